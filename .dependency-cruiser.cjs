@@ -1,0 +1,105 @@
+/**
+ * The table of docs/architecture.md ("who may import whom") as rules: each layer names what it may reach inside the
+ * repository and which packages it may use; all else is an error.
+ */
+const path = require('node:path');
+
+/** Reading a rule: files under `from` may reach only these folders of ours and these packages (null: any package). */
+const layers = {
+  domain: { ours: ['domain'], packages: ['zod'], node: false },
+  workflows: {
+    ours: ['workflows', 'domain'],
+    packages: ['@temporalio/workflow', '@temporalio/common'],
+    node: false,
+    typesOf: ['activities'],
+  },
+  db: { ours: ['db', 'domain'], packages: ['pg', 'kysely'], node: true },
+  documents: { ours: ['documents', 'domain', 'locale'], packages: ['docx', '@myriaddreamin', '@expo-google-fonts'], node: true },
+  activities: { ours: ['activities', 'domain', 'db', 'documents', 'locale'], packages: null, node: true },
+  worker: {
+    ours: ['worker', 'domain', 'activities', 'db'],
+    packages: ['@temporalio/worker', '@temporalio/common', 'pino', 'prom-client'],
+    node: true,
+  },
+  api: {
+    ours: ['api', 'domain', 'db', 'documents', 'locale', 'workflows/messages[.]ts'],
+    packages: null,
+    forbidden: ['pg', 'kysely', '@temporalio/worker', '@temporalio/workflow', '@temporalio/activity'],
+    node: true,
+  },
+  locale: { ours: ['locale'], packages: [], node: false, typesOf: ['domain'] },
+  web: { ours: ['web', 'locale'], packages: null, node: true, typesOf: ['api'] },
+};
+
+const folders = 'domain|workflows|db|documents|activities|worker|api|locale|web|local|test|bench';
+
+const starts = (names) => names.map((name) => (name.includes('[') ? `^${name}$` : `^${name}/`));
+
+const rulesOf = ([layer, { ours, packages, node, typesOf = [], forbidden = [] }]) => [
+  {
+    name: `${layer}-reaches-only-its-own`,
+    severity: 'error',
+    from: { path: `^${layer}/` },
+    to: { path: `^(${folders})/`, pathNot: starts([...ours, ...typesOf]) },
+  },
+  ...typesOf.map((other) => ({
+    name: `${layer}-takes-only-types-from-${other}`,
+    severity: 'error',
+    from: { path: `^${layer}/` },
+    to: { path: `^${other}/`, dependencyTypesNot: ['type-only'] },
+  })),
+  ...(packages === null
+    ? []
+    : [
+        {
+          name: `${layer}-uses-only-its-packages`,
+          severity: 'error',
+          from: { path: `^${layer}/` },
+          to: {
+            dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'],
+            pathNot: packages.map((name) => `node_modules/(@types/)?${name}(/|$)`),
+          },
+        },
+      ]),
+  ...(forbidden.length === 0
+    ? []
+    : [
+        {
+          name: `${layer}-leaves-these-packages-to-others`,
+          severity: 'error',
+          from: { path: `^${layer}/` },
+          to: { path: forbidden.map((name) => `node_modules/(@types/)?${name}/`) },
+        },
+      ]),
+  ...(node
+    ? []
+    : [{ name: `${layer}-knows-no-machine`, severity: 'error', from: { path: `^${layer}/` }, to: { dependencyTypes: ['core'] } }]),
+];
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    ...Object.entries(layers).flatMap(rulesOf),
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'a-running-system-uses-no-development-package',
+      severity: 'error',
+      from: { path: `^(${folders.replace('|web', '').replace('|local|test|bench', '')})/` },
+      to: { dependencyTypes: ['npm-dev'], pathNot: 'node_modules/@types/' },
+    },
+    {
+      name: 'nothing-imports-tests-or-the-local-run',
+      severity: 'error',
+      from: { path: `^(${folders.replace('|local|test|bench', '')})/` },
+      to: { path: '^(local|test|bench)/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(web/dist|dist|coverage)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: path.join(__dirname, 'tsconfig.json') },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+  },
+};

@@ -1,0 +1,44 @@
+import tseslint from 'typescript-eslint';
+
+/** Date, random numbers: a workflow that replays must see what it saw the first time; `now` comes in through the case file. */
+const ambient = [
+  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Take `now` as an argument.' },
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Take `now` as an argument.' },
+  { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'Domain and workflows are deterministic.' },
+];
+
+export default tseslint.config(
+  { ignores: ['node_modules/', '.data/', 'dist/', 'coverage/', 'web/', 'test/support/pure-canary.ts'] },
+  ...tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      // Numbers in messages and ids are what we mean; the rule would wrap each in String().
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      // Fastify, kysely and Temporal take async functions where their types say void.
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
+      // An activity or a port that need not wait today keeps its asynchronous shape.
+      '@typescript-eslint/require-await': 'off',
+      // `noUncheckedIndexedAccess` makes us say it where an index is known to be there; `!` says it shortest.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      // Arrow functions that only pass a call on are how pipelines read.
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrors: 'none' }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  { files: ['domain/**', 'workflows/**'], rules: { 'no-restricted-syntax': ['error', ...ambient] } },
+  {
+    // Tests hold tables of cases and look into answers whose shape is what they test.
+    files: ['test/**', 'bench/**'],
+    rules: {
+      'max-lines': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+    },
+  },
+  { files: ['**/*.{js,mjs,cjs}'], ...tseslint.configs.disableTypeChecked },
+);

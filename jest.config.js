@@ -1,0 +1,39 @@
+/**
+ * One project per layer, so that `npm test -- --selectProjects domain` starts no server: jest runs a project's
+ * globalSetup only when at least one of its tests runs, and a set-up file shared by two layers once.
+ */
+const layers = {
+  domain: {},
+  workflow: { globalSetup: 'time-skipping' },
+  replay: {},
+  db: { globalSetup: 'postgres' },
+  api: { globalSetup: 'everything' },
+  system: { globalSetup: 'everything' },
+};
+
+const swc = {
+  jsc: { target: 'es2023', parser: { syntax: 'typescript' } },
+  module: { type: 'es6' },
+  sourceMaps: 'inline',
+};
+
+/** @type {import('jest').Config} */
+export default {
+  // The machine CI runs on has two cores; jest's own default would leave one of them idle.
+  maxWorkers: 2,
+  // Globals that tests share with the servers they start; a hung server must not hold CI for its 90 minutes.
+  openHandlesTimeout: 5000,
+  projects: Object.entries(layers).map(([layer, { globalSetup }]) => ({
+    displayName: layer,
+    testMatch: [`<rootDir>/test/${layer}/**/*.test.ts`],
+    testEnvironment: 'node',
+    extensionsToTreatAsEsm: ['.ts'],
+    transform: { '^.+\\.ts$': ['@swc/jest', swc] },
+    testTimeout: layer === 'domain' ? 10_000 : 60_000,
+    modulePathIgnorePatterns: ['<rootDir>/.data/', '<rootDir>/dist/'],
+    ...(globalSetup && {
+      globalSetup: `<rootDir>/test/support/setup-${globalSetup}.ts`,
+      globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+    }),
+  })),
+};
