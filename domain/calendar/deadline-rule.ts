@@ -1,5 +1,5 @@
 /** How far a number may be trusted: in a text that binds, in the text of a neighbouring regime, or proposed by this product. */
-export type SourceStatus = 'law' | 'analogue' | 'proposed'
+export type SourceStatus = 'law' | 'analogue' | 'proposed';
 
 /**
  * What `count` measures. `after` (the default): days after the start, paused by holds. `before`: days back from the start, which is then the
@@ -7,27 +7,27 @@ export type SourceStatus = 'law' | 'analogue' | 'proposed'
  * `endOfMonthsAfter`: the last day of the month that many months after the start's month. Only `after` stops for a pause: the others
  * hang on a date of the calendar.
  */
-export type DeadlineForm = 'after' | 'before' | 'monthsAfter' | 'endOfMonthsAfter'
+export type DeadlineForm = 'after' | 'before' | 'monthsAfter' | 'endOfMonthsAfter';
 
 /** One term of a rule set (domain.md §3.1). */
 export interface DeadlineRule {
   /** D01 … D23, or a code of the rule set's own. */
-  code: string
-  unit: 'workingDays' | 'calendarDays'
+  code: string;
+  unit: 'workingDays' | 'calendarDays';
   /** Days in `unit`, or months when `form` says so; a whole number ≥ 0. */
-  count: number
-  status: SourceStatus
+  count: number;
+  status: SourceStatus;
   /** The citation, or that there is none. */
-  source: string
+  source: string;
   /** A term in calendar days or months that ends on an off day moves to the next working day. No effect on `before`. */
-  rollForward: boolean
+  rollForward: boolean;
   /** Defaults to `after`. */
-  form?: DeadlineForm | undefined
+  form?: DeadlineForm | undefined;
 }
 
 /** The clock stood still from `from` to `to` (epoch ms); `to` is null while it still does. */
 export interface Pause {
-  from: number
-  to: number | null
-  reason: string
+  from: number;
+  to: number | null;
+  reason: string;
 }

@@ -1,6 +1,6 @@
-import { dayNumber, dayOf, plusDays, weekday, type Day } from './day.ts'
-import type { DeadlineRule, Pause } from './deadline-rule.ts'
-import { calendarDayOn, isWorkingDay, type Calendar, type CalendarDay, type DayKind } from './working-days.ts'
+import { dayNumber, dayOf, plusDays, weekday, type Day } from './day.ts';
+import type { DeadlineRule, Pause } from './deadline-rule.ts';
+import { calendarDayOn, isWorkingDay, type Calendar, type CalendarDay, type DayKind } from './working-days.ts';
 
 /** One line of "why is it due then", in the order in which a person would tell it. Plain JSON; days are inclusive. */
 export type Step =
@@ -11,81 +11,84 @@ export type Step =
   | { kind: 'paused'; from: Day; to: Day; open: boolean; reason: string }
   | { kind: 'rolledForward'; from: Day; to: Day }
   | { kind: 'extended'; to: Day }
-  | { kind: 'due'; on: Day }
+  | { kind: 'due'; on: Day };
 
 /** The parts of a derivation that the explanation is made of. */
 export interface Counting {
-  start: Day
-  countedOn: Day
-  rolledOn: Day
-  extendedOn: Day | null
-  dueOn: Day
-  rule: DeadlineRule
-  calendar: Calendar
-  pauses: readonly Pause[]
-  asOf: number | undefined
+  start: Day;
+  countedOn: Day;
+  rolledOn: Day;
+  extendedOn: Day | null;
+  dueOn: Day;
+  rule: DeadlineRule;
+  calendar: Calendar;
+  pauses: readonly Pause[];
+  asOf: number | undefined;
 }
 
-type Skipped = Extract<Step, { kind: 'skipped' }>
+type Skipped = Extract<Step, { kind: 'skipped' }>;
 
 function stepOf(day: Day, calendar: Calendar): Step | null {
-  const entry = calendarDayOn(day, calendar)
+  const entry = calendarDayOn(day, calendar);
   if (entry === null) {
-    return weekday(day) <= 5 ? null : { kind: 'skipped', from: day, to: day, reason: 'weekend', name: '', status: 'confirmed' }
+    return weekday(day) <= 5 ? null : { kind: 'skipped', from: day, to: day, reason: 'weekend', name: '', status: 'confirmed' };
   }
-  if (entry.kind === 'swapWork') return { kind: 'madeUp', on: day, name: entry.name, status: entry.status }
-  return { kind: 'skipped', from: day, to: day, reason: entry.kind, name: entry.name, status: entry.status }
+  if (entry.kind === 'swapWork') return { kind: 'madeUp', on: day, name: entry.name, status: entry.status };
+  return { kind: 'skipped', from: day, to: day, reason: entry.kind, name: entry.name, status: entry.status };
 }
 
 function continues(last: Step | undefined, next: Skipped): last is Skipped {
   return (
-    last?.kind === 'skipped' && plusDays(last.to, 1) === next.from &&
-    last.reason === next.reason && last.name === next.name && last.status === next.status
-  )
+    last?.kind === 'skipped' &&
+    plusDays(last.to, 1) === next.from &&
+    last.reason === next.reason &&
+    last.name === next.name &&
+    last.status === next.status
+  );
 }
 
 /** Days off and make-up days after `from` up to `to`; neighbours with the same reason are one step. */
 function skippedDays(from: Day, to: Day, calendar: Calendar): Step[] {
-  const steps: Step[] = []
-  for (let day = from; day < to; ) {
-    day = plusDays(day, 1)
-    const step = stepOf(day, calendar)
-    if (step === null) continue
-    const last = steps[steps.length - 1]
-    if (step.kind === 'skipped' && continues(last, step)) last.to = step.to
-    else steps.push(step)
+  const steps: Step[] = [];
+  for (let day = from; day < to;) {
+    day = plusDays(day, 1);
+    const step = stepOf(day, calendar);
+    if (step === null) continue;
+    const last = steps[steps.length - 1];
+    if (step.kind === 'skipped' && continues(last, step)) last.to = step.to;
+    else steps.push(step);
   }
-  return steps
+  return steps;
 }
 
 /** Pauses that cost the term at least a day, and those still open. */
 function pauseSteps({ pauses, start, dueOn, asOf }: Counting): Step[] {
-  const steps: Step[] = []
+  const steps: Step[] = [];
   for (const pause of [...pauses].sort((a, b) => a.from - b.from)) {
-    const open = pause.to === null
-    const from = dayOf(pause.from)
-    const until = dayOf(Math.max(pause.from, pause.to ?? asOf ?? pause.from))
-    if (from > dueOn || until <= start || (until === from && !open)) continue
-    steps.push({ kind: 'paused', from, to: until === from ? from : plusDays(until, -1), open, reason: pause.reason })
+    const open = pause.to === null;
+    const from = dayOf(pause.from);
+    const until = dayOf(Math.max(pause.from, pause.to ?? asOf ?? pause.from));
+    if (from > dueOn || until <= start || (until === from && !open)) continue;
+    steps.push({ kind: 'paused', from, to: until === from ? from : plusDays(until, -1), open, reason: pause.reason });
   }
-  return steps
+  return steps;
 }
 
 /** Tells a derivation step by step. A term in calendar days or months lists no days off, because it counts them. */
 export function explainCounting(counting: Counting): Step[] {
-  const { start, countedOn, rolledOn, extendedOn, dueOn, rule, calendar } = counting
-  const form = rule.form ?? 'after'
-  const direction = form === 'before' ? 'before' : 'after'
-  const unit = form === 'after' || form === 'before' ? rule.unit : 'months'
-  const steps: Step[] = [{ kind: 'start', on: start }]
+  const { start, countedOn, rolledOn, extendedOn, dueOn, rule, calendar } = counting;
+  const form = rule.form ?? 'after';
+  const direction = form === 'before' ? 'before' : 'after';
+  const unit = form === 'after' || form === 'before' ? rule.unit : 'months';
+  const steps: Step[] = [{ kind: 'start', on: start }];
   if (unit === 'workingDays') {
-    const isZero = rule.count === 0 && direction === 'after' && !isWorkingDay(start, calendar)
-    const [from, to] = direction === 'after' ? [start, countedOn] : [plusDays(countedOn, -1), plusDays(start, -1)]
-    steps.push(...skippedDays(isZero ? plusDays(from, -1) : from, to, calendar))
+    const isZero = rule.count === 0 && direction === 'after' && !isWorkingDay(start, calendar);
+    const [from, to] = direction === 'after' ? [start, countedOn] : [plusDays(countedOn, -1), plusDays(start, -1)];
+    steps.push(...skippedDays(isZero ? plusDays(from, -1) : from, to, calendar));
   }
-  steps.push(...pauseSteps(counting), { kind: 'count', count: rule.count, unit, direction, to: countedOn })
-  if (rolledOn !== countedOn) steps.push({ kind: 'rolledForward', from: countedOn, to: rolledOn })
-  if (extendedOn !== null && dayNumber(extendedOn) > dayNumber(rolledOn)) steps.push({ kind: 'extended', to: extendedOn })
-  steps.push({ kind: 'due', on: dueOn })
-  return steps
+  steps.push(...pauseSteps(counting), { kind: 'count', count: rule.count, unit, direction, to: countedOn });
+  if (rolledOn !== countedOn) steps.push({ kind: 'rolledForward', from: countedOn, to: rolledOn });
+  if (extendedOn !== null && dayNumber(extendedOn) > dayNumber(rolledOn)) steps.push({ kind: 'extended', to: extendedOn });
+  steps.push({ kind: 'due', on: dueOn });
+  return steps;
 }

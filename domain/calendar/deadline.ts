@@ -1,49 +1,52 @@
+import { dayFromNumber, dayNumber, dayOf, endOfDay, lastDayOfMonth, plusDays, plusMonths, startOfDay, type Day } from './day.ts';
 import {
-  dayFromNumber, dayNumber, dayOf, endOfDay, lastDayOfMonth, plusDays, plusMonths, startOfDay, type Day,
-} from './day.ts'
-import {
-  isWorkingDay, nextWorkingDay, plusWorkingDays, unconfirmedYearsTouched, workingDaysBetween, type Calendar,
-} from './working-days.ts'
-import type { DeadlineRule, Pause, SourceStatus } from './deadline-rule.ts'
-import { explainCounting, type Step } from './deadline-steps.ts'
+  isWorkingDay,
+  nextWorkingDay,
+  plusWorkingDays,
+  unconfirmedYearsTouched,
+  workingDaysBetween,
+  type Calendar,
+} from './working-days.ts';
+import type { DeadlineRule, Pause, SourceStatus } from './deadline-rule.ts';
+import { explainCounting, type Step } from './deadline-steps.ts';
 
-export type { DeadlineForm, DeadlineRule, Pause, SourceStatus } from './deadline-rule.ts'
-export type { Step } from './deadline-steps.ts'
+export type { DeadlineForm, DeadlineRule, Pause, SourceStatus } from './deadline-rule.ts';
+export type { Step } from './deadline-steps.ts';
 
 /** What a due day is derived from. */
 export interface DeadlineInput {
   /** Epoch ms of the fact that starts the term (for `before`: of the event it leads up to). */
-  startedAt: number
-  rule: DeadlineRule
-  calendar: Calendar
-  pauses?: readonly Pause[] | undefined
+  startedAt: number;
+  rule: DeadlineRule;
+  calendar: Calendar;
+  pauses?: readonly Pause[] | undefined;
   /** The new due day that was granted. It never shortens the term. */
-  extendedTo?: Day | undefined
+  extendedTo?: Day | undefined;
   /** Epoch ms of the grant: pauses from then on push the granted day too, by calendar days. Without it the granted day stands as named. */
-  extendedAt?: number | undefined
+  extendedAt?: number | undefined;
   /** Epoch ms at which an open pause is taken to end; without it, at its own beginning (it has pushed nothing yet). */
-  asOf?: number | undefined
+  asOf?: number | undefined;
 }
 
 /** A due day with all that is needed to explain it to a person; plain JSON, stored with the duty. */
 export interface Derivation {
-  code: string
-  dueOn: Day
+  code: string;
+  dueOn: Day;
   /** Epoch ms, exclusive: the end of the due day, which counts in full. */
-  dueAt: number
-  status: SourceStatus
-  source: string
+  dueAt: number;
+  status: SourceStatus;
+  source: string;
   /** Years the term touches whose days off are not all decided. */
-  unconfirmedYears: number[]
+  unconfirmedYears: number[];
   /** Days of the table inside the term that no decision confirms. */
-  unconfirmedDays: Day[]
+  unconfirmedDays: Day[];
   /** The clock stands still now: the due day moves on until the open pause ends. */
-  paused: boolean
-  steps: Step[]
+  paused: boolean;
+  steps: Step[];
 }
 
 /** Stretches of days on which the clock stood still, as day numbers [from, to), sorted and disjoint. */
-type Still = readonly (readonly [number, number])[]
+type Still = readonly (readonly [number, number])[];
 
 /**
  * Days covered by the pauses. A day counts when the clock runs at its end, so the day a pause begins on does not count and the day it ends on
@@ -52,69 +55,69 @@ type Still = readonly (readonly [number, number])[]
 function stillDays(pauses: readonly Pause[], asOf: number | undefined): Still {
   const spans = pauses
     .map((pause): [number, number] => {
-      const to = pause.to ?? Math.max(pause.from, asOf ?? pause.from)
-      return [dayNumber(dayOf(pause.from)), dayNumber(dayOf(Math.max(pause.from, to)))]
+      const to = pause.to ?? Math.max(pause.from, asOf ?? pause.from);
+      return [dayNumber(dayOf(pause.from)), dayNumber(dayOf(Math.max(pause.from, to)))];
     })
     .filter(([from, to]) => to > from)
-    .sort((a, b) => a[0] - b[0])
-  const merged: [number, number][] = []
+    .sort((a, b) => a[0] - b[0]);
+  const merged: [number, number][] = [];
   for (const [from, to] of spans) {
-    const last = merged[merged.length - 1]
-    if (last !== undefined && from <= last[1]) last[1] = Math.max(last[1], to)
-    else merged.push([from, to])
+    const last = merged[merged.length - 1];
+    if (last !== undefined && from <= last[1]) last[1] = Math.max(last[1], to);
+    else merged.push([from, to]);
   }
-  return merged
+  return merged;
 }
 
 function isStill(day: number, still: Still): boolean {
-  return still.some(([from, to]) => day >= from && day < to)
+  return still.some(([from, to]) => day >= from && day < to);
 }
 
 /** The first day from `day` on that may be the due day: the clock runs, and it is a working day if `mustWork`. */
 function settle(day: Day, mustWork: boolean, calendar: Calendar, still: Still): Day {
-  let current = dayNumber(day)
-  while (isStill(current, still) || (mustWork && !isWorkingDay(dayFromNumber(current), calendar))) current += 1
-  return dayFromNumber(current)
+  let current = dayNumber(day);
+  while (isStill(current, still) || (mustWork && !isWorkingDay(dayFromNumber(current), calendar))) current += 1;
+  return dayFromNumber(current);
 }
 
 /** The day on which `count` countable days after `from` are over. */
 function advance(from: Day, count: number, onlyWorking: boolean, calendar: Calendar, still: Still): Day {
-  let current = dayNumber(from)
-  for (let left = count; left > 0; ) {
-    current += 1
-    if (!isStill(current, still) && (!onlyWorking || isWorkingDay(dayFromNumber(current), calendar))) left -= 1
+  let current = dayNumber(from);
+  for (let left = count; left > 0;) {
+    current += 1;
+    if (!isStill(current, still) && (!onlyWorking || isWorkingDay(dayFromNumber(current), calendar))) left -= 1;
   }
-  return dayFromNumber(current)
+  return dayFromNumber(current);
 }
 
 /** The end of the term before roll-forward and extension. */
 function countedEnd(start: Day, rule: DeadlineRule, calendar: Calendar, still: Still): Day {
-  const onlyWorking = rule.unit === 'workingDays'
+  const onlyWorking = rule.unit === 'workingDays';
   switch (rule.form ?? 'after') {
     case 'after':
-      return settle(advance(start, rule.count, onlyWorking, calendar, still), onlyWorking, calendar, still)
+      return settle(advance(start, rule.count, onlyWorking, calendar, still), onlyWorking, calendar, still);
     case 'before':
-      if (!onlyWorking) return plusDays(start, -rule.count)
-      return rule.count === 0 ? previousWorkingDay(start, calendar) : plusWorkingDays(start, -rule.count, calendar)
+      if (!onlyWorking) return plusDays(start, -rule.count);
+      return rule.count === 0 ? previousWorkingDay(start, calendar) : plusWorkingDays(start, -rule.count, calendar);
     case 'monthsAfter':
-      return plusMonths(start, rule.count)
+      return plusMonths(start, rule.count);
     case 'endOfMonthsAfter':
-      return lastDayOfMonth(plusMonths(start, rule.count))
+      return lastDayOfMonth(plusMonths(start, rule.count));
   }
 }
 
 function previousWorkingDay(day: Day, calendar: Calendar): Day {
-  return isWorkingDay(day, calendar) ? day : plusWorkingDays(day, -1, calendar)
+  return isWorkingDay(day, calendar) ? day : plusWorkingDays(day, -1, calendar);
 }
 
 /** The granted day, pushed by the pauses that came after the grant. */
 function extendedEnd(input: DeadlineInput, mustWork: boolean, still: Still): Day | null {
-  const { extendedTo, extendedAt, calendar } = input
-  if (extendedTo === undefined) return null
-  const grantedOn = extendedAt === undefined ? extendedTo : dayOf(extendedAt)
-  const days = dayNumber(extendedTo) - dayNumber(grantedOn)
-  if (days <= 0) return settle(extendedTo, mustWork, calendar, [])
-  return settle(advance(grantedOn, days, false, calendar, still), mustWork, calendar, still)
+  const { extendedTo, extendedAt, calendar } = input;
+  if (extendedTo === undefined) return null;
+  const grantedOn = extendedAt === undefined ? extendedTo : dayOf(extendedAt);
+  const days = dayNumber(extendedTo) - dayNumber(grantedOn);
+  if (days <= 0) return settle(extendedTo, mustWork, calendar, []);
+  return settle(advance(grantedOn, days, false, calendar, still), mustWork, calendar, still);
 }
 
 /**
@@ -123,19 +126,20 @@ function extendedEnd(input: DeadlineInput, mustWork: boolean, still: Still): Day
  * by ending sooner). Throws RangeError for a count that is negative or not whole.
  */
 export function deriveDeadline(input: DeadlineInput): Derivation {
-  const { startedAt, rule, calendar } = input
-  if (!Number.isSafeInteger(rule.count) || rule.count < 0) throw new RangeError(`${rule.code}: not a count of days: ${rule.count}`)
-  const form = rule.form ?? 'after'
-  const pauses = form === 'after' ? (input.pauses ?? []) : []
-  const still = stillDays(pauses, input.asOf)
-  const start = dayOf(startedAt)
-  const countedOn = countedEnd(start, rule, calendar, still)
-  const mustWork = form !== 'before' && (rule.unit === 'workingDays' || rule.rollForward)
-  const rolledOn = rule.rollForward && mustWork && !isWorkingDay(countedOn, calendar) ? settle(countedOn, true, calendar, still) : countedOn
-  const extendedOn = extendedEnd(input, mustWork, still)
-  const dueOn = extendedOn !== null && extendedOn > rolledOn ? extendedOn : rolledOn
-  const usesCalendar = rule.unit === 'workingDays' || rule.rollForward
-  const [first, last] = start <= dueOn ? [start, dueOn] : [dueOn, start]
+  const { startedAt, rule, calendar } = input;
+  if (!Number.isSafeInteger(rule.count) || rule.count < 0) throw new RangeError(`${rule.code}: not a count of days: ${rule.count}`);
+  const form = rule.form ?? 'after';
+  const pauses = form === 'after' ? (input.pauses ?? []) : [];
+  const still = stillDays(pauses, input.asOf);
+  const start = dayOf(startedAt);
+  const countedOn = countedEnd(start, rule, calendar, still);
+  const mustWork = form !== 'before' && (rule.unit === 'workingDays' || rule.rollForward);
+  const rolledOn =
+    rule.rollForward && mustWork && !isWorkingDay(countedOn, calendar) ? settle(countedOn, true, calendar, still) : countedOn;
+  const extendedOn = extendedEnd(input, mustWork, still);
+  const dueOn = extendedOn !== null && extendedOn > rolledOn ? extendedOn : rolledOn;
+  const usesCalendar = rule.unit === 'workingDays' || rule.rollForward;
+  const [first, last] = start <= dueOn ? [start, dueOn] : [dueOn, start];
   return {
     code: rule.code,
     dueOn,
@@ -146,17 +150,17 @@ export function deriveDeadline(input: DeadlineInput): Derivation {
     unconfirmedDays: usesCalendar ? unconfirmedDaysIn(first, last, calendar) : [],
     paused: isPausedBy(pauses, dueOn, input.asOf),
     steps: explainCounting({ start, countedOn, rolledOn, extendedOn, dueOn, rule, calendar, pauses, asOf: input.asOf }),
-  }
+  };
 }
 
 /** An open pause holds the term only if it began before the term ran out. */
 function isPausedBy(pauses: readonly Pause[], dueOn: Day, asOf: number | undefined): boolean {
-  return pauses.some((pause) => pause.to === null && pause.from <= (asOf ?? pause.from) && dayOf(pause.from) <= dueOn)
+  return pauses.some((pause) => pause.to === null && pause.from <= (asOf ?? pause.from) && dayOf(pause.from) <= dueOn);
 }
 
 function unconfirmedDaysIn(from: Day, to: Day, calendar: Calendar): Day[] {
-  const found = calendar.days.filter((entry) => entry.status === 'unconfirmed' && entry.on >= from && entry.on <= to)
-  return [...new Set(found.map((entry) => entry.on))].sort()
+  const found = calendar.days.filter((entry) => entry.status === 'unconfirmed' && entry.on >= from && entry.on <= to);
+  return [...new Set(found.map((entry) => entry.on))].sort();
 }
 
 /**
@@ -164,17 +168,17 @@ function unconfirmedDaysIn(from: Day, to: Day, calendar: Calendar): Day[] {
  * figure is given, so that whatever is past its due day is negative. Where the due day itself is a day off, 0 says that no working day remains.
  */
 export function workingDaysLeft(due: Derivation | Day, today: Day, calendar: Calendar): number {
-  const dueOn = typeof due === 'string' ? due : due.dueOn
-  return workingDaysBetween(today > dueOn ? nextWorkingDay(today, calendar) : today, dueOn, calendar)
+  const dueOn = typeof due === 'string' ? due : due.dueOn;
+  return workingDaysBetween(today > dueOn ? nextWorkingDay(today, calendar) : today, dueOn, calendar);
 }
 
 /** 08:00 in Viet Nam, after the office opens. */
-const rungTimeMs = 8 * 3_600_000
+const rungTimeMs = 8 * 3_600_000;
 
 /**
  * The instant (epoch ms) of a reminder or escalation rung: 08:00 Viet Nam time of the n-th working day after the due day; n = 0 is the due
  * day (or the next working day), a negative n the n-th working day before it.
  */
 export function rungAt(dueOn: Day, workingDaysAfter: number, calendar: Calendar): number {
-  return startOfDay(plusWorkingDays(dueOn, workingDaysAfter, calendar)) + rungTimeMs
+  return startOfDay(plusWorkingDays(dueOn, workingDaysAfter, calendar)) + rungTimeMs;
 }

@@ -2,28 +2,28 @@
  * An amount in đồng: a safe integer (|amount| ≤ 2⁵³ − 1, about nine million tỷ). A plain number because bigint does not travel through
  * Temporal payloads, JSON or chart libraries; BigInt is used inside this file only, where a product could leave the safe range.
  */
-export type Dong = number
+export type Dong = number;
 
 /** Returns the amount when it is a safe integer; throws RangeError otherwise. `-0` becomes `0`. */
 export function assertDong(amount: number): Dong {
-  if (!Number.isSafeInteger(amount)) throw new RangeError(`not a whole number of đồng: ${amount}`)
-  return amount === 0 ? 0 : amount
+  if (!Number.isSafeInteger(amount)) throw new RangeError(`not a whole number of đồng: ${amount}`);
+  return amount === 0 ? 0 : amount;
 }
 
 function toDong(amount: bigint): Dong {
-  return assertDong(Number(amount))
+  return assertDong(Number(amount));
 }
 
 /** The exact sum; throws RangeError when a term or the sum is not a safe integer. */
 export function sumDong(amounts: Iterable<Dong>): Dong {
-  let sum = 0n
-  for (const amount of amounts) sum += BigInt(assertDong(amount))
-  if (sum > BigInt(Number.MAX_SAFE_INTEGER) || sum < BigInt(Number.MIN_SAFE_INTEGER)) throw new RangeError(`sum out of range: ${sum}`)
-  return toDong(sum)
+  let sum = 0n;
+  for (const amount of amounts) sum += BigInt(assertDong(amount));
+  if (sum > BigInt(Number.MAX_SAFE_INTEGER) || sum < BigInt(Number.MIN_SAFE_INTEGER)) throw new RangeError(`sum out of range: ${sum}`);
+  return toDong(sum);
 }
 
 /** Rates are kept to a ten-thousandth of a percent; nothing in the tax or norm tables is finer. */
-const rateScale = 10_000
+const rateScale = 10_000;
 
 /**
  * `ratePercent` percent of the amount. Rounding rule, the only one for tax too: half up to the whole đồng by magnitude, so a reversal is exactly
@@ -31,15 +31,15 @@ const rateScale = 10_000
  * Throws RangeError for a rate that is negative, not finite or finer than 0.0001 %.
  */
 export function percentOf(amount: Dong, ratePercent: number): Dong {
-  const scaled = Math.round(ratePercent * rateScale)
+  const scaled = Math.round(ratePercent * rateScale);
   if (!Number.isSafeInteger(scaled) || scaled < 0 || Math.abs(ratePercent * rateScale - scaled) > 1e-6) {
-    throw new RangeError(`not a rate in percent: ${ratePercent}`)
+    throw new RangeError(`not a rate in percent: ${ratePercent}`);
   }
-  const divisor = 100n * BigInt(rateScale)
-  const product = BigInt(Math.abs(assertDong(amount))) * BigInt(scaled)
-  const rounded = (product + divisor / 2n) / divisor
-  if (rounded > BigInt(Number.MAX_SAFE_INTEGER)) throw new RangeError(`amount out of range: ${rounded}`)
-  return toDong(amount < 0 ? -rounded : rounded)
+  const divisor = 100n * BigInt(rateScale);
+  const product = BigInt(Math.abs(assertDong(amount))) * BigInt(scaled);
+  const rounded = (product + divisor / 2n) / divisor;
+  if (rounded > BigInt(Number.MAX_SAFE_INTEGER)) throw new RangeError(`amount out of range: ${rounded}`);
+  return toDong(amount < 0 ? -rounded : rounded);
 }
 
 /**
@@ -49,24 +49,24 @@ export function percentOf(amount: Dong, ratePercent: number): Dong {
  */
 export function allocate(total: Dong, weights: readonly number[]): Dong[] {
   for (const weight of weights) {
-    if (!Number.isSafeInteger(weight) || weight < 0) throw new RangeError(`not a weight: ${weight}`)
+    if (!Number.isSafeInteger(weight) || weight < 0) throw new RangeError(`not a weight: ${weight}`);
   }
-  const size = BigInt(Math.abs(assertDong(total)))
-  const whole = weights.reduce((sum, weight) => sum + BigInt(weight), 0n)
+  const size = BigInt(Math.abs(assertDong(total)));
+  const whole = weights.reduce((sum, weight) => sum + BigInt(weight), 0n);
   if (whole === 0n) {
-    if (total !== 0) throw new RangeError('nothing to allocate over: all weights are zero')
-    return weights.map(() => 0)
+    if (total !== 0) throw new RangeError('nothing to allocate over: all weights are zero');
+    return weights.map(() => 0);
   }
   const shares = weights.map((weight, index) => {
-    const product = size * BigInt(weight)
-    return { index, part: product / whole, remainder: product % whole }
-  })
-  let left = size - shares.reduce((sum, share) => sum + share.part, 0n)
-  const byRemainder = [...shares].sort((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1))
+    const product = size * BigInt(weight);
+    return { index, part: product / whole, remainder: product % whole };
+  });
+  let left = size - shares.reduce((sum, share) => sum + share.part, 0n);
+  const byRemainder = [...shares].sort((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1));
   for (const share of byRemainder) {
-    if (left === 0n) break
-    share.part += 1n
-    left -= 1n
+    if (left === 0n) break;
+    share.part += 1n;
+    left -= 1n;
   }
-  return shares.map((share) => toDong(total < 0 ? -share.part : share.part))
+  return shares.map((share) => toDong(total < 0 ? -share.part : share.part));
 }

@@ -1,78 +1,78 @@
-import type { SourceStatus } from '../calendar/deadline-rule.ts'
-import type { Day } from '../calendar/day.ts'
-import { allocate, assertDong, percentOf, sumDong, type Dong } from './dong.ts'
+import type { SourceStatus } from '../calendar/deadline-rule.ts';
+import type { Day } from '../calendar/day.ts';
+import { allocate, assertDong, percentOf, sumDong, type Dong } from './dong.ts';
 
 /** Tax residency of a payee (cư trú / không cư trú). */
-export type Residency = 'resident' | 'nonResident'
+export type Residency = 'resident' | 'nonResident';
 
 /** Withholding of personal income tax (khấu trừ thuế TNCN) from fees, chosen by the day of payment. Both days are included. */
 export interface WithholdingRule {
-  id: string
-  residency: Residency
-  validFrom: Day
-  validTo: Day | null
+  id: string;
+  residency: Residency;
+  validFrom: Day;
+  validTo: Day | null;
   /** From this gross amount of one payment on, the rate applies to the whole of it. */
-  thresholdVnd: Dong
-  ratePercent: number
-  source: string
-  status: SourceStatus
+  thresholdVnd: Dong;
+  ratePercent: number;
+  source: string;
+  status: SourceStatus;
   /** A signed commitment (bản cam kết) of the payee stops the withholding. */
-  canCommit: boolean
+  canCommit: boolean;
   /** The payee may ask to be withheld from below the threshold (Nghị định 253/2026 Art. 50.2). */
-  canRequestBelow: boolean
+  canRequestBelow: boolean;
 }
 
 /** What the payee has put on file for the payment. */
 export interface PayeeChoice {
-  hasCommitment?: boolean | undefined
-  isRequested?: boolean | undefined
+  hasCommitment?: boolean | undefined;
+  isRequested?: boolean | undefined;
 }
 
 /** The tax of one payment; `withheldVnd + netVnd` is the gross. `ratePercent` is 0 when nothing is withheld. */
 export interface Withholding {
-  grossVnd: Dong
-  withheldVnd: Dong
-  netVnd: Dong
-  ratePercent: number
-  ruleId: string
+  grossVnd: Dong;
+  withheldVnd: Dong;
+  netVnd: Dong;
+  ratePercent: number;
+  ruleId: string;
   /** Why: the rule's threshold was met, the payee asked, the amount is below it, or the payee committed. */
-  reason: 'threshold' | 'requested' | 'belowThreshold' | 'commitment'
+  reason: 'threshold' | 'requested' | 'belowThreshold' | 'commitment';
 }
 
 /** One fee line of a payment. */
 export interface FeeLine {
-  id: string
-  grossVnd: Dong
+  id: string;
+  grossVnd: Dong;
 }
 
 /** A fee line with its share of the tax. */
 export interface WithheldLine extends FeeLine {
-  withheldVnd: Dong
-  netVnd: Dong
+  withheldVnd: Dong;
+  netVnd: Dong;
 }
 
 /** The rule in force for that residency on the day of payment, the newest if several are; null when there is none: do not pay, ask. */
 export function withholdingRuleOn(rules: readonly WithholdingRule[], residency: Residency, payOn: Day): WithholdingRule | null {
-  let found: WithholdingRule | null = null
+  let found: WithholdingRule | null = null;
   for (const rule of rules) {
-    if (rule.residency !== residency || rule.validFrom > payOn || (rule.validTo !== null && rule.validTo < payOn)) continue
-    if (found === null || rule.validFrom > found.validFrom) found = rule
+    if (rule.residency !== residency || rule.validFrom > payOn || (rule.validTo !== null && rule.validTo < payOn)) continue;
+    if (found === null || rule.validFrom > found.validFrom) found = rule;
   }
-  return found
+  return found;
 }
 
 function reasonFor(grossVnd: Dong, rule: WithholdingRule, choice: PayeeChoice): Withholding['reason'] {
-  if (grossVnd < rule.thresholdVnd) return rule.canRequestBelow && choice.isRequested === true ? 'requested' : 'belowThreshold'
-  return rule.canCommit && choice.hasCommitment === true ? 'commitment' : 'threshold'
+  if (grossVnd < rule.thresholdVnd) return rule.canRequestBelow && choice.isRequested === true ? 'requested' : 'belowThreshold';
+  return rule.canCommit && choice.hasCommitment === true ? 'commitment' : 'threshold';
 }
 
 /** The tax to withhold from one payment, rounded by `percentOf`. Throws RangeError for a negative or unsafe amount. */
 export function withhold({ grossVnd, rule, ...choice }: { grossVnd: Dong; rule: WithholdingRule } & PayeeChoice): Withholding {
-  if (assertDong(grossVnd) < 0) throw new RangeError(`a payment cannot be negative: ${grossVnd}`)
-  const reason = reasonFor(grossVnd, rule, choice)
-  const ratePercent = reason === 'threshold' || reason === 'requested' ? rule.ratePercent : 0
-  const withheldVnd = percentOf(grossVnd, ratePercent)
-  return { grossVnd, withheldVnd, netVnd: grossVnd - withheldVnd, ratePercent, ruleId: rule.id, reason }
+  if (assertDong(grossVnd) < 0) throw new RangeError(`a payment cannot be negative: ${grossVnd}`);
+  const reason = reasonFor(grossVnd, rule, choice);
+  const ratePercent = reason === 'threshold' || reason === 'requested' ? rule.ratePercent : 0;
+  const withheldVnd = percentOf(grossVnd, ratePercent);
+  return { grossVnd, withheldVnd, netVnd: grossVnd - withheldVnd, ratePercent, ruleId: rule.id, reason };
 }
 
 /**
@@ -80,16 +80,21 @@ export function withhold({ grossVnd, rule, ...choice }: { grossVnd: Dong; rule: 
  * (domain.md §8.22); the tax of the sum is shared out over the lines so that it adds up exactly.
  */
 export function withholdTogether(
-  lines: readonly FeeLine[], rule: WithholdingRule, choice: PayeeChoice = {},
+  lines: readonly FeeLine[],
+  rule: WithholdingRule,
+  choice: PayeeChoice = {},
 ): Withholding & { lines: WithheldLine[] } {
   for (const line of lines) {
-    if (assertDong(line.grossVnd) < 0) throw new RangeError(`a fee line cannot be negative: ${line.id}`)
+    if (assertDong(line.grossVnd) < 0) throw new RangeError(`a fee line cannot be negative: ${line.id}`);
   }
-  const whole = withhold({ grossVnd: sumDong(lines.map((line) => line.grossVnd)), rule, ...choice })
-  const shares = allocate(whole.withheldVnd, lines.map((line) => line.grossVnd))
+  const whole = withhold({ grossVnd: sumDong(lines.map((line) => line.grossVnd)), rule, ...choice });
+  const shares = allocate(
+    whole.withheldVnd,
+    lines.map((line) => line.grossVnd),
+  );
   const withheld = lines.map((line, index) => {
-    const withheldVnd = shares[index] ?? 0
-    return { id: line.id, grossVnd: line.grossVnd, withheldVnd, netVnd: line.grossVnd - withheldVnd }
-  })
-  return { ...whole, lines: withheld }
+    const withheldVnd = shares[index] ?? 0;
+    return { id: line.id, grossVnd: line.grossVnd, withheldVnd, netVnd: line.grossVnd - withheldVnd };
+  });
+  return { ...whole, lines: withheld };
 }

@@ -1,0 +1,171 @@
+import type { DeadlineRule, SourceStatus } from '../../domain/calendar/deadline.ts';
+import type { SpendingNorm } from '../../domain/money/norm.ts';
+import type { WithholdingRule } from '../../domain/money/withholding.ts';
+
+const none = 'chưa có căn cứ; mặc định đề xuất';
+
+function working(code: string, count: number, status: SourceStatus, source: string): DeadlineRule {
+  return { code, unit: 'workingDays', count, status, source, rollForward: true };
+}
+
+function calendar(code: string, count: number, status: SourceStatus, source: string): DeadlineRule {
+  return { code, unit: 'calendarDays', count, status, source, rollForward: true };
+}
+
+/**
+ * The terms of domain.md §3.1. No number of days of a provincial TVPB rule could be read anywhere: `law` is the law on documents, treasury and
+ * archives; everything else is an analogue or a proposal, and a province replaces it.
+ * A term with two values has a second code: D14b (large work), D23b (Sở Nội vụ to UBND).
+ */
+export const deadlineRules: DeadlineRule[] = [
+  working(
+    'D01',
+    1,
+    'law',
+    'Nghị định 30/2020/NĐ-CP, Điều 4 khoản 2 điểm c và Điều 18 khoản 1: trong ngày, chậm nhất ngày làm việc tiếp theo',
+  ),
+  working('D02', 0, 'law', 'Nghị định 30/2020/NĐ-CP, Điều 21 khoản 2 điểm c: trong ngày'),
+  working('D03', 1, 'law', 'Nghị định 30/2020/NĐ-CP, Điều 15 khoản 2: chậm nhất ngày làm việc tiếp theo'),
+  working('D04', 1, 'law', 'Nghị định 30/2020/NĐ-CP, Điều 23 khoản 1: trong ngày, chậm nhất ngày làm việc tiếp theo'),
+  working('D05', 3, 'proposed', none),
+  working('D06', 5, 'proposed', none),
+  working('D07', 5, 'proposed', none),
+  // A lead time does not roll on: a later day would leave the union less than the fifteen days.
+  {
+    ...calendar('D08', 15, 'analogue', 'Tham chiếu Luật MTTQ Việt Nam, Điều 36 khoản 1: gửi dự thảo ít nhất 15 ngày trước khi trình'),
+    form: 'before',
+    rollForward: false,
+  },
+  working('D09', 10, 'proposed', `${none} (tham chiếu Thông tư 11/2014/TT-BKHCN, Điều 9 khoản 1: 15 ngày làm việc)`),
+  {
+    ...working('D10', 5, 'proposed', `${none} (tham chiếu Thông tư 11/2014/TT-BKHCN: 7; Thông tư 06/2023/TT-BKHCN: 5 ngày làm việc)`),
+    form: 'before',
+  },
+  {
+    ...working(
+      'D11',
+      1,
+      'analogue',
+      'Tham chiếu Thông tư 11/2014/TT-BKHCN, Điều 10 khoản 2 điểm a: ít nhất 1 ngày làm việc trước phiên họp',
+    ),
+    form: 'before',
+  },
+  calendar('D12', 20, 'proposed', `${none} (tham chiếu Thông tư 11/2014/TT-BKHCN, Điều 10 khoản 2: 30 ngày)`),
+  working('D13', 2, 'analogue', 'Tham chiếu Thông tư 11/2014/TT-BKHCN, Điều 10 khoản 6: 2 ngày làm việc'),
+  calendar('D14', 30, 'proposed', none),
+  calendar('D14b', 45, 'proposed', none),
+  working('D15', 5, 'proposed', `${none} (tham chiếu Nghị quyết liên tịch 403/2017: 15 ngày)`),
+  working('D16', 15, 'proposed', `${none} (Luật MTTQ Việt Nam, Điều 36 khoản 3 nêu nghĩa vụ, không nêu số ngày)`),
+  working('D17', 10, 'proposed', none),
+  working('D18', 10, 'proposed', none),
+  working('D19', 1, 'law', 'Thông tư 17/2024/TT-BTC, Điều 3: Kho bạc thanh toán trong 1 ngày làm việc (chỉ để biết)'),
+  // The text names the last day itself, so an off day is not a reason to clear later.
+  {
+    ...calendar('D20', 1, 'law', 'Thông tư 17/2024/TT-BTC, Điều 6 khoản 4 điểm 4.1: ngày cuối cùng của tháng sau tháng tạm ứng'),
+    form: 'endOfMonthsAfter',
+    rollForward: false,
+  },
+  {
+    ...calendar('D21', 12, 'law', 'Nghị định 30/2020/NĐ-CP, Điều 30 khoản 2 điểm b: 01 năm kể từ ngày công việc kết thúc'),
+    form: 'monthsAfter',
+  },
+  // From the first day of a quarter to its end; the yearly report is the one of the fourth quarter.
+  {
+    ...calendar('D22', 2, 'analogue', 'Tham chiếu Quyết định 28/2016 của UBND tỉnh Đắk Lắk, Điều 2: hằng quý và hằng năm'),
+    form: 'endOfMonthsAfter',
+  },
+  working('D23', 5, 'proposed', none),
+  working('D23b', 10, 'proposed', none),
+];
+
+/** Withholding of personal income tax (domain.md §4). The rules before 01/07/2026 serve payments of that time only. */
+export const withholdingRules: WithholdingRule[] = [
+  {
+    id: 'resident-2013',
+    residency: 'resident',
+    validFrom: '2013-10-01',
+    validTo: '2026-06-30',
+    thresholdVnd: 2_000_000,
+    ratePercent: 10,
+    source: 'Thông tư 111/2013/TT-BTC, Điều 25 khoản 1 điểm i',
+    status: 'law',
+    canCommit: true,
+    canRequestBelow: false,
+  },
+  {
+    id: 'resident-2026',
+    residency: 'resident',
+    validFrom: '2026-07-01',
+    validTo: null,
+    thresholdVnd: 5_000_000,
+    ratePercent: 10,
+    source: 'Nghị định 253/2026/NĐ-CP, Điều 50 khoản 2',
+    status: 'law',
+    canCommit: true,
+    canRequestBelow: true,
+  },
+  {
+    // Before the decree the rate is known in general, its text was not read for this product.
+    id: 'non-resident-2013',
+    residency: 'nonResident',
+    validFrom: '2013-10-01',
+    validTo: '2026-06-30',
+    thresholdVnd: 0,
+    ratePercent: 20,
+    source: 'Thông tư 111/2013/TT-BTC, Điều 18 (chưa đối chiếu văn bản)',
+    status: 'analogue',
+    canCommit: false,
+    canRequestBelow: false,
+  },
+  {
+    id: 'non-resident-2026',
+    residency: 'nonResident',
+    validFrom: '2026-07-01',
+    validTo: null,
+    thresholdVnd: 0,
+    ratePercent: 20,
+    source: 'Nghị định 253/2026/NĐ-CP, Điều 64',
+    status: 'law',
+    canCommit: false,
+    canRequestBelow: false,
+  },
+];
+
+/** The two neighbouring tables; the first day of the year stands for the day of effect, which the fact sheet does not give. */
+const tables = {
+  t03: { issuer: 'Bộ Tài chính', source: 'Tham chiếu Thông tư 03/2023/TT-BTC (nhiệm vụ KH&CN)', validFrom: '2023-01-01' },
+  tt337: { issuer: 'Bộ Tài chính', source: 'Tham chiếu Thông tư 337/2016/TT-BTC (phản biện xã hội của MTTQ)', validFrom: '2017-01-01' },
+} as const;
+
+function norm(table: keyof typeof tables, item: string, unit: string, maxVnd: number): SpendingNorm {
+  return { id: `${table}-${item}`, item, unit, maxVnd, validTo: null, status: 'analogue', ...tables[table] };
+}
+
+/**
+ * Ceilings of neighbouring regimes, in đồng (domain.md §4): TVPB's own table could not be read; a province puts its HĐND resolution in their place.
+ * One norm an item. For the council the lower values are taken (councils that identify a task); `…Acceptance` are those that select or accept.
+ */
+export const norms: SpendingNorm[] = [
+  norm('t03', 'councilChair', 'phiên họp', 1_500_000),
+  norm('t03', 'councilMember', 'phiên họp', 1_000_000),
+  norm('t03', 'scienceSecretary', 'phiên họp', 300_000),
+  norm('t03', 'adminSecretary', 'phiên họp', 300_000),
+  norm('t03', 'councilGuest', 'phiên họp', 200_000),
+  norm('t03', 'councilChairAcceptance', 'phiên họp', 1_800_000),
+  norm('t03', 'councilMemberAcceptance', 'phiên họp', 1_500_000),
+  norm('t03', 'reviewFormMember', 'phiếu nhận xét', 500_000),
+  norm('t03', 'reviewFormReviewer', 'phiếu nhận xét', 700_000),
+  norm('t03', 'reviewFormMemberAcceptance', 'phiếu nhận xét', 700_000),
+  norm('t03', 'reviewFormReviewerAcceptance', 'phiếu nhận xét', 1_000_000),
+  norm('t03', 'workshopChair', 'buổi', 2_000_000),
+  norm('t03', 'workshopSecretary', 'buổi', 500_000),
+  norm('t03', 'workshopAttendee', 'buổi', 300_000),
+  norm('t03', 'paperPresented', 'báo cáo tham luận', 3_000_000),
+  norm('t03', 'paperNotPresented', 'báo cáo tham luận', 1_500_000),
+  { ...norm('t03', 'generalManagement', 'nhiệm vụ', 300_000_000), maxPercent: 5 },
+  norm('tt337', 'independentExpertReport', 'báo cáo', 1_000_000),
+  norm('tt337', 'finalReport', 'sản phẩm', 2_000_000),
+  norm('tt337', 'meetingChair', 'cuộc họp', 150_000),
+  norm('tt337', 'meetingAttendee', 'cuộc họp', 100_000),
+  norm('tt337', 'paperOrdered', 'báo cáo tham luận', 500_000),
+];
