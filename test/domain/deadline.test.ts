@@ -184,6 +184,7 @@ describe('what remains', () => {
     );
     expect(left).toEqual([2, 1, 0, -1, -1, -1, -2]);
     expect(workingDaysLeft(due('2026-03-02T09:00', term('workingDays', 4)), '2026-03-06', seeded)).toBe(0);
+    expect(workingDaysLeft('2026-03-08', '2026-03-08', seeded)).toBe(0);
   });
 
   it('places the rungs at eight in the morning of a working day', () => {
