@@ -34,7 +34,7 @@ describe('canonical JSON', () => {
   it('refuses what a round trip would change', () => {
     const wrong: unknown[] = [Number.NaN, Infinity, 2 ** 53, 1n, undefined, () => 1, Symbol('x'), new Date(0), new Map(), [undefined]];
     for (const value of [...wrong, ...wrong.map((each) => ({ inside: [each] }))]) expect(() => canonicalJson(value)).toThrow(TypeError);
-     
+
     expect(() => canonicalJson([1, , 2])).toThrow(TypeError);
     expect(() => canonicalJson({ ['ế'.normalize('NFC')]: 1, ['ế'.normalize('NFD')]: 2 })).toThrow(TypeError);
   });
