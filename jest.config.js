@@ -21,13 +21,14 @@ const swc = {
 export default {
   // The machine CI runs on has two cores; jest's own default would leave one of them idle.
   maxWorkers: 2,
+  // Only bounds a test that hangs; jest takes it for all projects or none.
+  testTimeout: 60_000,
   projects: Object.entries(layers).map(([layer, { globalSetup }]) => ({
     displayName: layer,
     testMatch: [`<rootDir>/test/${layer}/**/*.test.ts`],
     testEnvironment: 'node',
     extensionsToTreatAsEsm: ['.ts'],
     transform: { '^.+\\.ts$': ['@swc/jest', swc] },
-    testTimeout: layer === 'domain' ? 10_000 : 60_000,
     modulePathIgnorePatterns: ['<rootDir>/.data/', '<rootDir>/dist/'],
     ...(globalSetup && {
       globalSetup: `<rootDir>/test/support/setup-${globalSetup}.ts`,

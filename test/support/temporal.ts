@@ -3,12 +3,15 @@ import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import type { WorkflowBundlePath } from '@temporalio/worker';
+import { DefaultLogger, Runtime, type WorkflowBundlePath } from '@temporalio/worker';
 import { freePort } from '../../local/ports.ts';
 import { startTimeSkipping, type TemporalServer } from '../../local/temporal.ts';
 import { env, left } from './run.ts';
 
 const run = promisify(execFile);
+
+// Five lines for every worker that starts and stops would hide what a failing test has to say.
+Runtime.install({ logger: new DefaultLogger('ERROR') });
 
 /** The address of the Temporal development server all test files share: use a task queue and a province of your own. */
 export function temporalAddress(): string {
