@@ -34,6 +34,7 @@ export interface Exit {
 export interface GuardedProcess {
   readonly pid: number;
   readonly exited: Promise<Exit>;
+  isRunning(): boolean;
   /** Asks it to stop and waits until it, and its directory to remove, are gone. */
   stop(): Promise<void>;
 }
@@ -59,9 +60,12 @@ export async function startGuarded(order: GuardedOrder): Promise<GuardedProcess>
   const gone = exited.finally(() => {
     if (record !== undefined) forgetProcesses(record);
   });
+  let hasEnded = false;
+  void gone.then(() => (hasEnded = true));
   return {
     pid,
     exited: gone,
+    isRunning: () => !hasEnded,
     async stop() {
       if (guard.connected) guard.send('stop');
       await gone;

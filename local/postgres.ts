@@ -69,10 +69,7 @@ export async function startPostgres(order: PostgresOrder): Promise<PostgresServe
 
 /** Another server may hold the port: only one that takes our password and names our directory is ours. */
 async function answers(server: GuardedProcess, url: string, dataDirectory: string, log: string): Promise<void> {
-  let ended = false;
-  void server.exited.then(() => (ended = true));
-  for (const until = Date.now() + 60_000; Date.now() < until; await delay(25)) {
-    if (ended) break;
+  for (const until = Date.now() + 60_000; Date.now() < until && server.isRunning(); await delay(25)) {
     const found = await askDirectory(url);
     if (found === undefined) continue;
     if (realpathSync(found) === realpathSync(dataDirectory)) return;

@@ -41,9 +41,7 @@ export async function startTimeSkipping({ port, ...rest }: Omit<TemporalOrder, '
 }
 
 async function whenAnswering(server: GuardedProcess, address: string, log: string): Promise<TemporalServer> {
-  let ended = false;
-  void server.exited.then(() => (ended = true));
-  for (const until = Date.now() + 60_000; Date.now() < until && !ended; await delay(50)) {
+  for (const until = Date.now() + 60_000; Date.now() < until && server.isRunning(); await delay(50)) {
     // First a bare connection: a refused gRPC one waits a second before its next try.
     if ((await somebodyAnswers(Number(address.split(':')[1]))) && (await hasNamespace(address))) return { ...server, address };
   }

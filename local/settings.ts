@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The repository. */
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Where everything lives that must survive a restart: .data, or DATA_DIR. */
+export const dataDirectory = resolve(root, process.env['DATA_DIR'] ?? '.data');
+
+/** A place inside the data directory. */
+export const inData = (...names: string[]): string => join(dataDirectory, ...names);
+
+/** The ports we would like, so that bookmarks keep working; a taken one is replaced and said. */
+export const wishedPorts = { api: Number(process.env['PORT'] ?? 3000), temporal: 7233, postgres: 5433 };
+
+/** The programmes the supervisor runs. */
+export const entries = {
+  worker: process.env['PHANBIEN_WORKER'] ?? join(root, 'worker', 'main.ts'),
+  api: process.env['PHANBIEN_API'] ?? join(root, 'api', 'server.ts'),
+};
+
+const seedFile = join(root, 'local', 'seed', 'seed-demonstration.ts');
+
+/** Fills an empty database with the demonstration province; it leaves one that is not empty alone. */
+export async function seed(databaseUrl: string): Promise<void> {
+  if (!existsSync(seedFile)) return;
+  const { seedDemonstration } = (await import(seedFile)) as { seedDemonstration: (databaseUrl: string) => Promise<unknown> };
+  await seedDemonstration(databaseUrl);
+}
