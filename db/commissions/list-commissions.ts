@@ -1,0 +1,66 @@
+import { type SqlBool, sql } from 'kysely';
+import type { Database } from '../open-database.ts';
+import { decodeCursor, encodeCursor } from '../paging.ts';
+import { searchPatterns } from '../search-patterns.ts';
+import { type Visibility, visibleTo } from './visibility.ts';
+
+export interface CommissionFilter {
+  visibility: Visibility;
+  stage?: string;
+  /** A service kind. */
+  kind?: string;
+  /** A party's id. */
+  organisation?: string;
+  year?: number;
+  state?: 'open' | 'closed' | 'imported';
+  /** Only those with a duty due before this day ('YYYY-MM-DD', today in Viet Nam). */
+  overdueOn?: string;
+  /** Words of title or code; accents, đ and case do not matter; every word must occur. */
+  q?: string;
+  cursor?: string;
+  /** 50 when absent. */
+  limit?: number;
+}
+
+export type CommissionListItem = Awaited<ReturnType<typeof page>>[number];
+
+export interface CommissionPage {
+  /** Newest first. */
+  items: CommissionListItem[];
+  /** Pass as `cursor`; null at the end. */
+  nextCursor: string | null;
+}
+
+/** Lists commissions, newest first, without their snapshots. Throws InvalidCursor for a cursor it did not give. */
+export async function listCommissions(db: Database, filter: CommissionFilter): Promise<CommissionPage> {
+  const limit = filter.limit ?? 50;
+  const rows = await page(db, filter, limit + 1);
+  const items = rows.slice(0, limit);
+  const last = items[items.length - 1];
+  const more = rows.length > limit && last !== undefined;
+  return { items, nextCursor: more ? encodeCursor([last.openedAt.toISOString(), last.id]) : null };
+}
+
+async function page(db: Database, filter: CommissionFilter, limit: number) {
+  let query = db
+    .selectFrom('commissions')
+    .select(['id', 'code', 'route', 'title', 'serviceKinds', 'stage', 'state', 'outcome', 'requesterId', 'hostId', 'orderIssuerId'])
+    .select(['funderId', 'decidingAuthorityId', 'unionId', 'openedAt', 'closedAt', 'year', 'overdueOn', 'revision', 'updatedAt'])
+    .orderBy('openedAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit);
+  const visible = visibleTo(filter.visibility);
+  if (visible !== null) query = query.where(visible);
+  if (filter.stage !== undefined) query = query.where('stage', '=', filter.stage);
+  if (filter.state !== undefined) query = query.where('state', '=', filter.state);
+  if (filter.year !== undefined) query = query.where('year', '=', filter.year);
+  if (filter.kind !== undefined) query = query.where(sql<SqlBool>`service_kinds @> array[${filter.kind}]::text[]`);
+  if (filter.organisation !== undefined) query = query.where(sql<SqlBool>`organisations @> array[${filter.organisation}]::uuid[]`);
+  if (filter.overdueOn !== undefined) query = query.where('state', '=', 'open').where('overdueOn', '<', filter.overdueOn);
+  for (const pattern of searchPatterns(filter.q)) query = query.where(sql<SqlBool>`search_fold like vn_fold(${pattern})`);
+  if (filter.cursor !== undefined) {
+    const [openedAt, id] = decodeCursor(filter.cursor, ['instant', 'uuid']);
+    query = query.where(sql<SqlBool>`(opened_at, id) < (${openedAt}::timestamptz, ${id}::uuid)`);
+  }
+  return query.execute();
+}

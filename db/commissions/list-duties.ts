@@ -1,0 +1,64 @@
+import { type SqlBool, sql } from 'kysely';
+import type { Database } from '../open-database.ts';
+import { decodeCursor, encodeCursor } from '../paging.ts';
+import { type Visibility, visibleTo } from './visibility.ts';
+
+export interface DutyFilter {
+  /** Duties of this person, and those of these offices that are nobody's in particular. Absent: everybody's. */
+  owner?: { person: string; offices: { organisation: string; capability: string }[] };
+  visibility?: Visibility;
+  commissionId?: string;
+  /** Only those due before this day ('YYYY-MM-DD', today in Viet Nam). */
+  dueBefore?: string;
+  cursor?: string;
+  /** 50 when absent. */
+  limit?: number;
+}
+
+export type DutyListItem = Awaited<ReturnType<typeof page>>[number];
+
+export interface DutyPage {
+  /** The most urgent first; those without a due day last. */
+  items: DutyListItem[];
+  nextCursor: string | null;
+}
+
+/** Lists open duties with the title, code and stage of their commission. Throws InvalidCursor for a cursor it did not give. */
+export async function listDuties(db: Database, filter: DutyFilter): Promise<DutyPage> {
+  const limit = filter.limit ?? 50;
+  const rows = await page(db, filter, limit + 1);
+  const items = rows.slice(0, limit);
+  const last = items[items.length - 1];
+  const more = rows.length > limit && last !== undefined;
+  return { items, nextCursor: more ? encodeCursor([last.dueOrder, last.commissionId, last.key]) : null };
+}
+
+async function page(db: Database, filter: DutyFilter, limit: number) {
+  let query = db
+    .selectFrom('commissionDuties as d')
+    .innerJoin('commissions', 'commissions.id', 'd.commissionId')
+    .select(['d.commissionId', 'd.key', 'd.kind', 'd.stage', 'd.ownerOrganisation', 'd.ownerCapability', 'd.ownerPerson', 'd.since'])
+    .select(['d.dueOn', 'd.dueOrder', 'd.deadlineCode', 'd.derivation', 'd.commands', 'd.rung'])
+    .select(['commissions.title as commissionTitle', 'commissions.code as commissionCode', 'commissions.stage as commissionStage'])
+    .orderBy('d.dueOrder')
+    .orderBy('d.commissionId')
+    .orderBy('d.key')
+    .limit(limit);
+  if (filter.owner !== undefined) query = query.where(ownedBy(filter.owner));
+  const visible = visibleTo(filter.visibility ?? 'all');
+  if (visible !== null) query = query.where(visible);
+  if (filter.commissionId !== undefined) query = query.where('d.commissionId', '=', filter.commissionId);
+  if (filter.dueBefore !== undefined) query = query.where('d.dueOrder', '<', filter.dueBefore);
+  if (filter.cursor !== undefined) {
+    const [dueOrder, commissionId, key] = decodeCursor(filter.cursor, ['day', 'uuid', 'text']);
+    query = query.where(sql<SqlBool>`(d.due_order, d.commission_id, d.key) > (${dueOrder}::date, ${commissionId}::uuid, ${key})`);
+  }
+  return query.execute();
+}
+
+function ownedBy(owner: NonNullable<DutyFilter['owner']>) {
+  const organisations = owner.offices.map((office) => office.organisation);
+  const capabilities = owner.offices.map((office) => office.capability);
+  return sql<SqlBool>`(d.owner_person = ${owner.person} or (d.owner_person is null and (d.owner_organisation, d.owner_capability)
+    in (select * from unnest(${organisations}::uuid[], ${capabilities}::text[]))))`;
+}

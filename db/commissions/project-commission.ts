@@ -1,0 +1,101 @@
+import { sql } from 'kysely';
+import { inTransaction } from '../in-transaction.ts';
+import { appendFacts } from '../journal/append-facts.ts';
+import type { RecordedFact } from '../journal/streams.ts';
+import { jsonb } from '../jsonb.ts';
+import type { Database } from '../open-database.ts';
+import type { CommissionRow, DutyRow, ReceiptRow } from './rows.ts';
+
+export interface Projection {
+  commissionId: string;
+  /** New facts in order; those stored already may come along again. */
+  facts: RecordedFact[];
+  /** The state after the last of them. */
+  row: CommissionRow;
+  duties: DutyRow[];
+  snapshot: unknown;
+  receipts: ReceiptRow[];
+}
+
+/** `moved` is false when the read model was at this revision or beyond: a repeat, or a slower writer. */
+export interface ProjectionResult {
+  revision: number;
+  moved: boolean;
+}
+
+/**
+ * Puts what happened on record, in one transaction: the facts into the journal, the read model forward (never back), the duties
+ * as they are now, and the receipts. Repeating it is harmless.
+ * @throws ProjectionDiverged, JournalGap (see append-facts).
+ */
+export async function projectCommission(db: Database, projection: Projection): Promise<ProjectionResult> {
+  const { commissionId, facts, row, duties, snapshot, receipts } = projection;
+  return inTransaction(db, async (trx) => {
+    const { revision } = await appendFacts(trx, { kind: 'commission', id: commissionId }, facts);
+    const moved = await writeReadModel(trx, commissionId, row, duties, snapshot);
+    if (receipts.length > 0) await insertReceipts(trx, commissionId, receipts);
+    return { revision, moved };
+  });
+}
+
+/** Moves row and duties to `row.revision` unless they are there or beyond; returns whether they moved. Also used by the rebuild. */
+export async function writeReadModel(
+  trx: Database,
+  commissionId: string,
+  row: CommissionRow,
+  duties: DutyRow[],
+  snapshot: unknown,
+): Promise<boolean> {
+  const values = { ...row, id: commissionId, snapshot: jsonb<never>(snapshot) };
+  const { id: _id, ...changes } = values;
+  const written = await trx
+    .insertInto('commissions')
+    .values(values)
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(changes).where('commissions.revision', '<', row.revision))
+    .executeTakeFirst();
+  if (written.numInsertedOrUpdatedRows !== 1n) return false;
+  await replaceDuties(trx, commissionId, duties);
+  return true;
+}
+
+/** One statement: most projections close one duty and open another, and leave the rest as they are. */
+export async function replaceDuties(trx: Database, commissionId: string, duties: DutyRow[]): Promise<void> {
+  const rows = duties.map((duty) => ({
+    key: duty.key,
+    kind: duty.kind,
+    stage: duty.stage,
+    owner_organisation: duty.ownerOrganisation,
+    owner_capability: duty.ownerCapability,
+    owner_person: duty.ownerPerson,
+    since: duty.since,
+    due_on: duty.dueOn,
+    deadline_code: duty.deadlineCode,
+    derivation: duty.derivation,
+    commands: duty.commands,
+    rung: duty.rung,
+  }));
+  await sql`
+    with gone as (
+      delete from commission_duties
+       where commission_id = ${commissionId} and key <> all (${duties.map((duty) => duty.key)}::text[]))
+    insert into commission_duties as held (commission_id, key, kind, stage, owner_organisation, owner_capability, owner_person,
+                                           since, due_on, deadline_code, derivation, commands, rung)
+    select ${commissionId}::uuid, d.key, d.kind, d.stage, d.owner_organisation, d.owner_capability, d.owner_person,
+           d.since, d.due_on, d.deadline_code, d.derivation, d.commands, d.rung
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        as d(key text, kind text, stage text, owner_organisation uuid, owner_capability text, owner_person uuid,
+             since timestamptz, due_on date, deadline_code text, derivation jsonb, commands text[], rung int)
+    on conflict (commission_id, key) do update
+       set (kind, stage, owner_organisation, owner_capability, owner_person, since, due_on, deadline_code, derivation, commands, rung)
+         = (excluded.kind, excluded.stage, excluded.owner_organisation, excluded.owner_capability, excluded.owner_person,
+            excluded.since, excluded.due_on, excluded.deadline_code, excluded.derivation, excluded.commands, excluded.rung)
+     where held is distinct from excluded`.execute(trx);
+}
+
+async function insertReceipts(trx: Database, commissionId: string, receipts: ReceiptRow[]): Promise<void> {
+  await trx
+    .insertInto('receipts')
+    .values(receipts.map((receipt) => ({ ...receipt, commissionId, outcome: jsonb<never>(receipt.outcome) })))
+    .onConflict((conflict) => conflict.column('updateId').doNothing())
+    .execute();
+}

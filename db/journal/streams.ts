@@ -1,0 +1,33 @@
+/** One append-only sequence of facts, e.g. `{kind: 'commission', id}`. */
+export interface Stream {
+  kind: 'commission' | 'plan' | 'obstacle' | 'report' | 'ledger' | 'masterData';
+  /** A uuid, or for master data the table's name. */
+  id: string;
+}
+
+/** Who acted: `{person, organisation, capability, onBehalfOf?, session}`, or `{system: name}`. Ids only, never names. */
+export type JournalActor = object;
+
+/** A fact as the procedures record it: these four, and beside them the fact's own data. */
+export interface RecordedFact {
+  /** 1, 2, 3 … within the stream. */
+  revision: number;
+  /** ISO 8601 UTC with milliseconds, the workflow's time. */
+  at: string;
+  kind: string;
+  actor: JournalActor;
+  [data: string]: unknown;
+}
+
+/** A fact as it stands in the journal. */
+export interface StoredFact {
+  revision: number;
+  /** ISO 8601 UTC with milliseconds. */
+  at: string;
+  actor: Record<string, unknown>;
+  kind: string;
+  /** The fact's own data. */
+  fact: Record<string, unknown>;
+  /** Hexadecimal SHA-256 over this fact and the hash before it. */
+  hash: string;
+}

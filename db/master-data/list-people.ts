@@ -1,0 +1,56 @@
+import { type SqlBool, sql } from 'kysely';
+import type { Database } from '../open-database.ts';
+import { decodeCursor, encodeCursor } from '../paging.ts';
+import { searchPatterns } from '../search-patterns.ts';
+import { validOn } from './valid-on.ts';
+
+export interface PeopleFilter {
+  ids?: readonly string[];
+  /** With `capability` or alone: people who hold a capability there on the day `on`. */
+  organisation?: string;
+  capability?: string;
+  /** 'YYYY-MM-DD'; needed with organisation or capability. */
+  on?: string;
+  /** Words of the name, without regard to accents. */
+  q?: string;
+  cursor?: string;
+  /** 100 when absent. */
+  limit?: number;
+}
+
+export type Person = Awaited<ReturnType<typeof page>>[number];
+
+/** People by folded name (no accents), in pages. Never gives the salt. Throws InvalidCursor. */
+export async function listPeople(db: Database, filter: PeopleFilter = {}): Promise<{ items: Person[]; nextCursor: string | null }> {
+  const limit = filter.limit ?? 100;
+  const rows = await page(db, filter, limit + 1);
+  const items = rows.slice(0, limit);
+  const last = items[items.length - 1];
+  return { items, nextCursor: rows.length > limit && last !== undefined ? encodeCursor([last.nameFold, last.id]) : null };
+}
+
+async function page(db: Database, filter: PeopleFilter, limit: number) {
+  let query = db
+    .selectFrom('people')
+    .select(['id', 'fullName', 'nameFold', 'email', 'phone', 'position', 'validFrom', 'validTo', 'source', 'sourceStatus'])
+    .orderBy('nameFold')
+    .orderBy('id')
+    .limit(limit);
+  if (filter.ids !== undefined) query = query.where('id', '=', sql<string>`any(${[...filter.ids]}::uuid[])`);
+  for (const pattern of searchPatterns(filter.q)) query = query.where(sql<SqlBool>`name_fold like vn_fold(${pattern})`);
+  const { organisation, capability, on } = filter;
+  if (organisation !== undefined || capability !== undefined) {
+    if (on === undefined) throw new TypeError('people by organisation or capability need a day');
+    query = query.where((eb) => {
+      let held = eb.selectFrom('capabilities as c').select('c.id').whereRef('c.personId', '=', 'people.id').where(validOn('c', on));
+      if (organisation !== undefined) held = held.where('c.organisationId', '=', organisation);
+      if (capability !== undefined) held = held.where('c.capability', '=', capability);
+      return eb.exists(held);
+    });
+  }
+  if (filter.cursor !== undefined) {
+    const [name, id] = decodeCursor(filter.cursor, ['text', 'uuid']);
+    query = query.where(sql<SqlBool>`(name_fold, id) > (${name}, ${id}::uuid)`);
+  }
+  return query.execute();
+}

@@ -1,0 +1,39 @@
+import type { RuleSet } from '../../domain/commission/rule-set.ts';
+import type { Database } from '../open-database.ts';
+import { validOn } from './valid-on.ts';
+
+/** What of a rule set stands in its `content`; the rest are columns. */
+export type RuleSetContent = Omit<RuleSet, 'id' | 'version' | 'territory' | 'validFrom' | 'validTo' | 'legalBasis'>;
+
+interface RuleSetRow {
+  id: string;
+  version: number;
+  territory: string;
+  validFrom: string;
+  validTo: string | null;
+  legalBasis: string;
+  content: unknown;
+}
+
+function ruleSet({ id, version, territory, validFrom, validTo, legalBasis, content }: RuleSetRow): RuleSet {
+  return { ...(content as RuleSetContent), id, version, territory, validFrom, validTo, legalBasis };
+}
+
+/** The one active rule set of the territory on the day ('YYYY-MM-DD'); undefined when none binds: do not guess. */
+export async function ruleSetOn(db: Database, territory: string, day: string): Promise<RuleSet | undefined> {
+  const row = await db
+    .selectFrom('ruleSets')
+    .selectAll()
+    .where('territory', '=', territory)
+    .where('status', '=', 'active')
+    .where(validOn('ruleSets', day))
+    .executeTakeFirst();
+  return row === undefined ? undefined : ruleSet(row);
+}
+
+/** Every version of every rule set, newest first, drafts and retired ones included. */
+export async function listRuleSets(db: Database, territory?: string) {
+  let query = db.selectFrom('ruleSets').selectAll().orderBy('territory').orderBy('validFrom', 'desc').orderBy('version', 'desc');
+  if (territory !== undefined) query = query.where('territory', '=', territory);
+  return query.execute();
+}

@@ -1,0 +1,44 @@
+import type { DB } from '../schema.ts';
+
+/** Tables that only the shared write path changes. Budget lines, books and calendars have operations of their own. */
+export type MasterTable =
+  | 'organisations'
+  | 'people'
+  | 'capabilities'
+  | 'accounts'
+  | 'experts'
+  | 'spendingNorms'
+  | 'withholdingRules'
+  | 'ruleSets'
+  | 'proposalTypes';
+
+/** Master tables whose rows are valid between two dates. */
+export type DatedMasterTable = Exclude<MasterTable, 'accounts'>;
+
+interface MasterTableRules<T extends MasterTable> {
+  /** The table's journal: stream ('masterData', stream). */
+  stream: string;
+  key: 'id' | 'personId';
+  /** Columns the journal knows only as salted digests: names, tax and bank data. Their salt stands in the row. */
+  personal?: readonly (keyof DB[T])[];
+  /** Columns of which the journal only knows that they were set. */
+  withheld?: readonly (keyof DB[T])[];
+  /** jsonb columns. */
+  json?: readonly (keyof DB[T])[];
+}
+
+export const masterTables: { [T in MasterTable]: MasterTableRules<T> } = {
+  organisations: { stream: 'organisations', key: 'id' },
+  people: { stream: 'people', key: 'id', personal: ['fullName', 'email', 'phone', 'position'] },
+  capabilities: { stream: 'capabilities', key: 'id' },
+  accounts: { stream: 'accounts', key: 'personId', withheld: ['username', 'passwordHash'] },
+  experts: {
+    stream: 'experts',
+    key: 'personId',
+    personal: ['degree', 'affiliationText', 'taxCode', 'bankAccount', 'bankName'],
+  },
+  spendingNorms: { stream: 'spending_norms', key: 'id' },
+  withholdingRules: { stream: 'withholding_rules', key: 'id' },
+  ruleSets: { stream: 'rule_sets', key: 'id', json: ['content'] },
+  proposalTypes: { stream: 'proposal_types', key: 'id' },
+};

@@ -1,0 +1,145 @@
+import { randomBytes } from 'node:crypto';
+import type { Insertable, Kysely, Updateable } from 'kysely';
+import { inTransaction } from '../in-transaction.ts';
+import { appendNextFact } from '../journal/append-facts.ts';
+import type { JournalActor } from '../journal/streams.ts';
+import { jsonb } from '../jsonb.ts';
+import type { Database } from '../open-database.ts';
+import type { DB } from '../schema.ts';
+import { digestText } from '../texts/store-texts.ts';
+import { type DatedMasterTable, masterTables, type MasterTable } from './tables.ts';
+
+/** Who changes it, and when (ISO 8601 UTC). */
+export interface ChangedBy {
+  actor: JournalActor;
+  at: string;
+}
+
+/** The change breaks a rule of the table: a code or period that is taken, or a row it refers to that does not exist. */
+export class MasterDataConflict extends Error {
+  override name = 'MasterDataConflict';
+  constructor(
+    readonly table: MasterTable,
+    readonly kind: 'taken' | 'overlapping' | 'unknownReference' | 'invalid',
+    readonly constraint: string,
+    cause: unknown,
+  ) {
+    super(`${table}: ${kind} (${constraint})`, { cause });
+  }
+}
+
+type Values = Record<string, unknown>;
+type NewRow<T extends MasterTable> = Omit<Insertable<DB[T]>, 'salt'>;
+type Changes<T extends MasterTable> = Omit<Updateable<DB[T]>, 'salt' | 'id' | 'personId'>;
+
+/**
+ * Inserts a row and journals it. Returns 'exists', without writing, when a row of this id is there (so seeding may be repeated).
+ * @throws MasterDataConflict
+ */
+export async function insertMasterRow<T extends MasterTable>(
+  db: Database,
+  table: T,
+  row: NewRow<T>,
+  by: ChangedBy,
+): Promise<'inserted' | 'exists'> {
+  const rules = masterTables[table];
+  const salt = rules.personal === undefined ? undefined : randomBytes(16);
+  return changing(table, () =>
+    inTransaction(db, async (trx) => {
+      const written = await plain(trx)
+        .insertInto(table)
+        .values(columns(table, salt === undefined ? row : { ...row, salt }))
+        .onConflict((conflict) => conflict.column(rules.key).doNothing())
+        .executeTakeFirst();
+      if (written.numInsertedOrUpdatedRows !== 1n) return 'exists';
+      const id = (row as Values)[rules.key];
+      await appendNextFact(trx, stream(table), { ...by, kind: 'inserted', row: id, values: journalled(table, row, salt) });
+      return 'inserted';
+    }),
+  );
+}
+
+/**
+ * Changes columns of a row and journals them. Returns false when there is no such row.
+ * @throws MasterDataConflict
+ */
+export async function updateMasterRow<T extends MasterTable>(
+  db: Database,
+  table: T,
+  id: string,
+  changes: Changes<T>,
+  by: ChangedBy,
+): Promise<boolean> {
+  return changing(table, () => inTransaction(db, (trx) => change(trx, table, id, 'updated', changes, by)));
+}
+
+/**
+ * Ends a row's validity with the day `validTo` ('YYYY-MM-DD', included) and journals it; an organisation may get its successor in
+ * the same act. Returns false when there is no such row.
+ * @throws MasterDataConflict
+ */
+export async function closeMasterRow(
+  db: Database,
+  table: DatedMasterTable,
+  id: string,
+  closing: { validTo: string; successorId?: string },
+  by: ChangedBy,
+): Promise<boolean> {
+  return changing(table, () => inTransaction(db, (trx) => change(trx, table, id, 'closed', closing, by)));
+}
+
+async function change(trx: Database, table: MasterTable, id: string, kind: string, changes: Values, by: ChangedBy): Promise<boolean> {
+  const rules = masterTables[table];
+  const held = await plain(trx).selectFrom(table).selectAll().where(rules.key, '=', id).forUpdate().executeTakeFirst();
+  if (held === undefined) return false;
+  await plain(trx).updateTable(table).set(columns(table, changes)).where(rules.key, '=', id).execute();
+  const values = journalled(table, changes, held['salt'] as Buffer | undefined);
+  await appendNextFact(trx, stream(table), { ...by, kind, row: id, values });
+  return true;
+}
+
+/** The tables differ only in their columns, which the exported signatures check; inside, one untyped path serves all. */
+function plain(trx: Database): Kysely<Record<string, Values>> {
+  return trx as unknown as Kysely<Record<string, Values>>;
+}
+
+function stream(table: MasterTable) {
+  return { kind: 'masterData', id: masterTables[table].stream } as const;
+}
+
+function columns(table: MasterTable, values: object): Values {
+  const json = (masterTables[table].json ?? []) as readonly string[];
+  const given = Object.entries(values).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given.map(([column, value]) => [column, json.includes(column) ? jsonb(value) : value]));
+}
+
+/** What the journal may know of the values. */
+function journalled(table: MasterTable, values: object, salt: Buffer | undefined): Values {
+  const rules = masterTables[table] as { personal?: readonly string[]; withheld?: readonly string[] };
+  const seen = (column: string, value: unknown): unknown => {
+    if (value === null) return null;
+    if (rules.withheld?.includes(column) === true) return 'withheld';
+    if (rules.personal?.includes(column) === true && salt !== undefined) return digestText(salt, value);
+    return value instanceof Date ? value.toISOString() : value;
+  };
+  const given = Object.entries(values).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given.map(([column, value]) => [column, seen(column, value)]));
+}
+
+const conflicts: Record<string, MasterDataConflict['kind']> = {
+  '23505': 'taken',
+  '23P01': 'overlapping',
+  '23503': 'unknownReference',
+  '23514': 'invalid',
+};
+
+async function changing<R>(table: MasterTable, work: () => Promise<R>): Promise<R> {
+  try {
+    return await work();
+  } catch (error) {
+    const { code, constraint } = error as { code?: string; constraint?: string };
+    const kind = code === undefined ? undefined : conflicts[code];
+    if (kind === undefined) throw error;
+    throw new MasterDataConflict(table, kind, constraint ?? '', error);
+  }
+}

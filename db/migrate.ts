@@ -1,0 +1,36 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { type Migration, type MigrationProvider, Migrator, sql } from 'kysely';
+import { openDatabase } from './open-database.ts';
+
+const folder = new URL('./migrations/', import.meta.url);
+
+const sqlFiles: MigrationProvider = {
+  async getMigrations() {
+    const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
+    const migrations: Record<string, Migration> = {};
+    for (const name of names) {
+      const text = await readFile(new URL(name, folder), 'utf8');
+      migrations[name.slice(0, -'.sql'.length)] = {
+        up: async (db) => {
+          await sql.raw(text).execute(db);
+        },
+      };
+    }
+    return migrations;
+  },
+};
+
+/**
+ * Brings a database to the newest schema in one transaction and returns the names of the migrations it applied (none when
+ * it was there already). Two at once: one applies, the other waits for the advisory lock and finds nothing to do.
+ */
+export async function migrateToLatest(databaseUrl: string): Promise<string[]> {
+  const db = openDatabase(databaseUrl, { max: 2 });
+  try {
+    const { error, results } = await new Migrator({ db: db.withoutPlugins(), provider: sqlFiles }).migrateToLatest();
+    if (error !== undefined) throw error instanceof Error ? error : new Error('migration failed', { cause: error });
+    return (results ?? []).filter((result) => result.status === 'Success').map((result) => result.migrationName);
+  } finally {
+    await db.destroy();
+  }
+}

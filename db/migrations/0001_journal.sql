@@ -1,0 +1,93 @@
+-- The journal: append-only, hash-chained streams of facts (design.md §3).
+--
+-- Least privilege. Locally one role owns and uses everything. A production installation runs migrations as the owner and
+-- the processes as a role of their own, which then cannot switch the guards below off:
+--   create role phanbien_app login;
+--   grant usage on schema public to phanbien_app;
+--   grant select, insert, update on all tables in schema public to phanbien_app;
+--   grant delete on commission_duties, sessions to phanbien_app;
+--   revoke update on journal_facts, ledger_transactions, ledger_postings, reads_log, calendar_days from phanbien_app;
+-- The three extensions are "trusted": the database's owner may create them, a superuser is not needed.
+
+create extension if not exists unaccent schema public;
+create extension if not exists pg_trgm schema public;
+create extension if not exists btree_gist schema public;
+
+-- Text as people type it when they search: no accents, đ as d, lower case, whatever the Unicode form.
+create function vn_fold(t text) returns text
+  language sql immutable strict parallel safe
+  as $$ select lower(public.unaccent('public.unaccent'::regdictionary, normalize(t, NFC))) $$;
+
+create function refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception '% of % is refused: it is append-only', tg_op, tg_table_name using errcode = 'restrict_violation';
+end $$;
+
+create table journal_streams (
+  kind text not null check (kind <> ''),
+  id text not null check (id <> ''),
+  revision integer not null check (revision >= 0),
+  head_hash bytea not null check (length(head_hash) = 32),
+  head_at timestamptz,
+  primary key (kind, id)
+);
+
+create table journal_facts (
+  stream_kind text not null,
+  stream_id text not null,
+  revision integer not null check (revision >= 1),
+  at timestamptz not null,
+  actor jsonb not null check (jsonb_typeof(actor) = 'object'),
+  kind text not null check (kind <> ''),
+  fact jsonb not null check (jsonb_typeof(fact) = 'object'),
+  previous_hash bytea not null check (length(previous_hash) = 32),
+  hash bytea not null check (length(hash) = 32),
+  primary key (stream_kind, stream_id, revision),
+  foreign key (stream_kind, stream_id) references journal_streams (kind, id)
+);
+
+-- Triggers bind the owner too, unlike grants.
+create trigger journal_facts_append_only before update or delete or truncate on journal_facts
+  for each statement execute function refuse_change();
+create trigger journal_streams_stay before delete or truncate on journal_streams
+  for each statement execute function refuse_change();
+
+create function journal_head_moves_forward() returns trigger language plpgsql as $$
+begin
+  if new.kind <> old.kind or new.id <> old.id or new.revision <= old.revision then
+    raise exception 'the head of %/% may only move forward', old.kind, old.id using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+create trigger journal_streams_forward before update on journal_streams
+  for each row execute function journal_head_moves_forward();
+
+-- Names, free text, opinions and declarations: facts carry only ids and salted digests. Erasing a text drops body and salt.
+create table private_texts (
+  id uuid primary key,
+  commission_id uuid,
+  kind text not null,
+  body jsonb,
+  salt bytea,
+  digest text not null check (digest ~ '^sha256:[0-9a-f]{64}$'),
+  author_person uuid not null,
+  created_at timestamptz not null,
+  erased_at timestamptz,
+  check ((body is null) = (salt is null)),
+  check ((body is null) = (erased_at is not null))
+);
+create index private_texts_commission on private_texts (commission_id, created_at);
+
+create function private_text_only_erased() returns trigger language plpgsql as $$
+begin
+  if new.body is not null or old.body is null
+     or (new.id, new.commission_id, new.kind, new.digest, new.author_person, new.created_at)
+        is distinct from (old.id, old.commission_id, old.kind, old.digest, old.author_person, old.created_at) then
+    raise exception 'a private text may only be erased' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+create trigger private_texts_only_erased before update on private_texts
+  for each row execute function private_text_only_erased();
+create trigger private_texts_stay before delete or truncate on private_texts
+  for each statement execute function refuse_change();

@@ -1,0 +1,105 @@
+-- The read model of commissions: what lists, the inbox and the API show. Derived from the journal, rebuilt by
+-- `npm run rebuild-read-model`; therefore no foreign keys to master data, which must never stop a projection.
+
+create table commissions (
+  id uuid primary key,
+  code text unique,
+  code_year integer,
+  code_number integer,
+  route text not null,
+  title text not null,
+  search_fold text not null generated always as (vn_fold(coalesce(code, '') || ' ' || title)) stored,
+  service_kinds text[] not null,
+  stage text not null,
+  state text not null check (state in ('open', 'closed', 'imported')),
+  outcome text,
+  requester_id uuid,
+  host_id uuid,
+  order_issuer_id uuid,
+  funder_id uuid,
+  deciding_authority_id uuid,
+  union_id uuid,
+  organisations uuid[] not null,
+  people uuid[] not null,
+  opened_at timestamptz not null,
+  closed_at timestamptz,
+  year integer not null,
+  overdue_on date,
+  revision integer not null check (revision >= 1),
+  person_revision integer not null check (person_revision between 0 and revision),
+  snapshot jsonb not null,
+  updated_at timestamptz not null
+);
+
+create table commission_duties (
+  commission_id uuid not null references commissions (id),
+  key text not null,
+  kind text not null,
+  stage text not null,
+  owner_organisation uuid,
+  owner_capability text,
+  owner_person uuid,
+  since timestamptz not null,
+  due_on date,
+  -- Duties without a day come last and must still have a place in keyset paging.
+  due_order date not null generated always as (coalesce(due_on, date '9999-12-31')) stored,
+  deadline_code text,
+  derivation jsonb,
+  commands text[] not null,
+  rung integer not null check (rung >= 0),
+  primary key (commission_id, key)
+);
+
+create table receipts (
+  update_id uuid primary key,
+  commission_id uuid not null,
+  person uuid not null,
+  command text not null,
+  idempotency_key text not null,
+  body_digest text not null,
+  revision integer not null,
+  stage text not null,
+  outcome jsonb,
+  at timestamptz not null
+);
+create index receipts_commission on receipts (commission_id, revision);
+
+create table reads_log (
+  id bigint generated always as identity primary key,
+  person uuid not null,
+  commission_id uuid,
+  document_id uuid,
+  what text not null,
+  at timestamptz not null
+);
+create index reads_log_commission on reads_log (commission_id, at);
+create index reads_log_person on reads_log (person, at);
+create trigger reads_log_append_only before update or delete or truncate on reads_log
+  for each statement execute function refuse_change();
+
+create table documents (
+  id uuid primary key,
+  sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
+  size bigint not null check (size >= 0),
+  media_type text not null,
+  name text not null,
+  uploaded_by uuid not null,
+  uploaded_organisation uuid,
+  commission_id uuid,
+  kind text,
+  created_at timestamptz not null
+);
+create index documents_commission on documents (commission_id, created_at);
+create index documents_sha256 on documents (sha256);
+
+create index commissions_opened on commissions (opened_at desc, id desc);
+create index commissions_stage on commissions (stage, opened_at desc, id desc);
+create index commissions_year on commissions (year, opened_at desc, id desc);
+create index commissions_overdue on commissions (overdue_on, opened_at desc, id desc) where state = 'open';
+create index commissions_kinds on commissions using gin (service_kinds);
+create index commissions_organisations on commissions using gin (organisations);
+create index commissions_people on commissions using gin (people);
+create index commissions_search on commissions using gin (search_fold gin_trgm_ops);
+create index duties_of_owner on commission_duties (owner_organisation, owner_capability, due_order, commission_id, key);
+create index duties_of_person on commission_duties (owner_person, due_order, commission_id, key) where owner_person is not null;
+create index duties_due on commission_duties (due_order, commission_id, key);

@@ -1,0 +1,58 @@
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { DB } from './schema.ts';
+
+/** A pool of connections to one province's database, or an open transaction on it: every operation in db/ takes either. */
+export type Database = Kysely<DB>;
+
+export interface DatabaseOptions {
+  /** Greatest number of connections; 10 when absent. */
+  max?: number;
+}
+
+type Parser = (text: string) => unknown;
+type ParserOf = (oid: number, format?: string) => Parser;
+
+/** pg's own parsers; its types know only the oids it has names for. */
+const builtIn = pg.types.getTypeParser as unknown as ParserOf;
+const textArray = builtIn(1009) as (text: string) => string[];
+
+function safeInteger(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new RangeError(`bigint ${text} does not fit a safe integer`);
+  return value;
+}
+
+const int8 = 20;
+const int8Array = 1016;
+const date = 1082;
+const dateArray = 1182;
+
+const parsers = new Map<number, Parser>([
+  [int8, safeInteger],
+  [int8Array, (text) => textArray(text).map(safeInteger)],
+  // pg would make it midnight in the machine's zone.
+  [date, (text) => text],
+  [dateArray, textArray],
+]);
+
+const parserOf: ParserOf = (oid, format) => (format === 'binary' ? undefined : parsers.get(oid)) ?? builtIn(oid, format);
+
+/**
+ * Opens a pool. Columns are camelCase in TypeScript and snake_case in SQL; keys inside jsonb stay as they are.
+ * bigint → safe integer (throws when it is not one), date → 'YYYY-MM-DD', timestamptz → Date. Close with `destroy()`.
+ */
+export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.max ?? 10,
+    application_name: 'phanbien',
+    types: { getTypeParser: parserOf as unknown as typeof pg.types.getTypeParser },
+  });
+  // An idle connection that dies (server restart) must not end the process; the next query opens another.
+  pool.on('error', () => undefined);
+  return new Kysely<DB>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
+}

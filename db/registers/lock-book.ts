@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import type { Database } from '../open-database.ts';
+
+/** Which register: an organisation's book of one year. */
+export interface RegisterBook {
+  organisationId: string;
+  /** 'commission', 'arrival', 'outgoing', 'decision', 'report' … */
+  book: string;
+  year: number;
+}
+
+/** The key was used before for something else. */
+export class RegisterKeyReused extends Error {
+  override name = 'RegisterKeyReused';
+  constructor(readonly key: string) {
+    super(`the key ${key} was used for another register entry`);
+  }
+}
+
+/** The book is kept by another office: its numbers are recorded, never taken. */
+export class RegisterNotKeptHere extends Error {
+  override name = 'RegisterNotKeptHere';
+}
+
+/** Locks the book until the transaction ends; opens it, beginning with 1, when this is its first use in the year. */
+export async function lockBook(trx: Database, book: RegisterBook) {
+  const select = trx
+    .selectFrom('registerBooks')
+    .select(['id', 'keptHere', 'lastNumber'])
+    .where('organisationId', '=', book.organisationId)
+    .where('book', '=', book.book)
+    .where('year', '=', book.year)
+    .forUpdate();
+  const found = await select.executeTakeFirst();
+  if (found !== undefined) return found;
+  await trx
+    .insertInto('registerBooks')
+    .values({ ...book, id: randomUUID(), keptHere: true })
+    .onConflict((conflict) => conflict.columns(['organisationId', 'book', 'year']).doNothing())
+    .execute();
+  return select.executeTakeFirstOrThrow();
+}

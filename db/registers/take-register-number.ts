@@ -1,0 +1,44 @@
+import { inTransaction } from '../in-transaction.ts';
+import type { Database } from '../open-database.ts';
+import { lockBook, RegisterKeyReused, RegisterNotKeptHere } from './lock-book.ts';
+
+export interface NumberRequest {
+  organisationId: string;
+  book: string;
+  /** 'YYYY-MM-DD': its year is the book's year. */
+  signedOn: string;
+  /** The effect's key, `commissionId/kind/n`: a repeat gets the number it got before. */
+  key: string;
+  commissionId: string | null;
+  /** ISO 8601 UTC. */
+  at: string;
+}
+
+export interface TakenNumber {
+  bookId: string;
+  year: number;
+  number: number;
+}
+
+/**
+ * Takes the next number of a book kept here, under its row lock: consecutive, never reused, no gaps (a rolled back taking
+ * leaves none). Idempotent by key.
+ * @throws RegisterKeyReused when the key holds a number of another book or date, RegisterNotKeptHere.
+ */
+export async function takeRegisterNumber(db: Database, request: NumberRequest): Promise<TakenNumber> {
+  const { organisationId, book, signedOn, key, commissionId, at } = request;
+  const year = Number(signedOn.slice(0, 4));
+  return inTransaction(db, async (trx) => {
+    const open = await lockBook(trx, { organisationId, book, year });
+    if (!open.keptHere) throw new RegisterNotKeptHere(`${book} ${year} of ${organisationId} is kept by another office`);
+    const held = await trx.selectFrom('registerNumbers').selectAll().where('key', '=', key).executeTakeFirst();
+    if (held !== undefined) {
+      if (held.bookId !== open.id || held.signedOn !== signedOn || held.commissionId !== commissionId) throw new RegisterKeyReused(key);
+      return { bookId: open.id, year, number: held.number };
+    }
+    const number = open.lastNumber + 1;
+    await trx.updateTable('registerBooks').set({ lastNumber: number }).where('id', '=', open.id).execute();
+    await trx.insertInto('registerNumbers').values({ bookId: open.id, number, key, commissionId, signedOn, takenAt: at }).execute();
+    return { bookId: open.id, year, number };
+  });
+}

@@ -1,0 +1,580 @@
+-- Generated from the migrated schema; do not edit (npm run codegen:db).
+
+-- extensions
+
+create extension btree_gist;
+create extension pg_trgm;
+create extension unaccent;
+
+-- functions
+
+CREATE OR REPLACE FUNCTION public.budget_line_equals_postings()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  line uuid := coalesce(to_jsonb(new) ->> 'budget_line_id', to_jsonb(new) ->> 'id')::uuid;
+begin
+  if exists (
+    select from budget_lines b
+      left join lateral (
+        select coalesce(sum(-amount) filter (where account = 'appropriation'), 0) as appropriated,
+               coalesce(sum(amount) filter (where account = 'free'), 0) as free,
+               coalesce(sum(amount) filter (where account = 'committed'), 0) as committed,
+               coalesce(sum(amount) filter (where account = 'advanced'), 0) as advanced,
+               coalesce(sum(amount) filter (where account = 'paid'), 0) as paid
+          from ledger_postings where budget_line_id = b.id) p on true
+     where b.id = line
+       and (b.appropriated, b.free, b.committed, b.advanced, b.paid)
+           is distinct from (p.appropriated, p.free, p.committed, p.advanced, p.paid)) then
+    raise exception 'budget line % differs from its postings', line using errcode = 'check_violation';
+  end if;
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.journal_head_moves_forward()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.kind <> old.kind or new.id <> old.id or new.revision <= old.revision then
+    raise exception 'the head of %/% may only move forward', old.kind, old.id using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.ledger_transaction_balances()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  of_transaction uuid := coalesce(to_jsonb(new) ->> 'transaction_id', to_jsonb(new) ->> 'id')::uuid;
+  line uuid := (select budget_line_id from ledger_transactions where id = of_transaction);
+  total numeric;
+  strangers bigint;
+  postings bigint;
+begin
+  select coalesce(sum(amount), 0), count(*) filter (where budget_line_id <> line), count(*)
+    into total, strangers, postings from ledger_postings where transaction_id = of_transaction;
+  if total <> 0 or strangers > 0 or postings = 0 then
+    raise exception 'ledger transaction % does not balance', of_transaction using errcode = 'check_violation';
+  end if;
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.private_text_only_erased()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.body is not null or old.body is null
+     or (new.id, new.commission_id, new.kind, new.digest, new.author_person, new.created_at)
+        is distinct from (old.id, old.commission_id, old.kind, old.digest, old.author_person, old.created_at) then
+    raise exception 'a private text may only be erased' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% of % is refused: it is append-only', tg_op, tg_table_name using errcode = 'restrict_violation';
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.register_number_only_voided()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.voided_at is not null or new.voided_at is null
+     or (new.book_id, new.number, new.key, new.commission_id, new.signed_on, new.taken_at)
+        is distinct from (old.book_id, old.number, old.key, old.commission_id, old.signed_on, old.taken_at) then
+    raise exception 'a register number may only be voided, once' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.vn_fold(t text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$ select lower(public.unaccent('public.unaccent'::regdictionary, normalize(t, NFC))) $function$
+;
+
+-- tables
+
+create table access_tokens (
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone,
+  id uuid not null,
+  name text not null,
+  person_id uuid not null,
+  revoked_at timestamp with time zone,
+  token_hash bytea not null
+);
+create table accounts (
+  disabled_at timestamp with time zone,
+  password_hash text,
+  person_id uuid not null,
+  username text not null
+);
+create table budget_lines (
+  advanced bigint not null default 0,
+  appropriated bigint not null default 0,
+  code text not null,
+  committed bigint not null default 0,
+  fiscal_year integer not null,
+  free bigint not null default 0,
+  id uuid not null,
+  name text not null,
+  organisation_id uuid not null,
+  paid bigint not null default 0,
+  provenance text,
+  provenance_status text,
+  source text not null
+);
+create table calendar_days (
+  day date not null,
+  kind text not null,
+  name text not null,
+  source text not null,
+  source_status text not null,
+  version_id uuid not null
+);
+create table calendar_versions (
+  confirmed_years integer[] not null,
+  id uuid not null,
+  published_at timestamp with time zone not null,
+  source text,
+  source_status text,
+  version integer not null
+);
+create table capabilities (
+  capability text not null,
+  id uuid not null,
+  organisation_id uuid not null,
+  person_id uuid not null,
+  source text,
+  source_status text,
+  valid_from date not null,
+  valid_to date
+);
+create table commission_duties (
+  commands text[] not null,
+  commission_id uuid not null,
+  deadline_code text,
+  derivation jsonb,
+  due_on date,
+  due_order date not null generated always as (COALESCE(due_on, '9999-12-31'::date)) stored,
+  key text not null,
+  kind text not null,
+  owner_capability text,
+  owner_organisation uuid,
+  owner_person uuid,
+  rung integer not null,
+  since timestamp with time zone not null,
+  stage text not null
+);
+create table commissions (
+  closed_at timestamp with time zone,
+  code text,
+  code_number integer,
+  code_year integer,
+  deciding_authority_id uuid,
+  funder_id uuid,
+  host_id uuid,
+  id uuid not null,
+  opened_at timestamp with time zone not null,
+  order_issuer_id uuid,
+  organisations uuid[] not null,
+  outcome text,
+  overdue_on date,
+  people uuid[] not null,
+  person_revision integer not null,
+  requester_id uuid,
+  revision integer not null,
+  route text not null,
+  search_fold text not null generated always as (vn_fold(((COALESCE(code, ''::text) || ' '::text) || title))) stored,
+  service_kinds text[] not null,
+  snapshot jsonb not null,
+  stage text not null,
+  state text not null,
+  title text not null,
+  union_id uuid,
+  updated_at timestamp with time zone not null,
+  year integer not null
+);
+create table documents (
+  commission_id uuid,
+  created_at timestamp with time zone not null,
+  id uuid not null,
+  kind text,
+  media_type text not null,
+  name text not null,
+  sha256 text not null,
+  size bigint not null,
+  uploaded_by uuid not null,
+  uploaded_organisation uuid
+);
+create table experts (
+  affiliation_organisation_id uuid,
+  affiliation_text text,
+  bank_account text,
+  bank_name text,
+  consent_at timestamp with time zone,
+  consent_withdrawn_at timestamp with time zone,
+  degree text,
+  fields text[] not null,
+  person_id uuid not null,
+  residence text,
+  residency text not null,
+  salt bytea not null,
+  source text,
+  source_status text,
+  tax_code text,
+  valid_from date not null,
+  valid_to date
+);
+create table journal_facts (
+  actor jsonb not null,
+  at timestamp with time zone not null,
+  fact jsonb not null,
+  hash bytea not null,
+  kind text not null,
+  previous_hash bytea not null,
+  revision integer not null,
+  stream_id text not null,
+  stream_kind text not null
+);
+create table journal_streams (
+  head_at timestamp with time zone,
+  head_hash bytea not null,
+  id text not null,
+  kind text not null,
+  revision integer not null
+);
+create table ledger_postings (
+  account text not null,
+  amount bigint not null,
+  budget_line_id uuid not null,
+  position integer not null,
+  transaction_id uuid not null
+);
+create table ledger_transactions (
+  at timestamp with time zone not null,
+  balances jsonb not null,
+  budget_line_id uuid not null,
+  commission_id uuid,
+  id uuid not null,
+  kind text not null,
+  memo text not null,
+  movements jsonb not null,
+  n integer not null
+);
+create table organisations (
+  code text not null,
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  name_fold text not null generated always as (vn_fold(name)) stored,
+  parent_id uuid,
+  parent_organ text,
+  source text,
+  source_status text,
+  successor_id uuid,
+  territory text,
+  valid_from date not null,
+  valid_to date
+);
+create table people (
+  email text,
+  full_name text not null,
+  id uuid not null,
+  name_fold text not null generated always as (vn_fold(full_name)) stored,
+  phone text,
+  position text,
+  salt bytea not null,
+  source text,
+  source_status text,
+  valid_from date not null,
+  valid_to date
+);
+create table private_texts (
+  author_person uuid not null,
+  body jsonb,
+  commission_id uuid,
+  created_at timestamp with time zone not null,
+  digest text not null,
+  erased_at timestamp with time zone,
+  id uuid not null,
+  kind text not null,
+  salt bytea
+);
+create table proposal_types (
+  area text,
+  code text not null,
+  id uuid not null,
+  name text not null,
+  obligation text,
+  source text,
+  source_status text,
+  valid_from date not null,
+  valid_to date
+);
+create table reads_log (
+  at timestamp with time zone not null,
+  commission_id uuid,
+  document_id uuid,
+  id bigint not null generated always as identity,
+  person uuid not null,
+  what text not null
+);
+create table receipts (
+  at timestamp with time zone not null,
+  body_digest text not null,
+  command text not null,
+  commission_id uuid not null,
+  idempotency_key text not null,
+  outcome jsonb,
+  person uuid not null,
+  revision integer not null,
+  stage text not null,
+  update_id uuid not null
+);
+create table register_books (
+  book text not null,
+  first_number integer not null default 1,
+  id uuid not null,
+  kept_here boolean not null,
+  last_number integer not null default 0,
+  organisation_id uuid not null,
+  year integer not null
+);
+create table register_foreign_numbers (
+  book text not null,
+  commission_id uuid,
+  key text not null,
+  notation text not null,
+  notation_fold text not null generated always as (vn_fold(notation)) stored,
+  organisation_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  year integer not null
+);
+create table register_numbers (
+  book_id uuid not null,
+  commission_id uuid,
+  key text not null,
+  number integer not null,
+  signed_on date not null,
+  taken_at timestamp with time zone not null,
+  void_reason text,
+  voided_at timestamp with time zone
+);
+create table rule_sets (
+  code text not null,
+  content jsonb not null,
+  id uuid not null,
+  legal_basis text not null,
+  source text,
+  source_status text,
+  status text not null,
+  territory text not null,
+  valid_from date not null,
+  valid_to date,
+  version integer not null
+);
+create table sessions (
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  person_id uuid not null,
+  token_hash bytea not null
+);
+create table spending_norms (
+  id uuid not null,
+  issuer text not null,
+  item text not null,
+  max_percent double precision,
+  max_vnd bigint not null,
+  source text not null,
+  source_status text not null,
+  territory text not null,
+  unit text not null,
+  valid_from date not null,
+  valid_to date
+);
+create table withholding_rules (
+  can_commit boolean not null,
+  can_request_below boolean not null,
+  id uuid not null,
+  rate_percent double precision not null,
+  residency text not null,
+  source text not null,
+  source_status text not null,
+  threshold_vnd bigint not null,
+  valid_from date not null,
+  valid_to date
+);
+
+-- constraints
+
+alter table access_tokens add constraint access_tokens_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table access_tokens add constraint access_tokens_pkey PRIMARY KEY (id);
+alter table access_tokens add constraint access_tokens_token_hash_check CHECK ((length(token_hash) = 32));
+alter table access_tokens add constraint access_tokens_token_hash_key UNIQUE (token_hash);
+alter table accounts add constraint accounts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table accounts add constraint accounts_pkey PRIMARY KEY (person_id);
+alter table accounts add constraint accounts_username_check CHECK ((username = lower(username)));
+alter table accounts add constraint accounts_username_key UNIQUE (username);
+alter table budget_lines add constraint budget_lines_advanced_check CHECK (((advanced >= 0) AND (advanced <= '9007199254740991'::bigint)));
+alter table budget_lines add constraint budget_lines_appropriated_check CHECK (((appropriated >= 0) AND (appropriated <= '9007199254740991'::bigint)));
+alter table budget_lines add constraint budget_lines_balance CHECK ((appropriated = (((free + committed) + advanced) + paid)));
+alter table budget_lines add constraint budget_lines_committed_check CHECK (((committed >= 0) AND (committed <= '9007199254740991'::bigint)));
+alter table budget_lines add constraint budget_lines_fiscal_year_check CHECK (((fiscal_year >= 1945) AND (fiscal_year <= 9999)));
+alter table budget_lines add constraint budget_lines_free_check CHECK (((free >= 0) AND (free <= '9007199254740991'::bigint)));
+alter table budget_lines add constraint budget_lines_organisation_id_fiscal_year_code_key UNIQUE (organisation_id, fiscal_year, code);
+alter table budget_lines add constraint budget_lines_paid_check CHECK (((paid >= 0) AND (paid <= '9007199254740991'::bigint)));
+alter table budget_lines add constraint budget_lines_pkey PRIMARY KEY (id);
+alter table calendar_days add constraint calendar_days_kind_check CHECK ((kind = ANY (ARRAY['holiday'::text, 'compensation'::text, 'swapOff'::text, 'swapWork'::text])));
+alter table calendar_days add constraint calendar_days_pkey PRIMARY KEY (version_id, day);
+alter table calendar_days add constraint calendar_days_version_id_fkey FOREIGN KEY (version_id) REFERENCES calendar_versions(id);
+alter table calendar_versions add constraint calendar_versions_pkey PRIMARY KEY (id);
+alter table calendar_versions add constraint calendar_versions_version_check CHECK ((version >= 1));
+alter table calendar_versions add constraint calendar_versions_version_key UNIQUE (version);
+alter table capabilities add constraint capabilities_once EXCLUDE USING gist (person_id WITH =, organisation_id WITH =, capability WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&);
+alter table capabilities add constraint capabilities_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+alter table capabilities add constraint capabilities_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table capabilities add constraint capabilities_pkey PRIMARY KEY (id);
+alter table commission_duties add constraint commission_duties_commission_id_fkey FOREIGN KEY (commission_id) REFERENCES commissions(id);
+alter table commission_duties add constraint commission_duties_pkey PRIMARY KEY (commission_id, key);
+alter table commission_duties add constraint commission_duties_rung_check CHECK ((rung >= 0));
+alter table commissions add constraint commissions_check CHECK (((person_revision >= 0) AND (person_revision <= revision)));
+alter table commissions add constraint commissions_code_key UNIQUE (code);
+alter table commissions add constraint commissions_pkey PRIMARY KEY (id);
+alter table commissions add constraint commissions_revision_check CHECK ((revision >= 1));
+alter table commissions add constraint commissions_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text, 'imported'::text])));
+alter table documents add constraint documents_pkey PRIMARY KEY (id);
+alter table documents add constraint documents_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text));
+alter table documents add constraint documents_size_check CHECK ((size >= 0));
+alter table experts add constraint experts_affiliation_organisation_id_fkey FOREIGN KEY (affiliation_organisation_id) REFERENCES organisations(id);
+alter table experts add constraint experts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table experts add constraint experts_pkey PRIMARY KEY (person_id);
+alter table experts add constraint experts_residency_check CHECK ((residency = ANY (ARRAY['resident'::text, 'nonResident'::text])));
+alter table journal_facts add constraint journal_facts_actor_check CHECK ((jsonb_typeof(actor) = 'object'::text));
+alter table journal_facts add constraint journal_facts_fact_check CHECK ((jsonb_typeof(fact) = 'object'::text));
+alter table journal_facts add constraint journal_facts_hash_check CHECK ((length(hash) = 32));
+alter table journal_facts add constraint journal_facts_kind_check CHECK ((kind <> ''::text));
+alter table journal_facts add constraint journal_facts_pkey PRIMARY KEY (stream_kind, stream_id, revision);
+alter table journal_facts add constraint journal_facts_previous_hash_check CHECK ((length(previous_hash) = 32));
+alter table journal_facts add constraint journal_facts_revision_check CHECK ((revision >= 1));
+alter table journal_facts add constraint journal_facts_stream_kind_stream_id_fkey FOREIGN KEY (stream_kind, stream_id) REFERENCES journal_streams(kind, id);
+alter table journal_streams add constraint journal_streams_head_hash_check CHECK ((length(head_hash) = 32));
+alter table journal_streams add constraint journal_streams_id_check CHECK ((id <> ''::text));
+alter table journal_streams add constraint journal_streams_kind_check CHECK ((kind <> ''::text));
+alter table journal_streams add constraint journal_streams_pkey PRIMARY KEY (kind, id);
+alter table journal_streams add constraint journal_streams_revision_check CHECK ((revision >= 0));
+alter table ledger_postings add constraint ledger_postings_account_check CHECK ((account = ANY (ARRAY['appropriation'::text, 'free'::text, 'committed'::text, 'advanced'::text, 'paid'::text])));
+alter table ledger_postings add constraint ledger_postings_amount_check CHECK ((amount <> 0));
+alter table ledger_postings add constraint ledger_postings_budget_line_id_fkey FOREIGN KEY (budget_line_id) REFERENCES budget_lines(id);
+alter table ledger_postings add constraint ledger_postings_pkey PRIMARY KEY (transaction_id, "position");
+alter table ledger_postings add constraint ledger_postings_transaction_id_fkey FOREIGN KEY (transaction_id) REFERENCES ledger_transactions(id);
+alter table ledger_transactions add constraint ledger_transactions_budget_line_id_fkey FOREIGN KEY (budget_line_id) REFERENCES budget_lines(id);
+alter table ledger_transactions add constraint ledger_transactions_commission_id_kind_n_key UNIQUE (commission_id, kind, n);
+alter table ledger_transactions add constraint ledger_transactions_pkey PRIMARY KEY (id);
+alter table organisations add constraint organisations_check CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)));
+alter table organisations add constraint organisations_check1 CHECK ((successor_id IS DISTINCT FROM id));
+alter table organisations add constraint organisations_code_key UNIQUE (code);
+alter table organisations add constraint organisations_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES organisations(id);
+alter table organisations add constraint organisations_pkey PRIMARY KEY (id);
+alter table organisations add constraint organisations_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES organisations(id);
+alter table people add constraint people_pkey PRIMARY KEY (id);
+alter table private_texts add constraint private_texts_check CHECK (((body IS NULL) = (salt IS NULL)));
+alter table private_texts add constraint private_texts_check1 CHECK (((body IS NULL) = (erased_at IS NOT NULL)));
+alter table private_texts add constraint private_texts_digest_check CHECK ((digest ~ '^sha256:[0-9a-f]{64}$'::text));
+alter table private_texts add constraint private_texts_pkey PRIMARY KEY (id);
+alter table proposal_types add constraint proposal_types_code_key UNIQUE (code);
+alter table proposal_types add constraint proposal_types_pkey PRIMARY KEY (id);
+alter table reads_log add constraint reads_log_pkey PRIMARY KEY (id);
+alter table receipts add constraint receipts_pkey PRIMARY KEY (update_id);
+alter table register_books add constraint register_books_first_number_check CHECK ((first_number >= 1));
+alter table register_books add constraint register_books_last_number_check CHECK ((last_number >= 0));
+alter table register_books add constraint register_books_organisation_id_book_year_key UNIQUE (organisation_id, book, year);
+alter table register_books add constraint register_books_pkey PRIMARY KEY (id);
+alter table register_books add constraint register_books_year_check CHECK (((year >= 1945) AND (year <= 9999)));
+alter table register_foreign_numbers add constraint register_foreign_numbers_organisation_id_book_year_notation_key UNIQUE (organisation_id, book, year, notation_fold);
+alter table register_foreign_numbers add constraint register_foreign_numbers_pkey PRIMARY KEY (key);
+alter table register_numbers add constraint register_numbers_book_id_fkey FOREIGN KEY (book_id) REFERENCES register_books(id);
+alter table register_numbers add constraint register_numbers_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
+alter table register_numbers add constraint register_numbers_key_key UNIQUE (key);
+alter table register_numbers add constraint register_numbers_number_check CHECK ((number >= 1));
+alter table register_numbers add constraint register_numbers_pkey PRIMARY KEY (book_id, number);
+alter table rule_sets add constraint rule_sets_code_version_key UNIQUE (code, version);
+alter table rule_sets add constraint rule_sets_one_active EXCLUDE USING gist (territory WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&) WHERE ((status = 'active'::text));
+alter table rule_sets add constraint rule_sets_pkey PRIMARY KEY (id);
+alter table rule_sets add constraint rule_sets_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'active'::text, 'retired'::text])));
+alter table rule_sets add constraint rule_sets_version_check CHECK ((version >= 1));
+alter table sessions add constraint sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table sessions add constraint sessions_pkey PRIMARY KEY (token_hash);
+alter table sessions add constraint sessions_token_hash_check CHECK ((length(token_hash) = 32));
+alter table spending_norms add constraint spending_norms_max_percent_check CHECK (((max_percent >= (0)::double precision) AND (max_percent <= (100)::double precision)));
+alter table spending_norms add constraint spending_norms_max_vnd_check CHECK (((max_vnd >= 0) AND (max_vnd <= '9007199254740991'::bigint)));
+alter table spending_norms add constraint spending_norms_once EXCLUDE USING gist (territory WITH =, item WITH =, issuer WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&);
+alter table spending_norms add constraint spending_norms_pkey PRIMARY KEY (id);
+alter table withholding_rules add constraint withholding_rules_once EXCLUDE USING gist (residency WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&);
+alter table withholding_rules add constraint withholding_rules_pkey PRIMARY KEY (id);
+alter table withholding_rules add constraint withholding_rules_rate_percent_check CHECK (((rate_percent >= (0)::double precision) AND (rate_percent <= (100)::double precision)));
+alter table withholding_rules add constraint withholding_rules_residency_check CHECK ((residency = ANY (ARRAY['resident'::text, 'nonResident'::text])));
+alter table withholding_rules add constraint withholding_rules_threshold_vnd_check CHECK (((threshold_vnd >= 0) AND (threshold_vnd <= '9007199254740991'::bigint)));
+
+-- indexes
+
+CREATE INDEX access_tokens_person ON public.access_tokens USING btree (person_id);
+CREATE INDEX capabilities_of_organisation ON public.capabilities USING btree (organisation_id, capability);
+CREATE INDEX commissions_kinds ON public.commissions USING gin (service_kinds);
+CREATE INDEX commissions_opened ON public.commissions USING btree (opened_at DESC, id DESC);
+CREATE INDEX commissions_organisations ON public.commissions USING gin (organisations);
+CREATE INDEX commissions_overdue ON public.commissions USING btree (overdue_on, opened_at DESC, id DESC) WHERE (state = 'open'::text);
+CREATE INDEX commissions_people ON public.commissions USING gin (people);
+CREATE INDEX commissions_search ON public.commissions USING gin (search_fold gin_trgm_ops);
+CREATE INDEX commissions_stage ON public.commissions USING btree (stage, opened_at DESC, id DESC);
+CREATE INDEX commissions_year ON public.commissions USING btree (year, opened_at DESC, id DESC);
+CREATE INDEX documents_commission ON public.documents USING btree (commission_id, created_at);
+CREATE INDEX documents_sha256 ON public.documents USING btree (sha256);
+CREATE INDEX duties_due ON public.commission_duties USING btree (due_order, commission_id, key);
+CREATE INDEX duties_of_owner ON public.commission_duties USING btree (owner_organisation, owner_capability, due_order, commission_id, key);
+CREATE INDEX duties_of_person ON public.commission_duties USING btree (owner_person, due_order, commission_id, key) WHERE (owner_person IS NOT NULL);
+CREATE INDEX experts_fields ON public.experts USING gin (fields);
+CREATE INDEX ledger_postings_line ON public.ledger_postings USING btree (budget_line_id, account) INCLUDE (amount);
+CREATE INDEX ledger_transactions_line ON public.ledger_transactions USING btree (budget_line_id, at);
+CREATE UNIQUE INDEX ledger_transactions_of_line ON public.ledger_transactions USING btree (budget_line_id, kind, n) WHERE (commission_id IS NULL);
+CREATE INDEX organisations_name ON public.organisations USING gin (name_fold gin_trgm_ops);
+CREATE INDEX organisations_successor ON public.organisations USING btree (successor_id);
+CREATE INDEX people_name ON public.people USING gin (name_fold gin_trgm_ops);
+CREATE INDEX private_texts_commission ON public.private_texts USING btree (commission_id, created_at);
+CREATE INDEX reads_log_commission ON public.reads_log USING btree (commission_id, at);
+CREATE INDEX reads_log_person ON public.reads_log USING btree (person, at);
+CREATE INDEX receipts_commission ON public.receipts USING btree (commission_id, revision);
+CREATE INDEX register_numbers_commission ON public.register_numbers USING btree (commission_id);
+CREATE INDEX sessions_expiry ON public.sessions USING btree (expires_at);
+CREATE INDEX sessions_person ON public.sessions USING btree (person_id);
+
+-- triggers
+
+CREATE CONSTRAINT TRIGGER budget_lines_equal_postings AFTER INSERT OR UPDATE OF appropriated, free, committed, advanced, paid ON public.budget_lines DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION budget_line_equals_postings();
+CREATE TRIGGER budget_lines_stay BEFORE DELETE OR TRUNCATE ON public.budget_lines FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER calendar_days_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.calendar_days FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER journal_facts_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.journal_facts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER journal_streams_forward BEFORE UPDATE ON public.journal_streams FOR EACH ROW EXECUTE FUNCTION journal_head_moves_forward();
+CREATE TRIGGER journal_streams_stay BEFORE DELETE OR TRUNCATE ON public.journal_streams FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER ledger_postings_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.ledger_postings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE CONSTRAINT TRIGGER ledger_postings_balance AFTER INSERT ON public.ledger_postings DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ledger_transaction_balances();
+CREATE CONSTRAINT TRIGGER ledger_postings_equal_line AFTER INSERT ON public.ledger_postings DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION budget_line_equals_postings();
+CREATE TRIGGER ledger_transactions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.ledger_transactions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE CONSTRAINT TRIGGER ledger_transactions_balance AFTER INSERT ON public.ledger_transactions DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ledger_transaction_balances();
+CREATE TRIGGER private_texts_only_erased BEFORE UPDATE ON public.private_texts FOR EACH ROW EXECUTE FUNCTION private_text_only_erased();
+CREATE TRIGGER private_texts_stay BEFORE DELETE OR TRUNCATE ON public.private_texts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER reads_log_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.reads_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER register_numbers_only_voided BEFORE UPDATE ON public.register_numbers FOR EACH ROW EXECUTE FUNCTION register_number_only_voided();
+CREATE TRIGGER register_numbers_stay BEFORE DELETE OR TRUNCATE ON public.register_numbers FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

@@ -1,0 +1,13 @@
+import type { Database } from '../open-database.ts';
+
+/** The account of a username (any case or Unicode form) with its person's name; undefined when there is none. */
+export async function findAccount(db: Database, username: string) {
+  return db
+    .selectFrom('accounts as a')
+    .innerJoin('people as p', 'p.id', 'a.personId')
+    .select(['a.personId', 'a.username', 'a.passwordHash', 'a.disabledAt', 'p.fullName', 'p.validTo'])
+    .where('a.username', '=', username.normalize('NFC').toLowerCase())
+    .executeTakeFirst();
+}
+
+export type Account = NonNullable<Awaited<ReturnType<typeof findAccount>>>;

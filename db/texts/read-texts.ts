@@ -1,0 +1,13 @@
+import type { Database } from '../open-database.ts';
+
+/** Reads private texts; who may is the caller's to judge. An erased text has `body` null and `erasedAt`. Unknown ids are left out. */
+export async function readTexts(db: Database, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  return db
+    .selectFrom('privateTexts')
+    .select(['id', 'commissionId', 'kind', 'body', 'digest', 'authorPerson', 'createdAt', 'erasedAt'])
+    .where('id', 'in', [...ids])
+    .execute();
+}
+
+export type PrivateText = Awaited<ReturnType<typeof readTexts>>[number];
