@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { chownSync, readdirSync, statSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 
 /** Under whose name PostgreSQL runs: it refuses to be root. */
@@ -14,15 +15,26 @@ export interface Account {
 const nobody = 65534;
 
 /**
- * Ourselves, unless we are root. Then a user namespace, in which PostgreSQL sees a user that is not root while file
- * access stays ours, so a checkout under /root works and no account is made. Where namespaces are forbidden, as in most
- * containers: `nobody`, who needs files within reach (see `reachableBy`).
+ * Ourselves, unless we are root or, as in some containers, a number without a name, which initdb refuses. Then a user
+ * namespace, in which PostgreSQL sees `nobody` while file access stays ours, so a checkout under /root works and no account
+ * is made. Where root may have no namespace, as in most containers: `nobody` indeed, who needs files within reach (see
+ * `reachableBy`).
  */
 export function postgresAccount(): Account {
-  if (process.geteuid?.() !== 0) return { prefix: [] };
+  const isRoot = process.geteuid?.() === 0;
+  if (!isRoot && hasName()) return { prefix: [] };
   const namespace = ['unshare', '--user', `--map-user=${nobody}`, `--map-group=${nobody}`];
   const works = process.env['PHANBIEN_POSTGRES_AS'] !== 'nobody' && spawnSync(namespace[0]!, [...namespace.slice(1), 'true']).status === 0;
-  return works ? { prefix: namespace } : { prefix: [], uid: nobody, gid: nobody };
+  if (works) return { prefix: namespace };
+  return isRoot ? { prefix: [], uid: nobody, gid: nobody } : { prefix: [] };
+}
+
+function hasName(): boolean {
+  try {
+    return userInfo().username !== '';
+  } catch {
+    return false;
+  }
 }
 
 /** Whether the account may enter every folder down to this path. Our own and a namespace's may, since we made it. */
