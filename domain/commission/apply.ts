@@ -1,0 +1,105 @@
+import type { Commission, Instant } from './commission.ts';
+import type { EffectIntent, EffectResult } from './effects.ts';
+import { isByPerson, type Fact, type PersonFact } from './facts.ts';
+import type { CommandName } from './commands.ts';
+import { changes } from './stages.ts';
+import { fundingSettled } from './stages/funding.ts';
+import { orderNumberSettled } from './stages/order.ts';
+import { panelDecisionNumbered } from './stages/panel.ts';
+import { advanceSettled, paymentSettled } from './stages/payment.ts';
+import { reportNumbered } from './stages/report.ts';
+import { responseLapsed } from './stages/response.ts';
+import { returnSettled } from './stages/settlement.ts';
+
+/** One fact more: the state after it. Facts were judged when they were accepted; nothing is judged here. */
+export function apply(before: Commission | null, fact: Fact): Commission {
+  const after = 'command' in fact ? applyCommand(before, fact) : applySystem(before, fact);
+  return {
+    ...after,
+    revision: fact.revision,
+    personRevision: isByPerson(fact.actor) ? fact.revision : after.personRevision,
+  };
+}
+
+/** The state that these facts, in order of revision, make. */
+export function fold(facts: readonly Fact[]): Commission | null {
+  return facts.reduce<Commission | null>((c, fact) => apply(c, fact), null);
+}
+
+function applyCommand(before: Commission | null, fact: Extract<Fact, { command: CommandName }>): Commission {
+  const change = changes[fact.command] as (c: Commission, f: PersonFact<CommandName>) => Commission;
+  // A birth makes the file: it is the one change that does not look at what was before.
+  const after = change(before as Commission, fact as PersonFact<CommandName>);
+  const endsNow = after.end !== null && before?.end === null;
+  const acceptedNow = after.signOff !== null && before?.signOff === null;
+  if (!endsNow && !acceptedNow) return after;
+  // The clocks run again, and an advance that nobody has approved is no longer wanted.
+  return {
+    ...after,
+    hold: null,
+    pauses: after.pauses.map((p) => (p.to === null ? { ...p, to: fact.at } : p)),
+    advances: after.advances.map((a) => (a.status === 'requested' ? { ...a, status: 'rejected' } : a)),
+  };
+}
+
+function applySystem(before: Commission | null, fact: Exclude<Fact, { command: CommandName }>): Commission {
+  if (!before) throw new Error(`a commission does not begin with ${fact.kind}`);
+  switch (fact.kind) {
+    case 'stageOpened':
+      return { ...before, stage: fact.stage, stageSince: fact.at };
+    case 'effectSettled':
+      return settled(before, fact.effect, fact.result, fact.at);
+    case 'dutyReminded':
+    case 'dutyEscalated':
+      return { ...before, rungs: { ...before.rungs, [fact.duty]: fact.rung } };
+    case 'responseLapsed':
+      return responseLapsed(before, fact.recommendations, fact.at);
+    case 'calendarChanged':
+      return { ...before, calendar: fact.calendar };
+  }
+}
+
+/** What an effect's result makes of the commission; a refusal undoes the intent and leaves its reason. */
+function settled(before: Commission, effect: EffectIntent, result: EffectResult, at: Instant): Commission {
+  const done = result.outcome === 'done';
+  const c: Commission = {
+    ...before,
+    effects: {
+      ...before.effects,
+      pending: before.effects.pending.filter((p) => p.n !== effect.n),
+      lastOutcome: result.outcome,
+      lastReason: done ? null : result.reason,
+    },
+  };
+  switch (effect.kind) {
+    case 'takeNumber':
+      return numbered(c, effect.book, done ? (result.number ?? null) : null, at);
+    case 'recordForeignNumber':
+      return orderNumberSettled(c, done);
+    case 'payOut':
+      return paymentSettled(c, effect.fromAdvanceVnd, done);
+    case 'moveMoney':
+      return moved(c, effect, done, at);
+  }
+}
+
+function numbered(c: Commission, book: string, number: string | null, at: Instant): Commission {
+  if (book === 'commission') return { ...c, code: number };
+  if (book === 'arrival') return { ...c, registration: c.registration && { ...c.registration, number } };
+  if (book === 'decision') return panelDecisionNumbered(c, number);
+  return reportNumbered(c, number, at);
+}
+
+function moved(c: Commission, effect: Extract<EffectIntent, { kind: 'moveMoney' }>, done: boolean, at: Instant): Commission {
+  switch (effect.movement) {
+    case 'reserve':
+      return fundingSettled(c, effect.amountVnd, done, at);
+    case 'release':
+      // A release that follows an approved adjustment also closes that adjustment.
+      return c.funding && done ? fundingSettled(c, -effect.amountVnd, true, at) : c;
+    case 'advance':
+      return advanceSettled(c, done);
+    case 'returnAdvance':
+      return done ? returnSettled(c, effect.amountVnd) : c;
+  }
+}

@@ -1,0 +1,46 @@
+import type { z } from 'zod';
+import { anyStageCommands } from './commands/any-stage.ts';
+import { consentCommands } from './commands/consent.ts';
+import { expertReviewCommands } from './commands/expert-review.ts';
+import { fundingCommands } from './commands/funding.ts';
+import { intakeCommands } from './commands/intake.ts';
+import { meetingCommands } from './commands/meeting.ts';
+import { orderCommands } from './commands/order.ts';
+import { panelCommands } from './commands/panel.ts';
+import { paymentCommands } from './commands/payment.ts';
+import { reportCommands } from './commands/report.ts';
+import { requestCommands } from './commands/request.ts';
+import { responseCommands } from './commands/response.ts';
+import { settlementCommands } from './commands/settlement.ts';
+import { signOffCommands } from './commands/sign-off.ts';
+import type { Sealed } from './commands/values.ts';
+
+/** Every command a person can give, with the shape of its input: the one source of routes, OpenAPI and forms. */
+export const commandSchemas = {
+  ...requestCommands,
+  ...consentCommands,
+  ...intakeCommands,
+  ...fundingCommands,
+  ...orderCommands,
+  ...panelCommands,
+  ...expertReviewCommands,
+  ...meetingCommands,
+  ...reportCommands,
+  ...responseCommands,
+  ...signOffCommands,
+  ...paymentCommands,
+  ...settlementCommands,
+  ...anyStageCommands,
+};
+
+export type CommandName = keyof typeof commandSchemas;
+export const commandNames = Object.keys(commandSchemas) as CommandName[];
+
+/** The two commands that begin a commission; every other one addresses an existing one. */
+export const birthCommands = ['submitRequest', 'proposeByUnion'] as const satisfies CommandName[];
+export type BirthCommand = (typeof birthCommands)[number];
+
+/** A command's input as a person gives it, checked. */
+export type CommandInput<C extends CommandName = CommandName> = z.output<(typeof commandSchemas)[C]>;
+/** A command's input as the workflow and the journal see it: private texts replaced by references. */
+export type SealedInput<C extends CommandName = CommandName> = Sealed<CommandInput<C>>;

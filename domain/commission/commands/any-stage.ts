@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { documentKinds, obstacleCategories } from '../names.ts';
+import { day, dong, id, line, ordinal, signedPaper, text } from './values.ts';
+
+/** Commands that belong to no one stage. */
+export const anyStageCommands = {
+  extendDeadline: z.object({ duty: line(200), until: day, reason: text }),
+  reassign: z.object({ duty: line(200), to: id, reason: text }),
+  hold: z.object({ reason: text }),
+  resume: z.object({ note: text.optional() }),
+  attachDocument: z.object({ document: id, kind: z.enum(documentKinds) }),
+  addNote: z.object({ note: text }),
+  raiseObstacle: z.object({ category: z.enum(obstacleCategories), obstacle: text }),
+  answerObstacle: z.object({ obstacle: ordinal, outcome: z.enum(['guided', 'escalated', 'directed']), answer: text }),
+  terminate: z.object({ paper: signedPaper, reason: text, acceptedVnd: dong.default(0) }),
+};

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { eventKinds, opinionConclusions } from '../names.ts';
+import { day, documents, id, line, ordinal, text } from './values.ts';
+
+const invitee = z.object({
+  /** The body or the person invited; a guest outside the registers is a name, kept as private text. */
+  organisation: id.optional(),
+  person: id.optional(),
+  name: text.optional(),
+  /** A paper was ordered from this invitee. */
+  paperOrdered: z.boolean().default(false),
+});
+
+/** Commands of the stage `expertReview`. */
+export const expertReviewCommands = {
+  fileOpinion: z.object({
+    conclusion: z.enum(opinionConclusions),
+    necessity: text.optional(),
+    legality: text.optional(),
+    soundness: text.optional(),
+    feasibility: text.optional(),
+    impact: text.optional(),
+    assessment: text,
+    recommendations: z.array(text).max(100).default([]),
+    documents: documents.default([]),
+  }),
+  requestMoreTime: z.object({ until: day, reason: text }),
+  grantTime: z.object({ person: id, until: day }),
+  refuseTime: z.object({ person: id, reason: text }),
+  returnOpinion: z.object({ person: id, reason: text }),
+  announceEvent: z.object({
+    kind: z.enum(eventKinds),
+    on: day,
+    place: line(300),
+    topic: line(500),
+    invited: z.array(invitee).min(1).max(300),
+  }),
+  filePaper: z.object({ event: ordinal, invitee: ordinal, title: line(500), presented: z.boolean(), documents: documents.default([]) }),
+  recordContribution: z.object({ event: ordinal, invitee: ordinal, opinion: text, documents: documents.default([]) }),
+  closeEvent: z.object({
+    event: ordinal,
+    heldOn: day,
+    chair: id,
+    /** Numbers of the invitees who were present. */
+    present: z.array(ordinal).max(300),
+    conclusion: text,
+    minutes: documents.default([]),
+  }),
+};

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { interestCategories, panelRoles } from '../names.ts';
+import { day, id, ownPaper, text } from './values.ts';
+
+const member = z.object({ person: id, role: z.enum(panelRoles) });
+
+/** Commands of the stage `panel`. */
+export const panelCommands = {
+  proposePanel: z.object({ members: z.array(member).min(1).max(30), meetingOn: day.optional() }),
+  appointPanel: z.object({ decision: ownPaper }),
+  answerInvitation: z.object({ accepts: z.boolean(), reason: text.optional() }),
+  declareInterests: z.object({
+    /** Empty: none declared. */
+    interests: z.array(z.object({ category: z.enum(interestCategories), statement: text })).max(10),
+    /** The undertaking of independence and confidentiality. */
+    undertakes: z.literal(true),
+  }),
+  clearConflict: z.object({ person: id, cleared: z.boolean(), reason: text }),
+  replaceMember: z.object({ leaving: id, joining: member.optional(), reason: text }),
+};

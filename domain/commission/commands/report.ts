@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { day, documents, id, line, ownPaper, text } from './values.ts';
+
+/**
+ * Where a recommendation or a reserved opinion comes from: `opinion/<person>`, `contribution/<event>/<invitee>`,
+ * `dissent/<meeting>/<person>`.
+ */
+export const opinionSource = line(120).regex(/^(opinion\/[0-9a-f-]{36}|contribution\/\d+\/\d+|dissent\/\d+\/[0-9a-f-]{36})$/);
+
+/** Commands of the stage `report`. */
+export const reportCommands = {
+  submitReport: z.object({
+    assessment: text,
+    /** Numbered from 1 in this order. */
+    recommendations: z.array(z.object({ recommendation: text, from: z.array(opinionSource).min(1).max(100) })).max(200),
+    reserved: z
+      .array(z.object({ opinion: text, from: opinionSource }))
+      .max(100)
+      .default([]),
+    documents: documents.default([]),
+  }),
+  returnReport: z.object({ reason: text }),
+  approveReport: z.object({ note: text.optional() }),
+  issueReport: z.object({ paper: ownPaper, recipients: z.array(id).min(1).max(50) }),
+  forwardReport: z.object({ on: day, note: text.optional() }),
+};

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { fundingSources, instruments, obligations, secrecies, serviceKinds } from '../names.ts';
+import { day, documents, id, line, signedPaper, text } from './values.ts';
+
+const proposal = z.object({
+  /** Code of a proposal type (master data: the areas of work). */
+  type: line(60),
+  title: line(500),
+  /** The day the proposal itself goes to the authority that decides it. */
+  submissionOn: day.optional(),
+});
+
+const asked = {
+  serviceKinds: z.array(z.enum(serviceKinds)).min(1).max(3),
+  obligation: z.enum(obligations),
+  proposal,
+  legalBasis: z.array(line(500)).max(50).default([]),
+  questions: z.array(text).min(1).max(50),
+  dossier: documents,
+  wantedOn: day,
+  secrecy: z.enum(secrecies).default('none'),
+};
+
+/** Commands of the stage `request`. */
+export const requestCommands = {
+  submitRequest: z.object({
+    letter: signedPaper,
+    instrument: z.enum(instruments),
+    ...asked,
+    parts: z.object({
+      requester: id,
+      host: id,
+      orderIssuer: id.optional(),
+      decidingAuthority: id,
+    }),
+    funding: z.object({ source: z.enum(fundingSources), funder: id.optional() }),
+  }),
+  proposeByUnion: z.object({
+    letter: signedPaper,
+    ...asked,
+    /** The authority whose consent is asked; it becomes the requester. */
+    addressedTo: id,
+    decidingAuthority: id,
+    funding: z.object({ source: z.enum(fundingSources), funder: id.optional() }),
+  }),
+  withdraw: z.object({ reason: text, documents: documents.default([]) }),
+};

@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import { dong, signedPaper, text } from './values.ts';
+
+/** Commands of the stage `signOff`. */
+export const signOffCommands = {
+  signOff: z.object({ minutes: signedPaper, acceptedVnd: dong }),
+  askRework: z.object({ reason: text }),
+  rejectProduct: z.object({ minutes: signedPaper, reason: text, payableVnd: dong.default(0) }),
+};

@@ -1,0 +1,68 @@
+import { startOfDay, type Day } from '../calendar/day.ts';
+import { deriveDeadline, type DeadlineRule, type Derivation } from '../calendar/deadline.ts';
+import type { CommandName } from './commands.ts';
+import type { Commission, Instant } from './commission.ts';
+import type { Capability, Stage } from './names.ts';
+
+/** Something somebody owes: who, since when, by when, and the commands that discharge it. */
+export interface Duty {
+  /** Unique inside the commission; a new round of the same work has a new key. */
+  key: string;
+  kind: string;
+  stage: Stage;
+  owner: { organisation: string | null; capability: Capability; person: string | null };
+  since: Instant;
+  due: Derivation;
+  commands: CommandName[];
+}
+
+export interface DutyOutline {
+  key: string;
+  kind?: string;
+  stage: Stage;
+  owner: { organisation: string | null; capability: Capability; person?: string | null };
+  since: Instant;
+  /** Deadline code in the pinned rule set. */
+  term: string;
+  /** A due day somebody set for this duty; it replaces the term. */
+  setOn?: Day | null;
+  commands: CommandName[];
+}
+
+/** A duty with its deadline derived from the pinned rules, the calendar as it stands, the pauses and what was granted. */
+export function duty(c: Commission, outline: DutyOutline): Duty {
+  const set = outline.setOn ?? null;
+  const rule = set === null ? term(c, outline.term) : namedDay(term(c, outline.term));
+  const granted = c.extensions[outline.key];
+  return {
+    key: outline.key,
+    kind: outline.kind ?? outline.key.split('/')[0] ?? outline.key,
+    stage: outline.stage,
+    owner: {
+      organisation: outline.owner.organisation,
+      capability: outline.owner.capability,
+      person: c.assignees[outline.key] ?? outline.owner.person ?? null,
+    },
+    since: outline.since,
+    due: deriveDeadline({
+      startedAt: set === null ? outline.since : startOfDay(set),
+      rule,
+      calendar: c.calendar,
+      pauses: c.pauses.filter((p) => p.to === null || p.to > outline.since),
+      extendedTo: granted?.until,
+      extendedAt: granted?.at,
+    }),
+    commands: outline.commands,
+  };
+}
+
+function term(c: Commission, code: string): DeadlineRule {
+  const rule = c.ruleSet.deadlines.find((r) => r.code === code);
+  if (!rule) throw new Error(`rule set ${c.ruleSet.id} has no term ${code}`);
+  return rule;
+}
+
+/** A day named by a person instead of the term: that day, or the next working day. */
+function namedDay(rule: DeadlineRule): DeadlineRule {
+  return { ...rule, unit: 'calendarDays', count: 0, form: 'after', rollForward: true };
+}

@@ -1,0 +1,27 @@
+import type { Day } from '../calendar/day.ts';
+import type { Dong } from '../money/dong.ts';
+
+/** Registers kept here: numbers are taken under a row lock when the act is carried out. */
+export type Book = 'commission' | 'arrival' | 'outgoing' | 'decision' | 'report';
+
+/**
+ * Something an act asks the outside world to do, exactly once, under the key `commissionId/kind/n` (design.md §3, rule 5).
+ * Scarce things (numbers, money) are settled in the effect's own transaction, so an effect may be refused.
+ */
+export type EffectIntent = { n: number } & (
+  | { kind: 'takeNumber'; book: Book; organisation: string; signedOn: Day }
+  | { kind: 'recordForeignNumber'; organisation: string; book: string; number: string; signedOn: Day }
+  | { kind: 'moveMoney'; movement: MoneyMovement; budgetLine: string | null; amountVnd: Dong }
+  | { kind: 'payOut'; budgetLine: string | null; fromAdvanceVnd: Dong; fromCommittedVnd: Dong }
+);
+
+/**
+ * Movements on a budget line (null when the source has no line here: then only the commission's own record moves):
+ * reserve free→committed, release committed→free, advance committed→advanced, returnAdvance advanced→free.
+ */
+export type MoneyMovement = 'reserve' | 'release' | 'advance' | 'returnAdvance';
+
+/** What came of an effect. A refusal is an outcome on record, with its reason, not an error. */
+export type EffectResult =
+  | { outcome: 'done'; number?: string }
+  | { outcome: 'refused'; reason: 'INSUFFICIENT_BUDGET' | 'NUMBER_TAKEN' | 'BUDGET_LINE_UNKNOWN'; freeVnd?: Dong };

@@ -1,0 +1,160 @@
+import type { Calendar } from '../calendar/working-days.ts';
+import type { Day } from '../calendar/day.ts';
+import type { Dong } from '../money/dong.ts';
+import type { WithholdingRule } from '../money/withholding.ts';
+import type { Capability, FeeItem, Stage } from './names.ts';
+import type { CommandName, SealedInput } from './commands.ts';
+import type { EffectIntent, EffectResult } from './effects.ts';
+import type { FeeLine } from './fees.ts';
+import type { RuleSet } from './rule-set.ts';
+
+/** Who acted: resolved by the API in the same request, never by the workflow (design.md §3, rule 12). */
+export interface Actor {
+  person: string;
+  organisation: string;
+  capability: Capability;
+  onBehalfOf?: string;
+  session: string;
+}
+
+/** The procedure itself acted: a stage opened, a rung passed, an effect came back. */
+export interface SystemActor {
+  system: 'procedure' | 'chaser' | 'effects' | 'administration';
+}
+
+/** An organisation's name as it was when the fact was recorded. */
+export interface OrganisationName {
+  id: string;
+  code: string;
+  name: string;
+  kind: string;
+}
+
+/** What the API looked up before it sent the command: facts decided on, with their versions (design.md §3, rules 3 and 10). */
+export interface Attested {
+  birth?: {
+    ruleSet: RuleSet;
+    calendar: Calendar;
+    union: string;
+    finance: string;
+    homeAffairs: string;
+  };
+  organisations?: OrganisationName[];
+  people?: AttestedPerson[];
+  norms?: { item: FeeItem; normId: string; maxVnd: Dong; source: string; status: string }[];
+  budgetLine?: { id: string; fiscalYear: number; funder: string };
+  withholding?: { person: string; rule: WithholdingRule | null }[];
+}
+
+export interface AttestedPerson {
+  person: string;
+  capabilities: { capability: Capability; organisation: string }[];
+  /** The organisation that employs this expert, if any. */
+  affiliation: string | null;
+}
+
+/** The fact each accepted command leaves behind: imperative becomes past tense. */
+export const factOf = {
+  submitRequest: 'requestSubmitted',
+  proposeByUnion: 'proposedByUnion',
+  withdraw: 'withdrawn',
+  grantConsent: 'consentGranted',
+  refuseConsent: 'consentRefused',
+  register: 'registered',
+  assignSpecialist: 'specialistAssigned',
+  requestSupplement: 'supplementRequested',
+  supplyDocuments: 'documentsSupplied',
+  accept: 'accepted',
+  decline: 'declined',
+  refer: 'referred',
+  submitEstimate: 'estimateSubmitted',
+  appraiseEstimate: 'estimateAppraised',
+  approveFunding: 'fundingApproved',
+  returnEstimate: 'estimateReturned',
+  refuseFunding: 'fundingRefused',
+  adjustEstimate: 'estimateAdjusted',
+  issueOrder: 'orderIssued',
+  countersign: 'countersigned',
+  proposePanel: 'panelProposed',
+  appointPanel: 'panelAppointed',
+  answerInvitation: 'invitationAnswered',
+  declareInterests: 'interestsDeclared',
+  clearConflict: 'conflictDecided',
+  replaceMember: 'memberReplaced',
+  fileOpinion: 'opinionFiled',
+  requestMoreTime: 'moreTimeRequested',
+  grantTime: 'timeGranted',
+  refuseTime: 'timeRefused',
+  returnOpinion: 'opinionReturned',
+  announceEvent: 'eventAnnounced',
+  filePaper: 'paperFiled',
+  recordContribution: 'contributionRecorded',
+  closeEvent: 'eventClosed',
+  conveneMeeting: 'meetingConvened',
+  recordMeeting: 'meetingRecorded',
+  submitReport: 'reportSubmitted',
+  returnReport: 'reportReturned',
+  approveReport: 'reportApproved',
+  issueReport: 'reportIssued',
+  forwardReport: 'reportForwarded',
+  acknowledgeReport: 'reportAcknowledged',
+  answerRecommendations: 'recommendationsAnswered',
+  signOff: 'signedOff',
+  askRework: 'reworkAsked',
+  rejectProduct: 'productRejected',
+  requestAdvance: 'advanceRequested',
+  approveAdvance: 'advanceApproved',
+  preparePayment: 'paymentPrepared',
+  checkPayment: 'paymentChecked',
+  approvePayment: 'paymentApproved',
+  confirmDisbursement: 'disbursementConfirmed',
+  reportRejected: 'disbursementRejected',
+  settle: 'settled',
+  recordReturn: 'returnRecorded',
+  approveSettlement: 'settlementApproved',
+  archive: 'archived',
+  extendDeadline: 'deadlineExtended',
+  reassign: 'reassigned',
+  hold: 'held',
+  resume: 'resumed',
+  attachDocument: 'documentAttached',
+  addNote: 'noteAdded',
+  raiseObstacle: 'obstacleRaised',
+  answerObstacle: 'obstacleAnswered',
+  terminate: 'terminated',
+} as const satisfies Record<CommandName, string>;
+
+/** A fact left by a person's accepted command. */
+export interface CommandFact<C extends CommandName = CommandName> {
+  kind: (typeof factOf)[C];
+  command: C;
+  input: SealedInput<C>;
+  attested?: Attested;
+  /** The effect this act intends; its result follows as `effectSettled` under the same number. */
+  effect?: EffectIntent;
+  /** Fee lines a payment pays, as derived when it was prepared. */
+  lines?: FeeLine[];
+}
+
+/** Facts the procedure records by itself. */
+export type SystemFact =
+  | { kind: 'stageOpened'; stage: Stage }
+  | { kind: 'effectSettled'; effect: EffectIntent; result: EffectResult }
+  | { kind: 'dutyReminded'; duty: string; dueOn: Day; rung: number }
+  | { kind: 'dutyEscalated'; duty: string; dueOn: Day; rung: number; to: string }
+  | { kind: 'responseLapsed'; recommendations: number[] }
+  | { kind: 'calendarChanged'; calendar: Calendar; moved: { duty: string; from: Day; to: Day }[]; reason: string };
+
+export type FactBody = { [C in CommandName]: CommandFact<C> }[CommandName] | SystemFact;
+export type FactKind = FactBody['kind'];
+
+/** A fact on record. `at` is epoch milliseconds of the workflow's clock. */
+export type Fact<B extends FactBody = FactBody> = B & { revision: number; at: number; actor: Actor | SystemActor };
+
+/** A person's fact of one command, as `apply` receives it. */
+export type PersonFact<C extends CommandName> = CommandFact<C> & { revision: number; at: number; actor: Actor };
+
+/** True when a person acted, not the procedure. */
+export function isByPerson(actor: Actor | SystemActor): actor is Actor {
+  return 'person' in actor;
+}

@@ -1,0 +1,139 @@
+import type { Dong } from '../money/dong.ts';
+import { acceptedVnd, approvedEstimate, clearedMembers, currentReport, paidVnd, type Commission, type Payment } from './commission.ts';
+import type { FeeItem, PanelRole } from './names.ts';
+import { standingOpinion } from './commission.ts';
+
+/** One line of money owed to one payee for one thing done, or one cost of the estimate owed to the Union. */
+export interface FeeLine {
+  /** `item/payee/occasion`: one person, one role, one meeting, one line (domain.md §8, invariant 21). */
+  key: string;
+  item: FeeItem;
+  /** Null for costs that are paid to the Union itself. */
+  person: string | null;
+  grossVnd: Dong;
+  withheldVnd: Dong;
+  netVnd: Dong;
+  ratePercent: number;
+  withholdingRule: string | null;
+}
+
+/** A thing done that earns a fee, before prices. */
+interface Earned {
+  item: FeeItem;
+  person: string;
+  occasion: string;
+}
+
+const sittingItem: Record<PanelRole, FeeItem> = {
+  chair: 'councilChair',
+  viceChair: 'councilMember',
+  reviewer: 'councilMember',
+  member: 'councilMember',
+  scienceSecretary: 'scienceSecretary',
+  adminSecretary: 'adminSecretary',
+};
+
+/** Items that are earned by a fact; everything else in an estimate is a cost of the Union. */
+const earnedItems = new Set<FeeItem>([
+  'councilChair',
+  'councilMember',
+  'scienceSecretary',
+  'adminSecretary',
+  'reviewFormMember',
+  'reviewFormReviewer',
+  'workshopChair',
+  'workshopAttendee',
+  'paperPresented',
+  'paperNotPresented',
+  'finalReport',
+]);
+
+function earned(c: Commission): Earned[] {
+  const list: Earned[] = [];
+  for (const m of c.members) {
+    if (standingOpinion(c, m.person)) {
+      list.push({ item: m.role === 'reviewer' ? 'reviewFormReviewer' : 'reviewFormMember', person: m.person, occasion: 'opinion' });
+    }
+  }
+  for (const meeting of c.meetings) {
+    for (const person of meeting.held?.present ?? []) {
+      const member = clearedMembers(c).find((m) => m.person === person);
+      if (member) list.push({ item: sittingItem[member.role], person, occasion: `meeting-${meeting.meeting}` });
+    }
+  }
+  for (const event of c.events.filter((e) => e.closed !== null)) {
+    const occasion = `event-${event.event}`;
+    if (event.closed) list.push({ item: 'workshopChair', person: event.closed.chair, occasion });
+    for (const i of event.invited) {
+      if (i.person === null) continue;
+      if (i.present && i.person !== event.closed?.chair) list.push({ item: 'workshopAttendee', person: i.person, occasion });
+      if (i.paper) list.push({ item: i.paper.presented ? 'paperPresented' : 'paperNotPresented', person: i.person, occasion });
+    }
+  }
+  const report = currentReport(c);
+  if (report?.status === 'issued') list.push({ item: 'finalReport', person: report.by, occasion: 'report' });
+  return list;
+}
+
+/**
+ * Every fee line the facts justify, priced by the estimate in force and never more of an item than it foresaw; costs that no fact
+ * earns are one line each, owed to the Union, once the work is accepted or ended. Withholding is zero here: it is decided by the
+ * day of payment.
+ */
+export function feeLines(c: Commission): FeeLine[] {
+  const estimate = approvedEstimate(c);
+  if (!estimate) return [];
+  const left = estimate.lines.map((l) => ({ ...l, left: l.quantity }));
+  const lines: FeeLine[] = [];
+  for (const e of earned(c)) {
+    const priced = left.find((l) => l.item === e.item && l.left > 0 && l.unitPriceVnd > 0);
+    if (!priced) continue;
+    priced.left -= 1;
+    lines.push(unpaid(`${e.item}/${e.person}/${e.occasion}`, e.item, e.person, priced.unitPriceVnd));
+  }
+  if (c.signOff !== null) {
+    estimate.lines.forEach((l, n) => {
+      if (!earnedItems.has(l.item)) lines.push(unpaid(`${l.item}/union/${n + 1}`, l.item, null, l.quantity * l.unitPriceVnd));
+    });
+  }
+  return lines.filter((l) => l.grossVnd > 0);
+}
+
+function unpaid(key: string, item: FeeItem, person: string | null, grossVnd: Dong): FeeLine {
+  return { key, item, person, grossVnd, withheldVnd: 0, netVnd: grossVnd, ratePercent: 0, withholdingRule: null };
+}
+
+const isAlive = (p: Payment): boolean => p.status !== 'returned' && p.status !== 'rejected';
+
+/** Gross already in payments that are under way or paid, by fee line. */
+function takenByLine(c: Commission): Map<string, Dong> {
+  const taken = new Map<string, Dong>();
+  for (const p of c.payments.filter(isAlive)) for (const l of p.lines) taken.set(l.key, (taken.get(l.key) ?? 0) + l.grossVnd);
+  return taken;
+}
+
+/** What may still be paid in all: the accepted value less what payments under way or done have taken. */
+export function payableVnd(c: Commission): Dong {
+  const taken = c.payments.filter(isAlive).reduce((sum, p) => sum + p.grossVnd, 0);
+  return Math.max(0, acceptedVnd(c) - taken);
+}
+
+/** Fee lines still to be paid, cut to what the accepted value still covers, in order. */
+export function linesDue(c: Commission): FeeLine[] {
+  const taken = takenByLine(c);
+  let cover = payableVnd(c);
+  const due: FeeLine[] = [];
+  for (const line of feeLines(c)) {
+    const open = Math.min(line.grossVnd - (taken.get(line.key) ?? 0), cover);
+    if (open <= 0) continue;
+    cover -= open;
+    due.push({ ...line, grossVnd: open, netVnd: open });
+  }
+  return due;
+}
+
+/** Nothing is left to pay and no payment is under way. */
+export function isPaid(c: Commission): boolean {
+  const underWay = c.payments.some((p) => isAlive(p) && p.status !== 'disbursed');
+  return !underWay && linesDue(c).length === 0 && paidVnd(c) <= acceptedVnd(c);
+}

@@ -1,0 +1,140 @@
+/**
+ * The closed vocabularies of a commission (design.md §4, §7). Names are the API's and the journal's: they are never renamed,
+ * only added to. Sentences for them stand in locale/.
+ */
+
+/** The stages, in the order of the provincial rule. */
+export const stages = [
+  'request',
+  'consent',
+  'intake',
+  'funding',
+  'order',
+  'panel',
+  'expertReview',
+  'meeting',
+  'report',
+  'response',
+  'signOff',
+  'payment',
+  'settlement',
+] as const;
+/** A stage, or `archived` once the file is closed. */
+export type Stage = (typeof stages)[number];
+
+export const capabilities = [
+  'departmentOfficer',
+  'departmentLeader',
+  'unionClerk',
+  'unionSpecialist',
+  'unionLeader',
+  'unionAccountant',
+  'unionChiefAccountant',
+  'expert',
+  'financeOfficer',
+  'financeLeader',
+  'authorityOffice',
+  'authorityLeader',
+  'homeAffairs',
+  'partyMonitor',
+  'auditor',
+  'administrator',
+] as const;
+/** What a person may act as, on behalf of one organisation, between two dates. */
+export type Capability = (typeof capabilities)[number];
+
+export const partNames = ['requester', 'host', 'orderIssuer', 'funder', 'decidingAuthority', 'union', 'finance', 'homeAffairs'] as const;
+/** The bodies a commission names; several may be the same organisation. */
+export type PartName = (typeof partNames)[number];
+
+export const instruments = ['requestLetter', 'assignmentDecision', 'orderContract'] as const;
+export type Instrument = (typeof instruments)[number];
+
+export const serviceKinds = ['advisory', 'criticalReview', 'socialAssessment'] as const;
+export type ServiceKind = (typeof serviceKinds)[number];
+
+export const formsOfWork = ['council', 'expertGroup', 'consultationOnly'] as const;
+export type FormOfWork = (typeof formsOfWork)[number];
+
+export const obligations = ['mandatory', 'optional'] as const;
+export type Obligation = (typeof obligations)[number];
+
+/** `none` is the explicit zero-cost declaration (domain.md §8, invariant 3). */
+export const fundingSources = ['stateBudget', 'requesterBudget', 'projectOwner', 'otherLawful', 'none'] as const;
+export type FundingSource = (typeof fundingSources)[number];
+
+export const urgencies = ['normal', 'urgent', 'veryUrgent', 'immediate'] as const;
+
+export const secrecies = ['none', 'confidential', 'secret', 'topSecret'] as const;
+
+export const panelRoles = ['chair', 'viceChair', 'reviewer', 'member', 'scienceSecretary', 'adminSecretary'] as const;
+export type PanelRole = (typeof panelRoles)[number];
+
+/** Grounds of conflict, as categories only: names of relatives never enter the journal (design.md §3, rule 11). */
+export const interestCategories = ['draftedProposal', 'familyOfLeader', 'employedByHost', 'financialInterest', 'other'] as const;
+export type InterestCategory = (typeof interestCategories)[number];
+
+export const eventKinds = ['workshop', 'roundTable', 'conference'] as const;
+export type EventKind = (typeof eventKinds)[number];
+
+export const opinionConclusions = ['agree', 'agreeWithChanges', 'disagree'] as const;
+
+export const answers = ['adopted', 'partlyAdopted', 'notAdopted'] as const;
+/** How the host answered one recommendation; silence is its own answer, never adoption. */
+export type Answer = (typeof answers)[number] | 'noResponse';
+
+export const obstacleCategories = ['mechanism', 'funding', 'dossier', 'cooperation', 'personnel', 'other'] as const;
+
+export const documentKinds = [
+  'requestLetter',
+  'dossier',
+  'consentLetter',
+  'declineLetter',
+  'estimate',
+  'fundingDecision',
+  'order',
+  'panelDecision',
+  'eventMinutes',
+  'meetingMinutes',
+  'resultReport',
+  'responseLetter',
+  'signOffMinutes',
+  'terminationDecision',
+  'paymentVoucher',
+  'settlement',
+  'other',
+] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
+/** Items an estimate line and a fee line can be about; ceilings for them are spending norms (master data). */
+export const feeItems = [
+  'councilChair',
+  'councilMember',
+  'scienceSecretary',
+  'adminSecretary',
+  'reviewFormMember',
+  'reviewFormReviewer',
+  'workshopChair',
+  'workshopSecretary',
+  'workshopAttendee',
+  'paperPresented',
+  'paperNotPresented',
+  'independentExpertReport',
+  'finalReport',
+  'generalManagement',
+  'otherCost',
+] as const;
+export type FeeItem = (typeof feeItems)[number];
+
+/** Why a commission left the ordinary way; `completed` is the ordinary way. */
+export const endings = [
+  'completed',
+  'consentRefused',
+  'declined',
+  'referred',
+  'fundingRefused',
+  'withdrawn',
+  'terminated',
+  'productRejected',
+] as const;
+export type Ending = (typeof endings)[number];

@@ -1,0 +1,27 @@
+import type { Commission } from './commission.ts';
+import type { Capability } from './names.ts';
+
+/** Kinds of organisation whose leaders and offices carry the authority's capabilities rather than a department's. */
+const authorityKinds = new Set(['provincialPeoplesCommittee', 'provincialParty', 'provincialCouncil']);
+
+function kindOf(c: Commission, organisation: string): string {
+  if (organisation === c.parts.union) return 'union';
+  if (organisation === c.parts.finance) return 'finance';
+  return c.organisations[organisation]?.kind ?? 'department';
+}
+
+/** The capability in which this organisation's leader signs. */
+export function leaderOf(c: Commission, organisation: string): Capability {
+  const kind = kindOf(c, organisation);
+  if (kind === 'union') return 'unionLeader';
+  if (kind === 'finance') return 'financeLeader';
+  return authorityKinds.has(kind) ? 'authorityLeader' : 'departmentLeader';
+}
+
+/** The capability in which this organisation's officers prepare and answer. */
+export function officerOf(c: Commission, organisation: string): Capability {
+  const kind = kindOf(c, organisation);
+  if (kind === 'union') return 'unionSpecialist';
+  if (kind === 'finance') return 'financeOfficer';
+  return authorityKinds.has(kind) ? 'authorityOffice' : 'departmentOfficer';
+}

@@ -1,0 +1,188 @@
+import type { CommandName } from './commands.ts';
+import { clearedMembers, type Commission, memberOf } from './commission.ts';
+import type { Actor } from './facts.ts';
+import type { Capability, PanelRole, PartName } from './names.ts';
+import { leaderOf, officerOf } from './organisation.ts';
+import { mayRead } from './reading.ts';
+import type { RejectionCode } from './rejections.ts';
+import { firstOf, type Act, type Rule } from './rule.ts';
+import { openDuringEffects, openOnHold } from './stages/any-stage.ts';
+import { fundingApprover } from './stages/funding.ts';
+import { payerOf } from './stages/payment.ts';
+import { whyNotBorn } from './stages/request.ts';
+import { isSignOffEscalated } from './stages/sign-off.ts';
+import { rules } from './stages.ts';
+
+/**
+ * One way of holding a right. A right is capability × part, never a kind of organisation (design.md §4):
+ * - `leader` / `officer`: that capacity in the organisation that has this part;
+ * - a capability in the organisation that has this part;
+ * - a seat on the panel;
+ * - a person or office the file itself names.
+ */
+export type Right =
+  | { leader: PartName }
+  | { officer: PartName }
+  | { capability: Capability; of: PartName }
+  | { seat: readonly PanelRole[] | 'any' }
+  | 'assignedSpecialist'
+  | 'fundingApprover'
+  | 'payer'
+  | 'authorityAfterLadder'
+  | 'reader';
+
+const unionLeader: Right = { capability: 'unionLeader', of: 'union' };
+const unionClerk: Right = { capability: 'unionClerk', of: 'union' };
+const accountant: Right = { capability: 'unionAccountant', of: 'union' };
+const authorityLeader: Right = { capability: 'authorityLeader', of: 'decidingAuthority' };
+const secretary: Right = { seat: ['scienceSecretary'] };
+
+/** Who may give each command. Nothing else allows anything: what has no row here is denied. */
+export const authority: Record<CommandName, readonly Right[]> = {
+  submitRequest: [{ leader: 'requester' }],
+  proposeByUnion: [unionLeader],
+  withdraw: [{ leader: 'requester' }],
+  grantConsent: [{ capability: 'authorityLeader', of: 'requester' }],
+  refuseConsent: [{ capability: 'authorityLeader', of: 'requester' }],
+  register: [unionClerk],
+  assignSpecialist: [unionLeader],
+  requestSupplement: ['assignedSpecialist'],
+  supplyDocuments: [{ officer: 'host' }, { leader: 'host' }],
+  accept: [unionLeader],
+  decline: [unionLeader],
+  refer: [unionLeader],
+  submitEstimate: ['assignedSpecialist', accountant],
+  appraiseEstimate: [{ capability: 'financeOfficer', of: 'finance' }],
+  approveFunding: ['fundingApprover'],
+  returnEstimate: ['fundingApprover', { capability: 'financeOfficer', of: 'finance' }],
+  refuseFunding: ['fundingApprover'],
+  adjustEstimate: ['assignedSpecialist', accountant],
+  issueOrder: [{ leader: 'orderIssuer' }],
+  countersign: [unionLeader],
+  proposePanel: ['assignedSpecialist'],
+  appointPanel: [unionLeader],
+  answerInvitation: [{ seat: 'any' }],
+  declareInterests: [{ seat: 'any' }],
+  clearConflict: [unionLeader],
+  replaceMember: [unionLeader],
+  fileOpinion: [{ seat: ['chair', 'viceChair', 'reviewer', 'member'] }],
+  requestMoreTime: [{ seat: ['chair', 'viceChair', 'reviewer', 'member'] }],
+  grantTime: ['assignedSpecialist'],
+  refuseTime: ['assignedSpecialist'],
+  returnOpinion: [secretary],
+  announceEvent: ['assignedSpecialist'],
+  filePaper: ['assignedSpecialist'],
+  recordContribution: ['assignedSpecialist'],
+  closeEvent: ['assignedSpecialist'],
+  conveneMeeting: ['assignedSpecialist'],
+  recordMeeting: [secretary],
+  submitReport: [secretary, 'assignedSpecialist'],
+  returnReport: [unionLeader],
+  approveReport: [unionLeader],
+  issueReport: [unionClerk],
+  forwardReport: [unionClerk],
+  acknowledgeReport: [{ officer: 'host' }, { leader: 'host' }],
+  answerRecommendations: [{ officer: 'host' }, { leader: 'host' }],
+  signOff: [{ leader: 'requester' }, 'authorityAfterLadder'],
+  askRework: [{ leader: 'requester' }, 'authorityAfterLadder'],
+  rejectProduct: [{ leader: 'requester' }, 'authorityAfterLadder'],
+  requestAdvance: [accountant],
+  approveAdvance: [unionLeader],
+  preparePayment: [accountant],
+  checkPayment: [{ capability: 'unionChiefAccountant', of: 'union' }],
+  approvePayment: [unionLeader],
+  confirmDisbursement: ['payer'],
+  reportRejected: ['payer'],
+  settle: [accountant],
+  recordReturn: [accountant],
+  approveSettlement: ['payer'],
+  archive: [unionClerk],
+  extendDeadline: [unionLeader],
+  reassign: [unionLeader],
+  hold: [unionLeader],
+  resume: [unionLeader],
+  attachDocument: ['reader'],
+  addNote: ['reader'],
+  raiseObstacle: ['reader'],
+  answerObstacle: [{ capability: 'homeAffairs', of: 'homeAffairs' }, authorityLeader],
+  terminate: [{ leader: 'requester' }, authorityLeader],
+};
+
+type Person = Pick<Actor, 'person' | 'organisation' | 'capability'>;
+
+/** Whether this person, acting in this capability, holds the right in this commission. */
+export function holds(right: Right, c: Commission, by: Person): boolean {
+  if (right === 'reader') return mayRead(c, by);
+  if (right === 'assignedSpecialist')
+    return by.capability === 'unionSpecialist' && by.organisation === c.parts.union && by.person === c.specialist?.person;
+  if (right === 'fundingApprover') return sameOffice(by, fundingApprover(c, amountDecided(c)));
+  if (right === 'payer') return sameOffice(by, payerOf(c));
+  if (right === 'authorityAfterLadder')
+    return (
+      isSignOffEscalated(c) &&
+      sameOffice(by, { organisation: c.parts.decidingAuthority, capability: leaderOf(c, c.parts.decidingAuthority) })
+    );
+  if ('seat' in right) {
+    const member = memberOf(c, by.person);
+    return (
+      by.capability === 'expert' &&
+      member !== undefined &&
+      member.invitedAt !== null &&
+      (right.seat === 'any' || right.seat.includes(member.role))
+    );
+  }
+  if ('capability' in right) return by.capability === right.capability && by.organisation === c.parts[right.of];
+  const organisation = c.parts['leader' in right ? right.leader : right.officer];
+  if (organisation === null || by.organisation !== organisation) return false;
+  return by.capability === ('leader' in right ? leaderOf(c, organisation) : officerOf(c, organisation));
+}
+
+const sameOffice = (by: Person, office: { organisation: string; capability: Capability }): boolean =>
+  by.organisation === office.organisation && by.capability === office.capability;
+
+function amountDecided(c: Commission): number {
+  const last = c.estimates.at(-1);
+  return last?.appraisedVnd ?? last?.totalVnd ?? 0;
+}
+
+/** Why this person could not give this command now, whatever its input; null when they could. */
+export function whyNotNow(c: Commission, command: CommandName, by: Person): RejectionCode | null {
+  const rule = rules[command] as Rule<CommandName>;
+  if (!authority[command].some((right) => holds(right, c, by))) return 'NOT_AUTHORISED';
+  // The science secretary keeps the record only once cleared.
+  if (authority[command].includes(secretary) && by.capability === 'expert' && !clearedMembers(c).some((m) => m.person === by.person))
+    return 'NOT_DECLARED';
+  return firstOf(
+    c.closedAt !== null && 'COMMISSION_CLOSED',
+    c.end !== null && !['payment', 'settlement'].includes(c.stage ?? '') && 'COMMISSION_ENDED',
+    c.effects.pending.length > 0 && !openDuringEffects.has(command) && 'EFFECT_IN_PROGRESS',
+    c.hold !== null && !openOnHold.has(command) && 'ON_HOLD',
+    rule.stages !== 'any' && !rule.stages.some((s) => s === c.stage) && 'WRONG_STAGE',
+    rule.now?.(c, by),
+  );
+}
+
+/**
+ * Why this act is refused, or null: the one judgement that serves the workflow's validator, the list of what a person can do now
+ * and the property tests. It judges the state and what the API attested, never the outside world.
+ */
+export function whyNot(c: Commission | null, act: Act): RejectionCode | null {
+  if (act.command === 'submitRequest' || act.command === 'proposeByUnion') {
+    return c === null ? firstOf(whyNotBorn(act as Act<'submitRequest' | 'proposeByUnion'>), whyNotRequester(act)) : 'ALREADY_DONE';
+  }
+  if (c === null) return 'NOT_BORN';
+  const rule = rules[act.command] as Rule<CommandName>;
+  return firstOf(whyNotNow(c, act.command, act.actor), rule.input?.(c, act));
+}
+
+/** A birth is signed by the leader of the body that asks. */
+function whyNotRequester(act: Act): RejectionCode | null {
+  const { actor } = act;
+  if (act.command === 'proposeByUnion') {
+    return actor.capability === 'unionLeader' && actor.organisation === act.attested?.birth?.union ? null : 'NOT_AUTHORISED';
+  }
+  const { parts } = (act as Act<'submitRequest'>).input;
+  const isLeader =
+    actor.capability === 'departmentLeader' || actor.capability === 'authorityLeader' || actor.capability === 'financeLeader';
+  return isLeader && actor.organisation === parts.requester ? null : 'NOT_AUTHORISED';
+}

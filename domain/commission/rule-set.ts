@@ -1,0 +1,55 @@
+import type { Day } from '../calendar/day.ts';
+import type { DeadlineRule, SourceStatus } from '../calendar/deadline.ts';
+import type { Dong } from '../money/dong.ts';
+import type { DocumentKind, FormOfWork, FundingSource, PanelRole } from './names.ts';
+
+/** A value together with where it comes from: nothing here is law unless `status` says so. */
+export interface Sourced {
+  source: string;
+  status: SourceStatus;
+}
+
+/** Who must sign the funding of a source, up to an amount; the first row that fits decides. */
+export interface FundingApproval extends Sourced {
+  fundingSource: FundingSource;
+  /** Null: no upper bound. */
+  upToVnd: Dong | null;
+  approver: 'financeLeader' | 'authorityLeader' | 'funderLeader';
+}
+
+/** Composition of the group that does the work, per form of work. */
+export interface PanelRule extends Sourced {
+  formOfWork: FormOfWork;
+  minMembers: number;
+  maxMembers: number;
+  oddNumber: boolean;
+  minReviewers: number;
+  requiredRoles: PanelRole[];
+  /** Share of members present that makes a meeting quorate, as a fraction. */
+  quorum: { of: number; over: number };
+}
+
+/** One provincial rule as data: pinned into a commission at its birth (design.md §3, rule 10). */
+export interface RuleSet {
+  id: string;
+  version: number;
+  territory: string;
+  validFrom: Day;
+  validTo: Day | null;
+  legalBasis: string;
+  /** Codes D01–D23 of the sources and P01… proposed here. */
+  deadlines: DeadlineRule[];
+  /** Rungs of a missed duty, in working days after its due day. */
+  ladder: Sourced & { reminderAfter: number; escalationAfter: number; lapseAfter: number };
+  fundingApprovals: FundingApproval[];
+  panels: PanelRule[];
+  /** Ceiling of the advances together, as a percentage of the reserved amount. */
+  advance: Sourced & { maxPercent: number };
+  maxReworkRounds: number;
+  maxExtensions: number;
+  /** Documents without which a file is not archived, by what happened in it. */
+  mandatoryDocuments: (Sourced & {
+    when: 'always' | 'ordered' | 'withPanel' | 'withMeeting' | 'reported' | 'signedOff' | 'paid';
+    kind: DocumentKind;
+  })[];
+}

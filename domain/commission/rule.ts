@@ -1,0 +1,40 @@
+import type { Day } from '../calendar/day.ts';
+import type { CommandName, SealedInput } from './commands.ts';
+import type { Commission } from './commission.ts';
+import type { Actor, Attested, CommandFact, PersonFact } from './facts.ts';
+import type { Duty } from './duty.ts';
+import type { Stage } from './names.ts';
+import type { RejectionCode } from './rejections.ts';
+
+/** A command given by a person, with what the API attested and the day it is given on. */
+export interface Act<C extends CommandName = CommandName> {
+  command: C;
+  input: SealedInput<C>;
+  actor: Actor;
+  attested?: Attested;
+  on: Day;
+}
+
+/** When a command may be given: in which stages, in what state, with what input. Who may give it stands in policy.ts. */
+export interface Rule<C extends CommandName> {
+  stages: readonly Stage[] | 'any';
+  /** Judged without the input: what `can` shows. */
+  now?: (c: Commission, by: Pick<Actor, 'person' | 'organisation' | 'capability'>) => RejectionCode | null;
+  /** Judged with the input. */
+  input?: (c: Commission, act: Act<C>) => RejectionCode | null;
+}
+
+/** What one stage contributes: when its commands are allowed, what its facts change, what it owes. */
+export interface StageRules<C extends CommandName> {
+  rules: { [K in C]: Rule<K> };
+  apply: { [K in C]: (c: Commission, fact: PersonFact<K>) => Commission };
+  /** The effect or derived lines a command's fact carries beyond its input. */
+  carries?: { [K in C]?: (c: Commission, act: Act<K>) => Partial<Pick<CommandFact<K>, 'effect' | 'lines'>> };
+  duties: (c: Commission) => Duty[];
+}
+
+/** The first reason that holds. */
+export function firstOf(...reasons: (RejectionCode | false | null | undefined)[]): RejectionCode | null {
+  for (const reason of reasons) if (reason) return reason;
+  return null;
+}

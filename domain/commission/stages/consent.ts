@@ -1,0 +1,44 @@
+import { duty } from '../duty.ts';
+import type { StageRules } from '../rule.ts';
+import { orderIssuerOf } from './request.ts';
+
+/** Stage `consent`: a commission that the Union proposed waits for the authority's recorded consent. */
+export const consent: StageRules<'grantConsent' | 'refuseConsent'> = {
+  rules: {
+    grantConsent: { stages: ['consent'], input: (_c, { input, on }) => (input.letter.on > on ? 'DAY_IN_FUTURE' : null) },
+    refuseConsent: { stages: ['consent'], input: (_c, { input, on }) => (input.letter.on > on ? 'DAY_IN_FUTURE' : null) },
+  },
+  apply: {
+    grantConsent: (c, { input, at, attested }) => ({
+      ...c,
+      consent: { at, granted: true },
+      instrument: input.instrument,
+      organisations: { ...c.organisations, ...Object.fromEntries((attested?.organisations ?? []).map((o) => [o.id, o])) },
+      parts: {
+        ...c.parts,
+        host: input.host,
+        orderIssuer: input.orderIssuer ?? orderIssuerOf({ ...c.parts, instrument: input.instrument }),
+      },
+      documents: [...c.documents, ...input.letter.documents.map((document) => ({ document, kind: 'consentLetter' as const, at }))],
+    }),
+    refuseConsent: (c, { at, input }) => ({
+      ...c,
+      consent: { at, granted: false },
+      documents: [...c.documents, ...input.letter.documents.map((document) => ({ document, kind: 'consentLetter' as const, at }))],
+      end: { kind: 'consentRefused', at, acceptedVnd: 0 },
+    }),
+  },
+  duties: (c) =>
+    c.route === 'unionProposed' && c.consent === null && c.end === null
+      ? [
+          duty(c, {
+            key: 'decideConsent',
+            stage: 'consent',
+            owner: { organisation: c.parts.requester, capability: 'authorityLeader' },
+            since: c.openedAt,
+            term: 'P01',
+            commands: ['grantConsent', 'refuseConsent'],
+          }),
+        ]
+      : [],
+};

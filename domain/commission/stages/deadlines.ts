@@ -1,0 +1,44 @@
+import { duties } from '../duties.ts';
+import { firstOf, type StageRules } from '../rule.ts';
+
+/** Commands about duties as such: more time for one, or another person to do it. */
+export const deadlines: StageRules<'extendDeadline' | 'reassign'> = {
+  rules: {
+    extendDeadline: {
+      stages: 'any',
+      input: (c, { input, on }) => {
+        const found = duties(c).find((d) => d.key === input.duty);
+        if (!found) return 'UNKNOWN_DUTY';
+        return firstOf(
+          on > found.due.dueOn && 'ALREADY_OVERDUE',
+          input.until <= found.due.dueOn && 'NOT_LATER',
+          (c.extensions[input.duty]?.times ?? 0) >= c.ruleSet.maxExtensions && 'EXTENSION_LIMIT',
+        );
+      },
+    },
+    reassign: {
+      stages: 'any',
+      input: (c, { input, attested }) => {
+        const found = duties(c).find((d) => d.key === input.duty);
+        if (!found) return 'UNKNOWN_DUTY';
+        const { capability, organisation } = found.owner;
+        if (capability === 'expert') return 'UNKNOWN_DUTY';
+        const holder = attested?.people?.find((p) => p.person === input.to);
+        return holder?.capabilities.some((k) => k.capability === capability && k.organisation === organisation) ? null : 'NOT_A_HOLDER';
+      },
+    },
+  },
+  apply: {
+    extendDeadline: (c, { input, at }) => ({
+      ...c,
+      extensions: { ...c.extensions, [input.duty]: { until: input.until, at, times: (c.extensions[input.duty]?.times ?? 0) + 1 } },
+    }),
+    reassign: (c, { input, at }) => {
+      const found = duties(c).find((d) => d.key === input.duty);
+      if (found?.owner.capability === 'unionSpecialist' && c.specialist)
+        return { ...c, specialist: { ...c.specialist, person: input.to, at } };
+      return { ...c, assignees: { ...c.assignees, [input.duty]: input.to } };
+    },
+  },
+  duties: () => [],
+};

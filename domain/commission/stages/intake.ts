@@ -1,0 +1,156 @@
+import type { Commission, Supplement } from '../commission.ts';
+import { withEffect } from '../effect-state.ts';
+import { duty, type Duty } from '../duty.ts';
+import { leaderOf, officerOf } from '../organisation.ts';
+import { firstOf, type StageRules } from '../rule.ts';
+
+type IntakeCommand = 'register' | 'assignSpecialist' | 'requestSupplement' | 'supplyDocuments' | 'accept' | 'decline' | 'refer';
+
+/** The supplement request still waiting for items, if any. */
+export function openSupplement(c: Commission): Supplement | undefined {
+  const last = c.supplements.at(-1);
+  return last?.items.some((i) => i.supplied === null) ? last : undefined;
+}
+
+const decided = (c: Commission) => (c.acceptance !== null ? 'ALREADY_DONE' : null);
+const undecided = (c: Commission) => firstOf(decided(c), c.registration === null && 'WRONG_STAGE');
+
+/** Stage `intake`: registered, handed to a specialist, complete, and decided by a leader of the Union. */
+export const intake: StageRules<IntakeCommand> = {
+  rules: {
+    register: {
+      stages: ['request', 'intake'],
+      now: (c) => (c.registration !== null ? 'ALREADY_DONE' : null),
+      input: (_c, { input, on }) => (input.arrivedOn > on ? 'DAY_IN_FUTURE' : null),
+    },
+    assignSpecialist: {
+      stages: ['intake'],
+      now: undecided,
+      input: (c, { input, attested, on }) =>
+        firstOf(
+          !attested?.people?.some(
+            (p) =>
+              p.person === input.specialist &&
+              p.capabilities.some((k) => k.capability === 'unionSpecialist' && k.organisation === c.parts.union),
+          ) && 'NOT_A_UNION_SPECIALIST',
+          input.dueOn !== undefined && input.dueOn < on && 'DAY_IN_PAST',
+        ),
+    },
+    requestSupplement: { stages: ['intake'], now: (c) => firstOf(undecided(c), openSupplement(c) && 'SUPPLEMENT_OPEN') },
+    supplyDocuments: {
+      stages: ['intake'],
+      now: (c) => (openSupplement(c) ? null : 'SUPPLEMENT_NOT_OPEN'),
+      input: (c, { input }) => {
+        const asked = new Set(openSupplement(c)?.items.map((i) => i.item));
+        return firstOf(
+          input.items.some((i) => !asked.has(i.item)) && 'UNKNOWN_ITEM',
+          input.items.some((i) => i.documents.length === 0 && i.explanation === undefined) && 'REASON_NEEDED',
+        );
+      },
+    },
+    accept: {
+      stages: ['intake'],
+      now: (c) => firstOf(undecided(c), c.specialist === null && 'NOT_ASSIGNED', openSupplement(c) && 'SUPPLEMENT_OPEN'),
+      input: (_c, { input, on }) => (input.deliverOn < on ? 'DAY_IN_PAST' : null),
+    },
+    decline: { stages: ['intake'], now: undecided },
+    refer: { stages: ['intake'], now: undecided },
+  },
+  carries: {
+    register: (c, { input }) => ({
+      effect: { n: c.effects.next, kind: 'takeNumber', book: 'arrival', organisation: c.parts.union, signedOn: input.arrivedOn },
+    }),
+  },
+  apply: {
+    register: (c, { input, at, effect }) =>
+      withEffect({ ...c, registration: { at, arrivedOn: input.arrivedOn, urgency: input.urgency, number: null } }, effect),
+    assignSpecialist: (c, { input, at }) => ({
+      ...c,
+      specialist: { person: input.specialist, at, dueOn: input.dueOn ?? null, instruction: input.instruction },
+    }),
+    requestSupplement: (c, { input, at }) => ({
+      ...c,
+      supplements: [
+        ...c.supplements,
+        { at, items: input.items.map((i, n) => ({ item: n + 1, what: i.what, why: i.why, supplied: null })) },
+      ],
+      pauses: [...c.pauses, { from: at, to: null, reason: 'supplement' }],
+    }),
+    supplyDocuments: (c, { input, at }) => {
+      const items = (c.supplements.at(-1)?.items ?? []).map((i) => {
+        const given = input.items.find((g) => g.item === i.item);
+        return given && i.supplied === null
+          ? { ...i, supplied: { at, documents: given.documents, explanation: given.explanation ?? null } }
+          : i;
+      });
+      const complete = items.every((i) => i.supplied !== null);
+      return {
+        ...c,
+        supplements: c.supplements.map((s, n) => (n === c.supplements.length - 1 ? { ...s, items } : s)),
+        pauses: complete ? c.pauses.map((p) => (p.reason === 'supplement' && p.to === null ? { ...p, to: at } : p)) : c.pauses,
+        documents: [
+          ...c.documents,
+          ...input.items.flatMap((i) => i.documents.map((document) => ({ document, kind: 'dossier' as const, at }))),
+        ],
+      };
+    },
+    accept: (c, { input, at }) => ({ ...c, acceptance: { at, formOfWork: input.formOfWork, deliverOn: input.deliverOn } }),
+    decline: (c, { input, at }) => ({
+      ...c,
+      documents: [...c.documents, ...input.documents.map((document) => ({ document, kind: 'declineLetter' as const, at }))],
+      pauses: c.pauses.map((p) => (p.to === null ? { ...p, to: at } : p)),
+      end: { kind: 'declined', at, acceptedVnd: 0 },
+    }),
+    refer: (c, { input, at }) => ({
+      ...c,
+      documents: [...c.documents, ...input.documents.map((document) => ({ document, kind: 'declineLetter' as const, at }))],
+      pauses: c.pauses.map((p) => (p.to === null ? { ...p, to: at } : p)),
+      end: { kind: 'referred', at, acceptedVnd: 0 },
+    }),
+  },
+  duties: (c) => {
+    if (c.end !== null || c.registration === null || c.acceptance !== null) return [];
+    const since = c.registration.at;
+    const union = { organisation: c.parts.union };
+    const supplement = openSupplement(c);
+    const duties: Duty[] = [];
+    if (c.specialist === null) {
+      duties.push(
+        duty(c, {
+          key: 'assignSpecialist',
+          stage: 'intake',
+          owner: { ...union, capability: 'unionLeader' },
+          since,
+          term: 'D04',
+          commands: ['assignSpecialist', 'decline', 'refer'],
+        }),
+      );
+    }
+    if (supplement) {
+      const key = `supplyDocuments/${c.supplements.length}`;
+      const owner = { organisation: c.parts.host, capability: officerOf(c, c.parts.host) };
+      // The host's own term runs while the Union's clock stands still.
+      duties.push(
+        duty(
+          { ...c, pauses: c.pauses.filter((p) => p.reason !== 'supplement') },
+          { key, stage: 'intake', owner, since: supplement.at, term: 'D06', commands: ['supplyDocuments'] },
+        ),
+      );
+    }
+    if (c.specialist !== null) {
+      const owner = { ...union, capability: leaderOf(c, c.parts.union) };
+      duties.push(
+        duty(c, {
+          key: 'decideIntake',
+          stage: 'intake',
+          owner,
+          since,
+          term: 'D07',
+          setOn: c.specialist.dueOn,
+          commands: ['accept', 'decline', 'refer'],
+        }),
+      );
+    }
+    return duties;
+  },
+};

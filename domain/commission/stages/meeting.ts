@@ -1,0 +1,105 @@
+import { clearedMembers, memberOf, type Commission, type Meeting } from '../commission.ts';
+import { duty } from '../duty.ts';
+import { startOfDay } from '../../calendar/day.ts';
+import { panelRule } from './panel.ts';
+import { opinionsDue } from './expert-review.ts';
+import { firstOf, type Act, type StageRules } from '../rule.ts';
+
+/** Only a council meets. */
+export function needsMeeting(c: Commission): boolean {
+  return c.acceptance?.formOfWork === 'council';
+}
+
+const openMeeting = (c: Commission): Meeting | undefined => c.meetings.find((m) => m.held === null);
+export const hasQuorateMeeting = (c: Commission): boolean => c.meetings.some((m) => m.held?.quorate === true);
+
+/**
+ * Two thirds of the members (the fraction is rule-set data), the chair or a vice-chair delegated in writing, and the science
+ * secretary (domain.md §8, invariant 8).
+ */
+export function isQuorate(c: Commission, present: readonly string[], delegatedTo: string | null): boolean {
+  const rule = panelRule(c);
+  if (!rule) return false;
+  const members = clearedMembers(c);
+  const here = members.filter((m) => present.includes(m.person));
+  const chaired = here.some((m) => m.role === 'chair' || (m.role === 'viceChair' && m.person === delegatedTo));
+  const recorded = here.some((m) => m.role === 'scienceSecretary');
+  return chaired && recorded && here.length * rule.quorum.over >= members.length * rule.quorum.of;
+}
+
+function whyNotRecorded(c: Commission, { input, on }: Act<'recordMeeting'>) {
+  const members = new Set(clearedMembers(c).map((m) => m.person));
+  const delegate = input.delegation ? memberOf(c, input.delegation.to) : undefined;
+  const voters = input.present.length;
+  return firstOf(
+    openMeeting(c)?.meeting !== input.meeting && 'UNKNOWN_MEETING',
+    input.heldOn > on && 'DAY_IN_FUTURE',
+    input.present.some((p) => !members.has(p)) && 'UNKNOWN_MEMBER',
+    input.delegation && delegate?.role !== 'viceChair' && 'CHAIR_ABSENT',
+    input.dissents.some((d) => !input.present.includes(d.person)) && 'UNKNOWN_MEMBER',
+    input.ballots.some((b) => b.inFavour + b.against + b.abstained + b.invalid > voters) && 'BALLOTS_MISCOUNT',
+  );
+}
+
+/** Stage `meeting`: the council sits, quorate, with its ballots and its dissent on record. */
+export const meeting: StageRules<'conveneMeeting' | 'recordMeeting'> = {
+  rules: {
+    conveneMeeting: {
+      stages: ['meeting'],
+      now: (c) => firstOf(openMeeting(c) && 'MEETING_OPEN', opinionsDue(c).length > 0 && 'OPINIONS_OUTSTANDING'),
+      input: (_c, { input, on }) => (input.on < on ? 'DAY_IN_PAST' : null),
+    },
+    recordMeeting: {
+      stages: ['meeting'],
+      now: (c) => firstOf(!openMeeting(c) && 'UNKNOWN_MEETING', opinionsDue(c).length > 0 && 'OPINIONS_OUTSTANDING'),
+      input: whyNotRecorded,
+    },
+  },
+  apply: {
+    conveneMeeting: (c, { input, at }) => ({
+      ...c,
+      meetings: [...c.meetings, { meeting: c.meetings.length + 1, at, on: input.on, place: input.place, held: null }],
+    }),
+    recordMeeting: (c, { input, at }) => {
+      const quorate = isQuorate(c, input.present, input.delegation?.to ?? null);
+      const held = {
+        at,
+        heldOn: input.heldOn,
+        present: input.present,
+        quorate,
+        ballots: input.ballots,
+        conclusion: input.conclusion,
+        dissents: input.dissents,
+      };
+      return {
+        ...c,
+        meetings: c.meetings.map((m) => (m.meeting === input.meeting ? { ...m, held } : m)),
+        documents: [...c.documents, ...input.minutes.map((document) => ({ document, kind: 'meetingMinutes' as const, at }))],
+      };
+    },
+  },
+  duties: (c) => {
+    if (c.end !== null || c.stage !== 'meeting' || hasQuorateMeeting(c)) return [];
+    const open = openMeeting(c);
+    if (!open) {
+      const owner = { organisation: c.parts.union, capability: 'unionSpecialist' as const, person: c.specialist?.person ?? null };
+      const since = c.meetings.at(-1)?.held?.at ?? c.stageSince;
+      return [
+        duty(c, {
+          key: `conveneMeeting/${c.meetings.length + 1}`,
+          stage: 'meeting',
+          owner,
+          since,
+          term: 'D12',
+          commands: ['conveneMeeting'],
+        }),
+      ];
+    }
+    const secretary = clearedMembers(c).find((m) => m.role === 'scienceSecretary');
+    const owner = { organisation: secretary?.organisation ?? null, capability: 'expert' as const, person: secretary?.person ?? null };
+    const heldFrom = Math.max(open.at, startOfDay(open.on));
+    return [
+      duty(c, { key: `recordMeeting/${open.meeting}`, stage: 'meeting', owner, since: heldFrom, term: 'D13', commands: ['recordMeeting'] }),
+    ];
+  },
+};

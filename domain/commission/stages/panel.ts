@@ -1,0 +1,261 @@
+import { clearedMembers, memberOf, seated, type Commission, type Member } from '../commission.ts';
+import { duty, type Duty } from '../duty.ts';
+import { withEffect } from '../effect-state.ts';
+import type { Attested } from '../facts.ts';
+import type { PanelRole } from '../names.ts';
+import type { PanelRule } from '../rule-set.ts';
+import { firstOf, type StageRules } from '../rule.ts';
+
+type PanelCommand = 'proposePanel' | 'appointPanel' | 'answerInvitation' | 'declareInterests' | 'clearConflict' | 'replaceMember';
+
+/** Members change until the report is written. */
+const whileReviewing = ['panel', 'expertReview', 'meeting'] as const;
+/** Staff of the host may attend but not lead or judge (domain.md §8, invariant 7). */
+const independentRoles: readonly PanelRole[] = ['chair', 'viceChair', 'reviewer', 'scienceSecretary'];
+
+export function panelRule(c: Commission): PanelRule | undefined {
+  return c.ruleSet.panels.find((p) => p.formOfWork === c.acceptance?.formOfWork);
+}
+
+/** A consultation needs no panel. */
+export function needsPanel(c: Commission): boolean {
+  return c.acceptance?.formOfWork !== 'consultationOnly';
+}
+
+/** Why these members cannot form the panel for the commission's form of work. */
+export function whyNotComposed(c: Commission, members: readonly { person: string; role: PanelRole }[]) {
+  const rule = panelRule(c);
+  if (!rule) return 'PANEL_SIZE';
+  const count = (role: PanelRole) => members.filter((m) => m.role === role).length;
+  return firstOf(
+    new Set(members.map((m) => m.person)).size !== members.length && 'PANEL_DUPLICATE',
+    (members.length < rule.minMembers || members.length > rule.maxMembers) && 'PANEL_SIZE',
+    rule.oddNumber && members.length % 2 === 0 && 'PANEL_ODD_NUMBER',
+    count('reviewer') < rule.minReviewers && 'PANEL_REVIEWERS',
+    (rule.requiredRoles.some((role) => count(role) === 0) || count('chair') > 1 || count('scienceSecretary') > 1) && 'PANEL_ROLES',
+  );
+}
+
+function whyNotEligible(c: Commission, member: { person: string; role: PanelRole }, attested: Attested | undefined) {
+  const person = attested?.people?.find((p) => p.person === member.person);
+  return firstOf(
+    !person?.capabilities.some((k) => k.capability === 'expert') && 'NOT_AN_EXPERT',
+    person?.affiliation === c.parts.host && independentRoles.includes(member.role) && 'MEMBER_OF_HOST',
+  );
+}
+
+/** Enough accepted, cleared members for the form of work, and nobody still to be heard. */
+export function isPanelComplete(c: Commission): boolean {
+  if (c.panel?.appointedAt == null || c.panel.decisionNumber === null) return false;
+  const cleared = clearedMembers(c);
+  return cleared.length === seated(c).length && whyNotComposed(c, cleared) === null;
+}
+
+/** Stage `panel`: proposed, appointed, invited, declared free of conflict or cleared. */
+export const panel: StageRules<PanelCommand> = {
+  rules: {
+    proposePanel: {
+      stages: ['panel'],
+      now: (c) => (c.panel?.appointedAt != null ? 'ALREADY_DONE' : null),
+      input: (c, { input, attested, on }) =>
+        firstOf(
+          whyNotComposed(c, input.members),
+          ...input.members.map((m) => whyNotEligible(c, m, attested)),
+          input.meetingOn !== undefined && input.meetingOn < on && 'DAY_IN_PAST',
+        ),
+    },
+    appointPanel: {
+      stages: ['panel'],
+      now: (c, by) =>
+        firstOf(
+          c.panel === null && 'NOTHING_TO_DECIDE',
+          c.panel?.appointedAt != null && 'ALREADY_DONE',
+          c.panel?.proposedBy === by.person && 'SAME_PERSON',
+        ),
+      input: (_c, { input, on }) => (input.decision.on > on ? 'DAY_IN_FUTURE' : null),
+    },
+    answerInvitation: {
+      stages: whileReviewing,
+      now: (c, by) => {
+        const member = memberOf(c, by.person);
+        return firstOf(!member?.invitedAt && 'UNKNOWN_MEMBER', member?.answer != null && 'ALREADY_ANSWERED');
+      },
+      input: (_c, { input }) => (!input.accepts && input.reason === undefined ? 'REASON_NEEDED' : null),
+    },
+    declareInterests: {
+      stages: whileReviewing,
+      now: (c, by) => {
+        const member = memberOf(c, by.person);
+        return firstOf(
+          !member && 'UNKNOWN_MEMBER',
+          member?.answer?.accepts !== true && 'NOT_ACCEPTED',
+          member?.declaration != null && 'ALREADY_DONE',
+        );
+      },
+    },
+    clearConflict: {
+      stages: whileReviewing,
+      now: (c, by) =>
+        firstOf(!c.members.some((m) => !m.left && m.conflict === 'open') && 'NO_CONFLICT', memberOf(c, by.person) && 'CONFLICTED'),
+      input: (c, { input }) => (memberOf(c, input.person)?.conflict === 'open' ? null : 'NO_CONFLICT'),
+    },
+    replaceMember: {
+      stages: whileReviewing,
+      now: (c, by) => firstOf(c.panel?.appointedAt == null && 'NOTHING_TO_DECIDE', memberOf(c, by.person) && 'CONFLICTED'),
+      input: (c, { input, attested }) => {
+        const leaving = memberOf(c, input.leaving);
+        const staying = seated(c).filter((m) => m.person !== input.leaving);
+        const joining = input.joining;
+        return firstOf(
+          !leaving && 'UNKNOWN_MEMBER',
+          joining && c.members.some((m) => m.person === joining.person) && 'PANEL_DUPLICATE',
+          joining && whyNotEligible(c, joining, attested),
+          // Blocked members and those who declined leave a gap that a later replacement fills; a whole panel must stay whole.
+          leaving &&
+            seated(c).includes(leaving) &&
+            whyNotComposed(c, seated(c)) === null &&
+            whyNotComposed(c, joining ? [...staying, joining] : staying),
+        );
+      },
+    },
+  },
+  carries: {
+    appointPanel: (c, { input }) => ({
+      effect: { n: c.effects.next, kind: 'takeNumber', book: 'decision', organisation: c.parts.union, signedOn: input.decision.on },
+    }),
+  },
+  apply: {
+    proposePanel: (c, { input, at, actor, attested }) => ({
+      ...c,
+      panel: { proposedAt: at, proposedBy: actor.person, appointedAt: null, decisionNumber: null, meetingOn: input.meetingOn ?? null },
+      members: input.members.map((m) => newMember(c, m, attested, null)),
+    }),
+    appointPanel: (c, { at, effect, input }) =>
+      withEffect(
+        {
+          ...c,
+          panel: c.panel && { ...c.panel, appointedAt: at },
+          members: c.members.map((m) => ({ ...m, invitedAt: at })),
+          documents: [...c.documents, ...input.decision.documents.map((document) => ({ document, kind: 'panelDecision' as const, at }))],
+        },
+        effect,
+      ),
+    answerInvitation: (c, { input, at, actor }) => withMember(c, actor.person, { answer: { at, accepts: input.accepts } }),
+    declareInterests: (c, { input, at, actor }) =>
+      withMember(c, actor.person, {
+        declaration: { at, categories: input.interests.map((i) => i.category) },
+        conflict: input.interests.length > 0 ? 'open' : 'none',
+      }),
+    clearConflict: (c, { input }) => withMember(c, input.person, { conflict: input.cleared ? 'cleared' : 'blocked' }),
+    replaceMember: (c, { input, at, attested }) => {
+      const without = withMember(c, input.leaving, { left: true });
+      return input.joining ? { ...without, members: [...without.members, newMember(c, input.joining, attested, at)] } : without;
+    },
+  },
+  duties: (c) => {
+    if (c.end !== null || !whileReviewing.some((s) => s === c.stage)) return [];
+    const union = { organisation: c.parts.union };
+    const duties: Duty[] = [];
+    if (c.stage === 'panel' && c.panel === null) {
+      const owner = { ...union, capability: 'unionSpecialist' as const, person: c.specialist?.person ?? null };
+      duties.push(duty(c, { key: 'proposePanel', stage: 'panel', owner, since: c.stageSince, term: 'P07', commands: ['proposePanel'] }));
+    } else if (c.panel && c.panel.appointedAt === null) {
+      duties.push(
+        duty(c, {
+          key: 'appointPanel',
+          stage: 'panel',
+          owner: { ...union, capability: 'unionLeader' },
+          since: c.panel.proposedAt,
+          term: 'D09',
+          commands: ['appointPanel', 'proposePanel'],
+        }),
+      );
+    }
+    for (const m of c.members.filter((x) => !x.left && x.invitedAt !== null)) duties.push(...memberDuties(c, m));
+    if (c.panel?.decisionNumber != null && whyNotComposed(c, seated(c)) !== null) {
+      const since = Math.max(c.stageSince, ...c.members.map((m) => m.answer?.at ?? 0), ...c.members.map((m) => m.declaration?.at ?? 0));
+      duties.push(
+        duty(c, {
+          key: `completePanel/${c.members.length}`,
+          stage: 'panel',
+          owner: { ...union, capability: 'unionLeader' },
+          since,
+          term: 'P07',
+          commands: ['replaceMember'],
+        }),
+      );
+    }
+    return duties;
+  },
+};
+
+function memberDuties(c: Commission, m: Member): Duty[] {
+  const expert = { organisation: m.organisation, capability: 'expert' as const, person: m.person };
+  const leader = { organisation: c.parts.union, capability: 'unionLeader' as const };
+  if (m.answer === null && m.invitedAt !== null) {
+    return [
+      duty(c, {
+        key: `answerInvitation/${m.person}`,
+        stage: 'panel',
+        owner: expert,
+        since: m.invitedAt,
+        term: 'P08',
+        commands: ['answerInvitation'],
+      }),
+    ];
+  }
+  if (m.answer?.accepts === true && m.declaration === null) {
+    return [
+      duty(c, {
+        key: `declareInterests/${m.person}`,
+        stage: 'panel',
+        owner: expert,
+        since: m.answer.at,
+        term: 'P09',
+        commands: ['declareInterests'],
+      }),
+    ];
+  }
+  if (m.conflict === 'open' && m.declaration) {
+    return [
+      duty(c, {
+        key: `clearConflict/${m.person}`,
+        stage: 'panel',
+        owner: leader,
+        since: m.declaration.at,
+        term: 'P10',
+        commands: ['clearConflict', 'replaceMember'],
+      }),
+    ];
+  }
+  return [];
+}
+
+function newMember(
+  c: Commission,
+  member: { person: string; role: PanelRole },
+  attested: Attested | undefined,
+  invitedAt: number | null,
+): Member {
+  const affiliation = attested?.people?.find((p) => p.person === member.person)?.affiliation ?? null;
+  return {
+    person: member.person,
+    role: member.role,
+    organisation: affiliation,
+    employedByHost: affiliation === c.parts.host,
+    invitedAt,
+    answer: null,
+    declaration: null,
+    conflict: 'none',
+    left: false,
+  };
+}
+
+function withMember(c: Commission, person: string, change: Partial<Member>): Commission {
+  return { ...c, members: c.members.map((m) => (m.person === person && !m.left ? { ...m, ...change } : m)) };
+}
+
+/** The panel stands once the register gave its decision a number. */
+export function panelDecisionNumbered(c: Commission, number: string | null): Commission {
+  return { ...c, panel: c.panel && { ...c.panel, decisionNumber: number } };
+}

@@ -1,0 +1,181 @@
+import { withEffect } from '../effect-state.ts';
+import type { RequestState, Commission } from '../commission.ts';
+import { duty } from '../duty.ts';
+import type { EffectIntent } from '../effects.ts';
+import type { PersonFact } from '../facts.ts';
+import { hasCosts, releaseAll } from '../money.ts';
+import type { FundingSource, Instrument } from '../names.ts';
+import { firstOf, type Act, type StageRules } from '../rule.ts';
+
+type Asked = 'submitRequest' | 'proposeByUnion';
+
+/** Stage `request`: the letter arrives; only its registration is due. */
+export const request: StageRules<Asked | 'withdraw'> = {
+  rules: {
+    submitRequest: { stages: 'any', now: () => 'ALREADY_DONE' },
+    proposeByUnion: { stages: 'any', now: () => 'ALREADY_DONE' },
+    withdraw: {
+      stages: ['request', 'consent', 'intake', 'funding', 'order', 'panel', 'expertReview', 'meeting', 'report'],
+      now: (c) => (hasCosts(c) ? 'COSTS_INCURRED' : null),
+    },
+  },
+  carries: {
+    submitRequest: (_c, act) => ({ effect: commissionNumber(act) }),
+    proposeByUnion: (_c, act) => ({ effect: commissionNumber(act) }),
+    withdraw: (c) => releaseAll(c),
+  },
+  apply: {
+    submitRequest: (_c, fact) => {
+      const { parts, instrument } = fact.input;
+      return born(fact, { ...parts, instrument });
+    },
+    proposeByUnion: (_c, fact) => {
+      const { addressedTo, decidingAuthority } = fact.input;
+      return born(fact, { requester: addressedTo, host: addressedTo, decidingAuthority, instrument: null });
+    },
+    withdraw: (c, fact) => withEffect({ ...c, end: { kind: 'withdrawn', at: fact.at, acceptedVnd: 0 } }, fact.effect),
+  },
+  duties: (c) => {
+    const mustRegister = c.registration === null && c.end === null && (c.route === 'ordered' || c.consent?.granted === true);
+    if (!mustRegister) return [];
+    return [
+      duty(c, {
+        key: 'register',
+        stage: c.route === 'ordered' ? 'request' : 'intake',
+        owner: { organisation: c.parts.union, capability: 'unionClerk' },
+        since: c.consent?.at ?? c.openedAt,
+        term: 'D01',
+        commands: ['register'],
+      }),
+    ];
+  },
+};
+
+/** Why a request cannot begin a commission at all. */
+export function whyNotBorn(act: Act<Asked>): ReturnType<typeof firstOf> {
+  const { input, on } = act;
+  const birth = act.attested?.birth;
+  if (!birth) return 'NOT_BORN';
+  const requester = 'parts' in input ? input.parts.requester : input.addressedTo;
+  return firstOf(
+    input.secrecy !== 'none' && 'SECRET_MATERIAL',
+    requester === birth.union && 'REQUESTER_UNION',
+    input.letter.on > on && 'DAY_IN_FUTURE',
+    input.wantedOn < on && 'DAY_IN_PAST',
+    needsFunder(input.funding.source) && !input.funding.funder && 'FUNDER_MISSING',
+  );
+}
+
+/** Sources with a leader of their own name the body that pays. */
+function needsFunder(source: FundingSource): boolean {
+  return source === 'requesterBudget' || source === 'projectOwner' || source === 'otherLawful';
+}
+
+interface BornParts {
+  requester: string;
+  host: string;
+  orderIssuer?: string | undefined;
+  decidingAuthority: string;
+  instrument: Instrument | null;
+}
+
+function born(fact: PersonFact<Asked>, parts: BornParts): Commission {
+  const { input, attested, actor, at } = fact;
+  const birth = attested?.birth;
+  if (!birth) throw new Error('a birth carries its attested rule set and calendar');
+  return withEffect(
+    {
+      ...emptyFile,
+      route: fact.command === 'submitRequest' ? 'ordered' : 'unionProposed',
+      openedAt: at,
+      stageSince: at,
+      ruleSet: birth.ruleSet,
+      calendar: birth.calendar,
+      organisations: Object.fromEntries((attested.organisations ?? []).map((o) => [o.id, o])),
+      parts: {
+        requester: parts.requester,
+        host: parts.host,
+        orderIssuer: parts.orderIssuer ?? orderIssuerOf(parts),
+        funder: input.funding.funder ?? null,
+        decidingAuthority: parts.decidingAuthority,
+        union: birth.union,
+        finance: birth.finance,
+        homeAffairs: birth.homeAffairs,
+      },
+      instrument: parts.instrument,
+      request: requestState(input, actor.person),
+      documents: [
+        ...input.letter.documents.map((document) => ({ document, kind: 'requestLetter' as const, at })),
+        ...input.dossier.map((document) => ({ document, kind: 'dossier' as const, at })),
+      ],
+    },
+    fact.effect,
+  );
+}
+
+/** An assignment decision is the authority's; an order contract is the requester's. */
+export function orderIssuerOf(parts: { instrument: Instrument | null; requester: string; decidingAuthority: string }): string | null {
+  if (parts.instrument === 'assignmentDecision') return parts.decidingAuthority;
+  return parts.instrument === 'orderContract' ? parts.requester : null;
+}
+
+function requestState(input: PersonFact<Asked>['input'], by: string): RequestState {
+  return {
+    by,
+    title: input.proposal.title,
+    proposalType: input.proposal.type,
+    submissionOn: input.proposal.submissionOn ?? null,
+    serviceKinds: input.serviceKinds,
+    obligation: input.obligation,
+    fundingSource: input.funding.source,
+    letter: input.letter,
+    legalBasis: input.legalBasis,
+    questions: input.questions,
+    dossier: input.dossier,
+    wantedOn: input.wantedOn,
+  };
+}
+
+/** The commission's own yearly number is taken at birth, by the day it is opened on. */
+function commissionNumber(act: Act<Asked>): EffectIntent {
+  return { n: 1, kind: 'takeNumber', book: 'commission', organisation: act.attested?.birth?.union ?? '', signedOn: act.on };
+}
+
+const emptyFile = {
+  revision: 0,
+  personRevision: 0,
+  code: null,
+  stage: null,
+  end: null,
+  closedAt: null,
+  consent: null,
+  registration: null,
+  specialist: null,
+  supplements: [],
+  acceptance: null,
+  estimates: [],
+  funding: null,
+  pendingFunding: null,
+  order: null,
+  panel: null,
+  members: [],
+  opinions: [],
+  timeRequests: [],
+  events: [],
+  meetings: [],
+  reports: [],
+  signOff: null,
+  reworks: [],
+  advances: [],
+  payments: [],
+  returnedVnd: 0,
+  settlement: null,
+  effects: { next: 1, pending: [], lastOutcome: 'done', lastReason: null },
+  hold: null,
+  pauses: [],
+  extensions: {},
+  assignees: {},
+  rungs: {},
+  notes: [],
+  obstacles: [],
+} satisfies Partial<Commission>;

@@ -1,0 +1,146 @@
+import { isWithoutCost, openEstimate, outstandingAdvanceVnd, paidVnd, type Commission } from '../commission.ts';
+import { duty } from '../duty.ts';
+import { withEffect } from '../effect-state.ts';
+import { movement, releaseAll } from '../money.ts';
+import type { DocumentKind } from '../names.ts';
+import type { RuleSet } from '../rule-set.ts';
+import { isOpenObstacle } from './any-stage.ts';
+import { openAdvance, payerOf } from './payment.ts';
+import { firstOf, type StageRules } from '../rule.ts';
+
+type SettlementCommand = 'settle' | 'recordReturn' | 'approveSettlement' | 'archive';
+
+/** Money was reserved: it is settled before the file is archived. */
+export function needsSettlement(c: Commission): boolean {
+  return !isWithoutCost(c) && c.funding !== null && c.end?.kind !== 'withdrawn';
+}
+
+const happened: Record<RuleSet['mandatoryDocuments'][number]['when'], (c: Commission) => boolean> = {
+  always: () => true,
+  ordered: (c) => c.order?.issued === true,
+  withPanel: (c) => c.panel?.decisionNumber != null,
+  withMeeting: (c) => c.meetings.some((m) => m.held?.quorate === true),
+  reported: (c) => c.reports.some((r) => r.status === 'issued'),
+  signedOff: (c) => c.signOff !== null,
+  paid: (c) => paidVnd(c) > 0,
+};
+
+/** Kinds of document that what happened makes mandatory and the file lacks (domain.md §8, invariant 33). */
+export function missingDocuments(c: Commission): DocumentKind[] {
+  const present = new Set(c.documents.map((d) => d.kind));
+  return c.ruleSet.mandatoryDocuments.filter((m) => happened[m.when](c) && !present.has(m.kind)).map((m) => m.kind);
+}
+
+/** Settled, with nothing outstanding; nothing to settle counts as settled. */
+export function isSettled(c: Commission): boolean {
+  return !needsSettlement(c) || c.settlement?.approvedAt != null;
+}
+
+/** Stage `settlement`: estimate against actual, what is unspent goes back, and the complete file is archived. */
+export const settlement: StageRules<SettlementCommand> = {
+  rules: {
+    settle: {
+      stages: ['settlement'],
+      now: (c) =>
+        firstOf(
+          !needsSettlement(c) && 'NOTHING_DUE',
+          c.settlement !== null && 'ALREADY_DONE',
+          openEstimate(c) && 'ESTIMATE_OPEN',
+          openAdvance(c) && 'ADVANCE_OPEN',
+        ),
+    },
+    recordReturn: {
+      stages: ['settlement'],
+      now: (c) => (outstandingAdvanceVnd(c) > 0 ? null : 'NOTHING_DUE'),
+      input: (c, { input, on }) =>
+        firstOf(input.amountVnd > outstandingAdvanceVnd(c) && 'AMOUNT_TOO_LARGE', input.on > on && 'DAY_IN_FUTURE'),
+    },
+    approveSettlement: {
+      stages: ['settlement'],
+      now: (c, by) =>
+        firstOf(
+          c.settlement === null && 'NOT_SETTLED',
+          c.settlement?.approvedAt != null && 'ALREADY_DONE',
+          outstandingAdvanceVnd(c) > 0 && 'ADVANCE_OUTSTANDING',
+          c.settlement?.by === by.person && 'SAME_PERSON',
+        ),
+    },
+    archive: {
+      stages: ['settlement'],
+      now: (c) =>
+        firstOf(
+          !isSettled(c) && 'NOT_SETTLED',
+          c.obstacles.some(isOpenObstacle) && 'OBSTACLE_OPEN',
+          missingDocuments(c).length > 0 && 'DOCUMENT_MISSING',
+        ),
+    },
+  },
+  carries: {
+    recordReturn: (c, { input }) => movement(c, 'returnAdvance', input.amountVnd),
+    approveSettlement: (c) => releaseAll(c),
+  },
+  apply: {
+    settle: (c, { input, at, actor }) => ({
+      ...c,
+      settlement: { at, by: actor.person, actualVnd: paidVnd(c), approvedAt: null },
+      documents: [...c.documents, ...input.documents.map((document) => ({ document, kind: 'settlement' as const, at }))],
+    }),
+    recordReturn: (c, { effect }) => withEffect(c, effect),
+    approveSettlement: (c, { at, effect }) => withEffect({ ...c, settlement: c.settlement && { ...c.settlement, approvedAt: at } }, effect),
+    archive: (c, { at }) => ({ ...c, closedAt: at, end: c.end ?? { kind: 'completed', at, acceptedVnd: c.signOff?.acceptedVnd ?? 0 } }),
+  },
+  duties: (c) => {
+    if (c.stage !== 'settlement' || c.closedAt !== null) return [];
+    const accountant = { organisation: c.parts.union, capability: 'unionAccountant' as const };
+    if (needsSettlement(c) && c.settlement === null) {
+      return [duty(c, { key: 'settle', stage: 'settlement', owner: accountant, since: c.stageSince, term: 'P21', commands: ['settle'] })];
+    }
+    if (c.settlement && outstandingAdvanceVnd(c) > 0) {
+      return [
+        duty(c, {
+          key: 'recordReturn',
+          stage: 'settlement',
+          owner: accountant,
+          since: c.settlement.at,
+          term: 'P22',
+          commands: ['recordReturn'],
+        }),
+      ];
+    }
+    if (c.settlement && c.settlement.approvedAt === null) {
+      return [
+        duty(c, {
+          key: 'approveSettlement',
+          stage: 'settlement',
+          owner: payerOf(c),
+          since: c.settlement.at,
+          term: 'P23',
+          commands: ['approveSettlement'],
+        }),
+      ];
+    }
+    const since = c.settlement?.approvedAt ?? c.stageSince;
+    return [
+      duty(c, {
+        key: 'archive',
+        stage: 'settlement',
+        owner: { organisation: c.parts.union, capability: 'unionClerk' },
+        since,
+        term: 'D21',
+        commands: ['archive', 'attachDocument'],
+      }),
+    ];
+  },
+};
+
+/** Money that came back clears the advances it came from, oldest first. */
+export function returnSettled(c: Commission, amountVnd: number): Commission {
+  let left = amountVnd;
+  const advances = c.advances.map((a) => {
+    if (a.status !== 'disbursed') return a;
+    const back = Math.min(left, a.amountVnd - a.clearedVnd - a.returnedVnd);
+    left -= back;
+    return { ...a, returnedVnd: a.returnedVnd + back };
+  });
+  return { ...c, advances, returnedVnd: c.returnedVnd + amountVnd };
+}

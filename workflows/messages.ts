@@ -1,0 +1,60 @@
+import { defineQuery, defineUpdate } from '@temporalio/workflow';
+import type { Calendar } from '../domain/calendar/working-days.ts';
+import type { Commission } from '../domain/commission/commission.ts';
+import type { CommandName } from '../domain/commission/commands.ts';
+import type { Actor, Attested } from '../domain/commission/facts.ts';
+import type { SealedInput } from '../domain/commission/commands.ts';
+import type { Receipt } from '../domain/commission/receipt.ts';
+
+/** The public face of the workflows: what the API may know of them. */
+
+/** Every province's workflows share one task queue; the province is their fairness key (design.md §6). */
+export const taskQueue = 'phanbien';
+
+/** `commission/<province>/<id>`. */
+export function commissionWorkflowId(province: string, id: string): string {
+  return `commission/${province}/${id}`;
+}
+
+/** Practice provinces run faster: workflow time is `epoch + (real − epoch) × factor`. */
+export interface Clock {
+  epoch: number;
+  factor: number;
+}
+
+/** How a commission's workflow is started: at birth without `from`, later with the folded state it continues from. */
+export interface CommissionInput {
+  province: string;
+  id: string;
+  clock?: Clock;
+  from?: Commission;
+}
+
+/** A person's command on its way into the workflow. Private texts are already references. */
+export interface ActMessage<C extends CommandName = CommandName> {
+  command: C;
+  input: SealedInput<C>;
+  actor: Actor;
+  attested?: Attested;
+  idempotencyKey: string;
+  /** SHA-256 of the canonical body: the same key with another body is refused. */
+  bodyDigest: string;
+}
+
+/** A new version of the calendar, sent once to a commission whose open duties it touches. */
+export interface CalendarChange {
+  calendar: Calendar;
+  reason: string;
+}
+
+/**
+ * Give a command. The update's id is the idempotency key of the act (UUIDv5 of province, commission, person, command, key). A
+ * refusal is an ApplicationFailure whose type is the RejectionCode; it is not remembered.
+ */
+export const act = defineUpdate<Receipt, [ActMessage]>('act');
+
+/** Move open deadlines to a new calendar; returns how many duties moved. */
+export const changeCalendar = defineUpdate<number, [CalendarChange]>('changeCalendar');
+
+/** The state the workflow holds, for operators and invariants; lists never come from it. */
+export const state = defineQuery<Commission | null>('state');
