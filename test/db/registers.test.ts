@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { listRegister } from '../../db/registers/list-register.ts';
+import { openRegisterBook } from '../../db/registers/open-register-book.ts';
+import { recordForeignNumber } from '../../db/registers/record-foreign-number.ts';
+import { takeRegisterNumber } from '../../db/registers/take-register-number.ts';
+import { voidRegisterNumber } from '../../db/registers/void-register-number.ts';
+import { useFreshDatabase } from './fresh.ts';
+import { at, by } from './samples.ts';
+
+const fresh = useFreshDatabase(50);
+
+const request = (
+  organisationId: string,
+  changes: { signedOn?: string; key?: string; commissionId?: string | null; book?: string } = {},
+) => ({
+  organisationId,
+  book: 'outgoing',
+  signedOn: '2026-11-23',
+  key: randomUUID(),
+  commissionId: null,
+  at,
+  ...changes,
+});
+
+test('forty takings at once give 1 to 40 without a gap', async () => {
+  const organisation = randomUUID();
+  const taken = await Promise.all(Array.from({ length: 40 }, () => takeRegisterNumber(fresh.db, request(organisation))));
+  expect(taken.map((one) => one.number).sort((a, b) => a - b)).toEqual(Array.from({ length: 40 }, (_, n) => n + 1));
+});
+
+test('a taking that is rolled back leaves no gap', async () => {
+  const organisation = randomUUID();
+  await takeRegisterNumber(fresh.db, request(organisation));
+  const failing = fresh.db.transaction().execute(async (trx) => {
+    await takeRegisterNumber(trx, request(organisation));
+    throw new Error('the rest of it failed');
+  });
+  await expect(failing).rejects.toThrow('the rest');
+  expect((await takeRegisterNumber(fresh.db, request(organisation))).number).toBe(2);
+});
+
+test('the same key gets the same number, also when it is asked forty times at once', async () => {
+  const organisation = randomUUID();
+  const asked = request(organisation);
+  const taken = await Promise.all(Array.from({ length: 40 }, () => takeRegisterNumber(fresh.db, asked)));
+  expect(new Set(taken.map((one) => one.number))).toEqual(new Set([1]));
+  expect((await takeRegisterNumber(fresh.db, request(organisation))).number).toBe(2);
+});
+
+test('a key that holds a number of another book or day is refused', async () => {
+  const organisation = randomUUID();
+  const asked = request(organisation);
+  await takeRegisterNumber(fresh.db, asked);
+  for (const change of [{ book: 'decision' }, { signedOn: '2026-11-24' }, { signedOn: '2027-01-02' }, { commissionId: randomUUID() }]) {
+    await expect(takeRegisterNumber(fresh.db, { ...asked, ...change })).rejects.toMatchObject({ name: 'RegisterKeyReused' });
+  }
+});
+
+test('each book begins with 1 each year, and the signing date says which year it is', async () => {
+  const organisation = randomUUID();
+  const take = async (changes: object) => takeRegisterNumber(fresh.db, request(organisation, changes));
+  expect(await take({ signedOn: '2026-12-31' })).toMatchObject({ year: 2026, number: 1 });
+  expect(await take({ signedOn: '2027-01-01' })).toMatchObject({ year: 2027, number: 1 });
+  expect(await take({ signedOn: '2026-12-30' })).toMatchObject({ year: 2026, number: 2 });
+  expect(await take({ book: 'decision' })).toMatchObject({ number: 1 });
+});
+
+test('a book begun on paper goes on from its last number; opening it twice changes nothing', async () => {
+  const book = { organisationId: randomUUID(), book: 'outgoing', year: 2026, keptHere: true, lastNumber: 86 };
+  expect(await openRegisterBook(fresh.db, book, by)).toBe('opened');
+  expect(await openRegisterBook(fresh.db, { ...book, lastNumber: 5 }, by)).toBe('exists');
+  expect((await takeRegisterNumber(fresh.db, request(book.organisationId))).number).toBe(87);
+});
+
+test('no number is taken from a book that another office keeps', async () => {
+  const book = { organisationId: randomUUID(), book: 'outgoing', year: 2026, keptHere: false };
+  await openRegisterBook(fresh.db, book, by);
+  await expect(takeRegisterNumber(fresh.db, request(book.organisationId))).rejects.toMatchObject({ name: 'RegisterNotKeptHere' });
+});
+
+test('a voided number stays used, with its first reason', async () => {
+  const organisation = randomUUID();
+  const asked = request(organisation);
+  await takeRegisterNumber(fresh.db, asked);
+  const reason = { key: asked.key, reason: 'Ký nhầm bản dự thảo', at };
+  expect(await voidRegisterNumber(fresh.db, reason)).toBe('voided');
+  expect(await voidRegisterNumber(fresh.db, { ...reason, reason: 'khác' })).toBe('alreadyVoided');
+  expect(await voidRegisterNumber(fresh.db, { ...reason, key: 'no such key' })).toBe('unknown');
+  expect((await takeRegisterNumber(fresh.db, request(organisation))).number).toBe(2);
+  const register = await listRegister(fresh.db, { organisationId: organisation, book: 'outgoing', year: 2026 });
+  expect(register).toMatchObject([
+    { number: 1, voidReason: 'Ký nhầm bản dự thảo' },
+    { number: 2, voidedAt: null },
+  ]);
+});
+
+test('the database itself refuses to change or delete a number', async () => {
+  await takeRegisterNumber(fresh.db, request(randomUUID()));
+  await expect(sql`update register_numbers set number = number + 1000`.execute(fresh.db)).rejects.toMatchObject({ code: '23001' });
+  await expect(sql`delete from register_numbers`.execute(fresh.db)).rejects.toMatchObject({ code: '23001' });
+});
+
+describe('numbers of other offices', () => {
+  const organisationId = randomUUID();
+  const foreign = { organisationId, book: 'outgoing', year: 2026, notation: '5319/UBND-KGVX', key: 'a/1', commissionId: null, at };
+
+  test('are recorded once and recognised when they come again', async () => {
+    const results = await Promise.all(Array.from({ length: 10 }, () => recordForeignNumber(fresh.db, foreign)));
+    expect(new Set(results.map((result) => result.outcome))).toEqual(new Set(['recorded']));
+  });
+
+  test('are taken when another key holds them, however they are typed', async () => {
+    for (const notation of ['5319/UBND-KGVX', ' 5319/ubnd-kgvx ']) {
+      expect(await recordForeignNumber(fresh.db, { ...foreign, notation, key: 'b/1' })).toEqual({
+        outcome: 'taken',
+        key: 'a/1',
+        commissionId: null,
+      });
+    }
+    expect(await recordForeignNumber(fresh.db, { ...foreign, year: 2025, key: 'b/1' })).toEqual({ outcome: 'recorded' });
+  });
+
+  test('of which one key holds another are an error', async () => {
+    await expect(recordForeignNumber(fresh.db, { ...foreign, notation: '1/X' })).rejects.toMatchObject({ name: 'RegisterKeyReused' });
+  });
+});

@@ -1,0 +1,111 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { listReads, logRead } from '../../db/commissions/log-read.ts';
+import { attachDocuments, findDocuments, insertDocument, listDocuments } from '../../db/documents/documents.ts';
+import { insertMasterRow, updateMasterRow } from '../../db/master-data/write-master-data.ts';
+import { createAccessToken, findAccessToken, listAccessTokens, revokeAccessToken } from '../../db/sign-in/access-tokens.ts';
+import { findAccount } from '../../db/sign-in/find-account.ts';
+import * as sessions from '../../db/sign-in/sessions.ts';
+import { useFreshDatabase } from './fresh.ts';
+import { at, by, later } from './samples.ts';
+
+const fresh = useFreshDatabase();
+const newHash = () => createHash('sha256').update(randomBytes(32)).digest();
+
+async function account(username: string): Promise<string> {
+  const id = randomUUID();
+  await insertMasterRow(fresh.db, 'people', { id, fullName: 'Nguyễn Văn Thư', validFrom: '2021-01-01' }, by);
+  await insertMasterRow(fresh.db, 'accounts', { personId: id, username, passwordHash: 'hash' }, by);
+  return id;
+}
+
+test('an account is found by its user name in any case and Unicode form', async () => {
+  const personId = await account('lhh.vănthư');
+  expect(await findAccount(fresh.db, 'LHH.VănThư'.normalize('NFD'))).toMatchObject({
+    personId,
+    passwordHash: 'hash',
+    fullName: 'Nguyễn Văn Thư',
+    disabledAt: null,
+  });
+  expect(await findAccount(fresh.db, 'lhh')).toBeUndefined();
+});
+
+test('a session lasts until it expires, is ended, or its account is disabled', async () => {
+  const personId = await account('so.xaydung.cv');
+  const [one, two, old] = [newHash(), newHash(), newHash()];
+  await sessions.createSession(fresh.db, { tokenHash: one, personId, createdAt: at, expiresAt: later(60) });
+  await sessions.createSession(fresh.db, { tokenHash: two, personId, createdAt: at, expiresAt: later(60) });
+  await sessions.createSession(fresh.db, { tokenHash: old, personId, createdAt: at, expiresAt: later(1) });
+  expect(await sessions.findSession(fresh.db, one, later(59))).toMatchObject({
+    personId,
+    username: 'so.xaydung.cv',
+    lastSeenAt: new Date(at),
+  });
+  expect(await sessions.findSession(fresh.db, one, later(60))).toBeUndefined();
+  expect(await sessions.findSession(fresh.db, newHash(), at)).toBeUndefined();
+  await sessions.touchSession(fresh.db, one, { at: later(30), expiresAt: later(90) });
+  expect(await sessions.findSession(fresh.db, one, later(89))).toMatchObject({ lastSeenAt: new Date(later(30)) });
+  expect(await sessions.deleteExpiredSessions(fresh.db, later(1))).toBe(1);
+  await updateMasterRow(fresh.db, 'accounts', personId, { disabledAt: later(40) }, by);
+  expect(await sessions.findSession(fresh.db, one, later(41))).toBeUndefined();
+  await sessions.deleteSession(fresh.db, one);
+  expect(await sessions.deleteSessionsOf(fresh.db, personId)).toBe(1);
+});
+
+test('an access token lasts until it expires or its owner revokes it', async () => {
+  const personId = await account('chuyengia.1');
+  const [forever, brief] = [newHash(), newHash()];
+  const token = { personId, name: 'báo cáo', createdAt: at };
+  const id = randomUUID();
+  await createAccessToken(fresh.db, { ...token, id, tokenHash: forever, expiresAt: null });
+  await createAccessToken(fresh.db, { ...token, id: randomUUID(), tokenHash: brief, expiresAt: later(1), createdAt: later(-1) });
+  expect(await findAccessToken(fresh.db, forever, later(999))).toMatchObject({ id, personId, username: 'chuyengia.1' });
+  expect(await findAccessToken(fresh.db, brief, later(0))).toBeDefined();
+  expect(await findAccessToken(fresh.db, brief, later(1))).toBeUndefined();
+  const listed = await listAccessTokens(fresh.db, personId);
+  expect(listed.map((one) => one.id)[0]).toBe(id);
+  expect(Object.keys(listed[0]!)).not.toContain('tokenHash');
+  expect(await revokeAccessToken(fresh.db, { id, personId: randomUUID(), at })).toBe(false);
+  expect(await revokeAccessToken(fresh.db, { id, personId, at })).toBe(true);
+  expect(await revokeAccessToken(fresh.db, { id, personId, at })).toBe(false);
+  expect(await findAccessToken(fresh.db, forever, at)).toBeUndefined();
+});
+
+test('documents are tied to one commission and keep their names', async () => {
+  const [mine, other] = [randomUUID(), randomUUID()];
+  const document = (name: string) => ({
+    id: randomUUID(),
+    sha256: createHash('sha256').update(name).digest('hex'),
+    size: 5_000_000_000,
+    mediaType: 'application/pdf',
+    name,
+    uploadedBy: randomUUID(),
+    uploadedOrganisation: null,
+    commissionId: null,
+    kind: null,
+    createdAt: at,
+  });
+  const [letter, annex] = [document('Công văn số 5319.pdf'.normalize('NFD')), document('Phụ lục.pdf')];
+  await insertDocument(fresh.db, letter);
+  await insertDocument(fresh.db, annex);
+  const tie = (commissionId: string, kind: string) => attachDocuments(fresh.db, { commissionId, documents: [{ id: letter.id, kind }] });
+  expect(await tie(mine, 'requestLetter')).toEqual([]);
+  expect(await tie(mine, 'other')).toEqual([]);
+  expect(await tie(other, 'requestLetter')).toEqual([letter.id]);
+  expect(await listDocuments(fresh.db, mine)).toMatchObject([
+    { id: letter.id, kind: 'requestLetter', name: 'Công văn số 5319.pdf', size: 5_000_000_000 },
+  ]);
+  expect((await findDocuments(fresh.db, [letter.id, annex.id, randomUUID()])).map((one) => one.id).sort()).toEqual(
+    [letter.id, annex.id].sort(),
+  );
+});
+
+test('who read what is noted, and nobody can take the note back', async () => {
+  const [person, commissionId] = [randomUUID(), randomUUID()];
+  await logRead(fresh.db, { person, commissionId, what: 'commission', at });
+  await logRead(fresh.db, { person, commissionId, documentId: randomUUID(), what: 'document', at: later(1) });
+  expect((await listReads(fresh.db, { commissionId })).map((one) => one.what)).toEqual(['document', 'commission']);
+  expect(await listReads(fresh.db, { person, limit: 1 })).toHaveLength(1);
+  await expect(sql`delete from reads_log`.execute(fresh.db)).rejects.toMatchObject({ code: '23001' });
+  await expect(sql`update reads_log set what = 'x'`.execute(fresh.db)).rejects.toMatchObject({ code: '23001' });
+});
