@@ -108,10 +108,15 @@ function openLog(file: string): number {
   return openSync(file, 'a');
 }
 
-/** The last lines a server wrote, for a message about its end. */
+/** The last lines a server wrote, each cut to what a terminal can show, for a message about its end. */
 export function lastLines(file: string, count = 15): string {
   try {
-    return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-count).join('\n');
+    return readFileSync(file, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .slice(-count)
+      .map((line) => line.slice(0, 300))
+      .join('\n');
   } catch {
     return '(it wrote nothing)';
   }

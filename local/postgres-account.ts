@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chownSync, readdirSync, statSync } from 'node:fs';
+import { chownSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -44,6 +44,12 @@ export function reachableBy(account: Account, path: string): boolean {
     if ((statSync(folder).mode & 0o005) !== 0o005) return false;
     if (folder === dirname(folder)) return true;
   }
+}
+
+/** A folder where everybody may make one: it must be ours, or somebody else could lay programs or data in it. */
+export function ownFolder(path: string): void {
+  mkdirSync(path, { recursive: true, mode: 0o755 });
+  if (statSync(path).uid !== process.geteuid?.()) throw new Error(`${path} belongs to somebody else; remove it.`);
 }
 
 /** Gives a directory and all in it to the account. */

@@ -1,6 +1,6 @@
-import { cpSync, existsSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { type Account, reachableBy } from './postgres-account.ts';
+import { type Account, ownFolder, reachableBy } from './postgres-account.ts';
 
 /** The programs of the embedded PostgreSQL. */
 export interface PostgresBinaries {
@@ -36,6 +36,10 @@ function linkLibraries(native: string): void {
 function copied(native: string, found: PostgresBinaries): PostgresBinaries {
   const { version } = JSON.parse(readFileSync(join(native, '..', 'package.json'), 'utf8')) as { version: string };
   const copy = join('/var/tmp', `phanbien-postgres-${version}`);
-  if (!existsSync(join(copy, 'bin', basename(found.postgres)))) cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
+  ownFolder(copy);
+  const whole = join(copy, 'whole');
+  // Marked at the end: a copy that was broken off is made again.
+  if (!existsSync(whole)) cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
+  writeFileSync(whole, '');
   return { initdb: join(copy, 'bin', basename(found.initdb)), postgres: join(copy, 'bin', basename(found.postgres)) };
 }

@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { type Account, giveTo, reachableBy } from './postgres-account.ts';
+import { type Account, giveTo, ownFolder, reachableBy } from './postgres-account.ts';
 import type { PostgresBinaries } from './postgres-binaries.ts';
 import { beganAt, known, stopAll } from './processes.ts';
 
@@ -22,7 +22,7 @@ export function clusterHome(directory: string, account: Account): string {
   if (reachableBy(account, directory)) return directory;
   const name = createHash('sha256').update(realpathSync(directory)).digest('hex').slice(0, 12);
   const home = join('/var/tmp', `phanbien-${name}`);
-  mkdirSync(home, { recursive: true });
+  ownFolder(home);
   // `npm run reset` reads it.
   writeFileSync(join(directory, 'elsewhere'), home);
   return home;

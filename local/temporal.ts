@@ -27,8 +27,8 @@ const pragmas = ['--sqlite-pragma', 'journal_mode=wal', '--sqlite-pragma', 'sync
 export async function startTemporal({ port, databaseFile, ...rest }: TemporalOrder): Promise<TemporalServer> {
   const storage = databaseFile === undefined ? [] : ['--db-filename', databaseFile, ...pragmas];
   const args = ['server', 'start-dev', '--headless', '--ip', '127.0.0.1', '--port', String(port), '--log-level', 'error', ...storage];
-  // The server asks its makers for news of versions; ours is pinned.
-  const env = { ...process.env, TEMPORAL_VERSION_CHECK_DISABLED: '1' };
+  // The server asks its makers for news of versions; ours is pinned. And it wants a name for a user who has none.
+  const env = { USER: 'phanbien', HOME: '/', ...process.env, TEMPORAL_VERSION_CHECK_DISABLED: '1' };
   return whenAnswering(await startGuarded({ command: await temporalCli(), args, env, ...rest }), `127.0.0.1:${port}`, rest.log);
 }
 
