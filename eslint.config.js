@@ -1,6 +1,6 @@
 import tseslint from 'typescript-eslint';
 
-/** Date, random numbers: a workflow that replays must see what it saw the first time; `now` comes in through the case file. */
+/** Clock and chance: a workflow that replays must see what it saw the first time; `now` comes in through the case file. */
 const ambient = [
   { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Take `now` as an argument.' },
   { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Take `now` as an argument.' },
@@ -30,7 +30,8 @@ export default tseslint.config(
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
     },
   },
-  { files: ['domain/**', 'workflows/**'], rules: { 'no-restricted-syntax': ['error', ...ambient] } },
+  // The case file is where a workflow's clock comes in, by the design.
+  { files: ['domain/**', 'workflows/**'], ignores: ['workflows/case-file.ts'], rules: { 'no-restricted-syntax': ['error', ...ambient] } },
   {
     // Tests hold tables of cases and look into answers whose shape is what they test.
     files: ['test/**', 'bench/**'],
