@@ -1,58 +1,92 @@
-import { yearOf, dayOf, type Day } from '../calendar/day.ts';
-import { foldVietnamese } from '../text/fold.ts';
+import { dayOf, yearOf, type Day } from '../calendar/day.ts';
+import { fold } from './apply.ts';
 import type { Commission } from './commission.ts';
-import type { Duty } from './duty.ts';
 import { duties } from './duties.ts';
+import type { Fact } from './facts.ts';
 
-/** One commission as lists show it. */
-export interface CommissionSummary {
-  code: string | null;
-  route: Commission['route'];
-  title: string;
-  titleFold: string;
-  serviceKinds: string[];
-  stage: string;
-  state: 'open' | 'closed';
-  outcome: string | null;
-  requester: string;
-  host: string;
-  /** Every organisation with a part. */
-  organisations: string[];
-  /** Every person with a seat or an assignment in it. */
-  people: string[];
-  openedAt: number;
-  year: number;
-  /** The earliest due day among the open duties. */
-  dueOn: Day | null;
+/**
+ * What PostgreSQL keeps of a commission beside its journal, as pure functions of the folded state, so that the projection and the
+ * rebuild cannot differ.
+ */
+
+/** A fact as the journal stores it: `at` is ISO 8601 UTC, everything else as it was recorded. */
+export interface JournalFact {
   revision: number;
-  personRevision: number;
+  at: string;
+  kind: string;
+  actor: object;
+  [data: string]: unknown;
 }
 
-/** What the list row of this commission says. */
-export function summaryOf(c: Commission, open: readonly Duty[] = duties(c)): CommissionSummary {
+export function toJournal(fact: Fact): JournalFact {
+  return { ...fact, at: new Date(fact.at).toISOString() };
+}
+
+export function fromJournal(fact: JournalFact): Fact {
+  return { ...fact, at: Date.parse(fact.at) } as unknown as Fact;
+}
+
+/** The state that these facts of one journal stream make, from its first revision on. */
+export function foldFacts(facts: readonly JournalFact[]): Commission {
+  const state = fold(facts.map(fromJournal));
+  if (!state) throw new Error('a commission has at least one fact');
+  return state;
+}
+
+/** The list row of a commission. */
+export function rowOf(c: Commission, updatedAt: number) {
   const p = c.parts;
-  const dueDays = open.map((d) => d.due.dueOn).sort();
+  const [number, year] = (c.code ?? '').split('/').map(Number);
   return {
     code: c.code,
+    codeYear: c.code === null ? null : (year ?? null),
+    codeNumber: c.code === null ? null : (number ?? null),
     route: c.route,
     title: c.request.title,
-    titleFold: foldVietnamese(`${c.code ?? ''} ${c.request.title}`),
-    serviceKinds: c.request.serviceKinds,
+    serviceKinds: c.request.serviceKinds as string[],
     stage: c.closedAt === null ? (c.stage ?? 'request') : 'archived',
-    state: c.closedAt === null ? 'open' : 'closed',
+    state: c.closedAt === null ? ('open' as const) : ('closed' as const),
     outcome: c.end?.kind ?? null,
-    requester: p.requester,
-    host: p.host,
+    requesterId: p.requester,
+    hostId: p.host,
+    orderIssuerId: p.orderIssuer,
+    funderId: p.funder,
+    decidingAuthorityId: p.decidingAuthority,
+    unionId: p.union,
     organisations: unique([p.requester, p.host, p.orderIssuer, p.funder, p.decidingAuthority, p.union, p.finance, p.homeAffairs]),
     people: unique([c.request.by, c.specialist?.person ?? null, ...c.members.filter((m) => m.invitedAt !== null).map((m) => m.person)]),
-    openedAt: c.openedAt,
+    openedAt: new Date(c.openedAt).toISOString(),
+    closedAt: c.closedAt === null ? null : new Date(c.closedAt).toISOString(),
     year: yearOf(dayOf(c.openedAt)),
-    dueOn: dueDays[0] ?? null,
+    overdueOn: earliest(duties(c).map((d) => d.due.dueOn)),
     revision: c.revision,
     personRevision: c.personRevision,
+    updatedAt: new Date(updatedAt).toISOString(),
   };
+}
+
+/** The open duties of a commission, one row each. */
+export function dutyRowsOf(c: Commission) {
+  return duties(c).map((d) => ({
+    key: d.key,
+    kind: d.kind,
+    stage: d.stage as string,
+    ownerOrganisation: d.owner.organisation,
+    ownerCapability: d.owner.capability as string,
+    ownerPerson: d.owner.person,
+    since: new Date(d.since).toISOString(),
+    dueOn: d.due.dueOn,
+    deadlineCode: d.due.code,
+    derivation: d.due as unknown,
+    commands: d.commands as string[],
+    rung: c.rungs[d.key] ?? 0,
+  }));
 }
 
 function unique(ids: readonly (string | null)[]): string[] {
   return [...new Set(ids.filter((i): i is string => i !== null))].sort();
+}
+
+function earliest(days: Day[]): Day | null {
+  return days.sort()[0] ?? null;
 }

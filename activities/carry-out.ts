@@ -1,0 +1,90 @@
+import { BudgetLineUnknown, type LedgerMovement } from '../db/ledger/ledger-terms.ts';
+import { postLedger } from '../db/ledger/post-ledger.ts';
+import type { Database } from '../db/open-database.ts';
+import { recordForeignNumber } from '../db/registers/record-foreign-number.ts';
+import { takeRegisterNumber } from '../db/registers/take-register-number.ts';
+import { yearOf } from '../domain/calendar/day.ts';
+import type { EffectIntent, EffectResult, MoneyMovement } from '../domain/commission/effects.ts';
+import type { EffectOrder } from './activities.ts';
+
+/** Carries one effect out in its own transaction, under the key `commissionId/kind/n`: a repeat finds what the first one did. */
+export async function carryOut(db: Database, order: EffectOrder): Promise<EffectResult> {
+  const { effect } = order;
+  switch (effect.kind) {
+    case 'takeNumber':
+      return takeNumber(db, order, effect);
+    case 'recordForeignNumber':
+      return recordNumber(db, order, effect);
+    case 'moveMoney':
+      return postMoney(db, order, effect.movement, effect.budgetLine, [{ ...accounts[effect.movement], amountVnd: effect.amountVnd }]);
+    case 'payOut':
+      return postMoney(db, order, 'pay', effect.budgetLine, [
+        { from: 'advanced', to: 'paid', amountVnd: effect.fromAdvanceVnd },
+        { from: 'committed', to: 'paid', amountVnd: effect.fromCommittedVnd },
+      ]);
+  }
+}
+
+const accounts: Record<MoneyMovement, Pick<LedgerMovement, 'from' | 'to'>> = {
+  reserve: { from: 'free', to: 'committed' },
+  release: { from: 'committed', to: 'free' },
+  advance: { from: 'committed', to: 'advanced' },
+  returnAdvance: { from: 'advanced', to: 'free' },
+};
+
+type Of<K extends EffectIntent['kind']> = Extract<EffectIntent, { kind: K }>;
+
+const keyOf = ({ commissionId, effect }: EffectOrder) => `${commissionId}/${effect.kind}/${effect.n}`;
+
+/** Numbers below ten are written with a zero (Nghị định 30/2020, Phụ lục I). */
+async function takeNumber(db: Database, order: EffectOrder, effect: Of<'takeNumber'>): Promise<EffectResult> {
+  const taken = await takeRegisterNumber(db, {
+    organisationId: effect.organisation,
+    book: effect.book,
+    signedOn: effect.signedOn,
+    key: keyOf(order),
+    commissionId: order.commissionId,
+    at: new Date(order.at).toISOString(),
+  });
+  return { outcome: 'done', number: `${String(taken.number).padStart(2, '0')}/${taken.year}` };
+}
+
+async function recordNumber(db: Database, order: EffectOrder, effect: Of<'recordForeignNumber'>): Promise<EffectResult> {
+  const recorded = await recordForeignNumber(db, {
+    organisationId: effect.organisation,
+    book: effect.book,
+    year: yearOf(effect.signedOn),
+    notation: `${effect.number}/${effect.book}`,
+    key: keyOf(order),
+    commissionId: order.commissionId,
+    at: new Date(order.at).toISOString(),
+  });
+  return recorded.outcome === 'recorded' ? { outcome: 'done' } : { outcome: 'refused', reason: 'NUMBER_TAKEN' };
+}
+
+/** A source without a line here moves only the commission's own record. */
+async function postMoney(
+  db: Database,
+  { commissionId, effect, at }: EffectOrder,
+  kind: string,
+  budgetLine: string | null,
+  movements: LedgerMovement[],
+): Promise<EffectResult> {
+  if (budgetLine === null) return { outcome: 'done' };
+  try {
+    const posted = await postLedger(db, {
+      budgetLineId: budgetLine,
+      commissionId,
+      kind,
+      n: effect.n,
+      movements,
+      at: new Date(at).toISOString(),
+      memo: `${commissionId}/${kind}/${effect.n}`,
+    });
+    if (posted.outcome === 'posted') return { outcome: 'done' };
+    return { outcome: 'refused', reason: 'INSUFFICIENT_BUDGET', freeVnd: posted.balances.free };
+  } catch (error) {
+    if (error instanceof BudgetLineUnknown) return { outcome: 'refused', reason: 'BUDGET_LINE_UNKNOWN' };
+    throw error;
+  }
+}

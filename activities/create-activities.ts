@@ -1,0 +1,17 @@
+import type { Database } from '../db/open-database.ts';
+import type { Activities } from './activities.ts';
+import { carryOut } from './carry-out.ts';
+import { project } from './project.ts';
+
+/** What the activities need: the database of a province, by its code. */
+export interface ActivityDependencies {
+  databaseOf(province: string): Database;
+}
+
+/** Every effect the procedures ask for, on the pools of their provinces. */
+export function createActivities({ databaseOf }: ActivityDependencies): Activities {
+  return {
+    project: (projection) => project(databaseOf(projection.province), projection),
+    carryOut: (order) => carryOut(databaseOf(order.province), order),
+  };
+}

@@ -1,0 +1,36 @@
+import { fileURLToPath } from 'node:url';
+import { NativeConnection, Worker, type WorkflowBundle, type WorkflowBundlePath } from '@temporalio/worker';
+import { createActivities } from '../activities/create-activities.ts';
+import type { Database } from '../db/open-database.ts';
+import { taskQueue } from '../workflows/messages.ts';
+
+export interface WorkerOptions {
+  temporalAddress: string;
+  namespace?: string;
+  /** One pool per province, by its code. */
+  databases: ReadonlyMap<string, Database>;
+  /** Workflow code bundled beforehand; otherwise it is bundled now (1.4–1.9 s). */
+  workflowBundle?: WorkflowBundle | WorkflowBundlePath;
+  taskQueue?: string;
+}
+
+/** A worker that hosts the procedures and their effects, connected and ready to `run()`. Close its connection after it stops. */
+export async function createCommissionWorker(options: WorkerOptions): Promise<{ worker: Worker; connection: NativeConnection }> {
+  const connection = await NativeConnection.connect({ address: options.temporalAddress });
+  const databaseOf = (province: string) => {
+    const db = options.databases.get(province);
+    if (!db) throw new Error(`no database is configured for province ${province}`);
+    return db;
+  };
+  const worker = await Worker.create({
+    connection,
+    namespace: options.namespace ?? 'default',
+    taskQueue: options.taskQueue ?? taskQueue,
+    ...(options.workflowBundle
+      ? { workflowBundle: options.workflowBundle }
+      : { workflowsPath: fileURLToPath(new URL('../workflows/index.ts', import.meta.url)) }),
+    activities: createActivities({ databaseOf }),
+    shutdownGraceTime: '10s',
+  });
+  return { worker, connection };
+}
