@@ -337,7 +337,7 @@ create table receipts (
   command text not null,
   commission_id uuid not null,
   idempotency_key text not null,
-  outcome jsonb,
+  outcome jsonb not null,
   person uuid not null,
   revision integer not null,
   stage text not null,
@@ -532,31 +532,25 @@ alter table withholding_rules add constraint withholding_rules_threshold_vnd_che
 
 CREATE INDEX access_tokens_person ON public.access_tokens USING btree (person_id);
 CREATE INDEX capabilities_of_organisation ON public.capabilities USING btree (organisation_id, capability);
-CREATE INDEX commissions_kinds ON public.commissions USING gin (service_kinds);
 CREATE INDEX commissions_opened ON public.commissions USING btree (opened_at DESC, id DESC);
 CREATE INDEX commissions_organisations ON public.commissions USING gin (organisations);
-CREATE INDEX commissions_overdue ON public.commissions USING btree (overdue_on, opened_at DESC, id DESC) WHERE (state = 'open'::text);
+CREATE INDEX commissions_overdue ON public.commissions USING btree (overdue_on) WHERE (state = 'open'::text);
 CREATE INDEX commissions_people ON public.commissions USING gin (people);
 CREATE INDEX commissions_search ON public.commissions USING gin (search_fold gin_trgm_ops);
 CREATE INDEX commissions_stage ON public.commissions USING btree (stage, opened_at DESC, id DESC);
 CREATE INDEX commissions_year ON public.commissions USING btree (year, opened_at DESC, id DESC);
 CREATE INDEX documents_commission ON public.documents USING btree (commission_id, created_at);
-CREATE INDEX documents_sha256 ON public.documents USING btree (sha256);
 CREATE INDEX duties_due ON public.commission_duties USING btree (due_order, commission_id, key);
 CREATE INDEX duties_of_owner ON public.commission_duties USING btree (owner_organisation, owner_capability, due_order, commission_id, key);
 CREATE INDEX duties_of_person ON public.commission_duties USING btree (owner_person, due_order, commission_id, key) WHERE (owner_person IS NOT NULL);
-CREATE INDEX experts_fields ON public.experts USING gin (fields);
 CREATE INDEX ledger_postings_line ON public.ledger_postings USING btree (budget_line_id, account) INCLUDE (amount);
 CREATE INDEX ledger_transactions_line ON public.ledger_transactions USING btree (budget_line_id, at);
 CREATE UNIQUE INDEX ledger_transactions_of_line ON public.ledger_transactions USING btree (budget_line_id, kind, n) WHERE (commission_id IS NULL);
 CREATE INDEX organisations_name ON public.organisations USING gin (name_fold gin_trgm_ops);
 CREATE INDEX organisations_successor ON public.organisations USING btree (successor_id);
 CREATE INDEX people_name ON public.people USING gin (name_fold gin_trgm_ops);
-CREATE INDEX private_texts_commission ON public.private_texts USING btree (commission_id, created_at);
 CREATE INDEX reads_log_commission ON public.reads_log USING btree (commission_id, at);
 CREATE INDEX reads_log_person ON public.reads_log USING btree (person, at);
-CREATE INDEX receipts_commission ON public.receipts USING btree (commission_id, revision);
-CREATE INDEX register_numbers_commission ON public.register_numbers USING btree (commission_id);
 CREATE INDEX sessions_expiry ON public.sessions USING btree (expires_at);
 CREATE INDEX sessions_person ON public.sessions USING btree (person_id);
 

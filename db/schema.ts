@@ -275,7 +275,7 @@ export interface Receipts {
   command: string;
   commissionId: string;
   idempotencyKey: string;
-  outcome: Json | null;
+  outcome: Json;
   person: string;
   revision: number;
   stage: string;

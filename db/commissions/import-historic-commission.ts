@@ -5,6 +5,9 @@ import type { Database } from '../open-database.ts';
 import { writeReadModel } from './project-commission.ts';
 import type { CommissionRow } from './rows.ts';
 
+/** The one fact of a commission that is history. */
+export const importedKind = 'historicCommissionImported';
+
 export interface HistoricCommission {
   id: string;
   /** What the source attests and nothing more; stage, revision and state are set here. */
@@ -25,17 +28,13 @@ export async function importHistoricCommission(
 ): Promise<void> {
   const { id, row, attested } = historic;
   await inTransaction(db, async (trx) => {
-    const fact = { revision: 1, at: by.at, actor: by.actor, kind: 'historicCommissionImported', title: row.title, attested };
+    const fact = { revision: 1, at: by.at, actor: by.actor, kind: importedKind, row, attested };
     await appendFacts(trx, { kind: 'commission', id }, [fact]);
-    const whole: CommissionRow = {
-      ...row,
-      stage: 'archived',
-      state: 'imported',
-      overdueOn: null,
-      revision: 1,
-      personRevision: 1,
-      updatedAt: by.at,
-    };
-    await writeReadModel(trx, id, whole, [], { imported: attested });
+    await writeReadModel(trx, id, importedRow(row, by.at), [], { imported: attested });
   });
+}
+
+/** The list row of an imported commission: nothing is open, nothing will move. */
+export function importedRow(row: HistoricCommission['row'], at: string): CommissionRow {
+  return { ...row, stage: 'archived', state: 'imported', overdueOn: null, revision: 1, personRevision: 1, updatedAt: at };
 }

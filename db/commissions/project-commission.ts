@@ -38,7 +38,7 @@ export async function projectCommission(db: Database, projection: Projection): P
   });
 }
 
-/** Moves row and duties to `row.revision` unless they are there or beyond; returns whether they moved. Also used by the rebuild. */
+/** Moves row and duties to `row.revision` unless they are there or beyond; returns whether they moved. */
 export async function writeReadModel(
   trx: Database,
   commissionId: string,
@@ -46,20 +46,40 @@ export async function writeReadModel(
   duties: DutyRow[],
   snapshot: unknown,
 ): Promise<boolean> {
-  const values = { ...row, id: commissionId, snapshot: jsonb<never>(snapshot) };
-  const { id: _id, ...changes } = values;
+  const values = rowValues(row, snapshot);
   const written = await trx
     .insertInto('commissions')
-    .values(values)
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(changes).where('commissions.revision', '<', row.revision))
+    .values({ id: commissionId, ...values })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(values).where('commissions.revision', '<', row.revision))
     .executeTakeFirst();
   if (written.numInsertedOrUpdatedRows !== 1n) return false;
   await replaceDuties(trx, commissionId, duties);
   return true;
 }
 
+/** Makes row and duties what they are given as, also backwards: for the rebuild only. */
+export async function overwriteReadModel(
+  trx: Database,
+  commissionId: string,
+  row: CommissionRow,
+  duties: DutyRow[],
+  snapshot: unknown,
+): Promise<void> {
+  const values = rowValues(row, snapshot);
+  await trx
+    .insertInto('commissions')
+    .values({ id: commissionId, ...values })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
+    .execute();
+  await replaceDuties(trx, commissionId, duties);
+}
+
+function rowValues(row: CommissionRow, snapshot: unknown) {
+  return { ...row, snapshot: jsonb<never>(snapshot) };
+}
+
 /** One statement: most projections close one duty and open another, and leave the rest as they are. */
-export async function replaceDuties(trx: Database, commissionId: string, duties: DutyRow[]): Promise<void> {
+async function replaceDuties(trx: Database, commissionId: string, duties: DutyRow[]): Promise<void> {
   const rows = duties.map((duty) => ({
     key: duty.key,
     kind: duty.kind,

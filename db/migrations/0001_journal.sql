@@ -76,7 +76,6 @@ create table private_texts (
   check ((body is null) = (salt is null)),
   check ((body is null) = (erased_at is not null))
 );
-create index private_texts_commission on private_texts (commission_id, created_at);
 
 create function private_text_only_erased() returns trigger language plpgsql as $$
 begin

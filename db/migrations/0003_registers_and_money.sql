@@ -22,7 +22,6 @@ create table register_numbers (
   primary key (book_id, number),
   check ((voided_at is null) = (void_reason is null))
 );
-create index register_numbers_commission on register_numbers (commission_id);
 
 create function register_number_only_voided() returns trigger language plpgsql as $$
 begin
@@ -94,6 +93,7 @@ create table ledger_postings (
   amount bigint not null check (amount <> 0),
   primary key (transaction_id, position)
 );
+-- For the sums of a line at each commit. A line lives one fiscal year: with 8,800 entries on one line a posting takes 13 ms, with 200 it takes 9.
 create index ledger_postings_line on ledger_postings (budget_line_id, account) include (amount);
 
 create trigger ledger_transactions_append_only before update or delete or truncate on ledger_transactions

@@ -76,7 +76,6 @@ create table experts (
   source text,
   source_status text
 );
-create index experts_fields on experts using gin (fields);
 
 -- Ceilings per unit of work. Several may hold for one item (a binding text, an analogue, a proposal): the domain ranks them.
 create table spending_norms (

@@ -75,7 +75,7 @@ export function receipt(changes: Partial<ReceiptRow> = {}): ReceiptRow {
     bodyDigest: 'sha256:00',
     revision: 1,
     stage: 'intake',
-    outcome: 'done',
+    outcome: { result: 'done' },
     at,
     ...changes,
   };

@@ -1,0 +1,78 @@
+import { sql } from 'kysely';
+import { dutyRowsOf, foldFacts, rowOf } from '../../domain/commission/read-model.ts';
+import { canonicalJson } from '../../domain/text/canonical.ts';
+import { readRecordedFacts } from '../journal/read-journal.ts';
+import type { RecordedFact } from '../journal/streams.ts';
+import type { Database } from '../open-database.ts';
+import { type HistoricCommission, importedKind, importedRow } from './import-historic-commission.ts';
+import { overwriteReadModel } from './project-commission.ts';
+import type { CommissionRow, DutyRow } from './rows.ts';
+
+export interface ReadModelComparison {
+  code: string | null;
+  /** Of the journal. */
+  revision: number;
+  /** Empty when equal: 'row.stage', 'snapshot.panel', 'duties', 'row' (missing), 'journal' (missing). */
+  differences: string[];
+}
+
+interface ReadModel {
+  row: CommissionRow;
+  duties: DutyRow[];
+  snapshot: Record<string, unknown>;
+}
+
+/**
+ * Compares one commission's row, duties and snapshot with what its journal says, holding off its writer meanwhile; with `write`
+ * makes them what the journal says.
+ */
+export async function compareReadModel(db: Database, id: string, write: boolean): Promise<ReadModelComparison> {
+  return db.transaction().execute(async (trx) => {
+    await sql`select from journal_streams where kind = 'commission' and id = ${id} for share`.execute(trx);
+    const facts = await readRecordedFacts(trx, { kind: 'commission', id });
+    const stored = await storedReadModel(trx, id);
+    const expected = expectedReadModel(facts);
+    if (expected === null) return { code: stored?.row.code ?? null, revision: 0, differences: ['journal'] };
+    const differences = stored === null ? ['row'] : compare(stored, expected);
+    if (write && differences.length > 0) await overwriteReadModel(trx, id, expected.row, expected.duties, expected.snapshot);
+    return { code: expected.row.code, revision: expected.row.revision, differences };
+  });
+}
+
+function expectedReadModel(facts: RecordedFact[]): ReadModel | null {
+  const last = facts.at(-1);
+  if (last === undefined) return null;
+  if (last.kind === importedKind) {
+    const { row, attested } = last as unknown as HistoricCommission;
+    return { row: importedRow(row, last.at), duties: [], snapshot: { imported: attested } };
+  }
+  const state = foldFacts(facts);
+  return { row: rowOf(state, Date.parse(last.at)), duties: dutyRowsOf(state), snapshot: { ...state } };
+}
+
+async function storedReadModel(trx: Database, id: string): Promise<ReadModel | null> {
+  const found = await trx.selectFrom('commissions').selectAll().where('id', '=', id).executeTakeFirst();
+  if (found === undefined) return null;
+  const { id: _id, searchFold: _searchFold, snapshot, openedAt, closedAt, updatedAt, state, ...same } = found;
+  const times = { openedAt: openedAt.toISOString(), closedAt: closedAt?.toISOString() ?? null, updatedAt: updatedAt.toISOString() };
+  const owed = await trx.selectFrom('commissionDuties').selectAll().where('commissionId', '=', id).execute();
+  const duties = owed.map(({ commissionId: _c, dueOrder: _d, since, ...duty }) => ({ ...duty, since: since.toISOString() }));
+  return { row: { ...same, ...times, state: state as CommissionRow['state'] }, duties, snapshot: snapshot as Record<string, unknown> };
+}
+
+function compare(stored: ReadModel, expected: ReadModel): string[] {
+  const byKey = (duties: DutyRow[]) => [...duties].sort((a, b) => (a.key < b.key ? -1 : 1));
+  const sameDuties = canonicalJson(byKey(stored.duties)) === canonicalJson(byKey(expected.duties));
+  return [
+    ...differingKeys('row', stored.row, expected.row),
+    ...differingKeys('snapshot', stored.snapshot, expected.snapshot),
+    ...(sameDuties ? [] : ['duties']),
+  ];
+}
+
+function differingKeys(name: string, stored: object, expected: object): string[] {
+  const [a, b] = [stored as Record<string, unknown>, expected as Record<string, unknown>];
+  const text = (value: unknown) => (value === undefined ? undefined : canonicalJson(value));
+  const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])].sort();
+  return keys.filter((key) => text(a[key]) !== text(b[key])).map((key) => `${name}.${key}`);
+}
