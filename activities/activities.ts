@@ -22,7 +22,7 @@ export interface EffectOrder {
 /** Every effect a procedure asks for. Both are idempotent: Temporal may run them more than once. */
 export interface Activities {
   /** Appends the facts to the journal, moves the read model and writes the receipts, in one transaction. */
-  project(projection: Projection): Promise<void>;
+  project: (projection: Projection) => Promise<void>;
   /** Takes a number, moves money. A refusal is a result, not an error; errors are retried until the world answers. */
-  carryOut(order: EffectOrder): Promise<EffectResult>;
+  carryOut: (order: EffectOrder) => Promise<EffectResult>;
 }

@@ -5,7 +5,7 @@ import { project } from './project.ts';
 
 /** What the activities need: the database of a province, by its code. */
 export interface ActivityDependencies {
-  databaseOf(province: string): Database;
+  databaseOf: (province: string) => Database;
 }
 
 /** Every effect the procedures ask for, on the pools of their provinces. */

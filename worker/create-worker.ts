@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { NativeConnection, Worker, type WorkflowBundle, type WorkflowBundlePath } from '@temporalio/worker';
 import { createActivities } from '../activities/create-activities.ts';
 import type { Database } from '../db/open-database.ts';
-import { taskQueue } from '../workflows/messages.ts';
+import { taskQueue } from '../domain/installation.ts';
 
 export interface WorkerOptions {
   temporalAddress: string;

@@ -1,6 +1,6 @@
 import { openDatabase } from '../db/open-database.ts';
 import { createCommissionWorker } from './create-worker.ts';
-import { provincesFrom } from './provinces.ts';
+import { provincesFrom } from '../domain/installation.ts';
 
 const databases = new Map(provincesFrom(process.env).map((p) => [p.code, openDatabase(p.databaseUrl)]));
 const { worker, connection } = await createCommissionWorker({

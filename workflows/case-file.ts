@@ -62,7 +62,11 @@ export class CaseFile {
     this.#state = input.from ?? null;
     this.#onRecord = input.from?.revision ?? 0;
     // All handlers stand before the first await: an Update can arrive before the procedure's first line.
-    setHandler(act, (message) => this.#act(message), { validator: (message) => this.#validate(message) });
+    setHandler(act, (message) => this.#act(message), {
+      validator: (message: ActMessage) => {
+        this.#validate(message);
+      },
+    });
     setHandler(changeCalendar, (change) => this.#changeCalendar(change));
     setHandler(state, () => this.#state);
     void this.#keepRecord();
@@ -100,7 +104,7 @@ export class CaseFile {
 
   /** Puts a fact on record. The only mutation; every fact is written to the journal in this order. */
   record(body: FactBody, actor: Actor | SystemActor, at: number = this.#clock()): Fact {
-    const fact = { ...body, revision: (this.#state?.revision ?? 0) + 1, at, actor } as Fact;
+    const fact = { ...body, revision: (this.#state?.revision ?? 0) + 1, at, actor };
     this.#state = apply(this.#state, fact);
     this.#unwritten.facts.push(fact);
     return fact;

@@ -8,8 +8,7 @@ import type { Receipt } from '../domain/commission/receipt.ts';
 
 /** The public face of the workflows: what the API may know of them. */
 
-/** Every province's workflows share one task queue; the province is their fairness key (design.md §6). */
-export const taskQueue = 'phanbien';
+export { taskQueue } from '../domain/installation.ts';
 
 /** `commission/<province>/<id>`. */
 export function commissionWorkflowId(province: string, id: string): string {

@@ -1,5 +1,6 @@
 import type { Commission } from './commission.ts';
 import type { Duty } from './duty.ts';
+import { advance } from './stages/advance.ts';
 import { anyStage } from './stages/any-stage.ts';
 import { consent } from './stages/consent.ts';
 import { expertReview } from './stages/expert-review.ts';
@@ -32,6 +33,7 @@ export function duties(c: Commission): Duty[] {
     ...report.duties(c),
     ...response.duties(c),
     ...signOff.duties(c),
+    ...advance.duties(c),
     ...payment.duties(c),
     ...settlement.duties(c),
     ...anyStage.duties(c),

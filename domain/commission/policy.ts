@@ -8,7 +8,7 @@ import type { RejectionCode } from './rejections.ts';
 import { firstOf, type Act, type Rule } from './rule.ts';
 import { openDuringEffects, openOnHold } from './stages/any-stage.ts';
 import { fundingApprover } from './stages/funding.ts';
-import { payerOf } from './stages/payment.ts';
+import { payerOf } from './stages/advance.ts';
 import { whyNotBorn } from './stages/request.ts';
 import { isSignOffEscalated } from './stages/sign-off.ts';
 import { rules } from './stages.ts';

@@ -70,15 +70,15 @@ export function dutyRowsOf(c: Commission) {
   return duties(c).map((d) => ({
     key: d.key,
     kind: d.kind,
-    stage: d.stage as string,
+    stage: d.stage,
     ownerOrganisation: d.owner.organisation,
-    ownerCapability: d.owner.capability as string,
+    ownerCapability: d.owner.capability,
     ownerPerson: d.owner.person,
     since: new Date(d.since).toISOString(),
     dueOn: d.due.dueOn,
     deadlineCode: d.due.code,
-    derivation: d.due as unknown,
-    commands: d.commands as string[],
+    derivation: d.due,
+    commands: d.commands,
     rung: c.rungs[d.key] ?? 0,
   }));
 }

@@ -2,6 +2,7 @@ import type { CommandName } from './commands.ts';
 import type { Commission } from './commission.ts';
 import type { CommandFact, PersonFact } from './facts.ts';
 import type { Act, Rule } from './rule.ts';
+import { advance } from './stages/advance.ts';
 import { anyStage } from './stages/any-stage.ts';
 import { deadlines } from './stages/deadlines.ts';
 import { consent } from './stages/consent.ts';
@@ -30,6 +31,7 @@ const all = [
   report,
   response,
   signOff,
+  advance,
   payment,
   settlement,
   anyStage,

@@ -61,7 +61,7 @@ export const funding: StageRules<FundingCommand> = {
     approveFunding: {
       stages: whileWorking,
       now: (c) => firstOf(mustBe('appraised')(c)),
-      input: (c, { input, actor, attested, on }) => {
+      input: (c, { actor, attested, on }) => {
         const open = openEstimate(c);
         const line = attested?.budgetLine;
         const stateBudget = c.request.fundingSource === 'stateBudget';

@@ -1,29 +1,17 @@
 import { sumDong } from '../../money/dong.ts';
 import { withholdTogether } from '../../money/withholding.ts';
-import {
-  committedVnd,
-  disbursedAdvancesVnd,
-  isWithoutCost,
-  memberOf,
-  outstandingAdvanceVnd,
-  type Advance,
-  type Commission,
-  type Payment,
-} from '../commission.ts';
+import { committedVnd, isWithoutCost, memberOf, outstandingAdvanceVnd, type Commission, type Payment } from '../commission.ts';
 import { duty, type Duty } from '../duty.ts';
 import { withEffect } from '../effect-state.ts';
 import type { Attested } from '../facts.ts';
 import { isPaid, linesDue, type FeeLine } from '../fees.ts';
 import { movement } from '../money.ts';
-import { officerOf } from '../organisation.ts';
-import { isOrderBinding, needsOrder } from './order.ts';
+import { advanceLane, openAdvance, payerOf, withAdvance } from './advance.ts';
 import { firstOf, type Act, type StageRules } from '../rule.ts';
 
 type PaymentCommand =
-  'requestAdvance' | 'approveAdvance' | 'preparePayment' | 'checkPayment' | 'approvePayment' | 'confirmDisbursement' | 'reportRejected';
+  'preparePayment' | 'checkPayment' | 'approvePayment' | 'confirmDisbursement' | 'reportRejected';
 
-/** The advance lane runs from the binding order to sign-off. */
-const advanceLane = ['panel', 'expertReview', 'meeting', 'report', 'response', 'signOff'] as const;
 const disbursing = [...advanceLane, 'payment', 'settlement'] as const;
 
 /** A commission with money to pay: signed off, or ended with an accepted value. */
@@ -31,15 +19,6 @@ export function needsPayment(c: Commission): boolean {
   return !isWithoutCost(c) && c.funding !== null;
 }
 
-/** Who confirms that the treasury paid: Sở Tài chính for the state budget, the funder's office otherwise. */
-export function payerOf(c: Commission) {
-  const funder = c.request.fundingSource === 'stateBudget' ? c.parts.finance : (c.parts.funder ?? c.parts.finance);
-  return { organisation: funder, capability: officerOf(c, funder) };
-}
-
-/** The advance on its way: asked for, approved or being paid out. */
-export const openAdvance = (c: Commission): Advance | undefined =>
-  c.advances.find((a) => a.status !== 'disbursed' && a.status !== 'rejected');
 const openPayment = (c: Commission): Payment | undefined =>
   c.payments.find((p) => p.status !== 'disbursed' && p.status !== 'rejected' && p.status !== 'returned');
 
@@ -101,35 +80,9 @@ function whyNotPrepared(c: Commission, { input, attested, on }: Act<'preparePaym
   );
 }
 
-/** Stage `payment` and the advance lane: maker, checker, approver and payer are four persons. */
+/** Stage `payment`: maker, checker, approver and payer are four persons. */
 export const payment: StageRules<PaymentCommand> = {
   rules: {
-    requestAdvance: {
-      stages: advanceLane,
-      now: (c) =>
-        firstOf(
-          c.funding === null && 'NO_ESTIMATE',
-          needsOrder(c) && !isOrderBinding(c) && 'WRONG_STAGE',
-          openAdvance(c) && 'ADVANCE_OPEN',
-          c.signOff !== null && 'ALREADY_DONE',
-        ),
-      input: (c, { input }) => {
-        const ceiling = Math.floor(((c.funding?.reservedVnd ?? 0) * c.ruleSet.advance.maxPercent) / 100);
-        return disbursedAdvancesVnd(c) + input.amountVnd > ceiling ? 'ADVANCE_LIMIT' : null;
-      },
-    },
-    approveAdvance: {
-      stages: advanceLane,
-      now: (c) => (c.advances.some((a) => a.status === 'requested') ? null : 'NOTHING_TO_DECIDE'),
-      input: (c, { input, actor }) => {
-        const found = c.advances[input.advance - 1];
-        return firstOf(
-          !found && 'UNKNOWN_ADVANCE',
-          found?.status !== 'requested' && 'ALREADY_DONE',
-          found?.by === actor.person && 'SAME_PERSON',
-        );
-      },
-    },
     preparePayment: {
       stages: ['payment'],
       now: (c) => firstOf(openPayment(c) && 'PAYMENT_OPEN', openAdvance(c) && 'ADVANCE_OPEN', linesDue(c).length === 0 && 'NOTHING_DUE'),
@@ -195,26 +148,6 @@ export const payment: StageRules<PaymentCommand> = {
     },
   },
   apply: {
-    requestAdvance: (c, { input, at, actor }) => ({
-      ...c,
-      advances: [
-        ...c.advances,
-        {
-          advance: c.advances.length + 1,
-          at,
-          by: actor.person,
-          amountVnd: input.amountVnd,
-          status: 'requested',
-          approvedAt: null,
-          approvedBy: null,
-          treasuryReference: null,
-          clearedVnd: 0,
-          returnedVnd: 0,
-        },
-      ],
-    }),
-    approveAdvance: (c, { input, at, actor }) =>
-      withAdvance(c, input.advance, { status: 'approved', approvedAt: at, approvedBy: actor.person }),
     preparePayment: (c, { input, at, actor, lines = [] }) => ({
       ...c,
       payments: [
@@ -247,30 +180,8 @@ export const payment: StageRules<PaymentCommand> = {
     reportRejected: (c, { input }) =>
       input.of === 'advance' ? withAdvance(c, input.number, { status: 'rejected' }) : withPayment(c, input.number, { status: 'rejected' }),
   },
-  duties: (c) => [...advanceDuties(c), ...paymentDuties(c)],
+  duties: paymentDuties,
 };
-
-function advanceDuties(c: Commission): Duty[] {
-  const open = openAdvance(c);
-  if (!open) return [];
-  const key = (kind: string) => `${kind}/advance/${open.advance}`;
-  if (open.status === 'requested') {
-    const owner = { organisation: c.parts.union, capability: 'unionLeader' as const };
-    return [duty(c, { key: key('approveAdvance'), stage: 'payment', owner, since: open.at, term: 'P17', commands: ['approveAdvance'] })];
-  }
-  if (open.status !== 'approved') return [];
-  const since = open.approvedAt ?? open.at;
-  return [
-    duty(c, {
-      key: key('confirmDisbursement'),
-      stage: 'payment',
-      owner: payerOf(c),
-      since,
-      term: 'P18',
-      commands: ['confirmDisbursement', 'reportRejected'],
-    }),
-  ];
-}
 
 function paymentDuties(c: Commission): Duty[] {
   if (c.stage !== 'payment') return [];
@@ -329,17 +240,8 @@ function paymentDuties(c: Commission): Duty[] {
   ];
 }
 
-function withAdvance(c: Commission, advance: number, change: Partial<Advance>): Commission {
-  return { ...c, advances: c.advances.map((a) => (a.advance === advance ? { ...a, ...change } : a)) };
-}
-
 function withPayment(c: Commission, number: number, change: Partial<Payment>): Commission {
   return { ...c, payments: c.payments.map((p) => (p.payment === number ? { ...p, ...change } : p)) };
-}
-
-/** The ledger moved the advance: it is out, or (refused) approved again. */
-export function advanceSettled(c: Commission, done: boolean): Commission {
-  return { ...c, advances: c.advances.map((a) => (a.status === 'disbursing' ? { ...a, status: done ? 'disbursed' : 'approved' } : a)) };
 }
 
 /** The ledger paid: what came out of advances clears them, oldest first. */

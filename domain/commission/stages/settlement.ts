@@ -5,7 +5,7 @@ import { movement, releaseAll } from '../money.ts';
 import type { DocumentKind } from '../names.ts';
 import type { RuleSet } from '../rule-set.ts';
 import { isOpenObstacle } from './any-stage.ts';
-import { openAdvance, payerOf } from './payment.ts';
+import { openAdvance, payerOf } from './advance.ts';
 import { firstOf, type StageRules } from '../rule.ts';
 
 type SettlementCommand = 'settle' | 'recordReturn' | 'approveSettlement' | 'archive';

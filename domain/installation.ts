@@ -1,3 +1,8 @@
+/** What API and worker of one installation must agree on. */
+
+/** Every province's workflows share one task queue; the province is their fairness key (design.md §6). */
+export const taskQueue = 'phanbien';
+
 /** One installation: a code that means nothing (administrative units merge), its database, and the host names it answers to. */
 export interface Province {
   code: string;
