@@ -1,11 +1,14 @@
 import {
   allHandlersFinished,
   ApplicationFailure,
+  CancellationScope,
   condition,
+  continueAsNew,
   currentUpdateInfo,
   proxyActivities,
   proxyLocalActivities,
   setHandler,
+  workflowInfo,
 } from '@temporalio/workflow';
 import type { Activities } from '../activities/activities.ts';
 import { dayOf } from '../domain/calendar/day.ts';
@@ -40,6 +43,9 @@ const patient = proxyActivities<Activities>({
   retry: { initialInterval: '500ms', maximumInterval: '30s', nonRetryableErrorTypes: ['ProjectionDiverged'] },
 });
 
+/** Withdrawal is a fact that a person gives, never a cancellation from outside: a case file cannot be cancelled. */
+const uncancelled = <T>(work: () => Promise<T>): Promise<T> => CancellationScope.nonCancellable(work);
+
 /** Microtasks the writer waits, so that the stage an act opens travels with the act: one projection an act. */
 const microtasksBeforeBatch = 12;
 
@@ -69,9 +75,9 @@ export class CaseFile {
     });
     setHandler(changeCalendar, (change) => this.#changeCalendar(change));
     setHandler(state, () => this.#state);
-    void this.#keepRecord();
-    void this.#carryOutEffects();
-    void this.#chaseDeadlines();
+    void uncancelled(() => this.#keepRecord());
+    void uncancelled(() => this.#carryOutEffects());
+    void uncancelled(() => this.#chaseDeadlines());
   }
 
   /** The state now. Read it again after every wait. */
@@ -94,12 +100,19 @@ export class CaseFile {
     const isOver = () => this.now.effects.pending.length === 0 && isDischarged(this.now);
     if (isOver()) return;
     if (this.now.stage !== stage) this.record({ kind: 'stageOpened', stage }, { system: 'procedure' });
-    await condition(isOver);
+    await uncancelled(() => condition(() => isOver() || workflowInfo().continueAsNewSuggested));
+    if (!isOver()) await this.#continueAsNew();
+  }
+
+  /** A commission may live for years: before its history grows too long it goes on in a new run, from the folded state. */
+  async #continueAsNew(): Promise<never> {
+    await this.settled();
+    return continueAsNew<(input: CommissionInput) => Promise<void>>({ ...this.#input, from: this.now });
   }
 
   /** Everything said is on record, every handler has answered. */
   async settled(): Promise<void> {
-    await condition(() => this.#isWritten && allHandlersFinished());
+    await uncancelled(() => condition(() => this.#isWritten && this.now.effects.pending.length === 0 && allHandlersFinished()));
   }
 
   /** Puts a fact on record. The only mutation; every fact is written to the journal in this order. */
