@@ -40,8 +40,9 @@ async function databaseUrl(): Promise<string> {
   const given = process.env['DATABASE_URL'];
   if (given !== undefined) return given;
   const file = resolve(fileURLToPath(new URL('..', import.meta.url)), process.env['DATA_DIR'] ?? '.data', 'run.json');
-  const run = JSON.parse(await readFile(file, 'utf8')) as { databaseUrl: string };
-  return run.databaseUrl;
+  const run = await readFile(file, 'utf8').catch(() => undefined);
+  if (run === undefined) throw new Error('DATABASE_URL is not set and no local system is running (npm start)');
+  return (JSON.parse(run) as { databaseUrl: string }).databaseUrl;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

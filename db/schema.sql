@@ -315,7 +315,7 @@ create table private_texts (
 create table proposal_types (
   area text,
   code text not null,
-  id uuid not null,
+  id text not null,
   name text not null,
   obligation text,
   source text,
@@ -375,7 +375,7 @@ create table register_numbers (
 create table rule_sets (
   code text not null,
   content jsonb not null,
-  id uuid not null,
+  id text not null,
   legal_basis text not null,
   source text,
   source_status text,
@@ -393,7 +393,7 @@ create table sessions (
   token_hash bytea not null
 );
 create table spending_norms (
-  id uuid not null,
+  id text not null,
   issuer text not null,
   item text not null,
   max_percent double precision,
@@ -408,7 +408,7 @@ create table spending_norms (
 create table withholding_rules (
   can_commit boolean not null,
   can_request_below boolean not null,
-  id uuid not null,
+  id text not null,
   rate_percent double precision not null,
   residency text not null,
   source text not null,
@@ -495,6 +495,7 @@ alter table private_texts add constraint private_texts_check1 CHECK (((body IS N
 alter table private_texts add constraint private_texts_digest_check CHECK ((digest ~ '^sha256:[0-9a-f]{64}$'::text));
 alter table private_texts add constraint private_texts_pkey PRIMARY KEY (id);
 alter table proposal_types add constraint proposal_types_code_key UNIQUE (code);
+alter table proposal_types add constraint proposal_types_id_check CHECK ((id <> ''::text));
 alter table proposal_types add constraint proposal_types_pkey PRIMARY KEY (id);
 alter table reads_log add constraint reads_log_pkey PRIMARY KEY (id);
 alter table receipts add constraint receipts_pkey PRIMARY KEY (update_id);
@@ -511,6 +512,7 @@ alter table register_numbers add constraint register_numbers_key_key UNIQUE (key
 alter table register_numbers add constraint register_numbers_number_check CHECK ((number >= 1));
 alter table register_numbers add constraint register_numbers_pkey PRIMARY KEY (book_id, number);
 alter table rule_sets add constraint rule_sets_code_version_key UNIQUE (code, version);
+alter table rule_sets add constraint rule_sets_id_check CHECK ((id <> ''::text));
 alter table rule_sets add constraint rule_sets_one_active EXCLUDE USING gist (territory WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&) WHERE ((status = 'active'::text));
 alter table rule_sets add constraint rule_sets_pkey PRIMARY KEY (id);
 alter table rule_sets add constraint rule_sets_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'active'::text, 'retired'::text])));
@@ -518,10 +520,12 @@ alter table rule_sets add constraint rule_sets_version_check CHECK ((version >= 
 alter table sessions add constraint sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table sessions add constraint sessions_pkey PRIMARY KEY (token_hash);
 alter table sessions add constraint sessions_token_hash_check CHECK ((length(token_hash) = 32));
+alter table spending_norms add constraint spending_norms_id_check CHECK ((id <> ''::text));
 alter table spending_norms add constraint spending_norms_max_percent_check CHECK (((max_percent >= (0)::double precision) AND (max_percent <= (100)::double precision)));
 alter table spending_norms add constraint spending_norms_max_vnd_check CHECK (((max_vnd >= 0) AND (max_vnd <= '9007199254740991'::bigint)));
-alter table spending_norms add constraint spending_norms_once EXCLUDE USING gist (territory WITH =, item WITH =, issuer WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&);
+alter table spending_norms add constraint spending_norms_once EXCLUDE USING gist (territory WITH =, item WITH =, source WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&);
 alter table spending_norms add constraint spending_norms_pkey PRIMARY KEY (id);
+alter table withholding_rules add constraint withholding_rules_id_check CHECK ((id <> ''::text));
 alter table withholding_rules add constraint withholding_rules_once EXCLUDE USING gist (residency WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&);
 alter table withholding_rules add constraint withholding_rules_pkey PRIMARY KEY (id);
 alter table withholding_rules add constraint withholding_rules_rate_percent_check CHECK (((rate_percent >= (0)::double precision) AND (rate_percent <= (100)::double precision)));

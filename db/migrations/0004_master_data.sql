@@ -78,8 +78,9 @@ create table experts (
 );
 
 -- Ceilings per unit of work. Several may hold for one item (a binding text, an analogue, a proposal): the domain ranks them.
+-- Ids of norms, rules and types are readable words: they are cited in facts and seeded as data.
 create table spending_norms (
-  id uuid primary key,
+  id text primary key check (id <> ''),
   territory text not null,
   item text not null,
   unit text not null,
@@ -91,11 +92,11 @@ create table spending_norms (
   source text not null,
   source_status text not null,
   constraint spending_norms_once exclude using gist (
-    territory with =, item with =, issuer with =, daterange(valid_from, valid_to, '[]') with &&)
+    territory with =, item with =, source with =, daterange(valid_from, valid_to, '[]') with &&)
 );
 
 create table withholding_rules (
-  id uuid primary key,
+  id text primary key check (id <> ''),
   residency text not null check (residency in ('resident', 'nonResident')),
   rate_percent double precision not null check (rate_percent between 0 and 100),
   threshold_vnd bigint not null check (threshold_vnd between 0 and 9007199254740991),
@@ -111,7 +112,7 @@ create table withholding_rules (
 
 -- Which rules bind: one active set per territory and date (domain.md §8, invariant 35).
 create table rule_sets (
-  id uuid primary key,
+  id text primary key check (id <> ''),
   code text not null,
   version integer not null check (version >= 1),
   territory text not null,
@@ -149,7 +150,7 @@ create trigger calendar_days_append_only before update or delete or truncate on 
   for each statement execute function refuse_change();
 
 create table proposal_types (
-  id uuid primary key,
+  id text primary key check (id <> ''),
   code text not null unique,
   name text not null,
   area text,

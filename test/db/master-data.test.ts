@@ -199,7 +199,7 @@ test('norms and withholding rules are those of the day, in the form the domain r
   await insertMasterRow(fresh.db, 'spendingNorms', { ...norm, id: now, maxVnd: 1_500_000, maxPercent: 5, validFrom: '2024-01-01' }, by);
   const overlapping = { ...norm, id: randomUUID(), maxVnd: 1, validFrom: '2026-01-01' };
   await expect(insertMasterRow(fresh.db, 'spendingNorms', overlapping, by)).rejects.toMatchObject({ kind: 'overlapping' });
-  await insertMasterRow(fresh.db, 'spendingNorms', { ...overlapping, issuer: 'HĐND' }, by);
+  await insertMasterRow(fresh.db, 'spendingNorms', { ...overlapping, source: 'NQ HĐND' }, by);
   expect((await normsOn(fresh.db, 'pilot', '2023-12-31')).map((one) => one.id)).toEqual([old]);
   expect(await normsOn(fresh.db, 'pilot', '2024-01-01')).toEqual([
     {
