@@ -169,3 +169,30 @@ export const norms: SpendingNorm[] = [
   norm('tt337', 'meetingAttendee', 'cuộc họp', 100_000),
   norm('tt337', 'paperOrdered', 'báo cáo tham luận', 500_000),
 ];
+
+/** Steps that domain.md §3.1 has no code for. No source gives a number for any of them. */
+export const proposedTerms: DeadlineRule[] = [
+  working('P01', 10, 'proposed', `${none} (trả lời đề xuất của Liên hiệp hội)`),
+  working('P02', 5, 'proposed', `${none} (lập dự toán)`),
+  working('P03', 5, 'proposed', `${none} (thẩm định dự toán)`),
+  working('P04', 5, 'proposed', `${none} (phê duyệt kinh phí)`),
+  working('P05', 5, 'proposed', `${none} (ban hành quyết định giao nhiệm vụ hoặc hợp đồng đặt hàng)`),
+  working('P06', 3, 'proposed', `${none} (Liên hiệp hội ký hợp đồng)`),
+  working('P07', 5, 'proposed', `${none} (đề xuất, bổ sung thành viên hội đồng hoặc tổ chuyên gia)`),
+  working('P08', 3, 'proposed', `${none} (trả lời giấy mời)`),
+  working('P09', 3, 'proposed', `${none} (kê khai xung đột lợi ích)`),
+  working('P10', 2, 'proposed', `${none} (xem xét xung đột lợi ích)`),
+  working('P11', 10, 'proposed', `${none} (gửi phiếu nhận xét)`),
+  working('P12', 2, 'proposed', `${none} (trả lời đề nghị thêm thời gian)`),
+  working('P13', 5, 'proposed', `${none} (thông báo hội thảo, tọa đàm)`),
+  working('P14', 5, 'proposed', `${none} (hoàn thiện báo cáo được trả lại)`),
+  working('P15', 3, 'proposed', `${none} (duyệt báo cáo)`),
+  working('P16', 1, 'proposed', `${none} (gửi báo cáo tới cấp quyết định)`),
+  working('P17', 2, 'proposed', `${none} (duyệt tạm ứng)`),
+  working('P18', 3, 'proposed', `${none} (xác nhận đã chi)`),
+  working('P19', 2, 'proposed', `${none} (kế toán trưởng kiểm tra)`),
+  working('P20', 2, 'proposed', `${none} (duyệt thanh toán)`),
+  working('P21', 10, 'proposed', `${none} (quyết toán)`),
+  working('P22', 5, 'proposed', `${none} (nộp trả tạm ứng thừa)`),
+  working('P23', 5, 'proposed', `${none} (duyệt quyết toán)`),
+];
