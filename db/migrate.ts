@@ -25,7 +25,7 @@ const sqlFiles: MigrationProvider = {
  * it was there already). Two at once: one applies, the other waits for the advisory lock and finds nothing to do.
  */
 export async function migrateToLatest(databaseUrl: string): Promise<string[]> {
-  const db = openDatabase(databaseUrl, { max: 2 });
+  const db = openDatabase(databaseUrl, { max: 2, statementTimeoutMs: 0 });
   try {
     const { error, results } = await new Migrator({ db: db.withoutPlugins(), provider: sqlFiles }).migrateToLatest();
     if (error !== undefined) throw error instanceof Error ? error : new Error('migration failed', { cause: error });

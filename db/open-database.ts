@@ -8,6 +8,8 @@ export type Database = Kysely<DB>;
 export interface DatabaseOptions {
   /** Greatest number of connections; 10 when absent. */
   max?: number;
+  /** A statement that takes longer is ended; 30,000 ms when absent, 0 for none (migrations). */
+  statementTimeoutMs?: number;
 }
 
 type Parser = (text: string) => unknown;
@@ -47,6 +49,12 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     connectionString: url,
     max: options.max ?? 10,
     application_name: 'phanbien',
+    keepAlive: true,
+    // Waiting for a connection is bounded too: the caller then says "away", instead of hanging with it.
+    connectionTimeoutMillis: 10_000,
+    statement_timeout: options.statementTimeoutMs ?? 30_000,
+    // A process that stops between two statements must not keep a head row or a budget line locked.
+    idle_in_transaction_session_timeout: 30_000,
     types: { getTypeParser: parserOf as unknown as typeof pg.types.getTypeParser },
   });
   // An idle connection that dies (server restart) must not end the process; the next query opens another.

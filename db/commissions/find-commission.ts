@@ -10,10 +10,3 @@ export async function findCommission(db: Database, id: string, visibility: Visib
   const visible = visibleTo(visibility);
   return (visible === null ? query : query.where(visible)).executeTakeFirst();
 }
-
-/** Finds a commission by its human code, '07/2026'; undefined as above. */
-export async function findCommissionByCode(db: Database, code: string, visibility: Visibility = 'all') {
-  const query = db.selectFrom('commissions').selectAll().where('code', '=', code);
-  const visible = visibleTo(visibility);
-  return (visible === null ? query : query.where(visible)).executeTakeFirst();
-}

@@ -8,9 +8,4 @@ export async function listBudgets(db: Database, filter: { fiscalYear?: number; o
   return query.execute();
 }
 
-/** One budget line with its balances; undefined when there is none of this id. */
-export async function findBudgetLine(db: Database, id: string) {
-  return db.selectFrom('budgetLines').selectAll().where('id', '=', id).executeTakeFirst();
-}
-
 export type BudgetLine = Awaited<ReturnType<typeof listBudgets>>[number];

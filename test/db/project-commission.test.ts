@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { findCommission, findCommissionByCode } from '../../db/commissions/find-commission.ts';
+import { findCommissionByCode } from '../../db/commissions/find-commission-by-code.ts';
+import { findCommission } from '../../db/commissions/find-commission.ts';
 import { findReceipt } from '../../db/commissions/find-receipt.ts';
 import { importHistoricCommission } from '../../db/commissions/import-historic-commission.ts';
 import { listCommissions } from '../../db/commissions/list-commissions.ts';

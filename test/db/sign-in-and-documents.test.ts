@@ -1,11 +1,22 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { listReads, logRead } from '../../db/commissions/log-read.ts';
-import { attachDocuments, findDocuments, insertDocument, listDocuments } from '../../db/documents/documents.ts';
+import { listReads } from '../../db/commissions/list-reads.ts';
+import { logRead } from '../../db/commissions/log-read.ts';
+import { attachDocuments } from '../../db/documents/attach-documents.ts';
+import { findDocuments } from '../../db/documents/find-documents.ts';
+import { insertDocument } from '../../db/documents/insert-document.ts';
+import { listDocuments } from '../../db/documents/list-documents.ts';
 import { insertMasterRow, updateMasterRow } from '../../db/master-data/write-master-data.ts';
-import { createAccessToken, findAccessToken, listAccessTokens, revokeAccessToken } from '../../db/sign-in/access-tokens.ts';
+import { createAccessToken } from '../../db/sign-in/create-access-token.ts';
+import { createSession } from '../../db/sign-in/create-session.ts';
+import { deleteExpiredSessions } from '../../db/sign-in/delete-expired-sessions.ts';
+import { deleteSession, deleteSessionsOf } from '../../db/sign-in/delete-session.ts';
+import { findAccessToken } from '../../db/sign-in/find-access-token.ts';
+import { findSession } from '../../db/sign-in/find-session.ts';
+import { listAccessTokens } from '../../db/sign-in/list-access-tokens.ts';
+import { revokeAccessToken } from '../../db/sign-in/revoke-access-token.ts';
+import { touchSession } from '../../db/sign-in/touch-session.ts';
 import { findAccount } from '../../db/sign-in/find-account.ts';
-import * as sessions from '../../db/sign-in/sessions.ts';
 import { useFreshDatabase } from './fresh.ts';
 import { at, by, later } from './samples.ts';
 
@@ -33,23 +44,23 @@ test('an account is found by its user name in any case and Unicode form', async 
 test('a session lasts until it expires, is ended, or its account is disabled', async () => {
   const personId = await account('so.xaydung.cv');
   const [one, two, old] = [newHash(), newHash(), newHash()];
-  await sessions.createSession(fresh.db, { tokenHash: one, personId, createdAt: at, expiresAt: later(60) });
-  await sessions.createSession(fresh.db, { tokenHash: two, personId, createdAt: at, expiresAt: later(60) });
-  await sessions.createSession(fresh.db, { tokenHash: old, personId, createdAt: at, expiresAt: later(1) });
-  expect(await sessions.findSession(fresh.db, one, later(59))).toMatchObject({
+  await createSession(fresh.db, { tokenHash: one, personId, createdAt: at, expiresAt: later(60) });
+  await createSession(fresh.db, { tokenHash: two, personId, createdAt: at, expiresAt: later(60) });
+  await createSession(fresh.db, { tokenHash: old, personId, createdAt: at, expiresAt: later(1) });
+  expect(await findSession(fresh.db, one, later(59))).toMatchObject({
     personId,
     username: 'so.xaydung.cv',
     lastSeenAt: new Date(at),
   });
-  expect(await sessions.findSession(fresh.db, one, later(60))).toBeUndefined();
-  expect(await sessions.findSession(fresh.db, newHash(), at)).toBeUndefined();
-  await sessions.touchSession(fresh.db, one, { at: later(30), expiresAt: later(90) });
-  expect(await sessions.findSession(fresh.db, one, later(89))).toMatchObject({ lastSeenAt: new Date(later(30)) });
-  expect(await sessions.deleteExpiredSessions(fresh.db, later(1))).toBe(1);
+  expect(await findSession(fresh.db, one, later(60))).toBeUndefined();
+  expect(await findSession(fresh.db, newHash(), at)).toBeUndefined();
+  await touchSession(fresh.db, one, { at: later(30), expiresAt: later(90) });
+  expect(await findSession(fresh.db, one, later(89))).toMatchObject({ lastSeenAt: new Date(later(30)) });
+  expect(await deleteExpiredSessions(fresh.db, later(1))).toBe(1);
   await updateMasterRow(fresh.db, 'accounts', personId, { disabledAt: later(40) }, by);
-  expect(await sessions.findSession(fresh.db, one, later(41))).toBeUndefined();
-  await sessions.deleteSession(fresh.db, one);
-  expect(await sessions.deleteSessionsOf(fresh.db, personId)).toBe(1);
+  expect(await findSession(fresh.db, one, later(41))).toBeUndefined();
+  await deleteSession(fresh.db, one);
+  expect(await deleteSessionsOf(fresh.db, personId)).toBe(1);
 });
 
 test('an access token lasts until it expires or its owner revokes it', async () => {
