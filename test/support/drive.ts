@@ -1,0 +1,280 @@
+import { dayOf, endOfDay, startOfDay, type Day } from '../../domain/calendar/day.ts';
+import { plusWorkingDays } from '../../domain/calendar/working-days.ts';
+import { apply } from '../../domain/commission/apply.ts';
+import type { CommandName } from '../../domain/commission/commands.ts';
+import { isWithoutCost, issuedReport, type Commission } from '../../domain/commission/commission.ts';
+import type { EffectIntent, EffectResult } from '../../domain/commission/effects.ts';
+import type { Actor, Fact, FactBody, SystemActor } from '../../domain/commission/facts.ts';
+import { isPaid } from '../../domain/commission/fees.ts';
+import { nextRung, type Rung } from '../../domain/commission/ladder.ts';
+import type { Stage } from '../../domain/commission/names.ts';
+import { whyNot } from '../../domain/commission/policy.ts';
+import type { Outcome } from '../../domain/commission/receipt.ts';
+import { factFor } from '../../domain/commission/record.ts';
+import type { RejectionCode } from '../../domain/commission/rejections.ts';
+import type { Act } from '../../domain/commission/rule.ts';
+import { openAdvance } from '../../domain/commission/stages/advance.ts';
+import { isReviewed } from '../../domain/commission/stages/expert-review.ts';
+import { hasQuorateMeeting, needsMeeting } from '../../domain/commission/stages/meeting.ts';
+import { isOrderBinding, needsOrder } from '../../domain/commission/stages/order.ts';
+import { isPanelComplete, needsPanel } from '../../domain/commission/stages/panel.ts';
+import { needsPayment } from '../../domain/commission/stages/payment.ts';
+import { isResponded } from '../../domain/commission/stages/response.ts';
+import { needsSignOff } from '../../domain/commission/stages/sign-off.ts';
+
+/**
+ * The procedure without Temporal and without PostgreSQL: one commission in memory, behaving as workflows/case-file.ts and
+ * workflows/commission.ts do. `procedure.test.ts` holds the list of steps below to the workflow itself.
+ *
+ *     const d = new Drive();
+ *     d.give({ command: 'submitRequest', input, actor, attested });   // throws Refused with the code
+ *     d.elapse(5);                                                    // five working days, passing rungs on the way
+ */
+
+/** An act before the engine adds the day it is given on. */
+export type Given = Omit<Act, 'on'>;
+
+interface Step {
+  stage: Stage;
+  isDischarged: (c: Commission) => boolean;
+  /** Payment and settlement are owed however the commission ended. */
+  evenIfEnded: boolean;
+}
+
+const isReworkAsked = (c: Commission): boolean => c.end === null && issuedReport(c) === undefined;
+
+function step(stage: Stage, isDischarged: (c: Commission) => boolean, evenIfEnded = false): Step {
+  return { stage, isDischarged, evenIfEnded };
+}
+
+/** The stages in the order of workflows/commission.ts, each with what it waits for. */
+export const steps: readonly Step[] = [
+  step('request', (c) => c.code !== null && (c.route === 'unionProposed' || c.registration !== null)),
+  step('consent', (c) => c.route === 'ordered' || c.consent?.granted === true),
+  step('intake', (c) => c.registration !== null && c.acceptance !== null),
+  step('funding', (c) => isWithoutCost(c) || c.funding !== null),
+  step('order', (c) => !needsOrder(c) || isOrderBinding(c)),
+  step('panel', (c) => !needsPanel(c) || isPanelComplete(c)),
+  step('expertReview', isReviewed),
+  step('meeting', (c) => !needsMeeting(c) || hasQuorateMeeting(c)),
+  step('report', (c) => issuedReport(c)?.forwardedAt != null),
+  step('response', isResponded),
+  step('signOff', (c) => !needsSignOff(c) || c.signOff !== null || isReworkAsked(c)),
+  step('payment', (c) => !needsPayment(c) || (isPaid(c) && openAdvance(c) === undefined), true),
+  step('settlement', (c) => c.closedAt !== null, true),
+];
+
+const reportStep = steps.findIndex((s) => s.stage === 'report');
+
+/** Whether a step lets the next begin. */
+export function isOver(s: Step, c: Commission): boolean {
+  return c.effects.pending.length === 0 && ((!s.evenIfEnded && c.end !== null) || s.isDischarged(c));
+}
+
+/** The policy said no: what the API answers as 409 (or 403) with this code. */
+export class Refused extends Error {
+  readonly code: RejectionCode;
+  readonly command: CommandName;
+  constructor(command: CommandName, code: RejectionCode) {
+    super(`${command} is refused: ${code}`);
+    this.code = code;
+    this.command = command;
+  }
+}
+
+/** One budget line as the ledger keeps it, in đồng. */
+export interface LedgerLine {
+  free: number;
+  committed: number;
+  advanced: number;
+  paid: number;
+}
+
+/** The outside world in memory: registers, other offices' numbers, budget lines. Every effect is carried out once. */
+export class World {
+  readonly lines: Record<string, LedgerLine>;
+  readonly #last = new Map<string, number>();
+  readonly #foreign = new Set<string>();
+  readonly #done = new Set<number>();
+
+  constructor(freeVnd: Record<string, number> = {}) {
+    this.lines = Object.fromEntries(Object.entries(freeVnd).map(([id, free]) => [id, { free, committed: 0, advanced: 0, paid: 0 }]));
+  }
+
+  /** A number some other commission's order already has. */
+  useForeignNumber(organisation: string, book: string, year: string, number: string): void {
+    this.#foreign.add(`${organisation}/${book}/${year}/${number}`);
+  }
+
+  carryOut(effect: EffectIntent): EffectResult {
+    if (this.#done.has(effect.n)) throw new Error(`effect ${effect.n} is asked for twice`);
+    this.#done.add(effect.n);
+    switch (effect.kind) {
+      case 'takeNumber': {
+        const book = `${effect.organisation}/${effect.book}/${effect.signedOn.slice(0, 4)}`;
+        const number = (this.#last.get(book) ?? 0) + 1;
+        this.#last.set(book, number);
+        return { outcome: 'done', number: `${String(number).padStart(2, '0')}/${effect.signedOn.slice(0, 4)}` };
+      }
+      case 'recordForeignNumber': {
+        const key = `${effect.organisation}/${effect.book}/${effect.signedOn.slice(0, 4)}/${effect.number}`;
+        if (this.#foreign.has(key)) return { outcome: 'refused', reason: 'NUMBER_TAKEN' };
+        this.#foreign.add(key);
+        return { outcome: 'done' };
+      }
+      case 'moveMoney':
+        return this.#move(effect.budgetLine, movements[effect.movement](effect.amountVnd));
+      case 'payOut':
+        return this.#move(effect.budgetLine, {
+          advanced: -effect.fromAdvanceVnd,
+          committed: -effect.fromCommittedVnd,
+          paid: effect.fromAdvanceVnd + effect.fromCommittedVnd,
+        });
+    }
+  }
+
+  #move(id: string | null, change: Partial<LedgerLine>): EffectResult {
+    if (id === null) return { outcome: 'done' };
+    const line = this.lines[id];
+    if (!line) return { outcome: 'refused', reason: 'BUDGET_LINE_UNKNOWN' };
+    const after = { ...line };
+    for (const account of ['free', 'committed', 'advanced', 'paid'] as const) after[account] += change[account] ?? 0;
+    if (Object.values(after).some((balance) => balance < 0)) {
+      return { outcome: 'refused', reason: 'INSUFFICIENT_BUDGET', freeVnd: line.free };
+    }
+    this.lines[id] = after;
+    return { outcome: 'done' };
+  }
+}
+
+const movements = {
+  reserve: (vnd: number) => ({ free: -vnd, committed: vnd }),
+  release: (vnd: number) => ({ committed: -vnd, free: vnd }),
+  advance: (vnd: number) => ({ committed: -vnd, advanced: vnd }),
+  returnAdvance: (vnd: number) => ({ advanced: -vnd, free: vnd }),
+};
+
+/** 09:00 in Viet Nam of a working Monday. */
+const firstMorning = startOfDay('2026-03-02') + 9 * 3_600_000;
+
+export class Drive {
+  readonly facts: Fact[] = [];
+  readonly world: World;
+  /** Epoch milliseconds of the commission's clock. */
+  now: number;
+  /** Where the procedure waits: an index into `steps`, or their number once it has ended. */
+  position = 0;
+  /** Set to leave effects undone, as while an activity is under way; `settleEffects` ends it. */
+  isWorldAway = false;
+  #state: Commission | null = null;
+
+  constructor(world: World = new World(), now: number = firstMorning) {
+    this.world = world;
+    this.now = now;
+  }
+
+  get isBorn(): boolean {
+    return this.#state !== null;
+  }
+
+  get c(): Commission {
+    if (!this.#state) throw new Error('nothing is on record yet');
+    return this.#state;
+  }
+
+  get today(): Day {
+    return dayOf(this.now);
+  }
+
+  /** Why the act would be refused now, or null. */
+  whyNot(given: Given): RejectionCode | null {
+    return whyNot(this.#state, { ...given, on: this.today });
+  }
+
+  /** Gives a command; its fact, its effect and the stages it opens are on record afterwards. Throws `Refused`. */
+  give(given: Given): Outcome {
+    const act: Act = { ...given, on: this.today };
+    const code = whyNot(this.#state, act);
+    if (code) throw new Refused(act.command, code);
+    this.now += 1000;
+    const fact = this.#record(factFor(this.#state, act), act.actor);
+    const awaited = 'command' in fact ? fact.effect?.n : undefined;
+    this.#proceed();
+    const outcome = this.isWorldAway ? undefined : this.settleEffects().get(awaited ?? -1);
+    if (outcome?.outcome === 'refused') return { result: 'refused', reason: outcome.reason };
+    return { result: 'done', ...(outcome?.number ? { number: outcome.number } : {}) };
+  }
+
+  /** Carries out whatever is intended, and proceeds. */
+  settleEffects(): Map<number, EffectResult> {
+    const results = new Map<number, EffectResult>();
+    for (let effect = this.c.effects.pending[0]; effect; effect = this.c.effects.pending[0]) {
+      const result = this.world.carryOut(effect);
+      results.set(effect.n, result);
+      this.#record({ kind: 'effectSettled', effect, result }, { system: 'effects' });
+      this.#proceed();
+    }
+    return results;
+  }
+
+  /** Lets this many working days go by, to 09:00 of the last, passing every rung on the way. */
+  elapse(workingDays: number): Rung[] {
+    return this.until(plusWorkingDays(this.today, workingDays, this.c.calendar));
+  }
+
+  /** Lets time go by to 09:00 of a day. */
+  until(day: Day): Rung[] {
+    return this.#sleepTo(startOfDay(day) + 9 * 3_600_000);
+  }
+
+  /** Lets time go by until the next rung, and passes it; null when nothing can fall due. */
+  untilNextRung(): Rung | null {
+    const rung = nextRung(this.c);
+    if (!rung) return null;
+    this.#sleepTo(Math.max(rung.at, this.now));
+    return rung;
+  }
+
+  /** The due day of the duty whose key begins so. */
+  endOfDue(dueOn: Day): number {
+    return endOfDay(dueOn);
+  }
+
+  #sleepTo(at: number): Rung[] {
+    const passed: Rung[] = [];
+    for (let rung = nextRung(this.c); rung && rung.at <= at; rung = nextRung(this.c)) {
+      this.now = Math.max(this.now, rung.at);
+      this.#pass(rung);
+      passed.push(rung);
+    }
+    this.now = Math.max(this.now, at);
+    return passed;
+  }
+
+  #pass(rung: Rung): void {
+    const { duty, dueOn, rung: n, at, to, recommendations } = rung;
+    const chaser: SystemActor = { system: 'chaser' };
+    if (rung.kind === 'reminder') this.#record({ kind: 'dutyReminded', duty, dueOn, rung: n }, chaser, at);
+    else if (rung.kind === 'escalation') this.#record({ kind: 'dutyEscalated', duty, dueOn, rung: n, to }, chaser, at);
+    else this.#record({ kind: 'responseLapsed', recommendations }, chaser, at);
+    this.#proceed();
+  }
+
+  /** What workflows/commission.ts does when a condition comes true. */
+  #proceed(): void {
+    for (let at = steps[this.position]; at; at = steps[this.position]) {
+      if (!isOver(at, this.c)) {
+        if (this.c.stage !== at.stage) this.#record({ kind: 'stageOpened', stage: at.stage }, { system: 'procedure' });
+        return;
+      }
+      this.position = at.stage === 'signOff' && isReworkAsked(this.c) ? reportStep : this.position + 1;
+    }
+  }
+
+  #record(body: FactBody, actor: Actor | SystemActor, at: number = this.now): Fact {
+    const fact = { ...body, revision: (this.#state?.revision ?? 0) + 1, at, actor } as Fact;
+    this.#state = apply(this.#state, fact);
+    this.facts.push(fact);
+    return fact;
+  }
+}
