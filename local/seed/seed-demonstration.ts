@@ -80,16 +80,16 @@ async function seedRules(trx: Database): Promise<void> {
   const ruleSet = { code: 'minh-ha', version: 1, territory, status: 'active', validFrom, legalBasis: ruleSetLegalBasis };
   const origin = fromSeed('001', 'quy định việc đặt hàng của tỉnh với Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh');
   const content = ruleSetContent as never;
-  await insertMasterRow(trx, 'ruleSets', { id: demoId('rule-set/minh-ha/1'), ...ruleSet, ...origin, content }, by);
+  await insertMasterRow(trx, 'ruleSets', { id: 'minh-ha-1', ...ruleSet, ...origin, content }, by);
   for (const { id, status: sourceStatus, maxPercent, ...norm } of norms) {
-    const row = { id: demoId(`norm/${id}`), territory, ...norm, maxPercent: maxPercent ?? null, sourceStatus };
+    const row = { id, territory, ...norm, maxPercent: maxPercent ?? null, sourceStatus };
     await insertMasterRow(trx, 'spendingNorms', row, by);
   }
   for (const { id, status: sourceStatus, ...rule } of withholdingRules) {
-    await insertMasterRow(trx, 'withholdingRules', { id: demoId(`withholding/${id}`), ...rule, sourceStatus }, by);
+    await insertMasterRow(trx, 'withholdingRules', { id, ...rule, sourceStatus }, by);
   }
   for (const type of proposalTypes) {
-    await insertMasterRow(trx, 'proposalTypes', { id: demoId(`proposal-type/${type.code}`), ...type, validFrom }, by);
+    await insertMasterRow(trx, 'proposalTypes', { id: type.code, ...type, validFrom }, by);
   }
   if ((await calendarCurrent(trx)) === undefined) await publishCalendar(trx, { basedOn: 0, days: calendarDays, confirmedYears }, by);
 }
