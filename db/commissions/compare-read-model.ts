@@ -12,8 +12,10 @@ export interface ReadModelComparison {
   code: string | null;
   /** Of the journal. */
   revision: number;
-  /** Empty when equal: 'row.stage', 'snapshot.panel', 'duties', 'row' (missing), 'journal' (missing). */
+  /** Empty when equal: 'row.stage', 'snapshot.panel', 'duties', 'row' (missing). */
   differences: string[];
+  /** Why the journal gives no state at all (missing, or facts that do not fold); nothing can be mended then. */
+  unfoldable: string | null;
 }
 
 interface ReadModel {
@@ -31,22 +33,29 @@ export async function compareReadModel(db: Database, id: string, write: boolean)
     await sql`select from journal_streams where kind = 'commission' and id = ${id} for share`.execute(trx);
     const facts = await readRecordedFacts(trx, { kind: 'commission', id });
     const stored = await storedReadModel(trx, id);
+    const revision = facts.at(-1)?.revision ?? 0;
     const expected = expectedReadModel(facts);
-    if (expected === null) return { code: stored?.row.code ?? null, revision: 0, differences: ['journal'] };
+    if (typeof expected === 'string') return { code: stored?.row.code ?? null, revision, differences: ['journal'], unfoldable: expected };
     const differences = stored === null ? ['row'] : compare(stored, expected);
     if (write && differences.length > 0) await overwriteReadModel(trx, id, expected.row, expected.duties, expected.snapshot);
-    return { code: expected.row.code, revision: expected.row.revision, differences };
+    return { code: expected.row.code, revision, differences, unfoldable: null };
   });
 }
 
-function expectedReadModel(facts: RecordedFact[]): ReadModel | null {
+/** What the journal says, or why it says nothing. */
+function expectedReadModel(facts: RecordedFact[]): ReadModel | string {
   const last = facts.at(-1);
-  if (last === undefined) return null;
+  if (last === undefined) return 'no journal';
   if (last.kind === importedKind) {
     const { row, attested } = last as unknown as HistoricCommission;
     return { row: importedRow(row, last.at), duties: [], snapshot: { imported: attested } };
   }
-  const state = foldFacts(facts);
+  let state: ReturnType<typeof foldFacts>;
+  try {
+    state = foldFacts(facts);
+  } catch (error) {
+    return String(error);
+  }
   return { row: rowOf(state, Date.parse(last.at)), duties: dutyRowsOf(state), snapshot: { ...state } };
 }
 

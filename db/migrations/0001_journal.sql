@@ -1,7 +1,7 @@
 -- The journal: append-only, hash-chained streams of facts (design.md §3).
 --
 -- Least privilege. Locally one role owns and uses everything. A production installation runs migrations as the owner and
--- the processes as a role of their own, which then cannot switch the guards below off:
+-- the processes as a role of their own, which then cannot switch the guards below off (run: everything in db/ works so):
 --   create role phanbien_app login;
 --   grant usage on schema public to phanbien_app;
 --   grant select, insert, update on all tables in schema public to phanbien_app;

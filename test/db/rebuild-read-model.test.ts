@@ -12,7 +12,7 @@ import { dutyRowsOf, rowOf, toJournal } from '../../domain/commission/read-model
 import { calendarDays, confirmedYears } from '../../local/seed/calendar.ts';
 import { deadlineRules } from '../../local/seed/rules.ts';
 import { useFreshDatabase } from './fresh.ts';
-import { at, by, row } from './samples.ts';
+import { at, by, fact, row } from './samples.ts';
 
 const fresh = useFreshDatabase();
 const [union, department, authority] = [randomUUID(), randomUUID(), randomUUID()];
@@ -125,6 +125,14 @@ test('a row that no journal explains is named and left for a person to judge', a
     person_revision, snapshot, updated_at) values (${id}, 'ordered', 'x', '{}', 'intake', 'open', '{}', '{}', now(), 2026, 1, 1, '{}', now())`.execute(
     fresh.db,
   );
-  expect((await rebuild(true)).of(id)).toBe('DIFFERS in journal');
+  expect((await rebuild(true)).of(id)).toBe('DIFFERS in journal (no journal)');
   expect(await findCommission(fresh.db, id)).toBeDefined();
+});
+
+test('a journal that does not fold is named, and the others are still compared', async () => {
+  const id = randomUUID();
+  await projectCommission(fresh.db, { commissionId: id, facts: [fact(1)], row: row(), duties: [], snapshot: {}, receipts: [] });
+  const { of, totals } = await rebuild();
+  expect(of(id)).toMatch(/^DIFFERS in journal .*a commission does not begin with noteAdded/);
+  expect(totals.equal).toBeGreaterThan(0);
 });
