@@ -272,7 +272,7 @@ export class Drive {
   }
 
   #record(body: FactBody, actor: Actor | SystemActor, at: number = this.now): Fact {
-    const fact = { ...body, revision: (this.#state?.revision ?? 0) + 1, at, actor } as Fact;
+    const fact = { ...body, revision: (this.#state?.revision ?? 0) + 1, at, actor };
     this.#state = apply(this.#state, fact);
     this.facts.push(fact);
     return fact;

@@ -192,7 +192,6 @@ export function attested(payOn = '2026-08-03'): Attested {
     norms: feeItems
       .filter((item) => item !== 'otherCost')
       .map((item) => ({ item, normId: `norm-${item}`, maxVnd: 2_000_000, source: 'test', status: 'proposed' })),
-    budgetLine,
     withholding: people.map((p) => ({ person: p.person, rule: rule ?? null })),
   };
 }

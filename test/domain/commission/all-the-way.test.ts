@@ -1,0 +1,25 @@
+import { formsOfWork, fundingSources, instruments } from '../../../domain/commission/names.ts';
+import { committedVnd, outstandingAdvanceVnd } from '../../../domain/commission/commission.ts';
+import { duties } from '../../../domain/commission/duties.ts';
+import { budgetLine, org } from '../../support/province.ts';
+import { Story } from '../../support/story.ts';
+
+const stagesOf = (d: Story) => d.facts.flatMap((f) => (f.kind === 'stageOpened' ? [f.stage] : []));
+
+describe('from first letter to archive', () => {
+  for (const route of ['ordered', 'unionProposed'] as const) {
+    for (const instrument of instruments) {
+      for (const form of formsOfWork) {
+        test(`${route} by ${instrument}, done as ${form}, reaches the archive with its money at zero`, () => {
+          const d = new Story({ route, instrument, form }).to('archived');
+          expect(d.c.end?.kind).toBe('completed');
+          expect(duties(d.c)).toEqual([]);
+          expect(committedVnd(d.c)).toBe(0);
+          expect(outstandingAdvanceVnd(d.c)).toBe(0);
+          expect(d.world.lines[budgetLine.id]).toMatchObject({ committed: 0, advanced: 0 });
+        });
+      }
+    }
+  }
+  void [fundingSources, org, stagesOf];
+});
