@@ -2,7 +2,7 @@ import { formsOfWork, fundingSources, instruments } from '../../../domain/commis
 import { committedVnd, outstandingAdvanceVnd } from '../../../domain/commission/commission.ts';
 import { duties } from '../../../domain/commission/duties.ts';
 import { budgetLine, org } from '../../support/province.ts';
-import { Story } from '../../support/story.ts';
+import { Story } from '../../support/acts.ts';
 
 const stagesOf = (d: Story) => d.facts.flatMap((f) => (f.kind === 'stageOpened' ? [f.stage] : []));
 

@@ -1,0 +1,344 @@
+import { plusDays } from '../../domain/calendar/day.ts';
+import type { CommandName, SealedInput } from '../../domain/commission/commands.ts';
+import { clearedMembers, currentReport, outstandingAdvanceVnd, seated, type Commission } from '../../domain/commission/commission.ts';
+import { duties } from '../../domain/commission/duties.ts';
+import type { Actor } from '../../domain/commission/facts.ts';
+import type { FeeItem, FormOfWork, FundingSource, Instrument, PanelRole } from '../../domain/commission/names.ts';
+import { openAdvance, payerOf } from '../../domain/commission/stages/advance.ts';
+import { isOpenObstacle } from '../../domain/commission/stages/any-stage.ts';
+import { opinionsDue } from '../../domain/commission/stages/expert-review.ts';
+import { fundingApprover } from '../../domain/commission/stages/funding.ts';
+import { openSupplement } from '../../domain/commission/stages/intake.ts';
+import { opinionSources } from '../../domain/commission/stages/report.ts';
+import { missingDocuments } from '../../domain/commission/stages/settlement.ts';
+import { isSignOffEscalated } from '../../domain/commission/stages/sign-off.ts';
+import { budgetLine, by, everybody, experts, expertWho, leader, officer, org, ownPaper, paper, said, uuid } from './province.ts';
+
+/**
+ * One valid act of each command for the commission as it stands, as a cautious person would give it. Tests change what they are
+ * about through acts.ts. What cannot be valid now is still built, so that its refusal can be seen.
+ */
+
+/** How a commission is meant to run; the same plan serves every act of one commission. */
+export interface Plan {
+  route: 'ordered' | 'unionProposed';
+  instrument: Instrument;
+  source: FundingSource;
+  form: FormOfWork;
+  /** Who asks: a department, or the people's committee itself. */
+  requester: string;
+  host: string;
+}
+
+export const usual: Plan = {
+  route: 'ordered',
+  instrument: 'orderContract',
+  source: 'stateBudget',
+  form: 'council',
+  requester: org.construction,
+  host: org.construction,
+};
+
+interface Draft<C extends CommandName> {
+  by: Actor;
+  input: SealedInput<C>;
+}
+type Drafts = { [C in CommandName]: (c: Commission, plan: Plan, today: string) => Draft<C> };
+
+const asked = (plan: Plan, today: string) => ({
+  letter: paper(today),
+  serviceKinds: ['criticalReview' as const],
+  obligation: 'mandatory' as const,
+  proposal: { type: 'plan', title: 'Quy hoạch đô thị' },
+  legalBasis: [],
+  questions: [said()],
+  dossier: [uuid()],
+  wantedOn: plusDays(today, 90),
+  secrecy: 'none' as const,
+  funding: {
+    source: plan.source,
+    ...(plan.source === 'projectOwner' || plan.source === 'otherLawful' ? { funder: org.company } : {}),
+    ...(plan.source === 'requesterBudget' ? { funder: plan.requester } : {}),
+  },
+});
+
+/** Seven members for a council, four for a group. */
+const seats: Record<FormOfWork, PanelRole[]> = {
+  council: ['chair', 'scienceSecretary', 'reviewer', 'reviewer', 'viceChair', 'member', 'member'],
+  expertGroup: ['chair', 'scienceSecretary', 'reviewer', 'member'],
+  consultationOnly: [],
+};
+
+const prices: [FeeItem, number, number][] = [
+  ['councilChair', 2, 1_500_000],
+  ['councilMember', 20, 1_000_000],
+  ['scienceSecretary', 2, 300_000],
+  ['reviewFormReviewer', 4, 700_000],
+  ['reviewFormMember', 8, 500_000],
+  ['workshopChair', 1, 2_000_000],
+  ['workshopAttendee', 10, 300_000],
+  ['paperPresented', 3, 2_000_000],
+  ['finalReport', 1, 2_000_000],
+  ['otherCost', 1, 5_000_000],
+];
+const estimateLines = prices.map(([item, quantity, unitPriceVnd]) => ({ item, content: item, unit: 'x', quantity, unitPriceVnd }));
+
+const unanswered = (c: Commission) => c.members.find((m) => !m.left && m.invitedAt !== null && m.answer === null);
+const undeclared = (c: Commission) => c.members.find((m) => !m.left && m.answer?.accepts === true && m.declaration === null);
+const secretaryOf = (c: Commission): Actor => {
+  const secretary = clearedMembers(c).find((m) => m.role === 'scienceSecretary');
+  return secretary ? expertWho(secretary.person) : by.specialist;
+};
+const specialistOf = (c: Commission): Actor => ({ ...by.specialist, person: c.specialist?.person ?? by.specialist.person });
+const nextExpert = (c: Commission): string => experts.find((e) => !c.members.some((m) => m.person === e.person))?.person ?? uuid();
+const openEvent = (c: Commission) => c.events.find((e) => e.closed === null);
+const openPayment = (c: Commission) => c.payments.find((p) => !['disbursed', 'rejected', 'returned'].includes(p.status));
+const lastEstimateVnd = (c: Commission) => c.estimates.at(-1)?.appraisedVnd ?? c.estimates.at(-1)?.totalVnd ?? 0;
+const holderOf = (organisation: string | null, capability: string): Actor | undefined =>
+  everybody.find((a) => a.organisation === organisation && a.capability === capability);
+const decider = (c: Commission): Actor => leader(isSignOffEscalated(c) ? c.parts.decidingAuthority : c.parts.requester);
+const payer = (c: Commission): Actor => officer(payerOf(c).organisation);
+/** Whichever of the two is on its way. */
+const toPayOut = (c: Commission) => {
+  const advance = openAdvance(c);
+  return advance?.status === 'approved'
+    ? { of: 'advance' as const, number: advance.advance }
+    : { of: 'payment' as const, number: openPayment(c)?.payment ?? 1 };
+};
+
+/** A valid act of each command now. */
+export const drafts: Drafts = {
+  submitRequest: (_c, plan, today) => ({
+    by: leader(plan.requester),
+    input: {
+      ...asked(plan, today),
+      instrument: plan.instrument,
+      parts: { requester: plan.requester, host: plan.host, decidingAuthority: org.ubnd },
+    },
+  }),
+  proposeByUnion: (_c, plan, today) => ({
+    by: by.leader,
+    input: { ...asked(plan, today), addressedTo: org.ubnd, decidingAuthority: org.ubnd },
+  }),
+  withdraw: (c) => ({ by: leader(c.parts.requester), input: { reason: said(), documents: [] } }),
+  grantConsent: (c, plan, today) => ({
+    by: leader(c.parts.requester),
+    input: { letter: paper(today), host: plan.host, instrument: plan.instrument },
+  }),
+  refuseConsent: (c, _plan, today) => ({ by: leader(c.parts.requester), input: { letter: paper(today), reason: said() } }),
+  register: (_c, _plan, today) => ({ by: by.clerk, input: { arrivedOn: today, urgency: 'normal' } }),
+  assignSpecialist: () => ({ by: by.leader, input: { specialist: by.specialist.person, instruction: said() } }),
+  requestSupplement: (c) => ({
+    by: specialistOf(c),
+    input: {
+      items: [
+        { what: 'Bản đồ', why: said() },
+        { what: 'Thuyết minh', why: said() },
+      ],
+    },
+  }),
+  supplyDocuments: (c) => ({
+    by: officer(c.parts.host),
+    input: {
+      items: (openSupplement(c)?.items ?? []).filter((i) => i.supplied === null).map((i) => ({ item: i.item, documents: [uuid()] })),
+    },
+  }),
+  accept: (_c, plan, today) => ({ by: by.leader, input: { formOfWork: plan.form, deliverOn: plusDays(today, 60) } }),
+  decline: () => ({ by: by.leader, input: { reason: said(), documents: [] } }),
+  refer: () => ({ by: by.leader, input: { to: org.environment, reason: said(), documents: [] } }),
+  submitEstimate: (c, _plan, today) => ({ by: specialistOf(c), input: { lines: estimateLines, workOn: today, documents: [uuid()] } }),
+  appraiseEstimate: (c) => ({ by: by.financeOfficer, input: { appraisedVnd: lastEstimateVnd(c) || 1, comment: said() } }),
+  approveFunding: (c, _plan, today) => {
+    const { organisation, capability } = fundingApprover(c, lastEstimateVnd(c));
+    return {
+      by: holderOf(organisation, capability) ?? by.financeLeader,
+      input: { decision: paper(today), ...(c.request.fundingSource === 'stateBudget' ? { budgetLine: budgetLine.id } : {}) },
+    };
+  },
+  returnEstimate: () => ({ by: by.financeOfficer, input: { reason: said() } }),
+  refuseFunding: (c) => {
+    const { organisation, capability } = fundingApprover(c, lastEstimateVnd(c));
+    return { by: holderOf(organisation, capability) ?? by.financeLeader, input: { reason: said(), documents: [] } };
+  },
+  adjustEstimate: (_c, _plan, today) => ({
+    by: by.accountant,
+    input: {
+      lines: [...estimateLines, { ...estimateLines.at(-1)!, unitPriceVnd: 1_000_000 }],
+      workOn: today,
+      documents: [],
+      reason: said(),
+    },
+  }),
+  issueOrder: (c, _plan, today) => ({
+    by: leader(c.parts.orderIssuer ?? c.parts.requester),
+    input: { paper: paper(today), content: said(), deliverOn: plusDays(today, 60) },
+  }),
+  countersign: (_c, _plan, today) => ({ by: by.leader, input: { on: today, signer: said() } }),
+  proposePanel: (c, plan) => ({
+    by: specialistOf(c),
+    input: { members: seats[c.acceptance?.formOfWork ?? plan.form].map((role, n) => ({ person: experts[n]!.person, role })) },
+  }),
+  appointPanel: (_c, _plan, today) => ({ by: by.leader, input: { decision: ownPaper(today) } }),
+  answerInvitation: (c) => ({ by: expertWho(unanswered(c)?.person ?? experts[0]!.person), input: { accepts: true } }),
+  declareInterests: (c) => ({ by: expertWho(undeclared(c)?.person ?? experts[0]!.person), input: { interests: [], undertakes: true } }),
+  clearConflict: (c) => ({
+    by: by.leader,
+    input: { person: c.members.find((m) => !m.left && m.conflict === 'open')?.person ?? uuid(), cleared: true, reason: said() },
+  }),
+  replaceMember: (c) => {
+    const out = c.members.find((m) => !m.left && !seated(c).includes(m)) ?? c.members.find((m) => !m.left && m.role === 'member');
+    const missing = seats[c.acceptance?.formOfWork ?? 'council'].find(
+      (role) =>
+        seated(c).filter((m) => m.role === role).length < seats[c.acceptance?.formOfWork ?? 'council'].filter((r) => r === role).length,
+    );
+    return {
+      by: by.leader,
+      input: { leaving: out?.person ?? uuid(), joining: { person: nextExpert(c), role: missing ?? out?.role ?? 'member' }, reason: said() },
+    };
+  },
+  fileOpinion: (c) => ({
+    by: expertWho(opinionsDue(c)[0]?.person ?? experts[0]!.person),
+    input: { conclusion: 'agreeWithChanges', assessment: said(), recommendations: [said()], documents: [] },
+  }),
+  requestMoreTime: (c, _plan, today) => ({
+    by: expertWho(opinionsDue(c)[0]?.person ?? experts[0]!.person),
+    input: { until: plusDays(today, 20), reason: said() },
+  }),
+  grantTime: (c, _plan, today) => ({
+    by: specialistOf(c),
+    input: { person: c.timeRequests[0]?.person ?? uuid(), until: plusDays(today, 20) },
+  }),
+  refuseTime: (c) => ({ by: specialistOf(c), input: { person: c.timeRequests[0]?.person ?? uuid(), reason: said() } }),
+  returnOpinion: (c) => ({
+    by: secretaryOf(c),
+    input: { person: c.opinions.find((o) => o.returned === null)?.person ?? uuid(), reason: said() },
+  }),
+  announceEvent: (c, _plan, today) => ({
+    by: specialistOf(c),
+    input: {
+      kind: 'roundTable',
+      on: plusDays(today, 7),
+      place: 'Hội trường',
+      topic: `Tọa đàm ${c.events.length + 1}`,
+      invited: [
+        ...experts.slice(7, 12).map((e) => ({ person: e.person, paperOrdered: true })),
+        { organisation: org.environment, paperOrdered: false },
+        { name: said('guest'), paperOrdered: false },
+      ],
+    },
+  }),
+  filePaper: (c) => ({
+    by: specialistOf(c),
+    input: {
+      event: openEvent(c)?.event ?? 1,
+      invitee: openEvent(c)?.invited.find((i) => i.paper === null)?.invitee ?? 1,
+      title: 'Tham luận',
+      presented: true,
+      documents: [uuid()],
+    },
+  }),
+  recordContribution: (c) => ({
+    by: specialistOf(c),
+    input: {
+      event: openEvent(c)?.event ?? 1,
+      invitee: openEvent(c)?.invited.find((i) => i.opinion === null)?.invitee ?? 1,
+      opinion: said(),
+      documents: [],
+    },
+  }),
+  closeEvent: (c, _plan, today) => ({
+    by: specialistOf(c),
+    input: {
+      event: openEvent(c)?.event ?? 1,
+      heldOn: today,
+      chair: experts[12]!.person,
+      present: [1, 2, 3],
+      conclusion: said(),
+      minutes: [uuid()],
+    },
+  }),
+  conveneMeeting: (c, _plan, today) => ({ by: specialistOf(c), input: { on: plusDays(today, 3), place: 'Hội trường' } }),
+  recordMeeting: (c, _plan, today) => {
+    const present = clearedMembers(c).map((m) => m.person);
+    return {
+      by: secretaryOf(c),
+      input: {
+        meeting: c.meetings.find((m) => m.held === null)?.meeting ?? 1,
+        heldOn: today,
+        present,
+        ballots: [{ question: 'Thông qua', inFavour: present.length, against: 0, abstained: 0, invalid: 0 }],
+        conclusion: said(),
+        dissents: [],
+        minutes: [uuid()],
+      },
+    };
+  },
+  submitReport: (c) => {
+    const sources = [...opinionSources(c)];
+    const dissents = sources.filter((s) => s.startsWith('dissent/'));
+    return {
+      by: specialistOf(c),
+      input: {
+        assessment: said(),
+        recommendations: sources.length === 0 ? [] : [1, 2].map(() => ({ recommendation: said(), from: sources.slice(0, 2) })),
+        reserved: dissents.map((from) => ({ opinion: said(), from })),
+        documents: [],
+      },
+    };
+  },
+  returnReport: () => ({ by: by.leader, input: { reason: said() } }),
+  approveReport: () => ({ by: by.leader, input: {} }),
+  issueReport: (c, _plan, today) => ({ by: by.clerk, input: { paper: ownPaper(today), recipients: [c.parts.requester] } }),
+  forwardReport: (_c, _plan, today) => ({ by: by.clerk, input: { on: today } }),
+  acknowledgeReport: (c, _plan, today) => ({ by: officer(c.parts.host), input: { receivedOn: today } }),
+  answerRecommendations: (c, _plan, today) => ({
+    by: officer(c.parts.host),
+    input: {
+      letter: paper(today),
+      answers: (currentReport(c)?.recommendations ?? []).map((r) => ({ recommendation: r.number, answer: 'adopted' })),
+    },
+  }),
+  signOff: (c, _plan, today) => ({ by: decider(c), input: { minutes: paper(today), acceptedVnd: c.funding?.reservedVnd ?? 0 } }),
+  askRework: (c) => ({ by: decider(c), input: { reason: said() } }),
+  rejectProduct: (c, _plan, today) => ({ by: decider(c), input: { minutes: paper(today), reason: said(), payableVnd: 0 } }),
+  requestAdvance: () => ({ by: by.accountant, input: { amountVnd: 5_000_000, purpose: said() } }),
+  approveAdvance: (c) => ({ by: by.leader, input: { advance: openAdvance(c)?.advance ?? 1 } }),
+  preparePayment: (_c, _plan, today) => ({ by: by.accountant, input: { payOn: today } }),
+  checkPayment: (c) => ({ by: by.chiefAccountant, input: { payment: openPayment(c)?.payment ?? 1, correct: true } }),
+  approvePayment: (c) => ({ by: by.leader, input: { payment: openPayment(c)?.payment ?? 1 } }),
+  confirmDisbursement: (c, _plan, today) => ({ by: payer(c), input: { ...toPayOut(c), treasuryReference: uuid(), paidOn: today } }),
+  reportRejected: (c) => ({ by: payer(c), input: { ...toPayOut(c), reason: said() } }),
+  settle: () => ({ by: by.accountant, input: { documents: [uuid()] } }),
+  recordReturn: (c, _plan, today) => ({
+    by: by.accountant,
+    input: { amountVnd: outstandingAdvanceVnd(c) || 1, treasuryReference: uuid(), on: today },
+  }),
+  approveSettlement: (c) => ({ by: payer(c), input: {} }),
+  archive: () => ({ by: by.clerk, input: { fileCode: 'HS-01' } }),
+  extendDeadline: (c) => {
+    const duty = duties(c)[0];
+    return { by: by.leader, input: { duty: duty?.key ?? 'none', until: plusDays(duty?.due.dueOn ?? '2026-12-31', 10), reason: said() } };
+  },
+  reassign: (c) => {
+    const duty = duties(c).find((d) => d.owner.capability === 'unionSpecialist') ?? duties(c).find((d) => d.owner.capability !== 'expert');
+    const now = duty?.owner.person;
+    const to = everybody.find(
+      (a) => a.capability === duty?.owner.capability && a.organisation === duty.owner.organisation && a.person !== now,
+    );
+    return { by: by.leader, input: { duty: duty?.key ?? 'none', to: to?.person ?? uuid(), reason: said() } };
+  },
+  hold: () => ({ by: by.leader, input: { reason: said() } }),
+  resume: () => ({ by: by.leader, input: {} }),
+  attachDocument: (c) => ({ by: by.clerk, input: { document: uuid(), kind: missingDocuments(c)[0] ?? 'other' } }),
+  addNote: () => ({ by: by.leader, input: { note: said() } }),
+  raiseObstacle: () => ({ by: by.clerk, input: { category: 'funding', obstacle: said() } }),
+  answerObstacle: (c) => {
+    const open = c.obstacles.find(isOpenObstacle);
+    const escalated = (open?.answers.length ?? 0) > 0;
+    return {
+      by: escalated ? leader(c.parts.decidingAuthority) : by.homeAffairs,
+      input: { obstacle: open?.n ?? 1, outcome: escalated ? 'directed' : 'guided', answer: said() },
+    };
+  },
+  terminate: (c, _plan, today) => ({ by: leader(c.parts.requester), input: { paper: paper(today), reason: said(), acceptedVnd: 0 } }),
+};
