@@ -8,6 +8,8 @@ import { drafts, usual, type Plan } from './drafts.ts';
 import { Drive, World, type Given } from './drive.ts';
 import { attested, budgetLine } from './province.ts';
 
+export { usual, type Plan } from './drafts.ts';
+
 /** One drive with the plan its acts follow. */
 export class Story extends Drive {
   readonly plan: Plan;
