@@ -1,0 +1,63 @@
+import type { Language } from './language.ts';
+
+/** Pure formatting of days, times, money and counts. No clock and no machine's locale: the same everywhere. */
+
+/** A no-break space: a number and its unit stay on one line. */
+const nbsp = '\u00a0';
+
+/** `2026-01-05` as `05/01/2026`, in both languages: it is the form people here read. */
+export function dayText(day: string): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return `${date}/${month}/${year}`;
+}
+
+/** `ngày 05 tháng 01 năm 2026`, as documents date themselves (Nghị định 30/2020: days under 10 and months 1 and 2 take a zero). */
+export function officialDayText(day: string): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  const number = Number(month);
+  return `ngày ${date} tháng ${number <= 2 ? month : number} năm ${year}`;
+}
+
+const vietNamOffsetMs = 7 * 3_600_000;
+
+/** Epoch milliseconds as `14:05 05/01/2026`, time of Viet Nam (UTC+7, no summer time). */
+export function instantText(at: number): string {
+  const local = new Date(at + vietNamOffsetMs).toISOString();
+  return `${local.slice(11, 16)} ${dayText(local.slice(0, 10))}`;
+}
+
+/** `1.234.567` in Vietnamese, `1,234,567` in English. Whole numbers only. */
+export function numberText(value: number, language: Language): string {
+  const separator = language === 'vi' ? '.' : ',';
+  const digits = String(Math.abs(value)).replace(/\B(?=(\d{3})+$)/g, separator);
+  return value < 0 ? `-${digits}` : digits;
+}
+
+/** `1.234.567 đ` in Vietnamese, `VND 1,234,567` in English, with no-break spaces. */
+export function dongText(amountVnd: number, language: Language): string {
+  const amount = numberText(amountVnd, language);
+  return language === 'vi' ? `${amount}${nbsp}đ` : `VND${nbsp}${amount}`;
+}
+
+/** `5 ngày làm việc`, `1 working day`. */
+export function workingDaysText(count: number, language: Language): string {
+  return language === 'vi' ? `${count}${nbsp}ngày làm việc` : `${count}${nbsp}working ${count === 1 ? 'day' : 'days'}`;
+}
+
+/** `30 ngày`, kept apart from working days by its wording: `30 ngày (kể cả ngày nghỉ)`, `30 calendar days`. */
+export function calendarDaysText(count: number, language: Language): string {
+  return language === 'vi' ? `${count}${nbsp}ngày (kể cả ngày nghỉ)` : `${count}${nbsp}calendar ${count === 1 ? 'day' : 'days'}`;
+}
+
+/** How long a duty has left, in working days: `còn 3 ngày làm việc`, `đến hạn hôm nay`, `quá hạn 2 ngày làm việc`. */
+export function workingDaysLeftText(left: number, language: Language): string {
+  if (left === 0) return language === 'vi' ? 'đến hạn hôm nay' : 'due today';
+  const days = workingDaysText(Math.abs(left), language);
+  if (language === 'vi') return left > 0 ? `còn ${days}` : `quá hạn ${days}`;
+  return left > 0 ? `${days} left` : `${days} overdue`;
+}
+
+/** How many opinions were received of how many invited: `8/10 ý kiến`. */
+export function receivedText(received: number, invited: number, language: Language): string {
+  return `${received}/${invited}${nbsp}${language === 'vi' ? 'ý kiến' : 'contributions'}`;
+}

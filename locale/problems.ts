@@ -1,0 +1,33 @@
+import type { RejectionCode } from '../domain/commission/rejections.ts';
+import type { Language, Sentence } from './language.ts';
+import { apiProblems, fieldProblems } from './problems/api.ts';
+import { moneyRefusals } from './problems/money.ts';
+import { procedureRefusals } from './problems/procedure.ts';
+import { workRefusals } from './problems/work.ts';
+
+export { apiProblems, fieldProblems } from './problems/api.ts';
+
+/** Why a command is refused and what to do next, for every code of domain/commission/rejections.ts. */
+export const refusals = { ...procedureRefusals, ...workRefusals, ...moneyRefusals } satisfies Record<RejectionCode, Sentence>;
+
+/** The API's own problems; api/ is held to these by its calls of `problemSentence`, and by a test. */
+export type ApiProblemCode = keyof typeof apiProblems;
+export type FieldProblemCode = keyof typeof fieldProblems;
+export type ProblemCode = RejectionCode | ApiProblemCode;
+
+const problems: Record<ProblemCode, Sentence> = { ...refusals, ...apiProblems };
+
+/** Whether there is a sentence for this code. */
+export function isProblemCode(code: string): code is ProblemCode {
+  return Object.hasOwn(problems, code);
+}
+
+/** The `detail` of a problem answer: why, in the person's words, and what to do next. */
+export function problemSentence(code: ProblemCode, language: Language): string {
+  return problems[code][language];
+}
+
+/** What stands beside one field of a request that was not right. */
+export function fieldSentence(code: FieldProblemCode, language: Language): string {
+  return fieldProblems[code][language];
+}

@@ -1,0 +1,151 @@
+import type { Sentence } from '../language.ts';
+
+/** Problems of the request itself and of the machinery, before or beside the rules of the procedure. */
+export const apiProblems = {
+  VALIDATION: {
+    vi: 'Nội dung gửi lên chưa đúng. Hãy sửa các trường được nêu rồi gửi lại.',
+    en: 'What was sent is not right. Correct the fields named and send again.',
+  },
+  INVALID_CURSOR: {
+    vi: 'Vị trí trang trong danh sách không còn đúng. Hãy mở lại danh sách từ đầu.',
+    en: 'The place in the list is no longer valid. Open the list from its beginning.',
+  },
+  REFERENCE_UNKNOWN: {
+    vi: 'Cơ quan, người hoặc danh mục được chọn không tồn tại hoặc đã hết hiệu lực. Hãy chọn lại trong danh sách.',
+    en: 'An organisation, person or entry chosen does not exist or is no longer valid. Choose again from the list.',
+  },
+  IDEMPOTENCY_KEY_MISSING: {
+    vi: 'Yêu cầu thiếu tiêu đề Idempotency-Key. Hãy gửi lại kèm một giá trị riêng cho lần thực hiện này.',
+    en: 'The header Idempotency-Key is missing. Send again with a value of its own for this act.',
+  },
+  IDEMPOTENCY_MISMATCH: {
+    vi: 'Mã lần gửi này đã dùng cho một nội dung khác. Hãy dùng mã mới nếu đây là việc khác.',
+    en: 'This idempotency key was used for another content. Use a new key if this is another act.',
+  },
+  CHANGED_SINCE: {
+    vi: 'Đã có người thay đổi nhiệm vụ sau khi ông/bà mở ra. Hãy tải lại, xem thay đổi rồi quyết định.',
+    en: 'Somebody has changed the commission since you opened it. Reload it, look at the change and decide again.',
+  },
+  UNAUTHENTICATED: {
+    vi: 'Ông/bà chưa đăng nhập hoặc phiên làm việc đã hết. Hãy đăng nhập rồi thực hiện lại.',
+    en: 'You are not signed in, or your session has ended. Sign in and try again.',
+  },
+  SIGN_IN_FAILED: {
+    vi: 'Tên đăng nhập hoặc mật khẩu không đúng. Hãy kiểm tra lại, hoặc liên hệ quản trị hệ thống.',
+    en: 'The user name or the password is wrong. Check both, or ask the administrator.',
+  },
+  TOO_MANY_ATTEMPTS: {
+    vi: 'Đã thử quá nhiều lần trong thời gian ngắn. Hãy chờ ít phút rồi thử lại.',
+    en: 'There were too many attempts in a short time. Wait a few minutes and try again.',
+  },
+  CSRF_HEADER_MISSING: {
+    vi: 'Yêu cầu không đến từ ứng dụng này. Hãy tải lại trang; chương trình tự động phải gửi tiêu đề X-Requested-With.',
+    en: 'The request did not come from this application. Reload the page; programs must send the header X-Requested-With.',
+  },
+  FORBIDDEN: {
+    vi: 'Ông/bà không có quyền thực hiện việc này. Hãy đề nghị quản trị hệ thống cấp quyền nếu cần.',
+    en: 'You do not have the right to do this. Ask the administrator for it if you need it.',
+  },
+  NOT_FOUND: {
+    vi: 'Không tìm thấy nội dung này, hoặc ông/bà không được xem. Hãy kiểm tra lại địa chỉ.',
+    en: 'This does not exist, or is not yours to see. Check the address.',
+  },
+  UNKNOWN_PROVINCE: {
+    vi: 'Địa chỉ truy cập không thuộc tỉnh nào được phục vụ ở đây. Hãy kiểm tra lại địa chỉ do tỉnh cung cấp.',
+    en: 'No province is served at this address. Check the address your province gave you.',
+  },
+  PAYLOAD_TOO_LARGE: {
+    vi: 'Nội dung gửi lên quá lớn. Hãy rút gọn, hoặc gửi phần dài dưới dạng tài liệu đính kèm.',
+    en: 'What was sent is too large. Shorten it, or send the long part as a document.',
+  },
+  UNSUPPORTED_MEDIA_TYPE: {
+    vi: 'Định dạng nội dung gửi lên không được nhận. Hãy gửi theo định dạng JSON, riêng tài liệu thì tải lên theo biểu mẫu.',
+    en: 'The format of what was sent is not accepted. Send JSON; documents are uploaded as a form.',
+  },
+  DOCUMENT_EMPTY: {
+    vi: 'Tệp gửi lên không có nội dung. Hãy chọn lại tệp.',
+    en: 'The file is empty. Choose it again.',
+  },
+  DOCUMENT_TOO_LARGE: {
+    vi: 'Tệp vượt dung lượng cho phép. Hãy giảm dung lượng hoặc tách thành nhiều tệp.',
+    en: 'The file is too large. Make it smaller or split it.',
+  },
+  DOCUMENT_TYPE: {
+    vi: 'Loại tệp này không được nhận, hoặc nội dung tệp không đúng với loại đã khai. Hãy lưu đúng định dạng được nhận, ví dụ PDF, rồi gửi lại.',
+    en: 'This type of file is not accepted, or its content is not of the type it claims to be. Save it in an accepted format, such as PDF, and send again.',
+  },
+  DOCUMENT_UNKNOWN: {
+    vi: 'Có tài liệu được dẫn mà chưa được tải lên. Hãy tải tài liệu lên trước rồi gửi lại.',
+    en: 'A document named here has not been uploaded. Upload it first and send again.',
+  },
+  NO_RULE_SET: {
+    vi: 'Chưa có bộ quy định nào có hiệu lực cho địa bàn và ngày này. Hãy đề nghị quản trị hệ thống công bố bộ quy định áp dụng.',
+    en: 'No rule set is in force for this territory and day. Ask the administrator to publish the one that applies.',
+  },
+  NO_CALENDAR: {
+    vi: 'Chưa có lịch ngày làm việc để tính hạn. Hãy đề nghị quản trị hệ thống công bố lịch.',
+    en: 'There is no calendar of working days to count with. Ask the administrator to publish one.',
+  },
+  CALENDAR_CHANGED: {
+    vi: 'Lịch ngày làm việc đã được người khác thay đổi. Hãy tải lại lịch, xem thay đổi rồi sửa tiếp.',
+    en: 'Somebody else has changed the calendar. Reload it, look at the change and edit again.',
+  },
+  MASTER_DATA_TAKEN: {
+    vi: 'Mã hoặc tên này đã được dùng trong danh mục. Hãy chọn mã khác, hoặc sửa mục đã có.',
+    en: 'This code or name is already in the register. Choose another, or edit the entry there is.',
+  },
+  MASTER_DATA_OVERLAPPING: {
+    vi: 'Thời gian hiệu lực trùng với một mục đã có. Hãy kết thúc hiệu lực của mục cũ trước ngày bắt đầu của mục mới.',
+    en: 'The period of validity overlaps that of another entry. End the older one before the new one begins.',
+  },
+  MASTER_DATA_REFERENCE: {
+    vi: 'Mục này dẫn đến một mục không có trong danh mục. Hãy tạo mục được dẫn trước, hoặc chọn mục khác.',
+    en: 'This refers to an entry that is not in the registers. Create that entry first, or choose another.',
+  },
+  MASTER_DATA_INVALID: {
+    vi: 'Nội dung của mục không hợp lệ, ví dụ ngày kết thúc trước ngày bắt đầu. Hãy kiểm tra lại rồi gửi lại.',
+    en: 'The entry does not hold together, for example it ends before it begins. Check it and send again.',
+  },
+  OUTCOME_UNKNOWN: {
+    vi: 'Hệ thống chưa trả lời kịp nên chưa rõ kết quả. Hãy gửi lại đúng yêu cầu này với cùng mã lần gửi; việc sẽ không bị làm hai lần.',
+    en: 'The system did not answer in time, so the outcome is unknown. Repeat the same request with the same key; it will not be done twice.',
+  },
+  DATABASE_AWAY: {
+    vi: 'Cơ sở dữ liệu tạm thời không truy cập được. Hãy thử lại sau ít phút; những gì đã ghi nhận không bị mất.',
+    en: 'The database is away for the moment. Try again in a few minutes; nothing on record is lost.',
+  },
+  INTERNAL: {
+    vi: 'Hệ thống gặp lỗi khi xử lý. Hãy thử lại; nếu vẫn lỗi, hãy báo quản trị hệ thống kèm mã yêu cầu.',
+    en: 'The system failed while handling this. Try again; if it fails again, give the administrator the request number.',
+  },
+} as const satisfies Record<string, Sentence>;
+
+/** What is wrong with one field; it stands beside that field. */
+export const fieldProblems = {
+  FIELD_MISSING: { vi: 'Chưa nhập mục này. Hãy nhập rồi gửi lại.', en: 'This is missing. Fill it in.' },
+  FIELD_UNKNOWN: { vi: 'Mục này không có trong biểu mẫu. Hãy bỏ mục này.', en: 'This field is not part of the form. Leave it out.' },
+  FIELD_WRONG_TYPE: {
+    vi: 'Kiểu dữ liệu không đúng. Hãy nhập đúng kiểu của mục này.',
+    en: 'This is of the wrong kind. Enter what the field asks for.',
+  },
+  FIELD_WRONG_FORM: {
+    vi: 'Cách viết không đúng mẫu. Hãy nhập theo mẫu của mục này.',
+    en: 'This is not in the right form. Follow the pattern of the field.',
+  },
+  FIELD_TOO_SMALL: {
+    vi: 'Giá trị quá nhỏ hoặc quá ngắn. Hãy nhập lớn hơn hoặc dài hơn.',
+    en: 'This is too small or too short. Enter more.',
+  },
+  FIELD_TOO_LARGE: {
+    vi: 'Giá trị quá lớn hoặc quá dài. Hãy nhập nhỏ hơn hoặc ngắn hơn.',
+    en: 'This is too large or too long. Enter less.',
+  },
+  FIELD_NOT_ONE_OF: {
+    vi: 'Giá trị không có trong danh sách cho phép. Hãy chọn một giá trị trong danh sách.',
+    en: 'This is not one of the choices. Choose one of them.',
+  },
+  FIELD_UNKNOWN_REFERENCE: {
+    vi: 'Mục được chọn không tồn tại hoặc đã hết hiệu lực. Hãy chọn lại trong danh sách.',
+    en: 'The entry chosen does not exist or is no longer valid. Choose again from the list.',
+  },
+} as const satisfies Record<string, Sentence>;

@@ -1,0 +1,98 @@
+import type { RejectionCode } from '../../domain/commission/rejections.ts';
+import type { Sentence } from '../language.ts';
+
+/** Refusals that concern money: estimate, budget, advance, payment, settlement. */
+export const moneyRefusals = {
+  NORM_EXCEEDED: {
+    vi: 'Có dòng dự toán vượt định mức chi. Hãy giảm đơn giá, hoặc nêu căn cứ của cấp có thẩm quyền cho phép vượt định mức.',
+    en: 'A line of the estimate is above the spending norm. Lower its price, or name the higher decision that allows it.',
+  },
+  NORM_MISSING: {
+    vi: 'Có dòng dự toán không có định mức chi áp dụng vào ngày thực hiện. Hãy nêu căn cứ cho mức chi, hoặc đề nghị bổ sung định mức.',
+    en: 'No spending norm applies to a line on the day of the work. Name the basis of its price, or have a norm added.',
+  },
+  AMOUNT_TOO_LARGE: {
+    vi: 'Số tiền bằng 0 hoặc vượt mức được phép nhập ở bước này. Hãy kiểm tra lại số tiền rồi gửi lại.',
+    en: 'The amount is zero or more than this step allows. Check it and send again.',
+  },
+  ESTIMATE_OPEN: {
+    vi: 'Có một dự toán đang chờ thẩm định hoặc phê duyệt. Hãy chờ kết quả, hoặc đề nghị trả lại dự toán.',
+    en: 'An estimate is waiting to be appraised or approved. Wait for the result, or ask for it to be returned.',
+  },
+  NO_ESTIMATE: {
+    vi: 'Chưa có dự toán đã trình hoặc kinh phí đã duyệt cho việc này. Hãy trình dự toán trước.',
+    en: 'There is no estimate or approved funding for this. Submit the estimate first.',
+  },
+  NOT_APPRAISED: {
+    vi: 'Dự toán chưa được thẩm định. Hãy chờ cơ quan tài chính thẩm định trước khi phê duyệt.',
+    en: 'The estimate has not been appraised. Wait for its appraisal before approving it.',
+  },
+  BUDGET_LINE_NEEDED: {
+    vi: 'Chưa chọn, hoặc chọn khác, dòng ngân sách dùng cho nhiệm vụ này. Hãy chọn đúng dòng ngân sách trong năm.',
+    en: 'The budget line is missing or differs from the one in use. Choose the right budget line of the year.',
+  },
+  WRONG_FISCAL_YEAR: {
+    vi: 'Dòng ngân sách đã chọn không thuộc năm ngân sách hiện tại. Hãy chọn dòng ngân sách của năm nay.',
+    en: 'The budget line is not of the present fiscal year. Choose one of this year.',
+  },
+  NOTHING_DUE: {
+    vi: 'Hiện không có khoản nào phải làm ở bước này. Hãy tải lại nhiệm vụ để xem các việc còn lại.',
+    en: 'Nothing is due at this step. Reload the commission to see what remains.',
+  },
+  UNKNOWN_FEE_LINE: {
+    vi: 'Có khoản chi không có trong danh sách phải trả, hoặc vượt số còn phải trả. Hãy lập lại bảng kê từ danh sách hiện tại.',
+    en: 'A line is not due, or not for so much. Prepare the payment again from the lines that are due.',
+  },
+  OVER_ACCEPTED_VALUE: {
+    vi: 'Tổng số thanh toán và tạm ứng vượt giá trị đã nghiệm thu. Hãy giảm số đề nghị thanh toán.',
+    en: 'Payments and advances together exceed the accepted value. Lower the payment.',
+  },
+  OVER_RESERVED: {
+    vi: 'Số tiền vượt phần kinh phí đã dành cho nhiệm vụ. Hãy giảm số tiền, hoặc trình điều chỉnh dự toán.',
+    en: 'The amount exceeds the money reserved for the commission. Lower it, or submit an adjusted estimate.',
+  },
+  ADVANCE_LIMIT: {
+    vi: 'Tổng tạm ứng vượt tỷ lệ được phép. Hãy giảm số đề nghị tạm ứng.',
+    en: 'The advances together exceed the allowed share. Ask for less.',
+  },
+  ADVANCE_OPEN: {
+    vi: 'Còn một khoản tạm ứng đang chờ duyệt hoặc chờ chi. Hãy hoàn tất khoản tạm ứng đó trước.',
+    en: 'An advance is waiting to be approved or paid out. Finish that one first.',
+  },
+  UNKNOWN_ADVANCE: {
+    vi: 'Không có khoản tạm ứng nào mang số này. Hãy chọn trong danh sách tạm ứng của nhiệm vụ.',
+    en: 'There is no advance with this number. Choose one from the list of advances.',
+  },
+  UNKNOWN_PAYMENT: {
+    vi: 'Không có bảng kê thanh toán nào mang số này. Hãy chọn trong danh sách thanh toán của nhiệm vụ.',
+    en: 'There is no payment with this number. Choose one from the list of payments.',
+  },
+  WRONG_PAYMENT_STATUS: {
+    vi: 'Khoản này chưa đến hoặc đã qua bước cần thực hiện. Hãy tải lại nhiệm vụ và xem trạng thái của khoản chi.',
+    en: 'This payment or advance is not at the step for this. Reload the commission and look at its status.',
+  },
+  WITHHOLDING_UNKNOWN: {
+    vi: 'Chưa xác định được mức khấu trừ thuế thu nhập cá nhân của một người nhận tiền. Hãy bổ sung thông tin cư trú và thuế của người đó.',
+    en: 'The income tax to withhold from a payee is not known. Complete the residence and tax particulars of that person.',
+  },
+  PAYMENT_OPEN: {
+    vi: 'Có một bảng kê thanh toán đang xử lý. Hãy hoàn tất bảng kê đó trước khi lập bảng kê mới.',
+    en: 'A payment is under way. Finish it before preparing another.',
+  },
+  ADVANCE_OUTSTANDING: {
+    vi: 'Còn số tạm ứng chưa thanh toán hoặc chưa nộp trả. Hãy nộp trả và ghi nhận trước khi phê duyệt quyết toán.',
+    en: 'Part of an advance is neither cleared nor returned. Return it and record that before the settlement is approved.',
+  },
+  NOT_SETTLED: {
+    vi: 'Quyết toán chưa được lập hoặc chưa được phê duyệt. Hãy hoàn tất quyết toán trước.',
+    en: 'The settlement has not been drawn up or approved. Finish it first.',
+  },
+  INSUFFICIENT_BUDGET: {
+    vi: 'Dòng ngân sách không còn đủ kinh phí để dành cho nhiệm vụ. Hãy giảm dự toán, chọn dòng ngân sách khác, hoặc từ chối bố trí kinh phí.',
+    en: 'The budget line has not enough free money left. Reduce the estimate, choose another line, or refuse the funding.',
+  },
+  BUDGET_LINE_UNKNOWN: {
+    vi: 'Dòng ngân sách đã chọn không tồn tại. Hãy chọn dòng ngân sách trong danh sách của năm.',
+    en: 'The budget line chosen does not exist. Choose one from the list of the year.',
+  },
+} as const satisfies Partial<Record<RejectionCode, Sentence>>;

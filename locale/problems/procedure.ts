@@ -1,0 +1,150 @@
+import type { RejectionCode } from '../../domain/commission/rejections.ts';
+import type { Sentence } from '../language.ts';
+
+/** Refusals that concern the course of the procedure: who, when, in which stage. */
+export const procedureRefusals = {
+  NOT_AUTHORISED: {
+    vi: 'Việc này không thuộc thẩm quyền của ông/bà trong nhiệm vụ này. Hãy đề nghị người có thẩm quyền thực hiện, hoặc chọn lại tư cách làm việc nếu ông/bà giữ nhiều chức trách.',
+    en: 'You do not have the right to do this in this commission. Ask the person who has it, or choose another of your capacities.',
+  },
+  WRONG_STAGE: {
+    vi: 'Nhiệm vụ chưa đến hoặc đã qua giai đoạn làm việc này. Hãy xem giai đoạn hiện tại và các việc đang phải làm của nhiệm vụ.',
+    en: 'The commission has not reached, or has passed, the stage for this. Look at its present stage and open duties.',
+  },
+  ALREADY_DONE: {
+    vi: 'Việc này đã được thực hiện và đã ghi vào hồ sơ. Hãy tải lại nhiệm vụ để xem kết quả; không cần làm lại.',
+    en: 'This has already been done and is on record. Reload the commission to see the result; there is no need to repeat it.',
+  },
+  COMMISSION_ENDED: {
+    vi: 'Nhiệm vụ đã kết thúc, chỉ còn thanh toán, quyết toán và lưu trữ. Hãy hoàn tất các việc còn lại; nếu vẫn có nhu cầu, hãy gửi yêu cầu mới.',
+    en: 'The commission has ended; only payment, settlement and the archive remain. Finish what is left, or send a new request.',
+  },
+  COMMISSION_CLOSED: {
+    vi: 'Hồ sơ nhiệm vụ đã nộp lưu và không thay đổi được nữa. Hãy tra cứu hồ sơ lưu, hoặc gửi yêu cầu mới nếu cần làm tiếp.',
+    en: 'The file is archived and cannot change any more. Read it in the archive, or send a new request.',
+  },
+  ON_HOLD: {
+    vi: 'Nhiệm vụ đang tạm dừng. Hãy đề nghị lãnh đạo Liên hiệp hội cho tiếp tục rồi thực hiện lại.',
+    en: 'The commission is on hold. Ask the leader of the Union to resume it, then try again.',
+  },
+  NOT_ON_HOLD: {
+    vi: 'Nhiệm vụ không ở trạng thái tạm dừng. Hãy tải lại nhiệm vụ và tiếp tục các việc đang phải làm.',
+    en: 'The commission is not on hold. Reload it and go on with the open duties.',
+  },
+  EFFECT_IN_PROGRESS: {
+    vi: 'Hệ thống đang cấp số hoặc hạch toán cho việc vừa làm trước đó. Hãy chờ ít giây rồi thực hiện lại.',
+    en: 'A number is being taken or money is being moved for the act before this one. Wait a few seconds and try again.',
+  },
+  NOT_BORN: {
+    vi: 'Nhiệm vụ này chưa được lập. Hãy gửi yêu cầu hoặc đề xuất trước.',
+    en: 'This commission has not begun. Send the request or the proposal first.',
+  },
+  SECRET_MATERIAL: {
+    vi: 'Hệ thống này không được tiếp nhận tài liệu mật. Hãy chuyển tài liệu theo quy định về bảo vệ bí mật nhà nước và chỉ ghi số văn bản vào sổ đăng ký.',
+    en: 'Secret material must not be entered in this system. Send it by the route for state secrets and enter only its number in the register.',
+  },
+  SAME_PERSON: {
+    vi: 'Người lập hồ sơ không được tự kiểm tra, phê duyệt hoặc xác nhận. Hãy đề nghị một người khác có thẩm quyền thực hiện.',
+    en: 'Nobody may check, approve or confirm what they made themselves. Ask another person who has the right.',
+  },
+  NOT_ASSIGNED: {
+    vi: 'Yêu cầu chưa được giao cho chuyên viên nào. Hãy đề nghị lãnh đạo Liên hiệp hội giao chuyên viên trước.',
+    en: 'No specialist has been assigned yet. Ask the leader of the Union to assign one first.',
+  },
+  NOTHING_TO_DECIDE: {
+    vi: 'Hiện không có nội dung nào chờ quyết định. Hãy tải lại nhiệm vụ; nội dung có thể chưa được trình hoặc đã được xử lý.',
+    en: 'Nothing is waiting for this decision. Reload the commission: it may not have been submitted, or has been dealt with.',
+  },
+  REQUESTER_UNION: {
+    vi: 'Liên hiệp hội không thể tự đặt hàng cho mình. Hãy dùng hình thức Liên hiệp hội đề xuất và xin chủ trương của cấp có thẩm quyền.',
+    en: 'The Union cannot commission itself. Use the proposal by the Union and ask for the consent of the authority.',
+  },
+  HOST_MISSING: {
+    vi: 'Chưa xác định cơ quan chủ trì soạn thảo. Hãy chọn cơ quan sẽ cung cấp hồ sơ và tiếp thu, giải trình.',
+    en: 'The host is not named. Choose the body that will supply the documents and answer the recommendations.',
+  },
+  FUNDER_MISSING: {
+    vi: 'Nguồn kinh phí này cần nêu rõ cơ quan, đơn vị chi trả. Hãy chọn bên chi trả rồi gửi lại.',
+    en: 'This source of funding needs a named funder. Choose who pays and send again.',
+  },
+  ISSUER_MISMATCH: {
+    vi: 'Cơ quan ban hành không phù hợp với hình thức giao nhiệm vụ đã chọn. Hãy chọn cấp có thẩm quyền đối với quyết định giao nhiệm vụ, hoặc bên đặt hàng đối với hợp đồng.',
+    en: 'The issuer does not fit the instrument. Choose the authority for an assignment decision, the requester for a contract.',
+  },
+  DAY_IN_FUTURE: {
+    vi: 'Ngày đã nhập ở sau ngày hôm nay. Hãy nhập đúng ngày ghi trên văn bản hoặc ngày việc đã diễn ra.',
+    en: 'The day given is after today. Enter the day on the paper, or the day on which it happened.',
+  },
+  DAY_IN_PAST: {
+    vi: 'Ngày đã nhập ở trước ngày hôm nay. Hãy chọn hôm nay hoặc một ngày sau đó.',
+    en: 'The day given is before today. Choose today or a later day.',
+  },
+  NOT_A_UNION_SPECIALIST: {
+    vi: 'Người được chọn không phải là chuyên viên của Liên hiệp hội. Hãy chọn một chuyên viên trong danh sách.',
+    en: 'The person chosen is not a specialist of the Union. Choose a specialist from the list.',
+  },
+  NOT_A_HOLDER: {
+    vi: 'Người được chọn không giữ chức trách cần cho việc này tại cơ quan phải thực hiện. Hãy chọn người có cùng chức trách trong cùng cơ quan.',
+    en: 'The person chosen does not hold the capacity this duty needs. Choose someone with the same capacity in the same organisation.',
+  },
+  SUPPLEMENT_OPEN: {
+    vi: 'Đang chờ cơ quan chủ trì bổ sung hồ sơ. Hãy chờ bổ sung đủ, hoặc đôn đốc cơ quan chủ trì.',
+    en: 'The host still owes documents. Wait until they are supplied, or remind the host.',
+  },
+  SUPPLEMENT_NOT_OPEN: {
+    vi: 'Không có đề nghị bổ sung hồ sơ nào đang chờ. Hãy đính kèm tài liệu vào hồ sơ nếu vẫn muốn gửi thêm.',
+    en: 'No request for missing documents is open. Attach the document to the file if you still want to send it.',
+  },
+  UNKNOWN_ITEM: {
+    vi: 'Mục bổ sung không có trong đề nghị bổ sung hồ sơ. Hãy chọn đúng số thứ tự của mục được đề nghị.',
+    en: 'That item was not asked for. Choose the number of an item in the request.',
+  },
+  REASON_NEEDED: {
+    vi: 'Quyết định này phải nêu lý do hoặc giải trình. Hãy ghi rõ lý do rồi gửi lại.',
+    en: 'This needs a reason. Write it and send again.',
+  },
+  COSTS_INCURRED: {
+    vi: 'Nhiệm vụ đã phát sinh chi phí nên không rút yêu cầu được. Hãy chấm dứt thực hiện nhiệm vụ để quyết toán phần đã làm.',
+    en: 'Costs have been incurred, so the request cannot be withdrawn. Terminate the commission to settle the work done.',
+  },
+  NO_COSTS_YET: {
+    vi: 'Nhiệm vụ chưa phát sinh khối lượng hay chi phí nào để chấp nhận giá trị. Hãy để giá trị chấp nhận bằng 0 rồi gửi lại.',
+    en: 'No work or cost exists whose value could be accepted. Set the accepted value to zero and send again.',
+  },
+  NOT_COUNTERSIGNABLE: {
+    vi: 'Chưa có hợp đồng đặt hàng để ký, hoặc nhiệm vụ không giao bằng hợp đồng. Hãy chờ bên đặt hàng ký và cấp số hợp đồng.',
+    en: 'There is no contract to countersign. Wait until the requester has signed and numbered it.',
+  },
+  UNKNOWN_DUTY: {
+    vi: 'Việc này không còn phải làm, hoặc không giao lại được. Hãy tải lại danh sách việc phải làm và chọn lại.',
+    en: 'This duty is no longer open, or cannot be handed over. Reload the list of duties and choose again.',
+  },
+  NOT_LATER: {
+    vi: 'Hạn mới phải sau hạn hiện tại. Hãy chọn một ngày muộn hơn.',
+    en: 'The new due day must be after the present one. Choose a later day.',
+  },
+  EXTENSION_LIMIT: {
+    vi: 'Việc này đã được gia hạn đủ số lần cho phép. Hãy thực hiện ngay, hoặc giao người khác thực hiện.',
+    en: 'This duty has been extended as often as allowed. Do it now, or hand it to another person.',
+  },
+  ALREADY_OVERDUE: {
+    vi: 'Chỉ được gia hạn khi chưa hết hạn. Hãy thực hiện ngay và ghi chú lý do chậm vào hồ sơ.',
+    en: 'A deadline can be extended only before it has passed. Do it now and note the reason for the delay.',
+  },
+  UNKNOWN_OBSTACLE: {
+    vi: 'Khó khăn, vướng mắc này không có hoặc đã được trả lời. Hãy tải lại nhiệm vụ và chọn vướng mắc đang chờ trả lời.',
+    en: 'There is no such open obstacle. Reload the commission and choose one that waits for an answer.',
+  },
+  OBSTACLE_OPEN: {
+    vi: 'Còn khó khăn, vướng mắc chưa được trả lời. Hãy chờ cơ quan có trách nhiệm trả lời trước khi nộp lưu hồ sơ.',
+    en: 'An obstacle is still unanswered. Wait for the answer before the file is archived.',
+  },
+  NUMBER_TAKEN: {
+    vi: 'Số, ký hiệu văn bản này đã được dùng cho văn bản khác của cùng cơ quan trong năm. Hãy kiểm tra lại bản giấy và nhập đúng số, ký hiệu.',
+    en: 'This number is already used by another paper of the same body in that year. Check the paper and type its number again.',
+  },
+  DOCUMENT_MISSING: {
+    vi: 'Hồ sơ còn thiếu tài liệu bắt buộc. Hãy xem danh mục tài liệu còn thiếu và đính kèm đủ trước khi nộp lưu.',
+    en: 'The file lacks mandatory documents. See which are missing and attach them before archiving.',
+  },
+} as const satisfies Partial<Record<RejectionCode, Sentence>>;

@@ -1,0 +1,154 @@
+import type { RejectionCode } from '../../domain/commission/rejections.ts';
+import type { Sentence } from '../language.ts';
+
+/** Refusals that concern the experts' work: panel, opinions, consultations, meetings, report, response. */
+export const workRefusals = {
+  NOT_AN_EXPERT: {
+    vi: 'Người được chọn chưa có trong danh sách chuyên gia. Hãy bổ sung người này vào danh sách chuyên gia, hoặc chọn người khác.',
+    en: 'The person chosen is not a registered expert. Register them first, or choose someone else.',
+  },
+  PANEL_SIZE: {
+    vi: 'Số thành viên không đúng quy định cho hình thức thực hiện này. Hãy bổ sung hoặc giảm thành viên rồi gửi lại.',
+    en: 'The number of members does not fit this form of work. Add or remove members and send again.',
+  },
+  PANEL_ODD_NUMBER: {
+    vi: 'Hội đồng phải có số thành viên lẻ. Hãy thêm hoặc bớt một thành viên.',
+    en: 'The panel must have an odd number of members. Add or remove one.',
+  },
+  PANEL_REVIEWERS: {
+    vi: 'Chưa đủ số ủy viên phản biện. Hãy bổ sung ủy viên phản biện vào danh sách.',
+    en: 'There are too few reviewers. Add reviewers to the list.',
+  },
+  PANEL_ROLES: {
+    vi: 'Thành phần phải có đủ các vai trò bắt buộc, đúng một chủ tịch và một thư ký khoa học. Hãy rà soát lại vai trò của từng thành viên.',
+    en: 'The panel needs its required roles, with one chair and one science secretary. Check the role of each member.',
+  },
+  PANEL_DUPLICATE: {
+    vi: 'Một người có mặt hai lần trong danh sách, hoặc đã từng tham gia hội đồng này. Hãy chọn người khác.',
+    en: 'A person stands twice in the list or has been on this panel before. Choose someone else.',
+  },
+  MEMBER_OF_HOST: {
+    vi: 'Người của cơ quan chủ trì soạn thảo không được làm chủ tịch, phó chủ tịch, ủy viên phản biện hoặc thư ký khoa học. Hãy chọn người khác cho vai trò này.',
+    en: 'Staff of the host may not be chair, vice-chair, reviewer or science secretary. Choose someone else for this role.',
+  },
+  UNKNOWN_MEMBER: {
+    vi: 'Người này không phải là thành viên hội đồng, tổ chuyên gia được tham gia việc này. Hãy chọn trong danh sách thành viên hiện tại.',
+    en: 'This person is not a member who may take part in this. Choose from the present members.',
+  },
+  ALREADY_ANSWERED: {
+    vi: 'Lời mời đã được trả lời. Hãy liên hệ chuyên viên Liên hiệp hội nếu ông/bà muốn thay đổi.',
+    en: 'The invitation has been answered. Contact the specialist of the Union if you want to change it.',
+  },
+  NOT_ACCEPTED: {
+    vi: 'Thành viên này chưa nhận lời tham gia. Hãy trả lời lời mời trước.',
+    en: 'The member has not accepted the invitation. Answer the invitation first.',
+  },
+  NOT_DECLARED: {
+    vi: 'Chưa kê khai xung đột lợi ích, hoặc kê khai chưa được kết luận, nên hồ sơ chưa mở. Hãy kê khai và chờ kết luận trước.',
+    en: 'Interests have not been declared or not been cleared, so the file is still closed. Declare them and wait for the decision.',
+  },
+  CONFLICT_OPEN: {
+    vi: 'Xung đột lợi ích đã kê khai đang chờ kết luận. Hãy chờ lãnh đạo Liên hiệp hội kết luận.',
+    en: 'The declared conflict of interest is waiting for a decision. Wait until the leader of the Union has decided.',
+  },
+  CONFLICTED: {
+    vi: 'Người có xung đột lợi ích, hoặc là thành viên của chính hội đồng này, không được tham gia việc này. Hãy để một lãnh đạo khác hoặc thành viên khác thực hiện.',
+    en: 'A person with a conflict of interest, or with a seat on this panel, may not do this. Have another leader or member do it.',
+  },
+  NO_CONFLICT: {
+    vi: 'Thành viên này không có xung đột lợi ích đang chờ kết luận. Hãy tải lại danh sách thành viên và chọn lại.',
+    en: 'No conflict of this member is waiting for a decision. Reload the list of members and choose again.',
+  },
+  ALREADY_FILED: {
+    vi: 'Ý kiến này đã được nộp hoặc ghi nhận. Hãy đề nghị thư ký khoa học trả lại phiếu nếu cần sửa.',
+    en: 'This opinion has been filed already. Ask the science secretary to return it if it has to change.',
+  },
+  NO_OPINION: {
+    vi: 'Thành viên này chưa nộp phiếu nhận xét. Hãy chờ hoặc nhắc thành viên nộp phiếu.',
+    en: 'This member has not filed an opinion. Wait for it, or remind the member.',
+  },
+  NO_TIME_REQUEST: {
+    vi: 'Không có đề nghị thêm thời gian nào của người này đang chờ. Hãy tải lại nhiệm vụ và chọn lại.',
+    en: 'This person has no open request for more time. Reload the commission and choose again.',
+  },
+  UNKNOWN_EVENT: {
+    vi: 'Không có hội thảo, tọa đàm, hội nghị nào mang số này. Hãy chọn trong danh sách của nhiệm vụ.',
+    en: 'There is no consultation with this number. Choose one from the list of this commission.',
+  },
+  EVENT_CLOSED: {
+    vi: 'Hội thảo, tọa đàm, hội nghị này đã kết thúc. Hãy thông báo một cuộc mới nếu cần lấy thêm ý kiến.',
+    en: 'This consultation is closed. Announce another one if more contributions are needed.',
+  },
+  UNKNOWN_INVITEE: {
+    vi: 'Số thứ tự này không có trong danh sách khách mời. Hãy chọn trong danh sách khách mời.',
+    en: 'That number is not in the list of invitees. Choose one from the list.',
+  },
+  INVITEE_SHAPE: {
+    vi: 'Mỗi khách mời chỉ được ghi bằng một cách: cơ quan, cá nhân trong danh sách, hoặc tên ghi tay. Hãy sửa lại từng dòng khách mời.',
+    en: 'Each invitee is given in one way only: an organisation, a registered person, or a name. Correct each row.',
+  },
+  OPINIONS_OUTSTANDING: {
+    vi: 'Còn thành viên chưa nộp phiếu nhận xét. Hãy chờ đủ phiếu, hoặc thay thành viên không nộp.',
+    en: 'Some opinions are still due. Wait for them, or replace the members who do not file.',
+  },
+  UNKNOWN_MEETING: {
+    vi: 'Không có phiên họp nào mang số này đang chờ lập biên bản. Hãy triệu tập phiên họp trước, hoặc chọn đúng phiên họp.',
+    en: 'No meeting with this number is waiting for its record. Convene one first, or choose the right one.',
+  },
+  MEETING_OPEN: {
+    vi: 'Đã triệu tập một phiên họp mà chưa lập biên bản. Hãy lập biên bản phiên họp đó trước.',
+    en: 'A meeting has been convened and not recorded. Record that meeting first.',
+  },
+  MEETING_NOT_COUNCIL: {
+    vi: 'Chỉ hình thức hội đồng mới có phiên họp. Hãy tiếp tục với báo cáo kết quả.',
+    en: 'Only a council meets. Go on with the report.',
+  },
+  CHAIR_ABSENT: {
+    vi: 'Người được ủy quyền chủ trì phải là phó chủ tịch hội đồng. Hãy chọn phó chủ tịch kèm văn bản ủy quyền, hoặc triệu tập phiên họp khác.',
+    en: 'Only a vice-chair may be delegated to lead. Choose the vice-chair with the written delegation, or convene another meeting.',
+  },
+  BALLOTS_MISCOUNT: {
+    vi: 'Tổng số phiếu nhiều hơn số thành viên có mặt. Hãy kiểm tra lại biên bản kiểm phiếu.',
+    en: 'There are more ballots than members present. Check the count.',
+  },
+  UNKNOWN_SOURCE: {
+    vi: 'Có kiến nghị hoặc ý kiến bảo lưu dẫn từ một ý kiến không có trong hồ sơ. Hãy chọn lại nguồn trong danh sách ý kiến đã nộp.',
+    en: 'A recommendation or reserved opinion names a source that is not on file. Choose its source from the opinions filed.',
+  },
+  DISSENT_NOT_RESERVED: {
+    vi: 'Ý kiến khác nêu tại phiên họp chưa được đưa vào mục ý kiến bảo lưu. Hãy bổ sung đủ các ý kiến bảo lưu vào báo cáo.',
+    en: 'A dissent recorded at the meeting is missing among the reserved opinions. Add every one of them to the report.',
+  },
+  REPORT_OPEN: {
+    vi: 'Báo cáo của vòng này đã được trình. Hãy chờ lãnh đạo phê duyệt, hoặc đề nghị trả lại để sửa.',
+    en: "This round's report has been submitted. Wait for its approval, or ask for it to be returned.",
+  },
+  NO_REPORT: {
+    vi: 'Chưa có báo cáo ở bước cần thiết cho việc này. Hãy chờ báo cáo được trình, phê duyệt hoặc phát hành.',
+    en: 'There is no report at the step this needs. Wait until it has been submitted, approved or issued.',
+  },
+  NOT_APPROVED: {
+    vi: 'Báo cáo chưa được phê duyệt nên chưa cấp số được. Hãy chờ lãnh đạo Liên hiệp hội phê duyệt.',
+    en: 'The report has not been approved, so it cannot be numbered. Wait for the approval of the leader of the Union.',
+  },
+  DRAFTER_APPROVES: {
+    vi: 'Người soạn báo cáo không được tự phê duyệt. Hãy đề nghị một lãnh đạo khác của Liên hiệp hội phê duyệt.',
+    en: 'The drafter may not approve the report. Ask another leader of the Union.',
+  },
+  UNKNOWN_RECOMMENDATION: {
+    vi: 'Có kiến nghị không có trong báo cáo, hoặc được trả lời hai lần. Hãy trả lời mỗi kiến nghị trong báo cáo một lần.',
+    en: 'An answer names a recommendation that is not in the report, or names one twice. Answer each recommendation once.',
+  },
+  EXPLANATION_NEEDED: {
+    vi: 'Kiến nghị tiếp thu một phần hoặc không tiếp thu phải có giải trình. Hãy bổ sung giải trình cho từng kiến nghị đó.',
+    en: 'A recommendation adopted in part or not at all needs an explanation. Add one for each of them.',
+  },
+  ANSWERS_INCOMPLETE: {
+    vi: 'Còn kiến nghị chưa được trả lời. Hãy trả lời đủ tất cả kiến nghị trong cùng một văn bản.',
+    en: 'Some recommendations are unanswered. Answer all of them in one letter.',
+  },
+  REWORK_LIMIT: {
+    vi: 'Đã hết số lần yêu cầu chỉnh sửa. Hãy nghiệm thu hoặc không nghiệm thu sản phẩm.',
+    en: 'Rework has been asked for as often as allowed. Sign off the product or reject it.',
+  },
+} as const satisfies Partial<Record<RejectionCode, Sentence>>;

@@ -1,0 +1,162 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fieldCodes, problemCodes } from '../../api/problem-codes.ts';
+import { commandNames } from '../../domain/commission/commands.ts';
+import { factOf } from '../../domain/commission/facts.ts';
+import { rejectionCodes } from '../../domain/commission/rejections.ts';
+import { deadlineRules } from '../../local/seed/rules.ts';
+import { commandTitles } from '../../locale/commands.ts';
+import * as deadlines from '../../locale/deadlines.ts';
+import { dutySentences, isDutyKind } from '../../locale/duties.ts';
+import { factSentences } from '../../locale/facts.ts';
+import { dayText, dongText, instantText, numberText, officialDayText, workingDaysLeftText, workingDaysText } from '../../locale/formats.ts';
+import { languageOf, type Sentence } from '../../locale/language.ts';
+import { apiProblems, fieldProblems, isProblemCode, problemSentence, refusals } from '../../locale/problems.ts';
+import { stageNames } from '../../locale/stages.ts';
+import * as statuses from '../../locale/statuses.ts';
+import * as vocabulary from '../../locale/vocabulary.ts';
+
+const tables: Record<string, Record<string, Sentence>> = {
+  refusals,
+  apiProblems,
+  fieldProblems,
+  commandTitles,
+  stageNames,
+  dutySentences,
+  factSentences,
+  ...vocabulary,
+  ...statuses,
+  statusNames: deadlines.statusNames,
+  dayKindNames: deadlines.dayKindNames,
+  rungNames: deadlines.rungNames,
+  termNames: deadlines.termNames,
+};
+const sentences = Object.entries(tables).flatMap(([table, entries]) =>
+  Object.entries(entries).map(([code, sentence]) => ({ where: `${table}.${code}`, code, ...sentence })),
+);
+
+/** A name of the machine's, not of a person's: camelCase, SHOUTED_CODES, rule codes. */
+const rawCode = /\b[a-z]+[A-Z]\w*|\b[A-Z]{2,}_[A-Z_]+|\b[DP]\d{2}b?\b/;
+
+const failing = (isWrong: (s: (typeof sentences)[number]) => boolean) => sentences.filter(isWrong).map((s) => s.where);
+
+test('every sentence says something in both languages, trimmed and in NFC', () => {
+  expect(sentences.length).toBeGreaterThan(400);
+  expect(failing((s) => [s.vi, s.en].some((text) => text === '' || text !== text.trim() || text !== text.normalize('NFC')))).toEqual([]);
+});
+
+test('the Vietnamese of a sentence is not its English', () => {
+  expect(failing((s) => s.vi === s.en)).toEqual([]);
+});
+
+test('the English of a sentence is English: no letter with a Vietnamese mark', () => {
+  expect(failing((s) => /[^\p{ASCII}]/u.test(s.en))).toEqual([]);
+});
+
+test('no sentence shows a raw code', () => {
+  expect(failing((s) => rawCode.test(s.vi) || rawCode.test(s.en))).toEqual([]);
+});
+
+test('the words of the table of names are used: intake is not sign-off, a panel is not an order', () => {
+  expect(stageNames.intake.vi).toMatch(/Tiếp nhận/);
+  expect(stageNames.signOff.vi).toMatch(/Nghiệm thu/);
+  expect(failing((s) => /\bthẩm định xã hội\b|nhiệm thu|\btask\b|\bacceptance of the product\b/i.test(`${s.vi} ${s.en}`))).toEqual([]);
+});
+
+test('every refusal and every problem says why and then what to do next', () => {
+  const endsWithStep = ({ vi, en }: Sentence) => {
+    const [why, step] = [vi.indexOf('. '), vi.indexOf('. Hãy ')];
+    return why > 0 && step > 0 && /[.?!]$/.test(vi) && /\S\. [A-Z]/.test(en) && /[.?!]$/.test(en);
+  };
+  expect(failing((s) => /^(refusals|apiProblems|fieldProblems)\./.test(s.where) && !endsWithStep(s))).toEqual([]);
+});
+
+test('the API has a sentence for each of its codes', () => {
+  expect(problemCodes.filter((code) => !isProblemCode(code))).toEqual([]);
+  expect(fieldCodes.filter((code) => !Object.hasOwn(fieldProblems, code))).toEqual([]);
+});
+
+test('every refusal of the domain, every command and every fact it leaves has its sentence', () => {
+  expect(rejectionCodes.filter((code) => !isProblemCode(code))).toEqual([]);
+  expect(Object.keys(refusals).sort()).toEqual([...rejectionCodes].sort());
+  expect(Object.keys(commandTitles).sort()).toEqual([...commandNames].sort());
+  expect(Object.values(factOf).filter((kind) => !(kind in factSentences))).toEqual([]);
+  expect(problemSentence('PANEL_SIZE', 'vi')).not.toBe(problemSentence('PANEL_SIZE', 'en'));
+  expect(isProblemCode('toString')).toBe(false);
+});
+
+test('every kind of duty that a stage can make, and every term it names, has its sentence', () => {
+  const folder = 'domain/commission/stages';
+  const code = readdirSync(folder).map((name) => readFileSync(`${folder}/${name}`, 'utf8'));
+  const found = (pattern: RegExp) => [...new Set(code.flatMap((text) => [...text.matchAll(pattern)].map((m) => m[1] ?? '')))].sort();
+  const kinds = found(/(?:\bkey(?:: | = )['`]|\bkey\('|\bsignOffKey = .* => `|\bresponseKey = .* => `|\bopinionKey = .* => `)([a-zA-Z]+)/g);
+  expect(kinds.length).toBeGreaterThan(30);
+  expect(kinds.filter((kind) => !isDutyKind(kind))).toEqual([]);
+  expect(Object.keys(dutySentences).filter((kind) => !kinds.includes(kind))).toEqual([]);
+  const terms = [...found(/\bterm: .*?'([DP]\d\d[a-z]?)'/g), ...deadlineRules.map((r) => r.code)];
+  expect(terms.filter((term) => !(term in deadlines.termNames))).toEqual([]);
+});
+
+test.each([
+  [undefined, 'vi'],
+  ['', 'vi'],
+  ['en', 'en'],
+  ['en-GB,en;q=0.9,vi;q=0.8', 'en'],
+  ['vi-VN,vi;q=0.9,en;q=0.8', 'vi'],
+  ['en;q=0.5, vi', 'vi'],
+  ['fr,en;q=0.3', 'en'],
+  ['fr', 'vi'],
+  ['en;q=0', 'vi'],
+  ['*', 'vi'],
+  ['en;q=nonsense', 'vi'],
+] as const)('Accept-Language %p is answered in %s', (header, language) => {
+  expect(languageOf(header)).toBe(language);
+});
+
+test('days, times and money are written as people here read them', () => {
+  expect(dayText('2026-01-05')).toBe('05/01/2026');
+  expect(officialDayText('2026-01-05')).toBe('ngày 05 tháng 01 năm 2026');
+  expect(officialDayText('2026-11-22')).toBe('ngày 22 tháng 11 năm 2026');
+  expect(officialDayText('2026-03-22')).toBe('ngày 22 tháng 3 năm 2026');
+  expect(instantText(Date.UTC(2026, 10, 22, 17, 5))).toBe('00:05 23/11/2026');
+  expect(dongText(1_234_567, 'vi')).toBe('1.234.567\u00a0đ');
+  expect(dongText(1_234_567, 'en')).toBe('VND\u00a01,234,567');
+  expect([0, 999, 1000, -45_000].map((n) => numberText(n, 'vi'))).toEqual(['0', '999', '1.000', '-45.000']);
+});
+
+test('working days are said to be working days', () => {
+  expect(workingDaysText(5, 'vi')).toBe('5\u00a0ngày làm việc');
+  expect(workingDaysText(1, 'en')).toBe('1\u00a0working day');
+  expect([3, 0, -2].map((n) => workingDaysLeftText(n, 'vi'))).toEqual([
+    'còn 3\u00a0ngày làm việc',
+    'đến hạn hôm nay',
+    'quá hạn 2\u00a0ngày làm việc',
+  ]);
+});
+
+test('a due day is shown with its standing, and an unconfirmed year or an open pause with a warning', () => {
+  expect(deadlines.dueText({ dueOn: '2026-12-01', status: 'proposed' }, 'vi')).toBe('hạn 01/12/2026 (chưa có căn cứ; mặc định đề xuất)');
+  expect(deadlines.deadlineWarnings({ unconfirmedYears: [], paused: false }, 'vi')).toEqual([]);
+  expect(deadlines.deadlineWarnings({ unconfirmedYears: [2027], paused: true }, 'vi')).toEqual([
+    'Thời hạn đang tạm dừng tính.',
+    'Lịch nghỉ năm 2027 chưa được xác nhận đầy đủ; hạn này có thể thay đổi.',
+  ]);
+});
+
+test('every step of a derivation is told without a code', () => {
+  const on = { from: '2026-11-24', to: '2026-11-24' };
+  const steps: Parameters<typeof deadlines.stepText>[0][] = [
+    { kind: 'start', on: '2026-11-20' },
+    { kind: 'count', count: 3, unit: 'workingDays', direction: 'after', to: '2026-11-26' },
+    { kind: 'count', count: 12, unit: 'months', direction: 'after', to: '2027-11-20' },
+    { kind: 'skipped', ...on, reason: 'holiday', name: 'Ngày Văn hóa Việt Nam', status: 'confirmed' },
+    { kind: 'skipped', from: '2026-11-21', to: '2026-11-22', reason: 'weekend', name: '', status: 'confirmed' },
+    { kind: 'madeUp', on: '2026-08-22', name: 'làm bù', status: 'unconfirmed' },
+    { kind: 'paused', ...on, open: true, reason: 'hold' },
+    { kind: 'rolledForward', ...on },
+    { kind: 'extended', to: '2026-12-01' },
+    { kind: 'due', on: '2026-12-01' },
+  ];
+  for (const step of steps) for (const language of ['vi', 'en'] as const) expect(deadlines.stepText(step, language)).not.toMatch(rawCode);
+  expect(deadlines.stepText(steps[3]!, 'vi')).toBe('Không tính 24/11/2026: nghỉ lễ, tết (Ngày Văn hóa Việt Nam)');
+  expect(deadlines.stepText(steps[1]!, 'en')).toBe('3\u00a0working days on: 26/11/2026');
+});
