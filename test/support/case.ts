@@ -1,0 +1,358 @@
+import { randomUUID } from 'node:crypto';
+import { WithStartWorkflowOperation, WorkflowUpdateFailedError } from '@temporalio/client';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { NativeConnection, Worker, type WorkflowBundle } from '@temporalio/worker';
+import { createActivities } from '../../activities/create-activities.ts';
+import type { Activities } from '../../activities/activities.ts';
+import { compareReadModel } from '../../db/commissions/compare-read-model.ts';
+import { findSnapshot } from '../../db/commissions/find-snapshot.ts';
+import { readRecordedFacts } from '../../db/journal/read-journal.ts';
+import { verifyJournal } from '../../db/journal/verify-journal.ts';
+import { listBudgets } from '../../db/ledger/list-budgets.ts';
+import { openBudgetLine } from '../../db/ledger/open-budget-line.ts';
+import { verifyLedger } from '../../db/ledger/verify-ledger.ts';
+import { type Database, openDatabase } from '../../db/open-database.ts';
+import { dayOf, yearOf, type Day } from '../../domain/calendar/day.ts';
+import type { CommandName, SealedInput } from '../../domain/commission/commands.ts';
+import type { Commission } from '../../domain/commission/commission.ts';
+import { duties } from '../../domain/commission/duties.ts';
+import type { Actor, Fact } from '../../domain/commission/facts.ts';
+import type { Stage } from '../../domain/commission/names.ts';
+import { whyNot } from '../../domain/commission/policy.ts';
+import { missingDocuments } from '../../domain/commission/stages/settlement.ts';
+import { foldFacts, fromJournal, type JournalFact } from '../../domain/commission/read-model.ts';
+import type { Receipt } from '../../domain/commission/receipt.ts';
+import { canonicalJson } from '../../domain/text/canonical.ts';
+import type { commission } from '../../workflows/commission.ts';
+import { act, commissionWorkflowId, state, type ActMessage, type CommissionInput } from '../../workflows/messages.ts';
+import { drafts, usual, type Plan } from './drafts.ts';
+import type { Given } from './drive.ts';
+import { freshDatabase } from './postgres.ts';
+import { attested, budgetLine } from './province.ts';
+import { timeSkippingEnvironment, workflowBundle } from './temporal.ts';
+
+/**
+ * Real commissions for tests: a workflow on the time-skipping server, a worker, a PostgreSQL of their own.
+ *
+ *     const office = await openOffice();
+ *     const c = office.case({ instrument: 'requestLetter', source: 'none' });
+ *     await c.begin();                  // Update-with-Start
+ *     await c.do('register');           // Update; a refusal is thrown as `Refusal` with its code
+ *     await c.to('archived');           // every duty discharged in the way that leads on
+ *     await office.close();
+ */
+
+/** The policy said no. */
+export class Refusal extends Error {
+  readonly code: string;
+  constructor(code: string) {
+    super(`refused: ${code}`);
+    this.code = code;
+  }
+}
+
+export interface OfficeOptions {
+  /** What stands between the worker and the real activities: outages, lost completions. */
+  around?: (real: Activities) => Activities;
+  /** What stands between the activities and the database. */
+  lineTo?: (databaseUrl: string) => Promise<string>;
+  /** 0: every workflow task replays its history from the start, as after a worker's death. */
+  maxCachedWorkflows?: number;
+  /** Money on the year's budget line, in đồng. */
+  freeVnd?: number;
+  /** Another server than the time-skipping one. */
+  address?: string;
+  workflowBundle?: WorkflowBundle;
+}
+
+export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
+  const env = await timeSkippingEnvironment();
+  const database = await freshDatabase();
+  const db = openDatabase(database.url);
+  const office = new Office(env, options, db, async () => {
+    await db.destroy();
+    await database.drop();
+  });
+  const year = yearOf(dayOf(await env.currentTimeMs()));
+  await openLine(db, budgetLine.id, year, options.freeVnd ?? 1_000_000_000);
+  office.databases.set(office.province, options.lineTo ? openDatabase(await options.lineTo(database.url)) : openDatabase(database.url));
+  await office.startWorker();
+  return office;
+}
+
+/** A budget line of the state budget with money on it. */
+export async function openLine(db: Database, id: string, year: number, freeVnd: number): Promise<void> {
+  await openBudgetLine(
+    db,
+    {
+      id,
+      code: id.slice(-4),
+      name: 'TVPB',
+      fiscalYear: year,
+      organisationId: budgetLine.funder,
+      source: 'stateBudget',
+      appropriatedVnd: freeVnd,
+      provenance: null,
+      provenanceStatus: null,
+    },
+    { actor: { system: 'administration' }, at: `${year}-01-01T00:00:00.000Z` },
+  );
+}
+
+export class Office {
+  readonly province = `p-${randomUUID().slice(0, 8)}`;
+  readonly taskQueue = this.province;
+  /** What the activities see, by province: tests may add provinces of their own. */
+  readonly databases = new Map<string, Database>();
+  readonly env: TestWorkflowEnvironment;
+  /** For the test to look into; never behind a cut line. */
+  readonly db: Database;
+  readonly #options: OfficeOptions;
+  readonly #closeDatabase: () => Promise<void>;
+  #running: { worker: Worker; connection: NativeConnection; ended: Promise<void> } | undefined;
+
+  constructor(env: TestWorkflowEnvironment, options: OfficeOptions, db: Database, closeDatabase: () => Promise<void>) {
+    this.env = env;
+    this.#options = options;
+    this.db = db;
+    this.#closeDatabase = closeDatabase;
+  }
+
+  async startWorker(): Promise<void> {
+    const { around = (real) => real, maxCachedWorkflows } = this.#options;
+    const connection = await NativeConnection.connect({ address: this.env.address });
+    const databaseOf = (province: string): Database => {
+      const found = this.databases.get(province);
+      if (!found) throw new Error(`no database for ${province}`);
+      return found;
+    };
+    const worker = await Worker.create({
+      connection,
+      taskQueue: this.taskQueue,
+      workflowBundle: this.#options.workflowBundle ?? (await workflowBundle()),
+      activities: around(createActivities({ databaseOf })),
+      shutdownGraceTime: '2s',
+      ...(maxCachedWorkflows === undefined ? {} : { maxCachedWorkflows }),
+    });
+    this.#running = { worker, connection, ended: worker.run() };
+  }
+
+  async stopWorker(): Promise<void> {
+    const running = this.#running;
+    if (!running) return;
+    this.#running = undefined;
+    running.worker.shutdown();
+    await running.ended;
+    await running.connection.close();
+  }
+
+  /** A commission that is still to be born, or that has this id. */
+  case(plan: Partial<Plan> = {}, { id = randomUUID(), province = this.province, clock }: Partial<CommissionInput> = {}): Case {
+    return new Case(this, { ...usual, ...plan }, { province, id, ...(clock ? { clock } : {}) });
+  }
+
+  async balances(line: string = budgetLine.id) {
+    const found = (await listBudgets(this.db)).find((b) => b.id === line);
+    if (!found) throw new Error(`no budget line ${line}`);
+    const { free, committed, advanced, paid } = found;
+    return { free, committed, advanced, paid };
+  }
+
+  /** Every fault of every journal and of the ledger: empty when all holds. */
+  async faults(): Promise<unknown[]> {
+    const { unbalancedTransactions, differingLines, unjournalledLines } = await verifyLedger(this.db);
+    return [...(await verifyJournal(this.db)).faults, ...unbalancedTransactions, ...differingLines, ...unjournalledLines];
+  }
+
+  async close(): Promise<void> {
+    await this.stopWorker();
+    for (const db of this.databases.values()) await db.destroy();
+    await this.#closeDatabase();
+  }
+}
+
+/** One commission. */
+export class Case {
+  readonly office: Office;
+  readonly plan: Plan;
+  readonly input: CommissionInput;
+
+  constructor(office: Office, plan: Plan, input: CommissionInput) {
+    this.office = office;
+    this.plan = plan;
+    this.input = input;
+  }
+
+  get id(): string {
+    return this.input.id;
+  }
+
+  get workflowId(): string {
+    return commissionWorkflowId(this.input.province, this.id);
+  }
+
+  get handle() {
+    return this.office.env.client.workflow.getHandle<typeof commission>(this.workflowId);
+  }
+
+  /** The day it is for this commission. */
+  async today(): Promise<Day> {
+    const now = await this.office.env.currentTimeMs();
+    const { clock } = this.input;
+    return dayOf(clock ? clock.epoch + (now - clock.epoch) * clock.factor : now);
+  }
+
+  /** A valid act of this command now, with what the test changes of it. */
+  async act<C extends CommandName>(command: C, change?: Partial<SealedInput<C>>, as?: Actor): Promise<Given> {
+    const held = command === 'submitRequest' || command === 'proposeByUnion' ? null : await this.state();
+    return actOn(held, this.plan, await this.today(), command, change, as);
+  }
+
+  /** The first letter, valid. */
+  letter(): Promise<Given> {
+    return this.act(this.plan.route === 'ordered' ? 'submitRequest' : 'proposeByUnion');
+  }
+
+  /** Is born: Update-with-Start, as the API sends it. Throws `Refusal`. */
+  async begin(given?: Given, updateId: string = randomUUID()): Promise<Receipt> {
+    const startWorkflowOperation = new WithStartWorkflowOperation<typeof commission>('commission', {
+      workflowId: this.workflowId,
+      taskQueue: this.office.taskQueue,
+      args: [this.input],
+      workflowIdConflictPolicy: 'USE_EXISTING',
+      workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
+    });
+    const args: [ActMessage] = [messageOf(given ?? (await this.letter()))];
+    return refusals(this.office.env.client.workflow.executeUpdateWithStart(act, { startWorkflowOperation, args, updateId }));
+  }
+
+  /** Goes on from a folded state: the recreation of design.md §3, rule 13. */
+  async recreate(from: Commission): Promise<void> {
+    const { workflowId, office, input } = this;
+    await office.env.client.workflow.start<typeof commission>('commission', {
+      workflowId,
+      taskQueue: office.taskQueue,
+      args: [{ ...input, from }],
+    });
+  }
+
+  /** Gives a valid act of this command. */
+  async do<C extends CommandName>(command: C, change?: Partial<SealedInput<C>>, as?: Actor): Promise<Receipt> {
+    return this.give(await this.act(command, change, as));
+  }
+
+  /** The code with which it is refused, or null when it is (now) accepted. */
+  async refusal<C extends CommandName>(command: C, change?: Partial<SealedInput<C>>, as?: Actor): Promise<string | null> {
+    return this.do(command, change, as).then(
+      () => null,
+      (error: unknown) => {
+        if (error instanceof Refusal) return error.code;
+        throw error;
+      },
+    );
+  }
+
+  /** An act that discharges the first duty that can be discharged; undefined when there is none. */
+  async next(): Promise<Given | undefined> {
+    const [c, on] = [await this.state(), await this.today()];
+    return duties(c)
+      .flatMap((duty) => duty.commands)
+      .filter((command) => command !== 'attachDocument' || missingDocuments(c).length > 0)
+      .map((command) => actOn(c, this.plan, on, command))
+      .find((given) => whyNot(c, { ...given, on }) === null);
+  }
+
+  /** Discharges duties in the way that leads on until this stage is open, or the file archived. */
+  async to(stage: Stage | 'archived'): Promise<this> {
+    for (let n = 0; n < 200; n++) {
+      const c = await this.state();
+      if (c.closedAt !== null ? stage === 'archived' : c.stage === stage) return this;
+      const given = await this.next();
+      if (!given) break;
+      await this.give(given);
+    }
+    const c = await this.state();
+    throw new Error(`never came to ${stage}; stands at ${c.closedAt === null ? String(c.stage) : 'archived'}`);
+  }
+
+  /** Gives a command and waits until it is on record. Throws `Refusal`. */
+  give(given: Given, updateId: string = randomUUID()): Promise<Receipt> {
+    return refusals(this.handle.executeUpdate(act, { args: [messageOf(given)], updateId }));
+  }
+
+  /** Gives a command and waits only until it is accepted: the answer to 202. Throws `Refusal`. */
+  async giveAccepted(given: Given, updateId: string = randomUUID()) {
+    return refusals(this.handle.startUpdate(act, { args: [messageOf(given)], updateId, waitForStage: 'ACCEPTED' }));
+  }
+
+  /** The state the workflow holds. */
+  async state(): Promise<Commission> {
+    const found = await this.handle.query(state);
+    if (!found) throw new Error('nothing is on record yet');
+    return found;
+  }
+
+  /** What the journal in PostgreSQL holds, in order of revision. */
+  async journal(db: Database = this.office.db): Promise<JournalFact[]> {
+    return (await readRecordedFacts(db, { kind: 'commission', id: this.id })) as JournalFact[];
+  }
+
+  async facts(db: Database = this.office.db): Promise<Fact[]> {
+    return (await this.journal(db)).map(fromJournal);
+  }
+
+  /** Number of events in the history of the newest run. */
+  async events(): Promise<number> {
+    return (await this.handle.fetchHistory()).events?.length ?? 0;
+  }
+
+  async isRunning(): Promise<boolean> {
+    return (await this.handle.describe()).status.name === 'RUNNING';
+  }
+
+  /**
+   * Holds the record to what it promises: the journal contiguous and chained, read model = fold of the journal = what the
+   * workflow holds. Returns the facts.
+   */
+  async prove(db: Database = this.office.db): Promise<JournalFact[]> {
+    const journal = await this.journal(db);
+    expect(journal.map((f) => f.revision)).toEqual(journal.map((_, n) => n + 1));
+    expect((await verifyJournal(db, { kind: 'commission', id: this.id })).faults).toEqual([]);
+    expect((await compareReadModel(db, this.id, false)).differences).toEqual([]);
+    const folded = canonicalJson(foldFacts(journal));
+    expect(canonicalJson(await findSnapshot(db, this.id))).toBe(folded);
+    expect(canonicalJson(await this.state())).toBe(folded);
+    return journal;
+  }
+}
+
+/** A valid act of this command for the state that a real workflow holds, with what the test changes of it. */
+function actOn<C extends CommandName>(
+  held: Commission | null,
+  plan: Plan,
+  on: Day,
+  command: C,
+  change: Partial<SealedInput<C>> = {},
+  as?: Actor,
+): Given {
+  const draft = drafts[command](held as Commission, plan, on);
+  const line =
+    command === 'approveFunding' && plan.source === 'stateBudget' ? { budgetLine: { ...budgetLine, fiscalYear: yearOf(on) } } : {};
+  return { command, input: { ...draft.input, ...change } as SealedInput<C>, actor: as ?? draft.by, attested: { ...attested(on), ...line } };
+}
+
+/** An act as the API sends it on. */
+export function messageOf(given: Given): ActMessage {
+  const { command, input, actor, attested } = given;
+  return { command, input, actor, ...(attested ? { attested } : {}), idempotencyKey: randomUUID(), bodyDigest: 'digest' };
+}
+
+/** The code of a refusal is the type of the application failure behind it. */
+async function refusals<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof WorkflowUpdateFailedError && error.cause && 'type' in error.cause) throw new Refusal(String(error.cause.type));
+    throw error;
+  }
+}
