@@ -6,7 +6,8 @@ import type { RecordedFact } from '../journal/streams.ts';
 import type { Database } from '../open-database.ts';
 import { type HistoricCommission, importedKind, importedRow } from './import-historic-commission.ts';
 import { overwriteReadModel } from './project-commission.ts';
-import type { CommissionRow, DutyRow } from './rows.ts';
+import type { DutyRow } from './rows.ts';
+import { type ReadModel, storedReadModels } from './stored-read-models.ts';
 
 export interface ReadModelComparison {
   code: string | null;
@@ -18,12 +19,6 @@ export interface ReadModelComparison {
   unfoldable: string | null;
 }
 
-interface ReadModel {
-  row: CommissionRow;
-  duties: DutyRow[];
-  snapshot: Record<string, unknown>;
-}
-
 /**
  * Compares one commission's row, duties and snapshot with what its journal says, holding off its writer meanwhile; with `write`
  * makes them what the journal says.
@@ -32,18 +27,18 @@ export async function compareReadModel(db: Database, id: string, write: boolean)
   return db.transaction().execute(async (trx) => {
     await sql`select from journal_streams where kind = 'commission' and id = ${id} for share`.execute(trx);
     const facts = await readRecordedFacts(trx, { kind: 'commission', id });
-    const stored = await storedReadModel(trx, id);
+    const stored = (await storedReadModels(trx, [id])).get(id) ?? null;
     const revision = facts.at(-1)?.revision ?? 0;
     const expected = expectedReadModel(facts);
     if (typeof expected === 'string') return { code: stored?.row.code ?? null, revision, differences: ['journal'], unfoldable: expected };
-    const differences = stored === null ? ['row'] : compare(stored, expected);
+    const differences = differencesFrom(stored, expected);
     if (write && differences.length > 0) await overwriteReadModel(trx, id, expected.row, expected.duties, expected.snapshot);
     return { code: expected.row.code, revision, differences, unfoldable: null };
   });
 }
 
 /** What the journal says, or why it says nothing. */
-function expectedReadModel(facts: RecordedFact[]): ReadModel | string {
+export function expectedReadModel(facts: RecordedFact[]): ReadModel | string {
   const last = facts.at(-1);
   if (last === undefined) return 'no journal';
   if (last.kind === importedKind) {
@@ -59,17 +54,9 @@ function expectedReadModel(facts: RecordedFact[]): ReadModel | string {
   return { row: rowOf(state, Date.parse(last.at)), duties: dutyRowsOf(state), snapshot: { ...state } };
 }
 
-async function storedReadModel(trx: Database, id: string): Promise<ReadModel | null> {
-  const found = await trx.selectFrom('commissions').selectAll().where('id', '=', id).executeTakeFirst();
-  if (found === undefined) return null;
-  const { id: _id, searchFold: _searchFold, snapshot, openedAt, closedAt, updatedAt, state, ...same } = found;
-  const times = { openedAt: openedAt.toISOString(), closedAt: closedAt?.toISOString() ?? null, updatedAt: updatedAt.toISOString() };
-  const owed = await trx.selectFrom('commissionDuties').selectAll().where('commissionId', '=', id).execute();
-  const duties = owed.map(({ commissionId: _c, dueOrder: _d, since, ...duty }) => ({ ...duty, since: since.toISOString() }));
-  return { row: { ...same, ...times, state: state as CommissionRow['state'] }, duties, snapshot: snapshot as Record<string, unknown> };
-}
-
-function compare(stored: ReadModel, expected: ReadModel): string[] {
+/** Where a stored read model (null: none) is not what is expected: 'row', 'row.stage', 'snapshot.panel', 'duties'. */
+export function differencesFrom(stored: ReadModel | null, expected: ReadModel): string[] {
+  if (stored === null) return ['row'];
   const byKey = (duties: DutyRow[]) => [...duties].sort((a, b) => (a.key < b.key ? -1 : 1));
   const sameDuties = canonicalJson(byKey(stored.duties)) === canonicalJson(byKey(expected.duties));
   return [
