@@ -40,7 +40,7 @@ const quick = proxyLocalActivities<Activities>({
 // Then a regular one for as long as the outage lasts: history stays flat.
 const patient = proxyActivities<Activities>({
   startToCloseTimeout: '20s',
-  retry: { initialInterval: '500ms', maximumInterval: '30s', nonRetryableErrorTypes: ['ProjectionDiverged'] },
+  retry: { initialInterval: '500ms', maximumInterval: '30s' },
 });
 
 /** Withdrawal is a fact that a person gives, never a cancellation from outside: a case file cannot be cancelled. */
@@ -62,11 +62,14 @@ export class CaseFile {
   /** Receipts that wait for their act's effect, by the effect's number. */
   #awaited = new Map<number, Receipt>();
   #rung: { revision: number; next: Rung | null } = { revision: -1, next: null };
+  /** A file that goes on from a folded state goes on in the stage it stood in: what came before is past, whatever has changed since. */
+  #resumeIn: Stage | null;
 
   constructor(input: CommissionInput) {
     this.#input = input;
     this.#state = input.from ?? null;
     this.#onRecord = input.from?.revision ?? 0;
+    this.#resumeIn = input.from?.stage ?? null;
     // All handlers stand before the first await: an Update can arrive before the procedure's first line.
     setHandler(act, (message) => this.#act(message), {
       validator: (message: ActMessage) => {
@@ -97,7 +100,12 @@ export class CaseFile {
 
   /** The same for the stages that close a commission's money and file however it ended. */
   async stageEvenIfEnded(stage: Stage, isDischarged: (c: Commission) => boolean): Promise<void> {
-    const isOver = () => this.now.effects.pending.length === 0 && isDischarged(this.now);
+    if (this.#resumeIn !== null && this.#resumeIn !== stage) return;
+    this.#resumeIn = null;
+    const isIdle = () => this.now.effects.pending.length === 0;
+    const isOver = () => isIdle() && isDischarged(this.now);
+    // Discharged while an effect is under way: nothing opens unless its result undoes that.
+    if (isDischarged(this.now) && !isIdle()) await uncancelled(() => condition(() => isIdle() || !isDischarged(this.now)));
     if (isOver()) return;
     if (this.now.stage !== stage) this.record({ kind: 'stageOpened', stage }, { system: 'procedure' });
     await uncancelled(() => condition(() => isOver() || workflowInfo().continueAsNewSuggested));
@@ -154,7 +162,7 @@ export class CaseFile {
     const effect = 'effect' in fact && 'command' in fact ? fact.effect : undefined;
     if (effect) this.#awaited.set(effect.n, receipt);
     else this.#unwritten.receipts.push(receipt);
-    await condition(() => receipt.revision > 0 && this.#onRecord >= receipt.revision);
+    await uncancelled(() => condition(() => receipt.revision > 0 && this.#onRecord >= receipt.revision));
     return receipt;
   }
 

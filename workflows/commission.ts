@@ -44,8 +44,8 @@ export async function commission(input: CommissionInput): Promise<void> {
 
 /** A first command that was refused leaves an empty run behind: it fails by itself, so that its id can be used again. */
 async function born(file: CaseFile): Promise<void> {
-  const isBorn = await condition(() => file.isBorn, '5 minutes');
-  if (!isBorn) throw ApplicationFailure.nonRetryable('no request was accepted', 'Unborn');
+  await condition(() => file.isBorn, '5 minutes');
+  if (!file.isBorn) throw ApplicationFailure.nonRetryable('no request was accepted', 'Unborn');
 }
 
 /** The letter is registered by the Union's clerk. A proposal of the Union itself has nothing to register yet. */
