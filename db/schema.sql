@@ -248,6 +248,23 @@ create table journal_facts (
   stream_id text not null,
   stream_kind text not null
 );
+create table journal_root_leaves (
+  hash bytea not null,
+  revision integer not null,
+  sequence integer not null,
+  stream_id text not null,
+  stream_kind text not null
+);
+create table journal_roots (
+  at timestamp with time zone not null,
+  key_id text not null,
+  previous_root bytea not null,
+  public_key bytea not null,
+  root bytea not null,
+  sequence integer not null,
+  signature bytea not null,
+  streams integer not null
+);
 create table journal_streams (
   head_at timestamp with time zone,
   head_hash bytea not null,
@@ -470,6 +487,17 @@ alter table journal_facts add constraint journal_facts_pkey PRIMARY KEY (stream_
 alter table journal_facts add constraint journal_facts_previous_hash_check CHECK ((length(previous_hash) = 32));
 alter table journal_facts add constraint journal_facts_revision_check CHECK ((revision >= 1));
 alter table journal_facts add constraint journal_facts_stream_kind_stream_id_fkey FOREIGN KEY (stream_kind, stream_id) REFERENCES journal_streams(kind, id);
+alter table journal_root_leaves add constraint journal_root_leaves_hash_check CHECK ((length(hash) = 32));
+alter table journal_root_leaves add constraint journal_root_leaves_pkey PRIMARY KEY (stream_kind, stream_id, sequence);
+alter table journal_root_leaves add constraint journal_root_leaves_revision_check CHECK ((revision >= 1));
+alter table journal_root_leaves add constraint journal_root_leaves_sequence_fkey FOREIGN KEY (sequence) REFERENCES journal_roots(sequence);
+alter table journal_roots add constraint journal_roots_pkey PRIMARY KEY (sequence);
+alter table journal_roots add constraint journal_roots_previous_root_check CHECK ((length(previous_root) = 32));
+alter table journal_roots add constraint journal_roots_public_key_check CHECK ((length(public_key) = 32));
+alter table journal_roots add constraint journal_roots_root_check CHECK ((length(root) = 32));
+alter table journal_roots add constraint journal_roots_sequence_check CHECK ((sequence >= 1));
+alter table journal_roots add constraint journal_roots_signature_check CHECK ((length(signature) = 64));
+alter table journal_roots add constraint journal_roots_streams_check CHECK ((streams >= 0));
 alter table journal_streams add constraint journal_streams_head_hash_check CHECK ((length(head_hash) = 32));
 alter table journal_streams add constraint journal_streams_id_check CHECK ((id <> ''::text));
 alter table journal_streams add constraint journal_streams_kind_check CHECK ((kind <> ''::text));
@@ -547,6 +575,7 @@ CREATE INDEX documents_commission ON public.documents USING btree (commission_id
 CREATE INDEX duties_due ON public.commission_duties USING btree (due_order, commission_id, key);
 CREATE INDEX duties_of_owner ON public.commission_duties USING btree (owner_organisation, owner_capability, due_order, commission_id, key);
 CREATE INDEX duties_of_person ON public.commission_duties USING btree (owner_person, due_order, commission_id, key) WHERE (owner_person IS NOT NULL);
+CREATE INDEX journal_root_leaves_sequence ON public.journal_root_leaves USING btree (sequence);
 CREATE INDEX ledger_postings_line ON public.ledger_postings USING btree (budget_line_id, account) INCLUDE (amount);
 CREATE INDEX ledger_transactions_line ON public.ledger_transactions USING btree (budget_line_id, at);
 CREATE UNIQUE INDEX ledger_transactions_of_line ON public.ledger_transactions USING btree (budget_line_id, kind, n) WHERE (commission_id IS NULL);
@@ -564,6 +593,8 @@ CREATE CONSTRAINT TRIGGER budget_lines_equal_postings AFTER INSERT OR UPDATE OF 
 CREATE TRIGGER budget_lines_stay BEFORE DELETE OR TRUNCATE ON public.budget_lines FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER calendar_days_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.calendar_days FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER journal_facts_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.journal_facts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER journal_root_leaves_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.journal_root_leaves FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER journal_roots_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.journal_roots FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER journal_streams_forward BEFORE UPDATE ON public.journal_streams FOR EACH ROW EXECUTE FUNCTION journal_head_moves_forward();
 CREATE TRIGGER journal_streams_stay BEFORE DELETE OR TRUNCATE ON public.journal_streams FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER ledger_postings_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.ledger_postings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

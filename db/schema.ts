@@ -178,6 +178,25 @@ export interface JournalFacts {
   streamKind: string;
 }
 
+export interface JournalRootLeaves {
+  hash: Buffer;
+  revision: number;
+  sequence: number;
+  streamId: string;
+  streamKind: string;
+}
+
+export interface JournalRoots {
+  at: Timestamp;
+  keyId: string;
+  previousRoot: Buffer;
+  publicKey: Buffer;
+  root: Buffer;
+  sequence: number;
+  signature: Buffer;
+  streams: number;
+}
+
 export interface JournalStreams {
   headAt: Timestamp | null;
   headHash: Buffer;
@@ -375,6 +394,8 @@ export interface DB {
   documents: Documents;
   experts: Experts;
   journalFacts: JournalFacts;
+  journalRootLeaves: JournalRootLeaves;
+  journalRoots: JournalRoots;
   journalStreams: JournalStreams;
   ledgerPostings: LedgerPostings;
   ledgerTransactions: LedgerTransactions;

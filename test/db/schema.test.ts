@@ -34,7 +34,13 @@ test('an empty database is brought to the newest schema once, also when two proc
   const empty = await emptyDatabase();
   try {
     const applied = await Promise.all([migrateToLatest(empty.url), migrateToLatest(empty.url)]);
-    expect(applied.flat()).toEqual(['0001_journal', '0002_commissions', '0003_registers_and_money', '0004_master_data']);
+    expect(applied.flat()).toEqual([
+      '0001_journal',
+      '0002_commissions',
+      '0003_registers_and_money',
+      '0004_master_data',
+      '0005_journal_roots',
+    ]);
     expect(await migrateToLatest(empty.url)).toEqual([]);
     const db = openDatabase(empty.url, { max: 1 });
     expect(await describeSchema(db)).toBe(await describeSchema(fresh.db));
