@@ -1,0 +1,86 @@
+import type { z } from 'zod';
+import type { Day } from '../../domain/calendar/day.ts';
+import type { BirthCommand, CommandName, commandSchemas } from '../../domain/commission/commands.ts';
+import type { Answer, Ending, Stage } from '../../domain/commission/names.ts';
+import type { Outcome } from '../../domain/commission/receipt.ts';
+import type { RejectionCode } from '../../domain/commission/rejections.ts';
+
+/**
+ * What a scenario is written against. It is played over HTTP against the running system (client.ts), and in memory by a test that
+ * holds the order of its commands to the procedure without any server.
+ */
+
+/** The words of a command as a person types them, before they are checked. */
+export type Words<C extends CommandName> = z.input<(typeof commandSchemas)[C]>;
+
+/** What a person was told of an accepted command. */
+export interface Told {
+  revision: number;
+  stage: Stage | 'archived';
+  outcome: Outcome;
+}
+
+export interface Play {
+  /** Today in Viet Nam. */
+  readonly today: Day;
+  /** A day so many calendar days from today. */
+  inDays(days: number): Day;
+  /** A document number no other run has used. */
+  number(): string;
+  /** Opens a part of the timeline. */
+  chapter(title: string, about: string): void;
+  /** Says something between two steps. */
+  remark(text: string): void;
+  /** Uploads a signed paper and returns its id. */
+  upload(who: string, title: string): Promise<string>;
+  /** Gives the command that begins a commission. */
+  begin<C extends BirthCommand>(who: string, command: C, words: Words<C>, note?: string): Promise<Case>;
+}
+
+/** One commission as the scenario drives it; `who` is always a username. */
+export interface Case {
+  readonly id: string;
+  /** The command is accepted and its effect carried out. */
+  give<C extends CommandName>(who: string, command: C, words: Words<C>, note?: string): Promise<Told>;
+  /** The policy says no, with this code, and nothing is put on record. */
+  refused<C extends CommandName>(who: string, command: C, words: Words<C>, code: RejectionCode, note?: string): Promise<void>;
+  /** The command is accepted, but the world refuses (no money left): the refusal is on record. */
+  turnedDown<C extends CommandName>(who: string, command: C, words: Words<C>, reason: RejectionCode, note?: string): Promise<Told>;
+  /** Holds the scenario to the stage it believes to be in. */
+  at(stage: Stage | 'archived'): Promise<void>;
+  /** The commission as the auditor sees it. */
+  look(): Promise<Seen>;
+}
+
+/** What the scenarios check of a commission. */
+export interface Seen {
+  code: string | null;
+  stage: Stage | 'archived';
+  ending: Ending | null;
+  /** Per consultation: how many were invited, and how many opinions were received. */
+  consultations: { invited: number; received: number }[];
+  /** Kinds of the open duties, with those whose clock stands still. */
+  duties: { key: string; paused: boolean }[];
+  reports: { number: string | null; answers: (Answer | null)[] }[];
+  registration: string | null;
+  decisionNumber: string | null;
+  money: { reservedVnd: number; paidVnd: number; outstandingAdvanceVnd: number };
+  /** Lines of the payments that were paid out. */
+  lines: { item: string; person: string | null; grossVnd: number; withheldVnd: number }[];
+}
+
+/** How a scenario ended. */
+export interface Ended {
+  id: string;
+  seen: Seen;
+}
+
+/** Something was not as told: the demonstration fails. */
+export class NotAsTold extends Error {
+  override name = 'NotAsTold';
+}
+
+/** Throws unless it is so. */
+export function holds(isSo: boolean, what: string): asserts isSo {
+  if (!isSo) throw new NotAsTold(what);
+}
