@@ -1,4 +1,4 @@
-import type { Commission, Instant } from './commission.ts';
+import { openEstimate, type Commission, type Instant } from './commission.ts';
 import type { EffectIntent, EffectResult } from './effects.ts';
 import { isByPerson, type Fact, type PersonFact } from './facts.ts';
 import type { CommandName } from './commands.ts';
@@ -10,7 +10,7 @@ import { advanceSettled } from './stages/advance.ts';
 import { paymentSettled } from './stages/payment.ts';
 import { reportNumbered } from './stages/report.ts';
 import { responseLapsed } from './stages/response.ts';
-import { returnSettled } from './stages/settlement.ts';
+import { releasedAtEnd, returnSettled } from './stages/settlement.ts';
 
 /** One fact more: the state after it. Facts were judged when they were accepted; nothing is judged here. */
 export function apply(before: Commission | null, fact: Fact): Commission {
@@ -34,12 +34,13 @@ function applyCommand(before: Commission | null, fact: Extract<Fact, { command: 
   const endsNow = after.end !== null && before?.end === null;
   const acceptedNow = after.signOff !== null && before?.signOff === null;
   if (!endsNow && !acceptedNow) return after;
-  // The clocks run again, and an advance that nobody has approved is no longer wanted.
+  // The clocks run again; an advance that nobody has approved and an adjustment that nobody has decided are no longer wanted.
   return {
     ...after,
     hold: null,
     pauses: after.pauses.map((p) => (p.to === null ? { ...p, to: fact.at } : p)),
     advances: after.advances.map((a) => (a.status === 'requested' ? { ...a, status: 'rejected' } : a)),
+    estimates: after.estimates.map((e) => (e === openEstimate(after) ? { ...e, status: 'returned' } : e)),
   };
 }
 
@@ -96,11 +97,11 @@ function moved(c: Commission, effect: Extract<EffectIntent, { kind: 'moveMoney' 
     case 'reserve':
       return fundingSettled(c, effect.amountVnd, done, at);
     case 'release':
-      // A release that follows an approved adjustment also closes that adjustment.
-      return c.funding && done ? fundingSettled(c, -effect.amountVnd, true, at) : c;
+      // What an adjustment gives back decides that adjustment; everything else is given back at the end.
+      return openEstimate(c) ? fundingSettled(c, -effect.amountVnd, done, at) : releasedAtEnd(c, effect.amountVnd, done);
     case 'advance':
       return advanceSettled(c, done);
     case 'returnAdvance':
-      return done ? returnSettled(c, effect.amountVnd) : c;
+      return returnSettled(c, effect.amountVnd, done);
   }
 }

@@ -97,6 +97,8 @@ export interface Commission {
   advances: Advance[];
   payments: Payment[];
   returnedVnd: Dong;
+  /** Money of advances given back, by the treasury's reference: the same one is not counted twice. */
+  returns: { at: Instant; amountVnd: Dong; treasuryReference: string }[];
   settlement: { at: Instant; by: string; actualVnd: Dong; approvedAt: Instant | null } | null;
 
   effects: { next: number; pending: EffectIntent[]; lastOutcome: 'done' | 'refused'; lastReason: string | null };

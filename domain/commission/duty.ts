@@ -1,4 +1,4 @@
-import { startOfDay, type Day } from '../calendar/day.ts';
+import { dayOf, daysBetween, startOfDay, type Day } from '../calendar/day.ts';
 import { deriveDeadline, type DeadlineRule, type Derivation } from '../calendar/deadline.ts';
 import type { CommandName } from './commands.ts';
 import type { Commission, Instant } from './commission.ts';
@@ -32,7 +32,8 @@ export interface DutyOutline {
 /** A duty with its deadline derived from the pinned rules, the calendar as it stands, the pauses and what was granted. */
 export function duty(c: Commission, outline: DutyOutline): Duty {
   const set = outline.setOn ?? null;
-  const rule = set === null ? term(c, outline.term) : namedDay(term(c, outline.term));
+  const days = set === null ? 0 : daysBetween(dayOf(outline.since), set);
+  const rule = set === null ? term(c, outline.term) : namedDay(term(c, outline.term), days);
   const granted = c.extensions[outline.key];
   return {
     key: outline.key,
@@ -45,7 +46,7 @@ export function duty(c: Commission, outline: DutyOutline): Duty {
     },
     since: outline.since,
     due: deriveDeadline({
-      startedAt: set === null ? outline.since : startOfDay(set),
+      startedAt: set === null || days > 0 ? outline.since : startOfDay(set),
       rule,
       calendar: c.calendar,
       pauses: c.pauses.filter((p) => p.to === null || p.to > outline.since),
@@ -62,7 +63,7 @@ function term(c: Commission, code: string): DeadlineRule {
   return rule;
 }
 
-/** A day named by a person instead of the term: that day, or the next working day. */
-function namedDay(rule: DeadlineRule): DeadlineRule {
-  return { ...rule, unit: 'calendarDays', count: 0, form: 'after', rollForward: true };
+/** A day named by a person instead of the term: that day or the next working day, later by the days the clock stands still before it. */
+function namedDay(rule: DeadlineRule, days: number): DeadlineRule {
+  return { ...rule, unit: 'calendarDays', count: Math.max(0, days), form: 'after', rollForward: true };
 }

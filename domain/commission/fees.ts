@@ -1,5 +1,5 @@
-import type { Dong } from '../money/dong.ts';
-import { acceptedVnd, approvedEstimate, clearedMembers, currentReport, paidVnd, type Commission, type Payment } from './commission.ts';
+import { sumDong, type Dong } from '../money/dong.ts';
+import { acceptedVnd, approvedEstimate, currentReport, paidVnd, type Commission, type Payment } from './commission.ts';
 import type { FeeItem, PanelRole } from './names.ts';
 import { standingOpinion } from './commission.ts';
 
@@ -57,7 +57,7 @@ function earned(c: Commission): Earned[] {
   }
   for (const meeting of c.meetings) {
     for (const person of meeting.held?.present ?? []) {
-      const member = clearedMembers(c).find((m) => m.person === person);
+      const member = c.members.find((m) => m.person === person);
       if (member) list.push({ item: sittingItem[member.role], person, occasion: `meeting-${meeting.meeting}` });
     }
   }
@@ -101,6 +101,16 @@ export function feeLines(c: Commission): FeeLine[] {
 
 function unpaid(key: string, item: FeeItem, person: string | null, grossVnd: Dong): FeeLine {
   return { key, item, person, grossVnd, withheldVnd: 0, netVnd: grossVnd, ratePercent: 0, withholdingRule: null };
+}
+
+/** What people have earned so far, within what is reserved: no end of a commission takes it from them. */
+export function workDoneVnd(c: Commission): Dong {
+  const earnedVnd = sumDong(
+    feeLines(c)
+      .filter((l) => l.person !== null)
+      .map((l) => l.grossVnd),
+  );
+  return Math.min(earnedVnd, c.funding?.reservedVnd ?? 0);
 }
 
 const isAlive = (p: Payment): boolean => p.status !== 'returned' && p.status !== 'rejected';

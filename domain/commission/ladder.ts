@@ -18,7 +18,7 @@ export interface Rung {
   recommendations: number[];
 }
 
-/** The earliest rung that no open duty has passed yet; null while nothing can fall due. A paused duty has no rung. */
+/** The earliest rung that no open duty has passed yet; null while nothing can fall due, as on hold. A paused duty has no rung. */
 export function nextRung(c: Commission): Rung | null {
   let next: Rung | null = null;
   for (const d of duties(c)) {
@@ -28,8 +28,13 @@ export function nextRung(c: Commission): Rung | null {
   return next;
 }
 
+/** A duty that was late when it arose, or fell due while the clock stood still, is chased from the moment it can be done. */
+function notBefore(c: Commission, d: Duty): Instant {
+  return Math.max(d.since, ...c.pauses.map((p) => p.to ?? 0));
+}
+
 function rungOf(c: Commission, d: Duty): Rung | null {
-  if (d.due.paused) return null;
+  if (d.due.paused || c.hold !== null) return null;
   const passed = c.rungs[d.key] ?? 0;
   const ladder = c.ruleSet.ladder;
   const isResponse = d.key === responseKey(c);
@@ -39,7 +44,7 @@ function rungOf(c: Commission, d: Duty): Rung | null {
     duty: d.key,
     dueOn: d.due.dueOn,
     rung: (passed + 1) as Rung['rung'],
-    at: rungAt(d.due.dueOn, after, c.calendar),
+    at: Math.max(rungAt(d.due.dueOn, after, c.calendar), notBefore(c, d)),
     kind: (['reminder', 'escalation', 'lapse'] as const)[passed] ?? 'lapse',
     to: d.owner.organisation === c.parts.union ? c.parts.union : c.parts.decidingAuthority,
     recommendations: isResponse ? unanswered(c) : [],

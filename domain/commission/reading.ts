@@ -1,5 +1,6 @@
 import { clearedMembers, isWithoutCost, memberOf, standingOpinion, type Commission } from './commission.ts';
 import type { Actor, Fact } from './facts.ts';
+import { owesOpinion } from './stages/expert-review.ts';
 
 /** A part of the file that is open or closed to a reader as a whole (domain.md §1, "Sees"). */
 export const sections = [
@@ -26,9 +27,21 @@ export type Reader = Pick<Actor, 'person' | 'organisation' | 'capability'>;
 const everything: readonly Section[] = sections;
 const except = (...closed: Section[]): Section[] => everything.filter((s) => !closed.includes(s));
 
-/** What one capability opens to this reader; the union of a person's capabilities is what they see. */
+/**
+ * What one capability opens to this reader; the union of a person's capabilities is what they see. Whoever owes an opinion sees none
+ * of the others' before filing their own, in whatever other capacity they look.
+ */
 export function sectionsFor(c: Commission, reader: Reader): ReadonlySet<Section> {
-  return new Set(open(c, reader));
+  const opened = open(c, reader);
+  return new Set(owesIndependence(c, reader.person) ? opened.filter((s) => !othersOpinions.includes(s)) : opened);
+}
+
+const othersOpinions: readonly Section[] = ['opinions', 'consultations', 'meetings', 'reportDraft', 'report'];
+
+function owesIndependence(c: Commission, person: string): boolean {
+  const member = memberOf(c, person);
+  if (!member || member.invitedAt === null || member.answer?.accepts === false || c.end !== null) return false;
+  return owesOpinion(member) && member.conflict !== 'blocked' && standingOpinion(c, person) === undefined;
 }
 
 function open(c: Commission, reader: Reader): readonly Section[] {
@@ -111,6 +124,8 @@ export function sectionOf(fact: Fact): Section {
     case 'proposedByUnion':
     case 'supplementRequested':
     case 'documentsSupplied':
+    case 'orderIssued':
+    case 'terminated':
       return 'request';
     case 'specialistAssigned':
     case 'noteAdded':
@@ -166,6 +181,9 @@ export function sectionOf(fact: Fact): Section {
     case 'reportAcknowledged':
     case 'recommendationsAnswered':
     case 'responseLapsed':
+    case 'signedOff':
+    case 'reworkAsked':
+    case 'productRejected':
       return 'response';
     case 'obstacleRaised':
     case 'obstacleAnswered':

@@ -38,6 +38,7 @@ export const rejectionCodes = [
   'WRONG_FISCAL_YEAR',
   'COSTS_INCURRED',
   'NO_COSTS_YET',
+  'BELOW_WORK_DONE',
   'NOT_COUNTERSIGNABLE',
   'PANEL_SIZE',
   'PANEL_ODD_NUMBER',

@@ -47,6 +47,10 @@ export const moneyRefusals = {
     vi: 'Tổng số thanh toán và tạm ứng vượt giá trị đã nghiệm thu. Hãy giảm số đề nghị thanh toán.',
     en: 'Payments and advances together exceed the accepted value. Lower the payment.',
   },
+  BELOW_WORK_DONE: {
+    vi: 'Giá trị chấp nhận thấp hơn thù lao của phần việc đã làm. Hãy chấp nhận ít nhất giá trị đó để người đã làm được chi trả.',
+    en: 'The accepted value is below the fees of the work already done. Accept at least that much, so that those who did it are paid.',
+  },
   OVER_RESERVED: {
     vi: 'Số tiền vượt phần kinh phí đã dành cho nhiệm vụ. Hãy giảm số tiền, hoặc trình điều chỉnh dự toán.',
     en: 'The amount exceeds the money reserved for the commission. Lower it, or submit an adjusted estimate.',

@@ -6,6 +6,7 @@ import type { Actor } from '../../domain/commission/facts.ts';
 import type { FeeItem, FormOfWork, FundingSource, Instrument, PanelRole } from '../../domain/commission/names.ts';
 import { openAdvance, payerOf } from '../../domain/commission/stages/advance.ts';
 import { isOpenObstacle } from '../../domain/commission/stages/any-stage.ts';
+import { workDoneVnd } from '../../domain/commission/fees.ts';
 import { opinionsDue } from '../../domain/commission/stages/expert-review.ts';
 import { fundingApprover } from '../../domain/commission/stages/funding.ts';
 import { openSupplement } from '../../domain/commission/stages/intake.ts';
@@ -340,5 +341,8 @@ export const drafts: Drafts = {
       input: { obstacle: open?.n ?? 1, outcome: escalated ? 'directed' : 'guided', answer: said() },
     };
   },
-  terminate: (c, _plan, today) => ({ by: leader(c.parts.requester), input: { paper: paper(today), reason: said(), acceptedVnd: 0 } }),
+  terminate: (c, _plan, today) => ({
+    by: leader(c.parts.requester),
+    input: { paper: paper(today), reason: said(), acceptedVnd: workDoneVnd(c) },
+  }),
 };

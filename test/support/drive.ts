@@ -264,7 +264,9 @@ export class Drive {
   #proceed(): void {
     for (let at = steps[this.position]; at; at = steps[this.position]) {
       if (!isOver(at, this.c)) {
-        if (this.c.stage !== at.stage) this.#record({ kind: 'stageOpened', stage: at.stage }, { system: 'procedure' });
+        // Discharged while an effect is under way: nothing opens unless its result undoes that.
+        const isDischarged = (!at.evenIfEnded && this.c.end !== null) || at.isDischarged(this.c);
+        if (this.c.stage !== at.stage && !isDischarged) this.#record({ kind: 'stageOpened', stage: at.stage }, { system: 'procedure' });
         return;
       }
       this.position = at.stage === 'signOff' && isReworkAsked(this.c) ? reportStep : this.position + 1;

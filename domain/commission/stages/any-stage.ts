@@ -3,6 +3,7 @@ import { duty, type Duty } from '../duty.ts';
 import type { CommandName } from '../commands.ts';
 import type { Stage } from '../names.ts';
 import { firstOf, type StageRules } from '../rule.ts';
+import { workDoneVnd } from '../fees.ts';
 import { hasCosts } from '../money.ts';
 
 type AnyStageCommand = 'hold' | 'resume' | 'attachDocument' | 'addNote' | 'raiseObstacle' | 'answerObstacle' | 'terminate';
@@ -35,7 +36,10 @@ export const anyStage: StageRules<AnyStageCommand> = {
   rules: {
     hold: { stages: working, now: (c) => (c.hold ? 'ON_HOLD' : null) },
     resume: { stages: 'any', now: (c) => (c.hold ? null : 'NOT_ON_HOLD') },
-    attachDocument: { stages: 'any' },
+    attachDocument: {
+      stages: 'any',
+      input: (c, { input }) => (c.documents.some((d) => d.document === input.document && d.kind === input.kind) ? 'ALREADY_DONE' : null),
+    },
     addNote: { stages: 'any' },
     raiseObstacle: { stages: 'any' },
     answerObstacle: {
@@ -56,6 +60,7 @@ export const anyStage: StageRules<AnyStageCommand> = {
           input.paper.on > on && 'DAY_IN_FUTURE',
           input.acceptedVnd > (c.funding?.reservedVnd ?? 0) && 'OVER_RESERVED',
           input.acceptedVnd > 0 && !hasCosts(c) && 'NO_COSTS_YET',
+          input.acceptedVnd < workDoneVnd(c) && 'BELOW_WORK_DONE',
         ),
     },
   },

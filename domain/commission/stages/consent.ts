@@ -1,11 +1,19 @@
 import { duty } from '../duty.ts';
-import type { StageRules } from '../rule.ts';
-import { orderIssuerOf } from './request.ts';
+import { firstOf, type StageRules } from '../rule.ts';
+import { isIssuerMismatched, orderIssuerOf } from './request.ts';
 
 /** Stage `consent`: a commission that the Union proposed waits for the authority's recorded consent. */
 export const consent: StageRules<'grantConsent' | 'refuseConsent'> = {
   rules: {
-    grantConsent: { stages: ['consent'], input: (_c, { input, on }) => (input.letter.on > on ? 'DAY_IN_FUTURE' : null) },
+    grantConsent: {
+      stages: ['consent'],
+      input: (c, { input, on }) =>
+        firstOf(
+          input.letter.on > on && 'DAY_IN_FUTURE',
+          input.host === c.parts.union && 'HOST_MISSING',
+          isIssuerMismatched({ ...input, decidingAuthority: c.parts.decidingAuthority }, c.parts.union) && 'ISSUER_MISMATCH',
+        ),
+    },
     refuseConsent: { stages: ['consent'], input: (_c, { input, on }) => (input.letter.on > on ? 'DAY_IN_FUTURE' : null) },
   },
   apply: {

@@ -23,6 +23,7 @@ export const deadlines: StageRules<'extendDeadline' | 'reassign'> = {
         if (!found) return 'UNKNOWN_DUTY';
         const { capability, organisation } = found.owner;
         if (capability === 'expert') return 'UNKNOWN_DUTY';
+        if (found.owner.person === input.to) return 'ALREADY_DONE';
         const holder = attested?.people?.find((p) => p.person === input.to);
         return holder?.capabilities.some((k) => k.capability === capability && k.organisation === organisation) ? null : 'NOT_A_HOLDER';
       },

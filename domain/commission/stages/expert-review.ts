@@ -98,13 +98,21 @@ export const expertReview: StageRules<ReviewCommand> = {
     },
     announceEvent: {
       stages: ['expertReview'],
-      input: (_c, { input, on }) =>
+      input: (c, { input, on }) =>
         firstOf(
           input.on < on && 'DAY_IN_PAST',
+          c.events.some((e) => e.closed === null && e.kind === input.kind && e.on === input.on && e.topic === input.topic) &&
+            'ALREADY_DONE',
           input.invited.some((i) => [i.organisation, i.person, i.name].filter((x) => x !== undefined).length !== 1) && 'INVITEE_SHAPE',
         ),
     },
-    filePaper: { stages: ['expertReview'], input: (c, { input }) => whyNotAtEvent(c, input) },
+    filePaper: {
+      stages: ['expertReview'],
+      input: (c, { input }) => {
+        const taken = eventOf(c, input.event)?.invited.some((i) => i.invitee === input.invitee && i.paper !== null);
+        return firstOf(whyNotAtEvent(c, input), taken && 'ALREADY_FILED');
+      },
+    },
     recordContribution: {
       stages: ['expertReview'],
       input: (c, { input }) => {

@@ -13,7 +13,7 @@ type FundingCommand = 'submitEstimate' | 'appraiseEstimate' | 'approveFunding' |
 type Estimating = 'submitEstimate' | 'adjustEstimate';
 
 /** Stages in which an adjusted estimate may still be decided. */
-const whileWorking = ['funding', 'order', 'panel', 'expertReview', 'meeting', 'report', 'response', 'signOff', 'payment'] as const;
+const whileWorking = ['funding', 'order', 'panel', 'expertReview', 'meeting', 'report', 'response', 'signOff'] as const;
 
 /** Who signs the funding: by source and amount, as the pinned rule set says. */
 export function fundingApprover(c: Commission, amountVnd: number): { organisation: string; capability: Capability } {
@@ -49,25 +49,28 @@ export const funding: StageRules<FundingCommand> = {
     submitEstimate: { stages: ['funding'], now: (c) => firstOf(c.funding !== null && 'ALREADY_DONE', mayEstimate(c)), input: linesFit },
     adjustEstimate: {
       stages: ['order', 'panel', 'expertReview', 'meeting', 'report', 'response', 'signOff'],
-      now: (c) => firstOf(c.funding === null && 'NO_ESTIMATE', mayEstimate(c)),
+      now: (c) => firstOf(c.funding === null && 'NO_ESTIMATE', c.signOff !== null && 'ALREADY_DONE', mayEstimate(c)),
       input: linesFit,
     },
     appraiseEstimate: {
       stages: whileWorking,
       now: mustBe('submitted'),
-      input: (c, { input }) =>
-        input.appraisedVnd > (openEstimate(c)?.totalVnd ?? 0) || input.appraisedVnd === 0 ? 'AMOUNT_TOO_LARGE' : null,
+      input: (c, { input, actor }) =>
+        firstOf(
+          openEstimate(c)?.by === actor.person && 'SAME_PERSON',
+          (input.appraisedVnd > (openEstimate(c)?.totalVnd ?? 0) || input.appraisedVnd === 0) && 'AMOUNT_TOO_LARGE',
+        ),
     },
     approveFunding: {
       stages: whileWorking,
       now: (c) => firstOf(mustBe('appraised')(c)),
-      input: (c, { actor, attested, on }) => {
+      input: (c, { input, actor, attested, on }) => {
         const open = openEstimate(c);
         const line = attested?.budgetLine;
         const stateBudget = c.request.fundingSource === 'stateBudget';
         return firstOf(
           (actor.person === open?.by || actor.person === open?.appraisedBy) && 'SAME_PERSON',
-          stateBudget && !line && 'BUDGET_LINE_NEEDED',
+          ((stateBudget && !line) || line?.id !== input.budgetLine) && 'BUDGET_LINE_NEEDED',
           c.funding !== null && line !== undefined && line.id !== c.funding.budgetLine && 'BUDGET_LINE_NEEDED',
           line && c.funding === null && line.fiscalYear !== yearOf(on) && 'WRONG_FISCAL_YEAR',
           releasedTooMuch(c, open) && 'OVER_RESERVED',
@@ -78,9 +81,9 @@ export const funding: StageRules<FundingCommand> = {
     refuseFunding: { stages: ['funding'], now: (c) => firstOf(c.funding !== null && 'ALREADY_DONE', !openEstimate(c) && 'NO_ESTIMATE') },
   },
   carries: {
-    approveFunding: (c, { input, attested }) => {
+    approveFunding: (c, { attested }) => {
       const difference = (openEstimate(c)?.appraisedVnd ?? 0) - (c.funding?.reservedVnd ?? 0);
-      const line = c.funding ? c.funding.budgetLine : (attested?.budgetLine?.id ?? input.budgetLine ?? null);
+      const line = c.funding ? c.funding.budgetLine : (attested?.budgetLine?.id ?? null);
       return difference >= 0 ? movement(c, 'reserve', difference, line) : movement(c, 'release', -difference, line);
     },
   },
@@ -186,7 +189,7 @@ export function withOpenEstimate(c: Commission, change: Partial<Estimate>): Comm
   return { ...c, estimates: c.estimates.map((e) => (e === open ? { ...e, ...change } : e)) };
 }
 
-/** What the budget line answered: reserved, or refused for lack of money, which leaves the estimate with its approver. */
+/** What the budget line answered: reserved or released, or refused for lack of money, which leaves the estimate with its approver. */
 export function fundingSettled(c: Commission, amountVnd: number, done: boolean, at: number): Commission {
   if (!done) return withOpenEstimate({ ...c, pendingFunding: null }, { status: 'appraised' });
   const before = c.funding;

@@ -34,6 +34,7 @@ export const intake: StageRules<IntakeCommand> = {
               p.capabilities.some((k) => k.capability === 'unionSpecialist' && k.organisation === c.parts.union),
           ) && 'NOT_A_UNION_SPECIALIST',
           input.dueOn !== undefined && input.dueOn < on && 'DAY_IN_PAST',
+          c.specialist?.person === input.specialist && c.specialist.dueOn === (input.dueOn ?? null) && 'ALREADY_DONE',
         ),
     },
     requestSupplement: { stages: ['intake'], now: (c) => firstOf(undecided(c), openSupplement(c) && 'SUPPLEMENT_OPEN') },
@@ -41,7 +42,7 @@ export const intake: StageRules<IntakeCommand> = {
       stages: ['intake'],
       now: (c) => (openSupplement(c) ? null : 'SUPPLEMENT_NOT_OPEN'),
       input: (c, { input }) => {
-        const asked = new Set(openSupplement(c)?.items.map((i) => i.item));
+        const asked = new Set(openSupplement(c)?.items.flatMap((i) => (i.supplied === null ? [i.item] : [])));
         return firstOf(
           input.items.some((i) => !asked.has(i.item)) && 'UNKNOWN_ITEM',
           input.items.some((i) => i.documents.length === 0 && i.explanation === undefined) && 'REASON_NEEDED',

@@ -14,8 +14,8 @@ const openMeeting = (c: Commission): Meeting | undefined => c.meetings.find((m) 
 export const hasQuorateMeeting = (c: Commission): boolean => c.meetings.some((m) => m.held?.quorate === true);
 
 /**
- * Two thirds of the members (the fraction is rule-set data), the chair or a vice-chair delegated in writing, and the science
- * secretary (domain.md §8, invariant 8).
+ * Two thirds of the members (the fraction is rule-set data), the chair or a vice-chair delegated in writing, the reviewers and the
+ * science secretary (domain.md §8, invariant 8).
  */
 export function isQuorate(c: Commission, present: readonly string[], delegatedTo: string | null): boolean {
   const rule = panelRule(c);
@@ -24,7 +24,8 @@ export function isQuorate(c: Commission, present: readonly string[], delegatedTo
   const here = members.filter((m) => present.includes(m.person));
   const chaired = here.some((m) => m.role === 'chair' || (m.role === 'viceChair' && m.person === delegatedTo));
   const recorded = here.some((m) => m.role === 'scienceSecretary');
-  return chaired && recorded && here.length * rule.quorum.over >= members.length * rule.quorum.of;
+  const reviewed = members.every((m) => m.role !== 'reviewer' || here.includes(m));
+  return chaired && recorded && reviewed && here.length * rule.quorum.over >= members.length * rule.quorum.of;
 }
 
 function whyNotRecorded(c: Commission, { input, on }: Act<'recordMeeting'>) {
@@ -41,17 +42,21 @@ function whyNotRecorded(c: Commission, { input, on }: Act<'recordMeeting'>) {
   );
 }
 
+/** A group or a consultation is told that it never meets, rather than to wait for the stage. */
+const whyNotMeeting = (c: Commission) =>
+  firstOf(c.acceptance !== null && !needsMeeting(c) && 'MEETING_NOT_COUNCIL', c.stage !== 'meeting' && 'WRONG_STAGE');
+
 /** Stage `meeting`: the council sits, quorate, with its ballots and its dissent on record. */
 export const meeting: StageRules<'conveneMeeting' | 'recordMeeting'> = {
   rules: {
     conveneMeeting: {
-      stages: ['meeting'],
-      now: (c) => firstOf(openMeeting(c) && 'MEETING_OPEN', opinionsDue(c).length > 0 && 'OPINIONS_OUTSTANDING'),
+      stages: 'any',
+      now: (c) => firstOf(whyNotMeeting(c), openMeeting(c) && 'MEETING_OPEN', opinionsDue(c).length > 0 && 'OPINIONS_OUTSTANDING'),
       input: (_c, { input, on }) => (input.on < on ? 'DAY_IN_PAST' : null),
     },
     recordMeeting: {
-      stages: ['meeting'],
-      now: (c) => firstOf(!openMeeting(c) && 'UNKNOWN_MEETING', opinionsDue(c).length > 0 && 'OPINIONS_OUTSTANDING'),
+      stages: 'any',
+      now: (c) => firstOf(whyNotMeeting(c), !openMeeting(c) && 'UNKNOWN_MEETING', opinionsDue(c).length > 0 && 'OPINIONS_OUTSTANDING'),
       input: whyNotRecorded,
     },
   },
@@ -79,7 +84,8 @@ export const meeting: StageRules<'conveneMeeting' | 'recordMeeting'> = {
     },
   },
   duties: (c) => {
-    if (c.end !== null || c.stage !== 'meeting' || hasQuorateMeeting(c)) return [];
+    // While an opinion was returned the member owes first, and the meeting waits.
+    if (c.end !== null || c.stage !== 'meeting' || hasQuorateMeeting(c) || opinionsDue(c).length > 0) return [];
     const open = openMeeting(c);
     if (!open) {
       const owner = { organisation: c.parts.union, capability: 'unionSpecialist' as const, person: c.specialist?.person ?? null };
@@ -96,7 +102,9 @@ export const meeting: StageRules<'conveneMeeting' | 'recordMeeting'> = {
       ];
     }
     const secretary = clearedMembers(c).find((m) => m.role === 'scienceSecretary');
-    const owner = { organisation: secretary?.organisation ?? null, capability: 'expert' as const, person: secretary?.person ?? null };
+    // Without a secretary the panel is to be completed first.
+    if (!secretary) return [];
+    const owner = { organisation: secretary.organisation, capability: 'expert' as const, person: secretary.person };
     const heldFrom = Math.max(open.at, startOfDay(open.on));
     return [
       duty(c, { key: `recordMeeting/${open.meeting}`, stage: 'meeting', owner, since: heldFrom, term: 'D13', commands: ['recordMeeting'] }),

@@ -8,8 +8,8 @@ import { firstOf, type StageRules } from '../rule.ts';
 
 type PanelCommand = 'proposePanel' | 'appointPanel' | 'answerInvitation' | 'declareInterests' | 'clearConflict' | 'replaceMember';
 
-/** Members change until the report is written. */
-const whileReviewing = ['panel', 'expertReview', 'meeting'] as const;
+/** Members change until the report is written: an opinion returned while the report waits for it may need another hand. */
+const whileReviewing = ['panel', 'expertReview', 'meeting', 'report'] as const;
 /** Staff of the host may attend but not lead or judge (domain.md §8, invariant 7). */
 const independentRoles: readonly PanelRole[] = ['chair', 'viceChair', 'reviewer', 'scienceSecretary'];
 
@@ -49,6 +49,11 @@ export function isPanelComplete(c: Commission): boolean {
   if (c.panel?.appointedAt == null || c.panel.decisionNumber === null) return false;
   const cleared = clearedMembers(c);
   return cleared.length === seated(c).length && whyNotComposed(c, cleared) === null;
+}
+
+/** Whether the seats are filled as the rule asks, this member's among them. */
+function isWholeWith(c: Commission, member: Member | undefined): boolean {
+  return member !== undefined && seated(c).includes(member) && whyNotComposed(c, seated(c)) === null;
 }
 
 /** Stage `panel`: proposed, appointed, invited, declared free of conflict or cleared. */
@@ -110,11 +115,9 @@ export const panel: StageRules<PanelCommand> = {
           !leaving && 'UNKNOWN_MEMBER',
           joining && c.members.some((m) => m.person === joining.person) && 'PANEL_DUPLICATE',
           joining && whyNotEligible(c, joining, attested),
-          // Blocked members and those who declined leave a gap that a later replacement fills; a whole panel must stay whole.
-          leaving &&
-            seated(c).includes(leaving) &&
-            whyNotComposed(c, seated(c)) === null &&
-            whyNotComposed(c, joining ? [...staying, joining] : staying),
+          // Blocked members and those who declined leave a gap that a later replacement fills; a whole panel must stay whole. Nobody
+          // leaves a gap without a successor: a panel that everybody left could never be filled again.
+          (!joining || isWholeWith(c, leaving)) && whyNotComposed(c, joining ? [...staying, joining] : staying),
         );
       },
     },
@@ -148,7 +151,10 @@ export const panel: StageRules<PanelCommand> = {
       }),
     clearConflict: (c, { input }) => withMember(c, input.person, { conflict: input.cleared ? 'cleared' : 'blocked' }),
     replaceMember: (c, { input, at, attested }) => {
-      const without = withMember(c, input.leaving, { left: true });
+      const without = {
+        ...withMember(c, input.leaving, { left: true }),
+        timeRequests: c.timeRequests.filter((t) => t.person !== input.leaving),
+      };
       return input.joining ? { ...without, members: [...without.members, newMember(c, input.joining, attested, at)] } : without;
     },
   },

@@ -4,13 +4,12 @@ import { committedVnd, isWithoutCost, memberOf, outstandingAdvanceVnd, type Comm
 import { duty, type Duty } from '../duty.ts';
 import { withEffect } from '../effect-state.ts';
 import type { Attested } from '../facts.ts';
-import { isPaid, linesDue, type FeeLine } from '../fees.ts';
+import { isPaid, linesDue, payableVnd, type FeeLine } from '../fees.ts';
 import { movement } from '../money.ts';
 import { advanceLane, openAdvance, payerOf, withAdvance } from './advance.ts';
 import { firstOf, type Act, type StageRules } from '../rule.ts';
 
-type PaymentCommand =
-  'preparePayment' | 'checkPayment' | 'approvePayment' | 'confirmDisbursement' | 'reportRejected';
+type PaymentCommand = 'preparePayment' | 'checkPayment' | 'approvePayment' | 'confirmDisbursement' | 'reportRejected';
 
 const disbursing = [...advanceLane, 'payment', 'settlement'] as const;
 
@@ -74,6 +73,7 @@ function whyNotPrepared(c: Commission, { input, attested, on }: Act<'preparePaym
   const fromCommitted = sumDong((lines ?? []).map((l) => l.grossVnd)) - outstandingAdvanceVnd(c);
   return firstOf(
     input.payOn < on && 'DAY_IN_PAST',
+    sumDong((input.lines ?? []).map((l) => l.amountVnd)) > payableVnd(c) && 'OVER_ACCEPTED_VALUE',
     lines === null && 'UNKNOWN_FEE_LINE',
     lines?.some((l) => l.person !== null && !rules.get(l.person)) && 'WITHHOLDING_UNKNOWN',
     fromCommitted > committedVnd(c) && 'OVER_RESERVED',

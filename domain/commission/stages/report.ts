@@ -135,6 +135,8 @@ function reportDuties(c: Commission): Duty[] {
   const open = openReport(c);
   const n = c.reports.length;
   if (!open) {
+    // A returned opinion is filed again first.
+    if (opinionsDue(c).length > 0) return [];
     const since = currentReport(c)?.returnedAt ?? c.reworks.at(-1)?.at ?? c.stageSince;
     const setOn = c.reworks.length === 0 && n === 0 ? (c.order?.deliverOn ?? c.acceptance?.deliverOn ?? null) : null;
     return [

@@ -60,6 +60,8 @@ export function whyNotBorn(act: Act<Asked>): ReturnType<typeof firstOf> {
   return firstOf(
     input.secrecy !== 'none' && 'SECRET_MATERIAL',
     requester === birth.union && 'REQUESTER_UNION',
+    'parts' in input && input.parts.host === birth.union && 'HOST_MISSING',
+    'parts' in input && isIssuerMismatched({ ...input.parts, instrument: input.instrument }, birth.union) && 'ISSUER_MISMATCH',
     input.letter.on > on && 'DAY_IN_FUTURE',
     input.wantedOn < on && 'DAY_IN_PAST',
     needsFunder(input.funding.source) && !input.funding.funder && 'FUNDER_MISSING',
@@ -119,6 +121,15 @@ export function orderIssuerOf(parts: { instrument: Instrument | null; requester:
   return parts.instrument === 'orderContract' ? parts.requester : null;
 }
 
+/** A decision is issued by the authority that decides; a contract by whoever orders, never by the Union itself. */
+export function isIssuerMismatched(
+  parts: { instrument: Instrument; orderIssuer?: string | undefined; decidingAuthority: string },
+  union: string,
+): boolean {
+  if (parts.orderIssuer === undefined) return false;
+  return parts.instrument === 'assignmentDecision' ? parts.orderIssuer !== parts.decidingAuthority : parts.orderIssuer === union;
+}
+
 function requestState(input: PersonFact<Asked>['input'], by: string): RequestState {
   return {
     by,
@@ -169,6 +180,7 @@ const emptyFile = {
   advances: [],
   payments: [],
   returnedVnd: 0,
+  returns: [],
   settlement: null,
   effects: { next: 1, pending: [], lastOutcome: 'done', lastReason: null },
   hold: null,

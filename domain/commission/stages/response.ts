@@ -1,3 +1,4 @@
+import type { CommandName } from '../commands.ts';
 import { issuedReport, type Commission } from '../commission.ts';
 import { duty, type Duty } from '../duty.ts';
 import { officerOf } from '../organisation.ts';
@@ -53,7 +54,7 @@ export const response: StageRules<'acknowledgeReport' | 'answerRecommendations'>
     acknowledgeReport: (c, { at }) =>
       withReport(c, {
         acknowledgedAt: at,
-        respondedAt: issuedReport(c)?.recommendations.length === 0 ? at : (issuedReport(c)?.respondedAt ?? null),
+        respondedAt: issuedReport(c)?.respondedAt ?? (issuedReport(c)?.recommendations.length === 0 ? at : null),
       }),
     answerRecommendations: (c, { input, at }) => {
       const recommendations = (issuedReport(c)?.recommendations ?? []).map((r) => {
@@ -86,12 +87,13 @@ export const response: StageRules<'acknowledgeReport' | 'answerRecommendations'>
           owner,
           since,
           term: 'D02',
-          commands: ['acknowledgeReport', 'answerRecommendations'],
+          commands: report.recommendations.length === 0 ? ['acknowledgeReport'] : ['acknowledgeReport', 'answerRecommendations'],
         }),
       );
     }
-    if (report.recommendations.length === 0) return duties;
-    duties.push(duty(c, { key: responseKey(c), stage: 'response', owner, since, term: 'D16', commands: ['answerRecommendations'] }));
+    // The ladder of this duty ends a silence, also about a report that recommends nothing.
+    const commands: CommandName[] = report.recommendations.length === 0 ? ['acknowledgeReport'] : ['answerRecommendations'];
+    duties.push(duty(c, { key: responseKey(c), stage: 'response', owner, since, term: 'D16', commands }));
     return duties;
   },
 };

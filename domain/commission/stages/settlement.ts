@@ -1,4 +1,4 @@
-import { isWithoutCost, openEstimate, outstandingAdvanceVnd, paidVnd, type Commission } from '../commission.ts';
+import { committedVnd, isWithoutCost, openEstimate, outstandingAdvanceVnd, paidVnd, type Commission } from '../commission.ts';
 import { duty } from '../duty.ts';
 import { withEffect } from '../effect-state.ts';
 import { movement, releaseAll } from '../money.ts';
@@ -10,9 +10,10 @@ import { firstOf, type StageRules } from '../rule.ts';
 
 type SettlementCommand = 'settle' | 'recordReturn' | 'approveSettlement' | 'archive';
 
-/** Money was reserved: it is settled before the file is archived. */
+/** Money was reserved: it is settled before the file is archived. A withdrawal gave all of it back, unless the ledger refused. */
 export function needsSettlement(c: Commission): boolean {
-  return !isWithoutCost(c) && c.funding !== null && c.end?.kind !== 'withdrawn';
+  const isGivenBack = c.end?.kind === 'withdrawn' && committedVnd(c) === 0;
+  return !isWithoutCost(c) && c.funding !== null && !isGivenBack;
 }
 
 const happened: Record<RuleSet['mandatoryDocuments'][number]['when'], (c: Commission) => boolean> = {
@@ -53,7 +54,11 @@ export const settlement: StageRules<SettlementCommand> = {
       stages: ['settlement'],
       now: (c) => (outstandingAdvanceVnd(c) > 0 ? null : 'NOTHING_DUE'),
       input: (c, { input, on }) =>
-        firstOf(input.amountVnd > outstandingAdvanceVnd(c) && 'AMOUNT_TOO_LARGE', input.on > on && 'DAY_IN_FUTURE'),
+        firstOf(
+          input.amountVnd > outstandingAdvanceVnd(c) && 'AMOUNT_TOO_LARGE',
+          input.on > on && 'DAY_IN_FUTURE',
+          c.returns.some((r) => r.treasuryReference === input.treasuryReference) && 'ALREADY_DONE',
+        ),
     },
     approveSettlement: {
       stages: ['settlement'],
@@ -70,6 +75,7 @@ export const settlement: StageRules<SettlementCommand> = {
       now: (c) =>
         firstOf(
           !isSettled(c) && 'NOT_SETTLED',
+          outstandingAdvanceVnd(c) > 0 && 'ADVANCE_OUTSTANDING',
           c.obstacles.some(isOpenObstacle) && 'OBSTACLE_OPEN',
           missingDocuments(c).length > 0 && 'DOCUMENT_MISSING',
         ),
@@ -85,7 +91,8 @@ export const settlement: StageRules<SettlementCommand> = {
       settlement: { at, by: actor.person, actualVnd: paidVnd(c), approvedAt: null },
       documents: [...c.documents, ...input.documents.map((document) => ({ document, kind: 'settlement' as const, at }))],
     }),
-    recordReturn: (c, { effect }) => withEffect(c, effect),
+    recordReturn: (c, { input, at, effect }) =>
+      withEffect({ ...c, returns: [...c.returns, { at, amountVnd: input.amountVnd, treasuryReference: input.treasuryReference }] }, effect),
     approveSettlement: (c, { at, effect }) => withEffect({ ...c, settlement: c.settlement && { ...c.settlement, approvedAt: at } }, effect),
     archive: (c, { at }) => ({ ...c, closedAt: at, end: c.end ?? { kind: 'completed', at, acceptedVnd: c.signOff?.acceptedVnd ?? 0 } }),
   },
@@ -133,8 +140,15 @@ export const settlement: StageRules<SettlementCommand> = {
   },
 };
 
-/** Money that came back clears the advances it came from, oldest first. */
-export function returnSettled(c: Commission, amountVnd: number): Commission {
+/** The rest of the reserved money is free again; a refusal leaves the settlement with its approver. */
+export function releasedAtEnd(c: Commission, amountVnd: number, done: boolean): Commission {
+  if (!done) return { ...c, settlement: c.settlement && { ...c.settlement, approvedAt: null } };
+  return { ...c, funding: c.funding && { ...c.funding, reservedVnd: c.funding.reservedVnd - amountVnd } };
+}
+
+/** Money that came back clears the advances it came from, oldest first; a return the ledger refused did not happen. */
+export function returnSettled(c: Commission, amountVnd: number, done: boolean): Commission {
+  if (!done) return { ...c, returns: c.returns.slice(0, -1) };
   let left = amountVnd;
   const advances = c.advances.map((a) => {
     if (a.status !== 'disbursed') return a;
