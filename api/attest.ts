@@ -1,0 +1,119 @@
+import type { CommandInput, CommandName } from '../domain/commission/commands.ts';
+import type { Commission } from '../domain/commission/commission.ts';
+import type { Attested, AttestedPerson, OrganisationName } from '../domain/commission/facts.ts';
+import { linesDue } from '../domain/commission/fees.ts';
+import type { Capability, FeeItem } from '../domain/commission/names.ts';
+import { normOn } from '../domain/money/norm.ts';
+import { withholdingRuleOn } from '../domain/money/withholding.ts';
+import { findBudgetLine } from '../db/ledger/find-budget-line.ts';
+import { calendarCurrent } from '../db/master-data/calendar-current.ts';
+import { listCapabilities } from '../db/master-data/list-capabilities.ts';
+import { listExperts } from '../db/master-data/list-experts.ts';
+import { listOrganisations } from '../db/master-data/list-organisations.ts';
+import { normsOn } from '../db/master-data/norms-on.ts';
+import { ruleSetOn } from '../db/master-data/rule-set-on.ts';
+import { withholdingRulesOn } from '../db/master-data/withholding-rules-on.ts';
+import type { Database } from '../db/open-database.ts';
+import { today } from './clock.ts';
+import { referencesIn } from './commands/references.ts';
+import { Problem } from './problem.ts';
+
+/**
+ * What the API looks up before it sends a command: the facts it is decided on, with their versions (design.md §3, rules 3 and 10).
+ * The workflow judges these and never the tables, which change under it.
+ */
+export async function attest(db: Database, c: Commission | null, command: CommandName, input: unknown): Promise<Attested> {
+  const references = referencesIn(command, input);
+  const idsOf = (referent: string) => [...new Set(references.filter((r) => r.referent === referent).map((r) => r.id))];
+  const birth = c === null ? await attestBirth(db, command, input) : undefined;
+  const bodies = birth ? [birth.union, birth.finance, birth.homeAffairs] : [];
+  return {
+    ...(birth ? { birth } : {}),
+    ...present('organisations', await organisationNames(db, [...idsOf('organisation'), ...bodies])),
+    ...present('people', await attestPeople(db, idsOf('person'))),
+    ...(c ? await attestMoney(db, c, command, input) : {}),
+  };
+}
+
+function present<K extends keyof Attested, V extends readonly unknown[]>(key: K, list: V): { [P in K]?: V } {
+  return list.length === 0 ? {} : ({ [key]: list } as { [P in K]?: V });
+}
+
+/** Organisations as they are called now: a fact keeps the name, whatever they are called later. */
+async function organisationNames(db: Database, ids: readonly string[]): Promise<OrganisationName[]> {
+  if (ids.length === 0) return [];
+  const found = await listOrganisations(db, { ids: [...new Set(ids)] });
+  return found.map(({ id, code, name, kind }) => ({ id, code, name, kind }));
+}
+
+async function attestPeople(db: Database, ids: readonly string[]): Promise<AttestedPerson[]> {
+  if (ids.length === 0) return [];
+  const experts = await listExperts(db, { ids, on: today(), limit: ids.length });
+  const affiliations = new Map(experts.items.map((e) => [e.personId, e.affiliationOrganisationId]));
+  return Promise.all(
+    ids.map(async (person) => {
+      const held = await listCapabilities(db, person, today());
+      return {
+        person,
+        capabilities: held.map((h) => ({ capability: h.capability as Capability, organisation: h.organisationId })),
+        affiliation: affiliations.get(person) ?? null,
+      };
+    }),
+  );
+}
+
+/** The rules that a commission is born with: those of the territory the request comes from, on this day. */
+async function attestBirth(db: Database, command: CommandName, input: unknown): Promise<NonNullable<Attested['birth']>> {
+  const asked = input as CommandInput<'submitRequest'> & CommandInput<'proposeByUnion'>;
+  const requester = command === 'submitRequest' ? asked.parts.requester : asked.addressedTo;
+  const day = today();
+  const all = await listOrganisations(db, { on: day });
+  const union = all.find((o) => o.kind === 'union');
+  const finance = all.find((o) => o.kind === 'finance');
+  const homeAffairs = all.find((o) => o.kind === 'homeAffairs');
+  const territory = all.find((o) => o.id === requester)?.territory ?? union?.territory;
+  const ruleSet = territory ? await ruleSetOn(db, territory, day) : undefined;
+  if (!ruleSet || !union || !finance || !homeAffairs) throw new Problem(409, 'NO_RULE_SET');
+  const calendar = await calendarCurrent(db);
+  if (!calendar) throw new Problem(409, 'NO_CALENDAR');
+  return { ruleSet, calendar, union: union.id, finance: finance.id, homeAffairs: homeAffairs.id };
+}
+
+async function attestMoney(db: Database, c: Commission, command: CommandName, input: unknown): Promise<Attested> {
+  switch (command) {
+    case 'submitEstimate':
+    case 'adjustEstimate':
+      return { norms: await attestNorms(db, c, input as CommandInput<'submitEstimate'>) };
+    case 'approveFunding':
+      return attestBudgetLine(db, (input as CommandInput<'approveFunding'>).budgetLine);
+    case 'preparePayment':
+      return { withholding: await attestWithholding(db, c, input as CommandInput<'preparePayment'>) };
+    default:
+      return {};
+  }
+}
+
+/** Ceilings by the day of the work, in the territory whose rules the commission was born with. */
+async function attestNorms(db: Database, c: Commission, input: CommandInput<'submitEstimate'>) {
+  const norms = await normsOn(db, c.ruleSet.territory, input.workOn);
+  const items = new Set(input.lines.map((line) => line.item));
+  return [...items].flatMap((item: FeeItem) => {
+    const norm = normOn(norms, item, input.workOn);
+    return norm ? [{ item, normId: norm.id, maxVnd: norm.maxVnd, source: norm.source, status: norm.status }] : [];
+  });
+}
+
+async function attestBudgetLine(db: Database, id: string | undefined): Promise<Attested> {
+  const line = id === undefined ? undefined : await findBudgetLine(db, id);
+  return line ? { budgetLine: { id: line.id, fiscalYear: line.fiscalYear, funder: line.organisationId } } : {};
+}
+
+/** Tax by the day of payment and the payee's residency; staff of the province's own bodies who are no experts are residents. */
+async function attestWithholding(db: Database, c: Commission, input: CommandInput<'preparePayment'>) {
+  const payees = [...new Set(linesDue(c).flatMap((line) => (line.person === null ? [] : [line.person])))];
+  if (payees.length === 0) return [];
+  const rules = await withholdingRulesOn(db, input.payOn);
+  const experts = await listExperts(db, { ids: payees, limit: payees.length });
+  const residencies = new Map(experts.items.map((e) => [e.personId, e.residency as 'resident' | 'nonResident']));
+  return payees.map((person) => ({ person, rule: withholdingRuleOn(rules, residencies.get(person) ?? 'resident', input.payOn) }));
+}

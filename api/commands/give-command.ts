@@ -1,0 +1,133 @@
+import type { BirthCommand, CommandName, SealedInput } from '../../domain/commission/commands.ts';
+import { commandSchemas } from '../../domain/commission/commands.ts';
+import type { Commission } from '../../domain/commission/commission.ts';
+import type { Actor, Attested } from '../../domain/commission/facts.ts';
+import { whyNot } from '../../domain/commission/policy.ts';
+import type { Database } from '../../db/open-database.ts';
+import type { ActMessage } from '../../workflows/messages.ts';
+import { attest } from '../attest.ts';
+import { nowIso, today } from '../clock.ts';
+import type { Engine, EngineAnswer } from '../engine.ts';
+import { actorAs, type Who } from '../identity/who.ts';
+import { notFound, Problem } from '../problem.ts';
+import { bodyDigestOf, commissionIdOf, updateIdOf } from './act-ids.ts';
+import { checkReferences } from './check-references.ts';
+import { loadCommission } from './load-commission.ts';
+import { bestChance, chanceNow, mayKnow } from './readers.ts';
+import { fromEngine, receiptOnRecord, refuseOtherBody, type ReceiptAnswer } from './receipts.ts';
+import { seal } from './seal.ts';
+import { tieDocuments } from './tie-documents.ts';
+
+/** The installation and the engine a command goes to. */
+export interface Reach {
+  province: string;
+  db: Database;
+  engine: Engine;
+}
+
+/** A command as a person gave it, its input checked. */
+export interface Given<C extends CommandName = CommandName> {
+  who: Who;
+  command: C;
+  input: unknown;
+  key: string;
+  /** What `If-Match` said: refuse when a person has acted since. */
+  seenRevision?: number | undefined;
+}
+
+/** On record, with its receipt; or accepted and on its way, with the id to ask for. */
+export type Answered = { state: 'onRecord'; receipt: ReceiptAnswer } | { state: 'accepted'; updateId: string };
+
+/** Gives a command to a commission that exists. Throws the problem that a refusal is. */
+export async function giveCommand(reach: Reach, commissionId: string, given: Given): Promise<Answered> {
+  const { who, command, input, key, seenRevision } = given;
+  const updateId = updateIdOf({ province: reach.province, commissionId, person: who.person, command, key });
+  const bodyDigest = bodyDigestOf(input);
+  const before = await receiptOnRecord(reach.db, updateId, bodyDigest);
+  if (before) return { state: 'onRecord', receipt: before };
+
+  const commission = await commissionToActOn(reach.db, commissionId, who);
+  const chance = chanceNow(who, commission, command);
+  if (!chance || chance.refusal === 'NOT_AUTHORISED') throw new Problem(403, 'NOT_AUTHORISED');
+  if (seenRevision !== undefined && commission.personRevision > seenRevision) throw new Problem(409, 'CHANGED_SINCE');
+
+  await checkReferences(reach.db, who, commissionId, command, input);
+  const attested = await attest(reach.db, commission, command, input);
+  // Even when the snapshot says no: it may lag, and the workflow's validator decides.
+  const message = await sealed(reach.db, commissionId, updateId, given, { actor: actorAs(who, chance.role), attested, bodyDigest });
+  const answer = await reach.engine.give(reach.province, commissionId, updateId, message);
+  return conclude(reach, commissionId, updateId, given, bodyDigest, answer);
+}
+
+/** Begins a commission. Throws the problem that a refusal is. */
+export async function beginCommission(reach: Reach, given: Given<BirthCommand>): Promise<{ id: string } & Answered> {
+  const { who, command, input, key } = given;
+  const id = commissionIdOf({ province: reach.province, person: who.person, key });
+  const updateId = updateIdOf({ province: reach.province, commissionId: id, person: who.person, command, key });
+  const bodyDigest = bodyDigestOf({ command, ...(input as object) });
+  const before = await receiptOnRecord(reach.db, updateId, bodyDigest);
+  if (before) return { id, state: 'onRecord', receipt: before };
+
+  const attested = await attest(reach.db, null, command, input);
+  const actor = beginner(given, attested);
+  await checkReferences(reach.db, who, id, command, input);
+  const message = await sealed(reach.db, id, updateId, given, { actor, attested, bodyDigest });
+  const answer = await reach.engine.begin(reach.province, id, updateId, message);
+  return { id, ...(await conclude(reach, id, updateId, given, bodyDigest, answer)) };
+}
+
+async function commissionToActOn(db: Database, id: string, who: Who): Promise<Commission> {
+  const found = await loadCommission(db, id);
+  if (!found) throw notFound();
+  if (found.commission === null) throw new Problem(409, 'COMMISSION_CLOSED');
+  if (!mayKnow(who, found.commission)) throw notFound();
+  return found.commission;
+}
+
+/** The role in which a person may begin a commission. */
+function beginner({ who, command, input }: Given<BirthCommand>, attested: Attested): Actor {
+  const judge = (actor: Actor) => whyNot(null, { command, input: input as SealedInput<BirthCommand>, actor, attested, on: today() });
+  const chance = bestChance(who, (role) => judge(actorAs(who, role)));
+  if (!chance || chance.refusal === 'NOT_AUTHORISED') throw new Problem(403, 'NOT_AUTHORISED');
+  return actorAs(who, chance.role);
+}
+
+/** The command as the workflow may see it: private texts are in PostgreSQL before it leaves. */
+async function sealed(
+  db: Database,
+  commissionId: string,
+  updateId: string,
+  { who, command, input, key }: Given,
+  { actor, attested, bodyDigest }: { actor: Actor; attested: Attested; bodyDigest: string },
+): Promise<ActMessage> {
+  const schema = commandSchemas[command];
+  const references = await seal(db, { schema, input, command, commissionId, updateId, author: who.person, at: nowIso() });
+  return { command, input: references as SealedInput, actor, attested, idempotencyKey: key, bodyDigest };
+}
+
+/** What a person is told of the engine's answer. */
+async function conclude(
+  { db }: Reach,
+  commissionId: string,
+  updateId: string,
+  { command, input }: Given,
+  bodyDigest: string,
+  answer: EngineAnswer,
+): Promise<Answered> {
+  if (answer.answer === 'refused') throw new Problem(answer.code === 'NOT_AUTHORISED' ? 403 : 409, answer.code);
+  if (answer.answer === 'closed') return closed(db, commissionId, updateId, bodyDigest);
+  if (answer.answer === 'onRecord') refuseOtherBody(answer.receipt, bodyDigest);
+  await tieDocuments(db, commissionId, command, input);
+  if (answer.answer === 'onRecord') return { state: 'onRecord', receipt: fromEngine(answer.receipt) };
+  if (answer.answer === 'accepted') return { state: 'accepted', updateId };
+  throw new Problem(503, 'OUTCOME_UNKNOWN', { retryAfter: 5, cause: answer.cause });
+}
+
+/** No procedure runs under this id: it has ended, perhaps with this very act; or the engine lost sight of it, and nothing is known. */
+async function closed(db: Database, commissionId: string, updateId: string, bodyDigest: string): Promise<Answered> {
+  const receipt = await receiptOnRecord(db, updateId, bodyDigest);
+  if (receipt) return { state: 'onRecord', receipt };
+  const found = await loadCommission(db, commissionId);
+  if (found?.commission?.closedAt != null) throw new Problem(409, 'COMMISSION_CLOSED');
+  throw new Problem(503, 'OUTCOME_UNKNOWN', { retryAfter: 5 });
+}

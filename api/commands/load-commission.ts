@@ -1,0 +1,22 @@
+import { findCommission, type StoredCommission } from '../../db/commissions/find-commission.ts';
+import { findCommissionByCode } from '../../db/commissions/find-commission-by-code.ts';
+import type { Database } from '../../db/open-database.ts';
+import type { Commission } from '../../domain/commission/commission.ts';
+
+/** A commission as PostgreSQL has it. `commission` is null for one that was imported as history: nothing moves it any more. */
+export interface LoadedCommission {
+  row: StoredCommission;
+  commission: Commission | null;
+}
+
+/** The state in a row of the list; null for history. */
+export function commissionIn(row: { state: string; snapshot: unknown }): Commission | null {
+  return row.state === 'imported' ? null : (row.snapshot as Commission);
+}
+
+/** Finds a commission by its id or by its code with a dash, `07-2026`; undefined when there is none. Who may know is the caller's. */
+export async function loadCommission(db: Database, idOrCode: string): Promise<LoadedCommission | undefined> {
+  const isCode = /^\d+-\d{4}$/.test(idOrCode);
+  const row = isCode ? await findCommissionByCode(db, idOrCode.replace('-', '/')) : await findCommission(db, idOrCode);
+  return row === undefined ? undefined : { row, commission: commissionIn(row) };
+}

@@ -1,0 +1,40 @@
+import { findReceipt, type StoredReceipt } from '../../db/commissions/find-receipt.ts';
+import type { Database } from '../../db/open-database.ts';
+import type { Outcome, Receipt } from '../../domain/commission/receipt.ts';
+import { Problem } from '../problem.ts';
+
+/** What a person is told about an accepted act that is on record. */
+export interface ReceiptAnswer {
+  id: string;
+  commissionId: string;
+  command: string;
+  revision: number;
+  stage: string;
+  code: string | null;
+  outcome: Outcome;
+  at: string;
+}
+
+export function fromRecord(stored: StoredReceipt): ReceiptAnswer {
+  const { updateId: id, commissionId, command, revision, stage, at } = stored;
+  const { code, ...outcome } = stored.outcome as unknown as Outcome & { code: string | null };
+  return { id, commissionId, command, revision, stage, code, outcome, at: at.toISOString() };
+}
+
+export function fromEngine(receipt: Receipt): ReceiptAnswer {
+  const { updateId: id, commissionId, command, revision, stage, code, outcome, at } = receipt;
+  return { id, commissionId, command, revision, stage, code, outcome, at: new Date(at).toISOString() };
+}
+
+/** The same key was used for another body: whatever it was, it was not this. */
+export function refuseOtherBody(given: { bodyDigest: string }, bodyDigest: string): void {
+  if (given.bodyDigest !== bodyDigest) throw new Problem(409, 'IDEMPOTENCY_MISMATCH');
+}
+
+/** What was told before about this act, if it is on record. Throws 409 when it was another body. */
+export async function receiptOnRecord(db: Database, updateId: string, bodyDigest: string): Promise<ReceiptAnswer | undefined> {
+  const stored = await findReceipt(db, updateId);
+  if (!stored) return undefined;
+  refuseOtherBody(stored, bodyDigest);
+  return fromRecord(stored);
+}

@@ -1,0 +1,142 @@
+import {
+  type Client,
+  WithStartWorkflowOperation,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+  type WorkflowUpdateHandle,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+} from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
+import type { RejectionCode } from '../domain/commission/rejections.ts';
+import type { Receipt } from '../domain/commission/receipt.ts';
+import { Problem } from './problem.ts';
+import { act, changeCalendar, commissionWorkflowId, type ActMessage, type CalendarChange } from '../workflows/messages.ts';
+
+/** What the engine said of an act. `unknown`: no answer in time, or none at all; the act may still happen. */
+export type EngineAnswer =
+  | { answer: 'onRecord'; receipt: Receipt }
+  | { answer: 'accepted' }
+  | { answer: 'refused'; code: RejectionCode }
+  | { answer: 'closed' }
+  | { answer: 'unknown'; cause: unknown };
+
+/** How long a person waits for the receipt; 202 or 503 after it (design.md §3, rule 6). */
+const patienceMs = 5_000;
+/** The least that is left for the receipt once the act is accepted. */
+const leastForReceiptMs = 1_000;
+const healthMs = 2_000;
+/** Long enough for the engine to say that it does not know an act. */
+const lookMs = 500;
+/** Pollers ask at least once a minute; one not seen for longer is gone. */
+const pollerSeenMs = 90_000;
+
+/** Everything the API asks of Temporal. Every call has a deadline. */
+export class Engine {
+  readonly #client: Client;
+  readonly #taskQueue: string;
+
+  constructor(client: Client, taskQueue: string) {
+    this.#client = client;
+    this.#taskQueue = taskQueue;
+  }
+
+  /** Gives a command to a commission that exists. */
+  async give(province: string, commissionId: string, updateId: string, message: ActMessage): Promise<EngineAnswer> {
+    const handle = this.#client.workflow.getHandle(commissionWorkflowId(province, commissionId));
+    return this.#ask(() => handle.startUpdate(act, { args: [message], updateId, waitForStage: 'ACCEPTED' }));
+  }
+
+  /** Gives the first command of a commission and with it begins its procedure. A refused one leaves nothing on record. */
+  async begin(province: string, commissionId: string, updateId: string, message: ActMessage): Promise<EngineAnswer> {
+    return this.#ask(() => {
+      const startWorkflowOperation = new WithStartWorkflowOperation('commission', {
+        workflowId: commissionWorkflowId(province, commissionId),
+        taskQueue: this.#taskQueue,
+        args: [{ province, id: commissionId }],
+        workflowIdConflictPolicy: 'USE_EXISTING',
+        workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
+        priority: { fairnessKey: province },
+      });
+      return this.#client.workflow.startUpdateWithStart(act, {
+        args: [message],
+        updateId,
+        waitForStage: 'ACCEPTED',
+        startWorkflowOperation,
+      });
+    });
+  }
+
+  /** Whether an act was accepted and is not finished. Throws when the engine does not answer. */
+  async isUnderWay(province: string, commissionId: string, updateId: string): Promise<boolean> {
+    const handle = this.#client.workflow.getHandle(commissionWorkflowId(province, commissionId)).getUpdateHandle(updateId);
+    try {
+      await this.#within(lookMs, () => handle.result());
+      return true;
+    } catch (error) {
+      // The wait for its result was cut short: it is there, and not done.
+      if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return true;
+      if (error instanceof WorkflowNotFoundError || error instanceof WorkflowUpdateFailedError) return false;
+      throw new Problem(503, 'OUTCOME_UNKNOWN', { retryAfter: 5, cause: error });
+    }
+  }
+
+  /** Moves a commission's open deadlines to a new calendar; returns how many moved, null when the engine did not answer. */
+  async tellCalendar(province: string, commissionId: string, change: CalendarChange): Promise<number | null> {
+    const handle = this.#client.workflow.getHandle(commissionWorkflowId(province, commissionId));
+    try {
+      const updateId = `calendar-${change.calendar.version}`;
+      return await this.#within(patienceMs, () => handle.executeUpdate(changeCalendar, { args: [change], updateId }));
+    } catch {
+      return null;
+    }
+  }
+
+  /** Which of the two is away: the engine, or every worker. */
+  async health(): Promise<{ temporal: boolean; worker: boolean }> {
+    try {
+      const answer = await this.#within(healthMs, () =>
+        this.#client.workflowService.describeTaskQueue({
+          namespace: this.#client.options.namespace,
+          taskQueue: { name: this.#taskQueue },
+          taskQueueType: 1,
+        }),
+      );
+      const seen = (answer.pollers ?? []).map((p) => Number(p.lastAccessTime?.seconds ?? 0) * 1000);
+      return { temporal: true, worker: seen.some((at) => Date.now() - at < pollerSeenMs) };
+    } catch {
+      return { temporal: false, worker: false };
+    }
+  }
+
+  async #ask(start: () => Promise<WorkflowUpdateHandle<Receipt>>): Promise<EngineAnswer> {
+    const until = Date.now() + patienceMs;
+    let accepted = false;
+    try {
+      const handle = await this.#within(patienceMs, start);
+      accepted = true;
+      const left = Math.max(until - Date.now(), leastForReceiptMs);
+      return { answer: 'onRecord', receipt: await this.#within(left, () => handle.result()) };
+    } catch (error) {
+      return answerOf(error, accepted);
+    }
+  }
+
+  #within<T>(ms: number, work: () => Promise<T>): Promise<T> {
+    return this.#client.withDeadline(Date.now() + ms, work);
+  }
+}
+
+function answerOf(error: unknown, accepted: boolean): EngineAnswer {
+  if (error instanceof WorkflowUpdateFailedError) {
+    const { cause } = error;
+    // A refusal of the validator carries its code; whatever else fails in the handler leaves the outcome open.
+    if (cause instanceof ApplicationFailure && cause.type != null && /^[A-Z_]+$/.test(cause.type)) {
+      return { answer: 'refused', code: cause.type as RejectionCode };
+    }
+    return { answer: 'unknown', cause: error };
+  }
+  if (error instanceof WorkflowNotFoundError || error instanceof WorkflowExecutionAlreadyStartedError) return { answer: 'closed' };
+  // Once accepted it will be done: never afterwards "it failed".
+  return accepted ? { answer: 'accepted' } : { answer: 'unknown', cause: error };
+}

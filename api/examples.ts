@@ -1,0 +1,156 @@
+import type { z } from 'zod';
+import type { CommandName, commandSchemas } from '../domain/commission/commands.ts';
+
+/** Ids of the demonstration province (local/seed/ids.ts), so that an example can be tried there. */
+const department = '4a5ef461-ed7a-5767-b9eb-49b00b5ac879';
+const authority = '91affaeb-c11a-565d-868f-ac5c4d6c0f8f';
+const homeAffairs = '67dfc4c8-1fd4-5eda-9a15-6602dc432d53';
+const specialist = 'dfef15da-b91d-5b79-b372-0c3585c8ba17';
+const expert1 = '0ab9c91f-e098-5197-8cfb-5af680ccceb7';
+const expert2 = '95a4c4a5-2eca-50ca-b9ad-17933b62b8ce';
+const expert3 = '6964ef08-8b55-5057-8fec-d69b5fbb66c7';
+const expert4 = '10a4cf97-7949-557f-9bfb-ab30508d4390';
+const expert5 = '64f65897-eed4-5469-8b4e-3b25001278e2';
+const expert6 = 'c4b66da3-a13f-5caa-b4f6-2d610e75e7f5';
+const budgetLine = 'e5c42a0d-851a-5bfa-a8bc-84fae040f900';
+const document = '8253c455-fe21-5c0b-9a64-34ce0888c11b';
+
+const signer = 'Trịnh Công Hậu, Phó Giám đốc Sở';
+const unionSigner = 'Tạ Đình Phong, Chủ tịch Liên hiệp hội';
+const paper = (number: string, notation: string, on: string) => ({ number, notation, on, signer, documents: [document] });
+const ownPaper = (on: string) => ({ on, signer: unionSigner, documents: [document] });
+
+const asked = {
+  serviceKinds: ['criticalReview' as const],
+  obligation: 'mandatory' as const,
+  proposal: { type: 'chuong-trinh-du-an-lon', title: 'Quy hoạch chi tiết khu đô thị ven sông Hà', submissionOn: '2027-03-31' },
+  legalBasis: ['Quyết định số 14/2014/QĐ-TTg ngày 14/02/2014 của Thủ tướng Chính phủ'],
+  questions: ['Dự báo dân số của quy hoạch có căn cứ khoa học và thực tiễn không?', 'Phương án thoát nước có khả thi không?'],
+  dossier: [document],
+  wantedOn: '2027-02-26',
+};
+
+const estimateLines = [
+  { item: 'councilChair' as const, content: 'Chủ tịch hội đồng', unit: 'phiên họp', quantity: 1, unitPriceVnd: 1_500_000 },
+  { item: 'reviewFormReviewer' as const, content: 'Phiếu nhận xét của ủy viên phản biện', unit: 'phiếu', quantity: 2, unitPriceVnd: 700_000 },
+];
+
+const before = '2026-11-20';
+const after = '2026-12-15';
+
+/** One example of each command's input: it is shown in the description of the API and held to its schema by a test. */
+export const examples: { [C in CommandName]: z.input<(typeof commandSchemas)[C]> } = {
+  submitRequest: {
+    letter: paper('1520', 'SXD-QH', before),
+    instrument: 'orderContract',
+    ...asked,
+    parts: { requester: department, host: department, decidingAuthority: authority },
+    funding: { source: 'stateBudget' },
+  },
+  proposeByUnion: {
+    letter: { ...paper('45', 'TTr-LHH', before), signer: unionSigner },
+    ...asked,
+    addressedTo: authority,
+    decidingAuthority: authority,
+    funding: { source: 'stateBudget' },
+  },
+  withdraw: { reason: 'Đồ án được lập lại theo chỉ đạo của UBND tỉnh.' },
+  grantConsent: { letter: paper('5319', 'UBND-KGVX', before), host: department, instrument: 'orderContract' },
+  refuseConsent: { letter: paper('5320', 'UBND-KGVX', before), reason: 'Đề xuất trùng với nhiệm vụ đã giao trong năm.' },
+  register: { arrivedOn: before, urgency: 'normal' },
+  assignSpecialist: { specialist, instruction: 'Thẩm tra hồ sơ, đề xuất hình thức thực hiện.', dueOn: after },
+  requestSupplement: { items: [{ what: 'Bản đồ hiện trạng sử dụng đất', why: 'Hồ sơ chưa có căn cứ để đối chiếu chỉ tiêu đất.' }] },
+  supplyDocuments: { items: [{ item: 1, documents: [document], explanation: 'Bản đồ do đơn vị tư vấn lập tháng 10/2026.' }] },
+  accept: { formOfWork: 'council', deliverOn: '2027-02-26', note: 'Đồng ý tiếp nhận.' },
+  decline: { reason: 'Nội dung không thuộc phạm vi tư vấn, phản biện của Liên hiệp hội.' },
+  refer: { to: homeAffairs, reason: 'Nội dung thuộc chức năng của Sở Nội vụ.' },
+  submitEstimate: { lines: estimateLines, workOn: after, documents: [document] },
+  appraiseEstimate: { appraisedVnd: 2_900_000, comment: 'Dự toán phù hợp định mức.' },
+  approveFunding: { decision: paper('310', 'QĐ-STC', before), budgetLine },
+  returnEstimate: { reason: 'Thuyết minh số lượng phiếu nhận xét chưa rõ.' },
+  refuseFunding: { reason: 'Nguồn kinh phí trong năm đã phân bổ hết.' },
+  adjustEstimate: { lines: estimateLines, workOn: after, reason: 'Bổ sung một ủy viên phản biện.' },
+  issueOrder: { paper: paper('27', 'HĐ-SXD', before), content: 'Phản biện độc lập đồ án quy hoạch.', deliverOn: '2027-02-26' },
+  countersign: { on: before, signer: unionSigner },
+  proposePanel: {
+    members: [
+      { person: expert1, role: 'chair' },
+      { person: expert2, role: 'reviewer' },
+      { person: expert3, role: 'reviewer' },
+      { person: expert4, role: 'member' },
+      { person: expert5, role: 'scienceSecretary' },
+    ],
+    meetingOn: '2027-01-15',
+  },
+  appointPanel: { decision: ownPaper(before) },
+  answerInvitation: { accepts: true },
+  declareInterests: { interests: [], undertakes: true },
+  clearConflict: { person: expert4, cleared: true, reason: 'Hợp đồng với chủ đầu tư đã kết thúc từ năm 2020.' },
+  replaceMember: { leaving: expert4, joining: { person: expert6, role: 'member' }, reason: 'Thành viên bận công tác nước ngoài.' },
+  fileOpinion: {
+    conclusion: 'agreeWithChanges',
+    assessment: 'Đồ án có căn cứ; cần tính lại dự báo dân số và lưu lượng thoát nước.',
+    recommendations: ['Tính lại dự báo dân số theo số liệu điều tra mới nhất.'],
+    documents: [document],
+  },
+  requestMoreTime: { until: '2027-01-08', reason: 'Chờ số liệu quan trắc thủy văn.' },
+  grantTime: { person: expert2, until: '2027-01-08' },
+  refuseTime: { person: expert2, reason: 'Phiên họp đã được ấn định.' },
+  returnOpinion: { person: expert3, reason: 'Phiếu chưa trả lời câu hỏi thứ hai.' },
+  announceEvent: {
+    kind: 'roundTable',
+    on: after,
+    place: 'Hội trường Liên hiệp hội',
+    topic: 'Góp ý phương án thoát nước của đồ án',
+    invited: [{ organisation: department }, { person: expert1, paperOrdered: true }, { name: 'Đại diện khu dân cư ven sông' }],
+  },
+  filePaper: { event: 1, invitee: 2, title: 'Thoát nước đô thị ven sông: kinh nghiệm và kiến nghị', presented: true, documents: [document] },
+  recordContribution: { event: 1, invitee: 3, opinion: 'Đề nghị giữ hành lang thoát lũ hiện có.' },
+  closeEvent: { event: 1, heldOn: before, chair: expert1, present: [1, 2, 3], conclusion: 'Cần giữ hành lang thoát lũ.', minutes: [document] },
+  conveneMeeting: { on: '2027-01-15', place: 'Phòng họp Liên hiệp hội', agenda: 'Nghe nhận xét, thảo luận, bỏ phiếu.' },
+  recordMeeting: {
+    meeting: 1,
+    heldOn: before,
+    present: [expert1, expert2, expert3, expert4, expert5],
+    ballots: [{ question: 'Thông qua đồ án với điều kiện chỉnh sửa', inFavour: 4, against: 0, abstained: 0, invalid: 0 }],
+    conclusion: 'Hội đồng thống nhất thông qua với điều kiện chỉnh sửa.',
+    minutes: [document],
+  },
+  submitReport: {
+    assessment: 'Đồ án có căn cứ khoa học và thực tiễn; cần chỉnh sửa ba nội dung.',
+    recommendations: [{ recommendation: 'Tính lại dự báo dân số.', from: [`opinion/${expert2}`] }],
+    documents: [document],
+  },
+  returnReport: { reason: 'Kiến nghị thứ hai chưa nêu căn cứ.' },
+  approveReport: { note: 'Đồng ý phát hành.' },
+  issueReport: { paper: ownPaper(before), recipients: [department, authority] },
+  forwardReport: { on: before },
+  acknowledgeReport: { receivedOn: before },
+  answerRecommendations: {
+    letter: paper('1600', 'SXD-QH', before),
+    answers: [{ recommendation: 1, answer: 'partlyAdopted', explanation: 'Dự báo được tính lại cho giai đoạn đến năm 2035.' }],
+  },
+  signOff: { minutes: paper('12', 'BB-SXD', before), acceptedVnd: 2_900_000 },
+  askRework: { reason: 'Báo cáo chưa trả lời câu hỏi về phương án thoát nước.' },
+  rejectProduct: { minutes: paper('13', 'BB-SXD', before), reason: 'Sản phẩm không trả lời yêu cầu đã đặt hàng.', payableVnd: 0 },
+  requestAdvance: { amountVnd: 1_000_000, purpose: 'Chi tổ chức phiên họp hội đồng.' },
+  approveAdvance: { advance: 1 },
+  preparePayment: { payOn: after },
+  checkPayment: { payment: 1, correct: true },
+  approvePayment: { payment: 1 },
+  confirmDisbursement: { of: 'payment', number: 1, treasuryReference: 'KB-2026-001234', paidOn: before },
+  reportRejected: { of: 'payment', number: 1, reason: 'Kho bạc trả lại do sai tài khoản thụ hưởng.' },
+  settle: { note: 'Quyết toán theo thực chi.', documents: [document] },
+  recordReturn: { amountVnd: 200_000, treasuryReference: 'KB-2026-001240', on: before },
+  approveSettlement: { note: 'Số liệu khớp với Kho bạc.' },
+  archive: { fileCode: '07/2026-PB', shelf: 'Giá 3, ngăn 2' },
+  extendDeadline: { duty: 'submitReport/1', until: after, reason: 'Chờ số liệu bổ sung của cơ quan chủ trì.' },
+  reassign: { duty: 'submitEstimate/0', to: specialist, reason: 'Chuyên viên được giao nghỉ phép.' },
+  hold: { reason: 'Tạm dừng theo công văn của cơ quan đặt hàng.' },
+  resume: { note: 'Cơ quan đặt hàng đề nghị tiếp tục.' },
+  attachDocument: { document, kind: 'order' },
+  addNote: { note: 'Đã trao đổi qua điện thoại với cơ quan chủ trì.' },
+  raiseObstacle: { category: 'cooperation', obstacle: 'Cơ quan chủ trì chưa cung cấp số liệu quan trắc.' },
+  answerObstacle: { obstacle: 1, outcome: 'guided', answer: 'Sở Nội vụ đã có văn bản đôn đốc cơ quan chủ trì.' },
+  terminate: { paper: paper('88', 'QĐ-UBND', before), reason: 'Dừng dự án theo chủ trương mới.', acceptedVnd: 0 },
+};

@@ -1,0 +1,50 @@
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import fp from 'fastify-plugin';
+import type { FastifyInstance } from 'fastify';
+import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import { rejectionCodes } from '../../domain/commission/rejections.ts';
+import { apiProblems, refusals } from '../../locale/problems.ts';
+import { problemCodes } from '../problem-codes.ts';
+import { sessionCookie } from './identity.ts';
+
+const about = `Every commission from first letter to archived file.
+
+**Repeating is safe.** A command carries an \`Idempotency-Key\`; the same key with the same body gives the same receipt. After 503
+\`OUTCOME_UNKNOWN\` repeat with the same key. **202** means accepted: GET the address of the receipt until it answers 200.
+
+**Signing in.** Browsers: the session's cookie, and \`X-Requested-With: phanbien\` on every unsafe method. Programs: a personal access
+token as \`Authorization: Bearer\`.
+
+**Refusals** are RFC 9457 problems with a stable \`code\`:
+
+${[...problemCodes.map((code) => `- \`${code}\`: ${apiProblems[code].en}`), ...rejectionCodes.map((code) => `- \`${code}\`: ${refusals[code].en}`)].join('\n')}
+`;
+
+/** Describes the API from its schemas: OpenAPI 3.1 at /api/openapi.json, a page to read it at /api/docs. */
+export const documentation = fp(
+  async (app: FastifyInstance) => {
+    await app.register(swagger, {
+      openapi: {
+        openapi: '3.1.0',
+        info: { title: 'phanbien', version: '0.1.0', description: about },
+        servers: [{ url: '/' }],
+        components: {
+          securitySchemes: {
+            session: { type: 'apiKey', in: 'cookie', name: sessionCookie },
+            token: { type: 'http', scheme: 'bearer' },
+          },
+        },
+        security: [{ session: [] }, { token: [] }],
+      },
+      transform: jsonSchemaTransform,
+      transformObject: jsonSchemaTransformObject,
+    });
+    app.addHook('onRoute', (route) => {
+      if (route.url.startsWith('/api/docs')) route.config = { ...route.config, isOpen: true };
+    });
+    await app.register(swaggerUi, { routePrefix: '/api/docs', logLevel: 'warn' });
+    app.get('/api/openapi.json', { config: { isOpen: true }, schema: { hide: true } }, async () => app.swagger());
+  },
+  { name: 'documentation' },
+);

@@ -1,0 +1,79 @@
+import cookie from '@fastify/cookie';
+import fp from 'fastify-plugin';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { findAccessToken } from '../../db/sign-in/find-access-token.ts';
+import { findSession } from '../../db/sign-in/find-session.ts';
+import { touchSession } from '../../db/sign-in/touch-session.ts';
+import { listCapabilities } from '../../db/master-data/list-capabilities.ts';
+import { nowIso, today } from '../clock.ts';
+import { hashSecret, nameOfSession } from '../identity/secrets.ts';
+import { authorise, rolesOf, type Who } from '../identity/who.ts';
+import { Problem } from '../problem.ts';
+import type { Right } from '../rights.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who is calling. Set before any handler runs, except on routes that are open. */
+    who: Who;
+  }
+  interface FastifyContextConfig {
+    /** Anybody may call it: signing in, health, the description of the API. */
+    isOpen?: boolean;
+    /** The right (api/rights.ts) without which the route is refused before its input is read. */
+    right?: Right;
+  }
+}
+
+export const sessionCookie = 'phanbien_session';
+/** A working day with overtime; every use within it begins it anew. */
+export const sessionMs = 12 * 3_600_000;
+/** A session's last use is written at most this often. */
+const touchEveryMs = 60_000;
+
+const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Finds out who is calling before anything of the request is read. Every route under /api needs it unless it says `isOpen`. */
+export const identity = fp(
+  async (app: FastifyInstance) => {
+    await app.register(cookie);
+    app.decorateRequest('who', null as unknown as Who);
+    app.addHook('onRequest', async (request) => {
+      if (!request.url.startsWith('/api/') || request.is404 || request.routeOptions.config.isOpen === true) return;
+      request.who = await authenticate(request);
+      const { right } = request.routeOptions.config;
+      if (right !== undefined) authorise(request.who, right);
+    });
+  },
+  { name: 'identity', dependencies: ['provinces'] },
+);
+
+async function authenticate(request: FastifyRequest): Promise<Who> {
+  const bearer = /^Bearer ([\w-]{20,200})$/i.exec(request.headers.authorization ?? '')?.[1];
+  const found = bearer === undefined ? await byCookie(request) : await byToken(request, bearer);
+  if (!found) throw new Problem(401, 'UNAUTHENTICATED');
+  if (found.via === 'cookie' && !safeMethods.has(request.method) && request.headers['x-requested-with'] !== 'phanbien') {
+    throw new Problem(403, 'CSRF_HEADER_MISSING');
+  }
+  return { ...found, roles: rolesOf(await listCapabilities(request.db, found.person, today())) };
+}
+
+async function byCookie(request: FastifyRequest): Promise<Omit<Who, 'roles'> | null> {
+  const secret = request.cookies[sessionCookie];
+  if (secret === undefined) return null;
+  const tokenHash = hashSecret(secret);
+  const session = await findSession(request.db, tokenHash, nowIso());
+  if (!session) return null;
+  const now = Date.now();
+  if (now - session.lastSeenAt.getTime() > touchEveryMs) {
+    const seen = { at: new Date(now).toISOString(), expiresAt: new Date(now + sessionMs).toISOString() };
+    await touchSession(request.db, tokenHash, seen);
+  }
+  const { personId: person, fullName: name, username } = session;
+  return { person, name, username, session: nameOfSession(tokenHash), via: 'cookie' };
+}
+
+async function byToken(request: FastifyRequest, secret: string): Promise<Omit<Who, 'roles'> | null> {
+  const token = await findAccessToken(request.db, hashSecret(secret), nowIso());
+  if (!token) return null;
+  return { person: token.personId, name: token.fullName, username: token.username, session: `token:${token.id}`, via: 'token' };
+}

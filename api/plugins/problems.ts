@@ -1,0 +1,110 @@
+import fp from 'fastify-plugin';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { MasterDataConflict } from '../../db/master-data/write-master-data.ts';
+import { InvalidCursor } from '../../db/paging.ts';
+import { fieldSentence, problemSentence } from '../../locale/problems.ts';
+import { languageOf } from '../../locale/language.ts';
+import { Problem, type FieldFault } from '../problem.ts';
+import type { ProblemCode } from '../problem-codes.ts';
+import { InvalidRequest } from '../validation.ts';
+
+/** Short names of the statuses that are used; the code says what exactly. */
+const titles: Record<number, string> = {
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  409: 'Conflict',
+  413: 'Content Too Large',
+  415: 'Unsupported Media Type',
+  429: 'Too Many Requests',
+  500: 'Internal Server Error',
+  503: 'Service Unavailable',
+};
+
+/** Answers every refusal and every failure with RFC 9457, and logs failures here and nowhere else. */
+export const problems = fp(
+  async (app: FastifyInstance) => {
+    app.setNotFoundHandler((request, reply) => answer(request, reply, new Problem(404, 'NOT_FOUND')));
+    app.setErrorHandler((error, request, reply) => {
+      const problem = problemOf(error);
+      if (problem.status >= 500) {
+        // Codes and places only: a message may quote what a person wrote.
+        const cause = error as { name?: string; code?: string; stack?: string };
+        const frames = cause.stack?.split('\n').filter((line) => line.trimStart().startsWith('at '));
+        request.log.error({ problem: problem.code, error: { name: cause.name, code: cause.code, stack: frames } }, 'request failed');
+      }
+      return answer(request, reply, problem);
+    });
+  },
+  { name: 'problems' },
+);
+
+function answer(request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply {
+  const { status, code, details } = problem;
+  const language = languageOf(request.headers['accept-language']);
+  const errors = details.errors?.map((fault) => ({ ...fault, message: fieldSentence(fault.code, language) }));
+  if (details.retryAfter !== undefined) reply.header('retry-after', String(details.retryAfter));
+  if (status === 401) reply.header('www-authenticate', 'Bearer realm="phanbien"');
+  return (
+    reply
+      .code(status)
+      .header('content-language', language)
+      .header('cache-control', 'no-store')
+      .type('application/problem+json')
+      // The route's response schema does not know the problem's shape (dependencies.md T10).
+      .serializer(JSON.stringify)
+      .send({
+        type: `urn:phanbien:problem:${code}`,
+        title: titles[status] ?? 'Error',
+        status,
+        code,
+        detail: problemSentence(code, language),
+        ...(errors ? { errors } : {}),
+        requestId: request.id,
+      })
+  );
+}
+
+const masterData: Record<MasterDataConflict['kind'], ProblemCode> = {
+  taken: 'MASTER_DATA_TAKEN',
+  overlapping: 'MASTER_DATA_OVERLAPPING',
+  unknownReference: 'MASTER_DATA_REFERENCE',
+  invalid: 'MASTER_DATA_INVALID',
+};
+
+/** The problem that an error is. What is not foreseen is 500. */
+function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof InvalidRequest) {
+    const errors = error.faults.map((fault): FieldFault => ({ in: error.part, ...fault }));
+    const isKeyMissing = errors.some(({ pointer, code }) => pointer === '/idempotency-key' && code === 'FIELD_MISSING');
+    return new Problem(400, isKeyMissing ? 'IDEMPOTENCY_KEY_MISSING' : 'VALIDATION', { errors });
+  }
+  if (error instanceof InvalidCursor) return new Problem(400, 'INVALID_CURSOR');
+  if (error instanceof MasterDataConflict) return new Problem(409, masterData[error.kind]);
+  if (isDatabaseAway(error)) return new Problem(503, 'DATABASE_AWAY', { retryAfter: 5, cause: error });
+  return fromFramework(error) ?? new Problem(500, 'INTERNAL', { cause: error });
+}
+
+/** What Fastify and its plugins refuse by themselves. */
+function fromFramework(error: unknown): Problem | undefined {
+  const { statusCode, code } = error as { statusCode?: number; code?: string };
+  if (code === 'FST_REQ_FILE_TOO_LARGE') return new Problem(413, 'DOCUMENT_TOO_LARGE');
+  if (statusCode === 413) return new Problem(413, 'PAYLOAD_TOO_LARGE');
+  if (statusCode === 415 || statusCode === 406) return new Problem(415, 'UNSUPPORTED_MEDIA_TYPE');
+  if (statusCode === 404) return new Problem(404, 'NOT_FOUND');
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return new Problem(400, 'VALIDATION');
+  return undefined;
+}
+
+/** Classes 08 (connection), 57P (shut down, starting), 53 (no resources left), and what the socket says. */
+const awayCodes = /^(08...|57P0[123]|53[0-9A-Z]{3}|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN)$/;
+const awayMessages = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout/;
+
+function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (error instanceof AggregateError) return error.errors.some(isDatabaseAway);
+  const { code } = error as { code?: unknown };
+  return (typeof code === 'string' && awayCodes.test(code)) || awayMessages.test(error.message);
+}

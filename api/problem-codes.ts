@@ -1,0 +1,52 @@
+import type { RejectionCode } from '../domain/commission/rejections.ts';
+
+/**
+ * Why the API itself refuses a request; the procedure's own reasons are `rejectionCodes`. Codes are stable; locale/ has a
+ * sentence for each.
+ */
+export const problemCodes = [
+  'VALIDATION',
+  'INVALID_CURSOR',
+  'REFERENCE_UNKNOWN',
+  'DOCUMENT_UNKNOWN',
+  'IDEMPOTENCY_KEY_MISSING',
+  'IDEMPOTENCY_MISMATCH',
+  'CHANGED_SINCE',
+  'UNAUTHENTICATED',
+  'SIGN_IN_FAILED',
+  'TOO_MANY_ATTEMPTS',
+  'CSRF_HEADER_MISSING',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'UNKNOWN_PROVINCE',
+  'PAYLOAD_TOO_LARGE',
+  'UNSUPPORTED_MEDIA_TYPE',
+  'DOCUMENT_EMPTY',
+  'DOCUMENT_TOO_LARGE',
+  'DOCUMENT_TYPE',
+  'NO_RULE_SET',
+  'NO_CALENDAR',
+  'CALENDAR_CHANGED',
+  'MASTER_DATA_TAKEN',
+  'MASTER_DATA_OVERLAPPING',
+  'MASTER_DATA_REFERENCE',
+  'MASTER_DATA_INVALID',
+  'OUTCOME_UNKNOWN',
+  'DATABASE_AWAY',
+  'INTERNAL',
+] as const;
+
+/** What is wrong with one field. */
+export const fieldCodes = [
+  'FIELD_MISSING',
+  'FIELD_UNKNOWN',
+  'FIELD_WRONG_TYPE',
+  'FIELD_WRONG_FORM',
+  'FIELD_TOO_SMALL',
+  'FIELD_TOO_LARGE',
+  'FIELD_NOT_ONE_OF',
+  'FIELD_UNKNOWN_REFERENCE',
+] as const;
+
+export type FieldCode = (typeof fieldCodes)[number];
+export type ProblemCode = (typeof problemCodes)[number] | RejectionCode;

@@ -1,0 +1,39 @@
+import type { FieldCode, ProblemCode } from './problem-codes.ts';
+
+/** One field that is wrong: where it stands in the request and what is wrong with it. */
+export interface FieldFault {
+  in: 'body' | 'query' | 'path' | 'header';
+  /** JSON pointer (RFC 6901) inside that part. */
+  pointer: string;
+  code: FieldCode;
+}
+
+export interface ProblemDetails {
+  errors?: FieldFault[];
+  /** Seconds after which a repeat makes sense. */
+  retryAfter?: number;
+  cause?: unknown;
+}
+
+/** A request that is answered with a problem (RFC 9457) instead of what it asked for. */
+export class Problem extends Error {
+  override name = 'Problem';
+  constructor(
+    readonly status: number,
+    readonly code: ProblemCode,
+    readonly details: ProblemDetails = {},
+  ) {
+    super(`${status} ${code}`, { cause: details.cause });
+  }
+}
+
+/** It does not exist, or the caller may not know that it does: the answer is the same. */
+export const notFound = () => new Problem(404, 'NOT_FOUND');
+
+export const forbidden = () => new Problem(403, 'FORBIDDEN');
+
+/** Ids that name nothing, or nothing that the caller may use. */
+export function unknownReferences(pointers: readonly string[]): Problem {
+  const errors = pointers.map((pointer): FieldFault => ({ in: 'body', pointer, code: 'FIELD_UNKNOWN_REFERENCE' }));
+  return new Problem(400, 'REFERENCE_UNKNOWN', { errors });
+}

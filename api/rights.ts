@@ -1,0 +1,52 @@
+import type { Capability } from '../domain/commission/names.ts';
+
+const money = [
+  'unionLeader',
+  'unionAccountant',
+  'unionChiefAccountant',
+  'financeOfficer',
+  'financeLeader',
+  'authorityOffice',
+  'authorityLeader',
+  'auditor',
+] as const satisfies Capability[];
+
+const union = ['unionClerk', 'unionSpecialist', 'unionLeader', 'unionAccountant', 'unionChiefAccountant'] as const satisfies Capability[];
+
+const offices = [
+  'departmentOfficer',
+  'departmentLeader',
+  ...union,
+  'financeOfficer',
+  'financeLeader',
+  'authorityOffice',
+  'authorityLeader',
+  'homeAffairs',
+  'auditor',
+  'administrator',
+] as const satisfies Capability[];
+
+/**
+ * Who may do what outside the procedure; inside it domain/commission/policy.ts decides. What has no line here is denied.
+ * (domain.md §1: the administrator keeps the tables and reads no commission; money and bank data are the accountants'.)
+ */
+export const rights = {
+  readPeople: offices,
+  readContacts: ['administrator'],
+  changePeople: ['administrator'],
+  changeOrganisations: ['administrator'],
+  readExperts: [...union, 'auditor', 'administrator'],
+  changeExperts: ['administrator'],
+  readPayees: ['unionAccountant', 'unionChiefAccountant'],
+  changePayees: ['unionAccountant', 'unionChiefAccountant'],
+  changeNorms: ['administrator'],
+  changeRuleSets: ['administrator'],
+  changeCalendar: ['administrator'],
+  changeProposalTypes: ['administrator'],
+  readBudgets: money,
+  changeBudgets: ['financeLeader'],
+  readRegisters: ['unionClerk', 'unionLeader', 'auditor'],
+  openRegisters: ['administrator'],
+} as const satisfies Record<string, readonly Capability[]>;
+
+export type Right = keyof typeof rights;

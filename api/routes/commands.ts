@@ -1,0 +1,103 @@
+import type { FastifyReply } from 'fastify';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { birthCommands, commandNames, commandSchemas, type BirthCommand, type CommandName } from '../../domain/commission/commands.ts';
+import { commandTitles } from '../../locale/commands.ts';
+import { beginCommission, giveCommand } from '../commands/give-command.ts';
+import type { ReceiptAnswer } from '../commands/receipts.ts';
+import { examples } from '../examples.ts';
+import { addressOf } from './receipts.ts';
+import { idempotencyHeaders, problemsOf, uuid } from '../schemas/common.ts';
+import { accepted, born, done } from '../schemas/receipt.ts';
+
+const ifMatch = z
+  .string()
+  .regex(/^(?:W\/)?"\d{1,9}"$/)
+  .optional()
+  .describe('The revision that was seen, quoted: refused when a person has acted since.');
+
+const isBirth = (command: CommandName): command is BirthCommand => (birthCommands as readonly CommandName[]).includes(command);
+
+/** Giving commands: one route for each, and one that begins a commission. */
+export const commandRoutes: FastifyPluginAsyncZod = async (app) => {
+  const counted = app.metrics.acts;
+
+  app.post(
+    '/api/commissions',
+    {
+      schema: {
+        tags: ['commissions'],
+        summary: 'Begin a commission',
+        headers: idempotencyHeaders,
+        body: birthBody,
+        response: { 201: born, 202: accepted, ...problemsOf(400, 403, 404, 409) },
+      },
+    },
+    async (request, reply) => {
+      const { command, ...input } = request.body;
+      const key = request.headers['idempotency-key'];
+      const reach = { province: request.province.code, db: request.db, engine: app.engine };
+      const begun = await counted(command, beginCommission(reach, { who: request.who, command, input, key }));
+      if (begun.state === 'accepted') return toBeAsked(reply, addressOf(begun.updateId, begun.id));
+      const { code, stage, revision } = begun.receipt;
+      return reply
+        .code(201)
+        .header('location', `/api/commissions/${begun.receipt.commissionId}`)
+        .send({ id: begun.receipt.commissionId, code, stage: stage as 'request', revision });
+    },
+  );
+
+  for (const command of commandNames.filter((name) => !isBirth(name))) {
+    app.post(
+      `/api/commissions/:id/commands/${command}`,
+      {
+        schema: {
+          tags: ['commands'],
+          operationId: command,
+          summary: commandTitles[command].en,
+          params: z.object({ id: uuid }),
+          headers: idempotencyHeaders.extend({ 'if-match': ifMatch }),
+          body: bodyOf(command),
+          response: { 200: done, 202: accepted, ...problemsOf(400, 403, 404, 409) },
+        },
+      },
+      async (request, reply) => {
+        const reach = { province: request.province.code, db: request.db, engine: app.engine };
+        const key = request.headers['idempotency-key'];
+        const seenRevision = revisionIn(request.headers['if-match']);
+        const given = { who: request.who, command, input: request.body, key, seenRevision };
+        const answered = await counted(command, giveCommand(reach, request.params.id, given));
+        if (answered.state === 'accepted') return toBeAsked(reply, addressOf(answered.updateId, request.params.id));
+        return reply.code(200).send(toldOf(answered.receipt));
+      },
+    );
+  }
+};
+
+/** The body of a command, with its example. What it does not know it refuses: a mistyped name must not pass for an absent one. */
+function bodyOf(command: CommandName) {
+  return (commandSchemas[command] as z.ZodObject).strict().meta({ examples: [examples[command]] });
+}
+
+const birthBody = z.discriminatedUnion('command', [
+  commandSchemas.submitRequest
+    .extend({ command: z.literal('submitRequest') })
+    .strict()
+    .meta({ examples: [{ command: 'submitRequest', ...examples.submitRequest }] }),
+  commandSchemas.proposeByUnion
+    .extend({ command: z.literal('proposeByUnion') })
+    .strict()
+    .meta({ examples: [{ command: 'proposeByUnion', ...examples.proposeByUnion }] }),
+]);
+
+function revisionIn(header: string | undefined): number | undefined {
+  return header === undefined ? undefined : Number(/\d+/.exec(header)?.[0]);
+}
+
+function toldOf({ id, revision, stage, outcome, code }: ReceiptAnswer) {
+  return { revision, stage: stage as 'request', outcome, code, receipt: `/api/receipts/${id}` };
+}
+
+function toBeAsked(reply: FastifyReply, address: string) {
+  return reply.code(202).header('location', address).header('retry-after', '1').send({ receipt: address });
+}

@@ -1,0 +1,40 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { findReceipt } from '../../db/commissions/find-receipt.ts';
+import { fromRecord } from '../commands/receipts.ts';
+import { notFound } from '../problem.ts';
+import { problemsOf, uuid } from '../schemas/common.ts';
+import { accepted, receipt } from '../schemas/receipt.ts';
+
+/** Where an act that is not on record yet is asked for. */
+export function addressOf(updateId: string, commissionId: string): string {
+  return `/api/receipts/${updateId}?commission=${commissionId}`;
+}
+
+/** What became of an act that was accepted before it was on record. */
+export const receiptRoutes: FastifyPluginAsyncZod = async (app) => {
+  app.get(
+    '/api/receipts/:id',
+    {
+      schema: {
+        tags: ['commands'],
+        summary: 'The receipt of an accepted act',
+        params: z.object({ id: uuid }),
+        querystring: z.object({ commission: uuid.optional().describe('Given in the address of an act that is not on record yet.') }),
+        response: { 200: receipt, 202: accepted, ...problemsOf(404) },
+      },
+    },
+    async (request, reply) => {
+      const { id } = request.params;
+      const { commission } = request.query;
+      const stored = await findReceipt(request.db, id);
+      if (stored) {
+        if (stored.person !== request.who.person) throw notFound();
+        return reply.code(200).send(fromRecord(stored));
+      }
+      const isUnderWay = commission !== undefined && (await app.engine.isUnderWay(request.province.code, commission, id));
+      if (!isUnderWay) throw notFound();
+      return reply.code(202).header('retry-after', '1').send({ receipt: addressOf(id, commission) });
+    },
+  );
+};

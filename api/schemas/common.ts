@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { capabilities } from '../../domain/commission/names.ts';
+
+/** Shapes that many answers share. */
+export const uuid = z.uuid();
+/** A calendar day in Viet Nam, `YYYY-MM-DD`. */
+export const day = z.iso.date();
+/** ISO 8601, UTC. */
+export const instant = z.iso.datetime();
+
+export const organisationRef = z.object({ id: uuid, code: z.string(), name: z.string() });
+export const personRef = z.object({ id: uuid, name: z.string() });
+export const capability = z.enum(capabilities);
+
+/** RFC 9457, with what this API adds to it. */
+export const problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.string().describe('Stable; the list stands in the description of this API.'),
+    detail: z.string().describe('In Vietnamese or English, by Accept-Language.'),
+    errors: z
+      .array(z.object({ in: z.enum(['body', 'query', 'path', 'header']), pointer: z.string(), code: z.string(), message: z.string() }))
+      .optional(),
+    requestId: z.string(),
+  })
+  .meta({ id: 'Problem' });
+
+const problemAnswer = (description: string) => ({ description, content: { 'application/problem+json': { schema: problem } } });
+
+const described = {
+  400: problemAnswer('Something in the request is wrong; `errors` names every wrong field.'),
+  401: problemAnswer('Not signed in.'),
+  403: problemAnswer('Not allowed.'),
+  404: problemAnswer('Does not exist, or is not yours to know.'),
+  409: problemAnswer('Refused by the rules, or somebody was quicker.'),
+  413: problemAnswer('Too large.'),
+  415: problemAnswer('Wrong media type.'),
+  429: problemAnswer('Too many attempts; see Retry-After.'),
+  503: problemAnswer('The engine or the database is away; see Retry-After.'),
+};
+
+/** The problem answers that a route may give, besides 401 and 503 which every route may. */
+export function problemsOf(...statuses: (keyof typeof described)[]) {
+  return Object.fromEntries([...new Set([401, 503, ...statuses] as const)].map((status) => [status, described[status]]));
+}
+
+/** The header that makes a repeated request the same request. */
+export const idempotencyHeaders = z.object({
+  'idempotency-key': z
+    .string()
+    .regex(/^[\x21-\x7e]{8,200}$/)
+    .describe('8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409.'),
+});
+
+/** A page of a list: opaque position and size. */
+export const paging = {
+  cursor: z.string().max(1_000).optional().describe('`nextCursor` of the page before.'),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+};
+
+export const flag = z.enum(['true', 'false']).transform((value) => value === 'true');

@@ -1,0 +1,11 @@
+import { buildApp } from './app.ts';
+import { configFrom } from './config.ts';
+
+const config = configFrom(process.env);
+const app = await buildApp(config);
+
+let closing: Promise<void> | undefined;
+// Requests under way are answered; then connections to database and engine close.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => (closing ??= app.close()));
+
+await app.listen({ host: config.host, port: config.port });

@@ -1,0 +1,223 @@
+import {
+  acceptedVnd,
+  clearedMembers,
+  committedVnd,
+  disbursedAdvancesVnd,
+  outstandingAdvanceVnd,
+  paidVnd,
+  type Commission,
+  type Member,
+  type Payment,
+  type Report,
+} from './commission.ts';
+import { linesDue } from './fees.ts';
+import { factOf, type FactKind } from './facts.ts';
+import { documentKinds, type DocumentKind } from './names.ts';
+import { sectionOf, sections, type Section } from './reading.ts';
+import type { Fact } from './facts.ts';
+
+/** Who looks: one person and every section that any of their capacities opens. */
+export interface Looking {
+  person: string;
+  sections: ReadonlySet<Section>;
+}
+
+/** The commission as one reader may see it: what is closed to them is not there. */
+export type CommissionView = ReturnType<typeof viewOf>;
+
+/** Drops from a commission what is closed to the reader; what is their own stays (domain.md §1, "Sees"). Private texts stay references. */
+export function viewOf(c: Commission, looking: Looking) {
+  const isOpen = (section: Section) => looking.sections.has(section);
+  return {
+    ...status(c, isOpen),
+    ...(isOpen('request') ? requested(c) : {}),
+    ...panelSeen(c, looking),
+    ...opinionsSeen(c, looking),
+    ...(isOpen('consultations') ? { events: c.events } : {}),
+    ...(isOpen('meetings') ? { meetings: c.meetings } : {}),
+    ...reportsSeen(c, isOpen),
+    ...(isOpen('estimate') ? { estimates: c.estimates } : {}),
+    ...(isOpen('moneyTotals') ? { money: moneyTotals(c) } : {}),
+    ...paymentsSeen(c, looking),
+    ...(isOpen('notes') ? { notes: c.notes } : {}),
+    ...(isOpen('obstacles') ? { obstacles: c.obstacles } : {}),
+    documents: c.documents.filter((d) => isOpen(sectionOfDocument(d.kind))),
+    /** The sections that are open to this reader. */
+    sections: sections.filter(isOpen),
+  };
+}
+
+type IsOpen = (section: Section) => boolean;
+
+/** What everybody sees who may know of the commission at all. */
+function status(c: Commission, isOpen: IsOpen) {
+  const { id: ruleSetId, version, territory, legalBasis, validFrom, validTo } = c.ruleSet;
+  return {
+    code: c.code,
+    route: c.route,
+    title: c.request.title,
+    serviceKinds: c.request.serviceKinds,
+    proposalType: c.request.proposalType,
+    obligation: c.request.obligation,
+    fundingSource: c.request.fundingSource,
+    instrument: c.instrument,
+    wantedOn: c.request.wantedOn,
+    parts: c.parts,
+    stage: c.closedAt === null ? (c.stage ?? 'request') : ('archived' as const),
+    stageSince: c.stageSince,
+    openedAt: c.openedAt,
+    closedAt: c.closedAt,
+    end: c.end && { kind: c.end.kind, at: c.end.at },
+    consent: c.consent,
+    registration: c.registration,
+    acceptance: c.acceptance,
+    specialist: c.specialist && {
+      person: c.specialist.person,
+      at: c.specialist.at,
+      dueOn: c.specialist.dueOn,
+      ...(isOpen('notes') ? { instruction: c.specialist.instruction } : {}),
+    },
+    signedOffAt: c.signOff?.at ?? null,
+    hold: c.hold,
+    pauses: c.pauses.map(({ from, to, reason }) => ({ since: from, endedAt: to, reason })),
+    effect: { pending: c.effects.pending.map((e) => e.kind), lastOutcome: c.effects.lastOutcome, lastReason: c.effects.lastReason },
+    ruleSet: { id: ruleSetId, version, territory, legalBasis, validFrom, validTo },
+    calendarVersion: c.calendar.version,
+  };
+}
+
+function requested(c: Commission) {
+  const { by, submissionOn, letter, legalBasis, questions, dossier } = c.request;
+  return {
+    request: { by, submissionOn, letter, legalBasis, questions, dossier },
+    supplements: c.supplements,
+    order: c.order,
+  };
+}
+
+/** The panel without what was declared, unless that is open; one's own seat always. */
+function panelSeen(c: Commission, { person, sections: open }: Looking) {
+  const cleared = new Set(clearedMembers(c).map((m) => m.person));
+  const seat = (m: Member) => {
+    const { declaration, conflict, ...seen } = m;
+    const isShown = open.has('conflicts') || m.person === person;
+    return { ...seen, hasDeclared: declaration !== null, isCleared: cleared.has(m.person), ...(isShown ? { declaration, conflict } : {}) };
+  };
+  if (open.has('panel')) return { panel: c.panel, members: c.members.map(seat) };
+  const own = c.members.filter((m) => m.person === person && m.invitedAt !== null);
+  return own.length > 0 ? { members: own.map(seat) } : {};
+}
+
+/** Others' opinions, once they are open; one's own always. */
+function opinionsSeen(c: Commission, { person, sections: open }: Looking) {
+  const isSeen = (one: { person: string }) => open.has('opinions') || one.person === person;
+  const opinions = c.opinions.filter(isSeen);
+  const timeRequests = c.timeRequests.filter(isSeen);
+  return open.has('opinions') || opinions.length + timeRequests.length > 0 ? { opinions, timeRequests } : {};
+}
+
+/** Drafts and issued reports are two sections; where recommendations come from names who said it. */
+function reportsSeen(c: Commission, isOpen: IsOpen) {
+  if (!isOpen('report') && !isOpen('reportDraft')) return {};
+  const seen = c.reports.filter((r) => isOpen(r.status === 'issued' ? 'report' : 'reportDraft'));
+  return { reports: seen.map((r) => reportSeen(r, isOpen)), reworks: c.reworks };
+}
+
+function reportSeen(r: Report, isOpen: IsOpen) {
+  const isTraced = isOpen('opinions') || isOpen('consultations');
+  return {
+    ...r,
+    recommendations: r.recommendations.map(({ from, answer, ...said }) => ({
+      ...said,
+      sources: from.length,
+      ...(isTraced ? { from } : {}),
+      ...(isOpen('response') ? { answer } : {}),
+    })),
+    reserved: r.reserved.map(({ from, opinion }) => ({ opinion, ...(isTraced ? { from } : {}) })),
+  };
+}
+
+function moneyTotals(c: Commission) {
+  return {
+    funding: c.funding,
+    reservedVnd: c.funding?.reservedVnd ?? 0,
+    committedVnd: committedVnd(c),
+    advancedVnd: disbursedAdvancesVnd(c),
+    outstandingAdvanceVnd: outstandingAdvanceVnd(c),
+    acceptedVnd: acceptedVnd(c),
+    paidVnd: paidVnd(c),
+    returnedVnd: c.returnedVnd,
+    advances: c.advances,
+    payments: c.payments.map(({ lines: _, ...total }) => total),
+    settlement: c.settlement,
+  };
+}
+
+/** Fee lines: all of them, or one's own without the others' totals. */
+function paymentsSeen(c: Commission, { person, sections: open }: Looking) {
+  if (open.has('payments')) return { payments: c.payments.map(linesOf), linesDue: linesDue(c) };
+  const own = c.payments.map((p) => ({ ...p, lines: p.lines.filter((l) => l.person === person) })).filter((p) => p.lines.length > 0);
+  return own.length > 0 ? { payments: own.map(linesOf) } : {};
+}
+
+function linesOf({ payment, at, payOn, status: state, treasuryReference, lines }: Payment) {
+  return { payment, at, payOn, status: state, treasuryReference, lines };
+}
+
+const sectionsOfDocuments: Record<DocumentKind, Section> = {
+  requestLetter: 'request',
+  dossier: 'request',
+  consentLetter: 'request',
+  declineLetter: 'request',
+  estimate: 'estimate',
+  fundingDecision: 'moneyTotals',
+  order: 'request',
+  panelDecision: 'panel',
+  eventMinutes: 'consultations',
+  meetingMinutes: 'meetings',
+  resultReport: 'report',
+  responseLetter: 'response',
+  signOffMinutes: 'response',
+  terminationDecision: 'request',
+  paymentVoucher: 'payments',
+  settlement: 'moneyTotals',
+  other: 'request',
+};
+
+/**
+ * The section a document belongs to, by its kind in the file or by the kind of fact that brought it. The bare status opens no
+ * document: those belong to the request.
+ */
+export function sectionOfDocument(kind: DocumentKind | FactKind): Section {
+  if ((documentKinds as readonly string[]).includes(kind)) return sectionsOfDocuments[kind as DocumentKind];
+  const section = sectionOf({ kind } as Fact);
+  return section === 'status' ? 'request' : section;
+}
+
+const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
+/** A duty whose key names a person is shown to that person and to who may see the panel. */
+export function isDutyOpen(duty: { key: string; person: string | null }, { person, sections: open }: Looking): boolean {
+  if (open.size === 0) return false;
+  const named = [...(duty.key.match(uuid) ?? [])];
+  return open.has('panel') || duty.person === person || named.every((id) => id === person);
+}
+
+/** Whether the reader may see what a fact says; its kind, time and office are on record for all who may read the journal. */
+export function isFactOpen(fact: Fact, looking: Looking): boolean {
+  if ('person' in fact.actor && fact.actor.person === looking.person) return true;
+  if (fact.kind === 'dutyReminded' || fact.kind === 'dutyEscalated') return isDutyOpen({ key: fact.duty, person: null }, looking);
+  return looking.sections.has(sectionOf(fact));
+}
+
+const declared: readonly FactKind[] = [factOf.declareInterests, factOf.clearConflict];
+
+/**
+ * Whether the reader may see the private texts of a fact that is open to them. Bodies of conflict declarations are for the leader who
+ * decides and for who wrote them, never for an auditor; who sees no more than the status reads no text.
+ */
+export function areTextsOpen(fact: Fact, looking: Looking, decides: boolean): boolean {
+  if ('person' in fact.actor && fact.actor.person === looking.person) return true;
+  if (declared.includes(fact.kind)) return decides;
+  return sectionOf(fact) !== 'status' || looking.sections.has('request');
+}
