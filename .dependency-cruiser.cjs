@@ -16,13 +16,14 @@ const layers = {
   db: { ours: ['db', 'domain'], packages: ['pg', 'kysely'], node: true },
   documents: { ours: ['documents', 'domain', 'locale'], packages: ['docx', '@myriaddreamin', '@expo-google-fonts'], node: true },
   activities: { ours: ['activities', 'domain', 'db', 'documents', 'locale'], packages: null, node: true },
+  encryption: { ours: ['encryption'], packages: ['@temporalio/common', '@temporalio/proto'], node: true },
   worker: {
-    ours: ['worker', 'domain', 'activities', 'db'],
+    ours: ['worker', 'domain', 'activities', 'db', 'encryption'],
     packages: ['@temporalio/worker', '@temporalio/common', 'pino', 'prom-client'],
     node: true,
   },
   api: {
-    ours: ['api', 'domain', 'db', 'documents', 'locale', 'workflows/messages[.]ts'],
+    ours: ['api', 'domain', 'db', 'documents', 'locale', 'encryption', 'workflows/messages[.]ts'],
     packages: null,
     forbidden: ['pg', 'kysely', '@temporalio/worker', '@temporalio/workflow', '@temporalio/activity'],
     node: true,
@@ -31,7 +32,7 @@ const layers = {
   web: { ours: ['web', 'locale'], packages: null, node: true, typesOf: ['api'] },
 };
 
-const folders = 'domain|workflows|db|documents|activities|worker|api|locale|web|local|test|bench';
+const folders = 'domain|workflows|db|documents|activities|encryption|worker|api|locale|web|local|test|bench';
 
 const starts = (names) => names.map((name) => (name.includes('[') ? `^${name}$` : `^${name}/`));
 

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import type { DataConverter } from '@temporalio/common';
 import { NativeConnection, Worker, type WorkflowBundle, type WorkflowBundlePath } from '@temporalio/worker';
 import { createActivities } from '../activities/create-activities.ts';
 import type { Database } from '../db/open-database.ts';
@@ -12,6 +13,8 @@ export interface WorkerOptions {
   /** Workflow code bundled beforehand; otherwise it is bundled now (1.4–1.9 s). */
   workflowBundle?: WorkflowBundle | WorkflowBundlePath;
   taskQueue?: string;
+  /** How payloads are written: the same as the clients' (encryption/data-converter.ts). */
+  dataConverter?: DataConverter;
 }
 
 /** A worker that hosts the procedures and their effects, connected and ready to `run()`. Close its connection after it stops. */
@@ -29,6 +32,7 @@ export async function createCommissionWorker(options: WorkerOptions): Promise<{ 
     ...(options.workflowBundle
       ? { workflowBundle: options.workflowBundle }
       : { workflowsPath: fileURLToPath(new URL('../workflows/index.ts', import.meta.url)) }),
+    dataConverter: options.dataConverter ?? {},
     activities: createActivities({ databaseOf }),
     shutdownGraceTime: '10s',
   });
