@@ -100,8 +100,8 @@ export function officer(organisation: string | null): Actor {
 }
 
 /** Experts in the register; the last two work for the department that usually is the host. */
-export const experts: Actor[] = Array.from({ length: 16 }, (_, n) =>
-  person(50 + n, 'expert', org.union, n >= 14 ? org.construction : null),
+export const experts: Actor[] = Array.from({ length: 30 }, (_, n) =>
+  person(50 + n, 'expert', org.union, n >= 28 ? org.construction : null),
 );
 /** Two people who lead the Union or work for it and also stand in the register of experts. */
 export const expertWho = (id: string): Actor => experts.find((e) => e.person === id) ?? { ...by.leader, person: id, capability: 'expert' };

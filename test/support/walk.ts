@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { plusDays } from '../../domain/calendar/day.ts';
 import { commandNames, type CommandName, type SealedInput } from '../../domain/commission/commands.ts';
 import { clearedMembers } from '../../domain/commission/commission.ts';
+import { workDoneVnd } from '../../domain/commission/fees.ts';
 import { duties } from '../../domain/commission/duties.ts';
 import { formsOfWork, fundingSources, instruments } from '../../domain/commission/names.ts';
 import { Story, type Plan } from './acts.ts';
@@ -84,11 +85,15 @@ const variants: Variants = {
     return last ? { dissents: [{ person: last, opinion: said() }] } : {};
   },
   answerRecommendations: (d) => ({
-    answers: (d.c.reports.at(-1)?.recommendations ?? []).map((r) => ({ recommendation: r.number, answer: 'notAdopted', explanation: said() })),
+    answers: (d.c.reports.at(-1)?.recommendations ?? []).map((r) => ({
+      recommendation: r.number,
+      answer: 'notAdopted',
+      explanation: said(),
+    })),
   }),
   signOff: (d, dice) => ({ acceptedVnd: Math.floor((d.c.funding?.reservedVnd ?? 0) * dice.of([0, 0.1, 0.6])) }),
   rejectProduct: (d, dice) => ({ payableVnd: Math.floor((d.c.funding?.reservedVnd ?? 0) * dice.of([0.05, 0.4])) }),
-  terminate: (d, dice) => ({ acceptedVnd: Math.floor((d.c.funding?.reservedVnd ?? 0) * dice.of([0, 0.2, 1])) }),
+  terminate: (d, dice) => ({ acceptedVnd: Math.max(workDoneVnd(d.c), Math.floor((d.c.funding?.reservedVnd ?? 0) * dice.of([0, 0.2, 1]))) }),
   requestAdvance: (d) => ({ amountVnd: Math.max(1, Math.floor((d.c.funding?.reservedVnd ?? 0) / 2)) }),
   closeEvent: () => ({ present: [], minutes: [] }),
   answerObstacle: () => ({ outcome: 'escalated' }),
