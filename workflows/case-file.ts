@@ -22,7 +22,16 @@ import type { Receipt } from '../domain/commission/receipt.ts';
 import { whyNot } from '../domain/commission/policy.ts';
 import { factFor } from '../domain/commission/record.ts';
 import type { Act } from '../domain/commission/rule.ts';
-import { act, changeCalendar, state, type ActMessage, type CalendarChange, type CommissionInput } from './messages.ts';
+import {
+  act,
+  changeCalendar,
+  recorded,
+  state,
+  type ActMessage,
+  type CalendarChange,
+  type CommissionInput,
+  type Recorded,
+} from './messages.ts';
 
 /**
  * The one clever part of the procedures, written once. A case file holds the folded state of one commission and three loops that
@@ -58,6 +67,8 @@ export class CaseFile {
   readonly #input: CommissionInput;
   #state: Commission | null;
   #unwritten: Unwritten = { facts: [], receipts: [] };
+  /** What this run has put on record, for a PostgreSQL that was restored from before; bounded, as the history, by going on in a new run. */
+  #recorded: Unwritten = { facts: [], receipts: [] };
   #onRecord: number;
   /** Receipts that wait for their act's effect, by the effect's number. */
   #awaited = new Map<number, Receipt>();
@@ -78,6 +89,7 @@ export class CaseFile {
     });
     setHandler(changeCalendar, (change) => this.#changeCalendar(change));
     setHandler(state, () => this.#state);
+    setHandler(recorded, (asked) => this.#recordedAfter(asked.revision, asked.limit));
     void uncancelled(() => this.#keepRecord());
     void uncancelled(() => this.#carryOutEffects());
     void uncancelled(() => this.#chaseDeadlines());
@@ -207,7 +219,16 @@ export class CaseFile {
       for (const receipt of batch.receipts) Object.assign(receipt, { stage: closedAt === null ? (stage ?? 'request') : 'archived', code });
       await this.#write(batch);
       this.#onRecord = revision;
+      this.#recorded.facts.push(...batch.facts);
+      this.#recorded.receipts.push(...batch.receipts);
     }
+  }
+
+  #recordedAfter(revision: number, limit: number): Recorded {
+    const facts = this.#recorded.facts.filter((f) => f.revision > revision).slice(0, limit);
+    const last = facts.at(-1)?.revision ?? revision;
+    const receipts = this.#recorded.receipts.filter((r) => r.revision > revision && r.revision <= last);
+    return { since: this.#input.from?.revision ?? 0, facts, receipts };
   }
 
   async #write({ facts, receipts }: Unwritten): Promise<void> {
@@ -225,6 +246,9 @@ export class CaseFile {
   async #carryOutEffects(): Promise<void> {
     for (;;) {
       await condition(() => (this.#state?.effects.pending.length ?? 0) > 0);
+      // The intent is on record first: a restored PostgreSQL then holds no number taken and no money moved that nobody meant.
+      const intended = this.now.revision;
+      await condition(() => this.#onRecord >= intended);
       const effect = this.now.effects.pending[0];
       if (!effect) continue;
       const result = await patient.carryOut({ province: this.#input.province, commissionId: this.#input.id, effect, at: this.#clock() });

@@ -2,7 +2,7 @@ import { defineQuery, defineUpdate } from '@temporalio/workflow';
 import type { Calendar } from '../domain/calendar/working-days.ts';
 import type { Commission } from '../domain/commission/commission.ts';
 import type { CommandName } from '../domain/commission/commands.ts';
-import type { Actor, Attested } from '../domain/commission/facts.ts';
+import type { Actor, Attested, Fact } from '../domain/commission/facts.ts';
 import type { SealedInput } from '../domain/commission/commands.ts';
 import type { Receipt } from '../domain/commission/receipt.ts';
 
@@ -57,3 +57,17 @@ export const changeCalendar = defineUpdate<number, [CalendarChange]>('changeCale
 
 /** The state the workflow holds, for operators and invariants; lists never come from it. */
 export const state = defineQuery<Commission | null>('state');
+
+/** Facts of one run in order of revision, and the receipts of the acts among them. */
+export interface Recorded {
+  /** The revision the run began after: what came before it, earlier runs know. */
+  since: number;
+  facts: Fact[];
+  receipts: Receipt[];
+}
+
+/**
+ * What a run, also one that has ended, put on record after a revision, at most `limit` facts: what a PostgreSQL restored from
+ * before lacks. A query, because it must leave no trace in the history and because an archived commission answers it too.
+ */
+export const recorded = defineQuery<Recorded, [{ revision: number; limit: number }]>('recorded');
