@@ -1,24 +1,32 @@
-import { outstandingAdvanceVnd, paidVnd, type Commission } from '../../domain/commission/commission.ts';
-import { duties } from '../../domain/commission/duties.ts';
+import type { ConsultationEvent, Payment } from '../../domain/commission/commission.ts';
+import type { Answer, Ending, Stage } from '../../domain/commission/names.ts';
 import { countsOf } from '../../domain/commission/stages/expert-review.ts';
 import type { Seen } from './play.ts';
 
-/** What the scenarios check, taken from the folded state. */
-export function seenOf(c: Commission): Seen {
+/** What of the view of a commission (domain/commission/view.ts) the scenarios look at; absent: closed to the reader. */
+export interface LookedAt {
+  code: string | null;
+  stage: Stage | 'archived';
+  end: { kind: Ending } | null;
+  registration: { number: string | null } | null;
+  events?: ConsultationEvent[];
+  reports?: { number: string | null; recommendations: { answer?: { answer: Answer } | null }[] }[];
+  panel?: { decisionNumber: string | null } | null;
+  money?: { reservedVnd: number; paidVnd: number; outstandingAdvanceVnd: number };
+  payments?: Pick<Payment, 'status' | 'lines'>[];
+}
+
+export function seenOf(view: LookedAt, duties: { key: string; paused: boolean }[]): Seen {
   return {
-    code: c.code,
-    stage: c.closedAt === null ? (c.stage ?? 'request') : 'archived',
-    ending: c.end?.kind ?? null,
-    consultations: c.events.map((e) => countsOf(e)),
-    duties: duties(c).map((d) => ({ key: d.key, paused: d.due.paused })),
-    reports: c.reports.map((r) => ({ number: r.number, answers: r.recommendations.map((a) => a.answer?.answer ?? null) })),
-    registration: c.registration?.number ?? null,
-    decisionNumber: c.panel?.decisionNumber ?? null,
-    money: {
-      reservedVnd: c.funding?.reservedVnd ?? 0,
-      paidVnd: paidVnd(c),
-      outstandingAdvanceVnd: outstandingAdvanceVnd(c),
-    },
-    lines: c.payments.filter((p) => p.status === 'disbursed').flatMap((p) => p.lines),
+    code: view.code,
+    stage: view.stage,
+    ending: view.end?.kind ?? null,
+    consultations: (view.events ?? []).map((event) => countsOf(event)),
+    duties,
+    reports: (view.reports ?? []).map((r) => ({ number: r.number, answers: r.recommendations.map((a) => a.answer?.answer ?? null) })),
+    registration: view.registration?.number ?? null,
+    decisionNumber: view.panel?.decisionNumber ?? null,
+    money: view.money ?? { reservedVnd: 0, paidVnd: 0, outstandingAdvanceVnd: 0 },
+    lines: (view.payments ?? []).filter((p) => p.status === 'disbursed').flatMap((p) => p.lines),
   };
 }

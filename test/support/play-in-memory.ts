@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { dayOf, plusDays, startOfDay } from '../../domain/calendar/day.ts';
 import { commandSchemas, type BirthCommand, type CommandName } from '../../domain/commission/commands.ts';
+import { duties } from '../../domain/commission/duties.ts';
 import type { Actor, Attested, AttestedPerson } from '../../domain/commission/facts.ts';
 import { linesDue } from '../../domain/commission/fees.ts';
 import type { Capability, FeeItem } from '../../domain/commission/names.ts';
+import { sections } from '../../domain/commission/reading.ts';
+import { viewOf } from '../../domain/commission/view.ts';
 import { normOn } from '../../domain/money/norm.ts';
 import { withholdingRuleOn } from '../../domain/money/withholding.ts';
 import { NotAsTold, holds, type Case, type Play, type Seen, type Told, type Words } from '../../local/demo/play.ts';
-import { seenOf } from '../../local/demo/seen.ts';
+import { seenOf, type LookedAt } from '../../local/demo/seen.ts';
 import { budgetLines } from '../../local/seed/budget-lines.ts';
 import { calendarDays, confirmedYears } from '../../local/seed/calendar.ts';
 import { experts } from '../../local/seed/experts.ts';
@@ -85,7 +88,9 @@ class CaseInMemory implements Case {
   }
 
   async look(): Promise<Seen> {
-    return seenOf(this.drive.c);
+    const everything = { person: '', sections: new Set(sections) };
+    const open = duties(this.drive.c).map((d) => ({ key: d.key, paused: d.due.paused }));
+    return seenOf(viewOf(this.drive.c, everything), open);
   }
 
   get #stage() {
