@@ -10,7 +10,7 @@ import { viewOf } from '../../domain/commission/view.ts';
 import { normOn } from '../../domain/money/norm.ts';
 import { withholdingRuleOn } from '../../domain/money/withholding.ts';
 import { NotAsTold, holds, type Case, type Play, type Seen, type Told, type Words } from '../../local/demo/play.ts';
-import { seenOf, type LookedAt } from '../../local/demo/seen.ts';
+import { seenOf } from '../../local/demo/seen.ts';
 import { budgetLines } from '../../local/seed/budget-lines.ts';
 import { calendarDays, confirmedYears } from '../../local/seed/calendar.ts';
 import { experts } from '../../local/seed/experts.ts';

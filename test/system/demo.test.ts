@@ -6,20 +6,22 @@ import { demoId } from '../../local/seed/ids.ts';
 import { demonstrationPassword } from '../../local/seed/seed-demonstration.ts';
 import { startSystem, type RunningSystem } from '../support/running-system.ts';
 
-let system: RunningSystem;
+let system: RunningSystem | undefined;
 let db: Database;
 let ended: Record<ScenarioName, Ended>;
 const printed: string[] = [];
 
 beforeAll(async () => {
-  system = await startSystem();
-  db = openDatabase(system.databaseUrl, { max: 2 });
-  ended = await runDemonstration({ ...system, password: demonstrationPassword }, (line) => void printed.push(line));
+  const started = await startSystem();
+  system = started;
+  db = openDatabase(started.databaseUrl, { max: 2 });
+  ended = await runDemonstration({ ...started, password: demonstrationPassword }, (line) => void printed.push(line));
 }, 300_000);
 
 afterAll(async () => {
-  await db?.destroy();
-  await system?.stop();
+  if (system === undefined) return;
+  await db.destroy();
+  await system.stop();
 }, 60_000);
 
 it('brings all four commissions from letter to archive', () => {
