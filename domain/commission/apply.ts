@@ -18,6 +18,7 @@ export function apply(before: Commission | null, fact: Fact): Commission {
   return {
     ...after,
     revision: fact.revision,
+    lastAt: fact.at,
     personRevision: isByPerson(fact.actor) ? fact.revision : after.personRevision,
   };
 }

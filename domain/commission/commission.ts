@@ -44,6 +44,8 @@ export interface Commission {
   revision: number;
   /** The last revision made by a person: what `If-Match` is compared with. */
   personRevision: number;
+  /** When the last fact was recorded. */
+  lastAt: Instant;
   /** The commission's own yearly number, `07/2026`; null until the register gave it. */
   code: string | null;
   route: 'ordered' | 'unionProposed';

@@ -28,11 +28,6 @@ export function nextRung(c: Commission): Rung | null {
   return next;
 }
 
-/** A duty that was late when it arose, or fell due while the clock stood still, is chased from the moment it can be done. */
-function notBefore(c: Commission, d: Duty): Instant {
-  return Math.max(d.since, ...c.pauses.map((p) => p.to ?? 0));
-}
-
 function rungOf(c: Commission, d: Duty): Rung | null {
   if (d.due.paused || c.hold !== null) return null;
   const passed = c.rungs[d.key] ?? 0;
@@ -44,7 +39,8 @@ function rungOf(c: Commission, d: Duty): Rung | null {
     duty: d.key,
     dueOn: d.due.dueOn,
     rung: (passed + 1) as Rung['rung'],
-    at: Math.max(rungAt(d.due.dueOn, after, c.calendar), notBefore(c, d)),
+    // A duty that is late when it arises is chased at once, not in the past: facts stand in the order of their times.
+    at: Math.max(rungAt(d.due.dueOn, after, c.calendar), c.lastAt),
     kind: (['reminder', 'escalation', 'lapse'] as const)[passed] ?? 'lapse',
     to: d.owner.organisation === c.parts.union ? c.parts.union : c.parts.decidingAuthority,
     recommendations: isResponse ? unanswered(c) : [],

@@ -13,8 +13,11 @@ export { usual, type Plan } from './drafts.ts';
 /** One drive with the plan its acts follow. */
 export class Story extends Drive {
   readonly plan: Plan;
+  /** What the year's budget line held at the beginning, in đồng. */
+  readonly appropriatedVnd: number;
   constructor(plan: Partial<Plan> = {}, world = new World({ [budgetLine.id]: 1_000_000_000 })) {
     super(world);
+    this.appropriatedVnd = world.lines[budgetLine.id]?.free ?? 0;
     this.plan = { ...usual, ...plan };
   }
 

@@ -1,4 +1,4 @@
-import { dayOf, endOfDay, startOfDay, type Day } from '../../domain/calendar/day.ts';
+import { dayOf, startOfDay, type Day } from '../../domain/calendar/day.ts';
 import { plusWorkingDays } from '../../domain/calendar/working-days.ts';
 import { apply } from '../../domain/commission/apply.ts';
 import type { CommandName } from '../../domain/commission/commands.ts';
@@ -196,11 +196,11 @@ export class Drive {
     const act: Act = { ...given, on: this.today };
     const code = whyNot(this.#state, act);
     if (code) throw new Refused(act.command, code);
-    this.now += 1000;
     const fact = this.#record(factFor(this.#state, act), act.actor);
     const awaited = 'command' in fact ? fact.effect?.n : undefined;
     this.#proceed();
     const outcome = this.isWorldAway ? undefined : this.settleEffects().get(awaited ?? -1);
+    this.#sleepTo(this.now + 1000);
     if (outcome?.outcome === 'refused') return { result: 'refused', reason: outcome.reason };
     return { result: 'done', ...(outcome?.number ? { number: outcome.number } : {}) };
   }
@@ -233,11 +233,6 @@ export class Drive {
     if (!rung) return null;
     this.#sleepTo(Math.max(rung.at, this.now));
     return rung;
-  }
-
-  /** The due day of the duty whose key begins so. */
-  endOfDue(dueOn: Day): number {
-    return endOfDay(dueOn);
   }
 
   #sleepTo(at: number): Rung[] {

@@ -5,6 +5,7 @@ import { clearedMembers } from '../../domain/commission/commission.ts';
 import { workDoneVnd } from '../../domain/commission/fees.ts';
 import { duties } from '../../domain/commission/duties.ts';
 import { formsOfWork, fundingSources, instruments } from '../../domain/commission/names.ts';
+import { rules } from '../../domain/commission/stages.ts';
 import { Story, type Plan } from './acts.ts';
 import { World, type Given } from './drive.ts';
 import { budgetLine, by, experts, leader, officer, org, said } from './province.ts';
@@ -102,13 +103,18 @@ const variants: Variants = {
   adjustEstimate: (d) => ({ lines: (d.act('adjustEstimate').input as SealedInput<'adjustEstimate'>).lines.slice(0, 3) }),
 };
 
+/** Commands that have a place in the stage that is open. */
+function commandsOf(d: Story): CommandName[] {
+  return commandNames.filter((c) => rules[c].stages === 'any' || rules[c].stages.some((s) => s === d.c.stage));
+}
+
 /** The next act of a walk: null when nothing drawn is allowed. */
 export function drawAct(d: Story, dice: Dice): Given | null {
   const owed = duties(d.c).flatMap((duty) => duty.commands);
   for (let n = 0; n < 12; n++) {
     const leadsOn = dice.chance(0.75);
-    const command = leadsOn && owed.length > 0 ? dice.of(owed) : d.c.hold && dice.chance(0.3) ? 'resume' : dice.of(commandNames);
-    if (drastic.has(command) && !dice.chance(0.06)) continue;
+    const command = leadsOn && owed.length > 0 ? dice.of(owed) : d.c.hold && dice.chance(0.3) ? 'resume' : dice.of(commandsOf(d));
+    if (drastic.has(command) && !dice.chance(0.08)) continue;
     const vary = variants[command] as ((d: Story, dice: Dice) => object) | undefined;
     const change = vary && dice.chance(0.25) ? vary(d, dice) : {};
     const act = d.act(command, change);

@@ -155,6 +155,7 @@ function commissionNumber(act: Act<Asked>): EffectIntent {
 const emptyFile = {
   revision: 0,
   personRevision: 0,
+  lastAt: 0,
   code: null,
   stage: null,
   end: null,
