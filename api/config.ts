@@ -1,4 +1,6 @@
+import type { DataConverter } from '@temporalio/common';
 import { provincesFrom, taskQueue, type Province } from '../domain/installation.ts';
+import { dataConverterFrom } from '../encryption/data-converter.ts';
 
 /** Everything the API is told from outside. */
 export interface Config {
@@ -6,6 +8,10 @@ export interface Config {
   temporalAddress: string;
   namespace: string;
   taskQueue: string;
+  /** How payloads are written to Temporal, the same as the worker's; as they are when absent. */
+  dataConverter?: DataConverter;
+  /** Where Temporal's UI is served, whose pages may ask the codec endpoint; nobody's when absent. */
+  temporalUiOrigin?: string | undefined;
   /** Uploaded contents lie in `documents/` below it. */
   dataDirectory: string;
   host: string;
@@ -20,13 +26,18 @@ export interface Config {
 
 const mebibyte = 1024 * 1024;
 
-/** Reads the environment; what is left out has the value of the one-machine default. Throws when there is no database. */
+/**
+ * Reads the environment; what is left out has the value of the one-machine default. Throws without a database, in production also
+ * without a key.
+ */
 export function configFrom(env: Record<string, string | undefined>): Config {
   return {
     provinces: provincesFrom(env),
     temporalAddress: env['TEMPORAL_ADDRESS'] ?? '127.0.0.1:7233',
     namespace: env['TEMPORAL_NAMESPACE'] ?? 'default',
     taskQueue: env['TASK_QUEUE'] ?? taskQueue,
+    dataConverter: dataConverterFrom(env),
+    temporalUiOrigin: env['TEMPORAL_UI_ORIGIN'],
     dataDirectory: env['DATA_DIR'] ?? '.data',
     host: env['HOST'] ?? '127.0.0.1',
     port: Number(env['PORT'] ?? 3000),

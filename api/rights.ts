@@ -47,6 +47,7 @@ export const rights = {
   changeBudgets: ['financeLeader'],
   readRegisters: ['unionClerk', 'unionLeader', 'auditor'],
   openRegisters: ['administrator'],
+  decodePayloads: ['administrator'],
 } as const satisfies Record<string, readonly Capability[]>;
 
 export type Right = keyof typeof rights;

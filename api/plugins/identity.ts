@@ -21,6 +21,8 @@ declare module 'fastify' {
     isOpen?: boolean;
     /** The right (api/rights.ts) without which the route is refused before its input is read. */
     right?: Right;
+    /** A POST that only reads: the session's cookie is enough for it. */
+    changesNothing?: boolean;
   }
 }
 
@@ -51,10 +53,14 @@ async function authenticate(request: FastifyRequest): Promise<Who> {
   const bearer = /^Bearer ([\w-]{20,200})$/i.exec(request.headers.authorization ?? '')?.[1];
   const found = bearer === undefined ? await byCookie(request) : await byToken(request, bearer);
   if (!found) throw new Problem(401, 'UNAUTHENTICATED');
-  if (found.via === 'cookie' && !safeMethods.has(request.method) && request.headers['x-requested-with'] !== 'phanbien') {
+  if (found.via === 'cookie' && !changesNothing(request) && request.headers['x-requested-with'] !== 'phanbien') {
     throw new Problem(403, 'CSRF_HEADER_MISSING');
   }
   return { ...found, roles: rolesOf(await listCapabilities(request.db, found.person, today())) };
+}
+
+function changesNothing({ method, routeOptions }: FastifyRequest): boolean {
+  return safeMethods.has(method) || routeOptions.config.changesNothing === true;
 }
 
 async function byCookie(request: FastifyRequest): Promise<Omit<Who, 'roles'> | null> {
