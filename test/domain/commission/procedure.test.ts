@@ -1,0 +1,50 @@
+import { jest } from '@jest/globals';
+import fc from 'fast-check';
+import type { Commission } from '../../../domain/commission/commission.ts';
+import { steps } from '../../support/drive.ts';
+import { starts, walk } from '../../support/walk.ts';
+
+/** What the workflow asks of its case file, told apart by stage: the procedure itself, run against a file that only listens. */
+interface Asked {
+  stage: string;
+  isDischarged: (c: Commission) => boolean;
+  evenIfEnded: boolean;
+}
+
+const listener = { asked: [] as Asked[], now: null as Commission | null };
+
+jest.unstable_mockModule('@temporalio/workflow', () => ({ condition: async () => true, ApplicationFailure: Error }));
+jest.unstable_mockModule('../../../workflows/case-file.ts', () => ({
+  CaseFile: class {
+    isBorn = true;
+    get now() {
+      return listener.now;
+    }
+    async stage(stage: string, isDischarged: Asked['isDischarged']) {
+      listener.asked.push({ stage, isDischarged, evenIfEnded: false });
+    }
+    async stageEvenIfEnded(stage: string, isDischarged: Asked['isDischarged']) {
+      listener.asked.push({ stage, isDischarged, evenIfEnded: true });
+    }
+    async settled() {
+      return undefined;
+    }
+  },
+}));
+
+test('the engine of these tests waits, in every state, for what the workflow waits for', async () => {
+  const { commission } = await import('../../../workflows/commission.ts');
+  for (const start of fc.sample(starts, { seed: 5, numRuns: 12 })) {
+    const states: Commission[] = [];
+    const last = walk(start, { onState: (d) => states.push(d.c) }).c;
+    listener.asked = [];
+    // A file without a rework passes each stage once.
+    listener.now = { ...last, end: { kind: 'completed', at: 0, acceptedVnd: 0 } };
+    await commission({ province: 'test', id: 'test' });
+    expect(listener.asked.map(({ stage, evenIfEnded }) => [stage, evenIfEnded])).toEqual(steps.map((s) => [s.stage, s.evenIfEnded]));
+    for (const state of states) {
+      listener.now = state;
+      expect(listener.asked.map((a) => a.isDischarged(state))).toEqual(steps.map((s) => s.isDischarged(state)));
+    }
+  }
+});
