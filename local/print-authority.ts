@@ -38,6 +38,7 @@ export function authorityDocument(): string {
     '## Reading',
     '',
     'Sections open to a reader. A person sees what all their capabilities open; to whom nothing is open, the commission does not exist (404).',
+    'Whoever owes an opinion sees none of the others before filing their own, in whatever other capacity they look.',
     'The administrator reads no content. Bodies of conflict declarations are texts of their own and stay closed to the auditor.',
     '',
     ...table(['Reader', ...sections.map((s) => sectionNames[s].en)], readers.map(readerRow)),
@@ -91,6 +92,8 @@ function commandRow(command: CommandName): string[] {
 function stagesOf(command: CommandName): string {
   const open = (rules[command] as Rule<CommandName>).stages;
   if (command === 'submitRequest' || command === 'proposeByUnion') return 'birth';
+  // Its rule is judged in every stage only to say more clearly why it must wait.
+  if (command === 'conveneMeeting' || command === 'recordMeeting') return 'meeting';
   if (open === 'any') return 'any';
   const places = open.map((stage) => stages.indexOf(stage));
   const isRun = places.every((place, n) => n === 0 || place === places[n - 1]! + 1);
