@@ -20,12 +20,6 @@ export interface MerkleProof {
   siblings: Buffer[];
 }
 
-/** The order of leaves: by kind, then by id, by UTF-16 code unit. */
-export function byStream(a: { stream: Stream }, b: { stream: Stream }): number {
-  const [x, y] = [streamName(a.stream), streamName(b.stream)];
-  return x < y ? -1 : x > y ? 1 : 0;
-}
-
 /** `kind/id`; kinds have no slash, so two streams never share a name. */
 export function streamName(stream: Stream): string {
   return `${stream.kind}/${stream.id}`;
@@ -47,7 +41,7 @@ function nodeHash(left: Buffer, right: Buffer): Buffer {
 }
 
 /** All levels from the leaves up to the one root; no leaves make the hash of nothing. */
-export function merkleLevels(leaves: Buffer[]): Buffer[][] {
+function merkleLevels(leaves: Buffer[]): Buffer[][] {
   const levels = [leaves.length > 0 ? leaves : [createHash('sha256').digest()]];
   for (let level = levels[0]!; level.length > 1; levels.push(level)) {
     const above: Buffer[] = [];
@@ -56,11 +50,6 @@ export function merkleLevels(leaves: Buffer[]): Buffer[][] {
     level = above;
   }
   return levels;
-}
-
-/** The root over these leaves. */
-export function merkleRoot(leaves: Buffer[]): Buffer {
-  return merkleLevels(leaves).at(-1)![0]!;
 }
 
 /** The proof for the leaf at `index`, from all levels of the tree. */
@@ -85,4 +74,41 @@ export function rootOfProof(leaf: Buffer, { index, siblings }: MerkleProof, coun
     used += 1;
   }
   return used === siblings.length ? hash : null;
+}
+
+/** The heads under one published root after another, in the order of their names (UTF-16 code units). */
+export class Leaves {
+  readonly #hashes = new Map<string, Buffer>();
+  #names: string[] = [];
+
+  get size(): number {
+    return this.#hashes.size;
+  }
+
+  /** A stream that began or went on. */
+  put(head: StreamHead): void {
+    const name = streamName(head.stream);
+    if (!this.#hashes.has(name)) this.#names = [];
+    this.#hashes.set(name, leafHash(head));
+  }
+
+  /** All levels from the leaves up to the one root. */
+  levels(): Buffer[][] {
+    return merkleLevels(this.#ordered().map((name) => this.#hashes.get(name)!));
+  }
+
+  root(): Buffer {
+    return this.levels().at(-1)![0]!;
+  }
+
+  /** The place of a stream among the leaves; -1 when it is not there. */
+  indexOf(stream: Stream): number {
+    return this.#ordered().indexOf(streamName(stream));
+  }
+
+  /** Sorted again only when a stream has begun. */
+  #ordered(): string[] {
+    if (this.#names.length !== this.#hashes.size) this.#names = [...this.#hashes.keys()].sort();
+    return this.#names;
+  }
 }

@@ -1,5 +1,6 @@
 import { sign, verify } from 'node:crypto';
 import { canonicalJson } from '../../domain/text/canonical.ts';
+import { hasShape, rootShape } from './export-records.ts';
 import { keyId, publicKeyOf, type SigningKey } from './signing-key.ts';
 
 /** One published line: what the whole journal was at a moment, signed. Bytes are hexadecimal, key and signature base64. */
@@ -32,13 +33,19 @@ export function signRoot(unsigned: Pick<SignedRoot, 'sequence' | 'at' | 'streams
 /** Whether the line is signed by the key it names, and the key is the one its id says. */
 export function isSigned(line: SignedRoot): boolean {
   const { signature, ...unsigned } = line;
-  const raw = Buffer.from(line.publicKey, 'base64');
-  if (raw.length !== 32 || keyId(raw) !== line.key) return false;
+  const [raw, signed] = [fromBase64(line.publicKey), fromBase64(signature)];
+  if (raw?.length !== 32 || signed === null || keyId(raw) !== line.key) return false;
   try {
-    return verify(null, Buffer.from(canonicalJson(unsigned)), publicKeyOf(raw), Buffer.from(signature, 'base64'));
+    return verify(null, Buffer.from(canonicalJson(unsigned)), publicKeyOf(raw), signed);
   } catch {
     return false;
   }
+}
+
+/** Node takes almost anything for base64; a signed line has one way to be written. */
+function fromBase64(text: string): Buffer | null {
+  const bytes = Buffer.from(text, 'base64');
+  return bytes.toString('base64') === text ? bytes : null;
 }
 
 /** The line as it is published: canonical JSON, without the line break. */
@@ -46,24 +53,7 @@ export function rootLine(root: SignedRoot): string {
   return canonicalJson(root);
 }
 
-const shapes: Record<keyof SignedRoot, (value: unknown) => boolean> = {
-  sequence: (value) => Number.isSafeInteger(value) && (value as number) >= 1,
-  at: (value) => typeof value === 'string' && !Number.isNaN(Date.parse(value)),
-  streams: (value) => Number.isSafeInteger(value) && (value as number) >= 0,
-  root: isHash,
-  previous: isHash,
-  key: (value) => typeof value === 'string' && /^[0-9a-f]{16}$/.test(value),
-  publicKey: (value) => typeof value === 'string',
-  signature: (value) => typeof value === 'string',
-};
-
-/** 64 hexadecimal digits. */
-export function isHash(value: unknown): value is string {
-  return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
-}
-
 /** Whether the value has exactly the members of a published line, each of its kind. */
 export function isRootShaped(value: unknown): value is SignedRoot {
-  if (typeof value !== 'object' || value === null || Object.keys(value).length !== Object.keys(shapes).length) return false;
-  return Object.entries(shapes).every(([name, fits]) => fits((value as Record<string, unknown>)[name]));
+  return hasShape(value, rootShape);
 }

@@ -1,5 +1,6 @@
 -- Published roots: what the whole journal was at a moment, signed, one line each; the same line leaves the machine in a file.
 -- db/journal/signed-root.ts says what is signed, db/journal/merkle.ts what the root is over.
+-- Least privilege, as in 0001: revoke update on journal_roots, journal_root_leaves from phanbien_app;
 
 create table journal_roots (
   sequence integer primary key check (sequence >= 1),
