@@ -61,12 +61,12 @@ export interface OfficeOptions {
   /** Money on the year's budget line, in đồng. */
   freeVnd?: number;
   /** Another server than the time-skipping one. */
-  address?: string;
+  env?: TestWorkflowEnvironment;
   workflowBundle?: WorkflowBundle;
 }
 
 export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
-  const env = await timeSkippingEnvironment();
+  const env = options.env ?? (await timeSkippingEnvironment());
   const database = await freshDatabase();
   const db = openDatabase(database.url);
   const office = new Office(env, options, db, async () => {
@@ -109,6 +109,7 @@ export class Office {
   readonly db: Database;
   readonly #options: OfficeOptions;
   readonly #closeDatabase: () => Promise<void>;
+  readonly #cases: Case[] = [];
   #running: { worker: Worker; connection: NativeConnection; ended: Promise<void> } | undefined;
 
   constructor(env: TestWorkflowEnvironment, options: OfficeOptions, db: Database, closeDatabase: () => Promise<void>) {
@@ -148,7 +149,9 @@ export class Office {
 
   /** A commission that is still to be born, or that has this id. */
   case(plan: Partial<Plan> = {}, { id = randomUUID(), province = this.province, clock }: Partial<CommissionInput> = {}): Case {
-    return new Case(this, { ...usual, ...plan }, { province, id, ...(clock ? { clock } : {}) });
+    const opened = new Case(this, { ...usual, ...plan }, { province, id, ...(clock ? { clock } : {}) });
+    this.#cases.push(opened);
+    return opened;
   }
 
   async balances(line: string = budgetLine.id) {
@@ -165,6 +168,8 @@ export class Office {
   }
 
   async close(): Promise<void> {
+    // A timer that nobody answers would keep the server's clock from jumping for the rest of the file.
+    await Promise.all(this.#cases.map((c) => c.handle.terminate('the test is over').catch(() => undefined)));
     await this.stopWorker();
     for (const db of this.databases.values()) await db.destroy();
     await this.#closeDatabase();
@@ -253,8 +258,8 @@ export class Case {
   }
 
   /** An act that discharges the first duty that can be discharged; undefined when there is none. */
-  async next(): Promise<Given | undefined> {
-    const [c, on] = [await this.state(), await this.today()];
+  async next(held?: Commission): Promise<Given | undefined> {
+    const [c, on] = [held ?? (await this.state()), await this.today()];
     return duties(c)
       .flatMap((duty) => duty.commands)
       .filter((command) => command !== 'attachDocument' || missingDocuments(c).length > 0)
@@ -267,7 +272,7 @@ export class Case {
     for (let n = 0; n < 200; n++) {
       const c = await this.state();
       if (c.closedAt !== null ? stage === 'archived' : c.stage === stage) return this;
-      const given = await this.next();
+      const given = await this.next(c);
       if (!given) break;
       await this.give(given);
     }
