@@ -4,6 +4,9 @@ import type { Capability } from './names.ts';
 /** Kinds of organisation whose leaders and offices carry the authority's capabilities rather than a department's. */
 const authorityKinds = new Set(['provincialPeoplesCommittee', 'provincialParty', 'provincialCouncil']);
 
+/** Whether leaders of this kind of organisation decide for the province: they alone give consent, direct and approve above the threshold. */
+export const isAuthorityKind = (kind: string | undefined): boolean => kind !== undefined && authorityKinds.has(kind);
+
 function kindOf(c: Commission, organisation: string): string {
   if (organisation === c.parts.union) return 'union';
   if (organisation === c.parts.finance) return 'finance';

@@ -17,6 +17,7 @@ export const rejectionCodes = [
   'NOT_ASSIGNED',
   'NOTHING_TO_DECIDE',
   'REQUESTER_UNION',
+  'NOT_AN_AUTHORITY',
   'HOST_MISSING',
   'FUNDER_MISSING',
   'ISSUER_MISMATCH',

@@ -59,6 +59,10 @@ export const procedureRefusals = {
     vi: 'Liên hiệp hội không thể tự đặt hàng cho mình. Hãy dùng hình thức Liên hiệp hội đề xuất và xin chủ trương của cấp có thẩm quyền.',
     en: 'The Union cannot commission itself. Use the proposal by the Union and ask for the consent of the authority.',
   },
+  NOT_AN_AUTHORITY: {
+    vi: 'Cơ quan được chọn không phải là cấp có thẩm quyền của tỉnh. Hãy chọn Tỉnh ủy, HĐND hoặc UBND tỉnh.',
+    en: "The body chosen is not an authority of the province. Choose the provincial Party committee, council or people's committee.",
+  },
   HOST_MISSING: {
     vi: 'Chưa xác định cơ quan chủ trì soạn thảo. Hãy chọn cơ quan sẽ cung cấp hồ sơ và tiếp thu, giải trình.',
     en: 'The host is not named. Choose the body that will supply the documents and answer the recommendations.',

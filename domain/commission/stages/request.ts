@@ -4,6 +4,7 @@ import { duty } from '../duty.ts';
 import type { EffectIntent } from '../effects.ts';
 import type { PersonFact } from '../facts.ts';
 import { hasCosts, releaseAll } from '../money.ts';
+import { isAuthorityKind } from '../organisation.ts';
 import type { FundingSource, Instrument } from '../names.ts';
 import { firstOf, type Act, type StageRules } from '../rule.ts';
 
@@ -57,9 +58,13 @@ export function whyNotBorn(act: Act<Asked>): ReturnType<typeof firstOf> {
   const birth = act.attested?.birth;
   if (!birth) return 'NOT_BORN';
   const requester = 'parts' in input ? input.parts.requester : input.addressedTo;
+  const authorities = 'parts' in input ? [input.parts.decidingAuthority] : [input.decidingAuthority, input.addressedTo];
+  const kindOf = (id: string) => act.attested?.organisations?.find((o) => o.id === id)?.kind;
   return firstOf(
     input.secrecy !== 'none' && 'SECRET_MATERIAL',
     requester === birth.union && 'REQUESTER_UNION',
+    // Nobody else could answer the consent, direct an obstacle or approve a large estimate: the file would stand still for ever.
+    authorities.some((id) => !isAuthorityKind(kindOf(id))) && 'NOT_AN_AUTHORITY',
     'parts' in input && input.parts.host === birth.union && 'HOST_MISSING',
     'parts' in input && isIssuerMismatched({ ...input.parts, instrument: input.instrument }, birth.union) && 'ISSUER_MISMATCH',
     input.letter.on > on && 'DAY_IN_FUTURE',
