@@ -15,6 +15,12 @@ const processesFolder = inData('processes');
 const log = (name: Name): string => inData('log', `${name}.log`);
 const record = (name: Name): string => inData('processes', `${name}.json`);
 
+/** What a start does besides running the system. */
+export interface What {
+  /** Fills an empty database with the demonstration province and its accounts, whose password everybody knows. */
+  seedsDemonstration: boolean;
+}
+
 /** Starts the whole system on this machine in order, keeps it alive and stops it in the opposite order. */
 export class Supervisor {
   url = '';
@@ -24,9 +30,11 @@ export class Supervisor {
   private isReady = false;
   private isStopping = false;
   private readonly say: (line: string) => void;
+  private readonly what: What;
 
-  constructor(say: (line: string) => void) {
+  constructor(say: (line: string) => void, what: What) {
     this.say = say;
+    this.what = what;
   }
 
   /** Resolves when the API says that it and all it needs is ready; rejects when a first start fails. */
@@ -52,7 +60,7 @@ export class Supervisor {
     this.databaseUrl = given ?? (await this.ownDatabase());
     const applied = await migrateToLatest(this.databaseUrl);
     if (applied.length > 0) this.say(`Database: ${applied.length} migrations applied.`);
-    await seed(this.databaseUrl);
+    if (this.what.seedsDemonstration) await seed(this.databaseUrl);
   }
 
   private async ownDatabase(): Promise<string> {
