@@ -9,7 +9,8 @@ import { inData } from './settings.ts';
 const { values } = parseArgs({ options: { url: { type: 'string' }, database: { type: 'string' } } });
 const run = readRunFile();
 const url = values.url ?? run?.url;
-const databaseUrl = values.database ?? run?.databaseUrl;
+// Another system's records are not to be checked in this one's database.
+const databaseUrl = values.database ?? (url === run?.url ? run?.databaseUrl : undefined);
 
 if (url === undefined || databaseUrl === undefined) {
   console.error('phanbien is not running: start it with "npm start", or give --url and --database.');

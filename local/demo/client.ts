@@ -2,12 +2,12 @@ import { dayOf, plusDays, type Day } from '../../domain/calendar/day.ts';
 import type { SourceStatus } from '../../domain/calendar/deadline.ts';
 import type { BirthCommand, CommandName } from '../../domain/commission/commands.ts';
 import type { Capability, Stage } from '../../domain/commission/names.ts';
-import { capabilityNames } from '../../locale/vocabulary.ts';
+import type { Section } from '../../domain/commission/reading.ts';
 import { SignedIn, type Answer, type Problem } from './http.ts';
 import { paperFile } from './paper-file.ts';
 import { holds, NotAsTold, type Case, type Play, type Seen, type Told, type Words } from './play.ts';
 import { seenOf, type LookedAt } from './seen.ts';
-import type { NextDuty, Person, Timeline } from './timeline.ts';
+import { officeText, type NextDuty, type Person, type Timeline } from './timeline.ts';
 
 interface Session {
   person: { id: string; name: string };
@@ -21,7 +21,7 @@ interface Acting extends Person {
 interface OpenDuty {
   key: string;
   kind: string;
-  owner: { organisation: { name: string } | null; capability: Capability; person: { name: string } | null };
+  owner: { organisation: { name: string } | null; capability: Capability | null; person: { name: string } | null };
   due: { dueOn: string; status: SourceStatus; paused: boolean };
 }
 
@@ -151,6 +151,14 @@ class CaseOverHttp implements Case {
     holds(seen.stage === stage, `đang ở giai đoạn ${seen.stage}, không phải ${stage}`);
   }
 
+  async opens(who: string, section: Section, isOpen: boolean, note: string): Promise<void> {
+    const { caller } = await this.#play.person(who);
+    const view = await caller.find<{ sections: Section[] }>(`/api/commissions/${this.id}`);
+    const found = view?.sections.includes(section) ?? false;
+    holds(found === isOpen, `${who}: phần «${section}» ${found ? 'mở' : 'đóng'}, không như kịch bản`);
+    this.#play.timeline.remark(`  (${note})`);
+  }
+
   async look(): Promise<Seen> {
     const view = await this.#view();
     return seenOf(
@@ -187,7 +195,8 @@ class CaseOverHttp implements Case {
 }
 
 function ownerName({ organisation, capability, person }: OpenDuty['owner']): string {
-  return [person?.name, capabilityNames[capability].vi, organisation?.name].filter((part) => part != null).join(', ');
+  const office = officeText(capability, organisation?.name ?? null);
+  return person === null ? office : `${person.name} (${office})`;
 }
 
 function unexpected(command: string, answer: Answer): NotAsTold {

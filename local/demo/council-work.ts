@@ -50,6 +50,8 @@ async function conflictReplaced(commission: Case): Promise<void> {
     'Kê khai: đã tham gia soạn thảo đề án',
   );
   await commission.at('panel');
+  await commission.opens('chuyengia.5', 'request', false, 'Chuyên gia 5 có xung đột chưa kết luận: hồ sơ chưa mở');
+  await commission.opens('chuyengia.1', 'request', true, 'Chuyên gia 1 đã cam kết: được đọc hồ sơ');
   await commission.give(
     'lhh.phochutich',
     'clearConflict',
@@ -86,6 +88,10 @@ export async function reviewed(play: Play, commission: Case): Promise<void> {
     'fileOpinion',
     filed('agreeWithChanges', 'Chuỗi số liệu mưa dừng ở năm 2018.', 'Cập nhật số liệu mưa cực đoan đến năm 2025.'),
   );
+  await commission.opens('chuyengia.3', 'opinions', false, 'Chuyên gia 3 chưa nộp phiếu: không đọc được phiếu của người khác');
+  await commission.opens('chuyengia.2', 'opinions', true, 'Chuyên gia 2 đã nộp phiếu: đọc được');
+  await commission.opens('so.xaydung.ld', 'opinions', false, 'Sở đặt hàng không đọc phiếu của từng chuyên gia');
+  await commission.opens('quantri', 'status', false, 'Quản trị hệ thống không đọc nội dung nhiệm vụ');
   await commission.give('chuyengia.3', 'requestMoreTime', { until: play.inDays(21), reason: 'Cần đối chiếu quy hoạch vùng.' });
   await commission.give('lhh.chuyenvien', 'grantTime', { person: expert(3), until: play.inDays(21) });
   await commission.give('chuyengia.4', 'fileOpinion', filed('agree', 'Đồng ý.'));

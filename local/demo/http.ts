@@ -39,16 +39,24 @@ export class SignedIn {
       .getSetCookie()
       .map((header) => header.split(';')[0]!)
       .join('; ');
-    const session = (await response.json());
+    const session = await response.json();
     if (response.status !== 200) throw new NotAsTold(`${username} không đăng nhập được: ${JSON.stringify(session)}`);
     return { caller: new SignedIn(url, cookie), session };
   }
 
-  /** Reads; anything but 200 is not as told. */
-  async get<T>(path: string): Promise<T> {
+  /** Reads what may not be there, or not be theirs to know: null then. */
+  async find<T>(path: string): Promise<T | null> {
     const answer = await this.#send<T>('GET', path, {});
+    if (answer.status === 404) return null;
     if (answer.status !== 200) throw new NotAsTold(`GET ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
     return answer.body;
+  }
+
+  /** Reads; anything but 200 is not as told. */
+  async get<T>(path: string): Promise<T> {
+    const found = await this.find<T>(path);
+    if (found === null) throw new NotAsTold(`GET ${path}: không tìm thấy`);
+    return found;
   }
 
   /**

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { BirthCommand, CommandName, commandSchemas } from '../../domain/commission/commands.ts';
 import type { Answer, Ending, Stage } from '../../domain/commission/names.ts';
+import type { Section } from '../../domain/commission/reading.ts';
 import type { Outcome } from '../../domain/commission/receipt.ts';
 import type { RejectionCode } from '../../domain/commission/rejections.ts';
 
@@ -48,6 +49,8 @@ export interface Case {
   turnedDown<C extends CommandName>(who: string, command: C, words: Words<C>, reason: RejectionCode, note?: string): Promise<Told>;
   /** Holds the scenario to the stage it believes to be in. */
   at(stage: Stage | 'archived'): Promise<void>;
+  /** Whether a part of the file is open to this person, or not; said in the timeline. */
+  opens(who: string, section: Section, isOpen: boolean, note: string): Promise<void>;
   /** The commission as the auditor sees it. */
   look(): Promise<Seen>;
 }

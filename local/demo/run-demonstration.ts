@@ -44,14 +44,16 @@ export async function runDemonstration(stand: Stand, print?: (line: string) => v
 }
 
 function summary({ code, ending, registration, reports, consultations, money }: Ended['seen']): string {
-  const numbers = reports.map((report) => report.number).join(', ');
+  const numbers = reports.flatMap(({ number }) => number ?? []).join(' và ');
   const counts = consultations.map(({ received, invited }) => receivedText(received, invited, 'vi')).join(', ');
   return [
     `Nhiệm vụ ${code ?? '?'}: ${ending === null ? 'đang thực hiện' : endingNames[ending].vi.toLowerCase()}`,
     `số đến ${registration ?? '?'}`,
     `báo cáo số ${numbers}`,
     ...(counts === '' ? [] : [counts]),
-    money.reservedVnd === 0 ? 'không có kinh phí' : `giữ chỗ ${dongText(money.reservedVnd, 'vi')}, đã chi ${dongText(money.paidVnd, 'vi')}`,
+    money.reservedVnd === 0
+      ? 'không có kinh phí'
+      : `kinh phí ${dongText(money.reservedVnd, 'vi')}, đã chi ${dongText(money.paidVnd, 'vi')}`,
   ].join(' · ');
 }
 

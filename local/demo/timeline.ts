@@ -15,6 +15,16 @@ export interface Person {
   organisation: string;
 }
 
+/** Capabilities whose name says for whom. */
+const named = /^(union|finance|homeAffairs|partyMonitor)/;
+
+/** In what capacity, and for which body unless that is said already. */
+export function officeText(capability: Capability | null, organisation: string | null): string {
+  const capacity = capability === null ? '' : capabilityNames[capability].vi;
+  const isSaid = organisation === null || (capability !== null && named.test(capability));
+  return [capacity, isSaid ? '' : organisation.replace(' tỉnh Minh Hà', '')].filter((part) => part !== '').join(', ');
+}
+
 /** A duty as the timeline shows it. */
 export interface NextDuty {
   kind: string;
@@ -78,7 +88,7 @@ export class Timeline {
   #head(mark: string, who: Person, command: CommandName, note?: string): void {
     this.#step += 1;
     const number = String(this.#step).padStart(3, ' ');
-    this.#print(`${number} ${mark} ${who.name} (${capabilityNames[who.capability].vi}, ${who.organisation})`);
+    this.#print(`${number} ${mark} ${who.name} (${officeText(who.capability, who.organisation)})`);
     this.remark(`${commandTitles[command].vi}${note === undefined ? '' : `: ${note}`}`);
   }
 }

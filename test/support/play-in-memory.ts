@@ -5,7 +5,7 @@ import { duties } from '../../domain/commission/duties.ts';
 import type { Actor, Attested, AttestedPerson } from '../../domain/commission/facts.ts';
 import { linesDue } from '../../domain/commission/fees.ts';
 import type { Capability, FeeItem } from '../../domain/commission/names.ts';
-import { sections } from '../../domain/commission/reading.ts';
+import { sections, sectionsFor, type Section } from '../../domain/commission/reading.ts';
 import { viewOf } from '../../domain/commission/view.ts';
 import { normOn } from '../../domain/money/norm.ts';
 import { withholdingRuleOn } from '../../domain/money/withholding.ts';
@@ -85,6 +85,10 @@ class CaseInMemory implements Case {
 
   async at(stage: string): Promise<void> {
     holds(this.#stage === stage, `in ${this.#stage}, not ${stage}`);
+  }
+
+  async opens(who: string, section: Section, isOpen: boolean, note: string): Promise<void> {
+    holds(sectionsFor(this.drive.c, actor(who)).has(section) === isOpen, note);
   }
 
   async look(): Promise<Seen> {
