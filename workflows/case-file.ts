@@ -203,7 +203,8 @@ export class CaseFile {
       const to = after.get(d.key);
       return to !== undefined && to !== d.due.dueOn ? [{ duty: d.key, from: d.due.dueOn, to }] : [];
     });
-    if (moved.length > 0) this.record({ kind: 'calendarChanged', ...change, moved }, { system: 'administration' });
+    // Also when nothing moves: what falls due later is derived from the calendar as it stands.
+    this.record({ kind: 'calendarChanged', ...change, moved }, { system: 'administration' });
     return moved.length;
   }
 
