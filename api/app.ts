@@ -1,5 +1,5 @@
 import helmet from '@fastify/helmet';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, LogController } from 'fastify';
 import { serializerCompiler } from 'fastify-type-provider-zod';
 import type { Config } from './config.ts';
 import { documentation } from './plugins/documentation.ts';
@@ -8,9 +8,23 @@ import { identity } from './plugins/identity.ts';
 import { metrics } from './plugins/metrics.ts';
 import { problems } from './plugins/problems.ts';
 import { provinces } from './plugins/provinces.ts';
+import { budgetRoutes } from './routes/budgets.ts';
+import { calendarRoutes } from './routes/calendar.ts';
+import { codecRoutes } from './routes/codec.ts';
 import { commandRoutes } from './routes/commands.ts';
+import { commissionRoutes } from './routes/commissions.ts';
+import { documentRoutes } from './routes/documents.ts';
+import { dutyRoutes } from './routes/duties.ts';
+import { expertRoutes } from './routes/experts.ts';
 import { healthRoutes } from './routes/health.ts';
+import { journalRoutes } from './routes/journal.ts';
+import { normRoutes } from './routes/norms.ts';
+import { organisationRoutes } from './routes/organisations.ts';
+import { peopleRoutes } from './routes/people.ts';
+import { proposalTypeRoutes } from './routes/proposal-types.ts';
 import { receiptRoutes } from './routes/receipts.ts';
+import { registerRoutes } from './routes/registers.ts';
+import { ruleSetRoutes } from './routes/rule-sets.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { tokenRoutes } from './routes/tokens.ts';
 import { validatorCompiler } from './validation.ts';
@@ -18,11 +32,34 @@ import { validatorCompiler } from './validation.ts';
 /** The longest commands carry some hundred texts; files come another way. */
 const bodyLimit = 4 * 1024 * 1024;
 
+const allRoutes = [
+  healthRoutes,
+  sessionRoutes,
+  tokenRoutes,
+  commissionRoutes,
+  commandRoutes,
+  receiptRoutes,
+  journalRoutes,
+  dutyRoutes,
+  documentRoutes,
+  organisationRoutes,
+  peopleRoutes,
+  expertRoutes,
+  normRoutes,
+  budgetRoutes,
+  calendarRoutes,
+  ruleSetRoutes,
+  proposalTypeRoutes,
+  registerRoutes,
+  codecRoutes,
+];
+
 /** Builds the API. It needs neither database nor engine to start; what needs them answers 503 until they are there. */
 export async function buildApp(config: Config): Promise<FastifyInstance> {
   const app = fastify({
     logger: { level: config.logLevel },
-    disableRequestLogging: true,
+    // plugins/metrics.ts logs each request, by its route.
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.trustProxy,
     bodyLimit,
     requestIdHeader: false,
@@ -41,10 +78,6 @@ export async function buildApp(config: Config): Promise<FastifyInstance> {
   await app.register(identity);
   await app.register(documentation);
 
-  await app.register(healthRoutes);
-  await app.register(sessionRoutes);
-  await app.register(tokenRoutes);
-  await app.register(commandRoutes);
-  await app.register(receiptRoutes);
+  for (const routes of allRoutes) await app.register(routes);
   return app;
 }

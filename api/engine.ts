@@ -25,6 +25,8 @@ export type EngineAnswer =
 const patienceMs = 5_000;
 /** The least that is left for the receipt once the act is accepted. */
 const leastForReceiptMs = 1_000;
+/** TASK_QUEUE_TYPE_WORKFLOW; the package that has the enum is not one of ours. */
+const workflows = 1 as never;
 const healthMs = 2_000;
 /** Long enough for the engine to say that it does not know an act. */
 const lookMs = 500;
@@ -99,10 +101,10 @@ export class Engine {
         this.#client.workflowService.describeTaskQueue({
           namespace: this.#client.options.namespace,
           taskQueue: { name: this.#taskQueue },
-          taskQueueType: 1,
+          taskQueueType: workflows,
         }),
       );
-      const seen = (answer.pollers ?? []).map((p) => Number(p.lastAccessTime?.seconds ?? 0) * 1000);
+      const seen = answer.pollers.map((p) => Number(p.lastAccessTime?.seconds ?? 0) * 1000);
       return { temporal: true, worker: seen.some((at) => Date.now() - at < pollerSeenMs) };
     } catch {
       return { temporal: false, worker: false };

@@ -13,12 +13,12 @@ const expert4 = '10a4cf97-7949-557f-9bfb-ab30508d4390';
 const expert5 = '64f65897-eed4-5469-8b4e-3b25001278e2';
 const expert6 = 'c4b66da3-a13f-5caa-b4f6-2d610e75e7f5';
 const budgetLine = 'e5c42a0d-851a-5bfa-a8bc-84fae040f900';
-const document = '8253c455-fe21-5c0b-9a64-34ce0888c11b';
+const document = '8837158d-5876-5462-ae5b-2bcc78e96d58';
 
 const signer = 'Trịnh Công Hậu, Phó Giám đốc Sở';
 const unionSigner = 'Tạ Đình Phong, Chủ tịch Liên hiệp hội';
-const paper = (number: string, notation: string, on: string) => ({ number, notation, on, signer, documents: [document] });
-const ownPaper = (on: string) => ({ on, signer: unionSigner, documents: [document] });
+const paper = (number: string, notation: string, on: string) => ({ number, notation, on, signer });
+const ownPaper = (on: string) => ({ on, signer: unionSigner });
 
 const asked = {
   serviceKinds: ['criticalReview' as const],
@@ -26,13 +26,19 @@ const asked = {
   proposal: { type: 'chuong-trinh-du-an-lon', title: 'Quy hoạch chi tiết khu đô thị ven sông Hà', submissionOn: '2027-03-31' },
   legalBasis: ['Quyết định số 14/2014/QĐ-TTg ngày 14/02/2014 của Thủ tướng Chính phủ'],
   questions: ['Dự báo dân số của quy hoạch có căn cứ khoa học và thực tiễn không?', 'Phương án thoát nước có khả thi không?'],
-  dossier: [document],
+  dossier: [],
   wantedOn: '2027-02-26',
 };
 
 const estimateLines = [
   { item: 'councilChair' as const, content: 'Chủ tịch hội đồng', unit: 'phiên họp', quantity: 1, unitPriceVnd: 1_500_000 },
-  { item: 'reviewFormReviewer' as const, content: 'Phiếu nhận xét của ủy viên phản biện', unit: 'phiếu', quantity: 2, unitPriceVnd: 700_000 },
+  {
+    item: 'reviewFormReviewer' as const,
+    content: 'Phiếu nhận xét của ủy viên phản biện',
+    unit: 'phiếu',
+    quantity: 2,
+    unitPriceVnd: 700_000,
+  },
 ];
 
 const before = '2026-11-20';
@@ -60,11 +66,11 @@ export const examples: { [C in CommandName]: z.input<(typeof commandSchemas)[C]>
   register: { arrivedOn: before, urgency: 'normal' },
   assignSpecialist: { specialist, instruction: 'Thẩm tra hồ sơ, đề xuất hình thức thực hiện.', dueOn: after },
   requestSupplement: { items: [{ what: 'Bản đồ hiện trạng sử dụng đất', why: 'Hồ sơ chưa có căn cứ để đối chiếu chỉ tiêu đất.' }] },
-  supplyDocuments: { items: [{ item: 1, documents: [document], explanation: 'Bản đồ do đơn vị tư vấn lập tháng 10/2026.' }] },
+  supplyDocuments: { items: [{ item: 1, explanation: 'Bản đồ do đơn vị tư vấn lập tháng 10/2026.' }] },
   accept: { formOfWork: 'council', deliverOn: '2027-02-26', note: 'Đồng ý tiếp nhận.' },
   decline: { reason: 'Nội dung không thuộc phạm vi tư vấn, phản biện của Liên hiệp hội.' },
   refer: { to: homeAffairs, reason: 'Nội dung thuộc chức năng của Sở Nội vụ.' },
-  submitEstimate: { lines: estimateLines, workOn: after, documents: [document] },
+  submitEstimate: { lines: estimateLines, workOn: after },
   appraiseEstimate: { appraisedVnd: 2_900_000, comment: 'Dự toán phù hợp định mức.' },
   approveFunding: { decision: paper('310', 'QĐ-STC', before), budgetLine },
   returnEstimate: { reason: 'Thuyết minh số lượng phiếu nhận xét chưa rõ.' },
@@ -91,7 +97,6 @@ export const examples: { [C in CommandName]: z.input<(typeof commandSchemas)[C]>
     conclusion: 'agreeWithChanges',
     assessment: 'Đồ án có căn cứ; cần tính lại dự báo dân số và lưu lượng thoát nước.',
     recommendations: ['Tính lại dự báo dân số theo số liệu điều tra mới nhất.'],
-    documents: [document],
   },
   requestMoreTime: { until: '2027-01-08', reason: 'Chờ số liệu quan trắc thủy văn.' },
   grantTime: { person: expert2, until: '2027-01-08' },
@@ -104,9 +109,9 @@ export const examples: { [C in CommandName]: z.input<(typeof commandSchemas)[C]>
     topic: 'Góp ý phương án thoát nước của đồ án',
     invited: [{ organisation: department }, { person: expert1, paperOrdered: true }, { name: 'Đại diện khu dân cư ven sông' }],
   },
-  filePaper: { event: 1, invitee: 2, title: 'Thoát nước đô thị ven sông: kinh nghiệm và kiến nghị', presented: true, documents: [document] },
+  filePaper: { event: 1, invitee: 2, title: 'Thoát nước đô thị ven sông: kinh nghiệm và kiến nghị', presented: true },
   recordContribution: { event: 1, invitee: 3, opinion: 'Đề nghị giữ hành lang thoát lũ hiện có.' },
-  closeEvent: { event: 1, heldOn: before, chair: expert1, present: [1, 2, 3], conclusion: 'Cần giữ hành lang thoát lũ.', minutes: [document] },
+  closeEvent: { event: 1, heldOn: before, chair: expert1, present: [1, 2, 3], conclusion: 'Cần giữ hành lang thoát lũ.' },
   conveneMeeting: { on: '2027-01-15', place: 'Phòng họp Liên hiệp hội', agenda: 'Nghe nhận xét, thảo luận, bỏ phiếu.' },
   recordMeeting: {
     meeting: 1,
@@ -114,12 +119,10 @@ export const examples: { [C in CommandName]: z.input<(typeof commandSchemas)[C]>
     present: [expert1, expert2, expert3, expert4, expert5],
     ballots: [{ question: 'Thông qua đồ án với điều kiện chỉnh sửa', inFavour: 4, against: 0, abstained: 0, invalid: 0 }],
     conclusion: 'Hội đồng thống nhất thông qua với điều kiện chỉnh sửa.',
-    minutes: [document],
   },
   submitReport: {
     assessment: 'Đồ án có căn cứ khoa học và thực tiễn; cần chỉnh sửa ba nội dung.',
     recommendations: [{ recommendation: 'Tính lại dự báo dân số.', from: [`opinion/${expert2}`] }],
-    documents: [document],
   },
   returnReport: { reason: 'Kiến nghị thứ hai chưa nêu căn cứ.' },
   approveReport: { note: 'Đồng ý phát hành.' },
@@ -140,7 +143,7 @@ export const examples: { [C in CommandName]: z.input<(typeof commandSchemas)[C]>
   approvePayment: { payment: 1 },
   confirmDisbursement: { of: 'payment', number: 1, treasuryReference: 'KB-2026-001234', paidOn: before },
   reportRejected: { of: 'payment', number: 1, reason: 'Kho bạc trả lại do sai tài khoản thụ hưởng.' },
-  settle: { note: 'Quyết toán theo thực chi.', documents: [document] },
+  settle: { note: 'Quyết toán theo thực chi.' },
   recordReturn: { amountVnd: 200_000, treasuryReference: 'KB-2026-001240', on: before },
   approveSettlement: { note: 'Số liệu khớp với Kho bạc.' },
   archive: { fileCode: '07/2026-PB', shelf: 'Giá 3, ngăn 2' },

@@ -1,5 +1,5 @@
 import type { FastifySchemaCompiler } from 'fastify';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { FieldFault } from './problem.ts';
 import type { FieldCode } from './problem-codes.ts';
 
@@ -59,7 +59,7 @@ export function pointerOf(path: readonly PropertyKey[]): string {
 }
 
 // Half of a surrogate pair, or U+0000: JSON can say them, PostgreSQL cannot store them.
-// eslint-disable-next-line no-control-regex
+
 const unstorable = /[\ud800-\udfff\u0000]/u;
 
 function* unwritableTexts(value: unknown, path: PropertyKey[]): Generator<Omit<FieldFault, 'in'>> {

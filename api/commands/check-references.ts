@@ -1,5 +1,7 @@
 import type { CommandName } from '../../domain/commission/commands.ts';
-import { findDocuments } from '../../db/documents/find-documents.ts';
+import { findDocuments, type StoredDocument } from '../../db/documents/find-documents.ts';
+import type { Section } from '../../domain/commission/reading.ts';
+import { sectionOfDocument } from '../../domain/commission/view.ts';
 import { findBudgetLine } from '../../db/ledger/find-budget-line.ts';
 import { listOrganisations } from '../../db/master-data/list-organisations.ts';
 import { listPeople } from '../../db/master-data/list-people.ts';
@@ -10,6 +12,13 @@ import type { Who } from '../identity/who.ts';
 import { Problem, unknownReferences } from '../problem.ts';
 import { referencesIn, type Reference, type Referent } from './references.ts';
 
+/** Who gives a command to which commission, and what of it they may see. */
+export interface Giver {
+  who: Who;
+  commissionId: string;
+  open: ReadonlySet<Section>;
+}
+
 const unique = (references: readonly Reference[]) => [...new Set(references.map(({ id }) => id))];
 
 /**
@@ -17,11 +26,16 @@ const unique = (references: readonly Reference[]) => [...new Set(references.map(
  * this commission's file already. Otherwise an id that somebody guessed would open another file.
  * Throws 400 with the places that name nothing.
  */
-export async function checkReferences(db: Database, who: Who, commissionId: string, command: CommandName, input: unknown): Promise<void> {
+export async function checkReferences(
+  db: Database,
+  { who, commissionId, open }: Giver,
+  command: CommandName,
+  input: unknown,
+): Promise<void> {
   const references = referencesIn(command, input);
   const of = (referent: Referent) => references.filter((reference) => reference.referent === referent);
   const known: Record<Referent, ReadonlySet<string>> = {
-    document: await usableDocuments(db, who, commissionId, unique(of('document'))),
+    document: await usableDocuments(db, { who, commissionId, open }, unique(of('document'))),
     organisation: await organisationsKnown(db, unique(of('organisation'))),
     person: await peopleKnown(db, unique(of('person'))),
     budgetLine: await budgetLinesKnown(db, unique(of('budgetLine'))),
@@ -33,18 +47,19 @@ export async function checkReferences(db: Database, who: Who, commissionId: stri
   throw missing.every(({ referent }) => referent === 'document') ? new Problem(400, 'DOCUMENT_UNKNOWN', problem.details) : problem;
 }
 
-async function usableDocuments(db: Database, who: Who, commissionId: string, ids: string[]): Promise<Set<string>> {
+async function usableDocuments(db: Database, giver: Giver, ids: string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
-  const offices = new Set(who.roles.map((role) => role.organisation.id));
   const found = await findDocuments(db, ids);
-  const usable = found.filter(
-    (d) =>
-      (d.commissionId === null || d.commissionId === commissionId) &&
-      (d.uploadedBy === who.person ||
-        d.commissionId === commissionId ||
-        (d.uploadedOrganisation !== null && offices.has(d.uploadedOrganisation))),
-  );
-  return new Set(usable.map((d) => d.id));
+  return new Set(found.filter((document) => isUsable(document, giver)).map(({ id }) => id));
+}
+
+function isUsable(document: StoredDocument, { who, commissionId, open }: Giver): boolean {
+  if (document.commissionId !== null && document.commissionId !== commissionId) return false;
+  if (document.uploadedBy === who.person) return true;
+  if (document.commissionId !== null) return open.has(sectionOfDocument(document.kind));
+  // Experts of one body are no colleagues: what one of them uploads may be an opinion.
+  const offices = who.roles.filter((role) => role.capability !== 'expert').map((role) => role.organisation.id);
+  return document.uploadedOrganisation !== null && offices.includes(document.uploadedOrganisation);
 }
 
 async function organisationsKnown(db: Database, ids: string[]): Promise<Set<string>> {

@@ -13,7 +13,7 @@ import { notFound, Problem } from '../problem.ts';
 import { bodyDigestOf, commissionIdOf, updateIdOf } from './act-ids.ts';
 import { checkReferences } from './check-references.ts';
 import { loadCommission } from './load-commission.ts';
-import { bestChance, chanceNow, mayKnow } from './readers.ts';
+import { bestChance, chanceNow, mayKnow, sectionsOpenTo } from './readers.ts';
 import { fromEngine, receiptOnRecord, refuseOtherBody, type ReceiptAnswer } from './receipts.ts';
 import { seal } from './seal.ts';
 import { tieDocuments } from './tie-documents.ts';
@@ -51,7 +51,7 @@ export async function giveCommand(reach: Reach, commissionId: string, given: Giv
   if (!chance || chance.refusal === 'NOT_AUTHORISED') throw new Problem(403, 'NOT_AUTHORISED');
   if (seenRevision !== undefined && commission.personRevision > seenRevision) throw new Problem(409, 'CHANGED_SINCE');
 
-  await checkReferences(reach.db, who, commissionId, command, input);
+  await checkReferences(reach.db, { who, commissionId, open: sectionsOpenTo(who, commission) }, command, input);
   const attested = await attest(reach.db, commission, command, input);
   // Even when the snapshot says no: it may lag, and the workflow's validator decides.
   const message = await sealed(reach.db, commissionId, updateId, given, { actor: actorAs(who, chance.role), attested, bodyDigest });
@@ -70,7 +70,7 @@ export async function beginCommission(reach: Reach, given: Given<BirthCommand>):
 
   const attested = await attest(reach.db, null, command, input);
   const actor = beginner(given, attested);
-  await checkReferences(reach.db, who, id, command, input);
+  await checkReferences(reach.db, { who, commissionId: id, open: new Set() }, command, input);
   const message = await sealed(reach.db, id, updateId, given, { actor, attested, bodyDigest });
   const answer = await reach.engine.begin(reach.province, id, updateId, message);
   return { id, ...(await conclude(reach, id, updateId, given, bodyDigest, answer)) };

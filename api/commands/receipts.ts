@@ -1,29 +1,26 @@
+import type { z } from 'zod';
 import { findReceipt, type StoredReceipt } from '../../db/commissions/find-receipt.ts';
 import type { Database } from '../../db/open-database.ts';
 import type { Outcome, Receipt } from '../../domain/commission/receipt.ts';
 import { Problem } from '../problem.ts';
+import type { receipt } from '../schemas/receipt.ts';
 
 /** What a person is told about an accepted act that is on record. */
-export interface ReceiptAnswer {
-  id: string;
-  commissionId: string;
-  command: string;
-  revision: number;
-  stage: string;
-  code: string | null;
-  outcome: Outcome;
-  at: string;
-}
+export type ReceiptAnswer = z.output<typeof receipt>;
 
+type StageName = ReceiptAnswer['stage'];
+
+/** From PostgreSQL. */
 export function fromRecord(stored: StoredReceipt): ReceiptAnswer {
   const { updateId: id, commissionId, command, revision, stage, at } = stored;
   const { code, ...outcome } = stored.outcome as unknown as Outcome & { code: string | null };
-  return { id, commissionId, command, revision, stage, code, outcome, at: at.toISOString() };
+  return { id, commissionId, command, revision, stage: stage as StageName, code, outcome, at: at.toISOString() };
 }
 
-export function fromEngine(receipt: Receipt): ReceiptAnswer {
-  const { updateId: id, commissionId, command, revision, stage, code, outcome, at } = receipt;
-  return { id, commissionId, command, revision, stage, code, outcome, at: new Date(at).toISOString() };
+/** From the procedure that has just carried it out. */
+export function fromEngine(told: Receipt): ReceiptAnswer {
+  const { updateId: id, commissionId, command, revision, stage, code, outcome, at } = told;
+  return { id, commissionId, command, revision, stage: stage as StageName, code, outcome, at: new Date(at).toISOString() };
 }
 
 /** The same key was used for another body: whatever it was, it was not this. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { TextRef } from '../../domain/commission/commands/values.ts';
 import { PrivateTextDiffers, storeTexts } from '../../db/texts/store-texts.ts';
 import type { Database } from '../../db/open-database.ts';
@@ -19,7 +19,7 @@ interface Def {
   in?: z.ZodType;
 }
 
-const defOf = (schema: z.ZodType): Def => schema.def as unknown as Def;
+const defOf = (schema: z.ZodType): Def => schema.def;
 
 /** Every string of the input that its schema marks `private`. */
 export function privatePlaces(schema: z.ZodType, value: unknown, path: PropertyKey[] = []): PrivatePlace[] {

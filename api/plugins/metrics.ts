@@ -51,7 +51,9 @@ export const metrics = fp(
       const route = request.routeOptions.url ?? 'none';
       const labels = { method: request.method, route, status: String(reply.statusCode) };
       durations.observe(labels, reply.elapsedTime / 1000);
-      request.log.info({ ...labels, ms: Math.round(reply.elapsedTime) }, 'answered');
+      // Probes come every second or so and say nothing.
+      const level = route.startsWith('/api/') ? 'info' : 'debug';
+      request.log[level]({ ...labels, ms: Math.round(reply.elapsedTime) }, 'answered');
     });
   },
   { name: 'metrics' },

@@ -100,7 +100,8 @@ function fromFramework(error: unknown): Problem | undefined {
 
 /** Classes 08 (connection), 57P (shut down, starting), 53 (no resources left), and what the socket says. */
 const awayCodes = /^(08...|57P0[123]|53[0-9A-Z]{3}|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN)$/;
-const awayMessages = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout/;
+const awayMessages =
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout/;
 
 function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;

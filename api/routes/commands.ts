@@ -43,7 +43,7 @@ export const commandRoutes: FastifyPluginAsyncZod = async (app) => {
       return reply
         .code(201)
         .header('location', `/api/commissions/${begun.receipt.commissionId}`)
-        .send({ id: begun.receipt.commissionId, code, stage: stage as 'request', revision });
+        .send({ id: begun.receipt.commissionId, code, stage, revision });
     },
   );
 
@@ -95,7 +95,7 @@ function revisionIn(header: string | undefined): number | undefined {
 }
 
 function toldOf({ id, revision, stage, outcome, code }: ReceiptAnswer) {
-  return { revision, stage: stage as 'request', outcome, code, receipt: `/api/receipts/${id}` };
+  return { revision, stage, outcome, code, receipt: `/api/receipts/${id}` };
 }
 
 function toBeAsked(reply: FastifyReply, address: string) {

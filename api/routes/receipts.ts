@@ -34,7 +34,10 @@ export const receiptRoutes: FastifyPluginAsyncZod = async (app) => {
       }
       const isUnderWay = commission !== undefined && (await app.engine.isUnderWay(request.province.code, commission, id));
       if (!isUnderWay) throw notFound();
-      return reply.code(202).header('retry-after', '1').send({ receipt: addressOf(id, commission) });
+      return reply
+        .code(202)
+        .header('retry-after', '1')
+        .send({ receipt: addressOf(id, commission) });
     },
   );
 };

@@ -188,9 +188,10 @@ const sectionsOfDocuments: Record<DocumentKind, Section> = {
  * The section a document belongs to, by its kind in the file or by the kind of fact that brought it. The bare status opens no
  * document: those belong to the request.
  */
-export function sectionOfDocument(kind: DocumentKind | FactKind): Section {
+export function sectionOfDocument(kind: string | null): Section {
+  if (kind === null) return 'request';
   if ((documentKinds as readonly string[]).includes(kind)) return sectionsOfDocuments[kind as DocumentKind];
-  const section = sectionOf({ kind } as Fact);
+  const section = sectionOf({ kind } as unknown as Fact);
   return section === 'status' ? 'request' : section;
 }
 

@@ -1,6 +1,6 @@
-import type { TextRef } from '../domain/commission/commands/values.ts';
-import { readTexts } from '../db/texts/read-texts.ts';
-import type { Database } from '../db/open-database.ts';
+import type { TextRef } from '../../domain/commission/commands/values.ts';
+import { readTexts } from '../../db/texts/read-texts.ts';
+import type { Database } from '../../db/open-database.ts';
 
 /** A private text with its content; null when it was erased or is not shown. The digest stands in the journal. */
 export interface TextView {

@@ -1,0 +1,49 @@
+import { createReadStream } from 'node:fs';
+import { extname } from 'node:path';
+import { fileTypeFromFile } from 'file-type';
+
+const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** What may be kept, with the endings such files have. */
+const allowed: Record<string, readonly string[]> = {
+  'application/pdf': ['.pdf'],
+  [word]: ['.docx'],
+  [sheet]: ['.xlsx'],
+  'image/png': ['.png'],
+  'image/jpeg': ['.jpg', '.jpeg'],
+  'text/plain': ['.txt'],
+};
+
+/** What browsers say when they do not know. */
+const undeclared = new Set(['', 'application/octet-stream']);
+
+/** The media type that a file's content is; null when it is none that may be kept. */
+export async function trueMediaType(path: string): Promise<string | null> {
+  const sniffed = await fileTypeFromFile(path);
+  if (sniffed !== undefined) return sniffed.mime in allowed ? sniffed.mime : null;
+  return (await isPlainText(path)) ? 'text/plain' : null;
+}
+
+/** Whether a file's name and declared type agree with what it is. */
+export function agrees(mediaType: string, name: string, declared: string): boolean {
+  const said = declared.split(';')[0]!.trim().toLowerCase();
+  const ending = extname(name).toLowerCase();
+  return (undeclared.has(said) || said === mediaType) && (ending === '' || allowed[mediaType]!.includes(ending));
+}
+
+// Control characters other than tab, line feed, form feed and carriage return: no text has them.
+
+const control = /[\u0000-\u0008\u000b\u000e-\u001f]/;
+
+async function isPlainText(path: string): Promise<boolean> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  try {
+    for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+      if (control.test(decoder.decode(chunk, { stream: true }))) return false;
+    }
+    return !control.test(decoder.decode());
+  } catch {
+    return false;
+  }
+}

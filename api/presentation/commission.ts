@@ -1,0 +1,90 @@
+import type { z } from 'zod';
+import type { Commission } from '../../domain/commission/commission.ts';
+import type { Section } from '../../domain/commission/reading.ts';
+import { viewOf } from '../../domain/commission/view.ts';
+import { findDocuments } from '../../db/documents/find-documents.ts';
+import type { StoredCommission } from '../../db/commissions/find-commission.ts';
+import type { Database } from '../../db/open-database.ts';
+import { problemSentence } from '../../locale/problems.ts';
+import type { Language } from '../../locale/language.ts';
+import { today } from '../clock.ts';
+import { sectionsOpenTo, whatCanBeDone } from '../commands/readers.ts';
+import type { Who } from '../identity/who.ts';
+import type { commissionView, historicView } from '../schemas/commission-view.ts';
+import { openDuties, presentDuty } from './duties.ts';
+import { idsIn, nameAll } from './named.ts';
+import { loadTexts, present, textIdsIn } from './present.ts';
+
+export type CommissionAnswer = z.output<typeof commissionView>;
+export type HistoricAnswer = z.output<typeof historicView>;
+
+/** Sections whose reading is on record: who read others' opinions, declarations or bank lines can be asked why. */
+const watched: readonly Section[] = ['conflicts', 'opinions', 'payments'];
+
+/** Whether an answer with these sections shows what is closed to most. */
+export function isWatched(sections: readonly Section[]): boolean {
+  return sections.some((section) => watched.includes(section));
+}
+
+/** The whole commission as the person may see it, with names, private texts, duties and what the person can do now. */
+export async function presentCommission(
+  db: Database,
+  who: Who,
+  row: StoredCommission,
+  c: Commission,
+  language: Language,
+): Promise<CommissionAnswer> {
+  const looking = { person: who.person, sections: sectionsOpenTo(who, c) };
+  const view = viewOf(c, looking);
+  const open = openDuties(c, looking);
+  const [texts, named, files] = await Promise.all([
+    loadTexts(db, textIdsIn(view)),
+    nameAll(db, idsIn([view, open.map((duty) => duty.owner)]), c.organisations),
+    findDocuments(
+      db,
+      view.documents.map((d) => d.document),
+    ),
+  ]);
+  const fileOf = new Map(files.map((file) => [file.id, file]));
+  const shown = present(view, texts);
+  return {
+    ...shown,
+    id: row.id,
+    state: c.closedAt === null ? 'open' : 'closed',
+    revision: c.revision,
+    personRevision: c.personRevision,
+    documents: shown.documents.map((d) => {
+      const file = fileOf.get(d.document);
+      return { ...d, name: file?.name ?? null, mediaType: file?.mediaType ?? null, size: file?.size ?? null };
+    }),
+    ...named,
+    duties: open.map((duty) => presentDuty(duty, { rung: c.rungs[duty.key] ?? 0, calendar: c.calendar, today: today(), named })),
+    can: whatCanBeDone(who, c).map((one) => (one.code ? { ...one, sentence: problemSentence(one.code, language) } : one)),
+  };
+}
+
+/** What the source of an imported commission attests. Nothing can be done with it. */
+export async function presentHistory(db: Database, row: StoredCommission): Promise<HistoricAnswer> {
+  const { imported } = row.snapshot as { imported: Record<string, unknown> };
+  const named = await nameAll(db, row.organisations);
+  return {
+    id: row.id,
+    code: row.code,
+    state: 'imported',
+    route: row.route,
+    title: row.title,
+    serviceKinds: row.serviceKinds,
+    outcome: row.outcome,
+    stage: 'archived',
+    openedAt: row.openedAt.toISOString(),
+    closedAt: row.closedAt?.toISOString() ?? null,
+    revision: row.revision,
+    personRevision: row.personRevision,
+    imported,
+    documents: [],
+    sections: ['status'],
+    ...named,
+    duties: [],
+    can: [],
+  };
+}

@@ -1,0 +1,45 @@
+import type { z } from 'zod';
+import { workingDaysLeft, type Derivation } from '../../domain/calendar/deadline.ts';
+import type { Day } from '../../domain/calendar/day.ts';
+import type { Calendar } from '../../domain/calendar/working-days.ts';
+import type { Commission } from '../../domain/commission/commission.ts';
+import { duties } from '../../domain/commission/duties.ts';
+import type { Duty } from '../../domain/commission/duty.ts';
+import { isDutyOpen, type Looking } from '../../domain/commission/view.ts';
+import type { duty } from '../schemas/duty.ts';
+import type { Named } from './named.ts';
+
+/** The duties of a commission that are open to the reader, in the order of the procedure. */
+export function openDuties(c: Commission, looking: Looking): Duty[] {
+  return duties(c).filter((one) => isDutyOpen({ key: one.key, person: one.owner.person }, looking));
+}
+
+export type DutyAnswer = z.output<typeof duty>;
+
+/** A duty as it is shown: who owes it by name, when it is due and why, and how many working days are left today. */
+export function presentDuty(one: Duty, c: { rung: number; calendar: Calendar; today: Day; named: Named }): DutyAnswer {
+  const { organisation, person, capability } = one.owner;
+  const body = c.named.organisations.find((o) => o.id === organisation);
+  const holder = c.named.people.find((p) => p.id === person);
+  return {
+    key: one.key,
+    kind: one.kind,
+    stage: one.stage,
+    owner: {
+      organisation: organisation === null ? null : { id: organisation, name: body?.name ?? '' },
+      capability,
+      person: person === null ? null : { id: person, name: holder?.name ?? '' },
+    },
+    since: new Date(one.since).toISOString(),
+    due: presentDerivation(one.due),
+    dueOn: one.due.dueOn,
+    workingDaysLeft: workingDaysLeft(one.due, c.today, c.calendar),
+    isOverdue: one.due.dueOn < c.today,
+    commands: one.commands,
+    rung: c.rung,
+  };
+}
+
+function presentDerivation({ dueAt, ...derivation }: Derivation): DutyAnswer['due'] {
+  return { ...derivation, dueAt: new Date(dueAt).toISOString() };
+}

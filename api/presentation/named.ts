@@ -1,0 +1,33 @@
+import type { OrganisationName } from '../../domain/commission/facts.ts';
+import { listOrganisations } from '../../db/master-data/list-organisations.ts';
+import { listPeople } from '../../db/master-data/list-people.ts';
+import type { Database } from '../../db/open-database.ts';
+
+/** Names of whoever some answer mentions. */
+export interface Named {
+  organisations: { id: string; code: string; name: string }[];
+  people: { id: string; name: string }[];
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Every id in an answer, wherever it stands. */
+export function idsIn(value: unknown): string[] {
+  if (typeof value === 'string') return uuid.test(value) ? [value] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(idsIn);
+}
+
+/** Looks up who the ids are; those that are neither a body nor a person are passed over. A frozen name goes before today's. */
+export async function nameAll(db: Database, ids: readonly string[], frozen: Record<string, OrganisationName> = {}): Promise<Named> {
+  const wanted = [...new Set(ids)];
+  if (wanted.length === 0) return { organisations: [], people: [] };
+  const [organisations, people] = await Promise.all([
+    listOrganisations(db, { ids: wanted }),
+    listPeople(db, { ids: wanted, limit: wanted.length }),
+  ]);
+  return {
+    organisations: organisations.map(({ id, code, name }) => ({ id, code, name: frozen[id]?.name ?? name })),
+    people: people.items.map(({ id, fullName }) => ({ id, name: fullName })),
+  };
+}

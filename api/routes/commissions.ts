@@ -1,0 +1,140 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { serviceKinds, stages } from '../../domain/commission/names.ts';
+import { findCommissions } from '../../db/commissions/find-commissions.ts';
+import { listCommissions, type CommissionFilter, type CommissionListItem } from '../../db/commissions/list-commissions.ts';
+import { logRead } from '../../db/commissions/log-read.ts';
+import type { Database } from '../../db/open-database.ts';
+import { languageOf } from '../../locale/language.ts';
+import { nowIso, today } from '../clock.ts';
+import { loadCommission } from '../commands/load-commission.ts';
+import { mayKnowRow, visibilityOf } from '../commands/visibility.ts';
+import type { Who } from '../identity/who.ts';
+import { isWatched, presentCommission, presentHistory } from '../presentation/commission.ts';
+import { nameAll } from '../presentation/named.ts';
+import { notFound } from '../problem.ts';
+import { commissionView, historicView } from '../schemas/commission-view.ts';
+import { day, flag, instant, organisationRef, paging, problemsOf, uuid } from '../schemas/common.ts';
+
+const item = z
+  .object({
+    id: uuid,
+    code: z.string().nullable(),
+    route: z.string(),
+    title: z.string(),
+    serviceKinds: z.array(z.string()),
+    stage: z.enum([...stages, 'archived']),
+    state: z.enum(['open', 'closed', 'imported']),
+    outcome: z.string().nullable(),
+    requester: organisationRef.nullable(),
+    host: organisationRef.nullable(),
+    openedAt: instant,
+    closedAt: instant.nullable(),
+    year: z.int(),
+    dueOn: day.nullable().describe('The earliest due day of its open duties.'),
+    isOverdue: z.boolean(),
+    revision: z.int(),
+  })
+  .meta({ id: 'CommissionListItem' });
+
+const filter = z.object({
+  stage: z.enum([...stages, 'archived']).optional(),
+  kind: z.enum(serviceKinds).optional(),
+  organisation: uuid.optional().describe('A body with a part in it.'),
+  year: z.coerce.number().int().min(1945).max(9999).optional(),
+  overdue: flag.optional(),
+  q: z.string().normalize('NFC').max(200).optional().describe('Words of title or code; accents, đ and case do not matter.'),
+  ...paging,
+});
+
+/** An id, or the code with a dash: `07-2026`. */
+const idOrCode = z.union([uuid, z.string().regex(/^\d{1,6}-\d{4}$/)]);
+
+/** Reading commissions: the list, and one of them as the reader may see it. */
+export const commissionRoutes: FastifyPluginAsyncZod = async (app) => {
+  app.get(
+    '/api/commissions',
+    {
+      schema: {
+        tags: ['commissions'],
+        summary: 'Commissions that I may know of, newest first',
+        querystring: filter,
+        response: { 200: z.object({ items: z.array(item), nextCursor: z.string().nullable() }), ...problemsOf(400) },
+      },
+    },
+    async (request) => {
+      const { overdue, ...asked } = request.query;
+      const visibility = visibilityOf(request.who);
+      if (visibility === null) return { items: [], nextCursor: null };
+      const wanted = { ...asked, ...(overdue === true ? { overdueOn: today() } : {}), visibility };
+      const { rows, nextCursor } = await visiblePage(request.db, request.who, wanted, asked.limit);
+      return { items: await presentItems(request.db, rows), nextCursor };
+    },
+  );
+
+  app.get(
+    '/api/commissions/:id',
+    {
+      schema: {
+        tags: ['commissions'],
+        summary: 'A commission as I may see it, with its duties and what I can do now',
+        params: z.object({ id: idOrCode }),
+        headers: z.object({ 'if-none-match': z.string().max(200).optional() }),
+        response: { 200: z.union([commissionView, historicView]), 304: z.null(), ...problemsOf(400, 404) },
+      },
+    },
+    async (request, reply) => {
+      const { who, db } = request;
+      const found = await loadCommission(db, request.params.id);
+      if (!found || !mayKnowRow(who, found.row)) throw notFound();
+      const etag = `"${found.row.revision}"`;
+      void reply.header('etag', etag).header('cache-control', 'private, no-cache').header('vary', 'Cookie, Authorization, Accept-Language');
+      if (request.headers['if-none-match'] === etag) return reply.code(304).send(null);
+      if (found.commission === null) return reply.code(200).send(await presentHistory(db, found.row));
+      const language = languageOf(request.headers['accept-language']);
+      const answer = await presentCommission(db, who, found.row, found.commission, language);
+      if (isWatched(answer.sections)) await logRead(db, { person: who.person, commissionId: answer.id, what: 'commission', at: nowIso() });
+      return reply.code(200).send(answer);
+    },
+  );
+};
+
+/** Rows that SQL lets through are judged one by one by the reading rule; enough are fetched to fill the page. */
+async function visiblePage(db: Database, who: Who, wanted: Omit<CommissionFilter, 'limit'>, limit: number) {
+  const rows: CommissionListItem[] = [];
+  let cursor: string | null = wanted.cursor ?? null;
+  do {
+    const page = await listCommissions(db, { ...wanted, ...(cursor === null ? {} : { cursor }), limit: limit - rows.length });
+    const whole = await findCommissions(
+      db,
+      page.items.map((row) => row.id),
+    );
+    rows.push(...page.items.filter(({ id }) => whole.has(id) && mayKnowRow(who, whole.get(id)!)));
+    cursor = page.nextCursor;
+  } while (rows.length < limit && cursor !== null);
+  return { rows, nextCursor: cursor };
+}
+
+async function presentItems(db: Database, rows: readonly CommissionListItem[]): Promise<z.output<typeof item>[]> {
+  const ids = rows.flatMap(({ requesterId, hostId }) => [requesterId, hostId].filter((id) => id !== null));
+  const { organisations } = await nameAll(db, ids);
+  const bodyOf = (id: string | null) => organisations.find((o) => o.id === id) ?? null;
+  return rows.map((row) => ({
+    id: row.id,
+    code: row.code,
+    route: row.route,
+    title: row.title,
+    serviceKinds: row.serviceKinds,
+    stage: row.stage as z.output<typeof item>['stage'],
+    state: row.state as z.output<typeof item>['state'],
+    outcome: row.outcome,
+    requester: bodyOf(row.requesterId),
+    host: bodyOf(row.hostId),
+    openedAt: row.openedAt.toISOString(),
+    closedAt: row.closedAt?.toISOString() ?? null,
+    year: row.year,
+    dueOn: row.overdueOn,
+    isOverdue: row.overdueOn !== null && row.overdueOn < today(),
+    revision: row.revision,
+  }));
+}

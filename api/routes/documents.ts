@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import multipart, { type MultipartFile } from '@fastify/multipart';
+import type { FastifyRequest } from 'fastify';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { findDocuments, type StoredDocument } from '../../db/documents/find-documents.ts';
+import { insertDocument } from '../../db/documents/insert-document.ts';
+import { logRead } from '../../db/commissions/log-read.ts';
+import { sectionOfDocument } from '../../domain/commission/view.ts';
+import type { Database } from '../../db/open-database.ts';
+import { nowIso } from '../clock.ts';
+import { loadCommission } from '../commands/load-commission.ts';
+import { sectionsOpenTo } from '../commands/readers.ts';
+import { mayKnowRow } from '../commands/visibility.ts';
+import { DocumentStore, type Arrived } from '../document-store.ts';
+import type { Who } from '../identity/who.ts';
+import { agrees, trueMediaType } from '../media-types.ts';
+import { forbidden, notFound, Problem } from '../problem.ts';
+import { problemsOf, uuid } from '../schemas/common.ts';
+
+const kept = z.object({ id: uuid, sha256: z.string(), size: z.int(), mediaType: z.string(), name: z.string() }).meta({ id: 'Document' });
+
+/** Uploading documents, and reading those of files that are open to the reader. */
+export const documentRoutes: FastifyPluginAsyncZod = async (app) => {
+  const { maxDocumentBytes, dataDirectory } = app.config;
+  const store = new DocumentStore(join(dataDirectory, 'documents'));
+  await app.register(multipart, { limits: { fileSize: maxDocumentBytes, files: 1, fields: 5, parts: 6, headerPairs: 50 } });
+
+  app.post(
+    '/api/documents',
+    {
+      // A form with a file is longer than a command may be; the file itself is limited while it comes.
+      bodyLimit: maxDocumentBytes + 64 * 1024,
+      schema: {
+        tags: ['documents'],
+        summary: 'Upload a document (multipart/form-data, one part `file`)',
+        description: 'PDF, Word, Excel, PNG, JPEG or plain UTF-8 text; the content must be what name and type say. Attach it by its id.',
+        consumes: ['multipart/form-data'],
+        response: { 201: kept, ...problemsOf(400, 403, 413, 415) },
+      },
+    },
+    async (request, reply) => {
+      if (request.who.roles.length === 0) throw forbidden();
+      if (!request.isMultipart()) throw new Problem(415, 'UNSUPPORTED_MEDIA_TYPE');
+      const part = await request.file();
+      if (!part) throw new Problem(400, 'VALIDATION', { errors: [{ in: 'body', pointer: '/file', code: 'FIELD_MISSING' }] });
+      const arrived = await store.receive(part.file);
+      const document = await inspected(part, arrived, request);
+      await insertDocument(request.db, document);
+      const { id, sha256, size, mediaType, name } = document;
+      return reply.code(201).header('location', `/api/documents/${id}`).send({ id, sha256, size, mediaType, name });
+    },
+  );
+
+  app.get(
+    '/api/documents/:id',
+    {
+      schema: {
+        tags: ['documents'],
+        summary: 'The content of a document',
+        params: z.object({ id: uuid }),
+        response: { 200: { description: 'The content.', content: { '*/*': { schema: z.any() } } }, ...problemsOf(400, 404) },
+      },
+    },
+    async (request, reply) => {
+      const { db, who } = request;
+      const [document] = await findDocuments(db, [request.params.id]);
+      if (!document || !(await mayRead(db, who, document))) throw notFound();
+      const content = await store.read(document.sha256);
+      if (!content) throw notFound();
+      await logRead(db, {
+        person: who.person,
+        commissionId: document.commissionId,
+        documentId: document.id,
+        what: 'document',
+        at: nowIso(),
+      });
+      return (
+        reply
+          .header('content-disposition', attachment(document.name))
+          .header('content-length', document.size)
+          .header('x-content-type-options', 'nosniff')
+          .header('cache-control', 'private, no-store')
+          .type(document.mediaType === 'text/plain' ? 'text/plain; charset=utf-8' : document.mediaType)
+          // The content is not JSON; no schema serialises it.
+          .serializer((payload) => payload as never)
+          .send(content)
+      );
+    },
+  );
+};
+
+/** Keeps a file that is what it says it is; drops every other. */
+async function inspected(part: MultipartFile, arrived: Arrived, request: FastifyRequest) {
+  try {
+    if (part.file.truncated) throw new Problem(413, 'DOCUMENT_TOO_LARGE');
+    if (arrived.size === 0) throw new Problem(400, 'DOCUMENT_EMPTY');
+    const name = cleanName(part.filename);
+    const mediaType = await trueMediaType(arrived.path);
+    if (mediaType === null || !agrees(mediaType, name, part.mimetype)) throw new Problem(415, 'DOCUMENT_TYPE');
+    await arrived.keep();
+    const { sha256, size } = arrived;
+    return {
+      id: randomUUID(),
+      sha256,
+      size,
+      mediaType,
+      name,
+      uploadedBy: request.who.person,
+      uploadedOrganisation: request.who.roles[0]?.organisation.id ?? null,
+      commissionId: null,
+      kind: null,
+      createdAt: nowIso(),
+    };
+  } catch (error) {
+    await arrived.drop().catch(() => undefined);
+    throw error;
+  }
+}
+
+/** The last step of whatever path a browser sent, in NFC, without control characters, at most 200 characters. */
+function cleanName(given: string): string {
+  const last = given.split(/[/\\]/).at(-1) ?? '';
+  const name = last.normalize('NFC').replace(/\p{C}/gu, '').trim();
+  return name === '' ? 'document' : Array.from(name).slice(-200).join('');
+}
+
+/** Its uploader, and whoever may read the part of the file that it belongs to. */
+async function mayRead(db: Database, who: Who, document: StoredDocument): Promise<boolean> {
+  if (document.uploadedBy === who.person) return true;
+  if (document.commissionId === null) return false;
+  const found = await loadCommission(db, document.commissionId);
+  if (!found || !mayKnowRow(who, found.row)) return false;
+  if (found.commission === null) return true;
+  return sectionsOpenTo(who, found.commission).has(sectionOfDocument(document.kind));
+}
+
+/** RFC 6266: never shown in the browser; the name for old programs in ASCII, for the others in UTF-8. */
+function attachment(name: string): string {
+  const ascii = name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
+  const encoded = encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
+}

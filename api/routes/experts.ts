@@ -1,0 +1,156 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { logRead } from '../../db/commissions/log-read.ts';
+import { listExperts } from '../../db/master-data/list-experts.ts';
+import { readPayees } from '../../db/master-data/read-payees.ts';
+import { updateMasterRow } from '../../db/master-data/write-master-data.ts';
+import { administer, changedBy, reason, validity, word } from '../administration.ts';
+import { nowIso, today } from '../clock.ts';
+import { notFound } from '../problem.ts';
+import { day, flag, instant, paging, problemsOf, uuid } from '../schemas/common.ts';
+
+const residency = z.enum(['resident', 'nonResident']);
+
+const expert = z
+  .object({
+    personId: uuid,
+    name: z.string(),
+    degree: z.string().nullable(),
+    fields: z.array(z.string()),
+    residency,
+    residence: z.string().nullable(),
+    affiliation: z.object({ organisationId: uuid.nullable(), name: z.string() }).nullable(),
+    consentAt: instant.nullable(),
+    consentWithdrawnAt: instant.nullable(),
+    validFrom: day,
+    validTo: day.nullable(),
+  })
+  .meta({ id: 'Expert' });
+
+const payee = z
+  .object({
+    personId: uuid,
+    name: z.string(),
+    residency,
+    taxCode: z.string().nullable(),
+    bankAccount: z.string().nullable(),
+    bankName: z.string().nullable(),
+  })
+  .meta({ id: 'Payee' });
+
+const columns = {
+  degree: word(100).nullable().optional(),
+  fields: z.array(word(100)).max(30),
+  residency,
+  residence: word(200).nullable().optional(),
+  affiliationOrganisationId: uuid.nullable().optional(),
+  affiliationText: word(300).nullable().optional(),
+  consentAt: instant.nullable().optional(),
+  consentWithdrawnAt: instant.nullable().optional(),
+};
+
+const bank = {
+  taxCode: word(20).nullable().optional(),
+  bankAccount: word(40).nullable().optional(),
+  bankName: word(200).nullable().optional(),
+};
+
+/** The experts, and, for accountants only, how they are paid. */
+export const expertRoutes: FastifyPluginAsyncZod = async (app) => {
+  app.get(
+    '/api/experts',
+    {
+      config: { right: 'readExperts' },
+      schema: {
+        tags: ['master data'],
+        summary: 'Experts by name, without tax and bank data',
+        querystring: z.object({
+          field: z.string().normalize('NFC').max(100).optional(),
+          residency: residency.optional(),
+          past: flag.optional().describe('Also those no longer on the list.'),
+          q: z.string().normalize('NFC').max(200).optional(),
+          ...paging,
+        }),
+        response: { 200: z.object({ items: z.array(expert), nextCursor: z.string().nullable() }), ...problemsOf(400, 403) },
+      },
+    },
+    async (request) => {
+      const { field, residency: resident, past, q, cursor, limit } = request.query;
+      const { items, nextCursor } = await listExperts(request.db, {
+        limit,
+        ...(past === true ? {} : { on: today() }),
+        ...(field === undefined ? {} : { field }),
+        ...(resident === undefined ? {} : { residency: resident }),
+        ...(q === undefined ? {} : { q }),
+        ...(cursor === undefined ? {} : { cursor }),
+      });
+      return { items: items.map(shown), nextCursor };
+    },
+  );
+
+  app.get(
+    '/api/experts/:id/payee',
+    {
+      config: { right: 'readPayees' },
+      schema: {
+        tags: ['master data'],
+        summary: 'How an expert is paid (accountants; every reading is on record)',
+        params: z.object({ id: uuid }),
+        response: { 200: payee, ...problemsOf(400, 403, 404) },
+      },
+    },
+    async (request) => {
+      const [found] = await readPayees(request.db, [request.params.id]);
+      if (!found) throw notFound();
+      await logRead(request.db, { person: request.who.person, commissionId: null, what: `payee/${found.personId}`, at: nowIso() });
+      const { personId, fullName: name, residency: resident, taxCode, bankAccount, bankName } = found;
+      return { personId, name, residency: resident as 'resident', taxCode, bankAccount, bankName };
+    },
+  );
+
+  app.patch(
+    '/api/experts/:id/payee',
+    {
+      config: { right: 'changePayees' },
+      schema: {
+        tags: ['master data'],
+        summary: 'Change how an expert is paid',
+        params: z.object({ id: uuid }),
+        body: z.strictObject({ ...bank, reason }),
+        response: { 204: z.null(), ...problemsOf(400, 403, 404) },
+      },
+    },
+    async (request, reply) => {
+      const { reason: why, ...changes } = request.body;
+      const by = await changedBy(request, 'changePayees', why);
+      if (!(await updateMasterRow(request.db, 'experts', request.params.id, changes as never, by))) throw notFound();
+      return reply.code(204).send(null);
+    },
+  );
+
+  administer(app, {
+    path: '/api/experts',
+    table: 'experts',
+    right: 'changeExperts',
+    one: 'an expert',
+    create: { personId: uuid, ...columns, ...validity },
+    change: columns,
+  });
+};
+
+function shown(row: Awaited<ReturnType<typeof listExperts>>['items'][number]): z.output<typeof expert> {
+  const name = row.affiliationName ?? row.affiliationText;
+  return {
+    personId: row.personId,
+    name: row.fullName,
+    degree: row.degree,
+    fields: row.fields,
+    residency: row.residency as 'resident',
+    residence: row.residence,
+    affiliation: name === null ? null : { organisationId: row.affiliationOrganisationId, name },
+    consentAt: row.consentAt?.toISOString() ?? null,
+    consentWithdrawnAt: row.consentWithdrawnAt?.toISOString() ?? null,
+    validFrom: row.validFrom,
+    validTo: row.validTo,
+  };
+}

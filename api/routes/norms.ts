@@ -1,0 +1,114 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { listOrganisations } from '../../db/master-data/list-organisations.ts';
+import { normsOn } from '../../db/master-data/norms-on.ts';
+import { withholdingRulesOn } from '../../db/master-data/withholding-rules-on.ts';
+import { administer, validity, word } from '../administration.ts';
+import { day, problemsOf } from '../schemas/common.ts';
+
+const sourceStatus = z.enum(['law', 'analogue', 'proposed']);
+
+const norm = z
+  .object({
+    id: z.string(),
+    item: z.string(),
+    unit: z.string(),
+    maxVnd: z.int(),
+    maxPercent: z.number().optional(),
+    issuer: z.string(),
+    source: z.string(),
+    status: sourceStatus.describe('Only `law` binds.'),
+    validFrom: day,
+    validTo: day.nullable(),
+  })
+  .meta({ id: 'SpendingNorm' });
+
+const withholding = z
+  .object({
+    id: z.string(),
+    residency: z.enum(['resident', 'nonResident']),
+    thresholdVnd: z.int(),
+    ratePercent: z.number(),
+    canCommit: z.boolean(),
+    canRequestBelow: z.boolean(),
+    source: z.string(),
+    status: sourceStatus,
+    validFrom: day,
+    validTo: day.nullable(),
+  })
+  .meta({ id: 'WithholdingRule' });
+
+const sourced = { ...validity, source: word(1_000), sourceStatus };
+const percent = z.number().min(0).max(100);
+const onDay = { on: day.optional().describe('Only those valid on this day.') };
+
+/** Ceilings of prices by the day of the work, and tax by the day of payment. Neither is corrected: a new row follows the old one. */
+export const normRoutes: FastifyPluginAsyncZod = async (app) => {
+  app.get(
+    '/api/norms',
+    {
+      schema: {
+        tags: ['master data'],
+        summary: 'Spending norms',
+        querystring: z.object({ territory: z.string().max(60).optional(), ...onDay }),
+        response: { 200: z.object({ items: z.array(norm) }), ...problemsOf(400) },
+      },
+    },
+    async (request) => {
+      const { territory, on } = request.query;
+      const territories = territory === undefined ? await territoriesOf(request.db) : [territory];
+      const items = await Promise.all(territories.map((one) => normsOn(request.db, one, on)));
+      return { items: items.flat() };
+    },
+  );
+
+  administer(app, {
+    path: '/api/norms',
+    table: 'spendingNorms',
+    right: 'changeNorms',
+    one: 'a spending norm',
+    create: {
+      territory: word(60),
+      item: word(60),
+      unit: word(60),
+      maxVnd: z.int().min(0),
+      maxPercent: percent.nullable().optional(),
+      issuer: word(200),
+      ...sourced,
+    },
+  });
+
+  app.get(
+    '/api/withholding-rules',
+    {
+      schema: {
+        tags: ['master data'],
+        summary: 'Tax withheld from fees',
+        querystring: z.object(onDay),
+        response: { 200: z.object({ items: z.array(withholding) }), ...problemsOf(400) },
+      },
+    },
+    async (request) => ({ items: await withholdingRulesOn(request.db, request.query.on) }),
+  );
+
+  administer(app, {
+    path: '/api/withholding-rules',
+    table: 'withholdingRules',
+    right: 'changeNorms',
+    one: 'a withholding rule',
+    create: {
+      residency: z.enum(['resident', 'nonResident']),
+      thresholdVnd: z.int().min(0),
+      ratePercent: percent,
+      canCommit: z.boolean(),
+      canRequestBelow: z.boolean(),
+      ...sourced,
+    },
+  });
+};
+
+/** The territories whose rules this province keeps: those its bodies come from. */
+async function territoriesOf(db: Parameters<typeof normsOn>[0]): Promise<string[]> {
+  const bodies = await listOrganisations(db);
+  return [...new Set(bodies.flatMap(({ territory }) => (territory === null ? [] : [territory])))].sort();
+}

@@ -1,0 +1,88 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { findCurrentOrganisation } from '../../db/master-data/find-current-organisation.ts';
+import { listOrganisations, type Organisation } from '../../db/master-data/list-organisations.ts';
+import { administer, shownValidity, validity, word } from '../administration.ts';
+import { today } from '../clock.ts';
+import { notFound } from '../problem.ts';
+import { day, problemsOf, uuid } from '../schemas/common.ts';
+
+const organisation = z
+  .object({
+    id: uuid,
+    code: z.string(),
+    name: z.string(),
+    kind: z.string(),
+    parentId: uuid.nullable(),
+    parentOrgan: z.string().nullable(),
+    territory: z.string().nullable(),
+    successorId: uuid.nullable(),
+    ...shownValidity,
+  })
+  .meta({ id: 'Organisation' });
+
+const columns = {
+  name: word(),
+  kind: word(60),
+  parentId: uuid.nullable().optional(),
+  parentOrgan: word(200).nullable().optional(),
+  territory: word(60).nullable().optional(),
+};
+
+/** The bodies of the province, closed ones with their successors. */
+export const organisationRoutes: FastifyPluginAsyncZod = async (app) => {
+  app.get(
+    '/api/organisations',
+    {
+      schema: {
+        tags: ['master data'],
+        summary: 'Organisations by name',
+        querystring: z.object({
+          kind: z.string().max(60).optional(),
+          territory: z.string().max(60).optional(),
+          on: day.optional().describe('Only those that exist on this day; without it the closed ones too.'),
+          q: z.string().normalize('NFC').max(200).optional(),
+        }),
+        response: { 200: z.object({ items: z.array(organisation) }), ...problemsOf(400) },
+      },
+    },
+    async (request) => ({ items: (await listOrganisations(request.db, defined(request.query))).map(shown) }),
+  );
+
+  app.get(
+    '/api/organisations/:id',
+    {
+      schema: {
+        tags: ['master data'],
+        summary: 'An organisation, and who stands in its place today',
+        params: z.object({ id: uuid }),
+        response: { 200: organisation.extend({ current: organisation.nullable() }), ...problemsOf(400, 404) },
+      },
+    },
+    async (request) => {
+      const [found] = await listOrganisations(request.db, { ids: [request.params.id] });
+      if (!found) throw notFound();
+      const current = await findCurrentOrganisation(request.db, found.id, today());
+      return { ...shown(found), current: current ? shown(current) : null };
+    },
+  );
+
+  administer(app, {
+    path: '/api/organisations',
+    table: 'organisations',
+    right: 'changeOrganisations',
+    one: 'an organisation',
+    create: { code: word(60), ...columns, ...validity },
+    change: columns,
+    close: { successorId: uuid.optional().describe('The body that takes over.') },
+  });
+};
+
+function shown({ nameFold: _, ...row }: Organisation) {
+  return row;
+}
+
+/** Filters that were given. */
+function defined<T extends object>(query: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)) as never;
+}

@@ -1,0 +1,134 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { listCapabilities } from '../../db/master-data/list-capabilities.ts';
+import { listPeople, type Person } from '../../db/master-data/list-people.ts';
+import { insertMasterRow, updateMasterRow } from '../../db/master-data/write-master-data.ts';
+import { capabilities } from '../../domain/commission/names.ts';
+import { administer, changedBy, reason, shownValidity, validity, word } from '../administration.ts';
+import { today } from '../clock.ts';
+import { hashPassword } from '../identity/passwords.ts';
+import { roleWith, rolesOf, type Who } from '../identity/who.ts';
+import { notFound } from '../problem.ts';
+import { capability, organisationRef, paging, problemsOf, uuid } from '../schemas/common.ts';
+
+const role = z.object({ capability, organisation: organisationRef });
+const person = z
+  .object({
+    id: uuid,
+    name: z.string(),
+    position: z.string().nullable(),
+    email: z.string().nullable().optional(),
+    phone: z.string().nullable().optional(),
+    roles: z.array(role).describe('What the person may act as today.'),
+    ...shownValidity,
+  })
+  .meta({ id: 'Person' });
+
+const columns = {
+  fullName: word(200),
+  position: word(300).nullable().optional(),
+  email: z.email().max(200).nullable().optional(),
+  phone: word(40).nullable().optional(),
+};
+
+const account = z.strictObject({
+  username: z
+    .string()
+    .normalize('NFC')
+    .trim()
+    .toLowerCase()
+    .regex(/^[a-z0-9][a-z0-9._-]{1,99}$/)
+    .optional(),
+  password: z.string().min(10).max(1_000).optional(),
+  disabled: z.boolean().optional(),
+  reason,
+});
+
+/** The people, what they may act as, and their accounts. */
+export const peopleRoutes: FastifyPluginAsyncZod = async (app) => {
+  app.get(
+    '/api/people',
+    {
+      config: { right: 'readPeople' },
+      schema: {
+        tags: ['master data'],
+        summary: 'People by name, with what they may act as today',
+        querystring: z.object({
+          organisation: uuid.optional(),
+          capability: capability.optional(),
+          q: z.string().normalize('NFC').max(200).optional(),
+          ...paging,
+        }),
+        response: { 200: z.object({ items: z.array(person), nextCursor: z.string().nullable() }), ...problemsOf(400, 403) },
+      },
+    },
+    async (request) => {
+      const { organisation, capability: held, q, cursor, limit } = request.query;
+      const { items, nextCursor } = await listPeople(request.db, {
+        on: today(),
+        limit,
+        ...(organisation === undefined ? {} : { organisation }),
+        ...(held === undefined ? {} : { capability: held }),
+        ...(q === undefined ? {} : { q }),
+        ...(cursor === undefined ? {} : { cursor }),
+      });
+      const roles = await Promise.all(items.map(({ id }) => listCapabilities(request.db, id, today())));
+      return { items: items.map((one, n) => ({ ...shown(request.who, one), roles: rolesOf(roles[n]!) })), nextCursor };
+    },
+  );
+
+  administer(app, {
+    path: '/api/people',
+    table: 'people',
+    right: 'changePeople',
+    one: 'a person',
+    create: { ...columns, ...validity },
+    change: columns,
+  });
+
+  administer(app, {
+    path: '/api/capabilities',
+    table: 'capabilities',
+    right: 'changePeople',
+    one: 'a capability of a person for an organisation',
+    create: { personId: uuid, organisationId: uuid, capability: z.enum(capabilities), ...validity },
+  });
+
+  app.put(
+    '/api/people/:id/account',
+    {
+      config: { right: 'changePeople' },
+      schema: {
+        tags: ['master data'],
+        summary: 'Open, change or disable a person’s account',
+        params: z.object({ id: uuid }),
+        body: account,
+        response: { 204: z.null(), ...problemsOf(400, 403, 404, 409) },
+      },
+    },
+    async (request, reply) => {
+      const { id: personId } = request.params;
+      const { username, password, disabled, reason: why } = request.body;
+      if ((await listPeople(request.db, { ids: [personId] })).items.length === 0) throw notFound();
+      const by = await changedBy(request, 'changePeople', why);
+      const passwordHash = password === undefined ? undefined : await hashPassword(password);
+      const disabledAt = disabled === undefined ? undefined : disabled ? by.at : null;
+      const changes = {
+        ...(username === undefined ? {} : { username }),
+        ...(passwordHash === undefined ? {} : { passwordHash }),
+        ...(disabledAt === undefined ? {} : { disabledAt }),
+      };
+      if (!(await updateMasterRow(request.db, 'accounts', personId, changes, by))) {
+        if (username === undefined) throw notFound();
+        await insertMasterRow(request.db, 'accounts', { personId, ...changes, username }, by);
+      }
+      return reply.code(204).send(null);
+    },
+  );
+};
+
+/** How to reach somebody is for who keeps the table. */
+function shown(who: Who, { id, fullName: name, position, email, phone, validFrom, validTo, source, sourceStatus }: Person) {
+  const contacts = roleWith(who, 'readContacts') ? { email, phone } : {};
+  return { id, name, position, ...contacts, validFrom, validTo, source, sourceStatus };
+}

@@ -1,0 +1,44 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { listProposalTypes } from '../../db/master-data/list-proposal-types.ts';
+import { obligations } from '../../domain/commission/names.ts';
+import { administer, shownValidity, validity, word } from '../administration.ts';
+import { day, problemsOf, uuid } from '../schemas/common.ts';
+
+const proposalType = z
+  .object({
+    id: uuid,
+    code: z.string(),
+    name: z.string(),
+    area: z.string().nullable(),
+    obligation: z.string().nullable(),
+    ...shownValidity,
+  })
+  .meta({ id: 'ProposalType' });
+
+const columns = { name: word(300), area: word(200).nullable().optional(), obligation: z.enum(obligations).nullable().optional() };
+
+/** What may be put before the Union. */
+export const proposalTypeRoutes: FastifyPluginAsyncZod = async (app) => {
+  app.get(
+    '/api/proposal-types',
+    {
+      schema: {
+        tags: ['master data'],
+        summary: 'Types of proposals',
+        querystring: z.object({ on: day.optional() }),
+        response: { 200: z.object({ items: z.array(proposalType) }), ...problemsOf(400) },
+      },
+    },
+    async (request) => ({ items: await listProposalTypes(request.db, request.query.on) }),
+  );
+
+  administer(app, {
+    path: '/api/proposal-types',
+    table: 'proposalTypes',
+    right: 'changeProposalTypes',
+    one: 'a type of proposal',
+    create: { code: word(60), ...columns, ...validity },
+    change: columns,
+  });
+};

@@ -1,0 +1,72 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { listRegister } from '../../db/registers/list-register.ts';
+import { openRegisterBook } from '../../db/registers/open-register-book.ts';
+import { changedBy, reason, word } from '../administration.ts';
+import { instant, day, problemsOf, uuid } from '../schemas/common.ts';
+
+const book = z.object({ organisation: uuid, book: word(60), year: z.coerce.number().int().min(1945).max(9999) });
+
+const entry = z.object({
+  number: z.int(),
+  commissionId: uuid.nullable(),
+  signedOn: day,
+  takenAt: instant,
+  voidedAt: instant.nullable(),
+  voidReason: z.string().nullable(),
+});
+
+/** Registers of document numbers (Nghị định 30/2020): read by who keeps them, opened by the administrator. */
+export const registerRoutes: FastifyPluginAsyncZod = async (app) => {
+  app.get(
+    '/api/registers',
+    {
+      config: { right: 'readRegisters' },
+      schema: {
+        tags: ['master data'],
+        summary: 'The numbers of one book of one year, voided ones included',
+        querystring: book,
+        response: { 200: z.object({ items: z.array(entry) }), ...problemsOf(400, 403) },
+      },
+    },
+    async (request) => {
+      const { organisation: organisationId, book: name, year } = request.query;
+      const items = await listRegister(request.db, { organisationId, book: name, year });
+      return {
+        items: items.map(({ number, commissionId, signedOn, takenAt, voidedAt, voidReason }) => ({
+          number,
+          commissionId,
+          signedOn,
+          takenAt: takenAt.toISOString(),
+          voidedAt: voidedAt?.toISOString() ?? null,
+          voidReason,
+        })),
+      };
+    },
+  );
+
+  app.post(
+    '/api/registers',
+    {
+      config: { right: 'openRegisters' },
+      schema: {
+        tags: ['master data'],
+        summary: 'Open a book: one that another office keeps, or one begun on paper',
+        body: z.strictObject({
+          organisation: uuid,
+          book: word(60),
+          year: z.int().min(1945).max(9999),
+          keptHere: z.boolean(),
+          lastNumber: z.int().min(0).default(0).describe('The last number used on paper.'),
+          reason,
+        }),
+        response: { 200: z.object({ outcome: z.enum(['opened', 'exists']) }), ...problemsOf(400, 403) },
+      },
+    },
+    async (request) => {
+      const { organisation: organisationId, reason: why, ...opened } = request.body;
+      const by = await changedBy(request, 'openRegisters', why);
+      return { outcome: await openRegisterBook(request.db, { organisationId, ...opened }, by) };
+    },
+  );
+};

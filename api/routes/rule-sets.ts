@@ -1,0 +1,84 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { listRuleSets } from '../../db/master-data/list-rule-sets.ts';
+import { updateMasterRow } from '../../db/master-data/write-master-data.ts';
+import { administer, changedBy, reason, shownValidity, validity, word } from '../administration.ts';
+import { notFound, Problem } from '../problem.ts';
+import { problemsOf, uuid } from '../schemas/common.ts';
+import { ruleSetContent } from '../schemas/rule-set.ts';
+
+const status = z.enum(['draft', 'active', 'retired']);
+
+const ruleSet = z
+  .object({
+    id: uuid,
+    code: z.string(),
+    version: z.int(),
+    territory: z.string(),
+    status,
+    legalBasis: z.string(),
+    content: z.record(z.string(), z.unknown()),
+    ...shownValidity,
+  })
+  .meta({ id: 'RuleSet' });
+
+/** Which status may follow which: what was in force is never edited, only retired. */
+const follows: Record<string, readonly string[]> = { draft: ['active', 'retired'], active: ['retired'], retired: [] };
+
+/** Provincial rules as data. A set is drafted, then activated; a commission keeps the one it was born with. */
+export const ruleSetRoutes: FastifyPluginAsyncZod = async (app) => {
+  app.get(
+    '/api/rule-sets',
+    {
+      schema: {
+        tags: ['master data'],
+        summary: 'Rule sets, newest first',
+        querystring: z.object({ territory: z.string().max(60).optional() }),
+        response: { 200: z.object({ items: z.array(ruleSet) }), ...problemsOf(400) },
+      },
+    },
+    async (request) => {
+      const rows = await listRuleSets(request.db, request.query.territory);
+      return { items: rows.map((row) => ({ ...row, status: row.status as 'draft', content: row.content as Record<string, unknown> })) };
+    },
+  );
+
+  administer(app, {
+    path: '/api/rule-sets',
+    table: 'ruleSets',
+    right: 'changeRuleSets',
+    one: 'a draft of a rule set',
+    create: {
+      code: word(60),
+      version: z.int().min(1),
+      territory: word(60),
+      status: z.literal('draft').default('draft'),
+      legalBasis: word(1_000),
+      content: ruleSetContent,
+      ...validity,
+    },
+  });
+
+  app.post(
+    '/api/rule-sets/:id/status',
+    {
+      config: { right: 'changeRuleSets' },
+      schema: {
+        tags: ['master data'],
+        summary: 'Activate a draft, or retire a rule set',
+        params: z.object({ id: uuid }),
+        body: z.strictObject({ status, reason }),
+        response: { 200: z.object({ id: uuid, status }), ...problemsOf(400, 403, 404, 409) },
+      },
+    },
+    async (request) => {
+      const { id } = request.params;
+      const { status: wanted, reason: why } = request.body;
+      const found = (await listRuleSets(request.db)).find((row) => row.id === id);
+      if (!found) throw notFound();
+      if (!follows[found.status]?.includes(wanted)) throw new Problem(409, 'MASTER_DATA_INVALID');
+      await updateMasterRow(request.db, 'ruleSets', id, { status: wanted }, await changedBy(request, 'changeRuleSets', why));
+      return { id, status: wanted };
+    },
+  );
+};

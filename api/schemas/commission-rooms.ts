@@ -1,0 +1,306 @@
+import { z } from 'zod';
+import {
+  answers,
+  endings,
+  eventKinds,
+  feeItems,
+  formsOfWork,
+  fundingSources,
+  instruments,
+  interestCategories,
+  obligations,
+  opinionConclusions,
+  panelRoles,
+  serviceKinds,
+} from '../../domain/commission/names.ts';
+import { day, instant, uuid } from './common.ts';
+
+/** A private text: null when it was erased or is closed to the reader. */
+const text = z.object({ id: uuid, text: z.string().nullable(), digest: z.string() }).meta({ id: 'PrivateText' });
+const dong = z.int();
+const optionalText = text.optional();
+const documents = z.array(uuid);
+const signedPaper = z.object({ number: z.string(), notation: z.string(), on: day, signer: text, documents });
+
+const parts = z.object({
+  requester: uuid,
+  host: uuid,
+  orderIssuer: uuid.nullable(),
+  funder: uuid.nullable(),
+  decidingAuthority: uuid,
+  union: uuid,
+  finance: uuid,
+  homeAffairs: uuid,
+});
+
+/** What everybody sees who may know of the commission. */
+export const status = {
+  route: z.enum(['ordered', 'unionProposed']),
+  title: z.string(),
+  serviceKinds: z.array(z.enum(serviceKinds)),
+  proposalType: z.string(),
+  obligation: z.enum(obligations),
+  fundingSource: z.enum(fundingSources),
+  instrument: z.enum(instruments).nullable(),
+  wantedOn: day,
+  parts,
+  stageSince: instant,
+  end: z.object({ kind: z.enum(endings), at: instant }).nullable(),
+  consent: z.object({ at: instant, granted: z.boolean() }).nullable(),
+  registration: z.object({ at: instant, arrivedOn: day, urgency: z.string(), number: z.string().nullable() }).nullable(),
+  acceptance: z.object({ at: instant, formOfWork: z.enum(formsOfWork), deliverOn: day }).nullable(),
+  specialist: z.object({ person: uuid, at: instant, dueOn: day.nullable(), instruction: optionalText }).nullable(),
+  signedOffAt: instant.nullable(),
+  hold: z.object({ at: instant }).nullable(),
+  pauses: z.array(z.object({ since: instant, endedAt: instant.nullable(), reason: z.string() })),
+  effect: z.object({ pending: z.array(z.string()), lastOutcome: z.enum(['done', 'refused']), lastReason: z.string().nullable() }),
+  ruleSet: z.object({
+    id: z.string(),
+    version: z.int(),
+    territory: z.string(),
+    legalBasis: z.string(),
+    validFrom: day,
+    validTo: day.nullable(),
+  }),
+  calendarVersion: z.int(),
+};
+
+const supplied = z.object({ at: instant, documents, explanation: text.nullable() });
+
+const requested = {
+  request: z.object({
+    by: uuid,
+    submissionOn: day.nullable(),
+    letter: signedPaper,
+    legalBasis: z.array(z.string()),
+    questions: z.array(text),
+    dossier: documents,
+  }),
+  supplements: z.array(
+    z.object({ at: instant, items: z.array(z.object({ item: z.int(), what: z.string(), why: text, supplied: supplied.nullable() })) }),
+  ),
+  order: z.object({ at: instant, paper: signedPaper, deliverOn: day, issued: z.boolean(), countersignedAt: instant.nullable() }).nullable(),
+};
+
+const member = z.object({
+  person: uuid,
+  role: z.enum(panelRoles),
+  organisation: uuid.nullable(),
+  employedByHost: z.boolean(),
+  invitedAt: instant.nullable(),
+  answer: z.object({ at: instant, accepts: z.boolean() }).nullable(),
+  left: z.boolean(),
+  hasDeclared: z.boolean(),
+  isCleared: z.boolean(),
+  declaration: z
+    .object({ at: instant, categories: z.array(z.enum(interestCategories)) })
+    .nullable()
+    .optional(),
+  conflict: z.enum(['none', 'open', 'cleared', 'blocked']).optional(),
+});
+
+const panel = z.object({
+  proposedAt: instant,
+  proposedBy: uuid,
+  appointedAt: instant.nullable(),
+  decisionNumber: z.string().nullable(),
+  meetingOn: day.nullable(),
+});
+
+const opinion = z.object({
+  person: uuid,
+  round: z.int(),
+  at: instant,
+  opinion: z.object({
+    conclusion: z.enum(opinionConclusions),
+    necessity: optionalText,
+    legality: optionalText,
+    soundness: optionalText,
+    feasibility: optionalText,
+    impact: optionalText,
+    assessment: text,
+    recommendations: z.array(text),
+    documents,
+  }),
+  returned: z.object({ at: instant, reason: text }).nullable(),
+});
+
+const event = z.object({
+  event: z.int(),
+  at: instant,
+  kind: z.enum(eventKinds),
+  on: day,
+  place: z.string(),
+  topic: z.string(),
+  invited: z.array(
+    z.object({
+      invitee: z.int(),
+      organisation: uuid.nullable(),
+      person: uuid.nullable(),
+      name: text.nullable(),
+      paperOrdered: z.boolean(),
+      paper: z.object({ at: instant, title: z.string(), presented: z.boolean(), documents }).nullable(),
+      opinion: z.object({ at: instant, opinion: text }).nullable(),
+      present: z.boolean(),
+    }),
+  ),
+  closed: z.object({ at: instant, heldOn: day, chair: uuid, conclusion: text }).nullable(),
+});
+
+const ballot = z.object({ question: z.string(), inFavour: z.int(), against: z.int(), abstained: z.int(), invalid: z.int() });
+const meeting = z.object({
+  meeting: z.int(),
+  at: instant,
+  on: day,
+  place: z.string(),
+  held: z
+    .object({
+      at: instant,
+      heldOn: day,
+      present: z.array(uuid),
+      quorate: z.boolean(),
+      ballots: z.array(ballot),
+      conclusion: text,
+      dissents: z.array(z.object({ person: uuid, opinion: text })),
+    })
+    .nullable(),
+});
+
+const answer = z.object({ answer: z.enum([...answers, 'noResponse']), explanation: text.nullable(), at: instant });
+const report = z.object({
+  round: z.int(),
+  at: instant,
+  by: uuid,
+  status: z.enum(['submitted', 'returned', 'approved', 'issuing', 'issued']),
+  approvedAt: instant.nullable(),
+  returnedAt: instant.nullable(),
+  assessment: text,
+  recommendations: z.array(
+    z.object({
+      number: z.int(),
+      recommendation: text,
+      sources: z.int(),
+      from: z.array(z.string()).optional(),
+      answer: answer.nullable().optional(),
+    }),
+  ),
+  reserved: z.array(z.object({ opinion: text, from: z.string().optional() })),
+  number: z.string().nullable(),
+  issuedAt: instant.nullable(),
+  recipients: z.array(uuid),
+  forwardedAt: instant.nullable(),
+  acknowledgedAt: instant.nullable(),
+  respondedAt: instant.nullable(),
+});
+
+const estimate = z.object({
+  at: instant,
+  by: uuid,
+  lines: z.array(
+    z.object({
+      item: z.enum(feeItems),
+      content: z.string(),
+      unit: z.string(),
+      quantity: z.int(),
+      unitPriceVnd: dong,
+      normId: z.string().nullable(),
+    }),
+  ),
+  totalVnd: dong,
+  workOn: day,
+  status: z.enum(['submitted', 'appraised', 'approving', 'approved', 'returned', 'refused']),
+  appraisedVnd: dong.nullable(),
+  appraisedAt: instant.nullable(),
+  appraisedBy: uuid.nullable(),
+});
+
+const paymentStatus = z.enum(['prepared', 'returned', 'checked', 'approved', 'disbursing', 'disbursed', 'rejected']);
+const money = z.object({
+  funding: z.object({ at: instant, reservedVnd: dong, budgetLine: uuid.nullable(), fiscalYear: z.int().nullable() }).nullable(),
+  reservedVnd: dong,
+  committedVnd: dong,
+  advancedVnd: dong,
+  outstandingAdvanceVnd: dong,
+  acceptedVnd: dong,
+  paidVnd: dong,
+  returnedVnd: dong,
+  advances: z.array(
+    z.object({
+      advance: z.int(),
+      at: instant,
+      by: uuid,
+      amountVnd: dong,
+      status: z.enum(['requested', 'approved', 'disbursing', 'disbursed', 'rejected']),
+      approvedAt: instant.nullable(),
+      approvedBy: uuid.nullable(),
+      treasuryReference: z.string().nullable(),
+      clearedVnd: dong,
+      returnedVnd: dong,
+    }),
+  ),
+  payments: z.array(
+    z.object({
+      payment: z.int(),
+      at: instant,
+      by: uuid,
+      payOn: day,
+      grossVnd: dong,
+      withheldVnd: dong,
+      status: paymentStatus,
+      checkedAt: instant.nullable(),
+      checkedBy: uuid.nullable(),
+      approvedAt: instant.nullable(),
+      approvedBy: uuid.nullable(),
+      treasuryReference: z.string().nullable(),
+    }),
+  ),
+  settlement: z.object({ at: instant, by: uuid, actualVnd: dong, approvedAt: instant.nullable() }).nullable(),
+});
+
+const feeLine = z.object({
+  key: z.string(),
+  item: z.enum(feeItems),
+  person: uuid.nullable(),
+  grossVnd: dong,
+  withheldVnd: dong,
+  netVnd: dong,
+  ratePercent: z.number(),
+  withholdingRule: z.string().nullable(),
+});
+
+/** What is open to some. */
+export const closed = {
+  ...requested,
+  panel: panel.nullable(),
+  members: z.array(member),
+  opinions: z.array(opinion),
+  timeRequests: z.array(z.object({ person: uuid, until: day, reason: text, at: instant })),
+  events: z.array(event),
+  meetings: z.array(meeting),
+  reports: z.array(report),
+  reworks: z.array(z.object({ at: instant, reason: text })),
+  estimates: z.array(estimate),
+  money,
+  payments: z.array(
+    z.object({
+      payment: z.int(),
+      at: instant,
+      payOn: day,
+      status: paymentStatus,
+      treasuryReference: z.string().nullable(),
+      lines: z.array(feeLine),
+    }),
+  ),
+  linesDue: z.array(feeLine),
+  notes: z.array(z.object({ at: instant, person: uuid, note: text })),
+  obstacles: z.array(
+    z.object({
+      n: z.int(),
+      at: instant,
+      by: uuid,
+      category: z.string(),
+      obstacle: text,
+      answers: z.array(z.object({ at: instant, outcome: z.string(), answer: text })),
+    }),
+  ),
+};

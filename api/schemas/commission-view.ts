@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { documentKinds, stages } from '../../domain/commission/names.ts';
+import { sections } from '../../domain/commission/reading.ts';
+import { rejectionCodes } from '../../domain/commission/rejections.ts';
+import { closed, status } from './commission-rooms.ts';
+import { instant, organisationRef, personRef, uuid } from './common.ts';
+import { duty } from './duty.ts';
+
+const fileDocument = z.object({
+  document: uuid,
+  kind: z.enum(documentKinds),
+  at: instant,
+  name: z.string().nullable(),
+  mediaType: z.string().nullable(),
+  size: z.int().nullable(),
+});
+
+const can = z.object({
+  command: z.string(),
+  allowed: z.boolean(),
+  code: z.enum(rejectionCodes).optional(),
+  sentence: z.string().optional().describe('Why not, and what to do next, by Accept-Language.'),
+});
+
+/** What a view has whoever reads it. */
+const frame = {
+  id: uuid,
+  code: z.string().nullable(),
+  state: z.enum(['open', 'closed', 'imported']),
+  stage: z.enum([...stages, 'archived']),
+  openedAt: instant,
+  closedAt: instant.nullable(),
+  revision: z.int(),
+  personRevision: z.int(),
+  documents: z.array(fileDocument),
+  sections: z.array(z.enum(sections)).describe('The parts of the file that are open to this reader.'),
+  organisations: z.array(organisationRef).describe('Every body named here, as it was called when the file took it in.'),
+  people: z.array(personRef).describe('Every person named here.'),
+  duties: z.array(duty),
+  can: z.array(can),
+};
+
+/** The whole commission as one reader may see it. What is absent is closed to them. */
+export const commissionView = z.object({ ...frame, ...status, ...z.object(closed).partial().shape }).meta({ id: 'Commission' });
+
+/** A commission of the time before this system: what its source attests and nothing more. */
+export const historicView = z
+  .object({
+    ...frame,
+    state: z.literal('imported'),
+    route: z.string(),
+    title: z.string(),
+    serviceKinds: z.array(z.string()),
+    outcome: z.string().nullable(),
+    imported: z.record(z.string(), z.unknown()),
+  })
+  .meta({ id: 'HistoricCommission' });

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { documentKinds, formsOfWork, fundingSources, panelRoles } from '../../domain/commission/names.ts';
+
+/** Terms that the stages ask for: a set without one of them would stop a commission that was born with it. */
+export const requiredTerms =
+  'D01 D02 D03 D04 D06 D07 D09 D12 D13 D14 D15 D16 D17 D18 D21 D23 D23b P01 P02 P03 P04 P05 P06 P07 P08 P09 P10 P11 P12 P13 P14 P15 P16 P17 P18 P19 P20 P21 P22 P23'.split(
+    ' ',
+  );
+
+const text = z.string().normalize('NFC').trim().min(1).max(1_000);
+const count = z.int().min(0).max(10_000);
+const sourced = { source: text, status: z.enum(['law', 'analogue', 'proposed']) };
+
+const deadline = z.strictObject({
+  code: z.string().regex(/^[A-Z]\d{2}[a-z]?$/),
+  unit: z.enum(['workingDays', 'calendarDays']),
+  count,
+  ...sourced,
+  rollForward: z.boolean(),
+  form: z.enum(['after', 'before', 'monthsAfter', 'endOfMonthsAfter']).optional(),
+});
+
+const panel = z.strictObject({
+  formOfWork: z.enum(formsOfWork),
+  minMembers: count,
+  maxMembers: count,
+  oddNumber: z.boolean(),
+  minReviewers: count,
+  requiredRoles: z.array(z.enum(panelRoles)).max(20),
+  quorum: z.strictObject({ of: z.int().min(1).max(100), over: z.int().min(1).max(100) }),
+  ...sourced,
+});
+
+/** What a rule set says (domain/commission/rule-set.ts), whole: every number with where it comes from. */
+export const ruleSetContent = z.strictObject({
+  deadlines: z
+    .array(deadline)
+    .max(200)
+    .refine((given) => requiredTerms.every((code) => given.some((term) => term.code === code)))
+    .describe(`Needs at least: ${requiredTerms.join(', ')}.`),
+  ladder: z.strictObject({ reminderAfter: count, escalationAfter: count, lapseAfter: count, ...sourced }),
+  fundingApprovals: z
+    .array(
+      z.strictObject({
+        fundingSource: z.enum(fundingSources),
+        upToVnd: z.int().min(0).nullable(),
+        approver: z.enum(['financeLeader', 'authorityLeader', 'funderLeader']),
+        ...sourced,
+      }),
+    )
+    .max(100),
+  panels: z
+    .array(panel)
+    .max(10)
+    .refine((given) => formsOfWork.every((form) => form === 'consultationOnly' || given.some((rule) => rule.formOfWork === form))),
+  advance: z.strictObject({ maxPercent: z.number().min(0).max(100), ...sourced }),
+  maxReworkRounds: count,
+  maxExtensions: count,
+  mandatoryDocuments: z
+    .array(
+      z.strictObject({
+        when: z.enum(['always', 'ordered', 'withPanel', 'withMeeting', 'reported', 'signedOff', 'paid']),
+        kind: z.enum(documentKinds),
+        ...sourced,
+      }),
+    )
+    .max(100),
+});
