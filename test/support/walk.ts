@@ -49,7 +49,7 @@ export const starts: fc.Arbitrary<Start> = fc.record({
     form: fc.constantFrom('council', ...formsOfWork),
     requester: fc.constantFrom(org.construction, org.ubnd, org.party, org.environment),
     host: fc.constantFrom(org.construction, org.environment),
-  }) as fc.Arbitrary<Plan>,
+  }),
 });
 
 /** Rare ways out, so that most walks see the later stages. */
@@ -62,6 +62,9 @@ const drastic: ReadonlySet<CommandName> = new Set<CommandName>([
   'refuseFunding',
   'rejectProduct',
 ]);
+
+/** Nobody owes them and few stages take them, so chance alone would seldom find them. */
+const detours: readonly CommandName[] = ['requestSupplement', 'adjustEstimate', 'requestAdvance', 'returnOpinion'];
 
 type Variants = { [C in CommandName]?: (d: Story, dice: Dice) => Partial<SealedInput<C>> };
 
@@ -113,9 +116,11 @@ export function drawAct(d: Story, dice: Dice): Given | null {
   const owed = duties(d.c).flatMap((duty) => duty.commands);
   for (let n = 0; n < 12; n++) {
     const leadsOn = dice.chance(0.75);
-    const command = leadsOn && owed.length > 0 ? dice.of(owed) : d.c.hold && dice.chance(0.3) ? 'resume' : dice.of(commandsOf(d));
+    const detour = dice.chance(0.05) ? dice.of(detours) : null;
+    const command =
+      detour ?? (leadsOn && owed.length > 0 ? dice.of(owed) : d.c.hold && dice.chance(0.3) ? 'resume' : dice.of(commandsOf(d)));
     if (drastic.has(command) && !dice.chance(0.08)) continue;
-    const vary = variants[command] as ((d: Story, dice: Dice) => object) | undefined;
+    const vary = variants[command];
     const change = vary && dice.chance(0.25) ? vary(d, dice) : {};
     const act = d.act(command, change);
     const acts = [act, ...otherActors(d, act)];

@@ -1,4 +1,4 @@
-import { formsOfWork, fundingSources, instruments } from '../../../domain/commission/names.ts';
+import { formsOfWork, fundingSources, instruments, stages } from '../../../domain/commission/names.ts';
 import { committedVnd, outstandingAdvanceVnd } from '../../../domain/commission/commission.ts';
 import { duties } from '../../../domain/commission/duties.ts';
 import { budgetLine, org } from '../../support/province.ts';
@@ -21,5 +21,15 @@ describe('from first letter to archive', () => {
       }
     }
   }
-  void [fundingSources, org, stagesOf];
+
+  for (const source of fundingSources) {
+    for (const requester of ['construction', 'ubnd', 'party'] as const) {
+      test(`asked by ${requester} and paid from ${source}, it reaches the archive in the order of the procedure`, () => {
+        const d = new Story({ source, requester: org[requester], host: org.environment }).to('archived');
+        const opened = stagesOf(d).map((s) => stages.indexOf(s));
+        expect(opened).toEqual([...opened].sort((a, b) => a - b));
+        expect(d.facts.filter((f) => 'command' in f).length).toBeGreaterThan(20);
+      });
+    }
+  }
 });
