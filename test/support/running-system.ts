@@ -13,12 +13,12 @@ export interface RunningSystem extends RunFile {
   stop(): Promise<void>;
 }
 
-/** Starts it in a child process: embedded PostgreSQL, Temporal, worker and API, seeded. */
-export async function startSystem(): Promise<RunningSystem> {
+/** Starts it in a child process: embedded PostgreSQL, Temporal, worker and API, seeded; or another entry, with more environment. */
+export async function startSystem(entry = 'local/start.ts', given: Record<string, string> = {}): Promise<RunningSystem> {
   const dataDirectory = mkdtempSync(join(left(env.folder), 'system-'));
   const { DATABASE_URL: _database, TEMPORAL_ADDRESS: _temporal, ...inherited } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', 'local/start.ts'], {
-    env: { ...inherited, DATA_DIR: dataDirectory },
+  const child = spawn(process.execPath, ['--import', 'tsx', entry], {
+    env: { ...inherited, DATA_DIR: dataDirectory, ...given },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const said: string[] = [];

@@ -1,0 +1,126 @@
+import { execFile } from 'node:child_process';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { Client, Connection } from '@temporalio/client';
+import proto from '@temporalio/proto';
+import pg from 'pg';
+import { verifyJournal } from '../../db/journal/verify-journal.ts';
+import { verifyLedger } from '../../db/ledger/verify-ledger.ts';
+import { openDatabase } from '../../db/open-database.ts';
+import type { Ended } from '../../local/demo/play.ts';
+import { PlayOverHttp } from '../../local/demo/client.ts';
+import { fundedContract } from '../../local/demo/funded-contract.ts';
+import { Timeline } from '../../local/demo/timeline.ts';
+import { demonstrationPassword, seedDemonstration } from '../../local/seed/seed-demonstration.ts';
+import { commissionWorkflowId } from '../../workflows/messages.ts';
+import { env, left } from '../support/run.ts';
+import { startSystem, type RunningSystem } from '../support/running-system.ts';
+import { temporalAddress } from '../support/temporal.ts';
+
+/**
+ * What docker-compose.yml arranges, without containers: PostgreSQL and Temporal run by themselves, the roles are made by the
+ * file that the postgres container runs, the owner migrates, and API and worker start in production with a role of few rights.
+ */
+
+const run = promisify(execFile);
+const passwords = { owner: 'owner1', app: 'app1' };
+let system: RunningSystem | undefined;
+let ended: Ended;
+let migrated: string;
+
+beforeAll(async () => {
+  await makeRoles();
+  migrated = await migrate();
+  await seedDemonstration(urlOf('phanbien_owner', passwords.owner));
+  system = await startSystem('local/start-external.ts', {
+    NODE_ENV: 'production',
+    DATABASE_URL: urlOf('phanbien_app', passwords.app),
+    TEMPORAL_ADDRESS: temporalAddress(),
+    TASK_QUEUE: randomUUID(),
+    PROVINCE: 'external',
+    PHANBIEN_PAYLOAD_KEYS: `test:${randomBytes(32).toString('base64')}`,
+  });
+  ended = await fundedContract(new PlayOverHttp(system.url, demonstrationPassword, new Timeline(() => undefined)));
+}, 240_000);
+
+afterAll(async () => {
+  await system?.stop();
+  await asAdministrator('drop database if exists phanbien with (force)');
+}, 60_000);
+
+function urlOf(role: string, password: string): string {
+  const url = new URL(left(env.postgres));
+  Object.assign(url, { username: role, password, pathname: '/phanbien' });
+  return url.href;
+}
+
+async function asAdministrator(...statements: string[]): Promise<void> {
+  const client = new pg.Client({ connectionString: left(env.postgres) });
+  await client.connect();
+  for (const statement of statements) await client.query(statement);
+  await client.end();
+}
+
+/** deploy/postgres/10-roles.sql as psql runs it: with passwords from the environment. */
+async function makeRoles(): Promise<void> {
+  const script = readFileSync('deploy/postgres/10-roles.sql', 'utf8');
+  const statements = script
+    .replace(/^(--|\\).*$/gm, '')
+    .replaceAll(":'owner_password'", `'${passwords.owner}'`)
+    .replaceAll(":'app_password'", `'${passwords.app}'`)
+    .split(';')
+    .filter((statement) => statement.trim() !== '');
+  await asAdministrator(...statements);
+}
+
+/** The job `migrate`. */
+async function migrate(): Promise<string> {
+  const { stdout } = await run(process.execPath, ['--import', 'tsx', 'db/migrate-provinces.ts'], {
+    env: {
+      ...process.env,
+      PROVINCE: 'external',
+      DATABASE_URL: urlOf('phanbien_owner', passwords.owner),
+      DATABASE_APP_ROLE: 'phanbien_app',
+    },
+  });
+  return stdout;
+}
+
+it('the owner, who is no superuser, can migrate; a second run finds nothing to do', async () => {
+  expect(migrated).toMatch(/^external: 0001_/);
+  expect(await migrate()).toBe('external: up to date\n');
+});
+
+it('runs worker and API and no server', () => {
+  expect(Object.keys(system!.pids).sort()).toEqual(['api', 'supervisor', 'worker']);
+  expect(system!.temporalAddress).toBe(temporalAddress());
+});
+
+it('brings a commission with money from letter to archive, and its records verify', async () => {
+  expect(ended.seen).toMatchObject({ stage: 'archived', ending: 'completed', duties: [] });
+  const db = openDatabase(system!.databaseUrl, { max: 2 });
+  try {
+    expect((await verifyJournal(db)).faults).toEqual([]);
+    expect(await verifyLedger(db)).toMatchObject({ unbalancedTransactions: [], differingLines: [], unjournalledLines: [] });
+  } finally {
+    await db.destroy();
+  }
+});
+
+it('encrypts what Temporal stores', async () => {
+  const connection = await Connection.connect({ address: temporalAddress() });
+  const history = await new Client({ connection }).workflow.getHandle(commissionWorkflowId('external', ended.id)).fetchHistory();
+  await connection.close();
+  const bytes = Buffer.from(proto.temporal.api.history.v1.History.encode(history).finish());
+  expect(bytes.includes('binary/encrypted')).toBe(true);
+  for (const word of ['requestSubmitted', 'ruleSet', 'proposal']) expect([word, bytes.includes(word)]).toEqual([word, false]);
+});
+
+it.each(['DATABASE_URL', 'TEMPORAL_ADDRESS'])('says so when %s is missing', async (missing) => {
+  const given = { DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none', TEMPORAL_ADDRESS: '127.0.0.1:1', [missing]: '' };
+  const refused = await run(process.execPath, ['--import', 'tsx', 'local/start-external.ts'], { env: { ...process.env, ...given } }).catch(
+    (error: unknown) => error as { code: number; stderr: string },
+  );
+  expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('needs DATABASE_URL and TEMPORAL_ADDRESS') });
+});
