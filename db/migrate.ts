@@ -20,14 +20,21 @@ const sqlFiles: MigrationProvider = {
   },
 };
 
+/** The names of every migration this release knows, in order. */
+export async function knownMigrations(): Promise<string[]> {
+  return Object.keys(await sqlFiles.getMigrations());
+}
+
 /**
- * Brings a database to the newest schema in one transaction and returns the names of the migrations it applied (none when
- * it was there already). Two at once: one applies, the other waits for the advisory lock and finds nothing to do.
+ * Brings a database to the newest schema, or to the level of one migration, in one transaction and returns the names of the
+ * migrations it applied (none when it was there already). Two at once: one applies, the other waits for the advisory lock and
+ * finds nothing to do.
  */
-export async function migrateToLatest(databaseUrl: string): Promise<string[]> {
+export async function migrateToLatest(databaseUrl: string, level?: string): Promise<string[]> {
   const db = openDatabase(databaseUrl, { max: 2, statementTimeoutMs: 0 });
   try {
-    const { error, results } = await new Migrator({ db: db.withoutPlugins(), provider: sqlFiles }).migrateToLatest();
+    const migrator = new Migrator({ db: db.withoutPlugins(), provider: sqlFiles });
+    const { error, results } = await (level === undefined ? migrator.migrateToLatest() : migrator.migrateTo(level));
     if (error !== undefined) throw error instanceof Error ? error : new Error('migration failed', { cause: error });
     return (results ?? []).filter((result) => result.status === 'Success').map((result) => result.migrationName);
   } finally {

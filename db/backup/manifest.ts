@@ -1,0 +1,86 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** What stands in a backup's manifest.json. */
+export interface Manifest {
+  /** Of this layout; another one is refused. */
+  format: 1;
+  /** The installation's code, part of its workflows' ids. */
+  province: string;
+  /** ISO 8601 UTC; everything is as it was in PostgreSQL at one moment just after `startedAt`. */
+  startedAt: string;
+  finishedAt: string;
+  /** Version of the server. */
+  postgres: string;
+  /** The migrations applied, in order: the last is the schema's level. */
+  migrations: string[];
+  /** In the order in which they can be loaded. */
+  tables: TableFile[];
+  sequences: SequenceValue[];
+  documents: DocumentFiles;
+  journal: JournalHeads;
+}
+
+/** One table's rows: `tables/<name>.copy.gz`, COPY's text form. Count, size and hash are of the unpacked text. */
+export interface TableFile {
+  name: string;
+  columns: string[];
+  rows: number;
+  bytes: number;
+  /** Hexadecimal. */
+  sha256: string;
+}
+
+/** Where a sequence stands; at least as far as the rows that were saved. */
+export interface SequenceValue {
+  name: string;
+  lastValue: string;
+  isCalled: boolean;
+}
+
+/** The contents that the saved rows of `documents` name: `documents/<first two digits>/<sha256>`, listed in `documents.sha256`. */
+export interface DocumentFiles {
+  count: number;
+  bytes: number;
+  /** Of the list, hexadecimal. */
+  listSha256: string;
+  /** Contents that the store did not have, or had changed: they are not in the backup. */
+  missing: string[];
+}
+
+/** The heads of all streams with at least one fact: how many by kind, and the Merkle root a published line would carry. */
+export interface JournalHeads {
+  streams: Record<string, number>;
+  facts: number;
+  /** Hexadecimal. */
+  root: string;
+}
+
+/** The backup cannot be restored as it is; the message says why and what to do. */
+export class BackupRefused extends Error {
+  override name = 'BackupRefused';
+}
+
+/** Where a table's rows lie in a backup. */
+export const tablePath = (folder: string, table: string): string => join(folder, 'tables', `${table}.copy.gz`);
+/** Where a content lies below a document store, a backup's included. */
+export const contentPath = (store: string, sha256: string): string => join(store, sha256.slice(0, 2), sha256);
+/** The list of contents, in the form `sha256sum --check` reads. */
+export const documentList = 'documents.sha256';
+
+/** Reads the manifest. @throws BackupRefused when there is none of this layout. */
+export async function readManifest(folder: string): Promise<Manifest> {
+  const text = await readFile(join(folder, 'manifest.json'), 'utf8').catch(() => undefined);
+  if (text === undefined) throw new BackupRefused(`${folder} holds no manifest.json: it is no backup, or one that was not finished.`);
+  const manifest = parsed(text);
+  if (manifest?.format !== 1) throw new BackupRefused(`${folder}/manifest.json is not of the layout this release reads (format 1).`);
+  return manifest;
+}
+
+function parsed(text: string): Manifest | undefined {
+  try {
+    return JSON.parse(text) as Manifest;
+  } catch {
+    return undefined;
+  }
+}
