@@ -68,15 +68,23 @@ interface Administered {
   /** Columns that may be corrected afterwards; none where a new row must follow the old one. */
   change?: z.ZodRawShape;
   close?: z.ZodRawShape;
+  /** How its rows are named: by UUID, or by words. */
+  id?: z.ZodType<string>;
 }
 
-const made = z.object({ id: uuid });
+const made = z.object({ id: z.string() });
+
+/** The id of a row that is named by words: `t03-councilChair`. */
+export const wordId = z.string().min(1).max(200);
 
 /** Routes by which a dated table is kept: create, correct, close. Every change is journalled with its actor and reason. */
-export function administer(app: FastifyInstance, { path, table, right, one, create, change, close = {} }: Administered): void {
+export function administer(
+  app: FastifyInstance,
+  { path, table, right, one, create, change, close = {}, id: rowId = uuid }: Administered,
+): void {
   const typed = app.withTypeProvider<ZodTypeProvider>();
   const common = { tags: ['master data'] };
-  const params = z.object({ id: uuid });
+  const params = z.object({ id: rowId });
 
   typed.post(
     path,

@@ -1,33 +1,53 @@
+import { createHash } from 'node:crypto';
 import type { z } from 'zod';
+import type { Day } from '../domain/calendar/day.ts';
 import type { CommandName, commandSchemas } from '../domain/commission/commands.ts';
+import { today } from './clock.ts';
 
-/** Ids of the demonstration province (local/seed/ids.ts), so that an example can be tried there. */
+/** Ids of the demonstration province as local/seed/ids.ts derives them, so that an example can be tried there as it stands. */
 const department = '4a5ef461-ed7a-5767-b9eb-49b00b5ac879';
 const authority = '91affaeb-c11a-565d-868f-ac5c4d6c0f8f';
 const homeAffairs = '67dfc4c8-1fd4-5eda-9a15-6602dc432d53';
 const specialist = 'dfef15da-b91d-5b79-b372-0c3585c8ba17';
+const deputy = 'de57360f-8097-52fb-a23f-cf22ff03e9ef';
 const expert1 = '0ab9c91f-e098-5197-8cfb-5af680ccceb7';
 const expert2 = '95a4c4a5-2eca-50ca-b9ad-17933b62b8ce';
 const expert3 = '6964ef08-8b55-5057-8fec-d69b5fbb66c7';
 const expert4 = '10a4cf97-7949-557f-9bfb-ab30508d4390';
 const expert5 = '64f65897-eed4-5469-8b4e-3b25001278e2';
 const expert6 = 'c4b66da3-a13f-5caa-b4f6-2d610e75e7f5';
-const budgetLine = 'e5c42a0d-851a-5bfa-a8bc-84fae040f900';
 const document = '8837158d-5876-5462-ae5b-2bcc78e96d58';
+
+// Money comes from a line of the current year and planned days lie in the next one, both counted from the day the API started on:
+// only an API that runs on over New Year shows the line of a year that is over.
+const year = Number(today().slice(0, 4));
+const inNextYear = (monthAndDay: string): Day => `${year + 1}-${monthAndDay}`;
+
+/** Signed, held or paid: before any day on which the example is tried. */
+const before = '2026-11-20';
+const workOn = inNextYear('06-15');
+const filedBy = inNextYear('07-08');
+const meetingOn = inNextYear('07-15');
+const deliverOn = inNextYear('08-26');
 
 const signer = 'Trịnh Công Hậu, Phó Giám đốc Sở';
 const unionSigner = 'Tạ Đình Phong, Chủ tịch Liên hiệp hội';
-const paper = (number: string, notation: string, on: string) => ({ number, notation, on, signer });
-const ownPaper = (on: string) => ({ on, signer: unionSigner });
+const authoritySigner = 'Đinh Quang Vinh, Phó Chủ tịch UBND tỉnh';
+const paper = (number: string, notation: string, by = signer) => ({ number, notation, on: before, signer: by });
+const ownPaper = { on: before, signer: unionSigner };
 
 const asked = {
   serviceKinds: ['criticalReview' as const],
   obligation: 'mandatory' as const,
-  proposal: { type: 'chuong-trinh-du-an-lon', title: 'Quy hoạch chi tiết khu đô thị ven sông Hà', submissionOn: '2027-03-31' },
+  proposal: {
+    type: 'chuong-trinh-du-an-lon',
+    title: 'Quy hoạch chi tiết khu đô thị ven sông Hà',
+    submissionOn: inNextYear('09-30'),
+  },
   legalBasis: ['Quyết định số 14/2014/QĐ-TTg ngày 14/02/2014 của Thủ tướng Chính phủ'],
   questions: ['Dự báo dân số của quy hoạch có căn cứ khoa học và thực tiễn không?', 'Phương án thoát nước có khả thi không?'],
   dossier: [],
-  wantedOn: '2027-02-26',
+  wantedOn: deliverOn,
 };
 
 const estimateLines = [
@@ -41,43 +61,48 @@ const estimateLines = [
   },
 ];
 
-const before = '2026-11-20';
-const after = '2026-12-15';
+const secretaryLine = {
+  item: 'scienceSecretary' as const,
+  content: 'Thư ký khoa học',
+  unit: 'phiên họp',
+  quantity: 1,
+  unitPriceVnd: 300_000,
+};
 
-/** One example of each command's input: it is shown in the description of the API and held to its schema by a test. */
+/** One example of each command's input, shown in the description of the API: a test gives every one of them as it stands to the running system. */
 export const examples: { [C in CommandName]: z.input<(typeof commandSchemas)[C]> } = {
   submitRequest: {
-    letter: paper('1520', 'SXD-QH', before),
+    letter: paper('1520', 'SXD-QH'),
     instrument: 'orderContract',
     ...asked,
     parts: { requester: department, host: department, decidingAuthority: authority },
     funding: { source: 'stateBudget' },
   },
   proposeByUnion: {
-    letter: { ...paper('45', 'TTr-LHH', before), signer: unionSigner },
+    letter: paper('45', 'TTr-LHH', unionSigner),
     ...asked,
     addressedTo: authority,
     decidingAuthority: authority,
     funding: { source: 'stateBudget' },
   },
   withdraw: { reason: 'Đồ án được lập lại theo chỉ đạo của UBND tỉnh.' },
-  grantConsent: { letter: paper('5319', 'UBND-KGVX', before), host: department, instrument: 'orderContract' },
-  refuseConsent: { letter: paper('5320', 'UBND-KGVX', before), reason: 'Đề xuất trùng với nhiệm vụ đã giao trong năm.' },
+  grantConsent: { letter: paper('5319', 'UBND-KGVX', authoritySigner), host: department, instrument: 'orderContract' },
+  refuseConsent: { letter: paper('5320', 'UBND-KGVX', authoritySigner), reason: 'Đề xuất trùng với nhiệm vụ đã giao trong năm.' },
   register: { arrivedOn: before, urgency: 'normal' },
-  assignSpecialist: { specialist, instruction: 'Thẩm tra hồ sơ, đề xuất hình thức thực hiện.', dueOn: after },
+  assignSpecialist: { specialist, instruction: 'Thẩm tra hồ sơ, đề xuất hình thức thực hiện.', dueOn: workOn },
   requestSupplement: { items: [{ what: 'Bản đồ hiện trạng sử dụng đất', why: 'Hồ sơ chưa có căn cứ để đối chiếu chỉ tiêu đất.' }] },
   supplyDocuments: { items: [{ item: 1, explanation: 'Bản đồ do đơn vị tư vấn lập tháng 10/2026.' }] },
-  accept: { formOfWork: 'council', deliverOn: '2027-02-26', note: 'Đồng ý tiếp nhận.' },
+  accept: { formOfWork: 'council', deliverOn, note: 'Đồng ý tiếp nhận.' },
   decline: { reason: 'Nội dung không thuộc phạm vi tư vấn, phản biện của Liên hiệp hội.' },
   refer: { to: homeAffairs, reason: 'Nội dung thuộc chức năng của Sở Nội vụ.' },
-  submitEstimate: { lines: estimateLines, workOn: after },
+  submitEstimate: { lines: estimateLines, workOn },
   appraiseEstimate: { appraisedVnd: 2_900_000, comment: 'Dự toán phù hợp định mức.' },
-  approveFunding: { decision: paper('310', 'QĐ-STC', before), budgetLine },
+  approveFunding: { decision: paper('310', 'QĐ-STC', 'Vương Chí Thiện, Phó Giám đốc Sở Tài chính'), budgetLine: budgetLineOf(year) },
   returnEstimate: { reason: 'Thuyết minh số lượng phiếu nhận xét chưa rõ.' },
   refuseFunding: { reason: 'Nguồn kinh phí trong năm đã phân bổ hết.' },
-  adjustEstimate: { lines: estimateLines, workOn: after, reason: 'Bổ sung một ủy viên phản biện.' },
-  issueOrder: { paper: paper('27', 'HĐ-SXD', before), content: 'Phản biện độc lập đồ án quy hoạch.', deliverOn: '2027-02-26' },
-  countersign: { on: before, signer: unionSigner },
+  adjustEstimate: { lines: [...estimateLines, secretaryLine], workOn, reason: 'Bổ sung thù lao thư ký khoa học.' },
+  issueOrder: { paper: paper('27', 'HĐ-SXD'), content: 'Phản biện độc lập đồ án quy hoạch.', deliverOn },
+  countersign: ownPaper,
   proposePanel: {
     members: [
       { person: expert1, role: 'chair' },
@@ -86,9 +111,9 @@ export const examples: { [C in CommandName]: z.input<(typeof commandSchemas)[C]>
       { person: expert4, role: 'member' },
       { person: expert5, role: 'scienceSecretary' },
     ],
-    meetingOn: '2027-01-15',
+    meetingOn,
   },
-  appointPanel: { decision: ownPaper(before) },
+  appointPanel: { decision: ownPaper },
   answerInvitation: { accepts: true },
   declareInterests: { interests: [], undertakes: true },
   clearConflict: { person: expert4, cleared: true, reason: 'Hợp đồng với chủ đầu tư đã kết thúc từ năm 2020.' },
@@ -98,13 +123,13 @@ export const examples: { [C in CommandName]: z.input<(typeof commandSchemas)[C]>
     assessment: 'Đồ án có căn cứ; cần tính lại dự báo dân số và lưu lượng thoát nước.',
     recommendations: ['Tính lại dự báo dân số theo số liệu điều tra mới nhất.'],
   },
-  requestMoreTime: { until: '2027-01-08', reason: 'Chờ số liệu quan trắc thủy văn.' },
-  grantTime: { person: expert2, until: '2027-01-08' },
+  requestMoreTime: { until: filedBy, reason: 'Chờ số liệu quan trắc thủy văn.' },
+  grantTime: { person: expert2, until: filedBy },
   refuseTime: { person: expert2, reason: 'Phiên họp đã được ấn định.' },
   returnOpinion: { person: expert3, reason: 'Phiếu chưa trả lời câu hỏi thứ hai.' },
   announceEvent: {
     kind: 'roundTable',
-    on: after,
+    on: workOn,
     place: 'Hội trường Liên hiệp hội',
     topic: 'Góp ý phương án thoát nước của đồ án',
     invited: [{ organisation: department }, { person: expert1, paperOrdered: true }, { name: 'Đại diện khu dân cư ven sông' }],
@@ -112,11 +137,11 @@ export const examples: { [C in CommandName]: z.input<(typeof commandSchemas)[C]>
   filePaper: { event: 1, invitee: 2, title: 'Thoát nước đô thị ven sông: kinh nghiệm và kiến nghị', presented: true },
   recordContribution: { event: 1, invitee: 3, opinion: 'Đề nghị giữ hành lang thoát lũ hiện có.' },
   closeEvent: { event: 1, heldOn: before, chair: expert1, present: [1, 2, 3], conclusion: 'Cần giữ hành lang thoát lũ.' },
-  conveneMeeting: { on: '2027-01-15', place: 'Phòng họp Liên hiệp hội', agenda: 'Nghe nhận xét, thảo luận, bỏ phiếu.' },
+  conveneMeeting: { on: meetingOn, place: 'Phòng họp Liên hiệp hội', agenda: 'Nghe nhận xét, thảo luận, bỏ phiếu.' },
   recordMeeting: {
     meeting: 1,
     heldOn: before,
-    present: [expert1, expert2, expert3, expert4, expert5],
+    present: [expert1, expert2, expert3, expert5],
     ballots: [{ question: 'Thông qua đồ án với điều kiện chỉnh sửa', inFavour: 4, against: 0, abstained: 0, invalid: 0 }],
     conclusion: 'Hội đồng thống nhất thông qua với điều kiện chỉnh sửa.',
   },
@@ -126,34 +151,43 @@ export const examples: { [C in CommandName]: z.input<(typeof commandSchemas)[C]>
   },
   returnReport: { reason: 'Kiến nghị thứ hai chưa nêu căn cứ.' },
   approveReport: { note: 'Đồng ý phát hành.' },
-  issueReport: { paper: ownPaper(before), recipients: [department, authority] },
+  issueReport: { paper: ownPaper, recipients: [department, authority] },
   forwardReport: { on: before },
   acknowledgeReport: { receivedOn: before },
   answerRecommendations: {
-    letter: paper('1600', 'SXD-QH', before),
+    letter: paper('1600', 'SXD-QH'),
     answers: [{ recommendation: 1, answer: 'partlyAdopted', explanation: 'Dự báo được tính lại cho giai đoạn đến năm 2035.' }],
   },
-  signOff: { minutes: paper('12', 'BB-SXD', before), acceptedVnd: 2_900_000 },
+  signOff: { minutes: paper('12', 'BB-SXD'), acceptedVnd: 2_900_000 },
   askRework: { reason: 'Báo cáo chưa trả lời câu hỏi về phương án thoát nước.' },
-  rejectProduct: { minutes: paper('13', 'BB-SXD', before), reason: 'Sản phẩm không trả lời yêu cầu đã đặt hàng.', payableVnd: 0 },
+  rejectProduct: { minutes: paper('13', 'BB-SXD'), reason: 'Sản phẩm không trả lời yêu cầu đã đặt hàng.', payableVnd: 0 },
   requestAdvance: { amountVnd: 1_000_000, purpose: 'Chi tổ chức phiên họp hội đồng.' },
   approveAdvance: { advance: 1 },
-  preparePayment: { payOn: after },
+  preparePayment: { payOn: workOn },
   checkPayment: { payment: 1, correct: true },
   approvePayment: { payment: 1 },
   confirmDisbursement: { of: 'payment', number: 1, treasuryReference: 'KB-2026-001234', paidOn: before },
-  reportRejected: { of: 'payment', number: 1, reason: 'Kho bạc trả lại do sai tài khoản thụ hưởng.' },
+  reportRejected: { of: 'advance', number: 1, reason: 'Kho bạc trả lại do sai tài khoản thụ hưởng.' },
   settle: { note: 'Quyết toán theo thực chi.' },
-  recordReturn: { amountVnd: 200_000, treasuryReference: 'KB-2026-001240', on: before },
+  recordReturn: { amountVnd: 1_000_000, treasuryReference: 'KB-2026-001240', on: before },
   approveSettlement: { note: 'Số liệu khớp với Kho bạc.' },
   archive: { fileCode: '07/2026-PB', shelf: 'Giá 3, ngăn 2' },
-  extendDeadline: { duty: 'submitReport/1', until: after, reason: 'Chờ số liệu bổ sung của cơ quan chủ trì.' },
-  reassign: { duty: 'submitEstimate/0', to: specialist, reason: 'Chuyên viên được giao nghỉ phép.' },
+  extendDeadline: { duty: 'submitReport/1', until: inNextYear('09-10'), reason: 'Chờ số liệu bổ sung của cơ quan chủ trì.' },
+  reassign: { duty: 'appointPanel', to: deputy, reason: 'Chủ tịch đi công tác; Phó Chủ tịch ký thay.' },
   hold: { reason: 'Tạm dừng theo công văn của cơ quan đặt hàng.' },
   resume: { note: 'Cơ quan đặt hàng đề nghị tiếp tục.' },
   attachDocument: { document, kind: 'order' },
   addNote: { note: 'Đã trao đổi qua điện thoại với cơ quan chủ trì.' },
   raiseObstacle: { category: 'cooperation', obstacle: 'Cơ quan chủ trì chưa cung cấp số liệu quan trắc.' },
   answerObstacle: { obstacle: 1, outcome: 'guided', answer: 'Sở Nội vụ đã có văn bản đôn đốc cơ quan chủ trì.' },
-  terminate: { paper: paper('88', 'QĐ-UBND', before), reason: 'Dừng dự án theo chủ trương mới.', acceptedVnd: 0 },
+  terminate: { paper: paper('88', 'QĐ-UBND', authoritySigner), reason: 'Dừng dự án theo chủ trương mới.', acceptedVnd: 0 },
 };
+
+/** `budget-line/<year>/tvpb-chung` in the namespace of local/seed/ids.ts, which the API may not import. */
+function budgetLineOf(fiscalYear: number): string {
+  const namespace = Buffer.from('5f0c9f2e3d0b5c539a866d696e686861', 'hex');
+  const bytes = createHash('sha1').update(namespace).update(`budget-line/${fiscalYear}/tvpb-chung`).digest().subarray(0, 16);
+  bytes[6] = (bytes[6]! & 0x0f) | 0x50;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}

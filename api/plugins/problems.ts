@@ -6,7 +6,7 @@ import { fieldSentence, problemSentence } from '../../locale/problems.ts';
 import { languageOf } from '../../locale/language.ts';
 import { Problem, type FieldFault } from '../problem.ts';
 import type { ProblemCode } from '../problem-codes.ts';
-import { InvalidRequest } from '../validation.ts';
+import { InvalidRequest, pointerOf } from '../validation.ts';
 
 /** Short names of the statuses that are used; the code says what exactly. */
 const titles: Record<number, string> = {
@@ -30,9 +30,18 @@ export const problems = fp(
       const problem = problemOf(error);
       if (problem.status >= 500) {
         // Codes and places only: a message may quote what a person wrote.
-        const cause = error as { name?: string; code?: string; stack?: string };
+        const cause = error as {
+          name?: string;
+          code?: string;
+          stack?: string;
+          cause?: { issues?: { path: PropertyKey[]; code: string }[] };
+        };
+        const answerFaults = cause.cause?.issues?.map((issue) => `${pointerOf(issue.path)} ${issue.code}`);
         const frames = cause.stack?.split('\n').filter((line) => line.trimStart().startsWith('at '));
-        request.log.error({ problem: problem.code, error: { name: cause.name, code: cause.code, stack: frames } }, 'request failed');
+        request.log.error(
+          { problem: problem.code, error: { name: cause.name, code: cause.code, answerFaults, stack: frames } },
+          'request failed',
+        );
       }
       return answer(request, reply, problem);
     });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { listOrganisations } from '../../db/master-data/list-organisations.ts';
 import { normsOn } from '../../db/master-data/norms-on.ts';
 import { withholdingRulesOn } from '../../db/master-data/withholding-rules-on.ts';
-import { administer, validity, word } from '../administration.ts';
+import { administer, validity, word, wordId } from '../administration.ts';
 import { day, problemsOf } from '../schemas/common.ts';
 
 const sourceStatus = z.enum(['law', 'analogue', 'proposed']);
@@ -67,6 +67,7 @@ export const normRoutes: FastifyPluginAsyncZod = async (app) => {
     table: 'spendingNorms',
     right: 'changeNorms',
     one: 'a spending norm',
+    id: wordId,
     create: {
       territory: word(60),
       item: word(60),
@@ -96,6 +97,7 @@ export const normRoutes: FastifyPluginAsyncZod = async (app) => {
     table: 'withholdingRules',
     right: 'changeNorms',
     one: 'a withholding rule',
+    id: wordId,
     create: {
       residency: z.enum(['resident', 'nonResident']),
       thresholdVnd: z.int().min(0),

@@ -2,12 +2,12 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { listProposalTypes } from '../../db/master-data/list-proposal-types.ts';
 import { obligations } from '../../domain/commission/names.ts';
-import { administer, shownValidity, validity, word } from '../administration.ts';
-import { day, problemsOf, uuid } from '../schemas/common.ts';
+import { administer, shownValidity, validity, word, wordId } from '../administration.ts';
+import { day, problemsOf } from '../schemas/common.ts';
 
 const proposalType = z
   .object({
-    id: uuid,
+    id: wordId,
     code: z.string(),
     name: z.string(),
     area: z.string().nullable(),
@@ -38,6 +38,7 @@ export const proposalTypeRoutes: FastifyPluginAsyncZod = async (app) => {
     table: 'proposalTypes',
     right: 'changeProposalTypes',
     one: 'a type of proposal',
+    id: wordId,
     create: { code: word(60), ...columns, ...validity },
     change: columns,
   });

@@ -2,16 +2,16 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { listRuleSets } from '../../db/master-data/list-rule-sets.ts';
 import { updateMasterRow } from '../../db/master-data/write-master-data.ts';
-import { administer, changedBy, reason, shownValidity, validity, word } from '../administration.ts';
+import { administer, changedBy, reason, shownValidity, validity, word, wordId } from '../administration.ts';
 import { notFound, Problem } from '../problem.ts';
-import { problemsOf, uuid } from '../schemas/common.ts';
+import { problemsOf } from '../schemas/common.ts';
 import { ruleSetContent } from '../schemas/rule-set.ts';
 
 const status = z.enum(['draft', 'active', 'retired']);
 
 const ruleSet = z
   .object({
-    id: uuid,
+    id: wordId,
     code: z.string(),
     version: z.int(),
     territory: z.string(),
@@ -48,6 +48,7 @@ export const ruleSetRoutes: FastifyPluginAsyncZod = async (app) => {
     table: 'ruleSets',
     right: 'changeRuleSets',
     one: 'a draft of a rule set',
+    id: wordId,
     create: {
       code: word(60),
       version: z.int().min(1),
@@ -66,9 +67,9 @@ export const ruleSetRoutes: FastifyPluginAsyncZod = async (app) => {
       schema: {
         tags: ['master data'],
         summary: 'Activate a draft, or retire a rule set',
-        params: z.object({ id: uuid }),
+        params: z.object({ id: wordId }),
         body: z.strictObject({ status, reason }),
-        response: { 200: z.object({ id: uuid, status }), ...problemsOf(400, 403, 404, 409) },
+        response: { 200: z.object({ id: wordId, status }), ...problemsOf(400, 403, 404, 409) },
       },
     },
     async (request) => {

@@ -1,0 +1,174 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance, InjectOptions } from 'fastify';
+import { buildApp } from '../../api/app.ts';
+import { openDatabase, type Database } from '../../db/open-database.ts';
+import { demoId } from '../../local/seed/ids.ts';
+import { seedDemonstration } from '../../local/seed/seed-demonstration.ts';
+import { createCommissionWorker } from '../../worker/create-worker.ts';
+import { freshDatabase } from '../support/postgres.ts';
+import { temporalAddress, workflowBundle } from '../support/temporal.ts';
+
+/** An answer of the API, its body parsed. */
+export interface Answer {
+  status: number;
+  headers: Record<string, unknown>;
+  body: any;
+}
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** One person at the API. */
+export interface Caller {
+  username: string;
+  call(method: Method, url: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
+  get(url: string, headers?: Record<string, string>): Promise<Answer>;
+  /** Begins a commission; a key of its own unless one is given. */
+  begin(body: object, key?: string): Promise<Answer>;
+  /** Gives a command. */
+  give(id: string, command: string, input: object, key?: string, headers?: Record<string, string>): Promise<Answer>;
+}
+
+export interface ServedOptions {
+  /** What stands between the API and PostgreSQL. */
+  apiLine?: (databaseUrl: string) => Promise<string>;
+  /** What stands between the worker and PostgreSQL. */
+  workerLine?: (databaseUrl: string) => Promise<string>;
+  temporalAddress?: string;
+  maxDocumentBytes?: number;
+}
+
+/** The demonstration province served by a real API on a real PostgreSQL and Temporal, with a worker when it is started. */
+export interface Served {
+  app: FastifyInstance;
+  db: Database;
+  databaseUrl: string;
+  province: string;
+  documents: string;
+  signIn(username: string): Promise<Caller>;
+  startWorker(): Promise<void>;
+  stopWorker(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function serve(options: ServedOptions = {}): Promise<Served> {
+  const database = await freshDatabase();
+  const dataDirectory = mkdtempSync(join(tmpdir(), 'phanbien-api-'));
+  await seedDemonstration(database.url, { documentsDirectory: join(dataDirectory, 'documents') });
+  const province = `p-${randomUUID().slice(0, 8)}`;
+  const app = await buildApp({
+    provinces: [{ code: province, databaseUrl: (await options.apiLine?.(database.url)) ?? database.url, hosts: [] }],
+    temporalAddress: options.temporalAddress ?? temporalAddress(),
+    namespace: 'default',
+    taskQueue: province,
+    dataDirectory,
+    host: '127.0.0.1',
+    port: 0,
+    secureCookies: false,
+    trustProxy: false,
+    maxDocumentBytes: options.maxDocumentBytes ?? 1024 * 1024,
+    logLevel: 'silent',
+  });
+  const db = openDatabase(database.url);
+  const worker = workerOf(province, (await options.workerLine?.(database.url)) ?? database.url);
+  return {
+    app,
+    db,
+    databaseUrl: database.url,
+    province,
+    documents: join(dataDirectory, 'documents'),
+    signIn: (username) => signIn(app, username),
+    ...worker,
+    close: async () => {
+      await worker.stopWorker();
+      await app.close();
+      await db.destroy();
+      await database.drop();
+      rmSync(dataDirectory, { recursive: true, force: true });
+    },
+  };
+}
+
+function workerOf(province: string, databaseUrl: string) {
+  let running: { stop: () => Promise<void> } | undefined;
+  return {
+    startWorker: async () => {
+      const pool = openDatabase(databaseUrl);
+      const databases = new Map([[province, pool]]);
+      const { worker, connection } = await createCommissionWorker({
+        temporalAddress: temporalAddress(),
+        databases,
+        workflowBundle: await workflowBundle(),
+        taskQueue: province,
+      });
+      const ended = worker.run();
+      running = {
+        stop: async () => {
+          worker.shutdown();
+          await ended;
+          await connection.close();
+          await pool.destroy();
+        },
+      };
+    },
+    stopWorker: async () => {
+      const stopping = running;
+      running = undefined;
+      await stopping?.stop();
+    },
+  };
+}
+
+/** Sends one request into the API. */
+export async function send(app: FastifyInstance, request: InjectOptions): Promise<Answer> {
+  const answer = await app.inject(request);
+  const isJson = String(answer.headers['content-type'] ?? '').includes('json');
+  return { status: answer.statusCode, headers: answer.headers, body: isJson ? answer.json() : answer.body };
+}
+
+async function signIn(app: FastifyInstance, username: string): Promise<Caller> {
+  const signed = await send(app, { method: 'POST', url: '/api/session', payload: { username, password: 'phanbien' } });
+  if (signed.status !== 200) throw new Error(`${username}: ${signed.status} ${JSON.stringify(signed.body)}`);
+  const cookie = String(signed.headers['set-cookie']).split(';')[0]!;
+  const call: Caller['call'] = (method, url, body, headers = {}) =>
+    send(app, {
+      method,
+      url,
+      headers: { cookie, 'x-requested-with': 'phanbien', ...headers },
+      ...(body === undefined ? {} : { payload: body as object }),
+    });
+  return {
+    username,
+    call,
+    get: (url, headers) => call('GET', url, undefined, headers),
+    begin: (body, key = randomUUID()) => call('POST', '/api/commissions', body, { 'idempotency-key': key }),
+    give: (id, command, input, key = randomUUID(), headers = {}) =>
+      call('POST', `/api/commissions/${id}/commands/${command}`, input, { 'idempotency-key': key, ...headers }),
+  };
+}
+
+const department = demoId('organisation/so-xay-dung');
+const authority = demoId('organisation/ubnd');
+
+let papers = 0;
+
+/** The body that begins a commission of Sở Xây dựng, with what a test changes. */
+export function request(changes: object = {}): Record<string, unknown> {
+  papers += 1;
+  return {
+    command: 'submitRequest',
+    letter: { number: String(1000 + papers), notation: 'SXD-QH', on: '2026-11-20', signer: 'Trịnh Công Hậu' },
+    instrument: 'orderContract',
+    serviceKinds: ['criticalReview'],
+    obligation: 'mandatory',
+    proposal: { type: 'chuong-trinh-du-an-lon', title: 'Quy hoạch khu đô thị ven sông' },
+    questions: ['Phương án thoát nước có khả thi không?'],
+    dossier: [],
+    wantedOn: '2099-02-26',
+    parts: { requester: department, host: department, decidingAuthority: authority },
+    funding: { source: 'stateBudget' },
+    ...changes,
+  };
+}
