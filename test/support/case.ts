@@ -324,11 +324,17 @@ export class Case {
     expect(journal.map((f) => f.revision)).toEqual(journal.map((_, n) => n + 1));
     expect((await verifyJournal(db, { kind: 'commission', id: this.id })).faults).toEqual([]);
     expect((await compareReadModel(db, this.id, false)).differences).toEqual([]);
-    const folded = canonicalJson(foldFacts(journal));
-    expect(canonicalJson(await findSnapshot(db, this.id))).toBe(folded);
-    expect(canonicalJson(await this.state())).toBe(folded);
+    const folded = foldFacts(journal);
+    expect(differing(folded, (await findSnapshot(db, this.id)) as Commission)).toEqual([]);
+    expect(differing(folded, await this.state())).toEqual([]);
     return journal;
   }
+}
+
+/** The parts in which two states differ: a whole state would fill screens. */
+function differing(a: Commission, b: Commission): string[] {
+  const text = (of: Commission, key: string) => canonicalJson(of[key as keyof Commission] ?? null);
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((key) => text(a, key) !== text(b, key));
 }
 
 /** A valid act of this command for the state that a real workflow holds, with what the test changes of it. */
