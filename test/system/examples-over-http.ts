@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import { birthCommands, type BirthCommand, type CommandName } from '../../domain/commission/commands.ts';
+import type { DocumentKind } from '../../domain/commission/names.ts';
+import { SignedIn } from '../../local/demo/http.ts';
+import { paperFile } from '../../local/demo/paper-file.ts';
+import type { Told, Words } from '../../local/demo/play.ts';
+
+/** Who gives which commands one after the other, each with the body of its example. */
+export type Step = readonly [who: string, ...commands: Exclude<CommandName, BirthCommand>[]];
+
+type Body = Record<string, unknown>;
+
+/** Where the document shows a body: beside the schema, or with each form of the body that begins a commission. */
+interface Media {
+  example?: Body;
+  schema: { oneOf?: { examples?: Body[] }[] };
+}
+
+interface Described {
+  paths: Record<string, { post?: { requestBody?: { content: { 'application/json': Media } } } }>;
+}
+
+/** The examples of the OpenAPI document that a running system serves, given as they stand by the people of the demonstration. */
+export class Examples {
+  /** Commands whose example was accepted and carried out. */
+  readonly accepted = new Set<CommandName>();
+  readonly #people = new Map<string, Promise<SignedIn>>();
+  readonly #url: string;
+  readonly #password: string;
+  readonly #document: Described;
+
+  private constructor(url: string, password: string, document: Described) {
+    this.#url = url;
+    this.#password = password;
+    this.#document = document;
+  }
+
+  static async of(url: string, password: string): Promise<Examples> {
+    const response = await fetch(`${url}/api/openapi.json`);
+    return new Examples(url, password, (await response.json()) as Described);
+  }
+
+  /** The body that the document shows for this command. */
+  bodyOf(command: CommandName): Body {
+    const isBirth = birthCommands.some((birth) => birth === command);
+    const path = isBirth ? '/api/commissions' : `/api/commissions/{id}/commands/${command}`;
+    const media = this.#document.paths[path]?.post?.requestBody?.content['application/json'];
+    const births = media?.schema.oneOf?.flatMap((form) => form.examples ?? []);
+    const shown = isBirth ? births?.find((body) => body.command === command) : media?.example;
+    if (shown === undefined) throw new Error(`the document shows no example of ${command}`);
+    return shown;
+  }
+
+  /** Begins a commission with an example. */
+  async begin(who: string, command: BirthCommand): Promise<Exemplary> {
+    const answer = await (await this.person(who)).act('/api/commissions', randomUUID(), this.bodyOf(command));
+    expect({ command, ...answer }).toMatchObject({ status: 201 });
+    this.accepted.add(command);
+    return new Exemplary(this, (answer.body as { id: string }).id);
+  }
+
+  /** The person, signed in once. */
+  person(username: string): Promise<SignedIn> {
+    const known = this.#people.get(username);
+    if (known) return known;
+    const signingIn = SignedIn.as(this.#url, username, this.#password).then(({ caller }) => caller);
+    this.#people.set(username, signingIn);
+    return signingIn;
+  }
+}
+
+/** One commission driven by examples. */
+export class Exemplary {
+  readonly #examples: Examples;
+  readonly #id: string;
+
+  constructor(examples: Examples, id: string) {
+    this.#examples = examples;
+    this.#id = id;
+  }
+
+  /** Gives the examples of these commands; each has to be accepted and carried out. Resolves to what the last was told. */
+  async follow(...steps: Step[]): Promise<Told | undefined> {
+    let told: Told | undefined;
+    for (const [who, ...commands] of steps) {
+      for (const command of commands) {
+        told = await this.#give(who, command, this.#examples.bodyOf(command));
+        this.#examples.accepted.add(command);
+      }
+    }
+    return told;
+  }
+
+  /** Gives a command where its example cannot serve: it only brings the commission to where another example applies. */
+  async instead<C extends CommandName>(who: string, command: C, words: Words<C>): Promise<Told> {
+    return this.#give(who, command, words);
+  }
+
+  /** Uploads a signed paper and puts it into the file. */
+  async attach(who: string, kind: DocumentKind): Promise<void> {
+    const caller = await this.#examples.person(who);
+    const { id } = await caller.upload<{ id: string }>('/api/documents', paperFile(kind, '2026-11-20'));
+    await this.instead(who, 'attachDocument', { document: id, kind });
+  }
+
+  async #give(who: string, command: CommandName, body: unknown): Promise<Told> {
+    const caller = await this.#examples.person(who);
+    const answer = await caller.act(`/api/commissions/${this.#id}/commands/${command}`, randomUUID(), body);
+    expect({ who, command, ...answer }).toMatchObject({ status: 200, body: { outcome: { result: 'done' } } });
+    return answer.body as Told;
+  }
+}
