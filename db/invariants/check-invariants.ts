@@ -1,0 +1,77 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Database } from '../open-database.ts';
+import { budgetLines } from './budget-lines.ts';
+import { commissionMoney } from './commission-money.ts';
+import { commissionsOnRecord } from './commissions-on-record.ts';
+import { dutiesOwed } from './duties.ts';
+import { feesPaidOnce } from './fees.ts';
+import { add, type CommissionInvariant, type Finding, type Invariant, type Violation } from './invariant.ts';
+import { journalChain } from './journal-chain.ts';
+import { ownersOfNext } from './owners.ts';
+import { privateTexts } from './private-texts.ts';
+import { publishedRoot } from './published-root.ts';
+import { readModel } from './read-model.ts';
+import { receiptsOnRecord } from './receipts.ts';
+import { registers } from './registers.ts';
+
+/** What must be true of the database as a whole. */
+export const wholeInvariants: readonly Invariant[] = [journalChain, publishedRoot, receiptsOnRecord, registers, budgetLines];
+
+/** What must be true of each commission. */
+export const commissionInvariants: readonly CommissionInvariant[] = [
+  readModel,
+  dutiesOwed,
+  ownersOfNext,
+  commissionMoney,
+  feesPaidOnce,
+  privateTexts,
+];
+
+/** What came of one invariant. */
+export interface Checked extends Finding {
+  name: string;
+  statement: string;
+  counted: string;
+}
+
+/**
+ * Checks every invariant on one moment of a live database, without holding anybody up. An effect is carried out a moment before
+ * its intent is on record, so what looks wrong is looked at again after `pauseMs` (2,000 when absent); only what still does counts.
+ */
+export async function checkInvariants(db: Database, { pauseMs = 2000 }: { pauseMs?: number } = {}): Promise<Checked[]> {
+  const first = await look(db, wholeInvariants, commissionInvariants);
+  const isDoubtful = ({ name }: Invariant) => first.some((one) => one.name === name && one.violations.length > 0);
+  if (first.every(({ violations }) => violations.length === 0)) return first;
+  await delay(pauseMs);
+  const doubtful = first.flatMap(({ violations }) => violations.flatMap(({ commission }) => commission ?? []));
+  const again = await look(db, wholeInvariants.filter(isDoubtful), commissionInvariants.filter(isDoubtful), [...new Set(doubtful)]);
+  const standing = (name: string) => new Set(again.find((one) => one.name === name)?.violations.map(textOf));
+  return first.map((one) => ({ ...one, violations: one.violations.filter((violation) => standing(one.name).has(textOf(violation))) }));
+}
+
+const textOf = ({ where, what }: Violation) => `${where}: ${what}`;
+
+/** All in one snapshot of the database, and one pass over the commissions for all that is about them. */
+async function look(
+  db: Database,
+  whole: readonly Invariant[],
+  ofCommissions: readonly CommissionInvariant[],
+  ids?: readonly string[],
+): Promise<Checked[]> {
+  const transaction = db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only');
+  return transaction.execute(async (trx) => {
+    const checked: Checked[] = [];
+    for (const invariant of whole) checked.push({ ...described(invariant), ...(await invariant.check(trx)) });
+    const sums = ofCommissions.map((invariant) => ({ ...described(invariant), checked: 0, violations: [] }));
+    if (ofCommissions.length > 0) {
+      for await (const batch of commissionsOnRecord(trx, ids)) {
+        for (const [n, { judge }] of ofCommissions.entries()) add(sums[n]!, await judge(batch, trx));
+      }
+    }
+    return [...checked, ...sums];
+  });
+}
+
+function described({ name, statement, counted }: Invariant) {
+  return { name, statement, counted };
+}

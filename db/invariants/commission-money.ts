@@ -1,0 +1,122 @@
+import { sql } from 'kysely';
+import { type Commission, disbursedAdvancesVnd, paidVnd } from '../../domain/commission/commission.ts';
+import type { EffectIntent, EffectResult } from '../../domain/commission/effects.ts';
+import type { Database } from '../open-database.ts';
+import type { CommissionOnRecord } from './commissions-on-record.ts';
+import { type Finding, ofEachCommission } from './invariant.ts';
+
+export const commissionMoney = ofEachCommission({
+  name: 'commission-money',
+  statement:
+    'The ledger moved for each commission exactly what its journal says was reserved, advanced, paid and returned, and a closed one holds nothing.',
+  counted: 'commissions with money',
+  judge,
+});
+
+/** What one transaction did to a line, by account; in đồng. */
+interface Posted {
+  line: string;
+  key: string;
+  free: number;
+  committed: number;
+  advanced: number;
+  paid: number;
+}
+
+async function judge(batch: readonly CommissionOnRecord[], db: Database): Promise<Finding> {
+  const posted = await postedFor(
+    db,
+    batch.map(({ id }) => id),
+  );
+  const finding: Finding = { checked: 0, violations: [] };
+  for (const { id, facts, state } of batch) {
+    const own = posted.get(id) ?? [];
+    if (state?.funding == null && own.length === 0) continue;
+    finding.checked += 1;
+    const settled = facts.filter((fact) => fact.kind === 'effectSettled') as unknown as Settled[];
+    const what = state === null ? ['the ledger moved for what has no state'] : faults(state, settled, own);
+    finding.violations.push(...what.map((one) => ({ where: `commission ${id}`, what: one, commission: id })));
+  }
+  return finding;
+}
+
+interface Settled {
+  effect: EffectIntent;
+  result: EffectResult;
+}
+
+async function postedFor(db: Database, ids: readonly string[]): Promise<Map<string, Posted[]>> {
+  const found = await sql<Posted & { commission: string }>`
+    select t.commission_id as commission, t.budget_line_id as line, t.kind || '/' || t.n as key,
+           coalesce(sum(p.amount) filter (where p.account = 'free'), 0)::bigint as free,
+           coalesce(sum(p.amount) filter (where p.account = 'committed'), 0)::bigint as committed,
+           coalesce(sum(p.amount) filter (where p.account = 'advanced'), 0)::bigint as advanced,
+           coalesce(sum(p.amount) filter (where p.account = 'paid'), 0)::bigint as paid
+      from ledger_transactions t left join ledger_postings p on p.transaction_id = t.id
+     where t.commission_id = any (${ids}::uuid[])
+     group by t.id`.execute(db);
+  const posted = new Map<string, Posted[]>();
+  for (const { commission, ...one } of found.rows) posted.set(commission, [...(posted.get(commission) ?? []), one]);
+  return posted;
+}
+
+function faults(state: Commission, settled: readonly Settled[], posted: readonly Posted[]): string[] {
+  const pending = new Set(state.effects.pending.map((effect) => expectedPosting(effect)?.key));
+  const due = settled.flatMap(({ effect, result }) => (result.outcome === 'done' ? (expectedPosting(effect) ?? []) : []));
+  const [should, is] = [byKey(due), byKey(posted)];
+  const onRecord = posted.filter(({ key }) => should.has(key));
+  return [
+    ...due.flatMap((one) => {
+      const found = is.get(one.key);
+      if (found === undefined) return [`${one.key} is on record and not in the ledger`];
+      return sameMoney(one, found) ? [] : [`${one.key} moved other money than is on record`];
+    }),
+    // What is intended may have been moved already; its result is then on the way.
+    ...posted.filter(({ key }) => !should.has(key) && !pending.has(key)).map(({ key }) => `${key} is in the ledger and not on record`),
+    ...sums(state, onRecord),
+  ];
+}
+
+const byKey = (all: readonly Posted[]) => new Map(all.map((one) => [one.key, one]));
+
+function sameMoney(a: Posted, b: Posted): boolean {
+  return a.line === b.line && a.free === b.free && a.committed === b.committed && a.advanced === b.advanced && a.paid === b.paid;
+}
+
+/** What an effect does to its line; null for one that moves no money here. */
+function expectedPosting(effect: EffectIntent): Posted | null {
+  if ((effect.kind !== 'moveMoney' && effect.kind !== 'payOut') || effect.budgetLine === null) return null;
+  const nothing = { line: effect.budgetLine, free: 0, committed: 0, advanced: 0, paid: 0 };
+  if (effect.kind === 'payOut') {
+    const { n, fromAdvanceVnd, fromCommittedVnd } = effect;
+    const paid = fromAdvanceVnd + fromCommittedVnd;
+    return { ...nothing, key: `pay/${n}`, committed: 0 - fromCommittedVnd, advanced: 0 - fromAdvanceVnd, paid };
+  }
+  const { movement, amountVnd: vnd, n } = effect;
+  const moved = {
+    reserve: { free: -vnd, committed: vnd },
+    release: { free: vnd, committed: -vnd },
+    advance: { committed: -vnd, advanced: vnd },
+    returnAdvance: { advanced: -vnd, free: vnd },
+  }[movement];
+  return { ...nothing, key: `${movement}/${n}`, ...moved };
+}
+
+/** Other sources have no line here: then only the commission's own record moves. */
+function sums(state: Commission, posted: readonly Posted[]): string[] {
+  if (state.funding === null || state.funding.budgetLine === null) return [];
+  const of = (movements: string[], account: 'free' | 'committed' | 'advanced' | 'paid') =>
+    posted.filter(({ key }) => movements.includes(key.split('/')[0]!)).reduce((sum, one) => sum + one[account], 0);
+  const compared: [name: string, ledger: number, state: number][] = [
+    ['reserved', of(['reserve', 'release'], 'committed'), state.funding.reservedVnd],
+    ['advanced', of(['advance'], 'advanced'), disbursedAdvancesVnd(state)],
+    ['paid', of(['pay'], 'paid'), paidVnd(state)],
+    ['returned', of(['returnAdvance'], 'free'), state.returnedVnd],
+  ];
+  const all = ['reserve', 'release', 'advance', 'returnAdvance', 'pay'];
+  const held = of(all, 'committed') + of(all, 'advanced');
+  return [
+    ...compared.flatMap(([name, ledger, said]) => (ledger === said ? [] : [`${name}: ledger ${ledger}, on record ${said}`])),
+    ...(state.closedAt !== null && held !== 0 ? [`is closed and still holds ${held}`] : []),
+  ];
+}

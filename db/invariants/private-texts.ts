@@ -1,0 +1,46 @@
+import type { TextRef } from '../../domain/commission/commands/values.ts';
+import type { Database } from '../open-database.ts';
+import { digestText } from '../texts/store-texts.ts';
+import type { CommissionOnRecord } from './commissions-on-record.ts';
+import { type Finding, ofEachCommission } from './invariant.ts';
+
+export const privateTexts = ofEachCommission({
+  name: 'private-texts',
+  statement:
+    'Every private text that a fact refers to exists and has the digest the fact carries, which is that of its body unless it was erased.',
+  counted: 'references',
+  judge,
+});
+
+async function judge(batch: readonly CommissionOnRecord[], db: Database): Promise<Finding> {
+  const references = batch.flatMap(({ id, facts }) =>
+    facts.flatMap((fact) => referencesIn(fact).map((ref) => ({ ...ref, id, revision: fact.revision }))),
+  );
+  const texts = await textsOf(db, [...new Set(references.map(({ text }) => text))]);
+  return {
+    checked: references.length,
+    violations: references.flatMap(({ id, revision, text, digest }) => {
+      const what = texts.has(text) ? texts.get(text) === digest : null;
+      if (what === true) return [];
+      const said = what === null ? 'does not exist' : texts.get(text) === null ? 'is not what its digest says' : 'has another digest';
+      return [{ where: `commission ${id} revision ${revision}`, what: `text ${text} ${said}`, commission: id }];
+    }),
+  };
+}
+
+/** Every `{text, digest}` in a fact. */
+function referencesIn(value: unknown): TextRef[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap(referencesIn);
+  const { text, digest } = value as Partial<TextRef>;
+  if (typeof text === 'string' && typeof digest === 'string') return [{ text, digest }];
+  return Object.values(value).flatMap(referencesIn);
+}
+
+/** By id the digest that holds: the stored one, or null when the body is no longer what it says. */
+async function textsOf(db: Database, ids: readonly string[]): Promise<Map<string, string | null>> {
+  const wellFormed = ids.filter((id) => /^[0-9a-f-]{36}$/.test(id));
+  if (wellFormed.length === 0) return new Map();
+  const rows = await db.selectFrom('privateTexts').select(['id', 'body', 'salt', 'digest']).where('id', 'in', wellFormed).execute();
+  return new Map(rows.map(({ id, body, salt, digest }) => [id, salt === null || digestText(salt, body) === digest ? digest : null]));
+}

@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { carryOut } from '../../activities/carry-out.ts';
+import { projectCommission } from '../../db/commissions/project-commission.ts';
+import type { ReceiptRow } from '../../db/commissions/rows.ts';
+import { openBudgetLine } from '../../db/ledger/open-budget-line.ts';
+import type { Database } from '../../db/open-database.ts';
+import { storeTexts } from '../../db/texts/store-texts.ts';
+import { fold } from '../../domain/commission/apply.ts';
+import type { Fact } from '../../domain/commission/facts.ts';
+import { dutyRowsOf, rowOf, toJournal } from '../../domain/commission/read-model.ts';
+import { budgetLine, org } from '../support/province.ts';
+import { by } from './samples.ts';
+
+/** The budget line that stories of the state budget take their money from. */
+export async function openStoryBudget(db: Database): Promise<void> {
+  const names = { code: 'TVPB', name: 'Kinh phí tư vấn, phản biện', source: 'stateBudget', provenance: null, provenanceStatus: null };
+  const line = { id: budgetLine.id, fiscalYear: budgetLine.fiscalYear, organisationId: org.finance, appropriatedVnd: 1_000_000_000_000 };
+  await openBudgetLine(db, { ...line, ...names }, by);
+}
+
+/**
+ * Puts a story's facts on record as worker and API would: its private texts, its effects carried out for real (numbers are then
+ * those of this database's books), journal, read model and receipts. Returns the commission's id.
+ */
+export async function putOnRecord(db: Database, told: readonly Fact[], commissionId: string = randomUUID()): Promise<string> {
+  const facts = await sealed(db, commissionId, told);
+  for (const fact of facts) {
+    if (fact.kind !== 'effectSettled') continue;
+    fact.result = await carryOut(db, { province: 'test', commissionId, effect: fact.effect, at: fact.at });
+  }
+  const state = fold(facts)!;
+  await projectCommission(db, {
+    commissionId,
+    facts: facts.map(toJournal),
+    row: rowOf(state, facts.at(-1)!.at),
+    duties: dutyRowsOf(state),
+    snapshot: state,
+    receipts: receiptsOf(facts),
+  });
+  return commissionId;
+}
+
+/** Stories carry references to texts that are nowhere: here they get a body, and the digest it has. */
+async function sealed(db: Database, commissionId: string, told: readonly Fact[]): Promise<Fact[]> {
+  // Stories attest everything with every act; the API attests the rule set and the calendar once.
+  const facts = told.map((fact, n) => structuredClone(n === 0 ? fact : withoutBirth(fact)));
+  const references = new Map<string, { text: string; digest: string }[]>();
+  const collect = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    const ref = value as { text?: unknown; digest?: unknown };
+    if (typeof ref.text === 'string' && typeof ref.digest === 'string') {
+      references.set(ref.text, [...(references.get(ref.text) ?? []), ref as { text: string; digest: string }]);
+    } else Object.values(value).forEach(collect);
+  };
+  facts.forEach(collect);
+  const texts = [...references.keys()].map((id) => ({ id, kind: 'said', body: `Ý kiến ${id}`, authorPerson: by.actor.person }));
+  const stored = await storeTexts(
+    db,
+    texts.map((text) => ({ ...text, commissionId, createdAt: by.at })),
+  );
+  for (const { id, digest } of stored) for (const ref of references.get(id)!) ref.digest = digest;
+  return facts;
+}
+
+function withoutBirth(fact: Fact): Fact {
+  if (!('attested' in fact) || fact.attested === undefined) return fact;
+  const { birth: _birth, ...attested } = fact.attested;
+  return { ...fact, attested };
+}
+
+function receiptsOf(facts: readonly Fact[]): ReceiptRow[] {
+  return facts.flatMap((fact) => {
+    if (!('command' in fact) || !('person' in fact.actor)) return [];
+    const { effect, command } = fact;
+    const settled = facts.find((one) => one.kind === 'effectSettled' && one.effect.n === effect?.n);
+    if (effect !== undefined && settled === undefined) return [];
+    const told = { updateId: randomUUID(), person: fact.actor.person, command, idempotencyKey: randomUUID(), bodyDigest: 'sha256:0' };
+    const revision = settled?.revision ?? fact.revision;
+    return [{ ...told, revision, stage: 'request', outcome: { result: 'done' }, at: new Date(fact.at).toISOString() }];
+  });
+}
