@@ -1,11 +1,17 @@
 #!/bin/sh
-# Creates the namespace when it is missing and sets how long closed workflows are kept. The CLI reads TEMPORAL_ADDRESS and
-# TEMPORAL_NAMESPACE. Fails while the server is not ready; the job is then started again.
+# Creates the namespace when it is missing and sets how long closed workflows are kept. The CLI reads TEMPORAL_ADDRESS by itself, but
+# not the namespace for these commands. Fails while the server is not ready; the job is then started again.
 set -eu
 
 temporal operator cluster health
-if temporal operator namespace describe >/dev/null 2>&1; then
-  temporal operator namespace update --retention "$RETENTION"
+namespace() {
+  command=$1
+  shift
+  temporal operator namespace "$command" --namespace "$TEMPORAL_NAMESPACE" "$@"
+}
+
+if namespace describe >/dev/null 2>&1; then
+  namespace update --retention "$RETENTION"
 else
-  temporal operator namespace create --retention "$RETENTION"
+  namespace create --retention "$RETENTION"
 fi
