@@ -1,15 +1,13 @@
 import { ApplicationFailure, condition } from '@temporalio/workflow';
-import { issuedReport } from '../domain/commission/commission.ts';
+import { issuedReport, isWithoutCost } from '../domain/commission/commission.ts';
 import { isPaid } from '../domain/commission/fees.ts';
-import { isReviewed } from '../domain/commission/stages/expert-review.ts';
+import { opinionsDue } from '../domain/commission/stages/expert-review.ts';
 import { hasQuorateMeeting, needsMeeting } from '../domain/commission/stages/meeting.ts';
 import { isOrderBinding, needsOrder } from '../domain/commission/stages/order.ts';
 import { isPanelComplete, needsPanel } from '../domain/commission/stages/panel.ts';
 import { openAdvance } from '../domain/commission/stages/advance.ts';
 import { needsPayment } from '../domain/commission/stages/payment.ts';
-import { isResponded } from '../domain/commission/stages/response.ts';
 import { needsSignOff } from '../domain/commission/stages/sign-off.ts';
-import { isWithoutCost } from '../domain/commission/commission.ts';
 import { CaseFile } from './case-file.ts';
 import type { CommissionInput } from './messages.ts';
 
@@ -78,9 +76,12 @@ async function panel(file: CaseFile): Promise<void> {
   await file.stage('panel', (c) => !needsPanel(c) || isPanelComplete(c));
 }
 
-/** Every opinion due is filed or released, every consultation closed. */
+/** Every opinion due is filed or released; without a panel, at least one consultation is held. Every consultation is closed. */
 async function expertReview(file: CaseFile): Promise<void> {
-  await file.stage('expertReview', isReviewed);
+  await file.stage('expertReview', (c) => {
+    const isHeard = needsPanel(c) ? isPanelComplete(c) && opinionsDue(c).length === 0 : c.events.length > 0;
+    return isHeard && c.events.every((e) => e.closed !== null);
+  });
 }
 
 /** The council has sat with a quorum. */
@@ -95,7 +96,7 @@ async function report(file: CaseFile): Promise<void> {
 
 /** The host has answered each recommendation, or its silence is on record. */
 async function response(file: CaseFile): Promise<void> {
-  await file.stage('response', isResponded);
+  await file.stage('response', (c) => issuedReport(c)?.respondedAt != null);
 }
 
 /** The product is signed off or rejected; asking for rework opens a new round, whose report is not issued yet. */

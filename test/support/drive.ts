@@ -14,12 +14,11 @@ import { factFor } from '../../domain/commission/record.ts';
 import type { RejectionCode } from '../../domain/commission/rejections.ts';
 import type { Act } from '../../domain/commission/rule.ts';
 import { openAdvance } from '../../domain/commission/stages/advance.ts';
-import { isReviewed } from '../../domain/commission/stages/expert-review.ts';
+import { opinionsDue } from '../../domain/commission/stages/expert-review.ts';
 import { hasQuorateMeeting, needsMeeting } from '../../domain/commission/stages/meeting.ts';
 import { isOrderBinding, needsOrder } from '../../domain/commission/stages/order.ts';
 import { isPanelComplete, needsPanel } from '../../domain/commission/stages/panel.ts';
 import { needsPayment } from '../../domain/commission/stages/payment.ts';
-import { isResponded } from '../../domain/commission/stages/response.ts';
 import { needsSignOff } from '../../domain/commission/stages/sign-off.ts';
 
 /**
@@ -55,10 +54,13 @@ export const steps: readonly Step[] = [
   step('funding', (c) => isWithoutCost(c) || c.funding !== null),
   step('order', (c) => !needsOrder(c) || isOrderBinding(c)),
   step('panel', (c) => !needsPanel(c) || isPanelComplete(c)),
-  step('expertReview', isReviewed),
+  step('expertReview', (c) => {
+    const isHeard = needsPanel(c) ? isPanelComplete(c) && opinionsDue(c).length === 0 : c.events.length > 0;
+    return isHeard && c.events.every((e) => e.closed !== null);
+  }),
   step('meeting', (c) => !needsMeeting(c) || hasQuorateMeeting(c)),
   step('report', (c) => issuedReport(c)?.forwardedAt != null),
-  step('response', isResponded),
+  step('response', (c) => issuedReport(c)?.respondedAt != null),
   step('signOff', (c) => !needsSignOff(c) || c.signOff !== null || isReworkAsked(c)),
   step('payment', (c) => !needsPayment(c) || (isPaid(c) && openAdvance(c) === undefined), true),
   step('settlement', (c) => c.closedAt !== null, true),

@@ -11,7 +11,7 @@ import {
 import { duty, type Duty } from '../duty.ts';
 import type { PanelRole } from '../names.ts';
 import { firstOf, type StageRules } from '../rule.ts';
-import { isPanelComplete, needsPanel } from './panel.ts';
+import { needsPanel } from './panel.ts';
 
 type ReviewCommand =
   | 'fileOpinion'
@@ -34,13 +34,6 @@ export const owesOpinion = (m: Member): boolean => withOpinion.includes(m.role);
 /** Members whose opinion is still due. */
 export function opinionsDue(c: Commission): Member[] {
   return clearedMembers(c).filter((m) => owesOpinion(m) && !standingOpinion(c, m.person));
-}
-
-/** Every due opinion filed or released, every event closed; a consultation needs at least one event. */
-export function isReviewed(c: Commission): boolean {
-  const eventsClosed = c.events.every((e) => e.closed !== null);
-  if (!needsPanel(c)) return c.events.length > 0 && eventsClosed;
-  return isPanelComplete(c) && opinionsDue(c).length === 0 && eventsClosed;
 }
 
 const eventOf = (c: Commission, event: number): ConsultationEvent | undefined => c.events.find((e) => e.event === event);

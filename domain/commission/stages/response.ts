@@ -8,9 +8,6 @@ import { withReport } from './report.ts';
 /** Late answers stay possible until the file is archived. */
 const untilArchive = ['response', 'signOff', 'payment', 'settlement'] as const;
 
-/** Answered, or its silence recorded. */
-export const isResponded = (c: Commission): boolean => issuedReport(c)?.respondedAt != null;
-
 /** Numbers of the recommendations nobody has answered. */
 export function unanswered(c: Commission): number[] {
   return (issuedReport(c)?.recommendations ?? []).filter((r) => r.answer === null).map((r) => r.number);
