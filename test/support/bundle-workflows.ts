@@ -2,11 +2,32 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 
-const target = process.argv[2];
-if (target === undefined) throw new Error('Usage: bundle-workflows.ts <file to write>');
+const [target, changed] = process.argv.slice(2);
+if (target === undefined) throw new Error('Usage: bundle-workflows.ts <file to write> [<module to put in the place of case-file.ts>]');
+
+interface Resolving {
+  request: string;
+}
+
+/** The procedure with another case file: what a careless change would have made of it. */
+const withChanged = (request: string) => ({
+  apply: (compiler: { hooks: { normalModuleFactory: { tap: (name: string, plug: (factory: Factory) => void) => void } } }) => {
+    compiler.hooks.normalModuleFactory.tap('changed', (factory) => {
+      factory.hooks.beforeResolve.tap('changed', (data) => {
+        if (data.request === './case-file.ts') data.request = request;
+      });
+    });
+  },
+});
+interface Factory {
+  hooks: { beforeResolve: { tap: (name: string, plug: (data: Resolving) => void) => void } };
+}
 
 const { code } = await bundleWorkflowCode({
   workflowsPath: fileURLToPath(new URL('../../workflows/index.ts', import.meta.url)),
   logger: new DefaultLogger('WARN'),
+  ...(changed === undefined
+    ? {}
+    : { webpackConfigHook: (config) => ({ ...config, plugins: [...(config.plugins ?? []), withChanged(changed)] }) }),
 });
 writeFileSync(target, code);

@@ -16,7 +16,7 @@ import { dayOf, yearOf, type Day } from '../../domain/calendar/day.ts';
 import type { CommandName, SealedInput } from '../../domain/commission/commands.ts';
 import type { Commission } from '../../domain/commission/commission.ts';
 import { duties } from '../../domain/commission/duties.ts';
-import type { Actor, Fact } from '../../domain/commission/facts.ts';
+import type { Actor, Attested, Fact } from '../../domain/commission/facts.ts';
 import type { Stage } from '../../domain/commission/names.ts';
 import { whyNot } from '../../domain/commission/policy.ts';
 import { missingDocuments } from '../../domain/commission/stages/settlement.ts';
@@ -347,9 +347,24 @@ function actOn<C extends CommandName>(
   as?: Actor,
 ): Given {
   const draft = drafts[command](held as Commission, plan, on);
-  const line =
-    command === 'approveFunding' && plan.source === 'stateBudget' ? { budgetLine: { ...budgetLine, fiscalYear: yearOf(on) } } : {};
-  return { command, input: { ...draft.input, ...change } as SealedInput<C>, actor: as ?? draft.by, attested: { ...attested(on), ...line } };
+  const input = { ...draft.input, ...change } as SealedInput<C>;
+  return { command, input, actor: as ?? draft.by, attested: attestedFor(command, plan, on) };
+}
+
+const needing: Record<keyof Attested, readonly CommandName[]> = {
+  birth: ['submitRequest', 'proposeByUnion'],
+  organisations: ['submitRequest', 'proposeByUnion', 'grantConsent'],
+  people: ['assignSpecialist', 'proposePanel', 'replaceMember', 'reassign'],
+  norms: ['submitEstimate', 'adjustEstimate'],
+  budgetLine: ['approveFunding'],
+  withholding: ['preparePayment'],
+};
+
+/** What the API looks up for this command, and no more: it travels with every act. */
+function attestedFor(command: CommandName, plan: Plan, on: Day): Attested {
+  const all: Attested = { ...attested(on), budgetLine: { ...budgetLine, fiscalYear: yearOf(on) } };
+  const wanted = Object.entries(all).filter(([key]) => needing[key as keyof Attested].includes(command));
+  return Object.fromEntries(wanted.filter(([key]) => key !== 'budgetLine' || plan.source === 'stateBudget'));
 }
 
 /** An act as the API sends it on. */

@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import type { Commission } from '../../domain/commission/commission.ts';
+import type { JournalFact } from '../../domain/commission/read-model.ts';
+
+/** One commission as a released version ran it: Temporal's history, the journal it left, and the state that journal folded to. */
+export interface Recording {
+  /** Temporal's JSON of the history. */
+  history: unknown;
+  facts: JournalFact[];
+  state: Commission;
+}
+
+const folder = fileURLToPath(new URL('histories/', import.meta.url));
+
+/** The names of the recordings kept in git. */
+export function recordings(): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json.gz'))
+    .map((name) => name.replace('.json.gz', ''))
+    .sort();
+}
+
+export function readRecording(name: string): Recording {
+  const kept = JSON.parse(gunzipSync(readFileSync(`${folder}${name}.json.gz`)).toString('utf8')) as Recording;
+  return { ...kept, history: eachPayload(kept.history, (data) => Buffer.from(data, 'utf8').toString('base64')) };
+}
+
+/** Returns the size in bytes. */
+export function writeRecording(name: string, recording: Recording): number {
+  // Payloads in plain text, since base64 hides from the packer that they say the same things again and again.
+  const history = eachPayload(recording.history, (data) => Buffer.from(data, 'base64').toString('utf8'));
+  const packed = gzipSync(JSON.stringify({ ...recording, history }), { level: 9 });
+  writeFileSync(`${folder}${name}.json.gz`, packed);
+  return packed.length;
+}
+
+/** A history with the data of every JSON payload changed. */
+function eachPayload(value: unknown, change: (data: string) => string): unknown {
+  if (Array.isArray(value)) return value.map((entry) => eachPayload(entry, change));
+  if (typeof value !== 'object' || value === null) return value;
+  const isPayload = 'metadata' in value && 'data' in value && typeof value.data === 'string';
+  if (isPayload) return { ...value, data: change(value.data as string) };
+  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, eachPayload(entry, change)]));
+}

@@ -1,0 +1,90 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js';
+import { Worker, type WorkflowBundlePath } from '@temporalio/worker';
+import { dayOf } from '../../domain/calendar/day.ts';
+import { apply } from '../../domain/commission/apply.ts';
+import type { Commission } from '../../domain/commission/commission.ts';
+import type { CommandFact, Fact } from '../../domain/commission/facts.ts';
+import { fromJournal } from '../../domain/commission/read-model.ts';
+import { factFor } from '../../domain/commission/record.ts';
+import { canonicalJson } from '../../domain/text/canonical.ts';
+import { commissionWorkflowId } from '../../workflows/messages.ts';
+import { env, left } from '../support/run.ts';
+import { workflowBundle } from '../support/temporal.ts';
+import { readRecording, recordings } from './recordings.ts';
+
+const names = recordings();
+
+/** Why a history no longer replays, and what to do about it; null when it does. */
+async function whyNotReplayed(name: string, bundle: WorkflowBundlePath): Promise<string | null> {
+  const history = historyFromJSON(readRecording(name).history);
+  const workflowId = commissionWorkflowId('recorded', name);
+  for await (const { error } of Worker.runReplayHistories({ workflowBundle: bundle }, [{ workflowId, history }])) {
+    if (error) {
+      return [
+        `A commission recorded as "${name}" no longer replays: ${error.name}.`,
+        'Commissions that are under way would stop at their next step. Keep the order of commands, or mark the change with patched():',
+        'see docs/patches.md. Do not record the history anew.',
+        error.message,
+      ].join('\n');
+    }
+  }
+  return null;
+}
+
+/** The bundle of the procedure with this module in the place of its case file. */
+async function changedBundle(name: string): Promise<WorkflowBundlePath> {
+  const codePath = join(left(env.folder), `${name}.js`);
+  const changed = fileURLToPath(new URL(`changed/${name}.ts`, import.meta.url));
+  await promisify(execFile)(process.execPath, ['--import', 'tsx', 'test/support/bundle-workflows.ts', codePath, changed]);
+  return { codePath };
+}
+
+const partsThatDiffer = (a: object, b: object): string[] => {
+  const [one, other] = [a as Record<string, unknown>, b as Record<string, unknown>];
+  const text = (value: unknown) => canonicalJson(value ?? null);
+  return [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((key) => text(one[key]) !== text(other[key]));
+};
+
+it('A history of every instrument is kept, and one each of a withdrawn and a terminated commission', () => {
+  expect(names).toEqual(expect.arrayContaining(['assignment-decision', 'order-contract', 'request-letter', 'terminated', 'withdrawn']));
+});
+
+it.each(names)('The commission recorded as %s replays on the present procedure', async (name) => {
+  expect(await whyNotReplayed(name, await workflowBundle())).toBeNull();
+});
+
+it.each(names)('The journal recorded as %s folds to the state it folded to then', (name) => {
+  const { facts, state } = readRecording(name);
+  let folded: Commission | null = null;
+  for (const fact of facts) folded = apply(folded, fromJournal(fact));
+  // The parts named here are what a change of `apply` makes of commissions that exist already.
+  expect(partsThatDiffer(state, folded ?? {})).toEqual([]);
+});
+
+it.each(names)('Each act recorded as %s would leave the fact that it left then', (name) => {
+  const wrong: unknown[] = [];
+  let state: Commission | null = null;
+  for (const fact of readRecording(name).facts.map(fromJournal)) {
+    if ('command' in fact) {
+      const { command, input, attested, actor, at } = fact as Fact & CommandFact;
+      const again = factFor(state, { command, input, attested, actor: actor as never, on: dayOf(at) });
+      const parts = partsThatDiffer({ ...again, revision: 0, at: 0, actor: 0 }, { ...fact, revision: 0, at: 0, actor: 0 });
+      if (parts.length > 0) wrong.push({ revision: fact.revision, command, parts });
+    }
+    state = apply(state, fact);
+  }
+  expect(wrong).toEqual([]);
+});
+
+it.each(['skips-a-stage', 'adds-a-timer'])('A change that %s is caught, with what to do about it', async (change) => {
+  const bundle = await changedBundle(change);
+  const caught = await Promise.all(names.map((name) => whyNotReplayed(name, bundle)));
+  process.stdout.write(`    ${change}: ${caught.filter((c) => c !== null).length} of ${names.length} histories fail\n`);
+  const said = caught.find((c) => c !== null);
+  expect(said).toContain('DeterminismViolationError');
+  expect(said).toContain('docs/patches.md');
+});
