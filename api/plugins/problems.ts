@@ -113,8 +113,10 @@ const awayMessages =
   /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout/;
 
 function isDatabaseAway(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  if (error instanceof AggregateError) return error.errors.some(isDatabaseAway);
-  const { code } = error as { code?: unknown };
-  return (typeof code === 'string' && awayCodes.test(code)) || awayMessages.test(error.message);
+  if (typeof error !== 'object' || error === null) return false;
+  const { code, message, errors } = error as { code?: unknown; message?: unknown; errors?: unknown[] };
+  if (typeof code === 'string' && awayCodes.test(code)) return true;
+  if (typeof message === 'string' && awayMessages.test(message)) return true;
+  // Several addresses of one host, each refused.
+  return Array.isArray(errors) && errors.some(isDatabaseAway);
 }

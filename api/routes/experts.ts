@@ -7,7 +7,7 @@ import { updateMasterRow } from '../../db/master-data/write-master-data.ts';
 import { administer, changedBy, reason, validity, word } from '../administration.ts';
 import { nowIso, today } from '../clock.ts';
 import { notFound } from '../problem.ts';
-import { day, flag, instant, paging, problemsOf, uuid } from '../schemas/common.ts';
+import { day, flag, instant, paging, nothing, problemsOf, uuid } from '../schemas/common.ts';
 
 const residency = z.enum(['resident', 'nonResident']);
 
@@ -117,14 +117,14 @@ export const expertRoutes: FastifyPluginAsyncZod = async (app) => {
         summary: 'Change how an expert is paid',
         params: z.object({ id: uuid }),
         body: z.strictObject({ ...bank, reason }),
-        response: { 204: z.null(), ...problemsOf(400, 403, 404) },
+        response: { 204: nothing('Done.'), ...problemsOf(400, 403, 404) },
       },
     },
     async (request, reply) => {
       const { reason: why, ...changes } = request.body;
       const by = await changedBy(request, 'changePayees', why);
       if (!(await updateMasterRow(request.db, 'experts', request.params.id, changes as never, by))) throw notFound();
-      return reply.code(204).send(null);
+      return reply.code(204).send();
     },
   );
 

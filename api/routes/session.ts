@@ -13,7 +13,7 @@ import { listCapabilities } from '../../db/master-data/list-capabilities.ts';
 import { nowIso, today } from '../clock.ts';
 import { sessionCookie, sessionMs } from '../plugins/identity.ts';
 import { Problem } from '../problem.ts';
-import { capability, organisationRef, personRef, problemsOf } from '../schemas/common.ts';
+import { capability, organisationRef, personRef, nothing, problemsOf } from '../schemas/common.ts';
 
 const sessionAnswer = z.object({
   person: personRef,
@@ -69,11 +69,11 @@ export const sessionRoutes: FastifyPluginAsyncZod = async (app) => {
 
   app.delete(
     '/api/session',
-    { schema: { tags: ['session'], summary: 'Sign out', response: { 204: z.null(), ...problemsOf(403) } } },
+    { schema: { tags: ['session'], summary: 'Sign out', response: { 204: nothing('Done.'), ...problemsOf(403) } } },
     async (request, reply) => {
       const secret = request.cookies[sessionCookie];
       if (secret !== undefined) await deleteSession(request.db, hashSecret(secret));
-      return reply.clearCookie(sessionCookie, { path: '/' }).code(204).send(null);
+      return reply.clearCookie(sessionCookie, { path: '/' }).code(204).send();
     },
   );
 };

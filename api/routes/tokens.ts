@@ -8,7 +8,7 @@ import { endOfDay } from '../../domain/calendar/day.ts';
 import { nowIso } from '../clock.ts';
 import { hashSecret, newSecret } from '../identity/secrets.ts';
 import { notFound } from '../problem.ts';
-import { day, instant, problemsOf, uuid } from '../schemas/common.ts';
+import { day, instant, nothing, problemsOf, uuid } from '../schemas/common.ts';
 
 const token = z.object({
   id: uuid,
@@ -66,13 +66,13 @@ export const tokenRoutes: FastifyPluginAsyncZod = async (app) => {
         ...schema,
         summary: 'Revoke an access token',
         params: z.object({ id: uuid }),
-        response: { 204: z.null(), ...problemsOf(403, 404) },
+        response: { 204: nothing('Done.'), ...problemsOf(403, 404) },
       },
     },
     async (request, reply) => {
       const revoked = await revokeAccessToken(request.db, { id: request.params.id, personId: request.who.person, at: nowIso() });
       if (!revoked) throw notFound();
-      return reply.code(204).send(null);
+      return reply.code(204).send();
     },
   );
 };

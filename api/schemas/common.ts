@@ -54,6 +54,9 @@ export const idempotencyHeaders = z.object({
     .describe('8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409.'),
 });
 
+/** An answer without a body. */
+export const nothing = (description: string) => ({ description, content: {} });
+
 /** A page of a list: opaque position and size. */
 export const paging = {
   cursor: z.string().max(1_000).optional().describe('`nextCursor` of the page before.'),
