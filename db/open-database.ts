@@ -59,6 +59,8 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
   });
   // An idle connection that dies (server restart) must not end the process; the next query opens another.
   pool.on('error', () => undefined);
+  // Nor may one that dies in use: its query fails, and that is enough.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
