@@ -70,7 +70,7 @@ it.each(names)('Each act recorded as %s would leave the fact that it left then',
   let state: Commission | null = null;
   for (const fact of readRecording(name).facts.map(fromJournal)) {
     if ('command' in fact) {
-      const { command, input, attested, actor, at } = fact as Fact & CommandFact;
+      const { command, input, attested, actor, at } = fact;
       const again = factFor(state, { command, input, attested, actor: actor as never, on: dayOf(at) });
       const parts = partsThatDiffer({ ...again, revision: 0, at: 0, actor: 0 }, { ...fact, revision: 0, at: 0, actor: 0 });
       if (parts.length > 0) wrong.push({ revision: fact.revision, command, parts });

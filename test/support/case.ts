@@ -299,7 +299,7 @@ export class Case {
 
   /** What the journal in PostgreSQL holds, in order of revision. */
   async journal(db: Database = this.office.db): Promise<JournalFact[]> {
-    return (await readRecordedFacts(db, { kind: 'commission', id: this.id })) as JournalFact[];
+    return (await readRecordedFacts(db, { kind: 'commission', id: this.id }));
   }
 
   async facts(db: Database = this.office.db): Promise<Fact[]> {

@@ -9,7 +9,7 @@ let office: Office;
 let gate: { opened: Promise<void>; open: () => void } | undefined;
 
 function closeGate(): void {
-  let open = () => undefined as void;
+  let open: () => void = () => undefined;
   const opened = new Promise<void>((resolve) => (open = resolve));
   gate = { opened, open };
 }
@@ -38,7 +38,7 @@ async function atIntake(at: Office = office): Promise<Case> {
   return c;
 }
 
-const refused = (code: string) => expect.objectContaining({ code });
+const refused = (code: string): unknown => expect.objectContaining({ code });
 
 describe('A refusal', () => {
   it('leaves no fact and no receipt, and its key may succeed later', async () => {

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { findReceipt } from '../../db/commissions/find-receipt.ts';
+import { startGuarded, type GuardedProcess } from '../../local/guarded.ts';
+import { freePort, somebodyAnswers } from '../../local/ports.ts';
+import { temporalCli } from '../../local/temporal-binaries.ts';
+import { openOffice, type Case, type Office } from '../support/case.ts';
+import { eventually } from '../support/eventually.ts';
+import { env as names, left } from '../support/run.ts';
+
+// A server that calls a history long after this many events; 4,096 when nobody says otherwise.
+const longEvents = 80;
+
+let server: GuardedProcess;
+let env: TestWorkflowEnvironment;
+let office: Office;
+
+beforeAll(async () => {
+  const port = await freePort();
+  const limit = ['--dynamic-config-value', `limit.historyCount.suggestContinueAsNew=${longEvents}`];
+  server = await startGuarded({
+    command: await temporalCli(),
+    args: ['server', 'start-dev', '--headless', '--ip', '127.0.0.1', '--port', String(port), '--log-level', 'error', ...limit],
+    env: { USER: 'phanbien', HOME: '/', ...process.env, TEMPORAL_VERSION_CHECK_DISABLED: '1' },
+    stopSignal: 'SIGKILL',
+    log: join(left(names.folder), `continuation-${process.pid}.log`),
+  });
+  await eventually(async () => expect(await somebodyAnswers(port)).toBe(true));
+  env = await eventually(() => TestWorkflowEnvironment.createFromExistingServer({ address: `127.0.0.1:${port}` }));
+  office = await eventually(() => openOffice({ env }));
+});
+afterAll(async () => {
+  await office.close();
+  await env.teardown();
+  await server.stop();
+});
+
+const runOf = async (c: Case) => (await c.handle.describe()).runId;
+
+it('A commission with a long history goes on in new runs to the archive, and its record has no seam', async () => {
+  const c = office.case({ form: 'expertGroup' });
+  await c.begin();
+  const runs = new Set([await runOf(c)]);
+  for (const stage of [
+    'intake',
+    'funding',
+    'order',
+    'panel',
+    'expertReview',
+    'report',
+    'signOff',
+    'payment',
+    'settlement',
+    'archived',
+  ] as const) {
+    await c.to(stage);
+    runs.add(await runOf(c));
+  }
+  await c.handle.result();
+  const journal = await c.prove();
+  expect(runs.size).toBeGreaterThan(2);
+  process.stdout.write(`    ${journal.length} facts in ${runs.size} runs or more\n`);
+  const opened = journal.filter((f) => f.kind === 'stageOpened').map((f) => f['stage']);
+  expect(opened).toEqual([...new Set(opened)]);
+  expect(await office.faults()).toEqual([]);
+});
+
+it('Receipts survive the change of runs, and acts given while it changes are not lost', async () => {
+  const c = office.case({ instrument: 'requestLetter', source: 'none', form: 'consultationOnly' });
+  await c.begin();
+  await c.to('intake');
+  const first = await runOf(c);
+  const note = await c.act('addNote');
+  const keys = Array.from({ length: 60 }, () => randomUUID());
+  // Five at a time, since a server takes ten.
+  for (let n = 0; n < keys.length; n += 5) {
+    await Promise.all(keys.slice(n, n + 5).map((key) => givenAtLast(c, note, key)));
+  }
+  expect(await runOf(c)).not.toBe(first);
+  await eventually(() => c.prove());
+  expect((await c.state()).notes).toHaveLength(keys.length);
+  for (const key of keys) expect(await findReceipt(office.db, key)).toMatchObject({ command: 'addNote' });
+});
+
+/** As the API does: what ends without an answer is looked up, and given again under its key. */
+async function givenAtLast(c: Case, given: Parameters<Case['give']>[0], key: string): Promise<void> {
+  await eventually(async () => {
+    if (!(await findReceipt(office.db, key))) await c.give(given, key);
+  });
+}
