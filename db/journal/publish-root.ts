@@ -15,6 +15,9 @@ export class PublishedStreamChanged extends Error {
   }
 }
 
+/** Any number of our own that no other advisory lock uses. */
+const publisherLock = 7_106_118_101;
+
 /**
  * Computes the root over the heads of all streams that hold a fact, signs it and stores it with the leaves that moved. One
  * publisher at a time; `at` is ISO 8601 UTC. What is stored must still leave the machine: see heads-file.ts.
@@ -22,7 +25,8 @@ export class PublishedStreamChanged extends Error {
  */
 export async function publishRoot(db: Database, key: SigningKey, at: string): Promise<SignedRoot> {
   return inTransaction(db, async (trx) => {
-    await sql`lock table journal_roots in share row exclusive mode`.execute(trx);
+    // Not a lock on the table, which takes the right to change its rows: nobody has that.
+    await sql`select pg_advisory_xact_lock(${publisherLock})`.execute(trx);
     const last = await trx.selectFrom('journalRoots').select(['sequence', 'root']).orderBy('sequence', 'desc').limit(1).executeTakeFirst();
     const before = new Map((await readLatestLeaves(trx)).map((leaf) => [streamName(leaf.stream), leaf]));
     const heads = await streamHeads(trx);

@@ -1,0 +1,139 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { type Client, WorkflowNotFoundError } from '@temporalio/client';
+import type { Checked } from '../db/invariants/check-invariants.ts';
+import type { Violation } from '../db/invariants/invariant.ts';
+import type { Database } from '../db/open-database.ts';
+import { canonicalJson } from '../domain/text/canonical.ts';
+import { commissionWorkflowId, state } from '../workflows/messages.ts';
+
+/** Where the workflows of one province run. */
+export interface Workflows {
+  client: Client;
+  province: string;
+  /** How long a fact in flight may take before it counts; 2,000 ms when absent. */
+  pauseMs?: number;
+}
+
+// Enough to keep one worker busy, few enough not to crowd out people's acts.
+const atOnce = 16;
+const deadlineMs = 10_000;
+/** A run whose first command was refused ends itself in five minutes. */
+const unbornMs = 10 * 60_000;
+/** After this many workflows that do not answer it is the worker that is away. */
+const patience = 10;
+
+/** The invariants that need the engine: which workflows live, and what they hold. */
+export async function checkWorkflows(db: Database, workflows: Workflows): Promise<Checked[]> {
+  return [await checkLive(db, workflows), await checkStates(db, workflows)];
+}
+
+// ---------------------------------------------------------------- which workflows live
+
+async function checkLive(db: Database, workflows: Workflows): Promise<Checked> {
+  const rows = await db.selectFrom('commissions').select('id').orderBy('id').execute();
+  const ids = rows.map(({ id }) => id);
+  const doubtful = await misplaced(db, workflows, ids);
+  // A workflow ends a moment after its file is on record as archived.
+  if (doubtful.length > 0) await delay(workflows.pauseMs ?? 2000);
+  const violations = await misplaced(
+    db,
+    workflows,
+    doubtful.flatMap(({ commission }) => commission ?? []),
+  );
+  return {
+    name: 'live-workflows',
+    statement: 'Every open commission has exactly one live workflow, none closed has one, and none lives without a commission.',
+    counted: 'commissions',
+    checked: ids.length,
+    violations: [...violations, ...(await strays(workflows, new Set(ids)))],
+  };
+}
+
+/** Asked one by one: the engine's lists are behind at times, and wrong at others (features.md, lesson 20). */
+async function misplaced(db: Database, workflows: Workflows, ids: readonly string[]): Promise<Violation[]> {
+  const rows = ids.length === 0 ? [] : await db.selectFrom('commissions').select(['id', 'state']).where('id', 'in', ids).execute();
+  const found = await inParallel(rows, async ({ id, state: stands }) => {
+    const isLive = await isRunning(workflows, id);
+    if (isLive === (stands === 'open')) return [];
+    return [
+      { where: `commission ${id}`, what: isLive ? `is ${stands} and its workflow lives on` : 'has no live workflow', commission: id },
+    ];
+  });
+  return found.flat();
+}
+
+async function isRunning({ client, province }: Workflows, id: string): Promise<boolean> {
+  try {
+    const handle = client.workflow.getHandle(commissionWorkflowId(province, id));
+    const { status } = await client.withDeadline(Date.now() + deadlineMs, () => handle.describe());
+    return status.name === 'RUNNING';
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return false;
+    throw error;
+  }
+}
+
+/** Live workflows of the province that no commission on record belongs to; a young one may be about to be born. */
+async function strays({ client, province }: Workflows, known: ReadonlySet<string>): Promise<Violation[]> {
+  const prefix = commissionWorkflowId(province, '');
+  const query = `WorkflowType = 'commission' AND ExecutionStatus = 'Running' AND WorkflowId STARTS_WITH '${prefix.replaceAll("'", "''")}'`;
+  const violations: Violation[] = [];
+  for await (const { workflowId, startTime } of client.workflow.list({ query })) {
+    const id = workflowId.slice(prefix.length);
+    if (known.has(id) || Date.now() - startTime.getTime() < unbornMs || !(await isRunning({ client, province }, id))) continue;
+    violations.push({ where: `workflow ${workflowId}`, what: 'lives without a commission on record' });
+  }
+  return violations;
+}
+
+// ---------------------------------------------------------------- what they hold
+
+async function checkStates(db: Database, workflows: Workflows): Promise<Checked> {
+  const open = await db.selectFrom('commissions').select('id').where('state', '=', 'open').orderBy('id').execute();
+  let unanswered = 0;
+  const found = await inParallel(open, async ({ id }) => {
+    if (unanswered >= patience) return null;
+    const what = await difference(db, workflows, id).catch((error: unknown) => {
+      unanswered += 1;
+      return `its workflow does not answer: ${error instanceof Error ? error.message : String(error)}`;
+    });
+    return { where: `commission ${id}`, what, commission: id };
+  });
+  const asked = found.filter((one) => one !== null);
+  const unasked = open.length - asked.length;
+  return {
+    name: 'workflow-state',
+    statement: 'What the workflow of every open commission holds is what the read model says, to the letter.',
+    counted: 'open commissions',
+    checked: asked.length,
+    violations: [
+      ...asked.flatMap(({ what, ...one }) => (what === null ? [] : [{ ...one, what }])),
+      ...(unasked === 0 ? [] : [{ where: 'worker', what: `does not answer; ${unasked} commissions were not asked` }]),
+    ],
+  };
+}
+
+/** Other revisions mean a fact in flight: looked at again, twice at most. The same revision must be the same state at once. */
+async function difference(db: Database, { client, province, pauseMs = 2000 }: Workflows, id: string): Promise<string | null> {
+  const handle = client.workflow.getHandle(commissionWorkflowId(province, id));
+  for (let look = 1; ; look += 1) {
+    const stored = await db.selectFrom('commissions').select(['state', 'revision', 'snapshot']).where('id', '=', id).executeTakeFirst();
+    if (stored?.state !== 'open') return null;
+    const held = await client.withDeadline(Date.now() + deadlineMs, () => handle.query(state));
+    if (held !== null && canonicalJson(held) === canonicalJson(stored.snapshot)) return null;
+    if (held?.revision === stored.revision) return `at revision ${stored.revision} its workflow holds another state`;
+    if (look === 3) return `its workflow stands at revision ${held?.revision ?? 0}, the read model at ${stored.revision}`;
+    await delay(pauseMs / 2);
+  }
+}
+
+/** Some at a time, in order. */
+async function inParallel<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
+  const results = new Array<R>(all.length);
+  const queue = all.entries();
+  const hands = Array.from({ length: atOnce }, async () => {
+    for (const [n, one] of queue) results[n] = await work(one);
+  });
+  await Promise.all(hands);
+  return results;
+}
