@@ -42,8 +42,7 @@ export async function putOnRecord(db: Database, told: readonly Fact[], commissio
 
 /** Stories carry references to texts that are nowhere: here they get a body, and the digest it has. */
 async function sealed(db: Database, commissionId: string, told: readonly Fact[]): Promise<Fact[]> {
-  // Stories attest everything with every act; the API attests the rule set and the calendar once.
-  const facts = told.map((fact, n) => structuredClone(n === 0 ? fact : withoutBirth(fact)));
+  const facts = told.map((fact, n) => withoutSurplus(structuredClone(fact), n === 0));
   const references = new Map<string, { text: string; digest: string }[]>();
   const collect = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;
@@ -62,9 +61,18 @@ async function sealed(db: Database, commissionId: string, told: readonly Fact[])
   return facts;
 }
 
-function withoutBirth(fact: Fact): Fact {
-  if (!('attested' in fact) || fact.attested === undefined) return fact;
-  const { birth: _birth, ...attested } = fact.attested;
+/** Stories attest everything with every act; the API attests the rule set once, and of the rest what the act names. */
+function withoutSurplus(fact: Fact, isFirst: boolean): Fact {
+  if (!('command' in fact) || fact.attested === undefined) return fact;
+  const { birth, organisations, people, norms, budgetLine: line } = fact.attested;
+  const given = JSON.stringify(fact.input);
+  const attested = {
+    ...(isFirst && birth ? { birth } : {}),
+    ...(organisations ? { organisations: organisations.filter(({ id }) => given.includes(id)) } : {}),
+    ...(people ? { people: people.filter(({ person }) => given.includes(person)) } : {}),
+    ...(norms && given.includes('unitPriceVnd') ? { norms } : {}),
+    ...(line ? { budgetLine: line } : {}),
+  };
   return { ...fact, attested };
 }
 
