@@ -31,8 +31,8 @@ export async function backUp(order: BackupOrder): Promise<Manifest> {
   const client = new pg.Client({ connectionString: databaseUrl, application_name: 'phanbien backup', keepAlive: true });
   // The query that is under way fails with it; without a listener it would end the process.
   client.on('error', () => undefined);
-  await client.connect();
   try {
+    await client.connect();
     const manifest = await save(client, order, unfinished);
     await writeFile(join(unfinished, 'manifest.json'), `${JSON.stringify(manifest, null, 1)}\n`, { mode: 0o600, flush: true });
     await syncFolders(unfinished);
