@@ -2,7 +2,7 @@ import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import fp from 'fastify-plugin';
 import type { FastifyInstance } from 'fastify';
-import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { rejectionCodes } from '../../domain/commission/rejections.ts';
 import { apiProblems, refusals } from '../../locale/problems.ts';
 import { problemCodes } from '../problem-codes.ts';
@@ -21,6 +21,13 @@ token as \`Authorization: Bearer\`.
 ${[...problemCodes.map((code) => `- \`${code}\`: ${apiProblems[code].en}`), ...rejectionCodes.map((code) => `- \`${code}\`: ${refusals[code].en}`)].join('\n')}
 `;
 
+/** A `format` says it all: beside it zod's patterns of days and UUIDs are half of the text. */
+const zodToJsonConfig = {
+  override: ({ jsonSchema }: { jsonSchema: { format?: string; pattern?: string } }) => {
+    if (jsonSchema.format !== undefined) delete jsonSchema.pattern;
+  },
+};
+
 /** Describes the API from its schemas: OpenAPI 3.1 at /api/openapi.json, a page to read it at /api/docs. */
 export const documentation = fp(
   async (app: FastifyInstance) => {
@@ -37,8 +44,8 @@ export const documentation = fp(
         },
         security: [{ session: [] }, { token: [] }],
       },
-      transform: jsonSchemaTransform,
-      transformObject: jsonSchemaTransformObject,
+      transform: createJsonSchemaTransform({ zodToJsonConfig }),
+      transformObject: createJsonSchemaTransformObject({ zodToJsonConfig }),
     });
     app.addHook('onRoute', (route) => {
       if (route.url.startsWith('/api/docs')) route.config = { ...route.config, isOpen: true };

@@ -96,14 +96,15 @@ function problemOf(error: unknown): Problem {
   return fromFramework(error) ?? new Problem(500, 'INTERNAL', { cause: error });
 }
 
-/** What Fastify and its plugins refuse by themselves. */
+/** What Fastify and its plugins refuse by themselves; a form that breaks off has only its sentence to be known by. */
 function fromFramework(error: unknown): Problem | undefined {
-  const { statusCode, code } = error as { statusCode?: number; code?: string };
+  const { statusCode, code, message } = error as { statusCode?: number; code?: string; message?: string };
   if (code === 'FST_REQ_FILE_TOO_LARGE') return new Problem(413, 'DOCUMENT_TOO_LARGE');
   if (statusCode === 413) return new Problem(413, 'PAYLOAD_TOO_LARGE');
   if (statusCode === 415 || statusCode === 406) return new Problem(415, 'UNSUPPORTED_MEDIA_TYPE');
   if (statusCode === 404) return new Problem(404, 'NOT_FOUND');
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return new Problem(400, 'VALIDATION');
+  if (/multipart data|Multipart: Boundary/.test(message ?? '')) return new Problem(400, 'VALIDATION');
   return undefined;
 }
 

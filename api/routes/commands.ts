@@ -79,16 +79,18 @@ function bodyOf(command: CommandName) {
   return (commandSchemas[command] as z.ZodObject).strict().meta({ examples: [examples[command]] });
 }
 
-const birthBody = z.discriminatedUnion('command', [
-  commandSchemas.submitRequest
-    .extend({ command: z.literal('submitRequest') })
-    .strict()
-    .meta({ examples: [{ command: 'submitRequest', ...examples.submitRequest }] }),
-  commandSchemas.proposeByUnion
-    .extend({ command: z.literal('proposeByUnion') })
-    .strict()
-    .meta({ examples: [{ command: 'proposeByUnion', ...examples.proposeByUnion }] }),
-]);
+const birthExamples = {
+  submitRequest: { command: 'submitRequest', ...examples.submitRequest },
+  proposeByUnion: { command: 'proposeByUnion', ...examples.proposeByUnion },
+};
+
+/** The fields of the input stand beside the command's name. */
+const birthBody = z
+  .discriminatedUnion('command', [
+    z.strictObject({ command: z.literal('submitRequest'), ...commandSchemas.submitRequest.shape }),
+    z.strictObject({ command: z.literal('proposeByUnion'), ...commandSchemas.proposeByUnion.shape }),
+  ])
+  .meta({ examples: Object.values(birthExamples) });
 
 function revisionIn(header: string | undefined): number | undefined {
   return header === undefined ? undefined : Number(/\d+/.exec(header)?.[0]);

@@ -14,7 +14,7 @@ import { isWatched, presentCommission, presentHistory } from '../presentation/co
 import { nameAll } from '../presentation/named.ts';
 import { notFound } from '../problem.ts';
 import { commissionView, historicView } from '../schemas/commission-view.ts';
-import { day, flag, instant, organisationRef, paging, nothing, problemsOf, uuid } from '../schemas/common.ts';
+import { day, flag, instant, organisationRef, paging, empty, nothing, problemsOf, uuid } from '../schemas/common.ts';
 
 const item = z
   .object({
@@ -89,7 +89,7 @@ export const commissionRoutes: FastifyPluginAsyncZod = async (app) => {
       if (!found || !mayKnowRow(who, found.row)) throw notFound();
       const etag = `"${found.row.revision}"`;
       void reply.header('etag', etag).header('cache-control', 'private, no-cache').header('vary', 'Cookie, Authorization, Accept-Language');
-      if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+      if (request.headers['if-none-match'] === etag) return reply.code(304).send(empty);
       if (found.commission === null) return reply.code(200).send(await presentHistory(db, found.row));
       const language = languageOf(request.headers['accept-language']);
       const answer = await presentCommission(db, who, found.row, found.commission, language);

@@ -7,7 +7,7 @@ import { updateMasterRow } from '../../db/master-data/write-master-data.ts';
 import { administer, changedBy, reason, validity, word } from '../administration.ts';
 import { nowIso, today } from '../clock.ts';
 import { notFound } from '../problem.ts';
-import { day, flag, instant, paging, nothing, problemsOf, uuid } from '../schemas/common.ts';
+import { day, flag, instant, paging, empty, nothing, problemsOf, uuid } from '../schemas/common.ts';
 
 const residency = z.enum(['resident', 'nonResident']);
 
@@ -124,7 +124,7 @@ export const expertRoutes: FastifyPluginAsyncZod = async (app) => {
       const { reason: why, ...changes } = request.body;
       const by = await changedBy(request, 'changePayees', why);
       if (!(await updateMasterRow(request.db, 'experts', request.params.id, changes as never, by))) throw notFound();
-      return reply.code(204).send();
+      return reply.code(204).send(empty);
     },
   );
 

@@ -9,7 +9,7 @@ import { today } from '../clock.ts';
 import { hashPassword } from '../identity/passwords.ts';
 import { roleWith, rolesOf, type Who } from '../identity/who.ts';
 import { notFound } from '../problem.ts';
-import { capability, organisationRef, paging, nothing, problemsOf, uuid } from '../schemas/common.ts';
+import { capability, organisationRef, paging, empty, nothing, problemsOf, uuid } from '../schemas/common.ts';
 
 const role = z.object({ capability, organisation: organisationRef });
 const person = z
@@ -122,7 +122,7 @@ export const peopleRoutes: FastifyPluginAsyncZod = async (app) => {
         if (username === undefined) throw notFound();
         await insertMasterRow(request.db, 'accounts', { personId, ...changes, username }, by);
       }
-      return reply.code(204).send();
+      return reply.code(204).send(empty);
     },
   );
 };

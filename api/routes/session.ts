@@ -13,7 +13,7 @@ import { listCapabilities } from '../../db/master-data/list-capabilities.ts';
 import { nowIso, today } from '../clock.ts';
 import { sessionCookie, sessionMs } from '../plugins/identity.ts';
 import { Problem } from '../problem.ts';
-import { capability, organisationRef, personRef, nothing, problemsOf } from '../schemas/common.ts';
+import { capability, organisationRef, personRef, empty, nothing, problemsOf } from '../schemas/common.ts';
 
 const sessionAnswer = z.object({
   person: personRef,
@@ -73,7 +73,7 @@ export const sessionRoutes: FastifyPluginAsyncZod = async (app) => {
     async (request, reply) => {
       const secret = request.cookies[sessionCookie];
       if (secret !== undefined) await deleteSession(request.db, hashSecret(secret));
-      return reply.clearCookie(sessionCookie, { path: '/' }).code(204).send();
+      return reply.clearCookie(sessionCookie, { path: '/' }).code(204).send(empty);
     },
   );
 };

@@ -8,7 +8,7 @@ import { endOfDay } from '../../domain/calendar/day.ts';
 import { nowIso } from '../clock.ts';
 import { hashSecret, newSecret } from '../identity/secrets.ts';
 import { notFound } from '../problem.ts';
-import { day, instant, nothing, problemsOf, uuid } from '../schemas/common.ts';
+import { day, instant, empty, nothing, problemsOf, uuid } from '../schemas/common.ts';
 
 const token = z.object({
   id: uuid,
@@ -72,7 +72,7 @@ export const tokenRoutes: FastifyPluginAsyncZod = async (app) => {
     async (request, reply) => {
       const revoked = await revokeAccessToken(request.db, { id: request.params.id, personId: request.who.person, at: nowIso() });
       if (!revoked) throw notFound();
-      return reply.code(204).send();
+      return reply.code(204).send(empty);
     },
   );
 };

@@ -54,8 +54,10 @@ export const idempotencyHeaders = z.object({
     .describe('8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409.'),
 });
 
-/** An answer without a body. */
-export const nothing = (description: string) => ({ description, content: {} });
+/** An answer without a body, for the description. */
+export const nothing = (description: string) => z.null().describe(description);
+/** What such an answer sends: sending null would send the text `null`. */
+export const empty = undefined as unknown as null;
 
 /** A page of a list: opaque position and size. */
 export const paging = {

@@ -10,7 +10,7 @@ beforeAll(async () => {
   served = await serve();
   await served.startWorker();
   const people = ['so.xaydung.ld', 'lhh.vanthu', 'lhh.lanhdao', 'lhh.chuyenvien', 'so.khcn.ld', 'quantri', 'kiemtoan'];
-  [requester, clerk, leader, specialist, outsider, administrator, auditor] = (await Promise.all(people.map(served.signIn))) as never;
+  [requester, clerk, leader, specialist, outsider, administrator, auditor] = (await Promise.all(people.map(served.signIn))) as any;
 });
 afterAll(() => served.close());
 

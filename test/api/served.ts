@@ -47,9 +47,9 @@ export interface Served {
   databaseUrl: string;
   province: string;
   documents: string;
-  signIn(username: string): Promise<Caller>;
-  startWorker(): Promise<void>;
-  stopWorker(): Promise<void>;
+  signIn: (username: string) => Promise<Caller>;
+  startWorker: () => Promise<void>;
+  stopWorker: () => Promise<void>;
   close(): Promise<void>;
 }
 

@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { examples } from '../../api/examples.ts';
+import { fieldCodes, problemCodes } from '../../api/problem-codes.ts';
+import { referentOf } from '../../api/commands/references.ts';
+import { requiredTerms } from '../../api/schemas/rule-set.ts';
+import { commandNames, commandSchemas, type CommandName } from '../../domain/commission/commands.ts';
+import { fieldSentence, problemSentence } from '../../locale/problems.ts';
+import { ruleSetContent as demonstration } from '../../local/seed/rule-set.ts';
+import { ruleSetContent } from '../../api/schemas/rule-set.ts';
+import { send, serve, type Served } from './served.ts';
+
+const snapshot = join(import.meta.dirname, 'openapi.snapshot.json');
+
+let served: Served;
+let openapi: any;
+beforeAll(async () => {
+  served = await serve();
+  openapi = (await send(served.app, { method: 'GET', url: '/api/openapi.json' })).body;
+});
+afterAll(() => served.close());
+
+test('the description is the one in git; after a wanted change run it with UPDATE_OPENAPI=1', () => {
+  const now = `${JSON.stringify(openapi, null, 1)}\n`;
+  if (process.env['UPDATE_OPENAPI'] === '1') writeFileSync(snapshot, now);
+  expect(now).toBe(readFileSync(snapshot, 'utf8'));
+});
+
+test('it is OpenAPI 3.1, with every reference leading somewhere', () => {
+  expect(openapi.openapi).toBe('3.1.0');
+  const references = [...JSON.stringify(openapi).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name!);
+  expect(references.length).toBeGreaterThan(0);
+  expect(references.filter((name) => !(name in openapi.components.schemas))).toEqual([]);
+});
+
+test('every command is in it with an example', () => {
+  const exampled = Object.entries(openapi.paths).flatMap(([path, item]: [string, any]) => {
+    const command = /^\/api\/commissions\/\{id\}\/commands\/(\w+)$/.exec(path)?.[1];
+    return command && item.post.requestBody.content['application/json'].example ? [command] : [];
+  });
+  const { examples: births } = openapi.paths['/api/commissions'].post.requestBody.content['application/json'];
+  const begin = Object.values(births).map((example: any) => example.value.command as string);
+  expect([...exampled, ...begin].sort()).toEqual([...commandNames].sort());
+});
+
+test.each(commandNames)('the example of %s fits its schema', (command) => {
+  const schema = commandSchemas[command] as z.ZodObject;
+  expect(schema.strict().safeParse(examples[command]).error?.issues).toBeUndefined();
+});
+
+test('every id in a command is known to name something', () => {
+  const nameless = commandNames.flatMap((command) => idFields(commandSchemas[command], command, ''));
+  expect(nameless).toEqual([]);
+});
+
+/** Fields of ids, or lists of ids, that the table of references does not know. */
+function idFields(schema: z.ZodType, command: CommandName, field: string): string[] {
+  const def = schema.def as unknown as {
+    type: string;
+    format?: string;
+    shape?: Record<string, z.ZodType>;
+    element?: z.ZodType;
+    innerType?: z.ZodType;
+  };
+  if (def.shape) return Object.entries(def.shape).flatMap(([key, part]) => idFields(part, command, key));
+  const inner = def.element ?? def.innerType;
+  if (inner) return idFields(inner, command, field);
+  return def.format === 'uuid' && referentOf(command, field) === undefined ? [`${command}: ${field}`] : [];
+}
+
+test('every problem and every fault of a field has its sentence in both languages', () => {
+  for (const language of ['vi', 'en'] as const) {
+    for (const code of problemCodes) expect(problemSentence(code, language)).toEqual(expect.any(String));
+    for (const code of fieldCodes) expect(fieldSentence(code, language)).toEqual(expect.any(String));
+  }
+});
+
+test('a rule set must have every term that the stages ask for', () => {
+  const files = readdirSync('domain/commission', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  const asked = files.flatMap((name) =>
+    [...readFileSync(join('domain/commission', name), 'utf8').matchAll(/'([DP]\d\db?)'/g)].map(([, code]) => code!),
+  );
+  expect([...new Set(asked)].sort()).toEqual([...requiredTerms].sort());
+  expect(ruleSetContent.safeParse(demonstration).error?.issues).toBeUndefined();
+});
+
+test('the page to read it is served from here', async () => {
+  const page = await send(served.app, { method: 'GET', url: '/api/docs/' });
+  expect(page.status).toBe(200);
+  expect(String(page.body)).not.toMatch(/https?:\/\/(?!www\.w3\.org)/);
+});

@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
+import { request, serve, type Answer, type Caller, type Served } from './served.ts';
+
+let served: Served;
+let requester: Caller, colleague: Caller, clerk: Caller, outsider: Caller, specialist: Caller;
+
+beforeAll(async () => {
+  served = await serve({ maxDocumentBytes: 64 * 1024 });
+  await served.startWorker();
+  const people = ['so.xaydung.ld', 'so.xaydung.cv', 'lhh.vanthu', 'so.khcn.ld', 'lhh.chuyenvien'];
+  [requester, colleague, clerk, outsider, specialist] = (await Promise.all(people.map(served.signIn))) as any;
+});
+afterAll(() => served.close());
+
+interface File {
+  content: Buffer | string;
+  name?: string;
+  type?: string;
+}
+
+function upload(caller: Caller, { content, name = 'cong-van.pdf', type = 'application/pdf' }: File): Promise<Answer> {
+  const head = `--b\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: ${type}\r\n\r\n`;
+  const payload = Buffer.concat([Buffer.from(head), Buffer.from(content), Buffer.from('\r\n--b--\r\n')]);
+  return caller.call('POST', '/api/documents', payload, { 'content-type': 'multipart/form-data; boundary=b' });
+}
+
+const pdf = Buffer.from('%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n');
+const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+
+/** A zip with one file in it. */
+function zip(name: string, text: string): Buffer {
+  const data = deflateRawSync(Buffer.from(text));
+  const crc = Buffer.alloc(4);
+  const local = Buffer.alloc(30);
+  local.writeUInt32LE(0x04034b50, 0);
+  local.writeUInt16LE(20, 4);
+  local.writeUInt16LE(8, 8);
+  crc.copy(local, 14);
+  local.writeUInt32LE(data.length, 18);
+  local.writeUInt32LE(text.length, 22);
+  local.writeUInt16LE(name.length, 26);
+  return Buffer.concat([local, Buffer.from(name), data]);
+}
+
+test('a document is kept under its hash and comes back as it was, as a download', async () => {
+  const sha256 = createHash('sha256').update(pdf).digest('hex');
+  const name = 'Công văn số 5319.pdf';
+  const kept = await upload(requester, { content: pdf, name: name.normalize('NFD') });
+  expect(kept).toMatchObject({
+    status: 201,
+    body: { sha256, size: pdf.length, mediaType: 'application/pdf', name: name.normalize('NFC') },
+  });
+  expect(existsSync(join(served.documents, sha256.slice(0, 2), sha256))).toBe(true);
+  const read = await requester.get(`/api/documents/${String(kept.body.id)}`);
+  expect(read).toMatchObject({ status: 200, body: pdf.toString() });
+  expect(read.headers).toMatchObject({
+    'content-type': 'application/pdf',
+    'x-content-type-options': 'nosniff',
+    'content-length': String(pdf.length),
+    'content-disposition': expect.stringMatching(/^attachment; filename="C_ng v_n s_ 5319\.pdf"; filename\*=UTF-8''C%C3%B4ng%20v/),
+  });
+});
+
+test.each([
+  ['a picture', png, 'ban-do.png', 'image/png', 'image/png'],
+  ['a plain text', 'Ý kiến góp ý', 'y-kien.txt', 'text/plain', 'text/plain'],
+  ['a file whose type the browser does not know', pdf, 'quy-hoach.pdf', 'application/octet-stream', 'application/pdf'],
+])('%s is kept', async (_what, content, name, type, mediaType) => {
+  expect(await upload(requester, { content, name, type })).toMatchObject({ status: 201, body: { mediaType } });
+});
+
+test.each([
+  [
+    'a program that calls itself a PDF',
+    Buffer.from('7f454c4602010100000000000000000002003e00', 'hex'),
+    'a.pdf',
+    'application/pdf',
+    415,
+    'DOCUMENT_TYPE',
+  ],
+  ['a picture that calls itself a PDF', png, 'a.pdf', 'application/pdf', 415, 'DOCUMENT_TYPE'],
+  ['a PDF with the ending of a picture', pdf, 'a.png', 'application/pdf', 415, 'DOCUMENT_TYPE'],
+  ['a page of HTML', '<!doctype html><script>alert(1)</script>', 'a.html', 'text/html', 415, 'DOCUMENT_TYPE'],
+  [
+    'a zip that calls itself a Word file',
+    zip('a.txt', 'x'),
+    'a.docx',
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    415,
+    'DOCUMENT_TYPE',
+  ],
+  ['a text that is not UTF-8', Buffer.from([0xd0, 0x20, 0xff, 0xfe, 0x41]), 'a.txt', 'text/plain', 415, 'DOCUMENT_TYPE'],
+  ['an empty file', '', 'a.pdf', 'application/pdf', 400, 'DOCUMENT_EMPTY'],
+  ['a file that is too large', Buffer.concat([pdf, Buffer.alloc(70 * 1024)]), 'a.pdf', 'application/pdf', 413, 'DOCUMENT_TOO_LARGE'],
+])('%s is refused and leaves nothing', async (_what, content, name, type, status, code) => {
+  expect(await upload(requester, { content, name, type })).toMatchObject({ status, body: { code } });
+  expect(readdirSync(join(served.documents, 'arriving'))).toEqual([]);
+});
+
+test('what is no form, or has no file, is refused', async () => {
+  expect((await requester.call('POST', '/api/documents', { a: 1 })).status).toBe(415);
+  const headers = { 'content-type': 'multipart/form-data; boundary=b' };
+  const without = '--b\r\ncontent-disposition: form-data; name="x"\r\n\r\n1\r\n--b--\r\n';
+  expect(await requester.call('POST', '/api/documents', Buffer.from(without), headers)).toMatchObject({
+    status: 400,
+    body: { code: 'VALIDATION' },
+  });
+  expect((await requester.call('POST', '/api/documents', Buffer.from('--b\r\ngarbage'), headers)).status).toBe(400);
+});
+
+test('a document is its uploader’s until it is in a file, then of those to whom that part is open', async () => {
+  const { id } = (await upload(colleague, { content: pdf })).body as { id: string };
+  expect((await colleague.get(`/api/documents/${id}`)).status).toBe(200);
+  for (const other of [requester, clerk, outsider]) expect((await other.get(`/api/documents/${id}`)).status).toBe(404);
+
+  const begun = await requester.begin(request({ dossier: [id] }));
+  expect(begun.status).toBe(201);
+  for (const [reader, status] of [
+    [requester, 200],
+    [clerk, 200],
+    [specialist, 404],
+    [outsider, 404],
+  ] as const) {
+    expect([reader.username, (await reader.get(`/api/documents/${id}`)).status]).toEqual([reader.username, status]);
+  }
+  const seen = (await clerk.get(`/api/commissions/${String(begun.body.id)}`)).body;
+  expect(seen.documents).toEqual([expect.objectContaining({ document: id, kind: 'dossier', name: 'cong-van.pdf', size: pdf.length })]);
+});
+
+test('nobody can put another’s document into a file, or one of another file', async () => {
+  const { id } = (await upload(outsider, { content: pdf })).body as { id: string };
+  expect(await requester.begin(request({ dossier: [id] }))).toMatchObject({ status: 400, body: { code: 'DOCUMENT_UNKNOWN' } });
+  const own = (await upload(requester, { content: pdf })).body as { id: string };
+  expect((await requester.begin(request({ dossier: [own.id] }))).status).toBe(201);
+  expect(await requester.begin(request({ dossier: [own.id] }))).toMatchObject({ status: 400, body: { code: 'DOCUMENT_UNKNOWN' } });
+});
+
+test('who read a document is on record', async () => {
+  const { id } = (await upload(requester, { content: pdf })).body as { id: string };
+  await requester.get(`/api/documents/${id}`);
+  const reads = await served.db.selectFrom('readsLog').selectAll().where('documentId', '=', id).execute();
+  expect(reads).toMatchObject([{ what: 'document' }]);
+});

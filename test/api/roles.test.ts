@@ -1,0 +1,240 @@
+import { randomUUID } from 'node:crypto';
+import { birthCommands, commandNames, type CommandName } from '../../domain/commission/commands.ts';
+import { examples } from '../../api/examples.ts';
+import { request, send, serve, type Caller, type Served } from './served.ts';
+
+/** One person of each capability; nobody holds two. */
+const everybody = [
+  'so.xaydung.cv', // departmentOfficer
+  'so.xaydung.ld', // departmentLeader
+  'lhh.vanthu', // unionClerk
+  'lhh.chuyenvien', // unionSpecialist
+  'lhh.lanhdao', // unionLeader
+  'lhh.ketoan', // unionAccountant
+  'lhh.ktt', // unionChiefAccountant
+  'chuyengia.1', // expert
+  'stc.cv', // financeOfficer
+  'stc.ld', // financeLeader
+  'ubnd.vp', // authorityOffice
+  'ubnd.ld', // authorityLeader
+  'snv', // homeAffairs
+  'btg', // partyMonitor
+  'kiemtoan', // auditor
+  'quantri', // administrator
+] as const;
+type Username = (typeof everybody)[number];
+
+const administrator: Username[] = ['quantri'];
+const union: Username[] = ['lhh.vanthu', 'lhh.chuyenvien', 'lhh.lanhdao', 'lhh.ketoan', 'lhh.ktt'];
+const accountants: Username[] = ['lhh.ketoan', 'lhh.ktt'];
+const money: Username[] = ['lhh.lanhdao', ...accountants, 'stc.cv', 'stc.ld', 'ubnd.vp', 'ubnd.ld', 'kiemtoan'];
+const offices: Username[] = everybody.filter((one) => !['chuyengia.1', 'btg'].includes(one));
+const all: readonly Username[] = everybody;
+
+/** Who gets past the door of each route. What they then see of one commission is judged for that commission. */
+const routes: Record<string, readonly Username[]> = {
+  'GET /api/session': all,
+  'GET /api/tokens': all,
+  'POST /api/tokens': all,
+  'DELETE /api/tokens/{id}': all,
+  'GET /api/commissions': all,
+  'POST /api/commissions': all,
+  'GET /api/commissions/{id}': all,
+  'GET /api/commissions/{id}/journal': all,
+  'GET /api/receipts/{id}': all,
+  'GET /api/duties': all,
+  'POST /api/documents': all,
+  'GET /api/documents/{id}': all,
+  'GET /api/organisations': all,
+  'GET /api/organisations/{id}': all,
+  'POST /api/organisations': administrator,
+  'PATCH /api/organisations/{id}': administrator,
+  'POST /api/organisations/{id}/close': administrator,
+  'GET /api/people': offices,
+  'POST /api/people': administrator,
+  'PATCH /api/people/{id}': administrator,
+  'POST /api/people/{id}/close': administrator,
+  'PUT /api/people/{id}/account': administrator,
+  'POST /api/capabilities': administrator,
+  'POST /api/capabilities/{id}/close': administrator,
+  'GET /api/experts': [...union, 'kiemtoan', 'quantri'],
+  'POST /api/experts': administrator,
+  'PATCH /api/experts/{id}': administrator,
+  'POST /api/experts/{id}/close': administrator,
+  'GET /api/experts/{id}/payee': accountants,
+  'PATCH /api/experts/{id}/payee': accountants,
+  'GET /api/norms': all,
+  'POST /api/norms': administrator,
+  'POST /api/norms/{id}/close': administrator,
+  'GET /api/withholding-rules': all,
+  'POST /api/withholding-rules': administrator,
+  'POST /api/withholding-rules/{id}/close': administrator,
+  'GET /api/budgets': money,
+  'GET /api/budgets/{id}/ledger': money,
+  'POST /api/budgets': ['stc.ld'],
+  'POST /api/budgets/{id}/appropriations': ['stc.ld'],
+  'GET /api/calendar': all,
+  'PUT /api/calendar': administrator,
+  'GET /api/rule-sets': all,
+  'POST /api/rule-sets': administrator,
+  'POST /api/rule-sets/{id}/close': administrator,
+  'POST /api/rule-sets/{id}/status': administrator,
+  'GET /api/proposal-types': all,
+  'POST /api/proposal-types': administrator,
+  'PATCH /api/proposal-types/{id}': administrator,
+  'POST /api/proposal-types/{id}/close': administrator,
+  'GET /api/registers': ['lhh.vanthu', 'lhh.lanhdao', 'kiemtoan'],
+  'POST /api/registers': administrator,
+};
+
+/** Routes that need nobody, or that end the session this test stands on. */
+const open = ['POST /api/session', 'DELETE /api/session', 'GET /health/live', 'GET /health/ready'];
+
+/** Who may know of an order contract that Sở Xây dựng asked for, with its specialist assigned and nobody invited yet. */
+const readers: Username[] = everybody.filter((one) => !['chuyengia.1', 'quantri'].includes(one));
+const unionLeader: Username[] = ['lhh.lanhdao'];
+const specialist: Username[] = ['lhh.chuyenvien'];
+const host: Username[] = ['so.xaydung.cv', 'so.xaydung.ld'];
+const requester: Username[] = ['so.xaydung.ld'];
+const authority: Username[] = ['ubnd.ld'];
+const nobody: Username[] = [];
+
+/** Who may give each command to it, by design.md §4: its requester and host are the department, its money the state budget's. */
+const commands: Record<Exclude<CommandName, (typeof birthCommands)[number]>, readonly Username[]> = {
+  withdraw: requester,
+  // The consent is the requester's, in the capacity of an authority: a department has none.
+  grantConsent: nobody,
+  refuseConsent: nobody,
+  register: ['lhh.vanthu'],
+  assignSpecialist: unionLeader,
+  requestSupplement: specialist,
+  supplyDocuments: host,
+  accept: unionLeader,
+  decline: unionLeader,
+  refer: unionLeader,
+  submitEstimate: [...specialist, 'lhh.ketoan'],
+  appraiseEstimate: ['stc.cv'],
+  approveFunding: ['stc.ld'],
+  returnEstimate: ['stc.cv', 'stc.ld'],
+  refuseFunding: ['stc.ld'],
+  adjustEstimate: [...specialist, 'lhh.ketoan'],
+  issueOrder: requester,
+  countersign: unionLeader,
+  proposePanel: specialist,
+  appointPanel: unionLeader,
+  answerInvitation: nobody,
+  declareInterests: nobody,
+  clearConflict: unionLeader,
+  replaceMember: unionLeader,
+  fileOpinion: nobody,
+  requestMoreTime: nobody,
+  grantTime: specialist,
+  refuseTime: specialist,
+  returnOpinion: nobody,
+  announceEvent: specialist,
+  filePaper: specialist,
+  recordContribution: specialist,
+  closeEvent: specialist,
+  conveneMeeting: specialist,
+  recordMeeting: nobody,
+  submitReport: specialist,
+  returnReport: unionLeader,
+  approveReport: unionLeader,
+  issueReport: ['lhh.vanthu'],
+  forwardReport: ['lhh.vanthu'],
+  acknowledgeReport: host,
+  answerRecommendations: host,
+  signOff: requester,
+  askRework: requester,
+  rejectProduct: requester,
+  requestAdvance: ['lhh.ketoan'],
+  approveAdvance: unionLeader,
+  preparePayment: ['lhh.ketoan'],
+  checkPayment: ['lhh.ktt'],
+  approvePayment: unionLeader,
+  confirmDisbursement: ['stc.cv'],
+  reportRejected: ['stc.cv'],
+  settle: ['lhh.ketoan'],
+  recordReturn: ['lhh.ketoan'],
+  approveSettlement: ['stc.cv'],
+  archive: ['lhh.vanthu'],
+  extendDeadline: unionLeader,
+  reassign: unionLeader,
+  hold: unionLeader,
+  resume: unionLeader,
+  attachDocument: readers,
+  addNote: readers,
+  raiseObstacle: readers,
+  answerObstacle: ['snv', ...authority],
+  terminate: [...requester, ...authority],
+};
+
+let served: Served;
+let callers: Map<Username, Caller>;
+let commission: string;
+
+beforeAll(async () => {
+  served = await serve();
+  await served.startWorker();
+  callers = new Map(await Promise.all(everybody.map(async (name) => [name, await served.signIn(name)] as const)));
+  const as = (name: Username) => callers.get(name)!;
+  const begun = await as('so.xaydung.ld').begin(request());
+  commission = begun.body.id;
+  await as('lhh.vanthu').give(commission, 'register', { arrivedOn: '2026-11-20' });
+  const { id: person } = (await as('lhh.chuyenvien').get('/api/session')).body.person;
+  expect((await as('lhh.lanhdao').give(commission, 'assignSpecialist', { specialist: person, instruction: 'x' })).status).toBe(200);
+});
+afterAll(() => served.close());
+
+const described = async () => {
+  const { paths } = (await send(served.app, { method: 'GET', url: '/api/openapi.json' })).body as { paths: Record<string, object> };
+  return Object.entries(paths).flatMap(([path, item]) => Object.keys(item).map((method) => `${method.toUpperCase()} ${path}`));
+};
+
+test('every route of the description stands in the table, and nothing else', async () => {
+  const perCommand = commandNames.filter((name) => name in commands).map((name) => `POST /api/commissions/{id}/commands/${name}`);
+  expect((await described()).sort()).toEqual([...Object.keys(routes), ...open, ...perCommand].sort());
+});
+
+test('without a session every route under /api is closed', async () => {
+  const closed = (await described()).filter((route) => !open.includes(route) || route === 'DELETE /api/session');
+  const answers = await Promise.all(
+    closed.map(async (route) => {
+      const [method, path] = route.split(' ') as ['GET', string];
+      return `${(await send(served.app, { method, url: path.replace('{id}', randomUUID()) })).status} ${route}`;
+    }),
+  );
+  expect(answers.filter((answer) => !answer.startsWith('401 '))).toEqual([]);
+});
+
+test.each(Object.entries(routes))('%s lets in those it is for and nobody else', async (route, allowed) => {
+  const [method, path] = route.split(' ') as ['GET', string];
+  const url = path.replace('{id}', randomUUID());
+  for (const name of everybody) {
+    const { status } = await callers.get(name)!.call(method, url, method === 'GET' || method === ('DELETE' as string) ? undefined : {});
+    expect([name, status === 403 ? 'refused' : 'let in']).toEqual([name, allowed.includes(name) ? 'let in' : 'refused']);
+    expect(status).not.toBe(401);
+    expect(status).toBeLessThan(500);
+  }
+});
+
+test.each(Object.entries(commands))('%s is for those who have the right; who may not know is told 404', async (command, allowed) => {
+  for (const name of everybody) {
+    // Somebody has acted since revision 0: whoever has the right gets so far, and nothing happens.
+    const headers = { 'if-match': '"0"' };
+    const answer = await callers.get(name)!.give(commission, command, examples[command as CommandName], undefined, headers);
+    const expected = !readers.includes(name) ? '404 NOT_FOUND' : allowed.includes(name) ? '409 CHANGED_SINCE' : '403 NOT_AUTHORISED';
+    expect([name, `${answer.status} ${String(answer.body.code)}`]).toEqual([name, expected]);
+  }
+});
+
+test.each(everybody)('%s sees the commission, or a 404, alike in view, list, journal and inbox', async (name) => {
+  const caller = callers.get(name)!;
+  const expected = readers.includes(name);
+  expect((await caller.get(`/api/commissions/${commission}`)).status).toBe(expected ? 200 : 404);
+  expect((await caller.get(`/api/commissions/${commission}/journal`)).status).toBe(expected ? 200 : 404);
+  const listed = (await caller.get('/api/commissions')).body.items.map((item: { id: string }) => item.id);
+  expect(listed.includes(commission)).toBe(expected);
+  const owed = (await caller.get('/api/duties')).body.items.map((item: { commissionId: string }) => item.commissionId);
+  expect(owed.includes(commission)).toBe(expected);
+});
