@@ -27,6 +27,8 @@ export interface CommissionInput {
   id: string;
   clock?: Clock;
   from?: Commission;
+  /** With `from`, in a new run of the same commission: the last receipts given, for repeats under way. */
+  answered?: Receipt[];
 }
 
 /** A person's command on its way into the workflow. Private texts are already references. */

@@ -15,8 +15,11 @@ export interface Problem {
   errors?: { pointer: string; message: string }[];
 }
 
-/** How often "outcome unknown" or "on its way" is asked again before the demonstration gives up. */
-const patience = 20;
+/**
+ * How often, twice a second, "outcome unknown" or "on its way" is asked again before the demonstration gives up: two minutes, for the
+ * engine hands a killed worker's commissions to the next one after some ten seconds.
+ */
+const patience = 240;
 
 /** One person's way to the API: their cookie, and the manners of design.md §5. */
 export class SignedIn {

@@ -69,7 +69,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
   const env = options.env ?? (await timeSkippingEnvironment());
   const database = await freshDatabase();
   const db = openDatabase(database.url);
-  const office = new Office(env, options, db, async () => {
+  const office = new Office(env, options, database.url, db, async () => {
     await db.destroy();
     await database.drop();
   });
@@ -105,6 +105,7 @@ export class Office {
   /** What the activities see, by province: tests may add provinces of their own. */
   readonly databases = new Map<string, Database>();
   readonly env: TestWorkflowEnvironment;
+  readonly databaseUrl: string;
   /** For the test to look into; never behind a cut line. */
   readonly db: Database;
   readonly #options: OfficeOptions;
@@ -112,15 +113,16 @@ export class Office {
   readonly #cases: Case[] = [];
   #running: { worker: Worker; connection: NativeConnection; ended: Promise<void> } | undefined;
 
-  constructor(env: TestWorkflowEnvironment, options: OfficeOptions, db: Database, closeDatabase: () => Promise<void>) {
+  constructor(env: TestWorkflowEnvironment, options: OfficeOptions, databaseUrl: string, db: Database, closeDatabase: () => Promise<void>) {
     this.env = env;
+    this.databaseUrl = databaseUrl;
     this.#options = options;
     this.db = db;
     this.#closeDatabase = closeDatabase;
   }
 
   async startWorker(): Promise<void> {
-    const { around = (real) => real, maxCachedWorkflows } = this.#options;
+    const { around = (real: Activities) => real, maxCachedWorkflows } = this.#options;
     const connection = await NativeConnection.connect({ address: this.env.address });
     const databaseOf = (province: string): Database => {
       const found = this.databases.get(province);
@@ -299,7 +301,7 @@ export class Case {
 
   /** What the journal in PostgreSQL holds, in order of revision. */
   async journal(db: Database = this.office.db): Promise<JournalFact[]> {
-    return (await readRecordedFacts(db, { kind: 'commission', id: this.id }));
+    return await readRecordedFacts(db, { kind: 'commission', id: this.id });
   }
 
   async facts(db: Database = this.office.db): Promise<Fact[]> {

@@ -1,0 +1,27 @@
+import { NativeConnection, Worker } from '@temporalio/worker';
+import { createActivities } from '../../activities/create-activities.ts';
+import { openDatabase } from '../../db/open-database.ts';
+
+/**
+ * A worker in a process of its own that puts one batch of facts on record, says so, and never reports it: the moment in which a
+ * test kills it. Usage: dying-worker.ts <temporal address> <task queue> <province> <database url> <workflow bundle>
+ */
+const [address, taskQueue, province, databaseUrl, codePath] = process.argv.slice(2);
+if (!address || !taskQueue || !province || !databaseUrl || !codePath) throw new Error('see the comment above');
+
+const db = openDatabase(databaseUrl);
+const real = createActivities({ databaseOf: () => db });
+const worker = await Worker.create({
+  connection: await NativeConnection.connect({ address }),
+  taskQueue,
+  workflowBundle: { codePath },
+  activities: {
+    ...real,
+    project: async (projection: Parameters<typeof real.project>[0]) => {
+      await real.project(projection);
+      process.stdout.write('on record\n');
+      await new Promise(() => undefined);
+    },
+  },
+});
+await worker.run();
