@@ -7,7 +7,6 @@ import { Worker, type WorkflowBundlePath } from '@temporalio/worker';
 import { dayOf } from '../../domain/calendar/day.ts';
 import { apply } from '../../domain/commission/apply.ts';
 import type { Commission } from '../../domain/commission/commission.ts';
-import type { CommandFact, Fact } from '../../domain/commission/facts.ts';
 import { fromJournal } from '../../domain/commission/read-model.ts';
 import { factFor } from '../../domain/commission/record.ts';
 import { canonicalJson } from '../../domain/text/canonical.ts';
