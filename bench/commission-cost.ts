@@ -20,6 +20,8 @@ import { startSystem, type RunningSystem } from '../test/support/running-system.
 interface Cost {
   scenario: string;
   acts: number;
+  workflowTasks: number;
+  activities: number;
   events: number;
   historyBytes: number;
   facts: number;
@@ -66,13 +68,19 @@ async function costs({ url, databaseUrl, temporalAddress }: RunningSystem): Prom
 }
 
 /** Over all its runs: a long one goes on in a new run with a history of its own. */
-async function history(client: Client, workflowId: string): Promise<Pick<Cost, 'acts' | 'events' | 'historyBytes'>> {
-  const total = { acts: 0, events: 0, historyBytes: 0 };
+async function history(
+  client: Client,
+  workflowId: string,
+): Promise<Pick<Cost, 'acts' | 'workflowTasks' | 'activities' | 'events' | 'historyBytes'>> {
+  const total = { acts: 0, workflowTasks: 0, activities: 0, events: 0, historyBytes: 0 };
   for await (const { runId } of client.workflow.list({ query: `WorkflowId = "${workflowId}"` })) {
     const handle = client.workflow.getHandle(workflowId, runId);
     const { historyLength, historySize } = await handle.describe();
-    const { events } = await handle.fetchHistory();
-    total.acts += (events ?? []).filter((event) => event.workflowExecutionUpdateAcceptedEventAttributes != null).length;
+    for (const event of (await handle.fetchHistory()).events ?? []) {
+      if (event.workflowExecutionUpdateAcceptedEventAttributes) total.acts += 1;
+      if (event.workflowTaskCompletedEventAttributes) total.workflowTasks += 1;
+      if (event.activityTaskScheduledEventAttributes) total.activities += 1;
+    }
     total.events += historyLength;
     total.historyBytes += historySize ?? 0;
   }
@@ -120,6 +128,8 @@ function print(measured: readonly Cost[]): void {
 | per commission, letter to archive | ${all(({ scenario }) => scenario)} |
 |---|${'---|'.repeat(measured.length)}
 | accepted acts | ${all(({ acts }) => String(acts))} |
+| workflow tasks | ${all(({ workflowTasks }) => String(workflowTasks))} |
+| activities (effects) | ${all(({ activities }) => String(activities))} |
 | history events | ${all(({ events }) => String(events))} |
 | history events per act | ${all(({ acts, events }) => (events / acts).toFixed(1))} |
 | history bytes | ${all(({ historyBytes }) => kib(historyBytes))} |
