@@ -8,7 +8,7 @@ import { closeMasterRow, insertMasterRow, updateMasterRow, type ChangedBy } from
 import { storeTexts } from '../db/texts/store-texts.ts';
 import { nowIso } from './clock.ts';
 import { authorise } from './identity/who.ts';
-import { notFound } from './problem.ts';
+import { notFound, Problem } from './problem.ts';
 import type { Right } from './rights.ts';
 import { day, problemsOf, uuid } from './schemas/common.ts';
 import { uuidV5 } from './uuid-v5.ts';
@@ -100,10 +100,13 @@ export function administer(
     },
     async (request, reply) => {
       const { reason: why, ...row } = request.body;
-      const id = newRowId(request, table);
-      const key = table === 'experts' ? {} : { id };
-      await insertMasterRow(request.db, table, { ...key, ...row } as never, await changedBy(request, right, why));
-      return reply.code(201).send({ id: (row as { personId?: string }).personId ?? id });
+      // An expert is a person who is there already.
+      const id = table === 'experts' ? (row as { personId: string }).personId : newRowId(request, table);
+      const whole = table === 'experts' ? row : { id, ...row };
+      const outcome = await insertMasterRow(request.db, table, whole as never, await changedBy(request, right, why));
+      const isRepeat = request.headers['idempotency-key'] !== undefined && table !== 'experts';
+      if (outcome === 'exists' && !isRepeat) throw new Problem(409, 'MASTER_DATA_TAKEN');
+      return reply.code(201).send({ id });
     },
   );
 

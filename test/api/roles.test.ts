@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { birthCommands, commandNames, type CommandName } from '../../domain/commission/commands.ts';
+import { commandNames, type BirthCommand, type CommandName } from '../../domain/commission/commands.ts';
 import { examples } from '../../api/examples.ts';
 import { request, send, serve, type Caller, type Served } from './served.ts';
 
@@ -100,7 +100,7 @@ const authority: Username[] = ['ubnd.ld'];
 const nobody: Username[] = [];
 
 /** Who may give each command to it, by design.md §4: its requester and host are the department, its money the state budget's. */
-const commands: Record<Exclude<CommandName, (typeof birthCommands)[number]>, readonly Username[]> = {
+const commands: Record<Exclude<CommandName, BirthCommand>, readonly Username[]> = {
   withdraw: requester,
   // The consent is the requester's, in the capacity of an authority: a department has none.
   grantConsent: nobody,
@@ -207,11 +207,13 @@ test('without a session every route under /api is closed', async () => {
   expect(answers.filter((answer) => !answer.startsWith('401 '))).toEqual([]);
 });
 
+const hasBody = (method: string) => method !== 'GET' && method !== 'DELETE';
+
 test.each(Object.entries(routes))('%s lets in those it is for and nobody else', async (route, allowed) => {
   const [method, path] = route.split(' ') as ['GET', string];
   const url = path.replace('{id}', randomUUID());
   for (const name of everybody) {
-    const { status } = await callers.get(name)!.call(method, url, method === 'GET' || method === ('DELETE' as string) ? undefined : {});
+    const { status } = await callers.get(name)!.call(method, url, hasBody(method) ? {} : undefined);
     expect([name, status === 403 ? 'refused' : 'let in']).toEqual([name, allowed.includes(name) ? 'let in' : 'refused']);
     expect(status).not.toBe(401);
     expect(status).toBeLessThan(500);
