@@ -129,7 +129,7 @@ function print(measured: readonly Cost[]): void {
 |---|${'---|'.repeat(measured.length)}
 | accepted acts | ${all(({ acts }) => String(acts))} |
 | workflow tasks | ${all(({ workflowTasks }) => String(workflowTasks))} |
-| activities (effects) | ${all(({ activities }) => String(activities))} |
+| activities | ${all(({ activities }) => String(activities))} |
 | history events | ${all(({ events }) => String(events))} |
 | history events per act | ${all(({ acts, events }) => (events / acts).toFixed(1))} |
 | history bytes | ${all(({ historyBytes }) => kib(historyBytes))} |

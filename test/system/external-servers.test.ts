@@ -10,9 +10,11 @@ import { verifyLedger } from '../../db/ledger/verify-ledger.ts';
 import { openDatabase } from '../../db/open-database.ts';
 import type { Ended } from '../../local/demo/play.ts';
 import { PlayOverHttp } from '../../local/demo/client.ts';
+import { SignedIn } from '../../local/demo/http.ts';
 import { fundedContract } from '../../local/demo/funded-contract.ts';
 import { Timeline } from '../../local/demo/timeline.ts';
 import { demonstrationPassword, seedDemonstration } from '../../local/seed/seed-demonstration.ts';
+import { temporalCli } from '../../local/temporal-binaries.ts';
 import { commissionWorkflowId } from '../../workflows/messages.ts';
 import { env, left } from '../support/run.ts';
 import { startSystem, type RunningSystem } from '../support/running-system.ts';
@@ -115,6 +117,17 @@ it('encrypts what Temporal stores', async () => {
   const bytes = Buffer.from(proto.temporal.api.history.v1.History.encode(history).finish());
   expect(bytes.includes('binary/encrypted')).toBe(true);
   for (const word of ['requestSubmitted', 'ruleSet', 'proposal']) expect([word, bytes.includes(word)]).toEqual([word, false]);
+});
+
+it("Temporal's own command line shows it decoded to an administrator, through our codec endpoint", async () => {
+  const administrator = (await SignedIn.as(system!.url, 'quantri', demonstrationPassword)).caller;
+  const { token } = (await administrator.act('/api/tokens', 'token-for-temporal', { name: 'temporal' })).body as { token: string };
+  const codec = ['--codec-endpoint', `${system!.url}/api/codec`, '--codec-auth', `Bearer ${token}`];
+  const args = ['workflow', 'show', '--workflow-id', commissionWorkflowId('external', ended.id), '--output', 'json', ...codec];
+  const { stdout } = await run(await temporalCli(), [...args, '--address', temporalAddress()], { maxBuffer: 2 ** 26 });
+  const bytes = [...stdout.matchAll(/"(?:data|encoding)": "([^"]*)"/g)].map(([, base64]) => Buffer.from(base64!, 'base64').toString());
+  expect(bytes.some((value) => value.includes('requestSubmitted'))).toBe(true);
+  expect(bytes.filter((value) => value.includes('encrypted'))).toEqual([]);
 });
 
 it.each(['DATABASE_URL', 'TEMPORAL_ADDRESS'])('says so when %s is missing', async (missing) => {
