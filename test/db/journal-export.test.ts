@@ -13,11 +13,11 @@ import { readRoots } from '../../db/journal/read-roots.ts';
 import { rootLine, type SignedRoot, signRoot } from '../../db/journal/signed-root.ts';
 import { type SigningKey, signingKey } from '../../db/journal/signing-key.ts';
 import type { Stream } from '../../db/journal/streams.ts';
-import type { ExportTrust } from '../../db/journal/export-verdict.ts';
+import type { ExportFaultCode, ExportTrust } from '../../db/journal/export-verdict.ts';
 import { verifyExport } from '../../db/journal/verify-export.ts';
 import { canonicalJson } from '../../domain/text/canonical.ts';
 import { useFreshDatabase } from './fresh.ts';
-import { pageVerifier } from './page-verifier.ts';
+import { pageReferences, pageSentences, pageVerifier, shownByPage } from './page-verifier.ts';
 import { fact, facts, later } from './samples.ts';
 
 const fresh = useFreshDatabase();
@@ -300,6 +300,52 @@ test('a journal written twice is found', async () => {
 test('an empty or foreign file of published lines proves nothing', async () => {
   expect(await faultsOf(one, { heads: [] })).toEqual([{ fault: 'headsUnreadable' }]);
   expect(await faultsOf(one, { heads: ['{}'] })).toEqual([{ fault: 'headsUnreadable' }]);
+});
+
+describe('the page', () => {
+  test('has a sentence in both languages for every fault', () => {
+    const codes: Record<ExportFaultCode, true> = {
+      lineUnreadable: true,
+      revisionMissing: true,
+      previousHashDiffers: true,
+      hashDiffers: true,
+      headDiffers: true,
+      publishedHashDiffers: true,
+      shorterThanPublished: true,
+      streamMissing: true,
+      streamTwice: true,
+      streamCountDiffers: true,
+      signatureWrong: true,
+      keyUnknown: true,
+      rootChainBroken: true,
+      rootDiffers: true,
+      rootNotPublished: true,
+      lineUnproven: true,
+      headsUnreadable: true,
+    };
+    const sentences = pageSentences();
+    expect(Object.keys(sentences).sort()).toEqual(Object.keys(codes).sort());
+    for (const both of Object.values(sentences)) expect(both).toEqual([expect.any(String), expect.any(String)]);
+  });
+
+  test('shows what holds, what is only half compared and what does not hold, with the first bad revision', async () => {
+    const text = (lines: readonly string[]) => lines.map((line) => `${line}\n`).join('');
+    expect(await shownByPage(text(one), text(heads))).toMatchObject({
+      verdict: 'holds',
+      sentence: expect.stringMatching(/^✓ KHỚP với các dòng công bố số 1–3 .*HOLDS against published lines 1–3/) as string,
+      faults: [],
+    });
+    expect(await shownByPage(text(one), null)).toMatchObject({ verdict: 'partly', faults: [] });
+    const forged = rewrite(one, a, (f) => f.slice(0, 6));
+    expect(await shownByPage(text(write(forged)), text(heads))).toMatchObject({
+      verdict: 'broken',
+      faults: [expect.stringContaining(`${name(a)}, sự kiện số / revision 7, dòng công bố số / published line 2`)],
+    });
+  });
+
+  test('asks no other machine for anything', () => {
+    expect(pageReferences()).toEqual([]);
+  });
 });
 
 describe('the command', () => {
