@@ -65,7 +65,7 @@ try {
       }
     }
     await c.to('archived');
-    await c.handle.result();
+    await c.ended();
     const facts = await c.journal();
     const history = JSON.parse(historyToJSON(await c.handle.fetchHistory())) as unknown;
     const size = writeRecording(name, { history, facts, state: foldFacts(facts) });

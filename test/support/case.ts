@@ -27,6 +27,7 @@ import type { commission } from '../../workflows/commission.ts';
 import { act, commissionWorkflowId, state, type ActMessage, type CommissionInput } from '../../workflows/messages.ts';
 import { drafts, usual, type Plan } from './drafts.ts';
 import type { Given } from './drive.ts';
+import { eventually } from './eventually.ts';
 import { freshDatabase } from './postgres.ts';
 import { attested, budgetLine } from './province.ts';
 import { timeSkippingEnvironment, workflowBundle } from './temporal.ts';
@@ -315,6 +316,13 @@ export class Case {
 
   async isRunning(): Promise<boolean> {
     return (await this.handle.describe()).status.name === 'RUNNING';
+  }
+
+  /** Waits until the procedure has ended. Not `result()`: that lets the server's clock jump, by years when nothing else is due. */
+  async ended(): Promise<void> {
+    await eventually(async () => {
+      if (await this.isRunning()) throw new Error(`${this.workflowId} has not ended`);
+    });
   }
 
   /**

@@ -57,7 +57,7 @@ it('A commission with a long history goes on in new runs to the archive, and its
     await c.to(stage);
     runs.add(await runOf(c));
   }
-  await c.handle.result();
+  await c.ended();
   const journal = await c.prove();
   expect(runs.size).toBeGreaterThan(2);
   process.stdout.write(`    ${journal.length} facts in ${runs.size} runs or more\n`);

@@ -243,7 +243,7 @@ it('A silent host has given no response when its ladder ends; the authority sign
   expect(dutyOf(await c.state(), 'decideSignOff').owner.organisation).toBe(org.ubnd);
   await c.do('signOff', {}, authority);
   await c.to('archived');
-  await c.handle.result();
+  await c.ended();
   await c.prove();
 });
 

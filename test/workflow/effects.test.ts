@@ -112,7 +112,7 @@ it('What was done but not reported is found again under its key: numbers run on 
   await c.to('panel');
   for (const command of ['requestAdvance', 'approveAdvance', 'confirmDisbursement'] as const) await c.do(command);
   await c.to('archived');
-  await c.handle.result();
+  await c.ended();
   isLosing = false;
 
   const journal = await c.prove();

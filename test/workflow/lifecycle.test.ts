@@ -14,7 +14,7 @@ afterAll(() => office.close());
 
 /** What must hold of every commission that has ended: nothing owed, nothing reserved or advanced, the record proven. */
 async function expectEnded(c: Case, ending: Ending): Promise<void> {
-  await c.handle.result();
+  await c.ended();
   const journal = await c.prove();
   const state = await c.state();
   expect(state.end?.kind).toBe(ending);

@@ -31,7 +31,7 @@ async function recorded(): Promise<Fact[]> {
   await c.to('signOff');
   await c.do('askRework');
   await c.to('archived');
-  await c.handle.result();
+  await c.ended();
   return (await c.prove()).map((f) => ({ ...f, at: Date.parse(f.at) }) as unknown as Fact);
 }
 
@@ -67,9 +67,8 @@ async function goOnFrom(facts: Fact[], length: number, c: Case): Promise<{ got: 
     await eventually(async () => expect((await c.journal(db)).length).toBeGreaterThanOrEqual(settled));
     const next = rest[nextAct];
     const answer = next && isAct(next) ? await c.give(next as unknown as Given).then(() => nameOf(next), String) : null;
-    // Not `result()`: it would let the clock jump under the other lanes.
-    if (answer === null) await eventually(async () => expect(await c.isRunning()).toBe(false));
-    const now = (await c.prove(db)).map((f) => nameOf(f as unknown as Fact));
+    if (answer === null) await c.ended();
+    const now = (await eventually(() => c.prove(db))).map((f) => nameOf(f as unknown as Fact));
     const got = [...now.slice(length, settled), answer ?? 'ended'];
     return { got, expected: [...alone.map(nameOf), next ? nameOf(next) : 'ended'], now: now.slice(length) };
   } finally {

@@ -171,7 +171,7 @@ describe('A birth', () => {
     const c = await atIntake();
     await c.do('decline');
     await c.to('archived');
-    await c.handle.result();
+    await c.ended();
     const before = await c.journal();
     await expect(c.begin()).rejects.not.toBeInstanceOf(Refusal);
     expect(await c.isRunning()).toBe(false);
@@ -185,7 +185,7 @@ it('A request to cancel from outside ends nothing: only facts do', async () => {
   await c.do('assignSpecialist');
   await c.do('decline');
   await c.to('archived');
-  await c.handle.result();
+  await c.ended();
   await c.prove();
 });
 
@@ -194,7 +194,7 @@ it('An archived commission takes no more acts', async () => {
   const note = await c.act('addNote');
   await c.do('decline');
   await c.to('archived');
-  await c.handle.result();
+  await c.ended();
   await expect(c.give(note)).rejects.not.toBeInstanceOf(Refusal);
 });
 
