@@ -5,13 +5,14 @@ import type { Calendar } from '../../domain/calendar/working-days.ts';
 import type { Commission } from '../../domain/commission/commission.ts';
 import { duties } from '../../domain/commission/duties.ts';
 import type { Duty } from '../../domain/commission/duty.ts';
-import { isDutyOpen, type Looking } from '../../domain/commission/view.ts';
+import { isDutyOpen, ownerSeen, type Looking } from '../../domain/commission/view.ts';
 import type { duty } from '../schemas/duty.ts';
 import type { Named } from './named.ts';
 
 /** The duties of a commission that are open to the reader, in the order of the procedure. */
 export function openDuties(c: Commission, looking: Looking): Duty[] {
-  return duties(c).filter((one) => isDutyOpen({ key: one.key, person: one.owner.person }, looking));
+  const open = duties(c).filter((one) => isDutyOpen({ key: one.key, person: one.owner.person }, looking));
+  return open.map((one) => ({ ...one, owner: ownerSeen(one.owner, looking) }));
 }
 
 export type DutyAnswer = z.output<typeof duty>;

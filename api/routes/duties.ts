@@ -5,7 +5,7 @@ import { listDuties, type DutyFilter, type DutyListItem } from '../../db/commiss
 import type { StoredCommission } from '../../db/commissions/find-commission.ts';
 import type { Derivation } from '../../domain/calendar/deadline.ts';
 import type { Duty } from '../../domain/commission/duty.ts';
-import { isDutyOpen } from '../../domain/commission/view.ts';
+import { isDutyOpen, ownerSeen } from '../../domain/commission/view.ts';
 import type { Database } from '../../db/open-database.ts';
 import { today } from '../clock.ts';
 import { commissionIn } from '../commands/load-commission.ts';
@@ -54,36 +54,47 @@ export const dutyRoutes: FastifyPluginAsyncZod = async (app) => {
   );
 };
 
+interface Row {
+  duty: Duty;
+  row: DutyListItem;
+  commission: StoredCommission;
+}
+
 async function openPage(db: Database, who: Who, wanted: DutyFilter, limit: number) {
-  const rows: { row: DutyListItem; commission: StoredCommission }[] = [];
+  const rows: Row[] = [];
   let cursor: string | null = wanted.cursor ?? null;
   do {
     const page = await listDuties(db, { ...wanted, ...(cursor === null ? {} : { cursor }), limit: limit - rows.length });
     const whole = await findCommissions(db, [...new Set(page.items.map((row) => row.commissionId))]);
     for (const row of page.items) {
       const commission = whole.get(row.commissionId);
-      if (commission && isOpenTo(who, row, commission)) rows.push({ row, commission });
+      const seen = commission && seenBy(who, row, commission);
+      if (seen) rows.push({ duty: seen, row, commission });
     }
     cursor = page.nextCursor;
   } while (rows.length < limit && cursor !== null);
   return { items: await presentItems(db, rows), nextCursor: cursor };
 }
 
-function isOpenTo(who: Who, row: DutyListItem, stored: StoredCommission): boolean {
+/** The duty as this person may see it; null when it is closed to them. */
+function seenBy(who: Who, row: DutyListItem, stored: StoredCommission): Duty | null {
   const c = commissionIn(stored);
-  if (c === null || !mayKnow(who, c)) return false;
-  return isDutyOpen({ key: row.key, person: row.ownerPerson }, { person: who.person, sections: sectionsOpenTo(who, c) });
+  if (c === null || !mayKnow(who, c)) return null;
+  const looking = { person: who.person, sections: sectionsOpenTo(who, c) };
+  const duty = dutyOf(row);
+  const isOpen = isDutyOpen({ key: duty.key, person: duty.owner.person }, looking);
+  return isOpen ? { ...duty, owner: ownerSeen(duty.owner, looking) } : null;
 }
 
-async function presentItems(db: Database, rows: readonly { row: DutyListItem; commission: StoredCommission }[]) {
+async function presentItems(db: Database, rows: readonly Row[]) {
   const named = await nameAll(
     db,
-    rows.flatMap(({ row }) => [row.ownerOrganisation, row.ownerPerson].filter((id) => id !== null)),
+    rows.flatMap(({ duty: { owner } }) => [owner.organisation, owner.person].filter((id) => id !== null)),
   );
-  return rows.map(({ row, commission }) => {
+  return rows.map(({ duty: owed, row, commission }) => {
     const { calendar } = commissionIn(commission)!;
     return {
-      ...presentDuty(dutyOf(row), { rung: row.rung, calendar, today: today(), named }),
+      ...presentDuty(owed, { rung: row.rung, calendar, today: today(), named }),
       commissionId: row.commissionId,
       commissionTitle: row.commissionTitle,
       commissionCode: row.commissionCode,

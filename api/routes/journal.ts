@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Commission } from '../../domain/commission/commission.ts';
 import type { Fact } from '../../domain/commission/facts.ts';
 import { sectionsFor } from '../../domain/commission/reading.ts';
-import { areTextsOpen, isFactOpen, type Looking } from '../../domain/commission/view.ts';
+import { areTextsOpen, factSeen, isActorOpen, isFactOpen, type Looking } from '../../domain/commission/view.ts';
 import { logRead } from '../../db/commissions/log-read.ts';
 import { readJournal } from '../../db/journal/read-journal.ts';
 import type { StoredFact } from '../../db/journal/streams.ts';
@@ -87,9 +87,12 @@ function redactor(who: Who, c: Commission): (stored: StoredFact) => Shown {
   return (stored) => {
     const { revision, at, actor, kind, fact, hash } = stored;
     const read = { ...fact, kind, actor, revision, at: Date.parse(at) } as unknown as Fact;
-    if (isFactOpen(read, looking)) return { ...whole(stored), withTexts: areTextsOpen(read, looking, decides) };
     const { organisation, capability, system } = actor;
     const office = system === undefined ? { organisation, capability } : { system };
+    if (isFactOpen(read, looking)) {
+      const acting = isActorOpen(read, looking) ? actor : office;
+      return { ...whole({ ...stored, fact: factSeen(fact, looking) }), actor: acting, withTexts: areTextsOpen(read, looking, decides) };
+    }
     return { revision, at, actor: office, fact: { kind, withheld: true }, hash, withTexts: false };
   };
 }

@@ -170,7 +170,7 @@ const answer = z.object({ answer: z.enum([...answers, 'noResponse']), explanatio
 const report = z.object({
   round: z.int(),
   at: instant,
-  by: uuid,
+  by: uuid.optional(),
   status: z.enum(['submitted', 'returned', 'approved', 'issuing', 'issued']),
   approvedAt: instant.nullable(),
   returnedAt: instant.nullable(),

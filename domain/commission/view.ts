@@ -10,6 +10,7 @@ import {
   type Payment,
   type Report,
 } from './commission.ts';
+import type { Duty } from './duty.ts';
 import { linesDue } from './fees.ts';
 import { factOf, type FactKind } from './facts.ts';
 import { documentKinds, type DocumentKind } from './names.ts';
@@ -123,10 +124,12 @@ function reportsSeen(c: Commission, isOpen: IsOpen) {
   return { reports: seen.map((r) => reportSeen(r, isOpen)), reworks: c.reworks };
 }
 
-function reportSeen(r: Report, isOpen: IsOpen) {
+function reportSeen({ by, ...r }: Report, isOpen: IsOpen) {
   const isTraced = isOpen('opinions') || isOpen('consultations');
   return {
     ...r,
+    // Its drafter may be a member of the panel.
+    ...(isOpen('panel') ? { by } : {}),
     recommendations: r.recommendations.map(({ from, answer, ...said }) => ({
       ...said,
       sources: from.length,
@@ -204,11 +207,50 @@ export function isDutyOpen(duty: { key: string; person: string | null }, { perso
   return open.has('panel') || duty.person === person || named.every((id) => id === person);
 }
 
+/** Who owes a duty, without the name where it is a member of a panel that is closed to the reader. */
+export function ownerSeen(owner: Duty['owner'], { person, sections: open }: Looking): Duty['owner'] {
+  const isShown = owner.capability !== 'expert' || owner.person === person || open.has('panel');
+  return isShown ? owner : { ...owner, organisation: null, person: null };
+}
+
 /** Whether the reader may see what a fact says; its kind, time and office are on record for all who may read the journal. */
 export function isFactOpen(fact: Fact, looking: Looking): boolean {
   if ('person' in fact.actor && fact.actor.person === looking.person) return true;
-  if (fact.kind === 'dutyReminded' || fact.kind === 'dutyEscalated') return isDutyOpen({ key: fact.duty, person: null }, looking);
-  return looking.sections.has(sectionOf(fact));
+  return looking.sections.has(sectionOf(fact)) && dutyKeysIn(fact).every((key) => isDutyOpen({ key, person: null }, looking));
+}
+
+/** The duties a fact speaks of: their keys may name a member of the panel. */
+function dutyKeysIn(fact: Fact): string[] {
+  switch (fact.kind) {
+    case 'dutyReminded':
+    case 'dutyEscalated':
+      return [fact.duty];
+    case 'deadlineExtended':
+    case 'reassigned':
+      return [fact.input.duty];
+    case 'calendarChanged':
+      return fact.moved.map((moved) => moved.duty);
+    default:
+      return [];
+  }
+}
+
+/** Whether the reader may see which person acted: who sits on the panel is known to those to whom the panel is open. */
+export function isActorOpen(fact: Fact, looking: Looking): boolean {
+  const { actor } = fact;
+  return !('person' in actor) || actor.capability !== 'expert' || actor.person === looking.person || looking.sections.has('panel');
+}
+
+/** What a fact says, without what the API vouched for about people: who they are stays with the panel, their tax with the payments. */
+export function factSeen<F extends object>(fact: F & { attested?: object }, { sections: open }: Looking): F {
+  if (!fact.attested) return fact;
+  const { people, withholding, ...attested } = fact.attested as { people?: unknown; withholding?: unknown };
+  const seen = {
+    ...attested,
+    ...(people !== undefined && open.has('panel') ? { people } : {}),
+    ...(withholding !== undefined && open.has('payments') ? { withholding } : {}),
+  };
+  return { ...fact, attested: seen };
 }
 
 const declared: readonly FactKind[] = [factOf.declareInterests, factOf.clearConflict];
