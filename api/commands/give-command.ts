@@ -120,6 +120,9 @@ async function conclude(
   await tieDocuments(db, commissionId, command, input);
   if (answer.answer === 'onRecord') return { state: 'onRecord', receipt: fromEngine(answer.receipt) };
   if (answer.answer === 'accepted') return { state: 'accepted', updateId };
+  // The engine's answer was lost, not always the act: it may be on record by now.
+  const late = await receiptOnRecord(db, updateId, bodyDigest);
+  if (late) return { state: 'onRecord', receipt: late };
   throw new Problem(503, 'OUTCOME_UNKNOWN', { retryAfter: 5, cause: answer.cause });
 }
 

@@ -6,6 +6,7 @@ import { insertMasterRow, updateMasterRow } from '../../db/master-data/write-mas
 import { capabilities } from '../../domain/commission/names.ts';
 import { administer, changedBy, reason, shownValidity, validity, word } from '../administration.ts';
 import { today } from '../clock.ts';
+import { deleteSessionsOf } from '../../db/sign-in/delete-session.ts';
 import { hashPassword } from '../identity/passwords.ts';
 import { roleWith, rolesOf, type Who } from '../identity/who.ts';
 import { notFound } from '../problem.ts';
@@ -122,6 +123,8 @@ export const peopleRoutes: FastifyPluginAsyncZod = async (app) => {
         if (username === undefined) throw notFound();
         await insertMasterRow(request.db, 'accounts', { personId, ...changes, username }, by);
       }
+      // Whoever knew the old password, or lost the account, is out at once.
+      if (passwordHash !== undefined || disabled === true) await deleteSessionsOf(request.db, personId);
       return reply.code(204).send(empty);
     },
   );

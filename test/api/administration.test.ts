@@ -128,6 +128,11 @@ test('a new person with a capability and an account can sign in and act until it
   expect(JSON.stringify(journal)).not.toMatch(/Lê Văn Thử|van\.thu\.2|argon2/);
   expect((await requester.get('/api/people?q=van thu')).body.items[0]).not.toHaveProperty('email');
   expect((await administrator.get('/api/people?q=van thu')).body.items[0]).toHaveProperty('email');
+
+  const changed = { password: 'mật khẩu khác hẳn', reason };
+  expect((await administrator.call('PUT', `/api/people/${String(id)}/account`, changed)).status).toBe(204);
+  const after = await served.app.inject({ method: 'GET', url: '/api/session', headers: { cookie } });
+  expect(after.statusCode).toBe(401);
 });
 
 test('tax and bank data are the accountants’, and every reading is on record', async () => {
