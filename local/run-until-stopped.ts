@@ -1,10 +1,15 @@
 import { readFileSync } from 'node:fs';
+import { isHalfRestored } from './restoration/marker.ts';
 import { dataDirectory, inData } from './settings.ts';
 import { announceEnd, claim } from './single-instance.ts';
 import { Supervisor, type What } from './supervisor.ts';
 
 /** Runs the system until a signal, or the end of the npm that started it; `whenReady` is told its address once. Ends the process. */
 export async function runUntilStopped(what: What, whenReady: (url: string) => void): Promise<never> {
+  if (isHalfRestored(dataDirectory)) {
+    console.error(`${dataDirectory} was left half restored. Remove it and run \`npm run restore\` again.`);
+    process.exit(1);
+  }
   const mine = await claim(dataDirectory);
   if (mine === undefined) {
     console.error(`phanbien already runs${address()}, on the data in ${dataDirectory}. Stop it with Ctrl-C where it was started.`);

@@ -1,0 +1,62 @@
+import { Connection } from '@temporalio/client';
+import { type Database, openDatabase } from '../db/open-database.ts';
+import { installation } from './installations.ts';
+import { whileAsking } from './recreation/asking-worker.ts';
+import { CommissionWorkflows } from './recreation/commission-workflows.ts';
+import { engineFrom } from './recreation/engine.ts';
+import { putBack, saidOfPutBack, unresolvedOf } from './recreation/put-back.ts';
+import { recreateWorkflows } from './recreation/recreate.ts';
+
+/**
+ * `npm run recreate-workflows`: gives every open commission without a workflow one that goes on from its journal. A workflow that
+ * runs is left alone, so it may be repeated, also while the system runs.
+ * `-- --put-back`: PostgreSQL is older than the workflows. With every worker stopped, what they recorded since is put back first.
+ */
+async function main(): Promise<void> {
+  const { provinces, temporalAddress } = installation();
+  if (temporalAddress === undefined) throw new Error('TEMPORAL_ADDRESS is not set');
+  const engine = engineFrom(process.env);
+  const connection = await Connection.connect({ address: temporalAddress });
+  const work = process.argv.includes('--put-back') ? putAllBack : recreate;
+  try {
+    if (work === putAllBack) await refuseWorkers(new CommissionWorkflows({ ...engine, connection, province: '' }));
+    for (const { code, databaseUrl } of provinces) {
+      const db = openDatabase(databaseUrl);
+      const workflows = new CommissionWorkflows({ ...engine, connection, province: code });
+      const unresolved = await work(db, code, workflows, { ...engine, temporalAddress }).finally(() => db.destroy());
+      for (const one of unresolved) console.error(`${code}: ${one}`);
+      if (unresolved.length > 0) process.exitCode = 1;
+    }
+  } finally {
+    await connection.close();
+  }
+}
+
+async function recreate(db: Database, province: string, workflows: CommissionWorkflows): Promise<string[]> {
+  const { recreated, live, ended } = await recreateWorkflows(db, workflows);
+  console.log(`${province}: ${recreated} recreated, ${live} left alone`);
+  return ended.map(
+    (id) => `commission ${id} is open on record, but its workflow has ended: PostgreSQL lacks what it recorded (--put-back)`,
+  );
+}
+
+/** While somebody carries effects out, a number could be given a second time. */
+async function refuseWorkers(workflows: CommissionWorkflows): Promise<void> {
+  if (!(await workflows.haveWorkers())) return;
+  console.error('A worker takes tasks, or did a moment ago: stop every worker, wait two minutes, and begin again.');
+  process.exit(1);
+}
+
+async function putAllBack(
+  db: Database,
+  province: string,
+  workflows: CommissionWorkflows,
+  engine: Parameters<typeof whileAsking>[0],
+): Promise<string[]> {
+  const done = await whileAsking(engine, () => putBack(db, province, workflows));
+  console.log(`${province}: ${done.recreation.recreated} recreated, ${done.recreation.live} left alone`);
+  for (const line of saidOfPutBack(done)) console.log(line);
+  return unresolvedOf(done);
+}
+
+await main();

@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url';
+import type { DataConverter } from '@temporalio/common';
+import { NativeConnection, Worker } from '@temporalio/worker';
+
+export interface AskingOptions {
+  temporalAddress: string;
+  namespace: string;
+  taskQueue: string;
+  dataConverter: DataConverter;
+}
+
+/**
+ * Runs `work` beside a worker that lets workflows answer questions and carries nothing out: it takes no activities. While
+ * PostgreSQL lacks what they recorded, a real one could give a number a second time.
+ */
+export async function whileAsking<T>(options: AskingOptions, work: () => Promise<T>): Promise<T> {
+  const { temporalAddress, ...same } = options;
+  const codePath = process.env['WORKFLOW_BUNDLE'];
+  const connection = await NativeConnection.connect({ address: temporalAddress });
+  try {
+    const worker = await Worker.create({
+      ...same,
+      connection,
+      ...(codePath
+        ? { workflowBundle: { codePath } }
+        : { workflowsPath: fileURLToPath(new URL('../../workflows/index.ts', import.meta.url)) }),
+      shutdownGraceTime: '1s',
+    });
+    return await worker.runUntil(work());
+  } finally {
+    await connection.close();
+  }
+}

@@ -1,0 +1,148 @@
+import { Client, type Connection, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
+import type { DataConverter } from '@temporalio/common';
+import type { Commission } from '../../domain/commission/commission.ts';
+import type { Fact } from '../../domain/commission/facts.ts';
+import type { Receipt } from '../../domain/commission/receipt.ts';
+import type { commission } from '../../workflows/commission.ts';
+import { commissionWorkflowId, recorded, state } from '../../workflows/messages.ts';
+
+export interface WorkflowsOf {
+  province: string;
+  connection: Connection;
+  namespace: string;
+  taskQueue: string;
+  dataConverter: DataConverter;
+}
+
+/** What a commission's runs have put on record after some revision. */
+export interface RecordedSince {
+  /** In order of revision, none missing between them. */
+  facts: Fact[];
+  receipts: Receipt[];
+  /** The revision after which they begin: greater than was asked for when earlier runs are gone from the store. */
+  since: number;
+}
+
+// A birth carries rule set and calendar, some 60 kB; an answer may hold 2 MB.
+const factsPerAnswer = 20;
+const pollerSeenMs = 90_000;
+/** TASK_QUEUE_TYPE_WORKFLOW; the enum itself is not exported. */
+const workflowTasks = 1 as never;
+
+/** The commissions' workflows of one province, as an operator sees them. */
+export class CommissionWorkflows {
+  readonly #of: WorkflowsOf;
+  readonly #client: Client;
+
+  constructor(of: WorkflowsOf) {
+    this.#of = of;
+    const { connection, namespace, dataConverter } = of;
+    this.#client = new Client({ connection, namespace, dataConverter });
+  }
+
+  /** Begins the workflow of a commission from its folded state; one that runs is left alone, one that ended by itself too. */
+  async recreate(from: Commission, id: string): Promise<'recreated' | 'live' | 'ended'> {
+    const { province, taskQueue } = this.#of;
+    try {
+      await this.#client.workflow.start<typeof commission>('commission', {
+        workflowId: this.#idOf(id),
+        taskQueue,
+        args: [{ province, id, from }],
+        workflowIdConflictPolicy: 'FAIL',
+        workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
+        priority: { fairnessKey: province },
+      });
+      return 'recreated';
+    } catch (error) {
+      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+      return (await this.isLive(id)) ? 'live' : 'ended';
+    }
+  }
+
+  /** Ends a workflow that knows less than the journal and begins it anew. */
+  async replace(from: Commission, id: string): Promise<void> {
+    await this.end(id);
+    await this.recreate(from, id);
+  }
+
+  /** Ends a workflow that knows less than the journal: what it would go on to record is not what happened. */
+  async end(id: string): Promise<void> {
+    await this.#client.workflow.getHandle(this.#idOf(id)).terminate('older than the journal');
+  }
+
+  async isLive(id: string): Promise<boolean> {
+    const found = await this.#client.workflow.getHandle(this.#idOf(id)).describe();
+    return found.status.name === 'RUNNING';
+  }
+
+  /** The state a workflow holds; null when there is none, or nothing in it. Needs a worker. */
+  async state(id: string): Promise<Commission | null> {
+    try {
+      return await this.#client.workflow.getHandle(this.#idOf(id)).query(state);
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) return null;
+      throw error;
+    }
+  }
+
+  /** The ids of all commissions the store knows, whether their workflow runs or has ended. */
+  async *known(): AsyncGenerator<string> {
+    const prefix = this.#idOf('');
+    const seen = new Set<string>();
+    const query = `WorkflowType = "commission" AND WorkflowId STARTS_WITH "${prefix}"`;
+    for await (const { workflowId } of this.#client.workflow.list({ query })) {
+      if (seen.has(workflowId)) continue;
+      seen.add(workflowId);
+      yield workflowId.slice(prefix.length);
+    }
+  }
+
+  /** What a commission's runs put on record after a revision, from as far back as the store still has them. Needs a worker. */
+  async recordedSince(id: string, revision: number): Promise<RecordedSince> {
+    const found: RecordedSince = { facts: [], receipts: [], since: Number.MAX_SAFE_INTEGER };
+    for (const runId of await this.#runs(id)) {
+      const run = await this.#recordedBy(id, runId, revision);
+      // A run that was replaced may have gone on where the next one did not.
+      const isBefore = (one: { revision: number }) => one.revision <= found.since;
+      found.facts.unshift(...run.facts.filter(isBefore));
+      found.receipts.unshift(...run.receipts.filter(isBefore));
+      found.since = run.since;
+      if (found.since <= revision) break;
+    }
+    return { ...found, since: Math.max(found.since, revision) };
+  }
+
+  /** Whether somebody else takes tasks of the commissions' queue; a worker that has just ended counts for 90 seconds more. */
+  async haveWorkers(): Promise<boolean> {
+    const answer = await this.#client.workflowService.describeTaskQueue({
+      namespace: this.#of.namespace,
+      taskQueue: { name: this.#of.taskQueue },
+      taskQueueType: workflowTasks,
+    });
+    const seen = answer.pollers.map((poller) => Number(poller.lastAccessTime?.seconds ?? 0) * 1000);
+    return seen.some((at) => Date.now() - at < pollerSeenMs);
+  }
+
+  #idOf(id: string): string {
+    return commissionWorkflowId(this.#of.province, id);
+  }
+
+  /** The newest first. */
+  async #runs(id: string): Promise<string[]> {
+    const runs: { runId: string; startTime: Date }[] = [];
+    for await (const run of this.#client.workflow.list({ query: `WorkflowId = "${this.#idOf(id)}"` })) runs.push(run);
+    return runs.sort((a, b) => b.startTime.getTime() - a.startTime.getTime()).map(({ runId }) => runId);
+  }
+
+  async #recordedBy(id: string, runId: string, revision: number): Promise<RecordedSince> {
+    const handle = this.#client.workflow.getHandle(this.#idOf(id), runId);
+    const [facts, receipts]: [Fact[], Receipt[]] = [[], []];
+    for (;;) {
+      const after = facts.at(-1)?.revision ?? revision;
+      const answer = await handle.query(recorded, { revision: after, limit: factsPerAnswer });
+      facts.push(...answer.facts);
+      receipts.push(...answer.receipts);
+      if (answer.facts.length < factsPerAnswer) return { facts, receipts, since: answer.since };
+    }
+  }
+}

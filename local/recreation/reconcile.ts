@@ -1,0 +1,55 @@
+import { listOpenCommissions } from '../../db/commissions/list-open-commissions.ts';
+import type { Database } from '../../db/open-database.ts';
+import type { Commission } from '../../domain/commission/commission.ts';
+import { canonicalJson } from '../../domain/text/canonical.ts';
+import type { CommissionWorkflows } from './commission-workflows.ts';
+import { inLanes } from './in-lanes.ts';
+import { foldJournal } from './recreate.ts';
+
+export interface Reconciliation {
+  /** The workflow is where the journal is, or ahead with what it still has to put on record. */
+  equal: number;
+  /** Workflows that knew less than the journal. */
+  replaced: string[];
+  /** Live workflows of commissions that are archived on record; they were ended. */
+  ended: string[];
+  /** At the same revision they say different things: somebody must look. */
+  diverged: string[];
+}
+
+const lanes = 4;
+
+/**
+ * Holds the live workflow of every commission to its journal, and replaces or ends one that is older: Temporal's store is from
+ * before PostgreSQL's. Needs a worker that answers.
+ */
+export async function reconcile(db: Database, workflows: CommissionWorkflows): Promise<Reconciliation> {
+  const done: Reconciliation = { equal: 0, replaced: [], ended: [], diverged: [] };
+  await inLanes(await listOpenCommissions(db), lanes, async (id) => {
+    const [held, journal] = [await workflows.state(id), await foldJournal(db, id)];
+    const verdict = compare(held, journal);
+    if (verdict === 'older') {
+      await workflows.replace(journal, id);
+      done.replaced.push(id);
+    } else if (verdict === 'diverged') done.diverged.push(id);
+    else done.equal += 1;
+  });
+  await inLanes(workflows.known(), lanes, async (id) => {
+    if (!(await isArchived(db, id)) || !(await workflows.isLive(id))) return;
+    if (compare(await workflows.state(id), await foldJournal(db, id)) !== 'older') return;
+    await workflows.end(id);
+    done.ended.push(id);
+  });
+  return done;
+}
+
+async function isArchived(db: Database, id: string): Promise<boolean> {
+  const row = await db.selectFrom('commissions').select('state').where('id', '=', id).executeTakeFirst();
+  return row?.state === 'closed';
+}
+
+function compare(held: Commission | null, journal: Commission): 'equal' | 'older' | 'diverged' {
+  if ((held?.revision ?? 0) < journal.revision) return 'older';
+  if ((held?.revision ?? 0) > journal.revision) return 'equal';
+  return canonicalJson(held) === canonicalJson(journal) ? 'equal' : 'diverged';
+}

@@ -1,0 +1,33 @@
+import { listOpenCommissions } from '../../db/commissions/list-open-commissions.ts';
+import { readRecordedFacts } from '../../db/journal/read-journal.ts';
+import type { Database } from '../../db/open-database.ts';
+import type { Commission } from '../../domain/commission/commission.ts';
+import { foldFacts } from '../../domain/commission/read-model.ts';
+import type { CommissionWorkflows } from './commission-workflows.ts';
+import { inLanes } from './in-lanes.ts';
+
+export interface Recreation {
+  recreated: number;
+  /** They ran already and were left alone. */
+  live: number;
+  /** Open on record, while their workflow has come to its end: PostgreSQL lacks what it recorded since. */
+  ended: string[];
+}
+
+const lanes = 8;
+
+/** The state of a commission as its journal says it. */
+export async function foldJournal(db: Database, id: string): Promise<Commission> {
+  return foldFacts(await readRecordedFacts(db, { kind: 'commission', id }));
+}
+
+/** Gives every open commission that has no workflow one that goes on from its journal. May be repeated at any time. */
+export async function recreateWorkflows(db: Database, workflows: CommissionWorkflows): Promise<Recreation> {
+  const done: Recreation = { recreated: 0, live: 0, ended: [] };
+  await inLanes(await listOpenCommissions(db), lanes, async (id) => {
+    const outcome = await workflows.recreate(await foldJournal(db, id), id);
+    if (outcome === 'ended') done.ended.push(id);
+    else done[outcome] += 1;
+  });
+  return done;
+}

@@ -1,0 +1,99 @@
+import { sql } from 'kysely';
+import { carryOut } from '../../activities/carry-out.ts';
+import type { Database } from '../../db/open-database.ts';
+import { restoreRegisterNumber, voidLostNumbers } from '../../db/registers/restore-register-number.ts';
+import type { EffectIntent, EffectResult } from '../../domain/commission/effects.ts';
+
+export interface RestoredEffects {
+  numbers: number;
+  /** Taken, lost and told to nobody: their places in the books. */
+  voided: number;
+  postings: number;
+  unresolved: string[];
+}
+
+interface Settled {
+  commission: string;
+  revision: number;
+  at: Date;
+  effect: EffectIntent;
+  result: EffectResult;
+}
+
+/**
+ * Enters what journalled effects did and the database lacks: numbers with the value they had, money in the order in which it
+ * moved. Needed when PostgreSQL is older than the workflows and their facts have just been put back; repeating it is harmless.
+ */
+export async function restoreEffects(db: Database): Promise<RestoredEffects> {
+  const done: RestoredEffects = { numbers: 0, voided: 0, postings: 0, unresolved: [] };
+  const lacking = await effectsWithoutTrace(db);
+  const isNumber = ({ effect }: Settled) => effect.kind === 'takeNumber';
+  for (const one of lacking.filter(isNumber)) {
+    const why = await restoreNumber(db, one);
+    if (why === null) done.numbers += 1;
+    else done.unresolved.push(`commission ${one.commission} revision ${one.revision}: ${why}`);
+  }
+  if (done.numbers > 0) done.voided = await voidLostNumbers(db, new Date().toISOString());
+  await restorePostings(
+    db,
+    lacking.filter((one) => !isNumber(one)),
+    done,
+  );
+  return done;
+}
+
+/** Settled on record, but not in the books. */
+async function effectsWithoutTrace(db: Database): Promise<Settled[]> {
+  const found = await sql<Settled>`
+    select s.commission, s.revision, s.at, s.effect, s.result
+      from (select stream_id as commission, revision, at, fact -> 'effect' as effect, fact -> 'result' as result,
+                   stream_id || '/' || (fact -> 'effect' ->> 'kind') || '/' || (fact -> 'effect' ->> 'n') as key
+              from journal_facts
+             where stream_kind = 'commission' and kind = 'effectSettled' and fact -> 'result' ->> 'outcome' = 'done') s
+     where case s.effect ->> 'kind'
+           when 'takeNumber' then not exists (select from register_numbers where key = s.key)
+           when 'recordForeignNumber' then not exists (select from register_foreign_numbers where key = s.key)
+           else s.effect ->> 'budgetLine' is not null and not exists (
+             select from ledger_transactions
+              where commission_id = s.commission::uuid and n = (s.effect ->> 'n')::int
+                and kind = coalesce(s.effect ->> 'movement', 'pay')) end
+     order by s.at, s.commission, s.revision`.execute(db);
+  return found.rows;
+}
+
+async function restoreNumber(db: Database, { commission, at, effect, result }: Settled): Promise<string | null> {
+  if (effect.kind !== 'takeNumber' || result.outcome !== 'done') return null;
+  const number = Number(result.number?.split('/')[0]);
+  if (!Number.isInteger(number)) return `says number ${String(result.number)}`;
+  const { organisation: organisationId, book, signedOn, n } = effect;
+  const key = `${commission}/takeNumber/${n}`;
+  return restoreRegisterNumber(db, { organisationId, book, signedOn, key, commissionId: commission, number, at: at.toISOString() });
+}
+
+/** A release may make room for what was reserved a moment before it was on record: as long as one goes through, the rest is tried again. */
+async function restorePostings(db: Database, lacking: Settled[], done: RestoredEffects): Promise<void> {
+  let open = lacking;
+  for (let before = open.length + 1; open.length > 0 && open.length < before;) {
+    before = open.length;
+    const refused: Settled[] = [];
+    for (const one of open) {
+      if (await isCarriedOut(db, one)) done.postings += 1;
+      else refused.push(one);
+    }
+    open = refused;
+  }
+  for (const { commission, revision, effect } of open) {
+    done.unresolved.push(
+      `commission ${commission} revision ${revision}: ${effect.kind} ${effect.n} cannot be entered again (its line, its money or its number is another's by now)`,
+    );
+  }
+}
+
+async function isCarriedOut(db: Database, { commission: commissionId, effect, at }: Settled): Promise<boolean> {
+  try {
+    return (await carryOut(db, { province: '', commissionId, effect, at: at.getTime() })).outcome === 'done';
+  } catch {
+    // Its key was used for another posting since.
+    return false;
+  }
+}

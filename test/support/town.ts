@@ -1,0 +1,119 @@
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { migrateToLatest } from '../../db/migrate.ts';
+import { type Database, openDatabase } from '../../db/open-database.ts';
+import { storeTexts } from '../../db/texts/store-texts.ts';
+import { taskQueue } from '../../domain/installation.ts';
+import type { Receipt } from '../../domain/commission/receipt.ts';
+import { isRunning, type KnownProcess } from '../../local/processes.ts';
+import { DirectoryServers } from '../../local/restoration/servers.ts';
+import { Case, Office } from './case.ts';
+import type { Given } from './drive.ts';
+import { usual, type Plan } from './drafts.ts';
+
+/**
+ * An installation on a data directory of its own: PostgreSQL, Temporal and worker as processes that can be killed, and commissions
+ * whose acts go to them as the API sends them, their private texts stored first. In real time.
+ */
+export interface Town {
+  directory: string;
+  databaseUrl: string;
+  temporalAddress: string;
+  db: Database;
+  commission(plan?: Partial<Plan>, id?: string): SealedCase;
+  /** SIGKILL to everything at once; again, it is harmless. */
+  kill(): Promise<void>;
+}
+
+/** The installation's code. */
+export const province = 'drill';
+
+class TownOffice extends Office {
+  override readonly province: string = province;
+  override readonly taskQueue: string = taskQueue;
+}
+
+/** Starts it, on what the directory holds already if it holds anything. */
+export async function openTown(directory: string): Promise<Town> {
+  const servers = new DirectoryServers(directory);
+  const databaseUrl = await servers.openDatabase();
+  await migrateToLatest(databaseUrl);
+  const temporalAddress = await servers.openTemporal();
+  await servers.startWorker(province, databaseUrl, temporalAddress);
+  const db = openDatabase(databaseUrl);
+  const env = await TestWorkflowEnvironment.createFromExistingServer({ address: temporalAddress });
+  const office = new TownOffice(env, {}, databaseUrl, db, async () => undefined);
+  let isLeft = false;
+  const leave = async () => {
+    if (isLeft) return;
+    isLeft = true;
+    await env.teardown();
+    await db.destroy();
+  };
+  return {
+    directory,
+    databaseUrl,
+    temporalAddress,
+    db,
+    commission: (plan = {}, id = crypto.randomUUID()) => new SealedCase(office, { ...usual, ...plan }, { province, id }),
+    kill: async () => {
+      await killAll(join(directory, 'processes'));
+      await leave();
+    },
+  };
+}
+
+/** Guards first: they would end what they guard in an orderly way. */
+async function killAll(folder: string): Promise<void> {
+  const processes = readdirSync(folder).flatMap((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as KnownProcess[]);
+  for (const one of processes) if (isRunning(one)) process.kill(one.pid, 'SIGKILL');
+  while (processes.some(isRunning)) await delay(20);
+}
+
+/** A commission whose private texts are in PostgreSQL before an act that refers to them is given. */
+export class SealedCase extends Case {
+  override async begin(given?: Given, updateId?: string): Promise<Receipt> {
+    const letter = given ?? (await this.letter());
+    await this.#seal(letter);
+    return super.begin(letter, updateId);
+  }
+
+  override async give(given: Given, updateId?: string): Promise<Receipt> {
+    await this.#seal(given);
+    return super.give(given, updateId);
+  }
+
+  override async giveAccepted(given: Given, updateId?: string) {
+    await this.#seal(given);
+    return super.giveAccepted(given, updateId);
+  }
+
+  async #seal(given: Given): Promise<void> {
+    const references = referencesIn(given.input);
+    const texts = references.map(({ text: id }) => ({ id, kind: 'said', body: `Ý kiến ${id}`, authorPerson: given.actor.person }));
+    const stored = await storeTexts(
+      this.office.db,
+      texts.map((text) => ({ ...text, commissionId: this.id, createdAt: new Date().toISOString() })),
+    );
+    for (const [n, { digest }] of stored.entries()) references[n]!.digest = digest;
+  }
+}
+
+function referencesIn(value: unknown): { text: string; digest: string }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { text, digest } = value as { text?: unknown; digest?: unknown };
+  if (typeof text === 'string' && typeof digest === 'string') return [value as { text: string; digest: string }];
+  return Object.values(value).flatMap(referencesIn);
+}
+
+/** Runs one of the operator's commands to its end. */
+export async function command(script: string, args: string[], env: Record<string, string> = {}): Promise<{ code: number; said: string }> {
+  const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], { env: { ...process.env, ...env } });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  const code = await new Promise<number>((resolve) => child.on('close', (ended) => resolve(ended ?? -1)));
+  return { code, said };
+}
