@@ -10,10 +10,10 @@ export type Step = readonly [who: string, ...commands: Exclude<CommandName, Birt
 
 type Body = Record<string, unknown>;
 
-/** Where the document shows a body: beside the schema, or with each form of the body that begins a commission. */
+/** Where the document shows bodies: one beside the schema, or a named one for each form of the body. */
 interface Media {
   example?: Body;
-  schema: { oneOf?: { examples?: Body[] }[] };
+  examples?: Record<string, { value: Body }>;
 }
 
 interface Described {
@@ -45,8 +45,8 @@ export class Examples {
     const isBirth = birthCommands.some((birth) => birth === command);
     const path = isBirth ? '/api/commissions' : `/api/commissions/{id}/commands/${command}`;
     const media = this.#document.paths[path]?.post?.requestBody?.content['application/json'];
-    const births = media?.schema.oneOf?.flatMap((form) => form.examples ?? []);
-    const shown = isBirth ? births?.find((body) => body.command === command) : media?.example;
+    const births = Object.values(media?.examples ?? {}).map(({ value }) => value);
+    const shown = isBirth ? births.find((body) => body.command === command) : media?.example;
     if (shown === undefined) throw new Error(`the document shows no example of ${command}`);
     return shown;
   }
