@@ -10,7 +10,8 @@ export function refuseOccupied(directory: string): void {
   if (held.includes(fileName)) {
     throw new BackupRefused(`${directory} holds a restoring that was not finished: remove the folder and begin again.`);
   }
-  if (held.length > 0) throw new BackupRefused(`${directory} is not empty (${held[0]!}, …): a backup is restored into an empty folder only.`);
+  if (held.length > 0)
+    throw new BackupRefused(`${directory} is not empty (${held[0]!}, …): a backup is restored into an empty folder only.`);
 }
 
 /** Marks an empty or absent folder as one that is being restored. */
