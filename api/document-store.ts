@@ -6,7 +6,7 @@ import type { Readable } from 'node:stream';
 
 /** A file that has arrived and is not kept yet: look at it, then `keep` or `drop` it. */
 export interface Arrived {
-  /** Where its bytes lie for now. */
+  /** Where its bytes lie until it is kept. */
   path: string;
   /** Hexadecimal SHA-256. */
   sha256: string;
