@@ -1,4 +1,5 @@
 import { Connection } from '@temporalio/client';
+import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { type Database, openDatabase } from '../db/open-database.ts';
 import { installation } from './installations.ts';
 import { whileAsking } from './recreation/asking-worker.ts';
@@ -59,4 +60,6 @@ async function putAllBack(
   return unresolvedOf(done);
 }
 
+// The asking worker's own comings and goings are nobody's concern here.
+Runtime.install({ logger: new DefaultLogger('WARN') });
 await main();

@@ -1,8 +1,12 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { BackupRefused } from '../db/backup/manifest.ts';
 import { restore } from './restoration/restore.ts';
 import { sayRestored } from './restoration/say-restored.ts';
+
+// The asking worker's own comings and goings are nobody's concern here.
+Runtime.install({ logger: new DefaultLogger('WARN') });
 
 const usage = `npm run restore -- <backup> --into <empty folder> [--temporal-db <file>]
 

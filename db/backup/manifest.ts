@@ -34,8 +34,8 @@ export interface TableFile {
 /** Where a sequence stands; at least as far as the rows that were saved. */
 export interface SequenceValue {
   name: string;
-  lastValue: string;
-  isCalled: boolean;
+  /** Null before its first use. */
+  lastValue: string | null;
 }
 
 /** The contents that the saved rows of `documents` name: `documents/<first two digits>/<sha256>`, listed in `documents.sha256`. */

@@ -30,18 +30,10 @@ export async function hashTable(client: pg.Client, table: TableShape): Promise<s
 
 /** Where every sequence of ours stands now; they know no transactions, so this is at or beyond what the rows have used. */
 export async function readSequences(client: pg.Client): Promise<SequenceValue[]> {
-  const { rows } = await client.query<{ name: string }>(
-    "select sequencename as name from pg_sequences where schemaname = 'public' order by sequencename",
-  );
-  const values: SequenceValue[] = [];
-  for (const { name } of rows) {
-    const found = await client.query<{ last_value: string; is_called: boolean }>(
-      `select last_value::text, is_called from public.${client.escapeIdentifier(name)}`,
-    );
-    const { last_value: lastValue, is_called: isCalled } = found.rows[0]!;
-    values.push({ name, lastValue, isCalled });
-  }
-  return values;
+  const { rows } = await client.query<SequenceValue>(`
+    select sequencename::text as name, last_value::text as "lastValue" from pg_sequences
+     where schemaname = 'public' order by sequencename`);
+  return rows;
 }
 
 /** How many streams of each kind the journal has, and the root over their heads. */

@@ -32,8 +32,8 @@ export async function loadTables(
       await pipeline(rows, createGunzip(), client.query(new CopyIn(copyInStatement(table))));
       loaded(table);
     }
-    for (const { name, lastValue, isCalled } of manifest.sequences) {
-      await client.query('select setval($1::regclass, $2, $3)', [`public.${client.escapeIdentifier(name)}`, lastValue, isCalled]);
+    for (const { name, lastValue } of manifest.sequences) {
+      if (lastValue !== null) await client.query('select setval($1::regclass, $2)', [`public.${client.escapeIdentifier(name)}`, lastValue]);
     }
     await expectSame(client, shapes, manifest);
     for (const { name } of shapes) await client.query(`alter table public.${client.escapeIdentifier(name)} enable trigger user`);

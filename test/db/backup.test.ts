@@ -3,15 +3,17 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { sql } from 'kysely';
 import pg from 'pg';
 import { backUp } from '../../db/backup/back-up.ts';
 import { CopyIn, CopyOut } from '../../db/backup/copy-streams.ts';
 import { BackupRefused, contentPath, type Manifest, tablePath } from '../../db/backup/manifest.ts';
 import { insertDocument } from '../../db/documents/insert-document.ts';
+import { grantAppRole } from '../../db/grant-app-role.ts';
 import { checkInvariants } from '../../db/invariants/check-invariants.ts';
 import { publishRoot } from '../../db/journal/publish-root.ts';
 import { signingKey } from '../../db/journal/signing-key.ts';
-import { knownMigrations } from '../../db/migrate.ts';
+import { knownMigrations, migrateToLatest } from '../../db/migrate.ts';
 import { openDatabase } from '../../db/open-database.ts';
 import { checkBackup } from '../../db/restore/check-backup.ts';
 import { loadTables } from '../../db/restore/load-tables.ts';
@@ -84,6 +86,20 @@ describe('A backup', () => {
     await logRead(db, { person: randomUUID(), commissionId: null, documentId: null, what: 'on', at });
     await db.destroy();
     await other.drop();
+  });
+
+  it('is taken by the role of API and worker, and loaded by an owner who is no superuser', async () => {
+    const [app, owner] = [`app_${randomUUID().slice(0, 8)}`, `owner_${randomUUID().slice(0, 8)}`];
+    for (const role of [app, owner]) await sql.raw(`create role ${role} login password 'role'`).execute(fresh.db);
+    await grantAppRole(fresh.db, app);
+    const as = (role: string, database: string) => Object.assign(new URL(database), { username: role, password: 'role' }).href;
+    const [target, owned] = [join(folder, 'by-role'), new URL(fresh.url)];
+    const manifest = await backUp({ databaseUrl: as(app, fresh.url), province: 'test', documents: store, target, say: () => undefined });
+    await sql.raw(`create database ${owner} owner ${owner}`).execute(fresh.db);
+    owned.pathname = `/${owner}`;
+    await migrateToLatest(as(owner, owned.href));
+    await loadTables(as(owner, owned.href), target, manifest, () => undefined);
+    await sql.raw(`drop database ${owner}`).execute(fresh.db);
   });
 
   it('says where the journal stands, as a published line does', async () => {
