@@ -61,5 +61,5 @@ async function putAllBack(
 }
 
 // The asking worker's own comings and goings are nobody's concern here.
-Runtime.install({ logger: new DefaultLogger('WARN') });
+Runtime.install({ logger: new DefaultLogger('ERROR') });
 await main();

@@ -6,7 +6,7 @@ import { restore } from './restoration/restore.ts';
 import { sayRestored } from './restoration/say-restored.ts';
 
 // The asking worker's own comings and goings are nobody's concern here.
-Runtime.install({ logger: new DefaultLogger('WARN') });
+Runtime.install({ logger: new DefaultLogger('ERROR') });
 
 const usage = `npm run restore -- <backup> --into <empty folder> [--temporal-db <file>]
 

@@ -45,5 +45,6 @@ function faultsOf({ putBack, recreation, unsettled, checked }: Restored): string
 }
 
 function startCommand(province: string, into: string): string {
-  return `${province === 'demo' ? '' : `PROVINCE=${province} `}DATA_DIR=${into} npm start`;
+  const elsewhere = process.env['DATABASE_URL'] === undefined ? '' : ' with the same DATABASE_URL';
+  return `${province === 'demo' ? '' : `PROVINCE=${province} `}DATA_DIR=${into} npm start${elsewhere}`;
 }

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import pg from 'pg';
 import { contentPath, readManifest } from '../../db/backup/manifest.ts';
 import { insertDocument } from '../../db/documents/insert-document.ts';
@@ -302,6 +303,27 @@ describe('With a PostgreSQL older than the workflows', () => {
     expect(said).toContain('is not empty');
   }, 60_000);
 });
+
+test('A folder left half restored is neither restored into nor started on', async () => {
+  mkdirSync(place('half'));
+  writeFileSync(place('half/restoring'), '');
+  const again = await command('local/restore.ts', [place('backup'), '--into', place('half')]);
+  expect(again).toMatchObject({ code: 1, said: expect.stringContaining('a restoring that was not finished') });
+  const start = await command('local/start.ts', [], { DATA_DIR: place('half') });
+  expect(start).toMatchObject({ code: 1, said: expect.stringContaining('was left half restored') });
+}, 60_000);
+
+test('A backup that was changed is refused before anything is made', async () => {
+  cpSync(place('backup'), place('tampered'), { recursive: true });
+  const rows = place('tampered/tables/receipts.copy.gz');
+  writeFileSync(rows, gzipSync(gunzipSync(readFileSync(rows)).toString('utf8').replace('done', 'gone')));
+  const { code, said } = await command('local/restore.ts', [place('tampered'), '--into', place('nowhere')]);
+  expect({ code, said: said.trim() }).toEqual({
+    code: 1,
+    said: 'The rows of receipts are not those that were backed up (sha256 differs). Use another backup.',
+  });
+  expect(existsSync(place('nowhere'))).toBe(false);
+}, 60_000);
 
 test('With a Temporal store older than PostgreSQL, workflows that know less than the journal are replaced or ended', async () => {
   await town.kill();
