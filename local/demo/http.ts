@@ -16,7 +16,7 @@ export interface Problem {
 }
 
 /**
- * How often, twice a second, "outcome unknown" or "on its way" is asked again before the demonstration gives up: two minutes, for the
+ * How often, twice a second, what nobody answered, "outcome unknown" or "on its way" is asked again before the demonstration gives up: two minutes, for the
  * engine hands a killed worker's commissions to the next one after some ten seconds.
  */
 const patience = 240;
@@ -62,18 +62,11 @@ export class SignedIn {
     return found;
   }
 
-  /**
-   * Acts. Where the outcome is unknown (503) the same act is repeated under the same key; where it is on its way (202) its receipt
-   * is asked for.
-   */
+  /** Acts; where the act is on its way (202) its receipt is asked for. */
   async act(path: string, key: string, body: unknown): Promise<Answer> {
     const headers = { 'content-type': 'application/json', 'idempotency-key': key };
-    for (let attempt = 0; ; attempt += 1) {
-      const answer = await this.#send('POST', path, { headers, body: JSON.stringify(body) });
-      if (answer.status === 202) return this.#receipt((answer.body as { receipt: string }).receipt);
-      if (answer.status !== 503 || attempt === patience) return answer;
-      await delay(500);
-    }
+    const answer = await this.#send('POST', path, { headers, body: JSON.stringify(body) });
+    return answer.status === 202 ? this.#receipt((answer.body as { receipt: string }).receipt) : answer;
   }
 
   /** Uploads one file; returns what the API made of it. */
@@ -97,7 +90,19 @@ export class SignedIn {
     throw new NotAsTold(`${address}: biên nhận chưa có`);
   }
 
-  async #send<T>(method: string, path: string, init: { headers?: Record<string, string>; body?: string | FormData }): Promise<Answer<T>> {
+  /** Sends, and sends the same again, an act under the same key, while nobody answers or the answer is 503: it is never done twice. */
+  async #send<T>(method: string, path: string, init: Sent): Promise<Answer<T>> {
+    for (let attempt = 0; ; attempt += 1) {
+      const answer = await this.#sendOnce<T>(method, path, init).catch((error: unknown) => {
+        if (attempt === patience) throw error;
+        return null;
+      });
+      if (answer !== null && (answer.status !== 503 || attempt === patience)) return answer;
+      await delay(500);
+    }
+  }
+
+  async #sendOnce<T>(method: string, path: string, init: Sent): Promise<Answer<T>> {
     const headers = {
       accept: 'application/json',
       'accept-language': 'vi',
@@ -110,4 +115,9 @@ export class SignedIn {
     const body = (text === '' ? null : JSON.parse(text)) as T;
     return { status: response.status, body, location: response.headers.get('location') };
   }
+}
+
+interface Sent {
+  headers?: Record<string, string>;
+  body?: string | FormData;
 }
