@@ -36,7 +36,7 @@ export interface Checked extends Finding {
 
 /**
  * Checks every invariant on one moment of a live database, without holding anybody up. An effect is carried out a moment before
- * its intent is on record, so what looks wrong is looked at again after `pauseMs` (2,000 when absent); only what still does counts.
+ * its result is on record, so what looks wrong is looked at again after `pauseMs` (2,000 when absent); only what still does counts.
  */
 export async function checkInvariants(db: Database, { pauseMs = 2000 }: { pauseMs?: number } = {}): Promise<Checked[]> {
   const first = await look(db, wholeInvariants, commissionInvariants);

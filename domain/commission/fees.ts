@@ -1,7 +1,6 @@
 import { sumDong, type Dong } from '../money/dong.ts';
-import { acceptedVnd, approvedEstimate, currentReport, paidVnd, type Commission, type Payment } from './commission.ts';
+import { acceptedVnd, approvedEstimate, currentReport, paidVnd, standingOpinion, type Commission, type Payment } from './commission.ts';
 import type { FeeItem, PanelRole } from './names.ts';
-import { standingOpinion } from './commission.ts';
 
 /** One line of money owed to one payee for one thing done, or one cost of the estimate owed to the Union. */
 export interface FeeLine {

@@ -1,6 +1,6 @@
 import { yearOf } from '../../calendar/day.ts';
 import { sumDong } from '../../money/dong.ts';
-import { approvedEstimate, committedVnd, isWithoutCost, openEstimate, type Commission, type Estimate } from '../commission.ts';
+import { committedVnd, isWithoutCost, openEstimate, type Commission, type Estimate } from '../commission.ts';
 import { duty, type Duty } from '../duty.ts';
 import { withEffect } from '../effect-state.ts';
 import { movement } from '../money.ts';
@@ -198,9 +198,4 @@ export function fundingSettled(c: Commission, amountVnd: number, done: boolean, 
     ? { ...before, reservedVnd: before.reservedVnd + amountVnd }
     : { at, reservedVnd: amountVnd, budgetLine: first.budgetLine, fiscalYear: first.fiscalYear };
   return withOpenEstimate({ ...c, funding, pendingFunding: null }, { status: 'approved' });
-}
-
-/** The sum the estimate in force was approved for, in đồng; zero before. */
-export function approvedVnd(c: Commission): number {
-  return approvedEstimate(c)?.appraisedVnd ?? 0;
 }
