@@ -422,6 +422,16 @@ create table spending_norms (
   valid_from date not null,
   valid_to date
 );
+create table verifications (
+  checks jsonb not null,
+  ended_at timestamp with time zone not null,
+  failed_checks integer not null,
+  head jsonb,
+  id uuid not null,
+  outcome text not null,
+  source text not null,
+  started_at timestamp with time zone not null
+);
 create table withholding_rules (
   can_commit boolean not null,
   can_request_below boolean not null,
@@ -553,6 +563,13 @@ alter table spending_norms add constraint spending_norms_max_percent_check CHECK
 alter table spending_norms add constraint spending_norms_max_vnd_check CHECK (((max_vnd >= 0) AND (max_vnd <= '9007199254740991'::bigint)));
 alter table spending_norms add constraint spending_norms_once EXCLUDE USING gist (territory WITH =, item WITH =, source WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&);
 alter table spending_norms add constraint spending_norms_pkey PRIMARY KEY (id);
+alter table verifications add constraint verifications_check CHECK ((ended_at >= started_at));
+alter table verifications add constraint verifications_check1 CHECK (((outcome = 'fails'::text) = (failed_checks > 0)));
+alter table verifications add constraint verifications_checks_check CHECK ((jsonb_typeof(checks) = 'array'::text));
+alter table verifications add constraint verifications_failed_checks_check CHECK ((failed_checks >= 0));
+alter table verifications add constraint verifications_outcome_check CHECK ((outcome = ANY (ARRAY['holds'::text, 'fails'::text, 'incomplete'::text])));
+alter table verifications add constraint verifications_pkey PRIMARY KEY (id);
+alter table verifications add constraint verifications_source_check CHECK ((source = ANY (ARRAY['nightly'::text, 'operator'::text])));
 alter table withholding_rules add constraint withholding_rules_id_check CHECK ((id <> ''::text));
 alter table withholding_rules add constraint withholding_rules_once EXCLUDE USING gist (residency WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&);
 alter table withholding_rules add constraint withholding_rules_pkey PRIMARY KEY (id);
@@ -586,6 +603,8 @@ CREATE INDEX reads_log_commission ON public.reads_log USING btree (commission_id
 CREATE INDEX reads_log_person ON public.reads_log USING btree (person, at);
 CREATE INDEX sessions_expiry ON public.sessions USING btree (expires_at);
 CREATE INDEX sessions_person ON public.sessions USING btree (person_id);
+CREATE INDEX verifications_last_success ON public.verifications USING btree (source, ended_at DESC) WHERE (outcome = 'holds'::text);
+CREATE INDEX verifications_newest ON public.verifications USING btree (ended_at DESC, id DESC);
 
 -- triggers
 
@@ -607,3 +626,4 @@ CREATE TRIGGER private_texts_stay BEFORE DELETE OR TRUNCATE ON public.private_te
 CREATE TRIGGER reads_log_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.reads_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER register_numbers_only_voided BEFORE UPDATE ON public.register_numbers FOR EACH ROW EXECUTE FUNCTION register_number_only_voided();
 CREATE TRIGGER register_numbers_stay BEFORE DELETE OR TRUNCATE ON public.register_numbers FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER verifications_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.verifications FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

@@ -369,6 +369,17 @@ export interface SpendingNorms {
   validTo: string | null;
 }
 
+export interface Verifications {
+  checks: Json;
+  endedAt: Timestamp;
+  failedChecks: number;
+  head: Json | null;
+  id: string;
+  outcome: string;
+  source: string;
+  startedAt: Timestamp;
+}
+
 export interface WithholdingRules {
   canCommit: boolean;
   canRequestBelow: boolean;
@@ -411,5 +422,6 @@ export interface DB {
   ruleSets: RuleSets;
   sessions: Sessions;
   spendingNorms: SpendingNorms;
+  verifications: Verifications;
   withholdingRules: WithholdingRules;
 }

@@ -1,5 +1,6 @@
 import fp from 'fastify-plugin';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isDatabaseAway } from '../../db/is-database-away.ts';
 import { MasterDataConflict } from '../../db/master-data/write-master-data.ts';
 import { InvalidCursor } from '../../db/paging.ts';
 import { fieldSentence, problemSentence } from '../../locale/problems.ts';
@@ -106,18 +107,4 @@ function fromFramework(error: unknown): Problem | undefined {
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return new Problem(400, 'VALIDATION');
   if (/multipart data|Multipart: Boundary/.test(message ?? '')) return new Problem(400, 'VALIDATION');
   return undefined;
-}
-
-/** Classes 08 (connection), 57P (shut down, starting), 53 (no resources left), and what the socket says. */
-const awayCodes = /^(08...|57P0[123]|53[0-9A-Z]{3}|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN)$/;
-const awayMessages =
-  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout/;
-
-function isDatabaseAway(error: unknown): boolean {
-  if (typeof error !== 'object' || error === null) return false;
-  const { code, message, errors } = error as { code?: unknown; message?: unknown; errors?: unknown[] };
-  if (typeof code === 'string' && awayCodes.test(code)) return true;
-  if (typeof message === 'string' && awayMessages.test(message)) return true;
-  // Several addresses of one host, each refused.
-  return Array.isArray(errors) && errors.some(isDatabaseAway);
 }
