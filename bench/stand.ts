@@ -1,0 +1,134 @@
+import { randomBytes } from 'node:crypto';
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { migrateToLatest } from '../db/migrate.ts';
+import { type GuardedProcess, startGuarded } from '../local/guarded.ts';
+import { freePort } from '../local/ports.ts';
+import { ensureDatabase, type PostgresServer, startPostgres } from '../local/postgres.ts';
+import { seedDemonstration } from '../local/seed/seed-demonstration.ts';
+import { entries, root } from '../local/settings.ts';
+import { startTemporal, type TemporalServer } from '../local/temporal.ts';
+import { eventually } from '../test/support/eventually.ts';
+
+/**
+ * A system to measure: PostgreSQL and Temporal with files of their own, worker and API as processes of their own, set up as in
+ * production (bundled workflows, encrypted payloads, commits that survive a crash), with the demonstration province in it.
+ */
+export interface Stand {
+  url: string;
+  databaseUrl: string;
+  temporalAddress: string;
+  postgres: PostgresServer;
+  worker: GuardedProcess;
+  /** Kills the worker and starts another, whose cache is empty; resolves when it takes tasks. */
+  restartWorker(): Promise<void>;
+  /** Starts one more process of the bench's own beside the system. */
+  startBeside(entry: string, env: Record<string, string>): Promise<GuardedProcess>;
+  stop(): Promise<void>;
+}
+
+const province = 'bench';
+
+/** The workflow id of a commission of a stand. */
+export const workflowIdOf = (commissionId: string): string => `commission/${province}/${commissionId}`;
+
+/** Starts one in a folder, which may hold others. `withoutEngine` for reading: no Temporal, no worker. */
+export async function openStand(folder: string, { withoutEngine = false } = {}): Promise<Stand> {
+  const running: GuardedProcess[] = [];
+  const stop = async () => {
+    for (const one of running.splice(0).reverse()) await one.stop();
+  };
+  try {
+    return await start(folder, withoutEngine, running, stop);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function start(folder: string, withoutEngine: boolean, running: GuardedProcess[], stop: () => Promise<void>): Promise<Stand> {
+  const log = (name: string) => join(folder, 'log', `${name}.log`);
+  const kept = <T extends GuardedProcess>(process: T): T => {
+    running.push(process);
+    return process;
+  };
+  const directory = join(folder, 'postgres');
+  const postgres = kept(await startPostgres({ directory, port: await freePort(), isDurable: true, log: log('postgres'), isTemporary: true }));
+  await ensureDatabase(postgres.url('postgres'), 'phanbien');
+  const databaseUrl = postgres.url('phanbien');
+  await migrateToLatest(databaseUrl);
+  await seedDemonstration(databaseUrl, { documentsDirectory: join(folder, 'documents') });
+  const temporal: TemporalServer | undefined = withoutEngine
+    ? undefined
+    : kept(await startTemporal({ port: await freePort(), databaseFile: join(folder, 'temporal.db'), log: log('temporal') }));
+
+  const [apiPort, healthPort] = [await freePort(), await freePort()];
+  const { DATABASE_URL: _url, PROVINCES: _provinces, ...inherited } = process.env;
+  const env = {
+    ...inherited,
+    NODE_ENV: 'production',
+    DATABASE_URL: databaseUrl,
+    TEMPORAL_ADDRESS: temporal?.address ?? `127.0.0.1:${await freePort()}`,
+    PROVINCE: province,
+    DATA_DIR: folder,
+    HOST: '127.0.0.1',
+    PORT: String(apiPort),
+    WORKER_HEALTH_PORT: String(healthPort),
+    PHANBIEN_PAYLOAD_KEYS: `bench:${randomBytes(32).toString('base64')}`,
+    WORKFLOW_BUNDLE: await bundle(folder),
+  };
+  const programme = (name: string, entry: string, more: Record<string, string> = {}) =>
+    startGuarded({
+      command: process.execPath,
+      args: ['--import', 'tsx', entry],
+      cwd: root,
+      env: { ...env, ...more },
+      log: log(name),
+    });
+  const url = `http://127.0.0.1:${apiPort}`;
+  kept(await programme('api', entries.api));
+  await untilAnswering(`${url}/health/live`);
+  const stand: Stand = {
+    url,
+    databaseUrl,
+    temporalAddress: env.TEMPORAL_ADDRESS,
+    postgres,
+    worker: undefined as never,
+    restartWorker: async () => {
+      const before = stand.worker as GuardedProcess | undefined;
+      if (before) process.kill(before.pid, 'SIGKILL');
+      await before?.exited;
+      stand.worker = kept(await programme('worker', entries.worker));
+      await untilAnswering(`http://127.0.0.1:${healthPort}`);
+    },
+    startBeside: async (entry, more) => kept(await programme(entry.replaceAll('/', '-'), join(root, entry), more)),
+    stop,
+  };
+  if (!withoutEngine) {
+    await stand.restartWorker();
+    await untilAnswering(`${url}/health/ready`);
+  }
+  return stand;
+}
+
+/** Once for all stands of a run. */
+async function bundle(folder: string): Promise<string> {
+  const file = join(dirname(folder), 'workflow-bundle.js');
+  if (!existsSync(file)) {
+    await promisify(execFile)(process.execPath, ['--import', 'tsx', join(root, 'worker', 'bundle-workflows.ts'), file], { cwd: root });
+  }
+  return file;
+}
+
+async function untilAnswering(url: string): Promise<void> {
+  await eventually(
+    async () => {
+      const response = await fetch(url, { signal: AbortSignal.timeout(2_000) });
+      await response.text();
+      if (!response.ok) throw new Error(`${url}: ${response.status}`);
+    },
+    { within: 60_000, every: 20 },
+  );
+}
