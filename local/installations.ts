@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { extname } from 'node:path';
+import { headFile, signingKeyFile } from '../db/journal/publication.ts';
 import { type Province, provincesFrom } from '../domain/installation.ts';
 import type { RunFile } from './run-file.ts';
-import { inData } from './settings.ts';
+import { dataDirectory, inData } from './settings.ts';
 
 /** What an operator's command works on. */
 export interface Installation {
@@ -25,15 +25,12 @@ export function installation(env: NodeJS.ProcessEnv = process.env): Installation
   };
 }
 
-/** The key that signs published roots: PHANBIEN_SIGNING_KEY, or one of the data directory. */
+/** The key that signs published roots. */
 export function signingKeyPath(): string {
-  return process.env['PHANBIEN_SIGNING_KEY'] ?? inData('keys', 'journal-ed25519.pem');
+  return signingKeyFile(process.env, dataDirectory);
 }
 
-/** The file of published lines: PHANBIEN_HEAD_FILE, or one of the data directory; with several provinces, one for each. */
+/** The file of a province's published lines. */
 export function headFilePath({ provinces }: Installation, { code }: Province): string {
-  const path = process.env['PHANBIEN_HEAD_FILE'] ?? inData('heads.log');
-  if (provinces.length === 1) return path;
-  const extension = extname(path);
-  return `${path.slice(0, path.length - extension.length)}.${code}${extension}`;
+  return headFile(process.env, dataDirectory, { code, isOnlyOne: provinces.length === 1 });
 }

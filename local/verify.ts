@@ -1,15 +1,22 @@
+import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
+import { resultOf } from '../activities/verify-result.ts';
+import { checkWorkflows } from '../activities/verify-workflows.ts';
 import { checkInvariants, type Checked } from '../db/invariants/check-invariants.ts';
-import { firstForeignLine } from '../db/journal/heads-file.ts';
-import { readRoots } from '../db/journal/read-roots.ts';
+import { checkHeadsFile } from '../db/invariants/heads-file.ts';
+import { violationsOf } from '../db/invariants/invariant.ts';
 import { type Database, openDatabase } from '../db/open-database.ts';
+import { storeVerification } from '../db/verifications/store-verification.ts';
 import type { Province } from '../domain/installation.ts';
+import { engineChecks, notChecked, type Verification } from '../domain/verification.ts';
 import { dataConverterFrom } from '../encryption/data-converter.ts';
 import { headFilePath, type Installation, installation } from './installations.ts';
-import { checkWorkflows } from './verify-workflows.ts';
 
-/** Checks every invariant of every province and says it line by line; returns the number of violations. */
+/**
+ * Checks every invariant of every province, says it line by line and stores it beside what the nights found; returns the number of
+ * violations.
+ */
 export async function verify(target: Installation, say: (line: string) => void): Promise<number> {
   const connection = await connectToTemporal(target.temporalAddress, say);
   let violations = 0;
@@ -18,9 +25,11 @@ export async function verify(target: Installation, say: (line: string) => void):
       if (target.provinces.length > 1) say(`\n${province.code}`);
       const db = openDatabase(province.databaseUrl, { max: 8, statementTimeoutMs: 0 });
       try {
+        const startedAt = new Date().toISOString();
         const checked = await checkProvince(db, target, province, connection);
         checked.forEach((one) => report(one, say));
-        violations += checked.reduce((sum, one) => sum + one.violations.length, 0);
+        violations += checked.reduce((sum, one) => sum + violationsOf(one), 0);
+        await store(db, startedAt, checked, say);
       } finally {
         await db.destroy();
       }
@@ -52,26 +61,32 @@ async function connectToTemporal(address: string | undefined, say: (line: string
   });
 }
 
-async function checkHeadsFile(db: Database, path: string): Promise<Checked> {
-  const roots = await readRoots(db);
-  const foreign = await firstForeignLine(path, roots);
-  return {
-    name: 'heads-file',
-    statement: 'The file of published lines says what the database has stored.',
-    counted: 'published lines',
-    checked: roots.length,
-    violations: foreign === null ? [] : [{ where: `line ${foreign} of ${path}`, what: 'is not the stored one' }],
+/** A copy that may only be read is verified too, and keeps no result. */
+async function store(db: Database, startedAt: string, checked: readonly Checked[], say: (line: string) => void): Promise<void> {
+  const checks = checked.map(resultOf);
+  const unasked = engineChecks.filter((name) => checks.every((check) => check.name !== name));
+  const found: Verification = {
+    id: randomUUID(),
+    source: 'operator',
+    startedAt,
+    endedAt: new Date().toISOString(),
+    checks: [...checks, ...unasked.map((name) => notChecked(name, 'ENGINE_AWAY'))],
+    head: null,
   };
+  await storeVerification(db, found).then(
+    () => say(`Stored as ${found.id}.`),
+    (error: unknown) => say(`NOT STORED: ${error instanceof Error ? error.message : String(error)}`),
+  );
 }
 
 /** Violations shown for one invariant; the rest are counted. */
 const shown = 20;
 
-function report({ name, statement, counted, checked, violations }: Checked, say: (line: string) => void): void {
-  const verdict = violations.length === 0 ? 'ok  ' : 'FAIL';
-  say(`${verdict} ${name.padEnd(17)} ${checked} ${counted}, ${violations.length} violations. ${statement}`);
-  for (const { where, what } of violations.slice(0, shown)) say(`       ${where}: ${what}`);
-  if (violations.length > shown) say(`       … and ${violations.length - shown} more`);
+function report(one: Checked, say: (line: string) => void): void {
+  const number = violationsOf(one);
+  say(`${number === 0 ? 'ok  ' : 'FAIL'} ${one.name.padEnd(17)} ${one.checked} ${one.counted}, ${number} violations. ${one.statement}`);
+  for (const { where, what } of one.violations.slice(0, shown)) say(`       ${where}: ${what}`);
+  if (number > shown) say(`       … and ${number - shown} more`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { DataConverter } from '@temporalio/common';
 import { NativeConnection, Worker, type WorkflowBundle, type WorkflowBundlePath } from '@temporalio/worker';
 import { createActivities } from '../activities/create-activities.ts';
+import { createVerification, type VerificationDependencies } from '../activities/create-verification.ts';
 import type { Database } from '../db/open-database.ts';
 import { taskQueue } from '../domain/installation.ts';
 
@@ -15,6 +16,8 @@ export interface WorkerOptions {
   taskQueue?: string;
   /** How payloads are written: the same as the clients' (encryption/data-converter.ts). */
   dataConverter?: DataConverter;
+  /** What the nightly verification needs; a worker without it leaves the nights to others. */
+  verification?: VerificationDependencies;
 }
 
 /** A worker that hosts the procedures and their effects, connected and ready to `run()`. Close its connection after it stops. */
@@ -33,7 +36,7 @@ export async function createCommissionWorker(options: WorkerOptions): Promise<{ 
       ? { workflowBundle: options.workflowBundle }
       : { workflowsPath: fileURLToPath(new URL('../workflows/index.ts', import.meta.url)) }),
     dataConverter: options.dataConverter ?? {},
-    activities: createActivities({ databaseOf }),
+    activities: { ...createActivities({ databaseOf }), ...(options.verification && createVerification(options.verification)) },
     shutdownGraceTime: '10s',
   });
   return { worker, connection };

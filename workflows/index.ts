@@ -1,1 +1,2 @@
 export { commission } from './commission.ts';
+export { nightlyVerification } from './nightly-verification.ts';

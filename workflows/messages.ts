@@ -8,12 +8,7 @@ import type { Receipt } from '../domain/commission/receipt.ts';
 
 /** The public face of the workflows: what the API may know of them. */
 
-export { taskQueue } from '../domain/installation.ts';
-
-/** `commission/<province>/<id>`. */
-export function commissionWorkflowId(province: string, id: string): string {
-  return `commission/${province}/${id}`;
-}
+export { commissionWorkflowId, taskQueue } from '../domain/installation.ts';
 
 /** Practice provinces run faster: workflow time is `epoch + (real − epoch) × factor`. */
 export interface Clock {

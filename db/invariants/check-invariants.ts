@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { CheckName } from '../../domain/verification.ts';
 import type { Database } from '../open-database.ts';
 import { budgetLines } from './budget-lines.ts';
 import { commissionMoney } from './commission-money.ts';
@@ -29,22 +30,31 @@ export const commissionInvariants: readonly CommissionInvariant[] = [
 
 /** What came of one invariant. */
 export interface Checked extends Finding {
-  name: string;
+  name: CheckName;
   statement: string;
   counted: string;
 }
 
+export interface Looking {
+  /** How long what is under way may take to come on record; 2,000 ms when absent. */
+  pauseMs?: number;
+  /** Gives up, by throwing its reason, before the next invariant or batch of commissions. */
+  signal?: AbortSignal;
+}
+
 /**
  * Checks every invariant on one moment of a live database, without holding anybody up. An effect is carried out a moment before
- * its result is on record, so what looks wrong is looked at again after `pauseMs` (2,000 when absent); only what still does counts.
+ * its result is on record, so what looks wrong is looked at again after a pause; only what still does counts.
+ * In memory at once: a batch of commissions, two hashes a stream, and the first violations of each invariant.
  */
-export async function checkInvariants(db: Database, { pauseMs = 2000 }: { pauseMs?: number } = {}): Promise<Checked[]> {
-  const first = await look(db, wholeInvariants, commissionInvariants);
+export async function checkInvariants(db: Database, { pauseMs = 2000, signal }: Looking = {}): Promise<Checked[]> {
+  const first = await look(db, wholeInvariants, commissionInvariants, { signal });
   const isDoubtful = ({ name }: Invariant) => first.some((one) => one.name === name && one.violations.length > 0);
   if (first.every(({ violations }) => violations.length === 0)) return first;
-  await delay(pauseMs);
+  await delay(pauseMs, undefined, signal && { signal });
   const doubtful = first.flatMap(({ violations }) => violations.flatMap(({ commission }) => commission ?? []));
-  const again = await look(db, wholeInvariants.filter(isDoubtful), commissionInvariants.filter(isDoubtful), [...new Set(doubtful)]);
+  const ids = [...new Set(doubtful)];
+  const again = await look(db, wholeInvariants.filter(isDoubtful), commissionInvariants.filter(isDoubtful), { ids, signal });
   const standing = (name: string) => new Set(again.find((one) => one.name === name)?.violations.map(textOf));
   return first.map((one) => ({ ...one, violations: one.violations.filter((violation) => standing(one.name).has(textOf(violation))) }));
 }
@@ -56,15 +66,19 @@ async function look(
   db: Database,
   whole: readonly Invariant[],
   ofCommissions: readonly CommissionInvariant[],
-  ids?: readonly string[],
+  { ids, signal }: { ids?: readonly string[]; signal: AbortSignal | undefined },
 ): Promise<Checked[]> {
   const transaction = db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only');
   return transaction.execute(async (trx) => {
-    const checked: Checked[] = [];
-    for (const invariant of whole) checked.push({ ...described(invariant), ...(await invariant.check(trx)) });
-    const sums = ofCommissions.map((invariant) => ({ ...described(invariant), checked: 0, violations: [] }));
+    const checked = whole.map(unlooked);
+    for (const [n, invariant] of whole.entries()) {
+      signal?.throwIfAborted();
+      add(checked[n]!, await invariant.check(trx));
+    }
+    const sums = ofCommissions.map(unlooked);
     if (ofCommissions.length > 0) {
       for await (const batch of commissionsOnRecord(trx, ids)) {
+        signal?.throwIfAborted();
         for (const [n, { judge }] of ofCommissions.entries()) add(sums[n]!, await judge(batch, trx));
       }
     }
@@ -72,6 +86,6 @@ async function look(
   });
 }
 
-function described({ name, statement, counted }: Invariant) {
-  return { name, statement, counted };
+function unlooked({ name, statement, counted }: Invariant): Checked {
+  return { name, statement, counted, checked: 0, violations: [] };
 }

@@ -1,3 +1,4 @@
+import type { CheckName } from '../../domain/verification.ts';
 import type { Database } from '../open-database.ts';
 import { type CommissionOnRecord, commissionsOnRecord } from './commissions-on-record.ts';
 
@@ -12,12 +13,23 @@ export interface Violation {
 export interface Finding {
   /** How many of `counted` were looked at. */
   checked: number;
+  /** The first `mostKept`; those beyond are only counted. */
   violations: Violation[];
+  /** How many there are beyond those; none when absent. */
+  unkept?: number;
+}
+
+/** A release that computes a hash otherwise breaks every fact there is: their number must not fill the memory. */
+export const mostKept = 1000;
+
+/** All violations of a finding, kept or not. */
+export function violationsOf({ violations, unkept = 0 }: Finding): number {
+  return violations.length + unkept;
 }
 
 /** One sentence that must be true of the whole database, and how to find out. Looks only; needs no lock. */
 export interface Invariant {
-  name: string;
+  name: CheckName;
   /** The sentence. */
   statement: string;
   /** What `checked` counts. */
@@ -41,7 +53,10 @@ export function ofEachCommission(invariant: Omit<CommissionInvariant, 'check'>):
 }
 
 /** Adds one finding to another. */
-export function add(sum: Finding, { checked, violations }: Finding): void {
+export function add(sum: Finding, { checked, violations, unkept = 0 }: Finding): void {
+  const kept = violations.slice(0, mostKept - sum.violations.length);
   sum.checked += checked;
-  sum.violations.push(...violations);
+  sum.violations.push(...kept);
+  const beyond = unkept + violations.length - kept.length;
+  if (beyond > 0) sum.unkept = (sum.unkept ?? 0) + beyond;
 }

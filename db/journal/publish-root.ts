@@ -24,9 +24,7 @@ const publisherLock = 7_106_118_101;
  * @throws PublishedStreamChanged.
  */
 export async function publishRoot(db: Database, key: SigningKey, at: string): Promise<SignedRoot> {
-  return inTransaction(db, async (trx) => {
-    // Not a lock on the table, which takes the right to change its rows: nobody has that.
-    await sql`select pg_advisory_xact_lock(${publisherLock})`.execute(trx);
+  return asOnlyPublisher(db, async (trx) => {
     const last = await trx.selectFrom('journalRoots').select(['sequence', 'root']).orderBy('sequence', 'desc').limit(1).executeTakeFirst();
     const before = new Map((await readLatestLeaves(trx)).map((leaf) => [streamName(leaf.stream), leaf]));
     const heads = await streamHeads(trx);
@@ -46,6 +44,15 @@ export async function publishRoot(db: Database, key: SigningKey, at: string): Pr
     const moved = heads.filter((head) => before.get(streamName(head.stream))?.revision !== head.revision);
     await store(trx, root, moved);
     return root;
+  });
+}
+
+/** Runs `work` in a transaction while nobody else publishes for this province. */
+export function asOnlyPublisher<T>(db: Database, work: (trx: Database) => Promise<T>): Promise<T> {
+  return inTransaction(db, async (trx) => {
+    // Not a lock on the table, which takes the right to change its rows: nobody has that.
+    await sql`select pg_advisory_xact_lock(${publisherLock})`.execute(trx);
+    return work(trx);
   });
 }
 

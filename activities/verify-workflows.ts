@@ -3,8 +3,9 @@ import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import type { Checked } from '../db/invariants/check-invariants.ts';
 import type { Violation } from '../db/invariants/invariant.ts';
 import type { Database } from '../db/open-database.ts';
+import type { Commission } from '../domain/commission/commission.ts';
+import { commissionWorkflowId } from '../domain/installation.ts';
 import { canonicalJson } from '../domain/text/canonical.ts';
-import { commissionWorkflowId, state } from '../workflows/messages.ts';
 
 /** Where the workflows of one province run. */
 export interface Workflows {
@@ -12,6 +13,8 @@ export interface Workflows {
   province: string;
   /** How long a fact in flight may take before it counts; 2,000 ms when absent. */
   pauseMs?: number;
+  /** Asks no further once it is aborted, and throws its reason. */
+  signal?: AbortSignal;
 }
 
 // Enough to keep one worker busy, few enough not to crowd out people's acts.
@@ -34,7 +37,7 @@ async function checkLive(db: Database, workflows: Workflows): Promise<Checked> {
   const ids = rows.map(({ id }) => id);
   const doubtful = await misplaced(db, workflows, ids);
   // A workflow ends a moment after its file is on record as archived.
-  if (doubtful.length > 0) await delay(workflows.pauseMs ?? 2000);
+  if (doubtful.length > 0) await delay(workflows.pauseMs ?? 2000, undefined, workflows.signal && { signal: workflows.signal });
   const violations = await misplaced(
     db,
     workflows,
@@ -52,7 +55,7 @@ async function checkLive(db: Database, workflows: Workflows): Promise<Checked> {
 /** Asked one by one: the engine's lists are behind at times, and wrong at others (features.md, lesson 20). */
 async function misplaced(db: Database, workflows: Workflows, ids: readonly string[]): Promise<Violation[]> {
   const rows = ids.length === 0 ? [] : await db.selectFrom('commissions').select(['id', 'state']).where('id', 'in', ids).execute();
-  const found = await inParallel(rows, async ({ id, state: stands }) => {
+  const found = await inParallel(rows, workflows.signal, async ({ id, state: stands }) => {
     const isLive = await isRunning(workflows, id);
     if (isLive === (stands === 'open')) return [];
     return [
@@ -91,7 +94,7 @@ async function strays({ client, province }: Workflows, known: ReadonlySet<string
 async function checkStates(db: Database, workflows: Workflows): Promise<Checked> {
   const open = await db.selectFrom('commissions').select('id').where('state', '=', 'open').orderBy('id').execute();
   let unanswered = 0;
-  const found = await inParallel(open, async ({ id }) => {
+  const found = await inParallel(open, workflows.signal, async ({ id }) => {
     if (unanswered >= patience) return null;
     const what = await difference(db, workflows, id).catch((error: unknown) => {
       unanswered += 1;
@@ -119,7 +122,7 @@ async function difference(db: Database, { client, province, pauseMs = 2000 }: Wo
   for (let look = 1; ; look += 1) {
     const stored = await db.selectFrom('commissions').select(['state', 'revision', 'snapshot']).where('id', '=', id).executeTakeFirst();
     if (stored?.state !== 'open') return null;
-    const held = await client.withDeadline(Date.now() + deadlineMs, () => handle.query(state));
+    const held = await client.withDeadline(Date.now() + deadlineMs, () => handle.query<Commission | null>('state'));
     if (held !== null && canonicalJson(held) === canonicalJson(stored.snapshot)) return null;
     if (held?.revision === stored.revision) return `at revision ${stored.revision} its workflow holds another state`;
     if (look === 3) return `its workflow stands at revision ${held?.revision ?? 0}, the read model at ${stored.revision}`;
@@ -128,11 +131,14 @@ async function difference(db: Database, { client, province, pauseMs = 2000 }: Wo
 }
 
 /** Some at a time, in order. */
-async function inParallel<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
+async function inParallel<T, R>(all: readonly T[], signal: AbortSignal | undefined, work: (one: T) => Promise<R>): Promise<R[]> {
   const results = new Array<R>(all.length);
   const queue = all.entries();
   const hands = Array.from({ length: atOnce }, async () => {
-    for (const [n, one] of queue) results[n] = await work(one);
+    for (const [n, one] of queue) {
+      signal?.throwIfAborted();
+      results[n] = await work(one);
+    }
   });
   await Promise.all(hands);
   return results;

@@ -1,0 +1,58 @@
+import { Context } from '@temporalio/activity';
+import type { Client } from '@temporalio/client';
+import { checkHeadsFile } from '../db/invariants/heads-file.ts';
+import { checkInvariants } from '../db/invariants/check-invariants.ts';
+import type { Publication } from '../db/journal/publication.ts';
+import type { Database } from '../db/open-database.ts';
+import { storeVerification } from '../db/verifications/store-verification.ts';
+import { engineChecks, recordChecks } from '../domain/verification.ts';
+import type { VerificationActivities } from './verify-activities.ts';
+import { publish } from './verify-publishing.ts';
+import { orNotChecked, resultOf } from './verify-result.ts';
+import { checkWorkflows } from './verify-workflows.ts';
+
+/** What the nightly verification needs of a worker, by province. */
+export interface VerificationDependencies {
+  /** Pools of their own: one statement may take minutes, which people's acts must not. */
+  databaseOf: (province: string) => Database;
+  publicationOf: (province: string) => Publication;
+  /** Asks the workflows, on the namespace they live in. */
+  client: Client;
+}
+
+/** The activities of `workflows/nightly-verification.ts`. */
+export function createVerification({ databaseOf, publicationOf, client }: VerificationDependencies): VerificationActivities {
+  return {
+    checkRecord: ({ province }) =>
+      untilStopped(async (signal) => {
+        const db = databaseOf(province);
+        return orNotChecked(recordChecks, async () => {
+          const checked = await checkInvariants(db, { signal });
+          return [...checked, await checkHeadsFile(db, publicationOf(province).headFile)].map(resultOf);
+        });
+      }),
+    compareWorkflows: ({ province }) =>
+      untilStopped(async (signal) => {
+        const db = databaseOf(province);
+        return orNotChecked(engineChecks, async () => (await checkWorkflows(db, { client, province, signal })).map(resultOf));
+      }),
+    publishHead: ({ province }) => untilStopped(() => publish(databaseOf(province), publicationOf(province))),
+    recordVerification: ({ province }, found) => storeVerification(databaseOf(province), found),
+  };
+}
+
+const heartbeatMs = 10_000;
+
+/**
+ * Long work that says every ten seconds that its worker lives. A worker that is told to stop does not wait for it: another begins it
+ * anew.
+ */
+async function untilStopped<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const context = Context.current();
+  const beating = setInterval(() => context.heartbeat(), heartbeatMs);
+  try {
+    return await Promise.race([work(context.cancellationSignal), context.cancelled]);
+  } finally {
+    clearInterval(beating);
+  }
+}

@@ -1,0 +1,24 @@
+import { extname, join } from 'node:path';
+
+type Env = Record<string, string | undefined>;
+
+/** Where the heads of one province are signed and published. */
+export interface Publication {
+  /** PKCS #8, PEM. */
+  keyFile: string;
+  /** To leave the machine: one line a head. */
+  headFile: string;
+}
+
+/** The key that signs for every province of an installation: PHANBIEN_SIGNING_KEY, or one of the data directory. */
+export function signingKeyFile(env: Env, dataDirectory: string): string {
+  return env['PHANBIEN_SIGNING_KEY'] ?? join(dataDirectory, 'keys', 'journal-ed25519.pem');
+}
+
+/** The file of published lines: PHANBIEN_HEAD_FILE, or one of the data directory; with several provinces, one for each. */
+export function headFile(env: Env, dataDirectory: string, province: { code: string; isOnlyOne: boolean }): string {
+  const path = env['PHANBIEN_HEAD_FILE'] ?? join(dataDirectory, 'heads.log');
+  if (province.isOnlyOne) return path;
+  const extension = extname(path);
+  return `${path.slice(0, path.length - extension.length)}.${province.code}${extension}`;
+}

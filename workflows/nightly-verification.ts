@@ -1,0 +1,40 @@
+import { isCancellation, proxyActivities, uuid4 } from '@temporalio/workflow';
+import type { VerificationActivities } from '../activities/verify-activities.ts';
+import { type CheckName, engineChecks, notChecked, recordChecks, type VerificationOrder } from '../domain/verification.ts';
+
+/** A big province takes minutes. What is away is waited for, but not into the next night. */
+const patience = { startToCloseTimeout: '3 hours', scheduleToCloseTimeout: '12 hours', heartbeatTimeout: '1 minute' } as const;
+const retry = { initialInterval: '1s', maximumInterval: '1 minute' } as const;
+
+/**
+ * One night's verification of a province, started by its schedule (worker/schedule-verification.ts): what `npm run verify` asks, then
+ * the head of the day, then the result on record. What does not hold is a result and never an error, so nothing is checked again
+ * because of what was found.
+ */
+export async function nightlyVerification(order: VerificationOrder): Promise<void> {
+  const priority = { fairnessKey: order.province };
+  const { checkRecord, compareWorkflows, publishHead } = proxyActivities<VerificationActivities>({ ...patience, retry, priority });
+  const { recordVerification } = proxyActivities<VerificationActivities>({ startToCloseTimeout: '30s', retry, priority });
+  const begun = { id: uuid4(), source: 'nightly', startedAt: now() } as const;
+
+  const record = await inTime(checkRecord(order), recordChecks.map(notInTime));
+  const workflows = await inTime(compareWorkflows(order), engineChecks.map(notInTime));
+  const { check: publishing, head } = await inTime(publishHead(order), { check: notInTime('head-published'), head: null });
+
+  await recordVerification(order, { ...begun, endedAt: now(), checks: [...record, ...workflows, publishing], head });
+}
+
+/** That something was away for half a day is a result too. */
+async function inTime<T>(asked: Promise<T>, otherwise: T): Promise<T> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (isCancellation(error)) throw error;
+    return otherwise;
+  }
+}
+
+const notInTime = (name: CheckName) => notChecked(name, 'NOT_IN_TIME');
+
+/** The workflow's clock, ISO 8601 UTC. */
+const now = () => new Date().toISOString();
