@@ -1,0 +1,57 @@
+import type { CommandName } from '../../domain/commission/commands.ts';
+
+/** The driver's own memory of what people asked and what they were told: the record of the system is held against it. */
+
+/** One act under one key, however often it was sent. */
+export interface Asked {
+  readonly key: string;
+  /** Username. */
+  readonly who: string;
+  readonly command: CommandName;
+  readonly path: string;
+  readonly body: object;
+  /** Every request under this key that is over, in the order in which they ended. */
+  readonly answers: Answer[];
+}
+
+/** What became of one request. */
+export interface Answer {
+  /** HTTP status; 0 where the connection broke or nobody answered in time. */
+  status: number;
+  /** Of a refusal. */
+  code: string | null;
+  /** What an acceptance said; null before it is on record (202). */
+  receipt: Receipt | null;
+  /** Milliseconds since the epoch. */
+  sentAt: number;
+  heardAt: number;
+}
+
+/** The part of a receipt that has to be the same however often it is asked for. */
+export interface Receipt {
+  commission: string | null;
+  revision: number;
+  outcome: string;
+}
+
+export type Meaning = 'accepted' | 'refused' | 'unknown' | 'broken';
+
+/** What a person may take an answer to mean (design.md §5). `broken`: nothing that the API may ever say. */
+export function meaningOf({ status }: Pick<Answer, 'status'>): Meaning {
+  if (status === 200 || status === 201 || status === 202) return 'accepted';
+  // No answer, or "outcome unknown": ask again.
+  if (status === 0 || status === 503) return 'unknown';
+  // A body that is not understood would be the driver's own mistake, and too many requests too.
+  return [403, 404, 409].includes(status) ? 'refused' : 'broken';
+}
+
+/** What the person knows in the end: the last answer counts. */
+export function toldLast(asked: Asked): Meaning {
+  const last = asked.answers.at(-1);
+  return last === undefined ? 'unknown' : meaningOf(last);
+}
+
+/** An acceptance that is on record; undefined when nobody was told one. */
+export function receiptOf(asked: Asked): Receipt | undefined {
+  return asked.answers.findLast(({ receipt }) => receipt !== null)?.receipt ?? undefined;
+}

@@ -1,0 +1,152 @@
+import { sql } from 'kysely';
+import type { Database } from '../../db/open-database.ts';
+import { meaningOf, receiptOf, toldLast, type Asked } from './asked.ts';
+
+/** One line of the verdict. */
+export interface Audited {
+  name: string;
+  statement: string;
+  checked: number;
+  faults: string[];
+}
+
+/** An act as PostgreSQL has it: what was told of it, and the fact it left. */
+export interface ReceiptOnRecord {
+  key: string;
+  command: string;
+  commission: string;
+  revision: number;
+  /** Facts of the journal at that revision that are of this command and this person: one. */
+  facts: number;
+}
+
+/** A fact that a person's command left, by the revision at which its receipt has to stand. */
+export interface ActOnRecord {
+  commission: string;
+  revision: number;
+  command: string;
+}
+
+export interface OnRecord {
+  receipts: readonly ReceiptOnRecord[];
+  acts: readonly ActOnRecord[];
+}
+
+/** Holds what people were told against what is on record. Everything must have been answered by now. */
+export function audit(asked: readonly Asked[], { receipts, acts }: OnRecord): Audited[] {
+  const byKey = grouped(receipts, ({ key }) => key);
+  const of = (meaning: string) => asked.filter((one) => toldLast(one) === meaning);
+  const accepted = of('accepted');
+  const refused = of('refused');
+  return [
+    {
+      name: 'answered',
+      statement: 'Every key was answered in the end, and never with anything that the API may not say.',
+      checked: asked.length,
+      faults: [
+        ...of('unknown').map((one) => `${nameOf(one)}: nobody answered`),
+        ...asked.flatMap((one) =>
+          one.answers.flatMap((a) => (meaningOf(a) === 'broken' ? [`${nameOf(one)}: ${a.status} ${a.code ?? ''}`] : [])),
+        ),
+      ],
+    },
+    {
+      name: 'accepted-once',
+      statement: 'Every key whose last answer was 200, 201 or 202 is in the journal exactly once, at the revision that was told.',
+      checked: accepted.length,
+      faults: accepted.flatMap((one) => acceptedFaults(one, byKey.get(one.key) ?? []).map((what) => `${nameOf(one)} ${what}`)),
+    },
+    {
+      name: 'refused-never',
+      statement: 'No key whose last answer was a refusal is in the journal.',
+      checked: refused.length,
+      faults: refused.filter(({ key }) => byKey.has(key)).map((one) => `${nameOf(one)} was refused last and is on record`),
+    },
+    {
+      name: 'told-once',
+      statement: 'Whoever was told that an act is accepted is told the same, with the same receipt, however often they ask.',
+      checked: asked.reduce((sum, { answers }) => sum + answers.length, 0),
+      faults: asked.flatMap((one) => tornBack(one).map((what) => `${nameOf(one)} ${what}`)),
+    },
+    {
+      name: 'nothing-unasked',
+      statement: 'No act of a person is on record that has no receipt, or whose receipt belongs to a key that nobody used.',
+      checked: acts.length,
+      faults: unasked(asked, receipts, acts),
+    },
+  ];
+}
+
+function grouped<T>(all: readonly T[], by: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) groups.set(by(one), [...(groups.get(by(one)) ?? []), one]);
+  return groups;
+}
+
+const nameOf = ({ key, who, command }: Asked) => `${command} of ${who} under ${key}`;
+
+function acceptedFaults(asked: Asked, found: readonly ReceiptOnRecord[]): string[] {
+  if (found.length !== 1) return [`is on record ${found.length} times`];
+  const { revision, facts, command } = found[0]!;
+  const told = receiptOf(asked);
+  return [
+    ...(facts === 1 && command === asked.command ? [] : [`has ${facts} facts of its own at revision ${revision}`]),
+    ...(told === undefined || told.revision === revision ? [] : [`was told revision ${told.revision} and stands at ${revision}`]),
+  ];
+}
+
+/** A refusal counts against an acceptance only when it was asked for after the acceptance was heard. */
+function tornBack({ answers }: Asked): string[] {
+  const receipts = answers.flatMap(({ receipt }) => receipt ?? []);
+  const [first] = receipts;
+  const heard = answers.find((a) => meaningOf(a) === 'accepted')?.heardAt ?? Infinity;
+  const outcomes = new Set(receipts.map(({ outcome }) => outcome).filter((outcome) => outcome !== 'null'));
+  return [
+    ...(receipts.some(({ revision }) => revision !== first?.revision) || outcomes.size > 1 ? ['has receipts that differ'] : []),
+    ...answers.flatMap((a) => (meaningOf(a) === 'refused' && a.sentAt > heard ? [`was accepted, then refused: ${a.code}`] : [])),
+  ];
+}
+
+function unasked(asked: readonly Asked[], receipts: readonly ReceiptOnRecord[], acts: readonly ActOnRecord[]): string[] {
+  const used = new Set(asked.map(({ key }) => key));
+  const placeOf = ({ commission, revision }: { commission: string; revision: number }) => `${commission} revision ${revision}`;
+  const receiptsAt = grouped(receipts, placeOf);
+  return [
+    ...receipts.filter(({ key }) => !used.has(key)).map((one) => `${one.command} under ${one.key}: nobody used that key`),
+    ...acts.flatMap((act) => {
+      const times = receiptsAt.get(placeOf(act))?.length ?? 0;
+      return times === 1 ? [] : [`${act.command} at ${placeOf(act)} has ${times} receipts`];
+    }),
+  ];
+}
+
+/** A used key with another body has to be told apart. */
+export function auditOtherBodies(tried: readonly { asked: Asked; status: number; code: string | null }[]): Audited {
+  return {
+    name: 'other-body',
+    statement: 'A key that was accepted and comes with another body is told IDEMPOTENCY_MISMATCH.',
+    checked: tried.length,
+    faults: tried
+      .filter(({ status, code }) => status !== 409 || code !== 'IDEMPOTENCY_MISMATCH')
+      .map(({ asked, status, code }) => `${nameOf(asked)}: ${status} ${code ?? ''}`),
+  };
+}
+
+/** What PostgreSQL holds of everybody's acts. */
+export async function readRecord(db: Database): Promise<OnRecord> {
+  const acts = sql`
+    select f.stream_id as commission, coalesce(s.revision, f.revision) as revision, f.fact ->> 'command' as command,
+           f.actor ->> 'person' as person
+      from journal_facts f
+      left join journal_facts s
+        on s.stream_kind = f.stream_kind and s.stream_id = f.stream_id and s.kind = 'effectSettled' and f.fact ? 'effect'
+       and s.fact -> 'effect' -> 'n' = f.fact -> 'effect' -> 'n'
+     where f.stream_kind = 'commission' and f.fact ? 'command' and f.actor ? 'person'`;
+  const receipts = await sql<ReceiptOnRecord>`
+    with acts as (${acts})
+    select r.idempotency_key as key, r.command, r.commission_id as commission, r.revision,
+           (select count(*) from acts a where (a.commission, a.revision, a.command, a.person)
+                                            = (r.commission_id::text, r.revision, r.command, r.person::text)) as facts
+      from receipts r`.execute(db);
+  return { receipts: receipts.rows, acts: (await sql<ActOnRecord>`${acts}`.execute(db)).rows };
+}

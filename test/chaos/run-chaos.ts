@@ -1,0 +1,90 @@
+import { openDatabase } from '../../db/open-database.ts';
+import { scenarios, type ScenarioName } from '../../local/demo/run-demonstration.ts';
+import { experts } from '../../local/seed/experts.ts';
+import { staff } from '../../local/seed/people.ts';
+import { demonstrationPassword } from '../../local/seed/seed-demonstration.ts';
+import { startSystem, type RunningSystem } from '../support/running-system.ts';
+import { Dice } from '../support/walk.ts';
+import { toldLast } from './asked.ts';
+import { Asking, type Manners } from './asking.ts';
+import { audit, auditOtherBodies, readRecord, type Audited } from './audit.ts';
+import { Kills, type Kill } from './kills.ts';
+import { PlayInChaos } from './lifecycles.ts';
+import { People } from './people.ts';
+import { Turns } from './turns.ts';
+import { verifySettled } from './verified.ts';
+
+export interface Orders {
+  seed: number;
+  /** Lifecycles of the first phase, all at once. */
+  lifecycles: readonly ScenarioName[];
+  /** Of each lifecycle's commands, one in so many meets a kill. */
+  oneIn: number;
+  say: (line: string) => void;
+}
+
+export interface Outcome {
+  seed: number;
+  seconds: number;
+  kills: readonly Kill[];
+  asking: Asking;
+  archived: string[];
+  audited: Audited[];
+}
+
+const manners: Manners = { doubled: 0.15, repeated: 0.15, otherBody: 0.1, reordered: 0.1 };
+
+/** Runs the whole system, kills it by the seed, and holds everything that anybody was told against what is on record. */
+export async function runChaos(orders: Orders): Promise<Outcome> {
+  const began = Date.now();
+  const system = await startSystem();
+  try {
+    return { ...(await inSystem(system, orders)), seed: orders.seed, seconds: Math.round((Date.now() - began) / 1000) };
+  } finally {
+    await system.stop();
+  }
+}
+
+async function inSystem(system: RunningSystem, orders: Orders): Promise<Omit<Outcome, 'seed' | 'seconds'>> {
+  const dice = new Dice(orders.seed);
+  const kills = new Kills(system);
+  const usernames = [...staff, ...experts].map(({ username }) => username);
+  const people = await People.signIn(system.url, usernames, demonstrationPassword);
+  const asking = new Asking(people, dice, orders.seed.toString(36), (answer) => kills.served(answer));
+  const archived = await playLifecycles(orders, { people, asking, kills, dice });
+  await settle(kills, asking);
+  const db = openDatabase(system.databaseUrl, { max: 4 });
+  try {
+    const verified = await verifySettled(system);
+    const audited = [...audit(asking.asked, await readRecord(db)), auditOtherBodies(asking.otherBodies), ...verified];
+    return { kills: kills.done, asking, archived, audited };
+  } finally {
+    await db.destroy();
+  }
+}
+
+interface Means {
+  people: People;
+  asking: Asking;
+  kills: Kills;
+  dice: Dice;
+}
+
+/** Every command of every lifecycle meets a kill. Resolves to the archived commissions. */
+async function playLifecycles({ lifecycles, oneIn }: Orders, { people, asking, kills, dice }: Means): Promise<string[]> {
+  const turns = new Turns(kills, dice);
+  const played = lifecycles.map((name, n) => {
+    let count = n;
+    const meet = <T>(command: string, give: () => Promise<T>) => (count++ % oneIn === 0 ? turns.meet(command, give) : give());
+    const play = new PlayInChaos({ people, asking, manners, meet, label: `C${n}` });
+    return turns.while(async () => (await scenarios[name](play)).id);
+  });
+  const [ids] = await Promise.all([Promise.all(played), turns.run()]);
+  return ids;
+}
+
+/** The kills are over: whatever nobody answered is asked until somebody does. */
+async function settle(kills: Kills, asking: Asking): Promise<void> {
+  await kills.untilUp();
+  for (const one of asking.asked) if (toldLast(one) === 'unknown') await asking.untilTold(one);
+}
