@@ -19,7 +19,7 @@ const layers = {
   encryption: { ours: ['encryption'], packages: ['@temporalio/common', '@temporalio/proto'], node: true },
   worker: {
     ours: ['worker', 'domain', 'activities', 'db', 'encryption'],
-    packages: ['@temporalio/worker', '@temporalio/common', 'pino', 'prom-client'],
+    packages: ['@temporalio/worker', '@temporalio/client', '@temporalio/common', 'pino', 'prom-client'],
     node: true,
   },
   api: {

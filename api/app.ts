@@ -27,7 +27,9 @@ import { registerRoutes } from './routes/registers.ts';
 import { ruleSetRoutes } from './routes/rule-sets.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { tokenRoutes } from './routes/tokens.ts';
+import { verificationRoutes } from './routes/verifications.ts';
 import { validatorCompiler } from './validation.ts';
+import { measureVerifications } from './verification-gauges.ts';
 
 /** The longest commands carry some hundred texts; files come another way. */
 const bodyLimit = 4 * 1024 * 1024;
@@ -51,6 +53,7 @@ const allRoutes = [
   ruleSetRoutes,
   proposalTypeRoutes,
   registerRoutes,
+  verificationRoutes,
   codecRoutes,
 ];
 
@@ -74,6 +77,7 @@ export async function buildApp(config: Config): Promise<FastifyInstance> {
   await app.register(problems);
   await app.register(helmet);
   await app.register(provinces, { config });
+  measureVerifications(app.metrics.registry, () => app.provinces.values());
   await app.register(engine);
   await app.register(identity);
   await app.register(documentation);

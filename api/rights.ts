@@ -48,6 +48,7 @@ export const rights = {
   readRegisters: ['unionClerk', 'unionLeader', 'auditor'],
   openRegisters: ['administrator'],
   decodePayloads: ['administrator'],
+  readVerifications: ['auditor', 'administrator'],
 } as const satisfies Record<string, readonly Capability[]>;
 
 export type Right = keyof typeof rights;

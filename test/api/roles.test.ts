@@ -85,6 +85,8 @@ const routes: Record<string, readonly Username[]> = {
   'POST /api/proposal-types/{id}/close': administrator,
   'GET /api/registers': ['lhh.vanthu', 'lhh.lanhdao', 'kiemtoan'],
   'POST /api/registers': administrator,
+  'GET /api/verifications': ['kiemtoan', 'quantri'],
+  'GET /api/verifications/{id}': ['kiemtoan', 'quantri'],
 };
 
 /** Routes that need nobody, or that end the session this test stands on. */

@@ -13,6 +13,7 @@ import { languageOf, type Sentence } from '../../locale/language.ts';
 import { apiProblems, fieldProblems, isProblemCode, problemSentence, refusals } from '../../locale/problems.ts';
 import { stageNames } from '../../locale/stages.ts';
 import * as statuses from '../../locale/statuses.ts';
+import * as verifications from '../../locale/verifications.ts';
 import * as vocabulary from '../../locale/vocabulary.ts';
 
 const tables: Record<string, Record<string, Sentence>> = {
@@ -25,6 +26,7 @@ const tables: Record<string, Record<string, Sentence>> = {
   factSentences,
   ...vocabulary,
   ...statuses,
+  ...verifications,
   statusNames: deadlines.statusNames,
   dayKindNames: deadlines.dayKindNames,
   rungNames: deadlines.rungNames,
