@@ -14,6 +14,8 @@ import { codecRoutes } from './routes/codec.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { commissionRoutes } from './routes/commissions.ts';
 import { documentRoutes } from './routes/documents.ts';
+import { draftHandOverRoutes } from './routes/draft-hand-overs.ts';
+import { draftRoutes } from './routes/drafts.ts';
 import { dutyRoutes } from './routes/duties.ts';
 import { expertRoutes } from './routes/experts.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -43,6 +45,8 @@ const allRoutes = [
   receiptRoutes,
   journalRoutes,
   dutyRoutes,
+  draftRoutes,
+  draftHandOverRoutes,
   documentRoutes,
   organisationRoutes,
   peopleRoutes,

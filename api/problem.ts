@@ -12,6 +12,8 @@ export interface ProblemDetails {
   errors?: FieldFault[];
   /** Seconds after which a repeat makes sense. */
   retryAfter?: number;
+  /** What the caller needs beside the code to go on: members of the answer, as the route describes them. */
+  more?: Record<string, unknown>;
   cause?: unknown;
 }
 

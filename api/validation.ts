@@ -62,11 +62,21 @@ export function pointerOf(path: readonly PropertyKey[]): string {
 
 const unstorable = /[\ud800-\udfff\u0000]/u;
 
+/** Deeper than any input is; deeper still, whoever walks it would run out of stack. */
+const maxDepth = 100;
+
 function* unwritableTexts(value: unknown, path: PropertyKey[]): Generator<Omit<FieldFault, 'in'>> {
+  if (path.length > maxDepth) {
+    yield { pointer: pointerOf(path.slice(0, 1)), code: 'FIELD_WRONG_FORM' };
+    return;
+  }
   if (typeof value === 'string') {
     if (unstorable.test(value)) yield { pointer: pointerOf(path), code: 'FIELD_WRONG_FORM' };
     return;
   }
   if (typeof value !== 'object' || value === null) return;
-  for (const [key, entry] of Object.entries(value)) yield* unwritableTexts(entry, [...path, key]);
+  for (const [key, entry] of Object.entries(value)) {
+    if (unstorable.test(key)) yield { pointer: pointerOf(path), code: 'FIELD_WRONG_FORM' };
+    yield* unwritableTexts(entry, [...path, key]);
+  }
 }

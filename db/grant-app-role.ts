@@ -3,7 +3,7 @@ import { inTransaction } from './in-transaction.ts';
 import type { Database } from './open-database.ts';
 
 /** The tables whose rows may go: what they hold is derived, or over. Everything else stays for ever. */
-const deletable = ['commission_duties', 'sessions'] as const;
+const deletable = ['commission_duties', 'sessions', 'saved_views'] as const;
 
 /**
  * Gives the role that API and worker sign in as what they need and nothing more: it reads and adds everywhere, changes what is not

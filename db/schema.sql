@@ -183,9 +183,12 @@ create table commissions (
   code_number integer,
   code_year integer,
   deciding_authority_id uuid,
+  finance_id uuid generated always as ((((snapshot -> 'parts'::text) ->> 'finance'::text))::uuid) stored,
   funder_id uuid,
+  home_affairs_id uuid generated always as ((((snapshot -> 'parts'::text) ->> 'homeAffairs'::text))::uuid) stored,
   host_id uuid,
   id uuid not null,
+  is_without_cost boolean generated always as ((((snapshot -> 'request'::text) ->> 'fundingSource'::text) = 'none'::text)) stored,
   opened_at timestamp with time zone not null,
   order_issuer_id uuid,
   organisations uuid[] not null,
@@ -199,6 +202,7 @@ create table commissions (
   search_fold text not null generated always as (vn_fold(((COALESCE(code, ''::text) || ' '::text) || title))) stored,
   service_kinds text[] not null,
   snapshot jsonb not null,
+  specialist_id uuid generated always as ((((snapshot -> 'specialist'::text) ->> 'person'::text))::uuid) stored,
   stage text not null,
   state text not null,
   title text not null,
@@ -217,6 +221,34 @@ create table documents (
   size bigint not null,
   uploaded_by uuid not null,
   uploaded_organisation uuid
+);
+create table draft_hand_overs (
+  at timestamp with time zone not null,
+  draft_id uuid not null,
+  from_person uuid not null,
+  note text,
+  to_person uuid not null,
+  version integer not null
+);
+create table drafts (
+  command text not null,
+  commission_id uuid,
+  content jsonb,
+  created_at timestamp with time zone not null,
+  discarded_at timestamp with time zone,
+  holder uuid not null,
+  id uuid not null,
+  idempotency_key text not null,
+  maker uuid not null,
+  organisation_id uuid not null,
+  receipt_id uuid,
+  saved_at timestamp with time zone not null,
+  saved_by uuid not null,
+  submitted_at timestamp with time zone,
+  submitted_by uuid,
+  submitted_commission_id uuid,
+  title text,
+  version integer not null
 );
 create table experts (
   affiliation_organisation_id uuid,
@@ -402,6 +434,16 @@ create table rule_sets (
   valid_to date,
   version integer not null
 );
+create table saved_views (
+  id uuid not null,
+  list text not null,
+  name text not null,
+  owner uuid not null,
+  query text not null,
+  saved_at timestamp with time zone not null,
+  shared_capability text,
+  shared_organisation_id uuid
+);
 create table sessions (
   created_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
@@ -485,6 +527,24 @@ alter table commissions add constraint commissions_state_check CHECK ((state = A
 alter table documents add constraint documents_pkey PRIMARY KEY (id);
 alter table documents add constraint documents_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text));
 alter table documents add constraint documents_size_check CHECK ((size >= 0));
+alter table draft_hand_overs add constraint draft_hand_overs_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES drafts(id);
+alter table draft_hand_overs add constraint draft_hand_overs_from_person_fkey FOREIGN KEY (from_person) REFERENCES people(id);
+alter table draft_hand_overs add constraint draft_hand_overs_pkey PRIMARY KEY (draft_id, version);
+alter table draft_hand_overs add constraint draft_hand_overs_to_person_fkey FOREIGN KEY (to_person) REFERENCES people(id);
+alter table draft_hand_overs add constraint draft_hand_overs_version_check CHECK ((version >= 2));
+alter table drafts add constraint drafts_check CHECK (((content IS NULL) = ((submitted_at IS NOT NULL) OR (discarded_at IS NOT NULL))));
+alter table drafts add constraint drafts_check1 CHECK (((content IS NOT NULL) OR (title IS NULL)));
+alter table drafts add constraint drafts_check2 CHECK (((submitted_at IS NULL) = (submitted_by IS NULL)));
+alter table drafts add constraint drafts_check3 CHECK (((submitted_at IS NULL) = (submitted_commission_id IS NULL)));
+alter table drafts add constraint drafts_check4 CHECK (((submitted_at IS NULL) = (receipt_id IS NULL)));
+alter table drafts add constraint drafts_content_check CHECK ((jsonb_typeof(content) = 'object'::text));
+alter table drafts add constraint drafts_holder_fkey FOREIGN KEY (holder) REFERENCES people(id);
+alter table drafts add constraint drafts_idempotency_key_key UNIQUE (idempotency_key);
+alter table drafts add constraint drafts_maker_fkey FOREIGN KEY (maker) REFERENCES people(id);
+alter table drafts add constraint drafts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+alter table drafts add constraint drafts_pkey PRIMARY KEY (id);
+alter table drafts add constraint drafts_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES people(id);
+alter table drafts add constraint drafts_version_check CHECK ((version >= 1));
 alter table experts add constraint experts_affiliation_organisation_id_fkey FOREIGN KEY (affiliation_organisation_id) REFERENCES organisations(id);
 alter table experts add constraint experts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table experts add constraint experts_pkey PRIMARY KEY (person_id);
@@ -555,6 +615,10 @@ alter table rule_sets add constraint rule_sets_one_active EXCLUDE USING gist (te
 alter table rule_sets add constraint rule_sets_pkey PRIMARY KEY (id);
 alter table rule_sets add constraint rule_sets_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'active'::text, 'retired'::text])));
 alter table rule_sets add constraint rule_sets_version_check CHECK ((version >= 1));
+alter table saved_views add constraint saved_views_check CHECK (((shared_organisation_id IS NULL) = (shared_capability IS NULL)));
+alter table saved_views add constraint saved_views_owner_fkey FOREIGN KEY (owner) REFERENCES people(id);
+alter table saved_views add constraint saved_views_pkey PRIMARY KEY (id);
+alter table saved_views add constraint saved_views_shared_organisation_id_fkey FOREIGN KEY (shared_organisation_id) REFERENCES organisations(id);
 alter table sessions add constraint sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table sessions add constraint sessions_pkey PRIMARY KEY (token_hash);
 alter table sessions add constraint sessions_token_hash_check CHECK ((length(token_hash) = 32));
@@ -581,17 +645,22 @@ alter table withholding_rules add constraint withholding_rules_threshold_vnd_che
 
 CREATE INDEX access_tokens_person ON public.access_tokens USING btree (person_id);
 CREATE INDEX capabilities_of_organisation ON public.capabilities USING btree (organisation_id, capability);
+CREATE INDEX commissions_closed ON public.commissions USING btree (closed_at) WHERE (state = 'closed'::text);
 CREATE INDEX commissions_opened ON public.commissions USING btree (opened_at DESC, id DESC);
 CREATE INDEX commissions_organisations ON public.commissions USING gin (organisations);
 CREATE INDEX commissions_overdue ON public.commissions USING btree (overdue_on) WHERE (state = 'open'::text);
+CREATE INDEX commissions_payees ON public.commissions USING gin (jsonb_path_query_array(snapshot, '$."payments"[*]."lines"[*]."person"'::jsonpath));
 CREATE INDEX commissions_people ON public.commissions USING gin (people);
 CREATE INDEX commissions_search ON public.commissions USING gin (search_fold gin_trgm_ops);
 CREATE INDEX commissions_stage ON public.commissions USING btree (stage, opened_at DESC, id DESC);
 CREATE INDEX commissions_year ON public.commissions USING btree (year, opened_at DESC, id DESC);
 CREATE INDEX documents_commission ON public.documents USING btree (commission_id, created_at);
+CREATE INDEX drafts_of_holder ON public.drafts USING btree (holder) WHERE (content IS NOT NULL);
+CREATE INDEX drafts_of_maker ON public.drafts USING btree (maker) WHERE (content IS NOT NULL);
 CREATE INDEX duties_due ON public.commission_duties USING btree (due_order, commission_id, key);
 CREATE INDEX duties_of_owner ON public.commission_duties USING btree (owner_organisation, owner_capability, due_order, commission_id, key);
 CREATE INDEX duties_of_person ON public.commission_duties USING btree (owner_person, due_order, commission_id, key) WHERE (owner_person IS NOT NULL);
+CREATE INDEX journal_facts_at ON public.journal_facts USING btree (at);
 CREATE INDEX journal_root_leaves_sequence ON public.journal_root_leaves USING btree (sequence);
 CREATE INDEX ledger_postings_line ON public.ledger_postings USING btree (budget_line_id, account) INCLUDE (amount);
 CREATE INDEX ledger_transactions_line ON public.ledger_transactions USING btree (budget_line_id, at);
@@ -601,6 +670,8 @@ CREATE INDEX organisations_successor ON public.organisations USING btree (succes
 CREATE INDEX people_name ON public.people USING gin (name_fold gin_trgm_ops);
 CREATE INDEX reads_log_commission ON public.reads_log USING btree (commission_id, at);
 CREATE INDEX reads_log_person ON public.reads_log USING btree (person, at);
+CREATE INDEX saved_views_of_office ON public.saved_views USING btree (shared_organisation_id, shared_capability) WHERE (shared_capability IS NOT NULL);
+CREATE INDEX saved_views_of_owner ON public.saved_views USING btree (owner);
 CREATE INDEX sessions_expiry ON public.sessions USING btree (expires_at);
 CREATE INDEX sessions_person ON public.sessions USING btree (person_id);
 CREATE INDEX verifications_last_success ON public.verifications USING btree (source, ended_at DESC) WHERE (outcome = 'holds'::text);
@@ -611,6 +682,7 @@ CREATE INDEX verifications_newest ON public.verifications USING btree (ended_at 
 CREATE CONSTRAINT TRIGGER budget_lines_equal_postings AFTER INSERT OR UPDATE OF appropriated, free, committed, advanced, paid ON public.budget_lines DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION budget_line_equals_postings();
 CREATE TRIGGER budget_lines_stay BEFORE DELETE OR TRUNCATE ON public.budget_lines FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER calendar_days_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.calendar_days FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER draft_hand_overs_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.draft_hand_overs FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER journal_facts_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.journal_facts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER journal_root_leaves_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.journal_root_leaves FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER journal_roots_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.journal_roots FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

@@ -109,9 +109,12 @@ export interface Commissions {
   codeNumber: number | null;
   codeYear: number | null;
   decidingAuthorityId: string | null;
+  financeId: Generated<string | null>;
   funderId: string | null;
+  homeAffairsId: Generated<string | null>;
   hostId: string | null;
   id: string;
+  isWithoutCost: Generated<boolean | null>;
   openedAt: Timestamp;
   orderIssuerId: string | null;
   organisations: string[];
@@ -125,6 +128,7 @@ export interface Commissions {
   searchFold: Generated<string>;
   serviceKinds: string[];
   snapshot: Json;
+  specialistId: Generated<string | null>;
   stage: string;
   state: string;
   title: string;
@@ -144,6 +148,36 @@ export interface Documents {
   size: number;
   uploadedBy: string;
   uploadedOrganisation: string | null;
+}
+
+export interface DraftHandOvers {
+  at: Timestamp;
+  draftId: string;
+  fromPerson: string;
+  note: string | null;
+  toPerson: string;
+  version: number;
+}
+
+export interface Drafts {
+  command: string;
+  commissionId: string | null;
+  content: Json | null;
+  createdAt: Timestamp;
+  discardedAt: Timestamp | null;
+  holder: string;
+  id: string;
+  idempotencyKey: string;
+  maker: string;
+  organisationId: string;
+  receiptId: string | null;
+  savedAt: Timestamp;
+  savedBy: string;
+  submittedAt: Timestamp | null;
+  submittedBy: string | null;
+  submittedCommissionId: string | null;
+  title: string | null;
+  version: number;
 }
 
 export interface Experts {
@@ -347,6 +381,17 @@ export interface RuleSets {
   version: number;
 }
 
+export interface SavedViews {
+  id: string;
+  list: string;
+  name: string;
+  owner: string;
+  query: string;
+  savedAt: Timestamp;
+  sharedCapability: string | null;
+  sharedOrganisationId: string | null;
+}
+
 export interface Sessions {
   createdAt: Timestamp;
   expiresAt: Timestamp;
@@ -403,6 +448,8 @@ export interface DB {
   commissionDuties: CommissionDuties;
   commissions: Commissions;
   documents: Documents;
+  draftHandOvers: DraftHandOvers;
+  drafts: Drafts;
   experts: Experts;
   journalFacts: JournalFacts;
   journalRootLeaves: JournalRootLeaves;
@@ -420,6 +467,7 @@ export interface DB {
   registerForeignNumbers: RegisterForeignNumbers;
   registerNumbers: RegisterNumbers;
   ruleSets: RuleSets;
+  savedViews: SavedViews;
   sessions: Sessions;
   spendingNorms: SpendingNorms;
   verifications: Verifications;

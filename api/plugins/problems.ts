@@ -72,6 +72,7 @@ function answer(request: FastifyRequest, reply: FastifyReply, problem: Problem):
         detail: problemSentence(code, language),
         ...(errors ? { errors } : {}),
         requestId: request.id,
+        ...details.more,
       })
   );
 }

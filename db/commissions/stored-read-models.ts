@@ -22,7 +22,8 @@ export async function storedReadModels(db: Database, ids: readonly string[]): Pr
 }
 
 function rowOf(found: Selectable<Commissions>) {
-  const { id: _id, searchFold: _searchFold, snapshot, openedAt, closedAt, updatedAt, state, ...same } = found;
+  const { id: _id, searchFold: _searchFold, financeId: _f, homeAffairsId: _h, specialistId: _s, isWithoutCost: _w, ...own } = found;
+  const { snapshot, openedAt, closedAt, updatedAt, state, ...same } = own;
   const times = { openedAt: openedAt.toISOString(), closedAt: closedAt?.toISOString() ?? null, updatedAt: updatedAt.toISOString() };
   const row: CommissionRow = { ...same, ...times, state: state as CommissionRow['state'] };
   return { row, snapshot: snapshot as Record<string, unknown> };

@@ -1,4 +1,4 @@
-import type { CommandName } from './commands.ts';
+import type { BirthCommand, CommandName } from './commands.ts';
 import { clearedMembers, type Commission, memberOf } from './commission.ts';
 import type { Actor } from './facts.ts';
 import type { Capability, PanelRole, PartName } from './names.ts';
@@ -175,14 +175,15 @@ export function whyNot(c: Commission | null, act: Act): RejectionCode | null {
   return firstOf(whyNotNow(c, act.command, act.actor), rule.input?.(c, act));
 }
 
-/** A birth is signed by the leader of the body that asks. */
+/** In which capacities a person begins a commission of their own body: a birth is signed by the leader of the body that asks. */
+export const beginners: Record<BirthCommand, readonly Capability[]> = {
+  submitRequest: ['departmentLeader', 'authorityLeader', 'financeLeader'],
+  proposeByUnion: ['unionLeader'],
+};
+
 function whyNotRequester(act: Act): RejectionCode | null {
   const { actor } = act;
-  if (act.command === 'proposeByUnion') {
-    return actor.capability === 'unionLeader' && actor.organisation === act.attested?.birth?.union ? null : 'NOT_AUTHORISED';
-  }
-  const { parts } = (act as Act<'submitRequest'>).input;
-  const isLeader =
-    actor.capability === 'departmentLeader' || actor.capability === 'authorityLeader' || actor.capability === 'financeLeader';
-  return isLeader && actor.organisation === parts.requester ? null : 'NOT_AUTHORISED';
+  const command = act.command as BirthCommand;
+  const body = command === 'proposeByUnion' ? act.attested?.birth?.union : (act as Act<'submitRequest'>).input.parts.requester;
+  return beginners[command].includes(actor.capability) && actor.organisation === body ? null : 'NOT_AUTHORISED';
 }

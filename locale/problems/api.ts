@@ -106,6 +106,30 @@ export const apiProblems = {
     vi: 'Nội dung của mục không hợp lệ, ví dụ ngày kết thúc trước ngày bắt đầu. Hãy kiểm tra lại rồi gửi lại.',
     en: 'The entry does not hold together, for example it ends before it begins. Check it and send again.',
   },
+  DRAFT_CHANGED: {
+    vi: 'Bản nháp đã được lưu ở nơi khác sau khi ông/bà mở ra. Hãy so hai bản, giữ nội dung cần dùng rồi lưu lại.',
+    en: 'The draft was saved somewhere else after you opened it. Compare the two, keep what you need and save again.',
+  },
+  DRAFT_HANDED_OVER: {
+    vi: 'Bản nháp đang ở người khác nên chưa sửa được. Hãy chờ người đó gửi đi hoặc trả lại, hoặc lấy lại bản nháp.',
+    en: 'The draft is in other hands, so it cannot be changed. Wait until it is sent or returned, or take it back.',
+  },
+  DRAFT_OF_MAKER: {
+    vi: 'Chỉ người soạn mới bỏ được bản nháp này. Hãy trả lại kèm ghi chú.',
+    en: 'Only its maker may discard this draft. Return it with a note.',
+  },
+  DRAFT_RECEIVER: {
+    vi: 'Người được chọn không có thẩm quyền ký gửi nội dung này trong cùng cơ quan. Hãy chọn người khác trong danh sách.',
+    en: 'The person chosen may not give this in your organisation. Choose another from the list.',
+  },
+  DRAFT_SUBMITTED: {
+    vi: 'Bản nháp này đã được gửi đi và đã ghi nhận. Hãy mở nhiệm vụ để xem kết quả.',
+    en: 'This draft has been sent and is on record. Open the commission to see what came of it.',
+  },
+  TOO_MANY_KEPT: {
+    vi: 'Số bản nháp hoặc danh sách đã lưu đạt mức tối đa. Hãy xóa bớt những gì không còn dùng rồi lưu lại.',
+    en: 'You have kept as many drafts or views as there is room for. Delete what you no longer need and save again.',
+  },
   OUTCOME_UNKNOWN: {
     vi: 'Hệ thống chưa trả lời kịp nên chưa rõ kết quả. Hãy gửi lại đúng yêu cầu này với cùng mã lần gửi; việc sẽ không bị làm hai lần.',
     en: 'The system did not answer in time, so the outcome is unknown. Repeat the same request with the same key; it will not be done twice.',

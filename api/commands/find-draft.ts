@@ -1,0 +1,25 @@
+import type { StoredDraft } from '../../db/drafts/draft-rows.ts';
+import { findDraft } from '../../db/drafts/find-draft.ts';
+import type { Database } from '../../db/open-database.ts';
+import type { Who } from '../identity/who.ts';
+import { notFound } from '../problem.ts';
+import { settle, withHandOvers, type HandedDraft } from './draft-acts.ts';
+
+/** The bodies for which a person keeps drafts: those they act for. The administrator acts in no commission. */
+export function draftingFor(who: Who): string[] {
+  return [...new Set(who.roles.filter(({ capability }) => capability !== 'administrator').map(({ organisation }) => organisation.id))];
+}
+
+/** A draft of which this person is maker or holder, held to the record. Throws 404 for every other. */
+export async function myDraft(db: Database, province: string, who: Who, id: string): Promise<HandedDraft<StoredDraft>> {
+  const found = await mine(db, who, id);
+  const [handed] = await withHandOvers(db, [found]);
+  const changed = await settle(db, province, [handed!]);
+  return changed.length === 0 ? handed! : { ...handed!, draft: await mine(db, who, id) };
+}
+
+async function mine(db: Database, who: Who, id: string): Promise<StoredDraft> {
+  const found = await findDraft(db, id, who.person);
+  if (!found || found.discardedAt !== null || !draftingFor(who).includes(found.organisationId)) throw notFound();
+  return found;
+}

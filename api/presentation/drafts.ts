@@ -1,0 +1,72 @@
+import type { z } from 'zod';
+import type { CommandName } from '../../domain/commission/commands.ts';
+import type { DraftLine, StoredDraft } from '../../db/drafts/draft-rows.ts';
+import type { Database } from '../../db/open-database.ts';
+import type { HandedDraft } from '../commands/draft-acts.ts';
+import { draftedFor, mayGive } from '../commands/draft-receivers.ts';
+import type { Who } from '../identity/who.ts';
+import type { draft, draftLine } from '../schemas/draft.ts';
+import { nameAll, type Named } from './named.ts';
+
+/** Drafts as a list shows them. */
+export async function presentDraftLines(db: Database, who: Who, drafts: readonly HandedDraft[]): Promise<z.output<typeof draftLine>[]> {
+  const named = await nameAll(db, drafts.flatMap(idsOf));
+  return drafts.map((one) => lineOf(who, one, named));
+}
+
+/** A draft whole. */
+export async function presentDraft(db: Database, who: Who, one: HandedDraft<StoredDraft>): Promise<z.output<typeof draft>> {
+  const [named, drafted] = await Promise.all([nameAll(db, idsOf(one)), draftedFor(db, one.draft)]);
+  const { content, idempotencyKey, submittedAt, submittedBy, submittedCommissionId, receiptId } = one.draft;
+  return {
+    ...lineOf(who, one, named),
+    content: content as Record<string, unknown> | null,
+    idempotencyKey,
+    maySubmit: content !== null && one.draft.holder === who.person && mayGive(who.person, who.roles, drafted),
+    submitted: submittedAt && {
+      at: submittedAt.toISOString(),
+      by: personIn(named, submittedBy!),
+      commissionId: submittedCommissionId!,
+      receipt: `/api/receipts/${receiptId!}`,
+    },
+  };
+}
+
+function lineOf(who: Who, { draft: stored, handOvers }: HandedDraft, named: Named): z.output<typeof draftLine> {
+  const { id, command, commissionId, title, version, organisationId, maker, holder, savedBy, createdAt, savedAt } = stored;
+  const organisation = named.organisations.find((o) => o.id === organisationId) ?? { id: organisationId, code: '', name: '' };
+  return {
+    id,
+    command: command as CommandName,
+    commissionId,
+    title,
+    organisation,
+    maker: personIn(named, maker),
+    holder: personIn(named, holder),
+    version,
+    createdAt: createdAt.toISOString(),
+    savedAt: savedAt.toISOString(),
+    savedBy: personIn(named, savedBy),
+    isMine: maker === who.person,
+    isHeld: holder === who.person && isOpen(stored),
+    handOvers: handOvers.map(({ at, fromPerson, toPerson, note, version: made }) => ({
+      at: at.toISOString(),
+      from: personIn(named, fromPerson),
+      to: personIn(named, toPerson),
+      kind: toPerson !== maker ? 'handedOver' : fromPerson === maker ? 'takenBack' : 'returned',
+      note,
+      version: made,
+    })),
+  };
+}
+
+const isOpen = ({ submittedAt, discardedAt }: DraftLine): boolean => submittedAt === null && discardedAt === null;
+
+function idsOf({ draft: { organisationId, maker, holder, savedBy, submittedBy }, handOvers }: HandedDraft): string[] {
+  const steps = handOvers.flatMap(({ fromPerson, toPerson }) => [fromPerson, toPerson]);
+  return [organisationId, maker, holder, savedBy, ...(submittedBy === null ? [] : [submittedBy]), ...steps];
+}
+
+function personIn({ people }: Named, id: string): { id: string; name: string } {
+  return { id, name: people.find((person) => person.id === id)?.name ?? '' };
+}

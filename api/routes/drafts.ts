@@ -1,0 +1,216 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { createDraft } from '../../db/drafts/create-draft.ts';
+import { discardDraft } from '../../db/drafts/discard-draft.ts';
+import type { StoredDraft } from '../../db/drafts/draft-rows.ts';
+import { findDraft } from '../../db/drafts/find-draft.ts';
+import { listDrafts } from '../../db/drafts/list-drafts.ts';
+import { saveDraft } from '../../db/drafts/save-draft.ts';
+import { commandNames } from '../../domain/commission/commands.ts';
+import { nowIso } from '../clock.ts';
+import { isBirth, settle, withHandOvers, type HandedDraft } from '../commands/draft-acts.ts';
+import { draftContent, saysTheSame } from '../commands/draft-content.ts';
+import { draftingFor, myDraft } from '../commands/find-draft.ts';
+import { loadCommission } from '../commands/load-commission.ts';
+import { mayKnowRow } from '../commands/visibility.ts';
+import { presentDraft, presentDraftLines } from '../presentation/drafts.ts';
+import { forbidden, notFound, Problem } from '../problem.ts';
+import { empty, flag, nothing, problemsOf, uuid } from '../schemas/common.ts';
+import { draft, draftLine, draftProblem } from '../schemas/draft.ts';
+
+/** Open drafts of one person; more are forgotten ones. */
+const maxDrafts = 100;
+/** A content of 256 KiB may come escaped and decomposed. */
+const bodyLimit = 1024 * 1024;
+
+const title = z.string().normalize('NFC').trim().max(300).nullable();
+const content = z.record(z.string(), z.unknown());
+export const draftParams = z.object({ id: uuid });
+export const draftAnswer = { 200: draft, 409: draftProblem };
+
+/** Drafts of commands: saved before they are valid, open on every device, in one pair of hands at a time. */
+export const draftRoutes: FastifyPluginAsyncZod = async (app) => {
+  const tags = ['drafts'];
+
+  app.get(
+    '/api/drafts',
+    {
+      schema: {
+        tags,
+        summary: 'Open drafts that I made or hold, the last saved first',
+        querystring: z.object({
+          mine: flag.optional().describe('Said or not, nobody sees other people’s.'),
+          waitingForMe: flag.optional().describe('Only those that somebody has handed or returned to me.'),
+        }),
+        response: { 200: z.object({ items: z.array(draftLine) }), ...problemsOf(400) },
+      },
+    },
+    async (request) => {
+      const { db, who } = request;
+      const wanted = { person: who.person, organisations: draftingFor(who), waiting: request.query.waitingForMe === true };
+      const found = await withHandOvers(db, await listDrafts(db, { ...wanted, limit: 2 * maxDrafts }));
+      const changed = await settle(db, request.province.code, found);
+      // Those that are on record now are commissions, no drafts any more.
+      const open = changed.length === 0 ? found : await withHandOvers(db, await listDrafts(db, { ...wanted, limit: 2 * maxDrafts }));
+      return { items: await presentDraftLines(db, who, open) };
+    },
+  );
+
+  app.post(
+    '/api/drafts',
+    {
+      bodyLimit,
+      schema: {
+        tags,
+        summary: 'Begin a draft',
+        description: 'With an `id` of the caller’s a repeat finds the draft that the first one made.',
+        body: z.strictObject({
+          id: uuid.optional(),
+          command: z.enum(commandNames),
+          commissionId: uuid.nullable().default(null),
+          organisation: uuid.optional().describe('For which of my bodies; the first when absent.'),
+          title: title.default(null),
+          content,
+        }),
+        response: { 201: draft, ...problemsOf(400, 403, 404, 409, 413) },
+      },
+    },
+    async (request, reply) => {
+      const { db, who } = request;
+      const { id = randomUUID(), organisation, ...given } = request.body;
+      const bodies = draftingFor(who);
+      const organisationId = organisation ?? bodies[0];
+      if (organisationId === undefined || !bodies.includes(organisationId)) throw forbidden();
+      const known = await findDraft(db, id, who.person);
+      if (!known) {
+        await checkCommission(request, given.command, given.commissionId);
+        const kept = await listDrafts(db, { person: who.person, organisations: bodies, limit: 2 * maxDrafts });
+        if (kept.filter(({ maker }) => maker === who.person).length >= maxDrafts) throw new Problem(409, 'TOO_MANY_KEPT');
+        const born = { maker: who.person, organisationId, idempotencyKey: randomUUID(), at: nowIso() };
+        await createDraft(db, { id, ...given, title: given.title || null, content: draftContent(given.content), ...born });
+      }
+      const made = await myDraft(db, request.province.code, who, id);
+      return shown(request, reply.header('location', `/api/drafts/${id}`).code(201), made);
+    },
+  );
+
+  app.get(
+    '/api/drafts/:id',
+    {
+      schema: {
+        tags,
+        summary: 'A draft that I made or hold',
+        params: draftParams,
+        response: { 200: draft, ...problemsOf(400, 404) },
+      },
+    },
+    async (request, reply) => shown(request, reply, await myDraft(request.db, request.province.code, request.who, request.params.id)),
+  );
+
+  app.put(
+    '/api/drafts/:id',
+    {
+      bodyLimit,
+      schema: {
+        tags,
+        summary: 'Save a draft',
+        description: 'Say in `If-Match` or in `version` which version was changed: when there is a newer one, 409 brings it along.',
+        params: draftParams,
+        headers: z.object({
+          'if-match': z
+            .string()
+            .regex(/^(?:W\/)?"\d{1,9}"$/)
+            .optional(),
+        }),
+        body: z.strictObject({ version: z.int().min(1).optional(), title: title.optional(), content }),
+        response: { ...problemsOf(400, 403, 404, 413), ...draftAnswer },
+      },
+    },
+    async (request, reply) => {
+      const { db, who, body } = request;
+      const version = body.version ?? versionIn(request.headers['if-match']);
+      if (version === undefined)
+        throw new Problem(400, 'VALIDATION', { errors: [{ in: 'body', pointer: '/version', code: 'FIELD_MISSING' }] });
+      const now = draftContent(body.content);
+      const before = await myDraft(db, request.province.code, who, request.params.id);
+      const named = body.title === undefined ? before.draft.title : body.title || null;
+      const saved = await saveDraft(db, {
+        id: before.draft.id,
+        holder: who.person,
+        version,
+        title: named,
+        content: now,
+        at: nowIso(),
+      });
+      if (saved) return shown(request, reply, { ...before, draft: saved });
+      return shown(request, reply, await sameOrRefused(request, { id: before.draft.id, version, title: named, content: now }));
+    },
+  );
+
+  app.delete(
+    '/api/drafts/:id',
+    {
+      schema: {
+        tags,
+        summary: 'Discard a draft that I made; what it says is gone',
+        params: draftParams,
+        response: { 204: nothing('Done.'), ...problemsOf(400, 403, 404, 409) },
+      },
+    },
+    async (request, reply) => {
+      const { db, who } = request;
+      const { id } = request.params;
+      const gone = await findDraft(db, id, who.person);
+      if (gone?.discardedAt != null && gone.maker === who.person) return reply.code(204).send(empty);
+      const { draft: found } = await myDraft(db, request.province.code, who, id);
+      if (found.maker !== who.person) throw new Problem(409, 'DRAFT_OF_MAKER');
+      if (!(await discardDraft(db, { id, maker: who.person, at: nowIso() }))) {
+        throw new Problem(409, found.submittedAt === null ? 'DRAFT_HANDED_OVER' : 'DRAFT_SUBMITTED');
+      }
+      return reply.code(204).send(empty);
+    },
+  );
+};
+
+/** A command that begins a commission is drafted without one, every other for one that the writer may know. */
+async function checkCommission({ db, who }: FastifyRequest, command: string, commissionId: string | null): Promise<void> {
+  if (isBirth(command) !== (commissionId === null)) {
+    const code = commissionId === null ? 'FIELD_MISSING' : 'FIELD_UNKNOWN';
+    throw new Problem(400, 'VALIDATION', { errors: [{ in: 'body', pointer: '/commissionId', code }] });
+  }
+  if (commissionId === null) return;
+  const found = await loadCommission(db, commissionId);
+  if (!found || !mayKnowRow(who, found.row)) throw notFound();
+  if (found.commission === null || found.commission.closedAt !== null) throw new Problem(409, 'COMMISSION_CLOSED');
+}
+
+function versionIn(header: string | undefined): number | undefined {
+  return header === undefined ? undefined : Number(/\d+/.exec(header)?.[0]);
+}
+
+/** The draft that is there already when this save was made before and its answer lost; else the refusal, with the draft as it is. */
+async function sameOrRefused(
+  request: FastifyRequest,
+  wanted: { id: string; version: number; title: string | null; content: object },
+): Promise<HandedDraft<StoredDraft>> {
+  const found = await myDraft(request.db, request.province.code, request.who, wanted.id);
+  const { draft: now } = found;
+  const isRepeat = now.version === wanted.version + 1 && now.savedBy === request.who.person && now.title === wanted.title;
+  if (isRepeat && now.holder === request.who.person && saysTheSame(now.content, wanted.content)) return found;
+  throw await refusal(request, found);
+}
+
+/** Why a step with a draft cannot be taken now, with the draft as it is. */
+export async function refusal({ db, who }: FastifyRequest, found: HandedDraft<StoredDraft>): Promise<Problem> {
+  const { submittedAt, holder } = found.draft;
+  const code = submittedAt !== null ? 'DRAFT_SUBMITTED' : holder !== who.person ? 'DRAFT_HANDED_OVER' : 'DRAFT_CHANGED';
+  return new Problem(409, code, { more: { draft: await presentDraft(db, who, found) } });
+}
+
+/** The draft, with its version as ETag. */
+export async function shown({ db, who }: FastifyRequest, reply: FastifyReply, found: HandedDraft<StoredDraft>) {
+  void reply.header('etag', `"${found.draft.version}"`).header('cache-control', 'private, no-store');
+  return presentDraft(db, who, found);
+}

@@ -1,0 +1,12 @@
+import type { Database } from '../open-database.ts';
+import type { StoredDraft } from './draft-rows.ts';
+
+/** A draft of which the person is maker or holder; undefined when there is none *or* it is others'. */
+export async function findDraft(db: Database, id: string, person: string): Promise<StoredDraft | undefined> {
+  return db
+    .selectFrom('drafts')
+    .selectAll()
+    .where('id', '=', id)
+    .where((eb) => eb.or([eb('maker', '=', person), eb('holder', '=', person)]))
+    .executeTakeFirst();
+}

@@ -1,0 +1,36 @@
+import { inTransaction } from '../in-transaction.ts';
+import type { Database } from '../open-database.ts';
+import type { StoredDraft } from './draft-rows.ts';
+
+export interface HandingOver {
+  id: string;
+  /** Who holds it now, and at which version. */
+  holder: string;
+  version: number;
+  /** Who hands it over: its holder, or its maker who takes it back. */
+  from: string;
+  to: string;
+  note: string | null;
+  /** ISO 8601 UTC. */
+  at: string;
+}
+
+/** Gives an open draft into other hands and keeps that it did; undefined when it has moved or changed meanwhile. */
+export async function handOverDraft(db: Database, step: HandingOver): Promise<StoredDraft | undefined> {
+  const { id, holder, version, from, to, note, at } = step;
+  return inTransaction(db, async (trx) => {
+    const moved = await trx
+      .updateTable('drafts')
+      .set({ holder: to, version: version + 1 })
+      .where('id', '=', id)
+      .where('holder', '=', holder)
+      .where('version', '=', version)
+      .where('content', 'is not', null)
+      .returningAll()
+      .executeTakeFirst();
+    if (moved === undefined) return undefined;
+    const kept = { draftId: id, version: moved.version, fromPerson: from, toPerson: to, note, at };
+    await trx.insertInto('draftHandOvers').values(kept).execute();
+    return moved;
+  });
+}

@@ -1,0 +1,32 @@
+import { type SqlBool, sql } from 'kysely';
+import type { Database } from '../open-database.ts';
+import type { DraftLine } from './draft-rows.ts';
+
+export interface DraftFilter {
+  /** Maker or holder. */
+  person: string;
+  organisations: readonly string[];
+  /** Only those that somebody has handed to the person. */
+  waiting?: boolean;
+  limit: number;
+}
+
+/** Open drafts that a person made or holds for one of the organisations, the last saved first; neither submitted nor discarded. Without their contents. */
+export async function listDrafts(db: Database, { person, organisations, waiting, limit }: DraftFilter): Promise<DraftLine[]> {
+  let query = db
+    .selectFrom('drafts')
+    .select(['id', 'maker', 'organisationId', 'holder', 'command', 'commissionId', 'title', 'idempotencyKey', 'version', 'createdAt'])
+    .select(['savedAt', 'savedBy', 'submittedAt', 'submittedBy', 'submittedCommissionId', 'receiptId', 'discardedAt'])
+    .where('content', 'is not', null)
+    .where((eb) => eb.or([eb('maker', '=', person), eb('holder', '=', person)]))
+    .where('organisationId', '=', sql<string>`any(${[...organisations]}::uuid[])`)
+    .orderBy('savedAt', 'desc')
+    .orderBy('id')
+    .limit(limit);
+  if (waiting === true) {
+    query = query
+      .where('holder', '=', person)
+      .where(sql<SqlBool>`exists (select from draft_hand_overs where draft_hand_overs.draft_id = drafts.id)`);
+  }
+  return query.execute();
+}

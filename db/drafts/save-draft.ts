@@ -1,0 +1,28 @@
+import { jsonb } from '../jsonb.ts';
+import type { Database } from '../open-database.ts';
+import type { StoredDraft } from './draft-rows.ts';
+
+export interface DraftSaving {
+  id: string;
+  holder: string;
+  /** The version that was changed. */
+  version: number;
+  title: string | null;
+  content: object;
+  /** ISO 8601 UTC. */
+  at: string;
+}
+
+/** Saves the next version; undefined when the draft is not open, not this person's now, or at another version: nothing is written. */
+export async function saveDraft(db: Database, saving: DraftSaving): Promise<StoredDraft | undefined> {
+  const { id, holder, version, title, content, at } = saving;
+  return db
+    .updateTable('drafts')
+    .set({ title, content: jsonb(content), version: version + 1, savedAt: at, savedBy: holder })
+    .where('id', '=', id)
+    .where('holder', '=', holder)
+    .where('version', '=', version)
+    .where('content', 'is not', null)
+    .returningAll()
+    .executeTakeFirst();
+}

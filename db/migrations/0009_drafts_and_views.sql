@@ -1,0 +1,77 @@
+-- What people keep while they work: drafts of commands, and views of lists; and what counting, exporting and exploring need.
+
+-- A draft is text of its maker's and, once handed over, of its holder's: it stands here and nowhere else. Its content goes when the
+-- act it became is on record, whose texts can then be erased for good, or when its maker discards it. The row stays, so that a
+-- retried creation does not bring it back.
+create table drafts (
+  id uuid primary key,
+  maker uuid not null references people (id),
+  organisation_id uuid not null references organisations (id),
+  -- Who works on it now: nobody else may change it.
+  holder uuid not null references people (id),
+  command text not null,
+  commission_id uuid,
+  title text,
+  content jsonb check (jsonb_typeof(content) = 'object'),
+  -- Born with the draft: however often it is sent, it is one act of its sender's.
+  idempotency_key text not null unique,
+  version integer not null check (version >= 1),
+  created_at timestamptz not null,
+  saved_at timestamptz not null,
+  saved_by uuid not null references people (id),
+  submitted_at timestamptz,
+  submitted_by uuid,
+  submitted_commission_id uuid,
+  receipt_id uuid,
+  discarded_at timestamptz,
+  check ((content is null) = (submitted_at is not null or discarded_at is not null)),
+  check (content is not null or title is null),
+  check ((submitted_at is null) = (submitted_by is null)),
+  check ((submitted_at is null) = (submitted_commission_id is null)),
+  check ((submitted_at is null) = (receipt_id is null))
+);
+create index drafts_of_maker on drafts (maker) where content is not null;
+create index drafts_of_holder on drafts (holder) where content is not null;
+
+-- From hand to hand. Between two of these one person wrote every version, so they say who wrote which.
+create table draft_hand_overs (
+  draft_id uuid not null references drafts (id),
+  -- The version that the hand-over made.
+  version integer not null check (version >= 2),
+  from_person uuid not null references people (id),
+  to_person uuid not null references people (id),
+  note text,
+  at timestamptz not null,
+  primary key (draft_id, version)
+);
+create trigger draft_hand_overs_append_only before update or delete or truncate on draft_hand_overs
+  for each statement execute function refuse_change();
+
+-- A list as somebody wants to find it again: the query of its address. Shared, it is also everybody's who acts in that office.
+create table saved_views (
+  id uuid primary key,
+  owner uuid not null references people (id),
+  list text not null,
+  name text not null,
+  query text not null,
+  shared_organisation_id uuid references organisations (id),
+  shared_capability text,
+  saved_at timestamptz not null,
+  check ((shared_organisation_id is null) = (shared_capability is null))
+);
+create index saved_views_of_owner on saved_views (owner);
+create index saved_views_of_office on saved_views (shared_organisation_id, shared_capability) where shared_capability is not null;
+
+-- What the rule of reading (domain/commission/reading.ts) asks of a commission beside its parties, so that a sum over many can hold
+-- to it without opening each state.
+alter table commissions
+  add column finance_id uuid generated always as ((snapshot -> 'parts' ->> 'finance')::uuid) stored,
+  add column home_affairs_id uuid generated always as ((snapshot -> 'parts' ->> 'homeAffairs')::uuid) stored,
+  add column specialist_id uuid generated always as ((snapshot -> 'specialist' ->> 'person')::uuid) stored,
+  add column is_without_cost boolean generated always as (snapshot -> 'request' ->> 'fundingSource' = 'none') stored;
+create index commissions_closed on commissions (closed_at) where state = 'closed';
+-- Whoever was paid may ask for what: some were invited to speak and have no part in the commission.
+create index commissions_payees on commissions using gin (jsonb_path_query_array(snapshot, '$.payments[*].lines[*].person'));
+
+-- The explorer of all journals walks it backwards; facts of one instant are sorted as they come.
+create index journal_facts_at on journal_facts (at);
