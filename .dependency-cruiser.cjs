@@ -17,13 +17,14 @@ const layers = {
   documents: { ours: ['documents', 'domain', 'locale'], packages: ['docx', '@myriaddreamin', '@expo-google-fonts'], node: true },
   activities: { ours: ['activities', 'domain', 'db', 'documents', 'locale'], packages: null, node: true },
   encryption: { ours: ['encryption'], packages: ['@temporalio/common', '@temporalio/proto'], node: true },
+  telemetry: { ours: ['telemetry', 'db'], packages: ['pino', 'prom-client', '@opentelemetry', '@temporalio'], node: true },
   worker: {
-    ours: ['worker', 'domain', 'activities', 'db', 'encryption'],
-    packages: ['@temporalio/worker', '@temporalio/client', '@temporalio/common', 'pino', 'prom-client'],
+    ours: ['worker', 'domain', 'activities', 'db', 'encryption', 'telemetry'],
+    packages: ['@temporalio/worker', '@temporalio/client', '@temporalio/activity', '@temporalio/common', 'pino', 'prom-client'],
     node: true,
   },
   api: {
-    ours: ['api', 'domain', 'db', 'documents', 'locale', 'encryption', 'workflows/messages[.]ts'],
+    ours: ['api', 'domain', 'db', 'documents', 'locale', 'encryption', 'telemetry', 'workflows/messages[.]ts'],
     packages: null,
     forbidden: ['pg', 'kysely', '@temporalio/worker', '@temporalio/workflow', '@temporalio/activity'],
     node: true,
@@ -32,7 +33,7 @@ const layers = {
   web: { ours: ['web', 'locale'], packages: null, node: true, typesOf: ['api'] },
 };
 
-const folders = 'domain|workflows|db|documents|activities|encryption|worker|api|locale|web|local|test|bench';
+const folders = 'domain|workflows|db|documents|activities|encryption|telemetry|worker|api|locale|web|local|test|bench';
 
 const starts = (names) => names.map((name) => (name.includes('[') ? `^${name}$` : `^${name}/`));
 

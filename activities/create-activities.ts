@@ -1,6 +1,7 @@
 import type { Database } from '../db/open-database.ts';
 import type { Activities } from './activities.ts';
 import { carryOut } from './carry-out.ts';
+import { namedFailure } from './named-failure.ts';
 import { project } from './project.ts';
 
 /** What the activities need: the database of a province, by its code. */
@@ -11,7 +12,15 @@ export interface ActivityDependencies {
 /** Every effect the procedures ask for, on the pools of their provinces. */
 export function createActivities({ databaseOf }: ActivityDependencies): Activities {
   return {
-    project: (projection) => project(databaseOf(projection.province), projection),
-    carryOut: (order) => carryOut(databaseOf(order.province), order),
+    project: (projection) => named(() => project(databaseOf(projection.province), projection)),
+    carryOut: (order) => named(() => carryOut(databaseOf(order.province), order)),
   };
+}
+
+async function named<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw namedFailure(error);
+  }
 }

@@ -1,5 +1,5 @@
 import { ApplicationFailure } from '@temporalio/common';
-import { isDatabaseAway } from '../db/database-away.ts';
+import { isDatabaseAway } from '../db/is-database-away.ts';
 
 /**
  * The failure of an activity by a class that an operator may read: DatabaseAway, `SQLSTATE 42501`, or the error's own name. Temporal

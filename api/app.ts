@@ -1,6 +1,7 @@
 import helmet from '@fastify/helmet';
-import fastify, { type FastifyInstance, LogController } from 'fastify';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { serializerCompiler } from 'fastify-type-provider-zod';
+import { openLog } from '../telemetry/log.ts';
 import type { Config } from './config.ts';
 import { documentation } from './plugins/documentation.ts';
 import { engine } from './plugins/engine.ts';
@@ -8,6 +9,7 @@ import { identity } from './plugins/identity.ts';
 import { metrics } from './plugins/metrics.ts';
 import { problems } from './plugins/problems.ts';
 import { provinces } from './plugins/provinces.ts';
+import { requestLog } from './plugins/request-log.ts';
 import { budgetRoutes } from './routes/budgets.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { codecRoutes } from './routes/codec.ts';
@@ -62,10 +64,10 @@ const allRoutes = [
 ];
 
 /** Builds the API. It needs neither database nor engine to start; what needs them answers 503 until they are there. */
-export async function buildApp(config: Config): Promise<FastifyInstance> {
+export async function buildApp(config: Config, log = openLog('api', config.logLevel)): Promise<FastifyInstance> {
   const app = fastify({
-    logger: { level: config.logLevel },
-    // plugins/metrics.ts logs each request, by its route.
+    loggerInstance: log as FastifyBaseLogger,
+    // plugins/request-log.ts logs each request, by its route.
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.trustProxy,
     bodyLimit,
@@ -77,6 +79,7 @@ export async function buildApp(config: Config): Promise<FastifyInstance> {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
 
+  await app.register(requestLog);
   await app.register(metrics);
   await app.register(problems);
   await app.register(helmet);

@@ -14,6 +14,8 @@ export interface ProblemDetails {
   retryAfter?: number;
   /** What the caller needs beside the code to go on: members of the answer, as the route describes them. */
   more?: Record<string, unknown>;
+  /** The act whose outcome nobody knows, for the log. */
+  act?: string;
   cause?: unknown;
 }
 

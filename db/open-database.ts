@@ -1,4 +1,4 @@
-import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
+import { CamelCasePlugin, Kysely, type LogEvent, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { DB } from './schema.ts';
 
@@ -10,6 +10,17 @@ export interface DatabaseOptions {
   max?: number;
   /** A statement that takes longer is ended; 30,000 ms when absent, 0 for none (migrations). */
   statementTimeoutMs?: number;
+  /** Called after each statement, in the caller's own asynchronous context. */
+  observe?: (statement: ObservedStatement) => void;
+}
+
+/** What may be known of a statement outside db/: never its text, never its values. */
+export interface ObservedStatement {
+  /** `select`, `insert`, `with` … */
+  operation: string;
+  table?: string;
+  milliseconds: number;
+  failed: boolean;
 }
 
 type Parser = (text: string) => unknown;
@@ -61,8 +72,30 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
   pool.on('error', () => undefined);
   // Nor may one that dies in use: its query fails, and that is enough.
   pool.on('connect', (client) => client.on('error', () => undefined));
-  return new Kysely<DB>({
+  const { observe } = options;
+  const db = new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+    ...(observe ? { log: (event) => observe(inBrief(event)) } : {}),
   });
+  pools.set(db, pool);
+  return db;
+}
+
+const pools = new WeakMap<Database, pg.Pool>();
+
+/** How far the pool behind a database is used: connections there are, those nobody uses, callers in the queue, and the most there may be. */
+export function poolUse(db: Database): { total: number; idle: number; waiting: number; max: number } {
+  const pool = pools.get(db);
+  if (!pool) throw new Error('not a database of openDatabase');
+  const { totalCount: total, idleCount: idle, waitingCount: waiting } = pool;
+  return { total, idle, waiting, max: pool.options.max };
+}
+
+/** The verb of a statement and the first table it names; `with` names its first common table's source. */
+function inBrief({ query, queryDurationMillis, level }: LogEvent): ObservedStatement {
+  const words = query.sql.toLowerCase();
+  const operation = /^\s*(\w+)/.exec(words)?.[1] ?? 'statement';
+  const table = /\b(?:from|into|update)\s+(?:"?public"?\.)?"?([a-z_]\w*)"?/.exec(words)?.[1];
+  return { operation, ...(table === undefined ? {} : { table }), milliseconds: queryDurationMillis, failed: level === 'error' };
 }

@@ -1,6 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import type { DataConverter } from '@temporalio/common';
-import { NativeConnection, Worker, type WorkflowBundle, type WorkflowBundlePath } from '@temporalio/worker';
+import {
+  type ActivityInterceptorsFactory,
+  NativeConnection,
+  Worker,
+  type WorkflowBundle,
+  type WorkflowBundlePath,
+} from '@temporalio/worker';
 import { createActivities } from '../activities/create-activities.ts';
 import { createVerification, type VerificationDependencies } from '../activities/create-verification.ts';
 import type { Database } from '../db/open-database.ts';
@@ -18,6 +24,8 @@ export interface WorkerOptions {
   dataConverter?: DataConverter;
   /** What the nightly verification needs; a worker without it leaves the nights to others. */
   verification?: VerificationDependencies;
+  /** What watches the activities from outside, the outermost first. */
+  aroundActivities?: ActivityInterceptorsFactory[];
 }
 
 /** A worker that hosts the procedures and their effects, connected and ready to `run()`. Close its connection after it stops. */
@@ -37,6 +45,7 @@ export async function createCommissionWorker(options: WorkerOptions): Promise<{ 
       : { workflowsPath: fileURLToPath(new URL('../workflows/index.ts', import.meta.url)) }),
     dataConverter: options.dataConverter ?? {},
     activities: { ...createActivities({ databaseOf }), ...(options.verification && createVerification(options.verification)) },
+    interceptors: { activity: options.aroundActivities ?? [] },
     shutdownGraceTime: '10s',
   });
   return { worker, connection };

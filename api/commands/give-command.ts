@@ -123,7 +123,7 @@ async function conclude(
   // The engine's answer was lost, not always the act: it may be on record by now.
   const late = await receiptOnRecord(db, updateId, bodyDigest);
   if (late) return { state: 'onRecord', receipt: late };
-  throw new Problem(503, 'OUTCOME_UNKNOWN', { retryAfter: 5, cause: answer.cause });
+  throw new Problem(503, 'OUTCOME_UNKNOWN', { retryAfter: 5, act: updateId, cause: answer.cause });
 }
 
 /** No procedure runs under this id: it has ended, perhaps with this very act; or the engine lost sight of it, and nothing is known. */
@@ -132,5 +132,5 @@ async function closed(db: Database, commissionId: string, updateId: string, body
   if (receipt) return { state: 'onRecord', receipt };
   const found = await loadCommission(db, commissionId);
   if (found?.commission?.closedAt != null) throw new Problem(409, 'COMMISSION_CLOSED');
-  throw new Problem(503, 'OUTCOME_UNKNOWN', { retryAfter: 5 });
+  throw new Problem(503, 'OUTCOME_UNKNOWN', { retryAfter: 5, act: updateId });
 }

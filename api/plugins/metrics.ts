@@ -1,13 +1,16 @@
 import fp from 'fastify-plugin';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { measurePools } from '../../telemetry/pools.ts';
+import type { Answered } from '../commands/give-command.ts';
+import { measureOpenWork } from '../open-work.ts';
 import { Problem } from '../problem.ts';
 
 /** What this process measures of itself. */
 export interface Metrics {
   registry: Registry;
-  /** Counts an act by what became of it: onRecord, accepted, or the code it was refused with. */
-  acts: <T extends { state: string }>(command: string, act: Promise<T>) => Promise<T>;
+  /** Counts an act by what became of it: onRecord, accepted, or the code it was refused with; and how long its receipt took. */
+  acts: <T extends Answered>(reply: FastifyReply, command: string, act: Promise<T>) => Promise<T>;
 }
 
 declare module 'fastify' {
@@ -16,45 +19,62 @@ declare module 'fastify' {
   }
 }
 
-/** Measures requests and acts, and logs each request once by its route: addresses may carry what a person searched for. */
+/** Measures requests, acts, pools and what is open. The event loop's delay is among prom-client's own. */
 export const metrics = fp(
   async (app: FastifyInstance) => {
     const registry = new Registry();
     collectDefaultMetrics({ register: registry });
-    const durations = new Histogram({
-      name: 'phanbien_http_request_seconds',
-      help: 'Duration of HTTP requests by route, method and status.',
-      labelNames: ['method', 'route', 'status'],
-      buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
-      registers: [registry],
-    });
-    const counter = new Counter({
-      name: 'phanbien_acts_total',
-      help: 'Commands given, by command and by what became of them.',
-      labelNames: ['command', 'outcome'],
-      registers: [registry],
-    });
-    app.decorate('metrics', {
-      registry,
-      acts: async (command, act) => {
-        try {
-          const done = await act;
-          counter.inc({ command, outcome: done.state });
-          return done;
-        } catch (error) {
-          counter.inc({ command, outcome: error instanceof Problem ? error.code : 'INTERNAL' });
-          throw error;
-        }
-      },
-    });
-    app.addHook('onResponse', async (request, reply) => {
-      const route = request.routeOptions.url ?? 'none';
-      const labels = { method: request.method, route, status: String(reply.statusCode) };
-      durations.observe(labels, reply.elapsedTime / 1000);
-      // Probes come every second or so and say nothing.
-      const level = route.startsWith('/api/') ? 'info' : 'debug';
-      request.log[level]({ ...labels, ms: Math.round(reply.elapsedTime) }, 'answered');
-    });
+    measurePools(registry, () => [...app.provinces.values()].map(({ code, db }) => [code, db] as const));
+    measureOpenWork(registry, () => app.provinces.values());
+    app.decorate('metrics', { registry, acts: measureActs(registry) });
+    measureRequests(app, registry);
   },
   { name: 'metrics' },
 );
+
+function measureRequests(app: FastifyInstance, registry: Registry): void {
+  const durations = new Histogram({
+    name: 'phanbien_http_request_seconds',
+    help: 'Duration of HTTP requests by route, method and status.',
+    labelNames: ['method', 'route', 'status'],
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+    registers: [registry],
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    const labels = { method: request.method, route: request.routeOptions.url ?? 'none', status: String(reply.statusCode) };
+    durations.observe(labels, reply.elapsedTime / 1000);
+  });
+}
+
+function measureActs(registry: Registry): Metrics['acts'] {
+  const counter = new Counter({
+    name: 'phanbien_acts_total',
+    help: 'Commands given, by command and by what became of them.',
+    labelNames: ['command', 'outcome'],
+    registers: [registry],
+  });
+  const receipts = new Histogram({
+    name: 'phanbien_receipt_seconds',
+    help: 'From the request to its receipt: the act is on record. Acts answered 202 are not among them.',
+    labelNames: ['command'],
+    buckets: [0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3, 5],
+    registers: [registry],
+  });
+  return async (reply, command, act) => {
+    const { acting } = reply.request;
+    acting.command = command;
+    try {
+      const done = await act;
+      acting.act = done.state === 'onRecord' ? done.receipt.id : done.updateId;
+      acting.outcome = done.state;
+      if (done.state === 'onRecord') receipts.observe({ command }, reply.elapsedTime / 1000);
+      return done;
+    } catch (error) {
+      acting.outcome = error instanceof Problem ? error.code : 'INTERNAL';
+      if (error instanceof Problem && error.details.act !== undefined) acting.act = error.details.act;
+      throw error;
+    } finally {
+      counter.inc({ command, outcome: acting.outcome! });
+    }
+  };
+}

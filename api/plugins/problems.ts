@@ -5,6 +5,7 @@ import { MasterDataConflict } from '../../db/master-data/write-master-data.ts';
 import { InvalidCursor } from '../../db/paging.ts';
 import { fieldSentence, problemSentence } from '../../locale/problems.ts';
 import { languageOf } from '../../locale/language.ts';
+import { errorInBrief } from '../../telemetry/log.ts';
 import { Problem, type FieldFault } from '../problem.ts';
 import type { ProblemCode } from '../problem-codes.ts';
 import { InvalidRequest, pointerOf } from '../validation.ts';
@@ -31,18 +32,10 @@ export const problems = fp(
       const problem = problemOf(error);
       if (problem.status >= 500) {
         // Codes and places only: a message may quote what a person wrote.
-        const cause = error as {
-          name?: string;
-          code?: string;
-          stack?: string;
-          cause?: { issues?: { path: PropertyKey[]; code: string }[] };
-        };
-        const answerFaults = cause.cause?.issues?.map((issue) => `${pointerOf(issue.path)} ${issue.code}`);
-        const frames = cause.stack?.split('\n').filter((line) => line.trimStart().startsWith('at '));
-        request.log.error(
-          { problem: problem.code, error: { name: cause.name, code: cause.code, answerFaults, stack: frames } },
-          'request failed',
-        );
+        const { cause } = error as { cause?: { issues?: { path: PropertyKey[]; code: string }[] } };
+        const answerFaults = cause?.issues?.map((issue) => `${pointerOf(issue.path)} ${issue.code}`);
+        const because = cause === undefined ? undefined : errorInBrief(cause);
+        request.log.error({ problem: problem.code, error: errorInBrief(error), because, answerFaults }, 'request failed');
       }
       return answer(request, reply, problem);
     });

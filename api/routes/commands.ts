@@ -37,7 +37,7 @@ export const commandRoutes: FastifyPluginAsyncZod = async (app) => {
       const { command, ...input } = request.body;
       const key = request.headers['idempotency-key'];
       const reach = { province: request.province.code, db: request.db, engine: app.engine };
-      const begun = await counted(command, beginCommission(reach, { who: request.who, command, input, key }));
+      const begun = await counted(reply, command, beginCommission(reach, { who: request.who, command, input, key }));
       if (begun.state === 'accepted') return toBeAsked(reply, addressOf(begun.updateId, begun.id));
       const { code, stage, revision } = begun.receipt;
       return reply
@@ -66,7 +66,7 @@ export const commandRoutes: FastifyPluginAsyncZod = async (app) => {
         const key = request.headers['idempotency-key'];
         const seenRevision = revisionIn(request.headers['if-match']);
         const given = { who: request.who, command, input: request.body, key, seenRevision };
-        const answered = await counted(command, giveCommand(reach, request.params.id, given));
+        const answered = await counted(reply, command, giveCommand(reach, request.params.id, given));
         if (answered.state === 'accepted') return toBeAsked(reply, addressOf(answered.updateId, request.params.id));
         return reply.code(200).send(toldOf(answered.receipt));
       },

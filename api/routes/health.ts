@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { findAccount } from '../../db/sign-in/find-account.ts';
+import { notFound } from '../problem.ts';
 
 const readiness = z.object({
   status: z.enum(['ready', 'away']),
@@ -31,7 +32,9 @@ export const healthRoutes: FastifyPluginAsyncZod = async (app) => {
     },
   );
 
-  app.get('/metrics', { schema: { ...schema, hide: true } }, async (_request, reply) => {
+  app.get('/metrics', { schema: { ...schema, hide: true } }, async (request, reply) => {
+    // Whoever comes through a proxy is the public; a scraper comes straight to the port, which listens inside only.
+    if (request.headers['x-forwarded-for'] !== undefined || request.headers.forwarded !== undefined) throw notFound();
     return reply.type(app.metrics.registry.contentType).send(await app.metrics.registry.metrics());
   });
 };

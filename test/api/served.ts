@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { buildApp } from '../../api/app.ts';
+import type { Config } from '../../api/config.ts';
 import { openDatabase, type Database } from '../../db/open-database.ts';
 import { demoId } from '../../local/seed/ids.ts';
 import { seedDemonstration } from '../../local/seed/seed-demonstration.ts';
+import { openLog } from '../../telemetry/log.ts';
 import { createCommissionWorker } from '../../worker/create-worker.ts';
 import { freshDatabase } from '../support/postgres.ts';
 import { temporalAddress, workflowBundle } from '../support/temporal.ts';
@@ -38,6 +40,8 @@ export interface ServedOptions {
   workerLine?: (databaseUrl: string) => Promise<string>;
   temporalAddress?: string;
   maxDocumentBytes?: number;
+  /** Takes every line that the API logs, at every level. */
+  log?: { write: (line: string) => void };
 }
 
 /** The demonstration province served by a real API on a real PostgreSQL and Temporal, with a worker when it is started. */
@@ -58,7 +62,7 @@ export async function serve(options: ServedOptions = {}): Promise<Served> {
   const dataDirectory = mkdtempSync(join(tmpdir(), 'phanbien-api-'));
   await seedDemonstration(database.url, { documentsDirectory: join(dataDirectory, 'documents') });
   const province = `p-${randomUUID().slice(0, 8)}`;
-  const app = await buildApp({
+  const config: Config = {
     provinces: [{ code: province, databaseUrl: (await options.apiLine?.(database.url)) ?? database.url, hosts: [] }],
     temporalAddress: options.temporalAddress ?? temporalAddress(),
     namespace: 'default',
@@ -70,7 +74,8 @@ export async function serve(options: ServedOptions = {}): Promise<Served> {
     trustProxy: false,
     maxDocumentBytes: options.maxDocumentBytes ?? 1024 * 1024,
     logLevel: 'silent',
-  });
+  };
+  const app = await buildApp(config, options.log && openLog('api', 'trace', options.log));
   const db = openDatabase(database.url);
   const worker = workerOf(province, (await options.workerLine?.(database.url)) ?? database.url);
   return {

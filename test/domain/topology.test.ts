@@ -182,7 +182,7 @@ function readBy(...folders: string[]): Set<string> {
   ]);
   return new Set(names.map(([, read, named]) => (read ?? named)!));
 }
-const folders = ['activities', 'api', 'db', 'domain', 'encryption', 'local', 'locale', 'worker', 'workflows'].filter((folder) =>
+const folders = ['activities', 'api', 'db', 'domain', 'encryption', 'local', 'locale', 'telemetry', 'worker', 'workflows'].filter((folder) =>
   existsSync(folder),
 );
 /** The machine's own, not ours to explain. */

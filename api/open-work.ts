@@ -1,0 +1,50 @@
+import { Gauge, type Registry } from 'prom-client';
+import { countOpenWork, type OpenWork } from '../db/operations/count-open-work.ts';
+import type { Database } from '../db/open-database.ts';
+import { today } from './clock.ts';
+
+/** Scrapes come every 15 seconds, from as many places as there are; the count is the same for all of them. */
+const freshMs = 10_000;
+/** A scrape must answer, also while a database does not. */
+const patienceMs = 2_000;
+
+interface Counted {
+  code: string;
+  db: Database;
+}
+
+/**
+ * Shows open commissions, open and overdue duties by stage, counted by PostgreSQL. A province whose database does not answer in time
+ * has no value until it does: a number from before would look like the truth.
+ */
+export function measureOpenWork(registry: Registry, provinces: () => Iterable<Counted>): void {
+  const count = remembered();
+  const gauge = (name: string, help: string, valueOf: (work: OpenWork) => number) =>
+    new Gauge({
+      name,
+      help,
+      labelNames: ['province', 'stage'],
+      registers: [registry],
+      async collect() {
+        this.reset();
+        for (const { code, db } of provinces()) {
+          for (const work of await count(code, db)) this.set({ province: code, stage: work.stage }, valueOf(work));
+        }
+      },
+    });
+  gauge('phanbien_commissions_open', 'Commissions under way, by the stage they stand in.', (work) => work.commissions);
+  gauge('phanbien_duties_open', 'Duties somebody owes, by stage.', (work) => work.duties);
+  gauge('phanbien_duties_overdue', 'Duties whose day has passed, by stage.', (work) => work.overdue);
+}
+
+function remembered(): (code: string, db: Database) => Promise<OpenWork[]> {
+  const held = new Map<string, { at: number; work: Promise<OpenWork[]> }>();
+  return (code, db) => {
+    const last = held.get(code);
+    if (last && Date.now() - last.at < freshMs) return last.work;
+    const late = new Promise<OpenWork[]>((resolve) => setTimeout(resolve, patienceMs, []).unref());
+    const work = Promise.race([countOpenWork(db, today()).catch(() => []), late]);
+    held.set(code, { at: Date.now(), work });
+    return work;
+  };
+}

@@ -1,0 +1,46 @@
+import fp from 'fastify-plugin';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+
+/** The act a request gave, for its line in the log. */
+export interface Acting {
+  command?: string;
+  /** The act's id: the update's in Temporal, the receipt's in the API, the one the worker logs too. */
+  act?: string;
+  outcome?: string;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    acting: Acting;
+  }
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/**
+ * Logs each request once, by its route: an address may carry whom or what a person searched for. Of the ids in it only a commission's
+ * is said, and the act's that was given.
+ */
+export const requestLog = fp(
+  async (app: FastifyInstance) => {
+    app.decorateRequest('acting', null as unknown as Acting);
+    app.addHook('onRequest', async (request) => {
+      request.acting = {};
+    });
+    app.addHook('onResponse', async (request, reply) => {
+      const route = request.routeOptions.url ?? 'none';
+      // Probes come every second or so and say nothing.
+      const level = route.startsWith('/api/') ? 'info' : 'debug';
+      const { method } = request;
+      const said = { method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime), ...commissionOf(request, route) };
+      request.log[level]({ ...said, ...request.acting }, 'answered');
+    });
+  },
+  { name: 'requestLog' },
+);
+
+function commissionOf(request: FastifyRequest, route: string): { commissionId?: string } {
+  if (!/^\/api\/(operations\/)?commissions\/:id/.test(route)) return {};
+  const { id } = (request.params ?? {}) as { id?: string };
+  return id !== undefined && uuid.test(id) ? { commissionId: id } : {};
+}

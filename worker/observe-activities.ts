@@ -1,0 +1,54 @@
+import type { ActivityInterceptorsFactory } from '@temporalio/worker';
+import type { EffectOrder, Projection } from '../activities/activities.ts';
+import { errorInBrief, type Log } from '../telemetry/log.ts';
+import type { Attempt, Projections } from './projections.ts';
+
+/** Logs every attempt of an activity (which commission, which acts, how long; never what they say) and measures those of commissions. */
+export function observeActivities(log: Log, projections: Projections): ActivityInterceptorsFactory {
+  return ({ info }) => ({
+    inbound: {
+      async execute(input, next) {
+        const started = performance.now();
+        const { province } = input.args[0] as { province?: string };
+        const attempt = attemptOf(info.activityType, input.args[0]);
+        const acts = actsOf(info.activityType, input.args[0]);
+        const said = () => ({
+          activity: info.activityType,
+          province,
+          ...(attempt === null ? {} : { commissionId: attempt.commissionId }),
+          ...(acts.length === 0 ? {} : { acts }),
+          attempt: info.attempt,
+          ms: Math.round(performance.now() - started),
+        });
+        if (attempt) projections.began(attempt);
+        try {
+          const result: unknown = await next(input);
+          if (attempt) projections.done(attempt);
+          log.info(said(), 'carried out');
+          return result;
+        } catch (error) {
+          if (attempt) projections.failed(attempt);
+          const { cause } = error as { cause?: unknown };
+          log.warn({ ...said(), error: errorInBrief(error), ...(cause ? { because: errorInBrief(cause) } : {}) }, 'activity failed');
+          throw error;
+        }
+      },
+    },
+  });
+}
+
+/** Null for what does not belong to one commission. */
+function attemptOf(activity: string, order: unknown): Attempt | null {
+  if (activity === 'carryOut') {
+    const { province, commissionId, at } = order as EffectOrder;
+    return { activity, province, commissionId, since: at };
+  }
+  if (activity !== 'project') return null;
+  const { province, commissionId, facts } = order as Projection;
+  const given = facts.filter((fact) => 'command' in fact).map((fact) => fact.at);
+  return { activity, province, commissionId, since: given.length === 0 ? null : Math.min(...given) };
+}
+
+function actsOf(activity: string, order: unknown): string[] {
+  return activity === 'project' ? (order as Projection).receipts.map(({ updateId }) => updateId) : [];
+}
