@@ -8,7 +8,7 @@ const ambient = [
 ];
 
 export default tseslint.config(
-  { ignores: ['node_modules/', '.data/', 'dist/', 'coverage/', 'web/', 'test/support/pure-canary.ts'] },
+  { ignores: ['node_modules/', '.data/', 'dist/', 'coverage/', 'web/dist/', 'web/api/schema.d.ts', 'test/support/pure-canary.ts'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

@@ -9,6 +9,7 @@ import { identity } from './plugins/identity.ts';
 import { metrics } from './plugins/metrics.ts';
 import { problems } from './plugins/problems.ts';
 import { provinces } from './plugins/provinces.ts';
+import { web } from './plugins/web.ts';
 import { requestLog } from './plugins/request-log.ts';
 import { budgetRoutes } from './routes/budgets.ts';
 import { calendarRoutes } from './routes/calendar.ts';
@@ -90,5 +91,6 @@ export async function buildApp(config: Config, log = openLog('api', config.logLe
   await app.register(documentation);
 
   for (const routes of allRoutes) await app.register(routes);
+  await app.register(web);
   return app;
 }

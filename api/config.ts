@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { DataConverter } from '@temporalio/common';
 import { provincesFrom, taskQueue, type Province } from '../domain/installation.ts';
 import { dataConverterFrom } from '../encryption/data-converter.ts';
@@ -14,6 +15,8 @@ export interface Config {
   temporalUiOrigin?: string | undefined;
   /** Uploaded contents lie in `documents/` below it. */
   dataDirectory: string;
+  /** Where the built web application lies; the API alone is served when absent. */
+  webDirectory?: string;
   host: string;
   port: number;
   /** Cookies only over HTTPS; off where the API is reached by plain HTTP on this machine. */
@@ -39,6 +42,7 @@ export function configFrom(env: Record<string, string | undefined>): Config {
     dataConverter: dataConverterFrom(env),
     temporalUiOrigin: env['TEMPORAL_UI_ORIGIN'],
     dataDirectory: env['DATA_DIR'] ?? '.data',
+    webDirectory: env['WEB_DIR'] ?? join(import.meta.dirname, '..', 'web', 'dist'),
     host: env['HOST'] ?? '127.0.0.1',
     port: Number(env['PORT'] ?? 3000),
     secureCookies: env['SECURE_COOKIES'] === 'true',

@@ -51,8 +51,6 @@ export const documentation = fp(
       if (route.url.startsWith('/api/docs')) route.config = { ...route.config, isOpen: true };
     });
     await app.register(swaggerUi, { routePrefix: '/api/docs', logLevel: 'warn' });
-    // Until the browser application stands here, who opens the address finds out what there is.
-    app.get('/', { config: { isOpen: true }, schema: { hide: true } }, (_request, reply) => reply.redirect('/api/docs'));
     app.get('/api/openapi.json', { config: { isOpen: true }, schema: { hide: true } }, async () => app.swagger());
   },
   { name: 'documentation' },

@@ -1,0 +1,55 @@
+import createClient from 'openapi-fetch';
+import { languageChosen } from '../language/language.tsx';
+import { ApiProblem, type Problem } from './problem.ts';
+import type { paths } from './schema.d.ts';
+
+/** Called when the API says that nobody is signed in; the page then asks for the password without losing what was typed. */
+let onSignedOut: () => void = () => undefined;
+export function whenSignedOut(callback: () => void): void {
+  onSignedOut = callback;
+}
+
+/** The headers of every request of this page. */
+export function pageHeaders(): Record<string, string> {
+  return { 'x-requested-with': 'phanbien', 'accept-language': languageChosen() };
+}
+
+/** The typed API. ETags are the browser's work: it asks again with `If-None-Match` and gives the stored answer for a 304. */
+export const api = createClient<paths>({ baseUrl: location.origin });
+
+api.use({
+  onRequest({ request }) {
+    for (const [name, value] of Object.entries(pageHeaders())) request.headers.set(name, value);
+    return request;
+  },
+  onResponse({ response, schemaPath }) {
+    if (response.status === 401 && schemaPath !== '/api/session') onSignedOut();
+    return undefined;
+  },
+});
+
+interface Answered<T> {
+  data?: T;
+  error?: unknown;
+  response: Response;
+}
+
+/** The answer's body; throws ApiProblem for everything that is not success. */
+export async function answered<T>(call: Promise<Answered<T>>): Promise<NonNullable<T>> {
+  const { data, response } = await whole(call);
+  if (response.status === 204) return undefined as unknown as NonNullable<T>;
+  return data as NonNullable<T>;
+}
+
+/** The answer with its status; throws ApiProblem for everything that is not success. */
+export async function whole<T>(call: Promise<Answered<T>>): Promise<Answered<T>> {
+  const answer = await call.catch(() => {
+    throw new ApiProblem(null);
+  });
+  if (!answer.response.ok) throw new ApiProblem(isProblem(answer.error) ? answer.error : null);
+  return answer;
+}
+
+function isProblem(body: unknown): body is Problem {
+  return typeof body === 'object' && body !== null && 'code' in body && 'detail' in body;
+}

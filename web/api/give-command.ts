@@ -1,0 +1,86 @@
+import { answered, api, whole } from './client.ts';
+import { ApiProblem } from './problem.ts';
+import type { BirthCommand, Born, CommandInput, CommandName, Done, GivenCommand } from './types.ts';
+
+/** What became of an act: on record, with the commission it belongs to. */
+export interface Given {
+  commissionId: string;
+  code: string | null;
+  revision: number;
+  outcome: Done['outcome'];
+}
+
+export interface Act<C extends CommandName> {
+  command: C;
+  /** The commission, or null for the act that begins one. */
+  commissionId: string | null;
+  input: CommandInput<C>;
+  /** Born with the form and kept through every repetition: the same key is the same act. */
+  key: string;
+  /** The revision the person looked at when deciding. */
+  seen?: number;
+}
+
+/** Waits between repetitions of a request whose outcome is not known, milliseconds. */
+const patience = [500, 1_000, 2_000, 4_000, 8_000];
+
+/**
+ * Gives a command and waits until it is on record. An act whose outcome is unknown is asked again under its key, which `whenAskingAgain` is told.
+ * Throws ApiProblem: a refusal, or an outcome still unknown after a quarter of a minute.
+ */
+export async function giveCommand<C extends CommandName>(act: Act<C>, whenAskingAgain: () => void): Promise<Given> {
+  for (const wait of patience) {
+    try {
+      return await giveOnce(act);
+    } catch (thrown) {
+      if (!(thrown instanceof ApiProblem && thrown.isOutcomeUnknown)) throw thrown;
+      whenAskingAgain();
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+  return giveOnce(act);
+}
+
+function giveOnce(act: Act<CommandName>): Promise<Given> {
+  return act.commissionId === null ? begin(act as Act<BirthCommand>) : give(act as Act<GivenCommand>, act.commissionId);
+}
+
+async function begin({ command, input, key }: Act<BirthCommand>): Promise<Given> {
+  const body = { command, ...input } as never;
+  const call = api.POST('/api/commissions', { params: { header: { 'idempotency-key': key } }, body });
+  const { data } = await whole(call);
+  if (data && 'receipt' in data) return follow(data.receipt);
+  const { id, code, revision } = data as Born;
+  return { commissionId: id, code, revision, outcome: { result: 'done' } };
+}
+
+async function give({ command, input, key, seen }: Act<GivenCommand>, id: string): Promise<Given> {
+  const header = { 'idempotency-key': key, ...(seen === undefined ? {} : { 'if-match': `"${seen}"` }) };
+  // One route for each command: together their types say no more than that each takes its own input.
+  const path = `/api/commissions/{id}/commands/${command}` as '/api/commissions/{id}/commands/addNote';
+  const { data } = await whole(api.POST(path, { params: { path: { id }, header }, body: input as never }));
+  if (data && !('revision' in data)) return follow(data.receipt);
+  const { revision, outcome, code } = data as Done;
+  return { commissionId: id, code, revision, outcome };
+}
+
+/** Accepted and on its way to the record: asks the receipt's address until it is there. */
+async function follow(address: string): Promise<Given> {
+  const at = new URL(address, location.origin);
+  const id = at.pathname.split('/').at(-1)!;
+  const commission = at.searchParams.get('commission');
+  for (;;) {
+    const query = commission === null ? {} : { commission };
+    const receipt = await answered(api.GET('/api/receipts/{id}', { params: { path: { id }, query } }));
+    if ('revision' in receipt) {
+      const { commissionId, code, revision, outcome } = receipt;
+      return { commissionId, code, revision, outcome };
+    }
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+  }
+}
+
+/** A new key for an act. `crypto.randomUUID` is missing where the page is served by plain HTTP. */
+export function newKey(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,27 @@
+import type { components } from './schema.d.ts';
+
+/** What the API answers when it refuses or fails (RFC 9457). */
+export type Problem = components['schemas']['Problem'];
+
+/** Thrown by every call that was not answered with success; `problem` is null when no answer came at all. */
+export class ApiProblem extends Error {
+  readonly problem: Problem | null;
+
+  constructor(problem: Problem | null) {
+    super(problem?.code ?? 'UNREACHABLE');
+    this.problem = problem;
+  }
+
+  get code(): string {
+    return this.message;
+  }
+
+  get status(): number {
+    return this.problem?.status ?? 0;
+  }
+
+  /** Whether the act may have been done all the same: the same request has to be asked again, with the same key. */
+  get isOutcomeUnknown(): boolean {
+    return this.problem === null || this.status === 503;
+  }
+}

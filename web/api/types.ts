@@ -1,0 +1,30 @@
+import type { components, operations, paths } from './schema.d.ts';
+
+/** Names for the API's shapes that many screens use. */
+export type Commission = components['schemas']['Commission'];
+export type HistoricCommission = components['schemas']['HistoricCommission'];
+export type CommissionListItem = components['schemas']['CommissionListItem'];
+export type Duty = components['schemas']['Duty'];
+export type InboxItem = components['schemas']['InboxItem'];
+export type Derivation = components['schemas']['Derivation'];
+export type Done = components['schemas']['Done'];
+export type Born = components['schemas']['Born'];
+export type Receipt = components['schemas']['Receipt'];
+export type JournalEntry = components['schemas']['JournalEntry'];
+export type Session = paths['/api/session']['get']['responses'][200]['content']['application/json'];
+export type Stage = Commission['stage'];
+export type Capability = Session['roles'][number]['capability'];
+
+type Body<O> = O extends { requestBody: { content: { 'application/json': infer B } } } ? B : never;
+/** Commands that address a commission: their operation ids. */
+export type GivenCommand = {
+  [P in keyof paths]: P extends `/api/commissions/{id}/commands/${infer C}` ? C : never;
+}[keyof paths] &
+  keyof operations;
+type BirthBody = Body<paths['/api/commissions']['post']>;
+export type BirthCommand = BirthBody['command'];
+export type CommandName = GivenCommand | BirthCommand;
+/** What a command takes. */
+export type CommandInput<C extends CommandName> = C extends GivenCommand
+  ? Body<operations[C]>
+  : Omit<Extract<BirthBody, { command: C }>, 'command'>;

@@ -1,0 +1,75 @@
+import { Alert, type FormInstance } from 'antd';
+import { useEffect, useRef } from 'react';
+import { formWords } from '../../locale/web/forms.ts';
+import { shellWords } from '../../locale/web/shell.ts';
+import { ApiProblem } from '../api/problem.ts';
+import { useSay } from '../language/language.tsx';
+
+export interface FieldError {
+  name: (string | number)[];
+  message: string;
+}
+
+/** The API's field errors as places in the form: `/lines/0/quantity` is `['lines', 0, 'quantity']`. */
+export function fieldErrorsOf(problem: unknown): FieldError[] {
+  const errors = problem instanceof ApiProblem ? (problem.problem?.errors ?? []) : [];
+  return errors.map(({ pointer, message }) => ({
+    name: pointer
+      .split('/')
+      .slice(1)
+      .map((part) => (/^\d+$/.test(part) ? Number(part) : part)),
+    message,
+  }));
+}
+
+/** Why it was not sent, before everything else: takes the focus, and each line leads to its field. */
+export function ErrorSummary({ problem, errors, form }: { problem: unknown; errors: readonly FieldError[]; form: FormInstance }) {
+  const say = useSay();
+  const box = useRef<HTMLDivElement>(null);
+  const hasSomething = problem !== null || errors.length > 0;
+  useEffect(() => {
+    if (hasSomething) box.current?.focus();
+  }, [hasSomething, problem, errors.length]);
+  useEffect(() => {
+    form.setFields(errors.map(({ name, message }) => ({ name: name as never, errors: [message] })));
+  }, [errors, form]);
+  if (!hasSomething) return null;
+  const api = problem instanceof ApiProblem ? problem : null;
+  const sentence =
+    api?.problem?.detail ??
+    (problem === null ? say(formWords.summary) : say(api?.isOutcomeUnknown ? formWords.stillUnknown : shellWords.pageFailed));
+  return (
+    <div ref={box} tabIndex={-1} role="alert" className="gap-below">
+      <Alert
+        type={api?.isOutcomeUnknown ? 'warning' : 'error'}
+        showIcon
+        title={sentence}
+        description={
+          errors.length > 0 && (
+            <ul>
+              {errors.map(({ name, message }) => (
+                <li key={name.join('/')}>
+                  <button type="button" className="link" onClick={() => goTo(form, name)}>
+                    {labelOf(form, name)}: {message}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      />
+    </div>
+  );
+}
+
+function goTo(form: FormInstance, name: FieldError['name']): void {
+  form.scrollToField(name as never, { block: 'center' });
+  form.focusField(name as never);
+}
+
+/** The words beside the field, found where the person reads them. */
+function labelOf(_form: FormInstance, name: FieldError['name']): string {
+  const field = document.getElementById(name.join('_'));
+  const label = field?.closest('.ant-form-item')?.querySelector('label');
+  return label?.textContent ?? '';
+}

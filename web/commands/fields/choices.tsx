@@ -1,0 +1,39 @@
+import { Checkbox, Radio, Select } from 'antd';
+import type { Sentence } from '../../../locale/language.ts';
+import { useSay } from '../../language/language.tsx';
+import { Field, type FieldProps } from './texts.tsx';
+
+type Names = Readonly<Record<string, Sentence>>;
+
+const optionsOf = (names: Names, say: (s: Sentence) => string) =>
+  Object.entries(names).map(([value, name]) => ({ value, label: say(name) }));
+
+/** One of a few named values, all in sight. */
+export function ChoiceField({ names, ...field }: FieldProps & { names: Names }) {
+  const say = useSay();
+  return (
+    <Field {...field}>
+      <Radio.Group options={optionsOf(names, say)} className="choices" />
+    </Field>
+  );
+}
+
+/** One of many named values. */
+export function SelectField({ names, ...field }: FieldProps & { names: Names }) {
+  const say = useSay();
+  return (
+    <Field {...field}>
+      <Select options={optionsOf(names, say)} showSearch={{ optionFilterProp: 'label' }} allowClear={field.isOptional === true} />
+    </Field>
+  );
+}
+
+/** Several of a few named values. */
+export function ChoicesField({ names, ...field }: FieldProps & { names: Names }) {
+  const say = useSay();
+  return (
+    <Field {...field}>
+      <Checkbox.Group options={optionsOf(names, say)} className="choices" />
+    </Field>
+  );
+}

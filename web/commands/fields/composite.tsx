@@ -1,0 +1,95 @@
+import { Button, Form } from 'antd';
+import type { ReactNode } from 'react';
+import type { Sentence } from '../../../locale/language.ts';
+import { formWords } from '../../../locale/web/forms.ts';
+import { useSay } from '../../language/language.tsx';
+import { DocumentsField } from './documents.tsx';
+import { DayField, today } from './numbers.tsx';
+import { LineField, TextField, type FieldName } from './texts.tsx';
+
+const within = (name: FieldName, part: string): (string | number)[] => [...(Array.isArray(name) ? name : [name]), part];
+
+/** A signed paper of another office, as typed from the paper. */
+export function SignedPaperField({ name, label }: { name: FieldName; label: Sentence }) {
+  const say = useSay();
+  return (
+    <fieldset className="paper">
+      <legend>{say(label)}</legend>
+      <div className="side-by-side">
+        <LineField name={within(name, 'number')} label={formWords.paperNumber} max={50} />
+        <LineField name={within(name, 'notation')} label={formWords.paperNotation} max={50} />
+        <DayField name={within(name, 'on')} label={formWords.paperOn} max={today()} />
+      </div>
+      <LineField name={within(name, 'signer')} label={formWords.paperSigner} />
+      <DocumentsField name={within(name, 'documents')} label={formWords.documents} isOptional />
+    </fieldset>
+  );
+}
+
+/** A paper that takes its number from the Union's own register when it is sent. */
+export function OwnPaperField({ name, label }: { name: FieldName; label: Sentence }) {
+  const say = useSay();
+  return (
+    <fieldset className="paper">
+      <legend>{say(label)}</legend>
+      <DayField name={within(name, 'on')} label={formWords.paperOn} max={today()} />
+      <LineField name={within(name, 'signer')} label={formWords.paperSigner} />
+      <DocumentsField name={within(name, 'documents')} label={formWords.documents} isOptional />
+    </fieldset>
+  );
+}
+
+interface RowsProps {
+  name: FieldName;
+  label: Sentence;
+  /** What a new row is called on its button; `Thêm` when left out. */
+  add?: Sentence;
+  /** What a new row holds. */
+  fresh?: unknown;
+  min?: number;
+  max?: number;
+  /** The fields of one row; `row` is its index, for names relative to the list. */
+  children: (row: number) => ReactNode;
+}
+
+/** A list of rows that a person adds to and takes from. */
+export function RowsField({ name, label, add = formWords.add, fresh, min = 0, max = 100, children }: RowsProps) {
+  const say = useSay();
+  return (
+    <fieldset className="rows-field">
+      <legend>{say(label)}</legend>
+      <Form.List name={name}>
+        {(fields, { add: addRow, remove }) => (
+          <>
+            <ol>
+              {fields.map(({ key, name: row }) => (
+                <li key={key}>
+                  {children(row)}
+                  {fields.length > min && (
+                    <Button size="small" onClick={() => remove(row)} aria-label={`${say(formWords.remove)} ${row + 1}`}>
+                      {say(formWords.remove)}
+                    </Button>
+                  )}
+                </li>
+              ))}
+            </ol>
+            {fields.length < max && <Button onClick={() => addRow(fresh)}>+ {say(add)}</Button>}
+          </>
+        )}
+      </Form.List>
+    </fieldset>
+  );
+}
+
+/** Its own text under a name the form knows, kept out of the journal. */
+export function ReasonField({
+  name = 'reason',
+  label = formWords.reason,
+  isOptional,
+}: {
+  name?: FieldName;
+  label?: Sentence;
+  isOptional?: boolean;
+}) {
+  return <TextField name={name} label={label} {...(isOptional === undefined ? {} : { isOptional })} rows={3} />;
+}

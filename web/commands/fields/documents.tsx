@@ -1,0 +1,115 @@
+import { Button, Progress } from 'antd';
+import { useId, useRef, useState } from 'react';
+import { formWords } from '../../../locale/web/forms.ts';
+import { uploadDocument, type UploadedDocument } from '../../api/upload-document.ts';
+import { useSay } from '../../language/language.tsx';
+import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
+import { Field, type FieldProps } from './texts.tsx';
+
+interface Upload {
+  n: number;
+  name: string;
+  /** 0 to 1 */
+  progress: number;
+  problem: unknown;
+  stop: () => void;
+}
+
+/** Names of what was uploaded on this page: a draft holds ids only. */
+const names = new Map<string, string>();
+
+/** Documents of the act, by their ids: uploaded one by one, with how far each is and a way to stop it. */
+export function DocumentsField(field: FieldProps) {
+  return (
+    <Field {...field}>
+      <Documents />
+    </Field>
+  );
+}
+
+/** One document of the act. */
+export function DocumentField(field: FieldProps) {
+  return (
+    <Field
+      {...field}
+      normalize={(ids: string[]) => ids.at(-1)}
+      valueProps={(id: string | undefined) => ({ value: id === undefined ? [] : [id] })}
+    >
+      <Documents />
+    </Field>
+  );
+}
+
+function Documents({ value = [], onChange, id }: { value?: string[]; onChange?: (ids: string[]) => void; id?: string }) {
+  const say = useSay();
+  const hintId = useId();
+  const picker = useRef<HTMLInputElement>(null);
+  const held = useRef(value);
+  held.current = value;
+  const [uploads, setUploads] = useState<readonly Upload[]>([]);
+  const change = (n: number, what: Partial<Upload>) => setUploads((all) => all.map((one) => (one.n === n ? { ...one, ...what } : one)));
+  const drop = (n: number) => setUploads((all) => all.filter((one) => one.n !== n));
+
+  const begin = (file: File, n: number) => {
+    const { done, stop } = uploadDocument(file, (progress) => change(n, { progress }));
+    setUploads((all) => [...all, { n, name: file.name, progress: 0, problem: null, stop }]);
+    done.then(
+      (document: UploadedDocument | null) => {
+        drop(n);
+        if (document === null) return;
+        names.set(document.id, document.name);
+        onChange?.([...held.current, document.id]);
+      },
+      (problem: unknown) => change(n, { problem }),
+    );
+  };
+  const choose = (files: FileList | null) => [...(files ?? [])].forEach((file, i) => begin(file, Date.now() + i));
+
+  return (
+    <div className="documents">
+      <ul>
+        {value.map((document) => (
+          <li key={document}>
+            <a href={`/api/documents/${document}`} download>
+              {names.get(document) ?? say(formWords.documents)}
+            </a>{' '}
+            <Button
+              size="small"
+              onClick={() => onChange?.(value.filter((one) => one !== document))}
+              aria-label={`${say(formWords.remove)} ${names.get(document) ?? ''}`}
+            >
+              {say(formWords.remove)}
+            </Button>
+          </li>
+        ))}
+        {uploads.map((one) => (
+          <li key={one.n}>
+            {one.name}
+            {one.problem === null ? (
+              <Progress percent={Math.round(one.progress * 100)} size="small" />
+            ) : (
+              <ProblemNotice problem={one.problem} />
+            )}
+            <Button size="small" onClick={() => (one.problem === null ? one.stop() : drop(one.n))}>
+              {say(one.problem === null ? formWords.cancelUpload : formWords.remove)}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <input
+        ref={picker}
+        id={id}
+        type="file"
+        multiple
+        aria-describedby={hintId}
+        onChange={({ target }) => {
+          choose(target.files);
+          target.value = '';
+        }}
+      />
+      <div id={hintId} className="hint">
+        {say(formWords.uploadHint)}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,7 @@
+/** Without accents and case, as people search. */
+const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
+
+/** Whether an option is meant by what was typed. */
+export function filterByWords(input: string, option?: { label: string }): boolean {
+  return option !== undefined && plain(option.label).includes(plain(input));
+}

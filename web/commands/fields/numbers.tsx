@@ -1,0 +1,62 @@
+import { DatePicker, InputNumber } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import 'dayjs/locale/vi.js';
+import { numberText } from '../../../locale/formats.ts';
+import { useLanguage } from '../../language/language.tsx';
+import { Field, type FieldProps } from './texts.tsx';
+
+const dayForm = 'YYYY-MM-DD';
+const shownForm = 'DD/MM/YYYY';
+
+/** A calendar day: typed or chosen as dd/MM/yyyy, held as `YYYY-MM-DD`. */
+export function DayField({ min, max, ...field }: FieldProps & { min?: string; max?: string }) {
+  const { language } = useLanguage();
+  dayjs.locale(language);
+  return (
+    <Field
+      {...field}
+      normalize={(value: Dayjs | null) => value?.format(dayForm) ?? null}
+      valueProps={(value: string | null | undefined) => ({ value: value ? dayjs(value, dayForm) : null })}
+    >
+      <DatePicker
+        format={shownForm}
+        placeholder="dd/MM/yyyy"
+        {...(min === undefined ? {} : { minDate: dayjs(min, dayForm) })}
+        {...(max === undefined ? {} : { maxDate: dayjs(max, dayForm) })}
+      />
+    </Field>
+  );
+}
+
+/** Whole đồng, with the thousands apart as they are read: `1.234.567`. */
+export function MoneyField({ max, ...field }: FieldProps & { max?: number }) {
+  const { language } = useLanguage();
+  return (
+    <Field {...field}>
+      <InputNumber<number>
+        className="money-input"
+        min={0}
+        max={max ?? Number.MAX_SAFE_INTEGER}
+        precision={0}
+        inputMode="numeric"
+        formatter={(value) => (value === undefined ? '' : numberText(Number(value), language))}
+        parser={(text) => Number((text ?? '').replace(/\D/g, ''))}
+        suffix="đ"
+      />
+    </Field>
+  );
+}
+
+/** A whole number. */
+export function CountField({ min = 0, max, ...field }: FieldProps & { min?: number; max?: number }) {
+  return (
+    <Field {...field}>
+      <InputNumber<number> min={min} {...(max === undefined ? {} : { max })} precision={0} inputMode="numeric" />
+    </Field>
+  );
+}
+
+/** Today in Viet Nam, `YYYY-MM-DD`. */
+export function today(): string {
+  return new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+}

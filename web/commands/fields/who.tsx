@@ -1,0 +1,78 @@
+import { useQuery } from '@tanstack/react-query';
+import { Select } from 'antd';
+import { useState } from 'react';
+import { organisationsQuery } from '../../api/queries.ts';
+import { answered, api } from '../../api/client.ts';
+import type { Capability } from '../../api/types.ts';
+import { filterByWords } from './filter-by-words.ts';
+import { Field, type FieldProps } from './texts.tsx';
+
+/** A body of the register. */
+export function OrganisationField({ kind, isMultiple, ...field }: FieldProps & { kind?: string; isMultiple?: boolean }) {
+  const { data, isPending } = useQuery(organisationsQuery);
+  const items = (data?.items ?? []).filter((one) => one.validTo === null && (kind === undefined || one.kind === kind));
+  return (
+    <Field {...field}>
+      <Select
+        {...(isMultiple === true ? { mode: 'multiple' as const } : {})}
+        loading={isPending}
+        showSearch={{ filterOption: filterByWords }}
+        allowClear={field.isOptional === true}
+        options={items.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+    </Field>
+  );
+}
+
+/** A person by name, of one body or with one capability when said. */
+export function PersonField({
+  organisation,
+  capability,
+  isMultiple,
+  ...field
+}: FieldProps & { organisation?: string; capability?: Capability; isMultiple?: boolean }) {
+  const [q, setQ] = useState('');
+  const query = {
+    limit: 50,
+    ...(organisation === undefined ? {} : { organisation }),
+    ...(capability === undefined ? {} : { capability }),
+    ...(q === '' ? {} : { q }),
+  };
+  const { data, isFetching } = useQuery({
+    queryKey: ['people', query],
+    queryFn: () => answered(api.GET('/api/people', { params: { query } })),
+    placeholderData: (before) => before,
+  });
+  return (
+    <Field {...field}>
+      <Select
+        {...(isMultiple === true ? { mode: 'multiple' as const } : {})}
+        loading={isFetching}
+        showSearch={{ filterOption: false, onSearch: setQ }}
+        allowClear={field.isOptional === true}
+        options={(data?.items ?? []).map(({ id, name, position }) => ({
+          value: id,
+          label: position === null ? name : `${name} – ${position}`,
+        }))}
+      />
+    </Field>
+  );
+}
+
+/** One of the people or bodies that a commission names already. */
+export function OneOfField({
+  options,
+  isMultiple,
+  ...field
+}: FieldProps & { options: readonly { id: string; name: string }[]; isMultiple?: boolean }) {
+  return (
+    <Field {...field}>
+      <Select
+        {...(isMultiple === true ? { mode: 'multiple' as const } : {})}
+        showSearch={{ filterOption: filterByWords }}
+        allowClear={field.isOptional === true}
+        options={options.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+    </Field>
+  );
+}

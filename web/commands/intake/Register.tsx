@@ -1,0 +1,16 @@
+import { urgencyNames } from '../../../locale/vocabulary.ts';
+import { intakeWords } from '../../../locale/web/intake.ts';
+import type { Commission } from '../../api/types.ts';
+import { CommandForm } from '../CommandForm.tsx';
+import { ChoiceField } from '../fields/choices.tsx';
+import { DayField, today } from '../fields/numbers.tsx';
+
+/** The clerk enters the letter in the book of arrivals; the number is given when it is sent. */
+export function Register({ commission }: { commission: Commission }) {
+  return (
+    <CommandForm command="register" commission={commission} initial={{ arrivedOn: today(), urgency: 'normal' }}>
+      <DayField name="arrivedOn" label={intakeWords.arrivedOn} max={today()} />
+      <ChoiceField name="urgency" label={intakeWords.urgency} names={urgencyNames} />
+    </CommandForm>
+  );
+}

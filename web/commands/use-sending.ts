@@ -1,0 +1,58 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { giveCommand, newKey, type Given } from '../api/give-command.ts';
+import { ApiProblem } from '../api/problem.ts';
+import type { CommandInput, CommandName } from '../api/types.ts';
+
+export type Sending = { state: 'idle' | 'sending' | 'askingAgain' } | { state: 'failed'; problem: unknown };
+
+interface What<C extends CommandName> {
+  command: C;
+  commissionId: string | null;
+  /** The revision the person saw when the form was opened. */
+  seen?: number;
+  /** The key of a draft that is being sent; a key of its own otherwise. */
+  key?: string;
+  onDone: (given: Given) => void;
+}
+
+/** Sends one act, once, however often the button is pressed or the network fails. */
+export function useSending<C extends CommandName>({ command, commissionId, seen, key, onDone }: What<C>) {
+  const client = useQueryClient();
+  const [sending, setSending] = useState<Sending>({ state: 'idle' });
+  const ownKey = useRef(newKey());
+  const seenRevision = useRef(seen);
+  const isUnderWay = useRef(false);
+
+  const send = async (input: CommandInput<C>) => {
+    if (isUnderWay.current) return;
+    isUnderWay.current = true;
+    setSending({ state: 'sending' });
+    try {
+      const act = {
+        command,
+        commissionId,
+        input,
+        key: key ?? ownKey.current,
+        ...(seenRevision.current === undefined ? {} : { seen: seenRevision.current }),
+      };
+      const given = await giveCommand(act, () => setSending({ state: 'askingAgain' }));
+      await client.invalidateQueries();
+      onDone(given);
+    } catch (problem) {
+      // Under a key whose outcome is known to be a refusal a mended input is another act.
+      if (problem instanceof ApiProblem && problem.code === 'IDEMPOTENCY_MISMATCH') ownKey.current = newKey();
+      setSending({ state: 'failed', problem });
+    } finally {
+      isUnderWay.current = false;
+    }
+  };
+
+  /** The person has looked at what changed meanwhile and decides on the newer state. */
+  const see = (revision: number) => {
+    seenRevision.current = revision;
+    setSending({ state: 'idle' });
+  };
+
+  return { sending, send, see, seenRevision: seenRevision.current };
+}

@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { Alert } from 'antd';
+import { Suspense } from 'react';
+import { endingNames } from '../../locale/vocabulary.ts';
+import { commissionWords } from '../../locale/web/commission.ts';
+import { commissionQuery, isOurs } from '../api/queries.ts';
+import type { Commission } from '../api/types.ts';
+import { nameIn, useLanguage } from '../language/language.tsx';
+import { Loaded } from '../shell/Loaded.tsx';
+import { Page } from '../shell/Page.tsx';
+import { PageNotFound } from '../shell/PageNotFound.tsx';
+import { Historic } from './Historic.tsx';
+import { roomOf, roomsOf } from './rooms.ts';
+import { StageBar } from './StageBar.tsx';
+import { WhatYouCan } from './WhatYouCan.tsx';
+
+/** One commission: where it stands, what the reader can do now, and its rooms. The page follows it by itself. */
+export function CommissionPage() {
+  const { so, phan } = useParams({ strict: false });
+  const query = useQuery(commissionQuery(so ?? ''));
+  return (
+    <Loaded query={query}>
+      {(found) => (isOurs(found) ? <Open commission={found} so={so ?? ''} phan={phan} /> : <Historic commission={found} />)}
+    </Loaded>
+  );
+}
+
+function Open({ commission, so, phan }: { commission: Commission; so: string; phan: string | undefined }) {
+  const { say, language } = useLanguage();
+  const room = roomOf(phan);
+  if (!room) return <PageNotFound />;
+  const Room = room.component;
+  return (
+    <Page title={`${commission.code === null ? '' : `${commission.code} · `}${commission.title}`}>
+      {commission.hold !== null && <Alert type="warning" showIcon title={say(commissionWords.onHold)} className="gap-below" />}
+      {commission.effect.pending.length > 0 && (
+        <Alert type="info" showIcon title={say(commissionWords.effectUnderWay)} className="gap-below" />
+      )}
+      {commission.end !== null && (
+        <Alert
+          type="info"
+          showIcon
+          title={`${say(commissionWords.ended)}: ${nameIn(endingNames, commission.end.kind, language)}`}
+          className="gap-below"
+        />
+      )}
+      <StageBar commission={commission} />
+      <div className="commission">
+        <div className="commission-main">
+          <nav aria-label={commission.title} className="rooms">
+            <ul>
+              {roomsOf(commission).map((one) => (
+                <li key={one.path}>
+                  <Link
+                    to={one.path === '' ? '/ho-so/$so' : '/ho-so/$so/$phan'}
+                    params={{ so, phan: one.path }}
+                    aria-current={one === room ? 'page' : undefined}
+                  >
+                    {say(one.name)}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <Suspense>
+            <Room commission={commission} />
+          </Suspense>
+        </div>
+        <WhatYouCan commission={commission} so={so} />
+      </div>
+    </Page>
+  );
+}

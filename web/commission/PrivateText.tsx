@@ -1,0 +1,9 @@
+import { commissionWords } from '../../locale/web/commission.ts';
+import { useSay } from '../language/language.tsx';
+
+/** What a person wrote, as they wrote it: never as markup. */
+export function PrivateText({ text }: { text: { text: string | null } | null | undefined }) {
+  const say = useSay();
+  if (text == null) return null;
+  return text.text === null ? <em>{say(commissionWords.erased)}</em> : <span className="written">{text.text}</span>;
+}

@@ -1,0 +1,49 @@
+import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { commandTitles } from '../../locale/commands.ts';
+import { commissionWords } from '../../locale/web/commission.ts';
+import type { Commission } from '../api/types.ts';
+import { formFor, slugOf } from '../commands/forms.ts';
+import { nameIn, useLanguage } from '../language/language.tsx';
+
+/** Reasons that say the act is another's or long past: they would fill the rail and help nobody. */
+const silent = new Set(['NOT_AUTHORISED', 'NOT_A_HOLDER']);
+
+/** Việc bạn có thể làm: what the reader can do now, and why not what will come later. */
+export function WhatYouCan({ commission, so }: { commission: Commission; so: string }) {
+  const { say, language } = useLanguage();
+  const known = commission.can.filter((one) => formFor(one.command) !== undefined);
+  const owed = new Set(commission.duties.flatMap((duty) => duty.commands));
+  const allowed = known.filter((one) => one.allowed).sort((a, b) => Number(owed.has(b.command)) - Number(owed.has(a.command)));
+  const later = known.filter((one) => !one.allowed && !silent.has(one.code ?? ''));
+  return (
+    <aside className="can" aria-labelledby="can-title">
+      <h2 id="can-title">{say(commissionWords.youCan)}</h2>
+      {allowed.length === 0 && <p>{say(commissionWords.nothingYouCan)}</p>}
+      <ul>
+        {allowed.map(({ command }) => (
+          <li key={command}>
+            <Link to="/ho-so/$so/lam/$viec" params={{ so, viec: slugOf(command) }}>
+              <Button type={owed.has(command) ? 'primary' : 'default'} block tabIndex={-1}>
+                {nameIn(commandTitles, command, language)}
+              </Button>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {later.length > 0 && (
+        <details>
+          <summary>{say(commissionWords.notNow)}</summary>
+          <dl>
+            {later.map(({ command, sentence }) => (
+              <div key={command}>
+                <dt>{nameIn(commandTitles, command, language)}</dt>
+                <dd>{sentence}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+    </aside>
+  );
+}

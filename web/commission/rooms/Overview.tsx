@@ -1,0 +1,93 @@
+import { Descriptions } from 'antd';
+import { dutySentences } from '../../../locale/duties.ts';
+import { dayText, instantText } from '../../../locale/formats.ts';
+import {
+  fundingSourceNames,
+  instrumentNames,
+  obligationNames,
+  partTitles,
+  routeNames,
+  serviceKindNames,
+} from '../../../locale/vocabulary.ts';
+import { commissionWords } from '../../../locale/web/commission.ts';
+import { workWords } from '../../../locale/web/work.ts';
+import type { Commission } from '../../api/types.ts';
+import { nameIn, useLanguage } from '../../language/language.tsx';
+import { DueBadge } from '../DueBadge.tsx';
+import { organisationIn } from '../names.ts';
+import { PrivateText } from '../PrivateText.tsx';
+
+/** What is asked, by whom, under which rules, and what is owed now. */
+export function Overview({ commission }: { commission: Commission }) {
+  const { say, language } = useLanguage();
+  const { parts, request } = commission;
+  const facts = [
+    [workWords.kind, commission.serviceKinds.map((kind) => nameIn(serviceKindNames, kind, language)).join(', ')],
+    [commissionWords.route, nameIn(routeNames, commission.route, language)],
+    [commissionWords.instrument, nameIn(instrumentNames, commission.instrument, language)],
+    [commissionWords.obligation, nameIn(obligationNames, commission.obligation, language)],
+    [commissionWords.fundingSource, nameIn(fundingSourceNames, commission.fundingSource, language)],
+    [commissionWords.wantedOn, dayText(commission.wantedOn)],
+    ...(commission.acceptance === null ? [] : [[commissionWords.deliverOn, dayText(commission.acceptance.deliverOn)] as const]),
+    [commissionWords.openedAt, instantText(Date.parse(commission.openedAt))],
+    [commissionWords.ruleSet, `${commission.ruleSet.legalBasis} (${commission.ruleSet.version})`],
+  ] as const;
+  return (
+    <>
+      <section>
+        <h2>{say(commissionWords.duties)}</h2>
+        {commission.duties.length === 0 && <p>{say(commissionWords.noDuties)}</p>}
+        <ul className="rows">
+          {commission.duties.map((duty) => (
+            <li key={duty.key} className="row">
+              <div className="row-main">
+                <span className="row-title">{nameIn(dutySentences, duty.kind, language)}</span>
+                <span className="row-sub">{duty.owner.person?.name ?? duty.owner.organisation?.name}</span>
+              </div>
+              <DueBadge duty={duty} />
+            </li>
+          ))}
+        </ul>
+      </section>
+      <Descriptions
+        bordered
+        size="small"
+        column={1}
+        items={facts.map(([label, value], key) => ({ key, label: say(label), children: value }))}
+      />
+      <section>
+        <h2>{say(commissionWords.parts)}</h2>
+        <Descriptions
+          bordered
+          size="small"
+          column={1}
+          items={Object.entries(parts)
+            .filter(([, id]) => id !== null)
+            .map(([part, id]) => ({ key: part, label: nameIn(partTitles, part, language), children: organisationIn(commission, id) }))}
+        />
+      </section>
+      {request && (
+        <section>
+          <h2>{say(commissionWords.letter)}</h2>
+          <p>
+            {request.letter.number}/{request.letter.notation}, {dayText(request.letter.on)}, <PrivateText text={request.letter.signer} />
+          </p>
+          <h3>{say(commissionWords.questions)}</h3>
+          <ol>
+            {request.questions.map((question) => (
+              <li key={question.id}>
+                <PrivateText text={question} />
+              </li>
+            ))}
+          </ol>
+          <h3>{say(commissionWords.legalBasis)}</h3>
+          <ul>
+            {request.legalBasis.map((basis) => (
+              <li key={basis}>{basis}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import type { InboxItem } from '../api/types.ts';
+
+export const groups = ['overdue', 'today', 'thisWeek', 'later'] as const;
+export type Group = (typeof groups)[number];
+
+/** Which part of the inbox a duty belongs to; the week ends on its Sunday. `today` is a day in Viet Nam. */
+export function groupOf(duty: Pick<InboxItem, 'dueOn'>, today: string): Group {
+  if (duty.dueOn < today) return 'overdue';
+  if (duty.dueOn === today) return 'today';
+  return duty.dueOn <= sundayOf(today) ? 'thisWeek' : 'later';
+}
+
+function sundayOf(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + ((7 - date.getUTCDay()) % 7));
+  return date.toISOString().slice(0, 10);
+}

@@ -1,0 +1,53 @@
+import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
+import type { Language, Sentence } from '../../locale/language.ts';
+
+const storageKey = 'phanbien.language';
+
+interface Spoken {
+  language: Language;
+  /** Says a sentence in the language the person chose. */
+  say: (sentence: Sentence) => string;
+  change: (language: Language) => void;
+}
+
+const Context = createContext<Spoken | null>(null);
+
+/** Vietnamese, unless this browser was told otherwise. */
+export function languageChosen(): Language {
+  return localStorage.getItem(storageKey) === 'en' ? 'en' : 'vi';
+}
+
+/** Gives everything below it the chosen language, and the way to change it. */
+export function LanguageProvider({ children }: { children: ReactNode }) {
+  const [language, setLanguage] = useState(languageChosen);
+  const spoken = useMemo<Spoken>(() => {
+    document.documentElement.lang = language;
+    return {
+      language,
+      say: (sentence) => sentence[language],
+      change: (next) => {
+        localStorage.setItem(storageKey, next);
+        setLanguage(next);
+      },
+    };
+  }, [language]);
+  return <Context value={spoken}>{children}</Context>;
+}
+
+/** The chosen language, and `say`. */
+export function useLanguage(): Spoken {
+  const spoken = useContext(Context);
+  if (!spoken) throw new Error('outside the LanguageProvider');
+  return spoken;
+}
+
+/** `say` alone: what most components need. */
+export function useSay(): Spoken['say'] {
+  return useLanguage().say;
+}
+
+/** The name of a coded value in its table; the code itself only for what a newer API may say that this page does not know. */
+export function nameIn(table: Readonly<Record<string, Sentence>>, code: string | null | undefined, language: Language): string {
+  if (code === null || code === undefined) return '';
+  return table[code]?.[language] ?? code;
+}

@@ -1,0 +1,23 @@
+import { Link } from '@tanstack/react-router';
+import { Button, Result } from 'antd';
+import { shellWords } from '../../locale/web/shell.ts';
+import { ApiProblem } from '../api/problem.ts';
+import { useSay } from '../language/language.tsx';
+import { ProblemNotice } from './ProblemNotice.tsx';
+
+/** What does not exist and what is not the reader's to know look the same. */
+export function PageNotFound() {
+  const say = useSay();
+  const back = (
+    <Link to="/">
+      <Button tabIndex={-1}>{say(shellWords.toMyWork)}</Button>
+    </Link>
+  );
+  return <Result status="404" title={say(shellWords.pageNotFound)} extra={back} />;
+}
+
+/** A screen that could not be shown: why, as far as the API said, and a way on. */
+export function PageFailed({ error, reset }: { error: unknown; reset: () => void }) {
+  if (error instanceof ApiProblem && error.status === 404) return <PageNotFound />;
+  return <ProblemNotice problem={error} onRetry={reset} />;
+}

@@ -1,0 +1,21 @@
+import { Alert, Button } from 'antd';
+import { shellWords } from '../../locale/web/shell.ts';
+import { ApiProblem } from '../api/problem.ts';
+import { useSay } from '../language/language.tsx';
+
+/** Why something did not work, in the API's own words for this person, and what to do next. Never a code. */
+export function ProblemNotice({ problem, onRetry }: { problem: unknown; onRetry?: () => void }) {
+  const say = useSay();
+  const detail = problem instanceof ApiProblem ? problem.problem?.detail : undefined;
+  const sentence = detail ?? say(problem instanceof ApiProblem ? shellWords.unreachable : shellWords.pageFailed);
+  return (
+    <Alert
+      role="alert"
+      className="gap-below"
+      type={problem instanceof ApiProblem && problem.isOutcomeUnknown ? 'warning' : 'error'}
+      showIcon
+      title={sentence}
+      action={onRetry && <Button onClick={onRetry}>{say(shellWords.tryAgain)}</Button>}
+    />
+  );
+}

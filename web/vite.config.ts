@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { defineConfig, type Plugin } from 'vite';
+
+/** Directives for servers that render React, all over the component library: nothing here renders on a server. */
+const onwarn = (warning: { code?: string }, report: (warning: never) => void) => {
+  if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') report(warning as never);
+};
+
+/** Compresses once, at the build, what would else be compressed for every visitor (1.2 MB of scripts: 0.4 s here). */
+const compressed: Plugin = {
+  name: 'compressed',
+  closeBundle() {
+    const folder = join(import.meta.dirname, 'dist', 'assets');
+    for (const name of readdirSync(folder).filter((one) => /\.(js|css)$/.test(one))) {
+      const content = readFileSync(join(folder, name));
+      writeFileSync(join(folder, `${name}.br`), brotliCompressSync(content));
+      writeFileSync(join(folder, `${name}.gz`), gzipSync(content));
+    }
+  },
+};
+
+/** The web application's build: static files for the API process to serve; the development server passes the API's calls on to it. */
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [compressed],
+  oxc: { jsx: { runtime: 'automatic' } },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 1_000,
+    rolldownOptions: { onwarn },
+  },
+  server: { proxy: { '/api': process.env['PHANBIEN_URL'] ?? 'http://127.0.0.1:3000' } },
+});
