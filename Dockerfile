@@ -16,7 +16,7 @@ RUN node --import tsx worker/bundle-workflows.ts workflow-bundle.js
 FROM node:24.19.0-bookworm-slim
 ENV NODE_ENV=production WORKFLOW_BUNDLE=/app/workflow-bundle.js HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
 # A new volume takes over the owner of the folder it is mounted on.
-RUN install --directory --owner=node --group=node /data
+RUN install --directory --owner=node --group=node /data /published
 WORKDIR /app
 COPY --from=packages /app/node_modules node_modules
 COPY . .

@@ -5,7 +5,7 @@ import { checkInvariants } from '../db/invariants/check-invariants.ts';
 import type { Publication } from '../db/journal/publication.ts';
 import type { Database } from '../db/open-database.ts';
 import { storeVerification } from '../db/verifications/store-verification.ts';
-import { engineChecks, recordChecks } from '../domain/verification.ts';
+import { databaseChecks, engineChecks } from '../domain/verification.ts';
 import type { VerificationActivities } from './verify-activities.ts';
 import { publish } from './verify-publishing.ts';
 import { orNotChecked, resultOf } from './verify-result.ts';
@@ -26,10 +26,11 @@ export function createVerification({ databaseOf, publicationOf, client }: Verifi
     checkRecord: ({ province }) =>
       untilStopped(async (signal) => {
         const db = databaseOf(province);
-        return orNotChecked(recordChecks, async () => {
-          const checked = await checkInvariants(db, { signal });
-          return [...checked, await checkHeadsFile(db, publicationOf(province).headFile)].map(resultOf);
-        });
+        const { headFile } = publicationOf(province);
+        return [
+          ...(await orNotChecked(databaseChecks, async () => (await checkInvariants(db, { signal })).map(resultOf))),
+          ...(await orNotChecked(['heads-file'], async () => [resultOf(await checkHeadsFile(db, headFile))])),
+        ];
       }),
     compareWorkflows: ({ province }) =>
       untilStopped(async (signal) => {
@@ -37,7 +38,7 @@ export function createVerification({ databaseOf, publicationOf, client }: Verifi
         return orNotChecked(engineChecks, async () => (await checkWorkflows(db, { client, province, signal })).map(resultOf));
       }),
     publishHead: ({ province }) => untilStopped(() => publish(databaseOf(province), publicationOf(province))),
-    recordVerification: ({ province }, found) => storeVerification(databaseOf(province), found),
+    recordVerification: ({ province }, found) => storeVerification(databaseOf(province), { ...found, endedAt: new Date().toISOString() }),
   };
 }
 

@@ -17,6 +17,6 @@ export interface VerificationActivities {
   compareWorkflows: (order: VerificationOrder) => Promise<CheckResult[]>;
   /** Signs where every journal stands and appends the line to the file that leaves the machine. */
   publishHead: (order: VerificationOrder) => Promise<Publishing>;
-  /** Stores what was found. */
-  recordVerification: (order: VerificationOrder, found: Verification) => Promise<void>;
+  /** Stores what was found, ended now. */
+  recordVerification: (order: VerificationOrder, found: Omit<Verification, 'endedAt'>) => Promise<void>;
 }

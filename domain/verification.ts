@@ -21,9 +21,12 @@ export const checkNames = [
 
 export type CheckName = (typeof checkNames)[number];
 
-/** Those that ask the engine, and those that ask the record. Publishing the head is neither: it is done, not asked. */
+/** Those that ask PostgreSQL and nothing else. */
+export const databaseChecks = checkNames.slice(0, checkNames.indexOf('heads-file'));
+/** Those that ask the record, which is in PostgreSQL and in the published file. */
+export const recordChecks = [...databaseChecks, 'heads-file'] as const satisfies CheckName[];
+/** Those that ask the workflows. */
 export const engineChecks = ['live-workflows', 'workflow-state'] as const satisfies CheckName[];
-export const recordChecks = checkNames.slice(0, checkNames.indexOf('live-workflows'));
 
 /** `notChecked`: what was needed to find out was away, or the check itself broke; `reason` says so. */
 export const verdicts = ['holds', 'fails', 'notChecked'] as const;

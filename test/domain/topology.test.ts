@@ -110,13 +110,22 @@ describe('docker-compose.yml', () => {
   });
 
   it('keeps in named volumes what must survive, where the images of PostgreSQL 18 keep it', () => {
-    expect(Object.keys(compose.volumes).sort()).toEqual(['documents', 'postgres', 'temporal-postgres']);
+    expect(Object.keys(compose.volumes).sort()).toEqual(['documents', 'postgres', 'published', 'signing', 'temporal-postgres']);
     for (const name of ['postgres', 'temporal-postgres']) {
       expect(compose.services[name]!.image).toMatch(/^postgres:18\./);
       expect(compose.services[name]!.volumes).toContain(`${name}:/var/lib/postgresql`);
     }
     expect(compose.services['api']!.volumes).toEqual(['documents:/data']);
     expect(compose.services['api']!.environment!['DATA_DIR']).toBe('/data');
+  });
+
+  it('gives the key that signs the heads to the worker alone, and publishes them where an operator may mount another machine', () => {
+    const { volumes = [], environment = {} } = compose.services['worker']!;
+    expect(volumes).toEqual(['signing:/data', '${PUBLISHED_HEADS:-published}:/published']);
+    expect(environment).toMatchObject({ DATA_DIR: '/data', PHANBIEN_HEAD_FILE: '/published/heads.log' });
+    expect(where(({ volumes: own = [] }) => own.some((volume) => volume.startsWith('signing:')))).toEqual(['worker']);
+    // A new volume takes over the owner of the image's folder: both must be there and ours.
+    expect(dockerfile).toMatch(/^RUN install .*--owner=node .* \/data \/published$/m);
   });
 
   it('holds no secret: whatever opens something comes from outside, and must', () => {
@@ -182,8 +191,8 @@ function readBy(...folders: string[]): Set<string> {
   ]);
   return new Set(names.map(([, read, named]) => (read ?? named)!));
 }
-const folders = ['activities', 'api', 'db', 'domain', 'encryption', 'local', 'locale', 'telemetry', 'worker', 'workflows'].filter((folder) =>
-  existsSync(folder),
+const folders = ['activities', 'api', 'db', 'domain', 'encryption', 'local', 'locale', 'telemetry', 'worker', 'workflows'].filter(
+  (folder) => existsSync(folder),
 );
 /** The machine's own, not ours to explain. */
 const machines = new Set(['PATH', 'HOME', 'XDG_CACHE_HOME']);

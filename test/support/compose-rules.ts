@@ -45,7 +45,7 @@ const known = {
   restart: /^(no|always|unless-stopped|on-failure(:\d+)?)$/,
   duration: /^(\d+h)?(\d+m)?(\d+s)?$/,
   memory: /^\d+(b|k|m|g|kb|mb|gb)$/,
-  volume: /^([\w-]+|\.{1,2}\/[\w./-]+):\/[\w./-]+(:ro)?$/,
+  volume: /^([\w-]+|\.{1,2}\/[\w./-]+|\$\{[A-Z_]+:-[\w-]+\}):\/[\w./-]+(:ro)?$/,
 };
 
 /** Everything about the file's form that Docker Compose would refuse or silently misread. */
@@ -76,7 +76,8 @@ function serviceFaults(name: string, service: Service, compose: Compose): string
   );
   for (const volume of service.volumes ?? []) {
     expect(known.volume.test(volume), `volume ${volume}`);
-    const source = volume.split(':')[0]!;
+    // `${NAME:-volume}`: a folder of the operator's, or else the volume.
+    const source = (/^\$\{[A-Z_]+:-([\w-]+)\}/.exec(volume)?.[1] ?? volume).split(':')[0]!;
     expect(source.startsWith('.') || source in compose.volumes, `volume ${source} is not declared`);
   }
   for (const network of service.networks ?? []) expect(network in compose.networks, `network ${network} is not declared`);
