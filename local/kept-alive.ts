@@ -3,8 +3,8 @@ import type { GuardedProcess } from './guarded.ts';
 
 const firstWaitMs = 500;
 const longestWaitMs = 15_000;
-/** A server that ran this long was well: its next end starts the waits afresh. */
-const healthyAfterMs = 60_000;
+/** A server that ran this long was well, and whoever is killed one by one is no crash loop: its next end starts the waits afresh. */
+const healthyAfterMs = 10_000;
 
 /** Runs one server and starts it again, with growing waits, whenever it ends by itself. */
 export class KeptAlive<Server extends GuardedProcess = GuardedProcess> {

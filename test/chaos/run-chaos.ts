@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { openDatabase } from '../../db/open-database.ts';
 import { scenarios, type ScenarioName } from '../../local/demo/run-demonstration.ts';
 import { experts } from '../../local/seed/experts.ts';
@@ -8,11 +9,12 @@ import { Dice } from '../support/walk.ts';
 import { toldLast } from './asked.ts';
 import { Asking, type Manners } from './asking.ts';
 import { audit, auditOtherBodies, readRecord, type Audited } from './audit.ts';
-import { Kills, type Kill } from './kills.ts';
+import { Kills, victims, type Kill } from './kills.ts';
 import { PlayInChaos } from './lifecycles.ts';
 import { People } from './people.ts';
 import { Turns } from './turns.ts';
 import { verifySettled } from './verified.ts';
+import { Walks } from './walks.ts';
 
 export interface Orders {
   seed: number;
@@ -20,6 +22,8 @@ export interface Orders {
   lifecycles: readonly ScenarioName[];
   /** Of each lifecycle's commands, one in so many meets a kill. */
   oneIn: number;
+  /** How long both phases may take together; the second gets what the first leaves, at least some of it. */
+  minutes: number;
   say: (line: string) => void;
 }
 
@@ -29,6 +33,7 @@ export interface Outcome {
   kills: readonly Kill[];
   asking: Asking;
   archived: string[];
+  walks: Walks;
   audited: Audited[];
 }
 
@@ -46,18 +51,21 @@ export async function runChaos(orders: Orders): Promise<Outcome> {
 }
 
 async function inSystem(system: RunningSystem, orders: Orders): Promise<Omit<Outcome, 'seed' | 'seconds'>> {
+  const end = Date.now() + orders.minutes * 60_000;
   const dice = new Dice(orders.seed);
   const kills = new Kills(system);
   const usernames = [...staff, ...experts].map(({ username }) => username);
   const people = await People.signIn(system.url, usernames, demonstrationPassword);
   const asking = new Asking(people, dice, orders.seed.toString(36), (answer) => kills.served(answer));
-  const archived = await playLifecycles(orders, { people, asking, kills, dice });
-  await settle(kills, asking);
   const db = openDatabase(system.databaseUrl, { max: 4 });
   try {
-    const verified = await verifySettled(system);
-    const audited = [...audit(asking.asked, await readRecord(db)), auditOtherBodies(asking.otherBodies), ...verified];
-    return { kills: kills.done, asking, archived, audited };
+    const means = { people, asking, kills, dice };
+    const archived = await playLifecycles(orders, means);
+    const walks = new Walks({ people, asking, manners, dice, db, atOnce: 5 });
+    await walkAtRandom(Math.max(end, Date.now() + leastWalkMs), walks, means);
+    await settle(kills, asking);
+    const audited = [...audit(asking.asked, await readRecord(db)), auditOtherBodies(asking.otherBodies), ...(await verifySettled(system))];
+    return { kills: kills.done, asking, archived, walks, audited };
   } finally {
     await db.destroy();
   }
@@ -81,6 +89,23 @@ async function playLifecycles({ lifecycles, oneIn }: Orders, { people, asking, k
   });
   const [ids] = await Promise.all([Promise.all(played), turns.run()]);
   return ids;
+}
+
+const hands = 8;
+const leastWalkMs = 20_000;
+
+/** Many commissions at once, while now this process and now that one is killed, sometimes two at a time. */
+async function walkAtRandom(until: number, walks: Walks, { kills, dice }: Means): Promise<void> {
+  const killing = async () => {
+    for (;;) {
+      await delay(2000 + dice.next() * 8000);
+      if (Date.now() > until) return;
+      kills.kill(dice.of(victims));
+      if (dice.chance(0.15)) kills.kill(dice.of(victims));
+    }
+  };
+  await kills.untilUp();
+  await Promise.all([killing(), ...Array.from({ length: hands }, () => walks.hand(until))]);
 }
 
 /** The kills are over: whatever nobody answered is asked until somebody does. */

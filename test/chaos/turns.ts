@@ -69,6 +69,6 @@ export class Turns {
       victims[turn % victims.length]!,
       waiting.map(({ command, moment }) => ({ command, moment })),
     );
-    give(at('before'));
+    void give(at('before'));
   }
 }

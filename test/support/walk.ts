@@ -53,7 +53,7 @@ export const starts: fc.Arbitrary<Start> = fc.record({
 });
 
 /** Rare ways out, so that most walks see the later stages. */
-const drastic: ReadonlySet<CommandName> = new Set<CommandName>([
+export const drastic: ReadonlySet<CommandName> = new Set<CommandName>([
   'withdraw',
   'terminate',
   'decline',
