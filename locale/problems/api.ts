@@ -130,6 +130,18 @@ export const apiProblems = {
     vi: 'Số bản nháp hoặc danh sách đã lưu đạt mức tối đa. Hãy xóa bớt những gì không còn dùng rồi lưu lại.',
     en: 'You have kept as many drafts or views as there is room for. Delete what you no longer need and save again.',
   },
+  NOT_STUCK: {
+    vi: 'Nhiệm vụ này không bị kẹt: không có gì để thử lại. Hãy xem nhiệm vụ đang chờ ai.',
+    en: 'This commission is not stuck: there is nothing to retry. Look at whom it waits for.',
+  },
+  RETRY_NOT_SAFE: {
+    vi: 'Thử lại không giải quyết được nguyên nhân này và có thể gây hại. Hãy làm theo sổ tay vận hành.',
+    en: 'A retry does not mend this cause and might do harm. Follow the runbook.',
+  },
+  ENGINE_AWAY: {
+    vi: 'Máy quy trình tạm thời không trả lời, chưa rõ yêu cầu đã có tác dụng chưa. Hãy kiểm tra máy quy trình rồi xem lại.',
+    en: 'The engine does not answer for the moment, and whether the request took effect is unknown. Check the engine, then look again.',
+  },
   OUTCOME_UNKNOWN: {
     vi: 'Hệ thống chưa trả lời kịp nên chưa rõ kết quả. Hãy gửi lại đúng yêu cầu này với cùng mã lần gửi; việc sẽ không bị làm hai lần.',
     en: 'The system did not answer in time, so the outcome is unknown. Repeat the same request with the same key; it will not be done twice.',

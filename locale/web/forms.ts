@@ -57,6 +57,7 @@ export const formWords = {
   receiptBy: { vi: 'Người thực hiện', en: 'By' },
   receiptHash: { vi: 'Mã băm trong nhật ký', en: 'Hash in the journal' },
   receiptRevision: { vi: 'Mục nhật ký số', en: 'Journal entry' },
+  commission: { vi: 'Hồ sơ', en: 'Commission' },
   toCommission: { vi: 'Về hồ sơ', en: 'To the commission' },
   typeReason: {
     vi: 'Việc này không hủy được. Hãy ghi rõ lý do.',

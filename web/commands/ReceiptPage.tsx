@@ -25,13 +25,14 @@ export function ReceiptPage() {
           {({ items, people }) => {
             const entry = items.find((one) => one.revision === Number(muc));
             if (!entry) return <PageNotFound />;
-            const outcome =
-              entry.fact.kind === 'effectSettled' ? (entry.fact['result'] as { outcome?: string } | undefined)?.outcome : undefined;
-            const isDone = outcome !== 'refused';
+            const result =
+              entry.fact.kind === 'effectSettled' ? (entry.fact['result'] as { outcome?: string; number?: string } | undefined) : undefined;
+            const isDone = result?.outcome !== 'refused';
             const act = items.findLast((one) => one.revision <= entry.revision && one.actor['person'] !== undefined) ?? entry;
             const rows = [
               [formWords.receiptAct, nameIn(factSentences, act.fact.kind, language)],
-              [formWords.toCommission, `${code ?? ''} ${title}`],
+              [formWords.commission, `${code ?? ''} ${title}`],
+              ...(result?.number === undefined ? [] : [[formWords.receiptNumber, result.number] as const]),
               [formWords.receiptAt, instantText(Date.parse(entry.at))],
               [formWords.receiptBy, people.find((one) => one.id === act.actor['person'])?.name ?? ''],
               [formWords.receiptRevision, String(entry.revision)],
