@@ -25,6 +25,7 @@ import { healthRoutes } from './routes/health.ts';
 import { journalRoutes } from './routes/journal.ts';
 import { normRoutes } from './routes/norms.ts';
 import { organisationRoutes } from './routes/organisations.ts';
+import { overviewRoutes } from './routes/overview.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { proposalTypeRoutes } from './routes/proposal-types.ts';
 import { receiptRoutes } from './routes/receipts.ts';
@@ -48,6 +49,7 @@ const allRoutes = [
   receiptRoutes,
   journalRoutes,
   dutyRoutes,
+  overviewRoutes,
   draftRoutes,
   draftHandOverRoutes,
   documentRoutes,

@@ -1,5 +1,6 @@
 import type { StoredDraft } from '../../db/drafts/draft-rows.ts';
 import { findDraft } from '../../db/drafts/find-draft.ts';
+import { listDrafts } from '../../db/drafts/list-drafts.ts';
 import type { Database } from '../../db/open-database.ts';
 import type { Who } from '../identity/who.ts';
 import { notFound } from '../problem.ts';
@@ -16,6 +17,18 @@ export async function myDraft(db: Database, province: string, who: Who, id: stri
   const [handed] = await withHandOvers(db, [found]);
   const changed = await settle(db, province, [handed!]);
   return changed.length === 0 ? handed! : { ...handed!, draft: await mine(db, who, id) };
+}
+
+/** Open drafts of one person; more are forgotten ones. */
+export const maxDrafts = 100;
+
+/** Every open draft that this person made or holds, the last saved first; `waiting`: only those handed or returned to them. */
+export async function openDrafts(db: Database, province: string, who: Who, waiting = false): Promise<HandedDraft[]> {
+  const wanted = { person: who.person, organisations: draftingFor(who), waiting, limit: 2 * maxDrafts };
+  const found = await withHandOvers(db, await listDrafts(db, wanted));
+  const changed = await settle(db, province, found);
+  // Those that are on record now are commissions, no drafts any more.
+  return changed.length === 0 ? found : withHandOvers(db, await listDrafts(db, wanted));
 }
 
 async function mine(db: Database, who: Who, id: string): Promise<StoredDraft> {

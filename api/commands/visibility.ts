@@ -1,3 +1,4 @@
+import type { DutyOwner } from '../../db/commissions/list-duties.ts';
 import type { Visibility } from '../../db/commissions/visibility.ts';
 import type { StoredCommission } from '../../db/commissions/find-commission.ts';
 import type { Who } from '../identity/who.ts';
@@ -8,10 +9,19 @@ import { mayKnow } from './readers.ts';
 export function visibilityOf(who: Who): Visibility | null {
   const capabilities = new Set(who.roles.map((role) => role.capability));
   if (capabilities.has('auditor') || capabilities.has('partyMonitor')) return 'all';
-  // An expert sees by their seat, whatever body they belong to; the administrator sees nothing.
+  const parts = partsOf(who);
+  return parts.organisations.length === 0 && !capabilities.has('expert') ? null : parts;
+}
+
+/** By whom a person has a part in a commission. An expert has it by their seat, whatever body they belong to; the administrator none. */
+export function partsOf(who: Who): { organisations: string[]; person: string } {
   const offices = who.roles.filter(({ capability }) => capability !== 'expert' && capability !== 'administrator');
-  if (offices.length === 0 && !capabilities.has('expert')) return null;
   return { organisations: [...new Set(offices.map((role) => role.organisation.id))], person: who.person };
+}
+
+/** The person as owner of duties: in person, and through every office of theirs. */
+export function ownerOf(who: Who): DutyOwner {
+  return { person: who.person, offices: who.roles.map((role) => ({ organisation: role.organisation.id, capability: role.capability })) };
 }
 
 /** Whether the person may know of this commission, imported ones included. */

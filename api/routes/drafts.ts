@@ -6,13 +6,12 @@ import { createDraft } from '../../db/drafts/create-draft.ts';
 import { discardDraft } from '../../db/drafts/discard-draft.ts';
 import type { StoredDraft } from '../../db/drafts/draft-rows.ts';
 import { findDraft } from '../../db/drafts/find-draft.ts';
-import { listDrafts } from '../../db/drafts/list-drafts.ts';
 import { saveDraft } from '../../db/drafts/save-draft.ts';
 import { commandNames } from '../../domain/commission/commands.ts';
 import { nowIso } from '../clock.ts';
-import { isBirth, settle, withHandOvers, type HandedDraft } from '../commands/draft-acts.ts';
+import { isBirth, type HandedDraft } from '../commands/draft-acts.ts';
 import { draftContent, saysTheSame } from '../commands/draft-content.ts';
-import { draftingFor, myDraft } from '../commands/find-draft.ts';
+import { draftingFor, maxDrafts, myDraft, openDrafts } from '../commands/find-draft.ts';
 import { loadCommission } from '../commands/load-commission.ts';
 import { mayKnowRow } from '../commands/visibility.ts';
 import { presentDraft, presentDraftLines } from '../presentation/drafts.ts';
@@ -20,8 +19,6 @@ import { forbidden, notFound, Problem } from '../problem.ts';
 import { empty, flag, nothing, problemsOf, uuid } from '../schemas/common.ts';
 import { draft, draftLine, draftProblem } from '../schemas/draft.ts';
 
-/** Open drafts of one person; more are forgotten ones. */
-const maxDrafts = 100;
 /** A content of 256 KiB may come escaped and decomposed. */
 const bodyLimit = 1024 * 1024;
 
@@ -49,11 +46,7 @@ export const draftRoutes: FastifyPluginAsyncZod = async (app) => {
     },
     async (request) => {
       const { db, who } = request;
-      const wanted = { person: who.person, organisations: draftingFor(who), waiting: request.query.waitingForMe === true };
-      const found = await withHandOvers(db, await listDrafts(db, { ...wanted, limit: 2 * maxDrafts }));
-      const changed = await settle(db, request.province.code, found);
-      // Those that are on record now are commissions, no drafts any more.
-      const open = changed.length === 0 ? found : await withHandOvers(db, await listDrafts(db, { ...wanted, limit: 2 * maxDrafts }));
+      const open = await openDrafts(db, request.province.code, who, request.query.waitingForMe === true);
       return { items: await presentDraftLines(db, who, open) };
     },
   );
@@ -86,8 +79,8 @@ export const draftRoutes: FastifyPluginAsyncZod = async (app) => {
       const known = await findDraft(db, id, who.person);
       if (!known) {
         await checkCommission(request, given.command, given.commissionId);
-        const kept = await listDrafts(db, { person: who.person, organisations: bodies, limit: 2 * maxDrafts });
-        if (kept.filter(({ maker }) => maker === who.person).length >= maxDrafts) throw new Problem(409, 'TOO_MANY_KEPT');
+        const kept = await openDrafts(db, request.province.code, who);
+        if (kept.filter((one) => one.draft.maker === who.person).length >= maxDrafts) throw new Problem(409, 'TOO_MANY_KEPT');
         const born = { maker: who.person, organisationId, idempotencyKey: randomUUID(), at: nowIso() };
         await createDraft(db, { id, ...given, title: given.title || null, content: draftContent(given.content), ...born });
       }

@@ -10,7 +10,7 @@ import type { Database } from '../../db/open-database.ts';
 import { today } from '../clock.ts';
 import { commissionIn } from '../commands/load-commission.ts';
 import { mayKnow, sectionsOpenTo } from '../commands/readers.ts';
-import { visibilityOf } from '../commands/visibility.ts';
+import { ownerOf, partsOf, visibilityOf } from '../commands/visibility.ts';
 import type { Who } from '../identity/who.ts';
 import { presentDuty } from '../presentation/duties.ts';
 import { nameAll } from '../presentation/named.ts';
@@ -31,6 +31,9 @@ export const dutyRoutes: FastifyPluginAsyncZod = async (app) => {
         summary: 'What is owed, the most urgent first',
         querystring: z.object({
           mine: flag.optional().describe('Only what I owe: in person, or through an office of mine that nobody is named for.'),
+          waitingForOthers: flag
+            .optional()
+            .describe('Only what others owe where I or an office of mine has a part; not together with `mine`.'),
           overdue: flag.optional(),
           ...paging,
         }),
@@ -38,14 +41,15 @@ export const dutyRoutes: FastifyPluginAsyncZod = async (app) => {
       },
     },
     async (request) => {
-      const { mine, overdue, cursor, limit } = request.query;
+      const { mine, waitingForOthers, overdue, cursor, limit } = request.query;
       const { who, db } = request;
       const visibility = visibilityOf(who);
-      if (visibility === null) return { items: [], nextCursor: null };
-      const offices = who.roles.map((role) => ({ organisation: role.organisation.id, capability: role.capability }));
+      if (visibility === null || (mine === true && waitingForOthers === true)) return { items: [], nextCursor: null };
+      const owner = ownerOf(who);
       const wanted: DutyFilter = {
         visibility,
-        ...(mine === true ? { owner: { person: who.person, offices } } : {}),
+        ...(mine === true ? { owner } : {}),
+        ...(waitingForOthers === true ? { notOwner: owner, involving: partsOf(who) } : {}),
         ...(overdue === true ? { dueBefore: today() } : {}),
         ...(cursor === undefined ? {} : { cursor }),
       };

@@ -3,9 +3,19 @@ import type { Database } from '../open-database.ts';
 import { decodeCursor, encodeCursor } from '../paging.ts';
 import { type Visibility, visibleTo } from './visibility.ts';
 
+/** Somebody with the offices they hold. */
+export interface DutyOwner {
+  person: string;
+  offices: { organisation: string; capability: string }[];
+}
+
 export interface DutyFilter {
   /** Duties of this person, and those of these offices that are nobody's in particular. Absent: everybody's. */
-  owner?: { person: string; offices: { organisation: string; capability: string }[] };
+  owner?: DutyOwner;
+  /** Only those that are not this owner's. */
+  notOwner?: DutyOwner;
+  /** Only those of commissions in which one of the organisations is a party or the person has a role. */
+  involving?: Exclude<Visibility, 'all'>;
   visibility?: Visibility;
   commissionId?: string;
   /** Only those due before this day ('YYYY-MM-DD', today in Viet Nam). */
@@ -45,6 +55,9 @@ async function page(db: Database, filter: DutyFilter, limit: number) {
     .orderBy('d.key')
     .limit(limit);
   if (filter.owner !== undefined) query = query.where(ownedBy(filter.owner));
+  if (filter.notOwner !== undefined) query = query.where(sql<SqlBool>`${ownedBy(filter.notOwner)} is not true`);
+  const involved = filter.involving === undefined ? null : visibleTo(filter.involving);
+  if (involved !== null) query = query.where(involved);
   const visible = visibleTo(filter.visibility ?? 'all');
   if (visible !== null) query = query.where(visible);
   if (filter.commissionId !== undefined) query = query.where('d.commissionId', '=', filter.commissionId);
@@ -56,8 +69,8 @@ async function page(db: Database, filter: DutyFilter, limit: number) {
   return query.execute();
 }
 
-/** Spelled out office by office: over a list of pairs the planner would not combine the two owner indexes. */
-function ownedBy(owner: NonNullable<DutyFilter['owner']>) {
+/** Whether a duty `d` is the owner's. Spelled out office by office: over a list of pairs the planner would not combine the two owner indexes. */
+export function ownedBy(owner: DutyOwner) {
   const offices = owner.offices.map(
     ({ organisation, capability }) =>
       sql<SqlBool>`(d.owner_person is null and d.owner_organisation = ${organisation}::uuid and d.owner_capability = ${capability})`,

@@ -43,6 +43,7 @@ const routes: Record<string, readonly Username[]> = {
   'GET /api/commissions/{id}/journal': all,
   'GET /api/receipts/{id}': all,
   'GET /api/duties': all,
+  'GET /api/overview': all,
   'GET /api/drafts': all,
   'POST /api/drafts': all,
   'GET /api/drafts/{id}': all,
@@ -93,6 +94,10 @@ const routes: Record<string, readonly Username[]> = {
   'POST /api/proposal-types/{id}/close': administrator,
   'GET /api/registers': ['lhh.vanthu', 'lhh.lanhdao', 'kiemtoan'],
   'POST /api/registers': administrator,
+  'GET /api/operations/commissions': administrator,
+  'GET /api/operations/commissions/{id}': administrator,
+  'POST /api/operations/commissions/{id}/retry': administrator,
+  'GET /api/operations/interventions': ['kiemtoan', 'quantri'],
   'GET /api/verifications': ['kiemtoan', 'quantri'],
   'GET /api/verifications/{id}': ['kiemtoan', 'quantri'],
 };

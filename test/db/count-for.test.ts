@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { countFor, maxSeats } from '../../api/commands/count-for.ts';
+import { mayKnow, sectionsOpenTo } from '../../api/commands/readers.ts';
+import { ownerOf, partsOf } from '../../api/commands/visibility.ts';
+import type { Role, Who } from '../../api/identity/who.ts';
+import { openDuties } from '../../api/presentation/duties.ts';
+import { writeReadModel } from '../../db/commissions/project-commission.ts';
+import { startOfDay } from '../../domain/calendar/day.ts';
+import type { Commission } from '../../domain/commission/commission.ts';
+import { dutyRowsOf, rowOf } from '../../domain/commission/read-model.ts';
+import type { Actor } from '../../domain/commission/facts.ts';
+import { by, everybody, expertWho, experts } from '../support/province.ts';
+import { starts, walk } from '../support/walk.ts';
+import { useFreshDatabase } from './fresh.ts';
+
+const fresh = useFreshDatabase();
+
+/** In the middle of what the walks go through, so that each kind of day is met. */
+const days = { today: '2026-04-15', weekEndsOn: '2026-04-19', riskUntil: '2026-04-20' };
+const walks = 24;
+const rows: { c: Commission; isOpen: boolean }[] = [];
+
+beforeAll(async () => {
+  const states = fc.sample(starts, { seed: 20_261_123, numRuns: walks }).flatMap((start) => {
+    const seen: Commission[] = [];
+    walk(start, { onState: (d) => seen.push(d.c) });
+    // Some states of each walk, the last included.
+    return seen.filter((_, n) => n % 12 === 5 || n === seen.length - 1);
+  });
+  await fresh.db.transaction().execute(async (trx) => {
+    for (const c of states) {
+      await writeReadModel(trx, randomUUID(), { ...rowOf(c, c.openedAt), code: null }, dutyRowsOf(c), { ...c });
+      rows.push({ c, isOpen: c.closedAt === null });
+    }
+  });
+  process.stdout.write(`${rows.length} states of ${walks} commissions, ${rows.filter((one) => one.isOpen).length} open\n`);
+});
+
+const whoIs = (...actors: Actor[]): Who => ({
+  person: actors[0]!.person,
+  name: '',
+  username: '',
+  session: 'test',
+  via: 'token',
+  roles: actors.map(({ capability, organisation }): Role => ({ capability, organisation: { id: organisation, code: '', name: '' } })),
+});
+
+const leaderOnPanel = expertWho(by.leader.person);
+const readers: [string, Who][] = [
+  ...everybody
+    .filter((actor) => !experts.slice(12).includes(actor))
+    .map((actor, n): [string, Who] => [`${actor.capability} ${n}`, whoIs(actor)]),
+  ['a union leader who is also an expert', whoIs(by.leader, leaderOnPanel)],
+  ['a specialist who is also an accountant', whoIs({ ...by.specialist }, { ...by.accountant, person: by.specialist.person })],
+  ['an expert who also audits', whoIs(experts[0]!, { ...by.auditor, person: experts[0]!.person })],
+  ['a finance officer who is also home affairs', whoIs(by.financeOfficer, { ...by.homeAffairs, person: by.financeOfficer.person })],
+];
+
+/** What `judged` found for each reader, for the last test. */
+const told = new Map<string, ReturnType<typeof judged>>();
+
+/** The same by the rule itself, row by row. */
+function judged(who: Who) {
+  const known = rows.filter(({ c }) => mayKnow(who, c));
+  const open = known.filter((one) => one.isOpen).map(({ c }) => c);
+  const me = ownerOf(who);
+  const { organisations } = partsOf(who);
+  const duties = { overdue: 0, today: 0, thisWeek: 0, later: 0, ofOthers: 0 };
+  for (const c of open) {
+    const row = rowOf(c, c.openedAt);
+    const isInvolved = row.people.includes(me.person) || row.organisations.some((id) => organisations.includes(id));
+    for (const { owner, due } of openDuties(c, { person: who.person, sections: sectionsOpenTo(who, c) })) {
+      const isOffice = me.offices.some((o) => o.organisation === owner.organisation && o.capability === owner.capability);
+      if (owner.person === null ? !isOffice : owner.person !== me.person) duties.ofOthers += isInvolved ? 1 : 0;
+      else if (due.dueOn < days.today) duties.overdue += 1;
+      else if (due.dueOn === days.today) duties.today += 1;
+      else if (due.dueOn <= days.weekEndsOn) duties.thisWeek += 1;
+      else duties.later += 1;
+    }
+  }
+  const dueOf = (c: Commission) => rowOf(c, c.openedAt).overdueOn;
+  const ended = known.filter(({ c }) => c.closedAt !== null && c.closedAt >= startOfDay('2026-01-01'));
+  return {
+    duties,
+    open: open.length,
+    overdue: open.filter((c) => (dueOf(c) ?? '9999') < days.today).length,
+    atRisk: open.filter((c) => dueOf(c) !== null && dueOf(c)! >= days.today && dueOf(c)! <= days.riskUntil).length,
+    closed: ended.length,
+  };
+}
+
+test.each(readers)('%s is told the number of what the rule of reading opens to them, and no other', async (name, who) => {
+  told.set(name, judged(who));
+  const { duties, stages, closed, isAtLeast } = await countFor(fresh.db, who, days);
+  const sum = (of: 'open' | 'overdue' | 'atRisk') => stages.reduce((all, stage) => all + stage[of], 0);
+  const counted = { duties, open: sum('open'), overdue: sum('overdue'), atRisk: sum('atRisk') };
+  expect(isAtLeast).toBe(false);
+  expect({ ...counted, closed: closed.reduce((all, one) => all + one.count, 0) }).toEqual(told.get(name));
+});
+
+test('the readers between them meet every kind of number', () => {
+  const all = [...told.values()];
+  const met = (of: (one: ReturnType<typeof judged>) => number) => all.some((one) => of(one) > 0);
+  const { overdue, today, thisWeek, later, ofOthers } = all[0]!.duties;
+  expect(Object.keys({ overdue, today, thisWeek, later, ofOthers }).filter((kind) => !met((one) => one.duties[kind as 'today']))).toEqual(
+    [],
+  );
+  expect([met((one) => one.atRisk), met((one) => one.closed), met((one) => one.overdue)]).toEqual([true, true, true]);
+  // Nor are they all told the same.
+  expect(new Set(all.map((one) => JSON.stringify(one))).size).toBeGreaterThan(8);
+});
+
+test('a person with more seats than are judged is told that there is more', async () => {
+  const person = randomUUID();
+  const { c } = rows.find((one) => one.isOpen)!;
+  await fresh.db.transaction().execute(async (trx) => {
+    const row = { ...rowOf(c, c.openedAt), people: [person], code: null };
+    for (let n = 0; n <= maxSeats; n += 1) await writeReadModel(trx, randomUUID(), row, [], { ...c });
+  });
+  const who: Who = { ...whoIs({ ...experts[0]!, person }) };
+  expect((await countFor(fresh.db, who, days)).isAtLeast).toBe(true);
+});
