@@ -3,6 +3,7 @@ import type { Commission } from '../domain/commission/commission.ts';
 import type { Attested, AttestedPerson, OrganisationName } from '../domain/commission/facts.ts';
 import { linesDue } from '../domain/commission/fees.ts';
 import type { Capability, FeeItem } from '../domain/commission/names.ts';
+import { referencesIn } from '../domain/commission/references.ts';
 import { normOn } from '../domain/money/norm.ts';
 import { withholdingRuleOn } from '../domain/money/withholding.ts';
 import { findBudgetLine } from '../db/ledger/find-budget-line.ts';
@@ -15,7 +16,6 @@ import { ruleSetOn } from '../db/master-data/rule-set-on.ts';
 import { withholdingRulesOn } from '../db/master-data/withholding-rules-on.ts';
 import type { Database } from '../db/open-database.ts';
 import { today } from './clock.ts';
-import { referencesIn } from './commands/references.ts';
 import { Problem } from './problem.ts';
 
 /**

@@ -1,6 +1,7 @@
 import type { CommandName } from '../../domain/commission/commands.ts';
 import { findDocuments, type StoredDocument } from '../../db/documents/find-documents.ts';
 import type { Section } from '../../domain/commission/reading.ts';
+import { referencesIn, type Reference, type Referent } from '../../domain/commission/references.ts';
 import { sectionOfDocument } from '../../domain/commission/view.ts';
 import { findBudgetLine } from '../../db/ledger/find-budget-line.ts';
 import { listOrganisations } from '../../db/master-data/list-organisations.ts';
@@ -10,7 +11,7 @@ import type { Database } from '../../db/open-database.ts';
 import { today } from '../clock.ts';
 import type { Who } from '../identity/who.ts';
 import { Problem, unknownReferences } from '../problem.ts';
-import { referencesIn, type Reference, type Referent } from './references.ts';
+import { pointerOf } from '../validation.ts';
 
 /** Who gives a command to which commission, and what of it they may see. */
 export interface Giver {
@@ -43,7 +44,7 @@ export async function checkReferences(
   };
   const missing = references.filter(({ referent, id }) => !known[referent].has(id));
   if (missing.length === 0) return;
-  const problem = unknownReferences(missing.map(({ pointer }) => pointer));
+  const problem = unknownReferences(missing.map(({ path }) => pointerOf(path)));
   throw missing.every(({ referent }) => referent === 'document') ? new Problem(400, 'DOCUMENT_UNKNOWN', problem.details) : problem;
 }
 

@@ -16,7 +16,6 @@ import { loadCommission } from './load-commission.ts';
 import { bestChance, chanceNow, mayKnow, sectionsOpenTo } from './readers.ts';
 import { fromEngine, receiptOnRecord, refuseOtherBody, type ReceiptAnswer } from './receipts.ts';
 import { seal } from './seal.ts';
-import { tieDocuments } from './tie-documents.ts';
 
 /** The installation and the engine a command goes to. */
 export interface Reach {
@@ -40,12 +39,30 @@ export type Answered = { state: 'onRecord'; receipt: ReceiptAnswer } | { state: 
 
 /** Gives a command to a commission that exists. Throws the problem that a refusal is. */
 export async function giveCommand(reach: Reach, commissionId: string, given: Given): Promise<Answered> {
-  const { who, command, input, key, seenRevision } = given;
+  const { who, command, input, key } = given;
   const updateId = updateIdOf({ province: reach.province, commissionId, person: who.person, command, key });
   const bodyDigest = bodyDigestOf(input);
-  const before = await receiptOnRecord(reach.db, updateId, bodyDigest);
+  const onRecord = () => receiptOnRecord(reach.db, updateId, bodyDigest);
+  const before = await onRecord();
   if (before) return { state: 'onRecord', receipt: before };
+  try {
+    return await giveOnce(reach, commissionId, given, { updateId, bodyDigest });
+  } catch (error) {
+    // The same request may have come twice, and what refuses this one be that the other has just been done.
+    const twin = error instanceof Problem && error.status < 500 ? await onRecord() : undefined;
+    if (twin) return { state: 'onRecord', receipt: twin };
+    throw error;
+  }
+}
 
+/** What the same request has whenever it comes. */
+interface Identity {
+  updateId: string;
+  bodyDigest: string;
+}
+
+async function giveOnce(reach: Reach, commissionId: string, given: Given, { updateId, bodyDigest }: Identity): Promise<Answered> {
+  const { who, command, input, seenRevision } = given;
   const commission = await commissionToActOn(reach.db, commissionId, who);
   const chance = chanceNow(who, commission, command);
   if (!chance || chance.refusal === 'NOT_AUTHORISED') throw new Problem(403, 'NOT_AUTHORISED');
@@ -56,7 +73,7 @@ export async function giveCommand(reach: Reach, commissionId: string, given: Giv
   // Even when the snapshot says no: it may lag, and the workflow's validator decides.
   const message = await sealed(reach.db, commissionId, updateId, given, { actor: actorAs(who, chance.role), attested, bodyDigest });
   const answer = await reach.engine.give(reach.province, commissionId, updateId, message);
-  return conclude(reach, commissionId, updateId, given, bodyDigest, answer);
+  return conclude(reach.db, commissionId, { updateId, bodyDigest }, answer);
 }
 
 /** Begins a commission. Throws the problem that a refusal is. */
@@ -73,7 +90,7 @@ export async function beginCommission(reach: Reach, given: Given<BirthCommand>):
   await checkReferences(reach.db, { who, commissionId: id, open: new Set() }, command, input);
   const message = await sealed(reach.db, id, updateId, given, { actor, attested, bodyDigest });
   const answer = await reach.engine.begin(reach.province, id, updateId, message);
-  return { id, ...(await conclude(reach, id, updateId, given, bodyDigest, answer)) };
+  return { id, ...(await conclude(reach.db, id, { updateId, bodyDigest }, answer)) };
 }
 
 async function commissionToActOn(db: Database, id: string, who: Who): Promise<Commission> {
@@ -106,19 +123,13 @@ async function sealed(
 }
 
 /** What a person is told of the engine's answer. */
-async function conclude(
-  { db }: Reach,
-  commissionId: string,
-  updateId: string,
-  { command, input }: Given,
-  bodyDigest: string,
-  answer: EngineAnswer,
-): Promise<Answered> {
+async function conclude(db: Database, commissionId: string, { updateId, bodyDigest }: Identity, answer: EngineAnswer): Promise<Answered> {
   if (answer.answer === 'refused') throw new Problem(answer.code === 'NOT_AUTHORISED' ? 403 : 409, answer.code);
   if (answer.answer === 'closed') return closed(db, commissionId, updateId, bodyDigest);
-  if (answer.answer === 'onRecord') refuseOtherBody(answer.receipt, bodyDigest);
-  await tieDocuments(db, commissionId, command, input);
-  if (answer.answer === 'onRecord') return { state: 'onRecord', receipt: fromEngine(answer.receipt) };
+  if (answer.answer === 'onRecord') {
+    refuseOtherBody(answer.receipt, bodyDigest);
+    return { state: 'onRecord', receipt: fromEngine(answer.receipt) };
+  }
   if (answer.answer === 'accepted') return { state: 'accepted', updateId };
   // The engine's answer was lost, not always the act: it may be on record by now.
   const late = await receiptOnRecord(db, updateId, bodyDigest);

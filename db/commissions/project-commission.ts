@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { documentsIn } from '../../domain/commission/references.ts';
+import { attachDocuments } from '../documents/attach-documents.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { appendFacts } from '../journal/append-facts.ts';
 import type { RecordedFact } from '../journal/streams.ts';
@@ -25,7 +27,7 @@ export interface ProjectionResult {
 
 /**
  * Puts what happened on record, in one transaction: the facts into the journal, the read model forward (never back), the duties
- * as they are now, and the receipts. Repeating it is harmless.
+ * as they are now, the documents that came with the facts into the commission's file, and the receipts. Repeating it is harmless.
  * @throws ProjectionDiverged, JournalGap (see append-facts).
  */
 export async function projectCommission(db: Database, projection: Projection): Promise<ProjectionResult> {
@@ -33,6 +35,8 @@ export async function projectCommission(db: Database, projection: Projection): P
   return inTransaction(db, async (trx) => {
     const { revision } = await appendFacts(trx, { kind: 'commission', id: commissionId }, facts);
     const moved = await writeReadModel(trx, commissionId, row, duties, snapshot);
+    const documents = facts.flatMap(documentsIn);
+    if (documents.length > 0) await attachDocuments(trx, { commissionId, documents });
     if (receipts.length > 0) await insertReceipts(trx, commissionId, receipts);
     return { revision, moved };
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { examples } from '../../api/examples.ts';
 import { fieldCodes, problemCodes } from '../../api/problem-codes.ts';
-import { referentOf } from '../../api/commands/references.ts';
+import { referentOf } from '../../domain/commission/references.ts';
 import { requiredTerms } from '../../api/schemas/rule-set.ts';
 import { commandNames, commandSchemas, type CommandName } from '../../domain/commission/commands.ts';
 import { fieldSentence, problemSentence } from '../../locale/problems.ts';

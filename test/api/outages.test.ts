@@ -26,6 +26,10 @@ async function begun(): Promise<string> {
   return answer.body.id as string;
 }
 
+async function textsKept(): Promise<number> {
+  return (await served.db.selectFrom('privateTexts').select('id').execute()).length;
+}
+
 async function timesOnRecord(id: string, kind: string): Promise<number> {
   const facts = await served.db.selectFrom('journalFacts').select('kind').where('streamId', '=', id).where('kind', '=', kind).execute();
   return facts.length;
@@ -103,6 +107,25 @@ test('while the database is away everything that needs it says 503, and nothing 
   const done = await clerk.give(id, 'register', { arrivedOn: '2026-11-20' }, key);
   expect(done.status).toBe(200);
   expect(await timesOnRecord(id, 'registered')).toBe(1);
+});
+
+test('a document comes into the file with its act, also when the API lost sight of both', async () => {
+  const form = new FormData();
+  form.append('file', new File(['Dự thảo đề án'], 'du-thao.txt', { type: 'text/plain' }));
+  const uploaded = await requester.call('POST', '/api/documents', form);
+  const path = `/api/documents/${String(uploaded.body.id)}`;
+  const [key, body] = [randomUUID(), request({ dossier: [uploaded.body.id] })];
+  await served.stopWorker();
+  const textsBefore = await textsKept();
+  const giving = requester.begin(body, key);
+  // Its texts are the last thing that goes to the database before the act goes to the engine.
+  await eventually(async () => expect(await textsKept()).toBeGreaterThan(textsBefore));
+  await apiLine.cut();
+  await served.startWorker();
+  expect([201, 202, 503]).toContain((await giving).status);
+  await apiLine.mend();
+  await eventually(async () => expect((await requester.begin(body, key)).status).toBe(201));
+  expect((await clerk.get(path)).status).toBe(200);
 });
 
 test('while the engine is away commands say 503 and reading goes on', async () => {

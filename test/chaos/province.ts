@@ -1,4 +1,4 @@
-import { referencesIn } from '../../api/commands/references.ts';
+import { referencesIn } from '../../domain/commission/references.ts';
 import type { CommandName } from '../../domain/commission/commands.ts';
 import { demoId } from '../../local/seed/ids.ts';
 import { budgetLine, by, everybody, experts, leader, officer, org } from '../support/province.ts';

@@ -1,5 +1,6 @@
-import type { CommandName } from '../../domain/commission/commands.ts';
-import { pointerOf } from '../validation.ts';
+import type { CommandName, SealedInput } from './commands.ts';
+import type { CommandFact } from './facts.ts';
+import type { JournalFact } from './read-model.ts';
 
 /** What an id in an input names. */
 export type Referent = 'document' | 'organisation' | 'person' | 'budgetLine' | 'proposalType';
@@ -7,7 +8,8 @@ export type Referent = 'document' | 'organisation' | 'person' | 'budgetLine' | '
 export interface Reference {
   referent: Referent;
   id: string;
-  pointer: string;
+  /** Where it stands in the input. */
+  path: PropertyKey[];
 }
 
 /** What the fields of the commands' inputs name, by field name; a test holds the table to the schemas. */
@@ -48,9 +50,26 @@ export function referencesIn(command: CommandName, input: unknown): Reference[] 
   return [...walk(command, input, [], undefined)];
 }
 
+/** A document that a fact names, and the kind under which it belongs to the commission's file. */
+export interface DocumentInFact {
+  id: string;
+  kind: string;
+}
+
+/**
+ * The documents that came with a fact, under the kind of fact that brought them: that says which part of the file they belong to,
+ * and so who may read them. What the procedures record by themselves brings none.
+ */
+export function documentsIn(fact: JournalFact): DocumentInFact[] {
+  if (!('command' in fact)) return [];
+  const { command, input, kind } = fact as unknown as CommandFact;
+  const named = command === 'attachDocument' ? (input as SealedInput<'attachDocument'>).kind : kind;
+  return referencesIn(command, input).flatMap(({ referent, id }) => (referent === 'document' ? [{ id, kind: named }] : []));
+}
+
 function* walk(command: CommandName, value: unknown, path: PropertyKey[], referent: Referent | undefined): Generator<Reference> {
   if (typeof value === 'string') {
-    if (referent !== undefined) yield { referent, id: value, pointer: pointerOf(path) };
+    if (referent !== undefined) yield { referent, id: value, path };
     return;
   }
   if (Array.isArray(value)) {
