@@ -9,6 +9,7 @@ const layers = {
   db: { globalSetup: 'postgres' },
   api: { globalSetup: 'everything' },
   system: { globalSetup: 'everything' },
+  e2e: { globalSetup: 'browser' },
 };
 
 const swc = {

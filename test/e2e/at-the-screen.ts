@@ -1,0 +1,150 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { demonstrationPassword } from '../../local/seed/seed-demonstration.ts';
+import { chromiumEnv } from '../support/chromium.ts';
+import { startSystem, type RunningSystem } from '../support/running-system.ts';
+import { whatIsNotVietnamese } from './vietnamese.ts';
+
+/** Runs a journey where there is a browser; the set-up has said plainly that there is none, and in CI that is a failure. */
+export function journey(name: string, play: () => Promise<void>): void {
+  // Three minutes only bound a journey that hangs.
+  if (process.env[chromiumEnv] === '') test.skip(name, play);
+  else test(name, play, 180_000);
+}
+
+const pictures = 'test-output/screens';
+const widths = { phone: 360, tablet: 768, desk: 1440 } as const;
+
+/** The whole system with one browser before it. */
+export interface Stage {
+  system: RunningSystem;
+  /** A person with a browser of their own, signed in unless told otherwise. */
+  visitor(username: string, options?: { width?: number; isSignedIn?: boolean }): Promise<Visitor>;
+  close(): Promise<void>;
+}
+
+/** Starts it; undefined where there is no browser, since every journey is skipped then. */
+export async function openStage(): Promise<Stage | undefined> {
+  const executablePath = process.env[chromiumEnv];
+  if (executablePath === undefined) throw new Error('the layer e2e has lost its globalSetup');
+  if (executablePath === '') return undefined;
+  const [system, browser] = await Promise.all([startSystem(), launch(executablePath)]);
+  return {
+    system,
+    visitor: async (username, { width = widths.desk, isSignedIn = true } = {}) => {
+      const context = await browser.newContext({
+        viewport: { width, height: 900 },
+        locale: 'vi-VN',
+        baseURL: system.url,
+        acceptDownloads: true,
+      });
+      const visitor = new Visitor(await context.newPage(), context, username);
+      if (isSignedIn) {
+        await visitor.open('/');
+        await visitor.signIn();
+      }
+      return visitor;
+    },
+    close: async () => {
+      await browser.close();
+      await system.stop();
+    },
+  };
+}
+
+/** Chromium refuses to run as root in its sandbox; the other switches keep it from looking for its maker's servers. */
+function launch(executablePath: string): Promise<Browser> {
+  const quiet = [
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ];
+  return chromium.launch({ executablePath, args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...quiet] });
+}
+
+/** One person at a screen. */
+export class Visitor {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly username: string;
+  /** What the browser complained about: errors of the page, refused scripts and styles. */
+  readonly complaints: string[] = [];
+
+  constructor(page: Page, context: BrowserContext, username: string) {
+    this.page = page;
+    this.context = context;
+    this.username = username;
+    page.setDefaultTimeout(20_000);
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+    page.on('console', (message) => {
+      // A refused request is an answer, which the page shows; everything else is a defect.
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) this.complaints.push(message.text());
+    });
+  }
+
+  async open(path: string): Promise<void> {
+    await this.page.goto(path);
+  }
+
+  async signIn(password = demonstrationPassword): Promise<void> {
+    await this.page.getByLabel('Tên đăng nhập').fill(this.username);
+    await this.page.getByRole('textbox', { name: 'Mật khẩu' }).fill(password);
+    await this.page.getByRole('button', { name: 'Đăng nhập' }).click();
+    await this.page.getByRole('navigation').first().waitFor({ state: 'attached' });
+    await this.page.getByRole('heading', { level: 1 }).waitFor();
+  }
+
+  async signOut(): Promise<void> {
+    await this.page.getByRole('button', { name: /^Tài khoản/ }).click();
+    await this.page.getByText('Đăng xuất').click();
+    await this.page.getByRole('button', { name: 'Đăng nhập' }).waitFor();
+  }
+
+  /** The commission's number in the address, `07-2026`. */
+  get so(): string {
+    return /\/ho-so\/([^/?]+)/.exec(this.page.url())?.[1] ?? '';
+  }
+
+  /** Opens the form of an act from the rail of a commission's page. */
+  async act(so: string, title: string): Promise<void> {
+    await this.open(`/ho-so/${so}`);
+    await this.page.getByRole('complementary').getByRole('link', { name: title, exact: true }).click();
+    await this.page.getByRole('heading', { level: 1, name: title }).waitFor();
+  }
+
+  /** Presses the form's own button and waits for the receipt. */
+  async send(title: string): Promise<void> {
+    await this.page.locator('form').getByRole('button', { name: title, exact: true }).click();
+    await this.page.getByRole('heading', { level: 1, name: 'Biên nhận' }).waitFor();
+  }
+
+  /**
+   * Holds the screen to what every screen promises: no serious or critical violation of accessibility, nothing but Vietnamese, no
+   * sideways scrolling, nothing the browser complained about. Leaves its picture at three widths under test-output.
+   */
+  async showsWell(name: string): Promise<void> {
+    const { page } = this;
+    const before = page.viewportSize();
+    await page.waitForLoadState('networkidle');
+    for (const [device, width] of Object.entries(widths)) {
+      await page.setViewportSize({ width, height: 900 });
+      mkdirSync(pictures, { recursive: true });
+      await page.screenshot({ path: join(pictures, `${name}-${device}.png`), fullPage: true, animations: 'disabled' });
+      const isWide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1);
+      expect({ name, device, isWide }).toEqual({ name, device, isWide: false });
+    }
+    if (before) await page.setViewportSize(before);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const serious = violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html.slice(0, 200)) }));
+    expect({ name, serious }).toEqual({ name, serious: [] });
+    expect({ name, foreign: whatIsNotVietnamese(await page.locator('body').innerText()) }).toEqual({ name, foreign: [] });
+    expect({ name, complaints: this.complaints }).toEqual({ name, complaints: [] });
+  }
+}
