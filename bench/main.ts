@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isMet, type Row, type Section } from './row.ts';
 import { acceptedCommand } from './sections/accepted-command.ts';
+import { coldWorker } from './sections/cold-worker.ts';
 import { historyEvents } from './sections/history-events.ts';
+import { openCommissions } from './sections/open-commissions.ts';
+import { reading } from './sections/reading.ts';
 
 /**
  * `npm run bench` measures what a step costs beside what it could cost at the least, side by side on the same servers, and prints
@@ -12,7 +15,7 @@ import { historyEvents } from './sections/history-events.ts';
  * made of the figures.
  */
 
-const sections: Record<string, Section> = { a: acceptedCommand, b: historyEvents };
+const sections: Record<string, Section> = { a: acceptedCommand, b: historyEvents, c: reading, d: openCommissions, e: coldWorker };
 
 const { values, positionals } = parseArgs({ options: { rounds: { type: 'string', default: '5' } }, allowPositionals: true });
 const wanted = positionals.length === 0 ? Object.keys(sections) : positionals;

@@ -43,6 +43,17 @@ export async function begin(staff: Staff): Promise<string> {
   });
 }
 
+/** So many at once, by ten clients; returns their ids. */
+export async function beginMany(staff: Staff, commissions: number): Promise<string[]> {
+  const ids: string[] = [];
+  let left = commissions;
+  const client = async () => {
+    while (left-- > 0) ids.push(await begin(staff));
+  };
+  await Promise.all(Array.from({ length: 10 }, client));
+  return ids;
+}
+
 /** The letter is registered and has its specialist. */
 export async function take(staff: Staff, id: string): Promise<void> {
   await (await staff.as('lhh.vanthu')).give(id, 'register', { arrivedOn: today() });
@@ -71,6 +82,11 @@ export async function openReview(staff: Staff, id: string): Promise<void> {
 
 export async function addNote(staff: Staff, id: string): Promise<void> {
   await (await staff.as('lhh.chuyenvien')).give(id, 'addNote', { note: 'Đã trao đổi với Sở về số liệu điều tra.' });
+}
+
+/** A note that is possible from the first letter on. */
+export async function noteOfRequester(staff: Staff, id: string): Promise<void> {
+  await (await staff.as('so.khcn.ld')).give(id, 'addNote', { note: 'Sở sẽ gửi bổ sung số liệu điều tra.' });
 }
 
 export async function fileOpinion(staff: Staff, id: string, n: number): Promise<void> {

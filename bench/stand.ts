@@ -22,8 +22,10 @@ export interface Stand {
   temporalAddress: string;
   postgres: PostgresServer;
   worker: GuardedProcess;
-  /** Kills the worker and starts another, whose cache is empty; resolves when it takes tasks. */
+  /** Ends the worker if it runs and starts another, which holds nothing; resolves when it takes tasks. */
   restartWorker(): Promise<void>;
+  /** SIGKILL; resolves when it is gone. */
+  killWorker(): Promise<void>;
   /** Starts one more process of the bench's own beside the system. */
   startBeside(entry: string, env: Record<string, string>): Promise<GuardedProcess>;
   stop(): Promise<void>;
@@ -55,7 +57,9 @@ async function start(folder: string, withoutEngine: boolean, running: GuardedPro
     return process;
   };
   const directory = join(folder, 'postgres');
-  const postgres = kept(await startPostgres({ directory, port: await freePort(), isDurable: true, log: log('postgres'), isTemporary: true }));
+  const postgres = kept(
+    await startPostgres({ directory, port: await freePort(), isDurable: true, log: log('postgres'), isTemporary: true }),
+  );
   await ensureDatabase(postgres.url('postgres'), 'phanbien');
   const databaseUrl = postgres.url('phanbien');
   await migrateToLatest(databaseUrl);
@@ -98,10 +102,13 @@ async function start(folder: string, withoutEngine: boolean, running: GuardedPro
     worker: undefined as never,
     restartWorker: async () => {
       const before = stand.worker as GuardedProcess | undefined;
-      if (before) process.kill(before.pid, 'SIGKILL');
-      await before?.exited;
+      if (before?.isRunning()) await before.stop();
       stand.worker = kept(await programme('worker', entries.worker));
       await untilAnswering(`http://127.0.0.1:${healthPort}`);
+    },
+    killWorker: async () => {
+      process.kill(stand.worker.pid, 'SIGKILL');
+      await stand.worker.exited;
     },
     startBeside: async (entry, more) => kept(await programme(entry.replaceAll('/', '-'), join(root, entry), more)),
     stop,

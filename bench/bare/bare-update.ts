@@ -7,7 +7,7 @@ import { bareTaskQueue, commit } from './messages.ts';
 /** What the product is held against: on the same servers, with a worker of its own. */
 export interface Bare {
   /** One Update to the nth workflow; resolves when its row is committed and its result known. */
-  commit(n: number): Promise<void>;
+  commit(n: number): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -26,7 +26,7 @@ export async function openBare(stand: Stand, workflows: number): Promise<Bare> {
     Array.from({ length: workflows }, (_, n) => client.workflow.start('bare', { workflowId: `bare/${n}`, taskQueue: bareTaskQueue })),
   );
   return {
-    commit: async (n) => void (await handles[n]!.executeUpdate(commit, { args: ['Đã trao đổi với Sở về số liệu điều tra.'] })),
+    commit: (n) => handles[n]!.executeUpdate(commit, { args: ['Đã trao đổi với Sở về số liệu điều tra.'] }),
     close: () => connection.close(),
   };
 }

@@ -8,7 +8,11 @@ import { bareTaskQueue } from './messages.ts';
 const pool = new pg.Pool({ connectionString: process.env['BARE_DATABASE_URL']!, max: 10 });
 const activities = {
   async commitRow(note: string): Promise<number> {
-    const { rows } = await pool.query<{ n: number }>({ name: 'bare', text: 'insert into bare (note) values ($1) returning n', values: [note] });
+    const { rows } = await pool.query<{ n: number }>({
+      name: 'bare',
+      text: 'insert into bare (note) values ($1) returning n',
+      values: [note],
+    });
     return rows[0]!.n;
   },
 };

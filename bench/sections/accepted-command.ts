@@ -40,7 +40,13 @@ export async function acceptedCommand({ rounds, folder, say }: Order): Promise<R
     }
     await bare.close();
     return (['one', 'many'] as const).flatMap((clients) =>
-      (['addNote', 'fileOpinion'] as const).map((command) => rowOf(command, clients === 'one' ? 1 : many, taken.map((t) => t[clients]))),
+      (['addNote', 'fileOpinion'] as const).map((command) =>
+        rowOf(
+          command,
+          clients === 'one' ? 1 : many,
+          taken.map((t) => t[clients]),
+        ),
+      ),
     );
   } finally {
     await staff.close();
