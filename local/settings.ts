@@ -12,7 +12,11 @@ export const dataDirectory = resolve(root, process.env['DATA_DIR'] ?? '.data');
 export const inData = (...names: string[]): string => join(dataDirectory, ...names);
 
 /** The ports we would like, so that bookmarks keep working; a taken one is replaced and said. */
-export const wishedPorts = { api: Number(process.env['PORT'] ?? 3000), temporal: 7233, postgres: 5433 };
+export const wishedPorts = {
+  api: Number(process.env['PORT'] ?? 3000),
+  temporal: Number(process.env['TEMPORAL_PORT'] ?? 7233),
+  postgres: Number(process.env['POSTGRES_PORT'] ?? 5433),
+};
 
 /** The programmes the supervisor runs. */
 export const entries = {

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { openDatabase } from '../../db/open-database.ts';
+import { freePort } from '../../local/ports.ts';
 import { scenarios, type ScenarioName } from '../../local/demo/run-demonstration.ts';
 import { experts } from '../../local/seed/experts.ts';
 import { staff } from '../../local/seed/people.ts';
@@ -42,12 +43,22 @@ const manners: Manners = { doubled: 0.15, repeated: 0.15, otherBody: 0.1, reorde
 /** Runs the whole system, kills it by the seed, and holds everything that anybody was told against what is on record. */
 export async function runChaos(orders: Orders): Promise<Outcome> {
   const began = Date.now();
-  const system = await startSystem();
+  const system = await startSystem('local/start.ts', await ownPorts());
   try {
     return { ...(await inSystem(system, orders)), seed: orders.seed, seconds: Math.round((Date.now() - began) / 1000) };
   } finally {
     await system.stop();
   }
+}
+
+/**
+ * Not those that every other start would like, nor those that the machine gives to callers: while a process is down its port is
+ * anybody's, and another system on it would answer our people.
+ */
+async function ownPorts(): Promise<Record<string, string>> {
+  const first = 20_000 + Math.floor(Math.random() * 3_000) * 3;
+  const [api, postgres, temporal] = await Promise.all([0, 1, 2].map((n) => freePort(first + n)));
+  return { PORT: String(api), POSTGRES_PORT: String(postgres), TEMPORAL_PORT: String(temporal) };
 }
 
 async function inSystem(system: RunningSystem, orders: Orders): Promise<Omit<Outcome, 'seed' | 'seconds'>> {
