@@ -49,10 +49,10 @@ export async function createCommissionWorker(options: WorkerOptions): Promise<{ 
     // What runs may end by itself for 10 s, then it is cancelled; what does not heed that (a statement that waits for a lock) is left
     // for another worker to do again. In all less than anybody's patience: local/guarded.ts 15 s, docker-compose.yml 30 s.
     shutdownGraceTime: '10s',
+    shutdownForceTime: '12s',
     // A killed worker's commissions wait so long for it before the next one gets them. With the default of 10 s every act on them was
     // told "outcome unknown" first (run: npm run test:chaos); a worker that lives takes its tasks within milliseconds.
     stickyQueueScheduleToStartTimeout: '3s',
-    shutdownForceTime: '12s',
   });
   return { worker, connection };
 }
