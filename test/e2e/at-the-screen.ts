@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { demonstrationPassword } from '../../local/seed/seed-demonstration.ts';
 import { chromiumEnv } from '../support/chromium.ts';
@@ -135,7 +135,7 @@ export class Visitor {
       await page.setViewportSize({ width, height: 900 });
       mkdirSync(pictures, { recursive: true });
       await page.screenshot({ path: join(pictures, `${name}-${device}.png`), fullPage: true, animations: 'disabled' });
-      const isWide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1);
+      const isWide = await page.evaluate<boolean>('document.documentElement.scrollWidth > document.documentElement.clientWidth + 1');
       expect({ name, device, isWide }).toEqual({ name, device, isWide: false });
     }
     if (before) await page.setViewportSize(before);

@@ -773,6 +773,83 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commissions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The list as a file, for a spreadsheet
+         * @description At most 20000 rows, as `x-row-limit` says; the last row says so when there are more. The export is on record.
+         */
+        get: {
+            parameters: {
+                query: {
+                    stage?: "request" | "consent" | "intake" | "funding" | "order" | "panel" | "expertReview" | "meeting" | "report" | "response" | "signOff" | "payment" | "settlement" | "archived";
+                    kind?: "advisory" | "criticalReview" | "socialAssessment";
+                    /** @description A body with a part in it. */
+                    organisation?: string;
+                    year?: number;
+                    overdue?: "true" | "false";
+                    /** @description Words of title or code; accents, đ and case do not matter. */
+                    q?: string;
+                    format: "csv" | "xlsx";
+                    language?: "vi" | "en";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The file. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "*/*": unknown;
+                    };
+                };
+                /** @description Something in the request is wrong; `errors` names every wrong field. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The engine or the database is away; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commissions/{id}": {
         parameters: {
             query?: never;
@@ -2143,6 +2220,8 @@ export interface paths {
                 query?: {
                     /** @description Only what I owe: in person, or through an office of mine that nobody is named for. */
                     mine?: "true" | "false";
+                    /** @description Only what others owe where I or an office of mine has a part; not together with `mine`. */
+                    waitingForOthers?: "true" | "false";
                     overdue?: "true" | "false";
                     /** @description `nextCursor` of the page before. */
                     cursor?: string;
@@ -2197,6 +2276,842 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How much there is of what I owe, wait for and may know of
+         * @description Counted over the same rows as the lists. Ask again with `If-None-Match` to hear of changes only.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-none-match"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Overview"];
+                    };
+                };
+                /** @description Nothing has changed. */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Something in the request is wrong; `errors` names every wrong field. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The engine or the database is away; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open drafts that I made or hold, the last saved first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Said or not, nobody sees other people’s. */
+                    mine?: "true" | "false";
+                    /** @description Only those that somebody has handed or returned to me. */
+                    waitingForMe?: "true" | "false";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["DraftLine"][];
+                        };
+                    };
+                };
+                /** @description Something in the request is wrong; `errors` names every wrong field. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The engine or the database is away; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Begin a draft
+         * @description With an `id` of the caller’s a repeat finds the draft that the first one made.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id?: string;
+                        /** @enum {string} */
+                        command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "conveneMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "answerObstacle" | "terminate";
+                        /** @default null */
+                        commissionId?: string | null;
+                        /**
+                         * Format: uuid
+                         * @description For which of my bodies; the first when absent.
+                         */
+                        organisation?: string;
+                        /** @default null */
+                        title?: string | null;
+                        content: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Draft"];
+                    };
+                };
+                /** @description Something in the request is wrong; `errors` names every wrong field. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Does not exist, or is not yours to know. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused by the rules, or somebody was quicker. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The engine or the database is away; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A draft that I made or hold */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Draft"];
+                    };
+                };
+                /** @description Something in the request is wrong; `errors` names every wrong field. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Does not exist, or is not yours to know. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The engine or the database is away; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /**
+         * Save a draft
+         * @description Say in `If-Match` or in `version` which version was changed: when there is a newer one, 409 brings it along.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version?: number;
+                        title?: string | null;
+                        content: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Draft"];
+                    };
+                };
+                /** @description Something in the request is wrong; `errors` names every wrong field. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Does not exist, or is not yours to know. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Somebody was quicker; `draft` is the draft as it is now, so that nothing typed is lost. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable; the list stands in the description of this API. */
+                            code: string;
+                            /** @description In Vietnamese or English, by Accept-Language. */
+                            detail: string;
+                            errors?: {
+                                /** @enum {string} */
+                                in: "body" | "query" | "path" | "header";
+                                pointer: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            requestId: string;
+                            draft?: components["schemas"]["Draft"];
+                        };
+                    };
+                };
+                /** @description Too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The engine or the database is away; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Discard a draft that I made; what it says is gone */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Something in the request is wrong; `errors` names every wrong field. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Does not exist, or is not yours to know. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused by the rules, or somebody was quicker. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The engine or the database is away; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/{id}/receivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** To whom a draft may be handed: who in its organisation has the right to send it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                position: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Something in the request is wrong; `errors` names every wrong field. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Does not exist, or is not yours to know. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The engine or the database is away; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand a draft to a colleague who may sign it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        to: string;
+                        /** @default null */
+                        note?: string | null;
+                        /** @description The version that was seen: refused when there is a newer one. */
+                        version?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Draft"];
+                    };
+                };
+                /** @description Something in the request is wrong; `errors` names every wrong field. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Does not exist, or is not yours to know. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Somebody was quicker; `draft` is the draft as it is now, so that nothing typed is lost. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable; the list stands in the description of this API. */
+                            code: string;
+                            /** @description In Vietnamese or English, by Accept-Language. */
+                            detail: string;
+                            errors?: {
+                                /** @enum {string} */
+                                in: "body" | "query" | "path" | "header";
+                                pointer: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            requestId: string;
+                            draft?: components["schemas"]["Draft"];
+                        };
+                    };
+                };
+                /** @description The engine or the database is away; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a draft back to its maker, or as its maker take it back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        note?: string | null;
+                        /** @description The version that was seen: refused when there is a newer one. */
+                        version?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Draft"];
+                    };
+                };
+                /** @description Something in the request is wrong; `errors` names every wrong field. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Does not exist, or is not yours to know. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Somebody was quicker; `draft` is the draft as it is now, so that nothing typed is lost. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable; the list stands in the description of this API. */
+                            code: string;
+                            /** @description In Vietnamese or English, by Accept-Language. */
+                            detail: string;
+                            errors?: {
+                                /** @enum {string} */
+                                in: "body" | "query" | "path" | "header";
+                                pointer: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            requestId: string;
+                            draft?: components["schemas"]["Draft"];
+                        };
+                    };
+                };
+                /** @description The engine or the database is away; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -6009,6 +6924,517 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Verifications of the record, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `nextCursor` of the page before. */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Verification"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Something in the request is wrong; `errors` names every wrong field. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The engine or the database is away; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/verifications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One verification with each of its checks */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VerificationInFull"];
+                    };
+                };
+                /** @description Something in the request is wrong; `errors` names every wrong field. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Does not exist, or is not yours to know. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The engine or the database is away; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/commissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open commissions that do not move
+         * @description A page examines so many open commissions and gives those that are stuck: go on while there is a `nextCursor`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `nextCursor` of the page before. */
+                    cursor?: string;
+                    limit?: number;
+                    /** @description Also compare what each procedure holds with the record; slower, and it needs a worker. */
+                    compare?: "true" | "false";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["StuckCommission"][];
+                            examined: number;
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Something in the request is wrong; `errors` names every wrong field. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The engine or the database is away; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/commissions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a commission waits for */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["InspectedCommission"];
+                    };
+                };
+                /** @description Something in the request is wrong; `errors` names every wrong field. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Does not exist, or is not yours to know. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The engine or the database is away; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/commissions/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a commission that does not move try again
+         * @description A failing activity has its next attempt at once; a missing procedure is begun anew from the journal. Both are harmless to repeat. Nothing else is done: 409 `NOT_STUCK`, or `RETRY_NOT_SAFE` where the runbook says how.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Intervention"];
+                    };
+                };
+                /** @description Something in the request is wrong; `errors` names every wrong field. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Does not exist, or is not yours to know. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused by the rules, or somebody was quicker. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The engine or the database is away; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/interventions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What operators did, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `nextCursor` of the page before. */
+                    cursor?: string;
+                    limit?: number;
+                    commission?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Intervention"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Something in the request is wrong; `errors` names every wrong field. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The engine or the database is away; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -6771,6 +8197,146 @@ export interface components {
             mediaType: string;
             name: string;
         };
+        DraftLineInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "conveneMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "answerObstacle" | "terminate";
+            /** @description Null for a command that begins a commission. */
+            commissionId: string | null;
+            /** @description What its writer calls it. */
+            title: string | null;
+            organisation: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                name: string;
+            };
+            maker: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** @description Who may change and send it now. */
+            holder: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            savedAt: string;
+            savedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** @description I made it. */
+            isMine: boolean;
+            /** @description I hold it: I may save it; its maker may also discard it, another may return it. */
+            isHeld: boolean;
+            handOvers: {
+                /** Format: date-time */
+                at: string;
+                from: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                to: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                /** @enum {string} */
+                kind: "handedOver" | "returned" | "takenBack";
+                note: string | null;
+                /** @description The version it made. Who held the draft from there to the next step wrote every version between. */
+                version: number;
+            }[];
+        };
+        DraftInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "conveneMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "answerObstacle" | "terminate";
+            /** @description Null for a command that begins a commission. */
+            commissionId: string | null;
+            /** @description What its writer calls it. */
+            title: string | null;
+            organisation: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                name: string;
+            };
+            maker: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** @description Who may change and send it now. */
+            holder: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            savedAt: string;
+            savedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** @description I made it. */
+            isMine: boolean;
+            /** @description I hold it: I may save it; its maker may also discard it, another may return it. */
+            isHeld: boolean;
+            handOvers: {
+                /** Format: date-time */
+                at: string;
+                from: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                to: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                /** @enum {string} */
+                kind: "handedOver" | "returned" | "takenBack";
+                note: string | null;
+                /** @description The version it made. Who held the draft from there to the next step wrote every version between. */
+                version: number;
+            }[];
+            /** @description As its writer saved it; null once it is submitted. */
+            content: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Send the command under this key: a repeat is then the same act. Read it from the draft each time, it may be renewed. */
+            idempotencyKey: string;
+            /** @description Whether I have the right to give this command; not whether its turn has come. */
+            maySubmit: boolean;
+            submitted: {
+                /** Format: date-time */
+                at: string;
+                by: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                /** Format: uuid */
+                commissionId: string;
+                receipt: string;
+            } | null;
+        };
         InboxItemInput: {
             key: string;
             kind: string;
@@ -6885,6 +8451,100 @@ export interface components {
             validFrom: string;
             validTo: string | null;
         };
+        StuckCommissionInput: {
+            /** Format: uuid */
+            id: string;
+            code: string | null;
+            /** @description Null when nothing of it is on record yet. */
+            stage: string | null;
+            /** @description On record. */
+            revision: number;
+            lastFactAt: string | null;
+            obstacles: {
+                /** @enum {string} */
+                cause: "notOnRecord" | "effectNotCarriedOut" | "stepFailing" | "stepWaiting" | "procedureMissing" | "procedureEnded" | "procedureBehind" | "procedureAhead" | "procedureDiffers";
+                /** @description What it waits for and what to do, by Accept-Language. */
+                words: string;
+                since: string | null;
+                /** @description How often it was tried. */
+                attempt: number | null;
+                /** @description The class of the last failure: DatabaseAway, `SQLSTATE 42501`, ProjectionDiverged … */
+                failure: string | null;
+                nextAttemptAt: string | null;
+                canRetry: boolean;
+            }[];
+        };
+        InterventionInput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            commissionId: string;
+            person: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            at: string;
+            causes: ("notOnRecord" | "effectNotCarriedOut" | "stepFailing" | "stepWaiting" | "procedureMissing" | "procedureEnded" | "procedureBehind" | "procedureAhead" | "procedureDiffers")[];
+            /** @enum {string} */
+            action: "retryActivities" | "recreateWorkflow";
+            reason: string;
+        };
+        InspectedCommissionInput: {
+            /** Format: uuid */
+            id: string;
+            code: string | null;
+            /** @description Null when nothing of it is on record yet. */
+            stage: string | null;
+            /** @description On record. */
+            revision: number;
+            lastFactAt: string | null;
+            obstacles: {
+                /** @enum {string} */
+                cause: "notOnRecord" | "effectNotCarriedOut" | "stepFailing" | "stepWaiting" | "procedureMissing" | "procedureEnded" | "procedureBehind" | "procedureAhead" | "procedureDiffers";
+                /** @description What it waits for and what to do, by Accept-Language. */
+                words: string;
+                since: string | null;
+                /** @description How often it was tried. */
+                attempt: number | null;
+                /** @description The class of the last failure: DatabaseAway, `SQLSTATE 42501`, ProjectionDiverged … */
+                failure: string | null;
+                nextAttemptAt: string | null;
+                canRetry: boolean;
+            }[];
+            waitsFor: string[];
+            procedure: {
+                /** @enum {string} */
+                status: "running" | "missing" | "ended";
+                /** @description Events in the history of the present run. */
+                historyLength: number;
+                /** @description What the procedure holds; null when it does not answer. */
+                revision: number | null;
+                /** @description A step that waits for a worker, or fails. */
+                step: {
+                    attempt: number;
+                    /** Format: date-time */
+                    since: string;
+                } | null;
+                lastFailedStep: {
+                    /** Format: date-time */
+                    at: string;
+                    cause: string;
+                    failure: string | null;
+                } | null;
+                activities: {
+                    activity: string;
+                    attempt: number;
+                    isRunning: boolean;
+                    /** Format: date-time */
+                    scheduledAt: string;
+                    nextAttemptAt: string | null;
+                    failure: string | null;
+                }[];
+            };
+            interventions: components["schemas"]["InterventionInput"][];
+        };
         OrganisationInput: {
             /** Format: uuid */
             id: string;
@@ -6900,6 +8560,57 @@ export interface components {
             validTo: string | null;
             source: string | null;
             sourceStatus: string | null;
+        };
+        OverviewInput: {
+            /** Format: date */
+            today: string;
+            /**
+             * Format: date
+             * @description The Sunday of this week.
+             */
+            weekEndsOn: string;
+            /**
+             * Format: date
+             * @description The third working day from today.
+             */
+            riskUntil: string;
+            duties: {
+                overdue: number;
+                today: number;
+                /** @description After today, until `weekEndsOn`. */
+                thisWeek: number;
+                later: number;
+            };
+            /** @description What others owe where I or an office of mine has a part. */
+            waitingForOthers: number;
+            drafts: {
+                /** @description That I made or hold. */
+                open: number;
+                waitingForMe: number;
+            };
+            commissions: {
+                open: number;
+                /** @description With a duty due before today. */
+                overdue: number;
+                /** @description With the next duty due by `riskUntil`. */
+                atRisk: number;
+                stages: {
+                    /** @enum {string} */
+                    stage: "request" | "consent" | "intake" | "funding" | "order" | "panel" | "expertReview" | "meeting" | "report" | "response" | "signOff" | "payment" | "settlement";
+                    open: number;
+                    /** @description With a duty due before today. */
+                    overdue: number;
+                    /** @description With the next duty due by `riskUntil`. */
+                    atRisk: number;
+                }[];
+            };
+            closedThisYear: {
+                /** @enum {string} */
+                outcome: "completed" | "consentRefused" | "declined" | "referred" | "fundingRefused" | "withdrawn" | "terminated" | "productRejected";
+                count: number;
+            }[];
+            /** @description There may be more than is said: show the counts with a plus sign. */
+            isAtLeast: boolean;
         };
         PersonInput: {
             /** Format: uuid */
@@ -6953,6 +8664,82 @@ export interface components {
             validTo: string | null;
             source: string | null;
             sourceStatus: string | null;
+        };
+        VerificationInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            source: "nightly" | "operator";
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            endedAt: string;
+            /**
+             * @description `incomplete`: nothing failed, and something could not be checked.
+             * @enum {string}
+             */
+            outcome: "holds" | "fails" | "incomplete";
+            failedChecks: number;
+            /** @description The head of the journal that was published; null when none was. */
+            head: {
+                sequence: number;
+                /** Format: date-time */
+                at: string;
+                /** @description How many journals stand under it. */
+                streams: number;
+                /** @description Hexadecimal; the same as in the line that left the machine. */
+                root: string;
+                /** @description Id of the key that signed it. */
+                key: string;
+                /** @description The key was made for this line: tell auditors its id by another way. */
+                isNewKey: boolean;
+            } | null;
+        };
+        VerificationInFullInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            source: "nightly" | "operator";
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            endedAt: string;
+            /**
+             * @description `incomplete`: nothing failed, and something could not be checked.
+             * @enum {string}
+             */
+            outcome: "holds" | "fails" | "incomplete";
+            failedChecks: number;
+            /** @description The head of the journal that was published; null when none was. */
+            head: {
+                sequence: number;
+                /** Format: date-time */
+                at: string;
+                /** @description How many journals stand under it. */
+                streams: number;
+                /** @description Hexadecimal; the same as in the line that left the machine. */
+                root: string;
+                /** @description Id of the key that signed it. */
+                key: string;
+                /** @description The key was made for this line: tell auditors its id by another way. */
+                isNewKey: boolean;
+            } | null;
+            checks: {
+                /** @enum {string} */
+                name: "journal-chain" | "published-root" | "receipts" | "registers" | "budget-lines" | "read-model" | "duties" | "owners" | "commission-money" | "fees" | "private-texts" | "heads-file" | "live-workflows" | "workflow-state" | "head-published";
+                /** @enum {string} */
+                verdict: "holds" | "fails" | "notChecked";
+                /** @description How many things were looked at. */
+                checked: number;
+                violations: number;
+                /** @description The first of them: ids, codes and amounts. */
+                counterexamples: {
+                    where: string;
+                    what: string;
+                }[];
+                /** @description Why it was not checked. */
+                reason: string | null;
+            }[];
         };
         Problem: {
             type: string;
@@ -7712,6 +9499,146 @@ export interface components {
             mediaType: string;
             name: string;
         };
+        DraftLine: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "conveneMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "answerObstacle" | "terminate";
+            /** @description Null for a command that begins a commission. */
+            commissionId: string | null;
+            /** @description What its writer calls it. */
+            title: string | null;
+            organisation: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                name: string;
+            };
+            maker: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** @description Who may change and send it now. */
+            holder: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            savedAt: string;
+            savedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** @description I made it. */
+            isMine: boolean;
+            /** @description I hold it: I may save it; its maker may also discard it, another may return it. */
+            isHeld: boolean;
+            handOvers: {
+                /** Format: date-time */
+                at: string;
+                from: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                to: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                /** @enum {string} */
+                kind: "handedOver" | "returned" | "takenBack";
+                note: string | null;
+                /** @description The version it made. Who held the draft from there to the next step wrote every version between. */
+                version: number;
+            }[];
+        };
+        Draft: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "conveneMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "answerObstacle" | "terminate";
+            /** @description Null for a command that begins a commission. */
+            commissionId: string | null;
+            /** @description What its writer calls it. */
+            title: string | null;
+            organisation: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                name: string;
+            };
+            maker: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** @description Who may change and send it now. */
+            holder: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            savedAt: string;
+            savedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** @description I made it. */
+            isMine: boolean;
+            /** @description I hold it: I may save it; its maker may also discard it, another may return it. */
+            isHeld: boolean;
+            handOvers: {
+                /** Format: date-time */
+                at: string;
+                from: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                to: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                /** @enum {string} */
+                kind: "handedOver" | "returned" | "takenBack";
+                note: string | null;
+                /** @description The version it made. Who held the draft from there to the next step wrote every version between. */
+                version: number;
+            }[];
+            /** @description As its writer saved it; null once it is submitted. */
+            content: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Send the command under this key: a repeat is then the same act. Read it from the draft each time, it may be renewed. */
+            idempotencyKey: string;
+            /** @description Whether I have the right to give this command; not whether its turn has come. */
+            maySubmit: boolean;
+            submitted: {
+                /** Format: date-time */
+                at: string;
+                by: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                /** Format: uuid */
+                commissionId: string;
+                receipt: string;
+            } | null;
+        };
         InboxItem: {
             key: string;
             kind: string;
@@ -7826,6 +9753,100 @@ export interface components {
             validFrom: string;
             validTo: string | null;
         };
+        StuckCommission: {
+            /** Format: uuid */
+            id: string;
+            code: string | null;
+            /** @description Null when nothing of it is on record yet. */
+            stage: string | null;
+            /** @description On record. */
+            revision: number;
+            lastFactAt: string | null;
+            obstacles: {
+                /** @enum {string} */
+                cause: "notOnRecord" | "effectNotCarriedOut" | "stepFailing" | "stepWaiting" | "procedureMissing" | "procedureEnded" | "procedureBehind" | "procedureAhead" | "procedureDiffers";
+                /** @description What it waits for and what to do, by Accept-Language. */
+                words: string;
+                since: string | null;
+                /** @description How often it was tried. */
+                attempt: number | null;
+                /** @description The class of the last failure: DatabaseAway, `SQLSTATE 42501`, ProjectionDiverged … */
+                failure: string | null;
+                nextAttemptAt: string | null;
+                canRetry: boolean;
+            }[];
+        };
+        Intervention: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            commissionId: string;
+            person: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            at: string;
+            causes: ("notOnRecord" | "effectNotCarriedOut" | "stepFailing" | "stepWaiting" | "procedureMissing" | "procedureEnded" | "procedureBehind" | "procedureAhead" | "procedureDiffers")[];
+            /** @enum {string} */
+            action: "retryActivities" | "recreateWorkflow";
+            reason: string;
+        };
+        InspectedCommission: {
+            /** Format: uuid */
+            id: string;
+            code: string | null;
+            /** @description Null when nothing of it is on record yet. */
+            stage: string | null;
+            /** @description On record. */
+            revision: number;
+            lastFactAt: string | null;
+            obstacles: {
+                /** @enum {string} */
+                cause: "notOnRecord" | "effectNotCarriedOut" | "stepFailing" | "stepWaiting" | "procedureMissing" | "procedureEnded" | "procedureBehind" | "procedureAhead" | "procedureDiffers";
+                /** @description What it waits for and what to do, by Accept-Language. */
+                words: string;
+                since: string | null;
+                /** @description How often it was tried. */
+                attempt: number | null;
+                /** @description The class of the last failure: DatabaseAway, `SQLSTATE 42501`, ProjectionDiverged … */
+                failure: string | null;
+                nextAttemptAt: string | null;
+                canRetry: boolean;
+            }[];
+            waitsFor: string[];
+            procedure: {
+                /** @enum {string} */
+                status: "running" | "missing" | "ended";
+                /** @description Events in the history of the present run. */
+                historyLength: number;
+                /** @description What the procedure holds; null when it does not answer. */
+                revision: number | null;
+                /** @description A step that waits for a worker, or fails. */
+                step: {
+                    attempt: number;
+                    /** Format: date-time */
+                    since: string;
+                } | null;
+                lastFailedStep: {
+                    /** Format: date-time */
+                    at: string;
+                    cause: string;
+                    failure: string | null;
+                } | null;
+                activities: {
+                    activity: string;
+                    attempt: number;
+                    isRunning: boolean;
+                    /** Format: date-time */
+                    scheduledAt: string;
+                    nextAttemptAt: string | null;
+                    failure: string | null;
+                }[];
+            };
+            interventions: components["schemas"]["Intervention"][];
+        };
         Organisation: {
             /** Format: uuid */
             id: string;
@@ -7841,6 +9862,57 @@ export interface components {
             validTo: string | null;
             source: string | null;
             sourceStatus: string | null;
+        };
+        Overview: {
+            /** Format: date */
+            today: string;
+            /**
+             * Format: date
+             * @description The Sunday of this week.
+             */
+            weekEndsOn: string;
+            /**
+             * Format: date
+             * @description The third working day from today.
+             */
+            riskUntil: string;
+            duties: {
+                overdue: number;
+                today: number;
+                /** @description After today, until `weekEndsOn`. */
+                thisWeek: number;
+                later: number;
+            };
+            /** @description What others owe where I or an office of mine has a part. */
+            waitingForOthers: number;
+            drafts: {
+                /** @description That I made or hold. */
+                open: number;
+                waitingForMe: number;
+            };
+            commissions: {
+                open: number;
+                /** @description With a duty due before today. */
+                overdue: number;
+                /** @description With the next duty due by `riskUntil`. */
+                atRisk: number;
+                stages: {
+                    /** @enum {string} */
+                    stage: "request" | "consent" | "intake" | "funding" | "order" | "panel" | "expertReview" | "meeting" | "report" | "response" | "signOff" | "payment" | "settlement";
+                    open: number;
+                    /** @description With a duty due before today. */
+                    overdue: number;
+                    /** @description With the next duty due by `riskUntil`. */
+                    atRisk: number;
+                }[];
+            };
+            closedThisYear: {
+                /** @enum {string} */
+                outcome: "completed" | "consentRefused" | "declined" | "referred" | "fundingRefused" | "withdrawn" | "terminated" | "productRejected";
+                count: number;
+            }[];
+            /** @description There may be more than is said: show the counts with a plus sign. */
+            isAtLeast: boolean;
         };
         Person: {
             /** Format: uuid */
@@ -7894,6 +9966,82 @@ export interface components {
             validTo: string | null;
             source: string | null;
             sourceStatus: string | null;
+        };
+        Verification: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            source: "nightly" | "operator";
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            endedAt: string;
+            /**
+             * @description `incomplete`: nothing failed, and something could not be checked.
+             * @enum {string}
+             */
+            outcome: "holds" | "fails" | "incomplete";
+            failedChecks: number;
+            /** @description The head of the journal that was published; null when none was. */
+            head: {
+                sequence: number;
+                /** Format: date-time */
+                at: string;
+                /** @description How many journals stand under it. */
+                streams: number;
+                /** @description Hexadecimal; the same as in the line that left the machine. */
+                root: string;
+                /** @description Id of the key that signed it. */
+                key: string;
+                /** @description The key was made for this line: tell auditors its id by another way. */
+                isNewKey: boolean;
+            } | null;
+        };
+        VerificationInFull: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            source: "nightly" | "operator";
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            endedAt: string;
+            /**
+             * @description `incomplete`: nothing failed, and something could not be checked.
+             * @enum {string}
+             */
+            outcome: "holds" | "fails" | "incomplete";
+            failedChecks: number;
+            /** @description The head of the journal that was published; null when none was. */
+            head: {
+                sequence: number;
+                /** Format: date-time */
+                at: string;
+                /** @description How many journals stand under it. */
+                streams: number;
+                /** @description Hexadecimal; the same as in the line that left the machine. */
+                root: string;
+                /** @description Id of the key that signed it. */
+                key: string;
+                /** @description The key was made for this line: tell auditors its id by another way. */
+                isNewKey: boolean;
+            } | null;
+            checks: {
+                /** @enum {string} */
+                name: "journal-chain" | "published-root" | "receipts" | "registers" | "budget-lines" | "read-model" | "duties" | "owners" | "commission-money" | "fees" | "private-texts" | "heads-file" | "live-workflows" | "workflow-state" | "head-published";
+                /** @enum {string} */
+                verdict: "holds" | "fails" | "notChecked";
+                /** @description How many things were looked at. */
+                checked: number;
+                violations: number;
+                /** @description The first of them: ids, codes and amounts. */
+                counterexamples: {
+                    where: string;
+                    what: string;
+                }[];
+                /** @description Why it was not checked. */
+                reason: string | null;
+            }[];
         };
     };
     responses: never;

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Form } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
 import { commandTitles } from '../../locale/commands.ts';
 import { formWords } from '../../locale/web/forms.ts';
 import { commissionQuery } from '../api/queries.ts';
@@ -10,34 +10,47 @@ import type { Commission, CommandInput, GivenCommand } from '../api/types.ts';
 import { addressOf } from '../commission/address.ts';
 import { useDraft } from '../drafts/use-draft.ts';
 import { DraftNotice, DraftState } from '../drafts/DraftNotice.tsx';
-import { useLanguage } from '../language/language.tsx';
+import { useLanguage, useSay } from '../language/language.tsx';
 import { ChangedSince } from './ChangedSince.tsx';
 import { ErrorSummary, type FieldError, fieldErrorsOf } from './ErrorSummary.tsx';
 import { withoutBlanks } from './without-blanks.ts';
 import { useSending } from './use-sending.ts';
 
-interface Props<C extends GivenCommand> {
+interface Props<C extends GivenCommand, V extends object> {
   command: C;
   commission: Commission;
   /** What the fields hold at first. */
-  initial?: Partial<CommandInput<C>>;
+  initial?: Partial<V>;
   /** From what the fields hold to what the command takes, where they differ. */
-  toInput?: (values: CommandInput<C>) => CommandInput<C>;
+  toInput?: (values: V) => CommandInput<C>;
   /** It cannot be undone: the button says so in red. */
   isFinal?: boolean;
+  /** It has something beside its fields and takes the whole width. */
+  isWide?: boolean;
+  /** What the person is about to say, shown in the fields' place once more before it is sent. */
+  preview?: (input: CommandInput<C>) => ReactNode;
   children: ReactNode;
+}
+
+const Change = createContext<(name: (string | number)[], value: unknown) => void>(() => undefined);
+
+/** Sets a field from beside the form (an expert's sentence taken over, say); the draft keeps it like what is typed. */
+export function useChange() {
+  return useContext(Change);
 }
 
 /**
  * The frame of every form: what is typed is kept as a draft on the server; errors are listed, take the focus and lead to their fields; a lost
  * race shows what changed and keeps the text; what was accepted leads to its receipt. The fields' names are those of the command's input.
  */
-export function CommandForm<C extends GivenCommand>({ command, commission, initial, toInput, isFinal, children }: Props<C>) {
+export function CommandForm<C extends GivenCommand, V extends object = CommandInput<C>>(props: Props<C, V>) {
+  const { command, commission, initial, toInput, isFinal, isWide, preview, children } = props;
   const { say, language } = useLanguage();
   const navigate = useNavigate();
-  const [form] = Form.useForm<CommandInput<C>>();
+  const [form] = Form.useForm<V>();
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const draft = useDraft({ command, commissionId: commission.id, onFound: (content) => form.setFieldsValue(content as never) });
+  const [checked, setChecked] = useState<CommandInput<C> | null>(null);
+  const draft = useDraft({ command, commissionId: commission.id, onFound: (content) => form.setFieldsValue(content) });
   const so = addressOf(commission);
   const { sending, send, see, seenRevision } = useSending({
     command,
@@ -50,23 +63,34 @@ export function CommandForm<C extends GivenCommand>({ command, commission, initi
     },
   });
   const latest = useQuery(commissionQuery(so)).data;
-  const submit = async (values: CommandInput<C>) => {
+  const submit = async (values: V) => {
     setErrors([]);
-    const input = withoutBlanks(values) as CommandInput<C>;
-    await send(toInput ? toInput(input) : input);
+    const whole = withoutBlanks(values) as V;
+    const input = toInput ? toInput(whole) : (whole as unknown as CommandInput<C>);
+    if (preview && checked === null) return setChecked(input);
+    await send(input);
   };
   const problem = sending.state === 'failed' ? sending.problem : null;
   const faults = errors.length > 0 ? errors : fieldErrorsOf(problem);
   const isChanged = problem instanceof ApiProblem && problem.code === 'CHANGED_SINCE';
+  const isBusy = sending.state === 'sending' || sending.state === 'askingAgain';
+  const shown = preview && checked !== null && faults.length === 0 ? preview(checked) : null;
+  const change = (name: (string | number)[], value: unknown) => {
+    form.setFieldValue(name as never, value);
+    draft.keep(form.getFieldsValue(true) as object);
+  };
   return (
     <Form
       form={form}
       layout="vertical"
-      className="command-form"
-      initialValues={initial ?? {}}
+      className={isWide ? 'command-form command-form-wide' : 'command-form'}
+      initialValues={(initial ?? {})}
       onFinish={submit}
       onFinishFailed={({ errorFields }) => setErrors(errorFields.map(({ name, errors: [message = ''] }) => ({ name, message })))}
-      onValuesChange={() => draft.keep(form.getFieldsValue(true))}
+      onValuesChange={() => {
+        setChecked(null);
+        draft.keep(form.getFieldsValue(true) as object);
+      }}
       scrollToFirstError={false}
     >
       <DraftNotice draft={draft} onDiscard={() => form.resetFields()} />
@@ -75,19 +99,33 @@ export function CommandForm<C extends GivenCommand>({ command, commission, initi
       ) : (
         <ErrorSummary problem={problem} errors={faults} form={form} />
       )}
-      {children}
+      {shown !== null && <Preview>{shown}</Preview>}
+      <div hidden={shown !== null}>
+        <Change value={change}>{children}</Change>
+      </div>
       <div className="form-end">
-        <Button
-          type="primary"
-          htmlType="submit"
-          danger={isFinal === true}
-          loading={sending.state === 'sending' || sending.state === 'askingAgain'}
-        >
-          {commandTitles[command][language]}
+        {shown !== null && <Button onClick={() => setChecked(null)}>{say(formWords.back)}</Button>}
+        <Button type="primary" htmlType="submit" danger={isFinal === true} loading={isBusy}>
+          {preview && shown === null ? say(formWords.check) : commandTitles[command][language]}
         </Button>
         <DraftState draft={draft} />
         <span role="status">{sending.state === 'askingAgain' && say(formWords.askingAgain)}</span>
       </div>
     </Form>
+  );
+}
+
+/** What is about to be sent; takes the focus, so that nobody sends without coming by it. */
+function Preview({ children }: { children: ReactNode }) {
+  const say = useSay();
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    box.current?.focus();
+    box.current?.scrollIntoView({ block: 'start' });
+  }, []);
+  return (
+    <section ref={box} tabIndex={-1} className="preview" aria-label={say(formWords.check)}>
+      {children}
+    </section>
   );
 }

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './settings.ts';
+
+/*
+ * Builds the web application for the API process to serve, unless it stands there built from the same sources: a start then costs 0.2 s,
+ * not 3.
+ */
+
+const built = join(root, 'web', 'dist');
+const note = join(built, '.built-from');
+
+const sources = digest();
+if (!existsSync(note) || readFileSync(note, 'utf8') !== sources) {
+  console.log('Building the web application …');
+  const { build } = await import('vite');
+  await build({ configFile: join(root, 'web', 'vite.config.ts'), logLevel: 'warn' });
+  writeFileSync(note, sources);
+}
+
+/** SHA-256 over everything that the application is made of. */
+function digest(): string {
+  const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));
+  for (const folder of ['web', 'locale']) {
+    const names = readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !entry.parentPath.startsWith(built))
+      .map((entry) => join(entry.parentPath, entry.name));
+    for (const name of names.sort()) hash.update(name.slice(root.length)).update(readFileSync(name));
+  }
+  return hash.digest('hex');
+}
