@@ -1,15 +1,20 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { serviceKinds, stages } from '../../domain/commission/names.ts';
-import { findCommissions } from '../../db/commissions/find-commissions.ts';
-import { listCommissions, type CommissionFilter, type CommissionListItem } from '../../db/commissions/list-commissions.ts';
+import type { CommissionFilter, CommissionListItem } from '../../db/commissions/list-commissions.ts';
 import { logRead } from '../../db/commissions/log-read.ts';
+import type { Visibility } from '../../db/commissions/visibility.ts';
 import type { Database } from '../../db/open-database.ts';
+import { exportWords } from '../../locale/exports.ts';
 import { languageOf } from '../../locale/language.ts';
+import { asFile } from '../attachment.ts';
 import { nowIso, today } from '../clock.ts';
 import { loadCommission } from '../commands/load-commission.ts';
+import { visiblePage, type VisiblePage } from '../commands/visible-page.ts';
 import { mayKnowRow, visibilityOf } from '../commands/visibility.ts';
 import type { Who } from '../identity/who.ts';
+import { columnWidths, commissionRows } from '../presentation/commission-rows.ts';
+import { csvOf, xlsxOf } from '../presentation/spreadsheet.ts';
 import { isWatched, presentCommission, presentHistory } from '../presentation/commission.ts';
 import { nameAll } from '../presentation/named.ts';
 import { notFound } from '../problem.ts';
@@ -37,15 +42,20 @@ const item = z
   })
   .meta({ id: 'CommissionListItem' });
 
-const filter = z.object({
+const filters = {
   stage: z.enum([...stages, 'archived']).optional(),
   kind: z.enum(serviceKinds).optional(),
   organisation: uuid.optional().describe('A body with a part in it.'),
   year: z.coerce.number().int().min(1945).max(9999).optional(),
   overdue: flag.optional(),
   q: z.string().normalize('NFC').max(200).optional().describe('Words of title or code; accents, đ and case do not matter.'),
-  ...paging,
-});
+};
+const filter = z.object({ ...filters, ...paging });
+
+/** What a file holds at most: more than a province has in fifty years, less than a spreadsheet chokes on. */
+const maxRows = 20_000;
+const exportPage = 500;
+const xlsxMediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** An id, or the code with a dash: `07-2026`. */
 const idOrCode = z.union([uuid, z.string().regex(/^\d{1,6}-\d{4}$/)]);
@@ -63,12 +73,37 @@ export const commissionRoutes: FastifyPluginAsyncZod = async (app) => {
       },
     },
     async (request) => {
-      const { overdue, ...asked } = request.query;
+      const { limit, ...asked } = request.query;
       const visibility = visibilityOf(request.who);
       if (visibility === null) return { items: [], nextCursor: null };
-      const wanted = { ...asked, ...(overdue === true ? { overdueOn: today() } : {}), visibility };
-      const { rows, nextCursor } = await visiblePage(request.db, request.who, wanted, asked.limit);
+      const { rows, nextCursor } = await visiblePage(request.db, request.who, filterOf(asked, visibility), limit);
       return { items: await presentItems(request.db, rows), nextCursor };
+    },
+  );
+
+  app.get(
+    '/api/commissions/export',
+    {
+      schema: {
+        tags: ['commissions'],
+        summary: 'The list as a file, for a spreadsheet',
+        description: `At most ${maxRows} rows, as \`x-row-limit\` says; the last row says so when there are more. The export is on record.`,
+        querystring: z.object({ ...filters, format: z.enum(['csv', 'xlsx']), language: z.enum(['vi', 'en']).optional() }),
+        response: { 200: { description: 'The file.', content: { '*/*': { schema: z.any() } } }, ...problemsOf(400) },
+      },
+    },
+    async (request, reply) => {
+      const { db, who } = request;
+      const { format, language = languageOf(request.headers['accept-language']), ...asked } = request.query;
+      const visibility = visibilityOf(who);
+      await logRead(db, { person: who.person, commissionId: null, what: 'commissionExport', at: nowIso() });
+      const pages = visibility === null ? nobodys() : pagesOf(db, who, filterOf(asked, visibility));
+      const rows = commissionRows(db, pages, { language, maxRows });
+      const name = `${exportWords.sheet[language]} ${today()}.${format}`;
+      void reply.header('x-row-limit', String(maxRows)).header('content-language', language);
+      if (format === 'csv') return asFile(reply, name, 'text/csv; charset=utf-8').send(csvOf(rows));
+      const sheet = { name: exportWords.sheet[language], widths: Object.values(columnWidths) };
+      return asFile(reply, name, xlsxMediaType).send(xlsxOf(rows, sheet));
     },
   );
 
@@ -99,20 +134,28 @@ export const commissionRoutes: FastifyPluginAsyncZod = async (app) => {
   );
 };
 
-/** Rows that SQL lets through are judged one by one by the reading rule; enough are fetched to fill the page. */
-async function visiblePage(db: Database, who: Who, wanted: Omit<CommissionFilter, 'limit'>, limit: number) {
-  const rows: CommissionListItem[] = [];
-  let cursor: string | null = wanted.cursor ?? null;
+/** What is asked of the list, as the query of the database has it. */
+function filterOf(
+  { overdue, cursor, ...asked }: Partial<z.output<typeof filter>>,
+  visibility: Visibility,
+): Omit<CommissionFilter, 'limit'> {
+  return { ...asked, ...(cursor === undefined ? {} : { cursor }), ...(overdue === true ? { overdueOn: today() } : {}), visibility };
+}
+
+async function* nobodys(): AsyncGenerator<CommissionListItem[]> {
+  yield [];
+}
+
+/** All rows that the person may know of, page by page; one more than `maxRows` when there are more. */
+async function* pagesOf(db: Database, who: Who, wanted: Omit<CommissionFilter, 'limit'>): AsyncGenerator<CommissionListItem[]> {
+  let left = maxRows + 1;
+  let cursor: string | null = null;
   do {
-    const page = await listCommissions(db, { ...wanted, ...(cursor === null ? {} : { cursor }), limit: limit - rows.length });
-    const whole = await findCommissions(
-      db,
-      page.items.map((row) => row.id),
-    );
-    rows.push(...page.items.filter(({ id }) => whole.has(id) && mayKnowRow(who, whole.get(id)!)));
+    const page: VisiblePage = await visiblePage(db, who, { ...wanted, ...(cursor === null ? {} : { cursor }) }, Math.min(exportPage, left));
+    yield page.rows;
+    left -= page.rows.length;
     cursor = page.nextCursor;
-  } while (rows.length < limit && cursor !== null);
-  return { rows, nextCursor: cursor };
+  } while (cursor !== null && left > 0);
 }
 
 async function presentItems(db: Database, rows: readonly CommissionListItem[]): Promise<z.output<typeof item>[]> {

@@ -9,6 +9,7 @@ import { insertDocument } from '../../db/documents/insert-document.ts';
 import { logRead } from '../../db/commissions/log-read.ts';
 import { sectionOfDocument } from '../../domain/commission/view.ts';
 import type { Database } from '../../db/open-database.ts';
+import { asFile } from '../attachment.ts';
 import { nowIso } from '../clock.ts';
 import { loadCommission } from '../commands/load-commission.ts';
 import { sectionsOpenTo } from '../commands/readers.ts';
@@ -76,17 +77,8 @@ export const documentRoutes: FastifyPluginAsyncZod = async (app) => {
         what: 'document',
         at: nowIso(),
       });
-      return (
-        reply
-          .header('content-disposition', attachment(document.name))
-          .header('content-length', document.size)
-          .header('x-content-type-options', 'nosniff')
-          .header('cache-control', 'private, no-store')
-          .type(document.mediaType === 'text/plain' ? 'text/plain; charset=utf-8' : document.mediaType)
-          // The content is not JSON; no schema serialises it.
-          .serializer((payload) => payload as never)
-          .send(content)
-      );
+      const mediaType = document.mediaType === 'text/plain' ? 'text/plain; charset=utf-8' : document.mediaType;
+      return asFile(reply, document.name, mediaType).header('content-length', document.size).send(content);
     },
   );
 };
@@ -134,11 +126,4 @@ async function mayRead(db: Database, who: Who, document: StoredDocument): Promis
   if (!found || !mayKnowRow(who, found.row)) return false;
   if (found.commission === null) return true;
   return sectionsOpenTo(who, found.commission).has(sectionOfDocument(document.kind));
-}
-
-/** RFC 6266: never shown in the browser; the name for old programs in ASCII, for the others in UTF-8. */
-function attachment(name: string): string {
-  const ascii = name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
-  const encoded = encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
 }

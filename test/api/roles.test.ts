@@ -39,6 +39,7 @@ const routes: Record<string, readonly Username[]> = {
   'DELETE /api/tokens/{id}': all,
   'GET /api/commissions': all,
   'POST /api/commissions': all,
+  'GET /api/commissions/export': all,
   'GET /api/commissions/{id}': all,
   'GET /api/commissions/{id}/journal': all,
   'GET /api/receipts/{id}': all,

@@ -7,9 +7,11 @@ import { deadlineRules } from '../../local/seed/rules.ts';
 import { commandTitles } from '../../locale/commands.ts';
 import * as deadlines from '../../locale/deadlines.ts';
 import { dutySentences, isDutyKind } from '../../locale/duties.ts';
+import * as exported from '../../locale/exports.ts';
 import { factSentences } from '../../locale/facts.ts';
 import { dayText, dongText, instantText, numberText, officialDayText, workingDaysLeftText, workingDaysText } from '../../locale/formats.ts';
 import { languageOf, type Sentence } from '../../locale/language.ts';
+import { interventionNames, obstacleSentences } from '../../locale/operations.ts';
 import { apiProblems, fieldProblems, isProblemCode, problemSentence, refusals } from '../../locale/problems.ts';
 import { stageNames } from '../../locale/stages.ts';
 import * as statuses from '../../locale/statuses.ts';
@@ -24,8 +26,13 @@ const tables: Record<string, Record<string, Sentence>> = {
   stageNames,
   dutySentences,
   factSentences,
+  obstacleSentences,
+  interventionNames,
   ...vocabulary,
   ...statuses,
+  commissionColumnNames: exported.commissionColumnNames,
+  commissionStateNames: exported.commissionStateNames,
+  exportWords: exported.exportWords,
   ...verifications,
   statusNames: deadlines.statusNames,
   dayKindNames: deadlines.dayKindNames,

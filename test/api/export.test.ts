@@ -1,0 +1,99 @@
+import ExcelJS from 'exceljs';
+import { listReads } from '../../db/commissions/list-reads.ts';
+import { listCommissions } from '../../db/commissions/list-commissions.ts';
+import { commissionRows } from '../../api/presentation/commission-rows.ts';
+import { csvLine } from '../../api/presentation/spreadsheet.ts';
+import { request, serve, type Caller, type Served } from './served.ts';
+
+let served: Served;
+let department: Caller, outsider: Caller, clerk: Caller, auditor: Caller, administrator: Caller;
+const titles = ['=HYPERLINK("http://x";"y")', 'Đê điều, "ven biển"', '+84', '-1+2', '@SUM(A1)', 'Kế hoạch\nhai dòng'];
+
+beforeAll(async () => {
+  served = await serve();
+  await served.startWorker();
+  const people = ['so.xaydung.ld', 'so.khcn.ld', 'lhh.vanthu', 'kiemtoan', 'quantri'];
+  [department, outsider, clerk, auditor, administrator] = (await Promise.all(people.map(served.signIn))) as any;
+  for (const title of titles) {
+    expect((await department.begin(request({ proposal: { type: 'chuong-trinh-du-an-lon', title } }))).status).toBe(201);
+  }
+});
+afterAll(() => served.close());
+
+/** The cells of a CSV in which every cell stands in quotation marks. */
+function cellsOf(csv: string): string[][] {
+  expect(csv.startsWith('\ufeff')).toBe(true);
+  const lines = csv.slice(1).split('\r\n');
+  expect(lines.pop()).toBe('');
+  return lines.map((line) => [...line.matchAll(/"((?:[^"]|"")*)"(?:,|$)/gs)].map(([, cell]) => cell!.replaceAll('""', '"')));
+}
+
+const csvFor = async (one: Caller, query = '') => cellsOf((await one.get(`/api/commissions/export?format=csv${query}`)).body as string);
+
+test('a file holds what the list shows the same person, and nobody sees more in it', async () => {
+  const [heading, ...rows] = await csvFor(department);
+  expect(heading!.slice(0, 3)).toEqual(['Mã số', 'Tên nhiệm vụ', 'Loại hình']);
+  const listed = (await department.get('/api/commissions')).body.items as { code: string }[];
+  expect(rows.map(([code]) => code)).toEqual(listed.map(({ code }) => code));
+  expect(rows[0]).toContain('Sở Xây dựng tỉnh Minh Hà');
+  expect(await csvFor(outsider)).toEqual([heading]);
+  expect(await csvFor(administrator)).toEqual([heading]);
+  // What was imported as history is in the list of who may know of it, and so in their file.
+  expect((await csvFor(auditor)).length).toBeGreaterThan(rows.length + 1);
+});
+
+test('filters and language are those of the list', async () => {
+  const [heading, ...rows] = await csvFor(clerk, '&q=de dieu&language=en');
+  expect(heading).toContain('Next due on');
+  expect(rows.map((cells) => cells[1])).toEqual(['Đê điều, "ven biển"']);
+  expect(rows[0]).toContain('Critical review');
+  expect((await clerk.get('/api/commissions/export?format=csv&stage=nowhere')).status).toBe(400);
+  expect((await clerk.get('/api/commissions/export')).body.errors).toMatchObject([{ pointer: '/format' }]);
+});
+
+test('no cell of a CSV begins as a formula does', async () => {
+  const cells = (await csvFor(clerk)).flat();
+  expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
+  expect(cells).toEqual(expect.arrayContaining([`'${titles[0]!}`, "'+84", "'-1+2", "'@SUM(A1)", titles[1], titles[5]]));
+  expect(csvLine(['\t=1', '\r=1', '"=1', null, { day: '2026-11-23' }])).toBe(`"'\t=1","'\r=1","""=1","","23/11/2026"\r\n`);
+});
+
+test('a workbook opens, with texts that are texts and days that are days', async () => {
+  const answer = await served.app.inject({
+    url: '/api/commissions/export?format=xlsx',
+    headers: { authorization: `Bearer ${String((await clerk.call('POST', '/api/tokens', { name: 'Excel' })).body.token)}` },
+  });
+  expect(answer.headers['content-type']).toContain('spreadsheetml.sheet');
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(answer.rawPayload as never);
+  const sheet = workbook.getWorksheet('Danh sách nhiệm vụ')!;
+  const shown = sheet.getColumn(2).values.slice(2);
+  expect(shown).toEqual(expect.arrayContaining(titles));
+  sheet.eachRow((one) => one.eachCell((cell) => expect(cell.type).not.toBe(ExcelJS.ValueType.Formula)));
+  expect(sheet.getCell('J2').value).toBeInstanceOf(Date);
+});
+
+test('a file is kept and not shown, says how much it may hold, and is on record', async () => {
+  const before = (await listReads(served.db, {})).length;
+  const { headers } = await clerk.get('/api/commissions/export?format=csv');
+  expect(headers['content-disposition']).toMatch(/^attachment; filename="[\x20-\x7e]+"; filename\*=UTF-8''Danh%20s%C3%A1ch/);
+  expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cache-control': 'private, no-store', 'x-row-limit': '20000' });
+  expect(headers['content-type']).toBe('text/csv; charset=utf-8');
+  const reads = await listReads(served.db, {});
+  expect([reads.length - before, reads[0]!.what, reads[0]!.commissionId]).toEqual([1, 'commissionExport', null]);
+});
+
+test('a file that is cut says so in its last row', async () => {
+  const { items } = await listCommissions(served.db, { visibility: 'all', limit: 5 });
+  const pages = async function* () {
+    yield items.slice(0, 3);
+    yield items.slice(3);
+  };
+  const count = async (maxRows: number) => {
+    const rows = [];
+    for await (const page of commissionRows(served.db, pages(), { language: 'en', maxRows })) rows.push(...page);
+    return [rows.length - 1, rows.at(-1)];
+  };
+  expect(await count(4)).toEqual([5, ['The list stops at 4 rows. Narrow the filter to get the rest.']]);
+  expect((await count(5))[0]).toBe(5);
+});
