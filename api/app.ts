@@ -24,6 +24,7 @@ import { expertRoutes } from './routes/experts.ts';
 import { healthRoutes } from './routes/health.ts';
 import { journalRoutes } from './routes/journal.ts';
 import { normRoutes } from './routes/norms.ts';
+import { operationRoutes } from './routes/operations.ts';
 import { organisationRoutes } from './routes/organisations.ts';
 import { overviewRoutes } from './routes/overview.ts';
 import { peopleRoutes } from './routes/people.ts';
@@ -64,6 +65,7 @@ const allRoutes = [
   registerRoutes,
   verificationRoutes,
   codecRoutes,
+  operationRoutes,
 ];
 
 /** Builds the API. It needs neither database nor engine to start; what needs them answers 503 until they are there. */

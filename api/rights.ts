@@ -48,6 +48,9 @@ export const rights = {
   readRegisters: ['unionClerk', 'unionLeader', 'auditor'],
   openRegisters: ['administrator'],
   decodePayloads: ['administrator'],
+  readOperations: ['administrator'],
+  intervene: ['administrator'],
+  readInterventions: ['administrator', 'auditor'],
   readVerifications: ['auditor', 'administrator'],
 } as const satisfies Record<string, readonly Capability[]>;
 

@@ -269,6 +269,15 @@ create table experts (
   valid_from date not null,
   valid_to date
 );
+create table interventions (
+  action text not null,
+  at timestamp with time zone not null,
+  causes text[] not null,
+  commission_id uuid not null,
+  id uuid not null,
+  person uuid not null,
+  reason text not null
+);
 create table journal_facts (
   actor jsonb not null,
   at timestamp with time zone not null,
@@ -549,6 +558,10 @@ alter table experts add constraint experts_affiliation_organisation_id_fkey FORE
 alter table experts add constraint experts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table experts add constraint experts_pkey PRIMARY KEY (person_id);
 alter table experts add constraint experts_residency_check CHECK ((residency = ANY (ARRAY['resident'::text, 'nonResident'::text])));
+alter table interventions add constraint interventions_action_check CHECK ((action = ANY (ARRAY['retryActivities'::text, 'recreateWorkflow'::text])));
+alter table interventions add constraint interventions_causes_check CHECK ((cardinality(causes) >= 1));
+alter table interventions add constraint interventions_pkey PRIMARY KEY (id);
+alter table interventions add constraint interventions_reason_check CHECK ((length(reason) >= 10));
 alter table journal_facts add constraint journal_facts_actor_check CHECK ((jsonb_typeof(actor) = 'object'::text));
 alter table journal_facts add constraint journal_facts_fact_check CHECK ((jsonb_typeof(fact) = 'object'::text));
 alter table journal_facts add constraint journal_facts_hash_check CHECK ((length(hash) = 32));
@@ -660,6 +673,8 @@ CREATE INDEX drafts_of_maker ON public.drafts USING btree (maker) WHERE (content
 CREATE INDEX duties_due ON public.commission_duties USING btree (due_order, commission_id, key);
 CREATE INDEX duties_of_owner ON public.commission_duties USING btree (owner_organisation, owner_capability, due_order, commission_id, key);
 CREATE INDEX duties_of_person ON public.commission_duties USING btree (owner_person, due_order, commission_id, key) WHERE (owner_person IS NOT NULL);
+CREATE INDEX interventions_at ON public.interventions USING btree (at, id);
+CREATE INDEX interventions_commission ON public.interventions USING btree (commission_id, at);
 CREATE INDEX journal_facts_at ON public.journal_facts USING btree (at);
 CREATE INDEX journal_root_leaves_sequence ON public.journal_root_leaves USING btree (sequence);
 CREATE INDEX ledger_postings_line ON public.ledger_postings USING btree (budget_line_id, account) INCLUDE (amount);
@@ -683,6 +698,7 @@ CREATE CONSTRAINT TRIGGER budget_lines_equal_postings AFTER INSERT OR UPDATE OF 
 CREATE TRIGGER budget_lines_stay BEFORE DELETE OR TRUNCATE ON public.budget_lines FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER calendar_days_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.calendar_days FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER draft_hand_overs_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.draft_hand_overs FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER interventions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.interventions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER journal_facts_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.journal_facts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER journal_root_leaves_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.journal_root_leaves FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER journal_roots_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.journal_roots FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

@@ -200,6 +200,16 @@ export interface Experts {
   validTo: string | null;
 }
 
+export interface Interventions {
+  action: string;
+  at: Timestamp;
+  causes: string[];
+  commissionId: string;
+  id: string;
+  person: string;
+  reason: string;
+}
+
 export interface JournalFacts {
   actor: Json;
   at: Timestamp;
@@ -451,6 +461,7 @@ export interface DB {
   draftHandOvers: DraftHandOvers;
   drafts: Drafts;
   experts: Experts;
+  interventions: Interventions;
   journalFacts: JournalFacts;
   journalRootLeaves: JournalRootLeaves;
   journalRoots: JournalRoots;

@@ -2,10 +2,13 @@ import fp from 'fastify-plugin';
 import type { FastifyInstance } from 'fastify';
 import { Client, Connection } from '@temporalio/client';
 import { Engine } from '../engine.ts';
+import { EngineRoom } from '../operations/engine-room.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
     engine: Engine;
+    /** The same for operators. */
+    engineRoom: EngineRoom;
   }
 }
 
@@ -14,7 +17,9 @@ export const engine = fp(
   async (app: FastifyInstance) => {
     const { temporalAddress, namespace, taskQueue, dataConverter } = app.config;
     const connection = Connection.lazy({ address: temporalAddress, connectTimeout: '3s' });
-    app.decorate('engine', new Engine(new Client({ connection, namespace, dataConverter }), taskQueue));
+    const client = new Client({ connection, namespace, dataConverter });
+    app.decorate('engine', new Engine(client, taskQueue));
+    app.decorate('engineRoom', new EngineRoom(client, taskQueue));
     app.addHook('onClose', () => connection.close());
   },
   { name: 'engine', dependencies: ['provinces'] },

@@ -1,9 +1,9 @@
-import { Client, type Connection, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
+import { Client, type Connection, WorkflowNotFoundError } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
+import { recreateWorkflow } from '../../api/operations/recreate-workflow.ts';
 import type { Commission } from '../../domain/commission/commission.ts';
 import type { Fact } from '../../domain/commission/facts.ts';
 import type { Receipt } from '../../domain/commission/receipt.ts';
-import type { commission } from '../../workflows/commission.ts';
 import { commissionWorkflowId, recorded, state } from '../../workflows/messages.ts';
 
 export interface WorkflowsOf {
@@ -41,22 +41,9 @@ export class CommissionWorkflows {
   }
 
   /** Begins the workflow of a commission from its folded state; one that runs is left alone, one that ended by itself too. */
-  async recreate(from: Commission, id: string): Promise<'recreated' | 'live' | 'ended'> {
+  recreate(from: Commission, id: string): Promise<'recreated' | 'live' | 'ended'> {
     const { province, taskQueue } = this.#of;
-    try {
-      await this.#client.workflow.start<typeof commission>('commission', {
-        workflowId: this.#idOf(id),
-        taskQueue,
-        args: [{ province, id, from }],
-        workflowIdConflictPolicy: 'FAIL',
-        workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
-        priority: { fairnessKey: province },
-      });
-      return 'recreated';
-    } catch (error) {
-      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-      return (await this.isLive(id)) ? 'live' : 'ended';
-    }
+    return recreateWorkflow({ client: this.#client, taskQueue, province }, id, from);
   }
 
   /** Ends a workflow that knows less than the journal and begins it anew. */

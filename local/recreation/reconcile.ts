@@ -1,10 +1,10 @@
+import { foldJournal } from '../../api/operations/recreate-workflow.ts';
 import { listOpenCommissions } from '../../db/commissions/list-open-commissions.ts';
 import type { Database } from '../../db/open-database.ts';
 import type { Commission } from '../../domain/commission/commission.ts';
 import { canonicalJson } from '../../domain/text/canonical.ts';
 import type { CommissionWorkflows } from './commission-workflows.ts';
 import { inLanes } from './in-lanes.ts';
-import { foldJournal } from './recreate.ts';
 
 export interface Reconciliation {
   /** The workflow is where the journal is, or ahead with what it still has to put on record. */

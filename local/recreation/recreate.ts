@@ -1,8 +1,6 @@
+import { foldJournal } from '../../api/operations/recreate-workflow.ts';
 import { listOpenCommissions } from '../../db/commissions/list-open-commissions.ts';
-import { readRecordedFacts } from '../../db/journal/read-journal.ts';
 import type { Database } from '../../db/open-database.ts';
-import type { Commission } from '../../domain/commission/commission.ts';
-import { foldFacts } from '../../domain/commission/read-model.ts';
 import type { CommissionWorkflows } from './commission-workflows.ts';
 import { inLanes } from './in-lanes.ts';
 
@@ -15,11 +13,6 @@ export interface Recreation {
 }
 
 const lanes = 8;
-
-/** The state of a commission as its journal says it. */
-export async function foldJournal(db: Database, id: string): Promise<Commission> {
-  return foldFacts(await readRecordedFacts(db, { kind: 'commission', id }));
-}
 
 /** Gives every open commission that has no workflow one that goes on from its journal. May be repeated at any time. */
 export async function recreateWorkflows(db: Database, workflows: CommissionWorkflows): Promise<Recreation> {

@@ -31,8 +31,8 @@ beforeAll(async () => {
   [requester, clerk] = (await Promise.all(['so.xaydung.ld', 'lhh.vanthu'].map(served.signIn))) as [Caller, Caller];
 });
 afterAll(async () => {
-  await worker?.stop();
-  await served?.close();
+  await worker.stop();
+  await served.close();
 });
 
 const parsed = (lines: string[]) => lines.map((line) => JSON.parse(line) as Record<string, unknown>);
@@ -189,7 +189,7 @@ test('no measurement grows with the number of commissions, people or acts', asyn
 });
 
 test('whoever comes through a proxy finds no measurements', async () => {
-  for (const headers of [{ 'x-forwarded-for': '203.0.113.7' }, { forwarded: 'for=203.0.113.7' }]) {
+  for (const headers of [{ 'x-forwarded-for': '203.0.113.7' }, { forwarded: 'for=203.0.113.7' }] as Record<string, string>[]) {
     expect((await clerk.get('/metrics', headers)).status).toBe(404);
   }
   expect((await clerk.get('/metrics')).status).toBe(200);

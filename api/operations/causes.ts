@@ -1,0 +1,86 @@
+import type { OperatorsRecord } from '../../db/operations/list-open-records.ts';
+import type { Procedure } from './engine-room.ts';
+
+/** Why a commission does not move. locale/operations.ts has a sentence for each. */
+export const causes = [
+  'notOnRecord',
+  'effectNotCarriedOut',
+  'stepFailing',
+  'stepWaiting',
+  'procedureMissing',
+  'procedureEnded',
+  'procedureBehind',
+  'procedureAhead',
+  'procedureDiffers',
+] as const;
+export type Cause = (typeof causes)[number];
+
+/** One reason, as far as it can be known without reading what anybody wrote. */
+export interface Obstacle {
+  cause: Cause;
+  /** Epoch milliseconds; null when nobody knows. */
+  since: number | null;
+  attempt: number | null;
+  failure: string | null;
+  nextAttemptAt: number | null;
+  /** The activity whose next attempt may be had at once. */
+  activityId: string | null;
+}
+
+/** The last word of what a procedure holds; null when it was not asked or did not answer. */
+export type Held = { revision: number; isSame: boolean } | null;
+
+/** A receipt takes milliseconds; what takes this long is looked at. */
+const slowMs = 10_000;
+/** Between the record of an intent and its activity lies one step of the procedure. */
+const effectSlowMs = 60_000;
+
+/** Everything that keeps a commission from moving. Waiting for people is none of it. */
+export function obstaclesOf(record: OperatorsRecord | undefined, procedure: Procedure, held: Held, now = Date.now()): Obstacle[] {
+  if (procedure.status !== 'running') {
+    if (record?.state !== 'open') return [];
+    return [obstacle(procedure.status === 'missing' ? 'procedureMissing' : 'procedureEnded', null)];
+  }
+  const found = [...activityObstacles(procedure, now), ...taskObstacles(procedure, now)];
+  const isCarriedOut = procedure.activities.some(({ activity }) => activity === 'carryOut');
+  if (record && record.effects > 0 && !isCarriedOut && found.length === 0 && now - record.updatedAt.getTime() > effectSlowMs) {
+    found.push(obstacle('effectNotCarriedOut', record.updatedAt.getTime()));
+  }
+  const isOnItsWay = found.some(({ cause }) => cause === 'notOnRecord');
+  if (record && held && !isOnItsWay) found.push(...differences(record, held));
+  return found;
+}
+
+function activityObstacles({ activities }: Procedure, now: number): Obstacle[] {
+  return activities
+    .filter(({ failure, scheduledAt }) => failure !== null || now - scheduledAt > slowMs)
+    .map(({ id, activity, scheduledAt, ...known }) => ({
+      ...obstacle(activity === 'project' ? 'notOnRecord' : 'effectNotCarriedOut', scheduledAt),
+      attempt: known.attempt,
+      failure: known.failure,
+      nextAttemptAt: known.nextAttemptAt,
+      activityId: id,
+    }));
+}
+
+function taskObstacles({ task }: Procedure, now: number): Obstacle[] {
+  if (task === null) return [];
+  if (task.attempt > 1) return [{ ...obstacle('stepFailing', task.since), attempt: task.attempt }];
+  return now - task.since > slowMs ? [obstacle('stepWaiting', task.since)] : [];
+}
+
+function differences(record: OperatorsRecord, held: NonNullable<Held>): Obstacle[] {
+  if (held.revision < record.revision) return [obstacle('procedureBehind', null)];
+  if (held.revision > record.revision) return [obstacle('procedureAhead', record.updatedAt.getTime())];
+  return held.isSame ? [] : [obstacle('procedureDiffers', null)];
+}
+
+function obstacle(cause: Cause, since: number | null): Obstacle {
+  return { cause, since, attempt: null, failure: null, nextAttemptAt: null, activityId: null };
+}
+
+/** What may safely be done about an obstacle: only what repeats something that is harmless to repeat. */
+export function remedyOf({ cause, activityId }: Obstacle): 'retryActivities' | 'recreateWorkflow' | null {
+  if (activityId !== null) return 'retryActivities';
+  return cause === 'procedureMissing' ? 'recreateWorkflow' : null;
+}

@@ -1,0 +1,162 @@
+import { type Client, WorkflowNotFoundError } from '@temporalio/client';
+import proto from '@temporalio/proto';
+import type { Commission } from '../../domain/commission/commission.ts';
+import { commissionWorkflowId, state } from '../../workflows/messages.ts';
+import { Problem } from '../problem.ts';
+import { recreateWorkflow } from './recreate-workflow.ts';
+
+/** An activity that the engine has not seen finished. */
+export interface PendingActivity {
+  id: string;
+  /** `project` or `carryOut`. */
+  activity: string;
+  attempt: number;
+  isRunning: boolean;
+  /** Epoch milliseconds. */
+  scheduledAt: number;
+  nextAttemptAt: number | null;
+  /** The class of the last failure (activities/named-failure.ts); never its words. */
+  failure: string | null;
+}
+
+/** What the engine knows of a commission's procedure. */
+export interface Procedure {
+  /** `missing`: none, or one that failed or was terminated; `ended`: it came to its own end. */
+  status: 'running' | 'missing' | 'ended';
+  historyLength: number;
+  activities: PendingActivity[];
+  /** A step of the procedure that waits for a worker, or that one failed to take. */
+  task: { attempt: number; since: number } | null;
+}
+
+/** How a worker last failed to take a step of the procedure: the engine's cause and the failure's class. */
+export interface TaskFailure {
+  at: number;
+  cause: string;
+  failure: string | null;
+}
+
+type Raw = Awaited<ReturnType<ReturnType<Client['workflow']['getHandle']>['describe']>>['raw'];
+type RawActivity = NonNullable<Raw['pendingActivities']>[number];
+type RawFailure = RawActivity['lastFailure'];
+type RawTime = RawActivity['scheduledTime'];
+
+const patienceMs = 5_000;
+/** A worker that is there answers in milliseconds; one that must replay a long history first takes longer. */
+const stateMs = 3_000;
+/** Failed steps are written once and not at each repeat, so the last one is among the last events. */
+const eventsLookedAt = 100;
+
+const { EventType, PendingActivityState, WorkflowTaskFailedCause } = proto.temporal.api.enums.v1;
+
+/** What an operator asks of Temporal about one installation's commissions. Every call has a deadline; 503 when there is no answer. */
+export class EngineRoom {
+  readonly #client: Client;
+  readonly #taskQueue: string;
+
+  constructor(client: Client, taskQueue: string) {
+    this.#client = client;
+    this.#taskQueue = taskQueue;
+  }
+
+  async procedure(province: string, id: string): Promise<Procedure> {
+    try {
+      const { status, raw } = await this.#within(patienceMs, () => this.#handle(province, id).describe());
+      return procedureIn(status.name, raw);
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) return { status: 'missing', historyLength: 0, activities: [], task: null };
+      throw away(error);
+    }
+  }
+
+  /** The state a procedure holds; null when it does not say, for want of a worker or of anything on record. */
+  async state(province: string, id: string): Promise<Commission | null> {
+    return this.#within(stateMs, () => this.#handle(province, id).query(state)).catch(() => null);
+  }
+
+  /** Why a worker last failed to take a step; null when none did lately. */
+  async taskFailure(province: string, id: string): Promise<TaskFailure | null> {
+    const { namespace } = this.#client.options;
+    const asked = { namespace, execution: { workflowId: commissionWorkflowId(province, id) }, maximumPageSize: eventsLookedAt };
+    const answer = await this.#within(patienceMs, () => this.#client.workflowService.getWorkflowExecutionHistoryReverse(asked)).catch(
+      () => null,
+    );
+    const event = answer?.history?.events?.find(({ eventType }) => eventType === EventType.EVENT_TYPE_WORKFLOW_TASK_FAILED);
+    const attributes = event?.workflowTaskFailedEventAttributes;
+    if (!event || !attributes) return null;
+    const cause = WorkflowTaskFailedCause[attributes.cause ?? 0]!.replace('WORKFLOW_TASK_FAILED_CAUSE_', '');
+    return { at: msOf(event.eventTime) ?? 0, cause, failure: classOf(attributes.failure) };
+  }
+
+  /** The commissions whose procedures run, on record or not; what was begun in the last seconds may be missing. */
+  async *running(province: string): AsyncGenerator<string> {
+    const prefix = commissionWorkflowId(province, '');
+    const query = `WorkflowType = 'commission' AND ExecutionStatus = 'Running' AND WorkflowId STARTS_WITH '${prefix.replaceAll("'", "''")}'`;
+    try {
+      for await (const { workflowId } of this.#client.workflow.list({ query, pageSize: 1_000 })) yield workflowId.slice(prefix.length);
+    } catch (error) {
+      throw away(error);
+    }
+  }
+
+  /** Lets an activity that waits for its next attempt have it now. Each is harmless to repeat; one that runs is left to finish. */
+  async retryNow(province: string, id: string, activityId: string): Promise<void> {
+    const { namespace, identity } = this.#client.options;
+    const execution = { workflowId: commissionWorkflowId(province, id) };
+    const reset = { namespace, identity, execution, id: activityId };
+    await this.#within(patienceMs, () => this.#client.workflowService.resetActivity(reset)).catch((error: unknown) => {
+      throw away(error);
+    });
+  }
+
+  /** Begins a procedure anew from its journal; one that runs, or ended by itself, is left alone. */
+  async recreate(province: string, id: string, from: Commission): Promise<'recreated' | 'live' | 'ended'> {
+    const place = { client: this.#client, taskQueue: this.#taskQueue, province };
+    return this.#within(patienceMs, () => recreateWorkflow(place, id, from)).catch((error: unknown) => {
+      throw away(error);
+    });
+  }
+
+  #handle(province: string, id: string) {
+    return this.#client.workflow.getHandle(commissionWorkflowId(province, id));
+  }
+
+  #within<T>(ms: number, work: () => Promise<T>): Promise<T> {
+    return this.#client.withDeadline(Date.now() + ms, work);
+  }
+}
+
+const away = (cause: unknown) => new Problem(503, 'ENGINE_AWAY', { retryAfter: 5, cause });
+
+function procedureIn(status: string, raw: Raw): Procedure {
+  const task = raw.pendingWorkflowTask;
+  return {
+    status: status === 'RUNNING' ? 'running' : status === 'COMPLETED' ? 'ended' : 'missing',
+    historyLength: Number(raw.workflowExecutionInfo?.historyLength ?? 0),
+    activities: (raw.pendingActivities ?? []).map(pendingActivity),
+    task: task ? { attempt: task.attempt ?? 1, since: msOf(task.originalScheduledTime) ?? msOf(task.scheduledTime) ?? Date.now() } : null,
+  };
+}
+
+function pendingActivity(raw: RawActivity): PendingActivity {
+  return {
+    id: raw.activityId ?? '',
+    activity: raw.activityType?.name ?? '',
+    attempt: raw.attempt ?? 1,
+    isRunning: raw.state === PendingActivityState.PENDING_ACTIVITY_STATE_STARTED,
+    scheduledAt: msOf(raw.scheduledTime) ?? Date.now(),
+    nextAttemptAt: msOf(raw.nextAttemptScheduleTime),
+    failure: raw.lastFailure ? classOf(raw.lastFailure) : null,
+  };
+}
+
+/** `DatabaseAway`, `SQLSTATE 42501`, an error's name, or the engine's own kind of failure. */
+function classOf(failure: RawFailure): string | null {
+  if (!failure) return null;
+  if (failure.timeoutFailureInfo) return 'Timeout';
+  return failure.applicationFailureInfo?.type || failure.source || 'Unknown';
+}
+
+function msOf(time: RawTime): number | null {
+  return time ? Number(time.seconds ?? 0) * 1_000 + Math.floor((time.nanos ?? 0) / 1_000_000) : null;
+}

@@ -1,0 +1,81 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { findSnapshot } from '../../db/commissions/find-snapshot.ts';
+import { knownCommissions } from '../../db/operations/known-commissions.ts';
+import { findOperatorsRecord, listOpenRecords, type OperatorsRecord } from '../../db/operations/list-open-records.ts';
+import type { Database } from '../../db/open-database.ts';
+import { canonicalJson } from '../../domain/text/canonical.ts';
+import { type Held, type Obstacle, obstaclesOf } from './causes.ts';
+import type { EngineRoom, Procedure } from './engine-room.ts';
+
+/** Where to look. */
+export interface Room {
+  province: string;
+  db: Database;
+  engine: EngineRoom;
+}
+
+/** A commission as an operator sees it. */
+export interface Looked {
+  id: string;
+  /** Undefined when nothing of it is on record. */
+  record: OperatorsRecord | undefined;
+  procedure: Procedure;
+  held: Held;
+  obstacles: Obstacle[];
+}
+
+/** Enough to be quick, few enough not to crowd out people's acts. */
+const atOnce = 16;
+/** A fact on its way makes record and procedure differ for milliseconds. */
+const onItsWayMs = 1_000;
+
+/** Looks at one commission; `compare`: also at what its procedure holds, for which a worker must answer. */
+export async function look(room: Room, id: string, compare: boolean): Promise<Looked> {
+  const seen = await glance(room, id, compare);
+  if (seen.obstacles.length === 0) return seen;
+  // Acts and their ends cross with our questions: what a second look does not confirm was only under way.
+  if (seen.obstacles.some(({ activityId }) => activityId === null)) await delay(onItsWayMs);
+  return glance(room, id, compare);
+}
+
+async function glance({ province, db, engine }: Room, id: string, compare: boolean): Promise<Looked> {
+  const [record, procedure] = await Promise.all([findOperatorsRecord(db, id), engine.procedure(province, id)]);
+  const held = compare && record && procedure.status === 'running' ? await holdTogether({ province, db, engine }, id) : null;
+  return { id, record, procedure, held, obstacles: obstaclesOf(record, procedure, held) };
+}
+
+async function holdTogether({ province, db, engine }: Room, id: string): Promise<Held> {
+  const held = await engine.state(province, id);
+  if (held === null) return null;
+  return { revision: held.revision, isSame: canonicalJson(held) === canonicalJson(await findSnapshot(db, id)) };
+}
+
+/** A page of the open commissions, of which those that do not move are given; on the first page also births that are not on record. */
+export async function lookAround(room: Room, asked: { cursor?: string | undefined; limit: number; compare: boolean }) {
+  const page = await listOpenRecords(room.db, asked);
+  const unknown = asked.cursor === undefined ? await notOnRecord(room) : [];
+  const ids = [...unknown, ...page.items.map(({ id }) => id)];
+  const looked = await inLanes(ids, (id) => look(room, id, asked.compare));
+  return {
+    items: looked.filter(({ obstacles }) => obstacles.length > 0),
+    examined: ids.length,
+    nextCursor: page.nextCursor,
+  };
+}
+
+async function notOnRecord({ province, db, engine }: Room): Promise<string[]> {
+  const running: string[] = [];
+  for await (const id of engine.running(province)) running.push(id);
+  const known = await knownCommissions(db, running);
+  return running.filter((id) => !known.has(id));
+}
+
+async function inLanes<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
+  const results = new Array<R>(all.length);
+  const queue = all.entries();
+  const lane = async () => {
+    for (const [n, one] of queue) results[n] = await work(one);
+  };
+  await Promise.all(Array.from({ length: atOnce }, lane));
+  return results;
+}

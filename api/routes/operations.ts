@@ -1,0 +1,178 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { listInterventions } from '../../db/operations/list-interventions.ts';
+import { type Language, languageOf } from '../../locale/language.ts';
+import { obstacleSentences, waitingSentence } from '../../locale/operations.ts';
+import { logRead } from '../../db/commissions/log-read.ts';
+import { nowIso } from '../clock.ts';
+import { type Obstacle, remedyOf } from '../operations/causes.ts';
+import { look, lookAround, type Looked, type Room } from '../operations/look.ts';
+import { retry } from '../operations/retry.ts';
+import { nameAll } from '../presentation/named.ts';
+import { notFound } from '../problem.ts';
+import { flag, paging, problemsOf, uuid } from '../schemas/common.ts';
+import { intervention, inspected, stuckCommission } from '../schemas/operations.ts';
+
+const tags = ['operation'];
+const params = z.object({ id: uuid });
+
+/** For who keeps the system running: commissions that do not move, why, and a safe push. It shows ids and codes, nothing anybody wrote. */
+export const operationRoutes: FastifyPluginAsyncZod = async (app) => {
+  app.get(
+    '/api/operations/commissions',
+    {
+      config: { right: 'readOperations' },
+      schema: {
+        tags,
+        summary: 'Open commissions that do not move',
+        description: 'A page examines so many open commissions and gives those that are stuck: go on while there is a `nextCursor`.',
+        querystring: z.object({
+          ...paging,
+          compare: flag.optional().describe('Also compare what each procedure holds with the record; slower, and it needs a worker.'),
+        }),
+        response: {
+          200: z.object({ items: z.array(stuckCommission), examined: z.int(), nextCursor: z.string().nullable() }),
+          ...problemsOf(400, 403),
+        },
+      },
+    },
+    async (request) => {
+      const { compare = false, ...page } = request.query;
+      const { items, ...rest } = await lookAround(roomOf(app, request), { ...page, compare });
+      const language = languageOf(request.headers['accept-language']);
+      return { items: items.map((one) => shown(one, language)), ...rest };
+    },
+  );
+
+  app.get(
+    '/api/operations/commissions/:id',
+    {
+      config: { right: 'readOperations' },
+      schema: { tags, summary: 'What a commission waits for', params, response: { 200: inspected, ...problemsOf(400, 403, 404) } },
+    },
+    async (request) => {
+      const room = roomOf(app, request);
+      const { id } = request.params;
+      const looked = await look(room, id, true);
+      const { record, procedure, held } = looked;
+      if (!record && procedure.status === 'missing') throw notFound();
+      const [failure, interventions] = await Promise.all([
+        room.engine.taskFailure(room.province, id),
+        listInterventions(room.db, { commissionId: id, limit: 100 }),
+      ]);
+      await logRead(room.db, { person: request.who.person, commissionId: id, what: 'operations', at: nowIso() });
+      const language = languageOf(request.headers['accept-language']);
+      return {
+        ...shown(looked, language),
+        waitsFor: wordsOf(looked, language),
+        procedure: {
+          status: procedure.status,
+          historyLength: procedure.historyLength,
+          revision: held?.revision ?? null,
+          step: procedure.task && { attempt: procedure.task.attempt, since: instantOf(procedure.task.since) },
+          lastFailedStep: failure && { at: instantOf(failure.at), cause: failure.cause, failure: failure.failure },
+          activities: procedure.activities.map(({ id: _id, scheduledAt, nextAttemptAt, ...activity }) => ({
+            ...activity,
+            scheduledAt: instantOf(scheduledAt),
+            nextAttemptAt: nextAttemptAt === null ? null : instantOf(nextAttemptAt),
+          })),
+        },
+        interventions: await presented(room, interventions.items),
+      };
+    },
+  );
+
+  app.post(
+    '/api/operations/commissions/:id/retry',
+    {
+      config: { right: 'intervene' },
+      schema: {
+        tags,
+        summary: 'Let a commission that does not move try again',
+        description:
+          'A failing activity has its next attempt at once; a missing procedure is begun anew from the journal. Both are harmless to repeat. ' +
+          'Nothing else is done: 409 `NOT_STUCK`, or `RETRY_NOT_SAFE` where the runbook says how.',
+        params,
+        body: z.strictObject({ reason: z.string().normalize('NFC').trim().min(10).max(1_000) }),
+        response: { 200: intervention, ...problemsOf(400, 403, 404, 409) },
+      },
+    },
+    async (request) => {
+      const room = roomOf(app, request);
+      const { person } = request.who;
+      const made = await retry(room, request.params.id, { person, reason: request.body.reason });
+      request.log.info({ person, commissionId: made.commissionId, causes: made.causes, action: made.action }, 'an operator intervened');
+      return (await presented(room, [{ ...made, at: new Date(made.at) }]))[0]!;
+    },
+  );
+
+  app.get(
+    '/api/operations/interventions',
+    {
+      config: { right: 'readInterventions' },
+      schema: {
+        tags,
+        summary: 'What operators did, newest first',
+        querystring: z.object({ ...paging, commission: uuid.optional() }),
+        response: { 200: z.object({ items: z.array(intervention), nextCursor: z.string().nullable() }), ...problemsOf(400, 403) },
+      },
+    },
+    async (request) => {
+      const { commission: commissionId, ...page } = request.query;
+      const { items, nextCursor } = await listInterventions(request.db, { commissionId, ...page });
+      return { items: await presented(request, items), nextCursor };
+    },
+  );
+};
+
+function roomOf(app: FastifyInstance, request: FastifyRequest): Room {
+  return { province: request.province.code, db: request.db, engine: app.engineRoom };
+}
+
+const instantOf = (ms: number) => new Date(ms).toISOString();
+
+function shown({ id, record, obstacles }: Looked, language: Language): z.output<typeof stuckCommission> {
+  return {
+    id,
+    code: record?.code ?? null,
+    stage: record?.stage ?? null,
+    revision: record?.revision ?? 0,
+    lastFactAt: record?.updatedAt.toISOString() ?? null,
+    obstacles: obstacles.map((one) => shownObstacle(one, language)),
+  };
+}
+
+function shownObstacle(obstacle: Obstacle, language: Language): z.output<typeof stuckCommission>['obstacles'][number] {
+  const { cause, since, attempt, failure, nextAttemptAt } = obstacle;
+  return {
+    cause,
+    words: obstacleSentences[cause][language],
+    since: since === null ? null : instantOf(since),
+    attempt,
+    failure,
+    nextAttemptAt: nextAttemptAt === null ? null : instantOf(nextAttemptAt),
+    canRetry: remedyOf(obstacle) !== null,
+  };
+}
+
+function wordsOf({ record, obstacles }: Looked, language: Language): string[] {
+  if (obstacles.length === 0) return record?.state === 'open' ? [waitingSentence(record.duties, language)] : [];
+  return [...new Set(obstacles.map(({ cause }) => obstacleSentences[cause][language]))];
+}
+
+type Stored = Awaited<ReturnType<typeof listInterventions>>['items'][number];
+
+async function presented({ db }: Pick<Room, 'db'>, made: readonly Stored[]): Promise<z.output<typeof intervention>[]> {
+  const { people } = await nameAll(
+    db,
+    made.map(({ person }) => person),
+  );
+  return made.map(({ person, at, causes, action, ...same }) => ({
+    ...same,
+    at: at.toISOString(),
+    person: people.find(({ id }) => id === person) ?? { id: person, name: '' },
+    causes: causes as z.output<typeof intervention>['causes'],
+    action: action as z.output<typeof intervention>['action'],
+  }));
+}

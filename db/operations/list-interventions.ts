@@ -1,0 +1,28 @@
+import { type SqlBool, sql } from 'kysely';
+import type { Database } from '../open-database.ts';
+import { decodeCursor, encodeCursor } from '../paging.ts';
+
+export interface InterventionFilter {
+  commissionId?: string | undefined;
+  cursor?: string | undefined;
+  limit: number;
+}
+
+/** What operators did, newest first. Throws InvalidCursor for a cursor it did not give. */
+export async function listInterventions(db: Database, { commissionId, cursor, limit }: InterventionFilter) {
+  let query = db
+    .selectFrom('interventions')
+    .selectAll()
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit + 1);
+  if (commissionId !== undefined) query = query.where('commissionId', '=', commissionId);
+  if (cursor !== undefined) {
+    const [at, id] = decodeCursor(cursor, ['instant', 'uuid']);
+    query = query.where(sql<SqlBool>`(at, id) < (${at}::timestamptz, ${id}::uuid)`);
+  }
+  const rows = await query.execute();
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  return { items, nextCursor: rows.length > limit && last ? encodeCursor([last.at.toISOString(), last.id]) : null };
+}

@@ -1,0 +1,18 @@
+import type { Database } from '../open-database.ts';
+
+/** What an operator is about to do to a commission that does not move. */
+export interface Intervention {
+  id: string;
+  commissionId: string;
+  person: string;
+  /** ISO 8601 UTC. */
+  at: string;
+  causes: string[];
+  action: 'retryActivities' | 'recreateWorkflow';
+  reason: string;
+}
+
+/** Puts an intervention on record, before it is made; nobody can take the note back. */
+export async function recordIntervention(db: Database, intervention: Intervention): Promise<void> {
+  await db.insertInto('interventions').values(intervention).execute();
+}
