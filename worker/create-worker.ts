@@ -46,10 +46,11 @@ export async function createCommissionWorker(options: WorkerOptions): Promise<{ 
     dataConverter: options.dataConverter ?? {},
     activities: { ...createActivities({ databaseOf }), ...(options.verification && createVerification(options.verification)) },
     interceptors: { activity: options.aroundActivities ?? [] },
-    // What runs may end by itself for 10 s, then it is cancelled; what does not heed that (a statement that waits for a lock) is left
-    // for another worker to do again. In all less than anybody's patience: local/guarded.ts 15 s, docker-compose.yml 30 s.
-    shutdownGraceTime: '10s',
-    shutdownForceTime: '12s',
+    // Longer than an effect may take (workflows/case-file.ts, 5 s): what has not ended by itself then is cancelled, and what does not heed
+    // that (a statement that waits for a lock) is left for another worker to do again. In all 9 s, less than anybody's patience:
+    // local/guarded.ts 15 s, docker-compose.yml 30 s.
+    shutdownGraceTime: '6s',
+    shutdownForceTime: '8s',
     // A killed worker's commissions wait so long for it before the next one gets them. With the default of 10 s every act on them was
     // told "outcome unknown" first (run: npm run test:chaos); a worker that lives takes its tasks within milliseconds.
     stickyQueueScheduleToStartTimeout: '3s',

@@ -1,8 +1,9 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { openDatabase } from '../db/open-database.ts';
 import { dataConverterFrom } from '../encryption/data-converter.ts';
 import { createCommissionWorker } from './create-worker.ts';
 import { provincesFrom } from '../domain/installation.ts';
-import { openLog } from '../telemetry/log.ts';
+import { errorInBrief, openLog } from '../telemetry/log.ts';
 import { serveHealth } from './health.ts';
 import { installRuntime } from './install-runtime.ts';
 import { openMetrics } from './metrics.ts';
@@ -30,9 +31,16 @@ const { worker, connection } = await createCommissionWorker({
 await nights.schedule();
 const measurements = () => metrics.measurements(engineAddress);
 const health = env['WORKER_HEALTH_PORT'] ? serveHealth(worker, Number(env['WORKER_HEALTH_PORT']), measurements) : undefined;
-// Temporal's worker drains by itself on SIGINT and SIGTERM.
-await worker.run();
+// Temporal's worker drains by itself on SIGINT and SIGTERM; it fails when something did not end in time (create-worker.ts).
+const code = await worker.run().then(
+  () => 0,
+  (error: unknown) => {
+    log.fatal({ error: errorInBrief(error) }, 'the worker ended in the middle of its work: another one does it again');
+    return 1;
+  },
+);
 health?.close();
-await connection.close();
-await nights.close();
-await Promise.all([...databases.values()].map((db) => db.destroy()));
+const closed = Promise.all([connection.close(), nights.close(), ...[...databases.values()].map((db) => db.destroy())]);
+// A statement that hangs must not keep a drained worker: nobody waits for its answer any more.
+await Promise.race([closed.catch(() => undefined), delay(1_000)]);
+process.exit(code);
