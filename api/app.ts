@@ -35,6 +35,7 @@ import { ruleSetRoutes } from './routes/rule-sets.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { tokenRoutes } from './routes/tokens.ts';
 import { verificationRoutes } from './routes/verifications.ts';
+import { viewRoutes } from './routes/views.ts';
 import { validatorCompiler } from './validation.ts';
 import { measureVerifications } from './verification-gauges.ts';
 
@@ -53,6 +54,7 @@ const allRoutes = [
   overviewRoutes,
   draftRoutes,
   draftHandOverRoutes,
+  viewRoutes,
   documentRoutes,
   organisationRoutes,
   peopleRoutes,

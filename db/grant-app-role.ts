@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { inTransaction } from './in-transaction.ts';
 import type { Database } from './open-database.ts';
 
-/** The tables whose rows may go: what they hold is derived, or over. Everything else stays for ever. */
+/** The tables whose rows may go: what they hold is derived, over, or a person's own to drop. Everything else stays for ever. */
 const deletable = ['commission_duties', 'sessions', 'saved_views'] as const;
 
 /**
