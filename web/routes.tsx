@@ -34,40 +34,60 @@ const signedIn = createRoute({
   },
 });
 
-const parent = { getParentRoute: () => signedIn } as const;
-const home = createRoute({ ...parent, path: '/', component: Home });
-const list = createRoute({
-  ...parent,
-  path: '/ho-so',
-  component: lazyRouteComponent(() => import('./commissions/CommissionList.tsx'), 'CommissionList'),
-  validateSearch: (search: Record<string, unknown>) => search as Record<string, string | undefined>,
-});
-const commission = createRoute({
-  ...parent,
-  path: '/ho-so/$so',
-  component: lazyRouteComponent(() => import('./commission/CommissionPage.tsx'), 'CommissionPage'),
-  validateSearch: (search: Record<string, unknown>) => search as Record<string, string | undefined>,
-});
-const room = createRoute({
-  ...parent,
-  path: '/ho-so/$so/$phan',
-  component: lazyRouteComponent(() => import('./commission/CommissionPage.tsx'), 'CommissionPage'),
-  validateSearch: (search: Record<string, unknown>) => search as Record<string, string | undefined>,
-});
-const act = createRoute({
-  ...parent,
-  path: '/ho-so/$so/lam/$viec',
-  component: lazyRouteComponent(() => import('./commands/CommandPage.tsx'), 'CommandPage'),
-  validateSearch: (search: Record<string, unknown>) => search as Record<string, string | undefined>,
-});
-const receipt = createRoute({
-  ...parent,
-  path: '/ho-so/$so/bien-nhan/$muc',
-  component: lazyRouteComponent(() => import('./commands/ReceiptPage.tsx'), 'ReceiptPage'),
-});
+/** Filters stand in the address; a screen reads those it knows. */
+export type Search = Record<string, string | undefined>;
+
+type Component = Parameters<typeof createRoute>[0]['component'];
+
+const screen = <P extends string>(path: P, component: Component) =>
+  createRoute({ getParentRoute: () => signedIn, path, component, validateSearch: (search: Search): Search => search });
+
+const screens = [
+  screen('/', Home),
+  screen(
+    '/ho-so',
+    lazyRouteComponent(() => import('./commissions/CommissionList.tsx'), 'CommissionList'),
+  ),
+  screen(
+    '/ho-so/$so',
+    lazyRouteComponent(() => import('./commission/CommissionPage.tsx'), 'CommissionPage'),
+  ),
+  screen(
+    '/ho-so/$so/$phan',
+    lazyRouteComponent(() => import('./commission/CommissionPage.tsx'), 'CommissionPage'),
+  ),
+  screen(
+    '/ho-so/$so/lam/$viec',
+    lazyRouteComponent(() => import('./commands/CommandPage.tsx'), 'CommandPage'),
+  ),
+  screen(
+    '/ho-so/$so/bien-nhan/$muc',
+    lazyRouteComponent(() => import('./commands/ReceiptPage.tsx'), 'ReceiptPage'),
+  ),
+  screen(
+    '/so-van-ban',
+    lazyRouteComponent(() => import('./registers/Registers.tsx'), 'Registers'),
+  ),
+  screen(
+    '/kiem-toan',
+    lazyRouteComponent(() => import('./audit/AuditHome.tsx'), 'AuditHome'),
+  ),
+  screen(
+    '/kiem-toan/xac-minh',
+    lazyRouteComponent(() => import('./audit/ChainVerifier.tsx'), 'ChainVerifier'),
+  ),
+  screen(
+    '/kiem-toan/ket-qua',
+    lazyRouteComponent(() => import('./audit/Verifications.tsx'), 'Verifications'),
+  ),
+  screen(
+    '/kiem-toan/ket-qua/$id',
+    lazyRouteComponent(() => import('./audit/Verifications.tsx'), 'VerificationInFull'),
+  ),
+] as const;
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, signedIn.addChildren([home, list, commission, room, act, receipt])]),
+  routeTree: root.addChildren([signIn, signedIn.addChildren(screens)]),
   defaultPreload: 'intent',
   defaultNotFoundComponent: PageNotFound,
   defaultErrorComponent: PageFailed,

@@ -21,10 +21,27 @@ const compressed: Plugin = {
   },
 };
 
+/**
+ * `virtual:verifier`: the scripts of docs/verify.html, the page that checks an exported journal without us, as a module. What the application
+ * says of a journal is then what that page says of it, word for word.
+ */
+const verifier: Plugin = {
+  name: 'verifier',
+  resolveId: (id) => (id === 'virtual:verifier' ? `\0${id}` : undefined),
+  load(id) {
+    if (id !== '\0virtual:verifier') return undefined;
+    const page = readFileSync(join(import.meta.dirname, '..', 'docs', 'verify.html'), 'utf8');
+    const [check, interaction] = [...page.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, script]) => script ?? '');
+    const sentences = /const sentences = (\{[\s\S]*?\n {6}\});/.exec(interaction ?? '')?.[1];
+    if (check === undefined || sentences === undefined) throw new Error('docs/verify.html is not as it was');
+    return `${check}\nexport { verifyExport };\nexport const sentences = ${sentences};\n`;
+  },
+};
+
 /** The web application's build: static files for the API process to serve; the development server passes the API's calls on to it. */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [compressed],
+  plugins: [compressed, verifier],
   oxc: { jsx: { runtime: 'automatic' } },
   build: {
     outDir: 'dist',

@@ -1,0 +1,66 @@
+import { dayText } from '../formats.ts';
+import type { Sentence } from '../language.ts';
+
+/** The auditor's screens. */
+export const auditWords = {
+  title: { vi: 'Kiểm toán', en: 'Audit' },
+  explorer: { vi: 'Tra cứu nhật ký', en: 'Journal explorer' },
+  explorerAbout: {
+    vi: 'Mọi sự việc của mọi hồ sơ được xem, lọc theo người, loại sự việc và thời gian.',
+    en: 'Every fact of every commission you may see, by person, kind and time.',
+  },
+  verifyTitle: { vi: 'Xác minh chuỗi nhật ký', en: 'Verify the chain' },
+  verifyAbout: {
+    vi: 'Tệp nhật ký được kiểm ngay trong trình duyệt này, không gửi đi đâu. Muốn kết luận đầy đủ, hãy đối chiếu với tệp các dòng đã công bố do cơ quan khác giữ.',
+    en: 'The exported journal is checked in this browser and sent nowhere. For a full verdict compare it with the published lines kept elsewhere.',
+  },
+  resultsTitle: { vi: 'Kết quả kiểm tra hằng đêm', en: 'Nightly verifications' },
+  resultsAbout: {
+    vi: 'Mỗi đêm hệ thống tự kiểm tra sổ sách, nhật ký và quy trình; người vận hành cũng có thể chạy bất cứ lúc nào.',
+    en: 'Every night the system checks its ledgers, journals and procedures; an operator can do it at any time.',
+  },
+  exportJournal: { vi: 'Tải toàn bộ nhật ký', en: 'Download the journal' },
+  exportedFile: { vi: 'Tệp nhật ký đã xuất', en: 'Exported journal' },
+  headsFile: { vi: 'Tệp các dòng đã công bố (heads.log), không bắt buộc', en: 'Published lines (heads.log), optional' },
+  announcedKeys: { vi: 'Mã khóa ký đã được thông báo, không bắt buộc', en: 'Announced key ids, optional' },
+  check: { vi: 'Kiểm tra', en: 'Check' },
+  unreadable: { vi: 'Không đọc được tệp này.', en: 'This file cannot be read.' },
+  entry: { vi: 'mục số', en: 'entry' },
+  publishedLine: { vi: 'dòng công bố số', en: 'published line' },
+  line: { vi: 'dòng', en: 'line' },
+  noneYet: { vi: 'Chưa có lần kiểm tra nào.', en: 'No verification yet.' },
+  startedAt: { vi: 'Bắt đầu', en: 'Started' },
+  minutes: { vi: 'Thời gian chạy', en: 'Took' },
+  seconds: { vi: 'giây', en: 'seconds' },
+  source: { vi: 'Do', en: 'By' },
+  outcome: { vi: 'Kết quả', en: 'Outcome' },
+  checkName: { vi: 'Nội dung kiểm tra', en: 'Check' },
+  checked: { vi: 'Đã xem', en: 'Looked at' },
+  violations: { vi: 'Sai', en: 'Violations' },
+  where: { vi: 'Ở đâu', en: 'Where' },
+  publishedHead: { vi: 'Dòng đã công bố', en: 'Published head' },
+  registersTitle: { vi: 'Sổ văn bản', en: 'Registers' },
+  book: { vi: 'Sổ', en: 'Book' },
+  number: { vi: 'Số', en: 'Number' },
+  signedOn: { vi: 'Ngày ký', en: 'Signed on' },
+  voided: { vi: 'Đã hủy số', en: 'Void' },
+  noNumbers: { vi: 'Sổ này chưa cấp số nào trong năm.', en: 'This book gave no number in that year.' },
+} as const satisfies Record<string, Sentence>;
+
+/** What came of checking a file. */
+export const verdictWords = {
+  broken: (faults: number): Sentence => ({ vi: `KHÔNG KHỚP: ${faults} lỗi`, en: `DOES NOT HOLD: ${faults} faults` }),
+  holds: (since: number, newest: { sequence: number; at: string } | null): Sentence => ({
+    vi: `KHỚP với các dòng công bố số ${since}–${newest?.sequence ?? since} (đến ${dayText((newest?.at ?? '').slice(0, 10))})`,
+    en: `HOLDS against published lines ${since}–${newest?.sequence ?? since} (until ${dayText((newest?.at ?? '').slice(0, 10))})`,
+  }),
+  partly: {
+    vi: 'Chuỗi khớp trong chính tệp, nhưng chưa đối chiếu đủ với dòng công bố giữ ở nơi khác.',
+    en: 'The chain holds in itself, but is not fully compared with lines kept elsewhere.',
+  },
+  counted: (streams: number, facts: number, uncovered: number): Sentence => ({
+    vi: `${streams} nhật ký, ${facts} sự việc${uncovered > 0 ? `; ${uncovered} sự việc mới hơn mọi dòng công bố` : ''}.`,
+    en: `${streams} journals, ${facts} facts${uncovered > 0 ? `; ${uncovered} newer than every published line` : ''}.`,
+  }),
+  noEd25519: { vi: 'Trình duyệt này không kiểm được chữ ký.', en: 'This browser cannot check signatures.' },
+};

@@ -1,0 +1,30 @@
+declare module 'virtual:verifier' {
+  export interface Fault {
+    fault: string;
+    stream?: string;
+    revision?: number;
+    sequence?: number;
+    line?: number;
+  }
+  export interface Verdict {
+    streams: number;
+    facts: number;
+    roots: number;
+    faults: Fault[];
+    /** Facts newer than every published line. */
+    uncovered: number;
+    /** The first published line that it was compared with; null without any. */
+    since: number | null;
+    newest: { sequence: number; at: string; key: string } | null;
+    isCompared: boolean;
+    isSignatureChecked: boolean;
+  }
+  /** Checks the lines of an export; `heads` are the published lines kept elsewhere, `keys` the announced ids of keys. */
+  export function verifyExport(
+    lines: AsyncIterable<string> | Iterable<string>,
+    heads: string[] | null,
+    keys: string[] | null,
+  ): Promise<Verdict>;
+  /** What is said of each fault: Vietnamese, English. */
+  export const sentences: Record<string, [vietnamese: string, english: string]>;
+}
