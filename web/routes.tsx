@@ -29,8 +29,8 @@ const signedIn = createRoute({
   component: Shell,
   errorComponent: PageFailed,
   beforeLoad: async ({ location }) => {
-    const session = await queryClient.ensureQueryData(sessionQuery);
-    if (session === null) throw redirect({ to: '/dang-nhap', search: { den: location.href } });
+    const session = await queryClient.query({ ...sessionQuery, staleTime: 'static' });
+    if (session === null) redirect({ to: '/dang-nhap', search: { den: location.href }, throw: true });
   },
 });
 
