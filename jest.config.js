@@ -9,6 +9,7 @@ const layers = {
   db: { globalSetup: 'postgres' },
   api: { globalSetup: 'everything' },
   system: { globalSetup: 'everything' },
+  chaos: { globalSetup: 'run' },
   e2e: { globalSetup: 'browser' },
 };
 

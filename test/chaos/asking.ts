@@ -144,13 +144,9 @@ function receiptIn({ status, body }: Reply): Receipt | null {
   return { commission: commissionId ?? (status === 201 ? (id ?? null) : null), revision, outcome: canonicalJson(outcome ?? null) };
 }
 
-/** The body with one of its sentences changed; null where it has none. */
+/** The body with the first of its sentences changed; null where it has none. */
 function changed(body: object): object | null {
-  let isDone = false;
-  const copy: unknown = JSON.parse(JSON.stringify(body), (_, value: unknown) => {
-    if (isDone || typeof value !== 'string' || !value.includes(' ')) return value;
-    isDone = true;
-    return `${value} (khác)`;
-  });
-  return isDone ? (copy as object) : null;
+  const before = JSON.stringify(body);
+  const after = before.replace(/":"([^"\\]* [^"\\]*)"/, '":"$1 (khác)"');
+  return after === before ? null : (JSON.parse(after) as object);
 }

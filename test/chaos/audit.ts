@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../../db/open-database.ts';
+import { referencesIn } from '../../domain/commission/references.ts';
 import { meaningOf, receiptOf, toldLast, type Asked } from './asked.ts';
 
 /** One line of the verdict. */
@@ -30,10 +31,12 @@ export interface ActOnRecord {
 export interface OnRecord {
   receipts: readonly ReceiptOnRecord[];
   acts: readonly ActOnRecord[];
+  /** Documents in a commission's file, as `commission/document`. */
+  filed: ReadonlySet<string>;
 }
 
 /** Holds what people were told against what is on record. Everything must have been answered by now. */
-export function audit(asked: readonly Asked[], { receipts, acts }: OnRecord): Audited[] {
+export function audit(asked: readonly Asked[], { receipts, acts, filed }: OnRecord): Audited[] {
   const byKey = grouped(receipts, ({ key }) => key);
   const of = (meaning: string) => asked.filter((one) => toldLast(one) === meaning);
   const accepted = of('accepted');
@@ -74,6 +77,16 @@ export function audit(asked: readonly Asked[], { receipts, acts }: OnRecord): Au
       checked: acts.length,
       faults: unasked(asked, receipts, acts),
     },
+    {
+      name: 'documents-filed',
+      statement: 'Every document that came with an accepted act is in the file of its commission.',
+      checked: accepted.reduce((sum, one) => sum + documentsOf(one).length, 0),
+      faults: accepted.flatMap((one) => {
+        const commission = byKey.get(one.key)?.[0]?.commission ?? 'nowhere';
+        const missing = documentsOf(one).filter((id) => !filed.has(`${commission}/${id}`));
+        return missing.map((id) => `${nameOf(one)}: document ${id} is not in the file of ${commission}`);
+      }),
+    },
   ];
 }
 
@@ -84,6 +97,10 @@ function grouped<T>(all: readonly T[], by: (one: T) => string): Map<string, T[]>
 }
 
 const nameOf = ({ key, who, command }: Asked) => `${command} of ${who} under ${key}`;
+
+function documentsOf({ command, body }: Asked): string[] {
+  return referencesIn(command, body).flatMap(({ referent, id }) => (referent === 'document' ? [id] : []));
+}
 
 function acceptedFaults(asked: Asked, found: readonly ReceiptOnRecord[]): string[] {
   if (found.length !== 1) return [`is on record ${found.length} times`];
@@ -148,5 +165,10 @@ export async function readRecord(db: Database): Promise<OnRecord> {
            (select count(*) from acts a where (a.commission, a.revision, a.command, a.person)
                                             = (r.commission_id::text, r.revision, r.command, r.person::text)) as facts
       from receipts r`.execute(db);
-  return { receipts: receipts.rows, acts: (await sql<ActOnRecord>`${acts}`.execute(db)).rows };
+  const filed = await db.selectFrom('documents').select(['commissionId', 'id']).where('commissionId', 'is not', null).execute();
+  return {
+    receipts: receipts.rows,
+    acts: (await sql<ActOnRecord>`${acts}`.execute(db)).rows,
+    filed: new Set(filed.map(({ commissionId, id }) => `${commissionId}/${id}`)),
+  };
 }

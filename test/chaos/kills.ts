@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { isRunning, known, type KnownProcess } from '../../local/processes.ts';
 import type { RunFile } from '../../local/run-file.ts';
 import { eventually } from '../support/eventually.ts';
@@ -49,6 +50,11 @@ export class Kills {
   /** Resolves when all four processes run and the API says that it has all it needs. */
   async untilUp(): Promise<void> {
     await eventually(() => this.#look(), { within: outageMs, every: 100 });
+  }
+
+  /** Resolves at this time; until then it looks who is up again. */
+  async untilNext(at: number): Promise<void> {
+    for (; Date.now() < at; await delay(Math.min(100, at - Date.now()))) await this.#look().catch(() => undefined);
   }
 
   /** An act that was given at this time is on record: so long did each kill before it keep people waiting. */

@@ -19,6 +19,7 @@ try {
     minutes: Number(values.minutes),
     lifecycles: named as ScenarioName[],
     oneIn: 1,
+    leastWalkSeconds: 60,
     say: console.log,
   });
   reportLines(outcome).forEach((line) => console.log(line));

@@ -1,7 +1,6 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import { openDatabase } from '../../db/open-database.ts';
-import { freePort } from '../../local/ports.ts';
+import { type Database, openDatabase } from '../../db/open-database.ts';
 import { scenarios, type ScenarioName } from '../../local/demo/run-demonstration.ts';
+import { freePort } from '../../local/ports.ts';
 import { experts } from '../../local/seed/experts.ts';
 import { staff } from '../../local/seed/people.ts';
 import { demonstrationPassword } from '../../local/seed/seed-demonstration.ts';
@@ -18,23 +17,27 @@ import { verifySettled } from './verified.ts';
 import { Walks } from './walks.ts';
 
 export interface Orders {
+  /** Decides what is drawn: kills, walks, mischief. When answers come is the machine's. */
   seed: number;
+  /** For both phases together. The first takes what it takes; the second what is left, and never less than its least. */
+  minutes: number;
   /** Lifecycles of the first phase, all at once. */
   lifecycles: readonly ScenarioName[];
   /** Of each lifecycle's commands, one in so many meets a kill. */
   oneIn: number;
-  /** How long both phases may take together; the second gets what the first leaves, at least some of it. */
-  minutes: number;
+  leastWalkSeconds: number;
   say: (line: string) => void;
 }
 
 export interface Outcome {
   seed: number;
+  minutes: number;
+  /** From start to verdict. */
   seconds: number;
+  lifecycles: { ordered: number; archived: string[] };
+  walks: { begun: number; archived: number; least: number };
   kills: readonly Kill[];
   asking: Asking;
-  archived: string[];
-  walks: Walks;
   audited: Audited[];
 }
 
@@ -42,10 +45,13 @@ const manners: Manners = { doubled: 0.15, repeated: 0.15, otherBody: 0.1, reorde
 
 /** Runs the whole system, kills it by the seed, and holds everything that anybody was told against what is on record. */
 export async function runChaos(orders: Orders): Promise<Outcome> {
+  const { seed, minutes, say } = orders;
   const began = Date.now();
+  say(`Seed ${seed}. Starting the system …`);
   const system = await startSystem('local/start.ts', await ownPorts());
   try {
-    return { ...(await inSystem(system, orders)), seed: orders.seed, seconds: Math.round((Date.now() - began) / 1000) };
+    const outcome = await inSystem(system, orders, began + minutes * 60_000);
+    return { seed, minutes, seconds: Math.round((Date.now() - began) / 1000), ...outcome };
   } finally {
     await system.stop();
   }
@@ -61,66 +67,100 @@ async function ownPorts(): Promise<Record<string, string>> {
   return { PORT: String(api), POSTGRES_PORT: String(postgres), TEMPORAL_PORT: String(temporal) };
 }
 
-async function inSystem(system: RunningSystem, orders: Orders): Promise<Omit<Outcome, 'seed' | 'seconds'>> {
-  const end = Date.now() + orders.minutes * 60_000;
-  const dice = new Dice(orders.seed);
-  const kills = new Kills(system);
-  const usernames = [...staff, ...experts].map(({ username }) => username);
-  const people = await People.signIn(system.url, usernames, demonstrationPassword);
-  const asking = new Asking(people, dice, orders.seed.toString(36), (answer) => kills.served(answer));
-  const db = openDatabase(system.databaseUrl, { max: 4 });
-  try {
-    const means = { people, asking, kills, dice };
-    const archived = await playLifecycles(orders, means);
-    const walks = new Walks({ people, asking, manners, dice, db, atOnce: 5 });
-    await walkAtRandom(Math.max(end, Date.now() + leastWalkMs), walks, means);
-    await settle(kills, asking);
-    const audited = [...audit(asking.asked, await readRecord(db)), auditOtherBodies(asking.otherBodies), ...(await verifySettled(system))];
-    return { kills: kills.done, asking, archived, walks, audited };
-  } finally {
-    await db.destroy();
-  }
-}
-
 interface Means {
   people: People;
   asking: Asking;
   kills: Kills;
   dice: Dice;
+  db: Database;
+}
+
+async function inSystem(system: RunningSystem, orders: Orders, end: number): Promise<Omit<Outcome, 'seed' | 'minutes' | 'seconds'>> {
+  const { seed, lifecycles, leastWalkSeconds, say } = orders;
+  const dice = new Dice(seed);
+  const kills = new Kills(system);
+  const usernames = [...staff, ...experts].map(({ username }) => username);
+  const people = await People.signIn(system.url, usernames, demonstrationPassword);
+  const asking = new Asking(people, dice, seed.toString(36), (answer) => kills.served(answer));
+  const db = openDatabase(system.databaseUrl, { max: 4 });
+  try {
+    const means = { people, asking, kills, dice, db };
+    say(`${lifecycles.length} lifecycles, a kill at each command …`);
+    const archived = await playLifecycles(orders, means);
+    const until = Math.max(end, Date.now() + leastWalkSeconds * 1000);
+    say(`${archived.length} archived after ${kills.done.length} kills. Random walks for ${Math.round((until - Date.now()) / 1000)} s …`);
+    const walks = await walkAtRandom(until, means);
+    say(`${walks.archived} archived. No more kills: whatever nobody answered is asked again …`);
+    await settle(kills, asking);
+    const audited = [
+      ...reached(lifecycles.length, archived, walks),
+      ...audit(asking.asked, await readRecord(db)),
+      auditOtherBodies(asking.otherBodies),
+      ...(await verifySettled(system)),
+    ];
+    return { lifecycles: { ordered: lifecycles.length, archived }, walks, kills: kills.done, asking, audited };
+  } finally {
+    await db.destroy();
+  }
 }
 
 /** Every command of every lifecycle meets a kill. Resolves to the archived commissions. */
 async function playLifecycles({ lifecycles, oneIn }: Orders, { people, asking, kills, dice }: Means): Promise<string[]> {
   const turns = new Turns(kills, dice);
   const played = lifecycles.map((name, n) => {
-    let count = n;
+    let count = 0;
     const meet = <T>(command: string, give: () => Promise<T>) => (count++ % oneIn === 0 ? turns.meet(command, give) : give());
-    const play = new PlayInChaos({ people, asking, manners, meet, label: `C${n}` });
+    const play = new PlayInChaos({ people, asking, manners, meet, label: `C${n}-` });
     return turns.while(async () => (await scenarios[name](play)).id);
   });
   const [ids] = await Promise.all([Promise.all(played), turns.run()]);
   return ids;
 }
 
-const hands = 8;
-const leastWalkMs = 20_000;
+const hands = 6;
+/** Some acts each, as many commissions as hands: a walk of the shortest kind takes a dozen acts. */
+const minutesPerWalk = 1;
+/** The last kill may come a moment before the end. */
+const finishingMs = 90_000;
 
 /** Many commissions at once, while now this process and now that one is killed, sometimes two at a time. */
-async function walkAtRandom(until: number, walks: Walks, { kills, dice }: Means): Promise<void> {
+async function walkAtRandom(until: number, { people, asking, kills, dice, db }: Means): Promise<Outcome['walks']> {
+  const least = Math.max(1, Math.floor((until - Date.now()) / 60_000 / minutesPerWalk));
+  const walks = new Walks({ people, asking, manners, dice, db, atOnce: hands });
   const killing = async () => {
-    for (;;) {
-      await delay(2000 + dice.next() * 8000);
-      if (Date.now() > until) return;
+    for (let next = 0; Date.now() < until; await kills.untilNext(next)) {
       kills.kill(dice.of(victims));
       if (dice.chance(0.15)) kills.kill(dice.of(victims));
+      next = Math.min(until, Date.now() + 2000 + dice.next() * 8000);
     }
   };
   await kills.untilUp();
-  await Promise.all([killing(), ...Array.from({ length: hands }, () => walks.hand(until))]);
+  // Without kills the walks may go on until enough of them are at their end.
+  const isOver = () => Date.now() > until && (walks.archived.length >= least || Date.now() > until + finishingMs);
+  await Promise.all([killing(), ...Array.from({ length: hands }, () => walks.hand(isOver))]);
+  return { begun: walks.begun, archived: walks.archived.length, least };
 }
 
 /** The kills are over: whatever nobody answered is asked until somebody does. */
 async function settle(kills: Kills, asking: Asking): Promise<void> {
   await kills.untilUp();
   for (const one of asking.asked) if (toldLast(one) === 'unknown') await asking.untilTold(one);
+}
+
+/** Where nobody comes to the end, nothing was tried. */
+function reached(ordered: number, archived: readonly string[], walks: Outcome['walks']): Audited[] {
+  return [
+    {
+      name: 'lifecycles-end',
+      statement: 'Every lifecycle came to the archive as its scenario says.',
+      checked: ordered,
+      faults: archived.length === ordered ? [] : [`${archived.length} of ${ordered}`],
+    },
+    {
+      name: 'walks-end',
+      statement: 'Enough random walks came to the archive.',
+      checked: walks.begun,
+      faults: walks.archived >= walks.least ? [] : [`${walks.archived} of at least ${walks.least}`],
+    },
+  ];
 }

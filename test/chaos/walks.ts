@@ -47,10 +47,10 @@ export class Walks {
     this.#walking = walking;
   }
 
-  /** One pair of hands, until this time. Whatever was begun by then is brought to its answer. */
-  async hand(until: number): Promise<void> {
+  /** One pair of hands, until it is over. Whatever was given by then is brought to its answer. */
+  async hand(isOver: () => boolean): Promise<void> {
     const { dice, atOnce } = this.#walking;
-    while (Date.now() < until) {
+    while (!isOver()) {
       if (this.#open.size < atOnce) await this.#begin();
       else if (!(await this.#goOn(dice.of([...this.#open.keys()])))) await delay(50);
     }
@@ -89,7 +89,7 @@ export class Walks {
       const act = await this.#typed(command, c, plan);
       if (act === undefined) continue;
       // Now and then what was seen is long past.
-      const seen = dice.chance(0.2) ? { seen: dice.chance(0.3) ? 1 : c.revision } : {};
+      const seen = dice.chance(0.2) ? { seen: dice.chance(0.2) ? 1 : c.revision } : {};
       await asking.give({ ...act, ...seen, command, commission: id }, manners);
       return true;
     }
