@@ -28,3 +28,14 @@ export type CommandName = GivenCommand | BirthCommand;
 export type CommandInput<C extends CommandName> = C extends GivenCommand
   ? Body<operations[C]>
   : Omit<Extract<BirthBody, { command: C }>, 'command'>;
+
+/** Parts of a commission, as far as they are open to the reader. */
+export type Member = NonNullable<Commission['members']>[number];
+export type PanelRole = Member['role'];
+export type Opinion = NonNullable<Commission['opinions']>[number];
+export type Consultation = NonNullable<Commission['events']>[number];
+export type Invitee = Consultation['invited'][number];
+export type Meeting = NonNullable<Commission['meetings']>[number];
+export type Report = NonNullable<Commission['reports']>[number];
+export type Recommendation = Report['recommendations'][number];
+export type Expert = components['schemas']['Expert'];

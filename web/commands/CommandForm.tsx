@@ -10,6 +10,7 @@ import type { Commission, CommandInput, GivenCommand } from '../api/types.ts';
 import { addressOf } from '../commission/address.ts';
 import { useDraft } from '../drafts/use-draft.ts';
 import { DraftNotice, DraftState } from '../drafts/DraftNotice.tsx';
+import { DraftTroubles } from './DraftTroubles.tsx';
 import { useLanguage, useSay } from '../language/language.tsx';
 import { ChangedSince } from './ChangedSince.tsx';
 import { ErrorSummary, type FieldError, fieldErrorsOf } from './ErrorSummary.tsx';
@@ -20,9 +21,9 @@ interface Props<C extends GivenCommand, V extends object> {
   command: C;
   commission: Commission;
   /** What the fields hold at first. */
-  initial?: Partial<V>;
+  initial?: Partial<NoInfer<V>>;
   /** From what the fields hold to what the command takes, where they differ. */
-  toInput?: (values: V) => CommandInput<C>;
+  toInput?: (values: NoInfer<V>) => CommandInput<C>;
   /** It cannot be undone: the button says so in red. */
   isFinal?: boolean;
   /** It has something beside its fields and takes the whole width. */
@@ -84,7 +85,7 @@ export function CommandForm<C extends GivenCommand, V extends object = CommandIn
       form={form}
       layout="vertical"
       className={isWide ? 'command-form command-form-wide' : 'command-form'}
-      initialValues={(initial ?? {})}
+      initialValues={initial ?? {}}
       onFinish={submit}
       onFinishFailed={({ errorFields }) => setErrors(errorFields.map(({ name, errors: [message = ''] }) => ({ name, message })))}
       onValuesChange={() => {
@@ -94,6 +95,7 @@ export function CommandForm<C extends GivenCommand, V extends object = CommandIn
       scrollToFirstError={false}
     >
       <DraftNotice draft={draft} onDiscard={() => form.resetFields()} />
+      <DraftTroubles draft={draft} form={form} />
       {isChanged ? (
         <ChangedSince commission={commission} since={seenRevision ?? 0} onSeen={() => see(latest?.revision ?? commission.revision)} />
       ) : (

@@ -11,6 +11,20 @@ const form = <K extends string>(load: () => Promise<Record<K, Form>>, name: K): 
 /** The form of each command, loaded when it is opened. The two commands that begin a commission have screens of their own. */
 const forms: Partial<Record<CommandName, Form>> = {
   register: form(() => import('./intake/Register.tsx'), 'Register'),
+  submitEstimate: form(() => import('./funding/SubmitEstimate.tsx'), 'SubmitEstimate'),
+  appraiseEstimate: form(() => import('./funding/AppraiseEstimate.tsx'), 'AppraiseEstimate'),
+  approveFunding: form(() => import('./funding/ApproveFunding.tsx'), 'ApproveFunding'),
+  returnEstimate: form(() => import('./funding/ReturnEstimate.tsx'), 'ReturnEstimate'),
+  refuseFunding: form(() => import('./funding/RefuseFunding.tsx'), 'RefuseFunding'),
+  adjustEstimate: form(() => import('./funding/AdjustEstimate.tsx'), 'AdjustEstimate'),
+  issueOrder: form(() => import('./order/IssueOrder.tsx'), 'IssueOrder'),
+  countersign: form(() => import('./order/Countersign.tsx'), 'Countersign'),
+  proposePanel: form(() => import('./panel/ProposePanel.tsx'), 'ProposePanel'),
+  appointPanel: form(() => import('./panel/AppointPanel.tsx'), 'AppointPanel'),
+  answerInvitation: form(() => import('./panel/AnswerInvitation.tsx'), 'AnswerInvitation'),
+  declareInterests: form(() => import('./panel/DeclareInterests.tsx'), 'DeclareInterests'),
+  clearConflict: form(() => import('./panel/ClearConflict.tsx'), 'ClearConflict'),
+  replaceMember: form(() => import('./panel/ReplaceMember.tsx'), 'ReplaceMember'),
   addNote: form(() => import('./any-stage/AddNote.tsx'), 'AddNote'),
 };
 

@@ -1,4 +1,4 @@
-import { Checkbox, Radio, Select } from 'antd';
+import { Checkbox, Form, Radio, Select } from 'antd';
 import type { Sentence } from '../../../locale/language.ts';
 import { useSay } from '../../language/language.tsx';
 import { Field, type FieldProps } from './texts.tsx';
@@ -35,5 +35,35 @@ export function ChoicesField({ names, ...field }: FieldProps & { names: Names })
     <Field {...field}>
       <Checkbox.Group options={optionsOf(names, say)} className="choices" />
     </Field>
+  );
+}
+
+/** Yes or no, in the words of the question. */
+export function YesNoField({ yes, no, ...field }: FieldProps & { yes: Sentence; no: Sentence }) {
+  const say = useSay();
+  return (
+    <Field {...field}>
+      <Radio.Group
+        className="choices"
+        options={[
+          { value: true, label: say(yes) },
+          { value: false, label: say(no) },
+        ]}
+      />
+    </Field>
+  );
+}
+
+/** Something the person has to affirm before it can be sent. */
+export function AffirmField({ name, label, needed }: FieldProps & { needed: Sentence }) {
+  const say = useSay();
+  return (
+    <Form.Item
+      name={name}
+      valuePropName="checked"
+      rules={[{ validator: (_, value) => (value === true ? Promise.resolve() : Promise.reject(new Error(say(needed)))) }]}
+    >
+      <Checkbox className="affirm">{say(label)}</Checkbox>
+    </Form.Item>
   );
 }

@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query';
+import { Select } from 'antd';
+import { panelWords } from '../../../locale/web/panel.ts';
+import type { Commission, Expert } from '../../api/types.ts';
+import { expertsQuery } from '../../experts/experts-query.ts';
+import { useSay } from '../../language/language.tsx';
+import { Field, type FieldProps } from '../fields/texts.tsx';
+import { filterByWords } from '../fields/filter-by-words.ts';
+
+/** An expert of the register, found by name, field of work or employer. */
+export function ExpertField({ without = [], ...field }: FieldProps & { without?: readonly (string | undefined)[] }) {
+  const { data: experts = [], isPending } = useQuery(expertsQuery);
+  const options = experts.map((one) => ({
+    value: one.personId,
+    label: nameOf(one),
+    words: `${nameOf(one)} ${one.fields.join(' ')} ${one.affiliation?.name ?? ''}`,
+    disabled: without.includes(one.personId),
+  }));
+  return (
+    <Field {...field}>
+      <Select
+        loading={isPending}
+        showSearch={{ filterOption: (input, option) => filterByWords(input, option && { label: option.words }) }}
+        allowClear={field.isOptional === true}
+        options={options}
+        optionRender={({ value }) => <Described expert={experts.find((one) => one.personId === value)} />}
+      />
+    </Field>
+  );
+}
+
+const nameOf = ({ degree, name }: Expert) => (degree === null ? name : `${degree} ${name}`);
+
+function Described({ expert }: { expert: Expert | undefined }) {
+  if (!expert) return null;
+  return (
+    <div className="expert-option">
+      <strong>{nameOf(expert)}</strong>
+      <div className="row-sub">{expert.fields.join(', ')}</div>
+      <div className="row-sub">{expert.affiliation?.name}</div>
+    </div>
+  );
+}
+
+/** What stands in the register about the chosen expert, with what might be a conflict here. */
+export function ExpertHint({ person, commission }: { person: string | undefined; commission: Commission }) {
+  const say = useSay();
+  const { data: experts = [] } = useQuery(expertsQuery);
+  const expert = experts.find((one) => one.personId === person);
+  if (!expert) return null;
+  const { host, requester } = commission.parts;
+  const employer = expert.affiliation?.organisationId;
+  return (
+    <div className="hint">
+      {[expert.fields.join(', '), expert.affiliation?.name].filter(Boolean).join(' · ')}
+      {employer === host && <div className="warned">▲ {say(panelWords.ofHost)}</div>}
+      {employer === requester && employer !== host && <div className="warned">▲ {say(panelWords.ofRequester)}</div>}
+    </div>
+  );
+}

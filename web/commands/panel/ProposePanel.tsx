@@ -1,0 +1,70 @@
+import { Form } from 'antd';
+import { panelRoleNames } from '../../../locale/vocabulary.ts';
+import { panelWords } from '../../../locale/web/panel.ts';
+import type { Commission } from '../../api/types.ts';
+import { CommandForm } from '../CommandForm.tsx';
+import { SelectField } from '../fields/choices.tsx';
+import { RowsField } from '../fields/composite.tsx';
+import { DayField, today } from '../fields/numbers.tsx';
+import type { Seat } from './composition.ts';
+import { ExpertField, ExpertHint } from './ExpertField.tsx';
+import { PanelChecks } from './PanelChecks.tsx';
+
+/** The specialist names who shall sit, each with a role; the rule set's demands are checked beside it. */
+export function ProposePanel({ commission }: { commission: Commission }) {
+  const proposed = (commission.members ?? []).filter((one) => !one.left).map(({ person, role }) => ({ person, role }));
+  const start = commission.acceptance?.formOfWork === 'council' ? councilSeats : [{}];
+  return (
+    <CommandForm
+      command="proposePanel"
+      commission={commission}
+      isWide
+      initial={{
+        members: (proposed.length > 0 ? proposed : start) as never,
+        ...(commission.panel?.meetingOn == null ? {} : { meetingOn: commission.panel.meetingOn }),
+      }}
+    >
+      <div className="with-beside">
+        <div>
+          <RowsField name="members" label={panelWords.members} add={panelWords.addMember} fresh={{}} min={1} max={30}>
+            {(row) => <SeatFields row={row} commission={commission} />}
+          </RowsField>
+          <DayField name="meetingOn" label={panelWords.meetingOn} min={today()} isOptional />
+        </div>
+        <Checks commission={commission} />
+      </div>
+    </CommandForm>
+  );
+}
+
+/** The seats that a council cannot be without. */
+const councilSeats: Seat[] = [
+  { role: 'chair' },
+  { role: 'reviewer' },
+  { role: 'reviewer' },
+  { role: 'member' },
+  { role: 'scienceSecretary' },
+];
+
+function SeatFields({ row, commission }: { row: number; commission: Commission }) {
+  const seats = (Form.useWatch('members') as (Seat | undefined)[] | undefined) ?? [];
+  const others = seats.filter((_, i) => i !== row).map((seat) => seat?.person);
+  return (
+    <>
+      <div className="side-by-side">
+        <ExpertField name={[row, 'person']} label={panelWords.expert} without={others} />
+        <SelectField name={[row, 'role']} label={panelWords.role} names={panelRoleNames} />
+      </div>
+      <ExpertHint person={seats[row]?.person} commission={commission} />
+    </>
+  );
+}
+
+function Checks({ commission }: { commission: Commission }) {
+  const seats = (Form.useWatch('members') as (Seat | undefined)[] | undefined) ?? [];
+  return (
+    <aside className="beside">
+      <PanelChecks commission={commission} seats={seats.map((seat) => seat ?? {})} />
+    </aside>
+  );
+}
