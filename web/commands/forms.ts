@@ -25,6 +25,7 @@ const forms: Partial<Record<CommandName, Form>> = {
   declareInterests: form(() => import('./panel/DeclareInterests.tsx'), 'DeclareInterests'),
   clearConflict: form(() => import('./panel/ClearConflict.tsx'), 'ClearConflict'),
   replaceMember: form(() => import('./panel/ReplaceMember.tsx'), 'ReplaceMember'),
+  fileOpinion: form(() => import('./expert-review/FileOpinion.tsx'), 'FileOpinion'),
   addNote: form(() => import('./any-stage/AddNote.tsx'), 'AddNote'),
 };
 

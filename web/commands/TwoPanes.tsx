@@ -1,0 +1,36 @@
+import { Segmented } from 'antd';
+import { useState, type ReactNode } from 'react';
+import type { Sentence } from '../../locale/language.ts';
+import { useSay } from '../language/language.tsx';
+
+interface Props {
+  /** What the two are together, for those who do not see them. */
+  label: Sentence;
+  main: { name: Sentence; content: ReactNode };
+  beside: { name: Sentence; content: ReactNode };
+}
+
+/** What is written and what it is written from: side by side where there is room, one at a time on a phone. Both stay as they are. */
+export function TwoPanes({ label, main, beside }: Props) {
+  const say = useSay();
+  const [shown, setShown] = useState<'main' | 'beside'>('main');
+  return (
+    <div className="panes" data-shown={shown}>
+      <Segmented
+        block
+        className="panes-switch"
+        aria-label={say(label)}
+        value={shown}
+        onChange={setShown}
+        options={[
+          { value: 'main' as const, label: say(main.name) },
+          { value: 'beside' as const, label: say(beside.name) },
+        ]}
+      />
+      <div className="pane-main">{main.content}</div>
+      <aside className="pane-beside" aria-label={say(beside.name)} tabIndex={0}>
+        {beside.content}
+      </aside>
+    </div>
+  );
+}
