@@ -23,7 +23,18 @@ export function fieldErrorsOf(problem: unknown): FieldError[] {
 }
 
 /** Why it was not sent, before everything else: takes the focus, and each line leads to its field. */
-export function ErrorSummary({ problem, errors, form }: { problem: unknown; errors: readonly FieldError[]; form: FormInstance }) {
+export function ErrorSummary({
+  problem,
+  errors,
+  form,
+  onGo = (name) => goToField(form, name),
+}: {
+  problem: unknown;
+  errors: readonly FieldError[];
+  form: FormInstance;
+  /** Leads to a field; a form of several steps opens the field's step first. */
+  onGo?: (name: FieldError['name']) => void;
+}) {
   const say = useSay();
   const box = useRef<HTMLDivElement>(null);
   const hasSomething = problem !== null || errors.length > 0;
@@ -49,8 +60,8 @@ export function ErrorSummary({ problem, errors, form }: { problem: unknown; erro
             <ul>
               {errors.map(({ name, message }) => (
                 <li key={name.join('/')}>
-                  <button type="button" className="link" onClick={() => goTo(form, name)}>
-                    {labelOf(form, name)}: {message}
+                  <button type="button" className="link" onClick={() => onGo(name)}>
+                    {labelOfField(name)}: {message}
                   </button>
                 </li>
               ))}
@@ -62,14 +73,16 @@ export function ErrorSummary({ problem, errors, form }: { problem: unknown; erro
   );
 }
 
-function goTo(form: FormInstance, name: FieldError['name']): void {
+/** Brings a field into sight and puts the focus there. */
+export function goToField(form: FormInstance, name: FieldError['name']): void {
   form.scrollToField(name as never, { block: 'center' });
   form.focusField(name as never);
 }
 
-/** The words beside the field, found where the person reads them. */
-function labelOf(_form: FormInstance, name: FieldError['name']): string {
+/** The words beside the field, found where the person reads them; those of its row before them, where rows have names. */
+export function labelOfField(name: readonly (string | number)[]): string {
   const field = document.getElementById(name.join('_'));
   const label = field?.closest('.ant-form-item')?.querySelector('label');
-  return label?.textContent ?? '';
+  const row = field?.closest('li[aria-label]')?.getAttribute('aria-label');
+  return [row, label?.textContent.trim()].filter(Boolean).join(' – ');
 }

@@ -39,12 +39,18 @@ export function MoneyField({ max, ...field }: FieldProps & { max?: number }) {
         max={max ?? Number.MAX_SAFE_INTEGER}
         precision={0}
         inputMode="numeric"
-        formatter={(value) => (value === undefined ? '' : numberText(Number(value), language))}
-        parser={(text) => Number((text ?? '').replace(/\D/g, ''))}
+        formatter={(value: number | string | undefined) => (value === undefined || value === '' ? '' : numberText(Number(value), language))}
+        parser={(text) => digitsOf(text) as number}
         suffix="đ"
       />
     </Field>
   );
+}
+
+/** The digits of what was typed; nothing when there are none, which the input takes for an empty field, where its type knows numbers only. */
+function digitsOf(text: string | undefined): number | '' {
+  const digits = (text ?? '').replace(/\D/g, '');
+  return digits === '' ? '' : Number(digits);
 }
 
 /** A whole number. */

@@ -1,0 +1,21 @@
+import { fundingWords } from '../../../locale/web/funding.ts';
+import type { Commission } from '../../api/types.ts';
+import { approvedEstimate } from '../../finance/estimates.ts';
+import { useSay } from '../../language/language.tsx';
+import { CommandForm } from '../CommandForm.tsx';
+import { ReasonField } from '../fields/composite.tsx';
+import { EstimateFields } from './EstimateFields.tsx';
+import { copiedFrom } from './copied-from.ts';
+
+/** Another version of an estimate that is in force; it takes its place once it is approved. */
+export function AdjustEstimate({ commission }: { commission: Commission }) {
+  const say = useSay();
+  const before = approvedEstimate(commission);
+  return (
+    <CommandForm command="adjustEstimate" commission={commission} initial={before ? copiedFrom(before) : { lines: [{} as never] }} isWide>
+      {before && <p className="hint">{say(fundingWords.copied)}</p>}
+      <EstimateFields commission={commission} />
+      <ReasonField label={fundingWords.reasonOfAdjustment} />
+    </CommandForm>
+  );
+}

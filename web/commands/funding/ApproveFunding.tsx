@@ -1,0 +1,37 @@
+import { Alert } from 'antd';
+import { fundingWords } from '../../../locale/web/funding.ts';
+import type { Commission } from '../../api/types.ts';
+import { openEstimate } from '../../finance/estimates.ts';
+import { useDong } from '../../finance/use-dong.ts';
+import { useSay } from '../../language/language.tsx';
+import { CommandForm } from '../CommandForm.tsx';
+import { SignedPaperField } from '../fields/composite.tsx';
+import { BudgetLineField } from './BudgetLineField.tsx';
+import { EstimateAtHand } from './EstimateAtHand.tsx';
+
+/** The decision on the money: it is reserved on the year's budget line as soon as this is sent. */
+export function ApproveFunding({ commission }: { commission: Commission }) {
+  const say = useSay();
+  const { dong } = useDong();
+  const estimate = openEstimate(commission);
+  const needed = (estimate?.appraisedVnd ?? estimate?.totalVnd ?? 0) - (commission.money?.reservedVnd ?? 0);
+  const before = commission.money?.funding?.budgetLine ?? undefined;
+  const isStateBudget = commission.fundingSource === 'stateBudget';
+  return (
+    <CommandForm command="approveFunding" commission={commission} initial={before === undefined ? {} : { budgetLine: before }} isWide>
+      <EstimateAtHand commission={commission} />
+      <dl className="sums">
+        <dt>{say(needed >= 0 ? fundingWords.toReserve : fundingWords.toRelease)}</dt>
+        <dd>
+          <strong>{dong(Math.abs(needed))}</strong>
+        </dd>
+      </dl>
+      {isStateBudget ? (
+        <BudgetLineField commission={commission} neededVnd={needed} />
+      ) : (
+        <Alert type="info" showIcon className="gap-below" title={say(fundingWords.otherSource)} />
+      )}
+      <SignedPaperField name="decision" label={fundingWords.decision} />
+    </CommandForm>
+  );
+}

@@ -1,0 +1,67 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Form, Radio } from 'antd';
+import { fundingWords } from '../../../locale/web/funding.ts';
+import type { Commission } from '../../api/types.ts';
+import { budgetsQuery, type BudgetLine } from '../../finance/budgets.ts';
+import { useDong } from '../../finance/use-dong.ts';
+import { useSay } from '../../language/language.tsx';
+import { Loaded } from '../../shell/Loaded.tsx';
+import { today } from '../fields/numbers.tsx';
+import { Field } from '../fields/texts.tsx';
+
+/** The year's budget lines of the finance department, each with what is free on it before and after. */
+export function BudgetLineField({ commission, neededVnd }: { commission: Commission; neededVnd: number }) {
+  const say = useSay();
+  const before = commission.money?.funding;
+  const year = before?.fiscalYear ?? Number(today().slice(0, 4));
+  const query = useQuery(budgetsQuery(year, commission.parts.finance));
+  return (
+    <Loaded query={query}>
+      {({ items }) => {
+        const lines = before?.budgetLine == null ? items : items.filter(({ id }) => id === before.budgetLine);
+        if (lines.length === 0) return <Alert type="warning" showIcon className="gap-below" title={say(fundingWords.noBudgetLines)} />;
+        return (
+          <>
+            <Field
+              name="budgetLine"
+              label={fundingWords.budgetLine}
+              hint={before?.budgetLine == null ? fundingWords.budgetLineHint : fundingWords.sameLine}
+            >
+              <Radio.Group
+                className="choices"
+                options={lines.map((line) => ({ value: line.id, label: <LineChoice line={line} neededVnd={neededVnd} /> }))}
+              />
+            </Field>
+            <NotEnough lines={lines} neededVnd={neededVnd} />
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+function LineChoice({ line, neededVnd }: { line: BudgetLine; neededVnd: number }) {
+  const say = useSay();
+  const { dong } = useDong();
+  const left = line.freeVnd - neededVnd;
+  return (
+    <span className="line-choice">
+      <strong>{line.name}</strong>
+      <span className="row-sub">
+        {line.code} · {say(fundingWords.free)}: {dong(line.freeVnd)} ·{' '}
+        <span className={left < 0 ? 'warning' : undefined}>
+          {left < 0 && <span aria-hidden="true">▲ </span>}
+          {say(fundingWords.freeAfter)}: {dong(left)}
+        </span>
+      </span>
+    </span>
+  );
+}
+
+function NotEnough({ lines, neededVnd }: { lines: readonly BudgetLine[]; neededVnd: number }) {
+  const say = useSay();
+  const chosen = Form.useWatch('budgetLine') as string | undefined;
+  const line = lines.find(({ id }) => id === chosen);
+  if (!line || line.freeVnd >= neededVnd) return null;
+  return <Alert role="alert" type="warning" showIcon className="gap-below" title={say(fundingWords.notEnough)} />;
+}

@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query';
+import { dayText } from '../../../locale/formats.ts';
+import { fundingWords } from '../../../locale/web/funding.ts';
+import type { Commission } from '../../api/types.ts';
+import { journalQuery } from '../../commission/journal-query.ts';
+import { personIn } from '../../commission/names.ts';
+import { PrivateText } from '../../commission/PrivateText.tsx';
+import { EstimateTable } from '../../finance/EstimateTable.tsx';
+import { openEstimate } from '../../finance/estimates.ts';
+import { basesOf } from '../../finance/estimate-history.ts';
+import { lastSaid } from '../../finance/said.ts';
+import { useDong } from '../../finance/use-dong.ts';
+import { useSay } from '../../language/language.tsx';
+
+/** The version that is being decided, with what was said about it so far. */
+export function EstimateAtHand({ commission }: { commission: Commission }) {
+  const say = useSay();
+  const { dong } = useDong();
+  const journal = useQuery(journalQuery(commission.id));
+  const estimate = openEstimate(commission);
+  if (!estimate) return null;
+  const entries = journal.data?.items ?? [];
+  const comment = estimate.appraisedVnd === null ? null : lastSaid(entries, 'estimateAppraised', 'comment');
+  const reason = lastSaid(entries, 'estimateAdjusted', 'reason');
+  return (
+    <section>
+      <dl className="sums">
+        <dt>{say(fundingWords.by)}</dt>
+        <dd>{personIn(commission, estimate.by)}</dd>
+        <dt>{say(fundingWords.workOn)}</dt>
+        <dd>{dayText(estimate.workOn)}</dd>
+        {reason && (
+          <>
+            <dt>{say(fundingWords.reasonOfAdjustment)}</dt>
+            <dd>
+              <PrivateText text={reason} />
+            </dd>
+          </>
+        )}
+      </dl>
+      <EstimateTable commission={commission} estimate={estimate} bases={basesOf(entries, commission.estimates?.indexOf(estimate) ?? 0)} />
+      {estimate.appraisedVnd !== null && (
+        <dl className="sums">
+          <dt>{say(fundingWords.appraised)}</dt>
+          <dd>{dong(estimate.appraisedVnd)}</dd>
+          {comment && (
+            <>
+              <dt>{say(fundingWords.comment)}</dt>
+              <dd>
+                <PrivateText text={comment} />
+              </dd>
+            </>
+          )}
+        </dl>
+      )}
+    </section>
+  );
+}

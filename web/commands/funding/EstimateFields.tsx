@@ -1,0 +1,99 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Form } from 'antd';
+import type { KeyboardEvent } from 'react';
+import { fundingWords } from '../../../locale/web/funding.ts';
+import type { Commission, CommandInput } from '../../api/types.ts';
+import { totalVnd } from '../../finance/estimates.ts';
+import { normsQuery } from '../../finance/norms.ts';
+import { useDong } from '../../finance/use-dong.ts';
+import { useSay } from '../../language/language.tsx';
+import { useChange } from '../CommandForm.tsx';
+import { DocumentsField } from '../fields/documents.tsx';
+import { DayField } from '../fields/numbers.tsx';
+import { EstimateLineFields, type LineDraft } from './EstimateLineFields.tsx';
+import { usualLines } from './usual-lines.ts';
+
+/** The day of the work and the lines, each beside the ceiling that is in force on that day. */
+export function EstimateFields({ commission }: { commission: Commission }) {
+  const say = useSay();
+  const form = Form.useFormInstance<CommandInput<'submitEstimate'>>();
+  const change = useChange();
+  const workOn = (Form.useWatch('workOn', form) as string | null | undefined) ?? '';
+  const { data } = useQuery(normsQuery(commission.ruleSet.territory, workOn));
+  const norms = data?.items ?? [];
+  const lines = () => (form.getFieldValue('lines') as (LineDraft | undefined)[] | undefined) ?? [];
+  const focusLine = (row: number) => requestAnimationFrame(() => form.focusField(['lines', row, 'item'] as never));
+  const put = (more: readonly LineDraft[]) => {
+    const kept = lines().filter((line) => line?.item !== undefined);
+    change(['lines'], [...kept, ...more]);
+    focusLine(kept.length);
+  };
+  /** Enter goes on to the next line instead of sending; from the last one it begins another. */
+  const onKey = (event: KeyboardEvent, row: number) => {
+    if (event.key !== 'Enter' || event.ctrlKey || !isTypedIn(event.target)) return;
+    event.preventDefault();
+    if (row + 1 < lines().length) focusLine(row + 1);
+    else put([{}]);
+  };
+  return (
+    <>
+      <DayField name="workOn" label={fundingWords.workOn} hint={fundingWords.workOnHint} />
+      <fieldset className="estimate">
+        <legend>{say(fundingWords.lines)}</legend>
+        <Heads />
+        <Form.List name="lines">
+          {(fields, { remove }) => (
+            <ol>
+              {fields.map(({ key, name: row }) => (
+                <li
+                  key={key}
+                  className="estimate-line"
+                  aria-label={`${say(fundingWords.line)} ${row + 1}`}
+                  onKeyDown={(event) => onKey(event, row)}
+                >
+                  <EstimateLineFields row={row} norms={norms} {...(fields.length > 1 ? { onRemove: () => remove(row) } : {})} />
+                </li>
+              ))}
+            </ol>
+          )}
+        </Form.List>
+        <div className="estimate-end">
+          <Button onClick={() => put([{}])}>+ {say(fundingWords.addLine)}</Button>
+          <Button onClick={() => put(usualLines(commission, norms))} disabled={data === undefined}>
+            + {say((commission.members?.length ?? 0) > 0 ? fundingWords.fromPanel : fundingWords.usualLines)}
+          </Button>
+          <RunningTotal />
+        </div>
+        <p className="hint">{say(fundingWords.fromPanelHint)}</p>
+      </fieldset>
+      <DocumentsField name="documents" label={fundingWords.attachments} isOptional />
+    </>
+  );
+}
+
+/** The names of the columns for who sees them; each field has its own label for who does not. */
+function Heads() {
+  const say = useSay();
+  return (
+    <div className="estimate-heads" aria-hidden="true">
+      {(['item', 'content', 'unit', 'quantity', 'unitPrice', 'amount'] as const).map((one) => (
+        <span key={one}>{say(fundingWords[one])}</span>
+      ))}
+    </div>
+  );
+}
+
+function RunningTotal() {
+  const say = useSay();
+  const { dong } = useDong();
+  const lines = (Form.useWatch('lines') as (LineDraft | undefined)[] | undefined) ?? [];
+  return (
+    <p className="running-total">
+      {say(fundingWords.totalSoFar)} <strong>{dong(totalVnd(lines.map((line) => line ?? {})))}</strong>
+    </p>
+  );
+}
+
+function isTypedIn(target: EventTarget): boolean {
+  return target instanceof HTMLInputElement && target.getAttribute('role') !== 'combobox';
+}

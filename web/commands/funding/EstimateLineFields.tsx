@@ -1,0 +1,115 @@
+import { Button, Form, Select } from 'antd';
+import { numberText } from '../../../locale/formats.ts';
+import type { Sentence } from '../../../locale/language.ts';
+import { feeItemNames } from '../../../locale/vocabulary.ts';
+import { formWords } from '../../../locale/web/forms.ts';
+import { fundingWords } from '../../../locale/web/funding.ts';
+import { lineVnd, type EstimateLine, type FeeItem } from '../../finance/estimates.ts';
+import { needsBasis, normFor, type Norm } from '../../finance/norms.ts';
+import { useDong } from '../../finance/use-dong.ts';
+import { useSay } from '../../language/language.tsx';
+import { useChange } from '../CommandForm.tsx';
+import { filterByWords } from '../fields/filter-by-words.ts';
+import { CountField, MoneyField } from '../fields/numbers.tsx';
+import { Field, LineField } from '../fields/texts.tsx';
+
+/** A line while it is being written: any of it may be missing. */
+export type LineDraft = { [K in keyof Omit<EstimateLine, 'normId'>]?: EstimateLine[K] | null } & { aboveNormBasis?: string };
+
+interface Props {
+  row: number;
+  norms: readonly Norm[];
+  onRemove?: () => void;
+}
+
+/** One line of an estimate: what, how much of it, at what price, and how high the price may be. */
+export function EstimateLineFields({ row, norms, onRemove }: Props) {
+  const say = useSay();
+  const { number } = useDong();
+  const line = (Form.useWatch(['lines', row]) as LineDraft | undefined) ?? {};
+  const item = line.item ?? undefined;
+  const norm = item === undefined ? null : normFor(norms, item);
+  const lack = norms.length === 0 ? null : needsBasis(item, line.unitPriceVnd, norm);
+  return (
+    <>
+      <ItemField row={row} norms={norms} />
+      <LineField name={[row, 'content']} label={fundingWords.content} />
+      <LineField name={[row, 'unit']} label={fundingWords.unit} max={60} />
+      <CountField name={[row, 'quantity']} label={fundingWords.quantity} min={1} max={100_000} />
+      <MoneyField
+        name={[row, 'unitPriceVnd']}
+        label={fundingWords.unitPrice}
+        {...(item === undefined ? {} : { hint: ceilingOf(item, norm) })}
+      />
+      <p className="estimate-amount">
+        <span className="cell-name">{say(fundingWords.amount)}</span> {number(lineVnd(line))}
+      </p>
+      <p className="estimate-remove">
+        {onRemove && (
+          <Button size="small" onClick={onRemove} aria-label={`${say(formWords.remove)} ${say(fundingWords.line)} ${row + 1}`}>
+            {say(formWords.remove)}
+          </Button>
+        )}
+      </p>
+      {lack !== null && (
+        <div className="estimate-basis">
+          <p className="warning" role="status">
+            <span aria-hidden="true">▲</span> {say(lack === 'above' ? fundingWords.aboveNorm : fundingWords.noNorm)}
+            {lack === 'above' && norm && `: ${number((line.unitPriceVnd ?? 0) - norm.maxVnd)} đ`}
+          </p>
+          <LineField name={[row, 'aboveNormBasis']} label={fundingWords.aboveNormBasis} hint={fundingWords.aboveNormHint} max={500} />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Choosing an item fills in its name, unit and ceiling where nobody has written anything else. */
+function ItemField({ row, norms }: Omit<Props, 'onRemove'>) {
+  const say = useSay();
+  const form = Form.useFormInstance();
+  const change = useChange();
+  const before = (Form.useWatch(['lines', row, 'item']) as FeeItem | null | undefined) ?? undefined;
+  const fill = (item: FeeItem) => {
+    const line = (form.getFieldValue(['lines', row]) as LineDraft | undefined) ?? {};
+    change(['lines', row], { ...line, ...filledIn({ ...line, item: before ?? null }, item, norms), item });
+  };
+  const options = Object.entries(feeItemNames).map(([value, name]) => ({ value, label: say(name) }));
+  return (
+    <Field name={[row, 'item']} label={fundingWords.item}>
+      <Select options={options} showSearch={{ filterOption: filterByWords }} popupMatchSelectWidth={280} onChange={fill} />
+    </Field>
+  );
+}
+
+function filledIn(line: LineDraft, item: FeeItem, norms: readonly Norm[]): LineDraft {
+  const old = line.item ? suggestionOf(line.item, norms) : {};
+  const next = suggestionOf(item, norms);
+  const isTouched = (name: 'content' | 'unit' | 'unitPriceVnd') => line[name] != null && line[name] !== '' && line[name] !== old[name];
+  return {
+    ...(isTouched('content') ? {} : { content: next.content ?? null }),
+    ...(isTouched('unit') ? {} : { unit: next.unit ?? null }),
+    ...(isTouched('unitPriceVnd') ? {} : { unitPriceVnd: next.unitPriceVnd ?? null }),
+    quantity: line.quantity ?? 1,
+  };
+}
+
+/** What a line of this item usually says; the record is in Vietnamese. */
+export function suggestionOf(item: FeeItem, norms: readonly Norm[]): Pick<LineDraft, 'content' | 'unit' | 'unitPriceVnd'> {
+  const norm = normFor(norms, item);
+  return {
+    content: feeItemNames[item].vi,
+    ...(norm === null ? {} : { unit: norm.unit }),
+    ...(norm === null || item === 'generalManagement' ? {} : { unitPriceVnd: norm.maxVnd }),
+  };
+}
+
+function ceilingOf(item: FeeItem, norm: Norm | null): Sentence {
+  if (norm === null) return item === 'otherCost' || item === 'generalManagement' ? fundingWords.noNormNeeded : fundingWords.noNorm;
+  const inLanguage = (language: 'vi' | 'en') => {
+    const share =
+      norm.maxPercent === undefined ? '' : ` ${fundingWords.managementShare[language].replace('{percent}', String(norm.maxPercent))}`;
+    return `${fundingWords.upTo[language]} ${numberText(norm.maxVnd, language)}${share}`;
+  };
+  return { vi: inLanguage('vi'), en: inLanguage('en') };
+}

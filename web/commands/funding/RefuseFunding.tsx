@@ -1,0 +1,22 @@
+import { Alert } from 'antd';
+import { formWords } from '../../../locale/web/forms.ts';
+import { fundingWords } from '../../../locale/web/funding.ts';
+import type { Commission } from '../../api/types.ts';
+import { useSay } from '../../language/language.tsx';
+import { CommandForm } from '../CommandForm.tsx';
+import { ReasonField } from '../fields/composite.tsx';
+import { DocumentsField } from '../fields/documents.tsx';
+import { EstimateAtHand } from './EstimateAtHand.tsx';
+
+/** No money for this commission, which ends it. */
+export function RefuseFunding({ commission }: { commission: Commission }) {
+  const say = useSay();
+  return (
+    <CommandForm command="refuseFunding" commission={commission} isFinal isWide>
+      <Alert type="warning" showIcon className="gap-below" title={say(fundingWords.refuseWarning)} />
+      <EstimateAtHand commission={commission} />
+      <ReasonField label={formWords.typeReason} />
+      <DocumentsField name="documents" label={formWords.documents} isOptional />
+    </CommandForm>
+  );
+}

@@ -1,0 +1,16 @@
+import { formWords } from '../../../locale/web/forms.ts';
+import { fundingWords } from '../../../locale/web/funding.ts';
+import type { Commission } from '../../api/types.ts';
+import { CommandForm } from '../CommandForm.tsx';
+import { TextField } from '../fields/texts.tsx';
+import { EstimateAtHand } from './EstimateAtHand.tsx';
+
+/** Back to whoever drew it up, with what is to be changed. */
+export function ReturnEstimate({ commission }: { commission: Commission }) {
+  return (
+    <CommandForm command="returnEstimate" commission={commission} isWide>
+      <EstimateAtHand commission={commission} />
+      <TextField name="reason" label={formWords.reason} hint={fundingWords.returnHint} />
+    </CommandForm>
+  );
+}

@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert } from 'antd';
+import { fundingWords } from '../../../locale/web/funding.ts';
+import type { Commission, CommandInput } from '../../api/types.ts';
+import { journalQuery } from '../../commission/journal-query.ts';
+import { PrivateText } from '../../commission/PrivateText.tsx';
+import { lastSaid } from '../../finance/said.ts';
+import { useSay } from '../../language/language.tsx';
+import { CommandForm } from '../CommandForm.tsx';
+import { EstimateFields } from './EstimateFields.tsx';
+import { copiedFrom } from './copied-from.ts';
+
+/** The first estimate, or the next one after a return, which begins with what was returned. */
+export function SubmitEstimate({ commission }: { commission: Commission }) {
+  const say = useSay();
+  const last = commission.estimates?.at(-1);
+  const journal = useQuery({ ...journalQuery(commission.id), enabled: last !== undefined });
+  const why = last && lastSaid(journal.data?.items ?? [], 'estimateReturned', 'reason');
+  const initial: Partial<CommandInput<'submitEstimate'>> = last
+    ? copiedFrom(last)
+    : { lines: [{} as never], ...(commission.acceptance === null ? {} : { workOn: commission.acceptance.deliverOn }) };
+  return (
+    <>
+      {why && (
+        <Alert
+          type="warning"
+          showIcon
+          className="gap-below"
+          title={say(fundingWords.returnedBecause)}
+          description={<PrivateText text={why} />}
+        />
+      )}
+      <CommandForm command="submitEstimate" commission={commission} initial={initial} isWide>
+        {last && <p className="hint">{say(fundingWords.copied)}</p>}
+        <EstimateFields commission={commission} />
+      </CommandForm>
+    </>
+  );
+}

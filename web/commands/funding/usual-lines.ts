@@ -1,0 +1,32 @@
+import { fundingWords } from '../../../locale/web/funding.ts';
+import type { Commission } from '../../api/types.ts';
+import type { FeeItem } from '../../finance/estimates.ts';
+import { normFor, type Norm } from '../../finance/norms.ts';
+import type { LineDraft } from './EstimateLineFields.tsx';
+
+type Role = NonNullable<Commission['members']>[number]['role'];
+
+/** The panel an estimate is drawn up for before anybody is proposed: a council of five. */
+const usualRoles: readonly Role[] = ['chair', 'reviewer', 'reviewer', 'member', 'scienceSecretary'];
+
+/** Lines that the panel makes necessary: its meeting, an opinion of each member, the report; each at its ceiling. */
+export function usualLines(commission: Pick<Commission, 'members'>, norms: readonly Norm[]): LineDraft[] {
+  const seated = (commission.members ?? []).filter(({ left, answer }) => !left && answer?.accepts !== false).map(({ role }) => role);
+  const roles = seated.length > 0 ? seated : usualRoles;
+  const count = (...wanted: Role[]) => roles.filter((role) => wanted.includes(role)).length;
+  const lines: [FeeItem, string, number][] = [
+    ['councilChair', fundingWords.usualChair.vi, count('chair')],
+    ['councilMember', fundingWords.usualMember.vi, count('viceChair', 'reviewer', 'member')],
+    ['scienceSecretary', fundingWords.usualScienceSecretary.vi, count('scienceSecretary')],
+    ['adminSecretary', fundingWords.usualAdminSecretary.vi, count('adminSecretary')],
+    ['reviewFormReviewer', fundingWords.usualReviewerForm.vi, count('reviewer')],
+    ['reviewFormMember', fundingWords.usualMemberForm.vi, count('chair', 'viceChair', 'member')],
+    ['finalReport', fundingWords.usualReport.vi, 1],
+  ];
+  return lines
+    .filter(([, , quantity]) => quantity > 0)
+    .map(([item, content, quantity]) => {
+      const norm = normFor(norms, item);
+      return { item, content, quantity, ...(norm === null ? {} : { unit: norm.unit, unitPriceVnd: norm.maxVnd }) };
+    });
+}

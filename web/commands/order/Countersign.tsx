@@ -1,0 +1,23 @@
+import { Alert } from 'antd';
+import { fundingWords } from '../../../locale/web/funding.ts';
+import type { Commission } from '../../api/types.ts';
+import { OrderPaper } from '../../finance/OrderPaper.tsx';
+import { useSay } from '../../language/language.tsx';
+import { useSession } from '../../shell/session.tsx';
+import { CommandForm } from '../CommandForm.tsx';
+import { DayField, today } from '../fields/numbers.tsx';
+import { LineField } from '../fields/texts.tsx';
+
+/** The Union signs the contract that is before it. */
+export function Countersign({ commission }: { commission: Commission }) {
+  const say = useSay();
+  const { person } = useSession();
+  return (
+    <CommandForm command="countersign" commission={commission} initial={{ on: today(), signer: person.name }}>
+      <OrderPaper commission={commission} />
+      <Alert type="info" showIcon className="gap-below" title={say(fundingWords.countersignNotice)} />
+      <DayField name="on" label={fundingWords.countersignedOn} max={today()} />
+      <LineField name="signer" label={fundingWords.countersigner} />
+    </CommandForm>
+  );
+}

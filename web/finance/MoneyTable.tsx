@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react';
+
+export interface Column {
+  name: string;
+  isAmount?: boolean;
+}
+
+export interface Row {
+  key: string;
+  cells: readonly ReactNode[];
+}
+
+interface Props {
+  label: string;
+  columns: readonly Column[];
+  rows: readonly Row[];
+  /** The cells of the last row, which adds up the others. */
+  sum?: readonly ReactNode[];
+}
+
+/** Lines of money with their sums. On a narrow screen each line stands as a card, with the names of the columns beside its values. */
+export function MoneyTable({ label, columns, rows, sum }: Props) {
+  return (
+    <div className="table-scroll" role="region" tabIndex={0} aria-label={label}>
+      {/* The cards of a narrow screen change `display`, which would take the table's roles from those who do not see it. */}
+      <table className="plain-table money-table" role="table" aria-label={label}>
+        <thead role="rowgroup">
+          <tr role="row">
+            {columns.map(({ name, isAmount }) => (
+              <th key={name} role="columnheader" scope="col" className={isAmount ? 'amount' : undefined}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map(({ key, cells }) => (
+            <Cells key={key} columns={columns} cells={cells} />
+          ))}
+        </tbody>
+        {sum && (
+          <tfoot role="rowgroup">
+            <Cells columns={columns} cells={sum} />
+          </tfoot>
+        )}
+      </table>
+    </div>
+  );
+}
+
+function Cells({ columns, cells }: { columns: readonly Column[]; cells: readonly ReactNode[] }) {
+  return (
+    <tr role="row">
+      {columns.map(({ name, isAmount }, i) => (
+        <td key={name} role="cell" data-label={name} className={isAmount ? 'amount' : undefined}>
+          {cells[i]}
+        </td>
+      ))}
+    </tr>
+  );
+}

@@ -1,0 +1,20 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answered, api } from '../api/client.ts';
+import type { components } from '../api/schema.d.ts';
+
+export type BudgetLine = components['schemas']['BudgetLine'];
+
+/** The budget lines of a year with their balances, of one funder when said. */
+export const budgetsQuery = (fiscalYear: number, organisation?: string) =>
+  queryOptions({
+    queryKey: ['budgets', fiscalYear, organisation ?? null],
+    queryFn: () =>
+      answered(api.GET('/api/budgets', { params: { query: { fiscalYear, ...(organisation === undefined ? {} : { organisation }) } } })),
+  });
+
+/** What was posted on one line, oldest first. */
+export const ledgerQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['ledger', id],
+    queryFn: () => answered(api.GET('/api/budgets/{id}/ledger', { params: { path: { id } } })),
+  });

@@ -1,0 +1,40 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answered, api } from '../api/client.ts';
+import type { components } from '../api/schema.d.ts';
+import type { FeeItem } from './estimates.ts';
+
+export type Norm = components['schemas']['SpendingNorm'];
+
+/** The ceilings that are valid on the day of the work, in the territory whose rules the commission was born with. */
+export const normsQuery = (territory: string, on: string) =>
+  queryOptions({
+    queryKey: ['norms', territory, on],
+    queryFn: () => answered(api.GET('/api/norms', { params: { query: { territory, on } } })),
+    staleTime: 300_000,
+    enabled: on !== '',
+  });
+
+const rank = { law: 0, analogue: 1, proposed: 2 };
+
+/** The norm that applies of those valid on one day, chosen as the procedure chooses it: a binding text first, then the newer, then the stricter. */
+export function normFor(norms: readonly Norm[], item: string): Norm | null {
+  const better = (a: Norm, b: Norm) =>
+    rank[a.status] - rank[b.status] || -compare(a.validFrom, b.validFrom) || a.maxVnd - b.maxVnd || compare(a.id, b.id);
+  return norms.filter((norm) => norm.item === item).sort(better)[0] ?? null;
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Items that may be estimated without a ceiling of their own. */
+const free: readonly FeeItem[] = ['otherCost', 'generalManagement'];
+
+/** Whether a price needs a decision that allows it, and why. */
+export function needsBasis(
+  item: FeeItem | undefined,
+  unitPriceVnd: number | null | undefined,
+  norm: Norm | null,
+): 'above' | 'noNorm' | null {
+  if (item === undefined) return null;
+  if (norm === null) return free.includes(item) ? null : 'noNorm';
+  return item !== 'generalManagement' && (unitPriceVnd ?? 0) > norm.maxVnd ? 'above' : null;
+}

@@ -1,0 +1,28 @@
+import type { JournalEntry } from '../api/types.ts';
+
+/** A private text as the journal shows it. */
+export interface Said {
+  text: string | null;
+}
+
+/** What a person gave with an act, as it stands in the journal; empty where it is closed to the reader. */
+export function inputOf({ fact }: JournalEntry): Record<string, unknown> {
+  const { input } = fact;
+  return typeof input === 'object' && input !== null ? (input as Record<string, unknown>) : {};
+}
+
+/** The acts of one kind, oldest first. */
+export function actsOf(entries: readonly JournalEntry[], ...kinds: string[]): JournalEntry[] {
+  return entries.filter(({ fact }) => kinds.includes(fact.kind));
+}
+
+/** A private text that came with an act. */
+export function saidIn(entry: JournalEntry | undefined, name: string): Said | null {
+  const said = entry && inputOf(entry)[name];
+  return typeof said === 'object' && said !== null && 'text' in said ? (said as Said) : null;
+}
+
+/** What was said with the last act of one kind. */
+export function lastSaid(entries: readonly JournalEntry[], kind: string, name: string): Said | null {
+  return saidIn(actsOf(entries, kind).at(-1), name);
+}
