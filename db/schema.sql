@@ -96,6 +96,19 @@ begin
   return new;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.seats_in(snapshot jsonb)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+    select coalesce(jsonb_agg(jsonb_build_object(
+             'person', member -> 'person',
+             'isInvited', member -> 'invitedAt' <> 'null' and member -> 'answer' -> 'accepts' is distinct from 'false',
+             'isConflicted', member ->> 'conflict' in ('open', 'blocked'))), '[]')
+      from jsonb_array_elements(case jsonb_typeof(snapshot -> 'members') when 'array' then snapshot -> 'members' else '[]' end) as member
+     where member -> 'left' = 'false'
+  $function$
+;
 CREATE OR REPLACE FUNCTION public.vn_fold(t text)
  RETURNS text
  LANGUAGE sql
@@ -178,6 +191,7 @@ create table commission_duties (
   stage text not null
 );
 create table commissions (
+  calendar_version integer generated always as ((((snapshot -> 'calendar'::text) ->> 'version'::text))::integer) stored,
   closed_at timestamp with time zone,
   code text,
   code_number integer,
@@ -200,6 +214,7 @@ create table commissions (
   revision integer not null,
   route text not null,
   search_fold text not null generated always as (vn_fold(((COALESCE(code, ''::text) || ' '::text) || title))) stored,
+  seats jsonb not null generated always as (seats_in(snapshot)) stored,
   service_kinds text[] not null,
   snapshot jsonb not null,
   specialist_id uuid generated always as ((((snapshot -> 'specialist'::text) ->> 'person'::text))::uuid) stored,

@@ -104,6 +104,7 @@ export interface CommissionDuties {
 }
 
 export interface Commissions {
+  calendarVersion: Generated<number | null>;
   closedAt: Timestamp | null;
   code: string | null;
   codeNumber: number | null;
@@ -126,6 +127,7 @@ export interface Commissions {
   revision: number;
   route: string;
   searchFold: Generated<string>;
+  seats: Generated<Json>;
   serviceKinds: string[];
   snapshot: Json;
   specialistId: Generated<string | null>;

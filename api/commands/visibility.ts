@@ -1,7 +1,9 @@
 import type { DutyOwner } from '../../db/commissions/list-duties.ts';
+import type { KnowableRow } from '../../db/commissions/knowable-columns.ts';
 import type { Visibility } from '../../db/commissions/visibility.ts';
 import type { StoredCommission } from '../../db/commissions/find-commission.ts';
-import type { Who } from '../identity/who.ts';
+import { mayKnowOf, type Knowable } from '../../domain/commission/reading.ts';
+import { actorAs, type Who } from '../identity/who.ts';
 import { commissionIn } from './load-commission.ts';
 import { mayKnow } from './readers.ts';
 
@@ -27,12 +29,41 @@ export function ownerOf(who: Who): DutyOwner {
 /** Whether the person may know of this commission, imported ones included. */
 export function mayKnowRow(who: Who, row: Pick<StoredCommission, 'state' | 'snapshot' | 'organisations'>): boolean {
   const commission = commissionIn(row);
-  if (commission !== null) return mayKnow(who, commission);
-  // History is public among the offices; its parties may be of a time before them.
+  return commission === null ? mayKnowOfHistory(who, row) : mayKnow(who, commission);
+}
+
+/** The same of a line of a list, which comes without its state. */
+export function mayKnowLine(who: Who, line: KnowableRow): boolean {
+  if (line.state === 'imported') return mayKnowOfHistory(who, line);
+  const knowable = knowableIn(line);
+  return who.roles.some((role) => mayKnowOf(knowable, actorAs(who, role)));
+}
+
+/** History is public among the offices; its parties may be of a time before them. */
+function mayKnowOfHistory(who: Who, { organisations }: Pick<StoredCommission, 'organisations'>): boolean {
   return who.roles.some(
     ({ capability, organisation }) =>
       capability === 'auditor' ||
       capability === 'partyMonitor' ||
-      (capability !== 'expert' && capability !== 'administrator' && row.organisations.includes(organisation.id)),
+      (capability !== 'expert' && capability !== 'administrator' && organisations.includes(organisation.id)),
   );
+}
+
+/** The columns as the rule has them. */
+function knowableIn(line: KnowableRow): Knowable {
+  const parts = {
+    requester: line.requesterId,
+    host: line.hostId,
+    orderIssuer: line.orderIssuerId,
+    funder: line.funderId,
+    decidingAuthority: line.decidingAuthorityId,
+    union: line.unionId,
+    finance: line.financeId,
+    homeAffairs: line.homeAffairsId,
+  };
+  return {
+    parts: parts as Knowable['parts'],
+    isWithoutCost: line.isWithoutCost === true,
+    seats: line.seats as unknown as Knowable['seats'],
+  };
 }

@@ -5,12 +5,13 @@ import { listDuties, type DutyFilter, type DutyListItem } from '../../db/commiss
 import type { StoredCommission } from '../../db/commissions/find-commission.ts';
 import type { Derivation } from '../../domain/calendar/deadline.ts';
 import type { Duty } from '../../domain/commission/duty.ts';
-import { isDutyOpen, ownerSeen } from '../../domain/commission/view.ts';
+import { isDutyOpen, ownerSeen, turnsOnPanel } from '../../domain/commission/view.ts';
 import type { Database } from '../../db/open-database.ts';
 import { today } from '../clock.ts';
+import { calendarsOf } from '../commands/calendars.ts';
 import { commissionIn } from '../commands/load-commission.ts';
-import { mayKnow, sectionsOpenTo } from '../commands/readers.ts';
-import { ownerOf, partsOf, visibilityOf } from '../commands/visibility.ts';
+import { sectionsOpenTo } from '../commands/readers.ts';
+import { mayKnowLine, ownerOf, partsOf, visibilityOf } from '../commands/visibility.ts';
 import type { Who } from '../identity/who.ts';
 import { presentDuty } from '../presentation/duties.ts';
 import { nameAll } from '../presentation/named.ts';
@@ -61,7 +62,6 @@ export const dutyRoutes: FastifyPluginAsyncZod = async (app) => {
 interface Row {
   duty: Duty;
   row: DutyListItem;
-  commission: StoredCommission;
 }
 
 async function openPage(db: Database, who: Who, wanted: DutyFilter, limit: number) {
@@ -69,25 +69,32 @@ async function openPage(db: Database, who: Who, wanted: DutyFilter, limit: numbe
   let cursor: string | null = wanted.cursor ?? null;
   do {
     const page = await listDuties(db, { ...wanted, ...(cursor === null ? {} : { cursor }), limit: limit - rows.length });
-    const whole = await findCommissions(db, [...new Set(page.items.map((row) => row.commissionId))]);
-    for (const row of page.items) {
-      const commission = whole.get(row.commissionId);
-      const seen = commission && seenBy(who, row, commission);
-      if (seen) rows.push({ duty: seen, row, commission });
-    }
+    rows.push(...(await openRows(db, who, page.items)));
     cursor = page.nextCursor;
   } while (rows.length < limit && cursor !== null);
   return { items: await presentItems(db, rows), nextCursor: cursor };
 }
 
+/** The duties as this person may see them, without those closed to them. Few turn on more than the rows say: their states are opened. */
+async function openRows(db: Database, who: Who, items: readonly DutyListItem[]): Promise<Row[]> {
+  const known = items.filter((row) => mayKnowLine(who, row)).map((row) => ({ duty: dutyOf(row), row }));
+  const apart = known.filter(({ duty: owed }) => turnsOnPanel(owed, who.person));
+  const states = await findCommissions(db, [...new Set(apart.map(({ row }) => row.commissionId))]);
+  return known.flatMap((one) => {
+    if (!turnsOnPanel(one.duty, who.person)) return [one];
+    const state = states.get(one.row.commissionId);
+    const seen = state && seenBy(who, one.duty, state);
+    return seen ? [{ ...one, duty: seen }] : [];
+  });
+}
+
 /** The duty as this person may see it; null when it is closed to them. */
-function seenBy(who: Who, row: DutyListItem, stored: StoredCommission): Duty | null {
+function seenBy(who: Who, owed: Duty, stored: StoredCommission): Duty | null {
   const c = commissionIn(stored);
-  if (c === null || !mayKnow(who, c)) return null;
+  if (c === null) return null;
   const looking = { person: who.person, sections: sectionsOpenTo(who, c) };
-  const duty = dutyOf(row);
-  const isOpen = isDutyOpen({ key: duty.key, person: duty.owner.person }, looking);
-  return isOpen ? { ...duty, owner: ownerSeen(duty.owner, looking) } : null;
+  const isOpen = isDutyOpen({ key: owed.key, person: owed.owner.person }, looking);
+  return isOpen ? { ...owed, owner: ownerSeen(owed.owner, looking) } : null;
 }
 
 async function presentItems(db: Database, rows: readonly Row[]) {
@@ -95,16 +102,17 @@ async function presentItems(db: Database, rows: readonly Row[]) {
     db,
     rows.flatMap(({ duty: { owner } }) => [owner.organisation, owner.person].filter((id) => id !== null)),
   );
-  return rows.map(({ duty: owed, row, commission }) => {
-    const { calendar } = commissionIn(commission)!;
-    return {
-      ...presentDuty(owed, { rung: row.rung, calendar, today: today(), named }),
-      commissionId: row.commissionId,
-      commissionTitle: row.commissionTitle,
-      commissionCode: row.commissionCode,
-      commissionStage: row.commissionStage,
-    };
-  });
+  const calendars = await calendarsOf(
+    db,
+    rows.map(({ row }) => row),
+  );
+  return rows.map(({ duty: owed, row }) => ({
+    ...presentDuty(owed, { rung: row.rung, calendar: calendars.get(row.calendarVersion)!, today: today(), named }),
+    commissionId: row.commissionId,
+    commissionTitle: row.commissionTitle,
+    commissionCode: row.commissionCode,
+    commissionStage: row.commissionStage,
+  }));
 }
 
 /** The duty as the domain made it when its row was written. */

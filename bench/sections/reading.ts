@@ -12,7 +12,7 @@ import type { Caller } from '../caller.ts';
 import { median, spread, timed } from '../figures.ts';
 import { fill } from '../fill/fill.ts';
 import type { Order, Row } from '../row.ts';
-import { openStand } from '../stand.ts';
+import { openStand, type Stand } from '../stand.ts';
 import { Staff } from '../staff.ts';
 
 const commissions = 100_000;
@@ -35,12 +35,21 @@ interface Reading {
 /** (c) Lists and inbox through the API ÷ the query behind each through `pg`, on a province of 100,000 commissions. */
 export async function reading({ rounds, folder, say }: Order): Promise<Row[]> {
   const stand = await openStand(folder, { withoutEngine: true });
-  const staff = new Staff(stand.url);
-  const bare = new pg.Client({ connectionString: stand.databaseUrl });
   try {
     const filled = await fill(stand.databaseUrl, commissions);
     say(`${filled.commissions} commissions, ${filled.open} of them open with ${filled.duties} duties, ${filled.facts} journal facts`);
-    await bare.connect();
+    return await readingOf(stand, rounds, say);
+  } finally {
+    await stand.stop();
+  }
+}
+
+/** The same of a province that is filled. */
+export async function readingOf(stand: Pick<Stand, 'url' | 'databaseUrl'>, rounds: number, say: Order['say']): Promise<Row[]> {
+  const staff = new Staff(stand.url);
+  const bare = new pg.Client({ connectionString: stand.databaseUrl });
+  await bare.connect();
+  try {
     const readings = await allReadings(stand.databaseUrl, bare, staff);
     const taken = readings.map(() => ({ route: [] as number[], query: [] as number[] }));
     await once(readings, bare);
@@ -56,7 +65,6 @@ export async function reading({ rounds, folder, say }: Order): Promise<Row[]> {
   } finally {
     await bare.end();
     await staff.close();
-    await stand.stop();
   }
 }
 
@@ -182,7 +190,7 @@ class Spied {
     this.db = new Kysely<DB>({
       dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: databaseUrl, max: 1 }) }),
       plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
-      log: ({ query }) => (this.#last = query),
+      log: ({ query }) => void (this.#last = query),
     });
   }
 

@@ -2,6 +2,7 @@ import { type SqlBool, sql } from 'kysely';
 import type { Database } from '../open-database.ts';
 import { decodeCursor, encodeCursor } from '../paging.ts';
 import { searchPatterns } from '../search-patterns.ts';
+import { knowableColumns } from './knowable-columns.ts';
 import { type Visibility, visibleTo } from './visibility.ts';
 
 export interface CommissionFilter {
@@ -46,6 +47,7 @@ async function page(db: Database, filter: CommissionFilter, limit: number) {
     .selectFrom('commissions')
     .select(['id', 'code', 'route', 'title', 'serviceKinds', 'stage', 'state', 'outcome', 'requesterId', 'hostId', 'orderIssuerId'])
     .select(['funderId', 'decidingAuthorityId', 'unionId', 'openedAt', 'closedAt', 'year', 'overdueOn', 'revision', 'updatedAt'])
+    .select(knowableColumns)
     .orderBy('openedAt', 'desc')
     .orderBy('id', 'desc')
     .limit(limit);

@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Database } from '../open-database.ts';
 import { decodeCursor, encodeCursor } from '../paging.ts';
+import { knowableColumns } from './knowable-columns.ts';
 import { type Visibility, visibleTo } from './visibility.ts';
 
 /** Somebody with the offices they hold. */
@@ -50,6 +51,7 @@ async function page(db: Database, filter: DutyFilter, limit: number) {
     .select(['d.commissionId', 'd.key', 'd.kind', 'd.stage', 'd.ownerOrganisation', 'd.ownerCapability', 'd.ownerPerson', 'd.since'])
     .select(['d.dueOn', 'd.dueOrder', 'd.deadlineCode', 'd.derivation', 'd.commands', 'd.rung'])
     .select(['commissions.title as commissionTitle', 'commissions.code as commissionCode', 'commissions.stage as commissionStage'])
+    .select(['commissions.calendarVersion', ...knowableColumns])
     .orderBy('d.dueOrder')
     .orderBy('d.commissionId')
     .orderBy('d.key')

@@ -45,35 +45,31 @@ function owesIndependence(c: Commission, person: string): boolean {
 }
 
 function open(c: Commission, reader: Reader): readonly Section[] {
-  const p = c.parts;
-  const isUnion = reader.organisation === p.union;
+  if (!mayRead(c, reader)) return [];
   switch (reader.capability) {
     case 'administrator':
       return [];
     case 'auditor':
-      return everything;
     case 'unionLeader':
-      return isUnion && !isConflicted(c, reader.person) ? everything : [];
+      return everything;
     case 'unionSpecialist':
-      if (!isUnion) return [];
       return c.specialist?.person === reader.person ? except('conflicts', 'payments') : ['status'];
     case 'unionClerk':
-      return isUnion ? ['status', 'request', 'report', 'reportDraft', 'response', 'panel'] : [];
+      return ['status', 'request', 'report', 'reportDraft', 'response', 'panel'];
     case 'unionAccountant':
     case 'unionChiefAccountant':
-      return isUnion ? ['status', 'request', 'panel', 'report', 'estimate', 'moneyTotals', 'payments'] : [];
+      return ['status', 'request', 'panel', 'report', 'estimate', 'moneyTotals', 'payments'];
     case 'expert':
       return expertSections(c, reader.person);
     case 'financeOfficer':
     case 'financeLeader':
-      if (reader.organisation !== p.finance) return [];
       return [...(isWithoutCost(c) ? [] : (['status', 'request', 'estimate', 'moneyTotals'] as const)), ...partySections(c, reader)];
     case 'authorityOffice':
     case 'authorityLeader':
-      if (reader.organisation === p.decidingAuthority) return except('conflicts', 'payments', 'reportDraft', 'notes');
+      if (reader.organisation === c.parts.decidingAuthority) return except('conflicts', 'payments', 'reportDraft', 'notes');
       return partySections(c, reader);
     case 'homeAffairs':
-      return reader.organisation === p.homeAffairs ? ['status', 'obstacles'] : [];
+      return ['status', 'obstacles'];
     case 'partyMonitor':
       return ['status', ...(isIssued(c) ? (['report', 'response'] as const) : [])];
     case 'departmentOfficer':
@@ -84,18 +80,15 @@ function open(c: Commission, reader: Reader): readonly Section[] {
 
 /** The requester, the host, the issuer and the funder: their order, its status, the issued report, the answer, money totals. */
 function partySections(c: Commission, reader: Reader): Section[] {
-  const { requester, host, orderIssuer, funder, decidingAuthority } = c.parts;
-  if (![requester, host, orderIssuer, funder, decidingAuthority].includes(reader.organisation)) return [];
+  if (!isParty(c, reader)) return [];
   return ['status', 'request', 'response', 'moneyTotals', 'obstacles', ...(isIssued(c) ? (['report'] as const) : [])];
 }
 
 /** An invited expert sees what is asked; once accepted, declared and cleared the dossier; the others' opinions after filing their own. */
 function expertSections(c: Commission, person: string): Section[] {
-  const member = memberOf(c, person);
-  if (!member || member.invitedAt === null || member.answer?.accepts === false) return [];
   const cleared = clearedMembers(c).some((m) => m.person === person);
   if (!cleared) return ['status'];
-  const independent = member.role === 'scienceSecretary' || standingOpinion(c, person) !== undefined;
+  const independent = memberOf(c, person)?.role === 'scienceSecretary' || standingOpinion(c, person) !== undefined;
   return [
     'status',
     'request',
@@ -104,17 +97,77 @@ function expertSections(c: Commission, person: string): Section[] {
   ];
 }
 
-/** A leader with an open or confirmed conflict on this file is walled off. */
-function isConflicted(c: Commission, person: string): boolean {
-  const member = memberOf(c, person);
-  return member !== undefined && (member.conflict === 'open' || member.conflict === 'blocked');
+const isIssued = (c: Commission): boolean => c.reports.some((r) => r.status === 'issued');
+
+/** A seat on the panel, as far as it decides whether its holder may know of the commission. */
+export interface Seat {
+  person: string;
+  /** Invited, and has not declined. */
+  isInvited: boolean;
+  /** In a conflict of interests that is not cleared. */
+  isConflicted: boolean;
 }
 
-const isIssued = (c: Commission): boolean => c.reports.some((r) => r.status === 'issued');
+/** As much of a commission as decides who may know of it: a list holds its rows to the rule without opening the state of each. */
+export interface Knowable {
+  parts: Commission['parts'];
+  isWithoutCost: boolean;
+  seats: readonly Seat[];
+}
+
+/** The same of the whole state; the database derives its seats in the same way (migration 0008), to which a test holds both. */
+export function knowableOf(c: Commission): Knowable {
+  const seats = c.members
+    .filter((m) => !m.left)
+    .map((m) => ({
+      person: m.person,
+      isInvited: m.invitedAt !== null && m.answer?.accepts !== false,
+      isConflicted: m.conflict === 'open' || m.conflict === 'blocked',
+    }));
+  return { parts: c.parts, isWithoutCost: isWithoutCost(c), seats };
+}
 
 /** Whether the reader may know that the commission exists at all; otherwise it is answered with 404. */
 export function mayRead(c: Commission, reader: Reader): boolean {
-  return open(c, reader).length > 0;
+  return mayKnowOf(knowableOf(c), reader);
+}
+
+/** The same without the state. */
+export function mayKnowOf(k: Knowable, reader: Reader): boolean {
+  const seat = k.seats.find((s) => s.person === reader.person);
+  const isUnion = reader.organisation === k.parts.union;
+  switch (reader.capability) {
+    case 'administrator':
+      return false;
+    case 'auditor':
+    case 'partyMonitor':
+      return true;
+    case 'unionLeader':
+      // One with an open or confirmed conflict on this file is walled off.
+      return isUnion && seat?.isConflicted !== true;
+    case 'unionSpecialist':
+    case 'unionClerk':
+    case 'unionAccountant':
+    case 'unionChiefAccountant':
+      return isUnion;
+    case 'expert':
+      return seat?.isInvited === true;
+    case 'financeOfficer':
+    case 'financeLeader':
+      return reader.organisation === k.parts.finance && (!k.isWithoutCost || isParty(k, reader));
+    case 'homeAffairs':
+      return reader.organisation === k.parts.homeAffairs;
+    case 'authorityOffice':
+    case 'authorityLeader':
+    case 'departmentOfficer':
+    case 'departmentLeader':
+      return isParty(k, reader);
+  }
+}
+
+function isParty({ parts }: Pick<Knowable, 'parts'>, reader: Reader): boolean {
+  const { requester, host, orderIssuer, funder, decidingAuthority } = parts;
+  return [requester, host, orderIssuer, funder, decidingAuthority].includes(reader.organisation);
 }
 
 /** The section a fact's content belongs to; its existence, time and actor's office are always shown to who may read the journal. */

@@ -207,6 +207,12 @@ export function isDutyOpen(duty: { key: string; person: string | null }, { perso
   return open.has('panel') || duty.person === person || named.every((id) => id === person);
 }
 
+/** Whether what a reader sees of a duty turns on the panel: any other duty of a commission they know of is open to them as it is. */
+export function turnsOnPanel({ key, owner }: Pick<Duty, 'key' | 'owner'>, person: string): boolean {
+  if (owner.person === person) return false;
+  return owner.capability === 'expert' || (key.match(uuid) ?? []).some((id) => id !== person);
+}
+
 /** Who owes a duty, without the name where it is a member of a panel that is closed to the reader. */
 export function ownerSeen(owner: Duty['owner'], { person, sections: open }: Looking): Duty['owner'] {
   const isShown = owner.capability !== 'expert' || owner.person === person || open.has('panel');

@@ -42,6 +42,7 @@ test('an empty database is brought to the newest schema once, also when two proc
       '0005_journal_roots',
       '0006_verifications',
       '0007_interventions',
+      '0008_what_lists_judge_by',
       '0009_drafts_and_views',
     ]);
     expect(await migrateToLatest(empty.url)).toEqual([]);

@@ -1,0 +1,21 @@
+import { findCalendar } from '../../db/commissions/find-calendar.ts';
+import type { Database } from '../../db/open-database.ts';
+import type { Calendar } from '../../domain/calendar/working-days.ts';
+
+/** A commission and the version of the calendar it counts with. */
+interface Counting {
+  commissionId: string;
+  calendarVersion: number | null;
+}
+
+const known = new WeakMap<Database, Map<number | null, Calendar>>();
+
+/** The calendars of these commissions, by version. A version never changes, so each is read once from a province's database. */
+export async function calendarsOf(db: Database, commissions: readonly Counting[]): Promise<ReadonlyMap<number | null, Calendar>> {
+  const calendars = known.get(db) ?? new Map<number | null, Calendar>();
+  known.set(db, calendars);
+  for (const { commissionId, calendarVersion } of commissions) {
+    if (!calendars.has(calendarVersion)) calendars.set(calendarVersion, await findCalendar(db, commissionId));
+  }
+  return calendars;
+}

@@ -1,0 +1,13 @@
+import { sql } from 'kysely';
+import type { Calendar } from '../../domain/calendar/working-days.ts';
+import type { Database } from '../open-database.ts';
+
+/** The calendar that a commission counts with, out of its snapshot. Throws when there is no such commission. */
+export async function findCalendar(db: Database, commissionId: string): Promise<Calendar> {
+  const found = await db
+    .selectFrom('commissions')
+    .select(sql<Calendar>`snapshot -> 'calendar'`.as('calendar'))
+    .where('id', '=', commissionId)
+    .executeTakeFirstOrThrow();
+  return found.calendar;
+}
