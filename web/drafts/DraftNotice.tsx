@@ -1,7 +1,10 @@
 import { Alert, Button } from 'antd';
 import { instantText } from '../../locale/formats.ts';
+import { draftWords } from '../../locale/web/drafts.ts';
 import { formWords } from '../../locale/web/forms.ts';
+import { ApiProblem } from '../api/problem.ts';
 import { useSay } from '../language/language.tsx';
+import type { Kept } from './draft-keeper.ts';
 import type { DraftKept } from './use-draft.ts';
 
 /** Above a form whose fields hold what was typed before. */
@@ -9,29 +12,38 @@ export function DraftNotice({ draft, onDiscard }: { draft: DraftKept; onDiscard:
   const say = useSay();
   if (!draft.isRestored) return null;
   const discard = () => void draft.discard().then(onDiscard);
+  const step = draft.draft?.handOvers.at(-1);
+  const isFromAnother = step !== undefined && step.kind !== 'takenBack';
   return (
     <Alert
       type="info"
       showIcon
       className="gap-below"
-      title={`${say(formWords.restored)} ${draft.savedAt === null ? '' : `${say(formWords.savedAt)} ${instantText(Date.parse(draft.savedAt))}`}`}
-      action={<Button onClick={discard}>{say(formWords.discardDraft)}</Button>}
+      title={
+        isFromAnother
+          ? `${step.from.name} ${say(step.kind === 'returned' ? draftWords.returnedToMe : draftWords.handedToMe)} (${instantText(Date.parse(step.at))})`
+          : `${say(formWords.restored)} ${draft.savedAt === null ? '' : `${say(formWords.savedAt)} ${instantText(Date.parse(draft.savedAt))}`}`
+      }
+      description={isFromAnother && step.note !== null ? <span className="written">{step.note}</span> : undefined}
+      action={draft.draft?.isMine === true && <Button onClick={discard}>{say(formWords.discardDraft)}</Button>}
     />
   );
 }
 
 /** Whether what is typed is on the server: `Đã lưu 10:42`. */
-export function DraftState({ draft }: { draft: Pick<DraftKept, 'state' | 'savedAt'> }) {
+export function DraftState({ draft }: { draft: Pick<Kept, 'state' | 'draft' | 'problem'> }) {
   const say = useSay();
-  const { state, savedAt } = draft;
-  const words =
-    state === 'saving'
-      ? say(formWords.saving)
-      : state === 'failed'
-        ? say(formWords.notSaved)
-        : savedAt === null
-          ? ''
-          : `${say(formWords.savedAt)} ${instantText(Date.parse(savedAt)).slice(0, 5)}`;
+  const { state, problem } = draft;
+  const why = problem instanceof ApiProblem && !problem.isOutcomeUnknown ? problem.problem?.detail : undefined;
+  const saved = draft.draft === null ? '' : `✓ ${say(formWords.savedAt)} ${instantText(Date.parse(draft.draft.savedAt)).slice(0, 5)}`;
+  const words = {
+    none: '',
+    saving: say(formWords.saving),
+    saved,
+    failed: `▲ ${say(formWords.notSaved)}${why === undefined ? '' : `: ${why}`}`,
+    changed: `◆ ${say(draftWords.changed)}`,
+    elsewhere: '',
+  }[state];
   return (
     <span className="draft-state" role="status" data-draft={state}>
       {words}

@@ -1,13 +1,15 @@
+import { queryOptions } from '@tanstack/react-query';
 import { answered, api } from '../api/client.ts';
 import { ApiProblem } from '../api/problem.ts';
 import type { components } from '../api/schema.d.ts';
 
 export type Draft = components['schemas']['Draft'];
+export type DraftLine = components['schemas']['DraftLine'];
 
-/** The open draft of a form, mine to write on; null when there is none. */
+/** The open draft of a form that is in my hands; null when there is none. */
 export async function findDraft(command: string, commissionId: string | null): Promise<Draft | null> {
   const { items } = await answered(api.GET('/api/drafts', { params: { query: { mine: 'true' } } }));
-  const line = items.find((one) => one.command === command && one.commissionId === commissionId && one.isMine);
+  const line = items.find((one) => one.command === command && one.commissionId === commissionId && one.isHeld);
   return line === undefined ? null : readDraft(line.id);
 }
 
@@ -26,6 +28,8 @@ export function createDraft(draft: {
   id: string;
   command: string;
   commissionId: string | null;
+  /** For which of the writer's bodies; the first when left out. */
+  organisation?: string;
   title?: string;
   content: object;
 }): Promise<Draft> {
@@ -40,4 +44,30 @@ export function saveDraft({ id, version }: Draft, content: object, title?: strin
 
 export async function deleteDraft({ id }: Pick<Draft, 'id'>): Promise<void> {
   await answered(api.DELETE('/api/drafts/{id}', { params: { path: { id } } }));
+}
+
+/** Every open draft that the signed-in person made or holds, the last saved first. */
+export const draftsQuery = queryOptions({
+  queryKey: ['drafts'],
+  queryFn: () => answered(api.GET('/api/drafts', { params: { query: { mine: 'true' } } })),
+  refetchInterval: 30_000,
+});
+
+/** To whom a draft may be handed: who in its body has the right to send it. */
+export const receiversQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['draft-receivers', id],
+    queryFn: () => answered(api.GET('/api/drafts/{id}/receivers', { params: { path: { id } } })),
+  });
+
+/** Hands a draft to a colleague who may send it. */
+export function handOver({ id, version }: Draft, to: string, note: string): Promise<Draft> {
+  const body = { to, note: note.trim() === '' ? null : note, version };
+  return answered(api.POST('/api/drafts/{id}/hand-over', { params: { path: { id } }, body }));
+}
+
+/** Gives a draft back to its maker; as its maker, takes it back. */
+export function giveBack({ id, version }: { id: string; version?: number }, note: string): Promise<Draft> {
+  const body = { note: note.trim() === '' ? null : note, ...(version === undefined ? {} : { version }) };
+  return answered(api.POST('/api/drafts/{id}/return', { params: { path: { id } }, body }));
 }

@@ -4,6 +4,7 @@ import { formWords } from '../../../locale/web/forms.ts';
 import { uploadDocument, type UploadedDocument } from '../../api/upload-document.ts';
 import { useSay } from '../../language/language.tsx';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
+import { nameOfDocument, rememberDocument } from './document-names.ts';
 import { Field, type FieldProps } from './texts.tsx';
 
 interface Upload {
@@ -14,9 +15,6 @@ interface Upload {
   problem: unknown;
   stop: () => void;
 }
-
-/** Names of what was uploaded on this page: a draft holds ids only. */
-const names = new Map<string, string>();
 
 /** Documents of the act, by their ids: uploaded one by one, with how far each is and a way to stop it. */
 export function DocumentsField(field: FieldProps) {
@@ -57,8 +55,9 @@ function Documents({ value = [], onChange, id }: { value?: string[]; onChange?: 
       (document: UploadedDocument | null) => {
         drop(n);
         if (document === null) return;
-        names.set(document.id, document.name);
-        onChange?.([...held.current, document.id]);
+        rememberDocument(document.id, document.name);
+        held.current = [...held.current, document.id];
+        onChange?.(held.current);
       },
       (problem: unknown) => change(n, { problem }),
     );
@@ -71,12 +70,12 @@ function Documents({ value = [], onChange, id }: { value?: string[]; onChange?: 
         {value.map((document) => (
           <li key={document}>
             <a href={`/api/documents/${document}`} download>
-              {names.get(document) ?? say(formWords.documents)}
+              {nameOfDocument(document) ?? say(formWords.documents)}
             </a>{' '}
             <Button
               size="small"
               onClick={() => onChange?.(value.filter((one) => one !== document))}
-              aria-label={`${say(formWords.remove)} ${names.get(document) ?? ''}`}
+              aria-label={`${say(formWords.remove)} ${nameOfDocument(document) ?? ''}`}
             >
               {say(formWords.remove)}
             </Button>
@@ -101,12 +100,16 @@ function Documents({ value = [], onChange, id }: { value?: string[]; onChange?: 
         id={id}
         type="file"
         multiple
+        className="only-heard"
         aria-describedby={hintId}
         onChange={({ target }) => {
           choose(target.files);
           target.value = '';
         }}
       />
+      <label htmlFor={id} className="file-button">
+        <span aria-hidden="true">⇪</span> {say(formWords.upload)}
+      </label>
       <div id={hintId} className="hint">
         {say(formWords.uploadHint)}
       </div>

@@ -8,9 +8,16 @@ import { filterByWords } from './filter-by-words.ts';
 import { Field, type FieldProps } from './texts.tsx';
 
 /** A body of the register. */
-export function OrganisationField({ kind, isMultiple, ...field }: FieldProps & { kind?: string; isMultiple?: boolean }) {
+export function OrganisationField({
+  kind,
+  isFit,
+  isMultiple,
+  ...field
+}: FieldProps & { kind?: string; isFit?: (organisation: { id: string; kind: string }) => boolean; isMultiple?: boolean }) {
   const { data, isPending } = useQuery(organisationsQuery);
-  const items = (data?.items ?? []).filter((one) => one.validTo === null && (kind === undefined || one.kind === kind));
+  const items = (data?.items ?? []).filter(
+    (one) => one.validTo === null && (kind === undefined || one.kind === kind) && (isFit?.(one) ?? true),
+  );
   return (
     <Field {...field}>
       <Select

@@ -1,0 +1,77 @@
+import { Alert, Button } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { instantText } from '../../locale/formats.ts';
+import { draftWords } from '../../locale/web/drafts.ts';
+import { useSay } from '../language/language.tsx';
+import { useSession } from '../shell/session.tsx';
+import type { Difference } from './differences.ts';
+import type { Draft } from './drafts.ts';
+
+interface Props {
+  theirs: Draft;
+  /** What the two versions say differently, in words. */
+  differences: () => readonly Difference[];
+  onKeepMine: () => void;
+  onTakeTheirs: () => void;
+}
+
+/** Somebody saved another version of the draft: the person decides which one stays, after looking at both if they like. */
+export function DraftConflict({ theirs, differences, onKeepMine, onTakeTheirs }: Props) {
+  const say = useSay();
+  const { person } = useSession();
+  const box = useRef<HTMLDivElement>(null);
+  const [isComparing, setIsComparing] = useState(false);
+  useEffect(() => box.current?.focus(), []);
+  const by = theirs.savedBy.id === person.id ? say(draftWords.changedByYou) : `${say(draftWords.changedBy)} ${theirs.savedBy.name}`;
+  return (
+    <div ref={box} tabIndex={-1} role="alert" className="gap-below">
+      <Alert
+        type="warning"
+        showIcon
+        title={`${say(draftWords.changed)} (${instantText(Date.parse(theirs.savedAt))}, ${by})`}
+        description={
+          <>
+            <p>{say(draftWords.changedWhat)}</p>
+            <div className="button-row">
+              <Button type="primary" onClick={onKeepMine}>
+                {say(draftWords.keepMine)}
+              </Button>
+              <Button onClick={onTakeTheirs}>{say(draftWords.takeTheirs)}</Button>
+              <Button aria-expanded={isComparing} onClick={() => setIsComparing((is) => !is)}>
+                {say(draftWords.seeBoth)}
+              </Button>
+            </div>
+            {isComparing && <Compared differences={differences()} />}
+          </>
+        }
+      />
+    </div>
+  );
+}
+
+function Compared({ differences }: { differences: readonly Difference[] }) {
+  const say = useSay();
+  if (differences.length === 0) return <p>{say(draftWords.sameContent)}</p>;
+  return (
+    <div className="table-scroll" tabIndex={0} role="region" aria-label={say(draftWords.seeBoth)}>
+      <table className="plain-table">
+        <thead>
+          <tr>
+            <th scope="col">{say(draftWords.field)}</th>
+            <th scope="col">{say(draftWords.ofMine)}</th>
+            <th scope="col">{say(draftWords.ofTheirs)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {differences.map(({ label, mine, theirs }, n) => (
+            <tr key={n}>
+              <th scope="row">{label}</th>
+              <td className="written">{mine}</td>
+              <td className="written">{theirs}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

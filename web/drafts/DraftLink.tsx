@@ -1,0 +1,23 @@
+import { Link } from '@tanstack/react-router';
+import { commandTitles } from '../../locale/commands.ts';
+import { draftWords } from '../../locale/web/drafts.ts';
+import { slugOf } from '../commands/forms.ts';
+import { nameIn, useLanguage } from '../language/language.tsx';
+import type { DraftLine } from './drafts.ts';
+
+/** The way to a draft by its name: to the screens of a new request, or to the form of its command. */
+export function DraftLink({ draft }: { draft: Pick<DraftLine, 'id' | 'command' | 'commissionId' | 'title'> }) {
+  const { say, language } = useLanguage();
+  if (draft.commissionId === null) {
+    return (
+      <Link to="/yeu-cau/nhap/$id" params={{ id: draft.id }} className="row-title" data-row>
+        {draft.title ?? say(draftWords.untitled)}
+      </Link>
+    );
+  }
+  return (
+    <Link to="/ho-so/$so/lam/$viec" params={{ so: draft.commissionId, viec: slugOf(draft.command) }} className="row-title" data-row>
+      {draft.title ?? nameIn(commandTitles, draft.command, language)}
+    </Link>
+  );
+}

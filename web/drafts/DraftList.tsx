@@ -1,0 +1,98 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Button, Empty } from 'antd';
+import { useState } from 'react';
+import { commandTitles } from '../../locale/commands.ts';
+import { instantText } from '../../locale/formats.ts';
+import type { Sentence } from '../../locale/language.ts';
+import { draftWords } from '../../locale/web/drafts.ts';
+import { shellWords } from '../../locale/web/shell.ts';
+import { nameIn, useLanguage } from '../language/language.tsx';
+import { Loaded } from '../shell/Loaded.tsx';
+import { Page } from '../shell/Page.tsx';
+import { ProblemNotice } from '../shell/ProblemNotice.tsx';
+import { DraftLink } from './DraftLink.tsx';
+import { deleteDraft, draftsQuery, giveBack, type DraftLine } from './drafts.ts';
+import { kindOf, type DraftKind } from './draft-kind.ts';
+
+const sections: readonly { kind: DraftKind; name: Sentence }[] = [
+  { kind: 'waitingForMe', name: draftWords.waitingForMe },
+  { kind: 'returned', name: draftWords.returned },
+  { kind: 'mine', name: draftWords.mine },
+  { kind: 'atOthers', name: draftWords.atOthers },
+];
+
+/** Bản nháp: what is written and not sent yet, by where it waits. */
+export function DraftList() {
+  const { say } = useLanguage();
+  const query = useQuery(draftsQuery);
+  return (
+    <Page title={say(shellWords.drafts)}>
+      <Loaded query={query}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty description={say(draftWords.none)} />
+          ) : (
+            sections.map(({ kind, name }) => {
+              const rows = items.filter((one) => kindOf(one) === kind);
+              if (rows.length === 0) return null;
+              return (
+                <section key={kind} aria-labelledby={`drafts-${kind}`}>
+                  <h2 id={`drafts-${kind}`}>{say(name)}</h2>
+                  <ul className="rows">
+                    {rows.map((draft) => (
+                      <DraftRow key={draft.id} draft={draft} />
+                    ))}
+                  </ul>
+                </section>
+              );
+            })
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+function DraftRow({ draft }: { draft: DraftLine }) {
+  const { say, language } = useLanguage();
+  const client = useQueryClient();
+  const [isSure, setIsSure] = useState(false);
+  const [problem, setProblem] = useState<unknown>(null);
+  const after = (step: Promise<unknown>) =>
+    void step.catch(setProblem).finally(() => void client.invalidateQueries({ queryKey: draftsQuery.queryKey }));
+  const last = draft.handOvers.at(-1);
+  const mayDelete = draft.isMine && draft.isHeld;
+  return (
+    <li className="row">
+      <div className="row-main">
+        <DraftLink draft={draft} />
+        <span className="row-sub">
+          {nameIn(commandTitles, draft.command, language)} · {say(draftWords.savedBy)} {instantText(Date.parse(draft.savedAt))}
+          {draft.isMine ? '' : ` · ${say(draftWords.from)} ${draft.maker.name}`}
+          {draft.isHeld ? '' : ` · ${say(draftWords.heldBy)} ${draft.holder.name}`}
+        </span>
+        {last?.note != null && (
+          <span className="row-sub written">
+            {last.from.name}: {last.note}
+          </span>
+        )}
+        {problem !== null && <ProblemNotice problem={problem} />}
+      </div>
+      {draft.isMine && !draft.isHeld && <Button onClick={() => after(giveBack({ id: draft.id }, ''))}>{say(draftWords.takeBack)}</Button>}
+      {mayDelete && !isSure && (
+        <Button onClick={() => setIsSure(true)} aria-label={`${say(draftWords.discard)}: ${draft.title ?? say(draftWords.untitled)}`}>
+          {say(draftWords.discard)}
+        </Button>
+      )}
+      {mayDelete && isSure && (
+        <span className="button-row">
+          <Button danger autoFocus onClick={() => after(deleteDraft(draft))}>
+            {say(draftWords.discardSure)}
+          </Button>
+          <Button onClick={() => setIsSure(false)}>{say(draftWords.keep)}</Button>
+        </span>
+      )}
+    </li>
+  );
+}

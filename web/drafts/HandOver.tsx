@@ -1,0 +1,118 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Input, Radio } from 'antd';
+import { useId, useState } from 'react';
+import { draftWords } from '../../locale/web/drafts.ts';
+import { useSay } from '../language/language.tsx';
+import { Loaded } from '../shell/Loaded.tsx';
+import { ProblemNotice } from '../shell/ProblemNotice.tsx';
+import { giveBack, handOver, receiversQuery, type Draft } from './drafts.ts';
+
+interface Props {
+  /** The draft with everything that was typed saved in it. */
+  upToDate: () => Promise<Draft | null>;
+  onMoved: (draft: Draft) => void;
+}
+
+/** Hands a draft to a colleague who may send it, with a note. */
+export function HandOver({ id, upToDate, onMoved }: Props & { id: string }) {
+  const say = useSay();
+  const query = useQuery(receiversQuery(id));
+  const [to, setTo] = useState<string | null>(null);
+  const [note, setNote] = useState('');
+  const labelId = useId();
+  const step = useStep(upToDate, onMoved);
+  return (
+    <Loaded query={query}>
+      {({ items }) => {
+        if (items.length === 0) return <p>{say(draftWords.noReceiver)}</p>;
+        const chosen = to ?? (items.length === 1 ? items[0]!.id : null);
+        return (
+          <div className="hand-over">
+            {step.problem !== null && <ProblemNotice problem={step.problem} />}
+            <div id={labelId} className="field-label">
+              {say(draftWords.receiver)}
+            </div>
+            <Radio.Group
+              aria-labelledby={labelId}
+              className="choices"
+              value={chosen}
+              onChange={({ target }) => setTo(target.value as string)}
+              options={items.map((one) => ({ value: one.id, label: one.position === null ? one.name : `${one.name} – ${one.position}` }))}
+            />
+            <NoteField label={say(draftWords.note)} hint={say(draftWords.noteHint)} value={note} onChange={setNote} />
+            <Button
+              type="primary"
+              disabled={chosen === null}
+              loading={step.isBusy}
+              onClick={() => chosen !== null && step.take((draft) => handOver(draft, chosen, note))}
+            >
+              {say(draftWords.handOver)}
+            </Button>
+          </div>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+/** Gives a draft that was handed over back to its writer, saying what to change. */
+export function GiveBack({ upToDate, onMoved }: Props) {
+  const say = useSay();
+  const [note, setNote] = useState('');
+  const step = useStep(upToDate, onMoved);
+  return (
+    <details className="hand-over">
+      <summary>{say(draftWords.giveBackTitle)}</summary>
+      {step.problem !== null && <ProblemNotice problem={step.problem} />}
+      <NoteField label={say(draftWords.giveBackNote)} value={note} onChange={setNote} />
+      <Button loading={step.isBusy} disabled={note.trim() === ''} onClick={() => step.take((draft) => giveBack(draft, note))}>
+        {say(draftWords.giveBack)}
+      </Button>
+    </details>
+  );
+}
+
+function NoteField({ label, hint, value, onChange }: { label: string; hint?: string; value: string; onChange: (text: string) => void }) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id} className="field-label">
+        {label}
+      </label>
+      <Input.TextArea
+        id={id}
+        value={value}
+        autoSize={{ minRows: 2, maxRows: 8 }}
+        maxLength={2_000}
+        onChange={({ target }) => onChange(target.value)}
+        {...(hint === undefined ? {} : { 'aria-describedby': `${id}-hint` })}
+      />
+      {hint !== undefined && (
+        <div id={`${id}-hint`} className="hint">
+          {hint}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** One step from hand to hand: what was typed is saved first, so that nothing of it stays behind. */
+function useStep(upToDate: Props['upToDate'], onMoved: Props['onMoved']) {
+  const client = useQueryClient();
+  const [problem, setProblem] = useState<unknown>(null);
+  const [isBusy, setIsBusy] = useState(false);
+  const take = (step: (draft: Draft) => Promise<Draft>) => {
+    setIsBusy(true);
+    setProblem(null);
+    const taken = async () => {
+      const draft = await upToDate();
+      if (draft === null) return;
+      onMoved(await step(draft));
+      await client.invalidateQueries({ queryKey: ['drafts'] });
+    };
+    void taken()
+      .catch(setProblem)
+      .finally(() => setIsBusy(false));
+  };
+  return { problem, isBusy, take };
+}

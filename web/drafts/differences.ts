@@ -1,0 +1,33 @@
+/** One field that two versions of a draft fill in differently, in the words a person reads. */
+export interface Difference {
+  label: string;
+  mine: string;
+  theirs: string;
+}
+
+/** Where two contents differ: the paths of their values, with both. What is empty and what is absent are the same. */
+export function differingValues(
+  mine: unknown,
+  theirs: unknown,
+  path: readonly string[] = [],
+): { path: string[]; mine: unknown; theirs: unknown }[] {
+  if (isBlank(mine) && isBlank(theirs)) return [];
+  if (isBranch(mine) || isBranch(theirs)) {
+    const names = new Set([...Object.keys(isBranch(mine) ? mine : {}), ...Object.keys(isBranch(theirs) ? theirs : {})]);
+    return [...names].flatMap((name) => differingValues(within(mine, name), within(theirs, name), [...path, name]));
+  }
+  return mine === theirs ? [] : [{ path: [...path], mine, theirs }];
+}
+
+const isBranch = (value: unknown): value is object => typeof value === 'object' && value !== null;
+const isBlank = (value: unknown) => value === undefined || value === null || value === '';
+const within = (value: unknown, name: string): unknown => (isBranch(value) ? (value as Record<string, unknown>)[name] : undefined);
+
+const code = /^(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[a-z][A-Za-z]*|true|false)$/;
+
+/** A value as it was typed; null for one that was chosen and is held as a code. */
+export function typedText(value: unknown): string | null {
+  if (isBlank(value)) return '';
+  const text = String(value);
+  return code.test(text) ? null : text;
+}

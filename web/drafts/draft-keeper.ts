@@ -1,0 +1,171 @@
+import { newKey } from '../api/give-command.ts';
+import { ApiProblem } from '../api/problem.ts';
+import { saveDraft, type Draft } from './drafts.ts';
+
+/** How long after the last keystroke a draft is saved, milliseconds. The first keystroke of all is saved at once. */
+const quietMs = 800;
+const retryMs = 5_000;
+
+/** What is kept of a form, and where it is. */
+export interface Kept {
+  /**
+   * Nowhere yet, on its way, on the server, not getting there; `changed`: somebody saved another version and the person has to decide;
+   * `elsewhere`: it was sent, or went into other hands, and is not saved any more.
+   */
+  state: 'none' | 'saving' | 'saved' | 'failed' | 'changed' | 'elsewhere';
+  /** As the server last told it. */
+  draft: Draft | null;
+  /** The version of somebody quicker, while it is undecided which one stays. */
+  theirs: Draft | null;
+  /** Why the last save failed. */
+  problem: unknown;
+}
+
+interface Waiting {
+  content: object;
+  title: string | undefined;
+}
+
+type Begin = (id: string, content: object, title: string | undefined) => Promise<Draft>;
+
+/** Saves what a person types, one version after the other, and never over a version that the person has not seen. */
+export class DraftKeeper {
+  #kept: Kept = { state: 'none', draft: null, theirs: null, problem: null };
+  #waiting: Waiting | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #writing: Promise<void> | null = null;
+  #isOver = false;
+  #id: string;
+  readonly #begin: Begin;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(begin: Begin, id = newDraftId()) {
+    this.#begin = begin;
+    this.#id = id;
+  }
+
+  readonly now = (): Kept => this.#kept;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Whether something typed is only on this page. */
+  get isUnsaved(): boolean {
+    return !this.#isOver && (this.#waiting !== null || this.#writing !== null);
+  }
+
+  /** Goes on from a draft that was found, handed over or given back. */
+  adopt(draft: Draft): void {
+    this.#id = draft.id;
+    this.#tell({ state: draft.isHeld ? 'saved' : 'elsewhere', draft, theirs: null, problem: null });
+  }
+
+  /** Keeps what the fields hold now. */
+  keep(content: object, title?: string): void {
+    if (this.#isOver) return;
+    this.#waiting = { content: structuredClone(content), title };
+    if (this.#kept.state === 'changed' || this.#kept.state === 'elsewhere') return;
+    this.#schedule(this.#kept.draft === null && this.#writing === null ? 0 : quietMs);
+  }
+
+  /** Saves what is waiting now; resolves once it was tried. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    await this.#writing;
+    if (this.#waiting !== null && this.#kept.state !== 'changed' && this.#kept.state !== 'elsewhere') await this.#write();
+  }
+
+  /** What was typed here stays, and is saved over the other version. */
+  keepMine(): void {
+    const { theirs } = this.#kept;
+    if (theirs === null) return;
+    this.#tell({ state: 'saving', draft: theirs, theirs: null });
+    this.#schedule(0);
+  }
+
+  /** The other version stays; returns what it says. */
+  takeTheirs(): object {
+    const { theirs } = this.#kept;
+    if (theirs === null) throw new Error('there is no other version');
+    this.#waiting = null;
+    this.#tell({ state: 'saved', draft: theirs, theirs: null });
+    return theirs.content ?? {};
+  }
+
+  /** The act is on record: there is nothing left to keep. */
+  forget(): void {
+    this.#isOver = true;
+    clearTimeout(this.#timer);
+  }
+
+  /** The draft was thrown away; what is typed from now on is a new one. */
+  startAfresh(): void {
+    clearTimeout(this.#timer);
+    this.#waiting = null;
+    this.#id = newDraftId();
+    this.#tell({ state: 'none', draft: null, theirs: null, problem: null });
+  }
+
+  #schedule(wait: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#write(), wait);
+  }
+
+  #write(): Promise<void> {
+    this.#writing ??= this.#writeOnce().finally(() => {
+      this.#writing = null;
+      if (this.#waiting === null || this.#isOver) return;
+      if (this.#kept.state === 'saved') this.#schedule(quietMs);
+      else if (this.#kept.state === 'failed') this.#schedule(retryMs);
+    });
+    return this.#writing;
+  }
+
+  async #writeOnce(): Promise<void> {
+    const waiting = this.#waiting;
+    if (waiting === null || this.#isOver) return;
+    this.#waiting = null;
+    this.#tell({ state: 'saving' });
+    const { draft } = this.#kept;
+    const { content, title } = waiting;
+    try {
+      const saved = draft === null ? await this.#begin(this.#id, content, title) : await saveDraft(draft, content, title);
+      this.#tell({ state: 'saved', draft: saved, problem: null });
+    } catch (problem) {
+      this.#waiting ??= waiting;
+      this.#refused(problem);
+    }
+  }
+
+  #refused(problem: unknown): void {
+    const other = draftIn(problem);
+    const code = problem instanceof ApiProblem ? problem.code : '';
+    if (code === 'DRAFT_CHANGED' && other) this.#tell({ state: 'changed', theirs: other });
+    else if (other) this.#tell({ state: 'elsewhere', draft: other });
+    else {
+      // It was thrown away in another window: what is typed here becomes a draft of its own.
+      const isGone = problem instanceof ApiProblem && problem.status === 404;
+      if (isGone) this.#id = newDraftId();
+      this.#tell({ state: 'failed', problem, ...(isGone ? { draft: null } : {}) });
+    }
+  }
+
+  #tell(change: Partial<Kept>): void {
+    this.#kept = { ...this.#kept, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** The draft as it is now, which a refused save brings along. */
+function draftIn(problem: unknown): Draft | undefined {
+  return problem instanceof ApiProblem ? (problem.problem as { draft?: Draft } | null)?.draft : undefined;
+}
+
+/** A UUID for a draft that is not on the server yet: a repeated creation then finds the first one. */
+export function newDraftId(): string {
+  const hex = newKey();
+  const variant = '89ab'[Number.parseInt(hex[16]!, 16) % 4]!;
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20)}`;
+}

@@ -1,0 +1,14 @@
+import type { DraftLine } from './drafts.ts';
+
+/** Where a draft waits: handed to the reader, given back to them, being written by them, or with somebody else. */
+export type DraftKind = 'waitingForMe' | 'returned' | 'mine' | 'atOthers';
+
+export function kindOf({
+  isMine,
+  isHeld,
+  handOvers,
+}: Pick<DraftLine, 'isMine' | 'isHeld'> & { handOvers: readonly { kind: string }[] }): DraftKind {
+  if (!isHeld) return 'atOthers';
+  if (!isMine) return 'waitingForMe';
+  return handOvers.at(-1)?.kind === 'returned' ? 'returned' : 'mine';
+}

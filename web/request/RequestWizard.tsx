@@ -1,0 +1,195 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { Button, Form } from 'antd';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { formWords } from '../../locale/web/forms.ts';
+import { requestWords } from '../../locale/web/request.ts';
+import { ApiProblem } from '../api/problem.ts';
+import type { BirthCommand } from '../api/types.ts';
+import { ErrorSummary, fieldErrorsOf, goToField, type FieldError } from '../commands/ErrorSummary.tsx';
+import { withDocumentNames } from '../commands/fields/document-names.ts';
+import { today } from '../commands/fields/numbers.tsx';
+import { useSending } from '../commands/use-sending.ts';
+import { withoutBlanks } from '../commands/without-blanks.ts';
+import { addressOf } from '../commission/address.ts';
+import type { DraftKeeper, Kept } from '../drafts/draft-keeper.ts';
+import { DraftState } from '../drafts/DraftNotice.tsx';
+import { readDraft, type Draft } from '../drafts/drafts.ts';
+import { useSay } from '../language/language.tsx';
+import { proposalTypesQuery } from './Answers.tsx';
+import { inputOf, lacksIn, stepAt, stepNames, steps, type RequestAnswers, type Step } from './answers.ts';
+import { RequestConflict } from './RequestConflict.tsx';
+import { StepBar } from './StepBar.tsx';
+import { CheckStep } from './steps/CheckStep.tsx';
+import { LetterStep } from './steps/LetterStep.tsx';
+import { PartiesStep } from './steps/PartiesStep.tsx';
+import { ProposalStep } from './steps/ProposalStep.tsx';
+import { QuestionsStep } from './steps/QuestionsStep.tsx';
+
+interface Props {
+  command: BirthCommand;
+  keeper: DraftKeeper;
+  kept: Kept;
+  /** What the fields hold at first. */
+  content: RequestAnswers;
+  /** The body that asks. */
+  own: string;
+  step: Step;
+  onStep: (step: Step) => Promise<void>;
+  /** Another version or other hands: what the fields hold begins anew from this draft. */
+  onReopen: (draft: Draft) => void;
+}
+
+/** The steps of one request. All of them stay on the page, only one is shown: an upload goes on while another step is written. */
+export function RequestWizard({ command, keeper, kept, content, own, step, onStep, onReopen }: Props) {
+  const say = useSay();
+  const navigate = useNavigate();
+  const [form] = Form.useForm<RequestAnswers>();
+  const [answers, setAnswers] = useState(content);
+  const [isTried, setIsTried] = useState(false);
+  const heading = useFocusOnChange(step);
+  const { data: types } = useQuery(proposalTypesQuery);
+  const lacks = useMemo(() => lacksIn(command, answers, formWords.required, today()), [command, answers]);
+  const { sending, send } = useSending({
+    command,
+    commissionId: null,
+    ...(kept.draft === null ? {} : { key: kept.draft.idempotencyKey }),
+    onDone: ({ commissionId, code, revision }) => {
+      keeper.forget();
+      const params = { so: addressOf({ id: commissionId, code }), muc: String(revision) };
+      void navigate({ to: '/ho-so/$so/bien-nhan/$muc', params });
+    },
+  });
+  const problem = sending.state === 'failed' ? sending.problem : null;
+  const errors = useMemo<FieldError[]>(
+    () =>
+      isTried && lacks.length > 0
+        ? lacks.map(({ question, why }) => ({ name: fieldOf(question), message: say(why) }))
+        : fieldErrorsOf(problem),
+    [isTried, lacks, problem, say],
+  );
+  useResultOfAnother(problem, kept.draft, onReopen);
+
+  const change = (changed: RequestAnswers) => {
+    follow(form, changed, types?.items ?? []);
+    const now = form.getFieldsValue(true) as RequestAnswers;
+    setAnswers(structuredClone(now));
+    keeper.keep(withDocumentNames(now), now.proposal?.title ?? '');
+  };
+  const upToDate = async () => {
+    await keeper.flush();
+    return keeper.now().draft;
+  };
+  const submit = async () => {
+    setIsTried(true);
+    await keeper.flush();
+    if (lacks.length === 0) await send(withoutBlanks(inputOf(command, form.getFieldsValue(true) as RequestAnswers)) as never);
+  };
+  const goTo = (name: FieldError['name']) => void onStep(stepAt(name)).then(() => setTimeout(() => goToField(form, name)));
+
+  return (
+    <Form
+      form={form}
+      layout="vertical"
+      className="command-form request"
+      initialValues={content}
+      onValuesChange={change}
+      scrollToFirstError={false}
+    >
+      <StepBar step={step} lacks={lacks} onOpen={(next) => void onStep(next)} />
+      {kept.theirs !== null && <RequestConflict command={command} mine={answers} theirs={kept.theirs} keeper={keeper} onTaken={onReopen} />}
+      {step === 'kiem-tra' && <ErrorSummary problem={problem} errors={errors} form={form} onGo={goTo} />}
+      <h2 ref={heading} tabIndex={-1} className="step-title">
+        {say(stepNames[step])}
+      </h2>
+      <div hidden={step !== 'van-ban'}>
+        <LetterStep command={command} />
+      </div>
+      <div hidden={step !== 'de-an'}>
+        <ProposalStep />
+      </div>
+      <div hidden={step !== 'cau-hoi'}>
+        <QuestionsStep />
+      </div>
+      <div hidden={step !== 'cac-ben'}>
+        <PartiesStep command={command} own={own} />
+      </div>
+      {step === 'kiem-tra' && (
+        <CheckStep
+          command={command}
+          answers={answers}
+          draft={kept.draft}
+          isSending={sending.state === 'sending' || sending.state === 'askingAgain'}
+          isAskingAgain={sending.state === 'askingAgain'}
+          onChange={(next) => void onStep(next)}
+          onSend={() => void submit()}
+          upToDate={upToDate}
+          onMoved={onReopen}
+        />
+      )}
+      <Ends step={step} kept={kept} onStep={(next) => void onStep(next)} />
+    </Form>
+  );
+}
+
+function Ends({ step, kept, onStep }: { step: Step; kept: Kept; onStep: (step: Step) => void }) {
+  const say = useSay();
+  const at = steps.indexOf(step);
+  const before = steps[at - 1];
+  const after = steps[at + 1];
+  return (
+    <div className="form-end">
+      {after !== undefined && (
+        <Button type="primary" onClick={() => onStep(after)}>
+          {say(requestWords.goOn)}
+        </Button>
+      )}
+      {before !== undefined && <Button onClick={() => onStep(before)}>{say(requestWords.goBack)}</Button>}
+      <DraftState draft={kept} />
+    </div>
+  );
+}
+
+/** A row of an empty list has no field of its own: its list's first row stands for it. */
+function fieldOf({ name, kind }: { name: readonly string[]; kind: string }): (string | number)[] {
+  return kind === 'texts' ? [...name, 0] : [...name];
+}
+
+/** Answers that follow from another one, until the person says otherwise. */
+function follow(
+  form: ReturnType<typeof Form.useForm<RequestAnswers>>[0],
+  changed: RequestAnswers,
+  types: readonly { code: string; obligation: string | null }[],
+): void {
+  const obligation = types.find(({ code }) => code === changed.proposal?.type)?.obligation;
+  if (obligation != null) form.setFieldValue('obligation', obligation);
+  if (changed.funding?.source === 'requesterBudget' && form.getFieldValue(['funding', 'funder']) === undefined)
+    form.setFieldValue(['funding', 'funder'], form.getFieldValue(['parts', 'requester']));
+}
+
+/** A step that is opened is read from its heading. */
+function useFocusOnChange(step: Step) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const last = useRef(step);
+  useEffect(() => {
+    if (last.current === step) return;
+    last.current = step;
+    heading.current?.focus();
+    scrollTo({ top: 0 });
+  }, [step]);
+  return heading;
+}
+
+/** The draft was sent before, perhaps in another window: the page then shows what became of it. */
+function useResultOfAnother(problem: unknown, draft: Draft | null, onReopen: (draft: Draft) => void): void {
+  const isOther = problem instanceof ApiProblem && problem.code === 'IDEMPOTENCY_MISMATCH';
+  useEffect(() => {
+    if (!isOther || draft === null) return;
+    readDraft(draft.id).then(
+      (found) => found !== null && onReopen(found),
+      () => undefined,
+    );
+    // Once for each refusal.
+    // eslint-disable-next-line
+  }, [isOther]);
+}

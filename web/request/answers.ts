@@ -1,0 +1,174 @@
+import type { Sentence } from '../../locale/language.ts';
+import { fundingSourceNames, instrumentNames, obligationNames, secrecyNames, serviceKindNames } from '../../locale/vocabulary.ts';
+import { requestWords } from '../../locale/web/request.ts';
+import type { BirthCommand, CommandInput } from '../api/types.ts';
+
+/** What the fields of the two commands that begin a commission hold, whole or half filled in. */
+export interface RequestAnswers {
+  letter?: { number?: string; notation?: string; on?: string | null; signer?: string; documents?: string[] };
+  instrument?: string;
+  proposal?: { type?: string; title?: string; submissionOn?: string | null };
+  serviceKinds?: string[];
+  obligation?: string;
+  legalBasis?: (string | undefined)[];
+  questions?: (string | undefined)[];
+  dossier?: string[];
+  secrecy?: string;
+  parts?: { requester?: string; host?: string; orderIssuer?: string; decidingAuthority?: string };
+  addressedTo?: string;
+  decidingAuthority?: string;
+  funding?: { source?: string; funder?: string };
+  wantedOn?: string | null;
+}
+
+export const steps = ['van-ban', 'de-an', 'cau-hoi', 'cac-ben', 'kiem-tra'] as const;
+export type Step = (typeof steps)[number];
+
+export const stepNames: Record<Step, Sentence> = {
+  'van-ban': requestWords.letterStep,
+  'de-an': requestWords.proposalStep,
+  'cau-hoi': requestWords.questionsStep,
+  'cac-ben': requestWords.partiesStep,
+  'kiem-tra': requestWords.checkStep,
+};
+
+export function stepOf(value: unknown): Step {
+  return steps.find((step) => step === value) ?? 'van-ban';
+}
+
+type Kind = 'text' | 'texts' | 'day' | 'documents' | 'organisation' | 'type' | 'code' | 'codes';
+
+/** One thing the form asks: where it stands, what it is called, and how its answer is shown. */
+export interface Question {
+  name: readonly string[];
+  step: Step;
+  label: Sentence;
+  kind: Kind;
+  names?: Readonly<Record<string, Sentence>>;
+  isOptional?: boolean;
+  /** Of one of the two commands only. */
+  only?: BirthCommand;
+  /** Asked only in some cases. */
+  isAsked?: (answers: RequestAnswers) => boolean;
+}
+
+/** Sources whose payer has to be named: the body that pays approves. */
+export const needsFunder = (source: string | undefined) =>
+  source === 'requesterBudget' || source === 'projectOwner' || source === 'otherLawful';
+
+/** Everything that is asked, in the order of the steps. */
+const questions: readonly Question[] = [
+  { name: ['letter', 'number'], step: 'van-ban', label: requestWords.number, kind: 'text' },
+  { name: ['letter', 'notation'], step: 'van-ban', label: requestWords.notation, kind: 'text' },
+  { name: ['letter', 'on'], step: 'van-ban', label: requestWords.signedOn, kind: 'day' },
+  { name: ['letter', 'signer'], step: 'van-ban', label: requestWords.signer, kind: 'text' },
+  { name: ['letter', 'documents'], step: 'van-ban', label: requestWords.letterFiles, kind: 'documents', isOptional: true },
+  {
+    name: ['instrument'],
+    step: 'van-ban',
+    label: requestWords.instrument,
+    kind: 'code',
+    names: instrumentNames,
+    only: 'submitRequest',
+  },
+  { name: ['proposal', 'type'], step: 'de-an', label: requestWords.type, kind: 'type' },
+  { name: ['proposal', 'title'], step: 'de-an', label: requestWords.title, kind: 'text' },
+  { name: ['serviceKinds'], step: 'de-an', label: requestWords.serviceKinds, kind: 'codes', names: serviceKindNames },
+  { name: ['obligation'], step: 'de-an', label: requestWords.obligation, kind: 'code', names: obligationNames },
+  { name: ['proposal', 'submissionOn'], step: 'de-an', label: requestWords.submissionOn, kind: 'day', isOptional: true },
+  { name: ['legalBasis'], step: 'de-an', label: requestWords.legalBasis, kind: 'texts', isOptional: true },
+  { name: ['questions'], step: 'cau-hoi', label: requestWords.questions, kind: 'texts' },
+  { name: ['dossier'], step: 'cau-hoi', label: requestWords.dossier, kind: 'documents', isOptional: true },
+  { name: ['secrecy'], step: 'cau-hoi', label: requestWords.secrecy, kind: 'code', names: secrecyNames },
+  { name: ['parts', 'requester'], step: 'cac-ben', label: requestWords.requester, kind: 'organisation', only: 'submitRequest' },
+  { name: ['parts', 'host'], step: 'cac-ben', label: requestWords.host, kind: 'organisation', only: 'submitRequest' },
+  { name: ['addressedTo'], step: 'cac-ben', label: requestWords.addressedTo, kind: 'organisation', only: 'proposeByUnion' },
+  {
+    name: ['parts', 'decidingAuthority'],
+    step: 'cac-ben',
+    label: requestWords.decidingAuthority,
+    kind: 'organisation',
+    only: 'submitRequest',
+  },
+  { name: ['decidingAuthority'], step: 'cac-ben', label: requestWords.decidingAuthority, kind: 'organisation', only: 'proposeByUnion' },
+  {
+    name: ['parts', 'orderIssuer'],
+    step: 'cac-ben',
+    label: requestWords.orderIssuer,
+    kind: 'organisation',
+    only: 'submitRequest',
+    isOptional: true,
+    isAsked: ({ instrument }) => instrument === 'orderContract',
+  },
+  { name: ['funding', 'source'], step: 'cac-ben', label: requestWords.source, kind: 'code', names: fundingSourceNames },
+  {
+    name: ['funding', 'funder'],
+    step: 'cac-ben',
+    label: requestWords.funder,
+    kind: 'organisation',
+    isAsked: ({ funding }) => needsFunder(funding?.source),
+  },
+  { name: ['wantedOn'], step: 'cac-ben', label: requestWords.wantedOn, kind: 'day' },
+];
+
+/** What this command asks, given what was answered so far. */
+export function questionsOf(command: BirthCommand, answers: RequestAnswers): readonly Question[] {
+  return questions.filter(
+    (question) => (question.only === undefined || question.only === command) && (question.isAsked?.(answers) ?? true),
+  );
+}
+
+/** The answer to a question, as the fields hold it. */
+export function answerTo({ name }: Pick<Question, 'name'>, answers: RequestAnswers): unknown {
+  return name.reduce<unknown>((within, part) => (within as Record<string, unknown> | null | undefined)?.[part], answers);
+}
+
+function isBlank(answer: unknown): boolean {
+  if (Array.isArray(answer)) return answer.every(isBlank);
+  return answer === undefined || answer === null || (typeof answer === 'string' && answer.trim() === '');
+}
+
+/** What still stands in the way of sending: a question, and why. */
+export interface Lack {
+  question: Question;
+  why: Sentence;
+}
+
+/** Everything that is missing or cannot be, in the order of the steps; `today` is a day in Viet Nam. */
+export function lacksIn(command: BirthCommand, answers: RequestAnswers, missing: Sentence, today: string): Lack[] {
+  return questionsOf(command, answers).flatMap((question) => {
+    const answer = answerTo(question, answers);
+    if (isBlank(answer)) return question.isOptional === true ? [] : [{ question, why: missing }];
+    const why = whyNot(question.name.join('.'), answer as string, today);
+    return why === null ? [] : [{ question, why }];
+  });
+}
+
+function whyNot(name: string, answer: string, today: string): Sentence | null {
+  if (name === 'secrecy') return answer === 'none' ? null : requestWords.secretRefused;
+  if (name === 'letter.on') return answer > today ? requestWords.dayAhead : null;
+  return name === 'wantedOn' && answer < today ? requestWords.dayPassed : null;
+}
+
+/** The step on which the field of an error stands: `['questions', 0]` on that of the questions. */
+export function stepAt(name: readonly (string | number)[]): Step {
+  return questions.find((question) => question.name.every((part, i) => part === name[i]))?.step ?? steps[0];
+}
+
+/** From what the fields hold to what the command takes: blank rows, and answers to what is not asked any more, are left out. */
+export function inputOf(command: BirthCommand, answers: RequestAnswers): CommandInput<BirthCommand> {
+  const input: Record<string, unknown> = {};
+  for (const question of questionsOf(command, answers)) {
+    const answer = answerTo(question, answers);
+    if (isBlank(answer) && question.kind !== 'documents') continue;
+    const given = question.kind === 'texts' ? (answer as unknown[]).filter((row) => !isBlank(row)) : (answer ?? []);
+    put(input, question.name, given);
+  }
+  return input as CommandInput<BirthCommand>;
+}
+
+function put(input: Record<string, unknown>, [first, ...rest]: readonly string[], value: unknown): void {
+  if (first === undefined) return;
+  if (rest.length === 0) input[first] = value;
+  else put((input[first] ??= {}) as Record<string, unknown>, rest, value);
+}

@@ -1,0 +1,48 @@
+import type { BirthCommand } from '../api/types.ts';
+import type { RequestAnswers } from './answers.ts';
+
+interface Body {
+  id: string;
+  kind: string;
+  validTo: string | null;
+}
+
+const authorityKinds = new Set(['provincialPeoplesCommittee', 'provincialParty', 'provincialCouncil']);
+/** What the union's procedure takes from letter to report where a panel meets, calendar days. */
+const usualDays = 45;
+
+/** Bodies that decide for the province. */
+export const isAuthority = ({ kind }: Pick<Body, 'kind'>) => authorityKinds.has(kind);
+
+interface Known {
+  command: BirthCommand;
+  /** The writer's body. */
+  own: string;
+  organisations: readonly Body[];
+  /** Day in Viet Nam. */
+  today: string;
+  legalBasis: string;
+}
+
+/** What a new request says before anything is typed: only what is the same in nearly all of them. */
+export function defaultAnswers({ command, own, organisations, today, legalBasis }: Known): RequestAnswers {
+  const open = organisations.filter((one) => one.validTo === null);
+  const isOwnAuthority = open.some((one) => one.id === own && isAuthority(one));
+  const committees = open.filter(({ kind }) => kind === 'provincialPeoplesCommittee');
+  const authority = isOwnAuthority ? own : committees.length === 1 ? committees[0]!.id : undefined;
+  const decides = authority === undefined ? {} : { decidingAuthority: authority };
+  return {
+    letter: { on: today },
+    legalBasis: [legalBasis],
+    questions: [''],
+    secrecy: 'none',
+    wantedOn: daysAfter(today, usualDays),
+    ...(command === 'submitRequest'
+      ? { parts: { requester: own, ...(isOwnAuthority ? {} : { host: own }), ...decides } }
+      : { ...decides, ...(authority === undefined ? {} : { addressedTo: authority }) }),
+  };
+}
+
+function daysAfter(day: string, count: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
+}

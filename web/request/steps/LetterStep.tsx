@@ -1,0 +1,38 @@
+import { instrumentNames } from '../../../locale/vocabulary.ts';
+import { requestWords } from '../../../locale/web/request.ts';
+import type { BirthCommand } from '../../api/types.ts';
+import { ChoiceField } from '../../commands/fields/choices.tsx';
+import { DocumentsField } from '../../commands/fields/documents.tsx';
+import { DayField, today } from '../../commands/fields/numbers.tsx';
+import { LineField } from '../../commands/fields/texts.tsx';
+import { useSay } from '../../language/language.tsx';
+
+/** The signed letter, as it stands on the paper. */
+export function LetterStep({ command }: { command: BirthCommand }) {
+  const say = useSay();
+  const isRequest = command === 'submitRequest';
+  return (
+    <>
+      <p>{say(requestWords.letterWhat)}</p>
+      <div className="side-by-side">
+        <LineField name={['letter', 'number']} label={requestWords.number} hint={requestWords.numberHint} max={50} />
+        <LineField
+          name={['letter', 'notation']}
+          label={requestWords.notation}
+          hint={isRequest ? requestWords.notationHint : requestWords.notationHintUnion}
+          max={50}
+        />
+        <DayField name={['letter', 'on']} label={requestWords.signedOn} max={today()} />
+      </div>
+      <LineField
+        name={['letter', 'signer']}
+        label={requestWords.signer}
+        hint={isRequest ? requestWords.signerHint : requestWords.signerHintUnion}
+      />
+      <DocumentsField name={['letter', 'documents']} label={requestWords.letterFiles} hint={requestWords.letterFilesHint} isOptional />
+      {isRequest && (
+        <ChoiceField name="instrument" label={requestWords.instrument} hint={requestWords.instrumentHint} names={instrumentNames} />
+      )}
+    </>
+  );
+}

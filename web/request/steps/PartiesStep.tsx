@@ -1,0 +1,57 @@
+import { Form } from 'antd';
+import { fundingSourceNames } from '../../../locale/vocabulary.ts';
+import { requestWords } from '../../../locale/web/request.ts';
+import type { BirthCommand } from '../../api/types.ts';
+import { ChoiceField } from '../../commands/fields/choices.tsx';
+import { DayField, today } from '../../commands/fields/numbers.tsx';
+import { OrganisationField } from '../../commands/fields/who.tsx';
+import { needsFunder } from '../answers.ts';
+import { isAuthority } from '../defaults.ts';
+
+const isNotUnion = ({ kind }: { kind: string }) => kind !== 'union';
+
+/** Who takes part, who pays, and by when the result is needed. */
+export function PartiesStep({ command, own }: { command: BirthCommand; own: string }) {
+  const source = Form.useWatch<string | undefined>(['funding', 'source']);
+  const instrument = Form.useWatch<string | undefined>('instrument');
+  return (
+    <>
+      {command === 'submitRequest' ? (
+        <>
+          <OrganisationField name={['parts', 'requester']} label={requestWords.requester} isFit={({ id }) => id === own} />
+          <OrganisationField name={['parts', 'host']} label={requestWords.host} hint={requestWords.hostHint} isFit={isNotUnion} />
+          <OrganisationField
+            name={['parts', 'decidingAuthority']}
+            label={requestWords.decidingAuthority}
+            hint={requestWords.decidingAuthorityHint}
+            isFit={isAuthority}
+          />
+          {instrument === 'orderContract' && (
+            <OrganisationField
+              name={['parts', 'orderIssuer']}
+              label={requestWords.orderIssuer}
+              hint={requestWords.orderIssuerHint}
+              isFit={isNotUnion}
+              isOptional
+            />
+          )}
+        </>
+      ) : (
+        <>
+          <OrganisationField name="addressedTo" label={requestWords.addressedTo} hint={requestWords.addressedToHint} isFit={isAuthority} />
+          <OrganisationField
+            name="decidingAuthority"
+            label={requestWords.decidingAuthority}
+            hint={requestWords.decidingAuthorityHint}
+            isFit={isAuthority}
+          />
+        </>
+      )}
+      <ChoiceField name={['funding', 'source']} label={requestWords.source} hint={requestWords.sourceHint} names={fundingSourceNames} />
+      {needsFunder(source) && (
+        <OrganisationField name={['funding', 'funder']} label={requestWords.funder} hint={requestWords.funderHint} isFit={isNotUnion} />
+      )}
+      <DayField name="wantedOn" label={requestWords.wantedOn} hint={requestWords.wantedOnHint} min={today()} />
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query';
+import { obligationNames, serviceKindNames } from '../../../locale/vocabulary.ts';
+import { requestWords } from '../../../locale/web/request.ts';
+import { ChoiceField, ChoicesField } from '../../commands/fields/choices.tsx';
+import { RowsField } from '../../commands/fields/composite.tsx';
+import { DayField, today } from '../../commands/fields/numbers.tsx';
+import { LineField } from '../../commands/fields/texts.tsx';
+import { OneOfField } from '../../commands/fields/who.tsx';
+import { proposalTypesQuery } from '../Answers.tsx';
+
+/** What is put before the Union, and what it is asked to do with it. */
+export function ProposalStep() {
+  const { data } = useQuery(proposalTypesQuery);
+  const types = (data?.items ?? []).filter(({ validTo }) => validTo === null).map(({ code, name }) => ({ id: code, name }));
+  return (
+    <>
+      <OneOfField name={['proposal', 'type']} label={requestWords.type} hint={requestWords.typeHint} options={types} />
+      <LineField name={['proposal', 'title']} label={requestWords.title} hint={requestWords.titleHint} max={500} />
+      <div className="side-by-side">
+        <ChoicesField name="serviceKinds" label={requestWords.serviceKinds} hint={requestWords.serviceKindsHint} names={serviceKindNames} />
+        <ChoiceField name="obligation" label={requestWords.obligation} hint={requestWords.obligationHint} names={obligationNames} />
+      </div>
+      <DayField
+        name={['proposal', 'submissionOn']}
+        label={requestWords.submissionOn}
+        hint={requestWords.submissionHint}
+        min={today()}
+        isOptional
+      />
+      <RowsField name="legalBasis" label={requestWords.legalBasis} add={requestWords.addBasis} fresh="" max={50}>
+        {(row) => <LineField name={[row]} label={requestWords.legalBasisRow} max={500} isOptional />}
+      </RowsField>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { Alert, Form } from 'antd';
+import { secrecyNames } from '../../../locale/vocabulary.ts';
+import { requestWords } from '../../../locale/web/request.ts';
+import { ChoiceField } from '../../commands/fields/choices.tsx';
+import { RowsField } from '../../commands/fields/composite.tsx';
+import { DocumentsField } from '../../commands/fields/documents.tsx';
+import { TextField } from '../../commands/fields/texts.tsx';
+import { useSay } from '../../language/language.tsx';
+
+/** What the Union is to answer, and on what papers. */
+export function QuestionsStep() {
+  const say = useSay();
+  const secrecy = Form.useWatch<string | undefined>('secrecy');
+  return (
+    <>
+      <p>{say(requestWords.questionsWhat)}</p>
+      <RowsField name="questions" label={requestWords.questions} add={requestWords.addQuestion} fresh="" min={1} max={50}>
+        {(row) => (
+          <TextField name={[row]} label={requestWords.questionRow} rows={2} {...(row === 0 ? { hint: requestWords.questionHint } : {})} />
+        )}
+      </RowsField>
+      <ChoiceField name="secrecy" label={requestWords.secrecy} names={secrecyNames} />
+      {secrecy !== undefined && secrecy !== 'none' && (
+        <Alert
+          role="alert"
+          type="error"
+          showIcon
+          className="gap-below"
+          title={say(requestWords.secretRefused)}
+          description={say(requestWords.secrecyWhat)}
+        />
+      )}
+      <DocumentsField name="dossier" label={requestWords.dossier} hint={requestWords.dossierHint} isOptional />
+    </>
+  );
+}
