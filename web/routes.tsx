@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { queryClient, sessionQuery } from './api/queries.ts';
 import { Home } from './home/Home.tsx';
 import { PageFailed, PageNotFound } from './shell/PageNotFound.tsx';
@@ -37,53 +38,39 @@ const signedIn = createRoute({
 /** Filters stand in the address; a screen reads those it knows. */
 export type Search = Record<string, string | undefined>;
 
-type Component = Parameters<typeof createRoute>[0]['component'];
+const options = { getParentRoute: () => signedIn, validateSearch: (search: Search): Search => search } as const;
 
-const screen = <P extends string>(path: P, component: Component) =>
-  createRoute({ getParentRoute: () => signedIn, path, component, validateSearch: (search: Search): Search => search });
+/** A screen that is loaded when it is opened. */
+const screen = <P extends string, K extends string>(path: P, load: () => Promise<Record<K, () => ReactNode>>, name: K) =>
+  createRoute({ ...options, path, component: lazyRouteComponent(load, name) });
 
 const screens = [
-  screen('/', Home),
-  screen(
-    '/ho-so',
-    lazyRouteComponent(() => import('./commissions/CommissionList.tsx'), 'CommissionList'),
-  ),
-  screen(
-    '/ho-so/$so',
-    lazyRouteComponent(() => import('./commission/CommissionPage.tsx'), 'CommissionPage'),
-  ),
-  screen(
-    '/ho-so/$so/$phan',
-    lazyRouteComponent(() => import('./commission/CommissionPage.tsx'), 'CommissionPage'),
-  ),
-  screen(
-    '/ho-so/$so/lam/$viec',
-    lazyRouteComponent(() => import('./commands/CommandPage.tsx'), 'CommandPage'),
-  ),
-  screen(
-    '/ho-so/$so/bien-nhan/$muc',
-    lazyRouteComponent(() => import('./commands/ReceiptPage.tsx'), 'ReceiptPage'),
-  ),
-  screen(
-    '/so-van-ban',
-    lazyRouteComponent(() => import('./registers/Registers.tsx'), 'Registers'),
-  ),
-  screen(
-    '/kiem-toan',
-    lazyRouteComponent(() => import('./audit/AuditHome.tsx'), 'AuditHome'),
-  ),
-  screen(
-    '/kiem-toan/xac-minh',
-    lazyRouteComponent(() => import('./audit/ChainVerifier.tsx'), 'ChainVerifier'),
-  ),
-  screen(
-    '/kiem-toan/ket-qua',
-    lazyRouteComponent(() => import('./audit/Verifications.tsx'), 'Verifications'),
-  ),
-  screen(
-    '/kiem-toan/ket-qua/$id',
-    lazyRouteComponent(() => import('./audit/Verifications.tsx'), 'VerificationInFull'),
-  ),
+  createRoute({ ...options, path: '/', component: Home }),
+  screen('/ho-so', () => import('./commissions/CommissionList.tsx'), 'CommissionList'),
+  screen('/ho-so/$so', () => import('./commission/CommissionPage.tsx'), 'CommissionPage'),
+  screen('/ho-so/$so/$phan', () => import('./commission/CommissionPage.tsx'), 'CommissionPage'),
+  screen('/ho-so/$so/lam/$viec', () => import('./commands/CommandPage.tsx'), 'CommandPage'),
+  screen('/ho-so/$so/bien-nhan/$muc', () => import('./commands/ReceiptPage.tsx'), 'ReceiptPage'),
+  screen('/yeu-cau/moi', () => import('./request/NewRequest.tsx'), 'NewRequest'),
+  screen('/yeu-cau/de-xuat', () => import('./request/NewRequest.tsx'), 'NewProposal'),
+  screen('/yeu-cau/nhap/$id', () => import('./request/DraftPage.tsx'), 'DraftPage'),
+  screen('/nhap', () => import('./drafts/DraftList.tsx'), 'DraftList'),
+  screen('/so-van-ban', () => import('./registers/Registers.tsx'), 'Registers'),
+  screen('/kiem-toan', () => import('./audit/AuditHome.tsx'), 'AuditHome'),
+  screen('/kiem-toan/xac-minh', () => import('./audit/ChainVerifier.tsx'), 'ChainVerifier'),
+  screen('/kiem-toan/ket-qua', () => import('./audit/Verifications.tsx'), 'Verifications'),
+  screen('/kiem-toan/ket-qua/$id', () => import('./audit/Verifications.tsx'), 'VerificationInFull'),
+  screen('/quan-tri', () => import('./administration/AdministrationHome.tsx'), 'AdministrationHome'),
+  screen('/quan-tri/nguoi-dung', () => import('./administration/People.tsx'), 'People'),
+  screen('/quan-tri/nguoi-dung/$id', () => import('./administration/PersonPage.tsx'), 'PersonPage'),
+  screen('/quan-tri/co-quan', () => import('./administration/Organisations.tsx'), 'Organisations'),
+  screen('/quan-tri/co-quan/$id', () => import('./administration/Organisations.tsx'), 'OrganisationPage'),
+  screen('/quan-tri/lich', () => import('./administration/CalendarPage.tsx'), 'CalendarPage'),
+  screen('/quan-tri/dinh-muc', () => import('./administration/Norms.tsx'), 'Norms'),
+  screen('/quan-tri/quy-dinh', () => import('./administration/RuleSets.tsx'), 'RuleSets'),
+  screen('/quan-tri/loai-de-an', () => import('./administration/ProposalTypes.tsx'), 'ProposalTypes'),
+  screen('/quan-tri/hang-doi', () => import('./administration/Stuck.tsx'), 'Stuck'),
+  screen('/quan-tri/hang-doi/$id', () => import('./administration/Stuck.tsx'), 'StuckCommission'),
 ] as const;
 
 export const router = createRouter({

@@ -1,0 +1,37 @@
+import { Link } from '@tanstack/react-router';
+import { adminWords } from '../../locale/web/administration.ts';
+import { auditWords } from '../../locale/web/audit.ts';
+import { useSay } from '../language/language.tsx';
+import { Page } from '../shell/Page.tsx';
+
+const places = [
+  { to: '/quan-tri/nguoi-dung', name: adminWords.people, about: adminWords.peopleAbout },
+  { to: '/quan-tri/co-quan', name: adminWords.organisations, about: adminWords.organisationsAbout },
+  { to: '/quan-tri/lich', name: adminWords.calendar, about: adminWords.calendarAbout },
+  { to: '/quan-tri/dinh-muc', name: adminWords.norms, about: adminWords.normsAbout },
+  { to: '/quan-tri/quy-dinh', name: adminWords.ruleSets, about: adminWords.ruleSetsAbout },
+  { to: '/quan-tri/loai-de-an', name: adminWords.proposalTypes, about: adminWords.proposalTypesAbout },
+  { to: '/quan-tri/hang-doi', name: adminWords.stuck, about: adminWords.stuckAbout },
+  { to: '/kiem-toan/ket-qua', name: auditWords.resultsTitle, about: auditWords.resultsAbout },
+] as const;
+
+/** Quản trị: the tables that the rules read, and the machine room. */
+export function AdministrationHome() {
+  const say = useSay();
+  return (
+    <Page title={say(adminWords.title)}>
+      <ul className="rows">
+        {places.map(({ to, name, about }) => (
+          <li key={to} className="row">
+            <div className="row-main">
+              <Link to={to} data-row className="row-title">
+                {say(name)}
+              </Link>
+              <span className="row-sub">{say(about)}</span>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}

@@ -1,0 +1,113 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Alert, Button, Checkbox, Select } from 'antd';
+import { useState } from 'react';
+import { dayKindNames } from '../../locale/deadlines.ts';
+import { dayText } from '../../locale/formats.ts';
+import { calendarWords } from '../../locale/web/calendar.ts';
+import { adminWords } from '../../locale/web/administration.ts';
+import { formWords } from '../../locale/web/forms.ts';
+import { answered, api } from '../api/client.ts';
+import type { components } from '../api/schema.d.ts';
+import { nameIn, useLanguage } from '../language/language.tsx';
+import { Loaded } from '../shell/Loaded.tsx';
+import { Page } from '../shell/Page.tsx';
+import { MasterForm } from './MasterForm.tsx';
+import { NewDay } from './NewDay.tsx';
+import { Table } from './Table.tsx';
+
+type Calendar = components['schemas']['Calendar'];
+
+/** The table of days off, edited as a whole and published as its next version. */
+export function CalendarPage() {
+  const { say } = useLanguage();
+  const query = useQuery({ queryKey: ['calendar'], queryFn: () => answered(api.GET('/api/calendar')) });
+  return (
+    <Page title={say(adminWords.calendar)}>
+      {<Loaded query={query}>{(calendar) => <Edit key={calendar.version} calendar={calendar} />}</Loaded>}
+    </Page>
+  );
+}
+
+function Edit({ calendar }: { calendar: Calendar }) {
+  const { say, language } = useLanguage();
+  const navigate = useNavigate();
+  const { nam } = useSearch({ from: '/signed-in/quan-tri/lich' });
+  const [days, setDays] = useState(calendar.days);
+  const [confirmedYears, setConfirmedYears] = useState(calendar.confirmedYears);
+  const [told, setTold] = useState<{ moved: number; unreached: string[] } | null>(null);
+  const year = nam ?? String(new Date().getFullYear());
+  const years = [...new Set([...days.map(({ on }) => on.slice(0, 4)), year, String(Number(year) + 1)])].sort();
+  const isChanged = days !== calendar.days || confirmedYears !== calendar.confirmedYears;
+  const isConfirmed = confirmedYears.includes(Number(year));
+  return (
+    <>
+      <p>{say(adminWords.calendarAbout)}</p>
+      {told !== null && (
+        <Alert
+          type={told.unreached.length === 0 ? 'success' : 'warning'}
+          showIcon
+          className="gap-below"
+          title={say(calendarWords.told(told.moved, told.unreached.length))}
+        />
+      )}
+      <div className="filters">
+        <Select
+          aria-label={say(adminWords.year)}
+          value={year}
+          onChange={(to) => void navigate({ to: '/quan-tri/lich', search: { nam: to }, replace: true })}
+          options={years.map((one) => ({ value: one, label: one }))}
+        />
+        <Checkbox
+          checked={isConfirmed}
+          onChange={({ target }) =>
+            setConfirmedYears(
+              target.checked ? [...confirmedYears, Number(year)].sort() : confirmedYears.filter((one) => one !== Number(year)),
+            )
+          }
+        >
+          {say(adminWords.yearConfirmed)}
+        </Checkbox>
+        <span>
+          {say(adminWords.version)} {calendar.version}
+        </span>
+      </div>
+      <Table
+        label={adminWords.calendar}
+        heads={[adminWords.day, adminWords.dayKind, adminWords.name, adminWords.source, adminWords.status, formWords.remove]}
+        rows={days.filter(({ on }) => on.startsWith(year)).sort((a, b) => a.on.localeCompare(b.on))}
+        keyOf={({ on }) => on}
+        cells={(day) => [
+          dayText(day.on),
+          nameIn(dayKindNames, day.kind, language),
+          day.name,
+          day.source,
+          say(adminWords[day.status]),
+          <Button
+            key="remove"
+            size="small"
+            aria-label={`${say(formWords.remove)} ${dayText(day.on)}`}
+            onClick={() => setDays(days.filter(({ on }) => on !== day.on))}
+          >
+            {say(formWords.remove)}
+          </Button>,
+        ]}
+      />
+      <NewDay onAdd={(day) => setDays([...days.filter(({ on }) => on !== day.on), day])} />
+      {isChanged && (
+        <>
+          <h2>{say(adminWords.publish)}</h2>
+          <MasterForm
+            button={say(adminWords.publish)}
+            isFinal
+            send={async ({ reason }) => {
+              const answer = await api.PUT('/api/calendar', { body: { basedOn: calendar.version, days, confirmedYears, reason } });
+              if (answer.data) setTold(answer.data);
+              return answer;
+            }}
+          />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/react-query';
+import { obligationNames } from '../../locale/vocabulary.ts';
+import { adminWords } from '../../locale/web/administration.ts';
+import { answered, api } from '../api/client.ts';
+import { SelectField } from '../commands/fields/choices.tsx';
+import { DayField } from '../commands/fields/numbers.tsx';
+import { LineField } from '../commands/fields/texts.tsx';
+import { nameIn, useLanguage } from '../language/language.tsx';
+import { Loaded } from '../shell/Loaded.tsx';
+import { Page } from '../shell/Page.tsx';
+import { MasterForm } from './MasterForm.tsx';
+import { Table } from './Table.tsx';
+import { ValidityFields, validityText } from './validity.tsx';
+
+/** What may be put before the Union. */
+export function ProposalTypes() {
+  const { say, language } = useLanguage();
+  const query = useQuery({
+    queryKey: ['proposal-types'],
+    queryFn: () => answered(api.GET('/api/proposal-types', { params: { query: {} } })),
+  });
+  return (
+    <Page title={say(adminWords.proposalTypes)}>
+      <Loaded query={query}>
+        {({ items }) => (
+          <>
+            <Table
+              label={adminWords.proposalTypes}
+              heads={[adminWords.name, adminWords.area, adminWords.kind, adminWords.validFrom, adminWords.source]}
+              rows={items}
+              keyOf={({ id }) => id}
+              cells={(type) => [type.name, type.area, nameIn(obligationNames, type.obligation, language), validityText(type), type.source]}
+            />
+            <details>
+              <summary>{say(adminWords.endValidity)}</summary>
+              <MasterForm<{ id: string; validTo: string }>
+                isFinal
+                button={say(adminWords.endValidity)}
+                send={({ id, ...body }) => api.POST('/api/proposal-types/{id}/close', { params: { path: { id } }, body })}
+              >
+                <SelectField
+                  name="id"
+                  label={adminWords.name}
+                  names={Object.fromEntries(
+                    items.filter(({ validTo }) => validTo === null).map(({ id, name }) => [id, { vi: name, en: name }]),
+                  )}
+                />
+                <DayField name="validTo" label={adminWords.validTo} />
+              </MasterForm>
+            </details>
+          </>
+        )}
+      </Loaded>
+      <details>
+        <summary>{say(adminWords.add)}</summary>
+        <MasterForm<{ code: string; name: string; validFrom: string }>
+          send={(body, key) => api.POST('/api/proposal-types', { params: { header: { 'idempotency-key': key } }, body })}
+        >
+          <LineField name="name" label={adminWords.name} />
+          <div className="side-by-side">
+            <LineField name="code" label={adminWords.code} max={60} />
+            <LineField name="area" label={adminWords.area} max={200} isOptional />
+            <SelectField name="obligation" label={adminWords.kind} names={obligationNames} isOptional />
+          </div>
+          <ValidityFields />
+        </MasterForm>
+      </details>
+    </Page>
+  );
+}
