@@ -1,6 +1,6 @@
 import type { Capability } from '../../domain/commission/names.ts';
 import type { Actor } from '../../domain/commission/facts.ts';
-import type { HeldCapability } from '../../db/master-data/list-capabilities.ts';
+import type { RoleHeld } from '../../db/master-data/roles-held.ts';
 import { forbidden } from '../problem.ts';
 import { rights, type Right } from '../rights.ts';
 
@@ -22,7 +22,7 @@ export interface Who {
   roles: Role[];
 }
 
-export function rolesOf(held: readonly HeldCapability[]): Role[] {
+export function rolesOf(held: readonly RoleHeld[]): Role[] {
   return held.map((h) => ({
     capability: h.capability as Capability,
     organisation: { id: h.organisationId, code: h.organisationCode, name: h.organisationName },

@@ -4,7 +4,6 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { findAccessToken } from '../../db/sign-in/find-access-token.ts';
 import { findSession } from '../../db/sign-in/find-session.ts';
 import { touchSession } from '../../db/sign-in/touch-session.ts';
-import { listCapabilities } from '../../db/master-data/list-capabilities.ts';
 import { nowIso, today } from '../clock.ts';
 import { hashSecret, nameOfSession } from '../identity/secrets.ts';
 import { authorise, rolesOf, type Who } from '../identity/who.ts';
@@ -56,18 +55,18 @@ async function authenticate(request: FastifyRequest): Promise<Who> {
   if (found.via === 'cookie' && !changesNothing(request) && request.headers['x-requested-with'] !== 'phanbien') {
     throw new Problem(403, 'CSRF_HEADER_MISSING');
   }
-  return { ...found, roles: rolesOf(await listCapabilities(request.db, found.person, today())) };
+  return found;
 }
 
 function changesNothing({ method, routeOptions }: FastifyRequest): boolean {
   return safeMethods.has(method) || routeOptions.config.changesNothing === true;
 }
 
-async function byCookie(request: FastifyRequest): Promise<Omit<Who, 'roles'> | null> {
+async function byCookie(request: FastifyRequest): Promise<Who | null> {
   const secret = request.cookies[sessionCookie];
   if (secret === undefined) return null;
   const tokenHash = hashSecret(secret);
-  const session = await findSession(request.db, tokenHash, nowIso());
+  const session = await findSession(request.db, tokenHash, nowIso(), today());
   if (!session) return null;
   const now = Date.now();
   if (now - session.lastSeenAt.getTime() > touchEveryMs) {
@@ -75,11 +74,12 @@ async function byCookie(request: FastifyRequest): Promise<Omit<Who, 'roles'> | n
     await touchSession(request.db, tokenHash, seen);
   }
   const { personId: person, fullName: name, username } = session;
-  return { person, name, username, session: nameOfSession(tokenHash), via: 'cookie' };
+  return { person, name, username, session: nameOfSession(tokenHash), via: 'cookie', roles: rolesOf(session.roles) };
 }
 
-async function byToken(request: FastifyRequest, secret: string): Promise<Omit<Who, 'roles'> | null> {
-  const token = await findAccessToken(request.db, hashSecret(secret), nowIso());
+async function byToken(request: FastifyRequest, secret: string): Promise<Who | null> {
+  const token = await findAccessToken(request.db, hashSecret(secret), nowIso(), today());
   if (!token) return null;
-  return { person: token.personId, name: token.fullName, username: token.username, session: `token:${token.id}`, via: 'token' };
+  const { id, personId: person, fullName: name, username } = token;
+  return { person, name, username, session: `token:${id}`, via: 'token', roles: rolesOf(token.roles) };
 }

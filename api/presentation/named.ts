@@ -1,6 +1,5 @@
 import type { OrganisationName } from '../../domain/commission/facts.ts';
-import { listOrganisations } from '../../db/master-data/list-organisations.ts';
-import { listPeople } from '../../db/master-data/list-people.ts';
+import { findNames } from '../../db/master-data/find-names.ts';
 import type { Database } from '../../db/open-database.ts';
 
 /** Names of whoever some answer mentions. */
@@ -22,12 +21,10 @@ export function idsIn(value: unknown): string[] {
 export async function nameAll(db: Database, ids: readonly string[], frozen: Record<string, OrganisationName> = {}): Promise<Named> {
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return { organisations: [], people: [] };
-  const [organisations, people] = await Promise.all([
-    listOrganisations(db, { ids: wanted }),
-    listPeople(db, { ids: wanted, limit: wanted.length }),
-  ]);
-  return {
-    organisations: organisations.map(({ id, code, name }) => ({ id, code, name: frozen[id]?.name ?? name })),
-    people: people.items.map(({ id, fullName }) => ({ id, name: fullName })),
-  };
+  const named: Named = { organisations: [], people: [] };
+  for (const { id, code, name } of await findNames(db, wanted)) {
+    if (code === null) named.people.push({ id, name });
+    else named.organisations.push({ id, code, name: frozen[id]?.name ?? name });
+  }
+  return named;
 }

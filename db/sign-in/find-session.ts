@@ -1,12 +1,17 @@
 import type { Database } from '../open-database.ts';
+import { rolesHeld } from '../master-data/roles-held.ts';
 
-/** The session of a token with its person, unless it has expired by `at` or the account is disabled. */
-export async function findSession(db: Database, tokenHash: Buffer, at: string) {
+/**
+ * The session of a token with its person and what they may act as on the day ('YYYY-MM-DD'), unless it has expired by `at` or the
+ * account is disabled.
+ */
+export async function findSession(db: Database, tokenHash: Buffer, at: string, day: string) {
   return db
     .selectFrom('sessions as s')
     .innerJoin('people as p', 'p.id', 's.personId')
     .innerJoin('accounts as a', 'a.personId', 's.personId')
     .select(['s.personId', 's.createdAt', 's.lastSeenAt', 's.expiresAt', 'p.fullName', 'a.username'])
+    .select(rolesHeld('s.personId', day).as('roles'))
     .where('s.tokenHash', '=', tokenHash)
     .where('s.expiresAt', '>', new Date(at))
     .where('a.disabledAt', 'is', null)

@@ -47,18 +47,18 @@ test('a session lasts until it expires, is ended, or its account is disabled', a
   await createSession(fresh.db, { tokenHash: one, personId, createdAt: at, expiresAt: later(60) });
   await createSession(fresh.db, { tokenHash: two, personId, createdAt: at, expiresAt: later(60) });
   await createSession(fresh.db, { tokenHash: old, personId, createdAt: at, expiresAt: later(1) });
-  expect(await findSession(fresh.db, one, later(59))).toMatchObject({
+  expect(await findSession(fresh.db, one, later(59), day)).toMatchObject({
     personId,
     username: 'so.xaydung.cv',
     lastSeenAt: new Date(at),
   });
-  expect(await findSession(fresh.db, one, later(60))).toBeUndefined();
-  expect(await findSession(fresh.db, newHash(), at)).toBeUndefined();
+  expect(await findSession(fresh.db, one, later(60), day)).toBeUndefined();
+  expect(await findSession(fresh.db, newHash(), at, day)).toBeUndefined();
   await touchSession(fresh.db, one, { at: later(30), expiresAt: later(90) });
-  expect(await findSession(fresh.db, one, later(89))).toMatchObject({ lastSeenAt: new Date(later(30)) });
+  expect(await findSession(fresh.db, one, later(89), day)).toMatchObject({ lastSeenAt: new Date(later(30)) });
   expect(await deleteExpiredSessions(fresh.db, later(1))).toBe(1);
   await updateMasterRow(fresh.db, 'accounts', personId, { disabledAt: later(40) }, by);
-  expect(await findSession(fresh.db, one, later(41))).toBeUndefined();
+  expect(await findSession(fresh.db, one, later(41), day)).toBeUndefined();
   await deleteSession(fresh.db, one);
   expect(await deleteSessionsOf(fresh.db, personId)).toBe(1);
 });
@@ -70,16 +70,16 @@ test('an access token lasts until it expires or its owner revokes it', async () 
   const id = randomUUID();
   await createAccessToken(fresh.db, { ...token, id, tokenHash: forever, expiresAt: null });
   await createAccessToken(fresh.db, { ...token, id: randomUUID(), tokenHash: brief, expiresAt: later(1), createdAt: later(-1) });
-  expect(await findAccessToken(fresh.db, forever, later(999))).toMatchObject({ id, personId, username: 'chuyengia.1' });
-  expect(await findAccessToken(fresh.db, brief, later(0))).toBeDefined();
-  expect(await findAccessToken(fresh.db, brief, later(1))).toBeUndefined();
+  expect(await findAccessToken(fresh.db, forever, later(999), day)).toMatchObject({ id, personId, username: 'chuyengia.1' });
+  expect(await findAccessToken(fresh.db, brief, later(0), day)).toBeDefined();
+  expect(await findAccessToken(fresh.db, brief, later(1), day)).toBeUndefined();
   const listed = await listAccessTokens(fresh.db, personId);
   expect(listed.map((one) => one.id)[0]).toBe(id);
   expect(Object.keys(listed[0]!)).not.toContain('tokenHash');
   expect(await revokeAccessToken(fresh.db, { id, personId: randomUUID(), at })).toBe(false);
   expect(await revokeAccessToken(fresh.db, { id, personId, at })).toBe(true);
   expect(await revokeAccessToken(fresh.db, { id, personId, at })).toBe(false);
-  expect(await findAccessToken(fresh.db, forever, at)).toBeUndefined();
+  expect(await findAccessToken(fresh.db, forever, at, day)).toBeUndefined();
 });
 
 test('documents are tied to one commission and keep their names', async () => {

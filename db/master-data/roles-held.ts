@@ -1,0 +1,20 @@
+import { type RawBuilder, sql } from 'kysely';
+import { validOn } from './valid-on.ts';
+
+/** A capability that somebody holds, with its organisation as it is called now. */
+export interface RoleHeld {
+  capability: string;
+  organisationId: string;
+  organisationCode: string;
+  organisationName: string;
+}
+
+/** What the person of a column may act as on the day ('YYYY-MM-DD'), by organisation, then capability: for a query about somebody. */
+export function rolesHeld(personColumn: string, day: string): RawBuilder<RoleHeld[]> {
+  return sql<RoleHeld[]>`(
+    select coalesce(jsonb_agg(jsonb_build_object(
+             'capability', held.capability, 'organisationId', held.organisation_id, 'organisationCode', o.code, 'organisationName', o.name)
+             order by o.code, held.capability), '[]')
+      from capabilities held join organisations o on o.id = held.organisation_id
+     where held.person_id = ${sql.ref(personColumn)} and ${validOn('held', day)})`;
+}
