@@ -137,7 +137,7 @@ async function walkAtRandom(until: number, { people, asking, kills, dice, db }: 
   await kills.untilUp();
   // Without kills the walks may go on until enough of them are at their end.
   const isOver = () => Date.now() > until && (walks.archived.length >= least || Date.now() > until + finishingMs);
-  await Promise.all([killing(), ...Array.from({ length: hands }, () => walks.hand(isOver))]);
+  await Promise.all([killing(), ...Array.from({ length: hands }, (_, n) => walks.hand(n, isOver))]);
   return { begun: walks.begun, archived: walks.archived.length, least };
 }
 

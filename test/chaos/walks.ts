@@ -47,12 +47,13 @@ export class Walks {
     this.#walking = walking;
   }
 
-  /** One pair of hands, until it is over. Whatever was given by then is brought to its answer. */
-  async hand(isOver: () => boolean): Promise<void> {
+  /** One pair of hands, until it is over, at a commission of its own more often than at others'. What was given by then is answered. */
+  async hand(n: number, isOver: () => boolean): Promise<void> {
     const { dice, atOnce } = this.#walking;
     while (!isOver()) {
-      if (this.#open.size < atOnce) await this.#begin();
-      else if (!(await this.#goOn(dice.of([...this.#open.keys()])))) await delay(50);
+      const open = [...this.#open.keys()];
+      if (open.length < atOnce) await this.#begin();
+      else if (!(await this.#goOn(dice.chance(0.8) ? open[n % open.length]! : dice.of(open)))) await delay(50);
     }
   }
 
