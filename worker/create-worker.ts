@@ -11,6 +11,7 @@ import { createActivities } from '../activities/create-activities.ts';
 import { createVerification, type VerificationDependencies } from '../activities/create-verification.ts';
 import type { Database } from '../db/open-database.ts';
 import { taskQueue } from '../domain/installation.ts';
+import { mayBegin } from './patches.ts';
 
 export interface WorkerOptions {
   temporalAddress: string;
@@ -26,6 +27,10 @@ export interface WorkerOptions {
   verification?: VerificationDependencies;
   /** What watches the activities from outside, the outermost first. */
   aroundActivities?: ActivityInterceptorsFactory[];
+  /** Markers that may be begun, instead of this release's (worker/patches.ts): for tests of two releases side by side. */
+  begunPatches?: readonly string[];
+  /** 0: every workflow task replays its history from the start, and may go to any worker. As many as memory allows when absent. */
+  maxCachedWorkflows?: number;
 }
 
 /** A worker that hosts the procedures and their effects, connected and ready to `run()`. Close its connection after it stops. */
@@ -46,6 +51,8 @@ export async function createCommissionWorker(options: WorkerOptions): Promise<{ 
     dataConverter: options.dataConverter ?? {},
     activities: { ...createActivities({ databaseOf }), ...(options.verification && createVerification(options.verification)) },
     interceptors: { activity: options.aroundActivities ?? [] },
+    patchActivationCallback: mayBegin(options.begunPatches),
+    ...(options.maxCachedWorkflows === undefined ? {} : { maxCachedWorkflows: options.maxCachedWorkflows }),
     // Longer than an effect may take (workflows/case-file.ts, 5 s): what has not ended by itself then is cancelled, and what does not heed
     // that (a statement that waits for a lock) is left for another worker to do again. In all 9 s, less than anybody's patience:
     // local/guarded.ts 15 s, docker-compose.yml 30 s.

@@ -1,7 +1,3 @@
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js';
 import { Worker, type WorkflowBundlePath } from '@temporalio/worker';
 import { dayOf } from '../../domain/calendar/day.ts';
@@ -11,7 +7,7 @@ import { fromJournal } from '../../domain/commission/read-model.ts';
 import { factFor } from '../../domain/commission/record.ts';
 import { canonicalJson } from '../../domain/text/canonical.ts';
 import { commissionWorkflowId } from '../../workflows/messages.ts';
-import { env, left } from '../support/run.ts';
+import { changedBundle } from '../support/changed-bundle.ts';
 import { workflowBundle } from '../support/temporal.ts';
 import { readRecording, recordings } from './recordings.ts';
 
@@ -32,14 +28,6 @@ async function whyNotReplayed(name: string, bundle: WorkflowBundlePath): Promise
     }
   }
   return null;
-}
-
-/** The bundle of the procedure with this module in the place of its case file. */
-async function changedBundle(name: string): Promise<WorkflowBundlePath> {
-  const codePath = join(left(env.folder), `${name}.js`);
-  const changed = fileURLToPath(new URL(`changed/${name}.ts`, import.meta.url));
-  await promisify(execFile)(process.execPath, ['--import', 'tsx', 'test/support/bundle-workflows.ts', codePath, changed]);
-  return { codePath };
 }
 
 const partsThatDiffer = (a: object, b: object): string[] => {
@@ -79,7 +67,11 @@ it.each(names)('Each act recorded as %s would leave the fact that it left then',
   expect(wrong).toEqual([]);
 });
 
-it.each(['skips-a-stage', 'adds-a-timer'])('A change that %s is caught, with what to do about it', async (change) => {
+it.each(names)('A change that is marked leaves the commission recorded as %s as it is', async (name) => {
+  expect(await whyNotReplayed(name, await changedBundle('marks-a-timer'))).toBeNull();
+});
+
+it.each(['skips-a-stage', 'adds-a-timer', 'marks-and-awaits'])('A change that %s is caught, with what to do about it', async (change) => {
   const bundle = await changedBundle(change);
   const caught = await Promise.all(names.map((name) => whyNotReplayed(name, bundle)));
   process.stdout.write(`    ${change}: ${caught.filter((c) => c !== null).length} of ${names.length} histories fail\n`);
