@@ -21,6 +21,7 @@ import { useFreshDatabase } from './fresh.ts';
 import { at, by, later } from './samples.ts';
 
 const fresh = useFreshDatabase();
+const day = '2026-11-23';
 const newHash = () => createHash('sha256').update(randomBytes(32)).digest();
 
 async function account(username: string): Promise<string> {
