@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   answers,
+  documentKinds,
   endings,
   eventKinds,
   feeItems,
@@ -80,6 +81,9 @@ const requested = {
     z.object({ at: instant, items: z.array(z.object({ item: z.int(), what: z.string(), why: text, supplied: supplied.nullable() })) }),
   ),
   order: z.object({ at: instant, paper: signedPaper, deliverOn: day, issued: z.boolean(), countersignedAt: instant.nullable() }).nullable(),
+  mandatoryDocuments: z
+    .array(z.object({ kind: z.enum(documentKinds), source: z.string(), isPresent: z.boolean() }))
+    .describe('What the file must hold before it is archived, by what happened so far.'),
 };
 
 const member = z.object({

@@ -16,6 +16,7 @@ import { factOf, type FactKind } from './facts.ts';
 import { documentKinds, type DocumentKind } from './names.ts';
 import { sectionOf, sections, type Section } from './reading.ts';
 import type { Fact } from './facts.ts';
+import { mandatoryDocuments } from './stages/settlement.ts';
 
 /** Who looks: one person and every section that any of their capacities opens. */
 export interface Looking {
@@ -93,6 +94,8 @@ function requested(c: Commission) {
     request: { by, submissionOn, letter, legalBasis, questions, dossier },
     supplements: c.supplements,
     order: c.order,
+    /** By kind only: what a document says is open by its own section. */
+    mandatoryDocuments: mandatoryDocuments(c),
   };
 }
 

@@ -860,7 +860,10 @@ export interface paths {
         /** A commission as I may see it, with its duties and what I can do now */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description As it stood at the end of this day in Viet Nam. */
+                    asOf?: string;
+                };
                 header?: {
                     "if-none-match"?: string;
                 };
@@ -2207,6 +2210,196 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Facts of all journals, newest first
+         * @description What a commission’s own journal withholds from the reader is withheld here too.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Of one kind of stream: `commission`, `ledger`, `masterData` … */
+                    stream?: string;
+                    /** @description Of one stream: a commission’s id, a budget line’s, the name of a table. */
+                    id?: string;
+                    /** @description A kind of fact, such as `reportIssued`. */
+                    kind?: string;
+                    /** @description A person. */
+                    actor?: string;
+                    from?: string;
+                    /** @description This day included. */
+                    to?: string;
+                    /** @description `nextCursor` of the page before. */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["ExploredEntry"][];
+                            nextCursor: string | null;
+                            organisations: {
+                                /** Format: uuid */
+                                id: string;
+                                code: string;
+                                name: string;
+                            }[];
+                            people: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Something in the request is wrong; `errors` names every wrong field. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The engine or the database is away; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journal/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The journal as a file that proves itself: what `npm run export-journal` writes
+         * @description JSON Lines, everything or one commission; the verification page and `npm run verify-journal` check it. On record.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    commission?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The file. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "*/*": unknown;
+                    };
+                };
+                /** @description Something in the request is wrong; `errors` names every wrong field. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Does not exist, or is not yours to know. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The engine or the database is away; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/duties": {
         parameters: {
             query?: never;
@@ -3113,6 +3306,297 @@ export interface paths {
             };
         };
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My views, and those shared with a capacity of mine, by name */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["SavedView"][];
+                        };
+                    };
+                };
+                /** @description Not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The engine or the database is away; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One view */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedView"];
+                    };
+                };
+                /** @description Something in the request is wrong; `errors` names every wrong field. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Does not exist, or is not yours to know. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The engine or the database is away; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Save a view under an id of the caller’s choice, new or changed */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        list: "commissions" | "duties" | "journal";
+                        name: string;
+                        /** @description The query of the list’s address, without `?`. */
+                        query: string;
+                        /**
+                         * @description One of my own capacities.
+                         * @default null
+                         */
+                        shared?: {
+                            /** Format: uuid */
+                            organisation: string;
+                            /** @enum {string} */
+                            capability: "departmentOfficer" | "departmentLeader" | "unionClerk" | "unionSpecialist" | "unionLeader" | "unionAccountant" | "unionChiefAccountant" | "expert" | "financeOfficer" | "financeLeader" | "authorityOffice" | "authorityLeader" | "homeAffairs" | "partyMonitor" | "auditor" | "administrator";
+                        } | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedView"];
+                    };
+                };
+                /** @description Something in the request is wrong; `errors` names every wrong field. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Does not exist, or is not yours to know. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused by the rules, or somebody was quicker. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The engine or the database is away; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Delete a view of mine */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Something in the request is wrong; `errors` names every wrong field. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Does not exist, or is not yours to know. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The engine or the database is away; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -7651,6 +8135,11 @@ export interface components {
                 /** @description Why not, and what to do next, by Accept-Language. */
                 sentence?: string;
             }[];
+            /**
+             * Format: date
+             * @description Looking back: the day at whose end it stood so. Names and texts are those of now.
+             */
+            asOf?: string;
             /** @enum {string} */
             route: "ordered" | "unionProposed";
             title: string;
@@ -7790,6 +8279,13 @@ export interface components {
                 issued: boolean;
                 countersignedAt: string | null;
             } | null;
+            /** @description What the file must hold before it is archived, by what happened so far. */
+            mandatoryDocuments?: {
+                /** @enum {string} */
+                kind: "requestLetter" | "dossier" | "consentLetter" | "declineLetter" | "estimate" | "fundingDecision" | "order" | "panelDecision" | "eventMinutes" | "meetingMinutes" | "resultReport" | "responseLetter" | "signOffMinutes" | "terminationDecision" | "paymentVoucher" | "settlement" | "other";
+                source: string;
+                isPresent: boolean;
+            }[];
             panel?: {
                 /** Format: date-time */
                 proposedAt: string;
@@ -8148,6 +8644,11 @@ export interface components {
                 /** @description Why not, and what to do next, by Accept-Language. */
                 sentence?: string;
             }[];
+            /**
+             * Format: date
+             * @description Looking back: the day at whose end it stood so. Names and texts are those of now.
+             */
+            asOf?: string;
             route: string;
             title: string;
             serviceKinds: string[];
@@ -8400,6 +8901,35 @@ export interface components {
             taxCode: string | null;
             bankAccount: string | null;
             bankName: string | null;
+        };
+        ExploredEntryInput: {
+            stream: {
+                /** @description commission, ledger, masterData … */
+                kind: string;
+                id: string;
+            };
+            commission: {
+                /** Format: uuid */
+                id: string;
+                code: string | null;
+                title: string;
+            } | null;
+            revision: number;
+            /** Format: date-time */
+            at: string;
+            /** @description Person, organisation and capability; or the part of the system that acted. */
+            actor: {
+                [key: string]: unknown;
+            };
+            fact: {
+                kind: string;
+                /** @constant */
+                withheld?: true;
+            } & {
+                [key: string]: unknown;
+            };
+            /** @description SHA-256 over this fact and the hash before it. */
+            hash: string;
         };
         JournalEntryInput: {
             revision: number;
@@ -8695,6 +9225,33 @@ export interface components {
                 isNewKey: boolean;
             } | null;
         };
+        SavedViewInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            list: "commissions" | "duties" | "journal";
+            name: string;
+            query: string;
+            owner: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            isMine: boolean;
+            /** @description Everybody who acts so for this body sees it too. */
+            shared: {
+                organisation: {
+                    /** Format: uuid */
+                    id: string;
+                    code: string;
+                    name: string;
+                };
+                /** @enum {string} */
+                capability: "departmentOfficer" | "departmentLeader" | "unionClerk" | "unionSpecialist" | "unionLeader" | "unionAccountant" | "unionChiefAccountant" | "expert" | "financeOfficer" | "financeLeader" | "authorityOffice" | "authorityLeader" | "homeAffairs" | "partyMonitor" | "auditor" | "administrator";
+            } | null;
+            /** Format: date-time */
+            savedAt: string;
+        };
         VerificationInFullInput: {
             /** Format: uuid */
             id: string;
@@ -8953,6 +9510,11 @@ export interface components {
                 /** @description Why not, and what to do next, by Accept-Language. */
                 sentence?: string;
             }[];
+            /**
+             * Format: date
+             * @description Looking back: the day at whose end it stood so. Names and texts are those of now.
+             */
+            asOf?: string;
             /** @enum {string} */
             route: "ordered" | "unionProposed";
             title: string;
@@ -9092,6 +9654,13 @@ export interface components {
                 issued: boolean;
                 countersignedAt: string | null;
             } | null;
+            /** @description What the file must hold before it is archived, by what happened so far. */
+            mandatoryDocuments?: {
+                /** @enum {string} */
+                kind: "requestLetter" | "dossier" | "consentLetter" | "declineLetter" | "estimate" | "fundingDecision" | "order" | "panelDecision" | "eventMinutes" | "meetingMinutes" | "resultReport" | "responseLetter" | "signOffMinutes" | "terminationDecision" | "paymentVoucher" | "settlement" | "other";
+                source: string;
+                isPresent: boolean;
+            }[];
             panel?: {
                 /** Format: date-time */
                 proposedAt: string;
@@ -9450,6 +10019,11 @@ export interface components {
                 /** @description Why not, and what to do next, by Accept-Language. */
                 sentence?: string;
             }[];
+            /**
+             * Format: date
+             * @description Looking back: the day at whose end it stood so. Names and texts are those of now.
+             */
+            asOf?: string;
             route: string;
             title: string;
             serviceKinds: string[];
@@ -9702,6 +10276,35 @@ export interface components {
             taxCode: string | null;
             bankAccount: string | null;
             bankName: string | null;
+        };
+        ExploredEntry: {
+            stream: {
+                /** @description commission, ledger, masterData … */
+                kind: string;
+                id: string;
+            };
+            commission: {
+                /** Format: uuid */
+                id: string;
+                code: string | null;
+                title: string;
+            } | null;
+            revision: number;
+            /** Format: date-time */
+            at: string;
+            /** @description Person, organisation and capability; or the part of the system that acted. */
+            actor: {
+                [key: string]: unknown;
+            };
+            fact: {
+                kind: string;
+                /** @constant */
+                withheld?: true;
+            } & {
+                [key: string]: unknown;
+            };
+            /** @description SHA-256 over this fact and the hash before it. */
+            hash: string;
         };
         JournalEntry: {
             revision: number;
@@ -9996,6 +10599,33 @@ export interface components {
                 /** @description The key was made for this line: tell auditors its id by another way. */
                 isNewKey: boolean;
             } | null;
+        };
+        SavedView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            list: "commissions" | "duties" | "journal";
+            name: string;
+            query: string;
+            owner: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            isMine: boolean;
+            /** @description Everybody who acts so for this body sees it too. */
+            shared: {
+                organisation: {
+                    /** Format: uuid */
+                    id: string;
+                    code: string;
+                    name: string;
+                };
+                /** @enum {string} */
+                capability: "departmentOfficer" | "departmentLeader" | "unionClerk" | "unionSpecialist" | "unionLeader" | "unionAccountant" | "unionChiefAccountant" | "expert" | "financeOfficer" | "financeLeader" | "authorityOffice" | "authorityLeader" | "homeAffairs" | "partyMonitor" | "auditor" | "administrator";
+            } | null;
+            /** Format: date-time */
+            savedAt: string;
         };
         VerificationInFull: {
             /** Format: uuid */

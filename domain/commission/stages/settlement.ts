@@ -26,10 +26,19 @@ const happened: Record<RuleSet['mandatoryDocuments'][number]['when'], (c: Commis
   paid: (c) => paidVnd(c) > 0,
 };
 
-/** Kinds of document that what happened makes mandatory and the file lacks (domain.md §8, invariant 33). */
-export function missingDocuments(c: Commission): DocumentKind[] {
+/** What the file must hold before it is archived, by what happened in it, and whether it does (domain.md §8, invariant 33). */
+export function mandatoryDocuments(c: Commission): { kind: DocumentKind; source: string; isPresent: boolean }[] {
   const present = new Set(c.documents.map((d) => d.kind));
-  return c.ruleSet.mandatoryDocuments.filter((m) => happened[m.when](c) && !present.has(m.kind)).map((m) => m.kind);
+  return c.ruleSet.mandatoryDocuments
+    .filter((m) => happened[m.when](c))
+    .map(({ kind, source }) => ({ kind, source, isPresent: present.has(kind) }));
+}
+
+/** Kinds of document that the file still lacks. */
+export function missingDocuments(c: Commission): DocumentKind[] {
+  return mandatoryDocuments(c)
+    .filter((m) => !m.isPresent)
+    .map((m) => m.kind);
 }
 
 /** Settled, with nothing outstanding; nothing to settle counts as settled. */
