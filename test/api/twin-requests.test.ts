@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import type { KyselyPlugin } from 'kysely';
+import { giveCommand, type Given } from '../../api/commands/give-command.ts';
+import type { Database } from '../../db/open-database.ts';
+import { demoId } from '../../local/seed/ids.ts';
+import { request, serve, type Caller, type Served } from './served.ts';
+
+/** One request that came twice, a moment apart: a double click, a proxy that tried again. */
+
+let served: Served;
+let requester: Caller, clerk: Caller;
+
+beforeAll(async () => {
+  served = await serve();
+  await served.startWorker();
+  [requester, clerk] = (await Promise.all(['so.xaydung.ld', 'lhh.vanthu'].map(served.signIn))) as [Caller, Caller];
+});
+afterAll(() => served.close());
+
+/** The same database to somebody whose first question is answered, and who then hears nothing until `meanwhile` is over. */
+function interrupted(db: Database, meanwhile: () => Promise<unknown>): Database {
+  let isFirst = true;
+  const plugin: KyselyPlugin = {
+    transformQuery: ({ node }) => node,
+    transformResult: async ({ result }) => {
+      if (isFirst) {
+        isFirst = false;
+        await meanwhile();
+      }
+      return result;
+    },
+  };
+  return db.withPlugin(plugin);
+}
+
+const who: Given['who'] = {
+  person: demoId('person/lhh.vanthu'),
+  name: 'Đoàn Thị Mai Lan',
+  username: 'lhh.vanthu',
+  session: 'test',
+  via: 'cookie',
+  roles: [{ capability: 'unionClerk', organisation: { id: demoId('organisation/lhh'), code: 'lhh', name: 'Liên hiệp hội' } }],
+};
+
+test('the second gets the receipt of the first, though the first changed what the second was judged by', async () => {
+  const { id } = (await requester.begin(request())).body as { id: string };
+  const { revision } = (await clerk.get(`/api/commissions/${id}`)).body as { revision: number };
+  const [key, input] = [randomUUID(), { note: 'Đã gọi điện cho Sở' }];
+  const first = () => clerk.give(id, 'addNote', input, key, { 'if-match': `"${revision}"` });
+  const reach = { province: served.province, engine: served.app.engine, db: interrupted(served.db, first) };
+  const second = await giveCommand(reach, id, { who, command: 'addNote', input, key, seenRevision: revision });
+  expect(second).toMatchObject({ state: 'onRecord', receipt: { revision: (await first()).body.revision } });
+});
+
+test('another act after the first is refused all the same', async () => {
+  const { id } = (await requester.begin(request())).body as { id: string };
+  const { revision } = (await clerk.get(`/api/commissions/${id}`)).body as { revision: number };
+  const other = () => clerk.give(id, 'addNote', { note: 'Đã nhận công văn' });
+  const reach = { province: served.province, engine: served.app.engine, db: interrupted(served.db, other) };
+  const given: Given = { who, command: 'addNote', input: { note: 'Đã gọi' }, key: randomUUID(), seenRevision: revision };
+  await expect(giveCommand(reach, id, given)).rejects.toMatchObject({ status: 409, code: 'CHANGED_SINCE' });
+});
