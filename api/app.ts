@@ -22,6 +22,7 @@ import { draftRoutes } from './routes/drafts.ts';
 import { dutyRoutes } from './routes/duties.ts';
 import { expertRoutes } from './routes/experts.ts';
 import { healthRoutes } from './routes/health.ts';
+import { journalExplorerRoutes } from './routes/journal-explorer.ts';
 import { journalRoutes } from './routes/journal.ts';
 import { normRoutes } from './routes/norms.ts';
 import { operationRoutes } from './routes/operations.ts';
@@ -50,6 +51,7 @@ const allRoutes = [
   commandRoutes,
   receiptRoutes,
   journalRoutes,
+  journalExplorerRoutes,
   dutyRoutes,
   overviewRoutes,
   draftRoutes,

@@ -48,6 +48,8 @@ export const rights = {
   readRegisters: ['unionClerk', 'unionLeader', 'auditor'],
   openRegisters: ['administrator'],
   decodePayloads: ['administrator'],
+  exploreJournals: ['auditor'],
+  exportJournals: ['auditor'],
   readOperations: ['administrator'],
   intervene: ['administrator'],
   readInterventions: ['administrator', 'auditor'],

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Day } from '../../domain/calendar/day.ts';
 import type { Commission } from '../../domain/commission/commission.ts';
 import type { Section } from '../../domain/commission/reading.ts';
 import { viewOf } from '../../domain/commission/view.ts';
@@ -26,15 +27,25 @@ export function isWatched(sections: readonly Section[]): boolean {
   return sections.some((section) => watched.includes(section));
 }
 
-/** The whole commission as the person may see it, with names, private texts, duties and what the person can do now. */
+/** A look back: at the end of which day, and the sections that are open to the person now. */
+export interface LookBack {
+  on: Day;
+  sections: ReadonlySet<Section>;
+}
+
+/**
+ * The whole commission as the person may see it, with names, private texts, duties and what the person can do now. Looking back, `c`
+ * is the state of then, and it is shown as its journal is: as far as the person may see now. Nothing can be done with it.
+ */
 export async function presentCommission(
   db: Database,
   who: Who,
   row: StoredCommission,
   c: Commission,
-  language: Language,
+  { language, back }: { language: Language; back?: LookBack },
 ): Promise<CommissionAnswer> {
-  const looking = { person: who.person, sections: sectionsOpenTo(who, c) };
+  const looking = { person: who.person, sections: back?.sections ?? sectionsOpenTo(who, c) };
+  const on = back?.on ?? today();
   const view = viewOf(c, looking);
   const open = openDuties(c, looking);
   const [texts, named, files] = await Promise.all([
@@ -58,8 +69,9 @@ export async function presentCommission(
       return { ...d, name: file?.name ?? null, mediaType: file?.mediaType ?? null, size: file?.size ?? null };
     }),
     ...named,
-    duties: open.map((duty) => presentDuty(duty, { rung: c.rungs[duty.key] ?? 0, calendar: c.calendar, today: today(), named })),
-    can: whatCanBeDone(who, c).map((one) => (one.code ? { ...one, sentence: problemSentence(one.code, language) } : one)),
+    duties: open.map((duty) => presentDuty(duty, { rung: c.rungs[duty.key] ?? 0, calendar: c.calendar, today: on, named })),
+    ...(back ? { asOf: back.on } : {}),
+    can: (back ? [] : whatCanBeDone(who, c)).map((one) => (one.code ? { ...one, sentence: problemSentence(one.code, language) } : one)),
   };
 }
 

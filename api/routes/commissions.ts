@@ -1,5 +1,7 @@
+import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { dayOf, type Day } from '../../domain/calendar/day.ts';
 import { serviceKinds, stages } from '../../domain/commission/names.ts';
 import type { CommissionFilter, CommissionListItem } from '../../db/commissions/list-commissions.ts';
 import { logRead } from '../../db/commissions/log-read.ts';
@@ -9,7 +11,9 @@ import { exportWords } from '../../locale/exports.ts';
 import { languageOf } from '../../locale/language.ts';
 import { asFile } from '../attachment.ts';
 import { nowIso, today } from '../clock.ts';
-import { loadCommission } from '../commands/load-commission.ts';
+import { commissionAsOf } from '../commands/commission-as-of.ts';
+import { loadCommission, type LoadedCommission } from '../commands/load-commission.ts';
+import { sectionsOpenTo } from '../commands/readers.ts';
 import { visiblePage, type VisiblePage } from '../commands/visible-page.ts';
 import { mayKnowRow, visibilityOf } from '../commands/visibility.ts';
 import type { Who } from '../identity/who.ts';
@@ -115,6 +119,7 @@ export const commissionRoutes: FastifyPluginAsyncZod = async (app) => {
         summary: 'A commission as I may see it, with its duties and what I can do now',
         params: z.object({ id: idOrCode }),
         headers: z.object({ 'if-none-match': z.string().max(200).optional() }),
+        querystring: z.object({ asOf: day.optional().describe('As it stood at the end of this day in Viet Nam.') }),
         response: { 200: z.union([commissionView, historicView]), 304: nothing('Nothing has changed.'), ...problemsOf(400, 404) },
       },
     },
@@ -122,17 +127,33 @@ export const commissionRoutes: FastifyPluginAsyncZod = async (app) => {
       const { who, db } = request;
       const found = await loadCommission(db, request.params.id);
       if (!found || !mayKnowRow(who, found.row)) throw notFound();
+      const language = languageOf(request.headers['accept-language']);
+      const { asOf } = request.query;
+      if (asOf !== undefined) return reply.header('cache-control', 'private, no-store').send(await lookBack(request, found, asOf));
       const etag = `"${found.row.revision}"`;
       void reply.header('etag', etag).header('cache-control', 'private, no-cache').header('vary', 'Cookie, Authorization, Accept-Language');
       if (request.headers['if-none-match'] === etag) return reply.code(304).send(empty);
       if (found.commission === null) return reply.code(200).send(await presentHistory(db, found.row));
-      const language = languageOf(request.headers['accept-language']);
-      const answer = await presentCommission(db, who, found.row, found.commission, language);
+      const answer = await presentCommission(db, who, found.row, found.commission, { language });
       if (isWatched(answer.sections)) await logRead(db, { person: who.person, commissionId: answer.id, what: 'commission', at: nowIso() });
       return reply.code(200).send(answer);
     },
   );
 };
+
+/** The commission at the end of a day, for who may read it now. Throws 404 for a day before it began. */
+async function lookBack({ db, who, headers }: FastifyRequest, { row, commission }: LoadedCommission, on: Day) {
+  if (commission === null) {
+    if (dayOf(row.openedAt.getTime()) > on) throw notFound();
+    return presentHistory(db, row);
+  }
+  const then = await commissionAsOf(db, row.id, on);
+  if (then === null) throw notFound();
+  const back = { on, sections: sectionsOpenTo(who, commission) };
+  const answer = await presentCommission(db, who, row, then, { language: languageOf(headers['accept-language']), back });
+  if (isWatched(answer.sections)) await logRead(db, { person: who.person, commissionId: row.id, what: 'commissionAsOf', at: nowIso() });
+  return answer;
+}
 
 /** What is asked of the list, as the query of the database has it. */
 function filterOf(

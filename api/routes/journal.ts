@@ -1,33 +1,20 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import type { Commission } from '../../domain/commission/commission.ts';
-import type { Fact } from '../../domain/commission/facts.ts';
-import { sectionsFor } from '../../domain/commission/reading.ts';
-import { areTextsOpen, factSeen, isActorOpen, isFactOpen, type Looking } from '../../domain/commission/view.ts';
 import { logRead } from '../../db/commissions/log-read.ts';
 import { readJournal } from '../../db/journal/read-journal.ts';
-import type { StoredFact } from '../../db/journal/streams.ts';
 import { decodeCursor, encodeCursor } from '../../db/paging.ts';
 import { nowIso } from '../clock.ts';
 import { loadCommission } from '../commands/load-commission.ts';
 import { sectionsOpenTo } from '../commands/readers.ts';
 import { mayKnowRow } from '../commands/visibility.ts';
-import { actorAs, type Who } from '../identity/who.ts';
 import { isWatched } from '../presentation/commission.ts';
+import { redactor, wholeFact, withTexts } from '../presentation/journal.ts';
 import { idsIn, nameAll } from '../presentation/named.ts';
-import { loadTexts, present, textIdsIn } from '../presentation/present.ts';
 import { notFound } from '../problem.ts';
-import { instant, organisationRef, paging, personRef, problemsOf, uuid } from '../schemas/common.ts';
+import { organisationRef, paging, personRef, problemsOf, uuid } from '../schemas/common.ts';
+import { journalEntry } from '../schemas/journal.ts';
 
-const entry = z
-  .object({
-    revision: z.int(),
-    at: instant,
-    actor: z.looseObject({}).describe('Person, organisation and capability; or the part of the system that acted.'),
-    fact: z.looseObject({ kind: z.string(), withheld: z.literal(true).optional() }),
-    hash: z.string().describe('SHA-256 over this fact and the hash before it.'),
-  })
-  .meta({ id: 'JournalEntry' });
+const entry = z.object(journalEntry).meta({ id: 'JournalEntry' });
 
 const page = z.object({
   items: z.array(entry),
@@ -56,9 +43,8 @@ export const journalRoutes: FastifyPluginAsyncZod = async (app) => {
       if (!found || !mayKnowRow(who, found.row)) throw notFound();
       const after = cursor === undefined ? 0 : Number(decodeCursor(cursor, ['text'])[0]) || 0;
       const { facts, nextAfter } = await readJournal(db, { kind: 'commission', id: found.row.id }, { after, limit });
-      const shown = found.commission === null ? facts.map(whole) : facts.map(redactor(who, found.commission));
-      const texts = await loadTexts(db, textIdsIn(shown.filter((one) => one.withTexts)));
-      const items = shown.map(({ withTexts, ...one }) => ({ ...one, fact: present(one.fact, withTexts ? texts : new Map()) }));
+      const shown = found.commission === null ? facts.map(wholeFact) : facts.map(redactor(who, found.commission));
+      const items = await withTexts(db, shown);
       const sections = found.commission === null ? [] : [...sectionsOpenTo(who, found.commission)];
       if (isWatched(sections)) await logRead(db, { person: who.person, commissionId: found.row.id, what: 'journal', at: nowIso() });
       const named = await nameAll(db, idsIn(items), found.commission?.organisations);
@@ -66,33 +52,3 @@ export const journalRoutes: FastifyPluginAsyncZod = async (app) => {
     },
   );
 };
-
-interface Shown {
-  revision: number;
-  at: string;
-  actor: Record<string, unknown>;
-  fact: { kind: string } & Record<string, unknown>;
-  hash: string;
-  withTexts: boolean;
-}
-
-function whole({ revision, at, actor, kind, fact, hash }: StoredFact): Shown {
-  return { revision, at, actor, fact: { kind, ...fact }, hash, withTexts: true };
-}
-
-/** Shows one fact as this person may see it. */
-function redactor(who: Who, c: Commission): (stored: StoredFact) => Shown {
-  const looking: Looking = { person: who.person, sections: sectionsOpenTo(who, c) };
-  const decides = who.roles.some((role) => role.capability === 'unionLeader' && sectionsFor(c, actorAs(who, role)).has('conflicts'));
-  return (stored) => {
-    const { revision, at, actor, kind, fact, hash } = stored;
-    const read = { ...fact, kind, actor, revision, at: Date.parse(at) } as unknown as Fact;
-    const { organisation, capability, system } = actor;
-    const office = system === undefined ? { organisation, capability } : { system };
-    if (isFactOpen(read, looking)) {
-      const acting = isActorOpen(read, looking) ? actor : office;
-      return { ...whole({ ...stored, fact: factSeen(fact, looking) }), actor: acting, withTexts: areTextsOpen(read, looking, decides) };
-    }
-    return { revision, at, actor: office, fact: { kind, withheld: true }, hash, withTexts: false };
-  };
-}

@@ -42,6 +42,8 @@ const routes: Record<string, readonly Username[]> = {
   'GET /api/commissions/export': all,
   'GET /api/commissions/{id}': all,
   'GET /api/commissions/{id}/journal': all,
+  'GET /api/journal': ['kiemtoan'],
+  'GET /api/journal/export': ['kiemtoan'],
   'GET /api/receipts/{id}': all,
   'GET /api/duties': all,
   'GET /api/overview': all,

@@ -4,6 +4,7 @@ import { projectCommission } from '../../db/commissions/project-commission.ts';
 import type { ReceiptRow } from '../../db/commissions/rows.ts';
 import { openBudgetLine } from '../../db/ledger/open-budget-line.ts';
 import type { Database } from '../../db/open-database.ts';
+import { openRegisterBook } from '../../db/registers/open-register-book.ts';
 import { storeTexts } from '../../db/texts/store-texts.ts';
 import { fold } from '../../domain/commission/apply.ts';
 import type { Fact } from '../../domain/commission/facts.ts';
@@ -16,6 +17,12 @@ export async function openStoryBudget(db: Database): Promise<void> {
   const names = { code: 'TVPB', name: 'Kinh phí tư vấn, phản biện', source: 'stateBudget', provenance: null, provenanceStatus: null };
   const line = { id: budgetLine.id, fiscalYear: budgetLine.fiscalYear, organisationId: org.finance, appropriatedVnd: 1_000_000_000_000 };
   await openBudgetLine(db, { ...line, ...names }, by);
+}
+
+/** Lets the commissions of a story's Union be numbered from 501 on, where another Union's stand in the same list. */
+export async function openStoryBooks(db: Database, year: number): Promise<void> {
+  const book = { organisationId: org.union, book: 'commission', year, keptHere: true, lastNumber: 500 };
+  await openRegisterBook(db, book, by);
 }
 
 /**
