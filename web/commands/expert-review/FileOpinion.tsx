@@ -14,7 +14,7 @@ import { RowsField } from '../fields/composite.tsx';
 import { DocumentsField } from '../fields/documents.tsx';
 import { TextField } from '../fields/texts.tsx';
 import { TwoPanes } from '../TwoPanes.tsx';
-import { criteria, wordsIn } from './criteria.ts';
+import { criteria, wordsIn } from '../../commission/opinion-criteria.ts';
 import { Dossier } from './Dossier.tsx';
 import { OpinionBody } from './OpinionBody.tsx';
 

@@ -54,6 +54,16 @@ export function YesNoField({ yes, no, ...field }: FieldProps & { yes: Sentence; 
   );
 }
 
+/** Something that is so or is not. */
+export function TickField({ name, label }: FieldProps) {
+  const say = useSay();
+  return (
+    <Form.Item name={name} valuePropName="checked">
+      <Checkbox>{say(label)}</Checkbox>
+    </Form.Item>
+  );
+}
+
 /** Something the person has to affirm before it can be sent. */
 export function AffirmField({ name, label, needed }: FieldProps & { needed: Sentence }) {
   const say = useSay();

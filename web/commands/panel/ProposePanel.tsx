@@ -50,13 +50,13 @@ function SeatFields({ row, commission }: { row: number; commission: Commission }
   const seats = (Form.useWatch('members') as (Seat | undefined)[] | undefined) ?? [];
   const others = seats.filter((_, i) => i !== row).map((seat) => seat?.person);
   return (
-    <>
+    <div className="seat">
       <div className="side-by-side">
         <ExpertField name={[row, 'person']} label={panelWords.expert} without={others} />
         <SelectField name={[row, 'role']} label={panelWords.role} names={panelRoleNames} />
       </div>
       <ExpertHint person={seats[row]?.person} commission={commission} />
-    </>
+    </div>
   );
 }
 

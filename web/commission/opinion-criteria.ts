@@ -1,4 +1,4 @@
-import { opinionWords } from '../../../locale/web/opinions.ts';
+import { opinionWords } from '../../locale/web/opinions.ts';
 
 /** The parts of an opinion in the order in which they are asked, each with what belongs into it. */
 export const criteria = [

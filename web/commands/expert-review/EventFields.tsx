@@ -1,0 +1,48 @@
+import { useSearch } from '@tanstack/react-router';
+import { Form, Select } from 'antd';
+import { consultationWords } from '../../../locale/web/consultations.ts';
+import type { Commission, Consultation, Invitee } from '../../api/types.ts';
+import { eventName, inviteeName } from '../../commission/consultations.ts';
+import { useLanguage } from '../../language/language.tsx';
+import { Field } from '../fields/texts.tsx';
+import { filterByWords } from '../fields/filter-by-words.ts';
+
+/** The events that are not closed. */
+export const openEvents = (commission: Commission): Consultation[] => (commission.events ?? []).filter((one) => one.closed === null);
+
+/** The event and the invitee that the address means, else the only open event. */
+export function useEventAsked(commission: Commission): { event?: number; invitee?: number } {
+  const { cuoc, khach } = useSearch({ strict: false });
+  const open = openEvents(commission);
+  const event = open.find((one) => String(one.event) === cuoc) ?? (open.length === 1 ? open[0] : undefined);
+  return { ...(event ? { event: event.event } : {}), ...(event && khach !== undefined ? { invitee: Number(khach) } : {}) };
+}
+
+/** The event that the form is about, as the form holds it now. */
+export function useEventChosen(commission: Commission): Consultation | undefined {
+  const n = Form.useWatch('event') as number | undefined;
+  return commission.events?.find((one) => one.event === n);
+}
+
+export function EventField({ commission }: { commission: Commission }) {
+  const { language } = useLanguage();
+  return (
+    <Field name="event" label={consultationWords.event}>
+      <Select options={openEvents(commission).map((one) => ({ value: one.event, label: eventName(one, language) }))} />
+    </Field>
+  );
+}
+
+/** One of the invitees of the chosen event; those `done` are on record already. */
+export function InviteeField({ commission, done }: { commission: Commission; done: (invitee: Invitee) => boolean }) {
+  const event = useEventChosen(commission);
+  const left = (event?.invited ?? []).filter((one) => !done(one));
+  return (
+    <Field name="invitee" label={consultationWords.invitee} {...(event && left.length === 0 ? { hint: consultationWords.allHave } : {})}>
+      <Select
+        showSearch={{ filterOption: filterByWords }}
+        options={left.map((one) => ({ value: one.invitee, label: inviteeName(commission, one) }))}
+      />
+    </Field>
+  );
+}

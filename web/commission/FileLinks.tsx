@@ -1,0 +1,20 @@
+import type { Sentence } from '../../locale/language.ts';
+import type { Commission } from '../api/types.ts';
+import { useSay } from '../language/language.tsx';
+
+/** Documents by their names in the file; what the file does not name is called by its number. Nothing when there are none. */
+export function FileLinks({ commission, documents, label }: { commission: Commission; documents: readonly string[]; label: Sentence }) {
+  const say = useSay();
+  if (documents.length === 0) return null;
+  return (
+    <ul className="file-links" aria-label={say(label)}>
+      {documents.map((id, i) => (
+        <li key={id}>
+          <a href={`/api/documents/${id}`} download>
+            {commission.documents.find((one) => one.document === id)?.name ?? `${say(label)} ${i + 1}`}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
