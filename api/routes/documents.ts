@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { findDocuments, type StoredDocument } from '../../db/documents/find-documents.ts';
 import { insertDocument } from '../../db/documents/insert-document.ts';
 import { logRead } from '../../db/commissions/log-read.ts';
+import { isInDraftOf } from '../../db/drafts/is-in-draft-of.ts';
 import { sectionOfDocument } from '../../domain/commission/view.ts';
 import type { Database } from '../../db/open-database.ts';
 import { asFile } from '../attachment.ts';
@@ -118,10 +119,11 @@ function cleanName(given: string): string {
   return name === '' ? 'document' : Array.from(name).slice(-200).join('');
 }
 
-/** Its uploader, and whoever may read the part of the file that it belongs to. */
+/** Its uploader; before it is in a file, who has the draft in hand that it belongs to; then whoever may read that part of the file. */
 async function mayRead(db: Database, who: Who, document: StoredDocument): Promise<boolean> {
   if (document.uploadedBy === who.person) return true;
-  if (document.commissionId === null) return false;
+  const { id, uploadedBy } = document;
+  if (document.commissionId === null) return isInDraftOf(db, { document: id, uploadedBy, reader: who.person });
   const found = await loadCommission(db, document.commissionId);
   if (!found || !mayKnowRow(who, found.row)) return false;
   if (found.commission === null) return true;
