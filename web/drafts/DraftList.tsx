@@ -1,5 +1,4 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { Button, Empty } from 'antd';
 import { useState } from 'react';
 import { commandTitles } from '../../locale/commands.ts';
@@ -29,7 +28,7 @@ export function DraftList() {
   return (
     <Page title={say(shellWords.drafts)}>
       <Loaded query={query}>
-        {({ items }) =>
+        {(items) =>
           items.length === 0 ? (
             <Empty description={say(draftWords.none)} />
           ) : (

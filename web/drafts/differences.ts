@@ -28,6 +28,6 @@ const code = /^(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[a-z][A-Za-z]*|true|f
 /** A value as it was typed; null for one that was chosen and is held as a code. */
 export function typedText(value: unknown): string | null {
   if (isBlank(value)) return '';
-  const text = String(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   return code.test(text) ? null : text;
 }

@@ -8,9 +8,13 @@ export type DraftLine = components['schemas']['DraftLine'];
 
 /** The open draft of a form that is in my hands; null when there is none. */
 export async function findDraft(command: string, commissionId: string | null): Promise<Draft | null> {
-  const { items } = await answered(api.GET('/api/drafts', { params: { query: { mine: 'true' } } }));
-  const line = items.find((one) => one.command === command && one.commissionId === commissionId && one.isHeld);
+  const line = (await listDrafts()).find((one) => one.command === command && one.commissionId === commissionId && one.isHeld);
   return line === undefined ? null : readDraft(line.id);
+}
+
+/** Every open draft that the signed-in person made or holds, the last saved first. */
+export async function listDrafts(): Promise<DraftLine[]> {
+  return (await answered(api.GET('/api/drafts', { params: { query: { mine: 'true' } } }))).items;
 }
 
 /** One draft; null when it is gone or not mine to read. */
@@ -46,10 +50,10 @@ export async function deleteDraft({ id }: Pick<Draft, 'id'>): Promise<void> {
   await answered(api.DELETE('/api/drafts/{id}', { params: { path: { id } } }));
 }
 
-/** Every open draft that the signed-in person made or holds, the last saved first. */
+/** The same, followed by the page. */
 export const draftsQuery = queryOptions({
   queryKey: ['drafts'],
-  queryFn: () => answered(api.GET('/api/drafts', { params: { query: { mine: 'true' } } })),
+  queryFn: listDrafts,
   refetchInterval: 30_000,
 });
 

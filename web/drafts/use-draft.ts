@@ -53,7 +53,6 @@ export function useDraft({ command, commissionId, onFound }: What): DraftKept {
       isGone = true;
     };
     // Once for each form that is opened.
-    // eslint-disable-next-line
   }, [command, commissionId]);
 
   const keep = useCallback((content: object) => keeper.keep(withDocumentNames(content)), [keeper]);

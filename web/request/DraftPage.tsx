@@ -10,7 +10,7 @@ import type { BirthCommand } from '../api/types.ts';
 import { rememberDocuments } from '../commands/fields/document-names.ts';
 import { today } from '../commands/fields/numbers.tsx';
 import { DraftKeeper } from '../drafts/draft-keeper.ts';
-import { createDraft, readDraft, type Draft } from '../drafts/drafts.ts';
+import { createDraft, listDrafts, readDraft, type Draft } from '../drafts/drafts.ts';
 import { useKept } from '../drafts/use-kept.ts';
 import { useSay } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
@@ -38,7 +38,7 @@ function Found({ id }: { id: string }) {
   const [{ loai, coquan }] = useState(search);
   const draft = useQuery({
     queryKey: ['draft', id],
-    queryFn: () => readDraft(id),
+    queryFn: () => openDraft(id, loai !== undefined),
     staleTime: Infinity,
     gcTime: 0,
     refetchOnWindowFocus: false,
@@ -62,6 +62,12 @@ function Found({ id }: { id: string }) {
       )}
     </Loaded>
   );
+}
+
+/** The draft of this address; for one that may not be on the server yet only when my list has it. */
+async function openDraft(id: string, mayBeNew: boolean): Promise<Draft | null> {
+  if (mayBeNew && !(await listDrafts()).some((one) => one.id === id)) return null;
+  return readDraft(id);
 }
 
 interface OpenedProps {

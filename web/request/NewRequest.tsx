@@ -35,7 +35,7 @@ function Begin({ command }: { command: BirthCommand }) {
   if (bodies.length === 0) return <PageNotFound />;
   return (
     <Loaded query={query}>
-      {({ items }) => {
+      {(items) => {
         const unfinished = items.filter((one) => one.command === command && one.isHeld);
         if (unfinished.length === 0 && bodies.length === 1)
           return <Navigate to="/yeu-cau/nhap/$id" params={{ id }} search={{ loai: command }} replace />;

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Alert, Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { instantText } from '../../locale/formats.ts';
 import { draftWords } from '../../locale/web/drafts.ts';
 import { requestWords } from '../../locale/web/request.ts';
@@ -25,6 +25,7 @@ export function NotWithYou({ command, draft, written, onBack }: Props) {
   const say = useSay();
   const [problem, setProblem] = useState<unknown>(null);
   const { submitted } = draft;
+  useEffect(() => scrollTo({ top: 0 }), []);
   if (submitted !== null) {
     return (
       <Alert

@@ -190,6 +190,5 @@ function useResultOfAnother(problem: unknown, draft: Draft | null, onReopen: (dr
       () => undefined,
     );
     // Once for each refusal.
-    // eslint-disable-next-line
   }, [isOther]);
 }

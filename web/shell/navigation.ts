@@ -10,7 +10,14 @@ interface Place {
   for?: readonly Capability[];
 }
 
-const departments = ['departmentOfficer', 'departmentLeader', 'authorityOffice', 'authorityLeader'] as const;
+const departments = [
+  'departmentOfficer',
+  'departmentLeader',
+  'authorityOffice',
+  'authorityLeader',
+  'financeOfficer',
+  'financeLeader',
+] as const;
 const union = ['unionClerk', 'unionSpecialist', 'unionLeader', 'unionAccountant', 'unionChiefAccountant'] as const;
 const leaders = ['departmentLeader', 'unionLeader', 'financeLeader', 'authorityLeader', 'homeAffairs', 'partyMonitor'] as const;
 

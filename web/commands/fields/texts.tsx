@@ -14,6 +14,8 @@ export interface FieldProps {
   isOptional?: boolean;
   /** What to write here, in a sentence under the label. */
   hint?: Sentence;
+  /** What else is wrong with the value as it stands, in a sentence; null when nothing is. */
+  fault?: (value: unknown) => string | null;
 }
 
 /** The frame of a field: label, hint, error, all tied to the control for those who do not see them. */
@@ -22,6 +24,7 @@ export function Field({
   label,
   isOptional,
   hint,
+  fault,
   children,
   normalize,
   valueProps,
@@ -41,7 +44,10 @@ export function Field({
       name={name}
       label={words}
       extra={hint && say(hint)}
-      rules={isOptional === true ? [] : [{ required: true, message: say(formWords.required) }]}
+      rules={[
+        ...(isOptional === true ? [] : [{ required: true, message: say(formWords.required) }]),
+        ...(fault ? [{ validator: (_: unknown, value: unknown) => rejectedAs(fault(value)) }] : []),
+      ]}
       {...(normalize ? { normalize } : {})}
       {...(valueProps ? { getValueProps: valueProps } : {})}
       required={false}
@@ -49,6 +55,10 @@ export function Field({
       {children}
     </Form.Item>
   );
+}
+
+function rejectedAs(fault: string | null): Promise<void> {
+  return fault === null ? Promise.resolve() : Promise.reject(new Error(fault));
 }
 
 /** A short public string: a title, a number, a place. */
@@ -60,11 +70,11 @@ export function LineField({ max = 300, ...field }: FieldProps & { max?: number }
   );
 }
 
-/** Free text, up to 20,000 characters; it is kept out of the journal, which holds its digest only. */
-export function TextField({ rows = 4, ...field }: FieldProps & { rows?: number }) {
+/** Free text, up to 20,000 characters unless said; it is kept out of the journal, which holds its digest only. */
+export function TextField({ rows = 4, max = 20_000, ...field }: FieldProps & { rows?: number; max?: number }) {
   return (
     <Field {...field}>
-      <Input.TextArea autoSize={{ minRows: rows, maxRows: 24 }} maxLength={20_000} />
+      <Input.TextArea autoSize={{ minRows: rows, maxRows: 24 }} maxLength={max} />
     </Field>
   );
 }

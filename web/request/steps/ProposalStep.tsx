@@ -4,7 +4,7 @@ import { requestWords } from '../../../locale/web/request.ts';
 import { ChoiceField, ChoicesField } from '../../commands/fields/choices.tsx';
 import { RowsField } from '../../commands/fields/composite.tsx';
 import { DayField, today } from '../../commands/fields/numbers.tsx';
-import { LineField } from '../../commands/fields/texts.tsx';
+import { LineField, TextField } from '../../commands/fields/texts.tsx';
 import { OneOfField } from '../../commands/fields/who.tsx';
 import { proposalTypesQuery } from '../Answers.tsx';
 
@@ -28,7 +28,7 @@ export function ProposalStep() {
         isOptional
       />
       <RowsField name="legalBasis" label={requestWords.legalBasis} add={requestWords.addBasis} fresh="" max={50}>
-        {(row) => <LineField name={[row]} label={requestWords.legalBasisRow} max={500} isOptional />}
+        {(row) => <TextField name={[row]} label={requestWords.legalBasisRow} rows={1} max={500} isOptional />}
       </RowsField>
     </>
   );
