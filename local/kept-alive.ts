@@ -3,7 +3,7 @@ import type { GuardedProcess } from './guarded.ts';
 
 const firstWaitMs = 500;
 const longestWaitMs = 15_000;
-/** A server that ran this long was well, and whoever is killed one by one is no crash loop: its next end starts the waits afresh. */
+/** A server that ran this long was well, and ends for another reason than at its start: the waits begin afresh. */
 const healthyAfterMs = 10_000;
 
 /** Runs one server and starts it again, with growing waits, whenever it ends by itself. */

@@ -55,9 +55,3 @@ export function toldLast(asked: Asked): Meaning {
 export function receiptOf(asked: Asked): Receipt | undefined {
   return asked.answers.findLast(({ receipt }) => receipt !== null)?.receipt ?? undefined;
 }
-
-/** Refusals that were in flight together with an acceptance of the same request: what the two were told differs. */
-export function crossed({ answers }: Asked): Answer[] {
-  const accepted = answers.filter((one) => meaningOf(one) === 'accepted');
-  return answers.filter((one) => meaningOf(one) === 'refused' && accepted.some((a) => a.sentAt < one.heardAt && one.sentAt < a.heardAt));
-}

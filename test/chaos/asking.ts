@@ -26,6 +26,8 @@ export interface Manners {
 
 /** Asked again this often, as the demonstration does; the answer says 5 s, a person who presses a button does not wait for it. */
 const againAfterMs = 400;
+/** A double click; an act takes some 100 ms when all is well, so that the twin meets it anywhere on its way. */
+const twinWithinMs = 150;
 /** The longest anybody asks for one answer. */
 const patienceMs = 180_000;
 
@@ -62,7 +64,8 @@ export class Asking {
   /** Gives the act until it is answered, with whatever goes wrong on the way. Resolves to its last answer. */
   async give(meant: Meant, manners: Manners, asked = this.mean(meant)): Promise<Answer> {
     if (this.#dice.chance(manners.doubled)) {
-      await Promise.all([this.once(asked, meant.seen), this.once(asked, meant.seen)]);
+      const twin = delay(this.#dice.next() * twinWithinMs).then(() => this.once(asked, meant.seen));
+      await Promise.all([this.once(asked, meant.seen), twin]);
       // Two answers may have crossed: what was asked for last, alone, counts.
       if (new Set(asked.answers.map(meaningOf)).size > 1) await this.once(asked);
     }
