@@ -45,6 +45,8 @@ const forms: Partial<Record<CommandName, Form>> = {
   recordReturn: form(() => import('./settlement/RecordReturn.tsx'), 'RecordReturn'),
   approveSettlement: form(() => import('./settlement/ApproveSettlement.tsx'), 'ApproveSettlement'),
   archive: form(() => import('./settlement/Archive.tsx'), 'Archive'),
+  conveneMeeting: form(() => import('./meeting/ConveneMeeting.tsx'), 'ConveneMeeting'),
+  recordMeeting: form(() => import('./meeting/RecordMeeting.tsx'), 'RecordMeeting'),
   addNote: form(() => import('./any-stage/AddNote.tsx'), 'AddNote'),
 };
 

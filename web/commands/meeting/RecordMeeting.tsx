@@ -1,0 +1,114 @@
+import { Checkbox, Form } from 'antd';
+import { dayText } from '../../../locale/formats.ts';
+import { panelRoleNames } from '../../../locale/vocabulary.ts';
+import { meetingWords } from '../../../locale/web/meeting.ts';
+import type { Commission, CommandInput, Member } from '../../api/types.ts';
+import { personIn } from '../../commission/names.ts';
+import { nameIn, useLanguage } from '../../language/language.tsx';
+import { CommandForm } from '../CommandForm.tsx';
+import { RowsField } from '../fields/composite.tsx';
+import { DocumentField, DocumentsField } from '../fields/documents.tsx';
+import { DayField, today } from '../fields/numbers.tsx';
+import { TextField } from '../fields/texts.tsx';
+import { OneOfField } from '../fields/who.tsx';
+import { BallotFields } from './BallotFields.tsx';
+import { QuorumChecks } from './QuorumChecks.tsx';
+
+type Filled = CommandInput<'recordMeeting'>;
+
+/** The science secretary records the meeting: who came, how they voted, what was concluded, who dissents. */
+export function RecordMeeting({ commission }: { commission: Commission }) {
+  const { say } = useLanguage();
+  const open = commission.meetings?.find((one) => one.held === null);
+  const members = (commission.members ?? []).filter((one) => one.isCleared);
+  const planned = open && open.on <= today() ? { heldOn: open.on } : {};
+  return (
+    <CommandForm<'recordMeeting', Filled>
+      command="recordMeeting"
+      commission={commission}
+      initial={{ present: [], ballots: [], dissents: [], ...planned }}
+      toInput={({ delegation, ...said }) => ({
+        ...said,
+        meeting: open?.meeting ?? 1,
+        present: said.present ?? [],
+        ballots: said.ballots ?? [],
+        ...(delegation?.to !== undefined && delegation.document !== undefined ? { delegation } : {}),
+      })}
+    >
+      {open && (
+        <p className="asked">
+          {say(meetingWords.meeting)} {open.meeting}: {dayText(open.on)}, {open.place}
+        </p>
+      )}
+      <DayField name="heldOn" label={meetingWords.heldOn} max={today()} />
+      <Attendance commission={commission} members={members} />
+      <RowsField name="ballots" label={meetingWords.ballots} add={meetingWords.addBallot} fresh={noBallots} max={30}>
+        {(row) => <BallotFields row={row} />}
+      </RowsField>
+      <TextField name="conclusion" label={meetingWords.conclusion} />
+      <p className="hint">{say(meetingWords.dissentHint)}</p>
+      <RowsField name="dissents" label={meetingWords.dissents} add={meetingWords.addDissent} fresh={{}} max={30}>
+        {(row) => <DissentFields row={row} commission={commission} />}
+      </RowsField>
+      <DocumentsField name="minutes" label={meetingWords.minutes} isOptional />
+    </CommandForm>
+  );
+}
+
+const noBallots = { inFavour: 0, against: 0, abstained: 0, invalid: 0 };
+
+function Attendance({ commission, members }: { commission: Commission; members: readonly Member[] }) {
+  const { say, language } = useLanguage();
+  const present = (Form.useWatch('present') as string[] | undefined) ?? [];
+  const delegate = Form.useWatch(['delegation', 'to']) as string | undefined;
+  const isChairHere = members.some((one) => one.role === 'chair' && present.includes(one.person));
+  return (
+    <fieldset>
+      <legend>{say(meetingWords.attendance)}</legend>
+      <Form.Item name="present" noStyle>
+        <Checkbox.Group
+          className="choices gap-below"
+          options={members.map(({ person, role }) => ({
+            value: person,
+            label: `${personIn(commission, person)} – ${nameIn(panelRoleNames, role, language)}`,
+          }))}
+        />
+      </Form.Item>
+      {present.length > 0 && !isChairHere && <Delegation commission={commission} members={members} />}
+      <QuorumChecks commission={commission} members={members} present={present} delegate={delegate} />
+    </fieldset>
+  );
+}
+
+/** Who led in the chair's absence, with the paper that says so. */
+function Delegation({ commission, members }: { commission: Commission; members: readonly Member[] }) {
+  const { say } = useLanguage();
+  const deputies = members.filter((one) => one.role === 'viceChair');
+  if (deputies.length === 0) return <p className="warned">▲ {say(meetingWords.noViceChair)}</p>;
+  return (
+    <fieldset>
+      <legend>{say(meetingWords.delegation)}</legend>
+      <OneOfField
+        name={['delegation', 'to']}
+        label={meetingWords.delegate}
+        isOptional
+        options={deputies.map(({ person }) => ({ id: person, name: personIn(commission, person) }))}
+      />
+      <DocumentField name={['delegation', 'document']} label={meetingWords.delegationPaper} isOptional />
+    </fieldset>
+  );
+}
+
+function DissentFields({ row, commission }: { row: number; commission: Commission }) {
+  const present = (Form.useWatch('present') as string[] | undefined) ?? [];
+  return (
+    <div className="seat">
+      <OneOfField
+        name={[row, 'person']}
+        label={meetingWords.dissentOf}
+        options={present.map((person) => ({ id: person, name: personIn(commission, person) }))}
+      />
+      <TextField name={[row, 'opinion']} label={meetingWords.dissent} rows={2} />
+    </div>
+  );
+}
