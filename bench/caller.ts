@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
 import { demonstrationPassword } from '../local/seed/seed-demonstration.ts';
 
 /** A person of the demonstration, signed in, with connections that stay open: what a request costs beyond the network. */
@@ -13,36 +14,61 @@ export class Caller {
 
   static async signIn(url: string, username: string): Promise<Caller> {
     const caller = new Caller(url);
-    const { headers } = await caller.#send('POST', '/api/session', { username, password: demonstrationPassword });
+    const answer = await caller.#send('POST', '/api/session', { username, password: demonstrationPassword });
+    caller.#expected('POST', '/api/session', answer);
+    const { headers } = answer;
     caller.#cookie = (headers['set-cookie'] ?? []).map((cookie) => cookie.split(';')[0]!).join('; ');
     return caller;
   }
 
   /** Throws for any answer but 200. */
   async get<T>(path: string): Promise<T> {
-    return JSON.parse((await this.#send('GET', path)).text) as T;
+    return this.#expected('GET', path, await this.#send('GET', path)) as T;
   }
 
-  /** Gives a command under a key of its own. Throws unless it is on record: an answer 202 would be no answer. */
+  /** Gives a command under a key of its own; resolves when it is on record. */
   async give(commissionId: string, command: string, input: object): Promise<void> {
-    await this.#send('POST', `/api/commissions/${commissionId}/commands/${command}`, input);
+    await this.#act(`/api/commissions/${commissionId}/commands/${command}`, input);
   }
 
   /** Begins a commission; returns its id. */
   async begin(input: object): Promise<string> {
-    return (JSON.parse((await this.#send('POST', '/api/commissions', input)).text) as { id: string }).id;
+    const begun = (await this.#act('/api/commissions', input)) as { id: string; commissionId?: string };
+    // A receipt that was waited for has an id of its own.
+    return begun.commissionId ?? begun.id;
+  }
+
+  /** As a program should: what is on its way (202) is asked for, what got no answer (503) is given again under its key. */
+  async #act(path: string, input: object): Promise<unknown> {
+    const key = crypto.randomUUID();
+    for (;;) {
+      const answer = await this.#send('POST', path, input, key);
+      if (answer.status === 503) continue;
+      if (answer.status !== 202) return this.#expected('POST', path, answer);
+      const { receipt } = JSON.parse(answer.text) as { receipt: string };
+      for (;;) {
+        const found = await this.#send('GET', receipt);
+        if (found.status === 200) return JSON.parse(found.text);
+        await delay(20);
+      }
+    }
+  }
+
+  #expected(method: string, path: string, { status, text }: Answer): unknown {
+    if (status !== 200 && status !== 201) throw new Error(`${method} ${path}: ${status} ${text}`);
+    return JSON.parse(text);
   }
 
   close(): void {
     this.#agent.destroy();
   }
 
-  #send(method: string, path: string, input?: object): Promise<{ text: string; headers: NodeJS.Dict<string[]> }> {
+  #send(method: string, path: string, input?: object, key = ''): Promise<Answer> {
     const body = input === undefined ? undefined : Buffer.from(JSON.stringify(input));
     const headers = {
       cookie: this.#cookie,
       'x-requested-with': 'phanbien',
-      ...(body ? { 'content-type': 'application/json', 'content-length': body.length, 'idempotency-key': crypto.randomUUID() } : {}),
+      ...(body ? { 'content-type': 'application/json', 'content-length': body.length, 'idempotency-key': key } : {}),
     };
     return new Promise((resolve, reject) => {
       const sent = request(`${this.#url}${path}`, { method, headers, agent: this.#agent }, (response) => {
@@ -51,12 +77,17 @@ export class Caller {
         response.on('error', reject);
         response.on('end', () => {
           const text = Buffer.concat(chunks).toString('utf8');
-          if (response.statusCode === 200 || response.statusCode === 201) resolve({ text, headers: response.headersDistinct });
-          else reject(new Error(`${method} ${path}: ${response.statusCode} ${text}`));
+          resolve({ status: response.statusCode ?? 0, text, headers: response.headersDistinct });
         });
       });
       sent.on('error', reject);
       sent.end(body);
     });
   }
+}
+
+interface Answer {
+  status: number;
+  text: string;
+  headers: NodeJS.Dict<string[]>;
 }
