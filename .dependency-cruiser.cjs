@@ -20,6 +20,7 @@ const layers = {
   telemetry: { ours: ['telemetry', 'db'], packages: ['pino', 'prom-client', '@opentelemetry', '@temporalio'], node: true },
   worker: {
     ours: ['worker', 'domain', 'activities', 'db', 'encryption', 'telemetry'],
+    typesOf: ['workflows'],
     packages: ['@temporalio/worker', '@temporalio/client', '@temporalio/activity', '@temporalio/common', 'pino', 'prom-client'],
     node: true,
   },

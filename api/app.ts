@@ -2,6 +2,7 @@ import helmet from '@fastify/helmet';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { serializerCompiler } from 'fastify-type-provider-zod';
 import { openLog } from '../telemetry/log.ts';
+import type { Tracing } from '../telemetry/tracing.ts';
 import type { Config } from './config.ts';
 import { documentation } from './plugins/documentation.ts';
 import { engine } from './plugins/engine.ts';
@@ -11,6 +12,7 @@ import { problems } from './plugins/problems.ts';
 import { provinces } from './plugins/provinces.ts';
 import { web } from './plugins/web.ts';
 import { requestLog } from './plugins/request-log.ts';
+import { tracing as traces } from './plugins/tracing.ts';
 import { budgetRoutes } from './routes/budgets.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { codecRoutes } from './routes/codec.ts';
@@ -73,9 +75,10 @@ const allRoutes = [
 ];
 
 /** Builds the API. It needs neither database nor engine to start; what needs them answers 503 until they are there. */
-export async function buildApp(config: Config, log = openLog('api', config.logLevel)): Promise<FastifyInstance> {
+export async function buildApp(config: Config, log?: FastifyBaseLogger, tracing?: Tracing): Promise<FastifyInstance> {
+  const loggerInstance: FastifyBaseLogger = log ?? openLog('api', config.logLevel);
   const app = fastify({
-    loggerInstance: log as FastifyBaseLogger,
+    loggerInstance,
     // plugins/request-log.ts logs each request, by its route.
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.trustProxy,
@@ -89,6 +92,7 @@ export async function buildApp(config: Config, log = openLog('api', config.logLe
   app.setSerializerCompiler(serializerCompiler);
 
   await app.register(requestLog);
+  await app.register(traces, { tracing });
   await app.register(metrics);
   await app.register(problems);
   await app.register(helmet);

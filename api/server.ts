@@ -1,8 +1,9 @@
+import { openTracing } from '../telemetry/tracing.ts';
 import { buildApp } from './app.ts';
 import { configFrom } from './config.ts';
 
 const config = configFrom(process.env);
-const app = await buildApp(config);
+const app = await buildApp(config, undefined, await openTracing('api', process.env));
 
 let closing: Promise<void> | undefined;
 // Requests under way are answered; then connections to database and engine close.

@@ -11,7 +11,7 @@ export interface DatabaseOptions {
   /** A statement that takes longer is ended; 30,000 ms when absent, 0 for none (migrations). */
   statementTimeoutMs?: number;
   /** Called after each statement, in the caller's own asynchronous context. */
-  observe?: (statement: ObservedStatement) => void;
+  observe?: ((statement: ObservedStatement) => void) | undefined;
 }
 
 /** What may be known of a statement outside db/: never its text, never its values. */
@@ -92,10 +92,13 @@ export function poolUse(db: Database): { total: number; idle: number; waiting: n
   return { total, idle, waiting, max: pool.options.max };
 }
 
-/** The verb of a statement and the first table it names; `with` names its first common table's source. */
+/** The verb of a statement and the first table it names; of a `with` the last write in it, which is what it is there for. */
 function inBrief({ query, queryDurationMillis, level }: LogEvent): ObservedStatement {
   const words = query.sql.toLowerCase();
-  const operation = /^\s*(\w+)/.exec(words)?.[1] ?? 'statement';
-  const table = /\b(?:from|into|update)\s+(?:"?public"?\.)?"?([a-z_]\w*)"?/.exec(words)?.[1];
+  const verb = /^\s*(\w+)/.exec(words)?.[1] ?? 'statement';
+  const writes = verb === 'with' ? [...words.matchAll(/\b(insert into|update|delete from)\s+"?(?!set\b)([a-z_]\w*)/g)] : [];
+  const [, write, written] = writes.at(-1) ?? [];
+  const table = written ?? /\b(?:from|into|update)\s+"?([a-z_]\w*)/.exec(words)?.[1];
+  const operation = write?.split(' ')[0] ?? verb;
   return { operation, ...(table === undefined ? {} : { table }), milliseconds: queryDurationMillis, failed: level === 'error' };
 }

@@ -1,14 +1,15 @@
 import { writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import { failureConverterPath } from '../encryption/data-converter.ts';
+import { workflowInterceptorModules, workflowsPath } from './workflow-code.ts';
 
 /** Bundles the workflows' code into the file named on the command line, for WORKFLOW_BUNDLE: a worker then starts without webpack. */
 const target = process.argv[2];
 if (target === undefined) throw new Error('Usage: bundle-workflows.ts <file to write>');
 
 const { code } = await bundleWorkflowCode({
-  workflowsPath: fileURLToPath(new URL('../workflows/index.ts', import.meta.url)),
+  workflowsPath,
+  workflowInterceptorModules,
   // What runs from a prebuilt bundle runs in production, where payloads are encrypted.
   failureConverterPath,
   logger: new DefaultLogger('WARN'),

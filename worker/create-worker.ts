@@ -1,7 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import type { DataConverter } from '@temporalio/common';
 import {
   type ActivityInterceptorsFactory,
+  type InjectedSinks,
   NativeConnection,
   Worker,
   type WorkflowBundle,
@@ -11,7 +11,10 @@ import { createActivities } from '../activities/create-activities.ts';
 import { createVerification, type VerificationDependencies } from '../activities/create-verification.ts';
 import type { Database } from '../db/open-database.ts';
 import { taskQueue } from '../domain/installation.ts';
+import type { HandledAct } from '../telemetry/tracing.ts';
+import type { TraceSinks } from '../workflows/trace.ts';
 import { mayBegin } from './patches.ts';
+import { workflowInterceptorModules, workflowsPath } from './workflow-code.ts';
 
 export interface WorkerOptions {
   temporalAddress: string;
@@ -27,6 +30,8 @@ export interface WorkerOptions {
   verification?: VerificationDependencies;
   /** What watches the activities from outside, the outermost first. */
   aroundActivities?: ActivityInterceptorsFactory[];
+  /** Told when an act that is traced has been handled by its procedure. */
+  onAct?: (handled: HandledAct, workflowId: string) => void;
   /** Markers that may be begun, instead of this release's (worker/patches.ts): for tests of two releases side by side. */
   begunPatches?: readonly string[];
   /** 0: every workflow task replays its history from the start, and may go to any worker. As many as memory allows when absent. */
@@ -45,12 +50,14 @@ export async function createCommissionWorker(options: WorkerOptions): Promise<{ 
     connection,
     namespace: options.namespace ?? 'default',
     taskQueue: options.taskQueue ?? taskQueue,
-    ...(options.workflowBundle
-      ? { workflowBundle: options.workflowBundle }
-      : { workflowsPath: fileURLToPath(new URL('../workflows/index.ts', import.meta.url)) }),
+    ...(options.workflowBundle ? { workflowBundle: options.workflowBundle } : { workflowsPath }),
     dataConverter: options.dataConverter ?? {},
     activities: { ...createActivities({ databaseOf }), ...(options.verification && createVerification(options.verification)) },
-    interceptors: { activity: options.aroundActivities ?? [] },
+    interceptors: {
+      activity: options.aroundActivities ?? [],
+      ...(options.workflowBundle ? {} : { workflowModules: workflowInterceptorModules }),
+    },
+    sinks: traceSinks(options.onAct),
     patchActivationCallback: mayBegin(options.begunPatches),
     ...(options.maxCachedWorkflows === undefined ? {} : { maxCachedWorkflows: options.maxCachedWorkflows }),
     // Longer than an effect may take (workflows/case-file.ts, 5 s): what has not ended by itself then is cancelled, and what does not heed
@@ -63,4 +70,9 @@ export async function createCommissionWorker(options: WorkerOptions): Promise<{ 
     stickyQueueScheduleToStartTimeout: '3s',
   });
   return { worker, connection };
+}
+
+/** Also where nobody traces: acts that came in with a trace from elsewhere would otherwise be errors in the log. */
+function traceSinks(onAct: WorkerOptions['onAct']): InjectedSinks<TraceSinks> {
+  return { trace: { act: { fn: ({ workflowId }, handled) => onAct?.(handled, workflowId), callDuringReplay: false } } };
 }

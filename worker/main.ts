@@ -4,6 +4,7 @@ import { dataConverterFrom } from '../encryption/data-converter.ts';
 import { createCommissionWorker } from './create-worker.ts';
 import { provincesFrom } from '../domain/installation.ts';
 import { errorInBrief, openLog } from '../telemetry/log.ts';
+import { openTracing } from '../telemetry/tracing.ts';
 import { serveHealth } from './health.ts';
 import { installRuntime } from './install-runtime.ts';
 import { openMetrics } from './metrics.ts';
@@ -15,7 +16,9 @@ const log = openLog('worker', env['LOG_LEVEL'] ?? 'info');
 const engineAddress = env['WORKER_ENGINE_METRICS'] || undefined;
 installRuntime(log, engineAddress);
 const dataConverter = dataConverterFrom(env);
-const databases = new Map(provincesFrom(env).map((p) => [p.code, openDatabase(p.databaseUrl)]));
+const tracing = await openTracing('worker', env);
+const observe = tracing?.statement;
+const databases = new Map(provincesFrom(env).map((p) => [p.code, openDatabase(p.databaseUrl, { observe })]));
 const nights = openNights(env, dataConverter);
 const metrics = openMetrics(databases);
 const { worker, connection } = await createCommissionWorker({
@@ -25,7 +28,8 @@ const { worker, connection } = await createCommissionWorker({
   databases,
   dataConverter,
   verification: nights.dependencies,
-  aroundActivities: [observeActivities(log, metrics.projections)],
+  aroundActivities: [...(tracing ? [tracing.activities] : []), observeActivities(log, metrics.projections)],
+  onAct: tracing?.act,
   workflowBundle: env['WORKFLOW_BUNDLE'] ? { codePath: env['WORKFLOW_BUNDLE'] } : undefined,
 });
 await nights.schedule();
@@ -40,7 +44,7 @@ const code = await worker.run().then(
   },
 );
 health?.close();
-const closed = Promise.all([connection.close(), nights.close(), ...[...databases.values()].map((db) => db.destroy())]);
+const closed = Promise.all([connection.close(), nights.close(), tracing?.close(), ...[...databases.values()].map((db) => db.destroy())]);
 // A statement that hangs must not keep a drained worker: nobody waits for its answer any more.
 await Promise.race([closed.catch(() => undefined), delay(1_000)]);
 process.exit(code);

@@ -17,7 +17,8 @@ export const engine = fp(
   async (app: FastifyInstance) => {
     const { temporalAddress, namespace, taskQueue, dataConverter } = app.config;
     const connection = Connection.lazy({ address: temporalAddress, connectTimeout: '3s' });
-    const client = new Client({ connection, namespace, dataConverter });
+    const interceptors = { workflow: app.tracing ? [app.tracing.client] : [] };
+    const client = new Client({ connection, namespace, dataConverter, interceptors });
     app.decorate('engine', new Engine(client, taskQueue));
     app.decorate('engineRoom', new EngineRoom(client, taskQueue));
     app.addHook('onClose', () => connection.close());

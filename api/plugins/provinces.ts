@@ -26,7 +26,9 @@ declare module 'fastify' {
 /** Opens a pool for each province and finds, for each request to the API, the one it is for: by host name, else the only one. */
 export const provinces = fp<{ config: Config }>(
   async (app: FastifyInstance, { config }) => {
-    const served = new Map(config.provinces.map(({ code, databaseUrl }) => [code, { code, db: openDatabase(databaseUrl) }]));
+    const observe = app.tracing?.statement;
+    const served = new Map(config.provinces.map(({ code, databaseUrl }) => [code, { code, db: openDatabase(databaseUrl, { observe }) }]));
+
     const byHost = new Map(config.provinces.flatMap(({ code, hosts }) => hosts.map((host) => [host.toLowerCase(), served.get(code)!])));
     const only = served.size === 1 ? [...served.values()][0] : undefined;
     app.decorate('config', config);
@@ -44,5 +46,5 @@ export const provinces = fp<{ config: Config }>(
       await Promise.all([...served.values()].map(({ db }) => db.destroy()));
     });
   },
-  { name: 'provinces' },
+  { name: 'provinces', dependencies: ['tracing'] },
 );

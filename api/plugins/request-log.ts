@@ -7,6 +7,8 @@ export interface Acting {
   /** The act's id: the update's in Temporal, the receipt's in the API, the one the worker logs too. */
   act?: string;
   outcome?: string;
+  /** The trace it belongs to, where there is one. */
+  trace?: string;
 }
 
 declare module 'fastify' {

@@ -9,6 +9,7 @@ import { openDatabase, type Database } from '../../db/open-database.ts';
 import { demoId } from '../../local/seed/ids.ts';
 import { seedDemonstration } from '../../local/seed/seed-demonstration.ts';
 import { openLog } from '../../telemetry/log.ts';
+import type { Tracing } from '../../telemetry/tracing.ts';
 import { createCommissionWorker } from '../../worker/create-worker.ts';
 import { freshDatabase } from '../support/postgres.ts';
 import { temporalAddress, workflowBundle } from '../support/temporal.ts';
@@ -42,6 +43,7 @@ export interface ServedOptions {
   maxDocumentBytes?: number;
   /** Takes every line that the API logs, at every level. */
   log?: { write: (line: string) => void };
+  tracing?: Tracing;
 }
 
 /** The demonstration province served by a real API on a real PostgreSQL and Temporal, with a worker when it is started. */
@@ -75,7 +77,7 @@ export async function serve(options: ServedOptions = {}): Promise<Served> {
     maxDocumentBytes: options.maxDocumentBytes ?? 1024 * 1024,
     logLevel: 'silent',
   };
-  const app = await buildApp(config, options.log && openLog('api', 'trace', options.log));
+  const app = await buildApp(config, options.log && openLog('api', 'trace', options.log), options.tracing);
   const db = openDatabase(database.url);
   const worker = workerOf(province, (await options.workerLine?.(database.url)) ?? database.url);
   return {

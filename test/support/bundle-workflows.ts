@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
+import { workflowInterceptorModules, workflowsPath } from '../../worker/workflow-code.ts';
 
 const [target, changed] = process.argv.slice(2);
 if (target === undefined) throw new Error('Usage: bundle-workflows.ts <file to write> [<module to put in the place of case-file.ts>]');
@@ -24,7 +24,8 @@ interface Factory {
 }
 
 const { code } = await bundleWorkflowCode({
-  workflowsPath: fileURLToPath(new URL('../../workflows/index.ts', import.meta.url)),
+  workflowsPath,
+  workflowInterceptorModules,
   logger: new DefaultLogger('WARN'),
   ...(changed === undefined
     ? {}

@@ -1,0 +1,48 @@
+import type { WorkflowClientInterceptor } from '@temporalio/client';
+import type { ActivityInterceptorsFactory } from '@temporalio/worker';
+import type { ObservedStatement } from '../db/open-database.ts';
+
+/** The span of one request. */
+export interface RequestSpan {
+  /** For the log: which trace to look for. */
+  traceId: string;
+  /** Runs what is to belong to it. */
+  within: (work: () => void) => void;
+  end: (answer: { route: string; status: number }) => void;
+}
+
+/** The handling of one act in its procedure, as workflows/trace.ts tells it. */
+export interface HandledAct {
+  traceId: string;
+  spanId: string;
+  parentSpanId: string;
+  flags: number;
+  startedAt: number;
+  endedAt: number;
+  updateId: string;
+  failed: boolean;
+}
+
+/** What a process that traces does at each place an act passes. */
+export interface Tracing {
+  request: (asked: { method: string; headers: Record<string, string | string[] | undefined>; id: string }) => RequestSpan;
+  /** Around calls to Temporal. */
+  client: WorkflowClientInterceptor;
+  act: (handled: HandledAct, workflowId: string) => void;
+  /** Around activities. */
+  activities: ActivityInterceptorsFactory;
+  statement: (statement: ObservedStatement) => void;
+  /** Sends what is left. */
+  close: () => Promise<void>;
+}
+
+/**
+ * Traces by OpenTelemetry to the collector of OTEL_EXPORTER_OTLP_ENDPOINT (OTLP over HTTP). Undefined without one; then nothing of it is
+ * loaded.
+ */
+export async function openTracing(process: 'api' | 'worker', env: Record<string, string | undefined>): Promise<Tracing | undefined> {
+  const endpoint = env['OTEL_EXPORTER_OTLP_ENDPOINT'];
+  if (endpoint === undefined || endpoint === '') return undefined;
+  const { traceTo } = await import('./open-telemetry.ts');
+  return traceTo(`phanbien-${process}`, endpoint);
+}
