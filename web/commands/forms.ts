@@ -10,7 +10,16 @@ const form = <K extends string>(load: () => Promise<Record<K, Form>>, name: K): 
 
 /** The form of each command, loaded when it is opened. The two commands that begin a commission have screens of their own. */
 const forms: Partial<Record<CommandName, Form>> = {
+  withdraw: form(() => import('./any-stage/Withdraw.tsx'), 'Withdraw'),
+  grantConsent: form(() => import('./consent/GrantConsent.tsx'), 'GrantConsent'),
+  refuseConsent: form(() => import('./consent/RefuseConsent.tsx'), 'RefuseConsent'),
   register: form(() => import('./intake/Register.tsx'), 'Register'),
+  assignSpecialist: form(() => import('./intake/AssignSpecialist.tsx'), 'AssignSpecialist'),
+  requestSupplement: form(() => import('./intake/RequestSupplement.tsx'), 'RequestSupplement'),
+  supplyDocuments: form(() => import('./intake/SupplyDocuments.tsx'), 'SupplyDocuments'),
+  accept: form(() => import('./intake/Accept.tsx'), 'Accept'),
+  decline: form(() => import('./intake/Decline.tsx'), 'Decline'),
+  refer: form(() => import('./intake/Refer.tsx'), 'Refer'),
   submitEstimate: form(() => import('./funding/SubmitEstimate.tsx'), 'SubmitEstimate'),
   appraiseEstimate: form(() => import('./funding/AppraiseEstimate.tsx'), 'AppraiseEstimate'),
   approveFunding: form(() => import('./funding/ApproveFunding.tsx'), 'ApproveFunding'),
@@ -47,7 +56,20 @@ const forms: Partial<Record<CommandName, Form>> = {
   archive: form(() => import('./settlement/Archive.tsx'), 'Archive'),
   conveneMeeting: form(() => import('./meeting/ConveneMeeting.tsx'), 'ConveneMeeting'),
   recordMeeting: form(() => import('./meeting/RecordMeeting.tsx'), 'RecordMeeting'),
+  submitReport: form(() => import('./report/SubmitReport.tsx'), 'SubmitReport'),
+  returnReport: form(() => import('./report/ReturnReport.tsx'), 'ReturnReport'),
+  approveReport: form(() => import('./report/ApproveReport.tsx'), 'ApproveReport'),
+  issueReport: form(() => import('./report/IssueReport.tsx'), 'IssueReport'),
+  forwardReport: form(() => import('./report/ForwardReport.tsx'), 'ForwardReport'),
+  extendDeadline: form(() => import('./any-stage/ExtendDeadline.tsx'), 'ExtendDeadline'),
+  reassign: form(() => import('./any-stage/Reassign.tsx'), 'Reassign'),
+  hold: form(() => import('./any-stage/Hold.tsx'), 'Hold'),
+  resume: form(() => import('./any-stage/Resume.tsx'), 'Resume'),
+  attachDocument: form(() => import('./any-stage/AttachDocument.tsx'), 'AttachDocument'),
   addNote: form(() => import('./any-stage/AddNote.tsx'), 'AddNote'),
+  raiseObstacle: form(() => import('./any-stage/RaiseObstacle.tsx'), 'RaiseObstacle'),
+  answerObstacle: form(() => import('./any-stage/AnswerObstacle.tsx'), 'AnswerObstacle'),
+  terminate: form(() => import('./any-stage/Terminate.tsx'), 'Terminate'),
 };
 
 export function formFor(command: string): Form | undefined {

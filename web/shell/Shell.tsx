@@ -17,7 +17,7 @@ export function Shell() {
   const [isMenuOpen, setIsMenuOpen] = useState(false);
   return (
     <SessionGuard>
-      <a className="skip-link" href="#content">
+      <a className="skip-link" href="#main-content">
         {say(shellWords.skipToContent)}
       </a>
       <header className="shell-head">
@@ -34,7 +34,7 @@ export function Shell() {
         <nav className="wide-only" aria-label={say(shellWords.menu)}>
           <Places />
         </nav>
-        <main id="content" tabIndex={-1}>
+        <main id="main-content" tabIndex={-1}>
           <Outlet />
         </main>
       </div>

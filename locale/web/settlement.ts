@@ -1,0 +1,46 @@
+import type { Sentence } from '../language.ts';
+
+/** Settlement and archive: forms and the room of a commission. */
+export const settlementWords = {
+  comparison: { vi: 'Đối chiếu dự toán và thực chi', en: 'Estimate and actual' },
+  estimated: { vi: 'Dự toán (đ)', en: 'Estimate (VND)' },
+  actual: { vi: 'Thực chi (đ)', en: 'Actual (VND)' },
+  unspent: { vi: 'Còn lại (đ)', en: 'Unspent (VND)' },
+  actualTotal: { vi: 'Tổng thực chi', en: 'Actual' },
+  approvedTotal: { vi: 'Kinh phí được duyệt', en: 'Approved' },
+  acceptedTotal: { vi: 'Giá trị nghiệm thu', en: 'Accepted value' },
+  toReturn: { vi: 'Tạm ứng phải nộp trả', en: 'Advance to be returned' },
+  toRelease: { vi: 'Sẽ trả lại dòng ngân sách', en: 'To be given back to the budget line' },
+  note: { vi: 'Thuyết minh quyết toán', en: 'Note on the settlement' },
+  documents: { vi: 'Báo cáo quyết toán, bảng đối chiếu', en: 'Settlement and comparison' },
+  returnedOn: { vi: 'Ngày nộp trả', en: 'Returned on' },
+  returnAmount: { vi: 'Số tiền nộp trả', en: 'Amount returned' },
+  approveNotice: {
+    vi: 'Phê duyệt quyết toán sẽ trả phần kinh phí chưa dùng về dòng ngân sách và không thay đổi được nữa.',
+    en: 'Approving gives what is unspent back to the budget line and cannot be undone.',
+  },
+  settledAt: { vi: 'Lập quyết toán lúc', en: 'Settled at' },
+  settledBy: { vi: 'Người lập', en: 'Drawn up by' },
+  approvedAt: { vi: 'Phê duyệt quyết toán lúc', en: 'Approved at' },
+  waitsForApproval: { vi: 'Chờ phê duyệt', en: 'Waits for approval' },
+  notSettled: { vi: 'Chưa lập quyết toán.', en: 'Not settled yet.' },
+  noMoney: { vi: 'Nhiệm vụ này không có kinh phí phải quyết toán.', en: 'There is no money to settle.' },
+  checklist: { vi: 'Tài liệu bắt buộc trong hồ sơ', en: 'Mandatory documents' },
+  present: { vi: 'Đã có', en: 'Present' },
+  missing: { vi: 'Còn thiếu', en: 'Missing' },
+  allPresent: { vi: 'Hồ sơ đã đủ tài liệu bắt buộc.', en: 'Every mandatory document is in the file.' },
+  someMissing: {
+    vi: 'Hồ sơ còn thiếu tài liệu bắt buộc nên chưa nộp lưu được. Hãy đính kèm các tài liệu còn thiếu trước.',
+    en: 'Mandatory documents are missing, so the file cannot be archived. Attach them first.',
+  },
+  source: { vi: 'Căn cứ', en: 'Source' },
+  fileCode: { vi: 'Số và ký hiệu hồ sơ lưu', en: 'File code' },
+  shelf: { vi: 'Vị trí lưu (kho, giá, hộp)', en: 'Place (store, shelf, box)' },
+  archiveNotice: {
+    vi: 'Sau khi nộp lưu, hồ sơ được đóng lại và chỉ còn để xem.',
+    en: 'Once archived the file is closed and can only be read.',
+  },
+  archive: { vi: 'Lưu trữ', en: 'Archive' },
+  archivedAt: { vi: 'Nộp lưu lúc', en: 'Archived at' },
+  returns: { vi: 'Nộp trả tạm ứng', en: 'Returns of advances' },
+} as const satisfies Record<string, Sentence>;

@@ -1,0 +1,33 @@
+import { Alert } from 'antd';
+import { paymentWords } from '../../../locale/web/payment.ts';
+import type { Commission, CommandInput } from '../../api/types.ts';
+import { toConfirm } from '../../finance/payments.ts';
+import { useSay } from '../../language/language.tsx';
+import { CommandForm } from '../CommandForm.tsx';
+import { DayField, today } from '../fields/numbers.tsx';
+import { LineField } from '../fields/texts.tsx';
+import { AtTheTreasury } from './AtTheTreasury.tsx';
+
+type Values = Pick<CommandInput<'confirmDisbursement'>, 'treasuryReference' | 'paidOn'>;
+
+/** The treasury has paid: which voucher, on which day. */
+export function ConfirmDisbursement({ commission }: { commission: Commission }) {
+  const say = useSay();
+  const waiting = toConfirm(commission);
+  if (!waiting) return <Alert type="info" showIcon title={say(paymentWords.nothingToConfirm)} />;
+  const { of, number } = waiting;
+  const toInput = (values: Values) => ({ ...values, of, number });
+  return (
+    <CommandForm<'confirmDisbursement', Values>
+      command="confirmDisbursement"
+      commission={commission}
+      initial={{ paidOn: today() }}
+      toInput={toInput}
+      isWide
+    >
+      <AtTheTreasury commission={commission} waiting={waiting} />
+      <LineField name="treasuryReference" label={paymentWords.treasuryReference} hint={paymentWords.treasuryReferenceHint} max={60} />
+      <DayField name="paidOn" label={paymentWords.paidOn} max={today()} />
+    </CommandForm>
+  );
+}

@@ -1,0 +1,80 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert } from 'antd';
+import { paymentWords } from '../../../locale/web/payment.ts';
+import type { Commission } from '../../api/types.ts';
+import { personIn } from '../../commission/names.ts';
+import { MoneyTable } from '../../finance/MoneyTable.tsx';
+import { totalsOf } from '../../finance/payments.ts';
+import { useDong } from '../../finance/use-dong.ts';
+import { foresee, residenciesQuery, withholdingQuery, type Foreseen } from '../../finance/withholding.ts';
+import { useSay } from '../../language/language.tsx';
+
+interface Props {
+  commission: Commission;
+  lines: readonly { person: string | null; amountVnd: number }[];
+  payOn: string;
+}
+
+/** What will be withheld from each payee, while the accountant still chooses. */
+export function ForeseenTax({ commission, lines, payOn }: Props) {
+  const say = useSay();
+  const { number } = useDong();
+  const { data: rules } = useQuery(withholdingQuery(payOn));
+  const { data: residencies } = useQuery(residenciesQuery);
+  const ruleText = useRuleText();
+  if (!rules || !residencies) return null;
+  const foreseen = foresee(lines, rules.items, residencies);
+  const { grossVnd, withheldVnd, netVnd } = totalsOf(foreseen);
+  const columns = [
+    { name: say(paymentWords.payee) },
+    { name: say(paymentWords.gross), isAmount: true },
+    { name: say(paymentWords.rule) },
+    { name: say(paymentWords.rate), isAmount: true },
+    { name: say(paymentWords.withheld), isAmount: true },
+    { name: say(paymentWords.net), isAmount: true },
+  ];
+  const rows = foreseen.map((one) => ({
+    key: one.person ?? 'union',
+    cells: [
+      one.person === null ? say(paymentWords.forUnion) : personIn(commission, one.person),
+      number(one.grossVnd),
+      ruleText(one),
+      `${one.ratePercent} %`,
+      number(one.withheldVnd),
+      number(one.netVnd),
+    ],
+  }));
+  return (
+    <section aria-live="polite">
+      <h2>{say(paymentWords.foreseen)}</h2>
+      {foreseen.some(({ rule }) => rule === null) && (
+        <Alert type="warning" showIcon title={say(paymentWords.ruleUnknown)} className="gap-below" />
+      )}
+      {foreseen.length === 0 ? (
+        <p>{say(paymentWords.nothingChosen)}</p>
+      ) : (
+        <MoneyTable
+          label={say(paymentWords.foreseen)}
+          columns={columns}
+          rows={rows}
+          sum={[say(paymentWords.total), number(grossVnd), '', '', number(withheldVnd), number(netVnd)]}
+        />
+      )}
+      <p className="hint">{say(paymentWords.foreseenHint)}</p>
+    </section>
+  );
+}
+
+/** Why this much is withheld, with the text it rests on. */
+function useRuleText() {
+  const say = useSay();
+  const { number } = useDong();
+  return ({ rule, ratePercent }: Foreseen): string => {
+    if (rule === undefined) return say(paymentWords.noTaxForBody);
+    if (rule === null) return say(paymentWords.ruleUnknown);
+    const sentence =
+      rule.thresholdVnd === 0 ? paymentWords.always : ratePercent === 0 ? paymentWords.belowThreshold : paymentWords.fromThreshold;
+    const said = say(sentence).replace('{threshold}', number(rule.thresholdVnd)).replace('{percent}', String(rule.ratePercent));
+    return `${said} (${rule.source})`;
+  };
+}

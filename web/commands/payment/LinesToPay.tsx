@@ -1,0 +1,64 @@
+import { Button, Checkbox, Form } from 'antd';
+import { paymentWords } from '../../../locale/web/payment.ts';
+import type { Commission } from '../../api/types.ts';
+import { useDescription } from '../../finance/PaymentLines.tsx';
+import type { FeeLine } from '../../finance/payments.ts';
+import { useDong } from '../../finance/use-dong.ts';
+import { useSay } from '../../language/language.tsx';
+import { useChange } from '../CommandForm.tsx';
+import { MoneyField } from '../fields/numbers.tsx';
+
+/** The lines that are due: each is paid whole, in part or not now. */
+export function LinesToPay({ commission, due }: { commission: Commission; due: readonly FeeLine[] }) {
+  const say = useSay();
+  const change = useChange();
+  const all = (amountOf: (line: FeeLine) => number | null) =>
+    change(['amounts'], Object.fromEntries(due.map((line) => [line.key, amountOf(line)])));
+  return (
+    <fieldset className="estimate">
+      <legend>{say(paymentWords.linesDue)}</legend>
+      <p>
+        <Button size="small" onClick={() => all(({ grossVnd }) => grossVnd)}>
+          {say(paymentWords.payAll)}
+        </Button>{' '}
+        <Button size="small" onClick={() => all(() => null)}>
+          {say(paymentWords.payNone)}
+        </Button>
+      </p>
+      <div className="pay-heads" aria-hidden="true">
+        {(['payee', 'what', 'due', 'now'] as const).map((one) => (
+          <span key={one}>{say(paymentWords[one])}</span>
+        ))}
+      </div>
+      <ol>
+        {due.map((line) => (
+          <LineToPay key={line.key} commission={commission} line={line} />
+        ))}
+      </ol>
+    </fieldset>
+  );
+}
+
+function LineToPay({ commission, line }: { commission: Commission; line: FeeLine }) {
+  const say = useSay();
+  const { number } = useDong();
+  const change = useChange();
+  const { payee, what } = useDescription(commission)(line);
+  const amount = Form.useWatch(['amounts', line.key]) as number | null | undefined;
+  return (
+    <li className="pay-line" aria-label={`${payee}, ${what}`}>
+      <Checkbox
+        checked={(amount ?? 0) > 0}
+        onChange={({ target }) => change(['amounts', line.key], target.checked ? line.grossVnd : null)}
+        aria-label={`${say(paymentWords.payThis)}: ${payee}, ${what}`}
+      >
+        {payee}
+      </Checkbox>
+      <span>{what}</span>
+      <span className="amount">
+        <span className="cell-name">{say(paymentWords.due)}</span> {number(line.grossVnd)}
+      </span>
+      <MoneyField name={['amounts', line.key]} label={paymentWords.now} max={line.grossVnd} isOptional />
+    </li>
+  );
+}

@@ -1,0 +1,61 @@
+import { Alert, Form } from 'antd';
+import { paymentWords } from '../../../locale/web/payment.ts';
+import type { Commission } from '../../api/types.ts';
+import { useDong } from '../../finance/use-dong.ts';
+import { useSay } from '../../language/language.tsx';
+import { CommandForm } from '../CommandForm.tsx';
+import { DayField, today } from '../fields/numbers.tsx';
+import { ForeseenTax } from './ForeseenTax.tsx';
+import { LinesToPay } from './LinesToPay.tsx';
+
+/** What the fields hold: amounts by the key of their line, so that a draft of before never pays another line. */
+interface Values {
+  payOn: string;
+  amounts: Record<string, number | null>;
+}
+
+/** The payment table: which of the lines that are due are paid now, how much of each, and what the tax will be. */
+export function PreparePayment({ commission }: { commission: Commission }) {
+  const say = useSay();
+  const due = commission.linesDue ?? [];
+  if (due.length === 0) return <Alert type="info" showIcon title={say(paymentWords.nothingDue)} />;
+  const initial = { payOn: today(), amounts: Object.fromEntries(due.map(({ key, grossVnd }) => [key, grossVnd])) };
+  const toInput = ({ payOn, amounts }: Values) => ({
+    payOn,
+    lines: due.map(({ key }) => ({ key, amountVnd: amounts[key] ?? 0 })).filter(({ amountVnd }) => amountVnd > 0),
+  });
+  return (
+    <CommandForm<'preparePayment', Values> command="preparePayment" commission={commission} initial={initial} toInput={toInput} isWide>
+      <Cover commission={commission} />
+      <DayField name="payOn" label={paymentWords.payOn} hint={paymentWords.payOnHint} min={today()} />
+      <LinesToPay commission={commission} due={due} />
+      <Chosen commission={commission} />
+    </CommandForm>
+  );
+}
+
+/** What the accepted value still covers. */
+function Cover({ commission }: { commission: Commission }) {
+  const say = useSay();
+  const { dong } = useDong();
+  const accepted = commission.money?.acceptedVnd ?? 0;
+  const alive = (commission.money?.payments ?? []).filter(({ status }) => status !== 'returned' && status !== 'rejected');
+  const taken = alive.reduce((sum, { grossVnd }) => sum + grossVnd, 0);
+  return (
+    <dl className="sums">
+      <dt>{say(paymentWords.covered)}</dt>
+      <dd>{dong(accepted)}</dd>
+      <dt>{say(paymentWords.leftToPay)}</dt>
+      <dd>{dong(accepted - taken)}</dd>
+      <dt>{say(paymentWords.outstanding)}</dt>
+      <dd>{dong(commission.money?.outstandingAdvanceVnd ?? 0)}</dd>
+    </dl>
+  );
+}
+
+function Chosen({ commission }: { commission: Commission }) {
+  const amounts = (Form.useWatch('amounts') as Values['amounts'] | undefined) ?? {};
+  const payOn = (Form.useWatch('payOn') as string | null | undefined) ?? '';
+  const lines = (commission.linesDue ?? []).map(({ key, person }) => ({ person, amountVnd: amounts[key] ?? 0 }));
+  return <ForeseenTax commission={commission} lines={lines} payOn={payOn} />;
+}

@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert } from 'antd';
+import { instantText } from '../../../locale/formats.ts';
+import { formWords } from '../../../locale/web/forms.ts';
+import { settlementWords } from '../../../locale/web/settlement.ts';
+import type { Commission } from '../../api/types.ts';
+import { journalQuery } from '../../commission/journal-query.ts';
+import { personIn } from '../../commission/names.ts';
+import { PrivateText } from '../../commission/PrivateText.tsx';
+import { Comparison } from '../../finance/Comparison.tsx';
+import { lastSaid } from '../../finance/said.ts';
+import { useSay } from '../../language/language.tsx';
+import { CommandForm } from '../CommandForm.tsx';
+import { TextField } from '../fields/texts.tsx';
+
+/** The payer's yes to the settlement; what is unspent is free again. */
+export function ApproveSettlement({ commission }: { commission: Commission }) {
+  const say = useSay();
+  const journal = useQuery(journalQuery(commission.id));
+  const settlement = commission.money?.settlement;
+  const note = lastSaid(journal.data?.items ?? [], 'settled', 'note');
+  return (
+    <CommandForm command="approveSettlement" commission={commission} isFinal isWide>
+      {settlement && (
+        <dl className="sums">
+          <dt>{say(settlementWords.settledBy)}</dt>
+          <dd>
+            {personIn(commission, settlement.by)}, {instantText(Date.parse(settlement.at))}
+          </dd>
+          {note && (
+            <>
+              <dt>{say(settlementWords.note)}</dt>
+              <dd>
+                <PrivateText text={note} />
+              </dd>
+            </>
+          )}
+        </dl>
+      )}
+      <Comparison commission={commission} />
+      <Alert type="warning" showIcon className="gap-below" title={say(settlementWords.approveNotice)} />
+      <TextField name="note" label={formWords.note} isOptional />
+    </CommandForm>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Sentence } from '../../locale/language.ts';
+import { paymentWords } from '../../locale/web/payment.ts';
+import type { Commission } from '../api/types.ts';
+
+export type FeeLine = NonNullable<Commission['linesDue']>[number];
+export type PaymentTotal = NonNullable<Commission['money']>['payments'][number];
+export type Advance = NonNullable<Commission['money']>['advances'][number];
+
+/** The occasion of a fee line as its key says it: `item/payee/meeting-1`. */
+export function occasionOf(key: string): Sentence | null {
+  const [, payee, occasion = ''] = key.split('/');
+  const [kind = '', n = ''] = occasion.split('-');
+  const words = {
+    opinion: paymentWords.occasionOpinion,
+    meeting: paymentWords.occasionMeeting,
+    event: paymentWords.occasionEvent,
+    report: paymentWords.occasionReport,
+  };
+  if (payee === 'union') return numbered(paymentWords.occasionLine, occasion);
+  const said = Object.hasOwn(words, kind) ? words[kind as keyof typeof words] : null;
+  return said && numbered(said, n);
+}
+
+const numbered = ({ vi, en }: Sentence, n: string): Sentence => ({ vi: vi.replace('{n}', n), en: en.replace('{n}', n) });
+
+export interface Totals {
+  grossVnd: number;
+  withheldVnd: number;
+  netVnd: number;
+}
+
+export function totalsOf(lines: readonly Totals[]): Totals {
+  const sum = (name: keyof Totals) => lines.reduce((all, line) => all + line[name], 0);
+  return { grossVnd: sum('grossVnd'), withheldVnd: sum('withheldVnd'), netVnd: sum('netVnd') };
+}
+
+/** The payment that is on its way: prepared, checked or approved. */
+export function openPayment(commission: Commission): PaymentTotal | undefined {
+  return commission.money?.payments.findLast(({ status }) => ['prepared', 'checked', 'approved', 'disbursing'].includes(status));
+}
+
+/** The lines of a payment, where they are open to the reader. */
+export function linesOf(commission: Commission, payment: number): readonly FeeLine[] | undefined {
+  return commission.payments?.find((one) => one.payment === payment)?.lines;
+}
+
+/** What the treasury was asked to pay and nobody has confirmed yet. */
+export type ToConfirm = { of: 'advance'; number: number; advance: Advance } | { of: 'payment'; number: number; payment: PaymentTotal };
+
+export function toConfirm({ money }: Commission): ToConfirm | undefined {
+  const advance = money?.advances.find(({ status }) => status === 'approved');
+  if (advance) return { of: 'advance', number: advance.advance, advance };
+  const payment = money?.payments.find(({ status }) => status === 'approved');
+  return payment && { of: 'payment', number: payment.payment, payment };
+}
