@@ -57,6 +57,7 @@ const screens = [
   screen('/nhap', () => import('./drafts/DraftList.tsx'), 'DraftList'),
   screen('/so-van-ban', () => import('./registers/Registers.tsx'), 'Registers'),
   screen('/kiem-toan', () => import('./audit/AuditHome.tsx'), 'AuditHome'),
+  screen('/kiem-toan/nhat-ky', () => import('./audit/JournalExplorer.tsx'), 'JournalExplorer'),
   screen('/kiem-toan/xac-minh', () => import('./audit/ChainVerifier.tsx'), 'ChainVerifier'),
   screen('/kiem-toan/ket-qua', () => import('./audit/Verifications.tsx'), 'Verifications'),
   screen('/kiem-toan/ket-qua/$id', () => import('./audit/Verifications.tsx'), 'VerificationInFull'),
@@ -71,6 +72,7 @@ const screens = [
   screen('/quan-tri/loai-de-an', () => import('./administration/ProposalTypes.tsx'), 'ProposalTypes'),
   screen('/quan-tri/hang-doi', () => import('./administration/Stuck.tsx'), 'Stuck'),
   screen('/quan-tri/hang-doi/$id', () => import('./administration/Stuck.tsx'), 'StuckCommission'),
+  screen('/tro-giup', () => import('./help/Help.tsx'), 'Help'),
 ] as const;
 
 export const router = createRouter({

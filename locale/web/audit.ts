@@ -44,7 +44,17 @@ export const auditWords = {
   number: { vi: 'Số', en: 'Number' },
   signedOn: { vi: 'Ngày ký', en: 'Signed on' },
   voided: { vi: 'Đã hủy số', en: 'Void' },
+  stream: { vi: 'Sổ', en: 'Journal of' },
+  from: { vi: 'Từ ngày', en: 'From' },
+  to: { vi: 'Đến hết ngày', en: 'Until' },
+  noFacts: { vi: 'Không có sự việc nào khớp. Hãy bỏ bớt điều kiện.', en: 'No fact matches. Take some filters away.' },
   noNumbers: { vi: 'Sổ này chưa cấp số nào trong năm.', en: 'This book gave no number in that year.' },
+} as const satisfies Record<string, Sentence>;
+
+export const streamNames = {
+  commission: { vi: 'Hồ sơ nhiệm vụ', en: 'Commissions' },
+  ledger: { vi: 'Bút toán ngân sách', en: 'Budget ledger' },
+  masterData: { vi: 'Thay đổi danh mục', en: 'Changes of tables' },
 } as const satisfies Record<string, Sentence>;
 
 /** What came of checking a file. */

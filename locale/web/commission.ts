@@ -50,5 +50,7 @@ export const commissionWords = {
     vi: 'Hồ sơ trước khi có hệ thống: chỉ có những gì nguồn xác nhận.',
     en: 'From before this system: only what its source attests.',
   },
-  asOf: { vi: 'Xem như ngày', en: 'As of' },
+  asOf: { vi: 'Hồ sơ như cuối ngày', en: 'As it stood at the end of' },
+  asNow: { vi: 'Về hiện tại', en: 'Back to now' },
+  showAsOf: { vi: 'Xem hồ sơ như cuối một ngày', en: 'Show it as it stood on a day' },
 } as const satisfies Record<string, Sentence>;

@@ -31,12 +31,14 @@ export const sessionQuery = queryOptions({
   staleTime: 60_000,
 });
 
-/** A commission by its id or by its code with a dash (`07-2026`). */
-export const commissionQuery = (idOrCode: string) =>
+/** A commission by its id or by its code with a dash (`07-2026`); as it stood at the end of a day when one is given. */
+export const commissionQuery = (idOrCode: string, asOf?: string) =>
   queryOptions({
-    queryKey: ['commission', idOrCode],
-    queryFn: () => answered(api.GET('/api/commissions/{id}', { params: { path: { id: idOrCode } } })),
-    refetchInterval: followEveryMs,
+    queryKey: ['commission', idOrCode, asOf],
+    queryFn: () =>
+      answered(api.GET('/api/commissions/{id}', { params: { path: { id: idOrCode }, query: asOf === undefined ? {} : { asOf } } })),
+    // What was does not change.
+    refetchInterval: asOf === undefined && followEveryMs,
   });
 
 /** Whether it lived in this system, and is not one of the time before that only its source attests. */

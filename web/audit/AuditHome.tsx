@@ -4,6 +4,7 @@ import { useSay } from '../language/language.tsx';
 import { Page } from '../shell/Page.tsx';
 
 const places = [
+  { to: '/kiem-toan/nhat-ky', name: auditWords.explorer, about: auditWords.explorerAbout },
   { to: '/kiem-toan/xac-minh', name: auditWords.verifyTitle, about: auditWords.verifyAbout },
   { to: '/kiem-toan/ket-qua', name: auditWords.resultsTitle, about: auditWords.resultsAbout },
 ] as const;

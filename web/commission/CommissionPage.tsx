@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
-import { Alert } from 'antd';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { Alert, Button } from 'antd';
 import { Suspense } from 'react';
+import { dayText } from '../../locale/formats.ts';
 import { endingNames } from '../../locale/vocabulary.ts';
 import { commissionWords } from '../../locale/web/commission.ts';
 import { commissionQuery, isOurs } from '../api/queries.ts';
@@ -18,21 +19,35 @@ import { WhatYouCan } from './WhatYouCan.tsx';
 /** One commission: where it stands, what the reader can do now, and its rooms. The page follows it by itself. */
 export function CommissionPage() {
   const { so, phan } = useParams({ strict: false });
-  const query = useQuery(commissionQuery(so ?? ''));
+  const { tai } = useSearch({ strict: false });
+  const query = useQuery(commissionQuery(so ?? '', tai));
   return (
     <Loaded query={query}>
-      {(found) => (isOurs(found) ? <Open commission={found} so={so ?? ''} phan={phan} /> : <Historic commission={found} />)}
+      {(found) => (isOurs(found) ? <Open commission={found} so={so ?? ''} phan={phan} asOf={tai} /> : <Historic commission={found} />)}
     </Loaded>
   );
 }
 
-function Open({ commission, so, phan }: { commission: Commission; so: string; phan: string | undefined }) {
+function Open({ commission, so, phan, asOf }: { commission: Commission; so: string; phan: string | undefined; asOf: string | undefined }) {
   const { say, language } = useLanguage();
   const room = roomOf(phan);
   if (!room) return <PageNotFound />;
   const Room = room.component;
   return (
     <Page title={`${commission.code === null ? '' : `${commission.code} · `}${commission.title}`}>
+      {asOf !== undefined && (
+        <Alert
+          type="info"
+          showIcon
+          className="gap-below"
+          title={`${say(commissionWords.asOf)} ${dayText(asOf)}`}
+          action={
+            <Link to="/ho-so/$so" params={{ so }}>
+              <Button tabIndex={-1}>{say(commissionWords.asNow)}</Button>
+            </Link>
+          }
+        />
+      )}
       {commission.hold !== null && <Alert type="warning" showIcon title={say(commissionWords.onHold)} className="gap-below" />}
       {commission.effect.pending.length > 0 && (
         <Alert type="info" showIcon title={say(commissionWords.effectUnderWay)} className="gap-below" />
@@ -55,6 +70,7 @@ function Open({ commission, so, phan }: { commission: Commission; so: string; ph
                   <Link
                     to={one.path === '' ? '/ho-so/$so' : '/ho-so/$so/$phan'}
                     params={{ so, phan: one.path }}
+                    search={asOf === undefined ? {} : { tai: asOf }}
                     aria-current={one === room ? 'page' : undefined}
                   >
                     {say(one.name)}

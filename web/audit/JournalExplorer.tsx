@@ -1,0 +1,146 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Button, Empty, Form, Select } from 'antd';
+import { factSentences } from '../../locale/facts.ts';
+import { instantText } from '../../locale/formats.ts';
+import { auditWords, streamNames } from '../../locale/web/audit.ts';
+import { shellWords } from '../../locale/web/shell.ts';
+import { timelineWords } from '../../locale/web/timeline.ts';
+import { workWords } from '../../locale/web/work.ts';
+import { answered, api } from '../api/client.ts';
+import { DayField } from '../commands/fields/numbers.tsx';
+import { filterByWords } from '../commands/fields/filter-by-words.ts';
+import { PersonField } from '../commands/fields/who.tsx';
+import { addressOf } from '../commission/address.ts';
+import { nameIn, useLanguage } from '../language/language.tsx';
+import { Loaded } from '../shell/Loaded.tsx';
+import { Page } from '../shell/Page.tsx';
+
+/** The filters as they stand in the address. */
+interface Asked {
+  loai?: string;
+  suviec?: string;
+  nguoi?: string;
+  tu?: string;
+  den?: string;
+}
+
+const given = (asked: object) =>
+  Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined && value !== null && value !== ''));
+
+/** Facts of all journals, newest first. */
+export function JournalExplorer() {
+  const { say, language } = useLanguage();
+  const asked: Asked = useSearch({ from: '/signed-in/kiem-toan/nhat-ky' });
+  const query = useInfiniteQuery({
+    queryKey: ['journals', asked],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) => {
+      const { loai: stream, suviec: kind, nguoi: actor, tu: from, den: to } = asked;
+      return answered(
+        api.GET('/api/journal', { params: { query: { limit: 50, ...given({ stream, kind, actor, from, to, cursor: pageParam }) } } }),
+      );
+    },
+    getNextPageParam: (last) => last.nextCursor ?? undefined,
+  });
+  return (
+    <Page
+      title={say(auditWords.explorer)}
+      actions={
+        <a href="/api/journal/export" download>
+          {say(auditWords.exportJournal)}
+        </a>
+      }
+    >
+      <Filters asked={asked} />
+      <Loaded query={query}>
+        {({ pages }) => {
+          const items = pages.flatMap((page) => page.items);
+          const people = pages.flatMap((page) => page.people);
+          if (items.length === 0) return <Empty description={say(auditWords.noFacts)} />;
+          return (
+            <>
+              <div className="table-scroll" tabIndex={0} role="region" aria-label={say(auditWords.explorer)}>
+                <table className="plain-table">
+                  <thead>
+                    <tr>
+                      {[
+                        timelineWords.at,
+                        timelineWords.what,
+                        timelineWords.who,
+                        workWords.code,
+                        timelineWords.entry,
+                        timelineWords.hash,
+                      ].map((head) => (
+                        <th key={head.en} scope="col">
+                          {say(head)}
+                        </th>
+                      ))}
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {items.map(({ stream, revision, at, fact, actor, hash, commission }) => (
+                      <tr key={`${stream.kind}/${stream.id}/${revision}`}>
+                        <td>{instantText(Date.parse(at))}</td>
+                        <td>
+                          {stream.kind === 'commission'
+                            ? nameIn(factSentences, fact.kind, language)
+                            : nameIn(streamNames, stream.kind, language)}{' '}
+                          {fact.withheld === true && say(timelineWords.withheld)}
+                        </td>
+                        <td>{people.find((one) => one.id === actor['person'])?.name ?? say(timelineWords.bySystem)}</td>
+                        <td>
+                          {commission !== null && (
+                            <Link to="/ho-so/$so" params={{ so: addressOf(commission) }} title={commission.title}>
+                              {commission.code ?? say(workWords.notNumbered)}
+                            </Link>
+                          )}
+                        </td>
+                        <td>{revision}</td>
+                        <td>
+                          <code title={hash}>{hash.slice(0, 12)}…</code>
+                        </td>
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              </div>
+              {query.hasNextPage && (
+                <Button onClick={() => void query.fetchNextPage()} loading={query.isFetchingNextPage}>
+                  {say(shellWords.more)}
+                </Button>
+              )}
+            </>
+          );
+        }}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Filters({ asked }: { asked: Asked }) {
+  const { say } = useLanguage();
+  const navigate = useNavigate();
+  const [form] = Form.useForm<Asked>();
+  const options = (names: Readonly<Record<string, { vi: string; en: string }>>) =>
+    Object.entries(names).map(([value, name]) => ({ value, label: say(name) }));
+  const look = (values: Asked) => void navigate({ to: '/kiem-toan/nhat-ky', search: given(values), replace: true });
+  return (
+    <Form form={form} layout="vertical" initialValues={asked} onFinish={look} className="side-by-side no-print">
+      <Form.Item name="loai" label={say(auditWords.stream)}>
+        <Select allowClear options={options(streamNames)} />
+      </Form.Item>
+      <Form.Item name="suviec" label={say(timelineWords.what)}>
+        <Select allowClear showSearch={{ filterOption: filterByWords }} options={options(factSentences)} />
+      </Form.Item>
+      <PersonField name="nguoi" label={timelineWords.who} isOptional />
+      <DayField name="tu" label={auditWords.from} isOptional />
+      <DayField name="den" label={auditWords.to} isOptional />
+      <Form.Item label=" " colon={false}>
+        <Button type="primary" htmlType="submit">
+          {say(shellWords.search)}
+        </Button>
+      </Form.Item>
+    </Form>
+  );
+}
