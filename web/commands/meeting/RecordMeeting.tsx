@@ -14,7 +14,7 @@ import { OneOfField } from '../fields/who.tsx';
 import { BallotFields } from './BallotFields.tsx';
 import { QuorumChecks } from './QuorumChecks.tsx';
 
-type Filled = CommandInput<'recordMeeting'>;
+type Filled = Omit<CommandInput<'recordMeeting'>, 'delegation'> & { delegation?: { to?: string; document?: string } };
 
 /** The science secretary records the meeting: who came, how they voted, what was concluded, who dissents. */
 export function RecordMeeting({ commission }: { commission: Commission }) {
@@ -30,9 +30,9 @@ export function RecordMeeting({ commission }: { commission: Commission }) {
       toInput={({ delegation, ...said }) => ({
         ...said,
         meeting: open?.meeting ?? 1,
-        present: said.present ?? [],
-        ballots: said.ballots ?? [],
-        ...(delegation?.to !== undefined && delegation.document !== undefined ? { delegation } : {}),
+        ...(delegation?.to === undefined || delegation.document === undefined
+          ? {}
+          : { delegation: { to: delegation.to, document: delegation.document } }),
       })}
     >
       {open && (

@@ -1,0 +1,22 @@
+import { personIn } from '../../commission/names.ts';
+import { ReportText } from '../../commission/ReportText.tsx';
+import { instantText } from '../../../locale/formats.ts';
+import { reportWords } from '../../../locale/web/report.ts';
+import type { Commission } from '../../api/types.ts';
+import { useSay } from '../../language/language.tsx';
+
+/** The report that is decided on, whole, above the decision. */
+export function ReportAtHand({ commission }: { commission: Commission }) {
+  const say = useSay();
+  const report = commission.reports?.at(-1);
+  if (!report) return null;
+  return (
+    <section className="asked">
+      <p className="row-sub">
+        {say(reportWords.submittedAt)} {instantText(Date.parse(report.at))}
+        {report.by !== undefined && ` · ${say(reportWords.by)}: ${personIn(commission, report.by)}`}
+      </p>
+      <ReportText commission={commission} report={report} />
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import { reportWords } from '../../../locale/web/report.ts';
+import type { Commission, CommandInput } from '../../api/types.ts';
+import { sourceName } from '../../commission/sources.ts';
+import { useLanguage } from '../../language/language.tsx';
+
+/** A report as it will be read, from what the fields hold. */
+export function ReportBody({ commission, input }: { commission: Commission; input: CommandInput<'submitReport'> }) {
+  const { say, language } = useLanguage();
+  const reserved = input.reserved ?? [];
+  return (
+    <>
+      <h2>{say(reportWords.previewTitle)}</h2>
+      <h3>{say(reportWords.assessment)}</h3>
+      <p className="written">{input.assessment}</p>
+      <h3>{say(reportWords.recommendations)}</h3>
+      <ol>
+        {input.recommendations.map(({ recommendation, from }, i) => (
+          <li key={i}>
+            <span className="written">{recommendation}</span>
+            <div className="row-sub">
+              {say(reportWords.from)}: {from.map((one) => sourceName(commission, one, language)).join('; ')}
+            </div>
+          </li>
+        ))}
+      </ol>
+      <h3>{say(reportWords.reserved)}</h3>
+      {reserved.length === 0 && <p>{say(reportWords.noneReserved)}</p>}
+      <ul>
+        {reserved.map(({ opinion, from }, i) => (
+          <li key={i}>
+            <span className="written">{opinion}</span>
+            <div className="row-sub">{sourceName(commission, from, language)}</div>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { Button, Form } from 'antd';
+import { opinionWords } from '../../../locale/web/opinions.ts';
+import { reportWords } from '../../../locale/web/report.ts';
+import type { Commission, CommandInput } from '../../api/types.ts';
+import { eventName, inviteeName } from '../../commission/consultations.ts';
+import { OpinionMatrix } from '../../commission/OpinionMatrix.tsx';
+import { PrivateText } from '../../commission/PrivateText.tsx';
+import { standingOpinions } from '../../commission/sources.ts';
+import { useLanguage } from '../../language/language.tsx';
+import { useChange } from '../CommandForm.tsx';
+
+type Recommendation = CommandInput<'submitReport'>['recommendations'][number];
+type Filled = Partial<Recommendation> | undefined;
+
+/** What the report is written from: the questions, the opinions as a matrix, what was said at events; each can be taken over by a click. */
+export function SourceMaterial({ commission }: { commission: Commission }) {
+  const { say, language } = useLanguage();
+  const opinions = standingOpinions(commission);
+  const events = (commission.events ?? []).filter((event) => event.invited.some((one) => one.opinion !== null));
+  return (
+    <>
+      {commission.request && (
+        <>
+          <h2>{say(reportWords.questions)}</h2>
+          <ol>
+            {commission.request.questions.map((question) => (
+              <li key={question.id}>
+                <PrivateText text={question} />
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+      <h2>{say(opinionWords.matrix)}</h2>
+      <Used commission={commission} />
+      <OpinionMatrix
+        commission={commission}
+        opinions={opinions}
+        besideRecommendation={({ person }, text) => <Take text={text} from={`opinion/${person}`} />}
+      />
+      {events.map((event) => (
+        <section key={event.event}>
+          <h2>{eventName(event, language)}</h2>
+          <ul className="rows">
+            {event.invited.map(
+              (one) =>
+                one.opinion && (
+                  <li key={one.invitee}>
+                    <strong>{inviteeName(commission, one)}</strong>
+                    <br />
+                    <PrivateText text={one.opinion.opinion} />{' '}
+                    {one.opinion.opinion.text !== null && (
+                      <Take text={one.opinion.opinion.text} from={`contribution/${event.event}/${one.invitee}`} />
+                    )}
+                  </li>
+                ),
+            )}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+const useRecommendations = () => (Form.useWatch('recommendations') as Filled[] | undefined) ?? [];
+
+/** Carries a sentence over into the report, traced to where it comes from; an empty row is filled before one is added. */
+function Take({ text, from }: { text: string; from: string }) {
+  const { say } = useLanguage();
+  const change = useChange();
+  const rows = useRecommendations();
+  const isTaken = rows.some((row) => row?.recommendation?.includes(text) === true && row.from?.includes(from) === true);
+  if (isTaken) return <div className="check-met row-sub">✓ {say(reportWords.taken)}</div>;
+  const take = () => {
+    const filled = rows.filter((row) => (row?.recommendation ?? '') !== '' || (row?.from ?? []).length > 0);
+    change(['recommendations'], [...filled, { recommendation: text, from: [from] }]);
+  };
+  return (
+    <div>
+      <Button size="small" onClick={take}>
+        {say(reportWords.take)}
+      </Button>
+    </div>
+  );
+}
+
+/** How many of the experts' recommendations have found their way into the report. */
+function Used({ commission }: { commission: Commission }) {
+  const { say } = useLanguage();
+  const rows = useRecommendations();
+  const given = standingOpinions(commission).flatMap(({ person, opinion }) =>
+    opinion.recommendations.map(({ text }) => ({ text: text ?? '', from: `opinion/${person}` })),
+  );
+  const used = given.filter(({ text, from }) =>
+    rows.some((row) => row?.recommendation?.includes(text) === true && row.from?.includes(from) === true),
+  );
+  return (
+    <p className="hint" aria-live="polite">
+      {used.length}/{given.length} {say(reportWords.used)}
+    </p>
+  );
+}

@@ -1,0 +1,117 @@
+import { Alert, Form } from 'antd';
+import { formWords } from '../../../locale/web/forms.ts';
+import { reportWords } from '../../../locale/web/report.ts';
+import type { Commission, CommandInput } from '../../api/types.ts';
+import { personIn } from '../../commission/names.ts';
+import { PrivateText } from '../../commission/PrivateText.tsx';
+import { dissentsOf, sourcesOf } from '../../commission/sources.ts';
+import { useLanguage } from '../../language/language.tsx';
+import { CommandForm } from '../CommandForm.tsx';
+import { RowsField } from '../fields/composite.tsx';
+import { DocumentsField } from '../fields/documents.tsx';
+import { TextField } from '../fields/texts.tsx';
+import { OneOfField } from '../fields/who.tsx';
+import { TwoPanes } from '../TwoPanes.tsx';
+import { ReportBody } from './ReportBody.tsx';
+import { SourceMaterial } from './SourceMaterial.tsx';
+
+type Filled = CommandInput<'submitReport'>;
+
+/** The synthesiser writes the report with all opinions beside it; each recommendation says which of them it comes from. */
+export function SubmitReport({ commission }: { commission: Commission }) {
+  return (
+    <CommandForm
+      command="submitReport"
+      commission={commission}
+      isWide
+      initial={startOf(commission)}
+      preview={(input) => <ReportBody commission={commission} input={input} />}
+    >
+      <TwoPanes
+        label={reportWords.writing}
+        main={{ name: reportWords.writing, content: <Fields commission={commission} /> }}
+        beside={{ name: reportWords.sources, content: <SourceMaterial commission={commission} /> }}
+      />
+    </CommandForm>
+  );
+}
+
+/** What the last report said where there is one, with the sources that still stand; always every dissent. */
+function startOf(commission: Commission): Partial<Filled> {
+  const last = commission.reports?.at(-1);
+  const known = new Set(sourcesOf(commission, 'vi').map(({ id }) => id));
+  const dissents = dissentsOf(commission).map(({ from, text }) => ({ opinion: text ?? '', from }));
+  if (!last) return { recommendations: [{ recommendation: '', from: [] }], reserved: dissents };
+  const kept = last.reserved.flatMap(({ opinion, from }) =>
+    from !== undefined && known.has(from) ? [{ opinion: opinion.text ?? '', from }] : [],
+  );
+  return {
+    assessment: last.assessment.text ?? '',
+    recommendations: last.recommendations.map(({ recommendation, from = [] }) => ({
+      recommendation: recommendation.text ?? '',
+      from: from.filter((one) => known.has(one)),
+    })),
+    reserved: [...kept, ...dissents.filter(({ from }) => !kept.some((one) => one.from === from))],
+  };
+}
+
+function Fields({ commission }: { commission: Commission }) {
+  const { say, language } = useLanguage();
+  const last = commission.reports?.at(-1);
+  const rework = commission.reworks?.at(-1);
+  const sources = sourcesOf(commission, language);
+  return (
+    <>
+      {last?.status === 'returned' && <Alert type="warning" showIcon className="gap-below" title={say(reportWords.returnedNote)} />}
+      {rework && last?.status !== 'returned' && (
+        <Alert
+          type="warning"
+          showIcon
+          className="gap-below"
+          title={say(reportWords.reworkNote)}
+          description={<PrivateText text={rework.reason} />}
+        />
+      )}
+      <TextField name="assessment" label={reportWords.assessment} hint={reportWords.assessmentHint} rows={6} />
+      <RowsField
+        name="recommendations"
+        label={reportWords.recommendations}
+        add={reportWords.addRecommendation}
+        fresh={{ recommendation: '', from: [] }}
+        max={200}
+      >
+        {(row) => (
+          <div className="seat numbered">
+            <strong className="number">{row + 1}.</strong>
+            <TextField name={[row, 'recommendation']} label={reportWords.recommendation} rows={2} />
+            <OneOfField name={[row, 'from']} label={reportWords.from} hint={reportWords.fromHint} options={sources} isMultiple />
+          </div>
+        )}
+      </RowsField>
+      <p className="hint">{say(reportWords.reservedHint)}</p>
+      <RowsField name="reserved" label={reportWords.reserved} add={reportWords.addReserved} fresh={{}} max={100}>
+        {(row) => (
+          <div className="seat">
+            <OneOfField name={[row, 'from']} label={reportWords.reservedOf} options={sources} />
+            <TextField name={[row, 'opinion']} label={reportWords.reservedOpinion} rows={2} />
+          </div>
+        )}
+      </RowsField>
+      <MissingDissents commission={commission} />
+      <DocumentsField name="documents" label={formWords.documents} isOptional />
+    </>
+  );
+}
+
+/** Whose dissent is in the minutes and not among the reserved opinions. */
+function MissingDissents({ commission }: { commission: Commission }) {
+  const { say } = useLanguage();
+  const reserved = (Form.useWatch('reserved') as ({ from?: string } | undefined)[] | undefined) ?? [];
+  const missing = dissentsOf(commission).filter(({ from }) => !reserved.some((one) => one?.from === from));
+  if (missing.length === 0) return null;
+  return (
+    <p className="warned" aria-live="polite">
+      ▲ {say(reportWords.missingDissents)}: {missing.map(({ person }) => personIn(commission, person)).join(', ')}
+    </p>
+  );
+}

@@ -1,0 +1,40 @@
+import { reportWords } from '../../locale/web/report.ts';
+import type { Commission, Report } from '../api/types.ts';
+import { useLanguage } from '../language/language.tsx';
+import { PrivateText } from './PrivateText.tsx';
+import { sourceName } from './sources.ts';
+
+/** One report, whole: assessment, numbered recommendations with their sources, reserved opinions. */
+export function ReportText({ commission, report }: { commission: Commission; report: Report }) {
+  const { say, language } = useLanguage();
+  const isTraced = report.recommendations.every((one) => one.from !== undefined);
+  return (
+    <>
+      <h3>{say(reportWords.assessment)}</h3>
+      <PrivateText text={report.assessment} />
+      <h3>{say(reportWords.recommendations)}</h3>
+      <ol>
+        {report.recommendations.map(({ number, recommendation, sources, from }) => (
+          <li key={number} value={number}>
+            <PrivateText text={recommendation} />
+            <div className="row-sub">
+              {say(reportWords.from)}:{' '}
+              {from ? from.map((one) => sourceName(commission, one, language)).join('; ') : `${sources} ${say(reportWords.sourcesCount)}`}
+            </div>
+          </li>
+        ))}
+      </ol>
+      {!isTraced && <p className="hint">{say(reportWords.anonymous)}</p>}
+      <h3>{say(reportWords.reserved)}</h3>
+      {report.reserved.length === 0 && <p>{say(reportWords.noneReserved)}</p>}
+      <ul>
+        {report.reserved.map(({ opinion, from }) => (
+          <li key={opinion.id}>
+            <PrivateText text={opinion} />
+            {from !== undefined && <div className="row-sub">{sourceName(commission, from, language)}</div>}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Language } from '../../locale/language.ts';
+import { reportWords } from '../../locale/web/report.ts';
+import type { Commission, Opinion } from '../api/types.ts';
+import { eventName, inviteeName } from './consultations.ts';
+import { personIn } from './names.ts';
+
+/** One place that a recommendation may come from. */
+export interface Source {
+  /** As the command takes it: `opinion/<person>`, `contribution/<event>/<invitee>`, `dissent/<meeting>/<person>`. */
+  id: string;
+  name: string;
+}
+
+/** Opinions that stand: filed by members who are cleared, and not returned. */
+export function standingOpinions(commission: Pick<Commission, 'opinions' | 'members'>): Opinion[] {
+  const cleared = new Set((commission.members ?? []).filter((one) => one.isCleared).map((one) => one.person));
+  return (commission.opinions ?? []).filter((one) => one.returned === null && cleared.has(one.person));
+}
+
+/** Dissent in the minutes, by its source. */
+export function dissentsOf(commission: Pick<Commission, 'meetings'>): { from: string; person: string; text: string | null }[] {
+  return (commission.meetings ?? []).flatMap(({ meeting, held }) =>
+    (held?.dissents ?? []).map(({ person, opinion }) => ({ from: `dissent/${meeting}/${person}`, person, text: opinion.text })),
+  );
+}
+
+/** Everything that a recommendation or a reserved opinion may be traced to. */
+export function sourcesOf(commission: Commission, language: Language): Source[] {
+  const say = (words: { vi: string; en: string }) => words[language];
+  return [
+    ...standingOpinions(commission).map(({ person }) => ({
+      id: `opinion/${person}`,
+      name: `${say(reportWords.opinionOf)} ${personIn(commission, person)}`,
+    })),
+    ...(commission.events ?? []).flatMap((event) =>
+      event.invited
+        .filter((one) => one.opinion !== null)
+        .map((one) => ({
+          id: `contribution/${event.event}/${one.invitee}`,
+          name: `${say(reportWords.contributionOf)} ${inviteeName(commission, one)} ${say(reportWords.at)} ${eventName(event, language)}`,
+        })),
+    ),
+    ...dissentsOf(commission).map(({ from, person }) => ({
+      id: from,
+      name: `${say(reportWords.dissentOf)} ${personIn(commission, person)}`,
+    })),
+  ];
+}
+
+/** The name of a source; of one that no longer stands (an opinion that was returned since) as much as is known. */
+export function sourceName(commission: Commission, id: string, language: Language): string {
+  const known = sourcesOf(commission, language).find((one) => one.id === id);
+  if (known) return known.name;
+  const [, person = ''] = /([0-9a-f-]{36})$/.exec(id) ?? [];
+  return `${reportWords.opinionOf[language]} ${personIn(commission, person)}`;
+}
