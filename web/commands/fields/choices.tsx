@@ -8,12 +8,23 @@ type Names = Readonly<Record<string, Sentence>>;
 const optionsOf = (names: Names, say: (s: Sentence) => string) =>
   Object.entries(names).map(([value, name]) => ({ value, label: say(name) }));
 
-/** One of a few named values, all in sight. */
-export function ChoiceField({ names, ...field }: FieldProps & { names: Names }) {
+/** One of a few named values, all in sight; what choosing it means stands below its name where it is explained. */
+export function ChoiceField({ names, explained = {}, ...field }: FieldProps & { names: Names; explained?: Names }) {
   const say = useSay();
+  const options = Object.entries(names).map(([value, name]) => {
+    const meaning = explained[value];
+    const label = meaning ? (
+      <>
+        {say(name)} <span className="choice-meaning">{say(meaning)}</span>
+      </>
+    ) : (
+      say(name)
+    );
+    return { value, label };
+  });
   return (
     <Field {...field}>
-      <Radio.Group options={optionsOf(names, say)} className="choices" />
+      <Radio.Group options={options} className="choices" />
     </Field>
   );
 }

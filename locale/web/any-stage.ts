@@ -1,0 +1,67 @@
+import type { Sentence } from '../language.ts';
+
+/** Forms of the commands that belong to no one stage. */
+export const anyStageWords = {
+  final: { vi: 'Việc này không hủy được', en: 'This cannot be undone' },
+  withdrawFinal: {
+    vi: 'Rút yêu cầu thì nhiệm vụ kết thúc; kinh phí đã dành được trả lại. Muốn làm lại phải gửi yêu cầu mới.',
+    en: 'Withdrawing ends the commission and frees reserved money; to have it after all takes a new request.',
+  },
+  withdrawReason: { vi: 'Ví dụ: Đồ án được lập lại theo chỉ đạo của UBND tỉnh.', en: 'For example: the plan is being redone.' },
+  terminateFinal: {
+    vi: 'Chấm dứt thì mọi việc đang chờ kết thúc; chỉ còn thanh toán phần đã làm, quyết toán và lưu hồ sơ.',
+    en: 'Terminating ends all that is waiting; only payment for what was done, settlement and archive remain.',
+  },
+  terminatePaper: { vi: 'Quyết định chấm dứt', en: 'Decision to terminate' },
+  acceptedVnd: { vi: 'Giá trị phần đã thực hiện được chấp nhận', en: 'Accepted value of what was done' },
+  acceptedHint: {
+    vi: 'Không thấp hơn phần việc đã làm, không vượt kinh phí đã dành. Nhập 0 nếu chưa phát sinh chi phí.',
+    en: 'Not below the work done, not above the reserved money. 0 when nothing was spent.',
+  },
+  reserved: { vi: 'Kinh phí đã dành', en: 'Reserved' },
+  duty: { vi: 'Việc được gia hạn', en: 'Duty to extend' },
+  dutyToReassign: { vi: 'Việc giao lại', en: 'Duty to reassign' },
+  dutyOverdue: { vi: 'đã quá hạn, không gia hạn được', en: 'overdue, cannot be extended' },
+  dutyOfExpert: { vi: 'việc của chuyên gia, dùng "Thay thành viên"', en: 'an expert’s; replace the member instead' },
+  noDuties: { vi: 'Không có việc nào đang mở.', en: 'Nothing is open.' },
+  dueOn: { vi: 'hạn', en: 'due' },
+  until: { vi: 'Gia hạn đến', en: 'Until' },
+  untilHint: { vi: 'Phải sau hạn hiện tại.', en: 'After the present due day.' },
+  extendReason: {
+    vi: 'Ví dụ: Chờ số liệu bổ sung của cơ quan chủ trì.',
+    en: 'For example: waiting for figures of the host.',
+  },
+  howDue: { vi: 'Hạn hiện tại được tính thế nào', en: 'How the present day was computed' },
+  reassignTo: { vi: 'Giao cho', en: 'To' },
+  reassignReason: { vi: 'Ví dụ: Chủ tịch đi công tác; Phó Chủ tịch ký thay.', en: 'For example: the president is away.' },
+  chooseDutyFirst: { vi: 'Chọn việc trước; danh sách người nhận hiện theo việc đó.', en: 'Choose the duty first.' },
+  holdWhat: {
+    vi: 'Trong lúc tạm dừng, không ai làm được việc nào của thủ tục và mọi thời hạn ngừng tính. Lãnh đạo Liên hiệp hội cho tiếp tục bất cứ lúc nào.',
+    en: 'On hold nobody can act on the procedure and every clock stops, until the Union’s leader resumes it.',
+  },
+  holdReason: { vi: 'Ví dụ: Tạm dừng theo công văn của cơ quan đặt hàng.', en: 'For example: as the requester’s letter asks.' },
+  onHoldSince: { vi: 'Tạm dừng từ', en: 'On hold since' },
+  resumeNote: { vi: 'Ý kiến kèm theo', en: 'Note' },
+  document: { vi: 'Tài liệu', en: 'Document' },
+  documentKind: { vi: 'Loại tài liệu', en: 'Kind' },
+  documentKindHint: {
+    vi: 'Quyết định ai được đọc; hồ sơ lưu trữ cũng xếp theo loại này.',
+    en: 'Decides who may read it, and where it lies in the archive.',
+  },
+  category: { vi: 'Vướng mắc về', en: 'About' },
+  obstacle: { vi: 'Nội dung khó khăn, vướng mắc', en: 'The obstacle' },
+  obstacleHint: {
+    vi: 'Ví dụ: Cơ quan chủ trì chưa cung cấp số liệu quan trắc sau hai lần đề nghị; đề nghị đôn đốc.',
+    en: 'For example: the host has not supplied the measurements after two requests.',
+  },
+  obstacleGoesTo: {
+    vi: 'Gửi đến Sở Nội vụ để hướng dẫn hoặc báo cáo cấp có thẩm quyền chỉ đạo; có thời hạn trả lời.',
+    en: 'Goes to home affairs, who guide or report to the authority, by a due day.',
+  },
+  whichObstacle: { vi: 'Vướng mắc', en: 'Obstacle' },
+  raisedAt: { vi: 'phản ánh lúc', en: 'raised' },
+  answersSoFar: { vi: 'Đã trả lời', en: 'Answered so far' },
+  outcome: { vi: 'Kết quả', en: 'Outcome' },
+  answer: { vi: 'Nội dung trả lời', en: 'Answer' },
+  noObstacle: { vi: 'Không có vướng mắc nào đang chờ trả lời.', en: 'No obstacle waits for an answer.' },
+} as const satisfies Record<string, Sentence>;

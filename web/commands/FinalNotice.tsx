@@ -1,0 +1,16 @@
+import { Alert } from 'antd';
+import type { Sentence } from '../../locale/language.ts';
+import { anyStageWords } from '../../locale/web/any-stage.ts';
+import { useSay } from '../language/language.tsx';
+
+/** Above a form whose act cannot be undone: that it cannot, and what it ends. */
+export function FinalNotice({ ends, also }: { ends: Sentence; also?: Sentence }) {
+  const say = useSay();
+  const words = (
+    <>
+      <p>{say(ends)}</p>
+      {also && <p>{say(also)}</p>}
+    </>
+  );
+  return <Alert type="error" showIcon className="gap-below final-notice" title={say(anyStageWords.final)} description={words} />;
+}

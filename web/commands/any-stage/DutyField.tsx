@@ -1,0 +1,44 @@
+import { Radio } from 'antd';
+import { dutySentences } from '../../../locale/duties.ts';
+import { dayText } from '../../../locale/formats.ts';
+import type { Sentence } from '../../../locale/language.ts';
+import { anyStageWords } from '../../../locale/web/any-stage.ts';
+import type { Commission, Duty } from '../../api/types.ts';
+import { nameIn, useLanguage } from '../../language/language.tsx';
+import { Field } from '../fields/texts.tsx';
+
+interface Props {
+  label: Sentence;
+  commission: Commission;
+  /** Why a duty cannot be chosen; null when it can. */
+  whyNot: (duty: Duty) => Sentence | null;
+}
+
+/** One of the open duties of a commission, by its key: what, whose, due when. */
+export function DutyField({ label, commission, whyNot }: Props) {
+  const { say, language } = useLanguage();
+  const options = [...commission.duties]
+    .sort((a, b) => a.dueOn.localeCompare(b.dueOn))
+    .map((duty) => {
+      const refused = whyNot(duty);
+      return {
+        value: duty.key,
+        disabled: refused !== null,
+        label: (
+          <>
+            {nameIn(dutySentences, duty.kind, language)}{' '}
+            <span className="choice-meaning">
+              {duty.owner.person?.name ?? duty.owner.organisation?.name} · {say(anyStageWords.dueOn)} {dayText(duty.dueOn)}
+              {refused !== null && ` · ${say(refused)}`}
+            </span>
+          </>
+        ),
+      };
+    });
+  if (options.length === 0) return <p>{say(anyStageWords.noDuties)}</p>;
+  return (
+    <Field name="duty" label={label}>
+      <Radio.Group className="choices" options={options} />
+    </Field>
+  );
+}

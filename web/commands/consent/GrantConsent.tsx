@@ -1,0 +1,37 @@
+import { Form } from 'antd';
+import { instrumentNames } from '../../../locale/vocabulary.ts';
+import { intakeWords } from '../../../locale/web/intake.ts';
+import type { Commission } from '../../api/types.ts';
+import { CommandForm } from '../CommandForm.tsx';
+import { ChoiceField } from '../fields/choices.tsx';
+import { SignedPaperField } from '../fields/composite.tsx';
+import { OrganisationField } from '../fields/who.tsx';
+import { WhatIsAsked } from './WhatIsAsked.tsx';
+
+const isNotUnion = ({ kind }: { kind: string }) => kind !== 'union';
+
+/** The authority agrees that the Union does it, and names who hosts it and how it is given. */
+export function GrantConsent({ commission }: { commission: Commission }) {
+  return (
+    <CommandForm command="grantConsent" commission={commission}>
+      <WhatIsAsked commission={commission} />
+      <SignedPaperField name="letter" label={intakeWords.consentLetter} />
+      <OrganisationField name="host" label={intakeWords.host} hint={intakeWords.hostHint} isFit={isNotUnion} />
+      <ChoiceField name="instrument" label={intakeWords.instrument} names={instrumentNames} />
+      <Issuer />
+    </CommandForm>
+  );
+}
+
+function Issuer() {
+  if (Form.useWatch<string | undefined>('instrument') !== 'orderContract') return null;
+  return (
+    <OrganisationField
+      name="orderIssuer"
+      label={intakeWords.orderIssuer}
+      hint={intakeWords.orderIssuerHint}
+      isFit={isNotUnion}
+      isOptional
+    />
+  );
+}

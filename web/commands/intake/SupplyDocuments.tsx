@@ -1,0 +1,56 @@
+import { intakeWords } from '../../../locale/web/intake.ts';
+import { instantText } from '../../../locale/formats.ts';
+import type { Commission, CommandInput } from '../../api/types.ts';
+import { PrivateText } from '../../commission/PrivateText.tsx';
+import { useSay } from '../../language/language.tsx';
+import { CommandForm } from '../CommandForm.tsx';
+import { DocumentsField } from '../fields/documents.tsx';
+import { TextField } from '../fields/texts.tsx';
+
+interface Answers {
+  /** At the place of each item, its number less one; a colleague may answer some meanwhile. */
+  items?: ({ documents?: string[]; explanation?: string } | null | undefined)[];
+}
+
+/** The host answers what the Union asked for: a document, or why there is none, for each item. */
+export function SupplyDocuments({ commission }: { commission: Commission }) {
+  const say = useSay();
+  const items = commission.supplements?.at(-1)?.items ?? [];
+  if (items.every(({ supplied }) => supplied !== null)) return <p>{say(intakeWords.nothingAsked)}</p>;
+  return (
+    <CommandForm<'supplyDocuments', Answers> command="supplyDocuments" commission={commission} toInput={toInput}>
+      <p>{say(intakeWords.supplyWhat)}</p>
+      {items.map(({ item, what, why, supplied }) => (
+        <fieldset key={item}>
+          <legend>
+            {say(intakeWords.item)} {item}: {what}
+          </legend>
+          <p>
+            {say(intakeWords.why)}: <PrivateText text={why} />
+          </p>
+          {supplied === null ? (
+            <>
+              <DocumentsField name={['items', item - 1, 'documents']} label={intakeWords.what} isOptional />
+              <TextField name={['items', item - 1, 'explanation']} label={intakeWords.explanation} rows={2} isOptional />
+            </>
+          ) : (
+            <p>
+              ✓ {say(intakeWords.suppliedAlready)} {instantText(Date.parse(supplied.at))}
+            </p>
+          )}
+        </fieldset>
+      ))}
+    </CommandForm>
+  );
+}
+
+/** Only the items that were answered. */
+function toInput({ items = [] }: Answers): CommandInput<'supplyDocuments'> {
+  const answered = items.flatMap((given, i) => {
+    const documents = given?.documents ?? [];
+    const explanation = given?.explanation;
+    if (documents.length === 0 && explanation === undefined) return [];
+    return [{ item: i + 1, documents, ...(explanation === undefined ? {} : { explanation }) }];
+  });
+  return { items: answered };
+}
