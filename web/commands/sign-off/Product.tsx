@@ -1,0 +1,52 @@
+import { dongText, instantText } from '../../../locale/formats.ts';
+import { answerNames } from '../../../locale/vocabulary.ts';
+import { reportWords } from '../../../locale/web/report.ts';
+import { responseWords } from '../../../locale/web/response.ts';
+import type { Commission } from '../../api/types.ts';
+import { countAnswers, issuedReport } from '../../commission/answers.ts';
+import { nameIn, useLanguage } from '../../language/language.tsx';
+
+/** What is decided on: the issued report, how it was answered, and what was reserved for it. */
+export function Product({ commission }: { commission: Commission }) {
+  const { say, language } = useLanguage();
+  const report = issuedReport(commission);
+  const counts = report ? Object.entries(countAnswers(report.recommendations)).filter(([, count]) => count > 0) : [];
+  const reworks = commission.reworks?.length ?? 0;
+  return (
+    <section className="asked" aria-label={say(responseWords.product)}>
+      <dl className="facts">
+        {report && (
+          <div>
+            <dt>{say(reportWords.number)}</dt>
+            <dd>
+              {report.number}
+              {report.issuedAt !== null && `, ${instantText(Date.parse(report.issuedAt))}`}
+            </dd>
+          </div>
+        )}
+        {counts.length > 0 && (
+          <div>
+            <dt>{say(reportWords.recommendations)}</dt>
+            <dd>{counts.map(([answer, count]) => `${nameIn(answerNames, answer, language)}: ${count}`).join(' · ')}</dd>
+          </div>
+        )}
+        {commission.money && (
+          <div>
+            <dt>{say(responseWords.reserved)}</dt>
+            <dd>
+              <strong>{dongText(commission.money.reservedVnd, language)}</strong>
+            </dd>
+          </div>
+        )}
+        {reworks > 0 && (
+          <div>
+            <dt>{say(responseWords.reworks)}</dt>
+            <dd>
+              {reworks} {say(responseWords.times)}
+            </dd>
+          </div>
+        )}
+      </dl>
+    </section>
+  );
+}

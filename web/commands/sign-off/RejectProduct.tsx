@@ -1,0 +1,28 @@
+import { Alert } from 'antd';
+import { dongText } from '../../../locale/formats.ts';
+import { responseWords } from '../../../locale/web/response.ts';
+import type { Commission } from '../../api/types.ts';
+import { useLanguage } from '../../language/language.tsx';
+import { CommandForm } from '../CommandForm.tsx';
+import { ReasonField, SignedPaperField } from '../fields/composite.tsx';
+import { MoneyField } from '../fields/numbers.tsx';
+import { Product } from './Product.tsx';
+
+/** The requester rejects the product, which ends the commission. */
+export function RejectProduct({ commission }: { commission: Commission }) {
+  const { say, language } = useLanguage();
+  const reservedVnd = commission.money?.reservedVnd;
+  const fault = (value: unknown) =>
+    reservedVnd !== undefined && Number(value) > reservedVnd
+      ? `${say(responseWords.overReserved)}: ${dongText(reservedVnd, language)}`
+      : null;
+  return (
+    <CommandForm command="rejectProduct" commission={commission} isFinal initial={{ payableVnd: 0 }}>
+      <Alert type="warning" showIcon className="gap-below" title={say(responseWords.rejectFinal)} />
+      <Product commission={commission} />
+      <ReasonField />
+      <MoneyField name="payableVnd" label={responseWords.payable} hint={responseWords.payableHint} fault={fault} />
+      <SignedPaperField name="minutes" label={responseWords.rejectMinutes} />
+    </CommandForm>
+  );
+}

@@ -1,0 +1,25 @@
+import { dongText } from '../../../locale/formats.ts';
+import { responseWords } from '../../../locale/web/response.ts';
+import type { Commission } from '../../api/types.ts';
+import { useLanguage } from '../../language/language.tsx';
+import { CommandForm } from '../CommandForm.tsx';
+import { SignedPaperField } from '../fields/composite.tsx';
+import { MoneyField } from '../fields/numbers.tsx';
+import { Product } from './Product.tsx';
+
+/** The requester accepts the product, for a value within what was reserved. */
+export function SignOff({ commission }: { commission: Commission }) {
+  const { say, language } = useLanguage();
+  const reservedVnd = commission.money?.reservedVnd;
+  const fault = (value: unknown) =>
+    reservedVnd !== undefined && Number(value) > reservedVnd
+      ? `${say(responseWords.overReserved)}: ${dongText(reservedVnd, language)}`
+      : null;
+  return (
+    <CommandForm command="signOff" commission={commission} initial={reservedVnd === undefined ? {} : { acceptedVnd: reservedVnd }}>
+      <Product commission={commission} />
+      <MoneyField name="acceptedVnd" label={responseWords.accepted} fault={fault} />
+      <SignedPaperField name="minutes" label={responseWords.minutes} />
+    </CommandForm>
+  );
+}
