@@ -1,0 +1,67 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { demonstrationPassword } from '../../local/seed/seed-demonstration.ts';
+import { Examples } from '../system/examples-over-http.ts';
+import { journey, openStage, type Stage, type Visitor } from './at-the-screen.ts';
+
+let stage: Stage | undefined;
+let so: string;
+beforeAll(async () => {
+  stage = await openStage();
+  if (!stage) return;
+  const examples = await Examples.of(stage.system.url, demonstrationPassword);
+  const begun = await examples.begin('so.xaydung.ld', 'submitRequest');
+  const told = await begun.follow(['lhh.vanthu', 'register']);
+  so = told!.code!.replace('/', '-');
+}, 180_000);
+afterAll(() => stage?.close());
+
+journey('the auditor downloads the journal, verifies its chain in the browser, and sees a tampered file fail', async () => {
+  const auditor = await stage!.visitor('kiemtoan');
+  const { page } = auditor;
+  await auditor.open('/kiem-toan/nhat-ky');
+  await page
+    .getByRole('link', { name: so.replace('-', '/') })
+    .first()
+    .waitFor();
+  await auditor.showsWell('kiem-toan-nhat-ky');
+
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Tải toàn bộ nhật ký' }).click();
+  const file = await (await downloading).path();
+  await auditor.open('/kiem-toan/xac-minh');
+  await check(auditor, file);
+  expect(await verdictOn(auditor)).toBe('partly');
+  await auditor.showsWell('kiem-toan-xac-minh');
+
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const registered = lines.findIndex((line) => line.includes('"kind":"registered"'));
+  expect(registered).toBeGreaterThan(0);
+  const forged = join(stage!.system.dataDirectory, 'forged.jsonl');
+  writeFileSync(forged, lines.map((line, n) => (n === registered ? line.replace('"normal"', '"urgent"') : line)).join('\n'));
+  await check(auditor, forged);
+  await page.getByText('KHÔNG KHỚP').waitFor();
+  expect(await verdictOn(auditor)).toBe('broken');
+  expect(await page.locator('main').innerText()).toContain('Sự kiện đã bị sửa');
+  await auditor.context.close();
+});
+
+journey('a commission is shown as it stood at the end of a day, and nothing can be done there', async () => {
+  const auditor = await stage!.visitor('kiemtoan');
+  const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+  await auditor.open(`/ho-so/${so}?tai=${today}`);
+  await auditor.page.getByText('Hồ sơ như cuối ngày').waitFor();
+  expect(await auditor.page.getByRole('complementary').getByRole('link').count()).toBe(0);
+  await auditor.showsWell('ho-so-nhu-cuoi-ngay');
+  await auditor.context.close();
+});
+
+async function check({ page }: Visitor, file: string): Promise<void> {
+  await page.getByLabel('Tệp nhật ký đã xuất').setInputFiles(file);
+  await page.getByRole('button', { name: 'Kiểm tra' }).click();
+  await page.locator('[data-verdict]').waitFor();
+}
+
+function verdictOn({ page }: Visitor): Promise<string | null> {
+  return page.locator('[data-verdict]').getAttribute('data-verdict');
+}
