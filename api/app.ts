@@ -23,6 +23,7 @@ import { draftHandOverRoutes } from './routes/draft-hand-overs.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { dutyRoutes } from './routes/duties.ts';
 import { expertRoutes } from './routes/experts.ts';
+import { feeRoutes } from './routes/fees.ts';
 import { healthRoutes } from './routes/health.ts';
 import { journalExplorerRoutes } from './routes/journal-explorer.ts';
 import { journalRoutes } from './routes/journal.ts';
@@ -65,6 +66,7 @@ const allRoutes = [
   expertRoutes,
   normRoutes,
   budgetRoutes,
+  feeRoutes,
   calendarRoutes,
   ruleSetRoutes,
   proposalTypeRoutes,

@@ -37,6 +37,7 @@ const transaction = z.object({
   kind: z.string(),
   n: z.int(),
   commissionId: uuid.nullable(),
+  commissionCode: z.string().nullable(),
   movements: z.array(z.object({ from: z.string(), to: z.string(), amountVnd: z.int() })),
   balances: z.record(z.string(), z.int()),
 });
@@ -67,6 +68,24 @@ export const budgetRoutes: FastifyPluginAsyncZod = async (app) => {
   );
 
   app.get(
+    '/api/budgets/:id',
+    {
+      config: { right: 'readBudgets' },
+      schema: {
+        tags: ['money'],
+        summary: 'A budget line with its balances',
+        params: z.object({ id: uuid }),
+        response: { 200: line, ...problemsOf(400, 403, 404) },
+      },
+    },
+    async (request) => {
+      const found = await findBudgetLine(request.db, request.params.id);
+      if (!found) throw notFound();
+      return shown(found);
+    },
+  );
+
+  app.get(
     '/api/budgets/:id/ledger',
     {
       config: { right: 'readBudgets' },
@@ -82,12 +101,13 @@ export const budgetRoutes: FastifyPluginAsyncZod = async (app) => {
       if (!found) throw notFound();
       const posted = await listLedger(request.db, { budgetLineId: found.id });
       return {
-        items: posted.map(({ id, at, kind, n, commissionId, movements, balances }) => ({
+        items: posted.map(({ id, at, kind, n, commissionId, commissionCode, movements, balances }) => ({
           id,
           at: at.toISOString(),
           kind,
           n,
           commissionId,
+          commissionCode,
           movements: movements as unknown as z.output<typeof transaction>['movements'],
           balances: balances as Record<string, number>,
         })),

@@ -1,11 +1,17 @@
 import type { Database } from '../open-database.ts';
 
-/** What was posted on a budget line, or for a commission, in order of time: movements and the balances after each. */
+/** What was posted on a budget line, or for a commission, in order of time: movements, the balances after each, the commission's code. */
 export async function listLedger(db: Database, of: { budgetLineId: string } | { commissionId: string }) {
-  const query = db.selectFrom('ledgerTransactions').selectAll().orderBy('at').orderBy('id');
+  const query = db
+    .selectFrom('ledgerTransactions')
+    .leftJoin('commissions', 'commissions.id', 'ledgerTransactions.commissionId')
+    .selectAll('ledgerTransactions')
+    .select('commissions.code as commissionCode')
+    .orderBy('ledgerTransactions.at')
+    .orderBy('ledgerTransactions.id');
   return 'budgetLineId' in of
-    ? query.where('budgetLineId', '=', of.budgetLineId).execute()
-    : query.where('commissionId', '=', of.commissionId).execute();
+    ? query.where('ledgerTransactions.budgetLineId', '=', of.budgetLineId).execute()
+    : query.where('ledgerTransactions.commissionId', '=', of.commissionId).execute();
 }
 
 export type LedgerTransaction = Awaited<ReturnType<typeof listLedger>>[number];

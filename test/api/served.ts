@@ -131,7 +131,7 @@ function workerOf(province: string, databaseUrl: string) {
 /** Sends one request into the API. */
 export async function send(app: FastifyInstance, request: InjectOptions): Promise<Answer> {
   const answer = await app.inject(request);
-  const isJson = answer.body !== '' && String(answer.headers['content-type']).includes('json');
+  const isJson = answer.body !== '' && /[/+]json/.test(String(answer.headers['content-type']));
   return { status: answer.statusCode, headers: answer.headers, body: isJson ? answer.json() : answer.body };
 }
 

@@ -6105,6 +6105,89 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/budgets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A budget line with its balances */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BudgetLine"];
+                    };
+                };
+                /** @description Something in the request is wrong; `errors` names every wrong field. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Does not exist, or is not yours to know. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The engine or the database is away; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/budgets/{id}/ledger": {
         parameters: {
             query?: never;
@@ -6139,6 +6222,7 @@ export interface paths {
                                 kind: string;
                                 n: number;
                                 commissionId: string | null;
+                                commissionCode: string | null;
                                 movements: {
                                     from: string;
                                     to: string;
@@ -6303,6 +6387,81 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My fees: earned, on their way and paid, with the tax withheld */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Said or not, nobody sees other people’s. */
+                    mine?: "true" | "false";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Fee"][];
+                            /** @description What was paid, by the year it was paid in; the newest first. */
+                            years: {
+                                year: number;
+                                grossVnd: number;
+                                withheldVnd: number;
+                                netVnd: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Something in the request is wrong; `errors` names every wrong field. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The engine or the database is away; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8902,6 +9061,33 @@ export interface components {
             bankAccount: string | null;
             bankName: string | null;
         };
+        FeeInput: {
+            key: string;
+            /** @enum {string} */
+            item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "generalManagement" | "otherCost";
+            /** @description Null when it is not mine to know. */
+            commission: {
+                /** Format: uuid */
+                id: string;
+                code: string | null;
+                title: string;
+            } | null;
+            /** @description Its number in the commission; null while it is due. */
+            payment: number | null;
+            /** @enum {string} */
+            state: "due" | "prepared" | "checked" | "approved" | "disbursing" | "disbursed";
+            grossVnd: number;
+            /** @description Decided by the day of payment; null until one is prepared. */
+            withheldVnd: number | null;
+            netVnd: number | null;
+            ratePercent: number | null;
+            withholdingRule: string | null;
+            /** @description The day that the tax was reckoned for. */
+            payOn: string | null;
+            /** @description As the payer confirmed it. */
+            paidOn: string | null;
+            treasuryReference: string | null;
+        };
         ExploredEntryInput: {
             stream: {
                 /** @description commission, ledger, masterData … */
@@ -10276,6 +10462,33 @@ export interface components {
             taxCode: string | null;
             bankAccount: string | null;
             bankName: string | null;
+        };
+        Fee: {
+            key: string;
+            /** @enum {string} */
+            item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "generalManagement" | "otherCost";
+            /** @description Null when it is not mine to know. */
+            commission: {
+                /** Format: uuid */
+                id: string;
+                code: string | null;
+                title: string;
+            } | null;
+            /** @description Its number in the commission; null while it is due. */
+            payment: number | null;
+            /** @enum {string} */
+            state: "due" | "prepared" | "checked" | "approved" | "disbursing" | "disbursed";
+            grossVnd: number;
+            /** @description Decided by the day of payment; null until one is prepared. */
+            withheldVnd: number | null;
+            netVnd: number | null;
+            ratePercent: number | null;
+            withholdingRule: string | null;
+            /** @description The day that the tax was reckoned for. */
+            payOn: string | null;
+            /** @description As the payer confirmed it. */
+            paidOn: string | null;
+            treasuryReference: string | null;
         };
         ExploredEntry: {
             stream: {

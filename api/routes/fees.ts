@@ -1,0 +1,116 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { findPaidTo, type PaidTo } from '../../db/commissions/find-paid-to.ts';
+import { listDisbursements } from '../../db/commissions/list-disbursements.ts';
+import type { Commission } from '../../domain/commission/commission.ts';
+import { linesDue, type FeeLine } from '../../domain/commission/fees.ts';
+import { feeItems } from '../../domain/commission/names.ts';
+import { commissionIn } from '../commands/load-commission.ts';
+import { mayKnowRow } from '../commands/visibility.ts';
+import type { Who } from '../identity/who.ts';
+import { day, flag, problemsOf, uuid } from '../schemas/common.ts';
+
+const dong = z.int().min(0);
+
+const fee = z
+  .object({
+    key: z.string(),
+    item: z.enum(feeItems),
+    commission: z
+      .object({ id: uuid, code: z.string().nullable(), title: z.string() })
+      .nullable()
+      .describe('Null when it is not mine to know.'),
+    payment: z.int().nullable().describe('Its number in the commission; null while it is due.'),
+    state: z.enum(['due', 'prepared', 'checked', 'approved', 'disbursing', 'disbursed']),
+    grossVnd: dong,
+    withheldVnd: dong.nullable().describe('Decided by the day of payment; null until one is prepared.'),
+    netVnd: dong.nullable(),
+    ratePercent: z.number().nullable(),
+    withholdingRule: z.string().nullable(),
+    payOn: day.nullable().describe('The day that the tax was reckoned for.'),
+    paidOn: day.nullable().describe('As the payer confirmed it.'),
+    treasuryReference: z.string().nullable(),
+  })
+  .meta({ id: 'Fee' });
+
+const year = z.object({ year: z.int(), grossVnd: dong, withheldVnd: dong, netVnd: dong });
+
+/** One person's lines; a career of them. */
+const maxCommissions = 500;
+
+/** What an expert has earned: every line of theirs, over all commissions. */
+export const feeRoutes: FastifyPluginAsyncZod = async (app) => {
+  app.get(
+    '/api/fees',
+    {
+      schema: {
+        tags: ['money'],
+        summary: 'My fees: earned, on their way and paid, with the tax withheld',
+        querystring: z.object({ mine: flag.optional().describe('Said or not, nobody sees other people’s.') }),
+        response: {
+          200: z.object({
+            items: z.array(fee),
+            years: z.array(year).describe('What was paid, by the year it was paid in; the newest first.'),
+          }),
+          ...problemsOf(400),
+        },
+      },
+    },
+    async ({ db, who }) => {
+      const rows = await findPaidTo(db, who.person, maxCommissions);
+      const paid = await listDisbursements(
+        db,
+        rows.filter((row) => paymentsTo(who, commissionIn(row)).length > 0).map(({ id }) => id),
+      );
+      const days = new Map(paid.map(({ commissionId, payment, paidOn }) => [`${commissionId}/${payment}`, paidOn]));
+      const items = rows.flatMap((row) => feesIn(who, row, days));
+      return { items, years: yearsOf(items) };
+    },
+  );
+};
+
+type Fee = z.output<typeof fee>;
+
+const isMine = (who: Who) => (line: FeeLine) => line.person === who.person;
+
+/** Payments under way or done with a line of this person's; what was returned or rejected is due again. */
+function paymentsTo(who: Who, c: Commission | null) {
+  const alive = (c?.payments ?? []).filter(({ status }) => status !== 'returned' && status !== 'rejected');
+  return alive.filter(({ lines }) => lines.some(isMine(who)));
+}
+
+function feesIn(who: Who, row: PaidTo, days: ReadonlyMap<string, string>): Fee[] {
+  const c = commissionIn(row);
+  if (c === null) return [];
+  const commission = mayKnowRow(who, row) ? { id: row.id, code: row.code, title: row.title } : null;
+  const paid = paymentsTo(who, c).flatMap(({ payment, status, payOn, treasuryReference, lines }) =>
+    lines.filter(isMine(who)).map(({ person: _, ...line }): Fee => {
+      const paidOn = status === 'disbursed' ? (days.get(`${row.id}/${payment}`) ?? null) : null;
+      return { ...line, commission, payment, state: status as Fee['state'], payOn, paidOn, treasuryReference };
+    }),
+  );
+  const none = { payment: null, withheldVnd: null, netVnd: null, ratePercent: null, withholdingRule: null };
+  const due = linesDue(c)
+    .filter(isMine(who))
+    .map(({ key, item, grossVnd }): Fee => {
+      return { key, item, grossVnd, commission, state: 'due', payOn: null, paidOn: null, treasuryReference: null, ...none };
+    });
+  return [...due, ...paid];
+}
+
+function yearsOf(fees: readonly Fee[]): z.output<typeof year>[] {
+  const sums = new Map<number, z.output<typeof year>>();
+  for (const { state, paidOn, payOn, grossVnd, withheldVnd, netVnd } of fees) {
+    const on = paidOn ?? payOn;
+    if (state !== 'disbursed' || on === null) continue;
+    const paidIn = Number(on.slice(0, 4));
+    const sum = sums.get(paidIn) ?? { year: paidIn, grossVnd: 0, withheldVnd: 0, netVnd: 0 };
+    sums.set(paidIn, {
+      year: paidIn,
+      grossVnd: sum.grossVnd + grossVnd,
+      withheldVnd: sum.withheldVnd + (withheldVnd ?? 0),
+      netVnd: sum.netVnd + (netVnd ?? 0),
+    });
+  }
+  return [...sums.values()].sort((a, b) => b.year - a.year);
+}
