@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
 import { measurePools } from '../../telemetry/pools.ts';
 import type { Answered } from '../commands/give-command.ts';
+import { measureDataDisk } from '../data-disk.ts';
 import { measureOpenWork } from '../open-work.ts';
 import { Problem } from '../problem.ts';
 
@@ -25,6 +26,7 @@ export const metrics = fp(
     const registry = new Registry();
     collectDefaultMetrics({ register: registry });
     measurePools(registry, () => [...app.provinces.values()].map(({ code, db }) => [code, db] as const));
+    measureDataDisk(registry, () => app.config.dataDirectory);
     measureOpenWork(registry, () => app.provinces.values());
     app.decorate('metrics', { registry, acts: measureActs(registry) });
     measureRequests(app, registry);

@@ -127,7 +127,7 @@ test('nothing that people wrote leaves with a trace, also when something fails a
 test('of a span only names of ours, ids and numbers leave, whatever a library adds to it', async () => {
   const left: ReadableSpan[] = [];
   const exporter = wordless({
-    export: (spans, done) => (left.push(...spans), done({ code: 0 as never })),
+    export: (spans) => void left.push(...spans),
     shutdown: async () => undefined,
   });
   const tracer = new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] }).getTracer('test');
