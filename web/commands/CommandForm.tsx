@@ -69,6 +69,7 @@ export function CommandForm<C extends GivenCommand, V extends object = CommandIn
     const whole = withoutBlanks(values) as V;
     const input = toInput ? toInput(whole) : (whole as unknown as CommandInput<C>);
     if (preview && checked === null) return setChecked(input);
+    await draft.flush();
     await send(input);
   };
   const problem = sending.state === 'failed' ? sending.problem : null;

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { giveCommand, newKey, type Given } from '../api/give-command.ts';
 import { ApiProblem } from '../api/problem.ts';
 import type { CommandInput, CommandName } from '../api/types.ts';
@@ -21,6 +21,11 @@ export function useSending<C extends CommandName>({ command, commissionId, seen,
   const client = useQueryClient();
   const [sending, setSending] = useState<Sending>({ state: 'idle' });
   const ownKey = useRef(newKey());
+  const draftKey = useRef(key);
+  const keyInUse = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    draftKey.current = key;
+  }, [key]);
   const seenRevision = useRef(seen);
   const isUnderWay = useRef(false);
 
@@ -29,11 +34,13 @@ export function useSending<C extends CommandName>({ command, commissionId, seen,
     isUnderWay.current = true;
     setSending({ state: 'sending' });
     try {
+      // A draft may get its key while the act is already on its way: a repetition stays with the key of the first sending.
+      keyInUse.current ??= draftKey.current ?? ownKey.current;
       const act = {
         command,
         commissionId,
         input,
-        key: key ?? ownKey.current,
+        key: keyInUse.current,
         ...(seenRevision.current === undefined ? {} : { seen: seenRevision.current }),
       };
       const given = await giveCommand(act, () => setSending({ state: 'askingAgain' }));
@@ -42,6 +49,8 @@ export function useSending<C extends CommandName>({ command, commissionId, seen,
     } catch (problem) {
       // Under a key whose outcome is known to be a refusal a mended input is another act.
       if (problem instanceof ApiProblem && problem.code === 'IDEMPOTENCY_MISMATCH') ownKey.current = newKey();
+      // What was refused was not done; only an act whose outcome is unknown has to keep its key.
+      if (!(problem instanceof ApiProblem && problem.isOutcomeUnknown)) keyInUse.current = undefined;
       setSending({ state: 'failed', problem });
     } finally {
       isUnderWay.current = false;

@@ -14,6 +14,8 @@ export interface DraftKept extends Kept {
   id: string | undefined;
   /** Keeps what the fields hold now. */
   keep: (content: object) => void;
+  /** Resolves once it was tried to save what the fields hold now. */
+  flush: () => Promise<void>;
   /** The act is on record: there is nothing left to keep. */
   forget: () => void;
   discard: () => Promise<void>;
@@ -70,6 +72,7 @@ export function useDraft({ command, commissionId, onFound }: What): DraftKept {
     key: kept.draft?.idempotencyKey,
     id: kept.draft?.id,
     keep,
+    flush: () => keeper.flush(),
     forget: () => keeper.forget(),
     discard,
     keepMine: () => keeper.keepMine(),

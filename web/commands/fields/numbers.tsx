@@ -21,6 +21,8 @@ export function DayField({ min, max, ...field }: FieldProps & { min?: string; ma
       <DatePicker
         format={shownForm}
         placeholder="dd/MM/yyyy"
+        // Enter takes over the day that was typed; it does not send the form.
+        onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
         {...(min === undefined ? {} : { minDate: dayjs(min, dayForm) })}
         {...(max === undefined ? {} : { maxDate: dayjs(max, dayForm) })}
       />
