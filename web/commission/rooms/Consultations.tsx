@@ -1,0 +1,105 @@
+import { dayText, receivedText } from '../../../locale/formats.ts';
+import { eventKindNames } from '../../../locale/vocabulary.ts';
+import { consultationWords } from '../../../locale/web/consultations.ts';
+import type { Commission, Consultation, Invitee } from '../../api/types.ts';
+import { nameIn, useLanguage } from '../../language/language.tsx';
+import { ActLink } from '../ActLink.tsx';
+import { inviteeName } from '../consultations.ts';
+import { FileLinks } from '../FileLinks.tsx';
+import { personIn } from '../names.ts';
+import { PrivateText } from '../PrivateText.tsx';
+
+/** Workshops, round tables, conferences: who was invited, who came, what was said, what was concluded. */
+export function Consultations({ commission }: { commission: Commission }) {
+  const { say } = useLanguage();
+  const { events = [] } = commission;
+  return (
+    <>
+      <ActLink commission={commission} command="announceEvent" />
+      {events.length === 0 && <p>{say(consultationWords.none)}</p>}
+      {events.map((event) => (
+        <Event key={event.event} commission={commission} event={event} />
+      ))}
+    </>
+  );
+}
+
+function Event({ commission, event }: { commission: Commission; event: Consultation }) {
+  const { say, language } = useLanguage();
+  const received = event.invited.filter((one) => one.opinion !== null).length;
+  const present = event.invited.filter((one) => one.present).length;
+  return (
+    <section>
+      <h2>
+        {nameIn(eventKindNames, event.kind, language)}: {event.topic}
+      </h2>
+      <p>
+        {dayText(event.closed?.heldOn ?? event.on)}, {event.place} ·{' '}
+        <strong>{receivedText(received, event.invited.length, language)}</strong>
+        {event.closed && ` · ${present}/${event.invited.length} ${say(consultationWords.presentOf)}`} ·{' '}
+        {say(event.closed ? consultationWords.closed : consultationWords.open)}
+      </p>
+      {!event.closed && <ActLink commission={commission} command="closeEvent" search={{ cuoc: String(event.event) }} about={event.topic} />}
+      {event.closed && (
+        <div className="asked">
+          <strong>
+            {say(consultationWords.conclusion)} ({say(consultationWords.chair)}: {personIn(commission, event.closed.chair)})
+          </strong>
+          <br />
+          <PrivateText text={event.closed.conclusion} />
+        </div>
+      )}
+      <div className="table-scroll" tabIndex={0} role="region" aria-label={`${say(consultationWords.invited)}: ${event.topic}`}>
+        <table className="plain-table">
+          <thead>
+            <tr>
+              <th scope="col">{say(consultationWords.invited)}</th>
+              <th scope="col">{say(consultationWords.paper)}</th>
+              <th scope="col">{say(consultationWords.opinion)}</th>
+              {event.closed && <th scope="col">{say(consultationWords.attendance)}</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {event.invited.map((one) => (
+              <Row key={one.invitee} commission={commission} event={event} invitee={one} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function Row({ commission, event, invitee }: { commission: Commission; event: Consultation; invitee: Invitee }) {
+  const { say } = useLanguage();
+  const { paper, opinion, paperOrdered } = invitee;
+  const name = inviteeName(commission, invitee);
+  const search = { cuoc: String(event.event), khach: String(invitee.invitee) };
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>
+        {paper ? (
+          <>
+            {paper.title}
+            <div className="row-sub">{say(paper.presented ? consultationWords.wasPresented : consultationWords.notPresented)}</div>
+            <FileLinks commission={commission} documents={paper.documents} label={consultationWords.paper} />
+          </>
+        ) : (
+          <>
+            {paperOrdered && <div>{say(consultationWords.ordered)}</div>}
+            {!event.closed && <ActLink commission={commission} command="filePaper" search={search} about={name} />}
+          </>
+        )}
+      </td>
+      <td>
+        {opinion ? (
+          <PrivateText text={opinion.opinion} />
+        ) : (
+          !event.closed && <ActLink commission={commission} command="recordContribution" search={search} about={name} />
+        )}
+      </td>
+      {event.closed && <td>{say(invitee.present ? consultationWords.wasPresent : consultationWords.wasAbsent)}</td>}
+    </tr>
+  );
+}

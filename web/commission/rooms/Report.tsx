@@ -1,0 +1,93 @@
+import { Button } from 'antd';
+import { instantText } from '../../../locale/formats.ts';
+import { reportStatusNames } from '../../../locale/statuses.ts';
+import { reportWords } from '../../../locale/web/report.ts';
+import { shellWords } from '../../../locale/web/shell.ts';
+import type { Commission, Report as OneReport } from '../../api/types.ts';
+import { nameIn, useLanguage } from '../../language/language.tsx';
+import { ActLink } from '../ActLink.tsx';
+import { organisationIn, personIn } from '../names.ts';
+import { PrivateText } from '../PrivateText.tsx';
+import { ReportText } from '../ReportText.tsx';
+
+/** The report with its recommendations and where they come from; the latest first, earlier rounds below. */
+export function Report({ commission }: { commission: Commission }) {
+  const { say } = useLanguage();
+  const { reports = [], reworks = [] } = commission;
+  const [latest, ...earlier] = reports.toReversed();
+  return (
+    <>
+      <div className="page-actions no-print">
+        <ActLink commission={commission} command="submitReport" />
+        <ActLink commission={commission} command="approveReport" />
+        <ActLink commission={commission} command="returnReport" />
+        <ActLink commission={commission} command="issueReport" />
+        <ActLink commission={commission} command="forwardReport" />
+        {latest && <Button onClick={() => print()}>{say(shellWords.print)}</Button>}
+      </div>
+      {!latest && <p>{say(reportWords.none)}</p>}
+      {latest && <Round commission={commission} report={latest} />}
+      {reworks.map(({ at, reason }) => (
+        <p key={at} className="asked">
+          <strong>
+            {say(reportWords.reworkNote)} ({instantText(Date.parse(at))}):
+          </strong>{' '}
+          <PrivateText text={reason} />
+        </p>
+      ))}
+      {earlier.length > 0 && (
+        <details className="whole no-print">
+          <summary>
+            {say(reportWords.earlier)} ({earlier.length})
+          </summary>
+          {earlier.map((one) => (
+            <Round key={one.at} commission={commission} report={one} />
+          ))}
+        </details>
+      )}
+    </>
+  );
+}
+
+function Round({ commission, report }: { commission: Commission; report: OneReport }) {
+  const { say, language } = useLanguage();
+  const when = [
+    [reportWords.submittedAt, report.at],
+    [reportWords.issuedAt, report.issuedAt],
+    [reportWords.forwardedAt, report.forwardedAt],
+    [reportWords.acknowledgedAt, report.acknowledgedAt],
+  ] as const;
+  return (
+    <section>
+      <h2>
+        {report.number === null
+          ? `${say(reportWords.writing)} – ${say(reportWords.round)} ${report.round}`
+          : `${say(reportWords.writing)} ${report.number}`}{' '}
+        <span className="row-sub">({nameIn(reportStatusNames, report.status, language)})</span>
+      </h2>
+      <dl className="facts">
+        {when.map(([label, at]) =>
+          at === null ? null : (
+            <div key={label.vi}>
+              <dt>{say(label)}</dt>
+              <dd>{instantText(Date.parse(at))}</dd>
+            </div>
+          ),
+        )}
+        {report.by !== undefined && (
+          <div>
+            <dt>{say(reportWords.by)}</dt>
+            <dd>{personIn(commission, report.by)}</dd>
+          </div>
+        )}
+        {report.recipients.length > 0 && (
+          <div>
+            <dt>{say(reportWords.recipients)}</dt>
+            <dd>{report.recipients.map((id) => organisationIn(commission, id)).join('; ')}</dd>
+          </div>
+        )}
+      </dl>
+      <ReportText commission={commission} report={report} />
+    </section>
+  );
+}

@@ -1,0 +1,123 @@
+import { useQuery } from '@tanstack/react-query';
+import { instantText } from '../../../locale/formats.ts';
+import { answerNames } from '../../../locale/vocabulary.ts';
+import { reportWords } from '../../../locale/web/report.ts';
+import { responseWords } from '../../../locale/web/response.ts';
+import type { Commission, Recommendation } from '../../api/types.ts';
+import { nameIn, useLanguage } from '../../language/language.tsx';
+import { ActLink } from '../ActLink.tsx';
+import { countAnswers, issuedReport } from '../answers.ts';
+import { DueBadge } from '../DueBadge.tsx';
+import { journalQuery } from '../journal-query.ts';
+import { PrivateText } from '../PrivateText.tsx';
+
+/** What the host answered to each recommendation, in numbers and one by one. */
+export function Response({ commission }: { commission: Commission }) {
+  const { say, language } = useLanguage();
+  const report = issuedReport(commission);
+  if (!report) return <p>{say(responseWords.none)}</p>;
+  const counts = countAnswers(report.recommendations);
+  const duties = commission.duties.filter((one) => one.commands.some((c) => c === 'answerRecommendations' || c === 'acknowledgeReport'));
+  return (
+    <>
+      <div className="page-actions">
+        <ActLink commission={commission} command="acknowledgeReport" />
+        <ActLink commission={commission} command="answerRecommendations" />
+        {duties.map((duty) => (
+          <DueBadge key={duty.key} duty={duty} />
+        ))}
+      </div>
+      <dl className="facts">
+        <div>
+          <dt>{say(reportWords.acknowledgedAt)}</dt>
+          <dd>{report.acknowledgedAt === null ? '–' : instantText(Date.parse(report.acknowledgedAt))}</dd>
+        </div>
+        <div>
+          <dt>{say(responseWords.respondedAt)}</dt>
+          <dd>{report.respondedAt === null ? '–' : instantText(Date.parse(report.respondedAt))}</dd>
+        </div>
+      </dl>
+      {report.recommendations.length === 0 ? (
+        <p>{say(responseWords.noRecommendations)}</p>
+      ) : (
+        <>
+          <ul className="counters">
+            {Object.entries(counts).map(([answer, count]) => (
+              <li key={answer}>
+                <strong>
+                  {count}/{report.recommendations.length}
+                </strong>{' '}
+                {nameIn(answerNames, answer, language)}
+              </li>
+            ))}
+          </ul>
+          <Matrix commission={commission} recommendations={report.recommendations} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** The answers by shape, beside their words. */
+const marks = { adopted: '●', partlyAdopted: '◐', notAdopted: '○', noResponse: '▲' };
+
+function Matrix({ commission, recommendations }: { commission: Commission; recommendations: readonly Recommendation[] }) {
+  const { say, language } = useLanguage();
+  const changed = useWhereChanged(commission);
+  return (
+    <div className="table-scroll" tabIndex={0} role="region" aria-label={say(responseWords.matrix)}>
+      <table className="plain-table response-table">
+        <thead>
+          <tr>
+            <th scope="col">{say(responseWords.recommendation)}</th>
+            <th scope="col">{say(responseWords.answer)}</th>
+            <th scope="col">{say(responseWords.explanation)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {recommendations.map(({ number, recommendation, answer }) => (
+            <tr key={number}>
+              <td>
+                <strong>{number}.</strong> <PrivateText text={recommendation} />
+              </td>
+              <td>
+                {answer ? (
+                  <>
+                    <strong className={answer.answer === 'noResponse' ? 'warned' : undefined}>
+                      <span aria-hidden="true">{marks[answer.answer]}</span> {nameIn(answerNames, answer.answer, language)}
+                    </strong>
+                    <div className="row-sub">{instantText(Date.parse(answer.at))}</div>
+                  </>
+                ) : (
+                  say(responseWords.notAnswered)
+                )}
+              </td>
+              <td>
+                <PrivateText text={answer?.explanation} />
+                {changed.has(number) && (
+                  <div className="row-sub">
+                    {say(responseWords.whereChanged)}: <PrivateText text={changed.get(number)} />
+                  </div>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface Given {
+  answers?: { recommendation: number; whereChanged?: { text: string | null } }[];
+}
+
+/** Where each recommendation was followed, which only the journal keeps: the latest word about each of the issued report. */
+function useWhereChanged({ id, reports = [] }: Commission): ReadonlyMap<number, { text: string | null }> {
+  const { data: journal } = useQuery(journalQuery(id));
+  const issuedAt = reports.findLast((one) => one.status === 'issued')?.issuedAt ?? '';
+  const given = (journal?.items ?? [])
+    .filter(({ fact, at }) => fact.kind === 'recommendationsAnswered' && at >= issuedAt)
+    .flatMap(({ fact }) => ((fact['input'] ?? {}) as Given).answers ?? []);
+  return new Map(given.flatMap((one) => (one.whereChanged ? [[one.recommendation, one.whereChanged] as const] : [])));
+}
