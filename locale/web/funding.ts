@@ -98,6 +98,7 @@ export const fundingWords = {
     en: 'No estimate yet. The specialist or the accountant of the Union draws it up after acceptance.',
   },
   withoutCost: { vi: 'Nhiệm vụ này không sử dụng kinh phí.', en: 'This commission costs nothing.' },
+  refusedBecause: { vi: 'Không bố trí kinh phí vì', en: 'The funding was refused because' },
   versions: { vi: 'Các bản dự toán', en: 'Versions' },
   lineDifferences: { vi: 'Thay đổi theo khoản chi', en: 'Changes by item' },
   before: { vi: 'Bản trước (đ)', en: 'Before (VND)' },

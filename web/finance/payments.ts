@@ -6,19 +6,13 @@ export type FeeLine = NonNullable<Commission['linesDue']>[number];
 export type PaymentTotal = NonNullable<Commission['money']>['payments'][number];
 export type Advance = NonNullable<Commission['money']>['advances'][number];
 
-/** The occasion of a fee line as its key says it: `item/payee/meeting-1`. */
+/** The occasion of a fee line as its key says it, `item/payee/meeting-1`; null where the item says as much. */
 export function occasionOf(key: string): Sentence | null {
   const [, payee, occasion = ''] = key.split('/');
   const [kind = '', n = ''] = occasion.split('-');
-  const words = {
-    opinion: paymentWords.occasionOpinion,
-    meeting: paymentWords.occasionMeeting,
-    event: paymentWords.occasionEvent,
-    report: paymentWords.occasionReport,
-  };
   if (payee === 'union') return numbered(paymentWords.occasionLine, occasion);
-  const said = Object.hasOwn(words, kind) ? words[kind as keyof typeof words] : null;
-  return said && numbered(said, n);
+  if (kind === 'meeting') return numbered(paymentWords.occasionMeeting, n);
+  return kind === 'event' ? numbered(paymentWords.occasionEvent, n) : null;
 }
 
 const numbered = ({ vi, en }: Sentence, n: string): Sentence => ({ vi: vi.replace('{n}', n), en: en.replace('{n}', n) });

@@ -1,0 +1,11 @@
+import { fundingWords } from '../../../locale/web/funding.ts';
+import type { Commission } from '../../api/types.ts';
+import { OrderPaper } from '../../finance/OrderPaper.tsx';
+import { useSay } from '../../language/language.tsx';
+
+/** The decision or the contract that binds both sides. */
+export function Order({ commission }: { commission: Commission }) {
+  const say = useSay();
+  if (commission.order != null) return <OrderPaper commission={commission} />;
+  return <p>{say(commission.instrument === 'requestLetter' ? fundingWords.noOrderNeeded : fundingWords.noOrder)}</p>;
+}

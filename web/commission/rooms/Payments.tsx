@@ -1,0 +1,73 @@
+import { paymentWords } from '../../../locale/web/payment.ts';
+import type { Commission } from '../../api/types.ts';
+import { AdvanceTable } from '../../finance/AdvanceTable.tsx';
+import { MoneyBar } from '../../finance/MoneyBar.tsx';
+import { PaymentLines } from '../../finance/PaymentLines.tsx';
+import { PaymentTable } from '../../finance/PaymentTable.tsx';
+import { useSay } from '../../language/language.tsx';
+
+/** The money of a commission: where it is, the advances, the payments, and who was paid what where that is open. */
+export function Payments({ commission }: { commission: Commission }) {
+  const say = useSay();
+  const { money, payments } = commission;
+  if (!money) return <OwnLines commission={commission} />;
+  if (money.funding === null) return <p>{say(paymentWords.noMoney)}</p>;
+  return (
+    <>
+      <Picture money={money} />
+      <h2>{say(paymentWords.advances)}</h2>
+      <AdvanceTable commission={commission} advances={money.advances} />
+      <h2>{say(paymentWords.payments)}</h2>
+      <PaymentTable payments={money.payments} />
+      {payments ? (
+        payments.toReversed().map(({ payment, lines }) => (
+          <details key={payment} className="version">
+            <summary>
+              <h3>
+                {say(paymentWords.linesOf)} {payment}
+              </h3>
+            </summary>
+            <PaymentLines commission={commission} lines={lines} label={`${say(paymentWords.linesOf)} ${payment}`} />
+          </details>
+        ))
+      ) : (
+        <p className="hint">{say(paymentWords.linesClosed)}</p>
+      )}
+      {commission.linesDue && commission.linesDue.length > 0 && (
+        <>
+          <h2>{say(paymentWords.linesDue)}</h2>
+          <PaymentLines commission={commission} lines={commission.linesDue} label={say(paymentWords.linesDue)} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** Reserved is what is not spent, what is advanced, what came back of it, and what is paid. */
+function Picture({ money }: { money: NonNullable<Commission['money']> }) {
+  const say = useSay();
+  return (
+    <MoneyBar
+      title={say(paymentWords.reserved)}
+      parts={[
+        { name: say(paymentWords.paid), amountVnd: money.paidVnd, look: 1 },
+        { name: say(paymentWords.outstanding), amountVnd: money.outstandingAdvanceVnd, look: 2 },
+        { name: say(paymentWords.returned), amountVnd: money.returnedVnd, look: 3 },
+        { name: say(paymentWords.committed), amountVnd: money.committedVnd, look: 4 },
+      ]}
+    />
+  );
+}
+
+/** An expert sees their own lines only. */
+function OwnLines({ commission }: { commission: Commission }) {
+  const say = useSay();
+  return (commission.payments ?? []).map(({ payment, lines }) => (
+    <section key={payment}>
+      <h2>
+        {say(paymentWords.linesOf)} {payment}
+      </h2>
+      <PaymentLines commission={commission} lines={lines} label={`${say(paymentWords.linesOf)} ${payment}`} />
+    </section>
+  ));
+}

@@ -1,0 +1,98 @@
+import { useQuery } from '@tanstack/react-query';
+import { dayText, instantText } from '../../../locale/formats.ts';
+import { paymentWords } from '../../../locale/web/payment.ts';
+import { settlementWords } from '../../../locale/web/settlement.ts';
+import type { Commission, JournalEntry } from '../../api/types.ts';
+import { Comparison } from '../../finance/Comparison.tsx';
+import { MandatoryDocuments } from '../../finance/MandatoryDocuments.tsx';
+import { MoneyTable } from '../../finance/MoneyTable.tsx';
+import { actsOf, inputOf, lastSaid } from '../../finance/said.ts';
+import { useDong } from '../../finance/use-dong.ts';
+import { useSay } from '../../language/language.tsx';
+import { journalQuery } from '../journal-query.ts';
+import { personIn } from '../names.ts';
+import { PrivateText } from '../PrivateText.tsx';
+
+/** Estimate beside actual, what went back, and whether the file can be archived. */
+export function Settlement({ commission }: { commission: Commission }) {
+  const say = useSay();
+  const journal = useQuery(journalQuery(commission.id));
+  const entries = journal.data?.items ?? [];
+  const { money, closedAt } = commission;
+  return (
+    <>
+      {money && money.funding === null && <p>{say(settlementWords.noMoney)}</p>}
+      {money && money.funding !== null && (
+        <>
+          <Standing commission={commission} entries={entries} />
+          <h2>{say(settlementWords.comparison)}</h2>
+          <Comparison commission={commission} />
+          <Returns entries={entries} />
+        </>
+      )}
+      {closedAt !== null && (
+        <p>
+          {say(settlementWords.archivedAt)} {instantText(Date.parse(closedAt))}
+        </p>
+      )}
+      <MandatoryDocuments commission={commission} />
+    </>
+  );
+}
+
+function Standing({ commission, entries }: { commission: Commission; entries: readonly JournalEntry[] }) {
+  const say = useSay();
+  const settlement = commission.money?.settlement;
+  if (!settlement) return <p>{say(settlementWords.notSettled)}</p>;
+  const note = lastSaid(entries, 'settled', 'note');
+  return (
+    <dl className="sums">
+      <dt>{say(settlementWords.settledAt)}</dt>
+      <dd>
+        {instantText(Date.parse(settlement.at))}, {personIn(commission, settlement.by)}
+      </dd>
+      {note && (
+        <>
+          <dt>{say(settlementWords.note)}</dt>
+          <dd>
+            <PrivateText text={note} />
+          </dd>
+        </>
+      )}
+      <dt>{say(settlementWords.approvedAt)}</dt>
+      <dd>{settlement.approvedAt === null ? say(settlementWords.waitsForApproval) : instantText(Date.parse(settlement.approvedAt))}</dd>
+    </dl>
+  );
+}
+
+function Returns({ entries }: { entries: readonly JournalEntry[] }) {
+  const say = useSay();
+  const { number } = useDong();
+  const returns = actsOf(entries, 'returnRecorded').map((entry): Return => ({ revision: entry.revision, ...inputOf(entry) }));
+  if (returns.length === 0) return null;
+  return (
+    <>
+      <h2>{say(settlementWords.returns)}</h2>
+      <MoneyTable
+        label={say(settlementWords.returns)}
+        columns={[
+          { name: say(settlementWords.returnedOn) },
+          { name: say(paymentWords.treasuryReference) },
+          { name: say(paymentWords.amount), isAmount: true },
+        ]}
+        rows={returns.map(({ revision, on, treasuryReference, amountVnd }) => ({
+          key: String(revision),
+          cells: [on && dayText(on), treasuryReference, amountVnd !== undefined && number(amountVnd)],
+        }))}
+      />
+    </>
+  );
+}
+
+/** What was given with a return, as far as it is open to the reader. */
+interface Return {
+  revision: number;
+  on?: string;
+  treasuryReference?: string;
+  amountVnd?: number;
+}
