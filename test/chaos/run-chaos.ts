@@ -34,7 +34,7 @@ export interface Outcome {
   minutes: number;
   /** From start to verdict. */
   seconds: number;
-  lifecycles: { ordered: number; archived: string[] };
+  lifecycles: { ordered: number; archived: string[]; unmet: number };
   walks: { begun: number; archived: number; least: number };
   kills: readonly Kill[];
   asking: Asking;
@@ -86,26 +86,29 @@ async function inSystem(system: RunningSystem, orders: Orders, end: number): Pro
   try {
     const means = { people, asking, kills, dice, db };
     say(`${lifecycles.length} lifecycles, a kill at each command …`);
-    const archived = await playLifecycles(orders, means);
+    const played = await playLifecycles(orders, means);
+    const { archived } = played;
     const until = Math.max(end, Date.now() + leastWalkSeconds * 1000);
     say(`${archived.length} archived after ${kills.done.length} kills. Random walks for ${Math.round((until - Date.now()) / 1000)} s …`);
     const walks = await walkAtRandom(until, means);
     say(`${walks.archived} archived. No more kills: whatever nobody answered is asked again …`);
     await settle(kills, asking);
     const audited = [
-      ...reached(lifecycles.length, archived, walks),
+      ...reached(lifecycles.length, played, walks),
       ...audit(asking.asked, await readRecord(db)),
       auditOtherBodies(asking.otherBodies),
       ...(await verifySettled(system)),
     ];
-    return { lifecycles: { ordered: lifecycles.length, archived }, walks, kills: kills.done, asking, audited };
+    return { lifecycles: { ordered: lifecycles.length, ...played }, walks, kills: kills.done, asking, audited };
   } finally {
     await db.destroy();
   }
 }
 
-/** Every command of every lifecycle meets a kill. Resolves to the archived commissions. */
-async function playLifecycles({ lifecycles, oneIn }: Orders, { people, asking, kills, dice }: Means): Promise<string[]> {
+type Played = Pick<Outcome['lifecycles'], 'archived' | 'unmet'>;
+
+/** Every command of every lifecycle meets a kill. */
+async function playLifecycles({ lifecycles, oneIn }: Orders, { people, asking, kills, dice }: Means): Promise<Played> {
   const turns = new Turns(kills, dice);
   const played = lifecycles.map((name, n) => {
     let count = 0;
@@ -113,8 +116,8 @@ async function playLifecycles({ lifecycles, oneIn }: Orders, { people, asking, k
     const play = new PlayInChaos({ people, asking, manners, meet, label: `C${n}-` });
     return turns.while(async () => (await scenarios[name](play)).id);
   });
-  const [ids] = await Promise.all([Promise.all(played), turns.run()]);
-  return ids;
+  const [archived] = await Promise.all([Promise.all(played), turns.run()]);
+  return { archived, unmet: turns.unmet };
 }
 
 const hands = 6;
@@ -148,13 +151,16 @@ async function settle(kills: Kills, asking: Asking): Promise<void> {
 }
 
 /** Where nobody comes to the end, nothing was tried. */
-function reached(ordered: number, archived: readonly string[], walks: Outcome['walks']): Audited[] {
+function reached(ordered: number, { archived, unmet }: Played, walks: Outcome['walks']): Audited[] {
   return [
     {
       name: 'lifecycles-end',
-      statement: 'Every lifecycle came to the archive as its scenario says.',
+      statement: 'Every lifecycle came to the archive as its scenario says, and every command whose turn it was met a kill.',
       checked: ordered,
-      faults: archived.length === ordered ? [] : [`${archived.length} of ${ordered}`],
+      faults: [
+        ...(archived.length === ordered ? [] : [`${archived.length} of ${ordered}`]),
+        ...(unmet === 0 ? [] : [`${unmet} commands met no kill`]),
+      ],
     },
     {
       name: 'walks-end',

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Dice } from '../support/walk.ts';
-import { type Kills, moments, victims, type Moment } from './kills.ts';
+import { type Kill, type Kills, moments, victims, type Moment } from './kills.ts';
 
 interface Waiting {
   command: string;
@@ -18,6 +18,8 @@ const flightMs = 120;
  * Process and moment change from turn to turn, so that after twelve each process has been killed at each moment.
  */
 export class Turns {
+  /** Commands whose turn found nothing to kill. */
+  unmet = 0;
   readonly #kills: Kills;
   readonly #dice: Dice;
   #waiting: Waiting[] = [];
@@ -65,10 +67,18 @@ export class Turns {
     await Promise.all(give(at('after')));
     const flying = give(at('inFlight'));
     if (flying.length > 0) await delay(this.#dice.next() * flightMs);
-    this.#kills.kill(
-      victims[turn % victims.length]!,
+    this.#killNext(
+      turn,
       waiting.map(({ command, moment }) => ({ command, moment })),
     );
     void give(at('before'));
+  }
+
+  /** The one whose turn it is, or the next that runs. */
+  #killNext(turn: number, met: Kill['met']): void {
+    for (let n = 0; n < victims.length; n += 1) {
+      if (this.#kills.kill(victims[(turn + n) % victims.length]!, met) !== undefined) return;
+    }
+    this.unmet += met.length;
   }
 }
