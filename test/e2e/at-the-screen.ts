@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
+import pg from 'pg';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { demonstrationPassword } from '../../local/seed/seed-demonstration.ts';
 import { chromiumEnv } from '../support/chromium.ts';
@@ -22,6 +23,8 @@ export interface Stage {
   system: RunningSystem;
   /** A person with a browser of their own, signed in unless told otherwise. */
   visitor(username: string, options?: { width?: number; isSignedIn?: boolean }): Promise<Visitor>;
+  /** A commission's number as it stands in addresses, `07-2026`. */
+  addressOf(id: string): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -31,6 +34,7 @@ export async function openStage(): Promise<Stage | undefined> {
   if (executablePath === undefined) throw new Error('the layer e2e has lost its globalSetup');
   if (executablePath === '') return undefined;
   const [system, browser] = await Promise.all([startSystem(), launch(executablePath)]);
+  const database = new pg.Pool({ connectionString: system.databaseUrl, max: 1 });
   return {
     system,
     visitor: async (username, { width = widths.desk, isSignedIn = true } = {}) => {
@@ -47,8 +51,13 @@ export async function openStage(): Promise<Stage | undefined> {
       }
       return visitor;
     },
+    addressOf: async (id) => {
+      const { rows } = await database.query<{ code: string }>('select code from commissions where id = $1', [id]);
+      return rows[0]!.code.replace('/', '-');
+    },
     close: async () => {
       await browser.close();
+      await database.end();
       await system.stop();
     },
   };

@@ -11,8 +11,8 @@ beforeAll(async () => {
   if (!stage) return;
   const examples = await Examples.of(stage.system.url, demonstrationPassword);
   const begun = await examples.begin('so.xaydung.ld', 'submitRequest');
-  const told = await begun.follow(['lhh.vanthu', 'register']);
-  so = told!.code!.replace('/', '-');
+  await begun.follow(['lhh.vanthu', 'register']);
+  so = await stage.addressOf(begun.id);
 }, 180_000);
 afterAll(() => stage?.close());
 

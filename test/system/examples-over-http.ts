@@ -72,11 +72,12 @@ export class Examples {
 /** One commission driven by examples. */
 export class Exemplary {
   readonly #examples: Examples;
-  readonly #id: string;
+  /** The commission's id. */
+  readonly id: string;
 
   constructor(examples: Examples, id: string) {
     this.#examples = examples;
-    this.#id = id;
+    this.id = id;
   }
 
   /** Gives the examples of these commands; each has to be accepted and carried out. Resolves to what the last was told. */
@@ -105,7 +106,7 @@ export class Exemplary {
 
   async #give(who: string, command: CommandName, body: unknown): Promise<Told> {
     const caller = await this.#examples.person(who);
-    const answer = await caller.act(`/api/commissions/${this.#id}/commands/${command}`, randomUUID(), body);
+    const answer = await caller.act(`/api/commissions/${this.id}/commands/${command}`, randomUUID(), body);
     expect({ who, command, ...answer }).toMatchObject({ status: 200, body: { outcome: { result: 'done' } } });
     return answer.body as Told;
   }
