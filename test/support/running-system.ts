@@ -17,8 +17,10 @@ export interface RunningSystem extends RunFile {
 export async function startSystem(entry = 'local/start.ts', given: Record<string, string> = {}): Promise<RunningSystem> {
   const dataDirectory = mkdtempSync(join(left(env.folder), 'system-'));
   const { DATABASE_URL: _database, TEMPORAL_ADDRESS: _temporal, ...inherited } = process.env;
+  // Two systems that begin at once would both find the usual ports free, and one of them would be wrong.
+  const anyPort = { PORT: '0', POSTGRES_PORT: '0', TEMPORAL_PORT: '0' };
   const child = spawn(process.execPath, ['--import', 'tsx', entry], {
-    env: { ...inherited, DATA_DIR: dataDirectory, ...given },
+    env: { ...inherited, ...anyPort, DATA_DIR: dataDirectory, ...given },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const said: string[] = [];
