@@ -29,10 +29,6 @@ export const settlementWords = {
   present: { vi: 'Đã có', en: 'Present' },
   missing: { vi: 'Còn thiếu', en: 'Missing' },
   allPresent: { vi: 'Hồ sơ đã đủ tài liệu bắt buộc.', en: 'Every mandatory document is in the file.' },
-  someMissing: {
-    vi: 'Hồ sơ còn thiếu tài liệu bắt buộc nên chưa nộp lưu được. Hãy đính kèm các tài liệu còn thiếu trước.',
-    en: 'Mandatory documents are missing, so the file cannot be archived. Attach them first.',
-  },
   source: { vi: 'Căn cứ', en: 'Source' },
   fileCode: { vi: 'Số và ký hiệu hồ sơ lưu', en: 'File code' },
   shelf: { vi: 'Vị trí lưu (kho, giá, hộp)', en: 'Place (store, shelf, box)' },

@@ -31,7 +31,9 @@ export function CommandPage() {
                 {commission.code ?? ''} {commission.title}
               </Link>
             </p>
-            {can?.allowed !== true && <Alert type="warning" showIcon title={say(formWords.notAllowed)} description={can?.sentence} />}
+            {can?.allowed !== true && (
+              <Alert type="warning" showIcon className="gap-below" title={say(formWords.notAllowed)} description={can?.sentence} />
+            )}
             <Suspense>
               <Form commission={commission} />
             </Suspense>

@@ -70,6 +70,7 @@ function Open({ commission, so, phan, asOf }: { commission: Commission; so: stri
                   <Link
                     to={one.path === '' ? '/ho-so/$so' : '/ho-so/$so/$phan'}
                     params={{ so, phan: one.path }}
+                    activeOptions={{ exact: true }}
                     search={asOf === undefined ? {} : { tai: asOf }}
                     aria-current={one === room ? 'page' : undefined}
                   >

@@ -1,8 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { instantText } from '../../locale/formats.ts';
 import { paymentWords } from '../../locale/web/payment.ts';
 import type { Commission } from '../api/types.ts';
-import { journalQuery } from '../commission/journal-query.ts';
+import { useJournal } from '../commission/use-journal.ts';
 import { personIn } from '../commission/names.ts';
 import { PrivateText } from '../commission/PrivateText.tsx';
 import { useSay } from '../language/language.tsx';
@@ -14,7 +13,7 @@ import { useDong } from './use-dong.ts';
 export function AdvanceAtHand({ commission, advance }: { commission: Commission; advance: Advance }) {
   const say = useSay();
   const { dong } = useDong();
-  const journal = useQuery(journalQuery(commission.id));
+  const journal = useJournal(commission);
   const purpose = saidIn(actsOf(journal.data?.items ?? [], 'advanceRequested')[advance.advance - 1], 'purpose');
   return (
     <dl className="sums">

@@ -1,11 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import { dayText, instantText } from '../../locale/formats.ts';
 import { instrumentNames, partTitles } from '../../locale/vocabulary.ts';
 import { commissionWords } from '../../locale/web/commission.ts';
 import { formWords } from '../../locale/web/forms.ts';
 import { fundingWords } from '../../locale/web/funding.ts';
 import type { Commission } from '../api/types.ts';
-import { journalQuery } from '../commission/journal-query.ts';
+import { useJournal } from '../commission/use-journal.ts';
 import { organisationIn } from '../commission/names.ts';
 import { PrivateText } from '../commission/PrivateText.tsx';
 import { nameIn, useLanguage } from '../language/language.tsx';
@@ -14,7 +13,7 @@ import { lastSaid } from './said.ts';
 /** The decision or contract: its number, who signed, what it asks and until when. */
 export function OrderPaper({ commission }: { commission: Commission }) {
   const { say, language } = useLanguage();
-  const journal = useQuery(journalQuery(commission.id));
+  const journal = useJournal(commission);
   const { order, parts, instrument } = commission;
   if (order == null) return null;
   const content = lastSaid(journal.data?.items ?? [], 'orderIssued', 'content');

@@ -1,8 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { dayText } from '../../../locale/formats.ts';
 import { fundingWords } from '../../../locale/web/funding.ts';
 import type { Commission } from '../../api/types.ts';
-import { journalQuery } from '../../commission/journal-query.ts';
+import { useJournal } from '../../commission/use-journal.ts';
 import { personIn } from '../../commission/names.ts';
 import { PrivateText } from '../../commission/PrivateText.tsx';
 import { EstimateTable } from '../../finance/EstimateTable.tsx';
@@ -16,7 +15,7 @@ import { useSay } from '../../language/language.tsx';
 export function EstimateAtHand({ commission }: { commission: Commission }) {
   const say = useSay();
   const { dong } = useDong();
-  const journal = useQuery(journalQuery(commission.id));
+  const journal = useJournal(commission);
   const estimate = openEstimate(commission);
   if (!estimate) return null;
   const entries = journal.data?.items ?? [];

@@ -1,8 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
 import { fundingWords } from '../../../locale/web/funding.ts';
 import type { Commission, CommandInput } from '../../api/types.ts';
-import { journalQuery } from '../../commission/journal-query.ts';
+import { useJournal } from '../../commission/use-journal.ts';
 import { PrivateText } from '../../commission/PrivateText.tsx';
 import { lastSaid } from '../../finance/said.ts';
 import { useSay } from '../../language/language.tsx';
@@ -14,7 +13,7 @@ import { copiedFrom } from './copied-from.ts';
 export function SubmitEstimate({ commission }: { commission: Commission }) {
   const say = useSay();
   const last = commission.estimates?.at(-1);
-  const journal = useQuery({ ...journalQuery(commission.id), enabled: last !== undefined });
+  const journal = useJournal(commission);
   const why = last && lastSaid(journal.data?.items ?? [], 'estimateReturned', 'reason');
   const initial: Partial<CommandInput<'submitEstimate'>> = last
     ? copiedFrom(last)

@@ -1,10 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
 import { instantText } from '../../../locale/formats.ts';
 import { formWords } from '../../../locale/web/forms.ts';
 import { settlementWords } from '../../../locale/web/settlement.ts';
 import type { Commission } from '../../api/types.ts';
-import { journalQuery } from '../../commission/journal-query.ts';
+import { useJournal } from '../../commission/use-journal.ts';
 import { personIn } from '../../commission/names.ts';
 import { PrivateText } from '../../commission/PrivateText.tsx';
 import { Comparison } from '../../finance/Comparison.tsx';
@@ -16,7 +15,7 @@ import { TextField } from '../fields/texts.tsx';
 /** The payer's yes to the settlement; what is unspent is free again. */
 export function ApproveSettlement({ commission }: { commission: Commission }) {
   const say = useSay();
-  const journal = useQuery(journalQuery(commission.id));
+  const journal = useJournal(commission);
   const settlement = commission.money?.settlement;
   const note = lastSaid(journal.data?.items ?? [], 'settled', 'note');
   return (

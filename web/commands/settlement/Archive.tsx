@@ -21,14 +21,9 @@ export function Archive({ commission }: { commission: Commission }) {
   );
   return (
     <CommandForm command="archive" commission={commission} isFinal>
-      <Alert
-        type={missing.length > 0 ? 'warning' : 'success'}
-        showIcon
-        className="gap-below"
-        title={say(missing.length > 0 ? settlementWords.someMissing : settlementWords.allPresent)}
-        description={missing.length > 0 && attach}
-      />
+      {missing.length === 0 && <Alert type="success" showIcon title={say(settlementWords.allPresent)} />}
       <MandatoryDocuments commission={commission} />
+      {missing.length > 0 && attach && <p>{attach}</p>}
       <LineField name="fileCode" label={settlementWords.fileCode} max={60} />
       <LineField name="shelf" label={settlementWords.shelf} max={120} isOptional />
       <Alert type="info" showIcon title={say(settlementWords.archiveNotice)} />

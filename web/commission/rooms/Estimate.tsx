@@ -1,5 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { dayText, instantText } from '../../../locale/formats.ts';
 import { estimateStatusNames } from '../../../locale/statuses.ts';
 import { fundingWords } from '../../../locale/web/funding.ts';
@@ -10,18 +8,14 @@ import { EstimateTable } from '../../finance/EstimateTable.tsx';
 import type { Estimate as Version } from '../../finance/estimates.ts';
 import { useDong } from '../../finance/use-dong.ts';
 import { nameIn, useLanguage } from '../../language/language.tsx';
-import { journalQuery } from '../journal-query.ts';
+import { useJournal } from '../use-journal.ts';
 import { personIn } from '../names.ts';
 import { PrivateText } from '../PrivateText.tsx';
 
 /** Every version of the estimate, the newest first, with what was said about it and how it differs from the one before. */
 export function Estimate({ commission }: { commission: Commission }) {
   const { say } = useLanguage();
-  const journal = useQuery(journalQuery(commission.id));
-  const { refetch } = journal;
-  useEffect(() => {
-    void refetch();
-  }, [commission.revision, refetch]);
+  const journal = useJournal(commission);
   const versions = commission.estimates ?? [];
   if (versions.length === 0) return <p>{say(commission.fundingSource === 'none' ? fundingWords.withoutCost : fundingWords.noEstimate)}</p>;
   const entries = journal.data?.items ?? [];

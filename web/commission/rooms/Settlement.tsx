@@ -1,22 +1,24 @@
-import { useQuery } from '@tanstack/react-query';
 import { dayText, instantText } from '../../../locale/formats.ts';
 import { paymentWords } from '../../../locale/web/payment.ts';
 import { settlementWords } from '../../../locale/web/settlement.ts';
-import type { Commission, JournalEntry } from '../../api/types.ts';
+import type { Commission, JournalEntry, Stage } from '../../api/types.ts';
 import { Comparison } from '../../finance/Comparison.tsx';
 import { MandatoryDocuments } from '../../finance/MandatoryDocuments.tsx';
 import { MoneyTable } from '../../finance/MoneyTable.tsx';
 import { actsOf, inputOf, lastSaid } from '../../finance/said.ts';
 import { useDong } from '../../finance/use-dong.ts';
 import { useSay } from '../../language/language.tsx';
-import { journalQuery } from '../journal-query.ts';
+import { useJournal } from '../use-journal.ts';
 import { personIn } from '../names.ts';
 import { PrivateText } from '../PrivateText.tsx';
+
+/** Stages in which a missing document is somebody's work. */
+const filing: readonly Stage[] = ['payment', 'settlement', 'archived'];
 
 /** Estimate beside actual, what went back, and whether the file can be archived. */
 export function Settlement({ commission }: { commission: Commission }) {
   const say = useSay();
-  const journal = useQuery(journalQuery(commission.id));
+  const journal = useJournal(commission);
   const entries = journal.data?.items ?? [];
   const { money, closedAt } = commission;
   return (
@@ -35,7 +37,7 @@ export function Settlement({ commission }: { commission: Commission }) {
           {say(settlementWords.archivedAt)} {instantText(Date.parse(closedAt))}
         </p>
       )}
-      <MandatoryDocuments commission={commission} />
+      {filing.includes(commission.stage) && <MandatoryDocuments commission={commission} />}
     </>
   );
 }
