@@ -43,6 +43,7 @@ export async function openStage(): Promise<Stage | undefined> {
         locale: 'vi-VN',
         baseURL: system.url,
         acceptDownloads: true,
+        reducedMotion: 'reduce',
       });
       const visitor = new Visitor(await context.newPage(), context, username);
       if (isSignedIn) {

@@ -9,6 +9,7 @@ export type Appearance = (typeof appearances)[number];
 
 const storageKey = 'phanbien.appearance';
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
+const calmMedia = matchMedia('(prefers-reduced-motion: reduce)');
 const darkMedia = matchMedia('(prefers-color-scheme: dark)');
 
 const Context = createContext<{ appearance: Appearance; change: (to: Appearance) => void }>({
@@ -64,6 +65,8 @@ export function AppearanceProvider({ children }: { children: ReactNode }) {
           algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
           token: {
             ...(isDark ? dark : light),
+            // Who asked their system for less motion gets none.
+            motion: !calmMedia.matches,
             fontFamily: 'system-ui, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif',
             borderRadius: 4,
           },
