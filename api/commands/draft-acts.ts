@@ -1,4 +1,4 @@
-import { birthCommands, type CommandName } from '../../domain/commission/commands.ts';
+import { birthCommands } from '../../domain/commission/commands.ts';
 import type { DraftHandOver, DraftLine } from '../../db/drafts/draft-rows.ts';
 import { listHandOvers } from '../../db/drafts/list-hand-overs.ts';
 import { type PossibleAct, settleDrafts } from '../../db/drafts/settle-drafts.ts';
@@ -39,10 +39,12 @@ export async function settle(db: Database, province: string, drafts: readonly Ha
 
 function possibleActs(province: string, { draft, handOvers }: HandedDraft): PossibleAct[] {
   const hands = new Set([draft.maker, draft.holder, ...handOvers.map((step) => step.toPerson)]);
-  const { id: draftId, idempotencyKey: key } = draft;
-  const command = draft.command as CommandName;
-  return [...hands].map((person) => {
-    const commissionId = draft.commissionId ?? commissionIdOf({ province, person, key });
-    return { draftId, updateId: updateIdOf({ province, commissionId, person, command, key }) };
-  });
+  return [...hands].map((person) => ({ draftId: draft.id, updateId: actOf(province, draft, person).updateId }));
+}
+
+/** The act that a draft becomes when this person sends it. */
+export function actOf(province: string, draft: DraftLine, person: string): { commissionId: string; updateId: string } {
+  const key = draft.idempotencyKey;
+  const commissionId = draft.commissionId ?? commissionIdOf({ province, person, key });
+  return { commissionId, updateId: updateIdOf({ province, commissionId, person, command: draft.command, key }) };
 }

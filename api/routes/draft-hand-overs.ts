@@ -4,8 +4,8 @@ import { z } from 'zod';
 import type { StoredDraft } from '../../db/drafts/draft-rows.ts';
 import { handOverDraft } from '../../db/drafts/hand-over-draft.ts';
 import { nowIso } from '../clock.ts';
-import type { HandedDraft } from '../commands/draft-acts.ts';
-import { draftedFor, mayReceive, receiversOf } from '../commands/draft-receivers.ts';
+import { actOf, type HandedDraft } from '../commands/draft-acts.ts';
+import { draftedFor, mayGive, mayReceive, receiversOf } from '../commands/draft-receivers.ts';
 import { myDraft } from '../commands/find-draft.ts';
 import { Problem } from '../problem.ts';
 import { personRef, problemsOf, uuid } from '../schemas/common.ts';
@@ -104,6 +104,8 @@ async function moved(
 ): Promise<HandedDraft<StoredDraft>> {
   const { db, who } = request;
   const { id, holder, version: now } = found.draft;
+  if (found.draft.submittedAt !== null) throw await refusal(request, found);
+  if (await isBeingSent(request, found.draft)) throw new Problem(503, 'OUTCOME_UNKNOWN', { retryAfter: 5 });
   const step = { id, holder, version: seen ?? now, from: who.person, to, note: said || null, at: nowIso() };
   const draft = await handOverDraft(db, step);
   if (!draft) throw await refusal(request, await myDraft(db, request.province.code, who, id));
@@ -112,4 +114,15 @@ async function moved(
     draft,
     handOvers: [...found.handOvers, { draftId: id, version: draft.version, fromPerson, toPerson, note: kept, at: new Date(at) }],
   };
+}
+
+/**
+ * Whether its holder has sent the draft and nothing is on record yet: in other hands it would be another person's act, and so another
+ * one. Who has no right to send it has not, and is not made to wait for the engine.
+ */
+async function isBeingSent({ db, who, province, server }: FastifyRequest, draft: StoredDraft): Promise<boolean> {
+  const { holder, maker } = draft;
+  if (holder === maker && holder === who.person && !mayGive(holder, who.roles, await draftedFor(db, draft))) return false;
+  const { commissionId, updateId } = actOf(province.code, draft, holder);
+  return server.engine.isUnderWay(province.code, commissionId, updateId);
 }

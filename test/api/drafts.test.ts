@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { eventually } from '../support/eventually.ts';
 import { request, send, serve, type Caller, type Served } from './served.ts';
 
 let served: Served;
@@ -234,6 +235,18 @@ describe('sending', () => {
     expect((await leader.get(`/api/drafts/${String(made.id)}`)).body).toMatchObject({ submitted: null, content: { reason: 'x' } });
     expect((await leader.give(commissionId, 'withdraw', { reason: 'x' }, made.idempotencyKey)).status).toBe(200);
     expect((await leader.get(`/api/drafts/${String(made.id)}`)).body.submitted).toMatchObject({ commissionId });
+  });
+
+  test('a draft that is being sent stays where it is until its outcome is known: in other hands it would be a second act', async () => {
+    const made = await drafted();
+    await officer.call('POST', `/api/drafts/${String(made.id)}/hand-over`, { to: leaderId });
+    const giveBack = () => leader.call('POST', `/api/drafts/${String(made.id)}/return`, {});
+    const takeBack = () => officer.call('POST', `/api/drafts/${String(made.id)}/return`, {});
+    await served.stopWorker();
+    expect(await leader.begin(request(), made.idempotencyKey)).toMatchObject({ status: 503, body: { code: 'OUTCOME_UNKNOWN' } });
+    for (const attempt of [giveBack, takeBack]) expect(await attempt()).toMatchObject({ status: 503, body: { code: 'OUTCOME_UNKNOWN' } });
+    await served.startWorker();
+    await eventually(async () => expect((await giveBack()).body.code).toBe('DRAFT_SUBMITTED'));
   });
 
   test('without a session nothing of it is shown', async () => {
