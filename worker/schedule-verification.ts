@@ -48,6 +48,8 @@ function scheduleOf({ province, taskQueue, at }: Night) {
       workflowId: verificationScheduleId(province),
       taskQueue,
       args: [order],
+      // A night that hangs (a release that cannot replay it) must not have the nights after it skipped.
+      workflowExecutionTimeout: '22 hours',
     },
     // A night missed because the machine was off is made up when it is on again, one at the most.
     policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '20 hours' },

@@ -14,7 +14,7 @@ import { eventually } from '../support/eventually.ts';
 import { temporalAddress, workflowBundle } from '../support/temporal.ts';
 
 // The worker of production (worker/main.ts) in a process of its own, told to stop while it works.
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 /** The least that anybody gives it before it is killed: local/guarded.ts. */
 const graceMs = 15_000;
@@ -50,7 +50,7 @@ async function startLeaving(): Promise<Leaving> {
   const said: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => void said.push(chunk.toString()));
   const health = () => fetch(`http://127.0.0.1:${port}/`).then(({ status }) => status);
-  await eventually(async () => expect(await health()).toBe(200), { within: 60_000 });
+  await eventually(async () => expect(await health()).toBe(200), { within: 100_000 });
   return { process: child, health, said: () => said.join('') };
 }
 
@@ -96,11 +96,12 @@ const holdRecord = (id: string) => held(sql`select from journal_streams where ki
 /** Holds up whoever would read this table. */
 const lockOf = (table: string) => held(sql`lock table ${sql.table(table)} in access exclusive mode`);
 
-/** Waits until an activity of the workflow is with a worker. */
-async function activityStarted(handle: WorkflowHandle): Promise<void> {
-  await eventually(async () => {
+/** Waits until an activity of the workflow is with a worker; resolves with that one's process number. */
+async function activityStarted(handle: WorkflowHandle): Promise<number> {
+  return eventually(async () => {
     const [pending] = (await handle.describe()).raw.pendingActivities ?? [];
     expect(pending?.state).toBe(2); // PENDING_ACTIVITY_STATE_STARTED
+    return Number.parseInt(pending?.lastWorkerIdentity ?? '');
   });
 }
 
@@ -132,28 +133,27 @@ const notes = async (of: Case) => (await of.prove()).filter(({ kind }) => kind =
 it('A worker told to stop in the middle of an act finishes its activity, hands the act over at once, and ends well', async () => {
   const other = office.case({ instrument: 'requestLetter', source: 'none', form: 'consultationOnly' });
   await other.begin();
-  const note = await c.act('addNote');
+  const [note, another, registration] = [await c.act('addNote'), await c.act('addNote'), await other.act('register')];
+  // As when workers are replaced, another one is there; the one that has the commission in its memory does the act, and its activity.
+  await office.startWorker();
   const letGo = await holdRecord(c.id);
   const accepted = await c.giveAccepted(note);
-  await activityStarted(c.handle);
-  await office.startWorker();
+  expect(await activityStarted(c.handle)).toBe(leaving.process.pid);
+
   const ended = told('SIGTERM');
   await eventually(async () => expect(await leaving.health()).toBe(503));
   // Acts given meanwhile: to the commission that is under way there, and to one that is only in its memory.
-  const from = Date.now();
-  const [second, elsewhere] = await Promise.all([c.giveAccepted(await c.act('addNote')), other.do('register')]);
-  const meanwhile = Date.now() - from;
+  const meanwhile = Promise.all([c.give(another), other.give(registration)]);
   letGo();
-  const released = Date.now();
-  const receipts = await Promise.all([accepted.result(), second.result()]);
-  const handedOver = Date.now() - released;
+  const from = Date.now();
+  const receipts = [await accepted.result(), ...(await meanwhile)];
+  const handedOver = Date.now() - from;
   const exit = await ended;
-  process.stdout.write(`    meanwhile ${meanwhile} ms, handed over in ${handedOver} ms, ended after ${exit.ms} ms\n`);
+  process.stdout.write(`    handed over in ${handedOver} ms, ended after ${exit.ms} ms\n`);
 
   expect(exit).toMatchObject({ code: 0, signal: null });
   expect(exit.ms).toBeLessThan(graceMs);
-  expect(receipts.map(({ outcome }) => outcome)).toEqual([{ result: 'done' }, { result: 'done' }]);
-  expect(elsewhere.outcome).toMatchObject({ result: 'done' });
+  expect(receipts.map(({ outcome }) => outcome.result)).toEqual(['done', 'done', 'done']);
   expect(await notes(c)).toBe(2);
   expect([await mishaps(c), await mishaps(other)]).toEqual([[], []]);
 });
