@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type OperationNodeSource, sql } from 'kysely';
 import { documentsIn } from '../../domain/commission/references.ts';
 import { attachDocuments } from '../documents/attach-documents.ts';
 import { inTransaction } from '../in-transaction.ts';
@@ -51,14 +51,17 @@ export async function writeReadModel(
   snapshot: unknown,
 ): Promise<boolean> {
   const values = rowValues(row, snapshot);
-  const written = await trx
+  const written = trx
     .insertInto('commissions')
     .values({ id: commissionId, ...values })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(values).where('commissions.revision', '<', row.revision))
-    .executeTakeFirst();
-  if (written.numInsertedOrUpdatedRows !== 1n) return false;
-  await replaceDuties(trx, commissionId, duties);
-  return true;
+    .onConflict((conflict) =>
+      conflict
+        .column('id')
+        .doUpdateSet(excluded(values))
+        .where('commissions.revision', '<', sql<number>`excluded.revision`),
+    )
+    .returning('id');
+  return replaceDuties(trx, written, duties);
 }
 
 /** Makes row and duties what they are given as, also backwards: for the rebuild only. */
@@ -70,21 +73,32 @@ export async function overwriteReadModel(
   snapshot: unknown,
 ): Promise<void> {
   const values = rowValues(row, snapshot);
-  await trx
+  const written = trx
     .insertInto('commissions')
     .values({ id: commissionId, ...values })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
-    .execute();
-  await replaceDuties(trx, commissionId, duties);
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(excluded(values)))
+    .returning('id');
+  await replaceDuties(trx, written, duties);
 }
 
 function rowValues(row: CommissionRow, snapshot: unknown) {
   return { ...row, snapshot: jsonb<never>(snapshot) };
 }
 
-/** One statement: most projections close one duty and open another, and leave the rest as they are. */
-async function replaceDuties(trx: Database, commissionId: string, duties: DutyRow[]): Promise<void> {
-  const rows = duties.map((duty) => ({
+type Values = ReturnType<typeof rowValues>;
+
+/** The values that were to be inserted, not sent again: the snapshot alone has 36 KB. */
+function excluded(values: Values) {
+  return (eb: { ref: (column: `excluded.${keyof Values}`) => unknown }) =>
+    Object.fromEntries((Object.keys(values) as (keyof Values)[]).map((column) => [column, eb.ref(`excluded.${column}`)]));
+}
+
+/**
+ * Writes a row and, if it was written, its duties: most projections close one, open another and leave the rest as they are. One
+ * statement; returns whether the row was written.
+ */
+async function replaceDuties(trx: Database, written: OperationNodeSource, duties: DutyRow[]): Promise<boolean> {
+  const owed = duties.map((duty) => ({
     key: duty.key,
     kind: duty.kind,
     stage: duty.stage,
@@ -98,22 +112,26 @@ async function replaceDuties(trx: Database, commissionId: string, duties: DutyRo
     commands: duty.commands,
     rung: duty.rung,
   }));
-  await sql`
-    with gone as (
-      delete from commission_duties
-       where commission_id = ${commissionId} and key <> all (${duties.map((duty) => duty.key)}::text[]))
-    insert into commission_duties as held (commission_id, key, kind, stage, owner_organisation, owner_capability, owner_person,
-                                           since, due_on, deadline_code, derivation, commands, rung)
-    select ${commissionId}::uuid, d.key, d.kind, d.stage, d.owner_organisation, d.owner_capability, d.owner_person,
-           d.since, d.due_on, d.deadline_code, d.derivation, d.commands, d.rung
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        as d(key text, kind text, stage text, owner_organisation uuid, owner_capability text, owner_person uuid,
-             since timestamptz, due_on date, deadline_code text, derivation jsonb, commands text[], rung int)
-    on conflict (commission_id, key) do update
-       set (kind, stage, owner_organisation, owner_capability, owner_person, since, due_on, deadline_code, derivation, commands, rung)
-         = (excluded.kind, excluded.stage, excluded.owner_organisation, excluded.owner_capability, excluded.owner_person,
-            excluded.since, excluded.due_on, excluded.deadline_code, excluded.derivation, excluded.commands, excluded.rung)
-     where held is distinct from excluded`.execute(trx);
+  const { rows } = await sql<{ written: boolean }>`
+    with written as (${written}),
+    gone as (
+      delete from commission_duties using written
+       where commission_id = written.id and key <> all (${duties.map((duty) => duty.key)}::text[])),
+    kept as (
+      insert into commission_duties as held (commission_id, key, kind, stage, owner_organisation, owner_capability, owner_person,
+                                             since, due_on, deadline_code, derivation, commands, rung)
+      select written.id, d.key, d.kind, d.stage, d.owner_organisation, d.owner_capability, d.owner_person,
+             d.since, d.due_on, d.deadline_code, d.derivation, d.commands, d.rung
+        from written, jsonb_to_recordset(${JSON.stringify(owed)}::jsonb)
+          as d(key text, kind text, stage text, owner_organisation uuid, owner_capability text, owner_person uuid,
+               since timestamptz, due_on date, deadline_code text, derivation jsonb, commands text[], rung int)
+      on conflict (commission_id, key) do update
+         set (kind, stage, owner_organisation, owner_capability, owner_person, since, due_on, deadline_code, derivation, commands, rung)
+           = (excluded.kind, excluded.stage, excluded.owner_organisation, excluded.owner_capability, excluded.owner_person,
+              excluded.since, excluded.due_on, excluded.deadline_code, excluded.derivation, excluded.commands, excluded.rung)
+       where held is distinct from excluded)
+    select exists (select from written) as written`.execute(trx);
+  return rows[0]!.written;
 }
 
 async function insertReceipts(trx: Database, commissionId: string, receipts: ReceiptRow[]): Promise<void> {
