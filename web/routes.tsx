@@ -51,10 +51,15 @@ const screens = [
   screen('/ho-so/$so/$phan', () => import('./commission/CommissionPage.tsx'), 'CommissionPage'),
   screen('/ho-so/$so/lam/$viec', () => import('./commands/CommandPage.tsx'), 'CommandPage'),
   screen('/ho-so/$so/bien-nhan/$muc', () => import('./commands/ReceiptPage.tsx'), 'ReceiptPage'),
+  screen('/ho-so/bang', () => import('./commissions/Board.tsx'), 'Board'),
+  screen('/dieu-hanh', () => import('./leadership/Leadership.tsx'), 'Leadership'),
   screen('/yeu-cau/moi', () => import('./request/NewRequest.tsx'), 'NewRequest'),
   screen('/yeu-cau/de-xuat', () => import('./request/NewRequest.tsx'), 'NewProposal'),
   screen('/yeu-cau/nhap/$id', () => import('./request/DraftPage.tsx'), 'DraftPage'),
   screen('/nhap', () => import('./drafts/DraftList.tsx'), 'DraftList'),
+  screen('/loi-moi', () => import('./experts/Invitations.tsx'), 'Invitations'),
+  screen('/chuyen-gia', () => import('./experts/Experts.tsx'), 'Experts'),
+  screen('/chuyen-gia/$id', () => import('./experts/OneExpert.tsx'), 'OneExpert'),
   screen('/so-van-ban', () => import('./registers/Registers.tsx'), 'Registers'),
   screen('/kiem-toan', () => import('./audit/AuditHome.tsx'), 'AuditHome'),
   screen('/kiem-toan/nhat-ky', () => import('./audit/JournalExplorer.tsx'), 'JournalExplorer'),
@@ -72,11 +77,22 @@ const screens = [
   screen('/quan-tri/loai-de-an', () => import('./administration/ProposalTypes.tsx'), 'ProposalTypes'),
   screen('/quan-tri/hang-doi', () => import('./administration/Stuck.tsx'), 'Stuck'),
   screen('/quan-tri/hang-doi/$id', () => import('./administration/Stuck.tsx'), 'StuckCommission'),
+  screen('/tai-chinh', () => import('./finance/BudgetOverview.tsx'), 'BudgetOfThisYear'),
+  screen('/tai-chinh/$nam', () => import('./finance/BudgetOverview.tsx'), 'BudgetOverview'),
+  screen('/tai-chinh/$nam/$dong', () => import('./finance/BudgetLinePage.tsx'), 'BudgetLinePage'),
+  screen('/tai-chinh/nguoi-nhan', () => import('./finance/Payees.tsx'), 'Payees'),
+  screen('/thu-lao', () => import('./fees/MyFees.tsx'), 'MyFees'),
   screen('/tro-giup', () => import('./help/Help.tsx'), 'Help'),
 ] as const;
 
 export const router = createRouter({
   routeTree: root.addChildren([signIn, signedIn.addChildren(screens)]),
+  // Addresses people can read and type: every value is a text, without the quotes that the library would put around numbers.
+  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch: (search) => {
+    const given = Object.entries(search as Search).filter((entry): entry is [string, string] => entry[1] !== undefined);
+    return given.length === 0 ? '' : `?${new URLSearchParams(given).toString()}`;
+  },
   defaultPreload: 'intent',
   defaultNotFoundComponent: PageNotFound,
   defaultErrorComponent: PageFailed,

@@ -1,15 +1,31 @@
 import type { Sentence } from '../language.ts';
 
-/** The inbox and the lists of commissions. */
+/** The inbox, and the lists of commissions. */
 export const workWords = {
+  decisions: { vi: 'Chờ tôi quyết định', en: 'Waiting for my decision' },
   overdue: { vi: 'Quá hạn', en: 'Overdue' },
   today: { vi: 'Hôm nay', en: 'Today' },
   thisWeek: { vi: 'Tuần này', en: 'This week' },
   later: { vi: 'Sau đó', en: 'Later' },
   waitingForOthers: { vi: 'Chờ người khác', en: 'Waiting for others' },
+  waitingForOthersWhat: {
+    vi: 'Việc của người khác trong các hồ sơ mà bạn hoặc cơ quan bạn có phần.',
+    en: 'What others owe in commissions in which you or your office have a part.',
+  },
+  nobodyElse: { vi: 'Không có việc nào đang chờ người khác.', en: 'Nothing waits for others.' },
+  drafts: { vi: 'Bản nháp chờ tôi', en: 'Drafts waiting for me' },
+  counters: { vi: 'Tổng số', en: 'Totals' },
   nothingToDo: {
     vi: 'Bạn không có việc nào đang chờ. Khi có hồ sơ đến lượt bạn xử lý, việc đó sẽ hiện ở đây với hạn của nó.',
     en: 'Nothing waits for you. When it is your turn in a commission, it shows here with its due day.',
+  },
+  nothingForAdministrator: {
+    vi: 'Người quản trị không giữ việc trong hồ sơ. Tình trạng hệ thống, người dùng và danh mục ở mục Quản trị.',
+    en: 'The administrator owes nothing in commissions. See Administration.',
+  },
+  nothingForReader: {
+    vi: 'Bạn theo dõi, không giữ việc trong hồ sơ. Xem tiến độ ở Hồ sơ và Bảng giai đoạn.',
+    en: 'You follow and owe nothing. See Commissions and the board.',
   },
   noneFound: {
     vi: 'Không có hồ sơ nào khớp với bộ lọc. Hãy bỏ bớt điều kiện.',
@@ -29,10 +45,34 @@ export const workWords = {
   dueOn: { vi: 'Hạn gần nhất', en: 'Next due' },
   onlyOverdue: { vi: 'Chỉ hồ sơ quá hạn', en: 'Overdue only' },
   all: { vi: 'Tất cả', en: 'All' },
+  words: { vi: 'Tìm', en: 'Search' },
   searchHint: { vi: 'Tên hoặc số hồ sơ; không cần gõ dấu', en: 'Title or code; accents not needed' },
-  clearFilters: { vi: 'Bỏ bộ lọc', en: 'Clear filters' },
+  filters: { vi: 'Đang lọc', en: 'Filters' },
+  dropFilter: { vi: 'Bỏ lọc', en: 'Drop the filter' },
+  clearFilters: { vi: 'Bỏ mọi bộ lọc', en: 'Clear all filters' },
   owner: { vi: 'Người giữ việc', en: 'Held by' },
   notNumbered: { vi: 'chưa có số', en: 'no code yet' },
   open: { vi: 'Mở hồ sơ', en: 'Open' },
   since: { vi: 'từ', en: 'since' },
+  exportCsv: { vi: 'Tải CSV', en: 'Download CSV' },
+  exportXlsx: { vi: 'Tải Excel', en: 'Download Excel' },
+  views: { vi: 'Bộ lọc đã lưu', en: 'Saved views' },
+  saveView: { vi: 'Lưu bộ lọc này', en: 'Save these filters' },
+  viewName: { vi: 'Tên bộ lọc', en: 'Name of the view' },
+  shareWith: { vi: 'Dùng chung với', en: 'Shared with' },
+  onlyMe: { vi: 'Chỉ mình tôi', en: 'Only me' },
+  save: { vi: 'Lưu', en: 'Save' },
+  deleteView: { vi: 'Xóa bộ lọc', en: 'Delete the view' },
+  sharedBy: { vi: 'dùng chung, do', en: 'shared by' },
+  closed: { vi: 'đã kết thúc', en: 'closed' },
+  imported: { vi: 'trước khi có hệ thống', en: 'from before the system' },
+
+  boardWhat: {
+    vi: 'Mỗi cột là một giai đoạn; hồ sơ nằm ở cột nơi nó đang đứng. Cuộn ngang để xem hết.',
+    en: 'One column for each stage. Scroll sideways for all of them.',
+  },
+  inStage: { vi: 'hồ sơ', en: 'commissions' },
+  late: { vi: 'quá hạn', en: 'overdue' },
+  atRisk: { vi: 'sắp đến hạn', en: 'due soon' },
+  emptyColumn: { vi: 'Không có hồ sơ nào ở giai đoạn này.', en: 'None at this stage.' },
 } as const satisfies Record<string, Sentence>;

@@ -1,6 +1,7 @@
-import { keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, QueryClient, queryOptions } from '@tanstack/react-query';
 import { answered, api } from './client.ts';
 import { ApiProblem } from './problem.ts';
+import type { paths } from './schema.d.ts';
 import type { Commission, HistoricCommission } from './types.ts';
 
 /**
@@ -46,14 +47,27 @@ export function isOurs(commission: Commission | HistoricCommission): commission 
   return commission.state !== 'imported';
 }
 
-/** The inbox, most urgent first. */
-export const dutiesQuery = (asked: { mine?: 'true' | 'false'; overdue?: 'true' | 'false'; limit?: number }) =>
-  queryOptions({
+type DutyFilter = Omit<NonNullable<paths['/api/duties']['get']['parameters']['query']>, 'cursor' | 'limit'>;
+
+/** What is owed, most urgent first, page by page. */
+export const dutiesQuery = (asked: DutyFilter) =>
+  infiniteQueryOptions({
     queryKey: ['duties', asked],
-    queryFn: () => answered(api.GET('/api/duties', { params: { query: asked } })),
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) =>
+      answered(
+        api.GET('/api/duties', { params: { query: { ...asked, limit: 100, ...(pageParam === undefined ? {} : { cursor: pageParam }) } } }),
+      ),
+    getNextPageParam: (last) => last.nextCursor ?? undefined,
     refetchInterval: 15_000,
-    placeholderData: keepPreviousData,
   });
+
+/** How much there is of everything the signed-in person may know of. */
+export const overviewQuery = queryOptions({
+  queryKey: ['overview'],
+  queryFn: () => answered(api.GET('/api/overview')),
+  refetchInterval: 15_000,
+});
 
 /** Every organisation, with its name of today. They are few and change rarely. */
 export const organisationsQuery = queryOptions({

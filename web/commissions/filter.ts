@@ -10,6 +10,9 @@ export interface ListSearch {
   quahan?: string | undefined;
 }
 
+export const filterNames = ['q', 'giaidoan', 'loai', 'coquan', 'nam', 'quahan'] as const;
+export type FilterName = (typeof filterNames)[number];
+
 export type CommissionFilter = NonNullable<paths['/api/commissions']['get']['parameters']['query']>;
 
 /** What the API is asked. A value that it does not know is refused there, in words. */
@@ -22,9 +25,27 @@ export function filterOf({ q, giaidoan, loai, coquan, nam, quahan }: ListSearch)
     year: nam,
     overdue: quahan === '1' ? 'true' : undefined,
   };
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as CommissionFilter;
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }
 
 export function isFiltered(search: ListSearch): boolean {
   return Object.keys(filterOf(search)).length > 0;
+}
+
+/** The filters of an address as the API keeps them under a name: always in the same order, so that two can be compared. */
+export function queryOf(search: ListSearch): string {
+  const given = filterNames.flatMap((name) => (search[name] === undefined ? [] : [[name, search[name]]]));
+  return new URLSearchParams(given).toString();
+}
+
+/** Back from what was kept; what this page does not know is left out. */
+export function searchOf(query: string): ListSearch {
+  const given = new URLSearchParams(query);
+  return Object.fromEntries(filterNames.flatMap((name) => (given.has(name) ? [[name, given.get(name)!]] : [])));
+}
+
+/** Where the list with these filters is downloaded. */
+export function exportAddress(search: ListSearch, format: 'csv' | 'xlsx', language: 'vi' | 'en'): string {
+  const filter = Object.entries(filterOf(search)).map(([name, value]) => [name, String(value)]);
+  return `/api/commissions/export?${new URLSearchParams([...filter, ['format', format], ['language', language]]).toString()}`;
 }

@@ -2,19 +2,22 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { commandTitles } from '../../locale/commands.ts';
 import { dutySentences } from '../../locale/duties.ts';
+import { dayText, instantText } from '../../locale/formats.ts';
 import { stageNames } from '../../locale/stages.ts';
 import { workWords } from '../../locale/web/work.ts';
 import type { InboxItem } from '../api/types.ts';
 import { addressOf } from '../commission/address.ts';
-import { formFor, slugOf } from '../commands/forms.ts';
+import { formFor } from '../commands/forms.ts';
+import { slugOf } from '../commands/slug.ts';
 import { DueBadge } from '../commission/DueBadge.tsx';
 import { nameIn, useLanguage } from '../language/language.tsx';
 
-/** One thing to do: the verb, for which commission, by when, and the way straight to doing it. */
-export function DutyRow({ item }: { item: InboxItem }) {
+/** One thing to do: the verb, for which commission, by when, and the way straight to doing it. What others owe says who, and has no button. */
+export function DutyRow({ item, isOthers = false }: { item: InboxItem; isOthers?: boolean }) {
   const { language, say } = useLanguage();
   const so = addressOf({ id: item.commissionId, code: item.commissionCode });
-  const first = item.commands.find((command) => formFor(command) !== undefined);
+  const first = isOthers ? undefined : item.commands.find((command) => formFor(command) !== undefined);
+  const code = item.commissionCode ?? say(workWords.notNumbered);
   return (
     <li className="row">
       <div className="row-main">
@@ -22,16 +25,20 @@ export function DutyRow({ item }: { item: InboxItem }) {
           {nameIn(dutySentences, item.kind, language)}
         </Link>
         <span className="row-sub">
-          {item.commissionCode ?? say(workWords.notNumbered)} · {item.commissionTitle}
+          {code} · {item.commissionTitle}
         </span>
         <span className="row-sub">
-          {nameIn(stageNames, item.stage, language)} · {item.owner.person?.name ?? item.owner.organisation?.name}
+          {nameIn(stageNames, item.stage, language)}
+          {isOthers && ` · ${item.owner.person?.name ?? item.owner.organisation?.name ?? ''}`} · {say(workWords.since)}{' '}
+          {instantText(Date.parse(item.since)).slice(6)}
         </span>
       </div>
-      <DueBadge duty={item} />
+      <span className="row-due">
+        {dayText(item.dueOn)} <DueBadge duty={item} />
+      </span>
       {first !== undefined && (
-        <Link to="/ho-so/$so/lam/$viec" params={{ so, viec: slugOf(first) }}>
-          <Button type="primary" tabIndex={-1}>
+        <Link to="/ho-so/$so/lam/$viec" params={{ so, viec: slugOf(first) }} className="row-act">
+          <Button type="primary" tabIndex={-1} aria-label={`${nameIn(commandTitles, first, language)}: ${code} ${item.commissionTitle}`}>
             {nameIn(commandTitles, first, language)}
           </Button>
         </Link>

@@ -1,55 +1,97 @@
-import { useQuery } from '@tanstack/react-query';
-import { Empty } from 'antd';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
 import { shellWords } from '../../locale/web/shell.ts';
 import { workWords } from '../../locale/web/work.ts';
-import { dutiesQuery } from '../api/queries.ts';
+import { dutiesQuery, overviewQuery } from '../api/queries.ts';
 import type { InboxItem } from '../api/types.ts';
+import { today } from '../days.ts';
 import { useSay } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
+import { actsAs, useSession } from '../shell/session.tsx';
+import { Counters } from './Counters.tsx';
 import { DutyRow } from './DutyRow.tsx';
-import { groupOf, groups } from './groups.ts';
+import { groupOf, groups, isDecision, type Group } from './groups.ts';
+import { OfOthers } from './OfOthers.tsx';
+import { WaitingDrafts } from './WaitingDrafts.tsx';
 
-/** Việc của tôi: what the signed-in person owes, the most urgent first. */
+type Section = 'decisions' | Group;
+const sections: readonly Section[] = ['decisions', ...groups];
+
+const leaders = ['unionLeader', 'departmentLeader', 'financeLeader', 'authorityLeader'] as const;
+
+/** Việc của tôi: what the signed-in person owes, the most urgent first; what waits for their signature before all else. */
 export function Home() {
   const say = useSay();
-  const query = useQuery(dutiesQuery({ mine: 'true', limit: 100 }));
+  const query = useInfiniteQuery(dutiesQuery({ mine: 'true' }));
+  const overview = useQuery(overviewQuery);
+  const isLeader = actsAs(useSession(), ...leaders);
   return (
     <Page title={say(shellWords.myWork)}>
-      <Loaded query={query}>{({ items }) => <Inbox items={items} />}</Loaded>
+      <Loaded query={query}>
+        {({ pages }) => {
+          const items = pages.flatMap((page) => page.items);
+          const now = today();
+          const shown = sections.map((name) => ({ name, items: items.filter((item) => sectionOf(item, isLeader, now) === name) }));
+          const filled = shown.filter((section) => section.items.length > 0);
+          return (
+            <>
+              {overview.data && <Counters overview={overview.data} sections={new Set(filled.map(({ name }) => name))} />}
+              <WaitingDrafts />
+              {filled.length === 0 ? <NothingToDo /> : filled.map((section) => <InboxSection key={section.name} {...section} />)}
+              {query.hasNextPage && (
+                <Button onClick={() => void query.fetchNextPage()} loading={query.isFetchingNextPage}>
+                  {say(shellWords.more)}
+                </Button>
+              )}
+            </>
+          );
+        }}
+      </Loaded>
+      <OfOthers count={overview.data?.waitingForOthers} isAtLeast={overview.data?.isAtLeast === true} />
     </Page>
   );
 }
 
-function Inbox({ items }: { items: readonly InboxItem[] }) {
+/** A duty stands in one place only: with the decisions of a leader, else by its day. */
+function sectionOf(item: InboxItem, isLeader: boolean, now: string): Section {
+  return isLeader && isDecision(item) ? 'decisions' : groupOf(item, now);
+}
+
+function InboxSection({ name, items }: { name: Section; items: readonly InboxItem[] }) {
   const say = useSay();
-  if (items.length === 0) return <Empty description={say(workWords.nothingToDo)} />;
-  const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
   return (
-    <>
-      <ul className="counters">
-        {groups.map((group) => (
-          <li key={group}>
-            <a href={`#${group}`}>
-              <strong>{items.filter((item) => groupOf(item, today) === group).length}</strong> {say(workWords[group])}
-            </a>
-          </li>
+    <section id={name} aria-labelledby={`${name}-title`}>
+      <h2 id={`${name}-title`}>
+        {say(workWords[name])} <span className="count">{items.length}</span>
+      </h2>
+      <ul className="rows">
+        {items.map((item) => (
+          <DutyRow key={`${item.commissionId}/${item.key}`} item={item} />
         ))}
       </ul>
-      {groups.map((group) => {
-        const rows = items.filter((item) => groupOf(item, today) === group);
-        if (rows.length === 0) return null;
-        return (
-          <section key={group} id={group} aria-labelledby={`${group}-title`}>
-            <h2 id={`${group}-title`}>{say(workWords[group])}</h2>
-            <ul className="rows">
-              {rows.map((item) => (
-                <DutyRow key={`${item.commissionId}/${item.key}`} item={item} />
-              ))}
-            </ul>
-          </section>
-        );
-      })}
-    </>
+    </section>
+  );
+}
+
+function NothingToDo() {
+  const say = useSay();
+  const session = useSession();
+  const words = actsAs(session, 'administrator')
+    ? workWords.nothingForAdministrator
+    : actsAs(session, 'auditor', 'partyMonitor')
+      ? workWords.nothingForReader
+      : workWords.nothingToDo;
+  const mayAsk = actsAs(session, 'departmentOfficer', 'departmentLeader', 'authorityOffice', 'authorityLeader');
+  return (
+    <div className="nothing">
+      <p>{say(words)}</p>
+      {mayAsk && (
+        <Link to="/yeu-cau/moi">
+          <Button tabIndex={-1}>{say(shellWords.newRequest)}</Button>
+        </Link>
+      )}
+    </div>
   );
 }

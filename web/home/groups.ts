@@ -1,4 +1,5 @@
 import type { InboxItem } from '../api/types.ts';
+import { daysAfter } from '../days.ts';
 
 export const groups = ['overdue', 'today', 'thisWeek', 'later'] as const;
 export type Group = (typeof groups)[number];
@@ -11,7 +12,26 @@ export function groupOf(duty: Pick<InboxItem, 'dueOn'>, today: string): Group {
 }
 
 function sundayOf(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + ((7 - date.getUTCDay()) % 7));
-  return date.toISOString().slice(0, 10);
+  return daysAfter(day, (7 - new Date(`${day}T00:00:00Z`).getUTCDay()) % 7);
+}
+
+/** Duties that are answered by a decision and a signature: a leader looks for these first. */
+const decisions = new Set([
+  'decideConsent',
+  'assignSpecialist',
+  'decideIntake',
+  'approveFunding',
+  'issueOrder',
+  'countersign',
+  'appointPanel',
+  'clearConflict',
+  'approveReport',
+  'decideSignOff',
+  'approveAdvance',
+  'approvePayment',
+  'approveSettlement',
+]);
+
+export function isDecision({ kind }: Pick<InboxItem, 'kind'>): boolean {
+  return decisions.has(kind);
 }

@@ -1,4 +1,5 @@
 import type { BirthCommand } from '../api/types.ts';
+import { daysAfter } from '../days.ts';
 import type { RequestAnswers } from './answers.ts';
 
 interface Body {
@@ -41,8 +42,4 @@ export function defaultAnswers({ command, own, organisations, today, legalBasis 
       ? { parts: { requester: own, ...(isOwnAuthority ? {} : { host: own }), ...decides } }
       : { ...decides, ...(authority === undefined ? {} : { addressedTo: authority }) }),
   };
-}
-
-function daysAfter(day: string, count: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
 }

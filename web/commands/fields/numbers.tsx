@@ -5,6 +5,8 @@ import { numberText } from '../../../locale/formats.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { Field, type FieldProps } from './texts.tsx';
 
+export { dayAfter, today } from '../../days.ts';
+
 const dayForm = 'YYYY-MM-DD';
 const shownForm = 'DD/MM/YYYY';
 
@@ -62,14 +64,4 @@ export function CountField({ min = 0, max, ...field }: FieldProps & { min?: numb
       <InputNumber<number> min={min} {...(max === undefined ? {} : { max })} precision={0} inputMode="numeric" />
     </Field>
   );
-}
-
-/** Today in Viet Nam, `YYYY-MM-DD`. */
-export function today(): string {
-  return new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
-}
-
-/** The day after a day, both `YYYY-MM-DD`. */
-export function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,0 +1,50 @@
+import { Link } from '@tanstack/react-router';
+import { dayText } from '../../locale/formats.ts';
+import { stageNames } from '../../locale/stages.ts';
+import { endingNames, serviceKindNames } from '../../locale/vocabulary.ts';
+import { workWords } from '../../locale/web/work.ts';
+import type { CommissionListItem } from '../api/types.ts';
+import { addressOf } from '../commission/address.ts';
+import { nameIn, useLanguage } from '../language/language.tsx';
+
+/** One commission of a list: what it is, where it stands, and its next due day. */
+export function CommissionRow({ item }: { item: CommissionListItem }) {
+  const { say, language } = useLanguage();
+  return (
+    <li className="row">
+      <div className="row-main">
+        <Link to="/ho-so/$so" params={{ so: addressOf(item) }} data-row className="row-title">
+          {item.title}
+        </Link>
+        <span className="row-sub">
+          {item.code ?? say(workWords.notNumbered)} · {item.serviceKinds.map((kind) => nameIn(serviceKindNames, kind, language)).join(', ')}{' '}
+          · {item.requester?.name}
+        </span>
+      </div>
+      <span className="stage-name">
+        {nameIn(stageNames, item.stage, language)}
+        <Standing item={item} />
+      </span>
+      <NextDue item={item} />
+    </li>
+  );
+}
+
+/** How it ended, where it has. */
+function Standing({ item }: { item: CommissionListItem }) {
+  const { say, language } = useLanguage();
+  if (item.state === 'imported') return <span className="row-sub"> · {say(workWords.imported)}</span>;
+  return item.outcome === null ? null : <span className="row-sub"> · {nameIn(endingNames, item.outcome, language)}</span>;
+}
+
+/** Its next due day, by shape, word and colour. */
+export function NextDue({ item }: { item: Pick<CommissionListItem, 'dueOn' | 'isOverdue'> }) {
+  const { say } = useLanguage();
+  if (item.dueOn === null) return null;
+  return (
+    <span className={`due ${item.isOverdue ? 'due-late' : 'due-calm'}`}>
+      <span aria-hidden="true">{item.isOverdue ? '▲' : '●'}</span> {say(item.isOverdue ? workWords.overdue : workWords.dueOn)}{' '}
+      {dayText(item.dueOn)}
+    </span>
+  );
+}

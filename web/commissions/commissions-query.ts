@@ -1,0 +1,15 @@
+import { infiniteQueryOptions } from '@tanstack/react-query';
+import { answered, api } from '../api/client.ts';
+import type { CommissionFilter } from './filter.ts';
+
+/** The commissions one may know of, newest first, so many a page. */
+export const commissionsQuery = (filter: CommissionFilter, limit: number) =>
+  infiniteQueryOptions({
+    queryKey: ['commissions', filter, limit],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) => {
+      const query = { ...filter, limit, ...(pageParam === undefined ? {} : { cursor: pageParam }) };
+      return answered(api.GET('/api/commissions', { params: { query } }));
+    },
+    getNextPageParam: (last) => last.nextCursor ?? undefined,
+  });

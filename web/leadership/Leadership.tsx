@@ -1,0 +1,57 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { shellWords } from '../../locale/web/shell.ts';
+import { leadershipWords } from '../../locale/web/leadership.ts';
+import { dutiesQuery, overviewQuery } from '../api/queries.ts';
+import { DutyRow } from '../home/DutyRow.tsx';
+import { isDecision } from '../home/groups.ts';
+import { useSay } from '../language/language.tsx';
+import { Loaded } from '../shell/Loaded.tsx';
+import { Page } from '../shell/Page.tsx';
+import { actsAs, useSession } from '../shell/session.tsx';
+import { LateAndAtRisk } from './LateAndAtRisk.tsx';
+import { Outcomes } from './Outcomes.tsx';
+import { Portfolio } from './Portfolio.tsx';
+
+/** Điều hành: what waits for a signature, how the work stands, what is late and at whose, and what came of the year. */
+export function Leadership() {
+  const say = useSay();
+  const overview = useQuery(overviewQuery);
+  const decides = actsAs(useSession(), 'unionLeader', 'departmentLeader', 'financeLeader', 'authorityLeader');
+  return (
+    <Page title={say(shellWords.portfolio)}>
+      {decides && <ToDecide />}
+      <Loaded query={overview}>
+        {(found) => (
+          <>
+            <Portfolio overview={found} />
+            <LateAndAtRisk today={found.today} riskUntil={found.riskUntil} />
+            <Outcomes overview={found} />
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function ToDecide() {
+  const say = useSay();
+  const query = useInfiniteQuery(dutiesQuery({ mine: 'true' }));
+  return (
+    <section aria-labelledby="to-decide">
+      <h2 id="to-decide">{say(leadershipWords.toDecide)}</h2>
+      <Loaded query={query}>
+        {({ pages }) => {
+          const items = pages.flatMap((page) => page.items).filter(isDecision);
+          if (items.length === 0) return <p>{say(leadershipWords.nothingToDecide)}</p>;
+          return (
+            <ul className="rows">
+              {items.map((item) => (
+                <DutyRow key={`${item.commissionId}/${item.key}`} item={item} />
+              ))}
+            </ul>
+          );
+        }}
+      </Loaded>
+    </section>
+  );
+}
