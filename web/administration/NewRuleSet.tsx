@@ -6,7 +6,7 @@ import { CountField, DayField } from '../commands/fields/numbers.tsx';
 import { LineField } from '../commands/fields/texts.tsx';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import { MasterForm } from './MasterForm.tsx';
-import { termsOf, type RuleSet, type Term } from './RuleSets.tsx';
+import { termsOf, type RuleSet, type Term } from './rule-set.ts';
 
 interface Draft {
   legalBasis: string;

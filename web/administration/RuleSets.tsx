@@ -3,27 +3,14 @@ import { statusNames, termNames } from '../../locale/deadlines.ts';
 import { calendarDaysText, workingDaysText } from '../../locale/formats.ts';
 import { adminWords, ruleSetStatusNames } from '../../locale/web/administration.ts';
 import { answered, api } from '../api/client.ts';
-import type { components } from '../api/schema.d.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
 import { MasterForm } from './MasterForm.tsx';
 import { NewRuleSet } from './NewRuleSet.tsx';
+import { termsOf, type RuleSet } from './rule-set.ts';
 import { Table } from './Table.tsx';
 import { validityText } from './validity.tsx';
-
-export type RuleSet = components['schemas']['RuleSet'];
-
-/** One term as a rule set keeps it: how many days, and where the number comes from. */
-export interface Term {
-  code: string;
-  unit: 'workingDays' | 'calendarDays';
-  count: number;
-  source: string;
-  status: keyof typeof statusNames;
-}
-
-export const termsOf = (ruleSet: RuleSet) => (ruleSet.content['deadlines'] ?? []) as Term[];
 
 /** The province's rules as data, newest first. What was in force is never edited, only followed or retired. */
 export function RuleSets() {

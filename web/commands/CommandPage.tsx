@@ -9,7 +9,8 @@ import { useLanguage } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
 import { PageNotFound } from '../shell/PageNotFound.tsx';
-import { commandOf, formFor } from './forms.ts';
+import { formFor } from './forms.ts';
+import { commandOf } from './slug.ts';
 
 /** One act on one commission: its form, with the commission's name above it and, when it cannot be done, why. */
 export function CommandPage() {

@@ -2,7 +2,8 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { commandTitles } from '../../locale/commands.ts';
 import type { Commission, CommandName } from '../api/types.ts';
-import { formFor, slugOf } from '../commands/forms.ts';
+import { formFor } from '../commands/forms.ts';
+import { slugOf } from '../commands/slug.ts';
 import { useLanguage } from '../language/language.tsx';
 import { addressOf } from './address.ts';
 

@@ -3,7 +3,8 @@ import { Button } from 'antd';
 import { commandTitles } from '../../locale/commands.ts';
 import { commissionWords } from '../../locale/web/commission.ts';
 import type { Commission } from '../api/types.ts';
-import { formFor, slugOf } from '../commands/forms.ts';
+import { formFor } from '../commands/forms.ts';
+import { slugOf } from '../commands/slug.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
 
 /** Reasons that say the act is another's or long past: they would fill the rail and help nobody. */

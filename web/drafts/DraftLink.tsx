@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { commandTitles } from '../../locale/commands.ts';
 import { draftWords } from '../../locale/web/drafts.ts';
-import { slugOf } from '../commands/forms.ts';
+import { slugOf } from '../commands/slug.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import type { DraftLine } from './drafts.ts';
 

@@ -10,6 +10,7 @@ import { addressOf } from '../commission/address.ts';
 import { formFor } from '../commands/forms.ts';
 import { slugOf } from '../commands/slug.ts';
 import { DueBadge } from '../commission/DueBadge.tsx';
+import { holderText } from '../commission/holder.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
 
 /** One thing to do: the verb, for which commission, by when, and the way straight to doing it. What others owe says who, and has no button. */
@@ -29,8 +30,7 @@ export function DutyRow({ item, isOthers = false }: { item: InboxItem; isOthers?
         </span>
         <span className="row-sub">
           {nameIn(stageNames, item.stage, language)}
-          {isOthers && ` · ${item.owner.person?.name ?? item.owner.organisation?.name ?? ''}`} · {say(workWords.since)}{' '}
-          {instantText(Date.parse(item.since)).slice(6)}
+          {isOthers && ` · ${holderText(item.owner, language)}`} · {say(workWords.since)} {instantText(Date.parse(item.since)).slice(6)}
         </span>
       </div>
       <span className="row-due">
