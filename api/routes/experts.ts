@@ -1,11 +1,18 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { countSeats } from '../../db/commissions/count-seats.ts';
+import type { StoredCommission } from '../../db/commissions/find-commission.ts';
+import { listSeats } from '../../db/commissions/list-seats.ts';
 import { logRead } from '../../db/commissions/log-read.ts';
 import { listExperts } from '../../db/master-data/list-experts.ts';
 import { readPayees } from '../../db/master-data/read-payees.ts';
 import { updateMasterRow } from '../../db/master-data/write-master-data.ts';
+import { panelRoles, stages } from '../../domain/commission/names.ts';
 import { administer, changedBy, reason, validity, word } from '../administration.ts';
 import { nowIso, today } from '../clock.ts';
+import { commissionIn } from '../commands/load-commission.ts';
+import { sectionsOpenTo } from '../commands/readers.ts';
+import type { Who } from '../identity/who.ts';
 import { notFound } from '../problem.ts';
 import { day, flag, instant, paging, empty, nothing, problemsOf, uuid } from '../schemas/common.ts';
 
@@ -24,8 +31,27 @@ const expert = z
     consentWithdrawnAt: instant.nullable(),
     validFrom: day,
     validTo: day.nullable(),
+    openCommissions: z.int().describe('In how many open commissions they sit on the panel or are invited to.'),
   })
   .meta({ id: 'Expert' });
+
+/** Newest commissions of one expert that are shown. */
+const maxSeats = 100;
+
+const seat = z
+  .object({
+    commissionId: uuid,
+    code: z.string().nullable(),
+    title: z.string(),
+    stage: z.enum([...stages, 'archived']),
+    state: z.enum(['open', 'closed']),
+    role: z.enum(panelRoles),
+    invitedAt: instant,
+    accepts: z.boolean().nullable().describe('Null: not answered.'),
+    left: z.boolean(),
+    opinionsFiled: z.int().nullable().describe('Null: opinions are closed to the reader.'),
+  })
+  .meta({ id: 'Seat' });
 
 const payee = z
   .object({
@@ -84,7 +110,28 @@ export const expertRoutes: FastifyPluginAsyncZod = async (app) => {
         ...(q === undefined ? {} : { q }),
         ...(cursor === undefined ? {} : { cursor }),
       });
-      return { items: items.map(shown), nextCursor };
+      const seats = await countSeats(
+        request.db,
+        items.map(({ personId }) => personId),
+      );
+      return { items: items.map((one) => shown(one, seats.get(one.personId) ?? 0)), nextCursor };
+    },
+  );
+
+  app.get(
+    '/api/experts/:id/seats',
+    {
+      config: { right: 'readExperts' },
+      schema: {
+        tags: ['master data'],
+        summary: 'The panels an expert sits or sat on, newest first, as far as they are open to me',
+        params: z.object({ id: uuid }),
+        response: { 200: z.object({ items: z.array(seat) }), ...problemsOf(400, 403) },
+      },
+    },
+    async (request) => {
+      const rows = await listSeats(request.db, request.params.id, maxSeats);
+      return { items: rows.flatMap((row) => seatsSeen(request.who, row, request.params.id)) };
     },
   );
 
@@ -138,7 +185,30 @@ export const expertRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 };
 
-function shown(row: Awaited<ReturnType<typeof listExperts>>['items'][number]): z.output<typeof expert> {
+/** The person's seats in one commission, where its panel is open to the reader. */
+function seatsSeen(who: Who, row: StoredCommission, person: string): z.output<typeof seat>[] {
+  const commission = commissionIn(row);
+  if (commission === null) return [];
+  const open = sectionsOpenTo(who, commission);
+  if (!open.has('panel')) return [];
+  const filed = open.has('opinions') ? commission.opinions.filter((one) => one.person === person).length : null;
+  return commission.members
+    .filter((one) => one.person === person && one.invitedAt !== null)
+    .map(({ role, invitedAt, answer, left }) => ({
+      commissionId: row.id,
+      code: commission.code,
+      title: commission.request.title,
+      stage: commission.closedAt === null ? (commission.stage ?? 'request') : ('archived' as const),
+      state: commission.closedAt === null ? ('open' as const) : ('closed' as const),
+      role,
+      invitedAt: new Date(invitedAt!).toISOString(),
+      accepts: answer?.accepts ?? null,
+      left,
+      opinionsFiled: filed,
+    }));
+}
+
+function shown(row: Awaited<ReturnType<typeof listExperts>>['items'][number], openCommissions: number): z.output<typeof expert> {
   const name = row.affiliationName ?? row.affiliationText;
   return {
     personId: row.personId,
@@ -152,5 +222,6 @@ function shown(row: Awaited<ReturnType<typeof listExperts>>['items'][number]): z
     consentWithdrawnAt: row.consentWithdrawnAt?.toISOString() ?? null,
     validFrom: row.validFrom,
     validTo: row.validTo,
+    openCommissions,
   };
 }

@@ -14,6 +14,7 @@ export const shellWords = {
   budgets: { vi: 'Ngân sách', en: 'Budgets' },
   portfolio: { vi: 'Điều hành', en: 'Portfolio' },
   experts: { vi: 'Chuyên gia', en: 'Experts' },
+  invitations: { vi: 'Lời mời', en: 'Invitations' },
   myFees: { vi: 'Thù lao của tôi', en: 'My fees' },
   registers: { vi: 'Sổ văn bản', en: 'Registers' },
   audit: { vi: 'Kiểm toán', en: 'Audit' },

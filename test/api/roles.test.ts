@@ -77,6 +77,7 @@ const routes: Record<string, readonly Username[]> = {
   'POST /api/experts': administrator,
   'PATCH /api/experts/{id}': administrator,
   'POST /api/experts/{id}/close': administrator,
+  'GET /api/experts/{id}/seats': [...union, 'kiemtoan', 'quantri'],
   'GET /api/experts/{id}/payee': accountants,
   'PATCH /api/experts/{id}/payee': accountants,
   'GET /api/norms': all,

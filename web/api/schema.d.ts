@@ -5062,6 +5062,82 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/experts/{id}/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The panels an expert sits or sat on, newest first, as far as they are open to me */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Seat"][];
+                        };
+                    };
+                };
+                /** @description Something in the request is wrong; `errors` names every wrong field. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The engine or the database is away; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/experts/{id}/payee": {
         parameters: {
             query?: never;
@@ -9050,6 +9126,27 @@ export interface components {
             /** Format: date */
             validFrom: string;
             validTo: string | null;
+            /** @description In how many open commissions they sit on the panel or are invited to. */
+            openCommissions: number;
+        };
+        SeatInput: {
+            /** Format: uuid */
+            commissionId: string;
+            code: string | null;
+            title: string;
+            /** @enum {string} */
+            stage: "request" | "consent" | "intake" | "funding" | "order" | "panel" | "expertReview" | "meeting" | "report" | "response" | "signOff" | "payment" | "settlement" | "archived";
+            /** @enum {string} */
+            state: "open" | "closed";
+            /** @enum {string} */
+            role: "chair" | "viceChair" | "reviewer" | "member" | "scienceSecretary" | "adminSecretary";
+            /** Format: date-time */
+            invitedAt: string;
+            /** @description Null: not answered. */
+            accepts: boolean | null;
+            left: boolean;
+            /** @description Null: opinions are closed to the reader. */
+            opinionsFiled: number | null;
         };
         PayeeInput: {
             /** Format: uuid */
@@ -10452,6 +10549,27 @@ export interface components {
             /** Format: date */
             validFrom: string;
             validTo: string | null;
+            /** @description In how many open commissions they sit on the panel or are invited to. */
+            openCommissions: number;
+        };
+        Seat: {
+            /** Format: uuid */
+            commissionId: string;
+            code: string | null;
+            title: string;
+            /** @enum {string} */
+            stage: "request" | "consent" | "intake" | "funding" | "order" | "panel" | "expertReview" | "meeting" | "report" | "response" | "signOff" | "payment" | "settlement" | "archived";
+            /** @enum {string} */
+            state: "open" | "closed";
+            /** @enum {string} */
+            role: "chair" | "viceChair" | "reviewer" | "member" | "scienceSecretary" | "adminSecretary";
+            /** Format: date-time */
+            invitedAt: string;
+            /** @description Null: not answered. */
+            accepts: boolean | null;
+            left: boolean;
+            /** @description Null: opinions are closed to the reader. */
+            opinionsFiled: number | null;
         };
         Payee: {
             /** Format: uuid */

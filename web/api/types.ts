@@ -39,3 +39,4 @@ export type Meeting = NonNullable<Commission['meetings']>[number];
 export type Report = NonNullable<Commission['reports']>[number];
 export type Recommendation = Report['recommendations'][number];
 export type Expert = components['schemas']['Expert'];
+export type Seat = components['schemas']['Seat'];

@@ -45,6 +45,7 @@ const places: readonly Place[] = [
   },
   { to: '/so-van-ban', name: shellWords.registers, for: ['unionClerk', 'unionLeader', 'auditor'] },
   { to: '/chuyen-gia', name: shellWords.experts, for: [...union, 'auditor', 'administrator'] },
+  { to: '/loi-moi', name: shellWords.invitations, for: ['expert'] },
   { to: '/thu-lao', name: shellWords.myFees, for: ['expert'] },
   { to: '/kiem-toan', name: shellWords.audit, for: ['auditor'] },
   { to: '/quan-tri', name: shellWords.administration, for: ['administrator'] },
