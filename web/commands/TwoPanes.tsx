@@ -8,14 +8,16 @@ interface Props {
   label: Sentence;
   main: { name: Sentence; content: ReactNode };
   beside: { name: Sentence; content: ReactNode };
+  /** Both take as much room; else what is written takes more. */
+  isEven?: boolean;
 }
 
 /** What is written and what it is written from: side by side where there is room, one at a time on a phone. Both stay as they are. */
-export function TwoPanes({ label, main, beside }: Props) {
+export function TwoPanes({ label, main, beside, isEven }: Props) {
   const say = useSay();
   const [shown, setShown] = useState<'main' | 'beside'>('main');
   return (
-    <div className="panes" data-shown={shown}>
+    <div className={isEven ? 'panes panes-even' : 'panes'} data-shown={shown}>
       <Segmented
         block
         className="panes-switch"

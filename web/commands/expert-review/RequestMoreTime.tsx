@@ -14,7 +14,7 @@ export function RequestMoreTime({ commission }: { commission: Commission }) {
   return (
     <CommandForm command="requestMoreTime" commission={commission}>
       {duty && (
-        <p className="asked">
+        <p className="at-hand">
           {say(opinionWords.dueNow)}: {dayText(duty.dueOn)} <DueBadge duty={duty} />
         </p>
       )}

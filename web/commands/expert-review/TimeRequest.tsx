@@ -24,7 +24,7 @@ export function TimeRequestField({ commission }: { commission: Commission }) {
         }))}
       />
       {asked && (
-        <p className="asked">
+        <p className="at-hand">
           <PrivateText text={asked.reason} />
         </p>
       )}

@@ -32,7 +32,7 @@ function Invitation({ commission }: { commission: Commission }) {
   const duty = commission.duties.find((one) => one.commands.includes('answerInvitation'));
   const role = seat?.role;
   return (
-    <section className="asked">
+    <section className="at-hand">
       {duty && <DueBadge duty={duty} />}
       <dl className="facts">
         {role !== undefined && (

@@ -11,7 +11,7 @@ export function ReportAtHand({ commission }: { commission: Commission }) {
   const report = commission.reports?.at(-1);
   if (!report) return null;
   return (
-    <section className="asked">
+    <section className="at-hand">
       <p className="row-sub">
         {say(reportWords.submittedAt)} {instantText(Date.parse(report.at))}
         {report.by !== undefined && ` · ${say(reportWords.by)}: ${personIn(commission, report.by)}`}

@@ -29,6 +29,7 @@ export function SubmitReport({ commission }: { commission: Commission }) {
     >
       <TwoPanes
         label={reportWords.writing}
+        isEven
         main={{ name: reportWords.writing, content: <Fields commission={commission} /> }}
         beside={{ name: reportWords.sources, content: <SourceMaterial commission={commission} /> }}
       />

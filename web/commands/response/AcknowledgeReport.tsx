@@ -14,7 +14,7 @@ export function AcknowledgeReport({ commission }: { commission: Commission }) {
   return (
     <CommandForm command="acknowledgeReport" commission={commission} initial={{ receivedOn: today() }}>
       {report && (
-        <p className="asked">
+        <p className="at-hand">
           {say(reportWords.number)}: {report.number}
           {report.issuedAt !== null && ` · ${say(reportWords.issuedAt)}: ${instantText(Date.parse(report.issuedAt))}`}
         </p>

@@ -13,7 +13,7 @@ export function Product({ commission }: { commission: Commission }) {
   const counts = report ? Object.entries(countAnswers(report.recommendations)).filter(([, count]) => count > 0) : [];
   const reworks = commission.reworks?.length ?? 0;
   return (
-    <section className="asked" aria-label={say(responseWords.product)}>
+    <section className="at-hand" aria-label={say(responseWords.product)}>
       <dl className="facts">
         {report && (
           <div>

@@ -28,7 +28,7 @@ export function Report({ commission }: { commission: Commission }) {
       {!latest && <p>{say(reportWords.none)}</p>}
       {latest && <Round commission={commission} report={latest} />}
       {reworks.map(({ at, reason }) => (
-        <p key={at} className="asked">
+        <p key={at} className="at-hand">
           <strong>
             {say(reportWords.reworkNote)} ({instantText(Date.parse(at))}):
           </strong>{' '}
