@@ -1,5 +1,5 @@
 import { lazy, type ComponentType } from 'react';
-import type { Commission, CommandName } from '../api/types.ts';
+import type { Commission, GivenCommand } from '../api/types.ts';
 
 /** A form that gives one command to one commission. */
 export type Form = ComponentType<{ commission: Commission }>;
@@ -7,8 +7,8 @@ export type Form = ComponentType<{ commission: Commission }>;
 const form = <K extends string>(load: () => Promise<Record<K, Form>>, name: K): Form =>
   lazy(async () => ({ default: (await load())[name] as Form }));
 
-/** The form of each command, loaded when it is opened. The two commands that begin a commission have screens of their own. */
-const forms: Partial<Record<CommandName, Form>> = {
+/** The form of each command, loaded when it is opened; the compiler says when one is missing. The two commands that begin a commission have screens of their own. */
+const forms: Record<GivenCommand, Form> = {
   withdraw: form(() => import('./any-stage/Withdraw.tsx'), 'Withdraw'),
   grantConsent: form(() => import('./consent/GrantConsent.tsx'), 'GrantConsent'),
   refuseConsent: form(() => import('./consent/RefuseConsent.tsx'), 'RefuseConsent'),
@@ -77,5 +77,5 @@ const forms: Partial<Record<CommandName, Form>> = {
 };
 
 export function formFor(command: string): Form | undefined {
-  return Object.hasOwn(forms, command) ? forms[command as CommandName] : undefined;
+  return Object.hasOwn(forms, command) ? forms[command as GivenCommand] : undefined;
 }
