@@ -1,20 +1,23 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { paymentWords } from '../../locale/web/payment.ts';
 import { answered, api } from '../api/client.ts';
 import { useSay } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 
-/** Where a payee is paid, for accountants. It is asked for only when somebody wants to see it: every reading is on record. */
+/** How an expert is paid. Every reading is on record, so that it is kept for a while once it was asked for. */
+export const payeeQuery = (person: string) =>
+  queryOptions({
+    queryKey: ['payee', person],
+    queryFn: () => answered(api.GET('/api/experts/{id}/payee', { params: { path: { id: person } } })),
+    staleTime: 300_000,
+  });
+
+/** Where a payee is paid, for accountants; asked for only when somebody wants to see it. */
 export function PayeeAccount({ person, name }: { person: string; name: string }) {
   const say = useSay();
   const [isAsked, setIsAsked] = useState(false);
-  const query = useQuery({
-    queryKey: ['payee', person],
-    queryFn: () => answered(api.GET('/api/experts/{id}/payee', { params: { path: { id: person } } })),
-    enabled: isAsked,
-    staleTime: 300_000,
-  });
+  const query = useQuery({ ...payeeQuery(person), enabled: isAsked });
   if (!isAsked) {
     return (
       <button type="button" className="link no-print" onClick={() => setIsAsked(true)} title={say(paymentWords.bankNotice)}>

@@ -18,3 +18,17 @@ export const ledgerQuery = (id: string) =>
     queryKey: ['ledger', id],
     queryFn: () => answered(api.GET('/api/budgets/{id}/ledger', { params: { path: { id } } })),
   });
+
+type Balance = 'appropriatedVnd' | 'freeVnd' | 'committedVnd' | 'advancedVnd' | 'paidVnd';
+
+/** The balances of several lines together. */
+export function sumOf(lines: readonly BudgetLine[]): Pick<BudgetLine, Balance> {
+  const sum = (name: Balance) => lines.reduce((all, line) => all + line[name], 0);
+  return {
+    appropriatedVnd: sum('appropriatedVnd'),
+    freeVnd: sum('freeVnd'),
+    committedVnd: sum('committedVnd'),
+    advancedVnd: sum('advancedVnd'),
+    paidVnd: sum('paidVnd'),
+  };
+}

@@ -1,0 +1,59 @@
+import { fundingSourceNames } from '../../locale/vocabulary.ts';
+import { financeWords } from '../../locale/web/finance.ts';
+import { MasterForm } from '../administration/MasterForm.tsx';
+import { api } from '../api/client.ts';
+import { SelectField } from '../commands/fields/choices.tsx';
+import { CountField, MoneyField } from '../commands/fields/numbers.tsx';
+import { LineField } from '../commands/fields/texts.tsx';
+import { useSay } from '../language/language.tsx';
+import type { BudgetLine } from './budgets.ts';
+
+interface NewLine {
+  code: string;
+  name: string;
+  fiscalYear: number;
+  source: 'stateBudget' | 'requesterBudget' | 'projectOwner' | 'otherLawful' | 'none';
+  appropriatedVnd: number;
+  provenance?: string;
+}
+
+const { none: _, ...sources } = fundingSourceNames;
+
+/** The finance leader opens a line with its first appropriation. */
+export function OpenLine({ year }: { year: number }) {
+  const say = useSay();
+  return (
+    <details className="version">
+      <summary>{say(financeWords.openLine)}</summary>
+      <MasterForm<NewLine>
+        key={year}
+        initial={{ fiscalYear: year, source: 'stateBudget' }}
+        button={say(financeWords.openLine)}
+        send={(body, key) => api.POST('/api/budgets', { params: { header: { 'idempotency-key': key } }, body })}
+      >
+        <LineField name="code" label={financeWords.code} hint={financeWords.openLineHint} max={60} />
+        <LineField name="name" label={financeWords.name} />
+        <CountField name="fiscalYear" label={financeWords.fiscalYear} min={1945} max={9999} />
+        <SelectField name="source" label={financeWords.source} names={sources} />
+        <MoneyField name="appropriatedVnd" label={financeWords.firstAppropriation} />
+        <LineField name="provenance" label={financeWords.provenance} max={1000} isOptional />
+      </MasterForm>
+    </details>
+  );
+}
+
+/** More money on a line; `n` is the number of this appropriation, so that sending it twice adds it once. */
+export function AddAppropriation({ line, n }: { line: BudgetLine; n: number }) {
+  const say = useSay();
+  return (
+    <details className="version">
+      <summary>{say(financeWords.addAppropriation)}</summary>
+      <MasterForm<{ amountVnd: number }>
+        button={say(financeWords.addAppropriation)}
+        send={(body) => api.POST('/api/budgets/{id}/appropriations', { params: { path: { id: line.id } }, body: { ...body, n } })}
+      >
+        <MoneyField name="amountVnd" label={financeWords.added} />
+      </MasterForm>
+    </details>
+  );
+}

@@ -1,0 +1,110 @@
+import { useQuery } from '@tanstack/react-query';
+import { Input } from 'antd';
+import { useState } from 'react';
+import { residencyNames } from '../../locale/statuses.ts';
+import { financeWords } from '../../locale/web/finance.ts';
+import { paymentWords } from '../../locale/web/payment.ts';
+import { MasterForm } from '../administration/MasterForm.tsx';
+import { answered, api } from '../api/client.ts';
+import { LineField } from '../commands/fields/texts.tsx';
+import { nameIn, useLanguage } from '../language/language.tsx';
+import { Loaded } from '../shell/Loaded.tsx';
+import { Page } from '../shell/Page.tsx';
+import { payeeQuery } from './PayeeAccount.tsx';
+
+interface Bank {
+  bankAccount?: string;
+  bankName?: string;
+  taxCode?: string;
+}
+
+/** How experts are paid, for accountants. Nothing is read until somebody asks for one person. */
+export function Payees() {
+  const { say, language } = useLanguage();
+  const [q, setQ] = useState('');
+  const query = useQuery({
+    queryKey: ['experts', 'payees', q],
+    queryFn: () => answered(api.GET('/api/experts', { params: { query: { limit: 100, ...(q === '' ? {} : { q }) } } })),
+    placeholderData: (before) => before,
+  });
+  return (
+    <Page title={say(financeWords.payees)}>
+      <p>{say(financeWords.payeesAbout)}</p>
+      <div className="filters no-print" role="search">
+        <Input
+          type="search"
+          value={q}
+          aria-label={say(financeWords.searchPayee)}
+          placeholder={say(financeWords.searchPayee)}
+          onChange={({ target }) => setQ(target.value)}
+        />
+      </div>
+      <Loaded query={query}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <p>{say(financeWords.nobody)}</p>
+          ) : (
+            <ul className="rows">
+              {items.map(({ personId, name, degree, residency }) => (
+                <li key={personId} className="row">
+                  <div className="row-main">
+                    <span className="row-title">{degree === null ? name : `${degree} ${name}`}</span>
+                    <span className="row-sub">{nameIn(residencyNames, residency, language)}</span>
+                    <Payee person={personId} name={name} />
+                  </div>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+function Payee({ person, name }: { person: string; name: string }) {
+  const { say } = useLanguage();
+  const [isOpen, setIsOpen] = useState(false);
+  const query = useQuery({ ...payeeQuery(person), enabled: isOpen });
+  return (
+    <details onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
+      <summary>
+        {say(paymentWords.bank)}
+        <span className="only-heard"> {name}</span>
+      </summary>
+      {isOpen && (
+        <Loaded query={query}>
+          {({ bankAccount, bankName, taxCode }) => (
+            <>
+              <dl className="sums">
+                <dt>{say(paymentWords.bankAccount)}</dt>
+                <dd>{bankAccount ?? say(paymentWords.notGiven)}</dd>
+                <dt>{say(paymentWords.bankName)}</dt>
+                <dd>{bankName ?? say(paymentWords.notGiven)}</dd>
+                <dt>{say(paymentWords.taxCode)}</dt>
+                <dd>{taxCode ?? say(paymentWords.notGiven)}</dd>
+              </dl>
+              <details>
+                <summary>{say(financeWords.change)}</summary>
+                <MasterForm<Bank>
+                  key={`${bankAccount}/${bankName}/${taxCode}`}
+                  initial={givenOf({ bankAccount, bankName, taxCode })}
+                  button={say(financeWords.change)}
+                  send={(body) => api.PATCH('/api/experts/{id}/payee', { params: { path: { id: person } }, body })}
+                >
+                  <LineField name="bankAccount" label={paymentWords.bankAccount} max={40} isOptional />
+                  <LineField name="bankName" label={paymentWords.bankName} max={200} isOptional />
+                  <LineField name="taxCode" label={paymentWords.taxCode} max={20} isOptional />
+                </MasterForm>
+              </details>
+            </>
+          )}
+        </Loaded>
+      )}
+    </details>
+  );
+}
+
+function givenOf(bank: Record<keyof Bank, string | null>): Bank {
+  return Object.fromEntries(Object.entries(bank).filter(([, value]) => value !== null));
+}
