@@ -11,6 +11,7 @@ import { dutiesQuery } from '../api/queries.ts';
 import type { InboxItem } from '../api/types.ts';
 import { addressOf } from '../commission/address.ts';
 import { DueBadge } from '../commission/DueBadge.tsx';
+import { holderText } from '../commission/holder.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 
@@ -78,7 +79,7 @@ function Table({ id, title, none, items }: { id: string; title: Sentence; none: 
                     <span className="row-sub"> {item.commissionTitle}</span>
                   </td>
                   <td>{nameIn(dutySentences, item.kind, language)}</td>
-                  <td>{item.owner.person?.name ?? item.owner.organisation?.name}</td>
+                  <td>{holderText(item.owner, language)}</td>
                   <td>{instantText(Date.parse(item.since)).slice(6)}</td>
                   <td>
                     {dayText(item.dueOn)} <DueBadge duty={item} />

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Button, Result } from 'antd';
+import { Button } from 'antd';
 import { shellWords } from '../../locale/web/shell.ts';
 import { ApiProblem } from '../api/problem.ts';
 import { useSay } from '../language/language.tsx';
@@ -8,12 +8,16 @@ import { ProblemNotice } from './ProblemNotice.tsx';
 /** What does not exist and what is not the reader's to know look the same. */
 export function PageNotFound() {
   const say = useSay();
-  const back = (
-    <Link to="/">
-      <Button tabIndex={-1}>{say(shellWords.toMyWork)}</Button>
-    </Link>
+  return (
+    <div className="nothing">
+      <h1>{say(shellWords.pageNotFound)}</h1>
+      <p>
+        <Link to="/">
+          <Button tabIndex={-1}>{say(shellWords.toMyWork)}</Button>
+        </Link>
+      </p>
+    </div>
   );
-  return <Result status="404" title={say(shellWords.pageNotFound)} extra={back} />;
 }
 
 /** A screen that could not be shown: why, as far as the API said, and a way on. */

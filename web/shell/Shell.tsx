@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
-import { Button, Drawer, Dropdown } from 'antd';
-import { useState } from 'react';
+import { Button, Drawer } from 'antd';
+import { useEffect, useRef, useState } from 'react';
 import { shellWords } from '../../locale/web/shell.ts';
 import { answered, api } from '../api/client.ts';
 import { sessionQuery } from '../api/queries.ts';
@@ -56,7 +56,12 @@ function Places({ onChosen }: { onChosen?: () => void }) {
     <ul className="places">
       {places.map(({ to, name }) => (
         <li key={to}>
-          <Link to={to} aria-current={current?.to === to ? 'page' : undefined} {...(onChosen ? { onClick: onChosen } : {})}>
+          <Link
+            to={to}
+            activeOptions={{ exact: true }}
+            aria-current={current?.to === to ? 'page' : undefined}
+            {...(onChosen ? { onClick: onChosen } : {})}
+          >
             {say(name)}
           </Link>
         </li>
@@ -71,34 +76,47 @@ function Account() {
   const { data: session } = useQuery(sessionQuery);
   const client = useQueryClient();
   const navigate = useNavigate();
+  const menu = useRef<HTMLDetailsElement>(null);
+  const close = () => menu.current?.removeAttribute('open');
+  useEffect(() => {
+    // A click elsewhere closes it, as people expect of a menu.
+    const onClick = ({ target }: MouseEvent) => target instanceof Node && menu.current?.contains(target) === false && close();
+    document.addEventListener('click', onClick);
+    return () => document.removeEventListener('click', onClick);
+  }, []);
   const names = { system: shellWords.asSystem, light: shellWords.light, dark: shellWords.dark };
   const signOut = async () => {
     await answered(api.DELETE('/api/session')).catch(() => undefined);
+    // The screen goes first: it needs somebody signed in.
+    await navigate({ to: '/dang-nhap' });
     client.clear();
     client.setQueryData(sessionQuery.queryKey, null);
-    await navigate({ to: '/dang-nhap' });
   };
-  const items = [
-    { key: 'organisation', label: session?.organisation?.name ?? '', disabled: true },
-    { type: 'divider' as const },
-    ...appearances.map((one) => ({
-      key: one,
-      label: `${say(shellWords.appearance)}: ${say(names[one])}${appearance.appearance === one ? ' ✓' : ''}`,
-      onClick: () => appearance.change(one),
-    })),
-    { type: 'divider' as const },
-    { key: 'sign-out', label: say(shellWords.signOut), onClick: () => void signOut() },
-  ];
   return (
     <div className="account">
       <Button type="text" lang={language === 'vi' ? 'en' : 'vi'} onClick={() => change(language === 'vi' ? 'en' : 'vi')}>
         {language === 'vi' ? 'English' : 'Tiếng Việt'}
       </Button>
-      <Dropdown menu={{ items }} trigger={['click']}>
-        <Button aria-label={`${say(shellWords.account)}: ${session?.person.name ?? ''}`}>
-          <span className="person-name">{session?.person.name}</span> ▾
-        </Button>
-      </Dropdown>
+      <details className="account-menu" ref={menu} onKeyDown={({ key }) => key === 'Escape' && close()}>
+        <summary aria-label={`${say(shellWords.account)}: ${session?.person.name ?? ''}`}>
+          <span className="person-name">{session?.person.name}</span> <span aria-hidden="true">▾</span>
+        </summary>
+        <div>
+          <p className="quiet">{session?.organisation?.name}</p>
+          <fieldset>
+            <legend>{say(shellWords.appearance)}</legend>
+            {appearances.map((one) => (
+              <label key={one}>
+                <input type="radio" name="appearance" checked={appearance.appearance === one} onChange={() => appearance.change(one)} />{' '}
+                {say(names[one])}
+              </label>
+            ))}
+          </fieldset>
+          <Button block onClick={() => void signOut()}>
+            {say(shellWords.signOut)}
+          </Button>
+        </div>
+      </details>
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { useEffect } from 'react';
 import { shellWords } from '../../locale/web/shell.ts';
 import { sessionQuery } from '../api/queries.ts';
 import { useLanguage } from '../language/language.tsx';
-import { SignInForm } from './session.tsx';
+import { SignInForm } from './SignInForm.tsx';
 
 /** Signing in; then on to where the link led. */
 export function SignIn() {
