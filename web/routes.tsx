@@ -4,7 +4,6 @@ import { queryClient, sessionQuery } from './api/queries.ts';
 import { Home } from './home/Home.tsx';
 import { PageFailed, PageNotFound } from './shell/PageNotFound.tsx';
 import { Shell } from './shell/Shell.tsx';
-import { SignIn } from './shell/SignIn.tsx';
 
 /** The sitemap: every address of the application, in Vietnamese, one line each. Screens other than the first are loaded when they are opened. */
 
@@ -16,7 +15,7 @@ const ourPath = (value: unknown) => (typeof value === 'string' && /^\/(?![/\\])/
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/dang-nhap',
-  component: SignIn,
+  component: lazyRouteComponent(() => import('./shell/SignIn.tsx'), 'SignIn'),
   validateSearch: (search: Record<string, unknown>): { den?: string } => {
     const den = ourPath(search['den']);
     return den === undefined ? {} : { den };
