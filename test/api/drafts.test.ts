@@ -174,6 +174,22 @@ describe('handing over', () => {
     });
   });
 
+  test('who holds it reads the documents that its writer put beside it, while they hold it and nobody else does', async () => {
+    const head = '--b\r\ncontent-disposition: form-data; name="file"; filename="cv.txt"\r\ncontent-type: text/plain\r\n\r\n';
+    const multipart = { 'content-type': 'multipart/form-data; boundary=b' };
+    const uploaded = await officer.call('POST', '/api/documents', Buffer.from(`${head}Dự thảo\r\n--b--\r\n`), multipart);
+    const address = `/api/documents/${String(uploaded.body.id)}`;
+    const made = await drafted(officer, { content: { ...half, dossier: [uploaded.body.id] } });
+    // Naming a document in a draft of one's own opens nothing.
+    await drafted(leader, { content: { ...half, dossier: [uploaded.body.id] } });
+    expect((await leader.get(address)).status).toBe(404);
+    await hand(officer, made.id, { to: leaderId });
+    expect(await leader.get(address)).toMatchObject({ status: 200, body: 'Dự thảo' });
+    expect([(await other.get(address)).status, (await clerk.get(address)).status]).toEqual([404, 404]);
+    await giveBack(leader, made.id);
+    expect((await leader.get(address)).status).toBe(404);
+  });
+
   test('only to somebody of the same organisation who has the right to give the command', async () => {
     const made = await drafted();
     for (const to of [otherId, officerId, specialistId, randomUUID()]) {

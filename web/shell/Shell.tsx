@@ -76,11 +76,11 @@ function Account() {
   const { data: session } = useQuery(sessionQuery);
   const client = useQueryClient();
   const navigate = useNavigate();
-  const menu = useRef<HTMLDetailsElement>(null);
-  const close = () => menu.current?.removeAttribute('open');
+  const menu = useRef<HTMLDivElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
   useEffect(() => {
     // A click elsewhere closes it, as people expect of a menu.
-    const onClick = ({ target }: MouseEvent) => target instanceof Node && menu.current?.contains(target) === false && close();
+    const onClick = ({ target }: MouseEvent) => target instanceof Node && menu.current?.contains(target) === false && setIsOpen(false);
     document.addEventListener('click', onClick);
     return () => document.removeEventListener('click', onClick);
   }, []);
@@ -97,26 +97,32 @@ function Account() {
       <Button type="text" lang={language === 'vi' ? 'en' : 'vi'} onClick={() => change(language === 'vi' ? 'en' : 'vi')}>
         {language === 'vi' ? 'English' : 'Tiếng Việt'}
       </Button>
-      <details className="account-menu" ref={menu} onKeyDown={({ key }) => key === 'Escape' && close()}>
-        <summary aria-label={`${say(shellWords.account)}: ${session?.person.name ?? ''}`}>
+      <div className="account-menu" ref={menu} onKeyDown={({ key }) => key === 'Escape' && setIsOpen(false)}>
+        <Button
+          aria-label={`${say(shellWords.account)}: ${session?.person.name ?? ''}`}
+          aria-expanded={isOpen}
+          onClick={() => setIsOpen((is) => !is)}
+        >
           <span className="person-name">{session?.person.name}</span> <span aria-hidden="true">▾</span>
-        </summary>
-        <div>
-          <p className="quiet">{session?.organisation?.name}</p>
-          <fieldset>
-            <legend>{say(shellWords.appearance)}</legend>
-            {appearances.map((one) => (
-              <label key={one}>
-                <input type="radio" name="appearance" checked={appearance.appearance === one} onChange={() => appearance.change(one)} />{' '}
-                {say(names[one])}
-              </label>
-            ))}
-          </fieldset>
-          <Button block onClick={() => void signOut()}>
-            {say(shellWords.signOut)}
-          </Button>
-        </div>
-      </details>
+        </Button>
+        {isOpen && (
+          <div>
+            <p className="quiet">{session?.organisation?.name}</p>
+            <fieldset>
+              <legend>{say(shellWords.appearance)}</legend>
+              {appearances.map((one) => (
+                <label key={one}>
+                  <input type="radio" name="appearance" checked={appearance.appearance === one} onChange={() => appearance.change(one)} />{' '}
+                  {say(names[one])}
+                </label>
+              ))}
+            </fieldset>
+            <Button block onClick={() => void signOut()}>
+              {say(shellWords.signOut)}
+            </Button>
+          </div>
+        )}
+      </div>
     </div>
   );
 }
