@@ -46,13 +46,21 @@ export function AppearanceProvider({ children }: { children: ReactNode }) {
   };
   const light = {
     colorPrimary: '#0958d9',
+    colorPrimaryHover: '#003eb3',
+    colorPrimaryActive: '#002c8c',
+    colorLinkHover: '#003eb3',
     colorLink: '#0958d9',
+    colorError: '#cf1322',
     colorTextTertiary: 'rgba(0,0,0,0.65)',
     colorTextPlaceholder: 'rgba(0,0,0,0.6)',
   };
   const dark = {
     colorPrimary: '#69a6ff',
+    colorPrimaryHover: '#91c0ff',
+    colorPrimaryActive: '#b3d4ff',
+    colorLinkHover: '#91c0ff',
     colorLink: '#69a6ff',
+    colorError: '#ff7875',
     colorTextLightSolid: '#0b1526',
     colorTextTertiary: 'rgba(255,255,255,0.7)',
   };
