@@ -5,7 +5,8 @@ import type { Commission } from '../api/types.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import { lineVnd, type Estimate } from './estimates.ts';
 import { MoneyTable } from './MoneyTable.tsx';
-import { needsBasis, normFor, normsQuery } from './norms.ts';
+import { normsQuery } from './norms-query.ts';
+import { needsBasis, normFor } from './norms.ts';
 import { useDong } from './use-dong.ts';
 
 interface Props {

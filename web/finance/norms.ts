@@ -1,18 +1,7 @@
-import { queryOptions } from '@tanstack/react-query';
-import { answered, api } from '../api/client.ts';
 import type { components } from '../api/schema.d.ts';
 import type { FeeItem } from './estimates.ts';
 
 export type Norm = components['schemas']['SpendingNorm'];
-
-/** The ceilings that are valid on the day of the work, in the territory whose rules the commission was born with. */
-export const normsQuery = (territory: string, on: string) =>
-  queryOptions({
-    queryKey: ['norms', territory, on],
-    queryFn: () => answered(api.GET('/api/norms', { params: { query: { territory, on } } })),
-    staleTime: 300_000,
-    enabled: on !== '',
-  });
 
 const rank = { law: 0, analogue: 1, proposed: 2 };
 

@@ -4,7 +4,7 @@ import type { KeyboardEvent } from 'react';
 import { fundingWords } from '../../../locale/web/funding.ts';
 import type { Commission, CommandInput } from '../../api/types.ts';
 import { totalVnd } from '../../finance/estimates.ts';
-import { normsQuery } from '../../finance/norms.ts';
+import { normsQuery } from '../../finance/norms-query.ts';
 import { useDong } from '../../finance/use-dong.ts';
 import { useSay } from '../../language/language.tsx';
 import { useChange } from '../CommandForm.tsx';

@@ -6,7 +6,8 @@ import { personIn } from '../../commission/names.ts';
 import { MoneyTable } from '../../finance/MoneyTable.tsx';
 import { totalsOf } from '../../finance/payments.ts';
 import { useDong } from '../../finance/use-dong.ts';
-import { foresee, residenciesQuery, withholdingQuery, type Foreseen } from '../../finance/withholding.ts';
+import { residenciesQuery, withholdingQuery } from '../../finance/withholding-query.ts';
+import { foresee, type Foreseen } from '../../finance/withholding.ts';
 import { useSay } from '../../language/language.tsx';
 
 interface Props {
