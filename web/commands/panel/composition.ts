@@ -1,5 +1,17 @@
 import type { PanelRole } from '../../api/types.ts';
-import type { PanelRule } from './panel-rule.ts';
+
+/** What the rule set asks of a panel, as far as a form shows it. */
+export interface PanelRule {
+  formOfWork: string;
+  minMembers: number;
+  maxMembers: number;
+  oddNumber: boolean;
+  minReviewers: number;
+  requiredRoles: PanelRole[];
+  /** Share of members that makes a meeting quorate: `of` out of `over`. */
+  quorum: { of: number; over: number };
+  source: string;
+}
 
 /** One seat as it is being filled in. */
 export interface Seat {

@@ -1,19 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { answered, api } from '../../api/client.ts';
-import type { Commission, PanelRole } from '../../api/types.ts';
-
-/** What the rule set asks of a panel, as far as a form shows it. */
-export interface PanelRule {
-  formOfWork: string;
-  minMembers: number;
-  maxMembers: number;
-  oddNumber: boolean;
-  minReviewers: number;
-  requiredRoles: PanelRole[];
-  /** Share of members that makes a meeting quorate: `of` out of `over`. */
-  quorum: { of: number; over: number };
-  source: string;
-}
+import type { Commission } from '../../api/types.ts';
+import type { PanelRule } from './composition.ts';
 
 const ruleSetsQuery = queryOptions({
   queryKey: ['rule-sets'],
