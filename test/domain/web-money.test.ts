@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { exceedsNorm, normOn, type SpendingNorm } from '../../domain/money/norm.ts';
+import { exceedsNorm, normOn } from '../../domain/money/norm.ts';
 import { withholdingRuleOn, withholdTogether, type WithholdingRule } from '../../domain/money/withholding.ts';
 import { compareByItem } from '../../web/finance/estimates.ts';
 import { needsBasis, normFor } from '../../web/finance/norms.ts';

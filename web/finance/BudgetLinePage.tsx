@@ -31,8 +31,10 @@ export function BudgetLinePage() {
             <p className="lead">
               <Link to="/tai-chinh/$nam" params={{ nam }}>
                 {say(financeWords.title)} {nam}
-              </Link>{' '}
-              · {line.code} · {nameIn(fundingSourceNames, line.source, language)}
+              </Link>
+            </p>
+            <p className="hint">
+              {line.code} · {nameIn(fundingSourceNames, line.source, language)}
             </p>
             <BudgetBar title={say(financeWords.picture)} amounts={line} />
             {line.provenance !== null && (

@@ -59,7 +59,7 @@ export function EstimateFields({ commission }: { commission: Commission }) {
         </Form.List>
         <div className="estimate-end">
           <Button onClick={() => put([{}])}>+ {say(fundingWords.addLine)}</Button>
-          <Button onClick={() => put(usualLines(commission, norms))} disabled={data === undefined}>
+          <Button onClick={() => put(usualLines(commission, norms))}>
             + {say((commission.members?.length ?? 0) > 0 ? fundingWords.fromPanel : fundingWords.usualLines)}
           </Button>
           <RunningTotal />
