@@ -1,13 +1,41 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { commandNames } from '../../domain/commission/commands.ts';
+import { join } from 'node:path';
+import { birthCommands, commandNames } from '../../domain/commission/commands.ts';
+import { commandTitles } from '../../locale/commands.ts';
+import type { Sentence } from '../../locale/language.ts';
+import { requestWords } from '../../locale/web/request.ts';
+import { shellWords } from '../../locale/web/shell.ts';
 
-/** The documents for people: their links lead somewhere, and the commands they name exist. */
+/** The documents for people: their links lead somewhere, and the guides call everything what the screen calls it. */
 
 const markdown = (folder: string) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.md'))
     .map((name) => `${folder}/${name}`);
 const documents = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...markdown('docs')];
+const guides = markdown('docs/guides').map((file): [string, string] => [file, readFileSync(file, 'utf8')]);
+
+/** What a guide quotes from the screen stands between “ and ”. */
+const quotedIn = (text: string) => [...text.matchAll(/“([^”]*)”/g)].map((m) => m[1]!.replace(/\s+/g, ' '));
+const quoted = new Set(guides.flatMap(([, text]) => quotedIn(text)));
+
+/** Every Vietnamese sentence of locale/, and its beginning up to the first full stop. */
+const onScreen = new Set<string>();
+const locale = join(import.meta.dirname, '..', '..', 'locale');
+for (const file of readdirSync(locale, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))) {
+  collect(await import(join(locale, file)));
+}
+
+function collect(value: unknown): void {
+  if (typeof value !== 'object' || value === null) return;
+  const { vi } = value as Partial<Sentence>;
+  if (typeof vi === 'string') {
+    onScreen.add(vi);
+    onScreen.add(/^[^.]*\.?/.exec(vi)![0]);
+    return;
+  }
+  Object.values(value).forEach(collect);
+}
 
 test.each(documents)('every relative link of %s leads to a file or folder', (document) => {
   const folder = document.includes('/') ? document.slice(0, document.lastIndexOf('/')) : '.';
@@ -19,17 +47,28 @@ test.each(documents)('every relative link of %s leads to a file or folder', (doc
   expect(targets.filter((target) => !exists(target))).toEqual([]);
 });
 
-test('every command a guide tells a person to use exists, and every command is in some guide', () => {
-  const known = new Set<string>(commandNames);
-  const named = markdown('docs/guides').flatMap((file) =>
-    [
-      ...readFileSync(file, 'utf8').matchAll(
-        /`([a-z]+[A-Z]\w+|register|accept|decline|refer|withdraw|settle|archive|hold|resume|terminate|countersign|reassign)`/g,
-      ),
-    ].map((m) => m[1]!),
-  );
-  expect(named.filter((name) => !known.has(name))).toEqual([]);
-  expect(commandNames.filter((command) => !named.includes(command) && command !== 'addNote')).toEqual([]);
+test.each(guides)('what %s quotes is what the screen says', (_, text) => {
+  expect(quotedIn(text).filter((words) => !onScreen.has(words))).toEqual([]);
+});
+
+test('the button of every command is in some guide', () => {
+  const isBirth = (command: string) => birthCommands.some((birth) => birth === command);
+  const buttons = commandNames.filter((command) => !isBirth(command)).map((command) => commandTitles[command].vi);
+  const missing = [...buttons, requestWords.sendRequest.vi, requestWords.sendProposal.vi].filter((button) => !quoted.has(button));
+  expect(missing).toEqual([]);
+});
+
+test('every place of the menu is in some guide', () => {
+  const places = [...readFileSync('web/shell/navigation.ts', 'utf8').matchAll(/name: shellWords\.(\w+)/g)].map((m) => m[1]!);
+  expect(places.length).toBeGreaterThan(10);
+  expect(places.filter((place) => !quoted.has(shellWords[place as keyof typeof shellWords].vi))).toEqual([]);
+});
+
+test.each(guides)('%s names no command or address of the API but where it is described, and fits on a printed page', (_, text) => {
+  const spoken = text.replaceAll('`/api/docs`', '');
+  expect(spoken.match(/\b(GET|POST|PUT|PATCH|DELETE)\b|\/api\/|\b[a-z]+[A-Z]\w*/g)).toBeNull();
+  // An A4 page of 10 pt holds some 50 lines of 14 Vietnamese syllables.
+  expect(text.split(/\s+/).length).toBeLessThanOrEqual(700);
 });
 
 test('every document is in NFC', () => {
