@@ -25,7 +25,7 @@ interface Props {
 /** One line of an estimate: what, how much of it, at what price, and how high the price may be. */
 export function EstimateLineFields({ row, norms, onRemove }: Props) {
   const say = useSay();
-  const { number } = useDong();
+  const { dong, number } = useDong();
   const line = (Form.useWatch(['lines', row]) as LineDraft | undefined) ?? {};
   const item = line.item ?? undefined;
   const norm = item === undefined ? null : normFor(norms, item);
@@ -55,7 +55,7 @@ export function EstimateLineFields({ row, norms, onRemove }: Props) {
         <div className="estimate-basis">
           <p className="warning" role="status">
             <span aria-hidden="true">▲</span> {say(lack === 'above' ? fundingWords.aboveNorm : fundingWords.noNorm)}
-            {lack === 'above' && norm && `: ${number((line.unitPriceVnd ?? 0) - norm.maxVnd)} đ`}
+            {lack === 'above' && norm && `: ${dong((line.unitPriceVnd ?? 0) - norm.maxVnd)}`}
           </p>
           <LineField name={[row, 'aboveNormBasis']} label={fundingWords.aboveNormBasis} hint={fundingWords.aboveNormHint} max={500} />
         </div>

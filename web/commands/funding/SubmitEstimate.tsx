@@ -3,8 +3,10 @@ import { fundingWords } from '../../../locale/web/funding.ts';
 import type { Commission, CommandInput } from '../../api/types.ts';
 import { useJournal } from '../../commission/use-journal.ts';
 import { PrivateText } from '../../commission/PrivateText.tsx';
+import { basesOf } from '../../finance/estimate-history.ts';
 import { lastSaid } from '../../finance/said.ts';
 import { useSay } from '../../language/language.tsx';
+import { Loaded } from '../../shell/Loaded.tsx';
 import { CommandForm } from '../CommandForm.tsx';
 import { EstimateFields } from './EstimateFields.tsx';
 import { copiedFrom } from './copied-from.ts';
@@ -12,27 +14,33 @@ import { copiedFrom } from './copied-from.ts';
 /** The first estimate, or the next one after a return, which begins with what was returned. */
 export function SubmitEstimate({ commission }: { commission: Commission }) {
   const say = useSay();
-  const last = commission.estimates?.at(-1);
   const journal = useJournal(commission);
-  const why = last && lastSaid(journal.data?.items ?? [], 'estimateReturned', 'reason');
-  const initial: Partial<CommandInput<'submitEstimate'>> = last
-    ? copiedFrom(last)
-    : { lines: [{} as never], ...(commission.acceptance === null ? {} : { workOn: commission.acceptance.deliverOn }) };
+  const last = commission.estimates?.at(-1);
+  const first = { lines: [{} as never], ...(commission.acceptance === null ? {} : { workOn: commission.acceptance.deliverOn }) };
   return (
-    <>
-      {why && (
-        <Alert
-          type="warning"
-          showIcon
-          className="gap-below"
-          title={say(fundingWords.returnedBecause)}
-          description={<PrivateText text={why} />}
-        />
-      )}
-      <CommandForm command="submitEstimate" commission={commission} initial={initial} isWide>
-        {last && <p className="hint">{say(fundingWords.copied)}</p>}
-        <EstimateFields commission={commission} />
-      </CommandForm>
-    </>
+    <Loaded query={journal}>
+      {({ items }) => {
+        const why = last && lastSaid(items, 'estimateReturned', 'reason');
+        const version = (commission.estimates?.length ?? 0) - 1;
+        const initial: Partial<CommandInput<'submitEstimate'>> = last ? copiedFrom(last, basesOf(items, version)) : first;
+        return (
+          <>
+            {why && (
+              <Alert
+                type="warning"
+                showIcon
+                className="gap-below"
+                title={say(fundingWords.returnedBecause)}
+                description={<PrivateText text={why} />}
+              />
+            )}
+            <CommandForm command="submitEstimate" commission={commission} initial={initial} isWide>
+              {last && <p className="hint">{say(fundingWords.copied)}</p>}
+              <EstimateFields commission={commission} />
+            </CommandForm>
+          </>
+        );
+      }}
+    </Loaded>
   );
 }
