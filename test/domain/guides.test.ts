@@ -13,7 +13,8 @@ const markdown = (folder: string) =>
     .filter((name) => name.endsWith('.md'))
     .map((name) => `${folder}/${name}`);
 const documents = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...markdown('docs')];
-const guides = markdown('docs/guides').map((file): [string, string] => [file, readFileSync(file, 'utf8')]);
+const read = (file: string): [string, string] => [file, readFileSync(file, 'utf8')];
+const guides = markdown('docs/guides').map(read);
 
 /** What a guide quotes from the screen stands between “ and ”. */
 const quotedIn = (text: string) => [...text.matchAll(/“([^”]*)”/g)].map((m) => m[1]!.replace(/\s+/g, ' '));
@@ -47,7 +48,7 @@ test.each(documents)('every relative link of %s leads to a file or folder', (doc
   expect(targets.filter((target) => !exists(target))).toEqual([]);
 });
 
-test.each(guides)('what %s quotes is what the screen says', (_, text) => {
+test.each([...guides, read('README.md')])('what %s quotes is what the screen says', (_, text) => {
   expect(quotedIn(text).filter((words) => !onScreen.has(words))).toEqual([]);
 });
 
