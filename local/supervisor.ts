@@ -125,7 +125,7 @@ export class Supervisor {
 
   private async port(what: string, wished: number): Promise<number> {
     const port = await freePort(wished);
-    if (port !== wished) this.say(`${what}: port ${wished} is taken, using ${port}.`);
+    if (wished !== 0 && port !== wished) this.say(`${what}: port ${wished} is taken, using ${port}.`);
     return port;
   }
 

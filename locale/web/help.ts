@@ -59,8 +59,8 @@ export const helpByRole = {
     en: 'Assign, accept or decline, appoint panels, decide on conflicts, approve reports and payments.',
   },
   unionAccountant: {
-    vi: 'Trình dự toán, đề nghị tạm ứng, lập bảng kê thanh toán, xác nhận kết quả chi, lập quyết toán.',
-    en: 'Estimates, advances, payments, disbursements, settlement.',
+    vi: 'Trình dự toán, đề nghị tạm ứng, lập bảng kê thanh toán, lập quyết toán.',
+    en: 'Estimates, advances, payments, settlement.',
   },
   unionChiefAccountant: {
     vi: 'Kiểm soát bảng kê thanh toán trước khi lãnh đạo duyệt chi.',
@@ -76,8 +76,8 @@ export const helpByRole = {
     en: 'Approve funding within the budget line, open the lines of the year.',
   },
   authorityOffice: {
-    vi: 'Soạn văn bản cho lãnh đạo: chủ trương, quyết định giao nhiệm vụ, kết luận.',
-    en: 'Draft for your leader: consent, decisions, conclusions.',
+    vi: 'Soạn yêu cầu và chuyển lãnh đạo ký gửi; theo dõi các nhiệm vụ của cấp có thẩm quyền.',
+    en: 'Draft requests and hand them to your leader; watch the commissions of your authority.',
   },
   authorityLeader: {
     vi: 'Cho chủ trương, giao nhiệm vụ, phê duyệt kinh phí vượt ngưỡng, chấm dứt nhiệm vụ.',

@@ -1,5 +1,5 @@
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { chromiumEnv, findChromium } from './chromium.ts';
 import { openRun } from './global-setup.ts';
 
@@ -16,5 +16,10 @@ export default async function setUp(): Promise<void> {
     return;
   }
   process.env['WEB_DIR'] = join(folder, 'web');
-  await build({ configFile: 'web/vite.config.ts', logLevel: 'warn', build: { outDir: process.env['WEB_DIR'], emptyOutDir: true } });
+  const given = ['build', '--config', 'web/vite.config.ts', '--outDir', process.env['WEB_DIR'], '--logLevel', 'warn'];
+  // In a process of its own: jest's NODE_ENV would make it React's development build, and the tests' systems may not be told `production`.
+  execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', ...given], {
+    env: { ...process.env, NODE_ENV: 'production' },
+    stdio: 'inherit',
+  });
 }

@@ -47,10 +47,13 @@ export function ErrorSummary({
   if (!hasSomething) return null;
   const api = problem instanceof ApiProblem ? problem : null;
   const sentence =
-    api?.problem?.detail ??
-    (problem === null ? say(formWords.summary) : say(api?.isOutcomeUnknown ? formWords.stillUnknown : shellWords.pageFailed));
+    problem === null
+      ? say(formWords.summary)
+      : api?.isOutcomeUnknown
+        ? say(formWords.stillUnknown)
+        : (api?.problem?.detail ?? say(shellWords.pageFailed));
   return (
-    <div ref={box} tabIndex={-1} role="alert" className="gap-below">
+    <div ref={box} tabIndex={-1} className="gap-below">
       <Alert
         type={api?.isOutcomeUnknown ? 'warning' : 'error'}
         showIcon

@@ -28,6 +28,12 @@ const hasSeat = ({ members = [], sections }: Commission) =>
 const rooms: readonly Room[] = [
   { path: '', name: commissionWords.overview, component: room(() => import('./rooms/Overview.tsx'), 'Overview') },
   { path: 'tien-trinh', name: commissionWords.timeline, component: room(() => import('./rooms/Timeline.tsx'), 'Timeline') },
+  {
+    path: 'but-phe',
+    name: commissionWords.notes,
+    component: room(() => import('./rooms/Notes.tsx'), 'Notes'),
+    isOpen: ({ specialist, notes = [], obstacles = [] }) => specialist?.instruction !== undefined || notes.length + obstacles.length > 0,
+  },
   { path: 'tai-lieu', name: commissionWords.documents, component: room(() => import('./rooms/Documents.tsx'), 'Documents') },
   {
     path: 'du-toan',

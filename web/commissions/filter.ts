@@ -34,7 +34,7 @@ export function isFiltered(search: ListSearch): boolean {
 
 /** The filters of an address as the API keeps them under a name: always in the same order, so that two can be compared. */
 export function queryOf(search: ListSearch): string {
-  const given = filterNames.flatMap((name) => (search[name] === undefined ? [] : [[name, search[name]]]));
+  const given = filterNames.flatMap((name): [string, string][] => (search[name] === undefined ? [] : [[name, search[name]]]));
   return new URLSearchParams(given).toString();
 }
 
@@ -46,6 +46,6 @@ export function searchOf(query: string): ListSearch {
 
 /** Where the list with these filters is downloaded. */
 export function exportAddress(search: ListSearch, format: 'csv' | 'xlsx', language: 'vi' | 'en'): string {
-  const filter = Object.entries(filterOf(search)).map(([name, value]) => [name, String(value)]);
+  const filter = Object.entries(filterOf(search)).map(([name, value]): [string, string] => [name, String(value)]);
   return `/api/commissions/export?${new URLSearchParams([...filter, ['format', format], ['language', language]]).toString()}`;
 }
