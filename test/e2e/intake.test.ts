@@ -18,7 +18,7 @@ journey('the clerk registers a letter from the inbox; a reload keeps what was ch
 
   await page.getByRole('listitem').getByRole('link', { name: 'Đăng ký văn bản đến' }).last().click();
   await page.getByText('Thượng khẩn').click();
-  await page.getByText(/^Đã lưu \d\d:\d\d$/).waitFor();
+  await page.getByText(/^✓ Đã lưu \d\d:\d\d$/).waitFor();
   await page.reload();
   await page.getByText('Đã mở lại bản nháp của bạn.').waitFor();
   expect(await page.getByRole('radio', { name: 'Thượng khẩn' }).isChecked()).toBe(true);

@@ -78,8 +78,8 @@ export function ErrorSummary({
 
 /** Brings a field into sight and puts the focus there. */
 export function goToField(form: FormInstance, name: FieldError['name']): void {
-  form.scrollToField(name as never, { block: 'center' });
-  form.focusField(name as never);
+  form.scrollToField(name, { block: 'center' });
+  form.focusField(name);
 }
 
 /** The words beside the field, found where the person reads them; those of its row before them, where rows have names. */

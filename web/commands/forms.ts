@@ -5,7 +5,7 @@ import type { Commission, GivenCommand } from '../api/types.ts';
 export type Form = ComponentType<{ commission: Commission }>;
 
 const form = <K extends string>(load: () => Promise<Record<K, Form>>, name: K): Form =>
-  lazy(async () => ({ default: (await load())[name] as Form }));
+  lazy<Form>(async () => ({ default: (await load())[name] }));
 
 /** The form of each command, loaded when it is opened; the compiler says when one is missing. The two commands that begin a commission have screens of their own. */
 const forms: Record<GivenCommand, Form> = {

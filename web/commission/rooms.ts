@@ -16,7 +16,7 @@ interface Room {
 }
 
 const room = <K extends string>(load: () => Promise<Record<K, RoomView>>, name: K): RoomView =>
-  lazy(async () => ({ default: (await load())[name] as RoomView }));
+  lazy<RoomView>(async () => ({ default: (await load())[name] }));
 
 const hasPanel = ({ acceptance }: Commission) => acceptance !== null && acceptance.formOfWork !== 'consultationOnly';
 
