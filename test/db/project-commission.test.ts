@@ -9,7 +9,7 @@ import { type Projection, projectCommission } from '../../db/commissions/project
 import { readJournal } from '../../db/journal/read-journal.ts';
 import { verifyJournal } from '../../db/journal/verify-journal.ts';
 import { useFreshDatabase } from './fresh.ts';
-import { at, by, duty, fact, facts, receipt, row } from './samples.ts';
+import { by, duty, fact, facts, receipt, row } from './samples.ts';
 
 const fresh = useFreshDatabase(50);
 
