@@ -33,7 +33,12 @@ export async function openStage(): Promise<Stage | undefined> {
   const executablePath = process.env[chromiumEnv];
   if (executablePath === undefined) throw new Error('the layer e2e has lost its globalSetup');
   if (executablePath === '') return undefined;
-  const [system, browser] = await Promise.all([startSystem(), launch(executablePath)]);
+  const browser = await launch(executablePath);
+  const system = await startSystem().catch(async (error: unknown) => {
+    // A browser left behind would keep the run from ending.
+    await browser.close();
+    throw error;
+  });
   const database = new pg.Pool({ connectionString: system.databaseUrl, max: 1 });
   return {
     system,
@@ -118,6 +123,19 @@ export class Visitor {
   /** The commission's number in the address, `07-2026`. */
   get so(): string {
     return /\/ho-so\/([^/?]+)/.exec(this.page.url())?.[1] ?? '';
+  }
+
+  /** Chooses from a list that is searched by typing. */
+  async choose(label: string, option: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: label }).fill(option);
+    await this.page.getByTitle(option).and(this.page.locator(':visible')).first().click();
+  }
+
+  /** Types a day as it is read, dd/MM/yyyy. */
+  async typeDay(label: string, day: string): Promise<void> {
+    const field = this.page.getByRole('textbox', { name: label });
+    await field.fill(day);
+    await field.press('Enter');
   }
 
   /** Opens the form of an act from the rail of a commission's page. */

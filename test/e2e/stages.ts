@@ -1,0 +1,33 @@
+import type { Step } from '../system/examples-over-http.ts';
+
+/** The API's own examples, in the order that brings a request of the department to where a journey begins. */
+
+export const registered: Step[] = [['lhh.vanthu', 'register']];
+export const accepted: Step[] = [...registered, ['lhh.lanhdao', 'assignSpecialist', 'accept']];
+export const funded: Step[] = [
+  ...accepted,
+  ['lhh.chuyenvien', 'submitEstimate'],
+  ['stc.cv', 'appraiseEstimate'],
+  ['stc.ld', 'approveFunding'],
+];
+export const invited: Step[] = [
+  ...funded,
+  ['so.xaydung.ld', 'issueOrder'],
+  ['lhh.lanhdao', 'countersign'],
+  ['lhh.chuyenvien', 'proposePanel'],
+  ['lhh.lanhdao', 'appointPanel'],
+];
+
+const join = (n: number): Step => [`chuyengia.${n}`, 'answerInvitation', 'declareInterests'];
+const file = (n: number): Step => [`chuyengia.${n}`, 'fileOpinion'];
+
+export const reviewed: Step[] = [...invited, ...[1, 2, 3, 4, 5].map(join), ...[1, 2, 3, 4].map(file)];
+export const met: Step[] = [...reviewed, ['lhh.chuyenvien', 'conveneMeeting'], ['chuyengia.5', 'recordMeeting']];
+export const answered: Step[] = [
+  ...met,
+  ['chuyengia.5', 'submitReport'],
+  ['lhh.lanhdao', 'approveReport'],
+  ['lhh.vanthu', 'issueReport', 'forwardReport'],
+  ['so.xaydung.cv', 'acknowledgeReport', 'answerRecommendations'],
+];
+export const signedOff: Step[] = [...answered, ['so.xaydung.ld', 'signOff']];
