@@ -110,7 +110,8 @@ export class Visitor {
     await this.page.getByLabel('Tên đăng nhập').fill(this.username);
     await this.page.getByRole('textbox', { name: 'Mật khẩu' }).fill(password);
     await this.page.getByRole('button', { name: 'Đăng nhập' }).click();
-    await this.page.getByRole('navigation').first().waitFor({ state: 'attached' });
+    // On a phone the navigation is folded away; the account stands on every width.
+    await this.page.getByRole('button', { name: /^Tài khoản/ }).waitFor();
     await this.page.getByRole('heading', { level: 1 }).waitFor();
   }
 

@@ -18,7 +18,8 @@ export const invited: Step[] = [
   ['lhh.lanhdao', 'appointPanel'],
 ];
 
-const join = (n: number): Step => [`chuyengia.${n}`, 'answerInvitation', 'declareInterests'];
+/** An expert accepts and has nothing to declare. */
+export const join = (n: number): Step => [`chuyengia.${n}`, 'answerInvitation', 'declareInterests'];
 const file = (n: number): Step => [`chuyengia.${n}`, 'fileOpinion'];
 
 export const reviewed: Step[] = [...invited, ...[1, 2, 3, 4, 5].map(join), ...[1, 2, 3, 4].map(file)];
