@@ -1,0 +1,92 @@
+import { demonstrationPassword } from '../../local/seed/seed-demonstration.ts';
+import { Examples } from '../system/examples-over-http.ts';
+import { journey, openStage, type Stage, type Visitor } from './at-the-screen.ts';
+import { met } from './stages.ts';
+
+let stage: Stage | undefined;
+let so: string;
+beforeAll(async () => {
+  stage = await openStage();
+  if (!stage) return;
+  const examples = await Examples.of(stage.system.url, demonstrationPassword);
+  const begun = await examples.begin('so.xaydung.ld', 'submitRequest');
+  await begun.follow(...met);
+  so = await stage.addressOf(begun.id);
+}, 180_000);
+afterAll(() => stage?.close());
+
+const assessment = 'Đồ án có căn cứ khoa học và thực tiễn; cần chỉnh sửa phần dự báo và thoát nước.';
+const own = 'Lập phương án vận hành hồ điều hòa cho mùa mưa.';
+
+/** A signed paper of another body, as typed from it. */
+async function typePaper({ page }: Visitor, legend: string, number: string): Promise<void> {
+  const paper = page.getByRole('group', { name: legend });
+  await paper.getByLabel('Số', { exact: true }).fill(number);
+  await paper.getByLabel('Ký hiệu').fill('SXD-QH');
+  await paper.getByLabel('Ngày ký').fill('20/11/2026');
+  await paper.getByLabel('Ngày ký').press('Enter');
+  await paper.getByLabel('Người ký').fill('Trịnh Công Hậu, Phó Giám đốc Sở');
+}
+
+journey('the synthesis becomes a report, traced to its opinions; the department answers each recommendation and signs off', async () => {
+  const secretary = await stage!.visitor('chuyengia.5');
+  const { page } = secretary;
+  await secretary.act(so, 'Trình báo cáo kết quả');
+  await page.getByLabel('Đánh giá chung').first().fill(assessment);
+  // One recommendation is taken over from an opinion, the other written and traced by hand.
+  await page.getByRole('button', { name: 'Đưa vào báo cáo' }).first().click();
+  await page.getByText('Đã có trong báo cáo').first().waitFor();
+  await page.getByRole('button', { name: 'Thêm kiến nghị' }).click();
+  await page.getByRole('textbox', { name: 'Kiến nghị' }).last().fill(own);
+  const from = page.getByRole('combobox', { name: 'Rút ra từ' }).last();
+  await from.click();
+  await from.press('Enter');
+  await from.press('Escape');
+  await secretary.showsWell('trinh-bao-cao-ket-qua');
+  await page.getByRole('button', { name: 'Kiểm tra trước khi gửi' }).click();
+  await page.getByRole('heading', { name: 'Xem lại báo cáo trước khi trình' }).waitFor();
+  await secretary.showsWell('xem-lai-bao-cao');
+  await secretary.send('Trình báo cáo kết quả');
+  await secretary.context.close();
+
+  const leader = await stage!.visitor('lhh.lanhdao');
+  await leader.act(so, 'Phê duyệt báo cáo');
+  await leader.page.getByText(own).first().waitFor();
+  await leader.showsWell('phe-duyet-bao-cao');
+  await leader.send('Phê duyệt báo cáo');
+  await leader.context.close();
+
+  const clerk = await stage!.visitor('lhh.vanthu');
+  await clerk.act(so, 'Cấp số và phát hành báo cáo');
+  await clerk.typeDay('Ngày ký', '20/11/2026');
+  await clerk.page.getByLabel('Người ký').fill('Tạ Đình Phong, Chủ tịch Liên hiệp hội');
+  await clerk.showsWell('phat-hanh-bao-cao');
+  await clerk.send('Cấp số và phát hành báo cáo');
+  await clerk.act(so, 'Gửi báo cáo đến cấp có thẩm quyền');
+  await clerk.send('Gửi báo cáo đến cấp có thẩm quyền');
+  await clerk.context.close();
+
+  const host = await stage!.visitor('so.xaydung.cv');
+  await host.act(so, 'Xác nhận đã nhận báo cáo');
+  await host.send('Xác nhận đã nhận báo cáo');
+  await host.act(so, 'Tiếp thu, giải trình kiến nghị');
+  const first = host.page.getByRole('listitem', { name: 'Kiến nghị 1' });
+  await first.getByRole('radio', { name: 'Tiếp thu một phần' }).check();
+  await first.getByLabel('Giải trình').fill('Dự báo được tính lại cho giai đoạn đến năm 2035.');
+  await host.page.getByRole('button', { name: 'Chọn Tiếp thu cho mọi kiến nghị còn trống' }).click();
+  await host.page.getByText('2/2').waitFor();
+  await typePaper(host, 'Văn bản tiếp thu, giải trình', '1600');
+  await host.showsWell('tiep-thu-giai-trinh');
+  await host.send('Tiếp thu, giải trình kiến nghị');
+  await host.open(`/ho-so/${so}/phan-hoi`);
+  await host.page.getByText('Dự báo được tính lại').first().waitFor();
+  await host.showsWell('bang-tiep-thu-giai-trinh');
+  await host.context.close();
+
+  const requester = await stage!.visitor('so.xaydung.ld');
+  await requester.act(so, 'Nghiệm thu sản phẩm');
+  await typePaper(requester, 'Biên bản nghiệm thu', '12');
+  await requester.showsWell('nghiem-thu-san-pham');
+  await requester.send('Nghiệm thu sản phẩm');
+  await requester.context.close();
+});
