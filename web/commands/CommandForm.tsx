@@ -98,7 +98,14 @@ export function CommandForm<C extends GivenCommand, V extends object = CommandIn
       <DraftNotice draft={draft} onDiscard={() => form.resetFields()} />
       <DraftTroubles draft={draft} form={form} />
       {isChanged ? (
-        <ChangedSince commission={commission} since={seenRevision ?? 0} onSeen={() => see(latest?.revision ?? commission.revision)} />
+        <ChangedSince
+          commission={commission}
+          since={seenRevision ?? 0}
+          onSeen={() => {
+            see(latest?.revision ?? commission.revision);
+            form.submit();
+          }}
+        />
       ) : (
         <ErrorSummary problem={problem} errors={faults} form={form} />
       )}

@@ -51,6 +51,8 @@ export function useSending<C extends CommandName>({ command, commissionId, seen,
       if (problem instanceof ApiProblem && problem.code === 'IDEMPOTENCY_MISMATCH') ownKey.current = newKey();
       // What was refused was not done; only an act whose outcome is unknown has to keep its key.
       if (!(problem instanceof ApiProblem && problem.isOutcomeUnknown)) keyInUse.current = undefined;
+      // What the person is about to be shown is what stands now, not what was last asked for.
+      if (problem instanceof ApiProblem && problem.code === 'CHANGED_SINCE') await client.invalidateQueries();
       setSending({ state: 'failed', problem });
     } finally {
       isUnderWay.current = false;

@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Modal } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { keyboardWords, shellWords } from '../../locale/web/shell.ts';
 import { useSay } from '../language/language.tsx';
+import { Dialog } from './Dialog.tsx';
 
 /** Keys that work on every page; Shift+? lists them. Never while somebody types. */
 export function Keyboard() {
@@ -24,8 +24,9 @@ export function Keyboard() {
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
   }, [navigate]);
+  if (!isOpen) return null;
   return (
-    <Modal open={isOpen} title={say(shellWords.keyboard)} footer={null} onCancel={() => setIsOpen(false)}>
+    <Dialog title={say(shellWords.keyboard)} onClose={() => setIsOpen(false)}>
       <dl className="keys">
         {keyboardWords.map(({ keys, does }) => (
           <div key={keys}>
@@ -36,7 +37,7 @@ export function Keyboard() {
           </div>
         ))}
       </dl>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,12 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
-import { Button, Drawer } from 'antd';
+import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { shellWords } from '../../locale/web/shell.ts';
 import { answered, api } from '../api/client.ts';
 import { sessionQuery } from '../api/queries.ts';
 import { useLanguage } from '../language/language.tsx';
 import { appearances, useAppearance } from './appearance.tsx';
+import { Dialog } from './Dialog.tsx';
 import { Keyboard } from './Keyboard.tsx';
 import { placesOf } from './navigation.ts';
 import { SessionGuard, useSession } from './session.tsx';
@@ -38,9 +39,11 @@ export function Shell() {
           <Outlet />
         </main>
       </div>
-      <Drawer placement="left" open={isMenuOpen} onClose={() => setIsMenuOpen(false)} title={say(shellWords.menu)} size={280}>
-        <Places onChosen={() => setIsMenuOpen(false)} />
-      </Drawer>
+      {isMenuOpen && (
+        <Dialog title={say(shellWords.menu)} onClose={() => setIsMenuOpen(false)} isAtSide>
+          <Places onChosen={() => setIsMenuOpen(false)} />
+        </Dialog>
+      )}
       <Keyboard />
     </SessionGuard>
   );

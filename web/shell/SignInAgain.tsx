@@ -1,16 +1,17 @@
-import { Alert, Modal } from 'antd';
+import { Alert } from 'antd';
 import { shellWords } from '../../locale/web/shell.ts';
 import type { Session } from '../api/types.ts';
 import { useSay } from '../language/language.tsx';
+import { Dialog } from './Dialog.tsx';
 import { SignInForm } from './SignInForm.tsx';
 
 /** The dialog over a page whose session has ended. It cannot be closed: the page below would fail at every step. */
 export function SignInAgain({ onDone }: { onDone: (session: Session) => void }) {
   const say = useSay();
   return (
-    <Modal open title={say(shellWords.signIn)} footer={null} closable={false} keyboard={false}>
+    <Dialog title={say(shellWords.signIn)}>
       <Alert type="info" showIcon title={say(shellWords.signInAgain)} className="gap-below" />
       <SignInForm onDone={onDone} />
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,0 +1,49 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { shellWords } from '../../locale/web/shell.ts';
+import { useSay } from '../language/language.tsx';
+
+interface Props {
+  title: string;
+  /** Left out where the page below cannot be gone on with: then neither Escape nor a button closes it. */
+  onClose?: () => void;
+  /** Stands at the left edge over the whole height, as a menu does. */
+  isAtSide?: boolean;
+  children: ReactNode;
+}
+
+/** The browser's own dialog over the page, which holds the focus by itself; the libraries' writes a style that our CSP refuses. */
+export function Dialog({ title, onClose, isAtSide, children }: Props) {
+  const say = useSay();
+  const titleId = useId();
+  const box = useRef<HTMLDialogElement>(null);
+  useEffect(() => box.current?.showModal(), []);
+  return (
+    <dialog
+      ref={box}
+      className={isAtSide ? 'dialog dialog-at-side' : 'dialog'}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose?.();
+      }}
+      // What is beside the box is the dialog itself; its content never is.
+      onClick={({ target }) => target === box.current && onClose?.()}
+      onKeyDown={(event) => {
+        // A second Escape would close it without asking.
+        if (event.key === 'Escape' && onClose === undefined) event.preventDefault();
+      }}
+    >
+      <div className="dialog-inside">
+        <div className="dialog-head">
+          <h2 id={titleId}>{title}</h2>
+          {onClose && (
+            <button type="button" className="dialog-close" aria-label={say(shellWords.close)} onClick={onClose}>
+              ✕
+            </button>
+          )}
+        </div>
+        {children}
+      </div>
+    </dialog>
+  );
+}
