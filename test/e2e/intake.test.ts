@@ -44,3 +44,36 @@ journey('a deep link survives signing in, and what is not yours to know looks li
   await clerk.page.getByText('Không có trang này, hoặc bạn không được xem.').waitFor();
   await clerk.context.close();
 });
+
+journey('what a dossier lacks is asked for item by item and supplied by the host, and the clock stands still between', async () => {
+  const begun = await examples.begin('so.xaydung.ld', 'submitRequest');
+  await begun.follow(['lhh.vanthu', 'register'], ['lhh.lanhdao', 'assignSpecialist']);
+  const so = await stage!.addressOf(begun.id);
+  const specialist = await stage!.visitor('lhh.chuyenvien');
+  await specialist.act(so, 'Đề nghị bổ sung hồ sơ');
+  await specialist.page.getByLabel('Tài liệu', { exact: true }).fill('Bản đồ hiện trạng sử dụng đất');
+  await specialist.page.getByLabel('Vì sao cần').fill('Hồ sơ chưa có căn cứ để đối chiếu chỉ tiêu đất.');
+  await specialist.page.getByRole('button', { name: 'Thêm tài liệu' }).click();
+  await specialist.page.getByLabel('Tài liệu', { exact: true }).nth(1).fill('Số liệu quan trắc thủy văn');
+  await specialist.page.getByLabel('Vì sao cần').nth(1).fill('Chưa kiểm tra được phương án thoát nước.');
+  await specialist.showsWell('de-nghi-bo-sung-ho-so');
+  await specialist.send('Đề nghị bổ sung hồ sơ');
+  await specialist.open(`/ho-so/${so}`);
+  await specialist.page.getByText('tạm dừng').first().waitFor();
+  await specialist.showsWell('ho-so-cho-bo-sung');
+
+  const host = await stage!.visitor('so.xaydung.cv');
+  await host.act(so, 'Bổ sung hồ sơ');
+  const map = { name: 'ban-do.txt', mimeType: 'text/plain', buffer: Buffer.from('Bản đồ hiện trạng sử dụng đất năm 2026.') };
+  await host.page.getByRole('group', { name: /Mục 1/ }).getByLabel('Tài liệu').setInputFiles(map);
+  await host.page.getByRole('link', { name: 'ban-do.txt' }).waitFor();
+  await host.page.getByRole('group', { name: /Mục 2/ }).getByLabel('Giải trình').fill('Trạm quan trắc mới hoạt động từ tháng 9.');
+  await host.showsWell('bo-sung-ho-so');
+  await host.send('Bổ sung hồ sơ');
+  await host.context.close();
+
+  await specialist.open(`/ho-so/${so}/tai-lieu`);
+  await specialist.page.getByText('ban-do.txt').first().waitFor();
+  await specialist.showsWell('ho-so-tai-lieu');
+  await specialist.context.close();
+});
