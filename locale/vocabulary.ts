@@ -192,6 +192,22 @@ export const feeItemNames = {
   otherCost: { vi: 'Chi khác', en: 'Other cost' },
 } as const satisfies Record<FeeItem, Sentence>;
 
+/** Items a rule set may price: those of an estimate, and others that the quoted rules price and no estimate uses. */
+export const normItemNames = {
+  ...feeItemNames,
+  councilGuest: { vi: 'Đại biểu được mời dự họp hội đồng', en: 'Guest at a council' },
+  councilChairAcceptance: { vi: 'Chủ tịch hội đồng nghiệm thu', en: 'Chair of an acceptance council' },
+  councilMemberAcceptance: { vi: 'Thành viên hội đồng nghiệm thu', en: 'Member of an acceptance council' },
+  reviewFormMemberAcceptance: { vi: 'Phiếu nhận xét của ủy viên hội đồng nghiệm thu', en: "Member's opinion, acceptance council" },
+  reviewFormReviewerAcceptance: {
+    vi: 'Phiếu nhận xét của ủy viên phản biện hội đồng nghiệm thu',
+    en: "Reviewer's opinion, acceptance council",
+  },
+  meetingChair: { vi: 'Chủ trì cuộc họp', en: 'Chairing a meeting' },
+  meetingAttendee: { vi: 'Người dự cuộc họp', en: 'Attending a meeting' },
+  paperOrdered: { vi: 'Tham luận theo đặt hàng', en: 'Paper to order' },
+} as const satisfies Record<string, Sentence>;
+
 export const endingNames = {
   completed: { vi: 'Hoàn thành', en: 'Completed' },
   consentRefused: { vi: 'Không được đồng ý chủ trương', en: 'Consent refused' },

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { statusNames } from '../../locale/deadlines.ts';
 import { dongText } from '../../locale/formats.ts';
-import { feeItemNames } from '../../locale/vocabulary.ts';
+import { feeItemNames, normItemNames } from '../../locale/vocabulary.ts';
 import { adminWords } from '../../locale/web/administration.ts';
 import { answered, api } from '../api/client.ts';
 import { ChoiceField, SelectField } from '../commands/fields/choices.tsx';
@@ -41,7 +41,7 @@ export function Norms() {
               rows={items}
               keyOf={({ id }) => id}
               cells={(norm) => [
-                nameIn(feeItemNames, norm.item, language),
+                nameIn(normItemNames, norm.item, language),
                 norm.unit,
                 <span key="max" className="amount">
                   {norm.maxPercent === undefined ? dongText(norm.maxVnd, language) : `${norm.maxPercent}%`}
@@ -65,7 +65,7 @@ export function Norms() {
                     items
                       .filter(({ validTo }) => validTo === null)
                       .map((norm) => {
-                        const name = `${nameIn(feeItemNames, norm.item, language)}, ${validityText(norm)}`;
+                        const name = `${nameIn(normItemNames, norm.item, language)}, ${validityText(norm)}`;
                         return [norm.id, { vi: name, en: name }];
                       }),
                   )}
