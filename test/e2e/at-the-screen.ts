@@ -163,6 +163,8 @@ export class Visitor {
     for (const [device, width] of Object.entries(widths)) {
       await page.setViewportSize({ width, height: 900 });
       mkdirSync(pictures, { recursive: true });
+      // The whole page is drawn from its top; a head that stays in sight would lie over its middle otherwise.
+      await page.evaluate('scrollTo(0, 0)');
       await page.screenshot({ path: join(pictures, `${name}-${device}.png`), fullPage: true, animations: 'disabled' });
       const isWide = await page.evaluate<boolean>('document.documentElement.scrollWidth > document.documentElement.clientWidth + 1');
       expect({ name, device, isWide }).toEqual({ name, device, isWide: false });

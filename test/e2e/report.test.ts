@@ -42,6 +42,7 @@ journey('the synthesis becomes a report, traced to its opinions; the department 
   await from.click();
   await from.press('Enter');
   await from.press('Escape');
+  await page.getByText(/^✓ Đã lưu \d\d:\d\d$/).waitFor();
   await secretary.showsWell('trinh-bao-cao-ket-qua');
   await page.getByRole('button', { name: 'Kiểm tra trước khi gửi' }).click();
   await page.getByRole('heading', { name: 'Xem lại báo cáo trước khi trình' }).waitFor();
