@@ -37,10 +37,12 @@ export interface Receipt {
 export type Meaning = 'accepted' | 'refused' | 'unknown' | 'broken';
 
 /** What a person may take an answer to mean (design.md §5). `broken`: nothing that the API may ever say. */
-export function meaningOf({ status }: Pick<Answer, 'status'>): Meaning {
+export function meaningOf({ status, code }: Pick<Answer, 'status' | 'code'>): Meaning {
   if (status === 200 || status === 201 || status === 202) return 'accepted';
   // No answer, or "outcome unknown": ask again.
   if (status === 0 || status === 503) return 'unknown';
+  // Refused before it is judged: the drafts hand a duty on to somebody who does not exist where nobody else holds the office.
+  if (status === 400 && code === 'REFERENCE_UNKNOWN') return 'refused';
   // A body that is not understood would be the driver's own mistake, and too many requests too.
   return [403, 404, 409].includes(status) ? 'refused' : 'broken';
 }

@@ -105,7 +105,7 @@ export class Asking {
     if (body === null) return;
     for (const until = Date.now() + patienceMs; Date.now() < until; await delay(againAfterMs)) {
       const reply = await this.#send(asked, body);
-      if (meaningOf(reply) === 'unknown') continue;
+      if (meaningOf({ status: reply.status, code: codeIn(reply) }) === 'unknown') continue;
       this.otherBodies.push({ asked, status: reply.status, code: codeIn(reply) });
       return;
     }
