@@ -8,7 +8,6 @@ export const expertWords = {
   allFields: { vi: 'Mọi lĩnh vực', en: 'All fields' },
   employer: { vi: 'Nơi công tác', en: 'Employer' },
   allEmployers: { vi: 'Mọi nơi công tác', en: 'All employers' },
-  degree: { vi: 'Học hàm, học vị', en: 'Degree' },
   residence: { vi: 'Nơi cư trú', en: 'Residence' },
   load: { vi: 'Nhiệm vụ đang tham gia', en: 'Open commissions' },
   consent: { vi: 'Đồng ý xử lý dữ liệu cá nhân', en: 'Consent to keep personal data' },

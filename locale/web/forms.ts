@@ -2,10 +2,8 @@ import type { Sentence } from '../language.ts';
 
 /** What every form says, whichever command it gives. */
 export const formWords = {
-  send: { vi: 'Gửi', en: 'Send' },
   check: { vi: 'Kiểm tra trước khi gửi', en: 'Check before sending' },
   back: { vi: 'Quay lại sửa', en: 'Back to change' },
-  sending: { vi: 'Đang gửi…', en: 'Sending…' },
   askingAgain: {
     vi: 'Chưa nhận được trả lời; hệ thống đang hỏi lại. Việc này không bị làm hai lần.',
     en: 'No answer yet; asking again. It will not be done twice.',
@@ -25,9 +23,6 @@ export const formWords = {
   notAllowed: { vi: 'Lúc này chưa làm được việc này', en: 'This cannot be done now' },
   add: { vi: 'Thêm', en: 'Add' },
   remove: { vi: 'Bỏ', en: 'Remove' },
-  choose: { vi: 'Chọn', en: 'Choose' },
-  yes: { vi: 'Có', en: 'Yes' },
-  no: { vi: 'Không', en: 'No' },
   reason: { vi: 'Lý do', en: 'Reason' },
   note: { vi: 'Ghi chú', en: 'Note' },
   upload: { vi: 'Tải tệp lên', en: 'Upload a file' },
@@ -40,9 +35,7 @@ export const formWords = {
   paperSigner: { vi: 'Người ký', en: 'Signer' },
   person: { vi: 'Người', en: 'Person' },
   organisation: { vi: 'Cơ quan', en: 'Organisation' },
-  on: { vi: 'Ngày', en: 'On' },
   place: { vi: 'Địa điểm', en: 'Place' },
-  amount: { vi: 'Số tiền', en: 'Amount' },
   savedAt: { vi: 'Đã lưu', en: 'Saved' },
   saving: { vi: 'Đang lưu…', en: 'Saving…' },
   notSaved: { vi: 'Chưa lưu được; trang sẽ thử lại', en: 'Not saved; trying again' },

@@ -51,7 +51,6 @@ export const meetingWords = {
   none: { vi: 'Chưa triệu tập phiên họp nào.', en: 'No meeting has been convened yet.' },
   absent: { vi: 'Vắng', en: 'Absent' },
   present: { vi: 'Có mặt', en: 'Present' },
-  room: { vi: 'Phiên họp', en: 'Meetings' },
   quorate: { vi: 'Hợp lệ', en: 'Quorate' },
   inquorate: { vi: 'Không đủ thành phần', en: 'Not quorate' },
   noDissent: { vi: 'Không có ý kiến bảo lưu.', en: 'No dissent.' },

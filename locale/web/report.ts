@@ -25,7 +25,6 @@ export const reportWords = {
   missingDissents: { vi: 'Còn thiếu ý kiến bảo lưu của', en: 'A reserved opinion is missing, of' },
   take: { vi: 'Đưa vào báo cáo', en: 'Take over' },
   taken: { vi: 'Đã có trong báo cáo', en: 'In the report' },
-  notUsed: { vi: 'Chưa dùng', en: 'Not used' },
   used: { vi: 'kiến nghị của chuyên gia đã có trong báo cáo', en: "experts' recommendations are in the report" },
   opinionOf: { vi: 'Phiếu của', en: 'Opinion of' },
   contributionOf: { vi: 'Ý kiến của', en: 'Contribution of' },

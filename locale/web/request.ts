@@ -131,7 +131,6 @@ export const requestWords = {
   dayAhead: { vi: 'Ngày ký chưa đến', en: 'This day is still to come' },
 
   checkWhat: { vi: 'Đọc lại trước khi gửi. Bấm Sửa ở từng phần để thay đổi.', en: 'Read it once more. Change leads to each part.' },
-  lacks: { vi: 'Chưa gửi được: còn chỗ phải nhập hoặc sửa', en: 'Not ready: some things need filling in or mending' },
   sendWhat: {
     vi: 'Khi gửi, yêu cầu được cấp số, ghi vào nhật ký hồ sơ và đến văn thư Liên hiệp hội. Nội dung đã gửi không sửa được; muốn bổ sung thì thêm tài liệu, muốn thôi thì rút yêu cầu.',
     en: 'Sent, it takes a number, goes on record and reaches the Union’s clerk. What was sent cannot be changed.',

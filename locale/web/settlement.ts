@@ -36,7 +36,6 @@ export const settlementWords = {
     vi: 'Sau khi nộp lưu, hồ sơ được đóng lại và chỉ còn để xem.',
     en: 'Once archived the file is closed and can only be read.',
   },
-  archive: { vi: 'Lưu trữ', en: 'Archive' },
   archivedAt: { vi: 'Nộp lưu lúc', en: 'Archived at' },
   returns: { vi: 'Nộp trả tạm ứng', en: 'Returns of advances' },
 } as const satisfies Record<string, Sentence>;

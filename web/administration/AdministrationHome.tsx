@@ -1,8 +1,8 @@
-import { Link } from '@tanstack/react-router';
 import { adminWords } from '../../locale/web/administration.ts';
 import { auditWords } from '../../locale/web/audit.ts';
 import { useSay } from '../language/language.tsx';
 import { Page } from '../shell/Page.tsx';
+import { PlaceList } from '../shell/PlaceList.tsx';
 
 const places = [
   { to: '/quan-tri/nguoi-dung', name: adminWords.people, about: adminWords.peopleAbout },
@@ -20,18 +20,7 @@ export function AdministrationHome() {
   const say = useSay();
   return (
     <Page title={say(adminWords.title)}>
-      <ul className="rows">
-        {places.map(({ to, name, about }) => (
-          <li key={to} className="row">
-            <div className="row-main">
-              <Link to={to} data-row className="row-title">
-                {say(name)}
-              </Link>
-              <span className="row-sub">{say(about)}</span>
-            </div>
-          </li>
-        ))}
-      </ul>
+      <PlaceList places={places} />
     </Page>
   );
 }

@@ -1,7 +1,7 @@
-import { Link } from '@tanstack/react-router';
 import { auditWords } from '../../locale/web/audit.ts';
 import { useSay } from '../language/language.tsx';
 import { Page } from '../shell/Page.tsx';
+import { PlaceList } from '../shell/PlaceList.tsx';
 
 const places = [
   { to: '/kiem-toan/nhat-ky', name: auditWords.explorer, about: auditWords.explorerAbout },
@@ -14,18 +14,7 @@ export function AuditHome() {
   const say = useSay();
   return (
     <Page title={say(auditWords.title)}>
-      <ul className="rows">
-        {places.map(({ to, name, about }) => (
-          <li key={to} className="row">
-            <div className="row-main">
-              <Link to={to} data-row className="row-title">
-                {say(name)}
-              </Link>
-              <span className="row-sub">{say(about)}</span>
-            </div>
-          </li>
-        ))}
-      </ul>
+      <PlaceList places={places} />
     </Page>
   );
 }

@@ -1,7 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { whenSignedOut } from '../api/client.ts';
-import { ApiProblem } from '../api/problem.ts';
 import { sessionQuery } from '../api/queries.ts';
 import type { Capability, Session } from '../api/types.ts';
 
@@ -44,9 +43,4 @@ export function SessionGuard({ children }: { children: ReactNode }) {
       )}
     </>
   );
-}
-
-/** Whether a call failed only because nobody is signed in: the guard deals with it. */
-export function isSignedOut(problem: unknown): boolean {
-  return problem instanceof ApiProblem && problem.status === 401;
 }
