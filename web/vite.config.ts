@@ -13,7 +13,7 @@ const compressed: Plugin = {
   name: 'compressed',
   writeBundle({ dir }) {
     const folder = join(dir!, 'assets');
-    for (const name of readdirSync(folder).filter((one) => /\.(js|css)$/.test(one))) {
+    for (const name of readdirSync(folder).filter((one) => /\.(m?js|css)$/.test(one))) {
       const content = readFileSync(join(folder, name));
       writeFileSync(join(folder, `${name}.br`), brotliCompressSync(content));
       writeFileSync(join(folder, `${name}.gz`), gzipSync(content));
@@ -49,7 +49,7 @@ export default defineConfig({
     target: 'es2022',
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1_000,
-    rolldownOptions: { onwarn },
+    rolldownOptions: { onwarn, checks: { pluginTimings: false } },
   },
   server: { proxy: { '/api': process.env['PHANBIEN_URL'] ?? 'http://127.0.0.1:3000' } },
 });

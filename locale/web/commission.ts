@@ -46,7 +46,6 @@ export const commissionWords = {
   openedAt: { vi: 'Tiếp nhận lúc', en: 'Opened' },
   erased: { vi: '(nội dung đã được xóa hoặc không mở cho bạn)', en: '(erased, or not open to you)' },
   nothingYet: { vi: 'Chưa có gì ở đây.', en: 'Nothing here yet.' },
-  download: { vi: 'Tải về', en: 'Download' },
   onHold: { vi: 'Hồ sơ đang tạm dừng.', en: 'This commission is on hold.' },
   effectUnderWay: { vi: 'Đang cấp số hoặc hạch toán; trang sẽ tự cập nhật.', en: 'A number or money is being settled; this page follows.' },
   ended: { vi: 'Kết thúc', en: 'Ended' },

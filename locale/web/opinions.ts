@@ -6,11 +6,6 @@ export const opinionWords = {
   dossier: { vi: 'Hồ sơ', en: 'Dossier' },
   parts: { vi: 'Phần của trang', en: 'Parts of the page' },
   questions: { vi: 'Cơ quan đặt hàng hỏi', en: 'What is asked' },
-  documents: { vi: 'Tài liệu của hồ sơ', en: 'Documents' },
-  noDocuments: { vi: 'Hồ sơ không kèm tài liệu nào.', en: 'The dossier has no documents.' },
-  read: { vi: 'Đọc tại đây', en: 'Read here' },
-  closeReader: { vi: 'Đóng tài liệu', en: 'Close the document' },
-  notReadable: { vi: 'Loại tệp này cần tải về để đọc.', en: 'This kind of file has to be downloaded.' },
   conclusion: { vi: 'Kết luận', en: 'Conclusion' },
   necessity: { vi: 'Sự cần thiết', en: 'Necessity' },
   necessityHint: {

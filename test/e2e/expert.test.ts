@@ -1,6 +1,7 @@
 import { demonstrationPassword } from '../../local/seed/seed-demonstration.ts';
 import { Examples } from '../system/examples-over-http.ts';
 import { journey, openStage, type Stage } from './at-the-screen.ts';
+import { pdfPaper, wordPaper } from './papers.ts';
 import { invited, join } from './stages.ts';
 
 let stage: Stage | undefined;
@@ -66,4 +67,41 @@ journey('an expert who has not filed sees nothing of what the others wrote', asy
   await other.page.waitForLoadState('networkidle');
   expect(await other.page.locator('main').innerText()).not.toContain(assessment);
   await other.context.close();
+});
+
+journey('what the department attaches is read beside the opinion: every page of a PDF, the words of a Word file', async () => {
+  const officer = await stage!.visitor('so.xaydung.cv');
+  const pdf = await pdfPaper(officer, 'Thuyết minh đồ án.pdf', [
+    'Trang đầu của thuyết minh đồ án quy hoạch',
+    'Lưu lượng thoát nước tính theo số liệu mưa mười năm',
+  ]);
+  const word = await wordPaper('Tờ trình.docx', ['Kính gửi: Ủy ban nhân dân tỉnh', 'Đề nghị xem xét, phê duyệt đồ án.']);
+  const broken = { ...pdf, name: 'Bản quét hỏng.pdf', buffer: pdf.buffer.subarray(0, 40) };
+  for (const paper of [pdf, word, broken]) {
+    await officer.act(so, 'Đính kèm tài liệu vào hồ sơ');
+    await officer.page.locator('input[type=file]').setInputFiles(paper);
+    await officer.page.getByRole('link', { name: paper.name }).waitFor();
+    await officer.choose('Loại tài liệu', 'Hồ sơ, tài liệu kèm theo');
+    await officer.send('Đính kèm tài liệu vào hồ sơ');
+  }
+  await officer.context.close();
+
+  const expert = await stage!.visitor('chuyengia.4');
+  const { page } = expert;
+  await expert.act(so, 'Nộp phiếu nhận xét');
+  await page.getByRole('button', { name: `Đọc tại đây: ${pdf.name}` }).click();
+  const reader = page.getByRole('region', { name: pdf.name });
+  await reader.getByText('Trang đầu của thuyết minh').waitFor();
+  await expert.showsWell('doc-pdf-ben-phieu-nhan-xet');
+  await reader.getByRole('button', { name: 'Phóng to' }).click();
+  // The second page is drawn when it comes near.
+  await reader.getByRole('group', { name: 'Trang 2 / 2' }).scrollIntoViewIfNeeded();
+  await reader.getByText('Lưu lượng thoát nước').waitFor();
+  await reader.getByRole('button', { name: 'Đóng tài liệu' }).click();
+
+  await page.getByRole('button', { name: `Đọc tại đây: ${word.name}` }).click();
+  await page.getByRole('region', { name: word.name }).getByText('Đề nghị xem xét, phê duyệt đồ án.').waitFor();
+  await page.getByRole('button', { name: `Đọc tại đây: ${broken.name}` }).click();
+  await page.getByRole('alert').getByText('Không mở được tệp này tại đây').waitFor();
+  await expert.context.close();
 });

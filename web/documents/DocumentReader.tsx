@@ -1,0 +1,72 @@
+import { Button } from 'antd';
+import { lazy, Suspense, useEffect, useRef, type ComponentType } from 'react';
+import { documentKindNames } from '../../locale/vocabulary.ts';
+import type { Language } from '../../locale/language.ts';
+import { documentWords } from '../../locale/web/documents.ts';
+import type { Commission } from '../api/types.ts';
+import { nameIn, useLanguage } from '../language/language.tsx';
+import { Loaded } from '../shell/Loaded.tsx';
+import { contentAddress, useContent } from './content.ts';
+
+export type FileDocument = Commission['documents'][number];
+
+/** Shows the content of a document of one kind. */
+export type Shown = ComponentType<{ document: string; name: string }>;
+
+/** By media type; what has no line here can be kept only. */
+const readable: Record<string, Shown> = {
+  'application/pdf': lazy(async () => ({ default: (await import('./PdfPages.tsx')).PdfPages })),
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': lazy(async () => ({
+    default: (await import('./WordText.tsx')).WordText,
+  })),
+  'image/png': Picture,
+  'image/jpeg': Picture,
+  'text/plain': PlainText,
+};
+
+/** What a document of the file is called. */
+export function nameOf({ name, kind }: Pick<FileDocument, 'name' | 'kind'>, language: Language): string {
+  return name ?? nameIn(documentKindNames, kind, language);
+}
+
+/** A document of the file, read in place: PDF page by page, the words of a Word file, pictures and texts. Nothing that it holds is run. */
+export function DocumentReader({ document, onClose }: { document: FileDocument; onClose: () => void }) {
+  const { say, language } = useLanguage();
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    box.current?.focus({ preventScroll: true });
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, [document.document]);
+  const name = nameOf(document, language);
+  const Content = readable[document.mediaType ?? ''];
+  return (
+    <section ref={box} tabIndex={-1} className="reader" aria-label={name}>
+      <header>
+        <strong>{name}</strong>
+        <span className="button-row">
+          <a href={contentAddress(document.document)} download>
+            {say(documentWords.download)}
+          </a>
+          <Button size="small" onClick={onClose}>
+            {say(documentWords.close)}
+          </Button>
+        </span>
+      </header>
+      {Content === undefined ? (
+        <p>{say(documentWords.notReadable)}</p>
+      ) : (
+        <Suspense fallback={<p role="status">{say(documentWords.opening)}</p>}>
+          <Content key={document.document} document={document.document} name={name} />
+        </Suspense>
+      )}
+    </section>
+  );
+}
+
+function Picture({ document, name }: { document: string; name: string }) {
+  return <img src={contentAddress(document)} alt={name} />;
+}
+
+function PlainText({ document }: { document: string }) {
+  return <Loaded query={useContent(document)}>{(content) => <pre className="written">{new TextDecoder().decode(content)}</pre>}</Loaded>;
+}

@@ -1,0 +1,82 @@
+import { TextLayer, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { useEffect, useRef, useState } from 'react';
+import { documentWords } from '../../locale/web/documents.ts';
+import { useSay } from '../language/language.tsx';
+
+/** Phones refuse to draw on more: 16 million pixels. */
+const maxPixels = 16_000_000;
+/** A4, until the page itself has said how high it is. */
+const usualRatio = 297 / 210;
+
+/** One page, with its words over the picture to select, search and listen to; drawn when it comes near what is seen. */
+export function PdfPage({ pdf, number, width }: { pdf: PDFDocumentProxy; number: number; width: number }) {
+  const say = useSay();
+  const box = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const words = useRef<HTMLDivElement>(null);
+  const isNear = useNear(box);
+  const [ratio, setRatio] = useState(usualRatio);
+
+  useEffect(() => {
+    if (!isNear) return;
+    let stop = () => undefined as void;
+    let isGone = false;
+    const draw = async () => {
+      const page = await pdf.getPage(number);
+      const whole = page.getViewport({ scale: 1 });
+      if (isGone || !canvas.current || !words.current || !box.current) return;
+      setRatio(whole.height / whole.width);
+      const scale = width / whole.width;
+      const finest = Math.sqrt(maxPixels / (whole.width * whole.height));
+      const viewport = page.getViewport({ scale: Math.min(scale * devicePixelRatio, finest) });
+      canvas.current.width = Math.floor(viewport.width);
+      canvas.current.height = Math.floor(viewport.height);
+      const drawing = page.render({ canvas: canvas.current, viewport });
+      words.current.replaceChildren();
+      box.current.style.setProperty('--total-scale-factor', String(scale));
+      const layer = new TextLayer({
+        textContentSource: page.streamTextContent(),
+        container: words.current,
+        viewport: page.getViewport({ scale }),
+      });
+      stop = () => {
+        drawing.cancel();
+        layer.cancel();
+      };
+      await Promise.all([drawing.promise, layer.render()]);
+    };
+    // A drawing that is cancelled by the next one says so by failing.
+    draw().catch(() => undefined);
+    return () => {
+      isGone = true;
+      stop();
+    };
+  }, [pdf, number, width, isNear]);
+
+  return (
+    <div
+      ref={box}
+      className="pdf-page"
+      role="group"
+      aria-label={`${say(documentWords.page)} ${number} / ${pdf.numPages}`}
+      style={{ width, height: Math.round(width * ratio) }}
+    >
+      <canvas ref={canvas} aria-hidden="true" />
+      <div ref={words} className="pdf-words" />
+    </div>
+  );
+}
+
+/** Whether the element is, or once was, within a screen of what is seen. */
+function useNear(element: React.RefObject<HTMLElement | null>): boolean {
+  const [isNear, setIsNear] = useState(false);
+  useEffect(() => {
+    if (isNear || !element.current) return;
+    const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && setIsNear(true), {
+      rootMargin: '100% 0px',
+    });
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, [element, isNear]);
+  return isNear;
+}

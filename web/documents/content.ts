@@ -1,0 +1,20 @@
+import { useQuery } from '@tanstack/react-query';
+import { pageHeaders } from '../api/client.ts';
+import { ApiProblem, type Problem } from '../api/problem.ts';
+
+/** Where the API gives the content of a document. */
+export const contentAddress = (document: string) => `/api/documents/${document}`;
+
+/** The content of a document, asked for once: what is kept under an id never changes. */
+export function useContent(document: string) {
+  return useQuery({
+    queryKey: ['document', document],
+    queryFn: async ({ signal }) => {
+      const response = await fetch(contentAddress(document), { headers: pageHeaders(), signal });
+      if (!response.ok) throw new ApiProblem((await response.json().catch(() => null)) as Problem | null);
+      return response.arrayBuffer();
+    },
+    staleTime: Infinity,
+    gcTime: 60_000,
+  });
+}
