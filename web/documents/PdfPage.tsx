@@ -19,7 +19,7 @@ export function PdfPage({ pdf, number, width }: { pdf: PDFDocumentProxy; number:
 
   useEffect(() => {
     if (!isNear) return;
-    let stop = () => undefined as void;
+    let stop: () => void = () => undefined;
     let isGone = false;
     const draw = async () => {
       const page = await pdf.getPage(number);

@@ -35,6 +35,7 @@ export function FileOpinion({ commission }: { commission: Commission }) {
     >
       <TwoPanes
         label={opinionWords.parts}
+        isEven
         main={{ name: opinionWords.writing, content: <Fields commission={commission} returned={returned} /> }}
         beside={{ name: opinionWords.dossier, content: <Dossier commission={commission} /> }}
       />
