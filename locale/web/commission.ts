@@ -6,6 +6,7 @@ export const commissionWords = {
   whyThen: { vi: 'Hạn này được tính thế nào', en: 'How this day was computed' },
   youCan: { vi: 'Việc bạn có thể làm', en: 'What you can do' },
   nothingYouCan: { vi: 'Lúc này chưa đến lượt bạn ở hồ sơ này.', en: 'It is not your turn in this commission now.' },
+  toPrepare: { vi: 'Soạn trước để trình lãnh đạo', en: 'Prepare for a leader' },
   notNow: { vi: 'Chưa làm được, và vì sao', en: 'Not now, and why' },
   overview: { vi: 'Tổng quan', en: 'Overview' },
   timeline: { vi: 'Tiến trình', en: 'Timeline' },

@@ -29,6 +29,11 @@ export const draftWords = {
     vi: 'Cơ quan của bạn chưa có ai được quyền gửi. Hãy báo người quản trị hệ thống.',
     en: 'Nobody of your body may send this. Tell the administrator.',
   },
+  noOtherReceiver: { vi: 'Trong cơ quan của bạn không còn ai khác được quyền gửi.', en: 'Nobody else of your body may send this.' },
+  toPrepare: {
+    vi: 'Việc này do lãnh đạo thực hiện. Bạn điền trước; nội dung được tự lưu, rồi chuyển bản nháp để lãnh đạo xem và gửi.',
+    en: 'A leader does this. Fill it in; it is kept by itself. Then hand the draft over, for the leader to read and send.',
+  },
   note: { vi: 'Lời nhắn', en: 'Note' },
   noteHint: { vi: 'Ví dụ: Đã xin ý kiến Phòng Quy hoạch, kính trình lãnh đạo xem xét.', en: 'For example: the planning division agrees.' },
   handOver: { vi: 'Chuyển bản nháp', en: 'Hand it over' },
@@ -46,6 +51,8 @@ export const draftWords = {
   handedOver: { vi: 'chuyển cho', en: 'handed it to' },
   gaveBack: { vi: 'trả lại', en: 'gave it back to' },
   tookBack: { vi: 'lấy lại từ', en: 'took it back from' },
+  sentOn: { vi: 'Đã gửi lúc', en: 'Sent' },
+  toCommission: { vi: 'Mở hồ sơ đã gửi', en: 'Open the commission' },
   sent: { vi: 'Bản nháp này đã được gửi', en: 'This draft was sent' },
   elsewhere: { vi: 'Bản nháp này không còn ở bạn', en: 'This draft is not in your hands any more' },
   elsewhereWhat: {

@@ -141,6 +141,4 @@ export const requestWords = {
     vi: 'Bản này chưa có gì để chuyển. Hãy nhập nội dung trước.',
     en: 'There is nothing to hand over yet.',
   },
-  toCommission: { vi: 'Mở hồ sơ đã gửi', en: 'Open the commission' },
-  sentOn: { vi: 'Đã gửi lúc', en: 'Sent' },
 } as const satisfies Record<string, Sentence>;

@@ -18,6 +18,15 @@ afterAll(() => stage?.close());
 const assessment = 'Đồ án có căn cứ khoa học và thực tiễn; cần chỉnh sửa phần dự báo và thoát nước.';
 const own = 'Lập phương án vận hành hồ điều hòa cho mùa mưa.';
 
+/** Opens the draft that waits at the person's home. */
+async function openHandedDraft({ page }: Visitor): Promise<void> {
+  await page
+    .getByRole('region', { name: /^Bản nháp/ })
+    .getByRole('link')
+    .click();
+  await page.getByRole('heading', { level: 1, name: 'Nghiệm thu sản phẩm' }).waitFor();
+}
+
 /** A signed paper of another body, as typed from it. */
 async function typePaper({ page }: Visitor, legend: string, number: string): Promise<void> {
   const paper = page.getByRole('group', { name: legend });
@@ -84,10 +93,39 @@ journey('the synthesis becomes a report, traced to its opinions; the department 
   await host.showsWell('bang-tiep-thu-giai-trinh');
   await host.context.close();
 
-  const requester = await stage!.visitor('so.xaydung.ld');
-  await requester.act(so, 'Nghiệm thu sản phẩm');
-  await typePaper(requester, 'Biên bản nghiệm thu', '12');
-  await requester.showsWell('nghiem-thu-san-pham');
-  await requester.send('Nghiệm thu sản phẩm');
-  await requester.context.close();
+  // The officer prepares, the leader gives it back once, then signs what the officer mended.
+  const officer = await stage!.visitor('so.xaydung.cv');
+  const leaderOfHost = await stage!.visitor('so.xaydung.ld');
+  await officer.act(so, 'Nghiệm thu sản phẩm');
+  await officer.page.getByText('Việc này do lãnh đạo thực hiện').first().waitFor();
+  await typePaper(officer, 'Biên bản nghiệm thu', '12');
+  await officer.page.getByRole('textbox', { name: 'Lời nhắn' }).fill('Kính trình lãnh đạo ký.');
+  await officer.showsWell('soan-trinh-nghiem-thu');
+  await officer.page.getByRole('button', { name: 'Chuyển bản nháp' }).click();
+  await officer.page.getByText('Bản nháp đang ở').waitFor();
+
+  await leaderOfHost.open('/');
+  await openHandedDraft(leaderOfHost);
+  await leaderOfHost.page.getByText('Kính trình lãnh đạo ký.').waitFor();
+  expect(await leaderOfHost.page.getByRole('textbox', { name: 'Số', exact: true }).inputValue()).toBe('12');
+  await leaderOfHost.page.getByText('Trả lại người soạn').click();
+  await leaderOfHost.page.getByRole('textbox', { name: 'Cần sửa gì' }).fill('Biên bản là số 14.');
+  await leaderOfHost.showsWell('tra-lai-ban-nhap');
+  await leaderOfHost.page.getByRole('button', { name: 'Trả lại', exact: true }).click();
+  await leaderOfHost.page.getByText('Bản nháp đang ở').waitFor();
+
+  await officer.open('/');
+  await openHandedDraft(officer);
+  await officer.page.getByText('Biên bản là số 14.').waitFor();
+  await officer.page.getByRole('textbox', { name: 'Số', exact: true }).fill('14');
+  await officer.page.getByRole('button', { name: 'Chuyển bản nháp' }).click();
+  await officer.page.getByText('Bản nháp đang ở').waitFor();
+  await officer.context.close();
+
+  await leaderOfHost.open('/');
+  await openHandedDraft(leaderOfHost);
+  await leaderOfHost.showsWell('nghiem-thu-san-pham');
+  expect(await leaderOfHost.page.getByRole('textbox', { name: 'Số', exact: true }).inputValue()).toBe('14');
+  await leaderOfHost.send('Nghiệm thu sản phẩm');
+  await leaderOfHost.context.close();
 });

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Form } from 'antd';
 import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
 import { commandTitles } from '../../locale/commands.ts';
@@ -8,13 +8,19 @@ import { commissionQuery } from '../api/queries.ts';
 import { ApiProblem } from '../api/problem.ts';
 import type { Commission, CommandInput, GivenCommand } from '../api/types.ts';
 import { addressOf } from '../commission/address.ts';
+import type { Draft } from '../drafts/drafts.ts';
+import { HandedOn } from '../drafts/HandedOn.tsx';
+import { NextHands } from '../drafts/NextHands.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
 import { DraftNotice, DraftState } from '../drafts/DraftNotice.tsx';
 import { DraftTroubles } from './DraftTroubles.tsx';
+import { mayGive } from '../commission/may-give.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
+import { actsAs, useSession } from '../shell/session.tsx';
 import { ChangedSince } from './ChangedSince.tsx';
 import { ErrorSummary, type FieldError, fieldErrorsOf } from './ErrorSummary.tsx';
 import { withoutBlanks } from './without-blanks.ts';
+import { rememberDocuments } from './fields/document-names.ts';
 import { useSending } from './use-sending.ts';
 
 interface Props<C extends GivenCommand, V extends object> {
@@ -51,7 +57,14 @@ export function CommandForm<C extends GivenCommand, V extends object = CommandIn
   const [form] = Form.useForm<V>();
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [checked, setChecked] = useState<CommandInput<C> | null>(null);
-  const draft = useDraft({ command, commissionId: commission.id, onFound: (content) => form.setFieldsValue(content) });
+  const session = useSession();
+  const draft = useDraft({
+    command,
+    commissionId: commission.id,
+    title: `${commission.code ?? ''} ${commission.title}`.trim(),
+    wanted: useSearch({ strict: false }).nhap,
+    onFound: (content) => form.setFieldsValue(content),
+  });
   const so = addressOf(commission);
   const { sending, send, see, seenRevision } = useSending({
     command,
@@ -81,47 +94,67 @@ export function CommandForm<C extends GivenCommand, V extends object = CommandIn
     form.setFieldValue(name as never, value);
     draft.keep(form.getFieldsValue(true) as object);
   };
+  // Whoever holds it now goes on with it; what was typed here is in it.
+  const isAway = draft.state === 'elsewhere' && draft.draft !== null && !draft.isUnsaved;
+  const maySend = draft.draft?.maySubmit ?? mayGive(commission, command);
+  const moved = (next: Draft) => {
+    draft.adopt(next);
+    if (!next.isHeld || next.content === null) return;
+    form.resetFields();
+    form.setFieldsValue(rememberDocuments(next.content));
+  };
   return (
-    <Form
-      form={form}
-      layout="vertical"
-      className={isWide ? 'command-form command-form-wide' : 'command-form'}
-      initialValues={initial ?? {}}
-      onFinish={submit}
-      onFinishFailed={({ errorFields }) => setErrors(errorFields.map(({ name, errors: [message = ''] }) => ({ name, message })))}
-      onValuesChange={() => {
-        setChecked(null);
-        draft.keep(form.getFieldsValue(true) as object);
-      }}
-      scrollToFirstError={false}
-    >
-      <DraftNotice draft={draft} onDiscard={() => form.resetFields()} />
-      <DraftTroubles draft={draft} form={form} />
-      {isChanged ? (
-        <ChangedSince
-          commission={commission}
-          since={seenRevision ?? 0}
-          onSeen={() => {
-            see(latest?.revision ?? commission.revision);
-            form.submit();
+    <>
+      {isAway && draft.draft && <HandedOn draft={draft.draft} onBack={moved} />}
+      <div hidden={isAway}>
+        <Form
+          form={form}
+          layout="vertical"
+          className={isWide ? 'command-form command-form-wide' : 'command-form'}
+          initialValues={initial ?? {}}
+          onFinish={submit}
+          onFinishFailed={({ errorFields }) => setErrors(errorFields.map(({ name, errors: [message = ''] }) => ({ name, message })))}
+          onValuesChange={() => {
+            setChecked(null);
+            draft.keep(form.getFieldsValue(true) as object);
           }}
-        />
-      ) : (
-        <ErrorSummary problem={problem} errors={faults} form={form} />
-      )}
-      {shown !== null && <Preview>{shown}</Preview>}
-      <div hidden={shown !== null}>
-        <Change value={change}>{children}</Change>
+          scrollToFirstError={false}
+        >
+          <DraftNotice draft={draft} onDiscard={() => form.resetFields()} />
+          <DraftTroubles draft={draft} form={form} />
+          {isChanged ? (
+            <ChangedSince
+              commission={commission}
+              since={seenRevision ?? 0}
+              onSeen={() => {
+                see(latest?.revision ?? commission.revision);
+                form.submit();
+              }}
+            />
+          ) : (
+            <ErrorSummary problem={problem} errors={faults} form={form} />
+          )}
+          {shown !== null && <Preview>{shown}</Preview>}
+          <div hidden={shown !== null}>
+            <Change value={change}>{children}</Change>
+          </div>
+          <div className="form-end">
+            {shown !== null && <Button onClick={() => setChecked(null)}>{say(formWords.back)}</Button>}
+            {maySend && (
+              <Button type="primary" htmlType="submit" danger={isFinal === true} loading={isBusy}>
+                {preview && shown === null ? say(formWords.check) : commandTitles[command][language]}
+              </Button>
+            )}
+            <DraftState draft={draft} />
+            <span role="status">{sending.state === 'askingAgain' && say(formWords.askingAgain)}</span>
+          </div>
+          {/* Opinions are independent: what an expert writes stays with them. */}
+          {draft.draft !== null && !actsAs(session, 'expert') && (
+            <NextHands draft={draft.draft} upToDate={draft.upToDate} onMoved={moved} />
+          )}
+        </Form>
       </div>
-      <div className="form-end">
-        {shown !== null && <Button onClick={() => setChecked(null)}>{say(formWords.back)}</Button>}
-        <Button type="primary" htmlType="submit" danger={isFinal === true} loading={isBusy}>
-          {preview && shown === null ? say(formWords.check) : commandTitles[command][language]}
-        </Button>
-        <DraftState draft={draft} />
-        <span role="status">{sending.state === 'askingAgain' && say(formWords.askingAgain)}</span>
-      </div>
-    </Form>
+    </>
   );
 }
 

@@ -3,8 +3,10 @@ import { Link, useParams } from '@tanstack/react-router';
 import { Alert } from 'antd';
 import { Suspense } from 'react';
 import { commandTitles } from '../../locale/commands.ts';
+import { draftWords } from '../../locale/web/drafts.ts';
 import { formWords } from '../../locale/web/forms.ts';
 import { commissionQuery, isOurs } from '../api/queries.ts';
+import { mayGive } from '../commission/may-give.ts';
 import { useLanguage } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
@@ -32,8 +34,12 @@ export function CommandPage() {
                 {commission.code ?? ''} {commission.title}
               </Link>
             </p>
-            {can?.allowed !== true && (
-              <Alert type="warning" showIcon className="gap-below" title={say(formWords.notAllowed)} description={can?.sentence} />
+            {!mayGive(commission, command) ? (
+              <Alert type="info" showIcon className="gap-below" title={say(draftWords.toPrepare)} />
+            ) : (
+              can?.allowed !== true && (
+                <Alert type="warning" showIcon className="gap-below" title={say(formWords.notAllowed)} description={can?.sentence} />
+              )
             )}
             <Suspense>
               <Form commission={commission} />

@@ -3,6 +3,8 @@ import { Button } from 'antd';
 import { commandTitles } from '../../locale/commands.ts';
 import { commissionWords } from '../../locale/web/commission.ts';
 import type { Commission } from '../api/types.ts';
+import { useSession } from '../shell/session.tsx';
+import { toPrepare } from './may-give.ts';
 import { formFor } from '../commands/forms.ts';
 import { slugOf } from '../commands/slug.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
@@ -13,6 +15,7 @@ const silent = new Set(['NOT_AUTHORISED', 'NOT_A_HOLDER']);
 /** Việc bạn có thể làm: what the reader can do now, and why not what will come later. */
 export function WhatYouCan({ commission, so }: { commission: Commission; so: string }) {
   const { say, language } = useLanguage();
+  const prepared = toPrepare(commission, useSession()).filter((command) => formFor(command) !== undefined);
   const known = commission.can.filter((one) => formFor(one.command) !== undefined);
   const owed = new Set(commission.duties.flatMap((duty) => duty.commands));
   const allowed = known.filter((one) => one.allowed).sort((a, b) => Number(owed.has(b.command)) - Number(owed.has(a.command)));
@@ -20,7 +23,7 @@ export function WhatYouCan({ commission, so }: { commission: Commission; so: str
   return (
     <aside className="can" aria-labelledby="can-title">
       <h2 id="can-title">{say(commissionWords.youCan)}</h2>
-      {allowed.length === 0 && <p>{say(commissionWords.nothingYouCan)}</p>}
+      {allowed.length === 0 && prepared.length === 0 && <p>{say(commissionWords.nothingYouCan)}</p>}
       <ul>
         {allowed.map(({ command }) => (
           <li key={command}>
@@ -32,6 +35,22 @@ export function WhatYouCan({ commission, so }: { commission: Commission; so: str
           </li>
         ))}
       </ul>
+      {prepared.length > 0 && (
+        <>
+          <h3>{say(commissionWords.toPrepare)}</h3>
+          <ul>
+            {prepared.map((command) => (
+              <li key={command}>
+                <Link to="/ho-so/$so/lam/$viec" params={{ so, viec: slugOf(command) }}>
+                  <Button block tabIndex={-1}>
+                    {nameIn(commandTitles, command, language)}
+                  </Button>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {later.length > 0 && (
         <details>
           <summary>{say(commissionWords.notNow)}</summary>

@@ -16,7 +16,13 @@ export function DraftLink({ draft }: { draft: Pick<DraftLine, 'id' | 'command' |
     );
   }
   return (
-    <Link to="/ho-so/$so/lam/$viec" params={{ so: draft.commissionId, viec: slugOf(draft.command) }} className="row-title" data-row>
+    <Link
+      to="/ho-so/$so/lam/$viec"
+      params={{ so: draft.commissionId, viec: slugOf(draft.command) }}
+      search={{ nhap: draft.id }}
+      className="row-title"
+      data-row
+    >
       {draft.title ?? nameIn(commandTitles, draft.command, language)}
     </Link>
   );

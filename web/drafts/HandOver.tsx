@@ -1,20 +1,22 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Radio } from 'antd';
 import { useId, useState } from 'react';
+import type { Sentence } from '../../locale/language.ts';
 import { draftWords } from '../../locale/web/drafts.ts';
 import { useSay } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
 import { giveBack, handOver, receiversQuery, type Draft } from './drafts.ts';
 
-interface Props {
+/** How a draft moves on. */
+export interface Moving {
   /** The draft with everything that was typed saved in it. */
   upToDate: () => Promise<Draft | null>;
   onMoved: (draft: Draft) => void;
 }
 
-/** Hands a draft to a colleague who may send it, with a note. */
-export function HandOver({ id, upToDate, onMoved }: Props & { id: string }) {
+/** Hands a draft to a colleague who may send it, with a note; `none` is said when there is nobody. */
+export function HandOver({ id, none, upToDate, onMoved }: Moving & { id: string; none: Sentence }) {
   const say = useSay();
   const query = useQuery(receiversQuery(id));
   const [to, setTo] = useState<string | null>(null);
@@ -24,7 +26,7 @@ export function HandOver({ id, upToDate, onMoved }: Props & { id: string }) {
   return (
     <Loaded query={query}>
       {({ items }) => {
-        if (items.length === 0) return <p>{say(draftWords.noReceiver)}</p>;
+        if (items.length === 0) return <p>{say(none)}</p>;
         const chosen = to ?? (items.length === 1 ? items[0]!.id : null);
         return (
           <div className="hand-over">
@@ -56,7 +58,7 @@ export function HandOver({ id, upToDate, onMoved }: Props & { id: string }) {
 }
 
 /** Gives a draft that was handed over back to its writer, saying what to change. */
-export function GiveBack({ upToDate, onMoved }: Props) {
+export function GiveBack({ upToDate, onMoved }: Moving) {
   const say = useSay();
   const [note, setNote] = useState('');
   const step = useStep(upToDate, onMoved);
@@ -97,7 +99,7 @@ function NoteField({ label, hint, value, onChange }: { label: string; hint?: str
 }
 
 /** One step from hand to hand: what was typed is saved first, so that nothing of it stays behind. */
-function useStep(upToDate: Props['upToDate'], onMoved: Props['onMoved']) {
+function useStep(upToDate: Moving['upToDate'], onMoved: Moving['onMoved']) {
   const client = useQueryClient();
   const [problem, setProblem] = useState<unknown>(null);
   const [isBusy, setIsBusy] = useState(false);

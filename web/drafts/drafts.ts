@@ -6,9 +6,12 @@ import type { components } from '../api/schema.d.ts';
 export type Draft = components['schemas']['Draft'];
 export type DraftLine = components['schemas']['DraftLine'];
 
-/** The open draft of a form that is in my hands; null when there is none. */
-export async function findDraft(command: string, commissionId: string | null): Promise<Draft | null> {
-  const line = (await listDrafts()).find((one) => one.command === command && one.commissionId === commissionId && one.isHeld);
+/** The draft of a form: the one that was asked for, else the open one in my hands, else the one that I gave away; null when there is none. */
+export async function findDraft(command: string, commissionId: string, wanted?: string): Promise<Draft | null> {
+  const asked = wanted === undefined ? null : await readDraft(wanted);
+  if (asked?.command === command && asked.commissionId === commissionId) return asked;
+  const open = (await listDrafts()).filter((one) => one.command === command && one.commissionId === commissionId);
+  const line = open.find((one) => one.isHeld) ?? open[0];
   return line === undefined ? null : readDraft(line.id);
 }
 

@@ -23,26 +23,34 @@ export interface DraftKept extends Kept {
   keepMine: () => void;
   /** The other version stays; what it says. */
   takeTheirs: () => object;
+  /** Everything that was typed saved in it; null when nothing was. */
+  upToDate: () => Promise<Draft | null>;
+  /** Whether something typed is only on this page. */
+  isUnsaved: boolean;
   /** After it went into other hands, or came back. */
   adopt: (draft: Draft) => void;
 }
 
 interface What {
   command: string;
-  commissionId: string | null;
+  commissionId: string;
+  /** What it is called in lists. */
+  title: string;
+  /** The draft that the address asks for. */
+  wanted: string | undefined;
   /** Gets the content of the draft that was found. */
   onFound: (content: object) => void;
 }
 
 /** Keeps what a person types in a form on the server, from the first keystroke, whether it is valid or not. */
-export function useDraft({ command, commissionId, onFound }: What): DraftKept {
-  const [keeper] = useState(() => new DraftKeeper((id, content) => createDraft({ id, command, commissionId, content })));
+export function useDraft({ command, commissionId, title, wanted, onFound }: What): DraftKept {
+  const [keeper] = useState(() => new DraftKeeper((id, content) => createDraft({ id, command, commissionId, title, content })));
   const [isRestored, setIsRestored] = useState(false);
   const kept = useKept(keeper);
 
   useEffect(() => {
     let isGone = false;
-    findDraft(command, commissionId).then(
+    findDraft(command, commissionId, wanted).then(
       (found) => {
         if (isGone || found === null || keeper.isUnsaved) return;
         keeper.adopt(found);
@@ -73,6 +81,11 @@ export function useDraft({ command, commissionId, onFound }: What): DraftKept {
     id: kept.draft?.id,
     keep,
     flush: () => keeper.flush(),
+    upToDate: async () => {
+      await keeper.flush();
+      return keeper.now().draft;
+    },
+    isUnsaved: keeper.isUnsaved,
     forget: () => keeper.forget(),
     discard,
     keepMine: () => keeper.keepMine(),

@@ -1,10 +1,9 @@
 import { Alert, Button } from 'antd';
-import { draftWords } from '../../../locale/web/drafts.ts';
 import { formWords } from '../../../locale/web/forms.ts';
 import { requestWords } from '../../../locale/web/request.ts';
 import type { BirthCommand } from '../../api/types.ts';
-import { GiveBack, HandOver } from '../../drafts/HandOver.tsx';
 import type { Draft } from '../../drafts/drafts.ts';
+import { NextHands } from '../../drafts/NextHands.tsx';
 import { useSay } from '../../language/language.tsx';
 import { Answers } from '../Answers.tsx';
 import type { RequestAnswers, Step } from '../answers.ts';
@@ -24,7 +23,6 @@ interface Props {
 /** Everything once more; then a leader sends it, and an officer hands it to a leader. */
 export function CheckStep({ command, answers, draft, isSending, isAskingAgain, onChange, onSend, upToDate, onMoved }: Props) {
   const say = useSay();
-  const moving = { upToDate, onMoved };
   return (
     <>
       <p>{say(requestWords.checkWhat)}</p>
@@ -39,24 +37,9 @@ export function CheckStep({ command, answers, draft, isSending, isAskingAgain, o
             </Button>
             <span role="status">{isAskingAgain && say(formWords.askingAgain)}</span>
           </div>
-          {draft.isMine ? (
-            <details className="hand-over">
-              <summary>{say(draftWords.handOverToOther)}</summary>
-              <HandOver id={draft.id} {...moving} />
-            </details>
-          ) : (
-            <GiveBack {...moving} />
-          )}
         </section>
       )}
-      {draft?.maySubmit === false && (
-        <section className="sending" aria-labelledby="hand-over-title">
-          <h3 id="hand-over-title">{say(draftWords.handOverTitle)}</h3>
-          <p>{say(draftWords.handOverWhy)}</p>
-          <HandOver id={draft.id} {...moving} />
-          {!draft.isMine && <GiveBack {...moving} />}
-        </section>
-      )}
+      {draft !== null && <NextHands draft={draft} upToDate={upToDate} onMoved={onMoved} />}
     </>
   );
 }

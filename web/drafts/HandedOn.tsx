@@ -1,0 +1,54 @@
+import { Link } from '@tanstack/react-router';
+import { Alert, Button } from 'antd';
+import { useEffect, useState } from 'react';
+import { instantText } from '../../locale/formats.ts';
+import { draftWords } from '../../locale/web/drafts.ts';
+import { useSay } from '../language/language.tsx';
+import { ProblemNotice } from '../shell/ProblemNotice.tsx';
+import { giveBack, type Draft } from './drafts.ts';
+import { Hands } from './Hands.tsx';
+
+/** What became of a draft that was sent, or that somebody else holds; its writer can take it back. */
+export function HandedOn({ draft, onBack }: { draft: Draft; onBack: (draft: Draft) => void }) {
+  const say = useSay();
+  const [problem, setProblem] = useState<unknown>(null);
+  const { submitted } = draft;
+  useEffect(() => scrollTo({ top: 0 }), []);
+  if (submitted !== null) {
+    return (
+      <Alert
+        type="success"
+        showIcon
+        title={say(draftWords.sent)}
+        description={
+          <>
+            <p>
+              {say(draftWords.sentOn)} {instantText(Date.parse(submitted.at))} · {submitted.by.name}
+            </p>
+            <Link to="/ho-so/$so" params={{ so: submitted.commissionId }}>
+              {say(draftWords.toCommission)}
+            </Link>
+          </>
+        }
+      />
+    );
+  }
+  return (
+    <>
+      {problem !== null && <ProblemNotice problem={problem} />}
+      <Alert
+        type="info"
+        showIcon
+        className="gap-below"
+        title={`${say(draftWords.handedTo)} ${draft.holder.name}`}
+        description={draft.isMine && say(draftWords.handedWhat)}
+        action={
+          draft.isMine && (
+            <Button onClick={() => void giveBack({ id: draft.id }, '').then(onBack, setProblem)}>{say(draftWords.takeBack)}</Button>
+          )
+        }
+      />
+      <Hands draft={draft} />
+    </>
+  );
+}
