@@ -33,6 +33,12 @@ export function numberText(value: number, language: Language): string {
   return value < 0 ? `-${digits}` : digits;
 }
 
+/** `12,5%` in Vietnamese, `12.5%` in English. */
+export function percentText(percent: number, language: Language): string {
+  const text = String(percent);
+  return `${language === 'vi' ? text.replace('.', ',') : text}%`;
+}
+
 /** `1.234.567 đ` in Vietnamese, `VND 1,234,567` in English, with no-break spaces. */
 export function dongText(amountVnd: number, language: Language): string {
   const amount = numberText(amountVnd, language);

@@ -72,6 +72,7 @@ const screens = [
   screen('/quan-tri/co-quan/$id', () => import('./administration/Organisations.tsx'), 'OrganisationPage'),
   screen('/quan-tri/lich', () => import('./administration/CalendarPage.tsx'), 'CalendarPage'),
   screen('/quan-tri/dinh-muc', () => import('./administration/Norms.tsx'), 'Norms'),
+  screen('/quan-tri/khau-tru', () => import('./administration/WithholdingRules.tsx'), 'WithholdingRules'),
   screen('/quan-tri/quy-dinh', () => import('./administration/RuleSets.tsx'), 'RuleSets'),
   screen('/quan-tri/loai-de-an', () => import('./administration/ProposalTypes.tsx'), 'ProposalTypes'),
   screen('/quan-tri/hang-doi', () => import('./administration/Stuck.tsx'), 'Stuck'),

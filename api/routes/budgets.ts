@@ -88,7 +88,7 @@ export const budgetRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/api/budgets/:id/ledger',
     {
-      config: { right: 'readBudgets' },
+      config: { right: 'readLedgers' },
       schema: {
         tags: ['money'],
         summary: 'What was posted on a line, in order',

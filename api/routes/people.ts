@@ -1,16 +1,18 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { capabilitiesOf } from '../../db/master-data/capabilities-of.ts';
 import { listCapabilities } from '../../db/master-data/list-capabilities.ts';
 import { listPeople, type Person } from '../../db/master-data/list-people.ts';
 import { insertMasterRow, updateMasterRow } from '../../db/master-data/write-master-data.ts';
 import { capabilities } from '../../domain/commission/names.ts';
 import { administer, changedBy, reason, shownValidity, validity, word } from '../administration.ts';
 import { today } from '../clock.ts';
+import { accountOf } from '../../db/sign-in/account-of.ts';
 import { deleteSessionsOf } from '../../db/sign-in/delete-session.ts';
 import { hashPassword } from '../identity/passwords.ts';
 import { roleWith, rolesOf, type Who } from '../identity/who.ts';
 import { notFound } from '../problem.ts';
-import { capability, organisationRef, paging, empty, nothing, problemsOf, uuid } from '../schemas/common.ts';
+import { capability, organisationRef, paging, day, empty, nothing, problemsOf, uuid } from '../schemas/common.ts';
 
 const role = z.object({ capability, organisation: organisationRef });
 const person = z
@@ -24,6 +26,14 @@ const person = z
     ...shownValidity,
   })
   .meta({ id: 'Person' });
+
+const heldRole = role.extend({ id: uuid, validFrom: day, validTo: day.nullable().describe('Its last day.') });
+const personInFull = person
+  .extend({
+    roles: z.array(heldRole).describe('What the person may, might and will be able to act as; the latest begun first.'),
+    account: z.object({ username: z.string(), isDisabled: z.boolean() }).nullable(),
+  })
+  .meta({ id: 'PersonInFull' });
 
 const columns = {
   fullName: word(200),
@@ -75,6 +85,33 @@ export const peopleRoutes: FastifyPluginAsyncZod = async (app) => {
       });
       const roles = await Promise.all(items.map(({ id }) => listCapabilities(request.db, id, today())));
       return { items: items.map((one, n) => ({ ...shown(request.who, one), roles: rolesOf(roles[n]!) })), nextCursor };
+    },
+  );
+
+  app.get(
+    '/api/people/:id',
+    {
+      config: { right: 'changePeople' },
+      schema: {
+        tags: ['master data'],
+        summary: 'A person with every role, past and to come, and the account',
+        params: z.object({ id: uuid }),
+        response: { 200: personInFull, ...problemsOf(400, 403, 404) },
+      },
+    },
+    async (request) => {
+      const { db, who } = request;
+      const { id } = request.params;
+      const [found] = (await listPeople(db, { ids: [id] })).items;
+      if (!found) throw notFound();
+      const [held, account] = await Promise.all([capabilitiesOf(db, id), accountOf(db, id)]);
+      const named = rolesOf(held);
+      const roles = held.map(({ id: row, validFrom, validTo }, n) => ({ ...named[n]!, id: row, validFrom, validTo }));
+      return {
+        ...shown(who, found),
+        roles,
+        account: account ? { username: account.username, isDisabled: account.disabledAt !== null } : null,
+      };
     },
   );
 

@@ -46,6 +46,24 @@ export const adminWords = {
   kind: { vi: 'Loại', en: 'Kind' },
   area: { vi: 'Lĩnh vực', en: 'Area' },
   roles: { vi: 'Vai trò', en: 'Roles' },
+  noRoles: {
+    vi: 'Chưa có vai trò nào: đăng nhập được nhưng không thấy và không làm được gì.',
+    en: 'No roles: whoever signs in sees and does nothing.',
+  },
+  addRole: { vi: 'Giao vai trò', en: 'Give a role' },
+  endRole: { vi: 'Kết thúc vai trò', en: 'End the role' },
+  endRoleWhat: {
+    vi: 'Hết ngày này người đó không còn quyền của vai trò; việc đã làm vẫn giữ tên và chức vụ lúc đó. Việc đang mở thuộc về cơ quan, người khác cùng vai trò làm tiếp.',
+    en: 'After this day the rights of the role end; what was done keeps its name. Open work belongs to the body, and others in the role go on with it.',
+  },
+  ended: { vi: 'đã kết thúc', en: 'ended' },
+  notYet: { vi: 'chưa bắt đầu', en: 'not begun' },
+  noAccount: {
+    vi: 'Chưa có tài khoản. Đặt tên đăng nhập và mật khẩu để mở.',
+    en: 'No account. Set a user name and a password to open one.',
+  },
+  accountOpen: { vi: 'đang dùng được', en: 'in use' },
+  accountDisabled: { vi: 'đang bị khóa', en: 'disabled' },
   capability: { vi: 'Vai trò', en: 'Role' },
   organisation: { vi: 'Cơ quan', en: 'Organisation' },
   validFrom: { vi: 'Từ ngày', en: 'From' },
@@ -116,4 +134,33 @@ export const organisationKindNames = {
   university: { vi: 'Trường đại học, viện nghiên cứu', en: 'University or institute' },
   fatherlandFront: { vi: 'Mặt trận Tổ quốc', en: 'Fatherland Front' },
   inspectorate: { vi: 'Thanh tra, kiểm toán', en: 'Inspectorate' },
+} as const satisfies Record<string, Sentence>;
+
+/** Tax withheld from fees. */
+export const withholdingWords = {
+  title: { vi: 'Khấu trừ thuế thu nhập cá nhân', en: 'Withholding of income tax' },
+  about: {
+    vi: 'Thuế khấu trừ từ thù lao, theo ngày chi trả; quy định mới nối tiếp quy định cũ, không sửa quy định cũ.',
+    en: 'Tax withheld from fees by the day of payment; a new rule follows the old.',
+  },
+  residency: { vi: 'Người nhận', en: 'Payee' },
+  threshold: { vi: 'Khấu trừ từ mức', en: 'Withheld from' },
+  thresholdHint: {
+    vi: 'Tổng số chi một lần từ mức này trở lên thì khấu trừ trên toàn bộ',
+    en: 'From this amount of one payment on, the whole is taxed',
+  },
+  rate: { vi: 'Thuế suất', en: 'Rate' },
+  canCommit: { vi: 'Được cam kết để tạm chưa khấu trừ', en: 'A commitment stops it' },
+  canRequestBelow: { vi: 'Được đề nghị khấu trừ cả khi dưới mức', en: 'May be asked for below the amount' },
+  yes: { vi: 'Có', en: 'Yes' },
+  no: { vi: 'Không', en: 'No' },
+} as const satisfies Record<string, Sentence>;
+
+/** Budget lines among the tables: kept by the finance department, seen by the administrator. */
+export const budgetTableWords = {
+  title: { vi: 'Ngân sách năm', en: 'Budget of the year' },
+  about: {
+    vi: 'Dòng ngân sách do lãnh đạo cơ quan tài chính mở và bổ sung; tại đây chỉ xem.',
+    en: 'Lines are opened and added to by the finance leader; here they are only read.',
+  },
 } as const satisfies Record<string, Sentence>;

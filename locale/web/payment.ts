@@ -49,8 +49,8 @@ export const paymentWords = {
   },
   rule: { vi: 'Căn cứ khấu trừ', en: 'Rule' },
   belowThreshold: { vi: 'Dưới mức {threshold} đ một lần chi: chưa khấu trừ', en: 'Below VND {threshold} a payment: nothing withheld' },
-  fromThreshold: { vi: 'Từ {threshold} đ một lần chi: khấu trừ {percent} %', en: 'From VND {threshold} a payment: {percent} % withheld' },
-  always: { vi: 'Khấu trừ {percent} % mọi khoản chi', en: '{percent} % of every payment' },
+  fromThreshold: { vi: 'Từ {threshold} đ một lần chi: khấu trừ {percent}', en: 'From VND {threshold} a payment: {percent} withheld' },
+  always: { vi: 'Khấu trừ {percent} mọi khoản chi', en: '{percent} of every payment' },
   noTaxForBody: { vi: 'Chi phí, không khấu trừ', en: 'A cost: nothing withheld' },
   ruleUnknown: {
     vi: 'Không có quy định khấu trừ cho ngày này; chưa thể lập bảng kê.',

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import pg from 'pg';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { demonstrationPassword } from '../../local/seed/seed-demonstration.ts';
 import { chromiumEnv } from '../support/chromium.ts';
 import { startSystem, type RunningSystem } from '../support/running-system.ts';
@@ -132,9 +132,9 @@ export class Visitor {
     await this.page.getByTitle(option).and(this.page.locator(':visible')).first().click();
   }
 
-  /** Types a day as it is read, dd/MM/yyyy. */
-  async typeDay(label: string, day: string): Promise<void> {
-    const field = this.page.getByRole('textbox', { name: label });
+  /** Types a day as it is read, dd/MM/yyyy; within a part of the page where several ask for one. */
+  async typeDay(label: string, day: string, within: Page | Locator = this.page): Promise<void> {
+    const field = within.getByRole('textbox', { name: label });
     await field.fill(day);
     await field.press('Enter');
   }

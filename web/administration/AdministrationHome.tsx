@@ -1,4 +1,4 @@
-import { adminWords } from '../../locale/web/administration.ts';
+import { adminWords, budgetTableWords, withholdingWords } from '../../locale/web/administration.ts';
 import { auditWords } from '../../locale/web/audit.ts';
 import { useSay } from '../language/language.tsx';
 import { Page } from '../shell/Page.tsx';
@@ -9,6 +9,8 @@ const places = [
   { to: '/quan-tri/co-quan', name: adminWords.organisations, about: adminWords.organisationsAbout },
   { to: '/quan-tri/lich', name: adminWords.calendar, about: adminWords.calendarAbout },
   { to: '/quan-tri/dinh-muc', name: adminWords.norms, about: adminWords.normsAbout },
+  { to: '/quan-tri/khau-tru', name: withholdingWords.title, about: withholdingWords.about },
+  { to: '/tai-chinh', name: budgetTableWords.title, about: budgetTableWords.about },
   { to: '/quan-tri/quy-dinh', name: adminWords.ruleSets, about: adminWords.ruleSetsAbout },
   { to: '/quan-tri/loai-de-an', name: adminWords.proposalTypes, about: adminWords.proposalTypesAbout },
   { to: '/quan-tri/hang-doi', name: adminWords.stuck, about: adminWords.stuckAbout },

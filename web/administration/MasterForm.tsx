@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form } from 'antd';
-import { useRef, useState, type ReactNode } from 'react';
+import { useId, useRef, useState, type ReactNode } from 'react';
 import { adminWords } from '../../locale/web/administration.ts';
 import { answered } from '../api/client.ts';
 import { newKey } from '../api/give-command.ts';
@@ -25,6 +25,8 @@ export function MasterForm<V extends object>({ initial, send, onDone, button, is
   const client = useQueryClient();
   const { message } = App.useApp();
   const [form] = Form.useForm();
+  // Several forms of a page ask for the same things: each field has to be told from those of the others.
+  const name = useId();
   const key = useRef(newKey());
   const [problem, setProblem] = useState<unknown>(null);
   const [missing, setMissing] = useState<readonly FieldError[]>([]);
@@ -49,13 +51,14 @@ export function MasterForm<V extends object>({ initial, send, onDone, button, is
   return (
     <Form
       form={form}
+      name={name}
       layout="vertical"
       className="command-form"
       initialValues={initial ?? {}}
       onFinish={submit}
       onFinishFailed={({ errorFields }) => setMissing(errorFields.map(({ name, errors: [words = ''] }) => ({ name, message: words })))}
     >
-      <ErrorSummary problem={problem} errors={missing.length > 0 ? missing : fieldErrorsOf(problem)} form={form} />
+      <ErrorSummary problem={problem} errors={missing.length > 0 ? missing : fieldErrorsOf(problem)} form={form} formName={name} />
       {children}
       <TextField name="reason" label={adminWords.why} rows={2} />
       <Button type="primary" htmlType="submit" danger={isFinal === true} loading={isBusy}>

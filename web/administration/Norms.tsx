@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { statusNames } from '../../locale/deadlines.ts';
-import { dongText } from '../../locale/formats.ts';
+import { dongText, percentText } from '../../locale/formats.ts';
 import { feeItemNames, normItemNames } from '../../locale/vocabulary.ts';
 import { adminWords } from '../../locale/web/administration.ts';
 import { answered, api } from '../api/client.ts';
@@ -10,6 +10,7 @@ import { LineField } from '../commands/fields/texts.tsx';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
+import { EndValidity } from './EndValidity.tsx';
 import { MasterForm } from './MasterForm.tsx';
 import { Table } from './Table.tsx';
 import { validityText } from './validity.tsx';
@@ -44,35 +45,20 @@ export function Norms() {
                 nameIn(normItemNames, norm.item, language),
                 norm.unit,
                 <span key="max" className="amount">
-                  {norm.maxPercent === undefined ? dongText(norm.maxVnd, language) : `${norm.maxPercent}%`}
+                  {norm.maxPercent === undefined ? dongText(norm.maxVnd, language) : percentText(norm.maxPercent, language)}
                 </span>,
                 validityText(norm),
                 nameIn(statusNames, norm.status, language),
                 norm.source,
               ]}
             />
-            <details>
-              <summary>{say(adminWords.endValidity)}</summary>
-              <MasterForm<{ id: string; validTo: string }>
-                isFinal
-                button={say(adminWords.endValidity)}
-                send={({ id, ...body }) => api.POST('/api/norms/{id}/close', { params: { path: { id } }, body })}
-              >
-                <SelectField
-                  name="id"
-                  label={adminWords.item}
-                  names={Object.fromEntries(
-                    items
-                      .filter(({ validTo }) => validTo === null)
-                      .map((norm) => {
-                        const name = `${nameIn(normItemNames, norm.item, language)}, ${validityText(norm)}`;
-                        return [norm.id, { vi: name, en: name }];
-                      }),
-                  )}
-                />
-                <DayField name="validTo" label={adminWords.validTo} />
-              </MasterForm>
-            </details>
+            <EndValidity
+              label={adminWords.item}
+              rows={items
+                .filter(({ validTo }) => validTo === null)
+                .map((norm) => ({ id: norm.id, name: `${nameIn(normItemNames, norm.item, language)}, ${validityText(norm)}` }))}
+              send={(id, body) => api.POST('/api/norms/{id}/close', { params: { path: { id } }, body })}
+            />
           </>
         )}
       </Loaded>

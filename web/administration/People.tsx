@@ -50,13 +50,7 @@ export function People() {
                 .map((person) => (
                   <li key={person.id} className="row">
                     <div className="row-main">
-                      <Link
-                        to="/quan-tri/nguoi-dung/$id"
-                        params={{ id: person.id }}
-                        search={{ q: person.name }}
-                        data-row
-                        className="row-title"
-                      >
+                      <Link to="/quan-tri/nguoi-dung/$id" params={{ id: person.id }} data-row className="row-title">
                         {person.name}
                       </Link>
                       <span className="row-sub">{person.position}</span>

@@ -1,93 +1,166 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams, useSearch } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { Checkbox, Form, Input } from 'antd';
 import { capabilityNames } from '../../locale/vocabulary.ts';
 import { adminWords } from '../../locale/web/administration.ts';
 import { answered, api } from '../api/client.ts';
+import type { components } from '../api/schema.d.ts';
 import type { Capability } from '../api/types.ts';
 import { SelectField } from '../commands/fields/choices.tsx';
+import { DayField } from '../commands/fields/numbers.tsx';
 import { LineField } from '../commands/fields/texts.tsx';
 import { OrganisationField } from '../commands/fields/who.tsx';
+import { today } from '../days.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
-import { PageNotFound } from '../shell/PageNotFound.tsx';
 import { MasterForm } from './MasterForm.tsx';
-import { ValidityFields } from './validity.tsx';
+import { ValidityFields, validityText } from './validity.tsx';
+
+type Person = components['schemas']['PersonInFull'];
+type Role = Person['roles'][number];
 
 /** One person: roles, account, and how to reach them. */
 export function PersonPage() {
-  const { say, language } = useLanguage();
   const { id } = useParams({ from: '/signed-in/quan-tri/nguoi-dung/$id' });
-  // People are found by name; the name stands in the address so that the page can be opened again.
-  const { q } = useSearch({ from: '/signed-in/quan-tri/nguoi-dung/$id' });
   const query = useQuery({
-    queryKey: ['person', id, q],
-    queryFn: async () =>
-      (await answered(api.GET('/api/people', { params: { query: { limit: 100, ...(q ? { q } : {}) } } }))).items.find(
-        (one) => one.id === id,
-      ) ?? null,
+    queryKey: ['person', id],
+    queryFn: () => answered(api.GET('/api/people/{id}', { params: { path: { id } } })),
   });
   return (
     <Loaded query={query}>
-      {(person) => {
-        if (person === null) return <PageNotFound />;
-        return (
-          <Page title={person.name}>
-            <section>
-              <h2>{say(adminWords.roles)}</h2>
-              <ul>
-                {person.roles.map((role) => (
-                  <li key={`${role.capability}/${role.organisation.id}`}>
-                    {nameIn(capabilityNames, role.capability, language)} – {role.organisation.name}
-                  </li>
-                ))}
-              </ul>
-              <details>
-                <summary>{say(adminWords.add)}</summary>
-                <MasterForm<{ organisationId: string; capability: Capability; validFrom: string }>
-                  send={(body, key) =>
-                    api.POST('/api/capabilities', { params: { header: { 'idempotency-key': key } }, body: { personId: id, ...body } })
-                  }
-                >
-                  <SelectField name="capability" label={adminWords.capability} names={capabilityNames} />
-                  <OrganisationField name="organisationId" label={adminWords.organisation} />
-                  <ValidityFields />
-                </MasterForm>
-              </details>
-            </section>
-            <section>
-              <h2>{say(adminWords.account)}</h2>
-              <p>{say(adminWords.accountHint)}</p>
-              <MasterForm<{ username?: string; password?: string; disabled?: boolean }>
-                send={(body) => api.PUT('/api/people/{id}/account', { params: { path: { id } }, body })}
-              >
-                <LineField name="username" label={adminWords.username} max={100} isOptional />
-                <Form.Item name="password" label={say(adminWords.newPassword)}>
-                  <Input.Password autoComplete="new-password" />
-                </Form.Item>
-                <Form.Item name="disabled" valuePropName="checked">
-                  <Checkbox>{say(adminWords.disabled)}</Checkbox>
-                </Form.Item>
-              </MasterForm>
-            </section>
-            <section>
-              <h2>{say(adminWords.correct)}</h2>
-              <MasterForm<{ fullName?: string }>
-                initial={
-                  { fullName: person.name, position: person.position, email: person.email, phone: person.phone } as { fullName: string }
-                }
-                send={(body) => api.PATCH('/api/people/{id}', { params: { path: { id } }, body })}
-              >
-                <LineField name="fullName" label={adminWords.fullName} max={200} />
-                <LineField name="position" label={adminWords.position} isOptional />
-                <LineField name="email" label={adminWords.email} max={200} isOptional />
-                <LineField name="phone" label={adminWords.phone} max={40} isOptional />
-              </MasterForm>
-            </section>
-          </Page>
-        );
-      }}
+      {(person) => (
+        <Page title={person.name}>
+          <Roles person={person} />
+          <Account person={person} />
+          <Correct person={person} />
+        </Page>
+      )}
     </Loaded>
+  );
+}
+
+function Roles({ person: { id, roles } }: { person: Person }) {
+  const { say } = useLanguage();
+  return (
+    <section>
+      <h2>{say(adminWords.roles)}</h2>
+      {roles.length === 0 && <p>{say(adminWords.noRoles)}</p>}
+      <ul className="rows">
+        {roles.map((role) => (
+          <RoleRow key={role.id} role={role} />
+        ))}
+      </ul>
+      <details>
+        <summary>{say(adminWords.addRole)}</summary>
+        <MasterForm<{ organisationId: string; capability: Capability; validFrom: string }>
+          initial={{ validFrom: today() }}
+          button={say(adminWords.addRole)}
+          send={(body, key) =>
+            api.POST('/api/capabilities', { params: { header: { 'idempotency-key': key } }, body: { personId: id, ...body } })
+          }
+        >
+          <SelectField name="capability" label={adminWords.capability} names={capabilityNames} />
+          <OrganisationField name="organisationId" label={adminWords.organisation} />
+          <ValidityFields />
+        </MasterForm>
+      </details>
+    </section>
+  );
+}
+
+/** One role with the days it holds; one that holds without end can be ended. */
+function RoleRow({ role }: { role: Role }) {
+  const { say, language } = useLanguage();
+  const now = today();
+  const hasEnded = role.validTo !== null && role.validTo < now;
+  const state = hasEnded ? say(adminWords.ended) : role.validFrom > now ? say(adminWords.notYet) : null;
+  return (
+    <li className="row">
+      <div className="row-main">
+        <span className={hasEnded ? 'row-title quiet' : 'row-title'}>
+          {nameIn(capabilityNames, role.capability, language)} – {role.organisation.name}
+        </span>
+        <span className="row-sub">
+          {validityText(role)}
+          {state !== null && ` · ${state}`}
+        </span>
+        {role.validTo === null && (
+          <details>
+            <summary>{say(adminWords.endRole)}</summary>
+            <p>{say(adminWords.endRoleWhat)}</p>
+            <MasterForm<{ validTo: string }>
+              isFinal
+              initial={{ validTo: now }}
+              button={say(adminWords.endRole)}
+              send={(body) => api.POST('/api/capabilities/{id}/close', { params: { path: { id: role.id } }, body })}
+            >
+              <DayField name="validTo" label={adminWords.validTo} min={role.validFrom} />
+            </MasterForm>
+          </details>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function Account({ person: { id, account } }: { person: Person }) {
+  const { say } = useLanguage();
+  return (
+    <section>
+      <h2>{say(adminWords.account)}</h2>
+      <p>
+        {account === null ? (
+          say(adminWords.noAccount)
+        ) : (
+          <>
+            <strong>{account.username}</strong>, {say(account.isDisabled ? adminWords.accountDisabled : adminWords.accountOpen)}.{' '}
+            {say(adminWords.accountHint)}
+          </>
+        )}
+      </p>
+      <MasterForm<{ username?: string; password?: string; disabled?: boolean }>
+        key={`${account?.username}/${account?.isDisabled}`}
+        initial={account === null ? {} : { username: account.username, disabled: account.isDisabled }}
+        send={(body) => api.PUT('/api/people/{id}/account', { params: { path: { id } }, body })}
+      >
+        <LineField name="username" label={adminWords.username} max={100} isOptional={account !== null} />
+        <Form.Item name="password" label={say(adminWords.newPassword)}>
+          <Input.Password autoComplete="new-password" />
+        </Form.Item>
+        {account !== null && (
+          <Form.Item name="disabled" valuePropName="checked">
+            <Checkbox>{say(adminWords.disabled)}</Checkbox>
+          </Form.Item>
+        )}
+      </MasterForm>
+    </section>
+  );
+}
+
+function Correct({ person: { id, name, position, email, phone } }: { person: Person }) {
+  const { say } = useLanguage();
+  const initial = {
+    fullName: name,
+    ...(position === null ? {} : { position }),
+    ...(email == null ? {} : { email }),
+    ...(phone == null ? {} : { phone }),
+  };
+  return (
+    <section>
+      <h2>{say(adminWords.correct)}</h2>
+      <MasterForm<{ fullName?: string; position?: string; email?: string; phone?: string }>
+        initial={initial}
+        // A field that was emptied is emptied on record too.
+        send={(body) =>
+          api.PATCH('/api/people/{id}', { params: { path: { id } }, body: { position: null, email: null, phone: null, ...body } })
+        }
+      >
+        <LineField name="fullName" label={adminWords.fullName} max={200} />
+        <LineField name="position" label={adminWords.position} isOptional />
+        <LineField name="email" label={adminWords.email} max={200} isOptional />
+        <LineField name="phone" label={adminWords.phone} max={40} isOptional />
+      </MasterForm>
+    </section>
   );
 }

@@ -3,11 +3,11 @@ import { obligationNames } from '../../locale/vocabulary.ts';
 import { adminWords } from '../../locale/web/administration.ts';
 import { answered, api } from '../api/client.ts';
 import { SelectField } from '../commands/fields/choices.tsx';
-import { DayField } from '../commands/fields/numbers.tsx';
 import { LineField } from '../commands/fields/texts.tsx';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
+import { EndValidity } from './EndValidity.tsx';
 import { MasterForm } from './MasterForm.tsx';
 import { Table } from './Table.tsx';
 import { ValidityFields, validityText } from './validity.tsx';
@@ -31,23 +31,11 @@ export function ProposalTypes() {
               keyOf={({ id }) => id}
               cells={(type) => [type.name, type.area, nameIn(obligationNames, type.obligation, language), validityText(type), type.source]}
             />
-            <details>
-              <summary>{say(adminWords.endValidity)}</summary>
-              <MasterForm<{ id: string; validTo: string }>
-                isFinal
-                button={say(adminWords.endValidity)}
-                send={({ id, ...body }) => api.POST('/api/proposal-types/{id}/close', { params: { path: { id } }, body })}
-              >
-                <SelectField
-                  name="id"
-                  label={adminWords.name}
-                  names={Object.fromEntries(
-                    items.filter(({ validTo }) => validTo === null).map(({ id, name }) => [id, { vi: name, en: name }]),
-                  )}
-                />
-                <DayField name="validTo" label={adminWords.validTo} />
-              </MasterForm>
-            </details>
+            <EndValidity
+              label={adminWords.name}
+              rows={items.filter(({ validTo }) => validTo === null)}
+              send={(id, body) => api.POST('/api/proposal-types/{id}/close', { params: { path: { id } }, body })}
+            />
           </>
         )}
       </Loaded>

@@ -4385,7 +4385,74 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** A person with every role, past and to come, and the account */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PersonInFull"];
+                    };
+                };
+                /** @description Something in the request is wrong; `errors` names every wrong field. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Does not exist, or is not yours to know. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The engine or the database is away; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         put?: never;
         post?: never;
         delete?: never;
@@ -9449,6 +9516,40 @@ export interface components {
             source: string | null;
             sourceStatus: string | null;
         };
+        PersonInFullInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            position: string | null;
+            email?: string | null;
+            phone?: string | null;
+            /** @description What the person may, might and will be able to act as; the latest begun first. */
+            roles: {
+                /** @enum {string} */
+                capability: "departmentOfficer" | "departmentLeader" | "unionClerk" | "unionSpecialist" | "unionLeader" | "unionAccountant" | "unionChiefAccountant" | "expert" | "financeOfficer" | "financeLeader" | "authorityOffice" | "authorityLeader" | "homeAffairs" | "partyMonitor" | "auditor" | "administrator";
+                organisation: {
+                    /** Format: uuid */
+                    id: string;
+                    code: string;
+                    name: string;
+                };
+                /** Format: uuid */
+                id: string;
+                /** Format: date */
+                validFrom: string;
+                /** @description Its last day. */
+                validTo: string | null;
+            }[];
+            /** Format: date */
+            validFrom: string;
+            validTo: string | null;
+            source: string | null;
+            sourceStatus: string | null;
+            account: {
+                username: string;
+                isDisabled: boolean;
+            } | null;
+        };
         ProposalTypeInput: {
             id: string;
             code: string;
@@ -10871,6 +10972,40 @@ export interface components {
             validTo: string | null;
             source: string | null;
             sourceStatus: string | null;
+        };
+        PersonInFull: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            position: string | null;
+            email?: string | null;
+            phone?: string | null;
+            /** @description What the person may, might and will be able to act as; the latest begun first. */
+            roles: {
+                /** @enum {string} */
+                capability: "departmentOfficer" | "departmentLeader" | "unionClerk" | "unionSpecialist" | "unionLeader" | "unionAccountant" | "unionChiefAccountant" | "expert" | "financeOfficer" | "financeLeader" | "authorityOffice" | "authorityLeader" | "homeAffairs" | "partyMonitor" | "auditor" | "administrator";
+                organisation: {
+                    /** Format: uuid */
+                    id: string;
+                    code: string;
+                    name: string;
+                };
+                /** Format: uuid */
+                id: string;
+                /** Format: date */
+                validFrom: string;
+                /** @description Its last day. */
+                validTo: string | null;
+            }[];
+            /** Format: date */
+            validFrom: string;
+            validTo: string | null;
+            source: string | null;
+            sourceStatus: string | null;
+            account: {
+                username: string;
+                isDisabled: boolean;
+            } | null;
         };
         ProposalType: {
             id: string;

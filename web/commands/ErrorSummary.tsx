@@ -27,11 +27,14 @@ export function ErrorSummary({
   problem,
   errors,
   form,
+  formName,
   onGo = (name) => goToField(form, name),
 }: {
   problem: unknown;
   errors: readonly FieldError[];
   form: FormInstance;
+  /** Where several forms stand on one page: what this one is called. */
+  formName?: string;
   /** Leads to a field; a form of several steps opens the field's step first. */
   onGo?: (name: FieldError['name']) => void;
 }) {
@@ -64,7 +67,7 @@ export function ErrorSummary({
               {errors.map(({ name, message }) => (
                 <li key={name.join('/')}>
                   <button type="button" className="link" onClick={() => onGo(name)}>
-                    {labelOfField(name)}: {message}
+                    {labelOfField(name, formName)}: {message}
                   </button>
                 </li>
               ))}
@@ -83,8 +86,8 @@ export function goToField(form: FormInstance, name: FieldError['name']): void {
 }
 
 /** The words beside the field, found where the person reads them; those of its row before them, where rows have names. */
-export function labelOfField(name: readonly (string | number)[]): string {
-  const field = document.getElementById(name.join('_'));
+export function labelOfField(name: readonly (string | number)[], formName?: string): string {
+  const field = document.getElementById([...(formName === undefined ? [] : [formName]), ...name].join('_'));
   const label = field?.closest('.ant-form-item')?.querySelector('label');
   const row = field?.closest('li[aria-label]')?.getAttribute('aria-label');
   return [row, label?.textContent.trim()].filter(Boolean).join(' – ');

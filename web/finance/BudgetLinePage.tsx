@@ -9,7 +9,7 @@ import { nameIn, useLanguage } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
 import { PageNotFound } from '../shell/PageNotFound.tsx';
-import { useSession } from '../shell/session.tsx';
+import { actsAs, useSession } from '../shell/session.tsx';
 import { BudgetBar } from './BudgetOverview.tsx';
 import { budgetsQuery, ledgerQuery, type BudgetLine } from './budgets.ts';
 import { MoneyTable } from './MoneyTable.tsx';
@@ -20,6 +20,7 @@ import { useDong } from './use-dong.ts';
 export function BudgetLinePage() {
   const { say, language } = useLanguage();
   const { nam, dong } = useParams({ from: '/signed-in/tai-chinh/$nam/$dong' });
+  const session = useSession();
   const query = useQuery(budgetsQuery(Number(nam)));
   return (
     <Loaded query={query}>
@@ -42,7 +43,7 @@ export function BudgetLinePage() {
                 {say(financeWords.provenance)}: {line.provenance}
               </p>
             )}
-            <Ledger line={line} />
+            {!actsAs(session, 'administrator') && <Ledger line={line} />}
           </Page>
         );
       }}

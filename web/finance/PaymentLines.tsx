@@ -1,3 +1,4 @@
+import { percentText } from '../../locale/formats.ts';
 import { feeItemNames } from '../../locale/vocabulary.ts';
 import { paymentWords } from '../../locale/web/payment.ts';
 import type { Commission } from '../api/types.ts';
@@ -11,7 +12,7 @@ import { useDong } from './use-dong.ts';
 
 /** Who is paid what for what, with the tax on it and its rule. */
 export function PaymentLines({ commission, lines, label }: { commission: Commission; lines: readonly FeeLine[]; label: string }) {
-  const { say } = useLanguage();
+  const { say, language } = useLanguage();
   const { number } = useDong();
   const describe = useDescription(commission);
   const hasBank = actsAs(useSession(), 'unionAccountant', 'unionChiefAccountant');
@@ -37,7 +38,7 @@ export function PaymentLines({ commission, lines, label }: { commission: Commiss
         what,
         number(line.grossVnd),
         <span key="rate" title={line.withholdingRule ?? undefined}>
-          {line.ratePercent} %
+          {percentText(line.ratePercent, language)}
         </span>,
         number(line.withheldVnd),
         number(line.netVnd),

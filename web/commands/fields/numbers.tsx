@@ -65,3 +65,12 @@ export function CountField({ min = 0, max, ...field }: FieldProps & { min?: numb
     </Field>
   );
 }
+
+/** A share of a hundred, to two places. */
+export function PercentField(field: FieldProps) {
+  return (
+    <Field {...field}>
+      <InputNumber<number> min={0} max={100} decimalSeparator="," suffix="%" />
+    </Field>
+  );
+}

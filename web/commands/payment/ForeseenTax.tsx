@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
+import { percentText } from '../../../locale/formats.ts';
 import { paymentWords } from '../../../locale/web/payment.ts';
 import type { Commission } from '../../api/types.ts';
 import { personIn } from '../../commission/names.ts';
@@ -8,7 +9,7 @@ import { totalsOf } from '../../finance/payments.ts';
 import { useDong } from '../../finance/use-dong.ts';
 import { residenciesQuery, withholdingQuery } from '../../finance/withholding-query.ts';
 import { foresee, type Foreseen } from '../../finance/withholding.ts';
-import { useSay } from '../../language/language.tsx';
+import { useLanguage } from '../../language/language.tsx';
 
 interface Props {
   commission: Commission;
@@ -18,7 +19,7 @@ interface Props {
 
 /** What will be withheld from each payee, while the accountant still chooses. */
 export function ForeseenTax({ commission, lines, payOn }: Props) {
-  const say = useSay();
+  const { say, language } = useLanguage();
   const { number } = useDong();
   const { data: rules } = useQuery(withholdingQuery(payOn));
   const { data: residencies } = useQuery(residenciesQuery);
@@ -40,7 +41,7 @@ export function ForeseenTax({ commission, lines, payOn }: Props) {
       one.person === null ? say(paymentWords.forUnion) : personIn(commission, one.person),
       number(one.grossVnd),
       ruleText(one),
-      `${one.ratePercent} %`,
+      percentText(one.ratePercent, language),
       number(one.withheldVnd),
       number(one.netVnd),
     ],
@@ -68,14 +69,16 @@ export function ForeseenTax({ commission, lines, payOn }: Props) {
 
 /** Why this much is withheld, with the text it rests on. */
 function useRuleText() {
-  const say = useSay();
+  const { say, language } = useLanguage();
   const { number } = useDong();
   return ({ rule, ratePercent }: Foreseen): string => {
     if (rule === undefined) return say(paymentWords.noTaxForBody);
     if (rule === null) return say(paymentWords.ruleUnknown);
     const sentence =
       rule.thresholdVnd === 0 ? paymentWords.always : ratePercent === 0 ? paymentWords.belowThreshold : paymentWords.fromThreshold;
-    const said = say(sentence).replace('{threshold}', number(rule.thresholdVnd)).replace('{percent}', String(rule.ratePercent));
+    const said = say(sentence)
+      .replace('{threshold}', number(rule.thresholdVnd))
+      .replace('{percent}', percentText(rule.ratePercent, language));
     return `${said} (${rule.source})`;
   };
 }

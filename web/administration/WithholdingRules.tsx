@@ -1,0 +1,101 @@
+import { useQuery } from '@tanstack/react-query';
+import { statusNames } from '../../locale/deadlines.ts';
+import { dongText, percentText } from '../../locale/formats.ts';
+import { residencyNames } from '../../locale/statuses.ts';
+import { adminWords, withholdingWords } from '../../locale/web/administration.ts';
+import { answered, api } from '../api/client.ts';
+import { ChoiceField, YesNoField } from '../commands/fields/choices.tsx';
+import { DayField, MoneyField, PercentField } from '../commands/fields/numbers.tsx';
+import { LineField } from '../commands/fields/texts.tsx';
+import { nameIn, useLanguage } from '../language/language.tsx';
+import { Loaded } from '../shell/Loaded.tsx';
+import { Page } from '../shell/Page.tsx';
+import { EndValidity } from './EndValidity.tsx';
+import { MasterForm } from './MasterForm.tsx';
+import { Table } from './Table.tsx';
+import { validityText } from './validity.tsx';
+
+interface NewRule {
+  residency: 'resident' | 'nonResident';
+  thresholdVnd: number;
+  ratePercent: number;
+  canCommit: boolean;
+  canRequestBelow: boolean;
+  validFrom: string;
+  source: string;
+  sourceStatus: 'law' | 'analogue' | 'proposed';
+}
+
+/** Tax withheld from fees by the day of payment. None is corrected: a new one follows the old. */
+export function WithholdingRules() {
+  const { say, language } = useLanguage();
+  const query = useQuery({
+    queryKey: ['withholding-rules'],
+    queryFn: () => answered(api.GET('/api/withholding-rules', { params: { query: {} } })),
+  });
+  return (
+    <Page title={say(withholdingWords.title)}>
+      <p>{say(withholdingWords.about)}</p>
+      <Loaded query={query}>
+        {({ items }) => (
+          <>
+            <Table
+              label={withholdingWords.title}
+              heads={[
+                withholdingWords.residency,
+                withholdingWords.threshold,
+                withholdingWords.rate,
+                withholdingWords.canCommit,
+                adminWords.validFrom,
+                adminWords.standing,
+                adminWords.source,
+              ]}
+              rows={items.toReversed()}
+              keyOf={({ id }) => id}
+              cells={(rule) => [
+                nameIn(residencyNames, rule.residency, language),
+                dongText(rule.thresholdVnd, language),
+                percentText(rule.ratePercent, language),
+                say(rule.canCommit ? withholdingWords.yes : withholdingWords.no),
+                validityText(rule),
+                nameIn(statusNames, rule.status, language),
+                rule.source,
+              ]}
+            />
+            <EndValidity
+              label={withholdingWords.title}
+              rows={items
+                .filter(({ validTo }) => validTo === null)
+                .map((rule) => ({
+                  id: rule.id,
+                  name: `${nameIn(residencyNames, rule.residency, language)}, ${percentText(rule.ratePercent, language)}, ${validityText(rule)}`,
+                }))}
+              send={(id, body) => api.POST('/api/withholding-rules/{id}/close', { params: { path: { id } }, body })}
+            />
+          </>
+        )}
+      </Loaded>
+      <details>
+        <summary>{say(adminWords.add)}</summary>
+        <MasterForm<NewRule>
+          initial={{ canCommit: false, canRequestBelow: false }}
+          send={(body, key) => api.POST('/api/withholding-rules', { params: { header: { 'idempotency-key': key } }, body })}
+        >
+          <ChoiceField name="residency" label={withholdingWords.residency} names={residencyNames} />
+          <div className="side-by-side">
+            <MoneyField name="thresholdVnd" label={withholdingWords.threshold} hint={withholdingWords.thresholdHint} />
+            <PercentField name="ratePercent" label={withholdingWords.rate} />
+          </div>
+          <YesNoField name="canCommit" label={withholdingWords.canCommit} yes={withholdingWords.yes} no={withholdingWords.no} />
+          <YesNoField name="canRequestBelow" label={withholdingWords.canRequestBelow} yes={withholdingWords.yes} no={withholdingWords.no} />
+          <div className="side-by-side">
+            <DayField name="validFrom" label={adminWords.validFrom} />
+            <DayField name="validTo" label={adminWords.validTo} isOptional />
+          </div>
+          <LineField name="source" label={adminWords.source} max={1000} />
+          <ChoiceField name="sourceStatus" label={adminWords.standing} names={statusNames} />
+        </MasterForm>
+      </details>
+    </Page>
+  );
+}
