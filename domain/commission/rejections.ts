@@ -58,6 +58,7 @@ export const rejectionCodes = [
   'ALREADY_FILED',
   'NO_OPINION',
   'NO_TIME_REQUEST',
+  'NO_EVENT_OPEN',
   'UNKNOWN_EVENT',
   'EVENT_CLOSED',
   'UNKNOWN_INVITEE',

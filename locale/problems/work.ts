@@ -71,6 +71,10 @@ export const workRefusals = {
     vi: 'Không có đề nghị thêm thời gian nào của người này đang chờ. Hãy tải lại nhiệm vụ và chọn lại.',
     en: 'This person has no open request for more time. Reload the commission and choose again.',
   },
+  NO_EVENT_OPEN: {
+    vi: 'Chưa có hội thảo, tọa đàm, hội nghị nào đang mở. Hãy thông báo tổ chức trước.',
+    en: 'No consultation is open. Announce one first.',
+  },
   UNKNOWN_EVENT: {
     vi: 'Không có hội thảo, tọa đàm, hội nghị nào mang số này. Hãy chọn trong danh sách của nhiệm vụ.',
     en: 'There is no consultation with this number. Choose one from the list of this commission.',

@@ -16,8 +16,8 @@ export const reportWords = {
   fromHint: { vi: 'Chọn ít nhất một ý kiến làm nguồn', en: 'At least one opinion' },
   reserved: { vi: 'Ý kiến bảo lưu', en: 'Reserved opinions' },
   reservedHint: {
-    vi: 'Mọi ý kiến khác đã ghi trong biên bản phiên họp phải có ở đây, nguyên văn.',
-    en: 'Every dissent in the minutes has to stand here, verbatim.',
+    vi: 'Ý kiến không được tiếp thu mà người nêu vẫn giữ; mọi ý kiến khác đã ghi trong biên bản phiên họp, nếu có họp, phải có ở đây, nguyên văn.',
+    en: 'What was not adopted and its author holds on to; every dissent in the minutes of a meeting has to stand here, verbatim.',
   },
   reservedOpinion: { vi: 'Nội dung', en: 'Opinion' },
   addReserved: { vi: 'Thêm ý kiến bảo lưu', en: 'Add a reserved opinion' },
@@ -28,6 +28,7 @@ export const reportWords = {
   used: { vi: 'kiến nghị của chuyên gia đã có trong báo cáo', en: "experts' recommendations are in the report" },
   opinionOf: { vi: 'Phiếu của', en: 'Opinion of' },
   contributionOf: { vi: 'Ý kiến của', en: 'Contribution of' },
+  paperOf: { vi: 'Tham luận của', en: 'Paper of' },
   at: { vi: 'tại', en: 'at' },
   dissentOf: { vi: 'Ý kiến khác của', en: 'Dissent of' },
   previewTitle: { vi: 'Xem lại báo cáo trước khi trình', en: 'The report before it is submitted' },
@@ -51,6 +52,7 @@ export const reportWords = {
   sourcesCount: { vi: 'ý kiến', en: 'opinions' },
   earlier: { vi: 'Các lần trước', en: 'Earlier rounds' },
   none: { vi: 'Chưa có báo cáo nào.', en: 'No report yet.' },
+  documents: { vi: 'Tài liệu kèm báo cáo', en: 'Documents of the report' },
   noneReserved: { vi: 'Không có ý kiến bảo lưu.', en: 'No reserved opinions.' },
   anonymous: {
     vi: 'Tên người nêu ý kiến không mở cho bạn; chỉ có số ý kiến làm nguồn.',

@@ -1,5 +1,6 @@
 import { reportWords } from '../../locale/web/report.ts';
 import type { Commission, Report } from '../api/types.ts';
+import { DocumentList } from '../documents/DocumentList.tsx';
 import { useLanguage } from '../language/language.tsx';
 import { PrivateText } from './PrivateText.tsx';
 import { sourceName } from './sources.ts';
@@ -7,6 +8,8 @@ import { sourceName } from './sources.ts';
 /** One report, whole: assessment, numbered recommendations with their sources, reserved opinions. */
 export function ReportText({ commission, report }: { commission: Commission; report: Report }) {
   const { say, language } = useLanguage();
+  // What came with one submission came at its instant.
+  const attached = commission.documents.filter(({ kind, at }) => kind === 'reportDraft' && at === report.at);
   const isTraced = report.recommendations.every((one) => one.from !== undefined);
   return (
     <>
@@ -35,6 +38,12 @@ export function ReportText({ commission, report }: { commission: Commission; rep
           </li>
         ))}
       </ul>
+      {attached.length > 0 && (
+        <>
+          <h3>{say(reportWords.documents)}</h3>
+          <DocumentList documents={attached} />
+        </>
+      )}
     </>
   );
 }

@@ -6,7 +6,7 @@ import { personIn } from './names.ts';
 
 /** One place that a recommendation may come from. */
 export interface Source {
-  /** As the command takes it: `opinion/<person>`, `contribution/<event>/<invitee>`, `dissent/<meeting>/<person>`. */
+  /** As the command takes it: `opinion/<person>`, `contribution/<event>/<invitee>`, `paper/<event>/<invitee>`, `dissent/<meeting>/<person>`. */
   id: string;
   name: string;
 }
@@ -33,12 +33,14 @@ export function sourcesOf(commission: Commission, language: Language): Source[] 
       name: `${say(reportWords.opinionOf)} ${personIn(commission, person)}`,
     })),
     ...(commission.events ?? []).flatMap((event) =>
-      event.invited
-        .filter((one) => one.opinion !== null)
-        .map((one) => ({
-          id: `contribution/${event.event}/${one.invitee}`,
-          name: `${say(reportWords.contributionOf)} ${inviteeName(commission, one)} ${say(reportWords.at)} ${eventName(event, language)}`,
-        })),
+      event.invited.flatMap((one) => {
+        const said = (words: { vi: string; en: string }) =>
+          `${say(words)} ${inviteeName(commission, one)} ${say(reportWords.at)} ${eventName(event, language)}`;
+        return [
+          ...(one.opinion === null ? [] : [{ id: `contribution/${event.event}/${one.invitee}`, name: said(reportWords.contributionOf) }]),
+          ...(one.paper === null ? [] : [{ id: `paper/${event.event}/${one.invitee}`, name: said(reportWords.paperOf) }]),
+        ];
+      }),
     ),
     ...dissentsOf(commission).map(({ from, person }) => ({
       id: from,

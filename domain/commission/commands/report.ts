@@ -3,9 +3,9 @@ import { day, documents, id, line, ownPaper, text } from './values.ts';
 
 /**
  * Where a recommendation or a reserved opinion comes from: `opinion/<person>`, `contribution/<event>/<invitee>`,
- * `dissent/<meeting>/<person>`.
+ * `paper/<event>/<invitee>`, `dissent/<meeting>/<person>`.
  */
-export const opinionSource = line(120).regex(/^(opinion\/[0-9a-f-]{36}|contribution\/\d+\/\d+|dissent\/\d+\/[0-9a-f-]{36})$/);
+export const opinionSource = line(120).regex(/^(opinion\/[0-9a-f-]{36}|(?:contribution|paper)\/\d+\/\d+|dissent\/\d+\/[0-9a-f-]{36})$/);
 
 /** Commands of the stage `report`. */
 export const reportCommands = {

@@ -6,6 +6,7 @@ import {
   standingOpinion,
   type Commission,
   type ConsultationEvent,
+  type Instant,
   type Member,
 } from '../commission.ts';
 import { duty, type Duty } from '../duty.ts';
@@ -38,6 +39,8 @@ export function opinionsDue(c: Commission): Member[] {
 
 const eventOf = (c: Commission, event: number): ConsultationEvent | undefined => c.events.find((e) => e.event === event);
 const reportWritten = (c: Commission) => (c.stage === 'report' && c.reports.some((r) => r.status !== 'returned') ? 'REPORT_OPEN' : null);
+
+const noEventOpen = (c: Commission) => (c.events.some((e) => e.closed === null) ? null : 'NO_EVENT_OPEN');
 
 function whyNotAtEvent(c: Commission, input: { event: number; invitee?: number }) {
   const event = eventOf(c, input.event);
@@ -101,6 +104,7 @@ export const expertReview: StageRules<ReviewCommand> = {
     },
     filePaper: {
       stages: ['expertReview'],
+      now: noEventOpen,
       input: (c, { input }) => {
         const taken = eventOf(c, input.event)?.invited.some((i) => i.invitee === input.invitee && i.paper !== null);
         return firstOf(whyNotAtEvent(c, input), taken && 'ALREADY_FILED');
@@ -108,6 +112,7 @@ export const expertReview: StageRules<ReviewCommand> = {
     },
     recordContribution: {
       stages: ['expertReview'],
+      now: noEventOpen,
       input: (c, { input }) => {
         const taken = eventOf(c, input.event)?.invited.some((i) => i.invitee === input.invitee && i.opinion !== null);
         return firstOf(whyNotAtEvent(c, input), taken && 'ALREADY_FILED');
@@ -115,6 +120,7 @@ export const expertReview: StageRules<ReviewCommand> = {
     },
     closeEvent: {
       stages: ['expertReview'],
+      now: noEventOpen,
       input: (c, { input, on }) => {
         const known = new Set(eventOf(c, input.event)?.invited.map((i) => i.invitee));
         return firstOf(
@@ -175,10 +181,15 @@ export const expertReview: StageRules<ReviewCommand> = {
       ],
     }),
     filePaper: (c, { input, at }) =>
-      withInvitee(c, input.event, input.invitee, {
-        paper: { at, title: input.title, presented: input.presented, documents: input.documents },
-      }),
-    recordContribution: (c, { input, at }) => withInvitee(c, input.event, input.invitee, { opinion: { at, opinion: input.opinion } }),
+      withPapers(
+        withInvitee(c, input.event, input.invitee, {
+          paper: { at, title: input.title, presented: input.presented, documents: input.documents },
+        }),
+        input.documents,
+        at,
+      ),
+    recordContribution: (c, { input, at }) =>
+      withPapers(withInvitee(c, input.event, input.invitee, { opinion: { at, opinion: input.opinion } }), input.documents, at),
     closeEvent: (c, { input, at }) => ({
       ...c,
       events: c.events.map((e) =>
@@ -257,6 +268,10 @@ function opinionDuty(c: Commission, m: Member): Duty {
 
 function termDays(c: Commission, code: string): number {
   return c.ruleSet.deadlines.find((d) => d.code === code)?.count ?? 0;
+}
+
+function withPapers(c: Commission, given: readonly string[], at: Instant): Commission {
+  return { ...c, documents: [...c.documents, ...given.map((document) => ({ document, kind: 'paper' as const, at }))] };
 }
 
 function withInvitee(c: Commission, event: number, invitee: number, change: Partial<ConsultationEvent['invited'][number]>): Commission {

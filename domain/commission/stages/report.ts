@@ -21,11 +21,16 @@ function openReport(c: Commission): Report | undefined {
   return last && last.round === reportRound(c) && last.status !== 'returned' ? last : undefined;
 }
 
-/** Every place a recommendation may come from: standing opinions, contributions at events, dissent at meetings. */
+/** Every place a recommendation may come from: standing opinions, contributions and papers at events, dissent at meetings. */
 export function opinionSources(c: Commission): Set<string> {
   const sources = new Set<string>();
   for (const m of clearedMembers(c)) if (standingOpinion(c, m.person)) sources.add(`opinion/${m.person}`);
-  for (const e of c.events) for (const i of e.invited) if (i.opinion) sources.add(`contribution/${e.event}/${i.invitee}`);
+  for (const e of c.events) {
+    for (const i of e.invited) {
+      if (i.opinion) sources.add(`contribution/${e.event}/${i.invitee}`);
+      if (i.paper) sources.add(`paper/${e.event}/${i.invitee}`);
+    }
+  }
   for (const source of dissents(c)) sources.add(source);
   return sources;
 }
@@ -109,6 +114,7 @@ export const report: StageRules<ReportCommand> = {
           respondedAt: null,
         },
       ],
+      documents: [...c.documents, ...input.documents.map((document) => ({ document, kind: 'reportDraft' as const, at }))],
     }),
     returnReport: (c, { at }) => withReport(c, { status: 'returned', returnedAt: at }),
     approveReport: (c, { at }) => withReport(c, { status: 'approved', approvedAt: at }),

@@ -65,6 +65,21 @@ describe('report', () => {
     expect(d.c.reports[0]?.reserved.map((r) => r.from)).toEqual([dissent]);
   });
 
+  test('a paper of a consultation is a source, and its documents and those of the report are in the file', () => {
+    const d = new Story({ form: 'consultationOnly', instrument: 'requestLetter', source: 'none' }).to('expertReview');
+    for (const command of ['filePaper', 'recordContribution', 'closeEvent'] as const) expect(d.refusal(command)).toBe('NO_EVENT_OPEN');
+    d.do('announceEvent');
+    const [paper, draft] = [uuid(), uuid()];
+    d.do('filePaper', { documents: [paper] });
+    d.do('closeEvent');
+    d.to('report');
+    const from = (id: string) => ({ recommendations: [{ recommendation: said(), from: [id] }], documents: [draft] });
+    expect(d.refusal('submitReport', from('paper/1/9'))).toBe('UNKNOWN_SOURCE');
+    d.do('submitReport', from('paper/1/1'));
+    expect(d.c.documents).toContainEqual(expect.objectContaining({ document: paper, kind: 'paper' }));
+    expect(d.c.documents).toContainEqual(expect.objectContaining({ document: draft, kind: 'reportDraft', at: d.c.reports[0]!.at }));
+  });
+
   test('is approved by a leader who neither drafted it nor sat on the panel, then numbered, then forwarded', () => {
     const d = new Story().to('report');
     d.do('submitReport');

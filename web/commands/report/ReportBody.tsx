@@ -1,6 +1,8 @@
 import { reportWords } from '../../../locale/web/report.ts';
 import type { Commission, CommandInput } from '../../api/types.ts';
 import { sourceName } from '../../commission/sources.ts';
+import { nameOfDocument } from '../fields/document-names.ts';
+import { contentAddress } from '../../documents/content.ts';
 import { useLanguage } from '../../language/language.tsx';
 
 /** A report as it will be read, from what the fields hold. */
@@ -33,6 +35,20 @@ export function ReportBody({ commission, input }: { commission: Commission; inpu
           </li>
         ))}
       </ul>
+      {input.documents !== undefined && input.documents.length > 0 && (
+        <>
+          <h3>{say(reportWords.documents)}</h3>
+          <ul className="file-links">
+            {input.documents.map((id) => (
+              <li key={id}>
+                <a href={contentAddress(id)} download>
+                  {nameOfDocument(id) ?? say(reportWords.documents)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </>
   );
 }

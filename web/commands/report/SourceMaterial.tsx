@@ -1,8 +1,10 @@
 import { Button, Form } from 'antd';
+import { consultationWords } from '../../../locale/web/consultations.ts';
 import { opinionWords } from '../../../locale/web/opinions.ts';
 import { reportWords } from '../../../locale/web/report.ts';
-import type { Commission, CommandInput } from '../../api/types.ts';
+import type { Commission, CommandInput, Consultation, Invitee } from '../../api/types.ts';
 import { eventName, inviteeName } from '../../commission/consultations.ts';
+import { FileLinks } from '../../commission/FileLinks.tsx';
 import { OpinionMatrix } from '../../commission/OpinionMatrix.tsx';
 import { PrivateText } from '../../commission/PrivateText.tsx';
 import { standingOpinions } from '../../commission/sources.ts';
@@ -16,7 +18,8 @@ type Filled = Partial<Recommendation> | undefined;
 export function SourceMaterial({ commission }: { commission: Commission }) {
   const { say, language } = useLanguage();
   const opinions = standingOpinions(commission);
-  const events = (commission.events ?? []).filter((event) => event.invited.some((one) => one.opinion !== null));
+  const events = (commission.events ?? []).filter((event) => event.invited.some((one) => one.opinion !== null || one.paper !== null));
+  const hasPanel = (commission.members ?? []).length > 0;
   return (
     <>
       {commission.request && (
@@ -31,33 +34,55 @@ export function SourceMaterial({ commission }: { commission: Commission }) {
           </ol>
         </>
       )}
-      <h2>{say(opinionWords.matrix)}</h2>
-      <Used commission={commission} />
-      <OpinionMatrix
-        commission={commission}
-        opinions={opinions}
-        besideRecommendation={({ person }, text) => <Take text={text} from={`opinion/${person}`} />}
-      />
+      {hasPanel && (
+        <>
+          <h2>{say(opinionWords.matrix)}</h2>
+          <Used commission={commission} />
+          <OpinionMatrix
+            commission={commission}
+            opinions={opinions}
+            besideRecommendation={({ person }, text) => <Take text={text} from={`opinion/${person}`} />}
+          />
+        </>
+      )}
       {events.map((event) => (
         <section key={event.event}>
           <h2>{eventName(event, language)}</h2>
           <ul className="rows">
             {event.invited.map(
               (one) =>
-                one.opinion && (
+                (one.opinion ?? one.paper) && (
                   <li key={one.invitee}>
-                    <strong>{inviteeName(commission, one)}</strong>
-                    <br />
-                    <PrivateText text={one.opinion.opinion} />{' '}
-                    {one.opinion.opinion.text !== null && (
-                      <Take text={one.opinion.opinion.text} from={`contribution/${event.event}/${one.invitee}`} />
-                    )}
+                    <Said commission={commission} event={event} invitee={one} />
                   </li>
                 ),
             )}
           </ul>
         </section>
       ))}
+    </>
+  );
+}
+
+/** What an invitee said at an event, and their paper: what it says is in its documents, so it is a source to choose. */
+function Said({ commission, event, invitee }: { commission: Commission; event: Consultation; invitee: Invitee }) {
+  const { say } = useLanguage();
+  const { opinion, paper } = invitee;
+  return (
+    <>
+      <strong>{inviteeName(commission, invitee)}</strong>
+      {opinion && (
+        <div>
+          <PrivateText text={opinion.opinion} />
+          {opinion.opinion.text !== null && <Take text={opinion.opinion.text} from={`contribution/${event.event}/${invitee.invitee}`} />}
+        </div>
+      )}
+      {paper && (
+        <div>
+          {say(consultationWords.paper)}: {paper.title}
+          <FileLinks commission={commission} documents={paper.documents} label={consultationWords.paper} />
+        </div>
+      )}
     </>
   );
 }
