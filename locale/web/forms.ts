@@ -13,6 +13,9 @@ export const formWords = {
     en: 'The outcome is not known. What you wrote is still here; send again to ask, it will not be done twice.',
   },
   summary: { vi: 'Có chỗ cần sửa trước khi gửi', en: 'Some things need mending first' },
+  notBefore: { vi: 'Không được trước ngày', en: 'Not before' },
+  notAfter: { vi: 'Không được sau ngày', en: 'Not after' },
+  atMost: { vi: 'Nhiều nhất', en: 'At most' },
   required: { vi: 'Chưa nhập', en: 'This is needed' },
   optional: { vi: 'không bắt buộc', en: 'optional' },
   changed: {

@@ -42,13 +42,22 @@ journey('who loses a race is shown what changed meanwhile, keeps the text, and d
   await specialist.act(so, 'Đề nghị bổ sung hồ sơ');
   await page.getByLabel('Tài liệu', { exact: true }).fill('Bản đồ hiện trạng sử dụng đất');
   await page.getByLabel('Vì sao cần').fill(why);
-  await begun.follow(['lhh.lanhdao', 'addNote']);
+  await begun.follow(['lhh.lanhdao', 'hold', 'resume']);
   await page.locator('form').getByRole('button', { name: 'Đề nghị bổ sung hồ sơ' }).click();
   const alert = page.getByRole('alert').filter({ hasText: 'Hồ sơ đã thay đổi' }).first();
-  await alert.getByText('Tạ Đình Phong').waitFor();
+  await alert.getByText('Tạ Đình Phong').first().waitFor();
   expect(await page.getByLabel('Vì sao cần').inputValue()).toBe(why);
   await specialist.showsWell('ho-so-da-thay-doi');
   await page.getByRole('button', { name: 'Tôi đã xem, gửi' }).click();
   await page.getByRole('heading', { level: 1, name: 'Biên nhận' }).waitFor();
   await specialist.context.close();
+});
+
+journey('what others do beside an act does not stop it', async () => {
+  const leader = await stage!.visitor('lhh.lanhdao');
+  await leader.act(so, 'Thêm ghi chú');
+  await leader.page.getByLabel('Ghi chú').fill('Đã trao đổi với Sở Xây dựng qua điện thoại.');
+  await begun.follow(['lhh.chuyenvien', 'addNote']);
+  await leader.send('Thêm ghi chú');
+  await leader.context.close();
 });

@@ -7,11 +7,21 @@ import { formWords } from '../../locale/web/forms.ts';
 import type { Commission } from '../api/types.ts';
 import { journalQuery } from '../commission/journal-query.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
+import { useSession } from '../shell/session.tsx';
+import { ofConcern } from './changes-since.ts';
 import { Loaded } from '../shell/Loaded.tsx';
 
-/** Somebody was quicker: what they did since, above a form that keeps its text. */
-export function ChangedSince({ commission, since, onSeen }: { commission: Commission; since: number; onSeen: () => void }) {
+interface Props {
+  commission: Commission;
+  command: string;
+  since: number;
+  onSeen: () => void;
+}
+
+/** Somebody was quicker: what they did since that concerns this act, above a form that keeps its text. */
+export function ChangedSince({ commission, command, since, onSeen }: Props) {
   const { say, language } = useLanguage();
+  const { person } = useSession();
   const box = useRef<HTMLDivElement>(null);
   const journal = useQuery(journalQuery(commission.id));
   useEffect(() => box.current?.focus(), []);
@@ -24,17 +34,20 @@ export function ChangedSince({ commission, since, onSeen }: { commission: Commis
         description={
           <>
             <Loaded query={journal}>
-              {({ items, people }) => (
+              {({ items, people, organisations }) => (
                 <ul>
-                  {items
-                    .filter((entry) => entry.revision > since)
-                    .map((entry) => (
-                      <li key={entry.revision}>
-                        {instantText(Date.parse(entry.at))} · {nameIn(factSentences, entry.fact.kind, language)}
-                        {' · '}
-                        {people.find((one) => one.id === entry.actor['person'])?.name}
-                      </li>
-                    ))}
+                  {ofConcern(items, command, since, person.id).map(({ revision, at, actor, fact }) => (
+                    <li key={revision}>
+                      {[
+                        instantText(Date.parse(at)),
+                        nameIn(factSentences, fact.kind, language),
+                        people.find((one) => one.id === actor['person'])?.name ??
+                          organisations.find((one) => one.id === actor['organisation'])?.name,
+                      ]
+                        .filter((part) => part !== undefined)
+                        .join(' · ')}
+                    </li>
+                  ))}
                 </ul>
               )}
             </Loaded>

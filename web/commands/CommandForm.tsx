@@ -17,6 +17,7 @@ import { DraftTroubles } from './DraftTroubles.tsx';
 import { mayGive } from '../commission/may-give.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
 import { actsAs, useSession } from '../shell/session.tsx';
+import { changesSince } from './changes-since.ts';
 import { ChangedSince } from './ChangedSince.tsx';
 import { ErrorSummary, type FieldError, fieldErrorsOf } from './ErrorSummary.tsx';
 import { withoutBlanks } from './without-blanks.ts';
@@ -71,6 +72,10 @@ export function CommandForm<C extends GivenCommand, V extends object = CommandIn
     commissionId: commission.id,
     seen: commission.revision,
     ...(draft.key === undefined ? {} : { key: draft.key }),
+    ofConcern: async (since) => {
+      const { concerning, upTo } = await changesSince(commission.id, command, since, session.person.id);
+      return { isConcerning: concerning.length > 0, upTo };
+    },
     onDone: ({ revision }) => {
       draft.forget();
       void navigate({ to: '/ho-so/$so/bien-nhan/$muc', params: { so, muc: String(revision) } });
@@ -125,6 +130,7 @@ export function CommandForm<C extends GivenCommand, V extends object = CommandIn
           {isChanged ? (
             <ChangedSince
               commission={commission}
+              command={command}
               since={seenRevision ?? 0}
               onSeen={() => {
                 see(latest?.revision ?? commission.revision);

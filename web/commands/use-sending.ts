@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { giveCommand, newKey, type Given } from '../api/give-command.ts';
+import { giveCommand, newKey, type Act, type Given } from '../api/give-command.ts';
 import { ApiProblem } from '../api/problem.ts';
 import type { CommandInput, CommandName } from '../api/types.ts';
 
@@ -14,10 +14,15 @@ interface What<C extends CommandName> {
   /** The key of a draft that is being sent; a key of its own otherwise. */
   key?: string;
   onDone: (given: Given) => void;
+  /** After others acted since `seen`: whether the person has to look at that first, and up to which revision was looked. */
+  ofConcern?: (since: number) => Promise<{ isConcerning: boolean; upTo: number }>;
 }
 
+/** How often an act is sent again because others acted beside it meanwhile, before the person is asked. */
+const patience = 5;
+
 /** Sends one act, once, however often the button is pressed or the network fails. */
-export function useSending<C extends CommandName>({ command, commissionId, seen, key, onDone }: What<C>) {
+export function useSending<C extends CommandName>({ command, commissionId, seen, key, onDone, ofConcern }: What<C>) {
   const client = useQueryClient();
   const [sending, setSending] = useState<Sending>({ state: 'idle' });
   const ownKey = useRef(newKey());
@@ -29,6 +34,21 @@ export function useSending<C extends CommandName>({ command, commissionId, seen,
   const seenRevision = useRef(seen);
   const isUnderWay = useRef(false);
 
+  /** Gives the act on the newest state that differs from what the person saw in nothing that concerns it. */
+  const give = async (act: Act<C>): Promise<Given> => {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await giveCommand({ ...act, ...seenIn(seenRevision) }, () => setSending({ state: 'askingAgain' }));
+      } catch (problem) {
+        const since = seenRevision.current;
+        if (!isChangedSince(problem) || since === undefined || ofConcern === undefined || tries === patience) throw problem;
+        const { isConcerning, upTo } = await ofConcern(since);
+        if (isConcerning) throw problem;
+        seenRevision.current = upTo;
+      }
+    }
+  };
+
   const send = async (input: CommandInput<C>) => {
     if (isUnderWay.current) return;
     isUnderWay.current = true;
@@ -36,14 +56,7 @@ export function useSending<C extends CommandName>({ command, commissionId, seen,
     try {
       // A draft may get its key while the act is already on its way: a repetition stays with the key of the first sending.
       keyInUse.current ??= draftKey.current ?? ownKey.current;
-      const act = {
-        command,
-        commissionId,
-        input,
-        key: keyInUse.current,
-        ...(seenRevision.current === undefined ? {} : { seen: seenRevision.current }),
-      };
-      const given = await giveCommand(act, () => setSending({ state: 'askingAgain' }));
+      const given = await give({ command, commissionId, input, key: keyInUse.current });
       await client.invalidateQueries();
       onDone(given);
     } catch (problem) {
@@ -52,7 +65,7 @@ export function useSending<C extends CommandName>({ command, commissionId, seen,
       // What was refused was not done; only an act whose outcome is unknown has to keep its key.
       if (!(problem instanceof ApiProblem && problem.isOutcomeUnknown)) keyInUse.current = undefined;
       // What the person is about to be shown is what stands now, not what was last asked for.
-      if (problem instanceof ApiProblem && problem.code === 'CHANGED_SINCE') await client.invalidateQueries();
+      if (isChangedSince(problem)) await client.invalidateQueries();
       setSending({ state: 'failed', problem });
     } finally {
       isUnderWay.current = false;
@@ -67,3 +80,9 @@ export function useSending<C extends CommandName>({ command, commissionId, seen,
 
   return { sending, send, see, seenRevision: seenRevision.current };
 }
+
+function isChangedSince(problem: unknown): boolean {
+  return problem instanceof ApiProblem && problem.code === 'CHANGED_SINCE';
+}
+
+const seenIn = ({ current }: { current: number | undefined }) => (current === undefined ? {} : { seen: current });

@@ -5,6 +5,7 @@ import { opinionWords } from '../../../locale/web/opinions.ts';
 import { numberText } from '../../../locale/formats.ts';
 import type { Commission, CommandInput, Opinion } from '../../api/types.ts';
 import { DueBadge } from '../../commission/DueBadge.tsx';
+import { ownDuty } from '../../commission/own-duty.ts';
 import { PrivateText } from '../../commission/PrivateText.tsx';
 import { useLanguage } from '../../language/language.tsx';
 import { useSession } from '../../shell/session.tsx';
@@ -45,7 +46,8 @@ export function FileOpinion({ commission }: { commission: Commission }) {
 
 function Fields({ commission, returned }: { commission: Commission; returned: Opinion | undefined }) {
   const { say } = useLanguage();
-  const duty = commission.duties.find((one) => one.commands.includes('fileOpinion'));
+  const { person } = useSession();
+  const duty = ownDuty(commission, 'fileOpinion', person.id);
   return (
     <>
       {duty && <DueBadge duty={duty} />}

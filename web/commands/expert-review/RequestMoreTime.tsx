@@ -2,7 +2,9 @@ import { opinionWords } from '../../../locale/web/opinions.ts';
 import { dayText } from '../../../locale/formats.ts';
 import type { Commission } from '../../api/types.ts';
 import { DueBadge } from '../../commission/DueBadge.tsx';
+import { ownDuty } from '../../commission/own-duty.ts';
 import { useSay } from '../../language/language.tsx';
+import { useSession } from '../../shell/session.tsx';
 import { CommandForm } from '../CommandForm.tsx';
 import { ReasonField } from '../fields/composite.tsx';
 import { DayField, today } from '../fields/numbers.tsx';
@@ -10,7 +12,8 @@ import { DayField, today } from '../fields/numbers.tsx';
 /** The expert asks for more time for the opinion. */
 export function RequestMoreTime({ commission }: { commission: Commission }) {
   const say = useSay();
-  const duty = commission.duties.find((one) => one.commands.includes('requestMoreTime'));
+  const { person } = useSession();
+  const duty = ownDuty(commission, 'requestMoreTime', person.id);
   return (
     <CommandForm command="requestMoreTime" commission={commission}>
       {duty && (

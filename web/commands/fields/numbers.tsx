@@ -1,7 +1,8 @@
 import { DatePicker, InputNumber } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import 'dayjs/locale/vi.js';
-import { numberText } from '../../../locale/formats.ts';
+import { dayText, dongText, numberText } from '../../../locale/formats.ts';
+import { formWords } from '../../../locale/web/forms.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { Field, type FieldProps } from './texts.tsx';
 
@@ -11,12 +12,20 @@ const dayForm = 'YYYY-MM-DD';
 const shownForm = 'DD/MM/YYYY';
 
 /** A calendar day: typed or chosen as dd/MM/yyyy, held as `YYYY-MM-DD`. */
-export function DayField({ min, max, ...field }: FieldProps & { min?: string; max?: string }) {
-  const { language } = useLanguage();
+export function DayField({ min, max, fault, ...field }: FieldProps & { min?: string; max?: string }) {
+  const { say, language } = useLanguage();
   dayjs.locale(language);
+  // The picker would wipe a day outside its bounds while it is typed: it stays, and what is wrong with it is said.
+  const outside = (value: unknown) => {
+    if (typeof value !== 'string') return null;
+    if (min !== undefined && value < min) return `${say(formWords.notBefore)} ${dayText(min)}`;
+    if (max !== undefined && value > max) return `${say(formWords.notAfter)} ${dayText(max)}`;
+    return fault?.(value) ?? null;
+  };
   return (
     <Field
       {...field}
+      fault={outside}
       normalize={(value: Dayjs | null) => value?.format(dayForm) ?? null}
       valueProps={(value: string | null | undefined) => ({ value: value ? dayjs(value, dayForm) : null })}
     >
@@ -25,22 +34,25 @@ export function DayField({ min, max, ...field }: FieldProps & { min?: string; ma
         placeholder="dd/MM/yyyy"
         // Enter takes over the day that was typed; it does not send the form.
         onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
-        {...(min === undefined ? {} : { minDate: dayjs(min, dayForm) })}
-        {...(max === undefined ? {} : { maxDate: dayjs(max, dayForm) })}
       />
     </Field>
   );
 }
 
 /** Whole đồng, with the thousands apart as they are read: `1.234.567`. */
-export function MoneyField({ max, ...field }: FieldProps & { max?: number }) {
-  const { language } = useLanguage();
+export function MoneyField({ max, fault, ...field }: FieldProps & { max?: number }) {
+  const { say, language } = useLanguage();
+  // An amount that is too much is never turned into another one: it stays as typed, and what is wrong with it is said.
+  const tooMuch = (value: unknown) =>
+    max !== undefined && typeof value === 'number' && value > max
+      ? `${say(formWords.atMost)} ${dongText(max, language)}`
+      : (fault?.(value) ?? null);
   return (
-    <Field {...field}>
+    <Field {...field} fault={tooMuch}>
       <InputNumber<number>
         className="money-input"
         min={0}
-        max={max ?? Number.MAX_SAFE_INTEGER}
+        max={Number.MAX_SAFE_INTEGER}
         precision={0}
         inputMode="numeric"
         formatter={(value: number | string | undefined) => (value === undefined || value === '' ? '' : numberText(Number(value), language))}

@@ -7,6 +7,7 @@ import { workWords } from '../../../locale/web/work.ts';
 import type { Commission } from '../../api/types.ts';
 import { DueBadge } from '../../commission/DueBadge.tsx';
 import { organisationIn } from '../../commission/names.ts';
+import { ownDuty } from '../../commission/own-duty.ts';
 import { nameIn, useLanguage } from '../../language/language.tsx';
 import { useSession } from '../../shell/session.tsx';
 import { CommandForm } from '../CommandForm.tsx';
@@ -29,7 +30,7 @@ function Invitation({ commission }: { commission: Commission }) {
   const { say, language } = useLanguage();
   const { person } = useSession();
   const seat = commission.members?.find((one) => one.person === person.id && !one.left);
-  const duty = commission.duties.find((one) => one.commands.includes('answerInvitation'));
+  const duty = ownDuty(commission, 'answerInvitation', person.id);
   const role = seat?.role;
   return (
     <section className="at-hand">
