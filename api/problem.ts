@@ -1,3 +1,4 @@
+import type { FieldBound } from '../locale/problems.ts';
 import type { FieldCode, ProblemCode } from './problem-codes.ts';
 
 /** One field that is wrong: where it stands in the request and what is wrong with it. */
@@ -6,6 +7,8 @@ export interface FieldFault {
   /** JSON pointer (RFC 6901) inside that part. */
   pointer: string;
   code: FieldCode;
+  /** How much would have been right: said in the sentence, where the schema knows it. */
+  bound?: FieldBound;
 }
 
 export interface ProblemDetails {

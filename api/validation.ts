@@ -1,5 +1,6 @@
 import type { FastifySchemaCompiler } from 'fastify';
 import type { z } from 'zod';
+import type { FieldBound } from '../locale/problems.ts';
 import type { FieldFault } from './problem.ts';
 import type { FieldCode } from './problem-codes.ts';
 
@@ -29,11 +30,12 @@ export const validatorCompiler: FastifySchemaCompiler<z.ZodType> =
 
 /** Faults of zod's issues, as JSON pointers. Which branch of a union was meant is not guessed: the union itself is named. */
 export function faultsOf(issues: readonly z.core.$ZodIssue[]): Omit<FieldFault, 'in'>[] {
-  return issues.flatMap((issue) => {
+  return issues.flatMap((issue): Omit<FieldFault, 'in'>[] => {
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => ({ pointer: pointerOf([...issue.path, key]), code: 'FIELD_UNKNOWN' as const }));
     }
-    return [{ pointer: pointerOf(issue.path), code: codeOf(issue) }];
+    const bound = boundOf(issue);
+    return [{ pointer: pointerOf(issue.path), code: codeOf(issue), ...(bound && { bound }) }];
   });
 }
 
@@ -51,6 +53,16 @@ function codeOf(issue: z.core.$ZodIssue): FieldCode {
     default:
       return 'FIELD_WRONG_FORM';
   }
+}
+
+/** The bound that was passed, where it is a whole sentence: 'more than' has none. */
+function boundOf(issue: z.core.$ZodIssue): FieldBound | undefined {
+  if (issue.code !== 'too_small' && issue.code !== 'too_big') return undefined;
+  const value = issue.code === 'too_small' ? issue.minimum : issue.maximum;
+  if (issue.inclusive === false || typeof value !== 'number') return undefined;
+  if (issue.origin === 'string') return { of: 'characters', value };
+  if (issue.origin === 'array') return { of: 'entries', value };
+  return issue.origin === 'number' || issue.origin === 'int' ? { of: 'number', value } : undefined;
 }
 
 /** RFC 6901. */

@@ -1,11 +1,11 @@
 import type { RejectionCode } from '../domain/commission/rejections.ts';
 import type { Language, Sentence } from './language.ts';
-import { apiProblems, fieldProblems } from './problems/api.ts';
+import { apiProblems, boundSentence, fieldProblems, type FieldBound } from './problems/api.ts';
 import { moneyRefusals } from './problems/money.ts';
 import { procedureRefusals } from './problems/procedure.ts';
 import { workRefusals } from './problems/work.ts';
 
-export { apiProblems, fieldProblems } from './problems/api.ts';
+export { apiProblems, fieldProblems, type FieldBound } from './problems/api.ts';
 
 /** Why a command is refused and what to do next, for every code of domain/commission/rejections.ts. */
 export const refusals = { ...procedureRefusals, ...workRefusals, ...moneyRefusals } satisfies Record<RejectionCode, Sentence>;
@@ -27,7 +27,8 @@ export function problemSentence(code: ProblemCode, language: Language): string {
   return problems[code][language];
 }
 
-/** What stands beside one field of a request that was not right. */
-export function fieldSentence(code: FieldProblemCode, language: Language): string {
+/** What stands beside one field of a request that was not right; with its bound where that is known. */
+export function fieldSentence(code: FieldProblemCode, language: Language, bound?: FieldBound): string {
+  if (bound && (code === 'FIELD_TOO_SMALL' || code === 'FIELD_TOO_LARGE')) return boundSentence(code, bound)[language];
   return fieldProblems[code][language];
 }

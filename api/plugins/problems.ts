@@ -46,7 +46,7 @@ export const problems = fp(
 function answer(request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply {
   const { status, code, details } = problem;
   const language = languageOf(request.headers['accept-language']);
-  const errors = details.errors?.map((fault) => ({ ...fault, message: fieldSentence(fault.code, language) }));
+  const errors = details.errors?.map(({ bound, ...fault }) => ({ ...fault, message: fieldSentence(fault.code, language, bound) }));
   if (details.retryAfter !== undefined) reply.header('retry-after', String(details.retryAfter));
   if (status === 401) reply.header('www-authenticate', 'Bearer realm="phanbien"');
   return (

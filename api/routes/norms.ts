@@ -1,7 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { listOrganisations } from '../../db/master-data/list-organisations.ts';
-import { normsOn } from '../../db/master-data/norms-on.ts';
+import { listNorms } from '../../db/master-data/list-norms.ts';
 import { withholdingRulesOn } from '../../db/master-data/withholding-rules-on.ts';
 import { administer, validity, word, wordId } from '../administration.ts';
 import { day, problemsOf } from '../schemas/common.ts';
@@ -11,6 +10,7 @@ const sourceStatus = z.enum(['law', 'analogue', 'proposed']);
 const norm = z
   .object({
     id: z.string(),
+    territory: z.string(),
     item: z.string(),
     unit: z.string(),
     maxVnd: z.int(),
@@ -56,9 +56,8 @@ export const normRoutes: FastifyPluginAsyncZod = async (app) => {
     },
     async (request) => {
       const { territory, on } = request.query;
-      const territories = territory === undefined ? await territoriesOf(request.db) : [territory];
-      const items = await Promise.all(territories.map((one) => normsOn(request.db, one, on)));
-      return { items: items.flat() };
+      const filter = { ...(territory === undefined ? {} : { territory }), ...(on === undefined ? {} : { on }) };
+      return { items: await listNorms(request.db, filter) };
     },
   );
 
@@ -108,9 +107,3 @@ export const normRoutes: FastifyPluginAsyncZod = async (app) => {
     },
   });
 };
-
-/** The territories whose rules this province keeps: those its bodies come from. */
-async function territoriesOf(db: Parameters<typeof normsOn>[0]): Promise<string[]> {
-  const bodies = await listOrganisations(db);
-  return [...new Set(bodies.flatMap(({ territory }) => (territory === null ? [] : [territory])))].sort();
-}

@@ -21,6 +21,15 @@ const organisation = z
   })
   .meta({ id: 'Organisation' });
 
+/** Short, for lists and addresses: `so-xay-dung`. A name has its own column. */
+const organisationCode = z
+  .string()
+  .trim()
+  .min(2)
+  .max(40)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .describe('Small letters without accents and digits, apart by hyphens.');
+
 const columns = {
   name: word(),
   kind: word(60),
@@ -72,7 +81,7 @@ export const organisationRoutes: FastifyPluginAsyncZod = async (app) => {
     table: 'organisations',
     right: 'changeOrganisations',
     one: 'an organisation',
-    create: { code: word(60), ...columns, ...validity },
+    create: { code: organisationCode, ...columns, ...validity },
     change: columns,
     close: { successorId: uuid.optional().describe('The body that takes over.') },
   });

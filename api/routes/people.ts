@@ -10,6 +10,7 @@ import { today } from '../clock.ts';
 import { accountOf } from '../../db/sign-in/account-of.ts';
 import { deleteSessionsOf } from '../../db/sign-in/delete-session.ts';
 import { hashPassword } from '../identity/passwords.ts';
+import { newPassword } from '../schemas/new-password.ts';
 import { roleWith, rolesOf, type Who } from '../identity/who.ts';
 import { notFound } from '../problem.ts';
 import { capability, organisationRef, paging, day, empty, nothing, problemsOf, uuid } from '../schemas/common.ts';
@@ -22,6 +23,7 @@ const person = z
     position: z.string().nullable(),
     email: z.string().nullable().optional(),
     phone: z.string().nullable().optional(),
+    username: z.string().nullable().optional().describe('Only for who keeps the accounts; null where there is none.'),
     roles: z.array(role).describe('What the person may act as today.'),
     ...shownValidity,
   })
@@ -50,7 +52,7 @@ const account = z.strictObject({
     .toLowerCase()
     .regex(/^[a-z0-9][a-z0-9._-]{1,99}$/)
     .optional(),
-  password: z.string().min(10).max(1_000).optional(),
+  password: newPassword.optional(),
   disabled: z.boolean().optional(),
   reason,
 });
@@ -67,7 +69,12 @@ export const peopleRoutes: FastifyPluginAsyncZod = async (app) => {
         querystring: z.object({
           organisation: uuid.optional(),
           capability: capability.optional(),
-          q: z.string().normalize('NFC').max(200).optional(),
+          q: z
+            .string()
+            .normalize('NFC')
+            .max(200)
+            .optional()
+            .describe('Words of the name; of the user name too for who keeps the accounts.'),
           ...paging,
         }),
         response: { 200: z.object({ items: z.array(person), nextCursor: z.string().nullable() }), ...problemsOf(400, 403) },
@@ -78,6 +85,7 @@ export const peopleRoutes: FastifyPluginAsyncZod = async (app) => {
       const { items, nextCursor } = await listPeople(request.db, {
         on: today(),
         limit,
+        byUsername: roleWith(request.who, 'changePeople') !== undefined,
         ...(organisation === undefined ? {} : { organisation }),
         ...(held === undefined ? {} : { capability: held }),
         ...(q === undefined ? {} : { q }),
@@ -167,8 +175,9 @@ export const peopleRoutes: FastifyPluginAsyncZod = async (app) => {
   );
 };
 
-/** How to reach somebody is for who keeps the table. */
-function shown(who: Who, { id, fullName: name, position, email, phone, validFrom, validTo, source, sourceStatus }: Person) {
+/** How to reach somebody, and the name they sign in with, is for who keeps the table. */
+function shown(who: Who, { id, fullName: name, position, email, phone, username, validFrom, validTo, source, sourceStatus }: Person) {
   const contacts = roleWith(who, 'readContacts') ? { email, phone } : {};
-  return { id, name, position, ...contacts, validFrom, validTo, source, sourceStatus };
+  const account = roleWith(who, 'changePeople') ? { username } : {};
+  return { id, name, position, ...contacts, ...account, validFrom, validTo, source, sourceStatus };
 }

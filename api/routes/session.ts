@@ -2,18 +2,19 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { createSession } from '../../db/sign-in/create-session.ts';
 import { deleteExpiredSessions } from '../../db/sign-in/delete-expired-sessions.ts';
-import { deleteSession } from '../../db/sign-in/delete-session.ts';
+import { updateMasterRow } from '../../db/master-data/write-master-data.ts';
+import { deleteOtherSessionsOf, deleteSession } from '../../db/sign-in/delete-session.ts';
 import { findAccount } from '../../db/sign-in/find-account.ts';
 import { FailedAttempts } from '../identity/failed-attempts.ts';
-import { isPassword } from '../identity/passwords.ts';
+import { hashPassword, isPassword } from '../identity/passwords.ts';
 import { hashSecret, newSecret } from '../identity/secrets.ts';
-import type { Role, Who } from '../identity/who.ts';
-import { rolesOf } from '../identity/who.ts';
+import { actorAs, rolesOf, type Role, type Who } from '../identity/who.ts';
 import { listCapabilities } from '../../db/master-data/list-capabilities.ts';
 import { nowIso, today } from '../clock.ts';
 import { sessionCookie, sessionMs } from '../plugins/identity.ts';
-import { Problem } from '../problem.ts';
+import { forbidden, Problem } from '../problem.ts';
 import { capability, organisationRef, personRef, empty, nothing, problemsOf } from '../schemas/common.ts';
+import { newPassword } from '../schemas/new-password.ts';
 
 const sessionAnswer = z.object({
   person: personRef,
@@ -23,7 +24,9 @@ const sessionAnswer = z.object({
 
 const credentials = z.object({ username: z.string().min(1).max(200), password: z.string().min(1).max(1_000) });
 
-/** Signing in and out, and who one is. */
+const passwordChange = z.strictObject({ current: z.string().min(1).max(1_000), new: newPassword });
+
+/** Signing in and out, who one is, and the password one does it with. */
 export const sessionRoutes: FastifyPluginAsyncZod = async (app) => {
   const failed = new FailedAttempts();
 
@@ -76,8 +79,44 @@ export const sessionRoutes: FastifyPluginAsyncZod = async (app) => {
       return reply.clearCookie(sessionCookie, { path: '/' }).code(204).send(empty);
     },
   );
+
+  app.put(
+    '/api/session/password',
+    {
+      schema: {
+        tags: ['session'],
+        summary: 'Change my password; my other sessions end',
+        body: passwordChange,
+        response: { 204: nothing('Done.'), ...problemsOf(400, 403, 409, 429) },
+      },
+    },
+    async (request, reply) => {
+      const { db, ip, who, cookies } = request;
+      const secret = cookies[sessionCookie];
+      // A program that was lent a token must not be able to take the account over.
+      if (who.via !== 'cookie' || secret === undefined) throw forbidden();
+      // Guessed here or at signing in, it is the same guess.
+      const wait = failed.waitFor(ip, who.username, Date.now());
+      if (wait !== null) throw new Problem(429, 'TOO_MANY_ATTEMPTS', { retryAfter: wait });
+      const account = await findAccount(db, who.username);
+      if (!(await isPassword(request.body.current, account?.passwordHash))) {
+        failed.count(ip, who.username, Date.now());
+        throw new Problem(409, 'PASSWORD_WRONG');
+      }
+      const passwordHash = await hashPassword(request.body.new);
+      await updateMasterRow(db, 'accounts', who.person, { passwordHash }, { actor: themself(who), at: nowIso() });
+      await deleteOtherSessionsOf(db, who.person, hashSecret(secret));
+      return reply.code(204).send(empty);
+    },
+  );
 };
 
 function answer({ person: id, name, roles }: Pick<Who, 'person' | 'name'> & { roles: Role[] }) {
   return { person: { id, name }, roles, organisation: roles[0]?.organisation ?? null };
+}
+
+/** Who changes what is their own needs no role for it; the first they have is on record, as everywhere. */
+function themself(who: Who) {
+  const [role] = who.roles;
+  return role ? actorAs(who, role) : { person: who.person, session: who.session };
 }

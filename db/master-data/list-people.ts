@@ -13,6 +13,8 @@ export interface PeopleFilter {
   on?: string;
   /** Words of the name, without regard to accents. */
   q?: string;
+  /** Lets `q` find user names too: for who keeps the accounts. */
+  byUsername?: boolean;
   cursor?: string;
   /** 100 when absent. */
   limit?: number;
@@ -32,12 +34,16 @@ export async function listPeople(db: Database, filter: PeopleFilter = {}): Promi
 async function page(db: Database, filter: PeopleFilter, limit: number) {
   let query = db
     .selectFrom('people')
-    .select(['id', 'fullName', 'nameFold', 'email', 'phone', 'position', 'validFrom', 'validTo', 'source', 'sourceStatus'])
+    .leftJoin('accounts', 'accounts.personId', 'people.id')
+    .select(['id', 'fullName', 'nameFold', 'email', 'phone', 'position', 'validFrom', 'validTo', 'source', 'sourceStatus', 'username'])
     .orderBy('nameFold')
     .orderBy('id')
     .limit(limit);
   if (filter.ids !== undefined) query = query.where('id', '=', sql<string>`any(${[...filter.ids]}::uuid[])`);
-  for (const pattern of searchPatterns(filter.q)) query = query.where(sql<SqlBool>`name_fold like vn_fold(${pattern})`);
+  for (const pattern of searchPatterns(filter.q)) {
+    const inName = sql<SqlBool>`name_fold like vn_fold(${pattern})`;
+    query = query.where(filter.byUsername === true ? sql<SqlBool>`(${inName} or username like vn_fold(${pattern}))` : inName);
+  }
   const { organisation, capability, on } = filter;
   if (organisation !== undefined || capability !== undefined) {
     if (on === undefined) throw new TypeError('people by organisation or capability need a day');

@@ -1,3 +1,4 @@
+import { numberText } from '../formats.ts';
 import type { Sentence } from '../language.ts';
 
 /** Problems of the request itself and of the machinery, before or beside the rules of the procedure. */
@@ -33,6 +34,10 @@ export const apiProblems = {
   SIGN_IN_FAILED: {
     vi: 'Tên đăng nhập hoặc mật khẩu không đúng. Hãy kiểm tra lại, hoặc liên hệ quản trị hệ thống.',
     en: 'The user name or the password is wrong. Check both, or ask the administrator.',
+  },
+  PASSWORD_WRONG: {
+    vi: 'Mật khẩu hiện tại không đúng, nên mật khẩu chưa được đổi. Hãy nhập lại mật khẩu đang dùng.',
+    en: 'The current password is wrong, so nothing was changed. Enter the password you sign in with.',
   },
   TOO_MANY_ATTEMPTS: {
     vi: 'Đã thử quá nhiều lần trong thời gian ngắn. Hãy chờ ít phút rồi thử lại.',
@@ -185,3 +190,40 @@ export const fieldProblems = {
     en: 'The entry chosen does not exist or is no longer valid. Choose again from the list.',
   },
 } as const satisfies Record<string, Sentence>;
+
+/** How much a field takes, as its schema knows it: of the characters of a text, the entries of a list, or the number itself. */
+export interface FieldBound {
+  of: 'characters' | 'entries' | 'number';
+  value: number;
+}
+
+type SaysBound = (shown: Record<'vi' | 'en', string>) => Sentence;
+
+/** What is said where the bound is known, in place of the sentence that cannot name it. */
+export const boundProblems: Record<'FIELD_TOO_SMALL' | 'FIELD_TOO_LARGE', Record<FieldBound['of'], SaysBound>> = {
+  FIELD_TOO_SMALL: {
+    characters: ({ vi, en }) => ({
+      vi: `Nội dung quá ngắn. Hãy nhập ít nhất ${vi} ký tự.`,
+      en: `This is too short. Enter at least ${en} characters.`,
+    }),
+    entries: ({ vi, en }) => ({ vi: `Chưa đủ số mục. Hãy nhập ít nhất ${vi} mục.`, en: `There are too few entries. Give at least ${en}.` }),
+    number: ({ vi, en }) => ({ vi: `Số quá nhỏ. Hãy nhập từ ${vi} trở lên.`, en: `This number is too small. Enter ${en} or more.` }),
+  },
+  FIELD_TOO_LARGE: {
+    characters: ({ vi, en }) => ({
+      vi: `Nội dung quá dài. Hãy rút gọn, nhiều nhất ${vi} ký tự.`,
+      en: `This is too long. Shorten it to at most ${en} characters.`,
+    }),
+    entries: ({ vi, en }) => ({
+      vi: `Quá nhiều mục. Hãy giữ nhiều nhất ${vi} mục.`,
+      en: `There are too many entries. Keep at most ${en}.`,
+    }),
+    number: ({ vi, en }) => ({ vi: `Số quá lớn. Hãy nhập từ ${vi} trở xuống.`, en: `This number is too large. Enter ${en} or less.` }),
+  },
+};
+
+/** The sentence that names the bound. A text that needs one character is missing, not short. */
+export function boundSentence(code: keyof typeof boundProblems, { of, value }: FieldBound): Sentence {
+  if (code === 'FIELD_TOO_SMALL' && of !== 'number' && value === 1) return fieldProblems.FIELD_MISSING;
+  return boundProblems[code][of]({ vi: numberText(value, 'vi'), en: numberText(value, 'en') });
+}

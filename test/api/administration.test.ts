@@ -135,6 +135,56 @@ test('a new person with a capability and an account can sign in and act until it
   expect(after.statusCode).toBe(401);
 });
 
+test('the administrator finds people by the name they sign in with; nobody else sees or finds it', async () => {
+  const found = (await administrator.get('/api/people?q=lhh.vanthu')).body.items;
+  expect(found).toEqual(expect.arrayContaining([expect.objectContaining({ username: 'lhh.vanthu' })]));
+  expect((await requester.get('/api/people?q=lhh.vanthu')).body.items).toEqual([]);
+  expect((await requester.get('/api/people?q=mai lan')).body.items[0]).not.toHaveProperty('username');
+  const { id } = (await administrator.call('POST', '/api/people', { fullName: 'Không Tài Khoản', validFrom: '2026-01-01', reason })).body;
+  expect((await administrator.get('/api/people?q=khong tai khoan')).body.items).toMatchObject([{ id, username: null }]);
+});
+
+test('a field that is too short, too few or too small is told how much it takes', async () => {
+  const account = { username: 'ai.do', password: 'ngan', reason };
+  const refused = await administrator.call('PUT', `/api/people/${demoId('person/lhh.vanthu')}/account`, account);
+  expect(refused).toMatchObject({ status: 400, body: { errors: [{ pointer: '/password', code: 'FIELD_TOO_SMALL' }] } });
+  expect(refused.body.errors).toEqual([expect.objectContaining({ message: 'Nội dung quá ngắn. Hãy nhập ít nhất 10 ký tự.' })]);
+  expect(refused.body.errors[0]).not.toHaveProperty('bound');
+  const rule = {
+    residency: 'resident',
+    thresholdVnd: -1,
+    ratePercent: 101,
+    canCommit: true,
+    canRequestBelow: true,
+    validFrom: '2030-01-01',
+  };
+  const body = { ...rule, source: '', sourceStatus: 'law', reason: 'x'.repeat(1_001) };
+  const wrong = (await administrator.call('POST', '/api/withholding-rules', body, { 'accept-language': 'en' })).body.errors;
+  expect(Object.fromEntries(wrong.map((one: any) => [one.pointer, one.message]))).toEqual({
+    '/thresholdVnd': 'This number is too small. Enter 0 or more.',
+    '/ratePercent': 'This number is too large. Enter 100 or less.',
+    '/source': 'This is missing. Fill it in.',
+    '/reason': 'This is too long. Shorten it to at most 1,000 characters.',
+  });
+});
+
+test('a norm of a territory that no organisation comes from is listed all the same, under it', async () => {
+  const norm = { territory: 'noi-khac', item: 'otherCost', unit: 'lượt', maxVnd: 5, issuer: 'HĐND', validFrom: '2026-01-01' };
+  const made = await administrator.call('POST', '/api/norms', { ...norm, source: 'Nghị quyết thử', sourceStatus: 'law', reason });
+  const items = (await administrator.get('/api/norms')).body.items;
+  expect(items.find(({ id }: { id: string }) => id === made.body.id)).toMatchObject({ territory: 'noi-khac', item: 'otherCost' });
+  const here = (await administrator.get('/api/norms?territory=demo')).body.items;
+  expect(new Set(here.map(({ territory }: { territory: string }) => territory))).toEqual(new Set(['demo']));
+});
+
+test.each(['Hội thử B', 'hoi thu', 'hội-thử', '-hoi', 'h', 'HOI'])('%s is no code of an organisation', async (code) => {
+  const row = { code, name: 'Hội thử', kind: 'memberAssociation', validFrom: '2026-01-01', reason };
+  expect(await administrator.call('POST', '/api/organisations', row)).toMatchObject({
+    status: 400,
+    body: { errors: [{ pointer: '/code' }] },
+  });
+});
+
 test('tax and bank data are the accountants’, and every reading is on record', async () => {
   const expert = demoId('person/chuyengia.1');
   const change = { taxCode: '8000000001', bankAccount: '123456789', bankName: 'Ngân hàng A', reason };

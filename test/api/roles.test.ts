@@ -34,6 +34,7 @@ const all: readonly Username[] = everybody;
 /** Who gets past the door of each route. What they then see of one commission is judged for that commission. */
 const routes: Record<string, readonly Username[]> = {
   'GET /api/session': all,
+  'PUT /api/session/password': all,
   'GET /api/tokens': all,
   'POST /api/tokens': all,
   'DELETE /api/tokens/{id}': all,

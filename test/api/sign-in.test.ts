@@ -71,6 +71,39 @@ test('a program acts by a token, which is shown once and can be revoked', async 
   expect((await asProgram()).status).toBe(401);
 });
 
+test('somebody changes their own password: it is on record, the old one is dead, and so are their other sessions', async () => {
+  const [here, there] = [await served.signIn('stc.cv'), await served.signIn('stc.cv')];
+  const change = (body: object) => here.call('PUT', '/api/session/password', body);
+  expect(await change({ current: 'phanbiem', new: 'Mật khẩu của tôi' })).toMatchObject({ status: 409, body: { code: 'PASSWORD_WRONG' } });
+  const short = await change({ current: 'phanbien', new: 'ngắn quá' });
+  expect(short).toMatchObject({ status: 400, body: { errors: [{ pointer: '/new', message: expect.stringContaining('10 ký tự') }] } });
+  expect((await there.get('/api/session')).status).toBe(200);
+
+  expect((await change({ current: 'phanbien', new: 'Mật khẩu của tôi' })).status).toBe(204);
+  expect((await here.get('/api/session')).status).toBe(200);
+  expect((await there.get('/api/session')).status).toBe(401);
+  expect((await post({ username: 'stc.cv', password: 'phanbien' })).status).toBe(401);
+  expect((await post({ username: 'stc.cv', password: 'Mật khẩu của tôi' })).status).toBe(200);
+  const { id } = (await here.get('/api/session')).body.person;
+  const entries = await served.db.selectFrom('journalFacts').selectAll().where('streamId', '=', 'accounts').orderBy('revision').execute();
+  expect(entries.at(-1)).toMatchObject({
+    kind: 'updated',
+    actor: { person: id, capability: 'financeOfficer' },
+    fact: { row: id, values: { passwordHash: 'withheld' } },
+  });
+});
+
+test('a token changes no password, and guessing the current one waits as signing in does', async () => {
+  const someone = await served.signIn('ubnd.vp');
+  const made = await someone.call('POST', '/api/tokens', { name: 'Chương trình' });
+  const asProgram = { method: 'PUT', url: '/api/session/password', payload: { current: 'phanbien', new: 'mật khẩu đủ dài' } } as const;
+  const headers = { authorization: `Bearer ${String(made.body.token)}` };
+  expect(await send(served.app, { ...asProgram, headers })).toMatchObject({ status: 403, body: { code: 'FORBIDDEN' } });
+  const guess = (current: string) => someone.call('PUT', '/api/session/password', { current, new: 'mật khẩu đủ dài' });
+  for (let n = 0; n < 10; n += 1) expect((await guess(`sai ${n}`)).status).toBe(409);
+  expect(await guess('phanbien')).toMatchObject({ status: 429, body: { code: 'TOO_MANY_ATTEMPTS' } });
+});
+
 test('after ten failures the eleventh attempt waits, the right password included; others do not', async () => {
   for (let n = 0; n < 10; n += 1) expect((await post({ username: 'btg', password: `sai ${n}` })).status).toBe(401);
   const eleventh = await post({ username: 'btg', password: 'phanbien' });

@@ -304,6 +304,101 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change my password; my other sessions end */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        current: string;
+                        new: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Something in the request is wrong; `errors` names every wrong field. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused by the rules, or somebody was quicker. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many attempts; see Retry-After. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The engine or the database is away; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tokens": {
         parameters: {
             query?: never;
@@ -2161,6 +2256,13 @@ export interface paths {
                                 id: string;
                                 name: string;
                             }[];
+                            /** @description The documents in these facts that are open to the reader. */
+                            documents: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                mediaType: string;
+                            }[];
                         };
                     };
                 };
@@ -3846,6 +3948,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** @description Small letters without accents and digits, apart by hyphens. */
                         code: string;
                         name: string;
                         kind: string;
@@ -4225,6 +4328,7 @@ export interface paths {
                 query?: {
                     organisation?: string;
                     capability?: "departmentOfficer" | "departmentLeader" | "unionClerk" | "unionSpecialist" | "unionLeader" | "unionAccountant" | "unionChiefAccountant" | "expert" | "financeOfficer" | "financeLeader" | "authorityOffice" | "authorityLeader" | "homeAffairs" | "partyMonitor" | "auditor" | "administrator";
+                    /** @description Words of the name; of the user name too for who keeps the accounts. */
                     q?: string;
                     /** @description `nextCursor` of the page before. */
                     cursor?: string;
@@ -7578,13 +7682,42 @@ export interface paths {
                         "application/json": {
                             items: {
                                 number: number;
-                                commissionId: string | null;
-                                /** Format: date */
+                                /**
+                                 * Format: date
+                                 * @description The day of the paper; in the book of arrivals the day it arrived.
+                                 */
                                 signedOn: string;
                                 /** Format: date-time */
                                 takenAt: string;
                                 voidedAt: string | null;
                                 voidReason: string | null;
+                                commission: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    code: string | null;
+                                    title: string;
+                                } | null;
+                                /** @description The paper that arrived, as its sender numbered it. */
+                                paper: {
+                                    number: string;
+                                    notation: string;
+                                    /** Format: date */
+                                    on: string;
+                                } | null;
+                                /** @description Who issued the paper. */
+                                from: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    code: string;
+                                    name: string;
+                                } | null;
+                                /** @description To whom it was sent. */
+                                to: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    code: string;
+                                    name: string;
+                                }[];
                             }[];
                         };
                     };
@@ -8442,6 +8575,13 @@ export interface components {
              * @description Looking back: the day at whose end it stood so. Names and texts are those of now.
              */
             asOf?: string;
+            /** @description The stages that this commission goes through, in order; one that it passes by is not among them. */
+            course: {
+                /** @enum {string} */
+                stage: "request" | "consent" | "intake" | "funding" | "order" | "panel" | "expertReview" | "meeting" | "report" | "response" | "signOff" | "payment" | "settlement" | "archived";
+                /** @enum {string} */
+                standing: "passed" | "current" | "ahead";
+            }[];
             /** @enum {string} */
             route: "ordered" | "unionProposed";
             title: string;
@@ -9301,6 +9441,7 @@ export interface components {
         };
         SpendingNormInput: {
             id: string;
+            territory: string;
             item: string;
             unit: string;
             maxVnd: number;
@@ -9499,6 +9640,8 @@ export interface components {
             position: string | null;
             email?: string | null;
             phone?: string | null;
+            /** @description Only for who keeps the accounts; null where there is none. */
+            username?: string | null;
             /** @description What the person may act as today. */
             roles: {
                 /** @enum {string} */
@@ -9523,6 +9666,8 @@ export interface components {
             position: string | null;
             email?: string | null;
             phone?: string | null;
+            /** @description Only for who keeps the accounts; null where there is none. */
+            username?: string | null;
             /** @description What the person may, might and will be able to act as; the latest begun first. */
             roles: {
                 /** @enum {string} */
@@ -9899,6 +10044,13 @@ export interface components {
              * @description Looking back: the day at whose end it stood so. Names and texts are those of now.
              */
             asOf?: string;
+            /** @description The stages that this commission goes through, in order; one that it passes by is not among them. */
+            course: {
+                /** @enum {string} */
+                stage: "request" | "consent" | "intake" | "funding" | "order" | "panel" | "expertReview" | "meeting" | "report" | "response" | "signOff" | "payment" | "settlement" | "archived";
+                /** @enum {string} */
+                standing: "passed" | "current" | "ahead";
+            }[];
             /** @enum {string} */
             route: "ordered" | "unionProposed";
             title: string;
@@ -10758,6 +10910,7 @@ export interface components {
         };
         SpendingNorm: {
             id: string;
+            territory: string;
             item: string;
             unit: string;
             maxVnd: number;
@@ -10956,6 +11109,8 @@ export interface components {
             position: string | null;
             email?: string | null;
             phone?: string | null;
+            /** @description Only for who keeps the accounts; null where there is none. */
+            username?: string | null;
             /** @description What the person may act as today. */
             roles: {
                 /** @enum {string} */
@@ -10980,6 +11135,8 @@ export interface components {
             position: string | null;
             email?: string | null;
             phone?: string | null;
+            /** @description Only for who keeps the accounts; null where there is none. */
+            username?: string | null;
             /** @description What the person may, might and will be able to act as; the latest begun first. */
             roles: {
                 /** @enum {string} */
