@@ -3,6 +3,8 @@ import type { ChainFault } from './chain.ts';
 /** What is wrong with an export. docs/verify.html knows the same codes. */
 export type ExportFaultCode =
   | ChainFault
+  /** It does not begin as an export does: another file altogether, or its first line is not as it was written. */
+  | 'notAnExport'
   /** Not the canonical JSON of a known record at a place where it belongs; nothing after it is read. */
   | 'lineUnreadable'
   | 'signatureWrong'

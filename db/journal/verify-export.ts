@@ -48,14 +48,14 @@ class ExportCheck {
     this.#line += 1;
     const value = parsed(line);
     if (value === null || !this.#takeRecord(value)) {
-      this.#fault('lineUnreadable', { line: this.#line });
+      this.#fault(this.#header === null ? 'notAnExport' : 'lineUnreadable', { line: this.#line });
       this.#isReadable = false;
     }
     return this.#isReadable;
   }
 
   end(): ExportVerification {
-    if (this.#header === null && this.#isReadable) this.#fault('lineUnreadable', { line: this.#line + 1 });
+    if (this.#header === null && this.#isReadable) this.#fault('notAnExport', { line: this.#line + 1 });
     else if (this.#isReadable) this.#endOfFile();
     const newest = this.#roots.at(-1);
     return {
@@ -108,8 +108,9 @@ class ExportCheck {
   }
 
   #takeHeader(value: Record<string, unknown>): boolean {
-    this.#header = recordOf('journalExport', value);
-    return this.#header?.format === exportFormat;
+    const header = recordOf('journalExport', value);
+    if (header?.format === exportFormat) this.#header = header;
+    return this.#header !== null;
   }
 
   #takeRoot(value: Record<string, unknown>): boolean {

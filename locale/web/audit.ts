@@ -25,6 +25,8 @@ export const auditWords = {
   announcedKeys: { vi: 'Mã khóa ký đã được thông báo, không bắt buộc', en: 'Announced key ids, optional' },
   check: { vi: 'Kiểm tra', en: 'Check' },
   unreadable: { vi: 'Không đọc được tệp này.', en: 'This file cannot be read.' },
+  chooseFile: { vi: 'Chọn tệp', en: 'Choose a file' },
+  noFile: { vi: 'Chưa chọn tệp nào', en: 'No file chosen' },
   entry: { vi: 'mục số', en: 'entry' },
   publishedLine: { vi: 'dòng công bố số', en: 'published line' },
   line: { vi: 'dòng', en: 'line' },

@@ -267,8 +267,13 @@ describe.each(['all', 'one'] as const)('in an export of %s', (which) => {
     for (const bad of ['', 'null', '[]', '{"record": "fact"}', '{"record":"other"}', lines().at(-1)!.replace('{', '{ ')]) {
       expect(await faultsOf([...lines().slice(0, -1), bad])).toEqual([{ fault: 'lineUnreadable' }]);
     }
-    expect(await faultsOf([])).toEqual([{ fault: 'lineUnreadable' }]);
-    expect(await faultsOf(lines().slice(1))).toEqual([{ fault: 'lineUnreadable' }]);
+  });
+
+  test('a file that does not begin as an export is called none', async () => {
+    const ofAnotherFormat = lines()[0]!.replace('"format":1', '"format":9');
+    for (const foreign of [[], [''], ['name;amount', 'a;1'], ['{}'], lines().slice(1), [ofAnotherFormat, ...lines().slice(1)]]) {
+      expect(await faultsOf(foreign)).toEqual([{ fault: 'notAnExport' }]);
+    }
   });
 });
 
@@ -305,6 +310,7 @@ test('an empty or foreign file of published lines proves nothing', async () => {
 describe('the page', () => {
   test('has a sentence in both languages for every fault', () => {
     const codes: Record<ExportFaultCode, true> = {
+      notAnExport: true,
       lineUnreadable: true,
       revisionMissing: true,
       previousHashDiffers: true,
@@ -341,6 +347,17 @@ describe('the page', () => {
       verdict: 'broken',
       faults: [expect.stringContaining(`${name(a)}, sự kiện số / revision 7, dòng công bố số / published line 2`)],
     });
+  });
+
+  test('calls a file that is no export neither whole nor broken', async () => {
+    const foreign = { verdict: 'foreign', sentence: expect.stringContaining('không phải tệp nhật ký') as string, faults: [] };
+    expect(await shownByPage('Tên;Số tiền\nA;1\n', null)).toEqual(foreign);
+    expect(await shownByPage('', null)).toEqual(foreign);
+  });
+
+  test('names the place of a fault as far as there is one', async () => {
+    const { faults } = await shownByPage(write(read(one).map((line, n) => (n === 0 ? { ...line, streams: 9 } : line))).join('\n'), null);
+    expect(faults).toEqual(['Số nhật ký không như tệp tự khai — The number of journals is not the declared one']);
   });
 
   test('asks no other machine for anything', () => {

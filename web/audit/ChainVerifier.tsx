@@ -1,13 +1,16 @@
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
-import { sentences, verifyExport, type Fault, type Verdict } from 'virtual:verifier';
+import { sentences, verifyExport, type Verdict } from 'virtual:verifier';
+import type { Language } from '../../locale/language.ts';
 import { auditWords, verdictWords } from '../../locale/web/audit.ts';
 import { shellWords } from '../../locale/web/shell.ts';
 import { useLanguage } from '../language/language.tsx';
 import { Page } from '../shell/Page.tsx';
+import { FileChoice } from './FileChoice.tsx';
 import { linesOf } from './lines-of.ts';
+import { placeOf } from './place-of.ts';
 
-type State = { name: 'waiting' } | { name: 'checking' } | { name: 'done'; verdict: Verdict } | { name: 'failed' };
+type State = { name: 'waiting' } | { name: 'checking' } | { name: 'done'; verdict: Verdict } | { name: 'foreign' | 'failed' };
 
 /** Checks an exported journal in this browser: nothing is sent anywhere, and nothing of this system is believed. */
 export function ChainVerifier() {
@@ -23,8 +26,9 @@ export function ChainVerifier() {
       const published = heads === null ? null : (await heads.text()).replace(/\n$/, '').split('\n');
       const announced = keys.trim() === '' ? null : keys.trim().split(/[\s,]+/);
       setState({ name: 'done', verdict: await verifyExport(linesOf(exported), published, announced) });
-    } catch {
-      setState({ name: 'failed' });
+    } catch (error) {
+      // What is not even text is no export either; anything else is the machine's.
+      setState({ name: error instanceof TypeError ? 'foreign' : 'failed' });
     }
   };
   return (
@@ -37,16 +41,8 @@ export function ChainVerifier() {
           void check();
         }}
       >
-        <p>
-          <label htmlFor="exported">{say(auditWords.exportedFile)}</label>
-          <br />
-          <input id="exported" type="file" required onChange={({ target }) => setExported(target.files?.[0] ?? null)} />
-        </p>
-        <p>
-          <label htmlFor="heads">{say(auditWords.headsFile)}</label>
-          <br />
-          <input id="heads" type="file" onChange={({ target }) => setHeads(target.files?.[0] ?? null)} />
-        </p>
+        <FileChoice id="exported" label={auditWords.exportedFile} file={exported} onChoose={setExported} isNeeded />
+        <FileChoice id="heads" label={auditWords.headsFile} file={heads} onChoose={setHeads} />
         <p>
           <label htmlFor="keys">{say(auditWords.announcedKeys)}</label>
           <br />
@@ -63,8 +59,9 @@ export function ChainVerifier() {
           {say(auditWords.check)}
         </Button>
       </form>
-      <div role="status" aria-live="polite">
+      <div role="status" aria-live="polite" className="gap-above">
         {state.name === 'failed' && <Alert type="error" showIcon title={say(auditWords.unreadable)} />}
+        {state.name === 'foreign' && <Foreign />}
         {state.name === 'done' && <Result verdict={state.verdict} />}
       </div>
     </Page>
@@ -74,6 +71,7 @@ export function ChainVerifier() {
 function Result({ verdict }: { verdict: Verdict }) {
   const { say, language } = useLanguage();
   const { faults } = verdict;
+  if (faults.some(({ fault }) => fault === 'notAnExport')) return <Foreign />;
   const isWhole = verdict.since !== null && verdict.isCompared && verdict.isSignatureChecked;
   const type = faults.length > 0 ? 'error' : isWhole ? 'success' : 'warning';
   const title =
@@ -97,21 +95,19 @@ function Result({ verdict }: { verdict: Verdict }) {
       />
       <ol>
         {faults.slice(0, 200).map((fault, i) => (
-          <li key={i}>
-            {sentences[fault.fault]?.[language === 'vi' ? 0 : 1]}: {placeOf(fault, say)}
-          </li>
+          <li key={i}>{[sentenceOf(fault.fault, language), placeOf(fault, language)].filter((part) => part !== '').join(': ')}</li>
         ))}
       </ol>
     </section>
   );
 }
 
-function placeOf({ stream, revision, sequence, line }: Fault, say: ReturnType<typeof useLanguage>['say']): string {
-  const places = [
-    stream,
-    revision === undefined ? undefined : `${say(auditWords.entry)} ${revision}`,
-    sequence === undefined ? undefined : `${say(auditWords.publishedLine)} ${sequence}`,
-    line === undefined ? undefined : `${say(auditWords.line)} ${line}`,
-  ];
-  return places.filter((place) => place !== undefined).join(', ');
+/** A file that is no exported journal at all: nothing was checked, so nothing failed to hold. */
+function Foreign() {
+  const { language } = useLanguage();
+  return <Alert data-verdict="foreign" type="warning" showIcon title={sentenceOf('notAnExport', language)} />;
+}
+
+function sentenceOf(fault: string, language: Language): string {
+  return sentences[fault]?.[language === 'vi' ? 0 : 1] ?? '';
 }

@@ -1,10 +1,10 @@
 declare module 'virtual:verifier' {
   export interface Fault {
     fault: string;
-    stream?: string;
-    revision?: number;
-    sequence?: number;
-    line?: number;
+    stream?: string | null;
+    revision?: number | null;
+    sequence?: number | null;
+    line?: number | null;
   }
   export interface Verdict {
     streams: number;
