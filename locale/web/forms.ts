@@ -17,6 +17,10 @@ export const formWords = {
   notAfter: { vi: 'Không được sau ngày', en: 'Not after' },
   atMost: { vi: 'Nhiều nhất', en: 'At most' },
   required: { vi: 'Chưa nhập', en: 'This is needed' },
+  neededForArchive: {
+    vi: 'có thể bổ sung sau, nhưng phải có trước khi nộp lưu hồ sơ',
+    en: 'may follow, but has to be there before the file is archived',
+  },
   optional: { vi: 'không bắt buộc', en: 'optional' },
   changed: {
     vi: 'Hồ sơ đã thay đổi từ khi bạn mở trang này. Những gì bạn viết vẫn còn. Xem thay đổi dưới đây rồi quyết định.',

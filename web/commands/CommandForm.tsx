@@ -17,6 +17,7 @@ import { DraftTroubles } from './DraftTroubles.tsx';
 import { mayGive } from '../commission/may-give.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
 import { actsAs, useSession } from '../shell/session.tsx';
+import { AtHand } from './at-hand.ts';
 import { changesSince } from './changes-since.ts';
 import { ChangedSince } from './ChangedSince.tsx';
 import { ErrorSummary, type FieldError, fieldErrorsOf } from './ErrorSummary.tsx';
@@ -142,7 +143,9 @@ export function CommandForm<C extends GivenCommand, V extends object = CommandIn
           )}
           {shown !== null && <Preview>{shown}</Preview>}
           <div hidden={shown !== null}>
-            <Change value={change}>{children}</Change>
+            <AtHand value={commission}>
+              <Change value={change}>{children}</Change>
+            </AtHand>
           </div>
           <div className="form-end">
             {shown !== null && <Button onClick={() => setChecked(null)}>{say(formWords.back)}</Button>}

@@ -7,15 +7,21 @@ import { amountsOf, approvedEstimate, compareByItem } from './estimates.ts';
 import { MoneyTable } from './MoneyTable.tsx';
 import { useDong } from './use-dong.ts';
 
-/** Estimate beside actual: item by item where the payments are open to the reader, else the totals. */
+/** Estimate beside actual: item by item where all that was paid is open to the reader, else the totals. */
 export function Comparison({ commission }: { commission: Commission }) {
+  // Whoever sees only their own fees would be shown sums that are not those of the commission.
+  const isWhole =
+    commission.estimates && paidLines(commission).reduce((sum, { grossVnd }) => sum + grossVnd, 0) === commission.money?.paidVnd;
   return (
     <section>
       <Totals commission={commission} />
-      {commission.payments && commission.estimates && <ByItem commission={commission} />}
+      {isWhole && <ByItem commission={commission} />}
     </section>
   );
 }
+
+const paidLines = ({ payments }: Pick<Commission, 'payments'>) =>
+  (payments ?? []).filter(({ status }) => status === 'disbursed').flatMap(({ lines }) => lines);
 
 function Totals({ commission }: { commission: Commission }) {
   const { say } = useLanguage();
@@ -44,10 +50,9 @@ function Totals({ commission }: { commission: Commission }) {
 function ByItem({ commission }: { commission: Commission }) {
   const { say, language } = useLanguage();
   const { number } = useDong();
-  const paid = (commission.payments ?? []).filter(({ status }) => status === 'disbursed').flatMap(({ lines }) => lines);
   const pairs = compareByItem(
     amountsOf(approvedEstimate(commission)?.lines ?? []),
-    paid.map(({ item, grossVnd }) => ({ item, amountVnd: grossVnd })),
+    paidLines(commission).map(({ item, grossVnd }) => ({ item, amountVnd: grossVnd })),
   );
   const sum = (name: 'beforeVnd' | 'afterVnd') => pairs.reduce((all, pair) => all + pair[name], 0);
   const columns = [

@@ -1,3 +1,4 @@
+import { useSearch } from '@tanstack/react-router';
 import { documentKindNames } from '../../../locale/vocabulary.ts';
 import { anyStageWords } from '../../../locale/web/any-stage.ts';
 import type { Commission } from '../../api/types.ts';
@@ -5,10 +6,15 @@ import { CommandForm } from '../CommandForm.tsx';
 import { SelectField } from '../fields/choices.tsx';
 import { DocumentField } from '../fields/documents.tsx';
 
+const documentKinds = Object.keys(documentKindNames) as (keyof typeof documentKindNames)[];
+
 /** One more paper for the file. */
 export function AttachDocument({ commission }: { commission: Commission }) {
+  // A list of what is missing leads here, one kind at a time.
+  const { loai } = useSearch({ strict: false });
+  const kind = documentKinds.find((one) => one === loai);
   return (
-    <CommandForm command="attachDocument" commission={commission}>
+    <CommandForm command="attachDocument" commission={commission} initial={kind === undefined ? {} : { kind }}>
       <DocumentField name="document" label={anyStageWords.document} />
       <SelectField name="kind" label={anyStageWords.documentKind} hint={anyStageWords.documentKindHint} names={documentKindNames} />
     </CommandForm>

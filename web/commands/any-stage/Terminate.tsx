@@ -16,7 +16,7 @@ export function Terminate({ commission }: { commission: Commission }) {
   return (
     <CommandForm command="terminate" commission={commission} initial={{ acceptedVnd: 0 }} isFinal>
       <FinalNotice ends={anyStageWords.terminateFinal} />
-      <SignedPaperField name="paper" label={anyStageWords.terminatePaper} />
+      <SignedPaperField name="paper" label={anyStageWords.terminatePaper} kind="terminationDecision" />
       <TextField name="reason" label={formWords.reason} rows={3} />
       {reserved > 0 && (
         <p>

@@ -15,7 +15,7 @@ export function GrantConsent({ commission }: { commission: Commission }) {
   return (
     <CommandForm command="grantConsent" commission={commission}>
       <WhatIsAsked commission={commission} />
-      <SignedPaperField name="letter" label={intakeWords.consentLetter} />
+      <SignedPaperField name="letter" label={intakeWords.consentLetter} kind="consentLetter" />
       <OrganisationField name="host" label={intakeWords.host} hint={intakeWords.hostHint} isFit={isNotUnion} />
       <ChoiceField name="instrument" label={intakeWords.instrument} names={instrumentNames} />
       <Issuer />

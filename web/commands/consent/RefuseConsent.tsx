@@ -12,7 +12,7 @@ export function RefuseConsent({ commission }: { commission: Commission }) {
     <CommandForm command="refuseConsent" commission={commission} isFinal>
       <WhatIsAsked commission={commission} />
       <FinalNotice ends={intakeWords.refuseConsentFinal} />
-      <SignedPaperField name="letter" label={intakeWords.consentLetter} />
+      <SignedPaperField name="letter" label={intakeWords.consentLetter} kind="consentLetter" />
       <ReasonField label={formWords.reason} />
     </CommandForm>
   );

@@ -4,8 +4,8 @@ import { consultationWords } from '../../../locale/web/consultations.ts';
 import type { Commission } from '../../api/types.ts';
 import { inviteeName } from '../../commission/consultations.ts';
 import { useLanguage } from '../../language/language.tsx';
+import { FiledField } from '../fields/composite.tsx';
 import { CommandForm, useChange } from '../CommandForm.tsx';
-import { DocumentsField } from '../fields/documents.tsx';
 import { DayField, today } from '../fields/numbers.tsx';
 import { TextField } from '../fields/texts.tsx';
 import { PersonField } from '../fields/who.tsx';
@@ -22,7 +22,7 @@ export function CloseEvent({ commission }: { commission: Commission }) {
       </div>
       <PresentField commission={commission} />
       <TextField name="conclusion" label={consultationWords.conclusion} />
-      <DocumentsField name="minutes" label={consultationWords.minutes} isOptional />
+      <FiledField name="minutes" label={consultationWords.minutes} kind="eventMinutes" />
     </CommandForm>
   );
 }

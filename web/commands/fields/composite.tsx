@@ -3,14 +3,23 @@ import type { ReactNode } from 'react';
 import type { Sentence } from '../../../locale/language.ts';
 import { formWords } from '../../../locale/web/forms.ts';
 import { useSay } from '../../language/language.tsx';
+import { actsAs, useSession } from '../../shell/session.tsx';
+import { useIsMandatory, type DocumentKind } from '../at-hand.ts';
 import { DocumentsField } from './documents.tsx';
 import { DayField, today } from './numbers.tsx';
 import { LineField, TextField, type FieldName } from './texts.tsx';
 
 const within = (name: FieldName, part: string): (string | number)[] => [...(Array.isArray(name) ? name : [name]), part];
 
+interface PaperProps {
+  name: FieldName;
+  label: Sentence;
+  /** What it is in the file: some kinds have to be there before the file is archived. */
+  kind: DocumentKind;
+}
+
 /** A signed paper of another office, as typed from the paper. */
-export function SignedPaperField({ name, label }: { name: FieldName; label: Sentence }) {
+export function SignedPaperField({ name, label, kind }: PaperProps) {
   const say = useSay();
   return (
     <fieldset className="paper">
@@ -18,25 +27,38 @@ export function SignedPaperField({ name, label }: { name: FieldName; label: Sent
       <div className="side-by-side">
         <LineField name={within(name, 'number')} label={formWords.paperNumber} max={50} />
         <LineField name={within(name, 'notation')} label={formWords.paperNotation} max={50} />
-        <DayField name={within(name, 'on')} label={formWords.paperOn} max={today()} />
+        <DayField name={within(name, 'on')} label={formWords.paperOn} max={today()} initial={today()} />
       </div>
-      <LineField name={within(name, 'signer')} label={formWords.paperSigner} />
-      <DocumentsField name={within(name, 'documents')} label={formWords.documents} isOptional />
+      <SignerField name={within(name, 'signer')} />
+      <FiledField name={within(name, 'documents')} label={formWords.documents} kind={kind} />
     </fieldset>
   );
 }
 
 /** A paper that takes its number from the Union's own register when it is sent. */
-export function OwnPaperField({ name, label }: { name: FieldName; label: Sentence }) {
+export function OwnPaperField({ name, label, kind }: PaperProps) {
   const say = useSay();
   return (
     <fieldset className="paper">
       <legend>{say(label)}</legend>
-      <DayField name={within(name, 'on')} label={formWords.paperOn} max={today()} />
-      <LineField name={within(name, 'signer')} label={formWords.paperSigner} />
-      <DocumentsField name={within(name, 'documents')} label={formWords.documents} isOptional />
+      <DayField name={within(name, 'on')} label={formWords.paperOn} max={today()} initial={today()} />
+      <SignerField name={within(name, 'signer')} />
+      <FiledField name={within(name, 'documents')} label={formWords.documents} kind={kind} />
     </fieldset>
   );
+}
+
+/** Who signed: the leader who is about to give the act, unless they say otherwise. */
+function SignerField({ name }: { name: FieldName }) {
+  const session = useSession();
+  const isLeader = actsAs(session, 'departmentLeader', 'unionLeader', 'financeLeader', 'authorityLeader');
+  return <LineField name={name} label={formWords.paperSigner} {...(isLeader ? { initial: session.person.name } : {})} />;
+}
+
+/** Documents that come with an act; those without which the file is not archived say so, since they may still follow. */
+export function FiledField({ name, label, kind }: { name: FieldName; label: Sentence; kind: DocumentKind }) {
+  const isMandatory = useIsMandatory(kind);
+  return <DocumentsField name={name} label={label} isOptional {...(isMandatory ? { optional: formWords.neededForArchive } : {})} />;
 }
 
 interface RowsProps {
@@ -63,7 +85,7 @@ export function RowsField({ name, label, add = formWords.add, fresh, min = 0, ma
           <>
             <ol>
               {fields.map(({ key, name: row }) => (
-                <li key={key}>
+                <li key={key} aria-label={`${say(label)} ${row + 1}`}>
                   {children(row)}
                   {fields.length > min && (
                     <Button size="small" onClick={() => remove(row)} aria-label={`${say(formWords.remove)} ${row + 1}`}>

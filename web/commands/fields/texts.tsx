@@ -12,6 +12,10 @@ export interface FieldProps {
   label: Sentence;
   /** Needed to send; what is optional says so beside its label. */
   isOptional?: boolean;
+  /** What is said beside the label of an optional field; that it is optional when left out. */
+  optional?: Sentence;
+  /** What the field holds at first, where the form says nothing else. */
+  initial?: unknown;
   /** What to write here, in a sentence under the label. */
   hint?: Sentence;
   /** What else is wrong with the value as it stands, in a sentence; null when nothing is. */
@@ -23,6 +27,8 @@ export function Field({
   name,
   label,
   isOptional,
+  optional = formWords.optional,
+  initial,
   hint,
   fault,
   children,
@@ -36,7 +42,7 @@ export function Field({
   const say = useSay();
   const words = (
     <span>
-      {say(label)} {isOptional === true && <span className="optional">({say(formWords.optional)})</span>}
+      {say(label)} {isOptional === true && <span className="optional">({say(optional)})</span>}
     </span>
   );
   return (
@@ -48,6 +54,7 @@ export function Field({
         ...(isOptional === true ? [] : [{ required: true, message: say(formWords.required) }]),
         ...(fault ? [{ validator: (_: unknown, value: unknown) => rejectedAs(fault(value)) }] : []),
       ]}
+      {...(initial === undefined ? {} : { initialValue: initial })}
       {...(normalize ? { normalize } : {})}
       {...(valueProps ? { getValueProps: valueProps } : {})}
       required={false}

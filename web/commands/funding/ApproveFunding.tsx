@@ -31,7 +31,7 @@ export function ApproveFunding({ commission }: { commission: Commission }) {
       ) : (
         <Alert type="info" showIcon className="gap-below" title={say(fundingWords.otherSource)} />
       )}
-      <SignedPaperField name="decision" label={fundingWords.decision} />
+      <SignedPaperField name="decision" label={fundingWords.decision} kind="fundingDecision" />
     </CommandForm>
   );
 }

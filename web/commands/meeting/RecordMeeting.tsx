@@ -6,7 +6,7 @@ import type { Commission, CommandInput, Member } from '../../api/types.ts';
 import { personIn } from '../../commission/names.ts';
 import { nameIn, useLanguage } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
-import { RowsField } from '../fields/composite.tsx';
+import { FiledField, RowsField } from '../fields/composite.tsx';
 import { DocumentField, DocumentsField } from '../fields/documents.tsx';
 import { DayField, today } from '../fields/numbers.tsx';
 import { TextField } from '../fields/texts.tsx';
@@ -50,7 +50,7 @@ export function RecordMeeting({ commission }: { commission: Commission }) {
       <RowsField name="dissents" label={meetingWords.dissents} add={meetingWords.addDissent} fresh={{}} max={30}>
         {(row) => <DissentFields row={row} commission={commission} />}
       </RowsField>
-      <DocumentsField name="minutes" label={meetingWords.minutes} isOptional />
+      <FiledField name="minutes" label={meetingWords.minutes} kind="meetingMinutes" />
     </CommandForm>
   );
 }

@@ -12,7 +12,7 @@ export function IssueOrder({ commission }: { commission: Commission }) {
   const label = commission.instrument === null ? fundingWords.orderPaper : instrumentNames[commission.instrument];
   return (
     <CommandForm command="issueOrder" commission={commission} initial={initial}>
-      <SignedPaperField name="paper" label={label} />
+      <SignedPaperField name="paper" label={label} kind="order" />
       <TextField name="content" label={fundingWords.orderContent} hint={fundingWords.orderContentHint} rows={6} />
       <DayField name="deliverOn" label={fundingWords.deliverOn} min={today()} />
     </CommandForm>

@@ -24,7 +24,7 @@ export function AppointPanel({ commission }: { commission: Commission }) {
           </p>
           <MemberList commission={commission} members={members} />
           <p className="hint">{say(panelWords.decisionHint)}</p>
-          <OwnPaperField name="decision" label={panelWords.decision} />
+          <OwnPaperField name="decision" label={panelWords.decision} kind="panelDecision" />
         </div>
         <aside className="beside">
           <PanelChecks commission={commission} seats={members} />

@@ -1,7 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import { paymentWords } from '../../../locale/web/payment.ts';
 import type { Commission } from '../../api/types.ts';
-import { advanceShareQuery } from '../../finance/advance-share.ts';
+import { useAdvanceShare } from '../../finance/advance-share.ts';
 import { useDong } from '../../finance/use-dong.ts';
 import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
@@ -12,10 +11,10 @@ import { TextField } from '../fields/texts.tsx';
 export function RequestAdvance({ commission }: { commission: Commission }) {
   const say = useSay();
   const { dong } = useDong();
-  const { data: percent } = useQuery(advanceShareQuery(commission.ruleSet));
+  const percent = useAdvanceShare(commission);
   const reserved = commission.money?.reservedVnd ?? 0;
   const advanced = commission.money?.advancedVnd ?? 0;
-  const cap = percent == null ? null : Math.floor((reserved * percent) / 100);
+  const cap = percent === null ? null : Math.floor((reserved * percent) / 100);
   const left = cap === null ? undefined : Math.max(0, cap - advanced);
   return (
     <CommandForm command="requestAdvance" commission={commission}>

@@ -17,7 +17,7 @@ export function IssueReport({ commission }: { commission: Commission }) {
       initial={{ paper: { on: today() } as never, recipients: [...new Set([requester, host, decidingAuthority])] }}
     >
       <p className="hint">{say(reportWords.paperHint)}</p>
-      <OwnPaperField name="paper" label={reportWords.paper} />
+      <OwnPaperField name="paper" label={reportWords.paper} kind="resultReport" />
       <OrganisationField name="recipients" label={reportWords.recipients} isMultiple />
     </CommandForm>
   );

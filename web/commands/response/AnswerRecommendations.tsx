@@ -40,7 +40,7 @@ export function AnswerRecommendations({ commission }: { commission: Commission }
           <AnswerRow key={one.number} row={i} recommendation={one} />
         ))}
       </ol>
-      <SignedPaperField name="letter" label={responseWords.letter} />
+      <SignedPaperField name="letter" label={responseWords.letter} kind="responseLetter" />
     </CommandForm>
   );
 }

@@ -1,29 +1,19 @@
-import { Link } from '@tanstack/react-router';
 import { Alert } from 'antd';
-import { commandTitles } from '../../../locale/commands.ts';
 import { settlementWords } from '../../../locale/web/settlement.ts';
 import type { Commission } from '../../api/types.ts';
-import { addressOf } from '../../commission/address.ts';
 import { MandatoryDocuments } from '../../finance/MandatoryDocuments.tsx';
 import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
 import { LineField } from '../fields/texts.tsx';
-import { slugOf } from '../slug.ts';
 
 /** The complete file goes to the archive and is closed. */
 export function Archive({ commission }: { commission: Commission }) {
   const say = useSay();
   const missing = (commission.mandatoryDocuments ?? []).filter(({ isPresent }) => !isPresent);
-  const attach = (
-    <Link to="/ho-so/$so/lam/$viec" params={{ so: addressOf(commission), viec: slugOf('attachDocument') }}>
-      {say(commandTitles.attachDocument)}
-    </Link>
-  );
   return (
     <CommandForm command="archive" commission={commission} isFinal>
       {missing.length === 0 && <Alert type="success" showIcon title={say(settlementWords.allPresent)} />}
       <MandatoryDocuments commission={commission} />
-      {missing.length > 0 && <p>{attach}</p>}
       <LineField name="fileCode" label={settlementWords.fileCode} max={60} />
       <LineField name="shelf" label={settlementWords.shelf} max={120} isOptional />
       <Alert type="info" showIcon title={say(settlementWords.archiveNotice)} />

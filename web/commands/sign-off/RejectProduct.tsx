@@ -22,7 +22,7 @@ export function RejectProduct({ commission }: { commission: Commission }) {
       <Product commission={commission} />
       <ReasonField />
       <MoneyField name="payableVnd" label={responseWords.payable} hint={responseWords.payableHint} fault={fault} />
-      <SignedPaperField name="minutes" label={responseWords.rejectMinutes} />
+      <SignedPaperField name="minutes" label={responseWords.rejectMinutes} kind="signOffMinutes" />
     </CommandForm>
   );
 }

@@ -19,7 +19,7 @@ export function SignOff({ commission }: { commission: Commission }) {
     <CommandForm command="signOff" commission={commission} initial={reservedVnd === undefined ? {} : { acceptedVnd: reservedVnd }}>
       <Product commission={commission} />
       <MoneyField name="acceptedVnd" label={responseWords.accepted} fault={fault} />
-      <SignedPaperField name="minutes" label={responseWords.minutes} />
+      <SignedPaperField name="minutes" label={responseWords.minutes} kind="signOffMinutes" />
     </CommandForm>
   );
 }

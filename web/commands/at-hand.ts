@@ -1,0 +1,14 @@
+import { createContext, useContext } from 'react';
+import type { Commission } from '../api/types.ts';
+import { useRuleContent } from '../commission/rule-content.ts';
+
+/** The commission that the form around a field is about; none where one is only begun. */
+export const AtHand = createContext<Commission | null>(null);
+
+export type DocumentKind = Commission['documents'][number]['kind'];
+
+/** Whether the file cannot be archived without a document of this kind, by the rules the commission was born with. */
+export function useIsMandatory(kind: DocumentKind | undefined): boolean {
+  const asked = useRuleContent(useContext(AtHand))?.['mandatoryDocuments'] as { kind: string }[] | undefined;
+  return kind !== undefined && asked?.some((one) => one.kind === kind) === true;
+}

@@ -1,0 +1,15 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { answered, api } from '../api/client.ts';
+import type { Commission } from '../api/types.ts';
+
+const ruleSetsQuery = queryOptions({
+  queryKey: ['rule-sets'],
+  queryFn: () => answered(api.GET('/api/rule-sets', { params: { query: {} } })),
+  staleTime: 300_000,
+});
+
+/** What the rule set says that the commission was born with; undefined until it is there. */
+export function useRuleContent(commission: Pick<Commission, 'ruleSet'> | null): Record<string, unknown> | undefined {
+  const { data } = useQuery({ ...ruleSetsQuery, enabled: commission !== null });
+  return data?.items.find(({ id }) => id === commission?.ruleSet.id)?.content;
+}
