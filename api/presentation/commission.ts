@@ -2,7 +2,10 @@ import type { z } from 'zod';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Commission } from '../../domain/commission/commission.ts';
 import type { Section } from '../../domain/commission/reading.ts';
+import { courseOf } from '../../domain/commission/course.ts';
+import type { Stage } from '../../domain/commission/names.ts';
 import { viewOf } from '../../domain/commission/view.ts';
+import { readOpenedStages } from '../../db/journal/read-opened-stages.ts';
 import { findDocuments } from '../../db/documents/find-documents.ts';
 import type { StoredCommission } from '../../db/commissions/find-commission.ts';
 import type { Database } from '../../db/open-database.ts';
@@ -48,13 +51,14 @@ export async function presentCommission(
   const on = back?.on ?? today();
   const view = viewOf(c, looking);
   const open = openDuties(c, looking);
-  const [texts, named, files] = await Promise.all([
+  const [texts, named, files, opened] = await Promise.all([
     loadTexts(db, textIdsIn(view)),
     nameAll(db, idsIn([view, open.map((duty) => duty.owner)]), c.organisations),
     findDocuments(
       db,
       view.documents.map((d) => d.document),
     ),
+    readOpenedStages(db, row.id, c.revision),
   ]);
   const fileOf = new Map(files.map((file) => [file.id, file]));
   const shown = present(view, texts);
@@ -69,6 +73,7 @@ export async function presentCommission(
       return { ...d, name: file?.name ?? null, mediaType: file?.mediaType ?? null, size: file?.size ?? null };
     }),
     ...named,
+    course: courseOf(c, opened as Stage[]),
     duties: open.map((duty) => presentDuty(duty, { rung: c.rungs[duty.key] ?? 0, calendar: c.calendar, today: on, named })),
     ...(back ? { asOf: back.on } : {}),
     can: (back ? [] : whatCanBeDone(who, c)).map((one) => (one.code ? { ...one, sentence: problemSentence(one.code, language) } : one)),

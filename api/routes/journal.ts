@@ -1,8 +1,12 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { logRead } from '../../db/commissions/log-read.ts';
+import { findDocuments } from '../../db/documents/find-documents.ts';
 import { readJournal } from '../../db/journal/read-journal.ts';
+import type { Database } from '../../db/open-database.ts';
 import { decodeCursor, encodeCursor } from '../../db/paging.ts';
+import type { Section } from '../../domain/commission/reading.ts';
+import { sectionOfDocument } from '../../domain/commission/view.ts';
 import { nowIso } from '../clock.ts';
 import { loadCommission } from '../commands/load-commission.ts';
 import { sectionsOpenTo } from '../commands/readers.ts';
@@ -16,11 +20,14 @@ import { journalEntry } from '../schemas/journal.ts';
 
 const entry = z.object(journalEntry).meta({ id: 'JournalEntry' });
 
+const documentRef = z.object({ id: uuid, name: z.string(), mediaType: z.string() });
+
 const page = z.object({
   items: z.array(entry),
   nextCursor: z.string().nullable(),
   organisations: z.array(organisationRef),
   people: z.array(personRef),
+  documents: z.array(documentRef).describe('The documents in these facts that are open to the reader.'),
 });
 
 /** The journal of a commission: every fact in order, what is closed to the reader named by its kind only. */
@@ -47,8 +54,26 @@ export const journalRoutes: FastifyPluginAsyncZod = async (app) => {
       const items = await withTexts(db, shown);
       const sections = found.commission === null ? [] : [...sectionsOpenTo(who, found.commission)];
       if (isWatched(sections)) await logRead(db, { person: who.person, commissionId: found.row.id, what: 'journal', at: nowIso() });
-      const named = await nameAll(db, idsIn(items), found.commission?.organisations);
-      return { items, nextCursor: nextAfter === null ? null : encodeCursor([String(nextAfter)]), ...named };
+      const ids = idsIn(items);
+      const [named, documents] = await Promise.all([
+        nameAll(db, ids, found.commission?.organisations),
+        documentsOpenIn(db, ids, { commission: found.row.id, person: who.person, sections }),
+      ]);
+      return { items, nextCursor: nextAfter === null ? null : encodeCursor([String(nextAfter)]), ...named, documents };
     },
   );
 };
+
+/** The documents among these ids that the person may open: a fact may be open to more readers than a document in it. */
+async function documentsOpenIn(
+  db: Database,
+  ids: readonly string[],
+  reader: { commission: string; person: string; sections: readonly Section[] },
+): Promise<z.output<typeof documentRef>[]> {
+  const found = await findDocuments(db, [...new Set(ids)]);
+  const open = found.filter(
+    ({ commissionId, kind, uploadedBy }) =>
+      uploadedBy === reader.person || (commissionId === reader.commission && reader.sections.includes(sectionOfDocument(kind))),
+  );
+  return open.map(({ id, name, mediaType }) => ({ id, name, mediaType }));
+}

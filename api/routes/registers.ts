@@ -3,18 +3,11 @@ import { z } from 'zod';
 import { listRegister } from '../../db/registers/list-register.ts';
 import { openRegisterBook } from '../../db/registers/open-register-book.ts';
 import { changedBy, reason, word } from '../administration.ts';
-import { instant, day, problemsOf, uuid } from '../schemas/common.ts';
+import { presentRegister } from '../presentation/register.ts';
+import { problemsOf, uuid } from '../schemas/common.ts';
+import { registerEntry } from '../schemas/register.ts';
 
 const book = z.object({ organisation: uuid, book: word(60), year: z.coerce.number().int().min(1945).max(9999) });
-
-const entry = z.object({
-  number: z.int(),
-  commissionId: uuid.nullable(),
-  signedOn: day,
-  takenAt: instant,
-  voidedAt: instant.nullable(),
-  voidReason: z.string().nullable(),
-});
 
 /** Registers of document numbers (Nghị định 30/2020): read by who keeps them, opened by the administrator. */
 export const registerRoutes: FastifyPluginAsyncZod = async (app) => {
@@ -26,22 +19,13 @@ export const registerRoutes: FastifyPluginAsyncZod = async (app) => {
         tags: ['master data'],
         summary: 'The numbers of one book of one year, voided ones included',
         querystring: book,
-        response: { 200: z.object({ items: z.array(entry) }), ...problemsOf(400, 403) },
+        response: { 200: z.object({ items: z.array(registerEntry) }), ...problemsOf(400, 403) },
       },
     },
     async (request) => {
       const { organisation: organisationId, book: name, year } = request.query;
-      const items = await listRegister(request.db, { organisationId, book: name, year });
-      return {
-        items: items.map(({ number, commissionId, signedOn, takenAt, voidedAt, voidReason }) => ({
-          number,
-          commissionId,
-          signedOn,
-          takenAt: takenAt.toISOString(),
-          voidedAt: voidedAt?.toISOString() ?? null,
-          voidReason,
-        })),
-      };
+      const asked = { organisationId, book: name, year };
+      return { items: await presentRegister(request.db, request.who, asked, await listRegister(request.db, asked)) };
     },
   );
 

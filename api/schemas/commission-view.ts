@@ -41,8 +41,12 @@ const frame = {
   asOf: day.optional().describe('Looking back: the day at whose end it stood so. Names and texts are those of now.'),
 };
 
+const course = z
+  .array(z.object({ stage: z.enum([...stages, 'archived']), standing: z.enum(['passed', 'current', 'ahead']) }))
+  .describe('The stages that this commission goes through, in order; one that it passes by is not among them.');
+
 /** The whole commission as one reader may see it. What is absent is closed to them. */
-export const commissionView = z.object({ ...frame, ...status, ...z.object(closed).partial().shape }).meta({ id: 'Commission' });
+export const commissionView = z.object({ ...frame, course, ...status, ...z.object(closed).partial().shape }).meta({ id: 'Commission' });
 
 /** A commission of the time before this system: what its source attests and nothing more. */
 export const historicView = z

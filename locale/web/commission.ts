@@ -44,7 +44,7 @@ export const commissionWords = {
   questions: { vi: 'Vấn đề cần ý kiến', en: 'Questions' },
   legalBasis: { vi: 'Căn cứ pháp lý', en: 'Legal basis' },
   ruleSet: { vi: 'Quy định áp dụng', en: 'Rules that apply' },
-  openedAt: { vi: 'Tiếp nhận lúc', en: 'Opened' },
+  openedAt: { vi: 'Gửi lúc', en: 'Sent at' },
   erased: { vi: '(nội dung đã được xóa hoặc không mở cho bạn)', en: '(erased, or not open to you)' },
   nothingYet: { vi: 'Chưa có gì ở đây.', en: 'Nothing here yet.' },
   onHold: { vi: 'Hồ sơ đang tạm dừng.', en: 'This commission is on hold.' },
@@ -58,3 +58,6 @@ export const commissionWords = {
   asNow: { vi: 'Về hiện tại', en: 'Back to now' },
   showAsOf: { vi: 'Xem hồ sơ như cuối một ngày', en: 'Show it as it stood on a day' },
 } as const satisfies Record<string, Sentence>;
+
+/** Who else something is owed by, beside those who are named. */
+export const otherHolders = (count: number): Sentence => ({ vi: `và ${count} nơi khác`, en: `and ${count} more` });

@@ -7680,45 +7680,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            items: {
-                                number: number;
-                                /**
-                                 * Format: date
-                                 * @description The day of the paper; in the book of arrivals the day it arrived.
-                                 */
-                                signedOn: string;
-                                /** Format: date-time */
-                                takenAt: string;
-                                voidedAt: string | null;
-                                voidReason: string | null;
-                                commission: {
-                                    /** Format: uuid */
-                                    id: string;
-                                    code: string | null;
-                                    title: string;
-                                } | null;
-                                /** @description The paper that arrived, as its sender numbered it. */
-                                paper: {
-                                    number: string;
-                                    notation: string;
-                                    /** Format: date */
-                                    on: string;
-                                } | null;
-                                /** @description Who issued the paper. */
-                                from: {
-                                    /** Format: uuid */
-                                    id: string;
-                                    code: string;
-                                    name: string;
-                                } | null;
-                                /** @description To whom it was sent. */
-                                to: {
-                                    /** Format: uuid */
-                                    id: string;
-                                    code: string;
-                                    name: string;
-                                }[];
-                            }[];
+                            items: components["schemas"]["RegisterEntry"][];
                         };
                     };
                 };
@@ -9707,6 +9669,45 @@ export interface components {
             source: string | null;
             sourceStatus: string | null;
         };
+        RegisterEntryInput: {
+            number: number;
+            /**
+             * Format: date
+             * @description The day of the paper; in the book of arrivals the day it arrived.
+             */
+            signedOn: string;
+            /** Format: date-time */
+            takenAt: string;
+            voidedAt: string | null;
+            voidReason: string | null;
+            commission: {
+                /** Format: uuid */
+                id: string;
+                code: string | null;
+                title: string;
+            } | null;
+            /** @description The paper that arrived, as its sender numbered it. */
+            paper: {
+                number: string;
+                notation: string;
+                /** Format: date */
+                on: string;
+            } | null;
+            /** @description Who issued the paper. */
+            from: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                name: string;
+            } | null;
+            /** @description To whom it was sent. */
+            to: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                name: string;
+            }[];
+        };
         RuleSetInput: {
             id: string;
             code: string;
@@ -11175,6 +11176,45 @@ export interface components {
             validTo: string | null;
             source: string | null;
             sourceStatus: string | null;
+        };
+        RegisterEntry: {
+            number: number;
+            /**
+             * Format: date
+             * @description The day of the paper; in the book of arrivals the day it arrived.
+             */
+            signedOn: string;
+            /** Format: date-time */
+            takenAt: string;
+            voidedAt: string | null;
+            voidReason: string | null;
+            commission: {
+                /** Format: uuid */
+                id: string;
+                code: string | null;
+                title: string;
+            } | null;
+            /** @description The paper that arrived, as its sender numbered it. */
+            paper: {
+                number: string;
+                notation: string;
+                /** Format: date */
+                on: string;
+            } | null;
+            /** @description Who issued the paper. */
+            from: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                name: string;
+            } | null;
+            /** @description To whom it was sent. */
+            to: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                name: string;
+            }[];
         };
         RuleSet: {
             id: string;

@@ -1,36 +1,49 @@
+import { Fragment } from 'react';
 import { stageNames } from '../../locale/stages.ts';
 import { dutySentences } from '../../locale/duties.ts';
-import { commissionWords } from '../../locale/web/commission.ts';
-import type { Commission, Stage } from '../api/types.ts';
+import { commissionWords, otherHolders } from '../../locale/web/commission.ts';
+import type { Commission } from '../api/types.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import { DueBadge } from './DueBadge.tsx';
+import { holdersOf } from './holder.ts';
 
-const order = Object.keys(stageNames) as Stage[];
+const looks = {
+  passed: { className: 'stage-done', shape: '✓', words: commissionWords.stageDone },
+  current: { className: 'stage-now', shape: '▶', words: commissionWords.stageNow },
+  ahead: { className: 'stage-ahead', shape: '○', words: commissionWords.stageAhead },
+} as const;
 
-/** Where the commission is, who holds it, due when, and what comes next. */
+/** The most that the bar names; a panel of ten experts would push the page away. */
+const mostNamed = 3;
+
+/** Where the commission is on its own way, who holds it, due when, and what comes next. */
 export function StageBar({ commission }: { commission: Commission }) {
   const { say, language } = useLanguage();
-  const shown = order.filter((stage) => stage !== 'consent' || commission.route === 'unionProposed');
-  const now = shown.indexOf(commission.stage);
-  const first = [...commission.duties].sort((a, b) => a.dueOn.localeCompare(b.dueOn))[0];
+  const holders = holdersOf(commission.duties, language);
+  const others = holders.length - mostNamed;
   return (
     <section aria-label={say(commissionWords.stages)} className="stage-bar">
       <ol>
-        {shown.map((stage, i) => {
-          const standing = i < now ? 'done' : i === now ? 'now' : 'ahead';
-          const words = { done: commissionWords.stageDone, now: commissionWords.stageNow, ahead: commissionWords.stageAhead }[standing];
+        {commission.course.map(({ stage, standing }) => {
+          const { className, shape, words } = looks[standing];
           return (
-            <li key={stage} className={`stage-${standing}`} aria-current={standing === 'now' ? 'step' : undefined}>
-              <span aria-hidden="true">{{ done: '✓', now: '▶', ahead: '○' }[standing]}</span> {nameIn(stageNames, stage, language)}
+            <li key={stage} className={className} aria-current={standing === 'current' ? 'step' : undefined}>
+              <span aria-hidden="true">{shape}</span> {nameIn(stageNames, stage, language)}
               <span className="only-heard"> ({say(words)})</span>
             </li>
           );
         })}
       </ol>
-      {first && (
+      {holders.length > 0 && (
         <p className="holder">
-          <strong>{say(commissionWords.holder)}:</strong> {first.owner.person?.name ?? first.owner.organisation?.name} –{' '}
-          {nameIn(dutySentences, first.kind, language)} <DueBadge duty={first} />
+          <strong>{say(commissionWords.holder)}:</strong>{' '}
+          {holders.slice(0, mostNamed).map(({ name, first }, i) => (
+            <Fragment key={name}>
+              {i > 0 && '; '}
+              {name} – {nameIn(dutySentences, first.kind, language)} <DueBadge duty={first} />
+            </Fragment>
+          ))}
+          {others > 0 && ` ${say(otherHolders(others))}`}
         </p>
       )}
     </section>

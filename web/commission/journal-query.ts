@@ -22,6 +22,7 @@ export const journalQuery = (id: string) =>
         items: pages.flatMap(({ items }) => items),
         people: pages.flatMap(({ people }) => people),
         organisations: pages.flatMap(({ organisations }) => organisations),
+        documents: pages.flatMap(({ documents }) => documents),
       };
     },
   });

@@ -1,6 +1,8 @@
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
 import type { Language, Sentence } from '../../locale/language.ts';
 
+export { nameIn } from './name-in.ts';
+
 const storageKey = 'phanbien.language';
 
 interface Spoken {
@@ -44,10 +46,4 @@ export function useLanguage(): Spoken {
 /** `say` alone: what most components need. */
 export function useSay(): Spoken['say'] {
   return useLanguage().say;
-}
-
-/** The name of a coded value in its table; the code itself only for what a newer API may say that this page does not know. */
-export function nameIn(table: Readonly<Record<string, Sentence>>, code: string | null | undefined, language: Language): string {
-  if (code === null || code === undefined) return '';
-  return table[code]?.[language] ?? code;
 }

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Empty, Select } from 'antd';
 import { bookNames } from '../../locale/statuses.ts';
-import { dayText, instantText } from '../../locale/formats.ts';
 import { auditWords } from '../../locale/web/audit.ts';
 import { shellWords } from '../../locale/web/shell.ts';
 import { workWords } from '../../locale/web/work.ts';
@@ -12,6 +11,7 @@ import { useLanguage } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
 import { useSession } from '../shell/session.tsx';
+import { RegisterBook } from './RegisterBook.tsx';
 
 /** Sổ văn bản: the numbers of one book of one year, voided ones included. */
 export function Registers() {
@@ -50,34 +50,7 @@ export function Registers() {
       </div>
       <Loaded query={query}>
         {({ items }) =>
-          items.length === 0 ? (
-            <Empty description={say(auditWords.noNumbers)} />
-          ) : (
-            <div className="table-scroll" tabIndex={0} role="region" aria-label={say(auditWords.registersTitle)}>
-              <table className="plain-table">
-                <thead>
-                  <tr>
-                    <th scope="col">{say(auditWords.number)}</th>
-                    <th scope="col">{say(auditWords.signedOn)}</th>
-                    <th scope="col">{say(auditWords.startedAt)}</th>
-                    <th scope="col">{say(workWords.code)}</th>
-                    <th scope="col">{say(auditWords.voided)}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {items.map((entry) => (
-                    <tr key={entry.number}>
-                      <td>{entry.number}</td>
-                      <td>{dayText(entry.signedOn)}</td>
-                      <td>{instantText(Date.parse(entry.takenAt))}</td>
-                      <td>{entry.commissionId !== null && <a href={`/ho-so/${entry.commissionId}`}>{say(workWords.open)}</a>}</td>
-                      <td>{entry.voidedAt !== null && `${instantText(Date.parse(entry.voidedAt))} ${entry.voidReason ?? ''}`}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
-          )
+          items.length === 0 ? <Empty description={say(auditWords.noNumbers)} /> : <RegisterBook book={book} year={year} items={items} />
         }
       </Loaded>
     </Page>

@@ -1,0 +1,108 @@
+import type { z } from 'zod';
+import type { StoredCommission } from '../../db/commissions/find-commission.ts';
+import { findCommissions } from '../../db/commissions/find-commissions.ts';
+import { readFactsOfKind } from '../../db/journal/read-facts-of-kind.ts';
+import type { Database } from '../../db/open-database.ts';
+import type { listRegister } from '../../db/registers/list-register.ts';
+import type { RegisterBook } from '../../db/registers/lock-book.ts';
+import type { Commission } from '../../domain/commission/commission.ts';
+import { commissionIn } from '../commands/load-commission.ts';
+import { sectionsOpenTo } from '../commands/readers.ts';
+import { mayKnowRow } from '../commands/visibility.ts';
+import type { Who } from '../identity/who.ts';
+import type { registerEntry } from '../schemas/register.ts';
+import { nameAll } from './named.ts';
+
+type Numbered = Awaited<ReturnType<typeof listRegister>>[number];
+
+/** What a number was given to, by ids. */
+interface Registered {
+  paper: { number: string; notation: string; on: string } | null;
+  from: string | null;
+  to: string[];
+}
+
+const nothing: Registered = { paper: null, from: null, to: [] };
+
+/**
+ * The lines of a book with what each number was given to: whose paper, about which commission, to whom (Nghị định 30/2020, Phụ lục IV
+ * and VI), as far as the reader may see the commission. Signers are private texts of the file and stay there.
+ */
+export async function presentRegister(
+  db: Database,
+  who: Who,
+  book: RegisterBook,
+  numbers: readonly Numbered[],
+): Promise<z.output<typeof registerEntry>[]> {
+  const ids = numbers.flatMap(({ commissionId }) => (commissionId === null ? [] : [commissionId]));
+  const commissions = await findCommissions(db, [...new Set(ids)]);
+  const consents = await consentLetters(db, book, [...commissions.values()]);
+  const lines = numbers.map((one) => {
+    const row = one.commissionId === null ? undefined : commissions.get(one.commissionId);
+    const known = row !== undefined && mayKnowRow(who, row) ? row : undefined;
+    const state = known ? commissionIn(known) : null;
+    return {
+      one,
+      known,
+      registered: state ? registeredIn(who, state, { ...book, number: one.number, consent: consents.get(known!.id) }) : nothing,
+    };
+  });
+  const named = await nameAll(
+    db,
+    lines.flatMap(({ registered: { from, to } }) => [...(from === null ? [] : [from]), ...to]),
+  );
+  const body = (id: string | null) => named.organisations.find((o) => o.id === id) ?? null;
+  return lines.map(({ one, known, registered: { paper, from, to } }) => ({
+    number: one.number,
+    signedOn: one.signedOn,
+    takenAt: one.takenAt.toISOString(),
+    voidedAt: one.voidedAt?.toISOString() ?? null,
+    voidReason: one.voidReason,
+    commission: known ? { id: known.id, code: known.code, title: known.title } : null,
+    paper,
+    from: body(from),
+    to: to.map(body).filter((found) => found !== null),
+  }));
+}
+
+interface Line extends RegisterBook {
+  number: number;
+  consent: Registered['paper'] | undefined;
+}
+
+function registeredIn(who: Who, c: Commission, { book, organisationId, year, number, consent }: Line): Registered {
+  const isOpen = sectionsOpenTo(who, c);
+  if (book === 'report') {
+    const to = c.reports.find((report) => isNumber(report.number, number, year))?.recipients ?? [];
+    return { paper: null, from: organisationId, to: isOpen.has('report') ? to : [] };
+  }
+  if (book === 'decision') return { paper: null, from: organisationId, to: [] };
+  // What the Union proposed itself arrives as the authority's consent; its own number is that of the proposal.
+  const isConsent = book === 'arrival' && c.route === 'unionProposed';
+  const { number: given, notation, on } = c.request.letter;
+  const paper = isConsent ? (consent ?? null) : { number: given, notation, on };
+  const from = c.route === 'unionProposed' && !isConsent ? c.parts.union : c.parts.requester;
+  return { paper: isOpen.has('request') ? paper : null, from, to: [] };
+}
+
+/** Whether `07/2026` is the seventh of that year. */
+function isNumber(given: string | null, number: number, year: number): boolean {
+  const [ofBook, ofYear] = (given ?? '').split('/').map(Number);
+  return ofBook === number && ofYear === year;
+}
+
+/** The letters that granted consent, by commission: they stand in the journal only. */
+async function consentLetters(db: Database, { book }: RegisterBook, commissions: readonly StoredCommission[]) {
+  const proposed = book === 'arrival' ? commissions.filter(({ route }) => route === 'unionProposed') : [];
+  const facts = await readFactsOfKind(
+    db,
+    'consentGranted',
+    proposed.map(({ id }) => id),
+  );
+  return new Map(
+    facts.map(({ commissionId, fact }) => {
+      const { number, notation, on } = (fact as { input: { letter: NonNullable<Registered['paper']> } }).input.letter;
+      return [commissionId, { number, notation, on }];
+    }),
+  );
+}

@@ -1,0 +1,16 @@
+import { sql } from 'kysely';
+import type { Database } from '../open-database.ts';
+
+/** The stages that a commission's journal says were opened, up to a revision, in that order; one that was opened again stands twice. */
+export async function readOpenedStages(db: Database, commissionId: string, upTo: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('journalFacts')
+    .select(sql<string>`fact ->> 'stage'`.as('stage'))
+    .where('streamKind', '=', 'commission')
+    .where('streamId', '=', commissionId)
+    .where('revision', '<=', upTo)
+    .where('kind', '=', 'stageOpened')
+    .orderBy('revision')
+    .execute();
+  return rows.map(({ stage }) => stage);
+}
