@@ -82,6 +82,7 @@ const screens = [
   screen('/tai-chinh/$nam/$dong', () => import('./finance/BudgetLinePage.tsx'), 'BudgetLinePage'),
   screen('/tai-chinh/nguoi-nhan', () => import('./finance/Payees.tsx'), 'Payees'),
   screen('/thu-lao', () => import('./fees/MyFees.tsx'), 'MyFees'),
+  screen('/mat-khau', () => import('./account/PasswordPage.tsx'), 'PasswordPage'),
   screen('/tro-giup', () => import('./help/Help.tsx'), 'Help'),
 ] as const;
 

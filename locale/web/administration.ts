@@ -43,6 +43,14 @@ export const adminWords = {
   email: { vi: 'Thư điện tử', en: 'E-mail' },
   phone: { vi: 'Điện thoại', en: 'Phone' },
   code: { vi: 'Mã', en: 'Code' },
+  codeHint: {
+    vi: 'Ngắn, không đổi về sau: chữ thường không dấu, chữ số, gạch nối, ví dụ so-xay-dung',
+    en: 'Short, and never changed: small letters without accents, digits, hyphens, such as so-xay-dung',
+  },
+  codeWrong: {
+    vi: 'Mã dài 2 đến 40 ký tự, chỉ gồm chữ thường không dấu, chữ số và gạch nối ở giữa.',
+    en: 'A code has 2 to 40 small letters without accents, digits, and hyphens between them.',
+  },
   kind: { vi: 'Loại', en: 'Kind' },
   area: { vi: 'Lĩnh vực', en: 'Area' },
   roles: { vi: 'Vai trò', en: 'Roles' },
@@ -56,8 +64,17 @@ export const adminWords = {
     vi: 'Hết ngày này người đó không còn quyền của vai trò; việc đã làm vẫn giữ tên và chức vụ lúc đó. Việc đang mở thuộc về cơ quan, người khác cùng vai trò làm tiếp.',
     en: 'After this day the rights of the role end; what was done keeps its name. Open work belongs to the body, and others in the role go on with it.',
   },
+  inForce: { vi: 'đang áp dụng', en: 'in force' },
   ended: { vi: 'đã kết thúc', en: 'ended' },
   notYet: { vi: 'chưa bắt đầu', en: 'not begun' },
+  noAccountShort: { vi: 'chưa có tài khoản', en: 'no account' },
+  peopleHint: { vi: 'Họ tên hoặc tên đăng nhập; không cần gõ dấu', en: 'Name or user name; accents not needed' },
+  nobodyFound: { vi: 'Không có ai tên như vậy.', en: 'Nobody of that name.' },
+  addPerson: { vi: 'Thêm người', en: 'Add a person' },
+  addPersonWhat: {
+    vi: 'Thêm xong, trang của người đó mở ra để giao vai trò và mở tài khoản.',
+    en: 'Their page opens then: give a role and an account there.',
+  },
   noAccount: {
     vi: 'Chưa có tài khoản. Đặt tên đăng nhập và mật khẩu để mở.',
     en: 'No account. Set a user name and a password to open one.',
@@ -68,13 +85,18 @@ export const adminWords = {
   organisation: { vi: 'Cơ quan', en: 'Organisation' },
   validFrom: { vi: 'Từ ngày', en: 'From' },
   validTo: { vi: 'Đến hết ngày', en: 'Until' },
+  validity: { vi: 'Hiệu lực', en: 'Validity' },
+  endedOrganisation: {
+    vi: 'Đã kết thúc hiệu lực. Việc còn mở thuộc về cơ quan kế thừa.',
+    en: 'Its validity has an end. Open work belongs to its successor.',
+  },
+  noSuccessor: { vi: 'không ghi', en: 'none named' },
   successor: { vi: 'Cơ quan kế thừa', en: 'Successor' },
   source: { vi: 'Căn cứ', en: 'Source' },
   standing: { vi: 'Mức tin cậy', en: 'Standing' },
   why: { vi: 'Lý do thay đổi', en: 'Why' },
   account: { vi: 'Tài khoản', en: 'Account' },
   username: { vi: 'Tên đăng nhập', en: 'User name' },
-  newPassword: { vi: 'Mật khẩu mới (ít nhất 10 ký tự)', en: 'New password (at least 10 characters)' },
   disabled: { vi: 'Khóa tài khoản', en: 'Disable the account' },
   accountHint: { vi: 'Đổi mật khẩu hoặc khóa thì các phiên đang mở bị đóng ngay.', en: 'Open sessions end at once.' },
   version: { vi: 'Phiên bản', en: 'Version' },
@@ -90,6 +112,10 @@ export const adminWords = {
   max: { vi: 'Mức tối đa', en: 'Ceiling' },
   issuer: { vi: 'Cơ quan ban hành', en: 'Issuer' },
   territory: { vi: 'Địa bàn', en: 'Territory' },
+  territoryHint: {
+    vi: 'Chọn địa bàn đã có; chỉ gõ mã mới khi thêm cơ quan đầu tiên của một địa bàn khác',
+    en: 'Choose one that is known; type a new code only for the first body of another territory',
+  },
   status: { vi: 'Trạng thái', en: 'Status' },
   legalBasis: { vi: 'Căn cứ pháp lý', en: 'Legal basis' },
   terms: { vi: 'Thời hạn', en: 'Terms' },
@@ -113,6 +139,18 @@ export const adminWords = {
   failure: { vi: 'Lỗi gần nhất', en: 'Last failure' },
   noneYet: { vi: 'Chưa có gì ở đây.', en: 'Nothing here yet.' },
 } as const satisfies Record<string, Sentence>;
+
+/** What a norm is the price of one of; stored as it is read, so the Vietnamese is the value. */
+export const normUnits = [
+  'phiên họp',
+  'phiếu nhận xét',
+  'buổi',
+  'báo cáo tham luận',
+  'báo cáo',
+  'sản phẩm',
+  'cuộc họp',
+  'nhiệm vụ',
+] as const;
 
 export const ruleSetStatusNames = {
   draft: { vi: 'Bản thảo', en: 'Draft' },

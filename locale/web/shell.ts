@@ -21,6 +21,7 @@ export const shellWords = {
   administration: { vi: 'Quản trị', en: 'Administration' },
   help: { vi: 'Trợ giúp', en: 'Help' },
   signIn: { vi: 'Đăng nhập', en: 'Sign in' },
+  changePassword: { vi: 'Đổi mật khẩu', en: 'Change my password' },
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },
   username: { vi: 'Tên đăng nhập', en: 'User name' },
   password: { vi: 'Mật khẩu', en: 'Password' },

@@ -1,28 +1,14 @@
-import { adminWords, budgetTableWords, withholdingWords } from '../../locale/web/administration.ts';
-import { auditWords } from '../../locale/web/audit.ts';
+import { adminWords } from '../../locale/web/administration.ts';
 import { useSay } from '../language/language.tsx';
 import { Page } from '../shell/Page.tsx';
-import { PlaceList } from '../shell/PlaceList.tsx';
-
-const places = [
-  { to: '/quan-tri/nguoi-dung', name: adminWords.people, about: adminWords.peopleAbout },
-  { to: '/quan-tri/co-quan', name: adminWords.organisations, about: adminWords.organisationsAbout },
-  { to: '/quan-tri/lich', name: adminWords.calendar, about: adminWords.calendarAbout },
-  { to: '/quan-tri/dinh-muc', name: adminWords.norms, about: adminWords.normsAbout },
-  { to: '/quan-tri/khau-tru', name: withholdingWords.title, about: withholdingWords.about },
-  { to: '/tai-chinh', name: budgetTableWords.title, about: budgetTableWords.about },
-  { to: '/quan-tri/quy-dinh', name: adminWords.ruleSets, about: adminWords.ruleSetsAbout },
-  { to: '/quan-tri/loai-de-an', name: adminWords.proposalTypes, about: adminWords.proposalTypesAbout },
-  { to: '/quan-tri/hang-doi', name: adminWords.stuck, about: adminWords.stuckAbout },
-  { to: '/kiem-toan/ket-qua', name: auditWords.resultsTitle, about: auditWords.resultsAbout },
-] as const;
+import { AdministrationPlaces } from './AdministrationPlaces.tsx';
 
 /** Quản trị: the tables that the rules read, and the machine room. */
 export function AdministrationHome() {
   const say = useSay();
   return (
     <Page title={say(adminWords.title)}>
-      <PlaceList places={places} />
+      <AdministrationPlaces />
     </Page>
   );
 }

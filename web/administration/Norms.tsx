@@ -2,10 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { statusNames } from '../../locale/deadlines.ts';
 import { dongText, percentText } from '../../locale/formats.ts';
 import { feeItemNames, normItemNames } from '../../locale/vocabulary.ts';
-import { adminWords } from '../../locale/web/administration.ts';
+import { adminWords, normUnits } from '../../locale/web/administration.ts';
 import { answered, api } from '../api/client.ts';
+import type { components } from '../api/schema.d.ts';
 import { ChoiceField, SelectField } from '../commands/fields/choices.tsx';
 import { DayField, MoneyField } from '../commands/fields/numbers.tsx';
+import { today } from '../days.ts';
 import { LineField } from '../commands/fields/texts.tsx';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
@@ -13,6 +15,7 @@ import { Page } from '../shell/Page.tsx';
 import { EndValidity } from './EndValidity.tsx';
 import { MasterForm } from './MasterForm.tsx';
 import { Table } from './Table.tsx';
+import { useTerritories } from './territories.ts';
 import { validityText } from './validity.tsx';
 
 interface NewNorm {
@@ -26,9 +29,12 @@ interface NewNorm {
   sourceStatus: 'law' | 'analogue' | 'proposed';
 }
 
+type Norm = components['schemas']['SpendingNorm'];
+
 /** Ceilings of prices by the day of the work. None is corrected: a new one follows the old. */
 export function Norms() {
   const { say, language } = useLanguage();
+  const territories = useTerritories();
   const query = useQuery({ queryKey: ['norms'], queryFn: () => answered(api.GET('/api/norms', { params: { query: {} } })) });
   return (
     <Page title={say(adminWords.norms)}>
@@ -38,7 +44,16 @@ export function Norms() {
           <>
             <Table
               label={adminWords.norms}
-              heads={[adminWords.item, adminWords.unit, adminWords.max, adminWords.validFrom, adminWords.standing, adminWords.source]}
+              heads={[
+                adminWords.item,
+                adminWords.unit,
+                adminWords.max,
+                adminWords.territory,
+                adminWords.validity,
+                adminWords.status,
+                adminWords.standing,
+                adminWords.source,
+              ]}
               rows={items}
               keyOf={({ id }) => id}
               cells={(norm) => [
@@ -47,7 +62,9 @@ export function Norms() {
                 <span key="max" className="amount">
                   {norm.maxPercent === undefined ? dongText(norm.maxVnd, language) : percentText(norm.maxPercent, language)}
                 </span>,
+                territories.get(norm.territory) ?? norm.territory,
                 validityText(norm),
+                <Standing key="standing" norm={norm} />,
                 nameIn(statusNames, norm.status, language),
                 norm.source,
               ]}
@@ -56,7 +73,10 @@ export function Norms() {
               label={adminWords.item}
               rows={items
                 .filter(({ validTo }) => validTo === null)
-                .map((norm) => ({ id: norm.id, name: `${nameIn(normItemNames, norm.item, language)}, ${validityText(norm)}` }))}
+                .map((norm) => ({
+                  id: norm.id,
+                  name: `${nameIn(normItemNames, norm.item, language)}, ${norm.territory}, ${validityText(norm)}`,
+                }))}
               send={(id, body) => api.POST('/api/norms/{id}/close', { params: { path: { id } }, body })}
             />
           </>
@@ -67,11 +87,15 @@ export function Norms() {
         <MasterForm<NewNorm> send={(body, key) => api.POST('/api/norms', { params: { header: { 'idempotency-key': key } }, body })}>
           <div className="side-by-side">
             <SelectField name="item" label={adminWords.item} names={feeItemNames} />
-            <LineField name="unit" label={adminWords.unit} max={60} />
+            <SelectField name="unit" label={adminWords.unit} names={unitsOf(query.data?.items ?? [])} />
           </div>
           <MoneyField name="maxVnd" label={adminWords.max} />
           <div className="side-by-side">
-            <LineField name="territory" label={adminWords.territory} max={60} />
+            <SelectField
+              name="territory"
+              label={adminWords.territory}
+              names={Object.fromEntries([...territories].map(([code, name]) => [code, { vi: name, en: name }]))}
+            />
             <LineField name="issuer" label={adminWords.issuer} max={200} />
           </div>
           <div className="side-by-side">
@@ -84,4 +108,23 @@ export function Norms() {
       </details>
     </Page>
   );
+}
+
+/** Whether it holds today, holds no more, or will hold: all three stand in one table. */
+function Standing({ norm: { validFrom, validTo } }: { norm: Norm }) {
+  const { say } = useLanguage();
+  const now = today();
+  if (validTo !== null && validTo < now) return <span className="quiet">{say(adminWords.ended)}</span>;
+  if (validFrom > now) return <span>{say(adminWords.notYet)}</span>;
+  return (
+    <strong>
+      <span aria-hidden="true">●</span> {say(adminWords.inForce)}
+    </strong>
+  );
+}
+
+/** The units that are usual, and those in use: prices of one item can be compared only by the same unit. */
+function unitsOf(norms: readonly Norm[]) {
+  const units = [...new Set([...normUnits, ...norms.map(({ unit }) => unit)])];
+  return Object.fromEntries(units.map((unit) => [unit, { vi: unit, en: unit }]));
 }

@@ -1,19 +1,26 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams, Link } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
+import { Alert } from 'antd';
 import { adminWords, organisationKindNames } from '../../locale/web/administration.ts';
 import { api } from '../api/client.ts';
 import { organisationsQuery } from '../api/queries.ts';
+import type { components } from '../api/schema.d.ts';
 import { DayField } from '../commands/fields/numbers.tsx';
 import { SelectField } from '../commands/fields/choices.tsx';
 import { LineField } from '../commands/fields/texts.tsx';
 import { OrganisationField } from '../commands/fields/who.tsx';
-import { nameIn, useLanguage } from '../language/language.tsx';
+import { today } from '../days.ts';
+import { nameIn, useLanguage, useSay } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
 import { PageNotFound } from '../shell/PageNotFound.tsx';
 import { MasterForm } from './MasterForm.tsx';
 import { Table } from './Table.tsx';
+import { CodeField, TerritoryField } from './organisation-fields.tsx';
+import { useTerritories } from './territories.ts';
 import { ValidityFields, validityText } from './validity.tsx';
+
+type Organisation = components['schemas']['Organisation'];
 
 /** The bodies of the province, closed ones with their successors. */
 export function Organisations() {
@@ -47,10 +54,10 @@ export function Organisations() {
         >
           <LineField name="name" label={adminWords.name} />
           <div className="side-by-side">
-            <LineField name="code" label={adminWords.code} max={60} />
+            <CodeField />
             <SelectField name="kind" label={adminWords.kind} names={organisationKindNames} />
           </div>
-          <LineField name="territory" label={adminWords.territory} max={60} isOptional />
+          <TerritoryField />
           <ValidityFields />
         </MasterForm>
       </details>
@@ -69,7 +76,8 @@ export function OrganisationPage() {
         const found = items.find((one) => one.id === id);
         if (!found) return <PageNotFound />;
         return (
-          <Page title={found.name}>
+          <Page key={id} title={found.name}>
+            <Standing found={found} successor={items.find((one) => one.id === found.successorId)} />
             <h2>{say(adminWords.correct)}</h2>
             <MasterForm<{ name: string; kind: string }>
               initial={{ name: found.name, kind: found.kind }}
@@ -78,18 +86,74 @@ export function OrganisationPage() {
               <LineField name="name" label={adminWords.name} />
               <SelectField name="kind" label={adminWords.kind} names={organisationKindNames} />
             </MasterForm>
-            <h2>{say(adminWords.endValidity)}</h2>
-            <MasterForm<{ validTo: string }>
-              isFinal
-              button={say(adminWords.endValidity)}
-              send={(body) => api.POST('/api/organisations/{id}/close', { params: { path: { id } }, body })}
-            >
-              <DayField name="validTo" label={adminWords.validTo} />
-              <OrganisationField name="successorId" label={adminWords.successor} isOptional />
-            </MasterForm>
+            {found.validTo === null && <End found={found} />}
           </Page>
         );
       }}
     </Loaded>
+  );
+}
+
+/** What it is, from when until when, and who stands in its place. */
+function Standing({ found, successor }: { found: Organisation; successor: Organisation | undefined }) {
+  const { say, language } = useLanguage();
+  const territories = useTerritories();
+  return (
+    <>
+      {found.validTo !== null && (
+        <Alert
+          type={found.validTo < today() ? 'warning' : 'info'}
+          showIcon
+          className="gap-below"
+          title={say(adminWords.endedOrganisation)}
+        />
+      )}
+      <dl className="figures">
+        <dt>{say(adminWords.code)}</dt>
+        <dd>{found.code}</dd>
+        <dt>{say(adminWords.kind)}</dt>
+        <dd>{nameIn(organisationKindNames, found.kind, language)}</dd>
+        {found.territory !== null && (
+          <>
+            <dt>{say(adminWords.territory)}</dt>
+            <dd>{territories.get(found.territory) ?? found.territory}</dd>
+          </>
+        )}
+        <dt>{say(adminWords.validity)}</dt>
+        <dd>{validityText(found)}</dd>
+        {found.validTo !== null && (
+          <>
+            <dt>{say(adminWords.successor)}</dt>
+            <dd>
+              {successor ? (
+                <Link to="/quan-tri/co-quan/$id" params={{ id: successor.id }}>
+                  {successor.name}
+                </Link>
+              ) : (
+                say(adminWords.noSuccessor)
+              )}
+            </dd>
+          </>
+        )}
+      </dl>
+    </>
+  );
+}
+
+/** Its last day, and the body that takes over. */
+function End({ found: { id, validFrom } }: { found: Organisation }) {
+  const say = useSay();
+  return (
+    <>
+      <h2>{say(adminWords.endValidity)}</h2>
+      <MasterForm<{ validTo: string }>
+        isFinal
+        button={say(adminWords.endValidity)}
+        send={(body) => api.POST('/api/organisations/{id}/close', { params: { path: { id } }, body })}
+      >
+        <DayField name="validTo" label={adminWords.validTo} min={validFrom} />
+        <OrganisationField name="successorId" label={adminWords.successor} isOptional isFit={(one) => one.id !== id} />
+      </MasterForm>
+    </>
   );
 }

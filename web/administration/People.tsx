@@ -1,24 +1,28 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Input } from 'antd';
-import { useState } from 'react';
+import { Button } from 'antd';
+import { useRef } from 'react';
 import { capabilityNames } from '../../locale/vocabulary.ts';
 import { adminWords } from '../../locale/web/administration.ts';
 import { shellWords } from '../../locale/web/shell.ts';
 import { answered, api } from '../api/client.ts';
+import type { components } from '../api/schema.d.ts';
 import { LineField } from '../commands/fields/texts.tsx';
+import { today } from '../days.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
+import { SearchBox } from '../shell/SearchBox.tsx';
 import { MasterForm } from './MasterForm.tsx';
 import { ValidityFields } from './validity.tsx';
 
-/** The people of the province and what they may act as. */
+type Person = components['schemas']['Person'];
+
+/** The people of the province, what they sign in as and what they may act as. */
 export function People() {
-  const { say, language } = useLanguage();
+  const { say } = useLanguage();
   const navigate = useNavigate();
   const { q } = useSearch({ from: '/signed-in/quan-tri/nguoi-dung' });
-  const [words, setWords] = useState(q ?? '');
   const query = useInfiniteQuery({
     queryKey: ['people-list', q],
     initialPageParam: undefined as string | undefined,
@@ -29,56 +33,80 @@ export function People() {
         }),
       ),
     getNextPageParam: (last) => last.nextCursor ?? undefined,
+    // The list stays in sight while the next words are looked up.
+    placeholderData: (before) => before,
   });
   return (
     <Page title={say(adminWords.people)}>
+      <NewPerson />
       <div className="filters" role="search">
-        <Input
-          type="search"
-          aria-label={say(shellWords.search)}
-          value={words}
-          onChange={({ target }) => setWords(target.value)}
-          onPressEnter={() => void navigate({ to: '/quan-tri/nguoi-dung', search: words === '' ? {} : { q: words }, replace: true })}
+        <SearchBox
+          words={q ?? ''}
+          hint={say(adminWords.peopleHint)}
+          onSearch={(words) => void navigate({ to: '/quan-tri/nguoi-dung', search: words === '' ? {} : { q: words }, replace: true })}
         />
       </div>
       <Loaded query={query}>
-        {({ pages }) => (
-          <>
-            <ul className="rows">
-              {pages
-                .flatMap((page) => page.items)
-                .map((person) => (
-                  <li key={person.id} className="row">
-                    <div className="row-main">
-                      <Link to="/quan-tri/nguoi-dung/$id" params={{ id: person.id }} data-row className="row-title">
-                        {person.name}
-                      </Link>
-                      <span className="row-sub">{person.position}</span>
-                      <span className="row-sub">
-                        {person.roles
-                          .map((role) => `${nameIn(capabilityNames, role.capability, language)} (${role.organisation.name})`)
-                          .join('; ')}
-                      </span>
-                    </div>
-                  </li>
+        {({ pages }) => {
+          const items = pages.flatMap((page) => page.items);
+          if (items.length === 0) return <p className="nothing">{say(adminWords.nobodyFound)}</p>;
+          return (
+            <>
+              <ul className="rows">
+                {items.map((person) => (
+                  <Row key={person.id} person={person} />
                 ))}
-            </ul>
-            {query.hasNextPage && <Button onClick={() => void query.fetchNextPage()}>{say(shellWords.more)}</Button>}
-          </>
-        )}
+              </ul>
+              {query.hasNextPage && <Button onClick={() => void query.fetchNextPage()}>{say(shellWords.more)}</Button>}
+            </>
+          );
+        }}
       </Loaded>
-      <details>
-        <summary>{say(adminWords.add)}</summary>
-        <MasterForm<{ fullName: string; validFrom: string }>
-          send={(body, key) => api.POST('/api/people', { params: { header: { 'idempotency-key': key } }, body })}
-        >
-          <LineField name="fullName" label={adminWords.fullName} max={200} />
-          <LineField name="position" label={adminWords.position} isOptional />
-          <LineField name="email" label={adminWords.email} max={200} isOptional />
-          <LineField name="phone" label={adminWords.phone} max={40} isOptional />
-          <ValidityFields />
-        </MasterForm>
-      </details>
     </Page>
+  );
+}
+
+function Row({ person: { id, name, username, position, roles } }: { person: Person }) {
+  const { say, language } = useLanguage();
+  return (
+    <li className="row">
+      <div className="row-main">
+        <Link to="/quan-tri/nguoi-dung/$id" params={{ id }} data-row className="row-title">
+          {name}
+        </Link>
+        <span className="row-sub">{[username ?? say(adminWords.noAccountShort), position].filter(Boolean).join(' · ')}</span>
+        <span className="row-sub">
+          {roles.map((role) => `${nameIn(capabilityNames, role.capability, language)} (${role.organisation.name})`).join('; ')}
+        </span>
+      </div>
+    </li>
+  );
+}
+
+/** A person more; role and account are given on their own page, which opens then. */
+function NewPerson() {
+  const { say } = useLanguage();
+  const navigate = useNavigate();
+  const made = useRef<string>(undefined);
+  return (
+    <details>
+      <summary>{say(adminWords.addPerson)}</summary>
+      <p>{say(adminWords.addPersonWhat)}</p>
+      <MasterForm<{ fullName: string; validFrom: string }>
+        initial={{ validFrom: today() }}
+        send={async (body, key) => {
+          const answer = await api.POST('/api/people', { params: { header: { 'idempotency-key': key } }, body });
+          made.current = answer.data?.id;
+          return answer;
+        }}
+        onDone={() => made.current !== undefined && void navigate({ to: '/quan-tri/nguoi-dung/$id', params: { id: made.current } })}
+      >
+        <LineField name="fullName" label={adminWords.fullName} max={200} />
+        <LineField name="position" label={adminWords.position} isOptional />
+        <LineField name="email" label={adminWords.email} max={200} isOptional />
+        <LineField name="phone" label={adminWords.phone} max={40} isOptional />
+        <ValidityFields />
+      </MasterForm>
+    </details>
   );
 }

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { Checkbox, Form, Input } from 'antd';
+import { Checkbox, Form } from 'antd';
 import { capabilityNames } from '../../locale/vocabulary.ts';
+import { accountWords } from '../../locale/web/account.ts';
 import { adminWords } from '../../locale/web/administration.ts';
+import { NewPasswordField } from '../account/NewPasswordField.tsx';
 import { answered, api } from '../api/client.ts';
 import type { components } from '../api/schema.d.ts';
 import type { Capability } from '../api/types.ts';
@@ -125,9 +127,7 @@ function Account({ person: { id, account } }: { person: Person }) {
         send={(body) => api.PUT('/api/people/{id}/account', { params: { path: { id } }, body })}
       >
         <LineField name="username" label={adminWords.username} max={100} isOptional={account !== null} />
-        <Form.Item name="password" label={say(adminWords.newPassword)}>
-          <Input.Password autoComplete="new-password" />
-        </Form.Item>
+        <NewPasswordField name="password" label={accountWords.newPassword} isOptional={account !== null} />
         {account !== null && (
           <Form.Item name="disabled" valuePropName="checked">
             <Checkbox>{say(adminWords.disabled)}</Checkbox>

@@ -15,7 +15,7 @@ import { Page } from '../shell/Page.tsx';
 import { NextDue } from './CommissionRow.tsx';
 import { commissionsQuery } from './commissions-query.ts';
 
-/** Bảng giai đoạn: a column for each stage, its cards loaded when it comes into sight. */
+/** Bảng giai đoạn: a column for each stage, its cards loaded when it comes into sight; one without any is as narrow as its name. */
 export function Board() {
   const { say } = useLanguage();
   const query = useQuery(overviewQuery);
@@ -42,26 +42,30 @@ function Column({ standing, isAtLeast }: { standing: Standing; isAtLeast: boolea
   const { stage, open, overdue, atRisk } = standing;
   const [box, isSeen] = useSeen();
   return (
-    <section ref={box} className="board-column" aria-labelledby={`column-${stage}`}>
+    <section ref={box} className={open === 0 ? 'board-column board-column-empty' : 'board-column'} aria-labelledby={`column-${stage}`}>
       <h2 id={`column-${stage}`}>
         <Link to="/ho-so" search={{ giaidoan: stage }}>
           {nameIn(stageNames, stage, language)}
         </Link>{' '}
         <span className="count">{countText(open, isAtLeast)}</span>
       </h2>
-      <p className="board-standing">
-        {overdue > 0 && (
-          <span className="due due-late">
-            ▲ {overdue} {say(workWords.late)}
-          </span>
-        )}{' '}
-        {atRisk > 0 && (
-          <span className="due due-soon">
-            ◆ {atRisk} {say(workWords.atRisk)}
-          </span>
-        )}
-      </p>
-      {open === 0 ? <p className="quiet">{say(workWords.emptyColumn)}</p> : isSeen && <Cards stage={stage} />}
+      {open > 0 && (
+        <>
+          <p className="board-standing">
+            {overdue > 0 && (
+              <span className="due due-late">
+                ▲ {overdue} {say(workWords.late)}
+              </span>
+            )}{' '}
+            {atRisk > 0 && (
+              <span className="due due-soon">
+                ◆ {atRisk} {say(workWords.atRisk)}
+              </span>
+            )}
+          </p>
+          {isSeen && <Cards stage={stage} />}
+        </>
+      )}
     </section>
   );
 }

@@ -1,15 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Button, Checkbox, Input, Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { Button, Checkbox, Select } from 'antd';
 import { stageNames } from '../../locale/stages.ts';
 import { serviceKindNames } from '../../locale/vocabulary.ts';
-import { shellWords } from '../../locale/web/shell.ts';
 import { workWords } from '../../locale/web/work.ts';
 import { organisationsQuery } from '../api/queries.ts';
 import { filterByWords } from '../commands/fields/filter-by-words.ts';
 import { today } from '../days.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
+import { SearchBox } from '../shell/SearchBox.tsx';
 import { filterNames, isFiltered, type FilterName, type ListSearch } from './filter.ts';
 
 /** Changes filters in the address; the list follows the address. */
@@ -23,23 +22,12 @@ export function Filters({ search }: { search: ListSearch }) {
   const { say } = useLanguage();
   const set = useFilter();
   const { data: organisations } = useQuery(organisationsQuery);
-  const [words, setWords] = useState(search.q ?? '');
-  useEffect(() => setWords(search.q ?? ''), [search.q]);
-  const find = () => words !== (search.q ?? '') && set({ q: words === '' ? undefined : words });
   const options = (names: Readonly<Record<string, { vi: string; en: string }>>) =>
     Object.entries(names).map(([value, name]) => ({ value, label: say(name) }));
   const year = Number(today().slice(0, 4));
   return (
     <div className="filters no-print" role="search">
-      <Input
-        type="search"
-        value={words}
-        aria-label={say(shellWords.search)}
-        placeholder={say(workWords.searchHint)}
-        onChange={({ target }) => setWords(target.value)}
-        onPressEnter={find}
-        onBlur={find}
-      />
+      <SearchBox words={search.q ?? ''} hint={say(workWords.searchHint)} onSearch={(q) => set({ q: q === '' ? undefined : q })} />
       <Select
         aria-label={say(workWords.stage)}
         placeholder={say(workWords.stage)}

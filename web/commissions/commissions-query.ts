@@ -11,5 +11,7 @@ export const commissionsQuery = (filter: CommissionFilter, limit: number) =>
       const query = { ...filter, limit, ...(pageParam === undefined ? {} : { cursor: pageParam }) };
       return answered(api.GET('/api/commissions', { params: { query } }));
     },
+    // The list stays in sight while the next filter is looked up.
+    placeholderData: (before) => before,
     getNextPageParam: (last) => last.nextCursor ?? undefined,
   });

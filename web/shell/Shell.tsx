@@ -120,6 +120,9 @@ function Account() {
                 </label>
               ))}
             </fieldset>
+            <Link to="/mat-khau" className="account-link" onClick={() => setIsOpen(false)}>
+              {say(shellWords.changePassword)}
+            </Link>
             <Button block onClick={() => void signOut()}>
               {say(shellWords.signOut)}
             </Button>

@@ -39,6 +39,8 @@ export function DayField({ min, max, fault, ...field }: FieldProps & { min?: str
   );
 }
 
+// The library's small buttons beside a number have English names, and nobody counts money up by one: none of these fields has them.
+
 /** Whole đồng, with the thousands apart as they are read: `1.234.567`. */
 export function MoneyField({ max, fault, ...field }: FieldProps & { max?: number }) {
   const { say, language } = useLanguage();
@@ -50,6 +52,7 @@ export function MoneyField({ max, fault, ...field }: FieldProps & { max?: number
   return (
     <Field {...field} fault={tooMuch}>
       <InputNumber<number>
+        controls={false}
         className="money-input"
         min={0}
         max={Number.MAX_SAFE_INTEGER}
@@ -73,7 +76,7 @@ function digitsOf(text: string | undefined): number | '' {
 export function CountField({ min = 0, max, ...field }: FieldProps & { min?: number; max?: number }) {
   return (
     <Field {...field}>
-      <InputNumber<number> min={min} {...(max === undefined ? {} : { max })} precision={0} inputMode="numeric" />
+      <InputNumber<number> controls={false} min={min} {...(max === undefined ? {} : { max })} precision={0} inputMode="numeric" />
     </Field>
   );
 }
@@ -82,7 +85,7 @@ export function CountField({ min = 0, max, ...field }: FieldProps & { min?: numb
 export function PercentField(field: FieldProps) {
   return (
     <Field {...field}>
-      <InputNumber<number> min={0} max={100} decimalSeparator="," suffix="%" />
+      <InputNumber<number> controls={false} min={0} max={100} decimalSeparator="," suffix="%" />
     </Field>
   );
 }

@@ -1,0 +1,19 @@
+import { Input } from 'antd';
+import { accountWords } from '../../locale/web/account.ts';
+import { Field, type FieldProps } from '../commands/fields/texts.tsx';
+import { useSay } from '../language/language.tsx';
+
+/** As the API asks; said here too, so that nobody sends the rest of the form for nothing. */
+const atLeast = 10;
+
+/** A password to be: what is typed is never trimmed or corrected. */
+export function NewPasswordField(field: Omit<FieldProps, 'fault' | 'hint'>) {
+  const say = useSay();
+  const tooShort = (value: unknown) =>
+    typeof value === 'string' && value !== '' && value.length < atLeast ? say(accountWords.tooShort) : null;
+  return (
+    <Field {...field} hint={accountWords.hint} fault={tooShort}>
+      <Input.Password autoComplete="new-password" />
+    </Field>
+  );
+}

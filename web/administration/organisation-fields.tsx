@@ -1,0 +1,31 @@
+import { AutoComplete } from 'antd';
+import { adminWords } from '../../locale/web/administration.ts';
+import { filterByWords } from '../commands/fields/filter-by-words.ts';
+import { Field, LineField } from '../commands/fields/texts.tsx';
+import { useSay } from '../language/language.tsx';
+import { useTerritories } from './territories.ts';
+
+/** As the API asks of the code of a body. */
+const codeForm = /^(?=.{2,40}$)[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** The short code of a body, which lists and addresses use. */
+export function CodeField() {
+  const say = useSay();
+  const wrong = (value: unknown) =>
+    typeof value === 'string' && value !== '' && !codeForm.test(value.trim()) ? say(adminWords.codeWrong) : null;
+  return <LineField name="code" label={adminWords.code} hint={adminWords.codeHint} max={40} fault={wrong} />;
+}
+
+/** The territory whose rules hold for a body: those that are known are offered, and the first body of another types its code. */
+export function TerritoryField() {
+  const territories = useTerritories();
+  return (
+    <Field name="territory" label={adminWords.territory} hint={adminWords.territoryHint} isOptional>
+      <AutoComplete
+        maxLength={60}
+        showSearch={{ filterOption: filterByWords }}
+        options={[...territories].map(([value, name]) => ({ value, label: name === value ? name : `${value} – ${name}` }))}
+      />
+    </Field>
+  );
+}
