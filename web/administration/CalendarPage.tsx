@@ -12,6 +12,8 @@ import type { components } from '../api/schema.d.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
+import { dayChanges, yearChanges } from './calendar-changes.ts';
+import { CalendarChanges } from './CalendarChanges.tsx';
 import { MasterForm } from './MasterForm.tsx';
 import { NewDay } from './NewDay.tsx';
 import { Table } from './Table.tsx';
@@ -38,7 +40,9 @@ function Edit({ calendar }: { calendar: Calendar }) {
   const [told, setTold] = useState<{ moved: number; unreached: string[] } | null>(null);
   const year = nam ?? String(new Date().getFullYear());
   const years = [...new Set([...days.map(({ on }) => on.slice(0, 4)), year, String(Number(year) + 1)])].sort();
-  const isChanged = days !== calendar.days || confirmedYears !== calendar.confirmedYears;
+  const changes = dayChanges(calendar.days, days);
+  const changedYears = yearChanges(calendar.confirmedYears, confirmedYears);
+  const isChanged = changes.length + changedYears.decided.length + changedYears.open.length > 0;
   const isConfirmed = confirmedYears.includes(Number(year));
   return (
     <>
@@ -96,6 +100,7 @@ function Edit({ calendar }: { calendar: Calendar }) {
       <NewDay onAdd={(day) => setDays([...days.filter(({ on }) => on !== day.on), day])} />
       {isChanged && (
         <>
+          <CalendarChanges version={calendar.version} days={changes} years={changedYears} />
           <h2>{say(adminWords.publish)}</h2>
           <MasterForm
             button={say(adminWords.publish)}
