@@ -11,7 +11,10 @@ import { answered, api } from '../api/client.ts';
 import { DayField } from '../commands/fields/numbers.tsx';
 import { filterByWords } from '../commands/fields/filter-by-words.ts';
 import { PersonField } from '../commands/fields/who.tsx';
+import { actorText } from '../commission/actor.ts';
 import { addressOf } from '../commission/address.ts';
+import { Entry } from '../commission/Entry.tsx';
+import { factTitle } from '../commission/fact-title.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
@@ -56,7 +59,10 @@ export function JournalExplorer() {
       <Loaded query={query}>
         {({ pages }) => {
           const items = pages.flatMap((page) => page.items);
-          const people = pages.flatMap((page) => page.people);
+          const shown = {
+            people: pages.flatMap((page) => page.people),
+            organisations: pages.flatMap((page) => page.organisations),
+          };
           if (items.length === 0) return <Empty description={say(auditWords.noFacts)} />;
           return (
             <>
@@ -83,12 +89,13 @@ export function JournalExplorer() {
                       <tr key={`${stream.kind}/${stream.id}/${revision}`}>
                         <td>{instantText(Date.parse(at))}</td>
                         <td>
-                          {stream.kind === 'commission'
-                            ? nameIn(factSentences, fact.kind, language)
-                            : nameIn(streamNames, stream.kind, language)}{' '}
-                          {fact.withheld === true && say(timelineWords.withheld)}
+                          <Entry
+                            fact={fact}
+                            title={stream.kind === 'commission' ? factTitle(fact, language) : nameIn(streamNames, stream.kind, language)}
+                            shown={shown}
+                          />
                         </td>
-                        <td>{people.find((one) => one.id === actor['person'])?.name ?? say(timelineWords.bySystem)}</td>
+                        <td>{actorText(actor, shown, language)}</td>
                         <td>
                           {commission !== null && (
                             <Link to="/ho-so/$so" params={{ so: addressOf(commission) }} title={commission.title}>

@@ -2,13 +2,14 @@ import { lazy, type ComponentType } from 'react';
 import type { Sentence } from '../../locale/language.ts';
 import { commissionWords } from '../../locale/web/commission.ts';
 import type { Commission } from '../api/types.ts';
+import type { RoomPath } from './room-paths.ts';
 
 /** One part of a commission's page. */
 export type RoomView = ComponentType<{ commission: Commission }>;
 
 interface Room {
   /** Its part of the address; empty for the first. */
-  path: string;
+  path: RoomPath;
   name: Sentence;
   component: RoomView;
   /** Whether the reader has anything to see there; everybody when left out. */

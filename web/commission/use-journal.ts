@@ -1,11 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import type { Commission } from '../api/types.ts';
 import { journalQuery } from './journal-query.ts';
 
-/** The journal of a commission that is open on the page, read again whenever the commission has moved. */
-export function useJournal({ id, revision }: Pick<Commission, 'id' | 'revision'>) {
-  const query = useQuery(journalQuery(id));
+/** The journal of a commission that is open on the page, read again whenever the commission has moved; looking back, as far as it went. */
+export function useJournal({ id, revision, asOf }: Pick<Commission, 'id' | 'revision' | 'asOf'>) {
+  const until = asOf === undefined ? Infinity : revision;
+  const select = useCallback(
+    <P extends { items: readonly { revision: number }[] }>(page: P): P => ({
+      ...page,
+      items: page.items.filter((entry) => entry.revision <= until),
+    }),
+    [until],
+  );
+  const query = useQuery({ ...journalQuery(id), select });
   const { refetch } = query;
   useEffect(() => {
     void refetch();

@@ -1,32 +1,30 @@
-import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useLocation, useNavigate } from '@tanstack/react-router';
 import { Button, Form } from 'antd';
-import { useEffect } from 'react';
-import { factSentences } from '../../../locale/facts.ts';
 import { instantText } from '../../../locale/formats.ts';
 import { commissionWords } from '../../../locale/web/commission.ts';
 import { timelineWords } from '../../../locale/web/timeline.ts';
 import { workWords } from '../../../locale/web/work.ts';
 import type { Commission } from '../../api/types.ts';
 import { DayField, today } from '../../commands/fields/numbers.tsx';
-import { nameIn, useLanguage, useSay } from '../../language/language.tsx';
+import { useLanguage, useSay } from '../../language/language.tsx';
 import { Loaded } from '../../shell/Loaded.tsx';
+import { actorText } from '../actor.ts';
 import { addressOf } from '../address.ts';
-import { journalQuery } from '../journal-query.ts';
+import { Entry } from '../Entry.tsx';
+import { factTitle } from '../fact-title.ts';
+import { entryAnchor } from '../room-paths.ts';
+import { useJournal } from '../use-journal.ts';
 
-/** The journal itself: every entry with its hash, which covers the entry before it. */
+/** The journal itself: every entry with what it says and its hash, which covers the entry before it. */
 export function Journal({ commission }: { commission: Commission }) {
   const { say, language } = useLanguage();
-  const query = useQuery(journalQuery(commission.id));
-  const { refetch } = query;
-  useEffect(() => {
-    void refetch();
-  }, [commission.revision, refetch]);
+  const query = useJournal(commission);
+  const { hash: asked } = useLocation();
   return (
     <>
       <AsOf commission={commission} />
       <Loaded query={query}>
-        {({ items, people }) => (
+        {({ items, ...shown }) => (
           <div className="table-scroll" tabIndex={0} role="region" aria-label={say(timelineWords.what)}>
             <table className="plain-table">
               <thead>
@@ -40,13 +38,13 @@ export function Journal({ commission }: { commission: Commission }) {
               </thead>
               <tbody>
                 {items.map(({ revision, at, fact, actor, hash }) => (
-                  <tr key={revision}>
+                  <tr key={revision} id={entryAnchor(revision)}>
                     <td>{revision}</td>
                     <td>{instantText(Date.parse(at))}</td>
                     <td>
-                      {nameIn(factSentences, fact.kind, language)} {fact.withheld === true && say(timelineWords.withheld)}
+                      <Entry fact={fact} title={factTitle(fact, language)} shown={shown} isAskedFor={asked === entryAnchor(revision)} />
                     </td>
-                    <td>{people.find((one) => one.id === actor['person'])?.name ?? say(timelineWords.bySystem)}</td>
+                    <td>{actorText(actor, shown, language)}</td>
                     <td>
                       <code title={hash}>{hash.slice(0, 12)}…</code>
                     </td>

@@ -1,14 +1,21 @@
-import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Segmented } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { instantText } from '../../../locale/formats.ts';
-import { factSentences } from '../../../locale/facts.ts';
-import { stageNames } from '../../../locale/stages.ts';
 import { timelineWords } from '../../../locale/web/timeline.ts';
 import type { Commission, JournalEntry } from '../../api/types.ts';
-import { nameIn, useLanguage } from '../../language/language.tsx';
+import { contentAddress } from '../../documents/content.ts';
+import { useLanguage } from '../../language/language.tsx';
 import { Loaded } from '../../shell/Loaded.tsx';
-import { journalQuery } from '../journal-query.ts';
+import { actorText } from '../actor.ts';
+import { addressOf } from '../address.ts';
+import type { Shown } from '../FactContent.tsx';
+import { documentsIn } from '../fact-fields.ts';
+import { factRooms } from '../fact-rooms.ts';
+import { factTitle } from '../fact-title.ts';
+import { entryAnchor } from '../room-paths.ts';
+import { roomsOf } from '../rooms.ts';
+import { useJournal } from '../use-journal.ts';
 
 const kinds = ['all', 'acts', 'documents', 'reminders', 'money'] as const;
 type Kind = (typeof kinds)[number];
@@ -18,20 +25,16 @@ const reminders = /^(duty|responseLapsed|calendarChanged|deadlineExtended|time)/
 
 function isOf(kind: Kind, { fact, actor }: JournalEntry): boolean {
   if (kind === 'acts') return 'person' in actor || 'capability' in actor;
-  if (kind === 'documents') return documentsOf(fact).length > 0;
+  if (kind === 'documents') return documentsIn(fact).length > 0;
   if (kind === 'reminders') return reminders.test(fact.kind);
   return kind === 'all' || money.test(fact.kind);
 }
 
-/** One line of time: what people did, what the system reminded of, papers and money. */
+/** One line of time: what people did, what the system reminded of, papers and money, each with what it rests on. */
 export function Timeline({ commission }: { commission: Commission }) {
   const { say, language } = useLanguage();
   const [kind, setKind] = useState<Kind>('all');
-  const query = useQuery(journalQuery(commission.id));
-  const { refetch } = query;
-  useEffect(() => {
-    void refetch();
-  }, [commission.revision, refetch]);
+  const query = useJournal(commission);
   return (
     <>
       <Segmented
@@ -41,7 +44,7 @@ export function Timeline({ commission }: { commission: Commission }) {
         className="gap-below"
       />
       <Loaded query={query}>
-        {({ items, people, organisations }) => (
+        {({ items, ...shown }) => (
           <ol className="timeline">
             {items
               .filter((entry) => isOf(kind, entry))
@@ -50,14 +53,9 @@ export function Timeline({ commission }: { commission: Commission }) {
                 <li key={entry.revision}>
                   <time dateTime={entry.at}>{instantText(Date.parse(entry.at))}</time>
                   <div>
-                    <strong>{nameIn(factSentences, entry.fact.kind, language)}</strong>
-                    {entry.fact.kind === 'stageOpened' && `: ${nameIn(stageNames, String(entry.fact['stage']), language)}`}
-                    <div className="row-sub">{whoIn(entry, people, organisations) ?? say(timelineWords.bySystem)}</div>
-                    {documentsOf(entry.fact).map((id) => (
-                      <a key={id} href={`/api/documents/${id}`} download>
-                        {commission.documents.find((one) => one.document === id)?.name ?? say(timelineWords.documents)}
-                      </a>
-                    ))}
+                    <strong>{factTitle(entry.fact, language)}</strong>
+                    <div className="row-sub">{actorText(entry.actor, shown, language)}</div>
+                    <Evidence commission={commission} entry={entry} shown={shown} />
                   </div>
                 </li>
               ))}
@@ -68,22 +66,34 @@ export function Timeline({ commission }: { commission: Commission }) {
   );
 }
 
-interface Named {
-  id: string;
-  name: string;
-}
-
-function whoIn({ actor }: JournalEntry, people: readonly Named[], organisations: readonly Named[]): string | undefined {
-  const person = people.find((one) => one.id === actor['person'])?.name;
-  const body = organisations.find((one) => one.id === actor['organisation'])?.name;
-  return person !== undefined && body !== undefined ? `${person}, ${body}` : (person ?? body);
-}
-
-/** Ids of the papers that a fact carries, wherever they stand in it. */
-function documentsOf(value: unknown, name = ''): string[] {
-  if (typeof value === 'string')
-    return ['document', 'documents', 'minutes', 'dossier'].includes(name) && /^[0-9a-f-]{36}$/.test(value) ? [value] : [];
-  if (Array.isArray(value)) return value.flatMap((one) => documentsOf(one, name));
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, one]) => documentsOf(one, key));
+/** What an entry rests on: its documents, the room that shows what it is about, and the entry itself with its hash. */
+function Evidence({ commission, entry, shown }: { commission: Commission; entry: JournalEntry; shown: Shown }) {
+  const { say } = useLanguage();
+  const so = addressOf(commission);
+  const search = commission.asOf === undefined ? {} : { tai: commission.asOf };
+  const room = roomsOf(commission).find(({ path }) => path === (factRooms as Record<string, string | null>)[entry.fact.kind]);
+  return (
+    <ul className="evidence">
+      {documentsIn(entry.fact).map((id, i) => (
+        <li key={id}>
+          <a href={contentAddress(id)} download>
+            {shown.documents?.find((one) => one.id === id)?.name ?? `${say(timelineWords.document)} ${i + 1}`}
+          </a>
+        </li>
+      ))}
+      {room && (
+        <li>
+          {say(timelineWords.inRoom)}{' '}
+          <Link to={room.path === '' ? '/ho-so/$so' : '/ho-so/$so/$phan'} params={{ so, phan: room.path }} search={search}>
+            {say(room.name)}
+          </Link>
+        </li>
+      )}
+      <li>
+        <Link to="/ho-so/$so/$phan" params={{ so, phan: 'nhat-ky' }} search={search} hash={entryAnchor(entry.revision)}>
+          {say(timelineWords.inJournal)} {entry.revision}
+        </Link>
+      </li>
+    </ul>
+  );
 }

@@ -1,0 +1,26 @@
+import type { Language } from '../../locale/language.ts';
+import { capabilityNames } from '../../locale/vocabulary.ts';
+import { timelineWords } from '../../locale/web/timeline.ts';
+import { nameIn } from '../language/name-in.ts';
+
+/** Whoever an answer of the API names. */
+export interface Names {
+  people: readonly { id: string; name: string }[];
+  organisations: readonly { id: string; name: string }[];
+}
+
+/**
+ * Who acted, as far as the reader may know: a person with their body; the office alone where the person is closed to them, and that it
+ * is; the system only where it was the system.
+ */
+export function actorText(actor: Readonly<Record<string, unknown>>, names: Names, language: Language): string {
+  if (actor['system'] !== undefined) return timelineWords.bySystem[language];
+  const person = names.people.find((one) => one.id === actor['person'])?.name;
+  const body = names.organisations.find((one) => one.id === actor['organisation'])?.name ?? '';
+  if (person !== undefined) return joined([person, body]);
+  const capability = typeof actor['capability'] === 'string' ? nameIn(capabilityNames, actor['capability'], language) : '';
+  const office = joined([capability, body]);
+  return office === '' ? timelineWords.actorClosed[language] : `${timelineWords.actorClosed[language]} (${office})`;
+}
+
+const joined = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(', ');
