@@ -1,25 +1,23 @@
 import { Link } from '@tanstack/react-router';
 import { dayText } from '../../locale/formats.ts';
 import { stageNames } from '../../locale/stages.ts';
-import { endingNames, serviceKindNames } from '../../locale/vocabulary.ts';
+import { endingNames } from '../../locale/vocabulary.ts';
 import { workWords } from '../../locale/web/work.ts';
 import type { CommissionListItem } from '../api/types.ts';
 import { addressOf } from '../commission/address.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
+import { rowSub } from './row-sub.ts';
 
 /** One commission of a list: what it is, where it stands, and its next due day. */
 export function CommissionRow({ item }: { item: CommissionListItem }) {
-  const { say, language } = useLanguage();
+  const { language } = useLanguage();
   return (
     <li className="row">
       <div className="row-main">
         <Link to="/ho-so/$so" params={{ so: addressOf(item) }} data-row className="row-title">
           {item.title}
         </Link>
-        <span className="row-sub">
-          {item.code ?? say(workWords.notNumbered)} · {item.serviceKinds.map((kind) => nameIn(serviceKindNames, kind, language)).join(', ')}{' '}
-          · {item.requester?.name}
-        </span>
+        <span className="row-sub">{rowSub(item, language)}</span>
       </div>
       <span className="stage-name">
         {nameIn(stageNames, item.stage, language)}
