@@ -1,53 +1,108 @@
+import { Alert, Form } from 'antd';
 import { statusNames, termNames } from '../../locale/deadlines.ts';
+import type { Sentence } from '../../locale/language.ts';
 import { adminWords } from '../../locale/web/administration.ts';
+import { ruleSetWords } from '../../locale/web/rule-sets.ts';
 import { api } from '../api/client.ts';
 import { SelectField } from '../commands/fields/choices.tsx';
 import { CountField, DayField } from '../commands/fields/numbers.tsx';
 import { LineField } from '../commands/fields/texts.tsx';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import { MasterForm } from './MasterForm.tsx';
-import { termsOf, type RuleSet, type Term } from './rule-set.ts';
+import { contentOf, isOther, termText, type Changed, type RuleSet, type Term } from './rule-set.ts';
+import { Table } from './Table.tsx';
 
 interface Draft {
   legalBasis: string;
   validFrom: string;
-  terms: Term[];
+  terms: Changed[];
 }
 
 /** A draft that follows a rule set: its terms with other days and sources; everything else as it was. Nothing applies until it is activated. */
-export function NewRuleSet({ from }: { from: RuleSet }) {
-  const { language } = useLanguage();
-  const terms = termsOf(from);
+export function NewRuleSet({ from, version }: { from: RuleSet; version: number }) {
+  const { say } = useLanguage();
+  const { code, territory } = from;
+  const content = contentOf(from);
+  const terms = content.deadlines;
   return (
-    <MasterForm<Draft>
-      initial={{ legalBasis: from.legalBasis, terms }}
-      send={({ legalBasis, validFrom, terms: changed, reason }, key) => {
-        const content = { ...from.content, deadlines: terms.map((term, i) => ({ ...term, ...changed[i] })) };
-        const body = {
-          code: from.code,
-          version: from.version + 1,
-          territory: from.territory,
-          status: 'draft',
-          legalBasis,
-          validFrom,
-          content,
-          reason,
-        };
-        return api.POST('/api/rule-sets', { params: { header: { 'idempotency-key': key } }, body: body as never });
-      }}
-    >
-      <LineField name="legalBasis" label={adminWords.legalBasis} max={1000} />
-      <DayField name="validFrom" label={adminWords.validFrom} />
-      {terms.map(({ code }, i) => (
-        <fieldset key={code}>
-          <legend>{nameIn(termNames, code, language)}</legend>
-          <div className="side-by-side">
-            <CountField name={['terms', i, 'count']} label={adminWords.count} max={10_000} />
-            <SelectField name={['terms', i, 'status']} label={adminWords.standing} names={statusNames} />
-            <LineField name={['terms', i, 'source']} label={adminWords.source} max={1000} />
-          </div>
-        </fieldset>
-      ))}
-    </MasterForm>
+    <div className="wide-form">
+      <MasterForm<Draft>
+        initial={{ legalBasis: from.legalBasis, terms: terms.map(({ count, status, source }) => ({ count, status, source })) }}
+        send={({ legalBasis, validFrom, terms: changed, reason }, key) => {
+          const deadlines = terms.map((term, i) => ({ ...term, ...changed[i] }));
+          const body = {
+            ...{ code, version, territory, status: 'draft' as const, legalBasis, validFrom, reason },
+            content: { ...content, deadlines },
+          };
+          return api.POST('/api/rule-sets', { params: { header: { 'idempotency-key': key } }, body });
+        }}
+      >
+        <Alert type="info" showIcon className="gap-below" title={say(ruleSetWords.kept)} />
+        <LineField name="legalBasis" label={adminWords.legalBasis} max={1000} />
+        <DayField name="validFrom" label={adminWords.validFrom} />
+        <TermRows terms={terms} />
+        <Differences terms={terms} />
+      </MasterForm>
+    </div>
+  );
+}
+
+/** A row for each term. Its fields are named after it for those who do not see the heads of the columns. */
+function TermRows({ terms }: { terms: readonly Term[] }) {
+  const { language } = useLanguage();
+  const of = (head: Sentence, { code }: Term): Sentence => ({
+    vi: `${head.vi} – ${nameIn(termNames, code, 'vi')}`,
+    en: `${head.en} – ${nameIn(termNames, code, 'en')}`,
+  });
+  return (
+    <Table
+      label={adminWords.terms}
+      heads={[adminWords.term, adminWords.count, ruleSetWords.unit, adminWords.standing, adminWords.source, ruleSetWords.difference]}
+      rows={terms.map((term, i) => ({ term, i }))}
+      keyOf={({ term }) => term.code}
+      cells={({ term, i }) => [
+        nameIn(termNames, term.code, language),
+        <CountField key="count" name={['terms', i, 'count']} label={of(adminWords.count, term)} max={10_000} />,
+        unitText(term, language),
+        <SelectField key="status" name={['terms', i, 'status']} label={of(adminWords.standing, term)} names={statusNames} />,
+        <LineField key="source" name={['terms', i, 'source']} label={of(adminWords.source, term)} max={1000} />,
+        <Difference key="difference" term={term} i={i} />,
+      ]}
+    />
+  );
+}
+
+/** The unit alone: the number stands in the field before it. */
+function unitText(term: Term, language: 'vi' | 'en'): string {
+  return termText({ ...term, count: 0 }, language).replace(/\b0\s*/u, '');
+}
+
+function Difference({ term, i }: { term: Term; i: number }) {
+  const { say, language } = useLanguage();
+  const now = Form.useWatch(['terms', i]) as Changed | undefined;
+  if (!isOther(term, now)) return <span className="quiet">{say(ruleSetWords.same)}</span>;
+  const was = [
+    isOther(term, { ...(now?.count === undefined ? {} : { count: now.count }) }) && termText(term, language),
+    isOther(term, { ...(now?.status === undefined ? {} : { status: now.status }) }) && nameIn(statusNames, term.status, language),
+    isOther(term, { ...(now?.source === undefined ? {} : { source: now.source }) }) && term.source,
+  ].filter((one) => one !== false);
+  return (
+    <strong>
+      {say(ruleSetWords.was)}: {was.join('; ')}
+    </strong>
+  );
+}
+
+/** What the draft says otherwise, together, before it is saved. */
+function Differences({ terms }: { terms: readonly Term[] }) {
+  const { say, language } = useLanguage();
+  const now = Form.useWatch('terms') as Changed[] | undefined;
+  const other = terms.filter((term, i) => isOther(term, now?.[i]));
+  return (
+    <p role="status">
+      {other.length === 0
+        ? say(ruleSetWords.nothingDiffers)
+        : `${say(ruleSetWords.differs(other.length))} ${other.map(({ code }) => nameIn(termNames, code, language)).join('; ')}.`}
+    </p>
   );
 }

@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { statusNames, termNames } from '../../locale/deadlines.ts';
-import { calendarDaysText, workingDaysText } from '../../locale/formats.ts';
 import { adminWords, ruleSetStatusNames } from '../../locale/web/administration.ts';
+import { ruleSetWords } from '../../locale/web/rule-sets.ts';
 import { answered, api } from '../api/client.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
 import { MasterForm } from './MasterForm.tsx';
 import { NewRuleSet } from './NewRuleSet.tsx';
-import { termsOf, type RuleSet } from './rule-set.ts';
-import { Table } from './Table.tsx';
+import { RuleContentTables } from './RuleContent.tsx';
+import { followedBy, nextVersion, type RuleSet } from './rule-set.ts';
+import { useTerritories } from './territories.ts';
 import { validityText } from './validity.tsx';
 
 /** The province's rules as data, newest first. What was in force is never edited, only followed or retired. */
@@ -19,39 +19,39 @@ export function RuleSets() {
   return (
     <Page title={say(adminWords.ruleSets)}>
       <p>{say(adminWords.ruleSetsAbout)}</p>
-      <Loaded query={query}>{({ items }) => items.map((ruleSet) => <One key={ruleSet.id} ruleSet={ruleSet} />)}</Loaded>
+      <Loaded query={query}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <p className="nothing">{say(ruleSetWords.noneYet)}</p>
+          ) : (
+            items.map((ruleSet) => <One key={ruleSet.id} ruleSet={ruleSet} all={items} />)
+          )
+        }
+      </Loaded>
     </Page>
   );
 }
 
-function One({ ruleSet }: { ruleSet: RuleSet }) {
+function One({ ruleSet, all }: { ruleSet: RuleSet; all: readonly RuleSet[] }) {
   const { say, language } = useLanguage();
-  const { id, status } = ruleSet;
+  const territories = useTerritories();
+  const { id, code, status, territory, version, legalBasis } = ruleSet;
   const next = status === 'draft' ? 'active' : 'retired';
   const button = say(status === 'draft' ? adminWords.activate : adminWords.retire);
   return (
     <section>
       <h2>
-        {ruleSet.code}, {say(adminWords.version)} {ruleSet.version} – {nameIn(ruleSetStatusNames, status, language)}
+        {territories.get(territory) ?? legalBasis}, {say(adminWords.version).toLowerCase()} {version} –{' '}
+        {nameIn(ruleSetStatusNames, status, language)}
       </h2>
       <p>
-        {ruleSet.legalBasis}. {validityText(ruleSet)}
+        {legalBasis}. {say(adminWords.validity)}: {validityText(ruleSet)}
+        <br />
+        <span className="row-sub">
+          {say(ruleSetWords.codeIs)}: {code}
+        </span>
       </p>
-      <details>
-        <summary>{say(adminWords.terms)}</summary>
-        <Table
-          label={adminWords.terms}
-          heads={[adminWords.term, adminWords.count, adminWords.standing, adminWords.source]}
-          rows={termsOf(ruleSet)}
-          keyOf={({ code }) => code}
-          cells={({ code, count, unit, status: standing, source }) => [
-            nameIn(termNames, code, language),
-            unit === 'workingDays' ? workingDaysText(count, language) : calendarDaysText(count, language),
-            nameIn(statusNames, standing, language),
-            source,
-          ]}
-        />
-      </details>
+      <RuleContentTables ruleSet={ruleSet} before={followedBy(ruleSet, all)} />
       {status !== 'retired' && (
         <details>
           <summary>{button}</summary>
@@ -64,7 +64,7 @@ function One({ ruleSet }: { ruleSet: RuleSet }) {
       )}
       <details>
         <summary>{say(adminWords.draftFrom)}</summary>
-        <NewRuleSet from={ruleSet} />
+        <NewRuleSet from={ruleSet} version={nextVersion(code, all)} />
       </details>
     </section>
   );

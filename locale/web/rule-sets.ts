@@ -1,0 +1,74 @@
+import type { Sentence } from '../language.ts';
+
+/** What a rule set says beside its terms, and how a draft differs from the set it follows. */
+export const ruleSetWords = {
+  noneYet: { vi: 'Chưa có bộ quy định nào.', en: 'There is no rule set yet.' },
+  codeIs: { vi: 'Mã bộ quy định', en: 'Code of the set' },
+  termsOf: (count: number): Sentence => ({ vi: `Thời hạn của ${count} việc`, en: `${count} terms` }),
+  before: { vi: 'bản trước', en: 'before' },
+  panels: { vi: 'Thành phần hội đồng, tổ chuyên gia', en: 'Composition of panels' },
+  formOfWork: { vi: 'Hình thức', en: 'Form of work' },
+  members: { vi: 'Số thành viên', en: 'Members' },
+  odd: { vi: 'phải là số lẻ', en: 'an odd number' },
+  noPanel: { vi: 'không lập hội đồng', en: 'no panel' },
+  reviewers: { vi: 'Phản biện ít nhất', en: 'Reviewers at least' },
+  requiredRoles: { vi: 'Phải có', en: 'Needs a' },
+  quorum: { vi: 'Họp khi có mặt', en: 'Quorate with' },
+  quorumOf: (of: number, over: number): Sentence => ({ vi: `${of}/${over} số thành viên`, en: `${of}/${over} of the members` }),
+  approvals: { vi: 'Thẩm quyền quyết định kinh phí', en: 'Who decides on money' },
+  fundingSource: { vi: 'Nguồn kinh phí', en: 'Source of money' },
+  upTo: { vi: 'Đến mức', en: 'Up to' },
+  noLimit: { vi: 'không giới hạn', en: 'any amount' },
+  approver: { vi: 'Người quyết định', en: 'Decided by' },
+  limits: { vi: 'Nhắc việc, tạm ứng và các giới hạn', en: 'Reminders, advances and bounds' },
+  limit: { vi: 'Nội dung', en: 'Bound' },
+  value: { vi: 'Giá trị', en: 'Value' },
+  reminderAfter: { vi: 'Nhắc người giữ việc, sau hạn', en: 'Reminder, after the due day' },
+  escalationAfter: { vi: 'Báo cáo cấp trên, sau hạn', en: 'Escalation, after the due day' },
+  lapseAfter: { vi: 'Ghi nhận không trả lời, sau hạn', en: 'Silence recorded, after the due day' },
+  advance: { vi: 'Tạm ứng nhiều nhất, trên kinh phí đã duyệt', en: 'Advances at most, of the reserved amount' },
+  maxReworkRounds: { vi: 'Số lần yêu cầu hoàn thiện sản phẩm nhiều nhất', en: 'Rounds of rework at most' },
+  maxExtensions: { vi: 'Số lần gia hạn một việc nhiều nhất', en: 'Extensions of a duty at most' },
+  times: (count: number): Sentence => ({ vi: `${count} lần`, en: count === 1 ? 'once' : `${count} times` }),
+  months: (count: number): Sentence => ({ vi: `${count} tháng`, en: `${count} ${count === 1 ? 'month' : 'months'}` }),
+  endOfMonths: (count: number): Sentence => ({
+    vi: `hết tháng, sau ${count} tháng`,
+    en: `the end of the month, ${count} ${count === 1 ? 'month' : 'months'} on`,
+  }),
+  ahead: { vi: 'trước đó', en: 'ahead of it' },
+  documents: { vi: 'Tài liệu phải có khi lưu hồ sơ', en: 'Documents without which a file is not archived' },
+  document: { vi: 'Tài liệu', en: 'Document' },
+  when: { vi: 'Khi nào phải có', en: 'When' },
+
+  unit: { vi: 'Tính bằng', en: 'In' },
+  difference: { vi: 'So với bộ gốc', en: 'Against the original' },
+  same: { vi: 'như cũ', en: 'the same' },
+  was: { vi: 'trước', en: 'was' },
+  nothingDiffers: { vi: 'Chưa thời hạn nào khác bộ gốc.', en: 'No term differs from the original yet.' },
+  differs: (count: number): Sentence => ({
+    vi: `${count} thời hạn khác bộ gốc:`,
+    en: `${count} ${count === 1 ? 'term differs' : 'terms differ'} from the original:`,
+  }),
+  kept: {
+    vi: 'Ở đây sửa được thời hạn. Thành phần hội đồng, thẩm quyền kinh phí, các giới hạn và tài liệu bắt buộc được giữ nguyên như bộ gốc; muốn đổi những mục này thì người vận hành lập bản thảo bằng giao diện lập trình.',
+    en: 'Terms can be changed here. Panels, thresholds, bounds and mandatory documents stay as in the original; to change these, a draft is made through the API.',
+  },
+} as const;
+
+/** In which files a document is mandatory. */
+export const mandatoryWhenNames = {
+  always: { vi: 'mọi hồ sơ', en: 'always' },
+  ordered: { vi: 'đã giao nhiệm vụ hoặc ký hợp đồng', en: 'once ordered' },
+  withPanel: { vi: 'có hội đồng hoặc tổ chuyên gia', en: 'with a panel' },
+  withMeeting: { vi: 'có họp hội đồng', en: 'with a meeting' },
+  reported: { vi: 'đã phát hành báo cáo', en: 'once reported' },
+  signedOff: { vi: 'đã nghiệm thu', en: 'once signed off' },
+  paid: { vi: 'đã chi tiền', en: 'once paid' },
+} as const satisfies Record<string, Sentence>;
+
+/** Who decides on money: the funder's own leader is of whichever body pays. */
+export const approverNames = {
+  financeLeader: { vi: 'Lãnh đạo cơ quan tài chính', en: 'Leader of the finance department' },
+  authorityLeader: { vi: 'Lãnh đạo Ủy ban nhân dân tỉnh', en: "Leader of the People's Committee" },
+  funderLeader: { vi: 'Lãnh đạo cơ quan cấp kinh phí', en: 'Leader of the body that pays' },
+} as const satisfies Record<string, Sentence>;
