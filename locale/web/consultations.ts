@@ -22,6 +22,12 @@ export const consultationWords = {
   notPresented: { vi: 'Chỉ gửi bài', en: 'Handed in only' },
   opinion: { vi: 'Ý kiến góp ý', en: 'Opinion' },
   opinionHint: { vi: 'Ghi lại ý kiến của khách mời này', en: 'What this invitee said' },
+  beforeClosing: {
+    vi: 'Kết thúc rồi thì không ghi nhận thêm được. Hiện còn:',
+    en: 'Nothing can be added once it is closed. Still missing:',
+  },
+  papersMissing: { vi: 'Tham luận đã đặt, chưa nhận', en: 'Papers ordered, not filed' },
+  opinionsMissing: { vi: 'Khách mời chưa có ý kiến', en: 'Invitees without a contribution' },
   heldOn: { vi: 'Ngày thực tế tổ chức', en: 'Actually held on' },
   chair: { vi: 'Người chủ trì', en: 'Chaired by' },
   present: { vi: 'Người có mặt', en: 'Present' },

@@ -21,6 +21,7 @@ export const formWords = {
     vi: 'có thể bổ sung sau, nhưng phải có trước khi nộp lưu hồ sơ',
     en: 'may follow, but has to be there before the file is archived',
   },
+  instead: { vi: 'Hoặc làm việc khác', en: 'Or do this instead' },
   optional: { vi: 'không bắt buộc', en: 'optional' },
   changed: {
     vi: 'Hồ sơ đã thay đổi từ khi bạn mở trang này. Những gì bạn viết vẫn còn. Xem thay đổi dưới đây rồi quyết định.',
@@ -55,6 +56,7 @@ export const formWords = {
   receiptNumber: { vi: 'Số', en: 'Number' },
   receiptAt: { vi: 'Lúc', en: 'At' },
   receiptBy: { vi: 'Người thực hiện', en: 'By' },
+  receiptNext: { vi: 'Việc tiếp theo', en: 'What comes next' },
   receiptHash: { vi: 'Mã băm trong nhật ký', en: 'Hash in the journal' },
   receiptRevision: { vi: 'Mục nhật ký số', en: 'Journal entry' },
   commission: { vi: 'Hồ sơ', en: 'Commission' },

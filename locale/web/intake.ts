@@ -46,6 +46,7 @@ export const intakeWords = {
   },
   item: { vi: 'Mục', en: 'Item' },
   suppliedAlready: { vi: 'Đã bổ sung', en: 'Supplied' },
+  answerOne: { vi: 'Tải tài liệu lên hoặc giải trình cho ít nhất một mục', en: 'Give a document or an explanation for one item at least' },
   explanation: { vi: 'Giải trình', en: 'Explanation' },
   nothingAsked: { vi: 'Không có mục nào đang chờ bổ sung.', en: 'Nothing is waiting to be supplied.' },
   formOfWork: { vi: 'Hình thức thực hiện', en: 'Form of work' },

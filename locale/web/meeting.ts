@@ -4,6 +4,8 @@ import type { Sentence } from '../language.ts';
 export const meetingWords = {
   on: { vi: 'Ngày họp', en: 'Day of the meeting' },
   plannedOn: { vi: 'Ngày họp dự kiến khi thành lập', en: 'Planned when the panel was appointed' },
+  invitedMembers: { vi: 'Mời dự họp', en: 'Invited' },
+  placeHint: { vi: 'Ghi cả giờ họp, ví dụ: 8 giờ 00, phòng họp tầng 2', en: 'With the time of day: 8:00, meeting room, 2nd floor' },
   agenda: { vi: 'Chương trình', en: 'Agenda' },
   meeting: { vi: 'Phiên họp', en: 'Meeting' },
   heldOn: { vi: 'Ngày thực tế họp', en: 'Actually held on' },

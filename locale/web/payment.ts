@@ -68,6 +68,8 @@ export const paymentWords = {
     vi: 'Sau khi duyệt, bảng kê được chuyển sang bên chi trả để Kho bạc chi.',
     en: 'Once approved the payment goes to the payer, and the treasury pays it.',
   },
+  fromAdvance: { vi: 'Trừ vào tạm ứng đã nhận', en: 'Taken from the advance' },
+  stillToTransfer: { vi: 'Còn phải chuyển', en: 'Still to be transferred' },
   preparedBy: { vi: 'Người lập', en: 'Prepared by' },
   checkedBy: { vi: 'Người kiểm soát', en: 'Checked by' },
   approvedBy: { vi: 'Người duyệt', en: 'Approved by' },

@@ -34,6 +34,10 @@ export const requestWords = {
     vi: 'Công văn, tờ trình đã ký của cơ quan bạn gửi Liên hiệp các Hội Khoa học và Kỹ thuật. Nhập đúng như trên văn bản giấy hoặc văn bản điện tử đã ký.',
     en: 'The signed letter of your body to the Union. Type it as it stands on the paper.',
   },
+  letterWhatUnion: {
+    vi: 'Tờ trình của Liên hiệp hội gửi cấp có thẩm quyền xin chủ trương. Người soạn nhập số, ngày dự kiến; lãnh đạo kiểm tra lại theo bản đã ký trước khi gửi.',
+    en: 'The letter of the Union to the authority whose consent is asked. Its drafter types what is planned; the leader checks it against the signed one before sending.',
+  },
   number: { vi: 'Số văn bản', en: 'Number' },
   numberHint: { vi: 'Ví dụ: 1520', en: 'For example: 1520' },
   notation: { vi: 'Ký hiệu', en: 'Notation' },
@@ -64,10 +68,11 @@ export const requestWords = {
     en: 'When the proposal itself goes to the authority; the result is needed before.',
   },
   serviceKinds: { vi: 'Đề nghị Liên hiệp hội', en: 'What the Union is asked for' },
+  serviceKindsUnion: { vi: 'Liên hiệp hội đề xuất thực hiện', en: 'What the Union proposes to do' },
   serviceKindsHint: { vi: 'Chọn một hoặc nhiều.', en: 'One or several.' },
   obligation: { vi: 'Tính bắt buộc', en: 'Obligation' },
   obligationHint: {
-    vi: 'Đã chọn theo nhóm đề án, dự án; sửa nếu quy định của tỉnh nói khác.',
+    vi: 'Được điền theo nhóm đề án, dự án khi chọn nhóm; sửa nếu quy định của tỉnh nói khác.',
     en: 'Chosen by the kind of proposal; change it where the rules of the province say otherwise.',
   },
   legalBasis: { vi: 'Căn cứ pháp lý', en: 'Legal basis' },
@@ -79,8 +84,8 @@ export const requestWords = {
   },
 
   questionsWhat: {
-    vi: 'Mỗi câu hỏi là một vấn đề cần Liên hiệp hội cho ý kiến; báo cáo kết quả sẽ trả lời từng câu.',
-    en: 'Each question is one matter for the Union; the report answers them one by one.',
+    vi: 'Mỗi câu hỏi là một vấn đề cần cho ý kiến. Chuyên gia và người tổng hợp có các câu này ngay bên cạnh khi viết phiếu nhận xét, báo cáo.',
+    en: 'Each question is one matter to be judged. Experts and the writer of the report have them beside the page as they write.',
   },
   questions: { vi: 'Vấn đề cần cho ý kiến', en: 'Questions' },
   questionRow: { vi: 'Câu hỏi', en: 'Question' },
@@ -131,9 +136,17 @@ export const requestWords = {
   dayAhead: { vi: 'Ngày ký chưa đến', en: 'This day is still to come' },
 
   checkWhat: { vi: 'Đọc lại trước khi gửi. Bấm Sửa ở từng phần để thay đổi.', en: 'Read it once more. Change leads to each part.' },
+  stillLacking: {
+    vi: 'Còn mục chưa trả lời. Vẫn chuyển được, nhưng người nhận phải bổ sung thì mới gửi được:',
+    en: 'Some answers are missing. It can be handed over, but has to be completed before it is sent:',
+  },
   sendWhat: {
     vi: 'Khi gửi, yêu cầu được cấp số, ghi vào nhật ký hồ sơ và đến văn thư Liên hiệp hội. Nội dung đã gửi không sửa được; muốn bổ sung thì thêm tài liệu, muốn thôi thì rút yêu cầu.',
     en: 'Sent, it takes a number, goes on record and reaches the Union’s clerk. What was sent cannot be changed.',
+  },
+  sendWhatUnion: {
+    vi: 'Khi gửi, đề xuất được cấp số, ghi vào nhật ký hồ sơ và chờ cấp có thẩm quyền cho ý kiến. Nội dung đã gửi không sửa được; muốn bổ sung thì thêm tài liệu.',
+    en: 'Sent, it takes a number, goes on record and waits for the authority’s consent. What was sent cannot be changed.',
   },
   sendRequest: { vi: 'Gửi yêu cầu', en: 'Send the request' },
   sendProposal: { vi: 'Gửi đề xuất', en: 'Send the proposal' },

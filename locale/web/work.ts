@@ -14,14 +14,16 @@ export const workWords = {
   },
   nobodyElse: { vi: 'Không có việc nào đang chờ người khác.', en: 'Nothing waits for others.' },
   drafts: { vi: 'Bản nháp chờ tôi', en: 'Drafts waiting for me' },
+  draftsAway: { vi: 'Bản nháp đã chuyển, đang chờ', en: 'Drafts handed over, waiting' },
+  prepare: { vi: 'Soạn trước', en: 'Prepare' },
   counters: { vi: 'Tổng số', en: 'Totals' },
   nothingToDo: {
     vi: 'Bạn không có việc nào đang chờ. Khi có hồ sơ đến lượt bạn xử lý, việc đó sẽ hiện ở đây với hạn của nó.',
     en: 'Nothing waits for you. When it is your turn in a commission, it shows here with its due day.',
   },
   nothingForAdministrator: {
-    vi: 'Người quản trị không giữ việc trong hồ sơ. Tình trạng hệ thống, người dùng và danh mục ở mục Quản trị.',
-    en: 'The administrator owes nothing in commissions. See Administration.',
+    vi: 'Người quản trị không giữ việc trong hồ sơ. Những gì bạn giữ ở đây:',
+    en: 'The administrator owes nothing in commissions. What you keep is here:',
   },
   nothingForReader: {
     vi: 'Bạn theo dõi, không giữ việc trong hồ sơ. Xem tiến độ ở Hồ sơ và Bảng giai đoạn.',
@@ -68,11 +70,10 @@ export const workWords = {
   imported: { vi: 'trước khi có hệ thống', en: 'from before the system' },
 
   boardWhat: {
-    vi: 'Mỗi cột là một giai đoạn; hồ sơ nằm ở cột nơi nó đang đứng. Cuộn ngang để xem hết.',
-    en: 'One column for each stage. Scroll sideways for all of them.',
+    vi: 'Mỗi cột là một giai đoạn; hồ sơ nằm ở cột nơi nó đang đứng. Giai đoạn chưa có hồ sơ nào được thu hẹp.',
+    en: 'One column for each stage. Those without any are narrow.',
   },
   inStage: { vi: 'hồ sơ', en: 'commissions' },
   late: { vi: 'quá hạn', en: 'overdue' },
   atRisk: { vi: 'sắp đến hạn', en: 'due soon' },
-  emptyColumn: { vi: 'Không có hồ sơ nào ở giai đoạn này.', en: 'None at this stage.' },
 } as const satisfies Record<string, Sentence>;

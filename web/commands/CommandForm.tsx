@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Form } from 'antd';
 import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
 import { commandTitles } from '../../locale/commands.ts';
@@ -23,6 +23,7 @@ import { ChangedSince } from './ChangedSince.tsx';
 import { ErrorSummary, type FieldError, fieldErrorsOf } from './ErrorSummary.tsx';
 import { withoutBlanks } from './without-blanks.ts';
 import { rememberDocuments } from './fields/document-names.ts';
+import { isMended, pathIn } from './mended.ts';
 import { useSending } from './use-sending.ts';
 
 interface Props<C extends GivenCommand, V extends object> {
@@ -58,6 +59,8 @@ export function CommandForm<C extends GivenCommand, V extends object = CommandIn
   const navigate = useNavigate();
   const [form] = Form.useForm<V>();
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  // What was changed since it was found wrong is not held against the person any more.
+  const [mended, setMended] = useState<readonly (string | number)[][]>([]);
   const [checked, setChecked] = useState<CommandInput<C> | null>(null);
   const session = useSession();
   const draft = useDraft({
@@ -85,6 +88,7 @@ export function CommandForm<C extends GivenCommand, V extends object = CommandIn
   const latest = useQuery(commissionQuery(so)).data;
   const submit = async (values: V) => {
     setErrors([]);
+    setMended([]);
     const whole = withoutBlanks(values) as V;
     const input = toInput ? toInput(whole) : (whole as unknown as CommandInput<C>);
     if (preview && checked === null) return setChecked(input);
@@ -92,17 +96,21 @@ export function CommandForm<C extends GivenCommand, V extends object = CommandIn
     await send(input);
   };
   const problem = sending.state === 'failed' ? sending.problem : null;
-  const faults = errors.length > 0 ? errors : fieldErrorsOf(problem);
+  const faults = (errors.length > 0 ? errors : fieldErrorsOf(problem)).filter(({ name }) => !isMended(name, mended));
   const isChanged = problem instanceof ApiProblem && problem.code === 'CHANGED_SINCE';
   const isBusy = sending.state === 'sending' || sending.state === 'askingAgain';
   const shown = preview && checked !== null && faults.length === 0 ? preview(checked) : null;
   const change = (name: (string | number)[], value: unknown) => {
     form.setFieldValue(name as never, value);
+    setMended((before) => [...before, name]);
     draft.keep(form.getFieldsValue(true) as object);
   };
   // Whoever holds it now goes on with it; what was typed here is in it.
   const isAway = draft.state === 'elsewhere' && draft.draft !== null && !draft.isUnsaved;
   const maySend = draft.draft?.maySubmit ?? mayGive(commission, command);
+  // An act whose outcome is not known may have been done, and is asked for again under its key.
+  const mayAskAgain = problem instanceof ApiProblem && problem.isOutcomeUnknown;
+  const canSend = isBusy || mayAskAgain || commission.can.some((one) => one.command === command && one.allowed);
   const moved = (next: Draft) => {
     draft.adopt(next);
     if (!next.isHeld || next.content === null) return;
@@ -119,9 +127,13 @@ export function CommandForm<C extends GivenCommand, V extends object = CommandIn
           className={isWide ? 'command-form command-form-wide' : 'command-form'}
           initialValues={initial ?? {}}
           onFinish={submit}
-          onFinishFailed={({ errorFields }) => setErrors(errorFields.map(({ name, errors: [message = ''] }) => ({ name, message })))}
-          onValuesChange={() => {
+          onFinishFailed={({ errorFields }) => {
+            setMended([]);
+            setErrors(errorFields.map(({ name, errors: [message = ''] }) => ({ name, message })));
+          }}
+          onValuesChange={(changed: object) => {
             setChecked(null);
+            setMended((before) => [...before, pathIn(changed)]);
             draft.keep(form.getFieldsValue(true) as object);
           }}
           scrollToFirstError={false}
@@ -150,10 +162,13 @@ export function CommandForm<C extends GivenCommand, V extends object = CommandIn
           <div className="form-end">
             {shown !== null && <Button onClick={() => setChecked(null)}>{say(formWords.back)}</Button>}
             {maySend && (
-              <Button type="primary" htmlType="submit" danger={isFinal === true} loading={isBusy}>
+              <Button type="primary" htmlType="submit" danger={isFinal === true} loading={isBusy} disabled={!canSend}>
                 {preview && shown === null ? say(formWords.check) : commandTitles[command][language]}
               </Button>
             )}
+            <Link to="/ho-so/$so" params={{ so }}>
+              {say(formWords.toCommission)}
+            </Link>
             <DraftState draft={draft} />
             <span role="status">{sending.state === 'askingAgain' && say(formWords.askingAgain)}</span>
           </div>

@@ -1,18 +1,40 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Alert } from 'antd';
-import { Suspense } from 'react';
+import { Fragment, Suspense } from 'react';
 import { commandTitles } from '../../locale/commands.ts';
 import { draftWords } from '../../locale/web/drafts.ts';
 import { formWords } from '../../locale/web/forms.ts';
 import { commissionQuery, isOurs } from '../api/queries.ts';
 import { mayGive } from '../commission/may-give.ts';
-import { useLanguage } from '../language/language.tsx';
+import type { Commission, CommandName } from '../api/types.ts';
+import { nameIn, useLanguage } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
 import { PageNotFound } from '../shell/PageNotFound.tsx';
 import { formFor } from './forms.ts';
-import { commandOf } from './slug.ts';
+import { commandOf, slugOf } from './slug.ts';
+
+/** What may be done in this act's stead: the same work is discharged by it. */
+function Instead({ commission, so, command }: { commission: Commission; so: string; command: CommandName }) {
+  const { say, language } = useLanguage();
+  const beside = commission.duties.filter(({ commands }) => commands.includes(command)).flatMap(({ commands }) => commands);
+  const others = commission.can.filter((one) => one.allowed && one.command !== command && beside.includes(one.command));
+  if (others.length === 0) return null;
+  return (
+    <p className="instead">
+      {say(formWords.instead)}:{' '}
+      {others.map((one, n) => (
+        <Fragment key={one.command}>
+          {n > 0 && ' · '}
+          <Link to="/ho-so/$so/lam/$viec" params={{ so, viec: slugOf(one.command) }}>
+            {nameIn(commandTitles, one.command, language)}
+          </Link>
+        </Fragment>
+      ))}
+    </p>
+  );
+}
 
 /** One act on one commission: its form, with the commission's name above it and, when it cannot be done, why. */
 export function CommandPage() {
@@ -41,6 +63,7 @@ export function CommandPage() {
                 <Alert type="warning" showIcon className="gap-below" title={say(formWords.notAllowed)} description={can?.sentence} />
               )
             )}
+            <Instead commission={commission} so={so} command={command} />
             <Suspense>
               <Form commission={commission} />
             </Suspense>

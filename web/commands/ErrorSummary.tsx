@@ -48,6 +48,7 @@ export function ErrorSummary({
     form.setFields(errors.map(({ name, message }) => ({ name: name as never, errors: [message] })));
   }, [errors, form]);
   if (!hasSomething) return null;
+  const ordered = inOrderOfPage(errors, formName);
   const api = problem instanceof ApiProblem ? problem : null;
   const sentence =
     problem === null
@@ -64,10 +65,10 @@ export function ErrorSummary({
         description={
           errors.length > 0 && (
             <ul>
-              {errors.map(({ name, message }) => (
+              {ordered.map(({ name, message }) => (
                 <li key={name.join('/')}>
                   <button type="button" className="link" onClick={() => onGo(name)}>
-                    {labelOfField(name, formName)}: {message}
+                    {[labelOfField(name, formName), message].filter(Boolean).join(': ')}
                   </button>
                 </li>
               ))}
@@ -85,9 +86,25 @@ export function goToField(form: FormInstance, name: FieldError['name']): void {
   form.focusField(name);
 }
 
+/** The control of a field; of a row or a group of fields its first. */
+function controlOf(name: FieldError['name'] | readonly (string | number)[], formName?: string): HTMLElement | null {
+  const id = [...(formName === undefined ? [] : [formName]), ...name].join('_');
+  return document.getElementById(id) ?? (id === '' ? null : document.querySelector<HTMLElement>(`[id^="${CSS.escape(id)}_"]`));
+}
+
+/** As the person meets them going down the page. */
+function inOrderOfPage(errors: readonly FieldError[], formName?: string): FieldError[] {
+  const placed = errors.map((error) => ({ error, control: controlOf(error.name, formName) }));
+  placed.sort(({ control: a }, { control: b }) => {
+    if (a === null || b === null || a === b) return Number(a === null) - Number(b === null);
+    return a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  });
+  return placed.map(({ error }) => error);
+}
+
 /** The words beside the field, found where the person reads them; those of its row before them, where rows have names. */
 export function labelOfField(name: readonly (string | number)[], formName?: string): string {
-  const field = document.getElementById([...(formName === undefined ? [] : [formName]), ...name].join('_'));
+  const field = controlOf(name, formName);
   const label = field?.closest('.ant-form-item')?.querySelector('label');
   const row = field?.closest('li[aria-label]')?.getAttribute('aria-label');
   return [row, label?.textContent.trim()].filter(Boolean).join(' – ');

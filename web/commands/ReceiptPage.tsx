@@ -2,15 +2,36 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Button, Descriptions, Result } from 'antd';
 import { factSentences } from '../../locale/facts.ts';
-import { instantText } from '../../locale/formats.ts';
+import { dutySentences } from '../../locale/duties.ts';
+import { dayText, instantText } from '../../locale/formats.ts';
 import { formWords } from '../../locale/web/forms.ts';
 import { shellWords } from '../../locale/web/shell.ts';
-import { commissionQuery } from '../api/queries.ts';
+import { commissionQuery, isOurs } from '../api/queries.ts';
+import type { Commission, HistoricCommission } from '../api/types.ts';
+import { holderText } from '../commission/holder.ts';
 import { journalQuery } from '../commission/journal-query.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
 import { PageNotFound } from '../shell/PageNotFound.tsx';
+
+/** Who has what to do now that the act is on record; not part of what is printed. */
+function Next({ commission }: { commission: Commission | HistoricCommission }) {
+  const { say, language } = useLanguage();
+  if (!isOurs(commission) || commission.duties.length === 0) return null;
+  return (
+    <section className="no-print" aria-labelledby="receipt-next">
+      <h2 id="receipt-next">{say(formWords.receiptNext)}</h2>
+      <ul>
+        {commission.duties.map((duty) => (
+          <li key={duty.key}>
+            {holderText(duty.owner, language)}: {nameIn(dutySentences, duty.kind, language)} ({dayText(duty.dueOn)})
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
 
 /** The receipt of an act: what, when, by whom, and its hash in the journal. It can be printed and opened again. */
 export function ReceiptPage() {
@@ -20,7 +41,7 @@ export function ReceiptPage() {
   const journal = useQuery({ ...journalQuery(commission.data?.id ?? ''), enabled: commission.data !== undefined });
   return (
     <Loaded query={commission}>
-      {({ code, title }) => (
+      {(found) => (
         <Loaded query={journal}>
           {({ items, people }) => {
             const entry = items.find((one) => one.revision === Number(muc));
@@ -31,7 +52,7 @@ export function ReceiptPage() {
             const act = items.findLast((one) => one.revision <= entry.revision && one.actor['person'] !== undefined) ?? entry;
             const rows = [
               [formWords.receiptAct, nameIn(factSentences, act.fact.kind, language)],
-              [formWords.commission, `${code ?? ''} ${title}`],
+              [formWords.commission, `${found.code ?? ''} ${found.title}`],
               ...(result?.number === undefined ? [] : [[formWords.receiptNumber, result.number] as const]),
               [formWords.receiptAt, instantText(Date.parse(entry.at))],
               [formWords.receiptBy, people.find((one) => one.id === act.actor['person'])?.name ?? ''],
@@ -46,6 +67,7 @@ export function ReceiptPage() {
                   column={1}
                   items={rows.map(([label, value], key) => ({ key, label: say(label), children: value }))}
                 />
+                <Next commission={found} />
                 <p className="form-end no-print">
                   <Link to="/ho-so/$so" params={{ so }}>
                     {say(formWords.toCommission)}

@@ -12,6 +12,13 @@ import { nameIn, useLanguage } from '../language/language.tsx';
 /** Reasons that say the act is another's or long past: they would fill the rail and help nobody. */
 const silent = new Set(['NOT_AUTHORISED', 'NOT_A_HOLDER']);
 
+/** What cannot be done, by the reason that it shares with others. */
+function bySentence(later: Commission['can']): [sentence: string, commands: string[]][] {
+  const reasons = new Map<string, string[]>();
+  for (const { command, sentence = '' } of later) reasons.set(sentence, [...(reasons.get(sentence) ?? []), command]);
+  return [...reasons];
+}
+
 /** Việc bạn có thể làm: what the reader can do now, and why not what will come later. */
 export function WhatYouCan({ commission, so }: { commission: Commission; so: string }) {
   const { say, language } = useLanguage();
@@ -19,7 +26,8 @@ export function WhatYouCan({ commission, so }: { commission: Commission; so: str
   const known = commission.can.filter((one) => formFor(one.command) !== undefined);
   const owed = new Set(commission.duties.flatMap((duty) => duty.commands));
   const allowed = known.filter((one) => one.allowed).sort((a, b) => Number(owed.has(b.command)) - Number(owed.has(a.command)));
-  const later = known.filter((one) => !one.allowed && !silent.has(one.code ?? ''));
+  // A closed file takes nothing more, and says so once above.
+  const later = commission.closedAt === null ? known.filter((one) => !one.allowed && !silent.has(one.code ?? '')) : [];
   return (
     <aside className="can" aria-labelledby="can-title">
       <h2 id="can-title">{say(commissionWords.youCan)}</h2>
@@ -55,9 +63,9 @@ export function WhatYouCan({ commission, so }: { commission: Commission; so: str
         <details>
           <summary>{say(commissionWords.notNow)}</summary>
           <dl>
-            {later.map(({ command, sentence }) => (
-              <div key={command}>
-                <dt>{nameIn(commandTitles, command, language)}</dt>
+            {bySentence(later).map(([sentence, commands]) => (
+              <div key={sentence}>
+                <dt>{commands.map((command) => nameIn(commandTitles, command, language)).join(' · ')}</dt>
                 <dd>{sentence}</dd>
               </div>
             ))}

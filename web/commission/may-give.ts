@@ -1,4 +1,4 @@
-import type { Commission, Session } from '../api/types.ts';
+import type { Commission, Duty, Session } from '../api/types.ts';
 
 type Asked = Pick<Commission, 'can' | 'duties'>;
 
@@ -9,14 +9,14 @@ export function mayGive({ can }: Pick<Commission, 'can'>, command: string): bool
 
 const leaders = new Set(['departmentLeader', 'authorityLeader', 'financeLeader', 'unionLeader']);
 
-/** Acts that a leader of the reader's own body owes now: staff fill the form in and hand it to them. */
-export function toPrepare({ can, duties }: Asked, { roles }: Pick<Session, 'roles'>): string[] {
-  const bodies = new Set(roles.filter(({ capability }) => capability !== 'expert').map(({ organisation }) => organisation.id));
-  const owed = duties
-    .filter(
-      ({ owner }) =>
-        owner.capability !== null && leaders.has(owner.capability) && owner.organisation !== null && bodies.has(owner.organisation.id),
-    )
-    .flatMap(({ commands }) => commands);
+/** Whether a leader of the reader's own body owes it: staff may fill the form in and hand it to them. */
+export function isOwedByLeader({ capability, organisation }: Duty['owner'], { roles }: Pick<Session, 'roles'>): boolean {
+  if (capability === null || !leaders.has(capability)) return false;
+  return roles.some((role) => role.capability !== 'expert' && role.organisation.id === organisation?.id);
+}
+
+/** Acts that a leader of the reader's own body owes now and that the reader may not give. */
+export function toPrepare({ can, duties }: Asked, session: Pick<Session, 'roles'>): string[] {
+  const owed = duties.filter(({ owner }) => isOwedByLeader(owner, session)).flatMap(({ commands }) => commands);
   return [...new Set(owed)].filter((command) => can.some((one) => one.command === command) && !mayGive({ can }, command));
 }

@@ -6,11 +6,18 @@ import { nameIn, useLanguage } from '../language/language.tsx';
 import type { DraftLine } from './drafts.ts';
 
 /** The way to a draft by its name: to the screens of a new request, or to the form of its command. */
-export function DraftLink({ draft }: { draft: Pick<DraftLine, 'id' | 'command' | 'commissionId' | 'title'> }) {
+export function DraftLink({ draft }: { draft: Pick<DraftLine, 'id' | 'command' | 'commissionId' | 'title' | 'isMine'> }) {
   const { say, language } = useLanguage();
   if (draft.commissionId === null) {
     return (
-      <Link to="/yeu-cau/nhap/$id" params={{ id: draft.id }} className="row-title" data-row>
+      <Link
+        to="/yeu-cau/nhap/$id"
+        params={{ id: draft.id }}
+        // Whoever is handed a request reads it whole before sending it or giving it back.
+        search={draft.isMine ? {} : { buoc: 'kiem-tra' }}
+        className="row-title"
+        data-row
+      >
         {draft.title ?? say(draftWords.untitled)}
       </Link>
     );

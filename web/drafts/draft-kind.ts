@@ -12,3 +12,8 @@ export function kindOf({
   if (!isMine) return 'waitingForMe';
   return handOvers.at(-1)?.kind === 'returned' ? 'returned' : 'mine';
 }
+
+/** Whether it is the reader's turn: somebody handed it to them or gave it back. */
+export function isWaitingForMe(draft: Parameters<typeof kindOf>[0]): boolean {
+  return ['waitingForMe', 'returned'].includes(kindOf(draft));
+}

@@ -12,6 +12,8 @@ export function PaymentAtHand({ commission, payment }: { commission: Commission;
   const say = useSay();
   const { dong } = useDong();
   const lines = linesOf(commission, payment.payment);
+  // Money advanced before is spent first: what is in hand already is not asked for again.
+  const fromAdvanceVnd = payment.status === 'disbursed' ? 0 : Math.min(payment.grossVnd, commission.money?.outstandingAdvanceVnd ?? 0);
   const title = `${say(paymentWords.payment)} ${payment.payment}`;
   return (
     <section aria-label={title}>
@@ -28,6 +30,16 @@ export function PaymentAtHand({ commission, payment }: { commission: Commission;
         <dd>{dong(payment.withheldVnd)}</dd>
         <dt>{say(paymentWords.netTotal)}</dt>
         <dd>{dong(payment.grossVnd - payment.withheldVnd)}</dd>
+        {fromAdvanceVnd > 0 && (
+          <>
+            <dt>{say(paymentWords.fromAdvance)}</dt>
+            <dd>{dong(fromAdvanceVnd)}</dd>
+            <dt>{say(paymentWords.stillToTransfer)}</dt>
+            <dd>
+              <strong>{dong(payment.grossVnd - fromAdvanceVnd)}</strong>
+            </dd>
+          </>
+        )}
         <dt>{say(paymentWords.preparedBy)}</dt>
         <dd>{personIn(commission, payment.by)}</dd>
         {payment.checkedBy !== null && (

@@ -11,13 +11,17 @@ import { formFor } from '../commands/forms.ts';
 import { slugOf } from '../commands/slug.ts';
 import { DueBadge } from '../commission/DueBadge.tsx';
 import { holderText } from '../commission/holder.ts';
+import { isOwedByLeader } from '../commission/may-give.ts';
+import { useSession } from '../shell/session.tsx';
 import { nameIn, useLanguage } from '../language/language.tsx';
 
 /** One thing to do: the verb, for which commission, by when, and the way straight to doing it. What others owe says who, and has no button. */
 export function DutyRow({ item, isOthers = false }: { item: InboxItem; isOthers?: boolean }) {
   const { language, say } = useLanguage();
   const so = addressOf({ id: item.commissionId, code: item.commissionCode });
-  const first = isOthers ? undefined : item.commands.find((command) => formFor(command) !== undefined);
+  // What a leader of one's own body owes can be prepared; what else others owe is only seen.
+  const isPrepared = isOthers && isOwedByLeader(item.owner, useSession());
+  const first = isOthers && !isPrepared ? undefined : item.commands.find((command) => formFor(command) !== undefined);
   const code = item.commissionCode ?? say(workWords.notNumbered);
   return (
     <li className="row">
@@ -38,8 +42,12 @@ export function DutyRow({ item, isOthers = false }: { item: InboxItem; isOthers?
       </span>
       {first !== undefined && (
         <Link to="/ho-so/$so/lam/$viec" params={{ so, viec: slugOf(first) }} className="row-act">
-          <Button type="primary" tabIndex={-1} aria-label={`${nameIn(commandTitles, first, language)}: ${code} ${item.commissionTitle}`}>
-            {nameIn(commandTitles, first, language)}
+          <Button
+            type={isPrepared ? 'default' : 'primary'}
+            tabIndex={-1}
+            aria-label={`${isPrepared ? `${say(workWords.prepare)}: ` : ''}${nameIn(commandTitles, first, language)}: ${code} ${item.commissionTitle}`}
+          >
+            {isPrepared ? say(workWords.prepare) : nameIn(commandTitles, first, language)}
           </Button>
         </Link>
       )}

@@ -1,11 +1,14 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button } from 'antd';
+import { Button, Skeleton } from 'antd';
+import { lazy, Suspense } from 'react';
 import { shellWords } from '../../locale/web/shell.ts';
 import { workWords } from '../../locale/web/work.ts';
 import { dutiesQuery, overviewQuery } from '../api/queries.ts';
 import type { InboxItem } from '../api/types.ts';
 import { today } from '../days.ts';
+import { isWaitingForMe } from '../drafts/draft-kind.ts';
+import { draftsQuery } from '../drafts/drafts.ts';
 import { useSay } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
@@ -21,12 +24,39 @@ const sections: readonly Section[] = ['decisions', ...groups];
 
 const leaders = ['unionLeader', 'departmentLeader', 'financeLeader', 'authorityLeader'] as const;
 
-/** Việc của tôi: what the signed-in person owes, the most urgent first; what waits for their signature before all else. */
+// Not part of what everybody else loads first.
+const AdministrationPlaces = lazy(async () => ({
+  default: (await import('../administration/AdministrationPlaces.tsx')).AdministrationPlaces,
+}));
+
+/** Việc của tôi, the first screen: what one owes; the tables for whoever keeps only these and can owe nothing. */
 export function Home() {
+  const { roles } = useSession();
+  const keepsTablesOnly = roles.length > 0 && roles.every(({ capability }) => capability === 'administrator');
+  return keepsTablesOnly ? <AdministratorHome /> : <Inbox />;
+}
+
+function AdministratorHome() {
+  const say = useSay();
+  return (
+    <Page title={say(shellWords.myWork)}>
+      <p>{say(workWords.nothingForAdministrator)}</p>
+      <Suspense fallback={<Skeleton active />}>
+        <AdministrationPlaces />
+      </Suspense>
+    </Page>
+  );
+}
+
+/** What the signed-in person owes, the most urgent first; what waits for their signature before all else. */
+function Inbox() {
   const say = useSay();
   const query = useInfiniteQuery(dutiesQuery({ mine: 'true' }));
   const overview = useQuery(overviewQuery);
+  const hasDrafts = (useQuery(draftsQuery).data ?? []).some(isWaitingForMe);
   const isLeader = actsAs(useSession(), ...leaders);
+  // Whoever owes nothing sees at once what the others do.
+  const hasNothing = query.data?.pages[0]?.items.length === 0 && (overview.data?.waitingForOthers ?? 0) > 0;
   return (
     <Page title={say(shellWords.myWork)}>
       <Loaded query={query}>
@@ -39,7 +69,10 @@ export function Home() {
             <>
               {overview.data && <Counters overview={overview.data} sections={new Set(filled.map(({ name }) => name))} />}
               <WaitingDrafts />
-              {filled.length === 0 ? <NothingToDo /> : filled.map((section) => <InboxSection key={section.name} {...section} />)}
+              {filled.length === 0 && !hasDrafts && <NothingToDo />}
+              {filled.map((section) => (
+                <InboxSection key={section.name} {...section} />
+              ))}
               {query.hasNextPage && (
                 <Button onClick={() => void query.fetchNextPage()} loading={query.isFetchingNextPage}>
                   {say(shellWords.more)}
@@ -49,7 +82,12 @@ export function Home() {
           );
         }}
       </Loaded>
-      <OfOthers count={overview.data?.waitingForOthers} isAtLeast={overview.data?.isAtLeast === true} />
+      <OfOthers
+        key={String(hasNothing)}
+        count={overview.data?.waitingForOthers}
+        isAtLeast={overview.data?.isAtLeast === true}
+        isOpenAtFirst={hasNothing}
+      />
     </Page>
   );
 }
@@ -78,11 +116,7 @@ function InboxSection({ name, items }: { name: Section; items: readonly InboxIte
 function NothingToDo() {
   const say = useSay();
   const session = useSession();
-  const words = actsAs(session, 'administrator')
-    ? workWords.nothingForAdministrator
-    : actsAs(session, 'auditor', 'partyMonitor')
-      ? workWords.nothingForReader
-      : workWords.nothingToDo;
+  const words = actsAs(session, 'auditor', 'partyMonitor') ? workWords.nothingForReader : workWords.nothingToDo;
   const mayAsk = actsAs(session, 'departmentOfficer', 'departmentLeader', 'authorityOffice', 'authorityLeader');
   return (
     <div className="nothing">

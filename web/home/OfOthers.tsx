@@ -9,12 +9,18 @@ import { Loaded } from '../shell/Loaded.tsx';
 import { countText } from './Counters.tsx';
 import { DutyRow } from './DutyRow.tsx';
 
+interface Props {
+  count: number | undefined;
+  isAtLeast: boolean;
+  isOpenAtFirst: boolean;
+}
+
 /** Chờ người khác: what others owe where the reader has a part; asked for when it is opened. */
-export function OfOthers({ count, isAtLeast }: { count: number | undefined; isAtLeast: boolean }) {
+export function OfOthers({ count, isAtLeast, isOpenAtFirst }: Props) {
   const say = useSay();
-  const [isOpen, setIsOpen] = useState(false);
+  const [isOpen, setIsOpen] = useState(isOpenAtFirst);
   return (
-    <details id="of-others" className="of-others" onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
+    <details id="of-others" className="of-others" open={isOpen} onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
       <summary>
         <h2>
           {say(workWords.waitingForOthers)} {count !== undefined && <span className="count">{countText(count, isAtLeast)}</span>}

@@ -1,33 +1,45 @@
 import { useQuery } from '@tanstack/react-query';
 import { commandTitles } from '../../locale/commands.ts';
 import { instantText } from '../../locale/formats.ts';
+import type { Sentence } from '../../locale/language.ts';
+import { draftWords } from '../../locale/web/drafts.ts';
 import { workWords } from '../../locale/web/work.ts';
-import { kindOf } from '../drafts/draft-kind.ts';
+import { isWaitingForMe, kindOf } from '../drafts/draft-kind.ts';
 import { DraftLink } from '../drafts/DraftLink.tsx';
-import { draftsQuery } from '../drafts/drafts.ts';
+import { draftsQuery, type DraftLine } from '../drafts/drafts.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
 
-/** Drafts that somebody handed or gave back to the reader. */
+/** Drafts that somebody handed or gave back to the reader; after them those that the reader handed on. */
 export function WaitingDrafts() {
-  const { say, language } = useLanguage();
-  const { data } = useQuery(draftsQuery);
-  const waiting = (data ?? []).filter((one) => ['waitingForMe', 'returned'].includes(kindOf(one)));
-  if (waiting.length === 0) return null;
+  const { data = [] } = useQuery(draftsQuery);
   return (
-    <section aria-labelledby="waiting-drafts">
-      <h2 id="waiting-drafts">
-        {say(workWords.drafts)} <span className="count">{waiting.length}</span>
+    <>
+      <Drafts id="waiting-drafts" name={workWords.drafts} drafts={data.filter(isWaitingForMe)} />
+      <Drafts id="drafts-away" name={workWords.draftsAway} drafts={data.filter((one) => kindOf(one) === 'atOthers')} />
+    </>
+  );
+}
+
+function Drafts({ id, name, drafts }: { id: string; name: Sentence; drafts: readonly DraftLine[] }) {
+  const { say, language } = useLanguage();
+  if (drafts.length === 0) return null;
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>
+        {say(name)} <span className="count">{drafts.length}</span>
       </h2>
       <ul className="rows">
-        {waiting.map((draft) => {
+        {drafts.map((draft) => {
           const step = draft.handOvers.at(-1);
+          const moved = say(step?.kind === 'returned' ? draftWords.returnedToMe : draftWords.handedToMe);
+          const hands = draft.isHeld ? `${step?.from.name ?? ''} ${moved}` : `${say(draftWords.heldBy)} ${draft.holder.name}`;
           return (
             <li key={draft.id} className="row">
               <div className="row-main">
                 <DraftLink draft={draft} />
                 <span className="row-sub">
-                  {nameIn(commandTitles, draft.command, language)} · {step?.from.name}{' '}
-                  {step !== undefined && instantText(Date.parse(step.at))}
+                  {nameIn(commandTitles, draft.command, language)} · {hands}
+                  {step !== undefined && ` · ${instantText(Date.parse(step.at))}`}
                 </span>
                 {step?.note != null && <span className="row-sub written">{step.note}</span>}
               </div>

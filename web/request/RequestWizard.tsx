@@ -106,7 +106,7 @@ export function RequestWizard({ command, keeper, kept, content, own, step, onSte
         <LetterStep command={command} />
       </div>
       <div hidden={step !== 'de-an'}>
-        <ProposalStep />
+        <ProposalStep command={command} />
       </div>
       <div hidden={step !== 'cau-hoi'}>
         <QuestionsStep />
@@ -119,6 +119,7 @@ export function RequestWizard({ command, keeper, kept, content, own, step, onSte
           command={command}
           answers={answers}
           draft={kept.draft}
+          lacks={lacks}
           isSending={sending.state === 'sending' || sending.state === 'askingAgain'}
           isAskingAgain={sending.state === 'askingAgain'}
           onChange={(next) => void onStep(next)}

@@ -1,16 +1,24 @@
 import { dayText } from '../../../locale/formats.ts';
 import { intakeWords } from '../../../locale/web/intake.ts';
 import type { Commission } from '../../api/types.ts';
+import { organisationIn } from '../../commission/names.ts';
 import { PrivateText } from '../../commission/PrivateText.tsx';
+import { DocumentList } from '../../documents/DocumentList.tsx';
 import { useSay } from '../../language/language.tsx';
 
-/** The questions and days of the request, beside the form that decides on it. */
+/** The request, above the form that decides on it: the letter, the questions, the days and the documents, which open in place. */
 export function WhatIsAsked({ commission }: { commission: Commission }) {
   const say = useSay();
   const { request } = commission;
   return (
     <section className="asked" aria-labelledby="asked-title">
       <h2 id="asked-title">{say(intakeWords.whatIsAsked)}</h2>
+      {request && (
+        <p>
+          {request.letter.number}/{request.letter.notation}, {dayText(request.letter.on)},{' '}
+          {organisationIn(commission, commission.parts.requester)} – <PrivateText text={request.letter.signer} />
+        </p>
+      )}
       {request && (
         <ol>
           {request.questions.map((question) => (
@@ -24,6 +32,7 @@ export function WhatIsAsked({ commission }: { commission: Commission }) {
         {say(intakeWords.wantedOn)}: <strong>{dayText(commission.wantedOn)}</strong>
         {request?.submissionOn != null && ` · ${say(intakeWords.submissionOn)}: ${dayText(request.submissionOn)}`}
       </p>
+      {commission.documents.length > 0 && <DocumentList documents={commission.documents} />}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { Form } from 'antd';
 import { eventKindNames } from '../../../locale/vocabulary.ts';
 import { consultationWords } from '../../../locale/web/consultations.ts';
+import { meetingWords } from '../../../locale/web/meeting.ts';
 import { formWords } from '../../../locale/web/forms.ts';
 import type { Commission, CommandInput } from '../../api/types.ts';
 import { useSay } from '../../language/language.tsx';
@@ -29,7 +30,7 @@ export function AnnounceEvent({ commission }: { commission: Commission }) {
       <LineField name="topic" label={consultationWords.topic} max={500} />
       <div className="side-by-side">
         <DayField name="on" label={consultationWords.on} min={today()} />
-        <LineField name="place" label={formWords.place} />
+        <LineField name="place" label={formWords.place} hint={meetingWords.placeHint} />
       </div>
       <RowsField
         name="invited"
@@ -70,10 +71,11 @@ function InviteeFields({ row }: { row: number }) {
 
 function Count() {
   const say = useSay();
-  const invited = (Form.useWatch('invited') as unknown[] | undefined) ?? [];
+  const invited = (Form.useWatch('invited') as (Invitee | undefined)[] | undefined) ?? [];
+  const named = invited.filter((one) => [one?.organisation, one?.person, one?.name].some((given) => given !== undefined && given !== ''));
   return (
     <p className="hint">
-      {say(consultationWords.invitedCount)}: {invited.length}
+      {say(consultationWords.invitedCount)}: {named.length}
     </p>
   );
 }

@@ -1,7 +1,10 @@
-import { Button, Checkbox, Form } from 'antd';
+import { Link } from '@tanstack/react-router';
+import { Alert, Button, Checkbox, Form } from 'antd';
+import { commandTitles } from '../../../locale/commands.ts';
 import { receivedText } from '../../../locale/formats.ts';
 import { consultationWords } from '../../../locale/web/consultations.ts';
 import type { Commission } from '../../api/types.ts';
+import { addressOf } from '../../commission/address.ts';
 import { inviteeName } from '../../commission/consultations.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { FiledField } from '../fields/composite.tsx';
@@ -9,13 +12,15 @@ import { CommandForm, useChange } from '../CommandForm.tsx';
 import { DayField, today } from '../fields/numbers.tsx';
 import { TextField } from '../fields/texts.tsx';
 import { PersonField } from '../fields/who.tsx';
+import { slugOf } from '../slug.ts';
 import { EventField, useEventAsked, useEventChosen } from './EventFields.tsx';
 
 /** The specialist closes an event: who was present, who chaired, what was concluded. */
 export function CloseEvent({ commission }: { commission: Commission }) {
   return (
-    <CommandForm command="closeEvent" commission={commission} initial={{ ...useEventAsked(commission), present: [] }}>
+    <CommandForm command="closeEvent" commission={commission} initial={{ ...useEventAsked(commission), heldOn: today(), present: [] }}>
       <EventField commission={commission} />
+      <StillMissing commission={commission} />
       <div className="side-by-side">
         <DayField name="heldOn" label={consultationWords.heldOn} max={today()} />
         <PersonField name="chair" label={consultationWords.chair} />
@@ -24,6 +29,44 @@ export function CloseEvent({ commission }: { commission: Commission }) {
       <TextField name="conclusion" label={consultationWords.conclusion} />
       <FiledField name="minutes" label={consultationWords.minutes} kind="eventMinutes" />
     </CommandForm>
+  );
+}
+
+/** What is not on record yet of what the event was held for: it cannot be added once it is closed. */
+function StillMissing({ commission }: { commission: Commission }) {
+  const { say } = useLanguage();
+  const event = useEventChosen(commission);
+  if (!event) return null;
+  const so = addressOf(commission);
+  const papers = event.invited.filter((one) => one.paperOrdered && one.paper === null).length;
+  const opinions = event.invited.filter((one) => one.opinion === null).length;
+  if (papers + opinions === 0) return null;
+  const rows = [
+    [papers, consultationWords.papersMissing, 'filePaper'],
+    [opinions, consultationWords.opinionsMissing, 'recordContribution'],
+  ] as const;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      className="gap-below"
+      title={say(consultationWords.beforeClosing)}
+      description={
+        <ul>
+          {rows.map(
+            ([count, words, command]) =>
+              count > 0 && (
+                <li key={command}>
+                  {say(words)}: {count} –{' '}
+                  <Link to="/ho-so/$so/lam/$viec" params={{ so, viec: slugOf(command) }} search={{ cuoc: String(event.event) }}>
+                    {say(commandTitles[command])}
+                  </Link>
+                </li>
+              ),
+          )}
+        </ul>
+      }
+    />
   );
 }
 

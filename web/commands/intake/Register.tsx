@@ -2,6 +2,7 @@ import { urgencyNames } from '../../../locale/vocabulary.ts';
 import { intakeWords } from '../../../locale/web/intake.ts';
 import type { Commission } from '../../api/types.ts';
 import { CommandForm } from '../CommandForm.tsx';
+import { WhatIsAsked } from '../consent/WhatIsAsked.tsx';
 import { ChoiceField } from '../fields/choices.tsx';
 import { DayField, today } from '../fields/numbers.tsx';
 
@@ -9,6 +10,7 @@ import { DayField, today } from '../fields/numbers.tsx';
 export function Register({ commission }: { commission: Commission }) {
   return (
     <CommandForm command="register" commission={commission} initial={{ arrivedOn: today(), urgency: 'normal' }}>
+      <WhatIsAsked commission={commission} />
       <DayField name="arrivedOn" label={intakeWords.arrivedOn} max={today()} />
       <ChoiceField name="urgency" label={intakeWords.urgency} names={urgencyNames} />
     </CommandForm>

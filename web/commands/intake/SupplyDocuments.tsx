@@ -1,3 +1,4 @@
+import { Form } from 'antd';
 import { intakeWords } from '../../../locale/web/intake.ts';
 import { instantText } from '../../../locale/formats.ts';
 import type { Commission, CommandInput } from '../../api/types.ts';
@@ -31,7 +32,7 @@ export function SupplyDocuments({ commission }: { commission: Commission }) {
           {supplied === null ? (
             <>
               <DocumentsField name={['items', item - 1, 'documents']} label={intakeWords.what} isOptional />
-              <TextField name={['items', item - 1, 'explanation']} label={intakeWords.explanation} rows={2} isOptional />
+              <Explanation item={item} />
             </>
           ) : (
             <p>
@@ -44,11 +45,19 @@ export function SupplyDocuments({ commission }: { commission: Commission }) {
   );
 }
 
+/** Why there is no document. One item at least has to be answered before anything can be sent. */
+function Explanation({ item }: { item: number }) {
+  const say = useSay();
+  const form = Form.useFormInstance<Answers>();
+  const fault = () => (toInput(form.getFieldsValue(true) as Answers).items.length === 0 ? say(intakeWords.answerOne) : null);
+  return <TextField name={['items', item - 1, 'explanation']} label={intakeWords.explanation} rows={2} fault={fault} isOptional />;
+}
+
 /** Only the items that were answered. */
 function toInput({ items = [] }: Answers): CommandInput<'supplyDocuments'> {
   const answered = items.flatMap((given, i) => {
     const documents = given?.documents ?? [];
-    const explanation = given?.explanation;
+    const explanation = given?.explanation?.trim() ? given.explanation : undefined;
     if (documents.length === 0 && explanation === undefined) return [];
     return [{ item: i + 1, documents, ...(explanation === undefined ? {} : { explanation }) }];
   });

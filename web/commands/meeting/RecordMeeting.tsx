@@ -7,7 +7,7 @@ import { personIn } from '../../commission/names.ts';
 import { nameIn, useLanguage } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
 import { FiledField, RowsField } from '../fields/composite.tsx';
-import { DocumentField, DocumentsField } from '../fields/documents.tsx';
+import { DocumentField } from '../fields/documents.tsx';
 import { DayField, today } from '../fields/numbers.tsx';
 import { TextField } from '../fields/texts.tsx';
 import { OneOfField } from '../fields/who.tsx';

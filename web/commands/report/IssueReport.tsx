@@ -4,6 +4,7 @@ import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
 import { OwnPaperField } from '../fields/composite.tsx';
 import { today } from '../fields/numbers.tsx';
+import { ReportAtHand } from './ReportAtHand.tsx';
 import { OrganisationField } from '../fields/who.tsx';
 
 /** The clerk has the report numbered and says to whom it goes: the requester, the host and the authority unless changed. */
@@ -16,6 +17,7 @@ export function IssueReport({ commission }: { commission: Commission }) {
       commission={commission}
       initial={{ paper: { on: today() } as never, recipients: [...new Set([requester, host, decidingAuthority])] }}
     >
+      <ReportAtHand commission={commission} />
       <p className="hint">{say(reportWords.paperHint)}</p>
       <OwnPaperField name="paper" label={reportWords.paper} kind="resultReport" />
       <OrganisationField name="recipients" label={reportWords.recipients} isMultiple />

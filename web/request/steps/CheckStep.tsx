@@ -6,12 +6,14 @@ import type { Draft } from '../../drafts/drafts.ts';
 import { NextHands } from '../../drafts/NextHands.tsx';
 import { useSay } from '../../language/language.tsx';
 import { Answers } from '../Answers.tsx';
-import type { RequestAnswers, Step } from '../answers.ts';
+import type { Lack, RequestAnswers, Step } from '../answers.ts';
 
 interface Props {
   command: BirthCommand;
   answers: RequestAnswers;
   draft: Draft | null;
+  /** What still has to be answered before it can be sent. */
+  lacks: readonly Lack[];
   isSending: boolean;
   isAskingAgain: boolean;
   onChange: (step: Step) => void;
@@ -21,7 +23,7 @@ interface Props {
 }
 
 /** Everything once more; then a leader sends it, and an officer hands it to a leader. */
-export function CheckStep({ command, answers, draft, isSending, isAskingAgain, onChange, onSend, upToDate, onMoved }: Props) {
+export function CheckStep({ command, answers, draft, lacks, isSending, isAskingAgain, onChange, onSend, upToDate, onMoved }: Props) {
   const say = useSay();
   return (
     <>
@@ -30,7 +32,7 @@ export function CheckStep({ command, answers, draft, isSending, isAskingAgain, o
       {draft === null && <Alert type="info" showIcon title={say(requestWords.notStarted)} />}
       {draft?.maySubmit === true && (
         <section className="sending">
-          <p>{say(requestWords.sendWhat)}</p>
+          <p>{say(command === 'submitRequest' ? requestWords.sendWhat : requestWords.sendWhatUnion)}</p>
           <div className="button-row">
             <Button type="primary" size="large" loading={isSending} onClick={onSend}>
               {say(command === 'submitRequest' ? requestWords.sendRequest : requestWords.sendProposal)}
@@ -38,6 +40,15 @@ export function CheckStep({ command, answers, draft, isSending, isAskingAgain, o
             <span role="status">{isAskingAgain && say(formWords.askingAgain)}</span>
           </div>
         </section>
+      )}
+      {draft?.maySubmit === false && lacks.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          className="gap-below"
+          title={say(requestWords.stillLacking)}
+          description={[...new Set(lacks.map(({ question }) => say(question.label)))].join(' · ')}
+        />
       )}
       {draft !== null && <NextHands draft={draft} upToDate={upToDate} onMoved={onMoved} />}
     </>

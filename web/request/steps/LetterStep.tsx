@@ -13,7 +13,7 @@ export function LetterStep({ command }: { command: BirthCommand }) {
   const isRequest = command === 'submitRequest';
   return (
     <>
-      <p>{say(requestWords.letterWhat)}</p>
+      <p>{say(isRequest ? requestWords.letterWhat : requestWords.letterWhatUnion)}</p>
       <div className="side-by-side">
         <LineField name={['letter', 'number']} label={requestWords.number} hint={requestWords.numberHint} max={50} />
         <LineField

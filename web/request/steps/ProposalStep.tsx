@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { obligationNames, serviceKindNames } from '../../../locale/vocabulary.ts';
 import { requestWords } from '../../../locale/web/request.ts';
+import type { BirthCommand } from '../../api/types.ts';
 import { ChoiceField, ChoicesField } from '../../commands/fields/choices.tsx';
 import { RowsField } from '../../commands/fields/composite.tsx';
 import { DayField, today } from '../../commands/fields/numbers.tsx';
@@ -9,7 +10,7 @@ import { OneOfField } from '../../commands/fields/who.tsx';
 import { proposalTypesQuery } from '../Answers.tsx';
 
 /** What is put before the Union, and what it is asked to do with it. */
-export function ProposalStep() {
+export function ProposalStep({ command }: { command: BirthCommand }) {
   const { data } = useQuery(proposalTypesQuery);
   const types = (data?.items ?? []).filter(({ validTo }) => validTo === null).map(({ code, name }) => ({ id: code, name }));
   return (
@@ -17,7 +18,12 @@ export function ProposalStep() {
       <OneOfField name={['proposal', 'type']} label={requestWords.type} hint={requestWords.typeHint} options={types} />
       <LineField name={['proposal', 'title']} label={requestWords.title} hint={requestWords.titleHint} max={500} />
       <div className="side-by-side">
-        <ChoicesField name="serviceKinds" label={requestWords.serviceKinds} hint={requestWords.serviceKindsHint} names={serviceKindNames} />
+        <ChoicesField
+          name="serviceKinds"
+          label={command === 'submitRequest' ? requestWords.serviceKinds : requestWords.serviceKindsUnion}
+          hint={requestWords.serviceKindsHint}
+          names={serviceKindNames}
+        />
         <ChoiceField name="obligation" label={requestWords.obligation} hint={requestWords.obligationHint} names={obligationNames} />
       </div>
       <DayField
