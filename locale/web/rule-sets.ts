@@ -40,7 +40,7 @@ export const ruleSetWords = {
   document: { vi: 'Tài liệu', en: 'Document' },
   when: { vi: 'Khi nào phải có', en: 'When' },
 
-  unit: { vi: 'Tính bằng', en: 'In' },
+  unit: { vi: 'Tính bằng', en: 'Counted in' },
   difference: { vi: 'So với bộ gốc', en: 'Against the original' },
   same: { vi: 'như cũ', en: 'the same' },
   was: { vi: 'trước', en: 'was' },
