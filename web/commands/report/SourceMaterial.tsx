@@ -1,9 +1,12 @@
 import { Button, Form } from 'antd';
 import { consultationWords } from '../../../locale/web/consultations.ts';
+import { dayText } from '../../../locale/formats.ts';
+import { meetingWords } from '../../../locale/web/meeting.ts';
 import { opinionWords } from '../../../locale/web/opinions.ts';
 import { reportWords } from '../../../locale/web/report.ts';
 import type { Commission, CommandInput, Consultation, Invitee } from '../../api/types.ts';
 import { eventName, inviteeName } from '../../commission/consultations.ts';
+import { Concluded } from '../../commission/Concluded.tsx';
 import { FileLinks } from '../../commission/FileLinks.tsx';
 import { OpinionMatrix } from '../../commission/OpinionMatrix.tsx';
 import { PrivateText } from '../../commission/PrivateText.tsx';
@@ -19,6 +22,7 @@ export function SourceMaterial({ commission }: { commission: Commission }) {
   const { say, language } = useLanguage();
   const opinions = standingOpinions(commission);
   const events = (commission.events ?? []).filter((event) => event.invited.some((one) => one.opinion !== null || one.paper !== null));
+  const meetings = (commission.meetings ?? []).flatMap(({ meeting, held }) => (held?.quorate === true ? [{ meeting, held }] : []));
   const hasPanel = (commission.members ?? []).length > 0;
   return (
     <>
@@ -34,6 +38,14 @@ export function SourceMaterial({ commission }: { commission: Commission }) {
           </ol>
         </>
       )}
+      {meetings.map(({ meeting, held }) => (
+        <section key={meeting}>
+          <h2>
+            {say(meetingWords.meeting)} {meeting}: {dayText(held.heldOn)}
+          </h2>
+          <Concluded commission={commission} held={held} />
+        </section>
+      ))}
       {hasPanel && (
         <>
           <h2>{say(opinionWords.matrix)}</h2>

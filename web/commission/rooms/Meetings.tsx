@@ -4,8 +4,8 @@ import { meetingWords } from '../../../locale/web/meeting.ts';
 import type { Commission, Meeting } from '../../api/types.ts';
 import { nameIn, useLanguage } from '../../language/language.tsx';
 import { ActLink } from '../ActLink.tsx';
+import { Concluded } from '../Concluded.tsx';
 import { personIn } from '../names.ts';
-import { PrivateText } from '../PrivateText.tsx';
 
 /** The sittings of the council: who came, how they voted, what they concluded, who dissents. */
 export function Meetings({ commission }: { commission: Commission }) {
@@ -39,18 +39,7 @@ function Held({ commission, held }: { commission: Commission; held: NonNullable<
         <strong>{held.quorate ? `✓ ${say(meetingWords.quorate)}` : `✗ ${say(meetingWords.inquorate)}`}</strong>
         {members.length > 0 && ` · ${say(meetingWords.share)} ${held.present.length}/${members.length}`}
       </p>
-      <h3>{say(meetingWords.conclusion)}</h3>
-      <PrivateText text={held.conclusion} />
-      {held.ballots.length > 0 && <Ballots held={held} />}
-      <h3>{say(meetingWords.dissents)}</h3>
-      {held.dissents.length === 0 && <p>{say(meetingWords.noDissent)}</p>}
-      <ul>
-        {held.dissents.map(({ person, opinion }) => (
-          <li key={opinion.id}>
-            <strong>{personIn(commission, person)}:</strong> <PrivateText text={opinion} />
-          </li>
-        ))}
-      </ul>
+      <Concluded commission={commission} held={held} />
       <h3>{say(meetingWords.attendance)}</h3>
       <ul>
         {members.map(({ person, role }) => (
@@ -61,35 +50,5 @@ function Held({ commission, held }: { commission: Commission; held: NonNullable<
         ))}
       </ul>
     </>
-  );
-}
-
-function Ballots({ held }: { held: NonNullable<Meeting['held']> }) {
-  const { say } = useLanguage();
-  return (
-    <div className="table-scroll" tabIndex={0} role="region" aria-label={say(meetingWords.ballots)}>
-      <table className="plain-table">
-        <thead>
-          <tr>
-            <th scope="col">{say(meetingWords.question)}</th>
-            <th scope="col">{say(meetingWords.inFavour)}</th>
-            <th scope="col">{say(meetingWords.against)}</th>
-            <th scope="col">{say(meetingWords.abstained)}</th>
-            <th scope="col">{say(meetingWords.invalid)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {held.ballots.map(({ question, inFavour, against, abstained, invalid }) => (
-            <tr key={question}>
-              <th scope="row">{question}</th>
-              <td className="amount">{inFavour}</td>
-              <td className="amount">{against}</td>
-              <td className="amount">{abstained}</td>
-              <td className="amount">{invalid}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }
