@@ -12,6 +12,7 @@ import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
 import { PageNotFound } from '../shell/PageNotFound.tsx';
 import { Historic } from './Historic.tsx';
+import { HoldNotice } from './HoldNotice.tsx';
 import { roomOf, roomsOf } from './rooms.ts';
 import { StageBar } from './StageBar.tsx';
 import { WhatYouCan } from './WhatYouCan.tsx';
@@ -48,7 +49,7 @@ function Open({ commission, so, phan, asOf }: { commission: Commission; so: stri
           }
         />
       )}
-      {commission.hold !== null && <Alert type="warning" showIcon title={say(commissionWords.onHold)} className="gap-below" />}
+      {commission.hold !== null && <HoldNotice commission={commission} since={commission.hold.at} />}
       {commission.effect.pending.length > 0 && (
         <Alert type="info" showIcon title={say(commissionWords.effectUnderWay)} className="gap-below" />
       )}

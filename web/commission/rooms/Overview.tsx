@@ -13,8 +13,11 @@ import { commissionWords } from '../../../locale/web/commission.ts';
 import { workWords } from '../../../locale/web/work.ts';
 import type { Commission } from '../../api/types.ts';
 import { nameIn, useLanguage } from '../../language/language.tsx';
+import { ConsentLetter } from '../ConsentLetter.tsx';
 import { DueBadge } from '../DueBadge.tsx';
+import { holderText } from '../holder.ts';
 import { organisationIn } from '../names.ts';
+import { Obstacles } from '../Obstacles.tsx';
 import { PrivateText } from '../PrivateText.tsx';
 
 /** What is asked, by whom, under which rules, and what is owed now. */
@@ -24,7 +27,9 @@ export function Overview({ commission }: { commission: Commission }) {
   const facts = [
     [workWords.kind, commission.serviceKinds.map((kind) => nameIn(serviceKindNames, kind, language)).join(', ')],
     [commissionWords.route, nameIn(routeNames, commission.route, language)],
-    [commissionWords.instrument, nameIn(instrumentNames, commission.instrument, language)],
+    ...(commission.instrument === null
+      ? []
+      : [[commissionWords.instrument, nameIn(instrumentNames, commission.instrument, language)] as const]),
     [commissionWords.obligation, nameIn(obligationNames, commission.obligation, language)],
     [commissionWords.fundingSource, nameIn(fundingSourceNames, commission.fundingSource, language)],
     [commissionWords.wantedOn, dayText(commission.wantedOn)],
@@ -42,13 +47,14 @@ export function Overview({ commission }: { commission: Commission }) {
             <li key={duty.key} className="row">
               <div className="row-main">
                 <span className="row-title">{nameIn(dutySentences, duty.kind, language)}</span>
-                <span className="row-sub">{duty.owner.person?.name ?? duty.owner.organisation?.name}</span>
+                <span className="row-sub">{holderText(duty.owner, language)}</span>
               </div>
               <DueBadge duty={duty} />
             </li>
           ))}
         </ul>
       </section>
+      <Obstacles commission={commission} />
       <Descriptions
         bordered
         size="small"
@@ -66,6 +72,7 @@ export function Overview({ commission }: { commission: Commission }) {
             .map(([part, id]) => ({ key: part, label: nameIn(partTitles, part, language), children: organisationIn(commission, id) }))}
         />
       </section>
+      {commission.consent !== null && <ConsentLetter commission={commission} />}
       {request && (
         <section>
           <h2>{say(commissionWords.letter)}</h2>

@@ -1,0 +1,39 @@
+import { Alert } from 'antd';
+import { instantText } from '../../locale/formats.ts';
+import { commissionWords } from '../../locale/web/commission.ts';
+import { formWords } from '../../locale/web/forms.ts';
+import type { Commission } from '../api/types.ts';
+import { actsOf, saidIn } from '../finance/said.ts';
+import { useLanguage } from '../language/language.tsx';
+import { actorText } from './actor.ts';
+import { PrivateText } from './PrivateText.tsx';
+import { useJournal } from './use-journal.ts';
+
+/** Says that nothing moves now: since when, who stopped it and why, as far as the reader may know. */
+export function HoldNotice({ commission, since }: { commission: Commission; since: string }) {
+  const { say, language } = useLanguage();
+  const { data } = useJournal(commission);
+  const held = data && actsOf(data.items, 'held').at(-1);
+  const reason = saidIn(held, 'reason');
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      className="gap-below"
+      title={say(commissionWords.onHold)}
+      description={
+        <>
+          <p>
+            {say(commissionWords.heldSince)} {instantText(Date.parse(since))}
+            {held && ` · ${say(commissionWords.heldBy)}: ${actorText(held.actor, data, language)}`}
+          </p>
+          {reason && (
+            <p>
+              {say(formWords.reason)}: <PrivateText text={reason} />
+            </p>
+          )}
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,32 @@
+import { dayText, instantText } from '../../locale/formats.ts';
+import { commissionWords } from '../../locale/web/commission.ts';
+import { workWords } from '../../locale/web/work.ts';
+import type { Commission } from '../api/types.ts';
+import { actsOf } from '../finance/said.ts';
+import { useLanguage } from '../language/language.tsx';
+import { actorText } from './actor.ts';
+import { personIn } from './names.ts';
+import { PrivateText } from './PrivateText.tsx';
+import { useJournal } from './use-journal.ts';
+
+/** The leader's instruction: who wrote it, to whom, and by when. The file keeps to whom; who wrote it is in the journal. */
+export function Instruction({ commission }: { commission: Commission }) {
+  const { say, language } = useLanguage();
+  const { data } = useJournal(commission);
+  const { specialist } = commission;
+  if (specialist?.instruction === undefined) return null;
+  const written = data && actsOf(data.items, 'specialistAssigned').at(-1);
+  return (
+    <section>
+      <h2>{say(commissionWords.instruction)}</h2>
+      <p className="row-sub">
+        {written && `${say(commissionWords.writtenBy)}: ${actorText(written.actor, data, language)} · `}
+        {say(commissionWords.addressedTo)}: {personIn(commission, specialist.person)} · {instantText(Date.parse(specialist.at))}
+        {specialist.dueOn !== null && ` · ${say(workWords.dueOn)} ${dayText(specialist.dueOn)}`}
+      </p>
+      <p>
+        <PrivateText text={specialist.instruction} />
+      </p>
+    </section>
+  );
+}
