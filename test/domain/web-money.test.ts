@@ -12,6 +12,7 @@ const status = fc.constantFrom('law' as const, 'analogue' as const, 'proposed' a
 const norms = fc.uniqueArray(
   fc.record({
     id: fc.stringMatching(/^[a-z]{1,4}$/),
+    territory: fc.constant('demo'),
     item: fc.constantFrom('councilChair', 'councilMember'),
     unit: fc.constant('phiên họp'),
     maxVnd: fc.integer({ min: 0, max: 3_000_000 }),
