@@ -3,6 +3,7 @@ import type { Sentence } from '../language.ts';
 /**
  * What the parts of a fact are called where the journal is read, by their name, or by the name they stand under and their own where one
  * name means two things. A part without a name here is shown as it was recorded only.
+ * They are read in this order.
  */
 export const factFieldNames: Readonly<Record<string, Sentence>> = {
   letter: { vi: 'Công văn', en: 'Letter' },
@@ -12,10 +13,6 @@ export const factFieldNames: Readonly<Record<string, Sentence>> = {
   notation: { vi: 'Ký hiệu', en: 'Notation' },
   on: { vi: 'Ngày', en: 'On' },
   signer: { vi: 'Người ký', en: 'Signer' },
-  documents: { vi: 'Tài liệu', en: 'Documents' },
-  document: { vi: 'Tài liệu', en: 'Document' },
-  dossier: { vi: 'Hồ sơ kèm theo', en: 'Dossier' },
-  minutes: { vi: 'Biên bản', en: 'Minutes' },
   instrument: { vi: 'Văn bản giao nhiệm vụ', en: 'Instrument' },
   serviceKinds: { vi: 'Loại dịch vụ', en: 'Kinds of service' },
   obligation: { vi: 'Tính bắt buộc', en: 'Obligation' },
@@ -145,6 +142,10 @@ export const factFieldNames: Readonly<Record<string, Sentence>> = {
   grossVnd: { vi: 'Số tiền trước thuế', en: 'Gross' },
   withheldVnd: { vi: 'Thuế khấu trừ', en: 'Withheld' },
   netVnd: { vi: 'Thực nhận', en: 'Net' },
+  documents: { vi: 'Tài liệu', en: 'Documents' },
+  document: { vi: 'Tài liệu', en: 'Document' },
+  dossier: { vi: 'Hồ sơ kèm theo', en: 'Dossier' },
+  minutes: { vi: 'Biên bản', en: 'Minutes' },
 };
 
 /** What an act asks the outside world to do, once. */

@@ -61,6 +61,12 @@ test('a text that was erased says so, and a code without a name is left to the r
   ]);
 });
 
+test('parts come in the order of their names, not in that of the record', () => {
+  const letter = { on: '2026-03-02', number: '12', notation: 'SXD-QH' };
+  const [shown] = fields({ kind: 'requestSubmitted', input: { letter } })[0]!.values;
+  expect((shown as { fields: { label: string }[] }).fields.map(({ label }) => label)).toEqual(['Số', 'Ký hiệu', 'Ngày']);
+});
+
 test('documents are found wherever they stand, each once', () => {
   expect(documentsIn({ input: { letter: { documents: [paper] }, dossier: [paper], specialist: person } })).toEqual([paper]);
 });

@@ -25,6 +25,9 @@ journey('the auditor downloads the journal, verifies its chain in the browser, a
     .first()
     .waitFor();
   await auditor.showsWell('kiem-toan-nhat-ky');
+  const opened = page.locator('details', { hasText: 'Đã chuyển sang giai đoạn mới: Tiếp nhận yêu cầu' }).first();
+  await opened.locator('summary').first().click();
+  expect(await opened.innerText()).toContain('Giai đoạn');
 
   const downloading = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Tải toàn bộ nhật ký' }).click();
@@ -43,7 +46,30 @@ journey('the auditor downloads the journal, verifies its chain in the browser, a
   await page.getByText('KHÔNG KHỚP').waitFor();
   expect(await verdictOn(auditor)).toBe('broken');
   expect(await page.locator('main').innerText()).toContain('Sự kiện đã bị sửa');
+
+  const foreign = join(stage!.system.dataDirectory, 'foreign.csv');
+  writeFileSync(foreign, 'Tên;Số tiền\nA;1\n');
+  await check(auditor, foreign);
+  await page.getByText('không phải tệp nhật ký').waitFor();
+  expect(await verdictOn(auditor)).toBe('foreign');
   await auditor.context.close();
+});
+
+journey('an entry of the timeline leads to the room and to the entry of the journal that it rests on', async () => {
+  const clerk = await stage!.visitor('lhh.vanthu');
+  const { page } = clerk;
+  await clerk.open(`/ho-so/${so}/tien-trinh`);
+  const sent = page.getByRole('listitem').filter({ hasText: 'Đã gửi yêu cầu' }).first();
+  await sent.getByRole('link', { name: 'Tổng quan' }).waitFor();
+  await clerk.showsWell('tien-trinh-co-chung-cu');
+  await sent.getByRole('link', { name: 'Mục nhật ký 1', exact: true }).click();
+  await page.waitForURL('**/nhat-ky#muc-1');
+  const entry = page.locator('#muc-1 details').first();
+  await entry.waitFor();
+  expect(await entry.getAttribute('open')).not.toBeNull();
+  expect(await entry.innerText()).toContain('Vấn đề cần ý kiến');
+  await clerk.showsWell('nhat-ky-mo-muc');
+  await clerk.context.close();
 });
 
 journey('a commission is shown as it stood at the end of a day, and nothing can be done there', async () => {

@@ -1,4 +1,4 @@
-import { Alert, Button } from 'antd';
+import { Alert, Button, Input } from 'antd';
 import { useState } from 'react';
 import { sentences, verifyExport, type Verdict } from 'virtual:verifier';
 import type { Language } from '../../locale/language.ts';
@@ -46,14 +46,7 @@ export function ChainVerifier() {
         <p>
           <label htmlFor="keys">{say(auditWords.announcedKeys)}</label>
           <br />
-          <input
-            id="keys"
-            type="text"
-            autoComplete="off"
-            spellCheck={false}
-            value={keys}
-            onChange={({ target }) => setKeys(target.value)}
-          />
+          <Input id="keys" autoComplete="off" spellCheck={false} value={keys} onChange={({ target }) => setKeys(target.value)} />
         </p>
         <Button type="primary" htmlType="submit" loading={state.name === 'checking'}>
           {say(auditWords.check)}

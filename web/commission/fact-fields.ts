@@ -70,8 +70,12 @@ interface Place {
   language: Language;
 }
 
+/** The journal keeps no order of parts: the table of their names has one. */
+const places = new Map(Object.keys(factFieldNames).map((name, i) => [name, i]));
+
 function fieldsIn(value: object, place: Place): FactField[] {
-  return Object.entries(value).flatMap(([key, one]) => {
+  const parts = Object.entries(value).toSorted(([a], [b]) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
+  return parts.flatMap(([key, one]) => {
     const name = factFieldNames[`${place.parent}.${key}`] ?? factFieldNames[key];
     if (name === undefined) return [];
     const values = valuesOf(one, key, place);
