@@ -9,10 +9,10 @@ import { startSystem, type RunningSystem } from '../support/running-system.ts';
 import { whatIsNotVietnamese } from './vietnamese.ts';
 
 /** Runs a journey where there is a browser; the set-up has said plainly that there is none, and in CI that is a failure. */
-export function journey(name: string, play: () => Promise<void>): void {
-  // Three minutes only bound a journey that hangs.
+export function journey(name: string, play: () => Promise<void>, within = 180_000): void {
+  // The time only bounds a journey that hangs.
   if (process.env[chromiumEnv] === '') test.skip(name, play);
-  else test(name, play, 180_000);
+  else test(name, play, within);
 }
 
 const pictures = 'test-output/screens';

@@ -4,9 +4,13 @@ import type { DocumentKind } from '../../domain/commission/names.ts';
 import { SignedIn } from '../../local/demo/http.ts';
 import { paperFile } from '../../local/demo/paper-file.ts';
 import type { Told, Words } from '../../local/demo/play.ts';
+import type { Scripted } from './example-scripts.ts';
+
+/** A command that is given to a commission. */
+export type GivenName = Exclude<CommandName, BirthCommand>;
 
 /** Who gives which commands one after the other, each with the body of its example. */
-export type Step = readonly [who: string, ...commands: Exclude<CommandName, BirthCommand>[]];
+export type Step = readonly [who: string, ...commands: GivenName[]];
 
 type Body = Record<string, unknown>;
 
@@ -87,6 +91,23 @@ export class Exemplary {
       for (const command of commands) {
         told = await this.#give(who, command, this.#examples.bodyOf(command));
         this.#examples.accepted.add(command);
+      }
+    }
+    return told;
+  }
+
+  /** Plays a script; `before` is told of each example before it is given. Resolves to what the last example was told. */
+  async play(script: readonly Scripted[], before?: (who: string, command: GivenName) => Promise<void>): Promise<Told | undefined> {
+    let told: Told | undefined;
+    for (const step of script) {
+      if (typeof step === 'function') {
+        await step(this);
+        continue;
+      }
+      const [who, ...commands] = step;
+      for (const command of commands) {
+        await before?.(who, command);
+        told = await this.follow([who, command]);
       }
     }
     return told;

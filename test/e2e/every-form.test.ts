@@ -1,0 +1,72 @@
+import { birthCommands, commandNames, type CommandName } from '../../domain/commission/commands.ts';
+import { demonstrationPassword } from '../../local/seed/seed-demonstration.ts';
+import { commandTitles } from '../../locale/commands.ts';
+import { formWords } from '../../locale/web/forms.ts';
+import { slugOf } from '../../web/commands/slug.ts';
+import { endings, orderContract, refusedConsent, rejectedProposal, type Scripted } from '../system/example-scripts.ts';
+import { Examples, type GivenName } from '../system/examples-over-http.ts';
+import { journey, openStage, type Stage, type Visitor } from './at-the-screen.ts';
+
+/** The form of every command, as whoever is about to give it sees it, when it can be given. */
+
+let stage: Stage | undefined;
+let examples: Examples;
+const visitors = new Map<string, Promise<Visitor>>();
+const seen = new Set<CommandName>();
+
+beforeAll(async () => {
+  stage = await openStage();
+  if (stage) examples = await Examples.of(stage.system.url, demonstrationPassword);
+}, 180_000);
+afterAll(() => stage?.close());
+
+function visitor(who: string): Promise<Visitor> {
+  const known = visitors.get(who) ?? stage!.visitor(who);
+  visitors.set(who, known);
+  return known;
+}
+
+/** Plays a script; whoever gives a command for the first time looks at its form before. */
+async function look(who: string, begin: 'submitRequest' | 'proposeByUnion', script: readonly Scripted[]): Promise<void> {
+  const commission = await examples.begin(who, begin);
+  const so = await stage!.addressOf(commission.id);
+  await commission.play(script, async (giver, command) => {
+    if (seen.has(command)) return;
+    seen.add(command);
+    await showForm(await visitor(giver), so, command);
+  });
+}
+
+async function showForm(giver: Visitor, so: string, command: GivenName): Promise<void> {
+  const slug = slugOf(command);
+  const title = commandTitles[command].vi;
+  const { page } = giver;
+  await giver.open(`/ho-so/${so}/lam/${slug}`);
+  await page.getByRole('heading', { level: 1, name: title }).waitFor();
+  // A form with a last look before sending says so on its button.
+  await page
+    .locator('form')
+    .getByRole('button', { name: title, exact: true })
+    .or(page.getByRole('button', { name: formWords.check.vi }))
+    .and(page.locator(':enabled'))
+    .waitFor();
+  expect({ command, text: await page.locator('main').innerText() }).toEqual({
+    command,
+    text: expect.not.stringContaining(formWords.notAllowed.vi),
+  });
+  await giver.showsWell(`bieu-mau-${slug}`);
+}
+
+const longer = 600_000;
+
+journey('the forms on the way of an order contract', () => look('so.xaydung.ld', 'submitRequest', orderContract), longer);
+journey('the forms on the way of a proposal of the Union', () => look('lhh.lanhdao', 'proposeByUnion', rejectedProposal), longer);
+journey('the forms that end a request', async () => {
+  for (const [, steps] of endings) await look('so.xaydung.ld', 'submitRequest', steps);
+  await look('lhh.lanhdao', 'proposeByUnion', refusedConsent);
+});
+journey('leave out none', () => {
+  const births: readonly string[] = birthCommands;
+  expect(commandNames.filter((command) => !seen.has(command) && !births.includes(command))).toEqual([]);
+  return Promise.resolve();
+});

@@ -1,0 +1,132 @@
+import type { Exemplary, Step } from './examples-over-http.ts';
+
+/** Ways of commissions told in the examples of the OpenAPI document; together they give every command. */
+
+/** A step of the examples, or what an example cannot say for this one commission. */
+export type Scripted = Step | ((commission: Exemplary) => Promise<unknown>);
+
+const registered: Step[] = [['lhh.vanthu', 'register']];
+const accepted: Step[] = [...registered, ['lhh.lanhdao', 'assignSpecialist', 'accept']];
+const decided: Step[] = [
+  ['stc.cv', 'appraiseEstimate'],
+  ['stc.ld', 'approveFunding'],
+];
+const funded: Step[] = [['lhh.chuyenvien', 'submitEstimate'], ...decided];
+
+const join = (n: number): Step => [`chuyengia.${n}`, 'answerInvitation', 'declareInterests'];
+const file = (n: number): Step => [`chuyengia.${n}`, 'fileOpinion'];
+
+const met: Step[] = [
+  ['lhh.chuyenvien', 'conveneMeeting'],
+  ['chuyengia.5', 'recordMeeting'],
+];
+const reported: Step[] = [
+  ['chuyengia.5', 'submitReport'],
+  ['lhh.lanhdao', 'approveReport'],
+  ['lhh.vanthu', 'issueReport', 'forwardReport'],
+  ['so.xaydung.cv', 'acknowledgeReport', 'answerRecommendations'],
+];
+
+/** An order contract with a council, from the letter to the archive. */
+export const orderContract: readonly Scripted[] = [
+  ...registered,
+  ['lhh.lanhdao', 'assignSpecialist'],
+  ['lhh.chuyenvien', 'requestSupplement'],
+  ['so.xaydung.cv', 'supplyDocuments'],
+  ['lhh.lanhdao', 'accept'],
+  ['lhh.chuyenvien', 'submitEstimate'],
+  ['stc.cv', 'returnEstimate'],
+  ...funded,
+  ['so.xaydung.ld', 'issueOrder'],
+  ['lhh.lanhdao', 'countersign'],
+  ['lhh.ketoan', 'adjustEstimate'],
+  ...decided,
+  ['lhh.chuyenvien', 'proposePanel'],
+  ['lhh.lanhdao', 'reassign'],
+  ['lhh.phochutich', 'appointPanel'],
+  ...[1, 2, 3, 5].map(join),
+  ['chuyengia.4', 'answerInvitation'],
+  // The example declares no interest, and without one there is no conflict to decide.
+  (contract) =>
+    contract.instead('chuyengia.4', 'declareInterests', {
+      interests: [{ category: 'financialInterest', statement: 'Năm 2020 có hợp đồng tư vấn với chủ đầu tư.' }],
+      undertakes: true,
+    }),
+  ['lhh.lanhdao', 'clearConflict', 'replaceMember'],
+  join(6),
+  ['lhh.chuyenvien', 'announceEvent', 'filePaper', 'recordContribution', 'closeEvent'],
+  ['chuyengia.2', 'requestMoreTime'],
+  ['lhh.chuyenvien', 'grantTime'],
+  ['chuyengia.2', 'requestMoreTime'],
+  ['lhh.chuyenvien', 'refuseTime'],
+  ...[1, 2, 3].map(file),
+  ['chuyengia.5', 'returnOpinion'],
+  ['lhh.lanhdao', 'hold', 'resume'],
+  ['lhh.chuyenvien', 'addNote', 'raiseObstacle'],
+  ['snv', 'answerObstacle'],
+  ['lhh.ketoan', 'requestAdvance'],
+  ['lhh.lanhdao', 'approveAdvance'],
+  ['stc.cv', 'reportRejected'],
+  ...[3, 6].map(file),
+  ...met,
+  ['lhh.lanhdao', 'extendDeadline'],
+  ['chuyengia.5', 'submitReport'],
+  ['lhh.lanhdao', 'returnReport'],
+  ...reported,
+  ['so.xaydung.ld', 'askRework'],
+  ...reported,
+  ['so.xaydung.ld', 'signOff'],
+  ['lhh.ketoan', 'preparePayment'],
+  ['lhh.ktt', 'checkPayment'],
+  ['lhh.lanhdao', 'approvePayment'],
+  ['stc.cv', 'confirmDisbursement'],
+  ['lhh.ketoan', 'settle'],
+  ['stc.cv', 'approveSettlement'],
+  ['lhh.vanthu', 'attachDocument'],
+  // The example attaches one paper; the archive asks for one of each kind.
+  ...(['requestLetter', 'panelDecision', 'meetingMinutes', 'resultReport', 'signOffMinutes', 'settlement'] as const).map(
+    (kind): Scripted =>
+      (contract) =>
+        contract.attach('lhh.vanthu', kind),
+  ),
+  ['lhh.vanthu', 'archive'],
+];
+
+/** A proposal of the Union, from consent to a rejected product and the return of its advance. */
+export const rejectedProposal: readonly Scripted[] = [
+  ['ubnd.ld', 'grantConsent'],
+  ...accepted,
+  ...funded,
+  ['ubnd.ld', 'issueOrder'],
+  ['lhh.lanhdao', 'countersign'],
+  ['lhh.ketoan', 'requestAdvance'],
+  ['lhh.lanhdao', 'approveAdvance'],
+  // The example confirms a payment.
+  (proposal) =>
+    proposal.instead('stc.cv', 'confirmDisbursement', {
+      of: 'advance',
+      number: 1,
+      treasuryReference: 'KB-2026-001200',
+      paidOn: '2026-11-20',
+    }),
+  ['lhh.chuyenvien', 'proposePanel'],
+  ['lhh.lanhdao', 'appointPanel'],
+  ...[1, 2, 3, 4, 5].map(join),
+  ...[1, 2, 3, 4].map(file),
+  ...met,
+  ...reported,
+  ['ubnd.ld', 'rejectProduct'],
+  ['lhh.ketoan', 'settle', 'recordReturn'],
+  ['stc.cv', 'approveSettlement'],
+];
+
+/** How a request may end before its report. */
+export const endings: readonly (readonly [ending: string, steps: readonly Step[]])[] = [
+  ['withdrawn', [['so.xaydung.ld', 'withdraw']]],
+  ['declined', [...registered, ['lhh.lanhdao', 'decline']]],
+  ['referred elsewhere', [...registered, ['lhh.lanhdao', 'refer']]],
+  ['refused its funding', [...accepted, ['lhh.chuyenvien', 'submitEstimate'], ['stc.ld', 'refuseFunding']]],
+  ['terminated', [...accepted, ...funded, ['ubnd.ld', 'terminate']]],
+];
+
+export const refusedConsent: readonly Step[] = [['ubnd.ld', 'refuseConsent']];
