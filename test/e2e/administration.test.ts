@@ -145,6 +145,7 @@ journey('a norm is entered for a territory and a unit that are chosen, and stand
   await row.waitFor();
   expect(await row.innerText()).toMatch(/250\.000\sđ[\s\S]*tỉnh Minh Hà[\s\S]*chưa bắt đầu/);
   expect(await page.getByRole('row').filter({ hasText: 'Chủ tịch hội đồng' }).first().innerText()).toContain('đang áp dụng');
+  expect(await page.getByLabel(/^(In|De)crease/).count()).toBe(0);
   await administrator.showsWell('quan-tri-dinh-muc-moi');
   await administrator.context.close();
 });
@@ -175,6 +176,12 @@ journey('a body is opened under a short code; one that ended says when, and who 
   await administrator.showsWell('quan-tri-co-quan-da-ket-thuc');
   await page.locator('.figures').getByRole('link').click();
   await page.getByRole('heading', { name: 'Kết thúc hiệu lực' }).waitFor();
+  // Who hears the choices hears names, never an id.
+  await page.getByRole('combobox', { name: 'Cơ quan kế thừa' }).press('ArrowDown');
+  await page.getByRole('option').first().waitFor({ state: 'attached' });
+  const heard = await page.getByRole('listbox').first().ariaSnapshot();
+  expect(heard).toMatch(/option "\p{L}/u);
+  expect(heard).not.toMatch(/option "[0-9a-f]{8}-/);
   await administrator.context.close();
 });
 

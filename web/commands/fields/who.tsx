@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { organisationsQuery } from '../../api/queries.ts';
 import { answered, api } from '../../api/client.ts';
 import type { Capability } from '../../api/types.ts';
+import { chosenName } from './chosen-name.ts';
 import { filterByWords } from './filter-by-words.ts';
 import { Field, type FieldProps } from './texts.tsx';
 
@@ -26,6 +27,8 @@ export function OrganisationField({
         showSearch={{ filterOption: filterByWords }}
         allowClear={field.isOptional === true}
         options={items.map(({ id, name }) => ({ value: id, label: name }))}
+        // One that has ended since is not offered, and keeps its name where it was chosen before.
+        labelRender={({ label, value }) => chosenName({ label: label ?? data?.items.find(({ id }) => id === value)?.name })}
       />
     </Field>
   );
@@ -61,6 +64,7 @@ export function PersonField({
           value: id,
           label: position === null ? name : `${name} – ${position}`,
         }))}
+        labelRender={chosenName}
       />
     </Field>
   );
@@ -79,6 +83,7 @@ export function OneOfField({
         showSearch={{ filterOption: filterByWords }}
         allowClear={field.isOptional === true}
         options={options.map(({ id, name }) => ({ value: id, label: name }))}
+        labelRender={chosenName}
       />
     </Field>
   );

@@ -4,6 +4,7 @@ import { panelWords } from '../../../locale/web/panel.ts';
 import type { Commission, Expert } from '../../api/types.ts';
 import { expertsQuery } from '../../experts/experts-query.ts';
 import { useSay } from '../../language/language.tsx';
+import { chosenName } from '../fields/chosen-name.ts';
 import { Field, type FieldProps } from '../fields/texts.tsx';
 import { filterByWords } from '../fields/filter-by-words.ts';
 
@@ -23,6 +24,7 @@ export function ExpertField({ without = [], ...field }: FieldProps & { without?:
         showSearch={{ filterOption: (input, option) => filterByWords(input, option && { label: option.words }) }}
         allowClear={field.isOptional === true}
         options={options}
+        labelRender={chosenName}
         optionRender={({ value }) => <Described expert={experts.find((one) => one.personId === value)} />}
       />
     </Field>
