@@ -41,6 +41,16 @@ test('a commission is shown as it stood at the end of each day of its life', asy
   expect(then.stage).toBe('report');
 });
 
+test('its way is the one that its journal knew of on that day', async () => {
+  const opened = (until: string) => facts.flatMap((fact) => (fact.kind === 'stageOpened' && dayOf(fact.at) <= until ? [fact.stage] : []));
+  for (const on of new Set(facts.map((fact) => dayOf(fact.at)))) {
+    const { course, stage } = (await asOf(auditor, told, on)).body as { course: { stage: string; standing: string }[]; stage: string };
+    expect(course.filter((one) => one.standing === 'current')).toEqual([{ stage, standing: 'current' }]);
+    const passed = course.filter((one) => one.standing === 'passed').map((one) => one.stage);
+    expect(passed).toEqual(expect.arrayContaining(opened(on).filter((one) => one !== stage)));
+  }
+});
+
 test('what happened in the evening of a day in Viet Nam belongs to that day', async () => {
   const first = facts[0]!;
   const on = dayOf(first.at);
