@@ -13,6 +13,7 @@ import { Page } from '../shell/Page.tsx';
 import { PageNotFound } from '../shell/PageNotFound.tsx';
 import { Historic } from './Historic.tsx';
 import { HoldNotice } from './HoldNotice.tsx';
+import { roomViews } from './room-views.ts';
 import { roomOf, roomsOf } from './rooms.ts';
 import { StageBar } from './StageBar.tsx';
 import { WhatYouCan } from './WhatYouCan.tsx';
@@ -33,7 +34,7 @@ function Open({ commission, so, phan, asOf }: { commission: Commission; so: stri
   const { say, language } = useLanguage();
   const room = roomOf(phan);
   if (!room) return <PageNotFound />;
-  const Room = room.component;
+  const Room = roomViews[room.path];
   return (
     <Page title={`${commission.code === null ? '' : `${commission.code} · `}${commission.title}`}>
       {asOf !== undefined && (

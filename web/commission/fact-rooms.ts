@@ -1,5 +1,5 @@
 import type { factSentences } from '../../locale/facts.ts';
-import type { RoomPath } from './room-paths.ts';
+import type { RoomPath } from './rooms.ts';
 
 /** The room that shows what a fact is about; null where only the journal has it. */
 export const factRooms: Record<keyof typeof factSentences, RoomPath | null> = {

@@ -12,7 +12,7 @@ import { actorText } from '../actor.ts';
 import { addressOf } from '../address.ts';
 import { Entry } from '../Entry.tsx';
 import { factTitle } from '../fact-title.ts';
-import { entryAnchor } from '../room-paths.ts';
+import { entryAnchor } from '../rooms.ts';
 import { useJournal } from '../use-journal.ts';
 
 /** The journal itself: every entry with what it says and its hash, which covers the entry before it. */

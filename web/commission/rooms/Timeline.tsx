@@ -13,8 +13,7 @@ import type { Shown } from '../FactContent.tsx';
 import { documentsIn } from '../fact-fields.ts';
 import { factRooms } from '../fact-rooms.ts';
 import { factTitle } from '../fact-title.ts';
-import { entryAnchor } from '../room-paths.ts';
-import { roomsOf } from '../rooms.ts';
+import { entryAnchor, roomsOf } from '../rooms.ts';
 import { useJournal } from '../use-journal.ts';
 
 const kinds = ['all', 'acts', 'documents', 'reminders', 'money'] as const;
