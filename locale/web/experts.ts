@@ -37,4 +37,26 @@ export const expertWords = {
     en: 'No invitation and no opinion waits for you.',
   },
   yourCommissions: { vi: 'Hồ sơ bạn tham gia', en: 'Your commissions' },
+  add: { vi: 'Thêm chuyên gia', en: 'Add an expert' },
+  addWhat: {
+    vi: 'Chọn một người đã có trong danh sách người dùng. Tài khoản và vai trò “Chuyên gia” giao ở trang của người đó.',
+    en: 'Choose somebody who is among the people. Their account and the role of expert are given on their own page.',
+  },
+  person: { vi: 'Người', en: 'Person' },
+  degree: { vi: 'Học hàm, học vị', en: 'Degree' },
+  fieldsHint: {
+    vi: 'Chọn lĩnh vực đã có, hoặc gõ lĩnh vực mới rồi nhấn Enter',
+    en: 'Choose known fields, or type a new one and press Enter',
+  },
+  residency: { vi: 'Cư trú (để khấu trừ thuế)', en: 'Residency (for the tax)' },
+  employerHint: {
+    vi: 'Cơ quan có trong danh mục: dùng để phát hiện xung đột lợi ích',
+    en: 'A body of the register: conflicts of interest are found by it',
+  },
+  otherEmployer: { vi: 'Nơi công tác khác, ngoài danh mục', en: 'Another employer, outside the register' },
+  end: { vi: 'Đưa ra khỏi danh sách', en: 'Take from the register' },
+  endWhat: {
+    vi: 'Hết ngày này không mời người này nữa; hội đồng đang tham gia và thù lao đã có vẫn giữ nguyên.',
+    en: 'After this day they are not invited any more; panels they sit on and fees stay as they are.',
+  },
 } as const satisfies Record<string, Sentence>;

@@ -72,6 +72,38 @@ journey('the administrator adds a person, gives a role and an account, and ends 
   await administrator.context.close();
 });
 
+journey('the administrator takes a person into the register of experts, corrects what is known and takes them out again', async () => {
+  const administrator = await stage!.visitor('quantri');
+  const { page } = administrator;
+  await administrator.open('/chuyen-gia');
+  const adding = await unfold(administrator, 'Thêm chuyên gia');
+  await administrator.choose('Người', 'Tạ Đình Phong');
+  await adding.getByLabel('Học hàm, học vị').fill('TS');
+  await adding.getByRole('combobox', { name: 'Lĩnh vực' }).fill('Thủy lợi');
+  await adding.getByRole('combobox', { name: 'Lĩnh vực' }).press('Enter');
+  await adding.getByLabel('Nơi công tác khác').fill('Hội Thủy lợi');
+  await adding.getByLabel('Lý do thay đổi').fill('Hội thành viên giới thiệu');
+  await administrator.showsWell('quan-tri-them-chuyen-gia');
+  await adding.getByRole('button', { name: 'Thêm chuyên gia' }).click();
+  await page.getByRole('link', { name: 'TS Tạ Đình Phong' }).click();
+  await page.getByText('Hội Thủy lợi').waitFor();
+
+  const correcting = await unfold(administrator, 'Sửa');
+  await correcting.getByLabel('Học hàm, học vị').fill('');
+  await correcting.getByLabel('Nơi công tác khác').fill('Hội Thủy lợi tỉnh');
+  await correcting.getByLabel('Lý do thay đổi').fill('Ghi lại cho đúng');
+  await correcting.getByRole('button', { name: 'Lưu' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Tạ Đình Phong', exact: true }).waitFor();
+  await page.getByText('Hội Thủy lợi tỉnh').first().waitFor();
+
+  const ending = await unfold(administrator, 'Đưa ra khỏi danh sách');
+  await ending.getByLabel('Lý do thay đổi').fill('Nghỉ hưu');
+  await administrator.showsWell('quan-tri-mot-chuyen-gia');
+  await ending.getByRole('button', { name: 'Đưa ra khỏi danh sách' }).click();
+  await page.getByText('Đã lưu và ghi vào nhật ký.').first().waitFor();
+  await administrator.context.close();
+});
+
 journey('the administrator follows a rule of tax with the next one, and sees the budget lines without their entries', async () => {
   const administrator = await stage!.visitor('quantri');
   const { page } = administrator;

@@ -8,7 +8,9 @@ import { filterByWords } from '../commands/fields/filter-by-words.ts';
 import { useSay } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
+import { actsAs, useSession } from '../shell/session.tsx';
 import { expertsQuery } from './experts-query.ts';
+import { AddExpert } from './KeepExperts.tsx';
 
 interface Asked {
   tim?: string;
@@ -23,6 +25,7 @@ export function Experts() {
   const query = useQuery(expertsQuery);
   return (
     <Page title={say(expertWords.title)}>
+      {actsAs(useSession(), 'administrator') && <AddExpert />}
       <Loaded query={query}>{(experts) => <Register experts={experts} />}</Loaded>
     </Page>
   );

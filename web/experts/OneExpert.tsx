@@ -14,7 +14,9 @@ import { nameIn, useLanguage } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
 import { PageNotFound } from '../shell/PageNotFound.tsx';
+import { actsAs, useSession } from '../shell/session.tsx';
 import { expertsQuery } from './experts-query.ts';
+import { KeepExpert } from './KeepExperts.tsx';
 
 /** One expert of the register, with the panels they sit or sat on as far as those are open to the reader. */
 export function OneExpert() {
@@ -61,6 +63,7 @@ function Found({ expert }: { expert: Expert }) {
         column={1}
         items={rows.map(([label, value], key) => ({ key, label: say(label), children: value }))}
       />
+      {actsAs(useSession(), 'administrator') && <KeepExpert expert={expert} />}
       <h2>{say(expertWords.commissions)}</h2>
       <Loaded query={seats}>{({ items }) => <Seats seats={items} />}</Loaded>
     </Page>
