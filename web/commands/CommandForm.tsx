@@ -20,10 +20,10 @@ import { actsAs, useSession } from '../shell/session.tsx';
 import { AtHand } from './at-hand.ts';
 import { changesSince } from './changes-since.ts';
 import { ChangedSince } from './ChangedSince.tsx';
-import { ErrorSummary, type FieldError, fieldErrorsOf } from './ErrorSummary.tsx';
+import { ErrorSummary } from './ErrorSummary.tsx';
 import { withoutBlanks } from './without-blanks.ts';
 import { rememberDocuments } from './fields/document-names.ts';
-import { isMended, pathIn } from './mended.ts';
+import { useFaults } from './use-faults.ts';
 import { useSending } from './use-sending.ts';
 
 interface Props<C extends GivenCommand, V extends object> {
@@ -58,9 +58,6 @@ export function CommandForm<C extends GivenCommand, V extends object = CommandIn
   const { say, language } = useLanguage();
   const navigate = useNavigate();
   const [form] = Form.useForm<V>();
-  const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  // What was changed since it was found wrong is not held against the person any more.
-  const [mended, setMended] = useState<readonly (string | number)[][]>([]);
   const [checked, setChecked] = useState<CommandInput<C> | null>(null);
   const session = useSession();
   const draft = useDraft({
@@ -86,23 +83,22 @@ export function CommandForm<C extends GivenCommand, V extends object = CommandIn
     },
   });
   const latest = useQuery(commissionQuery(so)).data;
+  const problem = sending.state === 'failed' ? sending.problem : null;
+  const { faults, clear, find, mend, change: changed } = useFaults(problem);
   const submit = async (values: V) => {
-    setErrors([]);
-    setMended([]);
+    clear();
     const whole = withoutBlanks(values) as V;
     const input = toInput ? toInput(whole) : (whole as unknown as CommandInput<C>);
     if (preview && checked === null) return setChecked(input);
     await draft.flush();
     await send(input);
   };
-  const problem = sending.state === 'failed' ? sending.problem : null;
-  const faults = (errors.length > 0 ? errors : fieldErrorsOf(problem)).filter(({ name }) => !isMended(name, mended));
   const isChanged = problem instanceof ApiProblem && problem.code === 'CHANGED_SINCE';
   const isBusy = sending.state === 'sending' || sending.state === 'askingAgain';
   const shown = preview && checked !== null && faults.length === 0 ? preview(checked) : null;
   const change = (name: (string | number)[], value: unknown) => {
     form.setFieldValue(name as never, value);
-    setMended((before) => [...before, name]);
+    mend(name);
     draft.keep(form.getFieldsValue(true) as object);
   };
   // Whoever holds it now goes on with it; what was typed here is in it.
@@ -127,13 +123,10 @@ export function CommandForm<C extends GivenCommand, V extends object = CommandIn
           className={isWide ? 'command-form command-form-wide' : 'command-form'}
           initialValues={initial ?? {}}
           onFinish={submit}
-          onFinishFailed={({ errorFields }) => {
-            setMended([]);
-            setErrors(errorFields.map(({ name, errors: [message = ''] }) => ({ name, message })));
-          }}
-          onValuesChange={(changed: object) => {
+          onFinishFailed={({ errorFields }) => find(errorFields)}
+          onValuesChange={(what: object) => {
             setChecked(null);
-            setMended((before) => [...before, pathIn(changed)]);
+            changed(what);
             draft.keep(form.getFieldsValue(true) as object);
           }}
           scrollToFirstError={false}
