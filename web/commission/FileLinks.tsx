@@ -1,6 +1,7 @@
 import type { Sentence } from '../../locale/language.ts';
 import type { Commission } from '../api/types.ts';
 import { useSay } from '../language/language.tsx';
+import { contentAddress } from '../documents/content.ts';
 
 /** Documents by their names in the file; what the file does not name is called by its number. Nothing when there are none. */
 export function FileLinks({ commission, documents, label }: { commission: Commission; documents: readonly string[]; label: Sentence }) {
@@ -10,7 +11,7 @@ export function FileLinks({ commission, documents, label }: { commission: Commis
     <ul className="file-links" aria-label={say(label)}>
       {documents.map((id, i) => (
         <li key={id}>
-          <a href={`/api/documents/${id}`} download>
+          <a href={contentAddress(id)} download>
             {commission.documents.find((one) => one.document === id)?.name ?? `${say(label)} ${i + 1}`}
           </a>
         </li>

@@ -9,6 +9,7 @@ import { organisationIn } from '../commission/names.ts';
 import { PrivateText } from '../commission/PrivateText.tsx';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import { lastSaid } from './said.ts';
+import { contentAddress } from '../documents/content.ts';
 
 /** The decision or contract: its number, who signed, what it asks and until when. */
 export function OrderPaper({ commission }: { commission: Commission }) {
@@ -56,7 +57,7 @@ export function OrderPaper({ commission }: { commission: Commission }) {
       )}
       {order.paper.documents.map((id) => (
         <div key={id} className="sums-wide">
-          <a href={`/api/documents/${id}`} download>
+          <a href={contentAddress(id)} download>
             {commission.documents.find(({ document }) => document === id)?.name ?? say(formWords.documents)}
           </a>
         </div>

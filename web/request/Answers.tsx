@@ -10,6 +10,7 @@ import { nameOfDocument } from '../commands/fields/document-names.ts';
 import { formWords } from '../../locale/web/forms.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import { answerTo, questionsOf, stepNames, steps, type Question, type RequestAnswers, type Step } from './answers.ts';
+import { contentAddress } from '../documents/content.ts';
 
 /** What may be put before the Union. */
 export const proposalTypesQuery = queryOptions({
@@ -93,7 +94,7 @@ function Answer({ question, answers }: { question: Question; answers: RequestAns
       <ul>
         {texts.map((name, n) => (
           <li key={ids[n]}>
-            <a href={`/api/documents/${ids[n]}`} download>
+            <a href={contentAddress(ids[n])} download>
               {name}
             </a>
           </li>

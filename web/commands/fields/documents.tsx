@@ -6,6 +6,7 @@ import { useSay } from '../../language/language.tsx';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
 import { nameOfDocument, rememberDocument } from './document-names.ts';
 import { Field, type FieldProps } from './texts.tsx';
+import { contentAddress } from '../../documents/content.ts';
 
 interface Upload {
   n: number;
@@ -69,7 +70,7 @@ function Documents({ value = [], onChange, id }: { value?: string[]; onChange?: 
       <ul>
         {value.map((document) => (
           <li key={document}>
-            <a href={`/api/documents/${document}`} download>
+            <a href={contentAddress(document)} download>
               {nameOfDocument(document) ?? say(formWords.documents)}
             </a>{' '}
             <Button
