@@ -94,7 +94,7 @@ function Answer({ question, answers }: { question: Question; answers: RequestAns
       <ul>
         {texts.map((name, n) => (
           <li key={ids[n]}>
-            <a href={contentAddress(ids[n])} download>
+            <a href={contentAddress(ids[n]!)} download>
               {name}
             </a>
           </li>
