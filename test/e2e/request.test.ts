@@ -42,7 +42,8 @@ async function write(officer: Visitor): Promise<void> {
 
   await page.getByLabel('Câu hỏi').first().fill(firstQuestion);
   await page.getByRole('button', { name: 'Thêm câu hỏi' }).click();
-  await page.getByLabel('Câu hỏi').nth(1).fill(secondQuestion);
+  await page.locator('textarea:focus').waitFor();
+  await page.keyboard.type(secondQuestion);
   await page
     .getByLabel('Hồ sơ gửi kèm')
     .setInputFiles({ name: 'thuyet-minh.txt', mimeType: 'text/plain', buffer: Buffer.from('Thuyết minh đề án.') });

@@ -1,5 +1,5 @@
 import { Button, Form } from 'antd';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import type { Sentence } from '../../../locale/language.ts';
 import { formWords } from '../../../locale/web/forms.ts';
 import { useSay } from '../../language/language.tsx';
@@ -77,6 +77,13 @@ interface RowsProps {
 /** A list of rows that a person adds to and takes from. */
 export function RowsField({ name, label, add = formWords.add, fresh, min = 0, max = 100, children }: RowsProps) {
   const say = useSay();
+  // Whoever adds a row goes on writing in it.
+  const isNew = useRef(false);
+  const enter = (row: HTMLLIElement | null) => {
+    if (!isNew.current || row === null) return;
+    isNew.current = false;
+    row.querySelector<HTMLElement>('input, textarea')?.focus();
+  };
   return (
     <fieldset className="rows-field">
       <legend>{say(label)}</legend>
@@ -85,7 +92,7 @@ export function RowsField({ name, label, add = formWords.add, fresh, min = 0, ma
           <>
             <ol>
               {fields.map(({ key, name: row }) => (
-                <li key={key} aria-label={`${say(label)} ${row + 1}`}>
+                <li key={key} ref={row === fields.length - 1 ? enter : null} aria-label={`${say(label)} ${row + 1}`}>
                   {children(row)}
                   {fields.length > min && (
                     <Button size="small" onClick={() => remove(row)} aria-label={`${say(formWords.remove)} ${row + 1}`}>
@@ -95,7 +102,16 @@ export function RowsField({ name, label, add = formWords.add, fresh, min = 0, ma
                 </li>
               ))}
             </ol>
-            {fields.length < max && <Button onClick={() => addRow(fresh)}>+ {say(add)}</Button>}
+            {fields.length < max && (
+              <Button
+                onClick={() => {
+                  isNew.current = true;
+                  addRow(fresh);
+                }}
+              >
+                + {say(add)}
+              </Button>
+            )}
           </>
         )}
       </Form.List>

@@ -1,6 +1,9 @@
 import { instrumentNames } from '../../../locale/vocabulary.ts';
 import { fundingWords } from '../../../locale/web/funding.ts';
+import { paymentWords } from '../../../locale/web/payment.ts';
 import type { Commission, CommandInput } from '../../api/types.ts';
+import { useDong } from '../../finance/use-dong.ts';
+import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
 import { SignedPaperField } from '../fields/composite.tsx';
 import { DayField, today } from '../fields/numbers.tsx';
@@ -9,9 +12,20 @@ import { TextField } from '../fields/texts.tsx';
 /** The decision or the contract, as typed from the paper. Its number is checked when this is sent. */
 export function IssueOrder({ commission }: { commission: Commission }) {
   const initial: Partial<CommandInput<'issueOrder'>> = commission.acceptance === null ? {} : { deliverOn: commission.acceptance.deliverOn };
+  const say = useSay();
+  const { dong } = useDong();
+  const reservedVnd = commission.money?.reservedVnd;
   const label = commission.instrument === null ? fundingWords.orderPaper : instrumentNames[commission.instrument];
   return (
     <CommandForm command="issueOrder" commission={commission} initial={initial}>
+      {reservedVnd !== undefined && (
+        <dl className="sums">
+          <dt>{say(paymentWords.reserved)}</dt>
+          <dd>
+            <strong>{dong(reservedVnd)}</strong>
+          </dd>
+        </dl>
+      )}
       <SignedPaperField name="paper" label={label} kind="order" />
       <TextField name="content" label={fundingWords.orderContent} hint={fundingWords.orderContentHint} rows={6} />
       <DayField name="deliverOn" label={fundingWords.deliverOn} min={today()} />
