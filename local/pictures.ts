@@ -14,7 +14,7 @@ const chosen = [
   'nop-phieu-nhan-xet-phone',
 ];
 /** Bytes; the repository is to stay small. */
-const limit = 150_000;
+const limit = 200_000;
 const from = 'test-output/screens';
 const to = 'docs/pictures';
 

@@ -46,6 +46,8 @@ export const draftWords = {
   returnedToMe: { vi: 'trả lại bản nháp này cho bạn', en: 'gave this draft back to you' },
   giveBackTitle: { vi: 'Trả lại người soạn', en: 'Give it back to its writer' },
   giveBackNote: { vi: 'Cần sửa gì', en: 'What to change' },
+  noteFirst: { vi: 'Ghi cần sửa gì rồi mới trả lại được.', en: 'Say what to change first.' },
+  receiverFirst: { vi: 'Chọn người nhận trước.', en: 'Choose the receiver first.' },
   giveBack: { vi: 'Trả lại', en: 'Give it back' },
   history: { vi: 'Bản nháp đã qua tay', en: 'From hand to hand' },
   handedOver: { vi: 'chuyển cho', en: 'handed it to' },

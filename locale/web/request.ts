@@ -137,8 +137,8 @@ export const requestWords = {
 
   checkWhat: { vi: 'Đọc lại trước khi gửi. Bấm Sửa ở từng phần để thay đổi.', en: 'Read it once more. Change leads to each part.' },
   stillLacking: {
-    vi: 'Còn mục chưa trả lời. Vẫn chuyển được, nhưng người nhận phải bổ sung thì mới gửi được:',
-    en: 'Some answers are missing. It can be handed over, but has to be completed before it is sent:',
+    vi: 'Còn mục thiếu hoặc chưa đúng. Vẫn chuyển được, nhưng người nhận phải sửa thì mới gửi được:',
+    en: 'Some answers are missing or wrong. It can be handed over, but has to be mended before it is sent:',
   },
   sendWhat: {
     vi: 'Khi gửi, yêu cầu được cấp số, ghi vào nhật ký hồ sơ và đến văn thư Liên hiệp hội. Nội dung đã gửi không sửa được; muốn bổ sung thì thêm tài liệu, muốn thôi thì rút yêu cầu.',

@@ -26,6 +26,13 @@ const whole: RequestAnswers = {
 const lacking = (answers: RequestAnswers) =>
   lacksIn('submitRequest', answers, missing, today).map(({ question }) => question.name.join('.'));
 
+test('the day of submission may be left out, and may not have passed', () => {
+  const submitted = (submissionOn: string) => ({ ...whole, proposal: { ...whole.proposal, submissionOn } });
+  expect(lacking(whole)).toEqual([]);
+  expect(lacking(submitted('2020-01-01'))).toEqual(['proposal.submissionOn']);
+  expect(lacking(submitted(today))).toEqual([]);
+});
+
 test('a department asks for itself, and the only committee decides', () => {
   const answers = defaultAnswers({ command: 'submitRequest', own: 'd', ...known });
   expect(answers).toMatchObject({ parts: { requester: 'd', host: 'd', decidingAuthority: 'u' }, wantedOn: '2027-01-07' });

@@ -23,6 +23,7 @@ import { ChangedSince } from './ChangedSince.tsx';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import { withoutBlanks } from './without-blanks.ts';
 import { rememberDocuments } from './fields/document-names.ts';
+import { isMended } from './mended.ts';
 import { useFaults } from './use-faults.ts';
 import { useSending } from './use-sending.ts';
 
@@ -84,7 +85,7 @@ export function CommandForm<C extends GivenCommand, V extends object = CommandIn
   });
   const latest = useQuery(commissionQuery(so)).data;
   const problem = sending.state === 'failed' ? sending.problem : null;
-  const { faults, clear, find, mend, change: changed } = useFaults(problem);
+  const { faults, isAllMended, clear, find, mend, change: changed } = useFaults(problem);
   const submit = async (values: V) => {
     clear();
     const whole = withoutBlanks(values) as V;
@@ -99,6 +100,9 @@ export function CommandForm<C extends GivenCommand, V extends object = CommandIn
   const change = (name: (string | number)[], value: unknown) => {
     form.setFieldValue(name as never, value);
     mend(name);
+    // What was found wrong in the fields that are set now is judged anew.
+    const wrong = form.getFieldsError().filter((one) => one.errors.length > 0 && isMended(one.name, [name]));
+    if (wrong.length > 0) void form.validateFields(wrong.map((one) => one.name as never)).catch(() => undefined);
     draft.keep(form.getFieldsValue(true) as object);
   };
   // Whoever holds it now goes on with it; what was typed here is in it.
@@ -144,7 +148,7 @@ export function CommandForm<C extends GivenCommand, V extends object = CommandIn
               }}
             />
           ) : (
-            <ErrorSummary problem={problem} errors={faults} form={form} />
+            <ErrorSummary problem={isAllMended ? null : problem} errors={faults} form={form} />
           )}
           {shown !== null && <Preview>{shown}</Preview>}
           <div hidden={shown !== null}>

@@ -9,6 +9,8 @@ export function useFaults(problem: unknown) {
   const faults = (found.length > 0 ? found : fieldErrorsOf(problem)).filter(({ name }) => !isMended(name, mended));
   return {
     faults,
+    /** Whether everything that the API found wrong was changed since: nothing is left to say. */
+    isAllMended: faults.length === 0 && fieldErrorsOf(problem).length > 0,
     /** Before sending: nothing is wrong yet. */
     clear: () => {
       setFound([]);

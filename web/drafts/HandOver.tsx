@@ -42,6 +42,7 @@ export function HandOver({ id, none, upToDate, onMoved }: Moving & { id: string;
               options={items.map((one) => ({ value: one.id, label: one.position === null ? one.name : `${one.name} – ${one.position}` }))}
             />
             <NoteField label={say(draftWords.note)} hint={say(draftWords.noteHint)} value={note} onChange={setNote} />
+            {chosen === null && <p className="hint">{say(draftWords.receiverFirst)}</p>}
             <Button
               type="primary"
               disabled={chosen === null}
@@ -67,6 +68,7 @@ export function GiveBack({ upToDate, onMoved }: Moving) {
       <summary>{say(draftWords.giveBackTitle)}</summary>
       {step.problem !== null && <ProblemNotice problem={step.problem} />}
       <NoteField label={say(draftWords.giveBackNote)} value={note} onChange={setNote} />
+      {note.trim() === '' && <p className="hint">{say(draftWords.noteFirst)}</p>}
       <Button loading={step.isBusy} disabled={note.trim() === ''} onClick={() => step.take((draft) => giveBack(draft, note))}>
         {say(draftWords.giveBack)}
       </Button>

@@ -147,7 +147,7 @@ export function lacksIn(command: BirthCommand, answers: RequestAnswers, missing:
 function whyNot(name: string, answer: string, today: string): Sentence | null {
   if (name === 'secrecy') return answer === 'none' ? null : requestWords.secretRefused;
   if (name === 'letter.on') return answer > today ? requestWords.dayAhead : null;
-  return name === 'wantedOn' && answer < today ? requestWords.dayPassed : null;
+  return ['wantedOn', 'proposal.submissionOn'].includes(name) && answer < today ? requestWords.dayPassed : null;
 }
 
 /** The step on which the field of an error stands: `['questions', 0]` on that of the questions. */

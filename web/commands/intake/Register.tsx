@@ -8,10 +8,12 @@ import { DayField, today } from '../fields/numbers.tsx';
 
 /** The clerk enters the letter in the book of arrivals; the number is given when it is sent. */
 export function Register({ commission }: { commission: Commission }) {
+  // Nothing arrives before it is signed.
+  const signedOn = commission.request?.letter.on;
   return (
     <CommandForm command="register" commission={commission} initial={{ arrivedOn: today(), urgency: 'normal' }}>
       <WhatIsAsked commission={commission} />
-      <DayField name="arrivedOn" label={intakeWords.arrivedOn} max={today()} />
+      <DayField name="arrivedOn" label={intakeWords.arrivedOn} max={today()} {...(signedOn === undefined ? {} : { min: signedOn })} />
       <ChoiceField name="urgency" label={intakeWords.urgency} names={urgencyNames} />
     </CommandForm>
   );

@@ -47,7 +47,7 @@ export function CheckStep({ command, answers, draft, lacks, isSending, isAskingA
           showIcon
           className="gap-below"
           title={say(requestWords.stillLacking)}
-          description={[...new Set(lacks.map(({ question }) => say(question.label)))].join(' · ')}
+          description={lacks.map(({ question, why }) => `${say(question.label)}: ${say(why)}`).join(' · ')}
         />
       )}
       {draft !== null && <NextHands draft={draft} upToDate={upToDate} onMoved={onMoved} />}
