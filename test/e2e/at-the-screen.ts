@@ -146,10 +146,15 @@ export class Visitor {
     await this.page.getByRole('heading', { level: 1, name: title }).waitFor();
   }
 
-  /** Presses the form's own button and waits for the receipt. */
+  /** Presses the form's own button and waits for the receipt; without one the failure says what the page shows instead. */
   async send(title: string): Promise<void> {
     await this.page.locator('form').getByRole('button', { name: title, exact: true }).click();
-    await this.page.getByRole('heading', { level: 1, name: 'Biên nhận' }).waitFor();
+    try {
+      // An act on a busy machine may take its time, and the page asks until it knows.
+      await this.page.getByRole('heading', { level: 1, name: 'Biên nhận' }).waitFor({ timeout: 60_000 });
+    } catch (cause) {
+      throw new Error(`no receipt of “${title}”: ${await this.page.locator('main').innerText()}`, { cause });
+    }
   }
 
   /**
