@@ -32,10 +32,18 @@ async function approve(finance: Visitor, line: RegExp, number: string): Promise<
 
 journey('the Union estimates, finance appraises, is refused on an exhausted line, and approves on another', async () => {
   const specialist = await stage!.visitor('lhh.chuyenvien');
+  // An item chosen before the norms are there gets its unit and its ceiling once they are.
+  let letNormsCome: () => void = () => undefined;
+  const normsMayCome = new Promise<void>((resolve) => (letNormsCome = resolve));
+  await specialist.page.route('**/api/norms?*', (route) => normsMayCome.then(() => route.continue()));
   await specialist.act(so, 'Trình dự toán');
   const line = specialist.page.getByRole('listitem', { name: 'Dòng 1' });
   await line.getByRole('combobox', { name: 'Khoản chi' }).fill('Phiếu nhận xét của ủy viên phản biện');
   await specialist.page.keyboard.press('Enter');
+  await line.getByLabel('Nội dung').and(specialist.page.locator('[value^="Phiếu nhận xét"]')).waitFor();
+  expect(await line.getByLabel('Đơn vị tính').inputValue()).toBe('');
+  letNormsCome();
+  await line.getByLabel('Đơn vị tính').and(specialist.page.locator('[value="phiếu nhận xét"]')).waitFor();
   // Choosing an item fills in its ceiling; a price above it asks for the decision that allows it.
   await line.getByLabel('Số lượng').fill('20');
   await line.getByLabel('Đơn giá').fill('900000');

@@ -1,4 +1,5 @@
 import { Button, Form, Select } from 'antd';
+import { useEffect } from 'react';
 import { numberText } from '../../../locale/formats.ts';
 import type { Sentence } from '../../../locale/language.ts';
 import { feeItemNames } from '../../../locale/vocabulary.ts';
@@ -74,6 +75,14 @@ function ItemField({ row, norms }: Omit<Props, 'onRemove'>) {
     const line = (form.getFieldValue(['lines', row]) as LineDraft | undefined) ?? {};
     change(['lines', row], { ...line, ...filledIn({ ...line, item: before ?? null }, item, norms), item });
   };
+  // Whoever is quicker than the norms, or changes the day of the work, gets what is still blank once they are there.
+  useEffect(() => {
+    if (norms.length === 0 || before === undefined) return;
+    const line = (form.getFieldValue(['lines', row]) as LineDraft | undefined) ?? {};
+    const late = lateIn(line, suggestionOf(before, norms));
+    if (Object.keys(late).length > 0) change(['lines', row], { ...line, ...late });
+    // Only when other norms come: what a person blanks afterwards stays blank.
+  }, [norms]);
   const options = Object.entries(feeItemNames).map(([value, name]) => ({ value, label: say(name) }));
   return (
     <Field name={[row, 'item']} label={fundingWords.item}>
@@ -92,6 +101,13 @@ function filledIn(line: LineDraft, item: FeeItem, norms: readonly Norm[]): LineD
     ...(isTouched('unitPriceVnd') ? {} : { unitPriceVnd: next.unitPriceVnd ?? null }),
     quantity: line.quantity ?? 1,
   };
+}
+
+/** What is suggested for the fields that are blank. */
+export function lateIn(line: LineDraft, suggested: Pick<LineDraft, 'content' | 'unit' | 'unitPriceVnd'>): LineDraft {
+  const names = ['content', 'unit', 'unitPriceVnd'] as const;
+  const blank = names.filter((name) => (line[name] ?? '') === '' && suggested[name] != null);
+  return Object.fromEntries(blank.map((name) => [name, suggested[name]]));
 }
 
 /** What a line of this item usually says; the record is in Vietnamese. */
