@@ -12,7 +12,22 @@ import { whatIsNotVietnamese } from './vietnamese.ts';
 export function journey(name: string, play: () => Promise<void>, within = 180_000): void {
   // The time only bounds a journey that hangs.
   if (process.env[chromiumEnv] === '') test.skip(name, play);
-  else test(name, play, within);
+  else test(name, () => play().catch(withWhatIsShown), within);
+}
+
+const visitors = new Set<Visitor>();
+
+/** A journey that fails says what each person had before them, since it may not fail again when looked for. */
+async function withWhatIsShown(cause: unknown): Promise<never> {
+  const shown = await Promise.all(
+    [...visitors]
+      .filter(({ page }) => !page.isClosed())
+      .map(async ({ username, page }) => {
+        const text = await page.locator('body').innerText({ timeout: 5_000 });
+        return `${username} at ${page.url()}:\n${text}`;
+      }),
+  ).catch((error: unknown) => [String(error)]);
+  throw new Error(`${String(cause)}\n\n${shown.join('\n\n')}`, { cause });
 }
 
 const pictures = 'test-output/screens';
@@ -51,6 +66,7 @@ export async function openStage(): Promise<Stage | undefined> {
         reducedMotion: 'reduce',
       });
       const visitor = new Visitor(await context.newPage(), context, username);
+      visitors.add(visitor);
       if (isSignedIn) {
         await visitor.open('/');
         await visitor.signIn();
@@ -146,15 +162,11 @@ export class Visitor {
     await this.page.getByRole('heading', { level: 1, name: title }).waitFor();
   }
 
-  /** Presses the form's own button and waits for the receipt; without one the failure says what the page shows instead. */
+  /** Presses the form's own button and waits for the receipt. */
   async send(title: string): Promise<void> {
     await this.page.locator('form').getByRole('button', { name: title, exact: true }).click();
-    try {
-      // An act on a busy machine may take its time, and the page asks until it knows.
-      await this.page.getByRole('heading', { level: 1, name: 'Biên nhận' }).waitFor({ timeout: 60_000 });
-    } catch (cause) {
-      throw new Error(`no receipt of “${title}”: ${await this.page.locator('main').innerText()}`, { cause });
-    }
+    // An act on a busy machine may take its time, and the page asks until it knows.
+    await this.page.getByRole('heading', { level: 1, name: 'Biên nhận' }).waitFor({ timeout: 60_000 });
   }
 
   /**
