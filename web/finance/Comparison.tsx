@@ -4,24 +4,19 @@ import { settlementWords } from '../../locale/web/settlement.ts';
 import type { Commission } from '../api/types.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import { amountsOf, approvedEstimate, compareByItem } from './estimates.ts';
+import { isAllPaidShown, paidLines } from './payments.ts';
 import { MoneyTable } from './MoneyTable.tsx';
 import { useDong } from './use-dong.ts';
 
 /** Estimate beside actual: item by item where all that was paid is open to the reader, else the totals. */
 export function Comparison({ commission }: { commission: Commission }) {
-  // Whoever sees only their own fees would be shown sums that are not those of the commission.
-  const isWhole =
-    commission.estimates && paidLines(commission).reduce((sum, { grossVnd }) => sum + grossVnd, 0) === commission.money?.paidVnd;
   return (
     <section>
       <Totals commission={commission} />
-      {isWhole && <ByItem commission={commission} />}
+      {commission.estimates && isAllPaidShown(commission) && <ByItem commission={commission} />}
     </section>
   );
 }
-
-const paidLines = ({ payments }: Pick<Commission, 'payments'>) =>
-  (payments ?? []).filter(({ status }) => status === 'disbursed').flatMap(({ lines }) => lines);
 
 function Totals({ commission }: { commission: Commission }) {
   const { say } = useLanguage();

@@ -19,8 +19,9 @@ import { nameIn, useLanguage } from '../language/language.tsx';
 export function DutyRow({ item, isOthers = false }: { item: InboxItem; isOthers?: boolean }) {
   const { language, say } = useLanguage();
   const so = addressOf({ id: item.commissionId, code: item.commissionCode });
+  const session = useSession();
   // What a leader of one's own body owes can be prepared; what else others owe is only seen.
-  const isPrepared = isOthers && isOwedByLeader(item.owner, useSession());
+  const isPrepared = isOthers && isOwedByLeader(item.owner, session);
   const first = isOthers && !isPrepared ? undefined : item.commands.find((command) => formFor(command) !== undefined);
   const code = item.commissionCode ?? say(workWords.notNumbered);
   return (
