@@ -32,7 +32,7 @@ const nobody = { requester: null, host: null, orderIssuer: null, funder: null, d
 const blank = { parts: { ...nobody, homeAffairs: null }, isWithoutCost: false, isIssued: false, specialist: null, seats: [] };
 
 /** A commission in which a body has this part and no other. */
-const positions: Record<Exclude<keyof DutyGround, 'kinds' | 'everywhere'>, (body: string, person: string) => object> = {
+const positions: Record<Exclude<keyof DutyGround, 'section' | 'kinds' | 'everywhere'>, (body: string, person: string) => object> = {
   union: (union) => ({ parts: { ...blank.parts, union } }),
   assigned: (union, specialist) => ({ parts: { ...blank.parts, union }, specialist }),
   finance: (finance) => ({ parts: { ...blank.parts, finance } }),
@@ -52,6 +52,7 @@ function dutyGroundsOf(who: Who): DutyGround[] {
       return [...new Set(open.map(({ organisation }) => organisation.id))];
     };
     return {
+      section,
       kinds: closedDuties.filter((one) => one.section === section).map(({ kind }) => kind),
       everywhere: who.roles.some((role) => opens(section, {}, role)),
       union: as('union'),

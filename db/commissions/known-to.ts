@@ -26,6 +26,7 @@ export interface Grounds {
 
 /** Kinds of duty that one section opens, and the parts in which that section is open to the reader, by the bodies they act for. */
 export interface DutyGround {
+  section: string;
   kinds: readonly string[];
   everywhere: boolean;
   union: readonly string[];
@@ -84,11 +85,21 @@ export function dutyOpenTo({ person, offices, duties }: Grounds): RawBuilder<Sql
 }
 
 function groundOf(person: string, ground: DutyGround): RawBuilder<SqlBool> {
-  const { kinds, union, assigned, finance, homeAffairs, party, authority } = ground;
-  return sql<SqlBool>`(d.kind = any (${[...kinds]}::text[]) and (${among('commissions.unionId', union)}
+  return sql<SqlBool>`(d.kind = any (${[...ground.kinds]}::text[]) and ${openIn(person, ground)})`;
+}
+
+/** Whether a section that has duties of its own is open to the reader in a row of `commissions` in which they have no seat. */
+export function sectionOpenTo({ person, duties }: Grounds, section: string): RawBuilder<SqlBool> {
+  const ground = duties.find((one) => one.section === section);
+  if (ground === undefined) throw new Error(`no ground for ${section}`);
+  return ground.everywhere ? sql<SqlBool>`true` : openIn(person, ground);
+}
+
+function openIn(person: string, { union, assigned, finance, homeAffairs, party, authority }: DutyGround): RawBuilder<SqlBool> {
+  return sql<SqlBool>`(${among('commissions.unionId', union)}
     or (${among('commissions.unionId', assigned)} and commissions.specialist_id = ${person}::uuid)
     or (${among('commissions.financeId', finance)} and not commissions.is_without_cost)
     or ${among('commissions.homeAffairsId', homeAffairs)}
     or ${parties} && ${[...party]}::uuid[]
-    or ${among('commissions.decidingAuthorityId', authority)}))`;
+    or ${among('commissions.decidingAuthorityId', authority)})`;
 }
