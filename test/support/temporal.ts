@@ -12,7 +12,7 @@ import { env, left } from './run.ts';
 const run = promisify(execFile);
 
 // Five lines for every worker that starts and stops would hide what a failing test has to say.
-Runtime.install({ logger: new DefaultLogger('WARN') });
+Runtime.install({ logger: new DefaultLogger('ERROR') });
 
 /** The address of the Temporal development server all test files share: use a task queue and a province of your own. */
 export function temporalAddress(): string {
