@@ -5,7 +5,9 @@ import { workflowInterceptorModules, workflowsPath } from '../../worker/workflow
 
 const [target, changed = '', shift = '0'] = process.argv.slice(2);
 if (target === undefined) {
-  throw new Error('Usage: bundle-workflows.ts <file to write> [<module in the place of case-file.ts, or empty> [<milliseconds the clock is ahead>]]');
+  throw new Error(
+    'Usage: bundle-workflows.ts <file to write> [<module in the place of case-file.ts, or empty> [<milliseconds the clock is ahead>]]',
+  );
 }
 
 interface Resolving {

@@ -9,10 +9,10 @@ export const interceptors: WorkflowInterceptorsFactory = () => {
   if ('isShifted' in engine) return {};
   const now = () => engine.now() + TEST_CLOCK_SHIFT_MS;
   // The SDK freezes its own Date, so another one takes its place.
-  const shifted = (...given: [number]) => (given.length === 0 ? new engine(now()) : new engine(...given));
+  const shifted = (...given: number[]) => (given.length === 0 ? new engine(now()) : new engine(...(given as [number])));
   const { parse, UTC, prototype } = engine;
   globalThis.Date = Object.assign(
-    function (...given: [number]) {
+    function (...given: number[]) {
       return shifted(...given);
     },
     { now, parse, UTC, prototype, isShifted: true },
