@@ -38,9 +38,9 @@ function ask(method: string, target: string, headers: Record<string, string> = {
       answer.on('data', (part: Buffer) => parts.push(part));
       answer.on('end', () => {
         const text = Buffer.concat(parts).toString();
-        const type = String(answer.headers['content-type'] ?? '');
+        const type = answer.headers['content-type'] ?? '';
         const code = type.includes('problem+json') && text !== '' ? String(JSON.parse(text).code) : '';
-        resolve({ status: answer.statusCode!, type, cache: String(answer.headers['cache-control'] ?? ''), code });
+        resolve({ status: answer.statusCode!, type, cache: answer.headers['cache-control'] ?? '', code });
       });
     });
     asked.on('error', reject);
@@ -57,7 +57,7 @@ const filled = (url: string) => url.replace(/:\w+/g, '6f9b1f3e-7a51-4a5e-9d1b-0c
 
 /** One address in one of the many ways in which it can be written. */
 const spelling = (url: string) => {
-  const letters = [...filled(url)];
+  const letters = Array.from(filled(url));
   return fc
     .record({
       encoded: fc.array(fc.integer({ min: 0, max: 3 }), { minLength: letters.length, maxLength: letters.length }),
