@@ -26,6 +26,7 @@ export const commandRoutes: FastifyPluginAsyncZod = async (app) => {
   app.post(
     '/api/commissions',
     {
+      config: { isForEverybody: true },
       schema: {
         tags: ['commissions'],
         summary: 'Begin a commission',
@@ -54,6 +55,7 @@ export const commandRoutes: FastifyPluginAsyncZod = async (app) => {
     app.post(
       `/api/commissions/:id/commands/${command}`,
       {
+        config: { isForEverybody: true },
         schema: {
           tags: ['commands'],
           operationId: command,
