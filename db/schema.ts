@@ -203,6 +203,11 @@ export interface Experts {
   validTo: string | null;
 }
 
+export interface GivenUpEffects {
+  at: Timestamp;
+  key: string;
+}
+
 export interface Interventions {
   action: string;
   at: Timestamp;
@@ -464,6 +469,7 @@ export interface DB {
   draftHandOvers: DraftHandOvers;
   drafts: Drafts;
   experts: Experts;
+  givenUpEffects: GivenUpEffects;
   interventions: Interventions;
   journalFacts: JournalFacts;
   journalRootLeaves: JournalRootLeaves;

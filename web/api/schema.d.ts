@@ -7659,7 +7659,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The numbers of one book of one year, voided ones included */
+        /**
+         * The numbers of one book of one year, voided ones included
+         * @description Whole for the body that keeps it and for the auditor; for others only what was given to commissions that they may know of.
+         */
         get: {
             parameters: {
                 query: {
@@ -8457,6 +8460,8 @@ export interface components {
             paidVnd: number;
             provenance: string | null;
             provenanceStatus: string | null;
+            /** @description The balances are those of all its money. Otherwise they count only what is open to me, and there may be more. */
+            isWhole: boolean;
         };
         CalendarInput: {
             version: number;
@@ -9190,7 +9195,7 @@ export interface components {
             openedAt: string;
             closedAt: string | null;
             year: number;
-            /** @description The earliest due day of its open duties. */
+            /** @description The earliest due day of its open duties, as far as they are open to me. */
             dueOn: string | null;
             isOverdue: boolean;
             revision: number;
@@ -9396,7 +9401,7 @@ export interface components {
             /** Format: date */
             validFrom: string;
             validTo: string | null;
-            /** @description In how many open commissions they sit on the panel or are invited to. */
+            /** @description In how many open commissions whose panel is open to me they sit or are invited. */
             openCommissions: number;
         };
         SeatInput: {
@@ -9468,12 +9473,16 @@ export interface components {
                 title: string;
             } | null;
             revision: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Of a fact that is closed to the reader: the beginning of its day in Viet Nam.
+             */
             at: string;
-            /** @description Person, organisation and capability; or the part of the system that acted. */
+            /** @description Person, organisation and capability; or the part of the system that acted. Nothing where the fact is closed to the reader. */
             actor: {
                 [key: string]: unknown;
             };
+            /** @description Closed to the reader: of kind `withheld`, and that it is; neither what happened nor who acted is told. */
             fact: {
                 kind: string;
                 /** @constant */
@@ -9486,12 +9495,16 @@ export interface components {
         };
         JournalEntryInput: {
             revision: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Of a fact that is closed to the reader: the beginning of its day in Viet Nam.
+             */
             at: string;
-            /** @description Person, organisation and capability; or the part of the system that acted. */
+            /** @description Person, organisation and capability; or the part of the system that acted. Nothing where the fact is closed to the reader. */
             actor: {
                 [key: string]: unknown;
             };
+            /** @description Closed to the reader: of kind `withheld`, and that it is; neither what happened nor who acted is told. */
             fact: {
                 kind: string;
                 /** @constant */
@@ -9969,6 +9982,8 @@ export interface components {
             paidVnd: number;
             provenance: string | null;
             provenanceStatus: string | null;
+            /** @description The balances are those of all its money. Otherwise they count only what is open to me, and there may be more. */
+            isWhole: boolean;
         };
         Calendar: {
             version: number;
@@ -10702,7 +10717,7 @@ export interface components {
             openedAt: string;
             closedAt: string | null;
             year: number;
-            /** @description The earliest due day of its open duties. */
+            /** @description The earliest due day of its open duties, as far as they are open to me. */
             dueOn: string | null;
             isOverdue: boolean;
             revision: number;
@@ -10908,7 +10923,7 @@ export interface components {
             /** Format: date */
             validFrom: string;
             validTo: string | null;
-            /** @description In how many open commissions they sit on the panel or are invited to. */
+            /** @description In how many open commissions whose panel is open to me they sit or are invited. */
             openCommissions: number;
         };
         Seat: {
@@ -10980,12 +10995,16 @@ export interface components {
                 title: string;
             } | null;
             revision: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Of a fact that is closed to the reader: the beginning of its day in Viet Nam.
+             */
             at: string;
-            /** @description Person, organisation and capability; or the part of the system that acted. */
+            /** @description Person, organisation and capability; or the part of the system that acted. Nothing where the fact is closed to the reader. */
             actor: {
                 [key: string]: unknown;
             };
+            /** @description Closed to the reader: of kind `withheld`, and that it is; neither what happened nor who acted is told. */
             fact: {
                 kind: string;
                 /** @constant */
@@ -10998,12 +11017,16 @@ export interface components {
         };
         JournalEntry: {
             revision: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Of a fact that is closed to the reader: the beginning of its day in Viet Nam.
+             */
             at: string;
-            /** @description Person, organisation and capability; or the part of the system that acted. */
+            /** @description Person, organisation and capability; or the part of the system that acted. Nothing where the fact is closed to the reader. */
             actor: {
                 [key: string]: unknown;
             };
+            /** @description Closed to the reader: of kind `withheld`, and that it is; neither what happened nor who acted is told. */
             fact: {
                 kind: string;
                 /** @constant */
