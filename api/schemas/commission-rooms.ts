@@ -14,6 +14,7 @@ import {
   panelRoles,
   serviceKinds,
 } from '../../domain/commission/names.ts';
+import { withholdingReasons } from '../../domain/money/withholding.ts';
 import { day, instant, uuid } from './common.ts';
 
 /** A private text: null when it was erased or is closed to the reader. */
@@ -248,6 +249,8 @@ const money = z.object({
       at: instant,
       by: uuid,
       payOn: day,
+      paidOn: day.nullable(),
+      isCarriedOver: z.boolean(),
       grossVnd: dong,
       withheldVnd: dong,
       status: paymentStatus,
@@ -270,6 +273,7 @@ const feeLine = z.object({
   netVnd: dong,
   ratePercent: z.number(),
   withholdingRule: z.string().nullable(),
+  withholdingReason: z.enum(withholdingReasons).optional().describe('Absent while no payment is prepared, and for costs of the Union.'),
 });
 
 /** What is open to some. */
@@ -290,6 +294,7 @@ export const closed = {
       payment: z.int(),
       at: instant,
       payOn: day,
+      paidOn: day.nullable(),
       status: paymentStatus,
       treasuryReference: z.string().nullable(),
       lines: z.array(feeLine),

@@ -1,7 +1,9 @@
 import type { Calendar } from '../calendar/working-days.ts';
 import type { Day } from '../calendar/day.ts';
 import type { Pause } from '../calendar/deadline.ts';
+import type { DaySum } from '../money/day-tax.ts';
 import type { Dong } from '../money/dong.ts';
+import type { PayeeChoice, WithholdingRule } from '../money/withholding.ts';
 import type { SealedInput } from './commands.ts';
 import type { TextRef } from './commands/values.ts';
 import type { EffectIntent } from './effects.ts';
@@ -103,6 +105,8 @@ export interface Commission {
   returns: { at: Instant; amountVnd: Dong; treasuryReference: string }[];
   settlement: { at: Instant; by: string; actualVnd: Dong; approvedAt: Instant | null } | null;
 
+  /** Who last gave the first side of an act that needs two persons, by command and matter (two-persons.ts). */
+  hands: Record<string, string>;
   effects: { next: number; pending: EffectIntent[]; lastOutcome: 'done' | 'refused'; lastReason: string | null };
   hold: { at: Instant } | null;
   pauses: Pause[];
@@ -152,6 +156,12 @@ export interface EstimateLine {
   quantity: number;
   unitPriceVnd: Dong;
   normId: string | null;
+  /** The ceiling of the norm, if there is one. */
+  maxVnd: Dong | null;
+  /** The higher decision by which the price is above the norm. */
+  aboveNorm: { number: string; notation: string; on: Day; document: string } | null;
+  /** What was asked before the appraisal changed it; null when it was left as it was. */
+  asked: { quantity: number; unitPriceVnd: Dong } | null;
 }
 
 /** One version of the estimate; the first is the funding's, later ones are adjustments. */
@@ -269,12 +279,25 @@ export interface Payment {
   lines: FeeLine[];
   grossVnd: Dong;
   withheldVnd: Dong;
+  /** The tax of each payee, with the rule and the choice it was reckoned by. */
+  taxes: PayeeTax[];
+  /** A decision carries the money over into the year after the budget line's. */
+  isCarriedOver: boolean;
   status: 'prepared' | 'returned' | 'checked' | 'approved' | 'disbursing' | 'disbursed' | 'rejected';
   checkedAt: Instant | null;
   checkedBy: string | null;
   approvedAt: Instant | null;
   approvedBy: string | null;
   treasuryReference: string | null;
+  /** The day the treasury paid, as the payer confirmed it. */
+  paidOn: Day | null;
+}
+
+/** What one payee gets in one payment. */
+export interface PayeeTax extends DaySum {
+  person: string;
+  rule: WithholdingRule;
+  choice: PayeeChoice;
 }
 
 /** A commission without cost skips funding, order, sign-off and payment. */

@@ -154,7 +154,7 @@ function moneyTotals(c: Commission) {
     paidVnd: paidVnd(c),
     returnedVnd: c.returnedVnd,
     advances: c.advances,
-    payments: c.payments.map(({ lines: _, ...total }) => total),
+    payments: c.payments.map(({ lines: _, taxes: _taxes, ...total }) => total),
     settlement: c.settlement,
   };
 }
@@ -166,8 +166,8 @@ function paymentsSeen(c: Commission, { person, sections: open }: Looking) {
   return own.length > 0 ? { payments: own.map(linesOf) } : {};
 }
 
-function linesOf({ payment, at, payOn, status: state, treasuryReference, lines }: Payment) {
-  return { payment, at, payOn, status: state, treasuryReference, lines };
+function linesOf({ payment, at, payOn, paidOn, status: state, treasuryReference, lines }: Payment) {
+  return { payment, at, payOn, paidOn, status: state, treasuryReference, lines };
 }
 
 const sectionsOfDocuments: Record<DocumentKind, Section> = {
