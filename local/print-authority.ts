@@ -42,11 +42,11 @@ export function authorityDocument(): string {
     'refused with `SAME_PERSON`, or with the code named. Nobody extends the deadline of their own duty either.',
     '',
     ...table(
-      ['First', 'Then, by another person', 'Within'],
+      ['Within', 'First', 'Then, by another person'],
       twoPersons.map(({ first, then, within, code }) => [
+        within,
         first.map((one) => `\`${one}\``).join(', '),
         then.map((one) => `\`${one}\``).join(', ') + (code ? ` (\`${code}\`)` : ''),
-        within,
       ]),
     ),
     '',

@@ -209,6 +209,12 @@ const estimate = z.object({
       quantity: z.int(),
       unitPriceVnd: dong,
       normId: z.string().nullable(),
+      maxVnd: dong.nullable().describe('The ceiling that the norm sets.'),
+      aboveNorm: z
+        .object({ number: z.string(), notation: z.string(), on: day, document: uuid })
+        .nullable()
+        .describe('The higher decision that allows more than the norm.'),
+      asked: z.object({ quantity: z.int(), unitPriceVnd: dong }).nullable().describe('What was submitted, where the appraisal changed it.'),
     }),
   ),
   totalVnd: dong,
@@ -262,6 +268,9 @@ const money = z.object({
     }),
   ),
   settlement: z.object({ at: instant, by: uuid, actualVnd: dong, approvedAt: instant.nullable() }).nullable(),
+  comparison: z
+    .array(z.object({ item: z.enum(feeItems), estimatedVnd: dong, paidVnd: dong }))
+    .describe('Estimate in force and payments made, item by item.'),
 });
 
 const feeLine = z.object({

@@ -1,14 +1,12 @@
 import type { Calendar } from '../calendar/working-days.ts';
 import type { Day } from '../calendar/day.ts';
 import type { Pause } from '../calendar/deadline.ts';
-import type { DaySum } from '../money/day-tax.ts';
 import type { Dong } from '../money/dong.ts';
-import type { PayeeChoice, WithholdingRule } from '../money/withholding.ts';
 import type { SealedInput } from './commands.ts';
 import type { TextRef } from './commands/values.ts';
 import type { EffectIntent } from './effects.ts';
 import type { OrganisationName } from './facts.ts';
-import type { FeeLine } from './fees.ts';
+import type { Advance, Payment } from './paying.ts';
 import type {
   Answer,
   DocumentKind,
@@ -25,6 +23,8 @@ import type {
   Stage,
 } from './names.ts';
 import type { RuleSet } from './rule-set.ts';
+
+export type { Advance, PayeeTax, Payment } from './paying.ts';
 
 /** A moment: epoch milliseconds of the workflow's clock. */
 export type Instant = number;
@@ -256,48 +256,6 @@ export interface Report {
   acknowledgedAt: Instant | null;
   /** When the host answered, or its silence was recorded. */
   respondedAt: Instant | null;
-}
-
-export interface Advance {
-  advance: number;
-  at: Instant;
-  by: string;
-  amountVnd: Dong;
-  status: 'requested' | 'approved' | 'disbursing' | 'disbursed' | 'rejected';
-  approvedAt: Instant | null;
-  approvedBy: string | null;
-  treasuryReference: string | null;
-  clearedVnd: Dong;
-  returnedVnd: Dong;
-}
-
-export interface Payment {
-  payment: number;
-  at: Instant;
-  by: string;
-  payOn: Day;
-  lines: FeeLine[];
-  grossVnd: Dong;
-  withheldVnd: Dong;
-  /** The tax of each payee, with the rule and the choice it was reckoned by. */
-  taxes: PayeeTax[];
-  /** A decision carries the money over into the year after the budget line's. */
-  isCarriedOver: boolean;
-  status: 'prepared' | 'returned' | 'checked' | 'approved' | 'disbursing' | 'disbursed' | 'rejected';
-  checkedAt: Instant | null;
-  checkedBy: string | null;
-  approvedAt: Instant | null;
-  approvedBy: string | null;
-  treasuryReference: string | null;
-  /** The day the treasury paid, as the payer confirmed it. */
-  paidOn: Day | null;
-}
-
-/** What one payee gets in one payment. */
-export interface PayeeTax extends DaySum {
-  person: string;
-  rule: WithholdingRule;
-  choice: PayeeChoice;
 }
 
 /** A commission without cost skips funding, order, sign-off and payment. */
