@@ -36,7 +36,20 @@ export interface TreasuryReference {
  */
 export type MoneyMovement = 'reserve' | 'release' | 'advance' | 'returnAdvance';
 
-/** What came of an effect. A refusal is an outcome on record, with its reason, not an error. */
-export type EffectResult = { outcome: 'done'; number?: string } | { outcome: 'refused'; reason: EffectRefusal; freeVnd?: Dong };
+/**
+ * Why an effect did not happen. REFERENCE_USED, PAYEE_DAY_CHANGED: the treasury slip or the tax of a payee's day no longer fits. REGISTER_BOOK_CLOSED: the book of that year takes no numbers here. EFFECT_IMPOSSIBLE: the same again
+ * would fail again. EFFECT_GIVEN_UP: an operator ended the attempts.
+ */
+export type EffectRefusal =
+  'INSUFFICIENT_BUDGET' | 'NUMBER_TAKEN' | 'BUDGET_LINE_UNKNOWN' | 'REFERENCE_USED' | 'PAYEE_DAY_CHANGED' | 'REGISTER_BOOK_CLOSED' | 'EFFECT_IMPOSSIBLE' | 'EFFECT_GIVEN_UP';
 
-export type EffectRefusal = 'INSUFFICIENT_BUDGET' | 'NUMBER_TAKEN' | 'BUDGET_LINE_UNKNOWN' | 'REFERENCE_USED' | 'PAYEE_DAY_CHANGED';
+/** What came of an effect. A refusal is an outcome on record, with its reason, not an error. */
+export type EffectResult =
+  | { outcome: 'done'; number?: string }
+  | {
+      outcome: 'refused';
+      reason: EffectRefusal;
+      freeVnd?: Dong;
+      /** With EFFECT_GIVEN_UP: the operator's intervention, where the reason stands. */
+      intervention?: string;
+    };

@@ -108,7 +108,7 @@ export const moneyRefusals = {
     en: 'Another withholding rule is in force on the day the treasury paid. Report the payment as rejected; the accountant prepares it again by the rule of that day.',
   },
   PAYEE_DAY_CHANGED: {
-    vi: 'Có người nhận trong bảng kê này được trả khoản khác trong cùng ngày, nên thuế của ngày không còn như đã tính. Nếu khoản kia đang chờ, hãy xác nhận khoản kia trước; nếu không, ghi nhận Kho bạc không chấp nhận chi để kế toán lập lại bảng kê.',
+    vi: 'Có người nhận trong bảng kê này được trả khoản khác trong cùng ngày, nên thuế của ngày không còn như đã tính. Hãy xác nhận khoản kia trước nếu khoản đó đang chờ; nếu không, ghi nhận Kho bạc không chấp nhận chi để kế toán lập lại bảng kê.',
     en: 'A payee of this payment is paid something else on the same day, so the tax of the day is no longer as reckoned. If the other one is waiting, confirm it first; else report this one as rejected, and the accountant prepares it again.',
   },
   REFERENCE_USED: {
@@ -120,7 +120,7 @@ export const moneyRefusals = {
     en: 'A price above the norm needs the decision that allows it: number, notation, day and document. Fill them in, or lower the price.',
   },
   APPRAISED_LINES_NEEDED: {
-    vi: 'Số thẩm định phải bằng tổng các dòng sau thẩm định. Giảm dòng nào thì ghi số lượng, đơn giá được chấp nhận của dòng đó, không cao hơn dự toán đã trình.',
+    vi: 'Số thẩm định phải bằng tổng các dòng sau thẩm định. Hãy ghi số lượng, đơn giá được chấp nhận của từng dòng bị giảm, không cao hơn dự toán đã trình.',
     en: 'The appraised amount has to be the sum of the appraised lines. For each line that is cut give the quantity and price accepted, never above what was submitted.',
   },
   INSUFFICIENT_BUDGET: {

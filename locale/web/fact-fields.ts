@@ -122,6 +122,7 @@ export const factFieldNames: Readonly<Record<string, Sentence>> = {
   sameReferenceReason: { vi: 'Lý do dùng lại số chứng từ', en: 'Why the reference is used again' },
   carryOver: { vi: 'Văn bản cho chuyển nguồn', en: 'Decision that carries the money over' },
   aboveNormPaper: { vi: 'Văn bản cho phép vượt định mức', en: 'Decision above the norm' },
+  line: { vi: 'Dòng', en: 'Line' },
   treasuryReference: { vi: 'Số chứng từ Kho bạc', en: 'Treasury reference' },
   paidOn: { vi: 'Ngày Kho bạc chi', en: 'Paid out on' },
   fileCode: { vi: 'Ký hiệu hồ sơ lưu', en: 'File code' },
