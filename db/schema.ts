@@ -204,6 +204,11 @@ export interface Experts {
   wantsWithholding: Generated<boolean>;
 }
 
+export interface GivenUpEffects {
+  at: Timestamp;
+  key: string;
+}
+
 export interface Interventions {
   action: string;
   at: Timestamp;
@@ -485,6 +490,7 @@ export interface DB {
   draftHandOvers: DraftHandOvers;
   drafts: Drafts;
   experts: Experts;
+  givenUpEffects: GivenUpEffects;
   interventions: Interventions;
   journalFacts: JournalFacts;
   journalRootLeaves: JournalRootLeaves;
