@@ -199,8 +199,10 @@ export interface Experts {
   source: string | null;
   sourceStatus: string | null;
   taxCode: string | null;
+  taxCommitmentYear: number | null;
   validFrom: string;
   validTo: string | null;
+  wantsWithholding: Generated<boolean>;
 }
 
 export interface GivenUpEffects {
@@ -291,6 +293,16 @@ export interface Organisations {
   territory: string | null;
   validFrom: string;
   validTo: string | null;
+}
+
+export interface PayeePayments {
+  commissionId: string;
+  grossVnd: number;
+  paidOn: string;
+  payment: number;
+  personId: string;
+  recordedAt: Timestamp;
+  withheldVnd: number;
 }
 
 export interface People {
@@ -432,6 +444,16 @@ export interface SpendingNorms {
   validTo: string | null;
 }
 
+export interface TreasuryReferences {
+  commissionId: string;
+  isShared: boolean;
+  key: string;
+  paidOn: string;
+  recordedAt: Timestamp;
+  reference: string;
+  referenceFold: string;
+}
+
 export interface Verifications {
   checks: Json;
   endedAt: Timestamp;
@@ -478,6 +500,7 @@ export interface DB {
   ledgerPostings: LedgerPostings;
   ledgerTransactions: LedgerTransactions;
   organisations: Organisations;
+  payeePayments: PayeePayments;
   people: People;
   privateTexts: PrivateTexts;
   proposalTypes: ProposalTypes;
@@ -490,6 +513,7 @@ export interface DB {
   savedViews: SavedViews;
   sessions: Sessions;
   spendingNorms: SpendingNorms;
+  treasuryReferences: TreasuryReferences;
   verifications: Verifications;
   withholdingRules: WithholdingRules;
 }

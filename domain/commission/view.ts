@@ -14,13 +14,8 @@ import {
 import type { Duty } from './duty.ts';
 import { linesDue } from './fees.ts';
 import { factOf, type FactKind } from './facts.ts';
-<<<<<<< HEAD
-import { documentKinds, type Capability, type DocumentKind } from './names.ts';
+import { documentKinds, type Capability, type DocumentKind, type FeeItem } from './names.ts';
 import { sectionOf, sectionOfDuty, sectionOfEffect, sections, type Section } from './reading.ts';
-=======
-import { documentKinds, type DocumentKind, type FeeItem } from './names.ts';
-import { sectionOf, sections, type Section } from './reading.ts';
->>>>>>> main
 import type { Fact } from './facts.ts';
 import { mandatoryDocuments } from './stages/settlement.ts';
 
