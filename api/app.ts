@@ -9,6 +9,7 @@ import { engine } from './plugins/engine.ts';
 import { identity } from './plugins/identity.ts';
 import { metrics } from './plugins/metrics.ts';
 import { problems } from './plugins/problems.ts';
+import { standingChanges } from './plugins/standing-changes.ts';
 import { provinces } from './plugins/provinces.ts';
 import { web } from './plugins/web.ts';
 import { requestLog } from './plugins/request-log.ts';
@@ -101,6 +102,7 @@ export async function buildApp(config: Config, log?: FastifyBaseLogger, tracing?
   await app.register(provinces, { config });
   measureVerifications(app.metrics.registry, () => app.provinces.values());
   await app.register(engine);
+  await app.register(standingChanges);
   await app.register(identity);
   await app.register(documentation);
 

@@ -54,6 +54,10 @@ export const ruleSetContent = z.strictObject({
     .max(10)
     .refine((given) => formsOfWork.every((form) => form === 'consultationOnly' || given.some((rule) => rule.formOfWork === form))),
   advance: z.strictObject({ maxPercent: z.number().min(0).max(100), ...sourced }),
+  independence: z
+    .strictObject({ formerRoleMonths: count, ...sourced })
+    .optional()
+    .describe('How long a former role at the host still binds; without it, however long ago it was.'),
   maxReworkRounds: count,
   maxExtensions: count,
   mandatoryDocuments: z

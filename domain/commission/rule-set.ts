@@ -45,6 +45,8 @@ export interface RuleSet {
   panels: PanelRule[];
   /** Ceiling of the advances together, as a percentage of the reserved amount. */
   advance: Sourced & { maxPercent: number };
+  /** How long after leaving a body a person still counts as bound to it. Absent in rules from before: however long ago it was. */
+  independence?: Sourced & { formerRoleMonths: number };
   maxReworkRounds: number;
   maxExtensions: number;
   /** Documents without which a file is not archived, by what happened in it. */

@@ -75,6 +75,7 @@ export const ruleSetContent: RuleSetContent = {
         'không có hợp đồng hoặc từ 50 triệu đồng trở xuống thì theo đề nghị trong dự toán, ở đây áp dụng cùng mức cho thận trọng',
     ),
   },
+  independence: { formerRoleMonths: 24, ...none },
   maxReworkRounds: 2,
   maxExtensions: 2,
   mandatoryDocuments: [
