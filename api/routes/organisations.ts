@@ -44,6 +44,7 @@ export const organisationRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/api/organisations',
     {
+      config: { isForEverybody: true },
       schema: {
         tags: ['master data'],
         summary: 'Organisations by name',
@@ -62,6 +63,7 @@ export const organisationRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/api/organisations/:id',
     {
+      config: { isForEverybody: true },
       schema: {
         tags: ['master data'],
         summary: 'An organisation, and who stands in its place today',
