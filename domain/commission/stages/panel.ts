@@ -274,7 +274,11 @@ export function conflictOpened(c: Commission, person: string, affiliations: read
   });
 }
 
-/** The panel stands once the register gave its decision a number. */
+/** The panel stands once the register gave its decision a number; without one nobody is appointed and nobody invited. */
 export function panelDecisionNumbered(c: Commission, number: string | null): Commission {
+  if (number === null) {
+    const members = c.members.map((m) => ({ ...m, invitedAt: null }));
+    return { ...c, panel: c.panel && { ...c.panel, appointedAt: null }, members };
+  }
   return { ...c, panel: c.panel && { ...c.panel, decisionNumber: number } };
 }
