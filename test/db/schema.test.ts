@@ -44,6 +44,8 @@ test('an empty database is brought to the newest schema once, also when two proc
       '0007_interventions',
       '0008_what_lists_judge_by',
       '0009_drafts_and_views',
+      '0020_rows_end_after_they_begin',
+      '0021_rows_are_proven',
     ]);
     expect(await migrateToLatest(empty.url)).toEqual([]);
     const db = openDatabase(empty.url, { max: 1 });
