@@ -18,7 +18,7 @@ export const provenTables: readonly Proven[] = [
   ...Object.values(masterTables).map(({ stream, key }) => ({
     stream,
     key: key === 'personId' ? 'person_id' : key,
-    elsewhere: (stream === 'documents' ? { commission_id: 'papers', kind: 'papers' } : {}) as Record<string, string>,
+    elsewhere: stream === 'documents' ? { commission_id: 'papers', kind: 'papers' } : {},
   })),
   {
     stream: 'budget_lines',
