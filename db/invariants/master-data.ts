@@ -13,20 +13,19 @@ interface Proven {
   elsewhere: Readonly<Record<string, string>>;
 }
 
+/** Columns that another check compares. A document's come from the facts that name it. */
+const elsewhereOf: Partial<Record<string, Record<string, string>>> = {
+  documents: { commission_id: 'papers', kind: 'papers' },
+  budget_lines: Object.fromEntries(['appropriated', 'free', 'committed', 'advanced', 'paid'].map((name) => [name, 'budget-lines'])),
+  register_books: { last_number: 'registers' },
+};
+
 /** Every table of which the journal keeps each row; calendars are published whole and compared apart. */
 export const provenTables: readonly Proven[] = [
-  ...Object.values(masterTables).map(({ stream, key }) => ({
-    stream,
-    key: key === 'personId' ? 'person_id' : key,
-    elsewhere: stream === 'documents' ? { commission_id: 'papers', kind: 'papers' } : {},
-  })),
-  {
-    stream: 'budget_lines',
-    key: 'id',
-    elsewhere: Object.fromEntries(['appropriated', 'free', 'committed', 'advanced', 'paid'].map((name) => [name, 'budget-lines'])),
-  },
-  { stream: 'register_books', key: 'id', elsewhere: { last_number: 'registers' } },
-];
+  ...Object.values(masterTables).map(({ stream, key }) => ({ stream, key: key === 'personId' ? 'person_id' : key })),
+  { stream: 'budget_lines', key: 'id' },
+  { stream: 'register_books', key: 'id' },
+].map((table) => ({ ...table, elsewhere: elsewhereOf[table.stream] ?? {} }));
 
 export const masterData: Invariant = {
   name: 'master-data',
