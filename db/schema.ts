@@ -200,8 +200,15 @@ export interface Experts {
   source: string | null;
   sourceStatus: string | null;
   taxCode: string | null;
+  taxCommitmentYear: number | null;
   validFrom: string;
   validTo: string | null;
+  wantsWithholding: Generated<boolean>;
+}
+
+export interface GivenUpEffects {
+  at: Timestamp;
+  key: string;
 }
 
 export interface Interventions {
@@ -300,6 +307,16 @@ export interface Organisations {
   territory: string | null;
   validFrom: string;
   validTo: string | null;
+}
+
+export interface PayeePayments {
+  commissionId: string;
+  grossVnd: number;
+  paidOn: string;
+  payment: number;
+  personId: string;
+  recordedAt: Timestamp;
+  withheldVnd: number;
 }
 
 export interface People {
@@ -441,6 +458,16 @@ export interface SpendingNorms {
   validTo: string | null;
 }
 
+export interface TreasuryReferences {
+  commissionId: string;
+  isShared: boolean;
+  key: string;
+  paidOn: string;
+  recordedAt: Timestamp;
+  reference: string;
+  referenceFold: string;
+}
+
 export interface Verifications {
   checks: Json;
   endedAt: Timestamp;
@@ -478,6 +505,7 @@ export interface DB {
   draftHandOvers: DraftHandOvers;
   drafts: Drafts;
   experts: Experts;
+  givenUpEffects: GivenUpEffects;
   interventions: Interventions;
   journalFacts: JournalFacts;
   journalRootLeaves: JournalRootLeaves;
@@ -488,6 +516,7 @@ export interface DB {
   logChains: LogChains;
   logLinks: LogLinks;
   organisations: Organisations;
+  payeePayments: PayeePayments;
   people: People;
   privateTexts: PrivateTexts;
   proposalTypes: ProposalTypes;
@@ -500,6 +529,7 @@ export interface DB {
   savedViews: SavedViews;
   sessions: Sessions;
   spendingNorms: SpendingNorms;
+  treasuryReferences: TreasuryReferences;
   verifications: Verifications;
   withholdingRules: WithholdingRules;
 }

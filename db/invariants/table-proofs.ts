@@ -15,6 +15,7 @@ export const tableProofs: Readonly<Record<keyof DB, CheckName | `not compared: $
   draftHandOvers: 'logs',
   drafts: 'not compared: a draft is its holder’s own until it is sent',
   experts: 'master-data',
+  givenUpEffects: 'logs',
   interventions: 'logs',
   journalFacts: 'journal-chain',
   journalRootLeaves: 'published-root',
@@ -25,6 +26,7 @@ export const tableProofs: Readonly<Record<keyof DB, CheckName | `not compared: $
   logChains: 'logs',
   logLinks: 'logs',
   organisations: 'master-data',
+  payeePayments: 'logs',
   people: 'master-data',
   privateTexts: 'private-texts',
   proposalTypes: 'master-data',
@@ -37,6 +39,7 @@ export const tableProofs: Readonly<Record<keyof DB, CheckName | `not compared: $
   savedViews: 'not compared: a view is its owner’s own',
   sessions: 'not compared: a session ends within hours, and what was done in it is in the journals',
   spendingNorms: 'master-data',
+  treasuryReferences: 'logs',
   verifications: 'logs',
   withholdingRules: 'master-data',
 };
