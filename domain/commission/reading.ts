@@ -1,6 +1,7 @@
 import { clearedMembers, isWithoutCost, standingOpinion, type Commission, type Member } from './commission.ts';
 import type { EffectIntent } from './effects.ts';
 import type { Actor, Fact } from './facts.ts';
+import { isWalledOff } from './independence.ts';
 import { owesOpinion } from './stages/expert-review.ts';
 
 /** A part of the file that is open or closed to a reader as a whole (domain.md §1, "Sees"). */
@@ -30,9 +31,11 @@ const except = (...closed: Section[]): Section[] => everything.filter((s) => !cl
 
 /**
  * What one capability opens to this reader; the union of a person's capabilities is what they see. Whoever owes an opinion sees none
- * of the others' before filing their own, in whatever other capacity they look.
+ * of the others' before filing their own, in whatever other capacity they look. A member whom the host employs, or whose conflict is
+ * open, sees none of them at all: only the report, once it is issued.
  */
 export function sectionsFor(c: Commission, reader: Reader): ReadonlySet<Section> {
+<<<<<<< HEAD
   return sectionsIn(knowableOf(c), reader);
 }
 
@@ -40,6 +43,18 @@ export function sectionsFor(c: Commission, reader: Reader): ReadonlySet<Section>
 export function sectionsIn(k: Knowable, reader: Reader): ReadonlySet<Section> {
   const opened = open(k, reader);
   return new Set(seatOf(k, reader.person)?.owesIndependence ? opened.filter((s) => !othersOpinions.includes(s)) : opened);
+=======
+  const opened = open(c, reader);
+  const closed = closedToMember(c, reader.person);
+  return new Set(opened.filter((s) => !closed.includes(s)));
+}
+
+function closedToMember(c: Commission, person: string): readonly Section[] {
+  if (owesIndependence(c, person)) return othersOpinions;
+  const member = memberOf(c, person);
+  if (!member || member.invitedAt === null || !isWalledOff(member)) return [];
+  return isIssued(c) ? othersOpinions.filter((s) => s !== 'report') : othersOpinions;
+>>>>>>> main
 }
 
 const othersOpinions: readonly Section[] = ['opinions', 'consultations', 'meetings', 'reportDraft', 'report'];
@@ -240,6 +255,7 @@ export function sectionOf(fact: Fact): Section {
       return 'panel';
     case 'interestsDeclared':
     case 'conflictDecided':
+    case 'conflictOpened':
       return 'conflicts';
     case 'opinionFiled':
     case 'opinionReturned':
