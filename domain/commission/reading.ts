@@ -35,26 +35,20 @@ const except = (...closed: Section[]): Section[] => everything.filter((s) => !cl
  * open, sees none of them at all: only the report, once it is issued.
  */
 export function sectionsFor(c: Commission, reader: Reader): ReadonlySet<Section> {
-<<<<<<< HEAD
   return sectionsIn(knowableOf(c), reader);
 }
 
 /** The same without the state: a list asks it of the columns of a row. */
 export function sectionsIn(k: Knowable, reader: Reader): ReadonlySet<Section> {
-  const opened = open(k, reader);
-  return new Set(seatOf(k, reader.person)?.owesIndependence ? opened.filter((s) => !othersOpinions.includes(s)) : opened);
-=======
-  const opened = open(c, reader);
-  const closed = closedToMember(c, reader.person);
-  return new Set(opened.filter((s) => !closed.includes(s)));
+  const closed = closedToMember(k, reader.person);
+  return new Set(open(k, reader).filter((s) => !closed.includes(s)));
 }
 
-function closedToMember(c: Commission, person: string): readonly Section[] {
-  if (owesIndependence(c, person)) return othersOpinions;
-  const member = memberOf(c, person);
-  if (!member || member.invitedAt === null || !isWalledOff(member)) return [];
-  return isIssued(c) ? othersOpinions.filter((s) => s !== 'report') : othersOpinions;
->>>>>>> main
+function closedToMember(k: Knowable, person: string): readonly Section[] {
+  const seat = seatOf(k, person);
+  if (seat?.owesIndependence === true) return othersOpinions;
+  if (seat?.isWalledOff !== true) return [];
+  return k.isIssued ? othersOpinions.filter((s) => s !== 'report') : othersOpinions;
 }
 
 const othersOpinions: readonly Section[] = ['opinions', 'consultations', 'meetings', 'reportDraft', 'report'];
@@ -131,6 +125,8 @@ export interface Seat {
   isIndependent: boolean;
   /** Owes an opinion that nobody else's may colour. */
   owesIndependence: boolean;
+  /** Invited, and employed by the host or in a conflict: the others' opinions stay closed. */
+  isWalledOff: boolean;
 }
 
 /** As much of a commission as decides who may know of it and what they see: a list asks it without opening the state of each row. */
@@ -156,6 +152,7 @@ export function knowableOf(c: Commission): Knowable {
       isCleared: cleared.has(m),
       isIndependent: m.role === 'scienceSecretary' || standingOpinion(c, m.person) !== undefined,
       owesIndependence: owesIndependence(c, m),
+      isWalledOff: m.invitedAt !== null && isWalledOff(m),
     }));
   return { parts: c.parts, isWithoutCost: isWithoutCost(c), isIssued: isIssued(c), specialist: c.specialist?.person ?? null, seats };
 }

@@ -15,7 +15,7 @@ test('the database finds the same seats in a state as the rule of reading, where
   const seats = states.map((c) => knowableOf(c).seats);
   expect(seats.flat().some((seat) => seat.isConflicted)).toBe(true);
   expect(seats.flat().some((seat) => !seat.isInvited)).toBe(true);
-  for (const flag of ['isCleared', 'isIndependent', 'owesIndependence'] as const) {
+  for (const flag of ['isCleared', 'isIndependent', 'owesIndependence', 'isWalledOff'] as const) {
     expect([seats.flat().some((seat) => seat[flag]), seats.flat().some((seat) => !seat[flag])]).toEqual([true, true]);
   }
   const { rows } = await sql<{ seats: Seat[] }>`
