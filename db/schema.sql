@@ -228,7 +228,9 @@ AS $function$
              'owesIndependence', member -> 'invitedAt' <> 'null' and member -> 'answer' -> 'accepts' is distinct from 'false'
                                  and snapshot -> 'end' = 'null' and member ->> 'role' in ('chair', 'viceChair', 'reviewer', 'member')
                                  and member ->> 'conflict' is distinct from 'blocked'
-                                 and not has_standing_opinion(snapshot, member ->> 'person'))), '[]')
+                                 and not has_standing_opinion(snapshot, member ->> 'person'),
+             'isWalledOff', member -> 'invitedAt' <> 'null'
+                            and (member -> 'employedByHost' = 'true' or member ->> 'conflict' in ('open', 'blocked')))), '[]')
       from entries_of(snapshot -> 'members') as member
      where member -> 'left' = 'false'
   $function$
