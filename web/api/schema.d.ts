@@ -143,6 +143,8 @@ export interface paths {
                                 code: string;
                                 name: string;
                             } | null;
+                            /** Format: date */
+                            today: string;
                         };
                     };
                 };
@@ -212,6 +214,8 @@ export interface paths {
                                 code: string;
                                 name: string;
                             } | null;
+                            /** Format: date */
+                            today: string;
                         };
                     };
                 };

@@ -6,6 +6,7 @@ import { useDong } from '../../finance/use-dong.ts';
 import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
 import { MoneyField } from '../fields/numbers.tsx';
+import { numberIn } from '../fields/typed-numbers.ts';
 import { TextField } from '../fields/texts.tsx';
 import { EstimateAtHand } from './EstimateAtHand.tsx';
 
@@ -25,7 +26,7 @@ export function AppraiseEstimate({ commission }: { commission: Commission }) {
 function Difference({ total }: { total: number }) {
   const say = useSay();
   const { dong } = useDong();
-  const appraised = (Form.useWatch('appraisedVnd') as number | null | undefined) ?? 0;
+  const appraised = numberIn(Form.useWatch('appraisedVnd'));
   return (
     <dl className="sums">
       <dt>{say(fundingWords.submittedTotal)}</dt>

@@ -12,6 +12,7 @@ import { useSay } from '../../language/language.tsx';
 import { useChange } from '../CommandForm.tsx';
 import { filterByWords } from '../fields/filter-by-words.ts';
 import { CountField, MoneyField } from '../fields/numbers.tsx';
+import { numberIn } from '../fields/typed-numbers.ts';
 import { Field, LineField } from '../fields/texts.tsx';
 
 /** A line while it is being written: any of it may be missing. */
@@ -56,7 +57,7 @@ export function EstimateLineFields({ row, norms, onRemove }: Props) {
         <div className="estimate-basis">
           <p className="warning" role="status">
             <span aria-hidden="true">▲</span> {say(lack === 'above' ? fundingWords.aboveNorm : fundingWords.noNorm)}
-            {lack === 'above' && norm && `: ${dong((line.unitPriceVnd ?? 0) - norm.maxVnd)}`}
+            {lack === 'above' && norm && `: ${dong(numberIn(line.unitPriceVnd) - norm.maxVnd)}`}
           </p>
           <LineField name={[row, 'aboveNormBasis']} label={fundingWords.aboveNormBasis} hint={fundingWords.aboveNormHint} max={500} />
         </div>

@@ -27,7 +27,7 @@ export function ConfirmDisbursement({ commission }: { commission: Commission }) 
     >
       <AtTheTreasury commission={commission} waiting={waiting} />
       <LineField name="treasuryReference" label={paymentWords.treasuryReference} hint={paymentWords.treasuryReferenceHint} max={60} />
-      <DayField name="paidOn" label={paymentWords.paidOn} max={today()} />
+      <DayField name="paidOn" label={paymentWords.paidOn} max={today} />
     </CommandForm>
   );
 }

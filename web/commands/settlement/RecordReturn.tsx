@@ -22,7 +22,7 @@ export function RecordReturn({ commission }: { commission: Commission }) {
       </dl>
       <MoneyField name="amountVnd" label={settlementWords.returnAmount} max={left} />
       <LineField name="treasuryReference" label={paymentWords.treasuryReference} hint={paymentWords.treasuryReferenceHint} max={60} />
-      <DayField name="on" label={settlementWords.returnedOn} max={today()} />
+      <DayField name="on" label={settlementWords.returnedOn} max={today} />
     </CommandForm>
   );
 }
