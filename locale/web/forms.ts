@@ -34,6 +34,10 @@ export const formWords = {
     vi: 'Không đọc được tỷ lệ này. Ghi số từ 0 đến 100, nhiều nhất hai chữ số thập phân, ví dụ 12,5.',
     en: 'This share cannot be read. Write a number from 0 to 100 with at most two decimals, such as 12.5.',
   },
+  notChosen: (typed: string): Sentence => ({
+    vi: `“${typed}” chưa được chọn trong danh sách. Hãy chọn một mục, hoặc xóa chữ đã gõ.`,
+    en: `“${typed}” is not chosen from the list. Choose an entry, or clear what you typed.`,
+  }),
   notWhole: { vi: 'Phải là số nguyên, không có phần lẻ.', en: 'This has to be a whole number.' },
   negative: { vi: 'Không được là số âm.', en: 'This cannot be negative.' },
   tooLarge: { vi: 'Số này quá lớn.', en: 'This number is too large.' },

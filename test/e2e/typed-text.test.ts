@@ -4,7 +4,7 @@ import { dayText } from '../../locale/formats.ts';
 import { formWords } from '../../locale/web/forms.ts';
 import { intakeWords } from '../../locale/web/intake.ts';
 import { Examples, type Exemplary } from '../system/examples-over-http.ts';
-import { journey, openStage, type Stage } from './at-the-screen.ts';
+import { journey, openStage, type Stage, type Visitor } from './at-the-screen.ts';
 import { accepted } from './stages.ts';
 
 /** What is typed is what is sent, or it stays with a fault: never another day, amount or sign. */
@@ -22,18 +22,15 @@ afterAll(() => stage?.close());
 
 /** The words under a field, once they are there. */
 const faultOf = (field: Locator) =>
-  field.locator('xpath=ancestor::*[contains(concat(" ", @class, " "), " ant-form-item ")][1]').getByRole('alert');
+  field.locator('xpath=ancestor::*[contains(concat(" ", @class, " "), " ant-form-item ")][1]').locator('.ant-form-item-explain-error');
 
-/** What the browser runs: where the page does not take the text itself, the browser would insert it, and a made event does not. */
-const pasteInPage = `(input, pasted) => {
-  input.select();
-  const data = new DataTransfer();
-  data.setData('text/plain', pasted);
-  if (!input.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))) return;
-  input.setRangeText(pasted.replace(/[\\r\\n]/g, ''), 0, input.value.length, 'end');
-  input.dispatchEvent(new Event('input', { bubbles: true }));
-}`;
-const paste = (field: Locator, text: string) => field.evaluate(pasteInPage, text);
+/** Pastes over what the field holds, as a person does. */
+async function paste(by: Visitor, field: Locator, text: string): Promise<void> {
+  await by.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await by.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
+  await field.press('Control+A');
+  await field.press('Control+V');
+}
 
 journey('a day that was filled in gives way to the day that is typed, however it is written and left', async () => {
   const clerk = await stage!.visitor('lhh.vanthu');
@@ -55,7 +52,7 @@ journey('a day that was filled in gives way to the day that is typed, however it
     await faultOf(field).getByText(formWords.dayUnread.vi).waitFor();
     expect(await field.inputValue()).toBe(text);
   }
-  await paste(field, '01/01/2026\n02/01/2026');
+  await paste(clerk, field, '01/01/2026\n02/01/2026');
   await field.press('Tab');
   expect(await field.inputValue()).toContain('01/01/2026 ; 02/01/2026');
   await clerk.showsWell('ngay-khong-doc-duoc');
@@ -73,7 +70,7 @@ journey('a day that was filled in gives way to the day that is typed, however it
   await clerk.context.close();
 });
 
-journey('a day can be chosen from the calendar, which opens at the day that stands in the field', async () => {
+journey('a day can be chosen from a calendar, and an amount is the one that is typed or pasted, or none', async () => {
   const specialist = await stage!.visitor('lhh.chuyenvien');
   const { page } = specialist;
   const another = await examples.begin('so.xaydung.ld', 'submitRequest');
@@ -91,18 +88,25 @@ journey('a day can be chosen from the calendar, which opens at the day that stan
   const total = page.locator('.running-total');
   for (const text of ['1500000', '1.500.000,00', '1,500,000.00', '1 500 000 đ']) {
     await price.fill('');
-    await paste(price, text);
+    await paste(specialist, price, text);
     await price.press('Tab');
     expect([text, await price.inputValue()]).toEqual([text, '1.500.000']);
     await total.getByText('3.000.000').waitFor();
   }
   for (const text of ['1500000.50', '1,5', '-5', '1e6', '٣', '0x10', '1.500.00', '100\n200']) {
-    await paste(price, text);
+    await paste(specialist, price, text);
     await price.press('Tab');
     await faultOf(price).waitFor();
     expect(await price.inputValue()).toBe(text.replace('\n', ' ; '));
     await total.getByText(/^0/).waitFor();
   }
+  // A text that is not chosen from the list does not give way to what was chosen before.
+  const item = page.getByRole('listitem', { name: 'Dòng 1' }).getByRole('combobox', { name: 'Khoản chi' });
+  await item.fill('Phiếu nhận xét của ủy viên phản biện');
+  await page.keyboard.press('Enter');
+  await item.fill('Chủ tịch');
+  await item.press('Tab');
+  await faultOf(item).getByText('“Chủ tịch” chưa được chọn').waitFor();
   await quantity.fill('1.5');
   await page.locator('form').getByRole('button', { name: 'Trình dự toán', exact: true }).click();
   await faultOf(quantity).getByText(formWords.notWhole.vi).waitFor();

@@ -1,4 +1,4 @@
-import { Button, Form, Select } from 'antd';
+import { Button, Form } from 'antd';
 import { useEffect } from 'react';
 import { numberText } from '../../../locale/formats.ts';
 import type { Sentence } from '../../../locale/language.ts';
@@ -13,7 +13,8 @@ import { useChange } from '../CommandForm.tsx';
 import { filterByWords } from '../fields/filter-by-words.ts';
 import { CountField, MoneyField } from '../fields/numbers.tsx';
 import { numberIn } from '../fields/typed-numbers.ts';
-import { Field, LineField } from '../fields/texts.tsx';
+import { SearchSelectField } from '../fields/SearchSelect.tsx';
+import { LineField } from '../fields/texts.tsx';
 
 /** A line while it is being written: any of it may be missing. */
 export type LineDraft = { [K in keyof Omit<EstimateLine, 'normId'>]?: EstimateLine[K] | null } & { aboveNormBasis?: string };
@@ -86,9 +87,16 @@ function ItemField({ row, norms }: Omit<Props, 'onRemove'>) {
   }, [norms]);
   const options = Object.entries(feeItemNames).map(([value, name]) => ({ value, label: say(name) }));
   return (
-    <Field name={[row, 'item']} label={fundingWords.item}>
-      <Select options={options} showSearch={{ filterOption: filterByWords }} popupMatchSelectWidth={280} onChange={fill} />
-    </Field>
+    <SearchSelectField
+      name={[row, 'item']}
+      label={fundingWords.item}
+      select={{
+        options,
+        showSearch: { filterOption: filterByWords },
+        popupMatchSelectWidth: 280,
+        onChange: (item) => fill(item as FeeItem),
+      }}
+    />
   );
 }
 
