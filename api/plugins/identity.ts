@@ -5,6 +5,7 @@ import { findAccessToken } from '../../db/sign-in/find-access-token.ts';
 import { findSession } from '../../db/sign-in/find-session.ts';
 import { touchSession } from '../../db/sign-in/touch-session.ts';
 import { nowIso, today } from '../clock.ts';
+import { refuseOtherPerson } from '../identity/acting-person.ts';
 import { hashSecret, nameOfSession } from '../identity/secrets.ts';
 import { authorise, rolesOf, type Who } from '../identity/who.ts';
 import { Problem } from '../problem.ts';
@@ -35,6 +36,7 @@ export const identity = fp(
     app.addHook('onRequest', async (request) => {
       if (request.is404 || request.routeOptions.config.isOpen === true) return;
       request.who = await authenticate(request);
+      if (!changesNothing(request)) refuseOtherPerson(request);
       const { right } = request.routeOptions.config;
       if (right !== undefined) authorise(request.who, right);
     });

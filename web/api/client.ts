@@ -24,9 +24,21 @@ export function tellSignedOut(): void {
   onSignedOut();
 }
 
+let actingPerson: string | null = null;
+/** Says who is signed in as far as this page knows; the API refuses its acts once that is somebody else. */
+export function actAs(person: string | null): void {
+  actingPerson = person;
+}
+
+/** The same when a page is opened: whom it was opened for stays, whoever signs in elsewhere. */
+export function beginAs(person: string): void {
+  actingPerson ??= person;
+}
+
 /** The headers of every request of this page. */
 export function pageHeaders(): Record<string, string> {
-  return { 'x-requested-with': 'phanbien', 'accept-language': languageChosen() };
+  const acting: Record<string, string> = actingPerson === null ? {} : { 'x-acting-person': actingPerson };
+  return { 'x-requested-with': 'phanbien', 'accept-language': languageChosen(), ...acting };
 }
 
 /** The typed API. ETags are the browser's work: it asks again with `If-None-Match` and gives the stored answer for a 304. */
