@@ -95,7 +95,7 @@ export async function buildApp(config: Config, log?: FastifyBaseLogger, tracing?
     loggerInstance,
     // plugins/request-log.ts logs each request, by its route.
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: config.trustProxy,
+    trustProxy: typeof config.trustProxy === 'number' ? within(config.trustProxy) : config.trustProxy,
     bodyLimit,
     requestIdHeader: false,
     genReqId: () => crypto.randomUUID(),
@@ -128,4 +128,9 @@ export async function buildApp(config: Config, log?: FastifyBaseLogger, tracing?
   for (const routes of allRoutes) await app.register(routes);
   await app.register(web);
   return app;
+}
+
+/** So many of the nearest addresses are proxies, and what they say is believed. */
+function within(hops: number): (address: string, hop: number) => boolean {
+  return (_address, hop) => hop < hops;
 }

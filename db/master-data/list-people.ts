@@ -48,7 +48,7 @@ async function page(db: Database, filter: PeopleFilter, limit: number) {
   if (organisation !== undefined || capability !== undefined) {
     if (on === undefined) throw new TypeError('people by organisation or capability need a day');
     query = query.where((eb) => {
-      let held = eb.selectFrom('capabilities as c').select('c.id').whereRef('c.personId', '=', 'people.id').where(validOn('c', on));
+      let held = eb.selectFrom('heldRoles as c').select('c.id').whereRef('c.personId', '=', 'people.id').where(validOn('c', on));
       if (organisation !== undefined) held = held.where('c.organisationId', '=', organisation);
       if (capability !== undefined) held = held.where('c.capability', '=', capability);
       return eb.exists(held);

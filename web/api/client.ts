@@ -1,5 +1,6 @@
 import createClient from 'openapi-fetch';
 import { languageChosen } from '../language/language.tsx';
+import { isUnattended } from './attendance.ts';
 import { ApiProblem, type Problem } from './problem.ts';
 import type { paths } from './schema.d.ts';
 
@@ -9,9 +10,18 @@ export function whenSignedOut(callback: () => void): void {
   onSignedOut = callback;
 }
 
+/** What every answer says of the session, also of requests that do not go through `api`. */
+export function noteStatus(status: number): void {
+  if (status === 401) onSignedOut();
+}
+
 /** The headers of every request of this page. */
 export function pageHeaders(): Record<string, string> {
-  return { 'x-requested-with': 'phanbien', 'accept-language': languageChosen() };
+  return {
+    'x-requested-with': 'phanbien',
+    'accept-language': languageChosen(),
+    ...(isUnattended() ? { 'x-unattended': 'true' } : {}),
+  };
 }
 
 /** The typed API. ETags are the browser's work: it asks again with `If-None-Match` and gives the stored answer for a 304. */
@@ -23,7 +33,7 @@ api.use({
     return request;
   },
   onResponse({ response, schemaPath }) {
-    if (response.status === 401 && schemaPath !== '/api/session') onSignedOut();
+    if (schemaPath !== '/api/session') noteStatus(response.status);
     return undefined;
   },
 });

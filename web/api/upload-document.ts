@@ -1,4 +1,4 @@
-import { pageHeaders } from './client.ts';
+import { noteStatus, pageHeaders } from './client.ts';
 import { ApiProblem, type Problem } from './problem.ts';
 import type { components } from './schema.d.ts';
 
@@ -18,6 +18,7 @@ export function uploadDocument(
     request.onabort = () => resolve(null);
     request.onerror = () => reject(new ApiProblem(null));
     request.onload = () => {
+      noteStatus(request.status);
       if (request.status === 201) resolve(JSON.parse(request.responseText) as UploadedDocument);
       else reject(new ApiProblem(problemIn(request.responseText)));
     };
