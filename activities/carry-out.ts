@@ -1,14 +1,44 @@
+import { giveUpEffect, lockEffect } from '../db/effects/give-up-effect.ts';
+import { inTransaction } from '../db/in-transaction.ts';
 import { BudgetLineUnknown, type LedgerMovement } from '../db/ledger/ledger-terms.ts';
+import { arePayeeDaysAsReckoned, enterPayeeDays, sheetOf } from '../db/ledger/payee-days.ts';
 import { postLedger } from '../db/ledger/post-ledger.ts';
+import { enterSlip, judgeSlip } from '../db/ledger/treasury-slips.ts';
 import type { Database } from '../db/open-database.ts';
 import { recordForeignNumber } from '../db/registers/record-foreign-number.ts';
 import { takeRegisterNumber } from '../db/registers/take-register-number.ts';
 import { yearOf } from '../domain/calendar/day.ts';
 import type { EffectIntent, EffectResult, MoneyMovement } from '../domain/commission/effects.ts';
 import type { EffectOrder } from './activities.ts';
+import { whyImpossible } from './why-impossible.ts';
 
-/** Carries one effect out in its own transaction, under the key `commissionId/kind/n`: a repeat finds what the first one did. */
+/**
+ * Carries one effect out in its own transaction, under the key `commissionId/kind/n`: a repeat finds what the first one did. What can
+ * never succeed is a refusal; only what may succeed later is thrown, to be tried again.
+ */
 export async function carryOut(db: Database, order: EffectOrder): Promise<EffectResult> {
+  try {
+    return await inTransaction(db, async (trx) => {
+      const { isGivenUp } = await lockEffect(trx, keyOf(order));
+      return isGivenUp ? { outcome: 'refused', reason: 'EFFECT_GIVEN_UP' } : perform(trx, order);
+    });
+  } catch (error) {
+    const reason = whyImpossible(error);
+    if (reason === null) throw error;
+    return { outcome: 'refused', reason };
+  }
+}
+
+/** Ends the attempts to carry an effect out; one that happened all the same is done. */
+export async function giveUp(db: Database, order: EffectOrder): Promise<EffectResult> {
+  const { commissionId, effect, at } = order;
+  const kind = effect.kind === 'moveMoney' ? effect.movement : effect.kind === 'payOut' ? 'pay' : effect.kind;
+  const trace = await giveUpEffect(db, { key: keyOf(order), commissionId, kind, n: effect.n }, new Date(at).toISOString());
+  if (trace === null) return { outcome: 'refused', reason: 'EFFECT_GIVEN_UP' };
+  return { outcome: 'done', ...(trace.number === undefined ? {} : { number: writtenNumber(trace.number, trace.year) }) };
+}
+
+async function perform(db: Database, order: EffectOrder): Promise<EffectResult> {
   const { effect } = order;
   switch (effect.kind) {
     case 'takeNumber':
@@ -16,9 +46,9 @@ export async function carryOut(db: Database, order: EffectOrder): Promise<Effect
     case 'recordForeignNumber':
       return recordNumber(db, order, effect);
     case 'moveMoney':
-      return postMoney(db, order, effect.movement, effect.budgetLine, [{ ...accounts[effect.movement], amountVnd: effect.amountVnd }]);
+      return settleMoney(db, order, effect.movement, effect, [{ ...accounts[effect.movement], amountVnd: effect.amountVnd }]);
     case 'payOut':
-      return postMoney(db, order, 'pay', effect.budgetLine, [
+      return settleMoney(db, order, 'pay', effect, [
         { from: 'advanced', to: 'paid', amountVnd: effect.fromAdvanceVnd },
         { from: 'committed', to: 'paid', amountVnd: effect.fromCommittedVnd },
       ]);
@@ -37,6 +67,8 @@ type Of<K extends EffectIntent['kind']> = Extract<EffectIntent, { kind: K }>;
 const keyOf = ({ commissionId, effect }: EffectOrder) => `${commissionId}/${effect.kind}/${effect.n}`;
 
 /** Numbers below ten are written with a zero (Nghị định 30/2020, Phụ lục I). */
+const writtenNumber = (number: number, year: number | undefined) => `${String(number).padStart(2, '0')}/${year}`;
+
 async function takeNumber(db: Database, order: EffectOrder, effect: Of<'takeNumber'>): Promise<EffectResult> {
   const taken = await takeRegisterNumber(db, {
     organisationId: effect.organisation,
@@ -46,7 +78,7 @@ async function takeNumber(db: Database, order: EffectOrder, effect: Of<'takeNumb
     commissionId: order.commissionId,
     at: new Date(order.at).toISOString(),
   });
-  return { outcome: 'done', number: `${String(taken.number).padStart(2, '0')}/${taken.year}` };
+  return { outcome: 'done', number: writtenNumber(taken.number, taken.year) };
 }
 
 async function recordNumber(db: Database, order: EffectOrder, effect: Of<'recordForeignNumber'>): Promise<EffectResult> {
@@ -60,6 +92,36 @@ async function recordNumber(db: Database, order: EffectOrder, effect: Of<'record
     at: new Date(order.at).toISOString(),
   });
   return recorded.outcome === 'recorded' ? { outcome: 'done' } : { outcome: 'refused', reason: 'NUMBER_TAKEN' };
+}
+
+/**
+ * Money moves in one transaction with what makes it scarce: its treasury slip is entered once, and each payee's day is taxed as one
+ * sum. When either no longer fits, nothing moves. A repeat finds its own slip and does nothing more.
+ */
+async function settleMoney(
+  db: Database,
+  order: EffectOrder,
+  kind: string,
+  { budgetLine, reference, ...effect }: Of<'moveMoney'> | Of<'payOut'>,
+  movements: LedgerMovement[],
+): Promise<EffectResult> {
+  if (reference === undefined) return postMoney(db, order, kind, budgetLine, movements);
+  const payment = 'payment' in effect ? effect.payment : undefined;
+  const at = new Date(order.at).toISOString();
+  const slip = { key: keyOf(order), commissionId: order.commissionId, reference, at };
+  return inTransaction(db, async (trx) => {
+    const slipIs = await judgeSlip(trx, slip);
+    if (slipIs === 'taken') return { outcome: 'refused', reason: 'REFERENCE_USED' };
+    if (slipIs === 'entered') return postMoney(trx, order, kind, budgetLine, movements);
+    const day = { commissionId: order.commissionId, payment: payment ?? 0, paidOn: reference.on };
+    const taxes = payment === undefined ? [] : await sheetOf(trx, day);
+    if (!(await arePayeeDaysAsReckoned(trx, taxes, day.paidOn))) return { outcome: 'refused', reason: 'PAYEE_DAY_CHANGED' };
+    const result = await postMoney(trx, order, kind, budgetLine, movements);
+    if (result.outcome === 'refused') return result;
+    await enterSlip(trx, slip);
+    await enterPayeeDays(trx, day, taxes, at);
+    return result;
+  });
 }
 
 /** A source without a line here moves only the commission's own record. */

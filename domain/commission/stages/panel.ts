@@ -71,12 +71,7 @@ export const panel: StageRules<PanelCommand> = {
     },
     appointPanel: {
       stages: ['panel'],
-      now: (c, by) =>
-        firstOf(
-          c.panel === null && 'NOTHING_TO_DECIDE',
-          c.panel?.appointedAt != null && 'ALREADY_DONE',
-          c.panel?.proposedBy === by.person && 'SAME_PERSON',
-        ),
+      now: (c) => firstOf(c.panel === null && 'NOTHING_TO_DECIDE', c.panel?.appointedAt != null && 'ALREADY_DONE'),
       input: (_c, { input, on }) => (input.decision.on > on ? 'DAY_IN_FUTURE' : null),
     },
     answerInvitation: {
@@ -261,7 +256,11 @@ function withMember(c: Commission, person: string, change: Partial<Member>): Com
   return { ...c, members: c.members.map((m) => (m.person === person && !m.left ? { ...m, ...change } : m)) };
 }
 
-/** The panel stands once the register gave its decision a number. */
+/** The panel stands once the register gave its decision a number; without one nobody is appointed and nobody invited. */
 export function panelDecisionNumbered(c: Commission, number: string | null): Commission {
+  if (number === null) {
+    const members = c.members.map((m) => ({ ...m, invitedAt: null }));
+    return { ...c, panel: c.panel && { ...c.panel, appointedAt: null }, members };
+  }
   return { ...c, panel: c.panel && { ...c.panel, decisionNumber: number } };
 }

@@ -67,8 +67,7 @@ export const report: StageRules<ReportCommand> = {
     returnReport: { stages: ['report'], now: statusIs('submitted') },
     approveReport: {
       stages: ['report'],
-      now: (c, by) =>
-        firstOf(statusIs('submitted')(c), openReport(c)?.by === by.person && 'DRAFTER_APPROVES', memberOf(c, by.person) && 'CONFLICTED'),
+      now: (c, by) => firstOf(statusIs('submitted')(c), memberOf(c, by.person) && 'CONFLICTED'),
     },
     issueReport: {
       stages: ['report'],
@@ -205,5 +204,5 @@ export function withReport(c: Commission, change: Partial<Report>): Commission {
 
 /** The report is issued once the register gave it a number. */
 export function reportNumbered(c: Commission, number: string | null, at: number): Commission {
-  return withReport(c, number === null ? { status: 'approved' } : { status: 'issued', number, issuedAt: at });
+  return withReport(c, number === null ? { status: 'approved', recipients: [] } : { status: 'issued', number, issuedAt: at });
 }
