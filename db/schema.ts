@@ -221,8 +221,15 @@ export interface Experts {
   source: string | null;
   sourceStatus: string | null;
   taxCode: string | null;
+  taxCommitmentYear: number | null;
   validFrom: string;
   validTo: string | null;
+  wantsWithholding: Generated<boolean>;
+}
+
+export interface GivenUpEffects {
+  at: Timestamp;
+  key: string;
 }
 
 export interface HeldRoles {
@@ -317,6 +324,16 @@ export interface Organisations {
   territory: string | null;
   validFrom: string;
   validTo: string | null;
+}
+
+export interface PayeePayments {
+  commissionId: string;
+  grossVnd: number;
+  paidOn: string;
+  payment: number;
+  personId: string;
+  recordedAt: Timestamp;
+  withheldVnd: number;
 }
 
 export interface People {
@@ -458,6 +475,16 @@ export interface SpendingNorms {
   validTo: string | null;
 }
 
+export interface TreasuryReferences {
+  commissionId: string;
+  isShared: boolean;
+  key: string;
+  paidOn: string;
+  recordedAt: Timestamp;
+  reference: string;
+  referenceFold: string;
+}
+
 export interface Verifications {
   checks: Json;
   endedAt: Timestamp;
@@ -497,6 +524,7 @@ export interface DB {
   draftHandOvers: DraftHandOvers;
   drafts: Drafts;
   experts: Experts;
+  givenUpEffects: GivenUpEffects;
   heldRoles: HeldRoles;
   interventions: Interventions;
   journalFacts: JournalFacts;
@@ -506,6 +534,7 @@ export interface DB {
   ledgerPostings: LedgerPostings;
   ledgerTransactions: LedgerTransactions;
   organisations: Organisations;
+  payeePayments: PayeePayments;
   people: People;
   privateTexts: PrivateTexts;
   proposalTypes: ProposalTypes;
@@ -518,6 +547,7 @@ export interface DB {
   savedViews: SavedViews;
   sessions: Sessions;
   spendingNorms: SpendingNorms;
+  treasuryReferences: TreasuryReferences;
   verifications: Verifications;
   withholdingRules: WithholdingRules;
 }

@@ -312,7 +312,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Change my password; my other sessions end */
+        /** Change my password; my other sessions and my access tokens end */
         put: {
             parameters: {
                 query?: never;
@@ -427,9 +427,15 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
+                                /**
+                                 * @description `read` changes nothing; `act` may do whatever its person may.
+                                 * @enum {string}
+                                 */
+                                scope: "read" | "act";
                                 /** Format: date-time */
                                 createdAt: string;
-                                expiresAt: string | null;
+                                /** Format: date-time */
+                                expiresAt: string;
                                 revokedAt: string | null;
                             }[];
                         };
@@ -437,6 +443,15 @@ export interface paths {
                 };
                 /** @description Not signed in. */
                 401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                403: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -468,7 +483,16 @@ export interface paths {
                 content: {
                     "application/json": {
                         name: string;
-                        /** Format: date */
+                        /**
+                         * @description `read` changes nothing; `act` may do whatever its person may.
+                         * @default read
+                         * @enum {string}
+                         */
+                        scope?: "read" | "act";
+                        /**
+                         * Format: date
+                         * @description Its last day, at most 90 days from today; that day when left out.
+                         */
                         expiresOn?: string;
                     };
                 };
@@ -484,9 +508,15 @@ export interface paths {
                             /** Format: uuid */
                             id: string;
                             name: string;
+                            /**
+                             * @description `read` changes nothing; `act` may do whatever its person may.
+                             * @enum {string}
+                             */
+                            scope: "read" | "act";
                             /** Format: date-time */
                             createdAt: string;
-                            expiresAt: string | null;
+                            /** Format: date-time */
+                            expiresAt: string;
                             revokedAt: string | null;
                             token: string;
                         };
