@@ -17,6 +17,7 @@ import { web } from './plugins/web.ts';
 import { requestLog } from './plugins/request-log.ts';
 import { tracing as traces } from './plugins/tracing.ts';
 import { refuseAddress, refuseConnection } from './problem-answer.ts';
+import { accessRecordRoutes } from './routes/access-records.ts';
 import { budgetRoutes } from './routes/budgets.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { codecRoutes } from './routes/codec.ts';
@@ -62,6 +63,7 @@ const allRoutes = [
   healthRoutes,
   sessionRoutes,
   tokenRoutes,
+  accessRecordRoutes,
   commissionRoutes,
   commandRoutes,
   receiptRoutes,
