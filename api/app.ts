@@ -18,6 +18,7 @@ import { web } from './plugins/web.ts';
 import { requestLog } from './plugins/request-log.ts';
 import { tracing as traces } from './plugins/tracing.ts';
 import { refuseAddress, refuseConnection } from './problem-answer.ts';
+import { accessRecordRoutes } from './routes/access-records.ts';
 import { budgetRoutes } from './routes/budgets.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { codecRoutes } from './routes/codec.ts';
@@ -63,6 +64,7 @@ const allRoutes = [
   healthRoutes,
   sessionRoutes,
   tokenRoutes,
+  accessRecordRoutes,
   commissionRoutes,
   commandRoutes,
   receiptRoutes,

@@ -64,6 +64,7 @@ const screens = [
   screen('/kiem-toan/xac-minh', () => import('./audit/ChainVerifier.tsx'), 'ChainVerifier'),
   screen('/kiem-toan/ket-qua', () => import('./audit/Verifications.tsx'), 'Verifications'),
   screen('/kiem-toan/ket-qua/$id', () => import('./audit/Verifications.tsx'), 'VerificationInFull'),
+  screen('/kiem-toan/truy-cap', () => import('./audit/AccessRecords.tsx'), 'AccessRecords'),
   screen('/quan-tri', () => import('./administration/AdministrationHome.tsx'), 'AdministrationHome'),
   screen('/quan-tri/nguoi-dung', () => import('./administration/People.tsx'), 'People'),
   screen('/quan-tri/nguoi-dung/$id', () => import('./administration/PersonPage.tsx'), 'PersonPage'),
