@@ -55,6 +55,7 @@ export interface Accounts {
   disabledAt: Timestamp | null;
   passwordHash: string | null;
   personId: string;
+  salt: Generated<Buffer>;
   username: string;
 }
 
@@ -169,6 +170,7 @@ export interface Documents {
   kind: string | null;
   mediaType: string;
   name: string;
+  salt: Generated<Buffer>;
   sha256: string;
   size: number;
   uploadedBy: string;
@@ -307,6 +309,19 @@ export interface LedgerTransactions {
   kind: string;
   memo: string;
   movements: Json;
+  n: number;
+}
+
+export interface LogChains {
+  hash: Buffer;
+  links: number;
+  log: string;
+}
+
+export interface LogLinks {
+  hash: Buffer;
+  key: string;
+  log: string;
   n: number;
 }
 
@@ -533,6 +548,8 @@ export interface DB {
   journalStreams: JournalStreams;
   ledgerPostings: LedgerPostings;
   ledgerTransactions: LedgerTransactions;
+  logChains: LogChains;
+  logLinks: LogLinks;
   organisations: Organisations;
   payeePayments: PayeePayments;
   people: People;
