@@ -58,6 +58,19 @@ test('the current password is guessed at no other door either, at once or one by
   expect((await guess('ubnd.ld', 'phanbien', '203.0.113.99')).status).toBe(429);
 });
 
+test('what is costly may be asked for only so often in a minute, by one person and for all processes together', async () => {
+  const clerk = await served.signIn('lhh.vanthu');
+  const costly = served.app.allRoutes.filter(({ config }) => config?.mostPerMinute !== undefined);
+  expect(costly.map(({ method, url }) => `${String(method)} ${url}`).sort()).toEqual([
+    ...['GET /api/commissions/export', 'GET /api/journal/export'],
+    ...['HEAD /api/commissions/export', 'HEAD /api/journal/export', 'POST /api/documents'],
+  ]);
+  const answers = await Promise.all(Array.from({ length: 40 }, () => clerk.get('/api/commissions/export?format=csv')));
+  expect(statuses(answers)).toEqual({ 200: 30, 429: 10 });
+  expect(Number(answers.find(({ status }) => status === 429)!.headers['retry-after'])).toBeGreaterThan(0);
+  expect((await (await served.signIn('lhh.ketoan')).get('/api/commissions/export?format=csv')).status).toBe(200);
+});
+
 test.each([
   ['203.0.113.9', '203.0.113.9'],
   ['::ffff:203.0.113.9', '203.0.113.9'],
