@@ -226,11 +226,11 @@ export class Case {
   /** With what the API attests of the payees' day besides: other commissions of the office pay the same experts. */
   async #paidElsewhere(given: Given): Promise<Given> {
     const withholding = given.attested?.withholding;
-    const { payOn } = given.input as { payOn?: Day };
-    if (!withholding || payOn === undefined) return given;
+    const { payOn, paidOn = payOn } = given.input as { payOn?: Day; paidOn?: Day };
+    if (!withholding || paidOn === undefined) return given;
     const persons = withholding.map((one) => one.person);
-    const paid = await paidOnDay(this.office.db, persons, payOn, this.id);
-    const planned = await plannedOnDay(this.office.db, persons, payOn, this.id);
+    const paid = await paidOnDay(this.office.db, persons, paidOn, this.id);
+    const planned = await plannedOnDay(this.office.db, persons, paidOn, this.id);
     const more = withholding.map((one) => ({
       ...one,
       ...(paid.has(one.person) ? { sameDay: paid.get(one.person)! } : {}),
@@ -286,12 +286,14 @@ export class Case {
   /** An act that discharges the first duty that can be discharged; undefined when there is none. */
   async next(held?: Commission): Promise<Given | undefined> {
     const [c, on] = [held ?? (await this.state()), await this.today()];
-    const found = duties(c)
+    const commands = duties(c)
       .flatMap((duty) => duty.commands)
-      .filter((command) => command !== 'attachDocument' || missingDocuments(c).length > 0)
-      .map((command) => actOn(c, this.plan, on, command))
-      .find((given) => whyNot(c, { ...given, on }) === null);
-    return found && this.#paidElsewhere(found);
+      .filter((command) => command !== 'attachDocument' || missingDocuments(c).length > 0);
+    for (const command of commands) {
+      const given = await this.#paidElsewhere(actOn(c, this.plan, on, command));
+      if (whyNot(c, { ...given, on }) === null) return given;
+    }
+    return undefined;
   }
 
   /** Discharges duties in the way that leads on until this stage is open, or the file archived. */
@@ -391,7 +393,7 @@ const needing: Record<keyof Attested, readonly CommandName[]> = {
   people: ['assignSpecialist', 'proposePanel', 'replaceMember', 'reassign'],
   norms: ['submitEstimate', 'adjustEstimate'],
   budgetLine: ['approveFunding'],
-  withholding: ['preparePayment'],
+  withholding: ['preparePayment', 'confirmDisbursement'],
 };
 
 /** What the API looks up for this command, and no more: it travels with every act. */
