@@ -8,6 +8,7 @@ import { listExperts } from '../../db/master-data/list-experts.ts';
 import { readPayees } from '../../db/master-data/read-payees.ts';
 import { updateMasterRow } from '../../db/master-data/write-master-data.ts';
 import { panelRoles, stages } from '../../domain/commission/names.ts';
+import { changed } from '../standing-changes.ts';
 import { administer, changedBy, reason, validity, word } from '../administration.ts';
 import { nowIso, today } from '../clock.ts';
 import { commissionIn } from '../commands/load-commission.ts';
@@ -186,6 +187,7 @@ export const expertRoutes: FastifyPluginAsyncZod = async (app) => {
     one: 'an expert',
     create: { personId: uuid, ...columns, ...validity },
     change: columns,
+    after: (request, id) => changed(app, request, id),
   });
 };
 

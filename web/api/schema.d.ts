@@ -143,6 +143,8 @@ export interface paths {
                                 code: string;
                                 name: string;
                             } | null;
+                            /** Format: date */
+                            today: string;
                         };
                     };
                 };
@@ -212,6 +214,8 @@ export interface paths {
                                 code: string;
                                 name: string;
                             } | null;
+                            /** Format: date */
+                            today: string;
                         };
                     };
                 };
@@ -3879,6 +3883,15 @@ export interface paths {
                 };
                 /** @description Does not exist, or is not yours to know. */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused by the rules, or somebody was quicker. */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -10004,7 +10017,7 @@ export interface components {
             } | null;
             checks: {
                 /** @enum {string} */
-                name: "journal-chain" | "published-root" | "receipts" | "registers" | "budget-lines" | "read-model" | "duties" | "owners" | "commission-money" | "fees" | "private-texts" | "heads-file" | "live-workflows" | "workflow-state" | "head-published";
+                name: "journal-chain" | "published-root" | "receipts" | "registers" | "budget-lines" | "master-data" | "logs" | "read-model" | "duties" | "owners" | "commission-money" | "fees" | "private-texts" | "papers" | "heads-file" | "document-contents" | "live-workflows" | "workflow-state" | "head-published";
                 /** @enum {string} */
                 verdict: "holds" | "fails" | "notChecked";
                 /** @description How many things were looked at. */
@@ -11556,7 +11569,7 @@ export interface components {
             } | null;
             checks: {
                 /** @enum {string} */
-                name: "journal-chain" | "published-root" | "receipts" | "registers" | "budget-lines" | "read-model" | "duties" | "owners" | "commission-money" | "fees" | "private-texts" | "heads-file" | "live-workflows" | "workflow-state" | "head-published";
+                name: "journal-chain" | "published-root" | "receipts" | "registers" | "budget-lines" | "master-data" | "logs" | "read-model" | "duties" | "owners" | "commission-money" | "fees" | "private-texts" | "papers" | "heads-file" | "document-contents" | "live-workflows" | "workflow-state" | "head-published";
                 /** @enum {string} */
                 verdict: "holds" | "fails" | "notChecked";
                 /** @description How many things were looked at. */
