@@ -23,6 +23,9 @@ import { problemsOf, uuid } from '../schemas/common.ts';
 
 const kept = z.object({ id: uuid, sha256: z.string(), size: z.int(), mediaType: z.string(), name: z.string() }).meta({ id: 'Document' });
 
+/** Four a second: no person is so quick, and a program that is waits. */
+const mostUploads = 240;
+
 /** Uploading documents, and reading those of files that are open to the reader. */
 export const documentRoutes: FastifyPluginAsyncZod = async (app) => {
   const { maxDocumentBytes, dataDirectory } = app.config;
@@ -32,13 +35,14 @@ export const documentRoutes: FastifyPluginAsyncZod = async (app) => {
   app.post(
     '/api/documents',
     {
-      config: { isForEverybody: true },
+      config: { isForEverybody: true, mostPerMinute: mostUploads },
       // A form with a file is longer than a command may be; the file itself is limited while it comes.
       bodyLimit: maxDocumentBytes + 64 * 1024,
       schema: {
         tags: ['documents'],
         summary: 'Upload a document (multipart/form-data, one part `file`)',
-        description: 'PDF, Word, Excel, PNG, JPEG or plain UTF-8 text; the content must be what name and type say. Attach it by its id.',
+        description:
+          'PDF, Word, Excel, PNG, JPEG or plain UTF-8 text; the content decides, and the name must end as it does. Attach it by its id.',
         consumes: ['multipart/form-data'],
         querystring: z.object({ organisation: uuid.optional().describe('For which of my bodies; needed when I act for several.') }),
         response: { 201: kept, ...problemsOf(400, 403, 413, 415) },
@@ -94,7 +98,7 @@ async function inspected(part: MultipartFile, arrived: Arrived, request: Fastify
     if (arrived.size === 0) throw new Problem(400, 'DOCUMENT_EMPTY');
     const name = cleanName(part.filename);
     const mediaType = await trueMediaType(arrived.path);
-    if (mediaType === null || !agrees(mediaType, name, part.mimetype)) throw new Problem(415, 'DOCUMENT_TYPE');
+    if (mediaType === null || !agrees(mediaType, name)) throw new Problem(415, 'DOCUMENT_TYPE');
     await arrived.keep();
     const { sha256, size } = arrived;
     return {

@@ -28,6 +28,8 @@ export interface Caller {
   username: string;
   call(method: Method, url: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
   get(url: string, headers?: Record<string, string>): Promise<Answer>;
+  /** Sends a request as it is, with the session's cookie. */
+  send(request: InjectOptions): Promise<Answer>;
   /** Begins a commission; a key of its own unless one is given. */
   begin(body: object, key?: string): Promise<Answer>;
   /** Gives a command. */
@@ -41,6 +43,8 @@ export interface ServedOptions {
   workerLine?: (databaseUrl: string) => Promise<string>;
   temporalAddress?: string;
   maxDocumentBytes?: number;
+  trustProxy?: Config['trustProxy'];
+  secureCookies?: boolean;
   /** Takes every line that the API logs, at every level. */
   log?: { write: (line: string) => void };
   tracing?: Tracing;
@@ -72,8 +76,9 @@ export async function serve(options: ServedOptions = {}): Promise<Served> {
     dataDirectory,
     host: '127.0.0.1',
     port: 0,
-    secureCookies: false,
-    trustProxy: false,
+    secureCookies: options.secureCookies ?? false,
+    trustProxy: options.trustProxy ?? false,
+    sessionIdleMinutes: 30,
     maxDocumentBytes: options.maxDocumentBytes ?? 1024 * 1024,
     logLevel: 'silent',
   };
@@ -149,6 +154,7 @@ async function signIn(app: FastifyInstance, username: string): Promise<Caller> {
   return {
     username,
     call,
+    send: (given) => send(app, { ...given, headers: { cookie, 'x-requested-with': 'phanbien', ...given.headers } }),
     get: (url, headers) => call('GET', url, undefined, headers),
     begin: (body, key = randomUUID()) => call('POST', '/api/commissions', body, { 'idempotency-key': key }),
     give: (id, command, input, key = randomUUID(), headers = {}) =>

@@ -1,6 +1,7 @@
 import createClient from 'openapi-fetch';
 import { followServerDay } from '../days.ts';
 import { languageChosen } from '../language/language.tsx';
+import { isUnattended } from './attendance.ts';
 import { ApiProblem, type Problem } from './problem.ts';
 import type { paths } from './schema.d.ts';
 
@@ -37,8 +38,12 @@ export function beginAs(person: string): void {
 
 /** The headers of every request of this page. */
 export function pageHeaders(): Record<string, string> {
-  const acting: Record<string, string> = actingPerson === null ? {} : { 'x-acting-person': actingPerson };
-  return { 'x-requested-with': 'phanbien', 'accept-language': languageChosen(), ...acting };
+  return {
+    'x-requested-with': 'phanbien',
+    'accept-language': languageChosen(),
+    ...(isUnattended() ? { 'x-unattended': 'true' } : {}),
+    ...(actingPerson === null ? {} : { 'x-acting-person': actingPerson }),
+  };
 }
 
 /** The typed API. ETags are the browser's work: it asks again with `If-None-Match` and gives the stored answer for a 304. */
