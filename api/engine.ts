@@ -10,6 +10,7 @@ import {
 import { ApplicationFailure } from '@temporalio/common';
 import type { RejectionCode } from '../domain/commission/rejections.ts';
 import type { Receipt } from '../domain/commission/receipt.ts';
+import { type MessageAddress, type MessageKeys, sign, type Signed } from '../signing/message-signature.ts';
 import { Problem } from './problem.ts';
 import { act, changeCalendar, commissionWorkflowId, type ActMessage, type CalendarChange } from '../workflows/messages.ts';
 
@@ -37,23 +38,29 @@ const pollerSeenMs = 90_000;
 export class Engine {
   readonly #client: Client;
   readonly #taskQueue: string;
+  readonly #keys: MessageKeys | undefined;
 
-  constructor(client: Client, taskQueue: string) {
+  constructor(client: Client, taskQueue: string, keys?: MessageKeys) {
     this.#client = client;
     this.#taskQueue = taskQueue;
+    this.#keys = keys;
   }
 
   /** Gives a command to a commission that exists. */
   async give(province: string, commissionId: string, updateId: string, message: ActMessage): Promise<EngineAnswer> {
-    const handle = this.#client.workflow.getHandle(commissionWorkflowId(province, commissionId));
-    return this.#ask(() => handle.startUpdate(act, { args: [message], updateId, waitForStage: 'ACCEPTED' }));
+    const workflowId = commissionWorkflowId(province, commissionId);
+    const handle = this.#client.workflow.getHandle(workflowId);
+    const signed = this.#signed({ message: 'act', workflowId, updateId }, message);
+    return this.#ask(() => handle.startUpdate(act, { args: [signed], updateId, waitForStage: 'ACCEPTED' }));
   }
 
   /** Gives the first command of a commission and with it begins its procedure. A refused one leaves nothing on record. */
   async begin(province: string, commissionId: string, updateId: string, message: ActMessage): Promise<EngineAnswer> {
+    const workflowId = commissionWorkflowId(province, commissionId);
+    const signed = this.#signed({ message: 'act', workflowId, updateId }, message);
     return this.#ask(() => {
       const startWorkflowOperation = new WithStartWorkflowOperation('commission', {
-        workflowId: commissionWorkflowId(province, commissionId),
+        workflowId,
         taskQueue: this.#taskQueue,
         args: [{ province, id: commissionId }],
         workflowIdConflictPolicy: 'USE_EXISTING',
@@ -61,7 +68,7 @@ export class Engine {
         priority: { fairnessKey: province },
       });
       return this.#client.workflow.startUpdateWithStart(act, {
-        args: [message],
+        args: [signed],
         updateId,
         waitForStage: 'ACCEPTED',
         startWorkflowOperation,
@@ -85,10 +92,12 @@ export class Engine {
 
   /** Moves a commission's open deadlines to a new calendar; returns how many moved, null when the engine did not answer. */
   async tellCalendar(province: string, commissionId: string, change: CalendarChange): Promise<number | null> {
-    const handle = this.#client.workflow.getHandle(commissionWorkflowId(province, commissionId));
+    const workflowId = commissionWorkflowId(province, commissionId);
+    const handle = this.#client.workflow.getHandle(workflowId);
     try {
       const updateId = `calendar-${change.calendar.version}`;
-      return await this.#within(patienceMs, () => handle.executeUpdate(changeCalendar, { args: [change], updateId }));
+      const signed = this.#signed({ message: 'changeCalendar', workflowId, updateId }, change);
+      return await this.#within(patienceMs, () => handle.executeUpdate(changeCalendar, { args: [signed], updateId }));
     } catch {
       return null;
     }
@@ -122,6 +131,10 @@ export class Engine {
     } catch (error) {
       return answerOf(error, accepted);
     }
+  }
+
+  #signed<T extends object>(address: MessageAddress, message: T): Signed<T> {
+    return sign(this.#keys, address, message, Date.now());
   }
 
   #within<T>(ms: number, work: () => Promise<T>): Promise<T> {

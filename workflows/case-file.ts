@@ -22,9 +22,9 @@ import { nextRung, type Rung } from '../domain/commission/ladder.ts';
 import type { Stage } from '../domain/commission/names.ts';
 import type { Receipt } from '../domain/commission/receipt.ts';
 import { factFor } from '../domain/commission/record.ts';
-import type { RejectionCode } from '../domain/commission/rejections.ts';
 import type { Act } from '../domain/commission/rule.ts';
 import { jsonBytes } from '../domain/text/json-bytes.ts';
+import { expectSigned, refusal } from './door.ts';
 import {
   act,
   changeCalendar,
@@ -122,13 +122,16 @@ export class CaseFile {
       },
     });
     setHandler(changeCalendar, (change) => this.#changeCalendar(change), {
-      validator: ({ calendar }) => {
-        const reason = whyNotCalendar(this.#state, calendar);
+      validator: (change) => {
+        expectSigned('changeCalendar', this.#input, change);
+        const reason = whyNotCalendar(this.#state, change.calendar);
         if (reason) throw refusal(reason);
       },
     });
     setHandler(giveUpEffect, (given) => this.#giveUpEffect(given), {
-      validator: ({ n }) => {
+      validator: (given) => {
+        expectSigned('giveUpEffect', this.#input, given);
+        const { n } = given;
         if (this.#trying === null || this.#trying.n !== n || this.#trying.intervention !== null) throw refusal('NOTHING_TO_DECIDE');
       },
     });
@@ -201,6 +204,7 @@ export class CaseFile {
 
   /** Policy stands in the validator, and only there: replay skips it, so a rule may be tightened while commissions run. */
   #validate(message: ActMessage): void {
+    expectSigned('act', this.#input, message);
     if (this.#answeredBefore()) return;
     // A history that cannot be cut, because somebody always gives an act, would grow until the server ends it.
     if (workflowInfo().historyLength > longestHistory) throw refusal('EFFECT_IN_PROGRESS');
@@ -257,7 +261,8 @@ export class CaseFile {
       return to !== undefined && to !== d.due.dueOn ? [{ duty: d.key, from: d.due.dueOn, to }] : [];
     });
     // Also when nothing moves: what falls due later is derived from the calendar as it stands.
-    this.record({ kind: 'calendarChanged', ...change, moved }, { system: 'administration' });
+    const { calendar, reason } = change;
+    this.record({ kind: 'calendarChanged', calendar, reason, moved }, { system: 'administration' });
     return moved.length;
   }
 
@@ -307,6 +312,8 @@ export class CaseFile {
       const effect = this.now.effects.pending[0];
       if (!effect) continue;
       const result = await this.#resultOf(effect);
+      // Not what our workers say: somebody else answered for them.
+      if ((result as EffectResult | null)?.outcome !== 'done' && (result as EffectResult | null)?.outcome !== 'refused') continue;
       const isGivenUp = result.outcome === 'refused' && result.intervention !== undefined;
       const fact = this.record({ kind: 'effectSettled', effect, result }, { system: isGivenUp ? 'administration' : 'effects' });
       this.#settled = { n: effect.n, result, revision: fact.revision };
@@ -388,11 +395,6 @@ function firstBytes(facts: readonly Fact[], most: number): Fact[] {
   let bytes = 0;
   const end = facts.findIndex((fact, n) => (bytes += jsonBytes(fact)) > most && n > 0);
   return facts.slice(0, end === -1 ? facts.length : end);
-}
-
-/** A validator's no: its type is the code that the person is told. */
-function refusal(code: RejectionCode): ApplicationFailure {
-  return ApplicationFailure.create({ type: code, message: code, nonRetryable: true });
 }
 
 function isSame(a: Rung | null, b: Rung | null): boolean {
