@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   type Client,
   WithStartWorkflowOperation,
@@ -12,7 +13,17 @@ import type { RejectionCode } from '../domain/commission/rejections.ts';
 import type { Receipt } from '../domain/commission/receipt.ts';
 import { type MessageAddress, type MessageKeys, sign, type Signed } from '../signing/message-signature.ts';
 import { Problem } from './problem.ts';
-import { act, changeCalendar, commissionWorkflowId, type ActMessage, type CalendarChange } from '../workflows/messages.ts';
+import {
+  act,
+  changeCalendar,
+  commissionWorkflowId,
+  reviewIndependence,
+  succeedBody,
+  type ActMessage,
+  type Affiliations,
+  type CalendarChange,
+  type Succession,
+} from '../workflows/messages.ts';
 
 /** What the engine said of an act. `unknown`: no answer in time, or none at all; the act may still happen. */
 export type EngineAnswer =
@@ -101,6 +112,24 @@ export class Engine {
     } catch {
       return null;
     }
+  }
+
+  /** Gives a closed body's parts to its successor; returns how many moved, null when the engine did not answer. */
+  async tellSuccession(province: string, commissionId: string, succession: Succession): Promise<number | null> {
+    const workflowId = commissionWorkflowId(province, commissionId);
+    const handle = this.#client.workflow.getHandle(workflowId);
+    const updateId = randomUUID();
+    const signed = this.#signed({ message: 'succeedBody', workflowId, updateId }, succession);
+    return this.#within(patienceMs, () => handle.executeUpdate(succeedBody, { args: [signed], updateId })).catch(() => null);
+  }
+
+  /** Opens conflicts of members anew; returns how many, null when the engine did not answer. */
+  async tellAffiliations(province: string, commissionId: string, found: Affiliations): Promise<number | null> {
+    const workflowId = commissionWorkflowId(province, commissionId);
+    const handle = this.#client.workflow.getHandle(workflowId);
+    const updateId = randomUUID();
+    const signed = this.#signed({ message: 'reviewIndependence', workflowId, updateId }, found);
+    return this.#within(patienceMs, () => handle.executeUpdate(reviewIndependence, { args: [signed], updateId })).catch(() => null);
   }
 
   /** Which of the two is away: the engine, or every worker. */

@@ -38,6 +38,7 @@ export interface Accounts {
   disabledAt: Timestamp | null;
   passwordHash: string | null;
   personId: string;
+  salt: Generated<Buffer>;
   username: string;
 }
 
@@ -146,6 +147,7 @@ export interface Documents {
   kind: string | null;
   mediaType: string;
   name: string;
+  salt: Generated<Buffer>;
   sha256: string;
   size: number;
   uploadedBy: string;
@@ -198,8 +200,10 @@ export interface Experts {
   source: string | null;
   sourceStatus: string | null;
   taxCode: string | null;
+  taxCommitmentYear: number | null;
   validFrom: string;
   validTo: string | null;
+  wantsWithholding: Generated<boolean>;
 }
 
 export interface GivenUpEffects {
@@ -276,6 +280,19 @@ export interface LedgerTransactions {
   n: number;
 }
 
+export interface LogChains {
+  hash: Buffer;
+  links: number;
+  log: string;
+}
+
+export interface LogLinks {
+  hash: Buffer;
+  key: string;
+  log: string;
+  n: number;
+}
+
 export interface Organisations {
   code: string;
   id: string;
@@ -290,6 +307,16 @@ export interface Organisations {
   territory: string | null;
   validFrom: string;
   validTo: string | null;
+}
+
+export interface PayeePayments {
+  commissionId: string;
+  grossVnd: number;
+  paidOn: string;
+  payment: number;
+  personId: string;
+  recordedAt: Timestamp;
+  withheldVnd: number;
 }
 
 export interface People {
@@ -431,6 +458,16 @@ export interface SpendingNorms {
   validTo: string | null;
 }
 
+export interface TreasuryReferences {
+  commissionId: string;
+  isShared: boolean;
+  key: string;
+  paidOn: string;
+  recordedAt: Timestamp;
+  reference: string;
+  referenceFold: string;
+}
+
 export interface Verifications {
   checks: Json;
   endedAt: Timestamp;
@@ -476,7 +513,10 @@ export interface DB {
   journalStreams: JournalStreams;
   ledgerPostings: LedgerPostings;
   ledgerTransactions: LedgerTransactions;
+  logChains: LogChains;
+  logLinks: LogLinks;
   organisations: Organisations;
+  payeePayments: PayeePayments;
   people: People;
   privateTexts: PrivateTexts;
   proposalTypes: ProposalTypes;
@@ -489,6 +529,7 @@ export interface DB {
   savedViews: SavedViews;
   sessions: Sessions;
   spendingNorms: SpendingNorms;
+  treasuryReferences: TreasuryReferences;
   verifications: Verifications;
   withholdingRules: WithholdingRules;
 }

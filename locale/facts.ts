@@ -52,9 +52,11 @@ export const factSentences = {
   productRejected: { vi: 'Đã không nghiệm thu sản phẩm', en: 'Rejected the product' },
   advanceRequested: { vi: 'Đã đề nghị tạm ứng', en: 'Requested an advance' },
   advanceApproved: { vi: 'Đã duyệt tạm ứng', en: 'Approved the advance' },
+  advanceReturned: { vi: 'Đã trả lại đề nghị tạm ứng', en: 'Returned the advance request' },
   paymentPrepared: { vi: 'Đã lập bảng kê thanh toán', en: 'Prepared a payment' },
   paymentChecked: { vi: 'Đã kiểm soát bảng kê thanh toán', en: 'Checked the payment' },
   paymentApproved: { vi: 'Đã duyệt chi', en: 'Approved the payment' },
+  paymentReturned: { vi: 'Đã trả lại bảng kê thanh toán', en: 'Returned the payment' },
   disbursementConfirmed: { vi: 'Đã xác nhận Kho bạc chi tiền', en: 'Confirmed the disbursement' },
   disbursementRejected: { vi: 'Đã ghi nhận Kho bạc không chấp nhận chi', en: 'Recorded that the treasury refused' },
   settled: { vi: 'Đã lập quyết toán', en: 'Drew up the settlement' },
@@ -75,5 +77,13 @@ export const factSentences = {
   dutyReminded: { vi: 'Đã nhắc việc quá hạn', en: 'Reminded of an overdue duty' },
   dutyEscalated: { vi: 'Đã báo cáo cấp trên về việc quá hạn', en: 'Escalated an overdue duty' },
   responseLapsed: { vi: 'Đã ghi nhận cơ quan chủ trì không trả lời kiến nghị', en: 'Recorded that the host gave no response' },
+  partSucceeded: {
+    vi: 'Cơ quan kế thừa đã nhận phần việc của cơ quan kết thúc hoạt động',
+    en: 'The successor took over the parts of a body that closed',
+  },
+  conflictOpened: {
+    vi: 'Đã mở lại xung đột lợi ích vì thành viên gắn với cơ quan của hồ sơ',
+    en: 'Opened a conflict anew: the member is bound to a body of this commission',
+  },
   calendarChanged: { vi: 'Đã cập nhật hạn theo lịch làm việc mới', en: 'Moved deadlines to the new calendar' },
 } as const satisfies Record<FactKind, Sentence>;

@@ -17,7 +17,7 @@ const { env } = process;
 const log = openLog('worker', env['LOG_LEVEL'] ?? 'info');
 const engineAddress = env['WORKER_ENGINE_METRICS'] || undefined;
 installRuntime(log, engineAddress);
-const dataConverter = dataConverterFrom(env);
+const dataConverter = dataConverterFrom(env, 'worker');
 const tracing = await openTracing('worker', env);
 const observe = tracing?.statement;
 const databases = new Map(provincesFrom(env).map((p) => [p.code, openDatabase(p.databaseUrl, { observe })]));

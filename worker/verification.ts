@@ -1,8 +1,9 @@
+import { engineConnectionFrom } from '../encryption/engine-connection.ts';
 import { Client, Connection } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
 import { Runtime } from '@temporalio/worker';
 import type { VerificationDependencies } from '../activities/create-verification.ts';
-import { headFile, signingKeyFile } from '../db/journal/publication.ts';
+import { documentsDirectory, headFile, signingKeyFile } from '../db/journal/publication.ts';
 import { openDatabase } from '../db/open-database.ts';
 import { provincesFrom, taskQueue } from '../domain/installation.ts';
 import { scheduleVerification, timeOfDay } from './schedule-verification.ts';
@@ -26,7 +27,7 @@ export function openNights(env: Record<string, string | undefined>, dataConverte
   const databases = new Map(
     provinces.map(({ code, databaseUrl }) => [code, openDatabase(databaseUrl, { max: connections, statementTimeoutMs })]),
   );
-  const connection = Connection.lazy({ address: env['TEMPORAL_ADDRESS'] ?? '127.0.0.1:7233', connectTimeout: '5s' });
+  const connection = Connection.lazy({ ...engineConnectionFrom(env), connectTimeout: '5s' });
   const client = new Client({ connection, namespace: env['TEMPORAL_NAMESPACE'] ?? 'default', dataConverter });
   const dataDirectory = env['DATA_DIR'] ?? '.data';
   const publicationOf = (code: string) => ({
@@ -40,7 +41,7 @@ export function openNights(env: Record<string, string | undefined>, dataConverte
   };
   const at = timeOfDay(env['VERIFY_AT'] ?? '02:00');
   return {
-    dependencies: { databaseOf, publicationOf, client },
+    dependencies: { databaseOf, publicationOf, documentsDirectory: documentsDirectory(env, dataDirectory), client },
     schedule: async () => {
       for (const { code } of provinces) {
         const night = { province: code, taskQueue: env['TASK_QUEUE'] ?? taskQueue, at };

@@ -8,6 +8,7 @@ import {
   currentUpdateInfo,
   proxyActivities,
   setHandler,
+  type UpdateDefinition,
   workflowInfo,
 } from '@temporalio/workflow';
 import type { Activities } from '../activities/activities.ts';
@@ -18,24 +19,32 @@ import type { Commission } from '../domain/commission/commission.ts';
 import { duties } from '../domain/commission/duties.ts';
 import type { EffectIntent, EffectResult } from '../domain/commission/effects.ts';
 import { type Actor, type Fact, type FactBody, type SystemActor } from '../domain/commission/facts.ts';
+import { newlyBoundTo } from '../domain/commission/independence.ts';
 import { nextRung, type Rung } from '../domain/commission/ladder.ts';
 import type { Stage } from '../domain/commission/names.ts';
 import type { Receipt } from '../domain/commission/receipt.ts';
 import { factFor } from '../domain/commission/record.ts';
+import { partsOf } from '../domain/commission/succession.ts';
+import type { RejectionCode } from '../domain/commission/rejections.ts';
 import type { Act } from '../domain/commission/rule.ts';
 import { jsonBytes } from '../domain/text/json-bytes.ts';
+import type { Signed } from '../signing/message-signature.ts';
 import { expectSigned, refusal } from './door.ts';
 import {
   act,
   changeCalendar,
   giveUpEffect,
   recorded,
+  reviewIndependence,
   state,
+  succeedBody,
   type ActMessage,
+  type Affiliations,
   type CalendarChange,
   type CommissionInput,
   type GivenUpEffect,
   type Recorded,
+  type Succession,
 } from './messages.ts';
 
 /**
@@ -116,30 +125,43 @@ export class CaseFile {
     this.#resumeIn = input.from?.stage ?? null;
     this.#answered = input.answered ?? [];
     // All handlers stand before the first await: an Update can arrive before the procedure's first line.
-    setHandler(act, (message) => this.#act(message), {
-      validator: (message: ActMessage) => {
-        this.#validate(message);
-      },
-    });
-    setHandler(changeCalendar, (change) => this.#changeCalendar(change), {
-      validator: (change) => {
-        expectSigned('changeCalendar', this.#input, change);
-        const reason = whyNotCalendar(this.#state, change.calendar);
-        if (reason) throw refusal(reason);
-      },
-    });
-    setHandler(giveUpEffect, (given) => this.#giveUpEffect(given), {
-      validator: (given) => {
-        expectSigned('giveUpEffect', this.#input, given);
-        const { n } = given;
-        if (this.#trying === null || this.#trying.n !== n || this.#trying.intervention !== null) throw refusal('NOTHING_TO_DECIDE');
-      },
-    });
+    this.#hear(
+      act,
+      (message) => this.#act(message),
+      (message) => this.#whyNot(message),
+    );
+    this.#hear(
+      changeCalendar,
+      (change) => this.#changeCalendar(change),
+      ({ calendar }) => whyNotCalendar(this.#state, calendar),
+    );
+    this.#hear(succeedBody, (succession) => this.#succeedBody(succession));
+    this.#hear(reviewIndependence, (found) => this.#reviewIndependence(found));
+    this.#hear(
+      giveUpEffect,
+      (given) => this.#giveUpEffect(given),
+      ({ n }) => (this.#trying?.n === n && this.#trying.intervention === null ? null : 'NOTHING_TO_DECIDE'),
+    );
     setHandler(state, () => this.#state);
     setHandler(recorded, (asked) => this.#recordedAfter(asked.revision, asked.limit));
     void uncancelled(() => this.#keepRecord());
     void uncancelled(() => this.#carryOutEffects());
     void uncancelled(() => this.#chaseDeadlines());
+  }
+
+  /** The only way in: whatever a procedure is told is signed for it, or refused before anything reads it. */
+  #hear<Result, Message extends object>(
+    update: UpdateDefinition<Result, [Signed<Message>]>,
+    handle: (message: Message) => Result | Promise<Result>,
+    whyNot: (message: Message) => RejectionCode | null = () => null,
+  ): void {
+    setHandler(update, (message) => handle(message), {
+      validator: (message) => {
+        expectSigned(update.name, this.#input, message);
+        const reason = whyNot(message);
+        if (reason) throw refusal(reason);
+      },
+    });
   }
 
   /** The state now. Read it again after every wait. */
@@ -203,13 +225,11 @@ export class CaseFile {
   // ------------------------------------------------------------------ what people do
 
   /** Policy stands in the validator, and only there: replay skips it, so a rule may be tightened while commissions run. */
-  #validate(message: ActMessage): void {
-    expectSigned('act', this.#input, message);
-    if (this.#answeredBefore()) return;
+  #whyNot(message: ActMessage): RejectionCode | null {
+    if (this.#answeredBefore()) return null;
     // A history that cannot be cut, because somebody always gives an act, would grow until the server ends it.
-    if (workflowInfo().historyLength > longestHistory) throw refusal('EFFECT_IN_PROGRESS');
-    const reason = whyNotAdmitted(this.#state, this.#judged(message), this.#clock());
-    if (reason) throw refusal(reason);
+    if (workflowInfo().historyLength > longestHistory) return 'EFFECT_IN_PROGRESS';
+    return whyNotAdmitted(this.#state, this.#judged(message), this.#clock());
   }
 
   #judged(message: ActMessage): Act {
@@ -264,6 +284,32 @@ export class CaseFile {
     const { calendar, reason } = change;
     this.record({ kind: 'calendarChanged', calendar, reason, moved }, { system: 'administration' });
     return moved.length;
+  }
+
+  async #succeedBody({ from, to }: Succession): Promise<number> {
+    const parts = this.#state?.closedAt === null && from !== to.id ? partsOf(this.#state, from) : [];
+    if (parts.length > 0) await this.#onRecordAs({ kind: 'partSucceeded', parts, from, to });
+    return parts.length;
+  }
+
+  async #reviewIndependence({ people }: Affiliations): Promise<number> {
+    const held = this.#state;
+    if (!held || held.end !== null) return 0;
+    const opened = held.members.flatMap((member) => {
+      const found = people.find(({ person }) => person === member.person);
+      if (!found || member.left || member.conflict === 'blocked') return [];
+      const affiliations = newlyBoundTo(held, member, found.affiliations);
+      return affiliations.length > 0 ? [{ kind: 'conflictOpened' as const, person: member.person, affiliations }] : [];
+    });
+    await this.#onRecordAs(...opened);
+    return opened.length;
+  }
+
+  /** What the register said is on record before it is answered: whoever asked reads the file next. */
+  async #onRecordAs(...facts: FactBody[]): Promise<void> {
+    for (const fact of facts) this.record(fact, { system: 'administration' });
+    const revision = this.#state?.revision ?? 0;
+    await uncancelled(() => condition(() => this.#onRecord >= revision));
   }
 
   // ------------------------------------------------------------------ the record

@@ -14,6 +14,7 @@ import {
   panelRoles,
   serviceKinds,
 } from '../../domain/commission/names.ts';
+import { withholdingReasons } from '../../domain/money/withholding.ts';
 import { day, instant, uuid } from './common.ts';
 
 /** A private text: null when it was erased or is closed to the reader. */
@@ -208,6 +209,12 @@ const estimate = z.object({
       quantity: z.int(),
       unitPriceVnd: dong,
       normId: z.string().nullable(),
+      maxVnd: dong.nullable().describe('The ceiling that the norm sets.'),
+      aboveNorm: z
+        .object({ number: z.string(), notation: z.string(), on: day, document: uuid })
+        .nullable()
+        .describe('The higher decision that allows more than the norm.'),
+      asked: z.object({ quantity: z.int(), unitPriceVnd: dong }).nullable().describe('What was submitted, where the appraisal changed it.'),
     }),
   ),
   totalVnd: dong,
@@ -248,6 +255,8 @@ const money = z.object({
       at: instant,
       by: uuid,
       payOn: day,
+      paidOn: day.nullable(),
+      isCarriedOver: z.boolean(),
       grossVnd: dong,
       withheldVnd: dong,
       status: paymentStatus,
@@ -259,6 +268,9 @@ const money = z.object({
     }),
   ),
   settlement: z.object({ at: instant, by: uuid, actualVnd: dong, approvedAt: instant.nullable() }).nullable(),
+  comparison: z
+    .array(z.object({ item: z.enum(feeItems), estimatedVnd: dong, paidVnd: dong }))
+    .describe('Estimate in force and payments made, item by item.'),
 });
 
 const feeLine = z.object({
@@ -270,6 +282,7 @@ const feeLine = z.object({
   netVnd: dong,
   ratePercent: z.number(),
   withholdingRule: z.string().nullable(),
+  withholdingReason: z.enum(withholdingReasons).optional().describe('Absent while no payment is prepared, and for costs of the Union.'),
 });
 
 /** What is open to some. */
@@ -290,6 +303,7 @@ export const closed = {
       payment: z.int(),
       at: instant,
       payOn: day,
+      paidOn: day.nullable(),
       status: paymentStatus,
       treasuryReference: z.string().nullable(),
       lines: z.array(feeLine),

@@ -20,6 +20,8 @@ const deadline = z.strictObject({
   form: z.enum(['after', 'before', 'monthsAfter', 'endOfMonthsAfter']).optional(),
 });
 
+const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+
 const panel = z.strictObject({
   formOfWork: z.enum(formsOfWork),
   minMembers: count,
@@ -53,7 +55,22 @@ export const ruleSetContent = z.strictObject({
     .array(panel)
     .max(10)
     .refine((given) => formsOfWork.every((form) => form === 'consultationOnly' || given.some((rule) => rule.formOfWork === form))),
-  advance: z.strictObject({ maxPercent: z.number().min(0).max(100), ...sourced }),
+  independence: z
+    .strictObject({ formerRoleMonths: count, ...sourced })
+    .optional()
+    .describe('How long a former role at the host still binds; without it, however long ago it was.'),
+  advance: z.strictObject({
+    maxPercent: z.number().min(0).max(100),
+    wholeUpToVnd: z.int().min(0).optional().describe('Without a contract, up to this amount, all of it may be advanced.'),
+    ...sourced,
+  }),
+  payments: z
+    .strictObject({
+      plannedWithinDays: count,
+      closesOn: monthDay.nullable().describe('MM-DD of the year after the budget line’s; null: 31 December of its own.'),
+      ...sourced,
+    })
+    .optional(),
   maxReworkRounds: count,
   maxExtensions: count,
   mandatoryDocuments: z

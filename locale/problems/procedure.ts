@@ -44,8 +44,8 @@ export const procedureRefusals = {
     en: 'Secret material must not be entered in this system. Send it by the route for state secrets and enter only its number in the register.',
   },
   SAME_PERSON: {
-    vi: 'Người lập hồ sơ không được tự kiểm tra, phê duyệt hoặc xác nhận. Hãy đề nghị một người khác có thẩm quyền thực hiện.',
-    en: 'Nobody may check, approve or confirm what they made themselves. Ask another person who has the right.',
+    vi: 'Hai bên của một việc phải là hai người: ai đã lập, đã gửi hoặc đã ký phần trước thì không được kiểm tra, phê duyệt, trả lời hoặc xác nhận phần sau, dù giữ chức danh nào. Hãy đề nghị một người khác có thẩm quyền thực hiện.',
+    en: 'Both sides of one act need two persons: who made, sent or signed the first does not check, approve, answer or confirm it, in whatever capacity. Ask another person who has the right.',
   },
   NOT_ASSIGNED: {
     vi: 'Yêu cầu chưa được giao cho chuyên viên nào. Hãy đề nghị lãnh đạo Liên hiệp hội giao chuyên viên trước.',

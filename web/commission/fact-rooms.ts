@@ -52,9 +52,11 @@ export const factRooms: Record<keyof typeof factSentences, RoomPath | null> = {
   productRejected: null,
   advanceRequested: 'chi-tra',
   advanceApproved: 'chi-tra',
+  advanceReturned: 'chi-tra',
   paymentPrepared: 'chi-tra',
   paymentChecked: 'chi-tra',
   paymentApproved: 'chi-tra',
+  paymentReturned: 'chi-tra',
   disbursementConfirmed: 'chi-tra',
   disbursementRejected: 'chi-tra',
   settled: 'quyet-toan',
@@ -76,4 +78,6 @@ export const factRooms: Record<keyof typeof factSentences, RoomPath | null> = {
   dutyEscalated: '',
   responseLapsed: 'phan-hoi',
   calendarChanged: null,
+  partSucceeded: null,
+  conflictOpened: 'hoi-dong',
 };

@@ -6,10 +6,14 @@ export const deadlines: StageRules<'extendDeadline' | 'reassign'> = {
   rules: {
     extendDeadline: {
       stages: 'any',
-      input: (c, { input, on }) => {
+      input: (c, { input, actor, on }) => {
         const found = duties(c).find((d) => d.key === input.duty);
         if (!found) return 'UNKNOWN_DUTY';
+        const { person, organisation, capability } = found.owner;
+        const isOwn = person === null ? organisation === actor.organisation && capability === actor.capability : person === actor.person;
         return firstOf(
+          // Nobody gives more time to themselves.
+          isOwn && 'SAME_PERSON',
           on > found.due.dueOn && 'ALREADY_OVERDUE',
           input.until <= found.due.dueOn && 'NOT_LATER',
           (c.extensions[input.duty]?.times ?? 0) >= c.ruleSet.maxExtensions && 'EXTENSION_LIMIT',

@@ -1,5 +1,6 @@
 import { isWithoutCost, issuedReport, type Commission } from '../commission.ts';
 import { duty } from '../duty.ts';
+import { workDoneVnd } from '../fees.ts';
 import { leaderOf } from '../organisation.ts';
 import { firstOf, type StageRules } from '../rule.ts';
 
@@ -14,7 +15,8 @@ export const signOffKey = (c: Commission): string => `decideSignOff/${c.reports.
 export const isSignOffEscalated = (c: Commission): boolean => (c.rungs[signOffKey(c)] ?? 0) >= 2;
 
 const decided = (c: Commission) => firstOf(c.signOff !== null && 'ALREADY_DONE', !issuedReport(c) && 'NO_REPORT');
-const overReserved = (c: Commission, amountVnd: number) => (amountVnd > (c.funding?.reservedVnd ?? 0) ? 'OVER_RESERVED' : null);
+const notPayable = (c: Commission, amountVnd: number) =>
+  firstOf(amountVnd > (c.funding?.reservedVnd ?? 0) && 'OVER_RESERVED', amountVnd < workDoneVnd(c) && 'BELOW_WORK_DONE');
 
 /** Stage `signOff`: the requester accepts the product, asks for rework, or rejects it. */
 export const signOff: StageRules<'signOff' | 'askRework' | 'rejectProduct'> = {
@@ -22,7 +24,7 @@ export const signOff: StageRules<'signOff' | 'askRework' | 'rejectProduct'> = {
     signOff: {
       stages: ['signOff'],
       now: decided,
-      input: (c, { input, on }) => firstOf(input.minutes.on > on && 'DAY_IN_FUTURE', overReserved(c, input.acceptedVnd)),
+      input: (c, { input, on }) => firstOf(input.minutes.on > on && 'DAY_IN_FUTURE', notPayable(c, input.acceptedVnd)),
     },
     askRework: {
       stages: ['signOff'],
@@ -31,7 +33,7 @@ export const signOff: StageRules<'signOff' | 'askRework' | 'rejectProduct'> = {
     rejectProduct: {
       stages: ['signOff'],
       now: decided,
-      input: (c, { input, on }) => firstOf(input.minutes.on > on && 'DAY_IN_FUTURE', overReserved(c, input.payableVnd)),
+      input: (c, { input, on }) => firstOf(input.minutes.on > on && 'DAY_IN_FUTURE', notPayable(c, input.payableVnd)),
     },
   },
   apply: {
