@@ -8,9 +8,9 @@ import {
   currentUpdateInfo,
   proxyActivities,
   setHandler,
-  type UpdateDefinition,
   workflowInfo,
 } from '@temporalio/workflow';
+import type { UpdateDefinition } from '@temporalio/common';
 import type { Activities } from '../activities/activities.ts';
 import { dayOf } from '../domain/calendar/day.ts';
 import { whyNotAdmitted, whyNotCalendar } from '../domain/commission/admission.ts';
@@ -28,7 +28,7 @@ import { partsOf } from '../domain/commission/succession.ts';
 import type { RejectionCode } from '../domain/commission/rejections.ts';
 import type { Act } from '../domain/commission/rule.ts';
 import { jsonBytes } from '../domain/text/json-bytes.ts';
-import type { Signed } from '../signing/message-signature.ts';
+import type { Signature } from '../signing/message-signature.ts';
 import { expectSigned, refusal } from './door.ts';
 import {
   act,
@@ -140,7 +140,7 @@ export class CaseFile {
     this.#hear(
       giveUpEffect,
       (given) => this.#giveUpEffect(given),
-      ({ n }) => (this.#trying?.n === n && this.#trying.intervention === null ? null : 'NOTHING_TO_DECIDE'),
+      ({ n }) => (this.#trying !== null && this.#trying.n === n && this.#trying.intervention === null ? null : 'NOTHING_TO_DECIDE'),
     );
     setHandler(state, () => this.#state);
     setHandler(recorded, (asked) => this.#recordedAfter(asked.revision, asked.limit));
@@ -150,8 +150,8 @@ export class CaseFile {
   }
 
   /** The only way in: whatever a procedure is told is signed for it, or refused before anything reads it. */
-  #hear<Result, Message extends object>(
-    update: UpdateDefinition<Result, [Signed<Message>]>,
+  #hear<Result, Message extends { signature?: Signature }>(
+    update: UpdateDefinition<Result, [Message]>,
     handle: (message: Message) => Result | Promise<Result>,
     whyNot: (message: Message) => RejectionCode | null = () => null,
   ): void {
