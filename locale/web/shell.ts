@@ -2,7 +2,6 @@ import type { Sentence } from '../language.ts';
 
 /** What stands around every screen: navigation, signing in, states of a page that every screen has. */
 export const shellWords = {
-  printed: (at: string, by: string): Sentence => ({ vi: `In lúc ${at}, bởi ${by}`, en: `Printed at ${at} by ${by}` }),
   productName: { vi: 'Tư vấn, phản biện và giám định xã hội', en: 'Advice, critical review and social assessment' },
   skipToContent: { vi: 'Đến nội dung chính', en: 'Skip to content' },
   menu: { vi: 'Danh mục', en: 'Menu' },
@@ -54,7 +53,7 @@ export const shellWords = {
   search: { vi: 'Tìm kiếm', en: 'Search' },
   more: { vi: 'Xem thêm', en: 'Show more' },
   keyboard: { vi: 'Phím tắt', en: 'Keyboard' },
-} as const satisfies Record<string, Sentence | ((...parts: string[]) => Sentence)>;
+} as const satisfies Record<string, Sentence>;
 
 /** The keys that work on every page, in the order they are shown. */
 export const keyboardWords = [
@@ -66,3 +65,6 @@ export const keyboardWords = [
   { keys: 'Enter', does: { vi: 'Mở dòng đang chọn', en: 'Open the selected row' } },
   { keys: 'Esc', does: { vi: 'Đóng hộp thoại', en: 'Close a dialog' } },
 ] as const satisfies readonly { keys: string; does: Sentence }[];
+
+/** When and by whom a page was printed, at its foot. */
+export const printed = (at: string, by: string): Sentence => ({ vi: `In lúc ${at}, bởi ${by}`, en: `Printed at ${at} by ${by}` });

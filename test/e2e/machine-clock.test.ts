@@ -44,7 +44,7 @@ journey('a register is printed with all its columns on the paper, under its offi
   await page.emulateMedia({ media: 'print' });
   // A sheet of A4 on its side, within its margins.
   await page.setViewportSize({ width: 1030, height: 720 });
-  expect(await table.evaluate<number>('document.querySelector("table").scrollWidth')).toBeLessThanOrEqual(1030);
+  expect(await page.evaluate<number>('document.querySelector("table").scrollWidth')).toBeLessThanOrEqual(1030);
   expect(await page.getByRole('button').filter({ visible: true }).count()).toBe(0);
   await page.getByText(/^In lúc \d\d:\d\d \d\d\/\d\d\/\d{4}, bởi Đoàn Thị Mai Lan$/).waitFor();
   await clerk.context.close();

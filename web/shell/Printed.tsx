@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { instantText } from '../../locale/formats.ts';
-import { shellWords } from '../../locale/web/shell.ts';
+import { printed, shellWords } from '../../locale/web/shell.ts';
 import { serverNow } from '../days.ts';
 import { useLanguage } from '../language/language.tsx';
 import { useSession } from './session.tsx';
@@ -27,7 +27,7 @@ export function Printed({ children }: { children: ReactNode }) {
       </div>
       {children}
       <div className="print-only">
-        <p className="print-foot">{say(shellWords.printed(at === null ? '' : instantText(at), person.name))}</p>
+        <p className="print-foot">{say(printed(at === null ? '' : instantText(at), person.name))}</p>
       </div>
     </>
   );
