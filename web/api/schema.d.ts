@@ -316,7 +316,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Change my password; my other sessions end */
+        /** Change my password; my other sessions and my access tokens end */
         put: {
             parameters: {
                 query?: never;
@@ -431,9 +431,15 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
+                                /**
+                                 * @description `read` changes nothing; `act` may do whatever its person may.
+                                 * @enum {string}
+                                 */
+                                scope: "read" | "act";
                                 /** Format: date-time */
                                 createdAt: string;
-                                expiresAt: string | null;
+                                /** Format: date-time */
+                                expiresAt: string;
                                 revokedAt: string | null;
                             }[];
                         };
@@ -441,6 +447,15 @@ export interface paths {
                 };
                 /** @description Not signed in. */
                 401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                403: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -472,7 +487,16 @@ export interface paths {
                 content: {
                     "application/json": {
                         name: string;
-                        /** Format: date */
+                        /**
+                         * @description `read` changes nothing; `act` may do whatever its person may.
+                         * @default read
+                         * @enum {string}
+                         */
+                        scope?: "read" | "act";
+                        /**
+                         * Format: date
+                         * @description Its last day, at most 90 days from today; that day when left out.
+                         */
                         expiresOn?: string;
                     };
                 };
@@ -488,9 +512,15 @@ export interface paths {
                             /** Format: uuid */
                             id: string;
                             name: string;
+                            /**
+                             * @description `read` changes nothing; `act` may do whatever its person may.
+                             * @enum {string}
+                             */
+                            scope: "read" | "act";
                             /** Format: date-time */
                             createdAt: string;
-                            expiresAt: string | null;
+                            /** Format: date-time */
+                            expiresAt: string;
                             revokedAt: string | null;
                             token: string;
                         };
@@ -607,6 +637,90 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who signed in, who was refused and what was done with passwords and tokens; newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description A whole user name. */
+                    account?: string;
+                    outcome?: "signedIn" | "signInFailed" | "limited" | "signedOut" | "passwordChanged" | "passwordRefused" | "passwordSet" | "accountDisabled" | "refused" | "tokenMade" | "tokenRevoked" | "tokenUsed";
+                    /** @description A day in Viet Nam. */
+                    day?: string;
+                    /** @description `nextCursor` of the page before. */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["AccessRecord"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Something in the request is wrong; `errors` names every wrong field. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The engine or the database is away; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -956,7 +1070,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A commission as I may see it, with its duties and what I can do now */
+        /**
+         * A commission as I may see it, with its duties and what I can do now
+         * @description Its ETag is the revision, a point and a digest of the whole answer: names, the day and what is open to me count too.
+         */
         get: {
             parameters: {
                 query?: {
@@ -3757,7 +3874,10 @@ export interface paths {
          */
         post: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description For which of my bodies; needed when I act for several. */
+                    organisation?: string;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -8507,6 +8627,31 @@ export interface components {
             }[];
             requestId: string;
         };
+        AccessRecordInput: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            outcome: "signedIn" | "signInFailed" | "limited" | "signedOut" | "passwordChanged" | "passwordRefused" | "passwordSet" | "accountDisabled" | "refused" | "tokenMade" | "tokenRevoked" | "tokenUsed";
+            /** @description A code: why it was refused, or how far a token reaches. */
+            reason: string | null;
+            /** @description The user name that was tried; one that is nobody’s is cut to three letters. */
+            account: string | null;
+            person: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** @description From where, as the proxies in front of this API say. */
+            address: string;
+            method: string | null;
+            route: string | null;
+            /** @description The right that was missing. */
+            right: string | null;
+            /** @description The name of the session or token, as journals have it. */
+            session: string | null;
+            requestId: string;
+        };
         BudgetLineInput: {
             /** Format: uuid */
             id: string;
@@ -9550,6 +9695,11 @@ export interface components {
                 code: string | null;
                 title: string;
             } | null;
+            /** @description What one is paid for stays readable to the payee. */
+            about: {
+                code: string | null;
+                title: string;
+            };
             /** @description Its number in the commission; null while it is due. */
             payment: number | null;
             /** @enum {string} */
@@ -10067,6 +10217,31 @@ export interface components {
                 code: string;
                 message: string;
             }[];
+            requestId: string;
+        };
+        AccessRecord: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            outcome: "signedIn" | "signInFailed" | "limited" | "signedOut" | "passwordChanged" | "passwordRefused" | "passwordSet" | "accountDisabled" | "refused" | "tokenMade" | "tokenRevoked" | "tokenUsed";
+            /** @description A code: why it was refused, or how far a token reaches. */
+            reason: string | null;
+            /** @description The user name that was tried; one that is nobody’s is cut to three letters. */
+            account: string | null;
+            person: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** @description From where, as the proxies in front of this API say. */
+            address: string;
+            method: string | null;
+            route: string | null;
+            /** @description The right that was missing. */
+            right: string | null;
+            /** @description The name of the session or token, as journals have it. */
+            session: string | null;
             requestId: string;
         };
         BudgetLine: {
@@ -11112,6 +11287,11 @@ export interface components {
                 code: string | null;
                 title: string;
             } | null;
+            /** @description What one is paid for stays readable to the payee. */
+            about: {
+                code: string | null;
+                title: string;
+            };
             /** @description Its number in the commission; null while it is due. */
             payment: number | null;
             /** @enum {string} */
@@ -11629,7 +11809,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -11727,7 +11907,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -11837,7 +12017,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -11942,7 +12122,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -12044,7 +12224,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -12144,7 +12324,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -12243,7 +12423,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -12344,7 +12524,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -12444,7 +12624,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -12542,7 +12722,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -12642,7 +12822,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -12758,7 +12938,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -12860,7 +13040,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -12966,7 +13146,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -13062,7 +13242,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -13160,7 +13340,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -13277,7 +13457,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -13384,7 +13564,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -13482,7 +13662,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -13585,7 +13765,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -13687,7 +13867,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -13784,7 +13964,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -13886,7 +14066,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -13985,7 +14165,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -14089,7 +14269,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -14196,7 +14376,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -14294,7 +14474,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -14393,7 +14573,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -14491,7 +14671,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -14589,7 +14769,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -14699,7 +14879,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -14800,7 +14980,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -14900,7 +15080,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -15004,7 +15184,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -15103,7 +15283,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -15224,7 +15404,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -15331,7 +15511,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -15427,7 +15607,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -15523,7 +15703,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -15626,7 +15806,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -15724,7 +15904,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -15821,7 +16001,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -15932,7 +16112,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -16037,7 +16217,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -16133,7 +16313,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -16240,7 +16420,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -16337,7 +16517,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -16433,7 +16613,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -16530,7 +16710,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -16640,7 +16820,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -16738,7 +16918,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -16834,7 +17014,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -16931,7 +17111,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -17042,7 +17222,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -17141,7 +17321,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -17239,7 +17419,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -17339,7 +17519,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -17435,7 +17615,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -17532,7 +17712,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -17631,7 +17811,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -17730,7 +17910,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -17826,7 +18006,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -17922,7 +18102,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -18021,7 +18201,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -18117,7 +18297,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -18215,7 +18395,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
@@ -18314,7 +18494,7 @@ export interface operations {
             header: {
                 /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
                 "idempotency-key": string;
-                /** @description The revision that was seen, quoted: refused when a person has acted since. */
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
                 "if-match"?: string;
             };
             path: {
