@@ -1,5 +1,6 @@
 import { reportWords } from '../../../locale/web/report.ts';
 import type { Commission } from '../../api/types.ts';
+import { personIn } from '../../commission/names.ts';
 import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
 import { OwnPaperField } from '../fields/composite.tsx';
@@ -11,11 +12,16 @@ import { OrganisationField } from '../fields/who.tsx';
 export function IssueReport({ commission }: { commission: Commission }) {
   const say = useSay();
   const { requester, host, decidingAuthority } = commission.parts;
+  // Whoever approved it signs it, unless the paper says otherwise.
+  const signer = personIn(commission, commission.reports?.at(-1)?.approvedBy);
   return (
     <CommandForm
       command="issueReport"
       commission={commission}
-      initial={{ paper: { on: today() } as never, recipients: [...new Set([requester, host, decidingAuthority])] }}
+      initial={{
+        paper: { on: today(), ...(signer === '' ? {} : { signer }) } as never,
+        recipients: [...new Set([requester, host, decidingAuthority])],
+      }}
     >
       <ReportAtHand commission={commission} />
       <p className="hint">{say(reportWords.paperHint)}</p>

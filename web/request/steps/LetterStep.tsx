@@ -4,7 +4,7 @@ import type { BirthCommand } from '../../api/types.ts';
 import { ChoiceField } from '../../commands/fields/choices.tsx';
 import { DocumentsField } from '../../commands/fields/documents.tsx';
 import { DayField, today } from '../../commands/fields/numbers.tsx';
-import { LineField } from '../../commands/fields/texts.tsx';
+import { LineField, TextField } from '../../commands/fields/texts.tsx';
 import { useSay } from '../../language/language.tsx';
 
 /** The signed letter, as it stands on the paper. */
@@ -30,6 +30,7 @@ export function LetterStep({ command }: { command: BirthCommand }) {
         hint={isRequest ? requestWords.signerHint : requestWords.signerHintUnion}
       />
       <DocumentsField name={['letter', 'documents']} label={requestWords.letterFiles} hint={requestWords.letterFilesHint} isOptional />
+      <TextField name="sameLetterReason" label={requestWords.sameLetter} hint={requestWords.sameLetterHint} isOptional />
       {isRequest && (
         <ChoiceField name="instrument" label={requestWords.instrument} hint={requestWords.instrumentHint} names={instrumentNames} />
       )}
