@@ -69,7 +69,7 @@ function AsOf({ commission }: { commission: Commission }) {
       className="gap-below no-print"
       onFinish={({ tai }: { tai: string }) => void navigate({ to: '/ho-so/$so', params: { so: addressOf(commission) }, search: { tai } })}
     >
-      <DayField name="tai" label={commissionWords.showAsOf} max={today()} min={commission.openedAt.slice(0, 10)} />
+      <DayField name="tai" label={commissionWords.showAsOf} max={today} min={commission.openedAt.slice(0, 10)} />
       <Button htmlType="submit">{say(workWords.open)}</Button>
     </Form>
   );
