@@ -4,7 +4,6 @@ import { personIn } from '../../commission/names.ts';
 import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
 import { OwnPaperField } from '../fields/composite.tsx';
-import { today } from '../fields/numbers.tsx';
 import { ReportAtHand } from './ReportAtHand.tsx';
 import { OrganisationField } from '../fields/who.tsx';
 
@@ -19,7 +18,7 @@ export function IssueReport({ commission }: { commission: Commission }) {
       command="issueReport"
       commission={commission}
       initial={{
-        paper: { on: today(), ...(signer === '' ? {} : { signer }) } as never,
+        ...(signer === '' ? {} : { paper: { signer } as never }),
         recipients: [...new Set([requester, host, decidingAuthority])],
       }}
     >
