@@ -9693,6 +9693,11 @@ export interface components {
                 code: string | null;
                 title: string;
             } | null;
+            /** @description What one is paid for stays readable to the payee. */
+            about: {
+                code: string | null;
+                title: string;
+            };
             /** @description Its number in the commission; null while it is due. */
             payment: number | null;
             /** @enum {string} */
@@ -11282,6 +11287,11 @@ export interface components {
                 code: string | null;
                 title: string;
             } | null;
+            /** @description What one is paid for stays readable to the payee. */
+            about: {
+                code: string | null;
+                title: string;
+            };
             /** @description Its number in the commission; null while it is due. */
             payment: number | null;
             /** @enum {string} */
