@@ -13,6 +13,7 @@ import { notFound, Problem } from '../problem.ts';
 import { bringUpToDate } from '../standing-changes.ts';
 import { bodyDigestOf, commissionIdOf, updateIdOf } from './act-ids.ts';
 import { checkReferences } from './check-references.ts';
+import { letterReceived, receivedBefore } from './letter-received.ts';
 import { loadCommission } from './load-commission.ts';
 import { bestChance, chanceNow, mayKnow, sectionsOpenTo } from './readers.ts';
 import { fromEngine, receiptOnRecord, refuseOtherBody, type ReceiptAnswer } from './receipts.ts';
@@ -77,7 +78,8 @@ async function giveOnce(reach: Reach, commissionId: string, given: Given, { upda
   const sending = { actor: actorAs(who, chance.role), attested, bodyDigest };
   return sealed(reach.db, commissionId, given, sending, async (message) => {
     const answer = await reach.engine.give(reach.province, commissionId, updateId, message);
-    return conclude(reach.db, commissionId, { updateId, bodyDigest }, answer);
+    const said = await sayWhereReceived(reach.db, given, answer, { commission, commissionId });
+    return conclude(reach.db, commissionId, { updateId, bodyDigest }, said);
   });
 }
 
@@ -95,7 +97,8 @@ export async function beginCommission(reach: Reach, given: Given<BirthCommand>):
   await checkReferences(reach.db, { who, commissionId: id, open: new Set() }, command, input);
   const told = await sealed(reach.db, id, given, { actor, attested, bodyDigest }, async (message) => {
     const answer = await reach.engine.begin(reach.province, id, updateId, message);
-    return conclude(reach.db, id, { updateId, bodyDigest }, answer);
+    const said = await sayWhereReceived(reach.db, given, answer, { commission: null, commissionId: id, union: attested.birth?.union });
+    return conclude(reach.db, id, { updateId, bodyDigest }, said);
   });
   return { id, ...told };
 }
@@ -142,6 +145,17 @@ async function sealed<T>(
     if (error instanceof Problem && error.status < 500) await eraseTexts(db, texts, nowIso());
     throw error;
   }
+}
+
+/** A letter that came before is refused with where it was received, as far as the sender may know. Throws that problem. */
+async function sayWhereReceived(
+  db: Database,
+  { who, command, input }: Given,
+  answer: EngineAnswer,
+  { commission, commissionId, union }: { commission: Commission | null; commissionId: string; union?: string | undefined },
+): Promise<EngineAnswer> {
+  if (answer.answer !== 'refused' || answer.code !== 'LETTER_RECEIVED') return answer;
+  throw await letterReceived(db, who, await receivedBefore(db, commission, { commissionId, command, input, union }));
 }
 
 /** What a person is told of the engine's answer. */
