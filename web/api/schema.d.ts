@@ -143,6 +143,8 @@ export interface paths {
                                 code: string;
                                 name: string;
                             } | null;
+                            /** Format: date */
+                            today: string;
                         };
                     };
                 };
@@ -212,6 +214,8 @@ export interface paths {
                                 code: string;
                                 name: string;
                             } | null;
+                            /** Format: date */
+                            today: string;
                         };
                     };
                 };
@@ -3749,7 +3753,7 @@ export interface paths {
         put?: never;
         /**
          * Upload a document (multipart/form-data, one part `file`)
-         * @description PDF, Word, Excel, PNG, JPEG or plain UTF-8 text; the content must be what name and type say. Attach it by its id.
+         * @description PDF, Word, Excel, PNG, JPEG or plain UTF-8 text; the content decides, and the name must end as it does. Attach it by its id.
          */
         post: {
             parameters: {
@@ -7721,7 +7725,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The numbers of one book of one year, voided ones included */
+        /**
+         * The numbers of one book of one year, voided ones included
+         * @description Whole for the body that keeps it and for the auditor; for others only what was given to commissions that they may know of.
+         */
         get: {
             parameters: {
                 query: {
@@ -8519,6 +8526,8 @@ export interface components {
             paidVnd: number;
             provenance: string | null;
             provenanceStatus: string | null;
+            /** @description The balances are those of all its money. Otherwise they count only what is open to me, and there may be more. */
+            isWhole: boolean;
         };
         CalendarInput: {
             version: number;
@@ -9288,7 +9297,7 @@ export interface components {
             openedAt: string;
             closedAt: string | null;
             year: number;
-            /** @description The earliest due day of its open duties. */
+            /** @description The earliest due day of its open duties, as far as they are open to me. */
             dueOn: string | null;
             isOverdue: boolean;
             revision: number;
@@ -9494,7 +9503,7 @@ export interface components {
             /** Format: date */
             validFrom: string;
             validTo: string | null;
-            /** @description In how many open commissions they sit on the panel or are invited to. */
+            /** @description In how many open commissions whose panel is open to me they sit or are invited. */
             openCommissions: number;
         };
         SeatInput: {
@@ -9570,12 +9579,16 @@ export interface components {
                 title: string;
             } | null;
             revision: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Of a fact that is closed to the reader: the beginning of its day in Viet Nam.
+             */
             at: string;
-            /** @description Person, organisation and capability; or the part of the system that acted. */
+            /** @description Person, organisation and capability; or the part of the system that acted. Nothing where the fact is closed to the reader. */
             actor: {
                 [key: string]: unknown;
             };
+            /** @description Closed to the reader: of kind `withheld`, and that it is; neither what happened nor who acted is told. */
             fact: {
                 kind: string;
                 /** @constant */
@@ -9588,12 +9601,16 @@ export interface components {
         };
         JournalEntryInput: {
             revision: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Of a fact that is closed to the reader: the beginning of its day in Viet Nam.
+             */
             at: string;
-            /** @description Person, organisation and capability; or the part of the system that acted. */
+            /** @description Person, organisation and capability; or the part of the system that acted. Nothing where the fact is closed to the reader. */
             actor: {
                 [key: string]: unknown;
             };
+            /** @description Closed to the reader: of kind `withheld`, and that it is; neither what happened nor who acted is told. */
             fact: {
                 kind: string;
                 /** @constant */
@@ -10071,6 +10088,8 @@ export interface components {
             paidVnd: number;
             provenance: string | null;
             provenanceStatus: string | null;
+            /** @description The balances are those of all its money. Otherwise they count only what is open to me, and there may be more. */
+            isWhole: boolean;
         };
         Calendar: {
             version: number;
@@ -10840,7 +10859,7 @@ export interface components {
             openedAt: string;
             closedAt: string | null;
             year: number;
-            /** @description The earliest due day of its open duties. */
+            /** @description The earliest due day of its open duties, as far as they are open to me. */
             dueOn: string | null;
             isOverdue: boolean;
             revision: number;
@@ -11046,7 +11065,7 @@ export interface components {
             /** Format: date */
             validFrom: string;
             validTo: string | null;
-            /** @description In how many open commissions they sit on the panel or are invited to. */
+            /** @description In how many open commissions whose panel is open to me they sit or are invited. */
             openCommissions: number;
         };
         Seat: {
@@ -11122,12 +11141,16 @@ export interface components {
                 title: string;
             } | null;
             revision: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Of a fact that is closed to the reader: the beginning of its day in Viet Nam.
+             */
             at: string;
-            /** @description Person, organisation and capability; or the part of the system that acted. */
+            /** @description Person, organisation and capability; or the part of the system that acted. Nothing where the fact is closed to the reader. */
             actor: {
                 [key: string]: unknown;
             };
+            /** @description Closed to the reader: of kind `withheld`, and that it is; neither what happened nor who acted is told. */
             fact: {
                 kind: string;
                 /** @constant */
@@ -11140,12 +11163,16 @@ export interface components {
         };
         JournalEntry: {
             revision: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Of a fact that is closed to the reader: the beginning of its day in Viet Nam.
+             */
             at: string;
-            /** @description Person, organisation and capability; or the part of the system that acted. */
+            /** @description Person, organisation and capability; or the part of the system that acted. Nothing where the fact is closed to the reader. */
             actor: {
                 [key: string]: unknown;
             };
+            /** @description Closed to the reader: of kind `withheld`, and that it is; neither what happened nor who acted is told. */
             fact: {
                 kind: string;
                 /** @constant */
