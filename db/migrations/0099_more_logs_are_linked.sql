@@ -11,3 +11,13 @@ create trigger given_up_effects_linked after insert on given_up_effects for each
 create trigger payee_payments_linked after insert on payee_payments
   for each row execute function link_log_row('commission_id', 'payment', 'person_id');
 create trigger treasury_references_linked after insert on treasury_references for each row execute function link_log_row('key');
+
+-- What an expert wants with their tax is theirs too.
+create or replace function personal_columns(of text) returns text[] language sql immutable as $$
+  select case of
+    when 'people' then array['full_name', 'email', 'phone', 'position']
+    when 'accounts' then array['username', 'password_hash']
+    when 'experts' then array['degree', 'affiliation_text', 'tax_code', 'bank_account', 'bank_name', 'tax_commitment_year', 'wants_withholding']
+    when 'documents' then array['name']
+    else array[]::text[] end
+$$;
