@@ -30,7 +30,7 @@ const page = z.object({
   documents: z.array(documentRef).describe('The documents in these facts that are open to the reader.'),
 });
 
-/** The journal of a commission: every fact in order, what is closed to the reader named by its kind only. */
+/** The journal of a commission: every fact in order, of what is closed to the reader only that it is there. */
 export const journalRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/api/commissions/:id/journal',
@@ -49,7 +49,7 @@ export const journalRoutes: FastifyPluginAsyncZod = async (app) => {
       const { cursor, limit } = request.query;
       const found = await loadCommission(db, request.params.id);
       if (!found || !mayKnowRow(who, found.row)) throw notFound();
-      const after = cursor === undefined ? 0 : Number(decodeCursor(cursor, ['text'])[0]) || 0;
+      const after = cursor === undefined ? 0 : Number(decodeCursor(cursor, ['revision'])[0]);
       const { facts, nextAfter } = await readJournal(db, { kind: 'commission', id: found.row.id }, { after, limit });
       const shown = found.commission === null ? facts.map(wholeFact) : facts.map(redactor(who, found.commission));
       const items = await withTexts(db, shown);

@@ -2,6 +2,7 @@ import type { BirthCommand, CommandName } from './commands.ts';
 import { clearedMembers, type Commission, memberOf } from './commission.ts';
 import type { Actor } from './facts.ts';
 import type { Capability, PanelRole, PartName } from './names.ts';
+import { whyNotInOffice } from './in-office.ts';
 import { leaderOf, officerOf } from './organisation.ts';
 import { mayRead } from './reading.ts';
 import type { RejectionCode } from './rejections.ts';
@@ -174,11 +175,16 @@ export function whyNotNow(c: Commission, command: CommandName, by: Person): Reje
  */
 export function whyNot(c: Commission | null, act: Act): RejectionCode | null {
   if (act.command === 'submitRequest' || act.command === 'proposeByUnion') {
-    return c === null ? firstOf(whyNotBorn(act as Act<'submitRequest' | 'proposeByUnion'>), whyNotRequester(act)) : 'ALREADY_DONE';
+    return c === null ? firstOf(whyNotBorn(act as Act<BirthCommand>), whyNotRequester(act), whyNotInOffice(act)) : 'ALREADY_DONE';
   }
   if (c === null) return 'NOT_BORN';
   const rule = rules[act.command] as Rule<CommandName>;
-  return firstOf(whyNotNow(c, act.command, act.actor), whyNotTwoPersons(c, act.command, act.actor.person, act.input), rule.input?.(c, act));
+  return firstOf(
+    whyNotNow(c, act.command, act.actor),
+    whyNotTwoPersons(c, act.command, act.actor.person, act.input),
+    whyNotInOffice(act),
+    rule.input?.(c, act),
+  );
 }
 
 /** In which capacities a person begins a commission of their own body: a birth is signed by the leader of the body that asks. */

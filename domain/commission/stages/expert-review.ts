@@ -10,6 +10,7 @@ import {
   type Member,
 } from '../commission.ts';
 import { duty, type Duty } from '../duty.ts';
+import { boundTo } from '../independence.ts';
 import type { PanelRole } from '../names.ts';
 import { firstOf, type StageRules } from '../rule.ts';
 import { needsPanel } from './panel.ts';
@@ -120,12 +121,13 @@ export const expertReview: StageRules<ReviewCommand> = {
     closeEvent: {
       stages: ['expertReview'],
       now: noEventOpen,
-      input: (c, { input, on }) => {
+      input: (c, { input, attested, on }) => {
         const known = new Set(eventOf(c, input.event)?.invited.map((i) => i.invitee));
         return firstOf(
           whyNotAtEvent(c, { event: input.event }),
           input.heldOn > on && 'DAY_IN_FUTURE',
           input.present.some((n) => !known.has(n)) && 'UNKNOWN_INVITEE',
+          boundTo(c, input.chair, attested).length > 0 && 'MEMBER_OF_HOST',
         );
       },
     },
