@@ -3753,7 +3753,7 @@ export interface paths {
         put?: never;
         /**
          * Upload a document (multipart/form-data, one part `file`)
-         * @description PDF, Word, Excel, PNG, JPEG or plain UTF-8 text; the content decides, and the name must end as it does. Attach it by its id.
+         * @description PDF, Word, Excel, PNG, JPEG or plain UTF-8 text; the content must be what name and type say. Attach it by its id.
          */
         post: {
             parameters: {
