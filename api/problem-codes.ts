@@ -15,8 +15,11 @@ export const problemCodes = [
   'UNAUTHENTICATED',
   'SIGN_IN_FAILED',
   'PASSWORD_WRONG',
+  'PASSWORD_GUESSABLE',
+  'TOKEN_TERM',
   'TOO_MANY_ATTEMPTS',
   'CSRF_HEADER_MISSING',
+  'TOKEN_READS_ONLY',
   'FORBIDDEN',
   'NOT_FOUND',
   'UNKNOWN_PROVINCE',
@@ -65,6 +68,7 @@ export const fieldCodes = [
   'FIELD_TOO_LARGE',
   'FIELD_NOT_ONE_OF',
   'FIELD_UNKNOWN_REFERENCE',
+  'FIELD_GUESSABLE',
 ] as const;
 
 export type FieldCode = (typeof fieldCodes)[number];

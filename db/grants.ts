@@ -36,8 +36,10 @@ const dutyColumns = [
 
 /** Every table with what each process needs of it. What has no line here is denied, and a table without a line does not compile. */
 export const grants: Readonly<Record<keyof DB, Readonly<Record<Process, Grants | 'whole row'>>>> = {
-  accessTokens: { api: withUpdate('revoked_at'), worker: nothing },
+  accessLog: { api: append, worker: nothing },
+  accessTokens: { api: withUpdate('revoked_at', 'last_address'), worker: nothing },
   accounts: { api: withUpdate('username', 'password_hash', 'disabled_at'), worker: nothing },
+  attempts: { api: { ...withUpdate('began_at', 'attempts'), delete: true }, worker: nothing },
   budgetLines: { api: withUpdate(...balances), worker: { ...read, update: balances } },
   calendarDays: { api: append, worker: read },
   calendarVersions: { api: append, worker: read },
@@ -52,6 +54,7 @@ export const grants: Readonly<Record<keyof DB, Readonly<Record<Process, Grants |
     worker: { select: ['person_id', 'residency', 'tax_commitment_year', 'wants_withholding'] },
   },
   givenUpEffects: { api: append, worker: append },
+  heldRoles: { api: read, worker: nothing },
   interventions: { api: append, worker: read },
   journalFacts: { api: append, worker: append },
   journalRootLeaves: { api: read, worker: append },

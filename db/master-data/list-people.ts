@@ -54,13 +54,7 @@ async function page(db: Database, filter: PeopleFilter, limit: number) {
   }
   if (byRole && on !== undefined) {
     query = query.where((eb) => {
-      let held = eb
-        .selectFrom('capabilities as c')
-        .innerJoin('organisations as o', 'o.id', 'c.organisationId')
-        .select('c.id')
-        .whereRef('c.personId', '=', 'people.id')
-        .where(validOn('c', on))
-        .where(validOn('o', on));
+      let held = eb.selectFrom('heldRoles as c').select('c.id').whereRef('c.personId', '=', 'people.id').where(validOn('c', on));
       if (organisation !== undefined) held = held.where('c.organisationId', '=', organisation);
       if (capability !== undefined) held = held.where('c.capability', '=', capability);
       return eb.exists(held);

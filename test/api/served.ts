@@ -43,6 +43,8 @@ export interface ServedOptions {
   workerLine?: (databaseUrl: string) => Promise<string>;
   temporalAddress?: string;
   maxDocumentBytes?: number;
+  trustProxy?: Config['trustProxy'];
+  secureCookies?: boolean;
   /** Takes every line that the API logs, at every level. */
   log?: { write: (line: string) => void };
   tracing?: Tracing;
@@ -74,8 +76,9 @@ export async function serve(options: ServedOptions = {}): Promise<Served> {
     dataDirectory,
     host: '127.0.0.1',
     port: 0,
-    secureCookies: false,
-    trustProxy: false,
+    secureCookies: options.secureCookies ?? false,
+    trustProxy: options.trustProxy ?? false,
+    sessionIdleMinutes: 30,
     maxDocumentBytes: options.maxDocumentBytes ?? 1024 * 1024,
     logLevel: 'silent',
   };

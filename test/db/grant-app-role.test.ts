@@ -86,7 +86,7 @@ test.each(['api', 'worker'] as const)('the role of the %s has what its table of 
     select c.relname as "table", a.attname as "column", v.verb
       from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
       cross join unnest(array['select', 'insert', 'update']) as v(verb)
-     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname not like 'kysely%'
+     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v') and c.relname not like 'kysely%'
        and has_column_privilege(${`${role}_${process}`}, c.oid, a.attnum, v.verb)`.execute(own.db);
   const held = new Set(rows.map(({ table, column, verb }) => `${verb} ${table}.${column}`));
   const all = await sql<{ table: string; column: string }>`
