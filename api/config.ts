@@ -3,6 +3,9 @@ import { isIP } from 'node:net';
 import type { DataConverter } from '@temporalio/common';
 import { provincesFrom, taskQueue, type Province } from '../domain/installation.ts';
 import { dataConverterFrom } from '../encryption/data-converter.ts';
+import { type EngineConnection, engineConnectionFrom } from '../encryption/engine-connection.ts';
+import { messageKeysFrom } from '../encryption/message-keys.ts';
+import type { MessageKeys } from '../signing/message-signature.ts';
 
 /** Everything the API is told from outside. */
 export interface Config {
@@ -12,6 +15,10 @@ export interface Config {
   taskQueue: string;
   /** How payloads are written to Temporal, the same as the worker's; as they are when absent. */
   dataConverter?: DataConverter;
+  /** What is told to the procedures is signed with these, the same as the worker's; not at all when absent. */
+  messageKeys?: MessageKeys | undefined;
+  /** TLS and credentials for Temporal; plain when absent. */
+  engineConnection?: Omit<EngineConnection, 'address'>;
   /** Where Temporal's UI is served, whose pages may ask the codec endpoint; nobody's when absent. */
   temporalUiOrigin?: string | undefined;
   /** Uploaded contents lie in `documents/` below it. */
@@ -37,12 +44,15 @@ const mebibyte = 1024 * 1024;
  * without a key.
  */
 export function configFrom(env: Record<string, string | undefined>): Config {
+  const { address: temporalAddress, ...engineConnection } = engineConnectionFrom(env);
   return {
     provinces: provincesFrom(env),
-    temporalAddress: env['TEMPORAL_ADDRESS'] ?? '127.0.0.1:7233',
+    temporalAddress,
     namespace: env['TEMPORAL_NAMESPACE'] ?? 'default',
     taskQueue: env['TASK_QUEUE'] ?? taskQueue,
     dataConverter: dataConverterFrom(env),
+    messageKeys: messageKeysFrom(env),
+    engineConnection,
     temporalUiOrigin: env['TEMPORAL_UI_ORIGIN'],
     dataDirectory: env['DATA_DIR'] ?? '.data',
     webDirectory: env['WEB_DIR'] ?? join(import.meta.dirname, '..', 'web', 'dist'),

@@ -83,6 +83,8 @@ const screens = [
   screen('/tai-chinh/nguoi-nhan', () => import('./finance/Payees.tsx'), 'Payees'),
   screen('/thu-lao', () => import('./fees/MyFees.tsx'), 'MyFees'),
   screen('/mat-khau', () => import('./account/PasswordPage.tsx'), 'PasswordPage'),
+  // An address that leads nowhere says so inside the shell, with the menu beside it.
+  createRoute({ ...options, path: '$', component: PageNotFound }),
   screen('/tro-giup', () => import('./help/Help.tsx'), 'Help'),
 ] as const;
 

@@ -8,6 +8,7 @@ import type { Config } from '../../api/config.ts';
 import { openDatabase, type Database } from '../../db/open-database.ts';
 import { demoId } from '../../local/seed/ids.ts';
 import { seedDemonstration } from '../../local/seed/seed-demonstration.ts';
+import type { MessageKeys } from '../../signing/message-signature.ts';
 import { openLog } from '../../telemetry/log.ts';
 import type { Tracing } from '../../telemetry/tracing.ts';
 import { createCommissionWorker } from '../../worker/create-worker.ts';
@@ -20,6 +21,9 @@ export interface Answer {
   headers: Record<string, unknown>;
   body: any;
 }
+
+/** The API signs with it and the worker believes nothing else, as in production. */
+export const messageKeys: MessageKeys = { current: 'test', byId: { test: '5a'.repeat(32) } };
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -73,6 +77,7 @@ export async function serve(options: ServedOptions = {}): Promise<Served> {
     temporalAddress: options.temporalAddress ?? temporalAddress(),
     namespace: 'default',
     taskQueue: province,
+    messageKeys,
     dataDirectory,
     host: '127.0.0.1',
     port: 0,
@@ -114,6 +119,7 @@ function workerOf(province: string, databaseUrl: string) {
         databases,
         workflowBundle: await workflowBundle(),
         taskQueue: province,
+        messageKeys,
       });
       const ended = worker.run();
       running = {

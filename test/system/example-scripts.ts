@@ -1,3 +1,4 @@
+import { today } from '../../api/clock.ts';
 import type { Exemplary, Step } from './examples-over-http.ts';
 
 /** Ways of commissions told in the examples of the OpenAPI document; together they give every command. */
@@ -126,7 +127,7 @@ export const rejectedProposal: readonly Scripted[] = [
       of: 'advance',
       number: 1,
       treasuryReference: 'KB-2026-001200',
-      paidOn: '2026-11-20',
+      paidOn: today(),
     }),
   ['lhh.chuyenvien', 'proposePanel'],
   ['lhh.lanhdao', 'appointPanel'],
