@@ -316,7 +316,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Change my password; my other sessions end */
+        /** Change my password; my other sessions and my access tokens end */
         put: {
             parameters: {
                 query?: never;
@@ -431,9 +431,15 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
+                                /**
+                                 * @description `read` changes nothing; `act` may do whatever its person may.
+                                 * @enum {string}
+                                 */
+                                scope: "read" | "act";
                                 /** Format: date-time */
                                 createdAt: string;
-                                expiresAt: string | null;
+                                /** Format: date-time */
+                                expiresAt: string;
                                 revokedAt: string | null;
                             }[];
                         };
@@ -441,6 +447,15 @@ export interface paths {
                 };
                 /** @description Not signed in. */
                 401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                403: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -472,7 +487,16 @@ export interface paths {
                 content: {
                     "application/json": {
                         name: string;
-                        /** Format: date */
+                        /**
+                         * @description `read` changes nothing; `act` may do whatever its person may.
+                         * @default read
+                         * @enum {string}
+                         */
+                        scope?: "read" | "act";
+                        /**
+                         * Format: date
+                         * @description Its last day, at most 90 days from today; that day when left out.
+                         */
                         expiresOn?: string;
                     };
                 };
@@ -488,9 +512,15 @@ export interface paths {
                             /** Format: uuid */
                             id: string;
                             name: string;
+                            /**
+                             * @description `read` changes nothing; `act` may do whatever its person may.
+                             * @enum {string}
+                             */
+                            scope: "read" | "act";
                             /** Format: date-time */
                             createdAt: string;
-                            expiresAt: string | null;
+                            /** Format: date-time */
+                            expiresAt: string;
                             revokedAt: string | null;
                             token: string;
                         };
@@ -607,6 +637,90 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who signed in, who was refused and what was done with passwords and tokens; newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description A whole user name. */
+                    account?: string;
+                    outcome?: "signedIn" | "signInFailed" | "limited" | "signedOut" | "passwordChanged" | "passwordRefused" | "passwordSet" | "accountDisabled" | "refused" | "tokenMade" | "tokenRevoked" | "tokenUsed";
+                    /** @description A day in Viet Nam. */
+                    day?: string;
+                    /** @description `nextCursor` of the page before. */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["AccessRecord"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Something in the request is wrong; `errors` names every wrong field. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The engine or the database is away; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -8507,6 +8621,31 @@ export interface components {
             }[];
             requestId: string;
         };
+        AccessRecordInput: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            outcome: "signedIn" | "signInFailed" | "limited" | "signedOut" | "passwordChanged" | "passwordRefused" | "passwordSet" | "accountDisabled" | "refused" | "tokenMade" | "tokenRevoked" | "tokenUsed";
+            /** @description A code: why it was refused, or how far a token reaches. */
+            reason: string | null;
+            /** @description The user name that was tried; one that is nobody’s is cut to three letters. */
+            account: string | null;
+            person: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** @description From where, as the proxies in front of this API say. */
+            address: string;
+            method: string | null;
+            route: string | null;
+            /** @description The right that was missing. */
+            right: string | null;
+            /** @description The name of the session or token, as journals have it. */
+            session: string | null;
+            requestId: string;
+        };
         BudgetLineInput: {
             /** Format: uuid */
             id: string;
@@ -9550,6 +9689,11 @@ export interface components {
                 code: string | null;
                 title: string;
             } | null;
+            /** @description What one is paid for stays readable to the payee. */
+            about: {
+                code: string | null;
+                title: string;
+            };
             /** @description Its number in the commission; null while it is due. */
             payment: number | null;
             /** @enum {string} */
@@ -10067,6 +10211,31 @@ export interface components {
                 code: string;
                 message: string;
             }[];
+            requestId: string;
+        };
+        AccessRecord: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            outcome: "signedIn" | "signInFailed" | "limited" | "signedOut" | "passwordChanged" | "passwordRefused" | "passwordSet" | "accountDisabled" | "refused" | "tokenMade" | "tokenRevoked" | "tokenUsed";
+            /** @description A code: why it was refused, or how far a token reaches. */
+            reason: string | null;
+            /** @description The user name that was tried; one that is nobody’s is cut to three letters. */
+            account: string | null;
+            person: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** @description From where, as the proxies in front of this API say. */
+            address: string;
+            method: string | null;
+            route: string | null;
+            /** @description The right that was missing. */
+            right: string | null;
+            /** @description The name of the session or token, as journals have it. */
+            session: string | null;
             requestId: string;
         };
         BudgetLine: {
@@ -11112,6 +11281,11 @@ export interface components {
                 code: string | null;
                 title: string;
             } | null;
+            /** @description What one is paid for stays readable to the payee. */
+            about: {
+                code: string | null;
+                title: string;
+            };
             /** @description Its number in the commission; null while it is due. */
             payment: number | null;
             /** @enum {string} */
