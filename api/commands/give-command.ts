@@ -13,6 +13,7 @@ import { notFound, Problem } from '../problem.ts';
 import { bringUpToDate } from '../standing-changes.ts';
 import { bodyDigestOf, commissionIdOf, updateIdOf } from './act-ids.ts';
 import { checkReferences } from './check-references.ts';
+import { letterReceived, receivedBefore } from './letter-received.ts';
 import { loadCommission } from './load-commission.ts';
 import { bestChance, chanceNow, mayKnow, sectionsOpenTo } from './readers.ts';
 import { fromEngine, receiptOnRecord, refuseOtherBody, type ReceiptAnswer } from './receipts.ts';
@@ -74,7 +75,12 @@ async function giveOnce(reach: Reach, commissionId: string, given: Given, { upda
   // Even when the snapshot says no: it may lag, and the workflow's validator decides.
   const message = await sealed(reach.db, commissionId, updateId, given, { actor: actorAs(who, chance.role), attested, bodyDigest });
   const answer = await reach.engine.give(reach.province, commissionId, updateId, message);
-  return conclude(reach.db, commissionId, { updateId, bodyDigest }, answer);
+  return conclude(
+    reach.db,
+    commissionId,
+    { updateId, bodyDigest },
+    await sayWhereReceived(reach.db, given, answer, { commission, commissionId }),
+  );
 }
 
 /** Begins a commission. Throws the problem that a refusal is. */
@@ -91,7 +97,8 @@ export async function beginCommission(reach: Reach, given: Given<BirthCommand>):
   await checkReferences(reach.db, { who, commissionId: id, open: new Set() }, command, input);
   const message = await sealed(reach.db, id, updateId, given, { actor, attested, bodyDigest });
   const answer = await reach.engine.begin(reach.province, id, updateId, message);
-  return { id, ...(await conclude(reach.db, id, { updateId, bodyDigest }, answer)) };
+  const said = await sayWhereReceived(reach.db, given, answer, { commission: null, commissionId: id, union: attested.birth?.union });
+  return { id, ...(await conclude(reach.db, id, { updateId, bodyDigest }, said)) };
 }
 
 /** The commission as it stands by today's bodies and members: what it had not heard of is told to it first. */
@@ -124,6 +131,17 @@ async function sealed(
   const schema = commandSchemas[command];
   const references = await seal(db, { schema, input, command, commissionId, updateId, author: who.person, at: nowIso() });
   return { command, input: references as SealedInput, actor, attested, idempotencyKey: key, bodyDigest };
+}
+
+/** A letter that came before is refused with where it was received, as far as the sender may know. Throws that problem. */
+async function sayWhereReceived(
+  db: Database,
+  { who, command, input }: Given,
+  answer: EngineAnswer,
+  { commission, commissionId, union }: { commission: Commission | null; commissionId: string; union?: string | undefined },
+): Promise<EngineAnswer> {
+  if (answer.answer !== 'refused' || answer.code !== 'LETTER_RECEIVED') return answer;
+  throw await letterReceived(db, who, await receivedBefore(db, commission, { commissionId, command, input, union }));
 }
 
 /** What a person is told of the engine's answer. */

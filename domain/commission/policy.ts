@@ -3,6 +3,7 @@ import { clearedMembers, type Commission, memberOf } from './commission.ts';
 import type { Actor } from './facts.ts';
 import type { Capability, PanelRole, PartName } from './names.ts';
 import { whyNotInOffice } from './in-office.ts';
+import { rightsToAttach, whyNotItsOwn } from './kinds-of-paper.ts';
 import { leaderOf, officerOf } from './organisation.ts';
 import { mayRead } from './reading.ts';
 import type { RejectionCode } from './rejections.ts';
@@ -183,8 +184,13 @@ export function whyNot(c: Commission | null, act: Act): RejectionCode | null {
     whyNotNow(c, act.command, act.actor),
     whyNotTwoPersons(c, act.command, act.actor.person, act.input),
     whyNotInOffice(act),
+    act.command === 'attachDocument' && whyNotAttached(c, act as Act<'attachDocument'>),
     rule.input?.(c, act),
   );
+}
+
+function whyNotAttached(c: Commission, { input, actor, attested }: Act<'attachDocument'>): RejectionCode | null {
+  return firstOf(!rightsToAttach(input.kind).some((right) => holds(right, c, actor)) && 'KIND_NOT_YOURS', whyNotItsOwn(c, input, attested));
 }
 
 /** In which capacities a person begins a commission of their own body: a birth is signed by the leader of the body that asks. */

@@ -183,6 +183,18 @@ export const procedureRefusals = {
     vi: 'Số, ký hiệu văn bản này đã được dùng cho văn bản khác của cùng cơ quan trong năm. Hãy kiểm tra lại bản giấy và nhập đúng số, ký hiệu.',
     en: 'This number is already used by another paper of the same body in that year. Check the paper and type its number again.',
   },
+  LETTER_RECEIVED: {
+    vi: 'Văn bản có số, ký hiệu này của cùng cơ quan trong năm đã được tiếp nhận ở nhiệm vụ khác. Hãy kiểm tra có gửi trùng không; nếu một văn bản giao nhiều việc thì ghi lý do rồi gửi lại.',
+    en: 'A letter of this body with this number of the year was received in another commission. Check whether it was sent twice; if one letter asks for several things, say why and send again.',
+  },
+  KIND_NOT_YOURS: {
+    vi: 'Loại tài liệu này do cơ quan, người khác có trách nhiệm nộp. Hãy chọn loại “Tài liệu khác”, hoặc gửi văn thư Liên hiệp hội đưa vào hồ sơ.',
+    en: 'A paper of this kind is for others to bring. Choose the kind Other, or hand it to the clerk of the Union.',
+  },
+  SAME_FILE: {
+    vi: 'Tệp này đã có trong hồ sơ với loại khác. Hãy đính kèm đúng văn bản của loại này.',
+    en: 'This file stands in the commission already under another kind. Attach the paper of this kind itself.',
+  },
   DOCUMENT_MISSING: {
     vi: 'Hồ sơ còn thiếu tài liệu bắt buộc. Hãy xem danh mục tài liệu còn thiếu và đính kèm đủ trước khi nộp lưu.',
     en: 'The file lacks mandatory documents. See which are missing and attach them before archiving.',

@@ -1,6 +1,7 @@
 import type { Commission, Supplement } from '../commission.ts';
 import { withEffect } from '../effect-state.ts';
 import { duty, type Duty } from '../duty.ts';
+import type { LetterOfAnOffice } from '../effects.ts';
 import { leaderOf, officerOf } from '../organisation.ts';
 import { firstOf, type StageRules } from '../rule.ts';
 
@@ -12,6 +13,16 @@ export function openSupplement(c: Commission): Supplement | undefined {
   return last?.items.some((i) => i.supplied === null) ? last : undefined;
 }
 
+/** The requester or the clerk said why this letter asks for more than one thing. */
+const isSharedLetter = (c: Commission, input: { sameLetterReason?: unknown }): boolean =>
+  c.request.sameLetterReason !== undefined || input.sameLetterReason !== undefined;
+
+/** The letter as the register of received letters knows it: from whom, its number, its day. */
+function letterOf(c: Commission, isShared: boolean): LetterOfAnOffice {
+  const { number, notation, on } = c.request.letter;
+  return { organisation: c.route === 'ordered' ? c.parts.requester : c.parts.union, number, notation, on, isShared };
+}
+
 const decided = (c: Commission) => (c.acceptance !== null ? 'ALREADY_DONE' : null);
 const undecided = (c: Commission) => firstOf(decided(c), c.registration === null && 'WRONG_STAGE');
 
@@ -21,7 +32,11 @@ export const intake: StageRules<IntakeCommand> = {
     register: {
       stages: ['request', 'intake'],
       now: (c) => (c.registration !== null ? 'ALREADY_DONE' : null),
-      input: (_c, { input, on }) => (input.arrivedOn > on ? 'DAY_IN_FUTURE' : null),
+      input: (c, { input, attested, on }) =>
+        firstOf(
+          input.arrivedOn > on && 'DAY_IN_FUTURE',
+          attested?.letterReceived && !isSharedLetter(c, input) && 'LETTER_RECEIVED',
+        ),
     },
     assignSpecialist: {
       stages: ['intake'],
@@ -59,7 +74,14 @@ export const intake: StageRules<IntakeCommand> = {
   },
   carries: {
     register: (c, { input }) => ({
-      effect: { n: c.effects.next, kind: 'takeNumber', book: 'arrival', organisation: c.parts.union, signedOn: input.arrivedOn },
+      effect: {
+        n: c.effects.next,
+        kind: 'takeNumber',
+        book: 'arrival',
+        organisation: c.parts.union,
+        signedOn: input.arrivedOn,
+        letter: letterOf(c, isSharedLetter(c, input)),
+      },
     }),
   },
   apply: {
