@@ -2,12 +2,12 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { listRegister } from '../../db/registers/list-register.ts';
 import { openRegisterBook } from '../../db/registers/open-register-book.ts';
-import { changedBy, reason, word } from '../administration.ts';
+import { changedBy, reason } from '../administration.ts';
 import { presentRegister } from '../presentation/register.ts';
-import { problemsOf, uuid } from '../schemas/common.ts';
+import { problemsOf, uuid, word, bookYear } from '../schemas/common.ts';
 import { registerEntry } from '../schemas/register.ts';
 
-const book = z.object({ organisation: uuid, book: word(60), year: z.coerce.number().int().min(1945).max(9999) });
+const book = z.object({ organisation: uuid, book: word(60), year: bookYear });
 
 /** Registers of document numbers (Nghị định 30/2020): read by who keeps them, opened by the administrator. */
 export const registerRoutes: FastifyPluginAsyncZod = async (app) => {
@@ -39,7 +39,7 @@ export const registerRoutes: FastifyPluginAsyncZod = async (app) => {
         body: z.strictObject({
           organisation: uuid,
           book: word(60),
-          year: z.int().min(1945).max(9999),
+          year: z.int().min(1945).max(2099),
           keptHere: z.boolean(),
           lastNumber: z.int().min(0).default(0).describe('The last number used on paper.'),
           reason,

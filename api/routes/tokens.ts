@@ -8,7 +8,7 @@ import { endOfDay } from '../../domain/calendar/day.ts';
 import { nowIso } from '../clock.ts';
 import { hashSecret, newSecret } from '../identity/secrets.ts';
 import { notFound } from '../problem.ts';
-import { day, instant, empty, nothing, problemsOf, uuid } from '../schemas/common.ts';
+import { day, instant, empty, nothing, problemsOf, uuid, word } from '../schemas/common.ts';
 
 const token = z.object({
   id: uuid,
@@ -45,7 +45,7 @@ export const tokenRoutes: FastifyPluginAsyncZod = async (app) => {
       schema: {
         ...schema,
         summary: 'Make an access token; it is shown this once',
-        body: z.strictObject({ name: z.string().normalize('NFC').trim().min(1).max(100), expiresOn: day.optional() }),
+        body: z.strictObject({ name: word(100), expiresOn: day.optional() }),
         response: { 201: token.extend({ token: z.string() }), ...problemsOf(400, 403) },
       },
     },

@@ -14,14 +14,14 @@ import {
   panelRoles,
   serviceKinds,
 } from '../../domain/commission/names.ts';
-import { day, instant, uuid } from './common.ts';
+import { shownDay, instant, uuid } from './common.ts';
 
 /** A private text: null when it was erased or is closed to the reader. */
 const text = z.object({ id: uuid, text: z.string().nullable(), digest: z.string() }).meta({ id: 'PrivateText' });
 const dong = z.int();
 const optionalText = text.optional();
 const documents = z.array(uuid);
-const signedPaper = z.object({ number: z.string(), notation: z.string(), on: day, signer: text, documents });
+const signedPaper = z.object({ number: z.string(), notation: z.string(), on: shownDay, signer: text, documents });
 
 const parts = z.object({
   requester: uuid,
@@ -43,14 +43,14 @@ export const status = {
   obligation: z.enum(obligations),
   fundingSource: z.enum(fundingSources),
   instrument: z.enum(instruments).nullable(),
-  wantedOn: day,
+  wantedOn: shownDay,
   parts,
   stageSince: instant,
   end: z.object({ kind: z.enum(endings), at: instant }).nullable(),
   consent: z.object({ at: instant, granted: z.boolean() }).nullable(),
-  registration: z.object({ at: instant, arrivedOn: day, urgency: z.string(), number: z.string().nullable() }).nullable(),
-  acceptance: z.object({ at: instant, formOfWork: z.enum(formsOfWork), deliverOn: day }).nullable(),
-  specialist: z.object({ person: uuid, at: instant, dueOn: day.nullable(), instruction: optionalText }).nullable(),
+  registration: z.object({ at: instant, arrivedOn: shownDay, urgency: z.string(), number: z.string().nullable() }).nullable(),
+  acceptance: z.object({ at: instant, formOfWork: z.enum(formsOfWork), deliverOn: shownDay }).nullable(),
+  specialist: z.object({ person: uuid, at: instant, dueOn: shownDay.nullable(), instruction: optionalText }).nullable(),
   signedOffAt: instant.nullable(),
   hold: z.object({ at: instant }).nullable(),
   pauses: z.array(z.object({ since: instant, endedAt: instant.nullable(), reason: z.string() })),
@@ -60,8 +60,8 @@ export const status = {
     version: z.int(),
     territory: z.string(),
     legalBasis: z.string(),
-    validFrom: day,
-    validTo: day.nullable(),
+    validFrom: shownDay,
+    validTo: shownDay.nullable(),
   }),
   calendarVersion: z.int(),
 };
@@ -71,7 +71,7 @@ const supplied = z.object({ at: instant, documents, explanation: text.nullable()
 const requested = {
   request: z.object({
     by: uuid,
-    submissionOn: day.nullable(),
+    submissionOn: shownDay.nullable(),
     letter: signedPaper,
     legalBasis: z.array(z.string()),
     questions: z.array(text),
@@ -80,7 +80,9 @@ const requested = {
   supplements: z.array(
     z.object({ at: instant, items: z.array(z.object({ item: z.int(), what: z.string(), why: text, supplied: supplied.nullable() })) }),
   ),
-  order: z.object({ at: instant, paper: signedPaper, deliverOn: day, issued: z.boolean(), countersignedAt: instant.nullable() }).nullable(),
+  order: z
+    .object({ at: instant, paper: signedPaper, deliverOn: shownDay, issued: z.boolean(), countersignedAt: instant.nullable() })
+    .nullable(),
   mandatoryDocuments: z
     .array(z.object({ kind: z.enum(documentKinds), source: z.string(), isPresent: z.boolean() }))
     .describe('What the file must hold before it is archived, by what happened so far.'),
@@ -108,7 +110,7 @@ const panel = z.object({
   proposedBy: uuid,
   appointedAt: instant.nullable(),
   decisionNumber: z.string().nullable(),
-  meetingOn: day.nullable(),
+  meetingOn: shownDay.nullable(),
 });
 
 const opinion = z.object({
@@ -133,7 +135,7 @@ const event = z.object({
   event: z.int(),
   at: instant,
   kind: z.enum(eventKinds),
-  on: day,
+  on: shownDay,
   place: z.string(),
   topic: z.string(),
   invited: z.array(
@@ -148,19 +150,19 @@ const event = z.object({
       present: z.boolean(),
     }),
   ),
-  closed: z.object({ at: instant, heldOn: day, chair: uuid, conclusion: text }).nullable(),
+  closed: z.object({ at: instant, heldOn: shownDay, chair: uuid, conclusion: text }).nullable(),
 });
 
 const ballot = z.object({ question: z.string(), inFavour: z.int(), against: z.int(), abstained: z.int(), invalid: z.int() });
 const meeting = z.object({
   meeting: z.int(),
   at: instant,
-  on: day,
+  on: shownDay,
   place: z.string(),
   held: z
     .object({
       at: instant,
-      heldOn: day,
+      heldOn: shownDay,
       present: z.array(uuid),
       quorate: z.boolean(),
       ballots: z.array(ballot),
@@ -211,7 +213,7 @@ const estimate = z.object({
     }),
   ),
   totalVnd: dong,
-  workOn: day,
+  workOn: shownDay,
   status: z.enum(['submitted', 'appraised', 'approving', 'approved', 'returned', 'refused']),
   appraisedVnd: dong.nullable(),
   appraisedAt: instant.nullable(),
@@ -247,7 +249,7 @@ const money = z.object({
       payment: z.int(),
       at: instant,
       by: uuid,
-      payOn: day,
+      payOn: shownDay,
       grossVnd: dong,
       withheldVnd: dong,
       status: paymentStatus,
@@ -278,7 +280,7 @@ export const closed = {
   panel: panel.nullable(),
   members: z.array(member),
   opinions: z.array(opinion),
-  timeRequests: z.array(z.object({ person: uuid, until: day, reason: text, at: instant })),
+  timeRequests: z.array(z.object({ person: uuid, until: shownDay, reason: text, at: instant })),
   events: z.array(event),
   meetings: z.array(meeting),
   reports: z.array(report),
@@ -289,7 +291,7 @@ export const closed = {
     z.object({
       payment: z.int(),
       at: instant,
-      payOn: day,
+      payOn: shownDay,
       status: paymentStatus,
       treasuryReference: z.string().nullable(),
       lines: z.array(feeLine),

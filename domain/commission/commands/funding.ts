@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { feeItems } from '../names.ts';
-import { day, documents, dong, id, line, signedPaper, text } from './values.ts';
+import { day, distinct, documents, dong, id, line, signedPaper, text } from './values.ts';
 
 const estimateLine = z.object({
   item: z.enum(feeItems),
@@ -13,7 +13,7 @@ const estimateLine = z.object({
 });
 
 const estimate = {
-  lines: z.array(estimateLine).min(1).max(200),
+  lines: distinct(z.array(estimateLine).min(1).max(200), (l) => [l.item, l.content, l.unit, l.unitPriceVnd]),
   /** The day of the work: norms valid on it apply. */
   workOn: day,
   documents: documents.default([]),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, dong, line, ordinal, text } from './values.ts';
+import { day, distinct, dong, line, ordinal, text } from './values.ts';
 
 /** Commands of the stage `payment` and of the advance lane. */
 export const paymentCommands = {
@@ -8,11 +8,13 @@ export const paymentCommands = {
   preparePayment: z.object({
     payOn: day,
     /** Leave out to pay every line that is due, in full. */
-    lines: z
-      .array(z.object({ key: line(200), amountVnd: dong.min(1) }))
-      .min(1)
-      .max(300)
-      .optional(),
+    lines: distinct(
+      z
+        .array(z.object({ key: line(200), amountVnd: dong.min(1) }))
+        .min(1)
+        .max(300),
+      ({ key }) => key,
+    ).optional(),
   }),
   checkPayment: z.object({ payment: ordinal, correct: z.boolean(), reason: text.optional() }),
   approvePayment: z.object({ payment: ordinal }),
