@@ -57,7 +57,7 @@ test('a text keeps its lines and tabs, a line has blanks instead', () => {
 });
 
 test('a flood of marks over one letter is cut to a handful', () => {
-  const marks = (text: string) => [...text.normalize('NFD')].filter((c) => /\p{M}/u.test(c)).length;
+  const marks = (text: string) => (text.normalize('NFD').match(/\p{M}/gu) ?? []).length;
   expect(marks(cleanText(`a${'\u0301'.repeat(200)}b`))).toBeLessThanOrEqual(6);
   expect(cleanText('Ệ Ữ ở ặ')).toBe('Ệ Ữ ở ặ');
 });
