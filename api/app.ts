@@ -4,15 +4,19 @@ import { serializerCompiler } from 'fastify-type-provider-zod';
 import { openLog } from '../telemetry/log.ts';
 import type { Tracing } from '../telemetry/tracing.ts';
 import type { Config } from './config.ts';
+import { arrival } from './plugins/arrival.ts';
 import { documentation } from './plugins/documentation.ts';
+import { doors } from './plugins/doors.ts';
 import { engine } from './plugins/engine.ts';
 import { identity } from './plugins/identity.ts';
+import { keeping } from './plugins/keeping.ts';
 import { metrics } from './plugins/metrics.ts';
 import { problems } from './plugins/problems.ts';
 import { provinces } from './plugins/provinces.ts';
 import { web } from './plugins/web.ts';
 import { requestLog } from './plugins/request-log.ts';
 import { tracing as traces } from './plugins/tracing.ts';
+import { refuseAddress, refuseConnection } from './problem-answer.ts';
 import { budgetRoutes } from './routes/budgets.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { codecRoutes } from './routes/codec.ts';
@@ -45,6 +49,14 @@ import { measureVerifications } from './verification-gauges.ts';
 
 /** The longest commands carry some hundred texts; files come another way. */
 const bodyLimit = 4 * 1024 * 1024;
+
+/** A person's browser sends its headers at once; who does not, only holds a connection. */
+const headersWithinMs = 15_000;
+/** A document of 20 MiB over a line of 600 kbit/s. */
+const requestWithinMs = 300_000;
+
+/** Ids and codes are far shorter; what is longer names nothing. */
+const longestParameter = 500;
 
 const allRoutes = [
   healthRoutes,
@@ -89,15 +101,24 @@ export async function buildApp(config: Config, log?: FastifyBaseLogger, tracing?
     genReqId: () => crypto.randomUUID(),
     // A graceful close must not wait for a browser that keeps its connection.
     forceCloseConnections: 'idle',
+    // Without these three the framework answers by itself, in its own English.
+    frameworkErrors: refuseAddress,
+    clientErrorHandler: refuseConnection,
+    http: { headersTimeout: headersWithinMs, connectionsCheckingInterval: 5_000, requireHostHeader: false },
+    requestTimeout: requestWithinMs,
+    routerOptions: { maxParamLength: longestParameter },
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
 
+  await app.register(doors);
   await app.register(requestLog);
   await app.register(traces, { tracing });
   await app.register(metrics);
   await app.register(problems);
+  await app.register(arrival);
   await app.register(helmet);
+  await app.register(keeping);
   await app.register(provinces, { config });
   measureVerifications(app.metrics.registry, () => app.provinces.values());
   await app.register(engine);

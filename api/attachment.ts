@@ -12,7 +12,7 @@ export function asFile(reply: FastifyReply, name: string, mediaType: string): Fa
   return reply
     .header('content-disposition', attachment(name))
     .header('x-content-type-options', 'nosniff')
-    .header('cache-control', 'private, no-store')
+    .header('cache-control', 'no-store')
     .type(mediaType)
     .serializer((payload: unknown) => payload as never);
 }

@@ -6,6 +6,7 @@ import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fast
 import { rejectionCodes } from '../../domain/commission/rejections.ts';
 import { apiProblems, refusals } from '../../locale/problems.ts';
 import { problemCodes } from '../problem-codes.ts';
+import { openToAnybody } from './doors.ts';
 import { sessionCookie } from './identity.ts';
 
 const about = `Every commission from first letter to archived file.
@@ -47,10 +48,9 @@ export const documentation = fp(
       transform: createJsonSchemaTransform({ zodToJsonConfig }),
       transformObject: createJsonSchemaTransformObject({ zodToJsonConfig }),
     });
-    app.addHook('onRoute', (route) => {
-      if (route.url.startsWith('/api/docs')) route.config = { ...route.config, isOpen: true };
+    await openToAnybody(app, async (scope) => {
+      await scope.register(swaggerUi, { routePrefix: '/api/docs', logLevel: 'warn' });
     });
-    await app.register(swaggerUi, { routePrefix: '/api/docs', logLevel: 'warn' });
     app.get('/api/openapi.json', { config: { isOpen: true }, schema: { hide: true } }, async () => app.swagger());
   },
   { name: 'documentation' },

@@ -8,20 +8,11 @@ import { nowIso, today } from '../clock.ts';
 import { hashSecret, nameOfSession } from '../identity/secrets.ts';
 import { authorise, rolesOf, type Who } from '../identity/who.ts';
 import { Problem } from '../problem.ts';
-import type { Right } from '../rights.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** Who is calling. Set before any handler runs, except on routes that are open. */
     who: Who;
-  }
-  interface FastifyContextConfig {
-    /** Anybody may call it: signing in, health, the description of the API. */
-    isOpen?: boolean;
-    /** The right (api/rights.ts) without which the route is refused before its input is read. */
-    right?: Right;
-    /** A POST that only reads: the session's cookie is enough for it. */
-    changesNothing?: boolean;
   }
 }
 
@@ -33,19 +24,22 @@ const touchEveryMs = 60_000;
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** Finds out who is calling before anything of the request is read. Every route under /api needs it unless it says `isOpen`. */
+/**
+ * Finds out who is calling before anything of the request is read. Every route needs it unless it says `isOpen`: it is asked of the route
+ * that was found, never of the address, which can be written in many ways.
+ */
 export const identity = fp(
   async (app: FastifyInstance) => {
     await app.register(cookie);
     app.decorateRequest('who', null as unknown as Who);
     app.addHook('onRequest', async (request) => {
-      if (!request.url.startsWith('/api/') || request.is404 || request.routeOptions.config.isOpen === true) return;
+      if (request.is404 || request.routeOptions.config.isOpen === true) return;
       request.who = await authenticate(request);
       const { right } = request.routeOptions.config;
       if (right !== undefined) authorise(request.who, right);
     });
   },
-  { name: 'identity', dependencies: ['provinces'] },
+  { name: 'identity', dependencies: ['doors', 'provinces'] },
 );
 
 async function authenticate(request: FastifyRequest): Promise<Who> {

@@ -3,26 +3,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isDatabaseAway } from '../../db/is-database-away.ts';
 import { MasterDataConflict } from '../../db/master-data/write-master-data.ts';
 import { InvalidCursor } from '../../db/paging.ts';
-import { fieldSentence, problemSentence } from '../../locale/problems.ts';
-import { languageOf } from '../../locale/language.ts';
 import { errorInBrief } from '../../telemetry/log.ts';
 import { Problem, type FieldFault } from '../problem.ts';
+import { problemAnswer } from '../problem-answer.ts';
 import type { ProblemCode } from '../problem-codes.ts';
 import { InvalidRequest, pointerOf } from '../validation.ts';
-
-/** Short names of the statuses that are used; the code says what exactly. */
-const titles: Record<number, string> = {
-  400: 'Bad Request',
-  401: 'Unauthorized',
-  403: 'Forbidden',
-  404: 'Not Found',
-  409: 'Conflict',
-  413: 'Content Too Large',
-  415: 'Unsupported Media Type',
-  429: 'Too Many Requests',
-  500: 'Internal Server Error',
-  503: 'Service Unavailable',
-};
 
 /** Answers every refusal and every failure with RFC 9457, and logs failures here and nowhere else. */
 export const problems = fp(
@@ -44,30 +29,10 @@ export const problems = fp(
 );
 
 function answer(request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply {
-  const { status, code, details } = problem;
-  const language = languageOf(request.headers['accept-language']);
-  const errors = details.errors?.map(({ bound, ...fault }) => ({ ...fault, message: fieldSentence(fault.code, language, bound) }));
-  if (details.retryAfter !== undefined) reply.header('retry-after', String(details.retryAfter));
-  if (status === 401) reply.header('www-authenticate', 'Bearer realm="phanbien"');
-  return (
-    reply
-      .code(status)
-      .header('content-language', language)
-      .header('cache-control', 'no-store')
-      .type('application/problem+json')
-      // The route's response schema does not know the problem's shape (dependencies.md T10).
-      .serializer(JSON.stringify)
-      .send({
-        type: `urn:phanbien:problem:${code}`,
-        title: titles[status] ?? 'Error',
-        status,
-        code,
-        detail: problemSentence(code, language),
-        ...(errors ? { errors } : {}),
-        requestId: request.id,
-        ...details.more,
-      })
-  );
+  const asked = { requestId: request.id, acceptLanguage: request.headers['accept-language'] };
+  const { headers, body } = problemAnswer(problem, asked);
+  // The route's response schema does not know the problem's shape (dependencies.md T10).
+  return reply.code(problem.status).headers(headers).serializer(JSON.stringify).send(body);
 }
 
 const masterData: Record<MasterDataConflict['kind'], ProblemCode> = {

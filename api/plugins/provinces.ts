@@ -36,7 +36,8 @@ export const provinces = fp<{ config: Config }>(
     app.decorateRequest('province', null as unknown as ServedProvince);
     app.decorateRequest('db', null as unknown as Database);
     app.addHook('onRequest', async (request) => {
-      if (!request.url.startsWith('/api/')) return;
+      // The route's own address: a request's can be written in many ways. Probes and pages are of no province.
+      if (request.routeOptions.url?.startsWith('/api/') !== true) return;
       const province = byHost.get(request.hostname.toLowerCase()) ?? only;
       if (!province) throw new Problem(404, 'UNKNOWN_PROVINCE');
       request.province = province;

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import fp from 'fastify-plugin';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { openToAnybody } from './doors.ts';
 
-/** Addresses that are never a page of the application. */
-const notAPage = /^\/(api|health|metrics|assets)(\/|$|\?)/;
+/** Decoded addresses, without their first slashes, that are never a page of the application. */
+const notAPage = /^[/\\]*(api|health|metrics|assets)([/\\]|$)/i;
 
 /** Files whose name says their content may be kept for a year. */
 const yearInSeconds = 31_536_000;
@@ -24,19 +25,19 @@ export const web = fp(
       return;
     }
     const page = readFileSync(file, 'utf8');
-    await app.register(fastifyStatic, {
-      root: join(folder, 'assets'),
-      prefix: '/assets/',
-      maxAge: yearInSeconds * 1000,
-      immutable: true,
-      index: false,
-      preCompressed: true,
+    await openToAnybody(app, async (scope) => {
+      await scope.register(fastifyStatic, {
+        root: join(folder, 'assets'),
+        prefix: '/assets/',
+        maxAge: yearInSeconds * 1000,
+        immutable: true,
+        index: false,
+        preCompressed: true,
+      });
+      scope.get('/favicon.svg', { schema: { hide: true } }, (_request, reply) => reply.sendFile('favicon.svg', folder));
     });
-    app.get('/favicon.svg', { config: { isOpen: true }, schema: { hide: true } }, (_request, reply) =>
-      reply.sendFile('favicon.svg', folder),
-    );
     app.get('/*', { config: { isOpen: true }, schema: { hide: true } }, (request, reply) => {
-      if (notAPage.test(request.url)) return reply.callNotFound();
+      if (notAPage.test((request.params as { '*': string })['*'])) return reply.callNotFound();
       return sendPage(reply, page);
     });
   },

@@ -33,7 +33,10 @@ const calendar = z
 export const calendarRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/api/calendar',
-    { schema: { tags: ['master data'], summary: 'The calendar as it stands', response: { 200: calendar, ...problemsOf(404) } } },
+    {
+      config: { isForEverybody: true },
+      schema: { tags: ['master data'], summary: 'The calendar as it stands', response: { 200: calendar, ...problemsOf(404) } },
+    },
     async (request) => {
       const current = await calendarCurrent(request.db);
       if (!current) throw new Problem(404, 'NO_CALENDAR');

@@ -25,6 +25,7 @@ export const commandRoutes: FastifyPluginAsyncZod = async (app) => {
   app.post(
     '/api/commissions',
     {
+      config: { isForEverybody: true },
       schema: {
         tags: ['commissions'],
         summary: 'Begin a commission',
@@ -51,6 +52,7 @@ export const commandRoutes: FastifyPluginAsyncZod = async (app) => {
     app.post(
       `/api/commissions/:id/commands/${command}`,
       {
+        config: { isForEverybody: true },
         schema: {
           tags: ['commands'],
           operationId: command,

@@ -82,6 +82,7 @@ export const commissionRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/api/commissions',
     {
+      config: { isForEverybody: true },
       schema: {
         tags: ['commissions'],
         summary: 'Commissions that I may know of, newest first',
@@ -101,6 +102,7 @@ export const commissionRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/api/commissions/export',
     {
+      config: { isForEverybody: true },
       schema: {
         tags: ['commissions'],
         summary: 'The list as a file, for a spreadsheet',
@@ -127,6 +129,7 @@ export const commissionRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/api/commissions/:id',
     {
+      config: { isForEverybody: true },
       schema: {
         tags: ['commissions'],
         summary: 'A commission as I may see it, with its duties and what I can do now',
@@ -142,7 +145,7 @@ export const commissionRoutes: FastifyPluginAsyncZod = async (app) => {
       if (!found || !mayKnowRow(who, found.row)) throw notFound();
       const language = languageOf(request.headers['accept-language']);
       const { asOf } = request.query;
-      if (asOf !== undefined) return reply.header('cache-control', 'private, no-store').send(await lookBack(request, found, asOf));
+      if (asOf !== undefined) return reply.header('cache-control', 'no-store').send(await lookBack(request, found, asOf));
       const etag = `"${found.row.revision}"`;
       void reply.header('etag', etag).header('cache-control', 'private, no-cache').header('vary', 'Cookie, Authorization, Accept-Language');
       if (request.headers['if-none-match'] === etag) return reply.code(304).send(empty);

@@ -33,6 +33,7 @@ export const documentRoutes: FastifyPluginAsyncZod = async (app) => {
   app.post(
     '/api/documents',
     {
+      config: { isForEverybody: true },
       // A form with a file is longer than a command may be; the file itself is limited while it comes.
       bodyLimit: maxDocumentBytes + 64 * 1024,
       schema: {
@@ -59,6 +60,7 @@ export const documentRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/api/documents/:id',
     {
+      config: { isForEverybody: true },
       schema: {
         tags: ['documents'],
         summary: 'The content of a document',

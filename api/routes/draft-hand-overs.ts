@@ -21,6 +21,7 @@ export const draftHandOverRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/api/drafts/:id/receivers',
     {
+      config: { isForEverybody: true },
       schema: {
         tags,
         summary: 'To whom a draft may be handed: who in its organisation has the right to send it',
@@ -41,6 +42,7 @@ export const draftHandOverRoutes: FastifyPluginAsyncZod = async (app) => {
   app.post(
     '/api/drafts/:id/hand-over',
     {
+      config: { isForEverybody: true },
       schema: {
         tags,
         summary: 'Hand a draft to a colleague who may sign it',
@@ -65,6 +67,7 @@ export const draftHandOverRoutes: FastifyPluginAsyncZod = async (app) => {
   app.post(
     '/api/drafts/:id/return',
     {
+      config: { isForEverybody: true },
       schema: {
         tags,
         summary: 'Give a draft back to its maker, or as its maker take it back',

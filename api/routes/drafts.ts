@@ -34,6 +34,7 @@ export const draftRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/api/drafts',
     {
+      config: { isForEverybody: true },
       schema: {
         tags,
         summary: 'Open drafts that I made or hold, the last saved first',
@@ -54,6 +55,7 @@ export const draftRoutes: FastifyPluginAsyncZod = async (app) => {
   app.post(
     '/api/drafts',
     {
+      config: { isForEverybody: true },
       bodyLimit,
       schema: {
         tags,
@@ -92,6 +94,7 @@ export const draftRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/api/drafts/:id',
     {
+      config: { isForEverybody: true },
       schema: {
         tags,
         summary: 'A draft that I made or hold',
@@ -105,6 +108,7 @@ export const draftRoutes: FastifyPluginAsyncZod = async (app) => {
   app.put(
     '/api/drafts/:id',
     {
+      config: { isForEverybody: true },
       bodyLimit,
       schema: {
         tags,
@@ -145,6 +149,7 @@ export const draftRoutes: FastifyPluginAsyncZod = async (app) => {
   app.delete(
     '/api/drafts/:id',
     {
+      config: { isForEverybody: true },
       schema: {
         tags,
         summary: 'Discard a draft that I made; what it says is gone',
@@ -204,6 +209,6 @@ export async function refusal({ db, who }: FastifyRequest, found: HandedDraft<St
 
 /** The draft, with its version as ETag. */
 export async function shown({ db, who }: FastifyRequest, reply: FastifyReply, found: HandedDraft<StoredDraft>) {
-  void reply.header('etag', `"${found.draft.version}"`).header('cache-control', 'private, no-store');
+  void reply.header('etag', `"${found.draft.version}"`).header('cache-control', 'no-store');
   return presentDraft(db, who, found);
 }

@@ -27,6 +27,7 @@ export const dutyRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/api/duties',
     {
+      config: { isForEverybody: true },
       schema: {
         tags: ['duties'],
         summary: 'What is owed, the most urgent first',

@@ -43,6 +43,7 @@ export const feeRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/api/fees',
     {
+      config: { isForEverybody: true },
       schema: {
         tags: ['money'],
         summary: 'My fees: earned, on their way and paid, with the tax withheld',

@@ -14,13 +14,19 @@ export const healthRoutes: FastifyPluginAsyncZod = async (app) => {
 
   app.get(
     '/health/live',
-    { schema: { ...schema, summary: 'The process answers', response: { 200: z.object({ status: z.literal('live') }) } } },
+    {
+      config: { isOpen: true },
+      schema: { ...schema, summary: 'The process answers', response: { 200: z.object({ status: z.literal('live') }) } },
+    },
     async () => ({ status: 'live' as const }),
   );
 
   app.get(
     '/health/ready',
-    { schema: { ...schema, summary: 'Everything it needs answers', response: { 200: readiness, 503: readiness } } },
+    {
+      config: { isOpen: true },
+      schema: { ...schema, summary: 'Everything it needs answers', response: { 200: readiness, 503: readiness } },
+    },
     async (_request, reply) => {
       const [engine, ...databases] = await Promise.all([app.engine.health(), ...[...app.provinces.values()].map(answers)]);
       const away = [
@@ -32,7 +38,7 @@ export const healthRoutes: FastifyPluginAsyncZod = async (app) => {
     },
   );
 
-  app.get('/metrics', { schema: { ...schema, hide: true } }, async (request, reply) => {
+  app.get('/metrics', { config: { isOpen: true }, schema: { ...schema, hide: true } }, async (request, reply) => {
     // Whoever comes through a proxy is the public; a scraper comes straight to the port, which listens inside only.
     if (request.headers['x-forwarded-for'] !== undefined || request.headers.forwarded !== undefined) throw notFound();
     return reply.type(app.metrics.registry.contentType).send(await app.metrics.registry.metrics());

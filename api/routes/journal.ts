@@ -35,6 +35,7 @@ export const journalRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/api/commissions/:id/journal',
     {
+      config: { isForEverybody: true },
       schema: {
         tags: ['commissions'],
         summary: 'What happened, in order',

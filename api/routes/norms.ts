@@ -47,6 +47,7 @@ export const normRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/api/norms',
     {
+      config: { isForEverybody: true },
       schema: {
         tags: ['master data'],
         summary: 'Spending norms',
@@ -81,6 +82,7 @@ export const normRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/api/withholding-rules',
     {
+      config: { isForEverybody: true },
       schema: {
         tags: ['master data'],
         summary: 'Tax withheld from fees',

@@ -43,6 +43,7 @@ export const organisationRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/api/organisations',
     {
+      config: { isForEverybody: true },
       schema: {
         tags: ['master data'],
         summary: 'Organisations by name',
@@ -61,6 +62,7 @@ export const organisationRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/api/organisations/:id',
     {
+      config: { isForEverybody: true },
       schema: {
         tags: ['master data'],
         summary: 'An organisation, and who stands in its place today',

@@ -40,6 +40,7 @@ export const overviewRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/api/overview',
     {
+      config: { isForEverybody: true },
       schema: {
         tags: ['commissions'],
         summary: 'How much there is of what I owe, wait for and may know of',

@@ -23,6 +23,7 @@ export const proposalTypeRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/api/proposal-types',
     {
+      config: { isForEverybody: true },
       schema: {
         tags: ['master data'],
         summary: 'Types of proposals',

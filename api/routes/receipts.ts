@@ -16,6 +16,7 @@ export const receiptRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/api/receipts/:id',
     {
+      config: { isForEverybody: true },
       schema: {
         tags: ['commands'],
         summary: 'The receipt of an accepted act',

@@ -30,6 +30,7 @@ export const ruleSetRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/api/rule-sets',
     {
+      config: { isForEverybody: true },
       schema: {
         tags: ['master data'],
         summary: 'Rule sets, newest first',

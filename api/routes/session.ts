@@ -66,13 +66,19 @@ export const sessionRoutes: FastifyPluginAsyncZod = async (app) => {
 
   app.get(
     '/api/session',
-    { schema: { tags: ['session'], summary: 'Who am I, and what may I act as', response: { 200: sessionAnswer, ...problemsOf() } } },
+    {
+      config: { isForEverybody: true },
+      schema: { tags: ['session'], summary: 'Who am I, and what may I act as', response: { 200: sessionAnswer, ...problemsOf() } },
+    },
     async (request) => answer(request.who),
   );
 
   app.delete(
     '/api/session',
-    { schema: { tags: ['session'], summary: 'Sign out', response: { 204: nothing('Done.'), ...problemsOf(403) } } },
+    {
+      config: { isForEverybody: true },
+      schema: { tags: ['session'], summary: 'Sign out', response: { 204: nothing('Done.'), ...problemsOf(403) } },
+    },
     async (request, reply) => {
       const secret = request.cookies[sessionCookie];
       if (secret !== undefined) await deleteSession(request.db, hashSecret(secret));
@@ -83,6 +89,7 @@ export const sessionRoutes: FastifyPluginAsyncZod = async (app) => {
   app.put(
     '/api/session/password',
     {
+      config: { isForEverybody: true },
       schema: {
         tags: ['session'],
         summary: 'Change my password; my other sessions end',

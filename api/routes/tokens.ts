@@ -24,7 +24,10 @@ export const tokenRoutes: FastifyPluginAsyncZod = async (app) => {
 
   app.get(
     '/api/tokens',
-    { schema: { ...schema, summary: 'My access tokens', response: { 200: z.object({ items: z.array(token) }), ...problemsOf() } } },
+    {
+      config: { isForEverybody: true },
+      schema: { ...schema, summary: 'My access tokens', response: { 200: z.object({ items: z.array(token) }), ...problemsOf() } },
+    },
     async (request) => {
       const items = await listAccessTokens(request.db, request.who.person);
       return {
@@ -42,6 +45,7 @@ export const tokenRoutes: FastifyPluginAsyncZod = async (app) => {
   app.post(
     '/api/tokens',
     {
+      config: { isForEverybody: true },
       schema: {
         ...schema,
         summary: 'Make an access token; it is shown this once',
@@ -62,6 +66,7 @@ export const tokenRoutes: FastifyPluginAsyncZod = async (app) => {
   app.delete(
     '/api/tokens/:id',
     {
+      config: { isForEverybody: true },
       schema: {
         ...schema,
         summary: 'Revoke an access token',

@@ -57,6 +57,7 @@ export const viewRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/api/views',
     {
+      config: { isForEverybody: true },
       schema: {
         tags,
         summary: 'My views, and those shared with a capacity of mine, by name',
@@ -68,13 +69,14 @@ export const viewRoutes: FastifyPluginAsyncZod = async (app) => {
 
   app.get(
     '/api/views/:id',
-    { schema: { tags, summary: 'One view', params, response: { 200: view, ...problemsOf(400, 404) } } },
+    { config: { isForEverybody: true }, schema: { tags, summary: 'One view', params, response: { 200: view, ...problemsOf(400, 404) } } },
     async ({ db, who, params: { id } }) => one(db, who, id),
   );
 
   app.put(
     '/api/views/:id',
     {
+      config: { isForEverybody: true },
       schema: {
         tags,
         summary: 'Save a view under an id of the caller’s choice, new or changed',
@@ -94,7 +96,10 @@ export const viewRoutes: FastifyPluginAsyncZod = async (app) => {
 
   app.delete(
     '/api/views/:id',
-    { schema: { tags, summary: 'Delete a view of mine', params, response: { 204: nothing('Done.'), ...problemsOf(400, 403, 404) } } },
+    {
+      config: { isForEverybody: true },
+      schema: { tags, summary: 'Delete a view of mine', params, response: { 204: nothing('Done.'), ...problemsOf(400, 403, 404) } },
+    },
     async ({ db, who, params: { id } }, reply) => {
       if (!(await deleteView(db, { id, owner: who.person }))) throw notFound();
       return reply.code(204).send(empty);

@@ -59,6 +59,26 @@ export const apiProblems = {
     vi: 'Địa chỉ truy cập không thuộc tỉnh nào được phục vụ ở đây. Hãy kiểm tra lại địa chỉ do tỉnh cung cấp.',
     en: 'No province is served at this address. Check the address your province gave you.',
   },
+  ADDRESS_UNREADABLE: {
+    vi: 'Địa chỉ này không đọc được. Hãy kiểm tra lại địa chỉ, hoặc mở lại từ trang chủ.',
+    en: 'This address cannot be read. Check it, or start again from the first page.',
+  },
+  ADDRESS_TOO_LONG: {
+    vi: 'Địa chỉ này quá dài nên không dẫn đến nội dung nào. Hãy kiểm tra lại địa chỉ, hoặc mở lại từ trang chủ.',
+    en: 'This address is too long and leads nowhere. Check it, or start again from the first page.',
+  },
+  HEADERS_TOO_LARGE: {
+    vi: 'Phần đầu của yêu cầu quá lớn. Hãy xóa cookie của trang này trong trình duyệt rồi mở lại.',
+    en: 'The headers of the request are too large. Delete this site’s cookies in your browser and open it again.',
+  },
+  REQUEST_UNREADABLE: {
+    vi: 'Hệ thống không đọc được yêu cầu này. Hãy tải lại trang; chương trình tự động phải gửi đúng chuẩn HTTP.',
+    en: 'The request cannot be read. Reload the page; programs must send valid HTTP.',
+  },
+  REQUEST_TOO_SLOW: {
+    vi: 'Yêu cầu gửi đến quá chậm nên chưa được nhận. Hãy kiểm tra kết nối mạng rồi gửi lại.',
+    en: 'The request came too slowly and was not taken. Check your connection and send it again.',
+  },
   PAYLOAD_TOO_LARGE: {
     vi: 'Nội dung gửi lên quá lớn. Hãy rút gọn, hoặc gửi phần dài dưới dạng tài liệu đính kèm.',
     en: 'What was sent is too large. Shorten it, or send the long part as a document.',

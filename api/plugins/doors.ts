@@ -1,0 +1,55 @@
+import fp from 'fastify-plugin';
+import type { FastifyInstance, RouteOptions } from 'fastify';
+import type { Right } from '../rights.ts';
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Every route there is, with whom it is for in its `config`. */
+    allRoutes: readonly RouteOptions[];
+  }
+  interface FastifyContextConfig {
+    /** Anybody may call it: signing in, health, the description of the API, the pages. */
+    isOpen?: boolean;
+    /** Everybody who is signed in may call it; what they get is decided inside. */
+    isForEverybody?: boolean;
+    /** The right (api/rights.ts) without which the route is refused before its input is read. */
+    right?: Right;
+    /** A POST that only reads: the session's cookie is enough for it, and so is a token that may only read. */
+    changesNothing?: boolean;
+  }
+}
+
+/**
+ * Every route says whom it is for, exactly once: `isOpen`, `isForEverybody` or a `right`. The application does not start with a route that
+ * does not, whoever registered it. Must be registered first: it sees what is registered after it.
+ */
+export const doors = fp(
+  async (app: FastifyInstance) => {
+    const routes: RouteOptions[] = [];
+    app.addHook('onRoute', (route) => {
+      routes.push(route);
+    });
+    app.decorate('allRoutes', routes);
+    // Not at once: a plugin's routes get their statement from a hook of the scope around them, which runs later.
+    app.addHook('onReady', async () => {
+      const wrong = routes.filter(({ config }) => statements(config) !== 1).map(({ method, url }) => `${String(method)} ${url}`);
+      if (wrong.length === 0) return;
+      throw new Error(`These routes must say whom they are for, by one of isOpen, isForEverybody and right: ${wrong.join(', ')}`);
+    });
+  },
+  { name: 'doors' },
+);
+
+function statements(config: RouteOptions['config']): number {
+  return [config?.isOpen === true, config?.isForEverybody === true, config?.right !== undefined].filter(Boolean).length;
+}
+
+/** Registers routes of a plugin that has no place for a statement of its own; they are open to anybody. */
+export async function openToAnybody(app: FastifyInstance, register: (scope: FastifyInstance) => Promise<unknown>): Promise<void> {
+  await app.register(async (scope) => {
+    scope.addHook('onRoute', (route) => {
+      route.config = { ...route.config, isOpen: true };
+    });
+    await register(scope);
+  });
+}
