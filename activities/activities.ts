@@ -19,10 +19,12 @@ export interface EffectOrder {
   at: number;
 }
 
-/** Every effect a procedure asks for. Both are idempotent: Temporal may run them more than once. */
+/** Every effect a procedure asks for. All are idempotent: Temporal may run them more than once. */
 export interface Activities {
   /** Appends the facts to the journal, moves the read model and writes the receipts, in one transaction. */
   project: (projection: Projection) => Promise<void>;
   /** Takes a number, moves money. A refusal is a result, not an error; errors are retried until the world answers. */
   carryOut: (order: EffectOrder) => Promise<EffectResult>;
+  /** Ends the attempts to carry an effect out, for good: refused, or done when it happened before. */
+  giveUp: (order: EffectOrder) => Promise<EffectResult>;
 }

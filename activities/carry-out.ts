@@ -1,3 +1,5 @@
+import { giveUpEffect, lockEffect } from '../db/effects/give-up-effect.ts';
+import { inTransaction } from '../db/in-transaction.ts';
 import { BudgetLineUnknown, type LedgerMovement } from '../db/ledger/ledger-terms.ts';
 import { postLedger } from '../db/ledger/post-ledger.ts';
 import type { Database } from '../db/open-database.ts';
@@ -6,9 +8,35 @@ import { takeRegisterNumber } from '../db/registers/take-register-number.ts';
 import { yearOf } from '../domain/calendar/day.ts';
 import type { EffectIntent, EffectResult, MoneyMovement } from '../domain/commission/effects.ts';
 import type { EffectOrder } from './activities.ts';
+import { whyImpossible } from './why-impossible.ts';
 
-/** Carries one effect out in its own transaction, under the key `commissionId/kind/n`: a repeat finds what the first one did. */
+/**
+ * Carries one effect out in its own transaction, under the key `commissionId/kind/n`: a repeat finds what the first one did. What can
+ * never succeed is a refusal; only what may succeed later is thrown, to be tried again.
+ */
 export async function carryOut(db: Database, order: EffectOrder): Promise<EffectResult> {
+  try {
+    return await inTransaction(db, async (trx) => {
+      const { isGivenUp } = await lockEffect(trx, keyOf(order));
+      return isGivenUp ? { outcome: 'refused', reason: 'EFFECT_GIVEN_UP' } : perform(trx, order);
+    });
+  } catch (error) {
+    const reason = whyImpossible(error);
+    if (reason === null) throw error;
+    return { outcome: 'refused', reason };
+  }
+}
+
+/** Ends the attempts to carry an effect out; one that happened all the same is done. */
+export async function giveUp(db: Database, order: EffectOrder): Promise<EffectResult> {
+  const { commissionId, effect, at } = order;
+  const kind = effect.kind === 'moveMoney' ? effect.movement : effect.kind === 'payOut' ? 'pay' : effect.kind;
+  const trace = await giveUpEffect(db, { key: keyOf(order), commissionId, kind, n: effect.n }, new Date(at).toISOString());
+  if (trace === null) return { outcome: 'refused', reason: 'EFFECT_GIVEN_UP' };
+  return { outcome: 'done', ...(trace.number === undefined ? {} : { number: writtenNumber(trace.number, trace.year) }) };
+}
+
+async function perform(db: Database, order: EffectOrder): Promise<EffectResult> {
   const { effect } = order;
   switch (effect.kind) {
     case 'takeNumber':
@@ -37,6 +65,8 @@ type Of<K extends EffectIntent['kind']> = Extract<EffectIntent, { kind: K }>;
 const keyOf = ({ commissionId, effect }: EffectOrder) => `${commissionId}/${effect.kind}/${effect.n}`;
 
 /** Numbers below ten are written with a zero (Nghị định 30/2020, Phụ lục I). */
+const writtenNumber = (number: number, year: number | undefined) => `${String(number).padStart(2, '0')}/${year}`;
+
 async function takeNumber(db: Database, order: EffectOrder, effect: Of<'takeNumber'>): Promise<EffectResult> {
   const taken = await takeRegisterNumber(db, {
     organisationId: effect.organisation,
@@ -46,7 +76,7 @@ async function takeNumber(db: Database, order: EffectOrder, effect: Of<'takeNumb
     commissionId: order.commissionId,
     at: new Date(order.at).toISOString(),
   });
-  return { outcome: 'done', number: `${String(taken.number).padStart(2, '0')}/${taken.year}` };
+  return { outcome: 'done', number: writtenNumber(taken.number, taken.year) };
 }
 
 async function recordNumber(db: Database, order: EffectOrder, effect: Of<'recordForeignNumber'>): Promise<EffectResult> {

@@ -1,6 +1,6 @@
 import type { Database } from '../db/open-database.ts';
 import type { Activities } from './activities.ts';
-import { carryOut } from './carry-out.ts';
+import { carryOut, giveUp } from './carry-out.ts';
 import { namedFailure } from './named-failure.ts';
 import { project } from './project.ts';
 
@@ -14,6 +14,7 @@ export function createActivities({ databaseOf }: ActivityDependencies): Activiti
   return {
     project: (projection) => named(() => project(databaseOf(projection.province), projection)),
     carryOut: (order) => named(() => carryOut(databaseOf(order.province), order)),
+    giveUp: (order) => named(() => giveUp(databaseOf(order.province), order)),
   };
 }
 

@@ -45,6 +45,7 @@ export const problemCodes = [
   'TOO_MANY_KEPT',
   'NOT_STUCK',
   'RETRY_NOT_SAFE',
+  'NO_EFFECT_TO_GIVE_UP',
   'ENGINE_AWAY',
   'OUTCOME_UNKNOWN',
   'DATABASE_AWAY',

@@ -284,6 +284,10 @@ create table experts (
   valid_from date not null,
   valid_to date
 );
+create table given_up_effects (
+  at timestamp with time zone not null,
+  key text not null
+);
 create table interventions (
   action text not null,
   at timestamp with time zone not null,
@@ -573,7 +577,9 @@ alter table experts add constraint experts_affiliation_organisation_id_fkey FORE
 alter table experts add constraint experts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table experts add constraint experts_pkey PRIMARY KEY (person_id);
 alter table experts add constraint experts_residency_check CHECK ((residency = ANY (ARRAY['resident'::text, 'nonResident'::text])));
-alter table interventions add constraint interventions_action_check CHECK ((action = ANY (ARRAY['retryActivities'::text, 'recreateWorkflow'::text])));
+alter table given_up_effects add constraint given_up_effects_key_check CHECK ((key <> ''::text));
+alter table given_up_effects add constraint given_up_effects_pkey PRIMARY KEY (key);
+alter table interventions add constraint interventions_action_check CHECK ((action = ANY (ARRAY['retryActivities'::text, 'recreateWorkflow'::text, 'giveUpEffect'::text])));
 alter table interventions add constraint interventions_causes_check CHECK ((cardinality(causes) >= 1));
 alter table interventions add constraint interventions_pkey PRIMARY KEY (id);
 alter table interventions add constraint interventions_reason_check CHECK ((length(reason) >= 10));
@@ -713,6 +719,7 @@ CREATE CONSTRAINT TRIGGER budget_lines_equal_postings AFTER INSERT OR UPDATE OF 
 CREATE TRIGGER budget_lines_stay BEFORE DELETE OR TRUNCATE ON public.budget_lines FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER calendar_days_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.calendar_days FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER draft_hand_overs_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.draft_hand_overs FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER given_up_effects_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.given_up_effects FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER interventions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.interventions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER journal_facts_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.journal_facts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER journal_root_leaves_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.journal_root_leaves FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

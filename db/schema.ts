@@ -202,6 +202,11 @@ export interface Experts {
   validTo: string | null;
 }
 
+export interface GivenUpEffects {
+  at: Timestamp;
+  key: string;
+}
+
 export interface Interventions {
   action: string;
   at: Timestamp;
@@ -463,6 +468,7 @@ export interface DB {
   draftHandOvers: DraftHandOvers;
   drafts: Drafts;
   experts: Experts;
+  givenUpEffects: GivenUpEffects;
   interventions: Interventions;
   journalFacts: JournalFacts;
   journalRootLeaves: JournalRootLeaves;

@@ -7,8 +7,8 @@ export const obstacleSentences = {
     en: 'An accepted act cannot be put on record. Look at the database of the province and the class of the failure, mend the cause, then retry.',
   },
   effectNotCarriedOut: {
-    vi: 'Việc cấp số hoặc hạch toán tiền chưa thực hiện được. Hãy xem cơ sở dữ liệu của tỉnh và loại lỗi, sửa nguyên nhân rồi cho thử lại.',
-    en: 'A number cannot be taken, or money cannot be moved. Look at the database of the province and the class of the failure, mend the cause, then retry.',
+    vi: 'Việc cấp số hoặc hạch toán tiền chưa thực hiện được. Hãy xem cơ sở dữ liệu của tỉnh và loại lỗi, sửa nguyên nhân rồi cho thử lại; nếu không sửa được thì dừng hẳn, việc đó coi như chưa làm.',
+    en: 'A number cannot be taken, or money cannot be moved. Look at the database of the province and the class of the failure, mend the cause, then retry; if it cannot be mended, end the attempts, and the act counts as not done.',
   },
   stepFailing: {
     vi: 'Bước xử lý bị lỗi: bản phần mềm đang chạy không đọc tiếp được hồ sơ này. Hãy đưa bản trước trở lại; hồ sơ tự đi tiếp.',
@@ -53,4 +53,5 @@ export function waitingSentence(duties: number, language: Language): string {
 export const interventionNames = {
   retryActivities: { vi: 'Cho thử lại ngay', en: 'Retried at once' },
   recreateWorkflow: { vi: 'Lập lại quy trình từ nhật ký', en: 'Procedure begun anew from the journal' },
+  giveUpEffect: { vi: 'Dừng hẳn việc cấp số hoặc hạch toán', en: 'Attempts ended for good' },
 } as const satisfies Record<string, Sentence>;

@@ -219,4 +219,5 @@ export const endingNames = {
   withdrawn: { vi: 'Cơ quan đặt hàng rút yêu cầu', en: 'Withdrawn' },
   terminated: { vi: 'Chấm dứt trước thời hạn', en: 'Terminated' },
   productRejected: { vi: 'Sản phẩm không được nghiệm thu', en: 'Product rejected' },
+  notBegun: { vi: 'Không lập được nhiệm vụ vì không cấp được số', en: 'Not begun: no number could be given' },
 } as const satisfies Record<Ending, Sentence>;

@@ -1,4 +1,5 @@
 import {
+  ActivityCancellationType,
   allHandlersFinished,
   ApplicationFailure,
   CancellationScope,
@@ -14,21 +15,25 @@ import { dayOf } from '../domain/calendar/day.ts';
 import { apply } from '../domain/commission/apply.ts';
 import type { Commission } from '../domain/commission/commission.ts';
 import { duties } from '../domain/commission/duties.ts';
+import type { EffectIntent, EffectResult } from '../domain/commission/effects.ts';
 import { type Actor, type Fact, type FactBody, type SystemActor } from '../domain/commission/facts.ts';
 import { nextRung, type Rung } from '../domain/commission/ladder.ts';
 import type { Stage } from '../domain/commission/names.ts';
 import type { Receipt } from '../domain/commission/receipt.ts';
 import { whyNot } from '../domain/commission/policy.ts';
 import { factFor } from '../domain/commission/record.ts';
+import type { RejectionCode } from '../domain/commission/rejections.ts';
 import type { Act } from '../domain/commission/rule.ts';
 import {
   act,
   changeCalendar,
+  giveUpEffect,
   recorded,
   state,
   type ActMessage,
   type CalendarChange,
   type CommissionInput,
+  type GivenUpEffect,
   type Recorded,
 } from './messages.ts';
 
@@ -43,6 +48,8 @@ import {
 const outside = proxyActivities<Activities>({
   startToCloseTimeout: '5s',
   retry: { initialInterval: '200ms', maximumInterval: '30s' },
+  // Only an effect that an operator gives up is cancelled (`#resultOf`); its key is closed in the database before it counts as refused.
+  cancellationType: ActivityCancellationType.TRY_CANCEL,
 });
 
 /** Withdrawal is a fact that a person gives, never a cancellation from outside: a case file cannot be cancelled. */
@@ -86,6 +93,10 @@ export class CaseFile {
   #answered: Receipt[];
   /** Receipts that wait for their act's effect, by the effect's number. */
   #awaited = new Map<number, Receipt>();
+  /** The effect that is being tried, and the intervention that ended the attempts. */
+  #trying: { n: number; attempts: CancellationScope; intervention: string | null } | null = null;
+  /** The effect settled last. */
+  #settled: { n: number; result: EffectResult; revision: number } | null = null;
   #rung: { revision: number; next: Rung | null } = { revision: -1, next: null };
   /** A file that goes on from a folded state goes on in the stage it stood in: what came before is past, whatever has changed since. */
   #resumeIn: Stage | null;
@@ -103,6 +114,11 @@ export class CaseFile {
       },
     });
     setHandler(changeCalendar, (change) => this.#changeCalendar(change));
+    setHandler(giveUpEffect, (given) => this.#giveUpEffect(given), {
+      validator: ({ n }) => {
+        if (this.#trying === null || this.#trying.n !== n || this.#trying.intervention !== null) throw refusal('NOTHING_TO_DECIDE');
+      },
+    });
     setHandler(state, () => this.#state);
     setHandler(recorded, (asked) => this.#recordedAfter(asked.revision, asked.limit));
     void uncancelled(() => this.#keepRecord());
@@ -174,7 +190,7 @@ export class CaseFile {
   #validate(message: ActMessage): void {
     if (this.#answeredBefore()) return;
     const reason = whyNot(this.#state, this.#judged(message));
-    if (reason) throw ApplicationFailure.create({ type: reason, message: reason, nonRetryable: true });
+    if (reason) throw refusal(reason);
   }
 
   #judged(message: ActMessage): Act {
@@ -266,8 +282,10 @@ export class CaseFile {
       await condition(() => this.#onRecord >= intended);
       const effect = this.now.effects.pending[0];
       if (!effect) continue;
-      const result = await outside.carryOut({ province: this.#input.province, commissionId: this.#input.id, effect, at: this.#clock() });
-      const fact = this.record({ kind: 'effectSettled', effect, result }, { system: 'effects' });
+      const result = await this.#resultOf(effect);
+      const isGivenUp = result.outcome === 'refused' && result.intervention !== undefined;
+      const fact = this.record({ kind: 'effectSettled', effect, result }, { system: isGivenUp ? 'administration' : 'effects' });
+      this.#settled = { n: effect.n, result, revision: fact.revision };
       const receipt = this.#awaited.get(effect.n);
       if (!receipt) continue;
       this.#awaited.delete(effect.n);
@@ -278,6 +296,31 @@ export class CaseFile {
           : { result: 'refused', reason: result.reason };
       this.#unwritten.receipts.push(receipt);
     }
+  }
+
+  /** What the world answered; or, once an operator gave the effect up, what became of it until then. */
+  async #resultOf(effect: EffectIntent): Promise<EffectResult> {
+    const order = { province: this.#input.province, commissionId: this.#input.id, effect, at: this.#clock() };
+    const trying = { n: effect.n, attempts: new CancellationScope(), intervention: null as string | null };
+    this.#trying = trying;
+    try {
+      return await trying.attempts.run(() => outside.carryOut(order));
+    } catch (error) {
+      if (trying.intervention === null) throw error;
+      const result = await outside.giveUp({ ...order, at: this.#clock() });
+      return result.outcome === 'refused' ? { ...result, intervention: trying.intervention } : result;
+    } finally {
+      this.#trying = null;
+    }
+  }
+
+  async #giveUpEffect({ n, intervention }: GivenUpEffect): Promise<EffectResult> {
+    if (this.#trying) {
+      this.#trying.intervention = intervention;
+      this.#trying.attempts.cancel();
+    }
+    await uncancelled(() => condition(() => this.#settled?.n === n && this.#onRecord >= this.#settled.revision));
+    return this.#settled?.result ?? { outcome: 'refused', reason: 'EFFECT_GIVEN_UP' };
   }
 
   // ------------------------------------------------------------------ deadlines
@@ -310,6 +353,11 @@ export class CaseFile {
     else if (rung.kind === 'escalation') this.record({ kind: 'dutyEscalated', duty, dueOn, rung: step, to: rung.to }, chaser, at);
     else this.record({ kind: 'responseLapsed', recommendations: rung.recommendations }, chaser, at);
   }
+}
+
+/** A validator's no: its type is the code that the person is told. */
+function refusal(code: RejectionCode): ApplicationFailure {
+  return ApplicationFailure.create({ type: code, message: code, nonRetryable: true });
 }
 
 function isSame(a: Rung | null, b: Rung | null): boolean {

@@ -1,6 +1,7 @@
 import { defineQuery, defineUpdate } from '@temporalio/workflow';
 import type { Calendar } from '../domain/calendar/working-days.ts';
 import type { Commission } from '../domain/commission/commission.ts';
+import type { EffectResult } from '../domain/commission/effects.ts';
 import type { CommandName } from '../domain/commission/commands.ts';
 import type { Actor, Attested, Fact } from '../domain/commission/facts.ts';
 import type { SealedInput } from '../domain/commission/commands.ts';
@@ -51,6 +52,20 @@ export const act = defineUpdate<Receipt, [ActMessage]>('act');
 
 /** Move open deadlines to a new calendar; returns how many duties moved. */
 export const changeCalendar = defineUpdate<number, [CalendarChange]>('changeCalendar');
+
+/** An operator's word that an effect will not be carried out: the attempts end, and the act that meant it counts as not done. */
+export interface GivenUpEffect {
+  /** The effect's number in this commission. */
+  n: number;
+  /** The intervention on record, where the operator and the reason stand. */
+  intervention: string;
+}
+
+/**
+ * Ends the attempts to carry an effect out; returns what became of it: refused, or done when it happened before. Refused with
+ * NOTHING_TO_DECIDE when that effect is not being tried.
+ */
+export const giveUpEffect = defineUpdate<EffectResult, [GivenUpEffect]>('giveUpEffect');
 
 /** The state the workflow holds, for operators and invariants; lists never come from it. */
 export const state = defineQuery<Commission | null>('state');

@@ -84,3 +84,8 @@ export function remedyOf({ cause, activityId }: Obstacle): 'retryActivities' | '
   if (activityId !== null) return 'retryActivities';
   return cause === 'procedureMissing' ? 'recreateWorkflow' : null;
 }
+
+/** Whether the attempts may be ended for good: an effect that fails again and again, whatever the reason. Its act then counts as not done. */
+export function mayGiveUp({ cause, failure, activityId }: Obstacle): boolean {
+  return cause === 'effectNotCarriedOut' && failure !== null && activityId !== null;
+}

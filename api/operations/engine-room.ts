@@ -1,7 +1,7 @@
-import { type Client, WorkflowNotFoundError } from '@temporalio/client';
+import { type Client, WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
 import proto from '@temporalio/proto';
 import type { Commission } from '../../domain/commission/commission.ts';
-import { commissionWorkflowId, state } from '../../workflows/messages.ts';
+import { commissionWorkflowId, giveUpEffect, type GivenUpEffect, state } from '../../workflows/messages.ts';
 import { Problem } from '../problem.ts';
 import { recreateWorkflow } from './recreate-workflow.ts';
 
@@ -107,6 +107,22 @@ export class EngineRoom {
     await this.#within(patienceMs, () => this.#client.workflowService.resetActivity(reset)).catch((error: unknown) => {
       throw away(error);
     });
+  }
+
+  /**
+   * Ends the attempts to carry an effect out, and waits until that is on record. False when the procedure is not trying that effect
+   * (any more). 503 when there is no answer in time; the word may have been heard all the same, and repeating it is harmless.
+   */
+  async giveUpEffect(province: string, id: string, given: GivenUpEffect): Promise<boolean> {
+    const updateId = given.intervention;
+    const asked = { args: [given] as [GivenUpEffect], updateId };
+    try {
+      await this.#within(patienceMs, () => this.#handle(province, id).executeUpdate(giveUpEffect, asked));
+      return true;
+    } catch (error) {
+      if (error instanceof WorkflowUpdateFailedError) return false;
+      throw away(error);
+    }
   }
 
   /** Begins a procedure anew from its journal; one that runs, or ended by itself, is left alone. */

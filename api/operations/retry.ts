@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Intervention, recordIntervention } from '../../db/operations/record-intervention.ts';
 import { nowIso } from '../clock.ts';
 import { notFound, Problem } from '../problem.ts';
-import { remedyOf } from './causes.ts';
+import { mayGiveUp, remedyOf } from './causes.ts';
 import { look, type Looked, type Room } from './look.ts';
 import { foldJournal } from './recreate-workflow.ts';
 
@@ -31,4 +31,26 @@ async function retryActivities({ province, engine }: Room, { id, obstacles }: Lo
 async function recreate({ province, db, engine }: Room, id: string): Promise<void> {
   // Somebody was quicker, or it ended by itself: the next look says which.
   await engine.recreate(province, id, await foldJournal(db, id));
+}
+
+/**
+ * Ends for good the attempts to carry out an effect that fails again and again: the procedure records it as refused and the act that
+ * meant it can be given anew. What happened before all the same stays done. The intervention is on record before it is made.
+ * @throws Problem 404, 409 NOT_STUCK or NO_EFFECT_TO_GIVE_UP, 503.
+ */
+export async function giveUp(room: Room, id: string, by: { person: string; reason: string }): Promise<Intervention> {
+  const looked = await look(room, id, true);
+  if (!looked.record && looked.procedure.status !== 'running') throw notFound();
+  if (looked.obstacles.length === 0) throw new Problem(409, 'NOT_STUCK');
+  const causes = [...new Set(looked.obstacles.filter(mayGiveUp).map(({ cause }) => cause))];
+  if (causes.length === 0) throw new Problem(409, 'NO_EFFECT_TO_GIVE_UP');
+  const held = await room.engine.state(room.province, id);
+  if (held === null) throw new Problem(503, 'ENGINE_AWAY', { retryAfter: 5 });
+  const [effect] = held.effects.pending;
+  if (!effect) throw new Problem(409, 'NO_EFFECT_TO_GIVE_UP');
+  const intervention = { id: randomUUID(), commissionId: id, at: nowIso(), causes, action: 'giveUpEffect' as const, ...by };
+  await recordIntervention(room.db, intervention);
+  const isGivenUp = await room.engine.giveUpEffect(room.province, id, { n: effect.n, intervention: intervention.id });
+  if (!isGivenUp) throw new Problem(409, 'NO_EFFECT_TO_GIVE_UP');
+  return intervention;
 }

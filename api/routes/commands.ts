@@ -6,6 +6,7 @@ import { commandTitles } from '../../locale/commands.ts';
 import { beginCommission, giveCommand } from '../commands/give-command.ts';
 import type { ReceiptAnswer } from '../commands/receipts.ts';
 import { examples } from '../examples.ts';
+import { Problem } from '../problem.ts';
 import { addressOf } from './receipts.ts';
 import { idempotencyHeaders, problemsOf, uuid } from '../schemas/common.ts';
 import { accepted, born, done } from '../schemas/receipt.ts';
@@ -40,7 +41,9 @@ export const commandRoutes: FastifyPluginAsyncZod = async (app) => {
       const reach = { province: request.province.code, db: request.db, engine: app.engine };
       const begun = await counted(reply, command, beginCommission(reach, { who: request.who, command, input, key }));
       if (begun.state === 'accepted') return toBeAsked(reply, addressOf(begun.updateId, begun.id));
-      const { code, stage, revision } = begun.receipt;
+      const { code, stage, revision, outcome } = begun.receipt;
+      // It never began: the letter is sent anew, under another key.
+      if (outcome.result === 'refused') throw new Problem(409, outcome.reason ?? 'EFFECT_IMPOSSIBLE');
       return reply
         .code(201)
         .header('location', `/api/commissions/${begun.receipt.commissionId}`)

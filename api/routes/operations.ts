@@ -6,9 +6,9 @@ import { type Language, languageOf } from '../../locale/language.ts';
 import { obstacleSentences, waitingSentence } from '../../locale/operations.ts';
 import { logRead } from '../../db/commissions/log-read.ts';
 import { nowIso } from '../clock.ts';
-import { type Obstacle, remedyOf } from '../operations/causes.ts';
+import { mayGiveUp, type Obstacle, remedyOf } from '../operations/causes.ts';
 import { look, lookAround, type Looked, type Room } from '../operations/look.ts';
-import { retry } from '../operations/retry.ts';
+import { giveUp, retry } from '../operations/retry.ts';
 import { nameAll } from '../presentation/named.ts';
 import { notFound } from '../problem.ts';
 import { flag, paging, problemsOf, uuid, paragraph } from '../schemas/common.ts';
@@ -107,6 +107,30 @@ export const operationRoutes: FastifyPluginAsyncZod = async (app) => {
     },
   );
 
+  app.post(
+    '/api/operations/commissions/:id/give-up-effect',
+    {
+      config: { right: 'intervene' },
+      schema: {
+        tags,
+        summary: 'End the attempts to take a number or move money',
+        description:
+          'For an effect that fails again and again and whose cause nobody can mend: the procedure records it as refused ' +
+          '(`EFFECT_GIVEN_UP`), and the act that meant it can be given anew. 409 `NOT_STUCK` or `NO_EFFECT_TO_GIVE_UP` otherwise.',
+        params,
+        body: z.strictObject({ reason: z.string().normalize('NFC').trim().min(10).max(1_000) }),
+        response: { 200: intervention, ...problemsOf(400, 403, 404, 409) },
+      },
+    },
+    async (request) => {
+      const room = roomOf(app, request);
+      const { person } = request.who;
+      const made = await giveUp(room, request.params.id, { person, reason: request.body.reason });
+      request.log.info({ person, commissionId: made.commissionId, causes: made.causes, action: made.action }, 'an operator intervened');
+      return (await presented(room, [{ ...made, at: new Date(made.at) }]))[0]!;
+    },
+  );
+
   app.get(
     '/api/operations/interventions',
     {
@@ -153,6 +177,7 @@ function shownObstacle(obstacle: Obstacle, language: Language): z.output<typeof 
     failure,
     nextAttemptAt: nextAttemptAt === null ? null : instantOf(nextAttemptAt),
     canRetry: remedyOf(obstacle) !== null,
+    canGiveUp: mayGiveUp(obstacle),
   };
 }
 

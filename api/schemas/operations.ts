@@ -11,6 +11,7 @@ const obstacle = z.object({
   failure: z.string().nullable().describe('The class of the last failure: DatabaseAway, `SQLSTATE 42501`, ProjectionDiverged …'),
   nextAttemptAt: instant.nullable(),
   canRetry: z.boolean(),
+  canGiveUp: z.boolean().describe('The attempts may be ended for good; the act that meant the effect then counts as not done.'),
 });
 
 /** One commission that does not move. */
@@ -42,7 +43,7 @@ export const intervention = z
     person: personRef,
     at: instant,
     causes: z.array(z.enum(causes)),
-    action: z.enum(['retryActivities', 'recreateWorkflow']),
+    action: z.enum(['retryActivities', 'recreateWorkflow', 'giveUpEffect']),
     reason: z.string(),
   })
   .meta({ id: 'Intervention' });

@@ -8,7 +8,7 @@ export interface Intervention {
   /** ISO 8601 UTC. */
   at: string;
   causes: string[];
-  action: 'retryActivities' | 'recreateWorkflow';
+  action: 'retryActivities' | 'recreateWorkflow' | 'giveUpEffect';
   reason: string;
 }
 

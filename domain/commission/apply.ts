@@ -87,8 +87,11 @@ function settled(before: Commission, effect: EffectIntent, result: EffectResult,
 }
 
 function numbered(c: Commission, book: string, number: string | null, at: Instant): Commission {
-  if (book === 'commission') return { ...c, code: number };
-  if (book === 'arrival') return { ...c, registration: c.registration && { ...c.registration, number } };
+  // A commission without a number is on no list that anybody works from: it ends, and its letter is sent anew.
+  if (book === 'commission') {
+    return number === null ? { ...c, end: { kind: 'notBegun', at, acceptedVnd: 0 }, closedAt: at } : { ...c, code: number };
+  }
+  if (book === 'arrival') return { ...c, registration: number === null ? null : c.registration && { ...c.registration, number } };
   if (book === 'decision') return panelDecisionNumbered(c, number);
   return reportNumbered(c, number, at);
 }

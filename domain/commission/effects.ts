@@ -21,7 +21,20 @@ export type EffectIntent = { n: number } & (
  */
 export type MoneyMovement = 'reserve' | 'release' | 'advance' | 'returnAdvance';
 
+/**
+ * Why an effect did not happen. REGISTER_BOOK_CLOSED: the book of that year takes no numbers here. EFFECT_IMPOSSIBLE: the same again
+ * would fail again. EFFECT_GIVEN_UP: an operator ended the attempts.
+ */
+export type EffectRefusal =
+  'INSUFFICIENT_BUDGET' | 'NUMBER_TAKEN' | 'BUDGET_LINE_UNKNOWN' | 'REGISTER_BOOK_CLOSED' | 'EFFECT_IMPOSSIBLE' | 'EFFECT_GIVEN_UP';
+
 /** What came of an effect. A refusal is an outcome on record, with its reason, not an error. */
 export type EffectResult =
   | { outcome: 'done'; number?: string }
-  | { outcome: 'refused'; reason: 'INSUFFICIENT_BUDGET' | 'NUMBER_TAKEN' | 'BUDGET_LINE_UNKNOWN'; freeVnd?: Dong };
+  | {
+      outcome: 'refused';
+      reason: EffectRefusal;
+      freeVnd?: Dong;
+      /** With EFFECT_GIVEN_UP: the operator's intervention, where the reason stands. */
+      intervention?: string;
+    };

@@ -128,7 +128,10 @@ export const feeItems = [
 ] as const;
 export type FeeItem = (typeof feeItems)[number];
 
-/** Why a commission left the ordinary way; `completed` is the ordinary way. */
+/**
+ * Why a commission left the ordinary way; `completed` is the ordinary way. `notBegun`: it could be given no number, so it never began and
+ * its letter is sent anew.
+ */
 export const endings = [
   'completed',
   'consentRefused',
@@ -138,5 +141,6 @@ export const endings = [
   'withdrawn',
   'terminated',
   'productRejected',
+  'notBegun',
 ] as const;
 export type Ending = (typeof endings)[number];

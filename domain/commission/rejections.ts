@@ -102,5 +102,8 @@ export const rejectionCodes = [
   'NUMBER_TAKEN',
   'INSUFFICIENT_BUDGET',
   'BUDGET_LINE_UNKNOWN',
+  'REGISTER_BOOK_CLOSED',
+  'EFFECT_IMPOSSIBLE',
+  'EFFECT_GIVEN_UP',
 ] as const;
 export type RejectionCode = (typeof rejectionCodes)[number];

@@ -159,6 +159,10 @@ export const apiProblems = {
     vi: 'Nhiệm vụ này không bị kẹt: không có gì để thử lại. Hãy xem nhiệm vụ đang chờ ai.',
     en: 'This commission is not stuck: there is nothing to retry. Look at whom it waits for.',
   },
+  NO_EFFECT_TO_GIVE_UP: {
+    vi: 'Nhiệm vụ này không có việc cấp số hay hạch toán nào đang lỗi để dừng. Hãy tải lại trang để xem nguyên nhân hiện tại.',
+    en: 'No number or posting of this commission is failing, so there is nothing to end. Reload the page to see the present cause.',
+  },
   RETRY_NOT_SAFE: {
     vi: 'Thử lại không giải quyết được nguyên nhân này và có thể gây hại. Hãy làm theo sổ tay vận hành.',
     en: 'A retry does not mend this cause and might do harm. Follow the runbook.',

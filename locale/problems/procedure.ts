@@ -143,6 +143,18 @@ export const procedureRefusals = {
     vi: 'Còn khó khăn, vướng mắc chưa được trả lời. Hãy chờ cơ quan có trách nhiệm trả lời trước khi nộp lưu hồ sơ.',
     en: 'An obstacle is still unanswered. Wait for the answer before the file is archived.',
   },
+  REGISTER_BOOK_CLOSED: {
+    vi: 'Sổ đăng ký của năm ghi trên văn bản không mở ở đây nên không cấp được số; việc vừa làm coi như chưa có. Hãy kiểm tra ngày văn bản rồi làm lại, hoặc đề nghị quản trị hệ thống mở sổ.',
+    en: 'The register of the year on the paper is not kept here, so no number was given; the act counts as not done. Check the day of the paper and do it again, or ask the administrator to open the book.',
+  },
+  EFFECT_IMPOSSIBLE: {
+    vi: 'Hệ thống không thể cấp số hoặc hạch toán với nội dung này; việc vừa làm coi như chưa có. Hãy kiểm tra ngày, số và số tiền rồi làm lại; nếu vẫn bị từ chối, báo quản trị hệ thống.',
+    en: 'The number could not be taken, or the money not be moved, with these values; the act counts as not done. Check day, number and amount and do it again; if it is refused again, tell the administrator.',
+  },
+  EFFECT_GIVEN_UP: {
+    vi: 'Quản trị hệ thống đã dừng việc cấp số hoặc hạch toán không thực hiện được; việc vừa làm coi như chưa có. Hãy làm lại, hoặc hỏi quản trị hệ thống về nguyên nhân.',
+    en: 'The administrator ended the attempts to take the number or move the money; the act counts as not done. Do it again, or ask the administrator about the cause.',
+  },
   NUMBER_TAKEN: {
     vi: 'Số, ký hiệu văn bản này đã được dùng cho văn bản khác của cùng cơ quan trong năm. Hãy kiểm tra lại bản giấy và nhập đúng số, ký hiệu.',
     en: 'This number is already used by another paper of the same body in that year. Check the paper and type its number again.',

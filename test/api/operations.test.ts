@@ -143,6 +143,28 @@ test('an effect that fails is listed, and after the retry its number is taken on
   expect(settled).toHaveLength(numbers.length);
 });
 
+test('an effect whose cause nobody can mend is given up with a reason on record, and the act is given anew', async () => {
+  const id = await begun();
+  const giveUp = (why = reason) => administrator.call('POST', `/api/operations/commissions/${id}/give-up-effect`, { reason: why });
+  expect(await giveUp()).toMatchObject({ status: 409, body: { code: 'NOT_STUCK' } });
+  const { mend } = await breaking('register_numbers', 'commission_id', id);
+  const key = randomUUID();
+  expect((await clerk.give(id, 'register', { arrivedOn: '2026-11-20' }, key)).status).toBe(202);
+  await eventually(async () => expect(await stuckOne(id)).toMatchObject({ obstacles: [{ failure: 'SQLSTATE P0001', canGiveUp: true }] }));
+  expect((await giveUp('short')).status).toBe(400);
+  expect(await giveUp()).toMatchObject({ status: 200, body: { action: 'giveUpEffect', causes: ['effectNotCarriedOut'], reason } });
+  expect(await clerk.give(id, 'register', { arrivedOn: '2026-11-20' }, key)).toMatchObject({
+    status: 200,
+    body: { outcome: { result: 'refused', reason: 'EFFECT_GIVEN_UP' } },
+  });
+  await mend();
+  expect(await clerk.give(id, 'register', { arrivedOn: '2026-11-20' })).toMatchObject({
+    status: 200,
+    body: { outcome: { result: 'done' } },
+  });
+  expect(await stuckOne(id)).toBeUndefined();
+});
+
 test('a birth that cannot be put on record is found too', async () => {
   await sql`create function no_birth() returns trigger language plpgsql as 'begin raise exception ''no''; end'`.execute(served.db);
   await sql`create trigger no_birth before insert on commissions for each row execute function no_birth()`.execute(served.db);
@@ -246,7 +268,7 @@ test('what operators did is on record for good, newest first, for the administra
   const all = [...first.items, ...rest.items];
   expect(rest.nextCursor).toBeNull();
   expect(all.map((one) => one.at)).toEqual([...all.map((one) => one.at)].sort().reverse());
-  expect(new Set(all.map((one) => one.action))).toEqual(new Set(['retryActivities', 'recreateWorkflow']));
+  expect(new Set(all.map((one) => one.action))).toEqual(new Set(['retryActivities', 'recreateWorkflow', 'giveUpEffect']));
   const [{ commissionId }] = all;
   const ofOne = (await auditor.get(`/api/operations/interventions?commission=${commissionId}`)).body.items;
   expect(new Set(ofOne.map((one: { commissionId: string }) => one.commissionId))).toEqual(new Set([commissionId]));

@@ -109,6 +109,7 @@ const routes: Record<string, readonly Username[]> = {
   'GET /api/operations/commissions': administrator,
   'GET /api/operations/commissions/{id}': administrator,
   'POST /api/operations/commissions/{id}/retry': administrator,
+  'POST /api/operations/commissions/{id}/give-up-effect': administrator,
   'GET /api/operations/interventions': ['kiemtoan', 'quantri'],
   'GET /api/verifications': ['kiemtoan', 'quantri'],
   'GET /api/verifications/{id}': ['kiemtoan', 'quantri'],

@@ -44,6 +44,7 @@ test('an empty database is brought to the newest schema once, also when two proc
       '0007_interventions',
       '0008_what_lists_judge_by',
       '0009_drafts_and_views',
+      '0040_given_up_effects',
     ]);
     expect(await migrateToLatest(empty.url)).toEqual([]);
     const db = openDatabase(empty.url, { max: 1 });

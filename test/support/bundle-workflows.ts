@@ -1,9 +1,14 @@
 import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import { workflowInterceptorModules, workflowsPath } from '../../worker/workflow-code.ts';
 
-const [target, changed] = process.argv.slice(2);
-if (target === undefined) throw new Error('Usage: bundle-workflows.ts <file to write> [<module to put in the place of case-file.ts>]');
+const [target, changed = '', shift = '0'] = process.argv.slice(2);
+if (target === undefined) {
+  throw new Error(
+    'Usage: bundle-workflows.ts <file to write> [<module in the place of case-file.ts, or empty> [<milliseconds the clock is ahead>]]',
+  );
+}
 
 interface Resolving {
   request: string;
@@ -23,12 +28,13 @@ interface Factory {
   hooks: { beforeResolve: { tap: (name: string, plug: (data: Resolving) => void) => void } };
 }
 
+const isShifted = shift !== '0';
+const shiftedClock = fileURLToPath(new URL('shifted-workflow-clock.ts', import.meta.url));
+
 const { code } = await bundleWorkflowCode({
   workflowsPath,
-  workflowInterceptorModules,
+  workflowInterceptorModules: isShifted ? [shiftedClock, ...workflowInterceptorModules] : workflowInterceptorModules,
   logger: new DefaultLogger('WARN'),
-  ...(changed === undefined
-    ? {}
-    : { webpackConfigHook: (config) => ({ ...config, plugins: [...(config.plugins ?? []), withChanged(changed)] }) }),
+  ...(changed === '' ? {} : { webpackConfigHook: (config) => ({ ...config, plugins: [...(config.plugins ?? []), withChanged(changed)] }) }),
 });
-writeFileSync(target, code);
+writeFileSync(target, code.replaceAll('TEST_CLOCK_SHIFT_MS', shift));

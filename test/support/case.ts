@@ -25,6 +25,7 @@ import type { Receipt } from '../../domain/commission/receipt.ts';
 import { canonicalJson } from '../../domain/text/canonical.ts';
 import type { commission } from '../../workflows/commission.ts';
 import { act, commissionWorkflowId, state, type ActMessage, type CommissionInput } from '../../workflows/messages.ts';
+import { clockShiftMs } from './clock-shift.ts';
 import { drafts, usual, type Plan } from './drafts.ts';
 import type { Given } from './drive.ts';
 import { eventually } from './eventually.ts';
@@ -74,7 +75,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
     await db.destroy();
     await database.drop();
   });
-  const year = yearOf(dayOf(await env.currentTimeMs()));
+  const year = yearOf(dayOf(await office.now()));
   await openLine(db, budgetLine.id, year, options.freeVnd ?? 1_000_000_000);
   office.databases.set(office.province, options.lineTo ? openDatabase(await options.lineTo(database.url)) : openDatabase(database.url));
   await office.startWorker();
@@ -120,6 +121,11 @@ export class Office {
     this.#options = options;
     this.db = db;
     this.#closeDatabase = closeDatabase;
+  }
+
+  /** Epoch milliseconds for the procedures of this office: the engine's clock, and as far ahead as the test's day is. */
+  async now(): Promise<number> {
+    return (await this.env.currentTimeMs()) + clockShiftMs();
   }
 
   async startWorker(): Promise<void> {
@@ -205,7 +211,7 @@ export class Case {
 
   /** The day it is for this commission. */
   async today(): Promise<Day> {
-    const now = await this.office.env.currentTimeMs();
+    const now = await this.office.now();
     const { clock } = this.input;
     return dayOf(clock ? clock.epoch + (now - clock.epoch) * clock.factor : now);
   }

@@ -6,6 +6,7 @@ import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime, type WorkflowBundlePath } from '@temporalio/worker';
 import { freePort } from '../../local/ports.ts';
 import { startTimeSkipping, type TemporalServer } from '../../local/temporal.ts';
+import { clockShiftMs } from './clock-shift.ts';
 import { env, left } from './run.ts';
 
 const run = promisify(execFile);
@@ -23,11 +24,12 @@ export function temporalAddress(): string {
  * of its own, since webpack inside jest's module system is slow.
  */
 export async function workflowBundle(): Promise<WorkflowBundlePath> {
-  const codePath = join(left(env.folder), 'workflow-bundle.js');
+  const shiftMs = clockShiftMs();
+  const codePath = join(left(env.folder), `workflow-bundle${shiftMs === 0 ? '' : shiftMs}.js`);
   if (!existsSync(codePath)) {
     // Two workers may both come here; each puts its whole file in place, and both are the same.
     const unfinished = `${codePath}.${process.pid}`;
-    await run(process.execPath, ['--import', 'tsx', 'test/support/bundle-workflows.ts', unfinished]);
+    await run(process.execPath, ['--import', 'tsx', 'test/support/bundle-workflows.ts', unfinished, '', String(shiftMs)]);
     renameSync(unfinished, codePath);
   }
   return { codePath };

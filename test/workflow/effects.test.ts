@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Activities } from '../../activities/activities.ts';
+import { carryOut, giveUp } from '../../activities/carry-out.ts';
 import { yearOf } from '../../domain/calendar/day.ts';
 import { duties } from '../../domain/commission/duties.ts';
+import { giveUpEffect } from '../../workflows/messages.ts';
 import { openLine, openOffice, type Case, type Office } from '../support/case.ts';
 import type { Given } from '../support/drive.ts';
 import { eventually } from '../support/eventually.ts';
@@ -20,6 +22,7 @@ const loseOnce = async <T>(key: string, done: Promise<T>): Promise<T> => {
 const losing = (real: Activities): Activities => ({
   project: (p) => loseOnce(`${p.commissionId}/${p.facts[0]?.revision ?? 0}`, real.project(p)),
   carryOut: (o) => loseOnce(`${o.commissionId}/${o.effect.kind}/${o.effect.n}`, real.carryOut(o)),
+  giveUp: real.giveUp,
 });
 
 let office: Office;
@@ -133,6 +136,113 @@ it('What was done but not reported is found again under its key: numbers run on 
     const taken = await office.db.selectFrom('registerNumbers').select('number').where('bookId', '=', book.id).orderBy('number').execute();
     expect(taken.map((t) => t.number)).toEqual(taken.map((_, n) => n + 1));
   }
+});
+
+describe('What can never succeed', () => {
+  /** A rule of the database that refuses numbers of one commission in one book, as a constraint does. */
+  async function refusingNumbers(c: Case, sqlState: string): Promise<() => Promise<void>> {
+    const name = sql.id(`refuse_${randomUUID().slice(0, 8)}`);
+    await sql`create function ${name}() returns trigger language plpgsql as ${sql.raw(`$f$ begin
+      if new.commission_id = '${c.id}' then raise exception 'no' using errcode = '${sqlState}'; end if; return new; end $f$`)}`.execute(
+      office.db,
+    );
+    await sql`create trigger ${name} before insert on register_numbers for each row execute function ${name}()`.execute(office.db);
+    return async () => {
+      await sql`drop trigger ${name} on register_numbers`.execute(office.db);
+      await sql`drop function ${name}()`.execute(office.db);
+    };
+  }
+
+  it.each(['23514', '23503', '22003', '22007'])(
+    'refused by the database with %s is a refusal on record: the act is given anew, or the file withdrawn',
+    async (sqlState) => {
+      const [again, withdrawn] = [office.case(), office.case()];
+      for (const c of [again, withdrawn]) {
+        await c.begin();
+        const mend = await refusingNumbers(c, sqlState);
+        expect((await c.do('register')).outcome).toEqual({ result: 'refused', reason: 'EFFECT_IMPOSSIBLE' });
+        await mend();
+        expect(await c.state()).toMatchObject({ registration: null, stage: 'request', effects: { pending: [] } });
+      }
+      expect((await again.do('register')).outcome).toMatchObject({ result: 'done' });
+      await withdrawn.do('withdraw');
+      await withdrawn.to('archived');
+      for (const c of [again, withdrawn]) await c.prove();
+    },
+  );
+
+  it('a year that no register can have is a refusal on record, whatever let it through', async () => {
+    const c = office.case();
+    await c.begin();
+    await c.to('panel');
+    await c.do('proposePanel');
+    const draft = await c.act('appointPanel');
+    const decision = { ...(draft.input as { decision: object }).decision, on: '1926-11-29' };
+    const answer = await c.give({ ...draft, input: { ...draft.input, decision } as typeof draft.input }).catch((error: unknown) => error);
+    // The policy may refuse the day before it comes to an effect.
+    if (!(answer instanceof Error)) expect(answer).toMatchObject({ outcome: { result: 'refused', reason: 'EFFECT_IMPOSSIBLE' } });
+    expect(await c.state()).toMatchObject({ panel: { appointedAt: null }, effects: { pending: [] } });
+    await c.to('expertReview');
+    await c.prove();
+  });
+
+  it('a book that another office keeps gives no number', async () => {
+    const c = office.case();
+    const today = await c.today();
+    await office.db
+      .insertInto('registerBooks')
+      .values({
+        id: randomUUID(),
+        organisationId: org.union,
+        book: 'arrival',
+        year: yearOf(today) - 1,
+        keptHere: false,
+      })
+      .execute();
+    await c.begin();
+    const order = { province: office.province, commissionId: c.id, at: 0 };
+    const effect = {
+      n: 99,
+      kind: 'takeNumber' as const,
+      book: 'arrival' as const,
+      organisation: org.union,
+      signedOn: `${yearOf(today) - 1}-12-30`,
+    };
+    expect(await carryOut(office.db, { ...order, effect })).toEqual({ outcome: 'refused', reason: 'REGISTER_BOOK_CLOSED' });
+  });
+
+  it('given up by an operator ends the attempts for good, and nothing happens later under that key', async () => {
+    const c = office.case();
+    await c.begin();
+    const mend = await refusingNumbers(c, '42501');
+    const accepted = await c.giveAccepted(await c.act('register'));
+    await eventually(async () => {
+      const [pending] = (await c.handle.describe()).raw.pendingActivities ?? [];
+      expect(pending?.lastFailure?.applicationFailureInfo?.type).toBe('SQLSTATE 42501');
+    });
+    const [effect] = (await c.state()).effects.pending;
+    const intervention = randomUUID();
+    await expect(c.handle.executeUpdate(giveUpEffect, { args: [{ n: effect!.n + 1, intervention }] })).rejects.toThrow();
+    const result = await c.handle.executeUpdate(giveUpEffect, { args: [{ n: effect!.n, intervention }] });
+    expect(result).toEqual({ outcome: 'refused', reason: 'EFFECT_GIVEN_UP', intervention });
+    expect((await accepted.result()).outcome).toEqual({ result: 'refused', reason: 'EFFECT_GIVEN_UP' });
+    await mend();
+    // An attempt that was still on its way.
+    const late = await carryOut(office.db, { province: office.province, commissionId: c.id, effect: effect!, at: 0 });
+    expect(late).toEqual({ outcome: 'refused', reason: 'EFFECT_GIVEN_UP' });
+    expect((await c.do('register')).outcome).toMatchObject({ result: 'done' });
+    const journal = await c.prove();
+    expect(journal.find((f) => f.kind === 'effectSettled' && f.revision > 3)).toMatchObject({ actor: { system: 'administration' } });
+    await expect(c.handle.executeUpdate(giveUpEffect, { args: [{ n: effect!.n, intervention }] })).rejects.toThrow();
+  });
+
+  it('given up after it was carried out all the same is done', async () => {
+    const c = office.case();
+    const birth = await c.begin();
+    const effect = { n: 1, kind: 'takeNumber' as const, book: 'commission' as const, organisation: org.union, signedOn: await c.today() };
+    const order = { province: office.province, commissionId: c.id, effect, at: 0 };
+    expect(await giveUp(office.db, order)).toEqual({ outcome: 'done', number: birth.code });
+  });
 });
 
 it('A journal that says something else stops the writing, not the commission, and goes on once it is mended', async () => {

@@ -95,7 +95,7 @@ it('A birth without a database is answered when it is back', async () => {
 
 it('Rungs that pass without a database are told in order once it is back', async () => {
   // Real time, in which a day of this province lasts 0.9 seconds: skipped time would be spent on thousands of retries.
-  const clock = { epoch: await office.env.currentTimeMs(), factor: 100_000 };
+  const clock = { epoch: await office.now(), factor: 100_000 };
   const c = office.case({ instrument: 'requestLetter', source: 'none', form: 'consultationOnly' }, { clock });
   await c.begin();
   await line.cut();

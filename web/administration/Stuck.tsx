@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Alert, Button, Empty } from 'antd';
 import { instantText } from '../../locale/formats.ts';
+import { interventionNames } from '../../locale/operations.ts';
 import { stageNames } from '../../locale/stages.ts';
 import { adminWords } from '../../locale/web/administration.ts';
 import { shellWords } from '../../locale/web/shell.ts';
@@ -119,6 +120,19 @@ export function StuckCommission() {
               </MasterForm>
             </>
           )}
+          {found.obstacles.some(({ canGiveUp }) => canGiveUp) && (
+            <>
+              <h2>{say(adminWords.giveUpEffect)}</h2>
+              <MasterForm
+                button={say(adminWords.giveUpEffect)}
+                send={({ reason }) =>
+                  api.POST('/api/operations/commissions/{id}/give-up-effect', { params: { path: { id } }, body: { reason } })
+                }
+              >
+                <Alert type="warning" showIcon title={say(adminWords.giveUpAbout)} className="gap-below" />
+              </MasterForm>
+            </>
+          )}
           <Interventions commission={id} />
         </Page>
       )}
@@ -144,7 +158,7 @@ function Obstacles({ obstacles }: { obstacles: readonly Obstacle[] }) {
 }
 
 function Interventions({ commission }: { commission?: string }) {
-  const { say } = useLanguage();
+  const { say, language } = useLanguage();
   const query = useQuery({
     queryKey: ['interventions', commission],
     queryFn: () =>
@@ -161,7 +175,7 @@ function Interventions({ commission }: { commission?: string }) {
             <ul>
               {items.map((one) => (
                 <li key={one.id}>
-                  {instantText(Date.parse(one.at))} · {one.person.name} · {one.reason}
+                  {instantText(Date.parse(one.at))} · {one.person.name} · {interventionNames[one.action][language]} · {one.reason}
                 </li>
               ))}
             </ul>

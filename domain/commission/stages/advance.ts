@@ -100,5 +100,6 @@ export function withAdvance(c: Commission, advance: number, change: Partial<Adva
 
 /** The ledger moved the advance: it is out, or (refused) approved again. */
 export function advanceSettled(c: Commission, done: boolean): Commission {
-  return { ...c, advances: c.advances.map((a) => (a.status === 'disbursing' ? { ...a, status: done ? 'disbursed' : 'approved' } : a)) };
+  const settled = (a: Advance): Advance => (done ? { ...a, status: 'disbursed' } : { ...a, status: 'approved', treasuryReference: null });
+  return { ...c, advances: c.advances.map((a) => (a.status === 'disbursing' ? settled(a) : a)) };
 }

@@ -261,7 +261,11 @@ function withMember(c: Commission, person: string, change: Partial<Member>): Com
   return { ...c, members: c.members.map((m) => (m.person === person && !m.left ? { ...m, ...change } : m)) };
 }
 
-/** The panel stands once the register gave its decision a number. */
+/** The panel stands once the register gave its decision a number; without one nobody is appointed and nobody invited. */
 export function panelDecisionNumbered(c: Commission, number: string | null): Commission {
+  if (number === null) {
+    const members = c.members.map((m) => ({ ...m, invitedAt: null }));
+    return { ...c, panel: c.panel && { ...c.panel, appointedAt: null }, members };
+  }
   return { ...c, panel: c.panel && { ...c.panel, decisionNumber: number } };
 }

@@ -246,9 +246,8 @@ function withPayment(c: Commission, number: number, change: Partial<Payment>): C
 
 /** The ledger paid: what came out of advances clears them, oldest first. */
 export function paymentSettled(c: Commission, fromAdvanceVnd: number, done: boolean): Commission {
-  const payments = c.payments.map((p) =>
-    p.status === 'disbursing' ? { ...p, status: done ? ('disbursed' as const) : ('approved' as const) } : p,
-  );
+  const settled = (p: Payment): Payment => (done ? { ...p, status: 'disbursed' } : { ...p, status: 'approved', treasuryReference: null });
+  const payments = c.payments.map((p) => (p.status === 'disbursing' ? settled(p) : p));
   if (!done) return { ...c, payments };
   let toClear = fromAdvanceVnd;
   const advances = c.advances.map((a) => {

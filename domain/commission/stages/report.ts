@@ -205,5 +205,5 @@ export function withReport(c: Commission, change: Partial<Report>): Commission {
 
 /** The report is issued once the register gave it a number. */
 export function reportNumbered(c: Commission, number: string | null, at: number): Commission {
-  return withReport(c, number === null ? { status: 'approved' } : { status: 'issued', number, issuedAt: at });
+  return withReport(c, number === null ? { status: 'approved', recipients: [] } : { status: 'issued', number, issuedAt: at });
 }

@@ -1,0 +1,71 @@
+import { sql } from 'kysely';
+import { inTransaction } from '../in-transaction.ts';
+import type { Database } from '../open-database.ts';
+
+/** Where an effect leaves its trace: the key of a number, or the posting of a commission. */
+export interface EffectPlace {
+  /** `commissionId/kind/n`. */
+  key: string;
+  commissionId: string;
+  /** `takeNumber`, `recordForeignNumber`, or the kind under which the ledger has the posting. */
+  kind: string;
+  n: number;
+}
+
+/** What an effect that was carried out left behind; `number` and `year` only where it took a number. */
+export interface EffectTrace {
+  number?: number;
+  year?: number;
+}
+
+/**
+ * Holds an effect's key until the transaction ends, and says whether an operator gave the effect up. Whoever carries an effect out and
+ * whoever gives it up take turns here, so that it never happens after it was given up.
+ */
+export async function lockEffect(trx: Database, key: string): Promise<{ isGivenUp: boolean }> {
+  // Two statements: the second one sees what was committed while the first one waited.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(trx);
+  const found = await trx.selectFrom('givenUpEffects').select('key').where('key', '=', key).executeTakeFirst();
+  return { isGivenUp: found !== undefined };
+}
+
+/**
+ * Gives an effect up for good, unless it was carried out: then its trace is returned and nothing is written. Repeating is harmless.
+ * `at`: ISO 8601 UTC.
+ */
+export async function giveUpEffect(db: Database, place: EffectPlace, at: string): Promise<EffectTrace | null> {
+  return inTransaction(db, async (trx) => {
+    await lockEffect(trx, place.key);
+    const trace = await findEffectTrace(trx, place);
+    if (trace !== null) return trace;
+    await trx
+      .insertInto('givenUpEffects')
+      .values({ key: place.key, at })
+      .onConflict((conflict) => conflict.column('key').doNothing())
+      .execute();
+    return null;
+  });
+}
+
+async function findEffectTrace(trx: Database, { key, commissionId, kind, n }: EffectPlace): Promise<EffectTrace | null> {
+  if (kind === 'takeNumber') {
+    const taken = await trx
+      .selectFrom('registerNumbers')
+      .innerJoin('registerBooks', 'registerBooks.id', 'registerNumbers.bookId')
+      .select(['registerNumbers.number', 'registerBooks.year'])
+      .where('registerNumbers.key', '=', key)
+      .executeTakeFirst();
+    return taken ?? null;
+  }
+  const found =
+    kind === 'recordForeignNumber'
+      ? await trx.selectFrom('registerForeignNumbers').select('key').where('key', '=', key).executeTakeFirst()
+      : await trx
+          .selectFrom('ledgerTransactions')
+          .select('id')
+          .where('commissionId', '=', commissionId)
+          .where('kind', '=', kind)
+          .where('n', '=', n)
+          .executeTakeFirst();
+  return found === undefined ? null : {};
+}
