@@ -118,7 +118,7 @@ export const operationRoutes: FastifyPluginAsyncZod = async (app) => {
           'For an effect that fails again and again and whose cause nobody can mend: the procedure records it as refused ' +
           '(`EFFECT_GIVEN_UP`), and the act that meant it can be given anew. 409 `NOT_STUCK` or `NO_EFFECT_TO_GIVE_UP` otherwise.',
         params,
-        body: z.strictObject({ reason: z.string().normalize('NFC').trim().min(10).max(1_000) }),
+        body: z.strictObject({ reason: paragraph(1_000, 10) }),
         response: { 200: intervention, ...problemsOf(400, 403, 404, 409) },
       },
     },
