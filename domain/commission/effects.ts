@@ -26,7 +26,13 @@ export type MoneyMovement = 'reserve' | 'release' | 'advance' | 'returnAdvance';
  * would fail again. EFFECT_GIVEN_UP: an operator ended the attempts.
  */
 export type EffectRefusal =
-  'INSUFFICIENT_BUDGET' | 'NUMBER_TAKEN' | 'BUDGET_LINE_UNKNOWN' | 'REGISTER_BOOK_CLOSED' | 'EFFECT_IMPOSSIBLE' | 'EFFECT_GIVEN_UP';
+  | 'INSUFFICIENT_BUDGET'
+  | 'NUMBER_TAKEN'
+  | 'NUMBER_OUT_OF_ORDER'
+  | 'BUDGET_LINE_UNKNOWN'
+  | 'REGISTER_BOOK_CLOSED'
+  | 'EFFECT_IMPOSSIBLE'
+  | 'EFFECT_GIVEN_UP';
 
 /** What came of an effect. A refusal is an outcome on record, with its reason, not an error. */
 export type EffectResult =

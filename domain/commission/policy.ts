@@ -1,5 +1,6 @@
 import type { BirthCommand, CommandName } from './commands.ts';
 import { clearedMembers, type Commission, memberOf } from './commission.ts';
+import { daysOutOfRange } from './day-horizon.ts';
 import type { Actor } from './facts.ts';
 import type { Capability, PanelRole, PartName } from './names.ts';
 import { leaderOf, officerOf } from './organisation.ts';
@@ -97,7 +98,7 @@ export const authority: Record<CommandName, readonly Right[]> = {
   recordReturn: [accountant],
   approveSettlement: ['payer'],
   archive: [unionClerk],
-  extendDeadline: [unionLeader],
+  extendDeadline: [unionLeader, { leader: 'orderIssuer' }],
   reassign: [unionLeader],
   hold: [unionLeader],
   resume: [unionLeader],
@@ -168,12 +169,17 @@ export function whyNotNow(c: Commission, command: CommandName, by: Person): Reje
  */
 export function whyNot(c: Commission | null, act: Act): RejectionCode | null {
   if (act.command === 'submitRequest' || act.command === 'proposeByUnion') {
-    return c === null ? firstOf(whyNotBorn(act as Act<'submitRequest' | 'proposeByUnion'>), whyNotRequester(act)) : 'ALREADY_DONE';
+    if (c !== null) return 'ALREADY_DONE';
+    return firstOf(whyNotThen(act), whyNotBorn(act as Act<'submitRequest' | 'proposeByUnion'>), whyNotRequester(act));
   }
   if (c === null) return 'NOT_BORN';
   const rule = rules[act.command] as Rule<CommandName>;
-  return firstOf(whyNotNow(c, act.command, act.actor), rule.input?.(c, act));
+  return firstOf(whyNotNow(c, act.command, act.actor), whyNotThen(act) ?? rule.input?.(c, act));
 }
+
+/** Days too far away to be meant: the rules of the stages then count with days that a calendar has. */
+const whyNotThen = ({ command, input, on }: Act): RejectionCode | null =>
+  daysOutOfRange(command, input, on).length > 0 ? 'DAY_OUT_OF_RANGE' : null;
 
 /** In which capacities a person begins a commission of their own body: a birth is signed by the leader of the body that asks. */
 export const beginners: Record<BirthCommand, readonly Capability[]> = {

@@ -1,3 +1,4 @@
+import { today } from '../../api/clock.ts';
 import type { Exemplary, Step } from './examples-over-http.ts';
 
 /** Ways of commissions told in the examples of the OpenAPI document; together they give every command. */
@@ -69,7 +70,7 @@ export const orderContract: readonly Scripted[] = [
   ['stc.cv', 'reportRejected'],
   ...[3, 6].map(file),
   ...met,
-  ['lhh.lanhdao', 'extendDeadline'],
+  ['so.xaydung.ld', 'extendDeadline'],
   ['chuyengia.5', 'submitReport'],
   ['lhh.lanhdao', 'returnReport'],
   ...reported,
@@ -107,7 +108,7 @@ export const rejectedProposal: readonly Scripted[] = [
       of: 'advance',
       number: 1,
       treasuryReference: 'KB-2026-001200',
-      paidOn: '2026-11-20',
+      paidOn: today(),
     }),
   ['lhh.chuyenvien', 'proposePanel'],
   ['lhh.lanhdao', 'appointPanel'],

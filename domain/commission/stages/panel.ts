@@ -1,3 +1,4 @@
+import { dayOf } from '../../calendar/day.ts';
 import { clearedMembers, memberOf, seated, type Commission, type Member } from '../commission.ts';
 import { duty, type Duty } from '../duty.ts';
 import { withEffect } from '../effect-state.ts';
@@ -77,7 +78,11 @@ export const panel: StageRules<PanelCommand> = {
           c.panel?.appointedAt != null && 'ALREADY_DONE',
           c.panel?.proposedBy === by.person && 'SAME_PERSON',
         ),
-      input: (_c, { input, on }) => (input.decision.on > on ? 'DAY_IN_FUTURE' : null),
+      input: (c, { input, on }) =>
+        firstOf(
+          input.decision.on > on && 'DAY_IN_FUTURE',
+          c.panel !== null && input.decision.on < dayOf(c.panel.proposedAt) && 'DAY_BEFORE_CAUSE',
+        ),
     },
     answerInvitation: {
       stages: whileReviewing,

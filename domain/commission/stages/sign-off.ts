@@ -1,6 +1,8 @@
+import type { Day } from '../../calendar/day.ts';
 import { isWithoutCost, issuedReport, type Commission } from '../commission.ts';
 import { duty } from '../duty.ts';
 import { leaderOf } from '../organisation.ts';
+import { isBeforeReport } from './report.ts';
 import { firstOf, type StageRules } from '../rule.ts';
 
 /** Without cost there is no product to sign off. */
@@ -16,13 +18,15 @@ export const isSignOffEscalated = (c: Commission): boolean => (c.rungs[signOffKe
 const decided = (c: Commission) => firstOf(c.signOff !== null && 'ALREADY_DONE', !issuedReport(c) && 'NO_REPORT');
 const overReserved = (c: Commission, amountVnd: number) => (amountVnd > (c.funding?.reservedVnd ?? 0) ? 'OVER_RESERVED' : null);
 
+const whyNotMinutes = (c: Commission, day: Day, on: Day) => firstOf(day > on && 'DAY_IN_FUTURE', isBeforeReport(c, day));
+
 /** Stage `signOff`: the requester accepts the product, asks for rework, or rejects it. */
 export const signOff: StageRules<'signOff' | 'askRework' | 'rejectProduct'> = {
   rules: {
     signOff: {
       stages: ['signOff'],
       now: decided,
-      input: (c, { input, on }) => firstOf(input.minutes.on > on && 'DAY_IN_FUTURE', overReserved(c, input.acceptedVnd)),
+      input: (c, { input, on }) => firstOf(whyNotMinutes(c, input.minutes.on, on), overReserved(c, input.acceptedVnd)),
     },
     askRework: {
       stages: ['signOff'],
@@ -31,7 +35,7 @@ export const signOff: StageRules<'signOff' | 'askRework' | 'rejectProduct'> = {
     rejectProduct: {
       stages: ['signOff'],
       now: decided,
-      input: (c, { input, on }) => firstOf(input.minutes.on > on && 'DAY_IN_FUTURE', overReserved(c, input.payableVnd)),
+      input: (c, { input, on }) => firstOf(whyNotMinutes(c, input.minutes.on, on), overReserved(c, input.payableVnd)),
     },
   },
   apply: {
