@@ -169,14 +169,14 @@ export const procedureRefusals = {
   },
   OWN_DUTY: {
     vi: 'Đây là việc của chính ông/bà hoặc của chức danh ông/bà; không tự gia hạn được. Hãy thực hiện, hoặc giao người cùng chức danh khác.',
-    en: 'This duty is yours or your office’s, so you cannot extend it yourself. Do it, or hand it to another holder of the office.',
+    en: 'This duty is yours or of your office, so you cannot extend it yourself. Do it, or hand it to another holder of the office.',
   },
   DAY_OF_CONTRACT: {
     vi: 'Ngày giao sản phẩm do quyết định hoặc hợp đồng ấn định. Hãy đề nghị lãnh đạo cơ quan đã ký gia hạn.',
     en: 'The order sets the day of delivery. Ask the leader of the body that issued it to extend it.',
   },
   NUMBER_OUT_OF_ORDER: {
-    vi: 'Ngày ký sớm hơn ngày của số gần nhất trong sổ này. Số văn bản theo thứ tự thời gian: hãy ghi ngày từ ngày của số gần nhất trở đi.',
+    vi: 'Ngày ký sớm hơn ngày của số gần nhất trong sổ này, mà số văn bản theo thứ tự thời gian. Hãy ghi ngày từ ngày của số gần nhất trở đi.',
     en: 'The paper is dated before the latest number in this book. Numbers follow time: date it on that day or later.',
   },
   NUMBER_TAKEN: {
