@@ -71,7 +71,7 @@ async function giveOnce(reach: Reach, commissionId: string, given: Given, { upda
 
   checkInput(command, input);
   await checkReferences(reach.db, { who, commissionId, open: sectionsOpenTo(who, commission) }, command, input);
-  const attested = await attest(reach.db, commission, command, input);
+  const attested = await attest(reach.db, commissionId, commission, command, input);
   // Even when the snapshot says no: it may lag, and the workflow's validator decides.
   const message = await sealed(reach.db, commissionId, updateId, given, { actor: actorAs(who, chance.role), attested, bodyDigest });
   const answer = await reach.engine.give(reach.province, commissionId, updateId, message);
@@ -87,7 +87,7 @@ export async function beginCommission(reach: Reach, given: Given<BirthCommand>):
   const before = await receiptOnRecord(reach.db, updateId, bodyDigest);
   if (before) return { id, state: 'onRecord', receipt: before };
 
-  const attested = await attest(reach.db, null, command, input);
+  const attested = await attest(reach.db, id, null, command, input);
   const actor = beginner(given, attested);
   checkInput(command, input);
   await checkReferences(reach.db, { who, commissionId: id, open: new Set() }, command, input);

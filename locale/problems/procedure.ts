@@ -44,8 +44,8 @@ export const procedureRefusals = {
     en: 'Secret material must not be entered in this system. Send it by the route for state secrets and enter only its number in the register.',
   },
   SAME_PERSON: {
-    vi: 'Người lập hồ sơ không được tự kiểm tra, phê duyệt hoặc xác nhận. Hãy đề nghị một người khác có thẩm quyền thực hiện.',
-    en: 'Nobody may check, approve or confirm what they made themselves. Ask another person who has the right.',
+    vi: 'Hai bên của một việc phải là hai người: ai đã lập, đã gửi hoặc đã ký phần trước thì không được kiểm tra, phê duyệt, trả lời hoặc xác nhận phần sau, dù giữ chức danh nào. Hãy đề nghị một người khác có thẩm quyền thực hiện.',
+    en: 'Both sides of one act need two persons: who made, sent or signed the first does not check, approve, answer or confirm it, in whatever capacity. Ask another person who has the right.',
   },
   NOT_ASSIGNED: {
     vi: 'Yêu cầu chưa được giao cho chuyên viên nào. Hãy đề nghị lãnh đạo Liên hiệp hội giao chuyên viên trước.',
@@ -166,10 +166,6 @@ export const procedureRefusals = {
   TERM_OF_LAW: {
     vi: 'Hạn này do văn bản pháp luật ấn định, không gia hạn được. Hãy thực hiện ngay, hoặc giao người khác thực hiện.',
     en: 'The law sets this term, so it cannot be extended. Do it now, or hand it to another person.',
-  },
-  OWN_DUTY: {
-    vi: 'Đây là việc của chính ông/bà hoặc của chức danh ông/bà; không tự gia hạn được. Hãy thực hiện, hoặc giao người cùng chức danh khác.',
-    en: 'This duty is yours or of your office, so you cannot extend it yourself. Do it, or hand it to another holder of the office.',
   },
   DAY_OF_CONTRACT: {
     vi: 'Ngày giao sản phẩm do quyết định hoặc hợp đồng ấn định. Hãy đề nghị lãnh đạo cơ quan đã ký gia hạn.',

@@ -68,6 +68,8 @@ export const orderContract: readonly Scripted[] = [
   ['lhh.ketoan', 'requestAdvance'],
   ['lhh.lanhdao', 'approveAdvance'],
   ['stc.cv', 'reportRejected'],
+  ['lhh.ketoan', 'requestAdvance'],
+  ['lhh.lanhdao', 'returnAdvance'],
   ...[3, 6].map(file),
   ...met,
   ['so.xaydung.ld', 'extendDeadline'],
@@ -79,10 +81,14 @@ export const orderContract: readonly Scripted[] = [
   ['so.xaydung.ld', 'signOff'],
   ['lhh.ketoan', 'preparePayment'],
   ['lhh.ktt', 'checkPayment'],
+  ['lhh.lanhdao', 'returnPayment'],
+  ['lhh.ketoan', 'preparePayment'],
+  // The example checks the first payment.
+  (contract) => contract.instead('lhh.ktt', 'checkPayment', { payment: 2, correct: true }),
   ['lhh.lanhdao', 'approvePayment'],
   ['stc.cv', 'confirmDisbursement'],
   ['lhh.ketoan', 'settle'],
-  ['stc.cv', 'approveSettlement'],
+  ['stc.ld', 'approveSettlement'],
   ['lhh.vanthu', 'attachDocument'],
   // The example attaches one paper; the archive asks for one of each kind.
   ...(['requestLetter', 'panelDecision', 'meetingMinutes', 'resultReport', 'signOffMinutes', 'settlement'] as const).map(
@@ -97,7 +103,13 @@ export const orderContract: readonly Scripted[] = [
 export const rejectedProposal: readonly Scripted[] = [
   ['ubnd.ld', 'grantConsent'],
   ...accepted,
-  ...funded,
+  // The example pays for what experts do, which no rejection takes from them; here nothing but costs is foreseen.
+  (proposal) =>
+    proposal.instead('lhh.chuyenvien', 'submitEstimate', {
+      lines: [{ item: 'otherCost', content: 'Khảo sát thực địa', unit: 'đợt', quantity: 1, unitPriceVnd: 2_900_000 }],
+      workOn: '2026-11-20',
+    }),
+  ...decided,
   ['ubnd.ld', 'issueOrder'],
   ['lhh.lanhdao', 'countersign'],
   ['lhh.ketoan', 'requestAdvance'],
@@ -118,7 +130,7 @@ export const rejectedProposal: readonly Scripted[] = [
   ...reported,
   ['ubnd.ld', 'rejectProduct'],
   ['lhh.ketoan', 'settle', 'recordReturn'],
-  ['stc.cv', 'approveSettlement'],
+  ['stc.ld', 'approveSettlement'],
 ];
 
 /** How a request may end before its report. */

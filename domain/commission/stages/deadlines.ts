@@ -18,18 +18,19 @@ export const deadlines: StageRules<'extendDeadline' | 'reassign'> = {
       stages: 'any',
       // Who issued the order has a say in the day it sets, and in no other.
       now: (c, by) => (isOfUnion(c, by) || duties(c).some((d) => isDayOfOrder(c, d)) ? null : 'NOT_AUTHORISED'),
-      input: (c, { input, on, actor }) => {
+      input: (c, { input, actor, on }) => {
         const found = duties(c).find((d) => d.key === input.duty);
         if (!found) return 'UNKNOWN_DUTY';
-        const { owner, due } = found;
-        const isOwn = owner.person === actor.person || (owner.capability === actor.capability && owner.organisation === actor.organisation);
+        const { person, organisation, capability } = found.owner;
+        const isOwn = person === null ? organisation === actor.organisation && capability === actor.capability : person === actor.person;
         return firstOf(
           isDayOfOrder(c, found) && isOfUnion(c, actor) && 'DAY_OF_CONTRACT',
           !isDayOfOrder(c, found) && !isOfUnion(c, actor) && 'NOT_AUTHORISED',
-          due.status === 'law' && 'TERM_OF_LAW',
-          isOwn && 'OWN_DUTY',
-          on > due.dueOn && 'ALREADY_OVERDUE',
-          input.until <= due.dueOn && 'NOT_LATER',
+          found.due.status === 'law' && 'TERM_OF_LAW',
+          // Nobody gives more time to themselves.
+          isOwn && 'SAME_PERSON',
+          on > found.due.dueOn && 'ALREADY_OVERDUE',
+          input.until <= found.due.dueOn && 'NOT_LATER',
           (c.extensions[input.duty]?.times ?? 0) >= c.ruleSet.maxExtensions && 'EXTENSION_LIMIT',
         );
       },

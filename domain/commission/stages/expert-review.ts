@@ -90,8 +90,7 @@ export const expertReview: StageRules<ReviewCommand> = {
     returnOpinion: {
       stages: whileReviewing,
       now: reportWritten,
-      input: (c, { input, actor }) =>
-        firstOf(!standingOpinion(c, input.person) && 'NO_OPINION', input.person === actor.person && 'SAME_PERSON'),
+      input: (c, { input }) => (standingOpinion(c, input.person) ? null : 'NO_OPINION'),
     },
     announceEvent: {
       stages: ['expertReview'],

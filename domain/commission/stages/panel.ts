@@ -72,12 +72,7 @@ export const panel: StageRules<PanelCommand> = {
     },
     appointPanel: {
       stages: ['panel'],
-      now: (c, by) =>
-        firstOf(
-          c.panel === null && 'NOTHING_TO_DECIDE',
-          c.panel?.appointedAt != null && 'ALREADY_DONE',
-          c.panel?.proposedBy === by.person && 'SAME_PERSON',
-        ),
+      now: (c) => firstOf(c.panel === null && 'NOTHING_TO_DECIDE', c.panel?.appointedAt != null && 'ALREADY_DONE'),
       input: (c, { input, on }) =>
         firstOf(
           input.decision.on > on && 'DAY_IN_FUTURE',

@@ -74,8 +74,7 @@ export const report: StageRules<ReportCommand> = {
     returnReport: { stages: ['report'], now: statusIs('submitted') },
     approveReport: {
       stages: ['report'],
-      now: (c, by) =>
-        firstOf(statusIs('submitted')(c), openReport(c)?.by === by.person && 'DRAFTER_APPROVES', memberOf(c, by.person) && 'CONFLICTED'),
+      now: (c, by) => firstOf(statusIs('submitted')(c), memberOf(c, by.person) && 'CONFLICTED'),
     },
     issueReport: {
       stages: ['report'],

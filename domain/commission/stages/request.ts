@@ -189,6 +189,7 @@ const emptyFile = {
   returnedVnd: 0,
   returns: [],
   settlement: null,
+  hands: {},
   effects: { next: 1, pending: [], lastOutcome: 'done', lastReason: null },
   hold: null,
   pauses: [],

@@ -6,8 +6,9 @@ import { movement, releaseAll } from '../money.ts';
 import type { DocumentKind } from '../names.ts';
 import type { RuleSet } from '../rule-set.ts';
 import { isOpenObstacle } from './any-stage.ts';
-import { openAdvance, payerOf } from './advance.ts';
+import { openAdvance, payerLeaderOf } from './advance.ts';
 import { firstOf, type StageRules } from '../rule.ts';
+import { isReferenceUsed, slipOf } from '../treasury.ts';
 
 type SettlementCommand = 'settle' | 'recordReturn' | 'approveSettlement' | 'archive';
 
@@ -74,17 +75,16 @@ export const settlement: StageRules<SettlementCommand> = {
           input.amountVnd > outstandingAdvanceVnd(c) && 'AMOUNT_TOO_LARGE',
           input.on > on && 'DAY_IN_FUTURE',
           input.on < firstAdvanceOn(c) && 'DAY_BEFORE_CAUSE',
-          c.returns.some((r) => r.treasuryReference === input.treasuryReference) && 'ALREADY_DONE',
+          isReferenceUsed(c, input) && 'REFERENCE_USED',
         ),
     },
     approveSettlement: {
       stages: ['settlement'],
-      now: (c, by) =>
+      now: (c) =>
         firstOf(
           c.settlement === null && 'NOT_SETTLED',
           c.settlement?.approvedAt != null && 'ALREADY_DONE',
           outstandingAdvanceVnd(c) > 0 && 'ADVANCE_OUTSTANDING',
-          c.settlement?.by === by.person && 'SAME_PERSON',
         ),
     },
     archive: {
@@ -99,7 +99,7 @@ export const settlement: StageRules<SettlementCommand> = {
     },
   },
   carries: {
-    recordReturn: (c, { input }) => movement(c, 'returnAdvance', input.amountVnd),
+    recordReturn: (c, { input }) => movement(c, 'returnAdvance', input.amountVnd, { reference: slipOf(input, input.on) }),
     approveSettlement: (c) => releaseAll(c),
   },
   apply: {
@@ -136,7 +136,7 @@ export const settlement: StageRules<SettlementCommand> = {
         duty(c, {
           key: 'approveSettlement',
           stage: 'settlement',
-          owner: payerOf(c),
+          owner: payerLeaderOf(c),
           since: c.settlement.at,
           term: 'P23',
           commands: ['approveSettlement'],

@@ -72,6 +72,10 @@ beforeAll(() => {
 const judged = ({ c, act, on }: Chance, path: readonly (string | number)[], day: Day) =>
   whyNot(c, { ...act, input: withAt(act.input, path, day) as never, on });
 
+/** An input in which only this place is filled, with a day nobody means. */
+const inside = (path: readonly (string | number)[]): unknown =>
+  path.reduceRight<unknown>((below, step) => (typeof step === 'number' ? [below] : { [step]: below }), '2099-12-31');
+
 test('every day of every command is named as days are, and somebody has said how far away it may lie', () => {
   expect(dayPlaces.filter(({ path }) => !hasHorizon(String(path.at(-1)))).map(({ name }) => name)).toEqual([]);
 });
@@ -82,6 +86,11 @@ test('every command came into reach', () => {
 
 test.each(dayPlaces)('no day of $name, however far away, is accepted beyond its horizon or stops the procedure', ({ command, path }) => {
   const chance = chances.get(command)!;
+  // A paper that a cautious act does not have; its day is bounded all the same.
+  if (at(chance.act.input, path.slice(0, -1)) === undefined) {
+    expect(daysOutOfRange(command, inside(path), chance.on)).toHaveLength(1);
+    return;
+  }
   fc.assert(
     fc.property(
       fc.oneof(
@@ -123,6 +132,7 @@ test.each(dayPlaces.filter(isPast).filter(({ command }) => !withoutCause.has(com
   '$name is never before what it follows from',
   ({ command, path }) => {
     const chance = chances.get(command)!;
+    if (at(chance.act.input, path) === undefined) return;
     expect(judged(chance, path, plusMonths(chance.on, -8))).toBe('DAY_BEFORE_CAUSE');
   },
 );
@@ -176,7 +186,7 @@ describe('more time', () => {
     expect(d.refusal('extendDeadline', more('register'))).toBe('TERM_OF_LAW');
     d.to('intake');
     while (!duties(d.c).some(({ kind }) => kind === 'decideIntake')) d.goOn();
-    expect(d.refusal('extendDeadline', more('decideIntake'))).toBe('OWN_DUTY');
+    expect(d.refusal('extendDeadline', more('decideIntake'))).toBe('SAME_PERSON');
     d.to('report');
     expect(d.refusal('extendDeadline', more('submitReport'))).toBe('DAY_OF_CONTRACT');
     const issuer = leader(org.construction);
