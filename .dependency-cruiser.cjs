@@ -14,8 +14,7 @@ const layers = {
     typesOf: ['activities'],
   },
   db: { ours: ['db', 'domain'], packages: ['pg', 'kysely'], node: true },
-  documents: { ours: ['documents', 'domain', 'locale'], packages: ['docx', '@myriaddreamin', '@expo-google-fonts'], node: true },
-  activities: { ours: ['activities', 'domain', 'db', 'documents', 'locale'], packages: null, node: true },
+  activities: { ours: ['activities', 'domain', 'db', 'locale'], packages: null, node: true },
   encryption: { ours: ['encryption'], packages: ['@temporalio/common', '@temporalio/proto'], node: true },
   telemetry: { ours: ['telemetry', 'db'], packages: ['pino', 'prom-client', '@opentelemetry', '@temporalio'], node: true },
   worker: {
@@ -25,7 +24,7 @@ const layers = {
     node: true,
   },
   api: {
-    ours: ['api', 'domain', 'db', 'documents', 'locale', 'encryption', 'telemetry', 'workflows/messages[.]ts'],
+    ours: ['api', 'domain', 'db', 'locale', 'encryption', 'telemetry', 'workflows/messages[.]ts'],
     packages: null,
     forbidden: ['pg', 'kysely', '@temporalio/worker', '@temporalio/workflow', '@temporalio/activity'],
     node: true,
@@ -34,7 +33,7 @@ const layers = {
   web: { ours: ['web', 'locale'], packages: null, node: true, typesOf: ['api'] },
 };
 
-const folders = 'domain|workflows|db|documents|activities|encryption|telemetry|worker|api|locale|web|local|test|bench';
+const folders = 'domain|workflows|db|activities|encryption|telemetry|worker|api|locale|web|local|test|bench';
 
 const starts = (names) => names.map((name) => (name.includes('[') ? `^${name}$` : `^${name}/`));
 

@@ -1,12 +1,14 @@
 import { giveUpEffect, lockEffect } from '../db/effects/give-up-effect.ts';
 import { inTransaction } from '../db/in-transaction.ts';
 import { BudgetLineUnknown, type LedgerMovement } from '../db/ledger/ledger-terms.ts';
+import { arePayeeDaysAsReckoned, enterPayeeDays, sheetOf } from '../db/ledger/payee-days.ts';
 import { postLedger } from '../db/ledger/post-ledger.ts';
+import { enterSlip, judgeSlip } from '../db/ledger/treasury-slips.ts';
 import type { Database } from '../db/open-database.ts';
 import { recordForeignNumber } from '../db/registers/record-foreign-number.ts';
 import { takeRegisterNumber } from '../db/registers/take-register-number.ts';
 import { yearOf } from '../domain/calendar/day.ts';
-import type { EffectIntent, EffectResult, MoneyMovement } from '../domain/commission/effects.ts';
+import type { Book, EffectIntent, EffectResult, MoneyMovement } from '../domain/commission/effects.ts';
 import type { EffectOrder } from './activities.ts';
 import { whyImpossible } from './why-impossible.ts';
 
@@ -44,9 +46,9 @@ async function perform(db: Database, order: EffectOrder): Promise<EffectResult> 
     case 'recordForeignNumber':
       return recordNumber(db, order, effect);
     case 'moveMoney':
-      return postMoney(db, order, effect.movement, effect.budgetLine, [{ ...accounts[effect.movement], amountVnd: effect.amountVnd }]);
+      return settleMoney(db, order, effect.movement, effect, [{ ...accounts[effect.movement], amountVnd: effect.amountVnd }]);
     case 'payOut':
-      return postMoney(db, order, 'pay', effect.budgetLine, [
+      return settleMoney(db, order, 'pay', effect, [
         { from: 'advanced', to: 'paid', amountVnd: effect.fromAdvanceVnd },
         { from: 'committed', to: 'paid', amountVnd: effect.fromCommittedVnd },
       ]);
@@ -67,11 +69,15 @@ const keyOf = ({ commissionId, effect }: EffectOrder) => `${commissionId}/${effe
 /** Numbers below ten are written with a zero (Nghị định 30/2020, Phụ lục I). */
 const writtenNumber = (number: number, year: number | undefined) => `${String(number).padStart(2, '0')}/${year}`;
 
+/** Papers that a person dates; the other books number by the day of the act itself. */
+const datedByHand: ReadonlySet<Book> = new Set<Book>(['decision', 'report', 'outgoing']);
+
 async function takeNumber(db: Database, order: EffectOrder, effect: Of<'takeNumber'>): Promise<EffectResult> {
   const taken = await takeRegisterNumber(db, {
     organisationId: effect.organisation,
     book: effect.book,
     signedOn: effect.signedOn,
+    isDatedByHand: datedByHand.has(effect.book),
     key: keyOf(order),
     commissionId: order.commissionId,
     at: new Date(order.at).toISOString(),
@@ -90,6 +96,36 @@ async function recordNumber(db: Database, order: EffectOrder, effect: Of<'record
     at: new Date(order.at).toISOString(),
   });
   return recorded.outcome === 'recorded' ? { outcome: 'done' } : { outcome: 'refused', reason: 'NUMBER_TAKEN' };
+}
+
+/**
+ * Money moves in one transaction with what makes it scarce: its treasury slip is entered once, and each payee's day is taxed as one
+ * sum. When either no longer fits, nothing moves. A repeat finds its own slip and does nothing more.
+ */
+async function settleMoney(
+  db: Database,
+  order: EffectOrder,
+  kind: string,
+  { budgetLine, reference, ...effect }: Of<'moveMoney'> | Of<'payOut'>,
+  movements: LedgerMovement[],
+): Promise<EffectResult> {
+  if (reference === undefined) return postMoney(db, order, kind, budgetLine, movements);
+  const payment = 'payment' in effect ? effect.payment : undefined;
+  const at = new Date(order.at).toISOString();
+  const slip = { key: keyOf(order), commissionId: order.commissionId, reference, at };
+  return inTransaction(db, async (trx) => {
+    const slipIs = await judgeSlip(trx, slip);
+    if (slipIs === 'taken') return { outcome: 'refused', reason: 'REFERENCE_USED' };
+    if (slipIs === 'entered') return postMoney(trx, order, kind, budgetLine, movements);
+    const day = { commissionId: order.commissionId, payment: payment ?? 0, paidOn: reference.on };
+    const taxes = payment === undefined ? [] : await sheetOf(trx, day);
+    if (!(await arePayeeDaysAsReckoned(trx, taxes, day.paidOn))) return { outcome: 'refused', reason: 'PAYEE_DAY_CHANGED' };
+    const result = await postMoney(trx, order, kind, budgetLine, movements);
+    if (result.outcome === 'refused') return result;
+    await enterSlip(trx, slip);
+    await enterPayeeDays(trx, day, taxes, at);
+    return result;
+  });
 }
 
 /** A source without a line here moves only the commission's own record. */

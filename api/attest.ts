@@ -4,14 +4,19 @@ import type { Attested, AttestedPerson, OrganisationName } from '../domain/commi
 import { linesDue } from '../domain/commission/fees.ts';
 import type { Capability, FeeItem } from '../domain/commission/names.ts';
 import { referencesIn } from '../domain/commission/references.ts';
-import { normOn } from '../domain/money/norm.ts';
-import { withholdingRuleOn } from '../domain/money/withholding.ts';
+import { yearOf } from '../domain/calendar/day.ts';
+import type { DaySum } from '../domain/money/day-tax.ts';
+import { sumDong } from '../domain/money/dong.ts';
+import { normOn, type SpendingNorm } from '../domain/money/norm.ts';
+import { type Residency, withholdingRuleOn } from '../domain/money/withholding.ts';
 import { findBudgetLine } from '../db/ledger/find-budget-line.ts';
+import { paidOnDay, plannedOnDay } from '../db/ledger/payee-days.ts';
 import { calendarCurrent } from '../db/master-data/calendar-current.ts';
 import { listCapabilities } from '../db/master-data/list-capabilities.ts';
 import { listExperts } from '../db/master-data/list-experts.ts';
 import { listOrganisations } from '../db/master-data/list-organisations.ts';
 import { normsOn } from '../db/master-data/norms-on.ts';
+import { payeeTerms } from '../db/master-data/payee-terms.ts';
 import { ruleSetOn } from '../db/master-data/rule-set-on.ts';
 import { withholdingRulesOn } from '../db/master-data/withholding-rules-on.ts';
 import type { Database } from '../db/open-database.ts';
@@ -22,7 +27,13 @@ import { Problem } from './problem.ts';
  * What the API looks up before it sends a command: the facts it is decided on, with their versions (design.md §3, rules 3 and 10).
  * The workflow judges these and never the tables, which change under it.
  */
-export async function attest(db: Database, c: Commission | null, command: CommandName, input: unknown): Promise<Attested> {
+export async function attest(
+  db: Database,
+  commission: string,
+  c: Commission | null,
+  command: CommandName,
+  input: unknown,
+): Promise<Attested> {
   const references = referencesIn(command, input);
   const idsOf = (referent: string) => [...new Set(references.filter((r) => r.referent === referent).map((r) => r.id))];
   const birth = c === null ? await attestBirth(db, command, input) : undefined;
@@ -31,7 +42,7 @@ export async function attest(db: Database, c: Commission | null, command: Comman
     ...(birth ? { birth } : {}),
     ...present('organisations', await organisationNames(db, [...idsOf('organisation'), ...bodies])),
     ...present('people', await attestPeople(db, idsOf('person'))),
-    ...(c ? await attestMoney(db, c, command, input) : {}),
+    ...(c ? await attestMoney(db, c, commission, command, input) : {}),
   };
 }
 
@@ -79,7 +90,7 @@ async function attestBirth(db: Database, command: CommandName, input: unknown): 
   return { ruleSet, calendar, union: union.id, finance: finance.id, homeAffairs: homeAffairs.id };
 }
 
-async function attestMoney(db: Database, c: Commission, command: CommandName, input: unknown): Promise<Attested> {
+async function attestMoney(db: Database, c: Commission, commission: string, command: CommandName, input: unknown): Promise<Attested> {
   switch (command) {
     case 'submitEstimate':
     case 'adjustEstimate':
@@ -87,7 +98,9 @@ async function attestMoney(db: Database, c: Commission, command: CommandName, in
     case 'approveFunding':
       return attestBudgetLine(db, (input as CommandInput<'approveFunding'>).budgetLine);
     case 'preparePayment':
-      return { withholding: await attestWithholding(db, c, input as CommandInput<'preparePayment'>) };
+      return { withholding: await attestWithholding(db, c, commission, input as CommandInput<'preparePayment'>) };
+    case 'confirmDisbursement':
+      return attestPaidElsewhere(db, c, commission, input as CommandInput<'confirmDisbursement'>);
     default:
       return {};
   }
@@ -99,21 +112,59 @@ async function attestNorms(db: Database, c: Commission, input: CommandInput<'sub
   const items = new Set(input.lines.map((line) => line.item));
   return [...items].flatMap((item: FeeItem) => {
     const norm = normOn(norms, item, input.workOn);
-    return norm ? [{ item, normId: norm.id, maxVnd: norm.maxVnd, source: norm.source, status: norm.status }] : [];
+    return norm ? [{ item, normId: norm.id, maxVnd: norm.maxVnd, ...percentOf(norm), source: norm.source, status: norm.status }] : [];
   });
 }
+
+const percentOf = ({ maxPercent }: SpendingNorm) => (maxPercent === undefined ? {} : { maxPercent });
 
 async function attestBudgetLine(db: Database, id: string | undefined): Promise<Attested> {
   const line = id === undefined ? undefined : await findBudgetLine(db, id);
   return line ? { budgetLine: { id: line.id, fiscalYear: line.fiscalYear, funder: line.organisationId } } : {};
 }
 
-/** Tax by the day of payment and the payee's residency; staff of the province's own bodies who are no experts are residents. */
-async function attestWithholding(db: Database, c: Commission, input: CommandInput<'preparePayment'>) {
+/**
+ * Tax by the day of payment: the payee's residency and what they have put on file, and what other commissions pay them on that day.
+ * Staff of the province's own bodies who are no experts are residents.
+ */
+async function attestWithholding(db: Database, c: Commission, commission: string, { payOn }: CommandInput<'preparePayment'>) {
   const payees = [...new Set(linesDue(c).flatMap((line) => (line.person === null ? [] : [line.person])))];
   if (payees.length === 0) return [];
-  const rules = await withholdingRulesOn(db, input.payOn);
-  const experts = await listExperts(db, { ids: payees, limit: payees.length });
-  const residencies = new Map(experts.items.map((e) => [e.personId, e.residency as 'resident' | 'nonResident']));
-  return payees.map((person) => ({ person, rule: withholdingRuleOn(rules, residencies.get(person) ?? 'resident', input.payOn) }));
+  const rules = await withholdingRulesOn(db, payOn);
+  const terms = new Map((await payeeTerms(db, payees)).map((one) => [one.personId, one]));
+  const paid = await paidOnDay(db, payees, payOn, commission);
+  const planned = await plannedOnDay(db, payees, payOn, commission);
+  return payees.map((person) => {
+    const own = terms.get(person);
+    const choice = { hasCommitment: own?.taxCommitmentYear === yearOf(payOn), isRequested: own?.wantsWithholding === true };
+    const sameDay = sumOf([paid.get(person), planned.get(person)]);
+    const residency = (own?.residency ?? 'resident') as Residency;
+    return { person, rule: withholdingRuleOn(rules, residency, payOn), choice, ...(sameDay ? { sameDay } : {}) };
+  });
+}
+
+/** What other commissions have paid the payees of a sheet on the day that the treasury paid it. */
+async function attestPaidElsewhere(
+  db: Database,
+  c: Commission,
+  commission: string,
+  { of, number, paidOn }: CommandInput<'confirmDisbursement'>,
+): Promise<Attested> {
+  const taxes = of === 'payment' ? (c.payments[number - 1]?.taxes ?? []) : [];
+  const persons = taxes.map((tax) => tax.person);
+  const paid = await paidOnDay(db, persons, paidOn, commission);
+  const withholding = taxes.flatMap(({ person, rule }) => {
+    const sameDay = paid.get(person);
+    return sameDay ? [{ person, rule, sameDay }] : [];
+  });
+  return present('withholding', withholding);
+}
+
+function sumOf(sums: readonly (DaySum | undefined)[]): DaySum | undefined {
+  const known = sums.filter((sum) => sum !== undefined);
+  if (known.length === 0) return undefined;
+  return {
+    grossVnd: sumDong(known.map((sum) => sum.grossVnd)),
+    withheldVnd: sumDong(known.map((sum) => sum.withheldVnd)),
+  };
 }

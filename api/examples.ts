@@ -23,8 +23,8 @@ const document = '8837158d-5876-5462-ae5b-2bcc78e96d58';
 const year = Number(today().slice(0, 4));
 const inNextYear = (monthAndDay: string): Day => `${year + 1}-${monthAndDay}`;
 
-/** Signed, held or paid: before any day on which the example is tried. */
-const before = '2026-11-20';
+/** Signed, held or paid: today, as nothing may be dated before what it follows from. */
+const before = today();
 const workOn = inNextYear('06-15');
 const filedBy = inNextYear('07-08');
 const meetingOn = inNextYear('07-15');
@@ -163,10 +163,12 @@ export const examples: { [C in CommandName]: z.input<(typeof commandSchemas)[C]>
   rejectProduct: { minutes: paper('13', 'BB-SXD'), reason: 'Sản phẩm không trả lời yêu cầu đã đặt hàng.', payableVnd: 0 },
   requestAdvance: { amountVnd: 1_000_000, purpose: 'Chi tổ chức phiên họp hội đồng.' },
   approveAdvance: { advance: 1 },
+  returnAdvance: { advance: 2, reason: 'Chưa cần tạm ứng trước phiên họp; đề nghị gộp vào lần thanh toán.' },
   preparePayment: { payOn: workOn },
   checkPayment: { payment: 1, correct: true },
-  approvePayment: { payment: 1 },
-  confirmDisbursement: { of: 'payment', number: 1, treasuryReference: 'KB-2026-001234', paidOn: before },
+  approvePayment: { payment: 2 },
+  returnPayment: { payment: 1, reason: 'Thiếu phiếu nhận xét của một ủy viên; lập lại sau khi bổ sung.' },
+  confirmDisbursement: { of: 'payment', number: 2, treasuryReference: 'KB-2026-001234', paidOn: before },
   reportRejected: { of: 'advance', number: 1, reason: 'Kho bạc trả lại do sai tài khoản thụ hưởng.' },
   settle: { note: 'Quyết toán theo thực chi.' },
   recordReturn: { amountVnd: 1_000_000, treasuryReference: 'KB-2026-001240', on: before },

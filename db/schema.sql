@@ -281,8 +281,10 @@ create table experts (
   source text,
   source_status text,
   tax_code text,
+  tax_commitment_year integer,
   valid_from date not null,
-  valid_to date
+  valid_to date,
+  wants_withholding boolean not null default false
 );
 create table given_up_effects (
   at timestamp with time zone not null,
@@ -364,6 +366,15 @@ create table organisations (
   territory text,
   valid_from date not null,
   valid_to date
+);
+create table payee_payments (
+  commission_id uuid not null,
+  gross_vnd bigint not null,
+  paid_on date not null,
+  payment integer not null,
+  person_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  withheld_vnd bigint not null
 );
 create table people (
   email text,
@@ -492,6 +503,15 @@ create table spending_norms (
   valid_from date not null,
   valid_to date
 );
+create table treasury_references (
+  commission_id uuid not null,
+  is_shared boolean not null,
+  key text not null,
+  paid_on date not null,
+  recorded_at timestamp with time zone not null,
+  reference text not null,
+  reference_fold text not null
+);
 create table verifications (
   checks jsonb not null,
   ended_at timestamp with time zone not null,
@@ -577,6 +597,7 @@ alter table experts add constraint experts_affiliation_organisation_id_fkey FORE
 alter table experts add constraint experts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table experts add constraint experts_pkey PRIMARY KEY (person_id);
 alter table experts add constraint experts_residency_check CHECK ((residency = ANY (ARRAY['resident'::text, 'nonResident'::text])));
+alter table experts add constraint experts_tax_commitment_year_check CHECK (((tax_commitment_year >= 2000) AND (tax_commitment_year <= 9999)));
 alter table given_up_effects add constraint given_up_effects_key_check CHECK ((key <> ''::text));
 alter table given_up_effects add constraint given_up_effects_pkey PRIMARY KEY (key);
 alter table interventions add constraint interventions_action_check CHECK ((action = ANY (ARRAY['retryActivities'::text, 'recreateWorkflow'::text, 'giveUpEffect'::text])));
@@ -621,6 +642,10 @@ alter table organisations add constraint organisations_code_key UNIQUE (code);
 alter table organisations add constraint organisations_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES organisations(id);
 alter table organisations add constraint organisations_pkey PRIMARY KEY (id);
 alter table organisations add constraint organisations_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES organisations(id);
+alter table payee_payments add constraint payee_payments_check CHECK (((withheld_vnd >= 0) AND (withheld_vnd <= gross_vnd)));
+alter table payee_payments add constraint payee_payments_gross_vnd_check CHECK (((gross_vnd >= 0) AND (gross_vnd <= '9007199254740991'::bigint)));
+alter table payee_payments add constraint payee_payments_payment_check CHECK ((payment >= 1));
+alter table payee_payments add constraint payee_payments_pkey PRIMARY KEY (commission_id, payment, person_id);
 alter table people add constraint people_pkey PRIMARY KEY (id);
 alter table private_texts add constraint private_texts_check CHECK (((body IS NULL) = (salt IS NULL)));
 alter table private_texts add constraint private_texts_check1 CHECK (((body IS NULL) = (erased_at IS NOT NULL)));
@@ -661,6 +686,9 @@ alter table spending_norms add constraint spending_norms_max_percent_check CHECK
 alter table spending_norms add constraint spending_norms_max_vnd_check CHECK (((max_vnd >= 0) AND (max_vnd <= '9007199254740991'::bigint)));
 alter table spending_norms add constraint spending_norms_once EXCLUDE USING gist (territory WITH =, item WITH =, source WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&);
 alter table spending_norms add constraint spending_norms_pkey PRIMARY KEY (id);
+alter table treasury_references add constraint treasury_references_key_check CHECK ((key <> ''::text));
+alter table treasury_references add constraint treasury_references_pkey PRIMARY KEY (key);
+alter table treasury_references add constraint treasury_references_reference_check CHECK ((reference <> ''::text));
 alter table verifications add constraint verifications_check CHECK ((ended_at >= started_at));
 alter table verifications add constraint verifications_check1 CHECK (((outcome = 'fails'::text) = (failed_checks > 0)));
 alter table verifications add constraint verifications_checks_check CHECK ((jsonb_typeof(checks) = 'array'::text));
@@ -703,6 +731,7 @@ CREATE INDEX ledger_transactions_line ON public.ledger_transactions USING btree 
 CREATE UNIQUE INDEX ledger_transactions_of_line ON public.ledger_transactions USING btree (budget_line_id, kind, n) WHERE (commission_id IS NULL);
 CREATE INDEX organisations_name ON public.organisations USING gin (name_fold gin_trgm_ops);
 CREATE INDEX organisations_successor ON public.organisations USING btree (successor_id);
+CREATE INDEX payee_payments_day ON public.payee_payments USING btree (person_id, paid_on);
 CREATE INDEX people_name ON public.people USING gin (name_fold gin_trgm_ops);
 CREATE INDEX reads_log_commission ON public.reads_log USING btree (commission_id, at);
 CREATE INDEX reads_log_person ON public.reads_log USING btree (person, at);
@@ -710,6 +739,7 @@ CREATE INDEX saved_views_of_office ON public.saved_views USING btree (shared_org
 CREATE INDEX saved_views_of_owner ON public.saved_views USING btree (owner);
 CREATE INDEX sessions_expiry ON public.sessions USING btree (expires_at);
 CREATE INDEX sessions_person ON public.sessions USING btree (person_id);
+CREATE INDEX treasury_references_fold ON public.treasury_references USING btree (reference_fold);
 CREATE INDEX verifications_last_success ON public.verifications USING btree (source, ended_at DESC) WHERE (outcome = 'holds'::text);
 CREATE INDEX verifications_newest ON public.verifications USING btree (ended_at DESC, id DESC);
 
@@ -731,9 +761,11 @@ CREATE CONSTRAINT TRIGGER ledger_postings_balance AFTER INSERT ON public.ledger_
 CREATE CONSTRAINT TRIGGER ledger_postings_equal_line AFTER INSERT ON public.ledger_postings DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION budget_line_equals_postings();
 CREATE TRIGGER ledger_transactions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.ledger_transactions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE CONSTRAINT TRIGGER ledger_transactions_balance AFTER INSERT ON public.ledger_transactions DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ledger_transaction_balances();
+CREATE TRIGGER payee_payments_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.payee_payments FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER private_texts_only_erased BEFORE UPDATE ON public.private_texts FOR EACH ROW EXECUTE FUNCTION private_text_only_erased();
 CREATE TRIGGER private_texts_stay BEFORE DELETE OR TRUNCATE ON public.private_texts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER reads_log_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.reads_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER register_numbers_only_voided BEFORE UPDATE ON public.register_numbers FOR EACH ROW EXECUTE FUNCTION register_number_only_voided();
 CREATE TRIGGER register_numbers_stay BEFORE DELETE OR TRUNCATE ON public.register_numbers FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER treasury_references_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.treasury_references FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER verifications_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.verifications FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

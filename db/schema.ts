@@ -198,8 +198,10 @@ export interface Experts {
   source: string | null;
   sourceStatus: string | null;
   taxCode: string | null;
+  taxCommitmentYear: number | null;
   validFrom: string;
   validTo: string | null;
+  wantsWithholding: Generated<boolean>;
 }
 
 export interface GivenUpEffects {
@@ -290,6 +292,16 @@ export interface Organisations {
   territory: string | null;
   validFrom: string;
   validTo: string | null;
+}
+
+export interface PayeePayments {
+  commissionId: string;
+  grossVnd: number;
+  paidOn: string;
+  payment: number;
+  personId: string;
+  recordedAt: Timestamp;
+  withheldVnd: number;
 }
 
 export interface People {
@@ -431,6 +443,16 @@ export interface SpendingNorms {
   validTo: string | null;
 }
 
+export interface TreasuryReferences {
+  commissionId: string;
+  isShared: boolean;
+  key: string;
+  paidOn: string;
+  recordedAt: Timestamp;
+  reference: string;
+  referenceFold: string;
+}
+
 export interface Verifications {
   checks: Json;
   endedAt: Timestamp;
@@ -477,6 +499,7 @@ export interface DB {
   ledgerPostings: LedgerPostings;
   ledgerTransactions: LedgerTransactions;
   organisations: Organisations;
+  payeePayments: PayeePayments;
   people: People;
   privateTexts: PrivateTexts;
   proposalTypes: ProposalTypes;
@@ -489,6 +512,7 @@ export interface DB {
   savedViews: SavedViews;
   sessions: Sessions;
   spendingNorms: SpendingNorms;
+  treasuryReferences: TreasuryReferences;
   verifications: Verifications;
   withholdingRules: WithholdingRules;
 }

@@ -8,6 +8,7 @@ import { authority, type Right } from '../domain/commission/policy.ts';
 import { sections, sectionsFor, type Reader, type Section } from '../domain/commission/reading.ts';
 import type { Rule } from '../domain/commission/rule.ts';
 import { rules } from '../domain/commission/stages.ts';
+import { twoPersons } from '../domain/commission/two-persons.ts';
 import { commandTitles } from '../locale/commands.ts';
 import { sectionNames } from '../locale/statuses.ts';
 import { capabilityNames, partTitles } from '../locale/vocabulary.ts';
@@ -19,7 +20,7 @@ export function authorityDocument(): string {
     '',
     'Generated from `domain/commission/policy.ts` and `domain/commission/reading.ts` by `node --import tsx local/print-authority.ts`; do not edit.',
     'A right is a capability in the organisation that has a part in the commission, never a kind of organisation. What has no entry here is denied.',
-    'Nobody approves what they made: the rules compare persons (refusal `SAME_PERSON`), whatever their capabilities.',
+    'Both sides of one act need two persons, whatever their capabilities (below).',
     '',
     '## Commands',
     '',
@@ -30,10 +31,24 @@ export function authorityDocument(): string {
     '',
     '- *assigned*: only the specialist to whom the commission was assigned.',
     '- *approver*: who decides on this funding, by source and amount, as the pinned rule set says.',
-    '- *payer*: officers of the finance department for the state budget, of the funder otherwise.',
+    '- *payer*: the finance department for the state budget, the funder otherwise: its officers confirm, its leader approves the settlement.',
     '- *after ladder*: the leader of the deciding authority, once a silent requester has been escalated.',
     '- *reader*: everybody to whom any section of the file is open (below).',
     '- *panel*: a seat on the panel; a science secretary acts only once cleared of conflict.',
+    '',
+    '## Two persons',
+    '',
+    'Whoever gave a command on the left gives none on the right, in the same matter (one estimate, one payment, one report…) or anywhere in the file:',
+    'refused with `SAME_PERSON`, or with the code named. Nobody extends the deadline of their own duty either.',
+    '',
+    ...table(
+      ['Within', 'First', 'Then, by another person'],
+      twoPersons.map(({ first, then, within, code }) => [
+        within,
+        first.map((one) => `\`${one}\``).join(', '),
+        then.map((one) => `\`${one}\``).join(', ') + (code ? ` (\`${code}\`)` : ''),
+      ]),
+    ),
     '',
     '## Reading',
     '',
@@ -67,6 +82,8 @@ function holders(right: Right): { who: readonly Capability[]; as: string } {
       return { who: ['financeLeader', 'authorityLeader', 'departmentLeader'], as: '*approver*' };
     case 'payer':
       return { who: ['financeOfficer', 'authorityOffice', 'departmentOfficer'], as: '*payer*' };
+    case 'payerLeader':
+      return { who: ['financeLeader', 'authorityLeader', 'departmentLeader'], as: '*payer*' };
     case 'authorityAfterLadder':
       return { who: ['authorityLeader'], as: '*after ladder*' };
     case 'reader':

@@ -11,6 +11,7 @@ import type { Engine, EngineAnswer } from '../engine.ts';
 import { actorAs, type Who } from '../identity/who.ts';
 import { notFound, Problem } from '../problem.ts';
 import { bodyDigestOf, commissionIdOf, updateIdOf } from './act-ids.ts';
+import { checkInput } from './check-input.ts';
 import { checkReferences } from './check-references.ts';
 import { loadCommission } from './load-commission.ts';
 import { bestChance, chanceNow, mayKnow, sectionsOpenTo } from './readers.ts';
@@ -68,8 +69,9 @@ async function giveOnce(reach: Reach, commissionId: string, given: Given, { upda
   if (!chance || chance.refusal === 'NOT_AUTHORISED') throw new Problem(403, 'NOT_AUTHORISED');
   if (seenRevision !== undefined && commission.personRevision > seenRevision) throw new Problem(409, 'CHANGED_SINCE');
 
+  checkInput(command, input);
   await checkReferences(reach.db, { who, commissionId, open: sectionsOpenTo(who, commission) }, command, input);
-  const attested = await attest(reach.db, commission, command, input);
+  const attested = await attest(reach.db, commissionId, commission, command, input);
   // Even when the snapshot says no: it may lag, and the workflow's validator decides.
   const message = await sealed(reach.db, commissionId, updateId, given, { actor: actorAs(who, chance.role), attested, bodyDigest });
   const answer = await reach.engine.give(reach.province, commissionId, updateId, message);
@@ -85,8 +87,9 @@ export async function beginCommission(reach: Reach, given: Given<BirthCommand>):
   const before = await receiptOnRecord(reach.db, updateId, bodyDigest);
   if (before) return { id, state: 'onRecord', receipt: before };
 
-  const attested = await attest(reach.db, null, command, input);
+  const attested = await attest(reach.db, id, null, command, input);
   const actor = beginner(given, attested);
+  checkInput(command, input);
   await checkReferences(reach.db, { who, commissionId: id, open: new Set() }, command, input);
   const message = await sealed(reach.db, id, updateId, given, { actor, attested, bodyDigest });
   const answer = await reach.engine.begin(reach.province, id, updateId, message);

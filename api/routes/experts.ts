@@ -62,6 +62,8 @@ const payee = z
     taxCode: z.string().nullable(),
     bankAccount: z.string().nullable(),
     bankName: z.string().nullable(),
+    taxCommitmentYear: z.int().nullable().describe('The year for which a signed commitment stops the withholding.'),
+    wantsWithholding: z.boolean().describe('Asks to be withheld from below the threshold too.'),
   })
   .meta({ id: 'Payee' });
 
@@ -80,6 +82,8 @@ const bank = {
   taxCode: word(20).nullable().optional(),
   bankAccount: word(40).nullable().optional(),
   bankName: word(200).nullable().optional(),
+  taxCommitmentYear: z.int().min(2000).max(9999).nullable().optional(),
+  wantsWithholding: z.boolean().optional(),
 };
 
 /** The experts, and, for accountants only, how they are paid. */
@@ -151,8 +155,8 @@ export const expertRoutes: FastifyPluginAsyncZod = async (app) => {
       const [found] = await readPayees(request.db, [request.params.id]);
       if (!found) throw notFound();
       await logRead(request.db, { person: request.who.person, commissionId: null, what: `payee/${found.personId}`, at: nowIso() });
-      const { personId, fullName: name, residency: resident, taxCode, bankAccount, bankName } = found;
-      return { personId, name, residency: resident as 'resident', taxCode, bankAccount, bankName };
+      const { personId, fullName: name, residency: resident, taxCode, bankAccount, bankName, taxCommitmentYear, wantsWithholding } = found;
+      return { personId, name, residency: resident as 'resident', taxCode, bankAccount, bankName, taxCommitmentYear, wantsWithholding };
     },
   );
 

@@ -14,6 +14,7 @@ import {
   panelRoles,
   serviceKinds,
 } from '../../domain/commission/names.ts';
+import { withholdingReasons } from '../../domain/money/withholding.ts';
 import { shownDay, instant, uuid } from './common.ts';
 
 /** A private text: null when it was erased or is closed to the reader. */
@@ -210,6 +211,12 @@ const estimate = z.object({
       quantity: z.int(),
       unitPriceVnd: dong,
       normId: z.string().nullable(),
+      maxVnd: dong.nullable().describe('The ceiling that the norm sets.'),
+      aboveNorm: z
+        .object({ number: z.string(), notation: z.string(), on: shownDay, document: uuid })
+        .nullable()
+        .describe('The higher decision that allows more than the norm.'),
+      asked: z.object({ quantity: z.int(), unitPriceVnd: dong }).nullable().describe('What was submitted, where the appraisal changed it.'),
     }),
   ),
   totalVnd: dong,
@@ -250,6 +257,8 @@ const money = z.object({
       at: instant,
       by: uuid,
       payOn: shownDay,
+      paidOn: shownDay.nullable(),
+      isCarriedOver: z.boolean(),
       grossVnd: dong,
       withheldVnd: dong,
       status: paymentStatus,
@@ -261,6 +270,9 @@ const money = z.object({
     }),
   ),
   settlement: z.object({ at: instant, by: uuid, actualVnd: dong, approvedAt: instant.nullable() }).nullable(),
+  comparison: z
+    .array(z.object({ item: z.enum(feeItems), estimatedVnd: dong, paidVnd: dong }))
+    .describe('Estimate in force and payments made, item by item.'),
 });
 
 const feeLine = z.object({
@@ -272,6 +284,7 @@ const feeLine = z.object({
   netVnd: dong,
   ratePercent: z.number(),
   withholdingRule: z.string().nullable(),
+  withholdingReason: z.enum(withholdingReasons).optional().describe('Absent while no payment is prepared, and for costs of the Union.'),
 });
 
 /** What is open to some. */
@@ -292,6 +305,7 @@ export const closed = {
       payment: z.int(),
       at: instant,
       payOn: shownDay,
+      paidOn: shownDay.nullable(),
       status: paymentStatus,
       treasuryReference: z.string().nullable(),
       lines: z.array(feeLine),

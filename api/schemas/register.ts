@@ -5,7 +5,7 @@ import { shownDay, instant, organisationRef, uuid } from './common.ts';
 export const registerEntry = z
   .object({
     number: z.int(),
-    signedOn: shownDay.describe('The day of the paper; in the book of arrivals the day it arrived.'),
+    signedOn: shownDay.describe('The day of the paper; in the book of arrivals the day it was registered.'),
     takenAt: instant,
     voidedAt: instant.nullable(),
     voidReason: z.string().nullable(),

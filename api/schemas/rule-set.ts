@@ -22,6 +22,8 @@ const deadline = z.strictObject({
   form: z.enum(['after', 'before', 'monthsAfter', 'endOfMonthsAfter']).optional(),
 });
 
+const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+
 const panel = z.strictObject({
   formOfWork: z.enum(formsOfWork),
   minMembers: count,
@@ -63,7 +65,18 @@ export const ruleSetContent = z.strictObject({
       .refine((given) => formsOfWork.every((form) => form === 'consultationOnly' || given.some((rule) => rule.formOfWork === form))),
     ({ formOfWork }) => formOfWork,
   ),
-  advance: z.strictObject({ maxPercent: z.number().min(0).max(100), ...sourced }),
+  advance: z.strictObject({
+    maxPercent: z.number().min(0).max(100),
+    wholeUpToVnd: z.int().min(0).optional().describe('Without a contract, up to this amount, all of it may be advanced.'),
+    ...sourced,
+  }),
+  payments: z
+    .strictObject({
+      plannedWithinDays: count,
+      closesOn: monthDay.nullable().describe('MM-DD of the year after the budget line’s; null: 31 December of its own.'),
+      ...sourced,
+    })
+    .optional(),
   maxReworkRounds: count,
   maxExtensions: count,
   mandatoryDocuments: distinct(

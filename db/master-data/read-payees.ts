@@ -6,7 +6,16 @@ export async function readPayees(db: Database, personIds: readonly string[]) {
   return db
     .selectFrom('experts as e')
     .innerJoin('people as p', 'p.id', 'e.personId')
-    .select(['e.personId', 'p.fullName', 'e.residency', 'e.taxCode', 'e.bankAccount', 'e.bankName'])
+    .select([
+      'e.personId',
+      'p.fullName',
+      'e.residency',
+      'e.taxCode',
+      'e.bankAccount',
+      'e.bankName',
+      'e.taxCommitmentYear',
+      'e.wantsWithholding',
+    ])
     .where('e.personId', '=', sql<string>`any(${[...personIds]}::uuid[])`)
     .orderBy('p.nameFold')
     .execute();

@@ -35,7 +35,7 @@ export const masterTables: { [T in MasterTable]: MasterTableRules<T> } = {
   experts: {
     stream: 'experts',
     key: 'personId',
-    personal: ['degree', 'affiliationText', 'taxCode', 'bankAccount', 'bankName'],
+    personal: ['degree', 'affiliationText', 'taxCode', 'bankAccount', 'bankName', 'taxCommitmentYear', 'wantsWithholding'],
   },
   spendingNorms: { stream: 'spending_norms', key: 'id' },
   withholdingRules: { stream: 'withholding_rules', key: 'id' },

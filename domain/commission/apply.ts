@@ -3,6 +3,7 @@ import type { EffectIntent, EffectResult } from './effects.ts';
 import { isByPerson, type Fact, type PersonFact } from './facts.ts';
 import type { CommandName } from './commands.ts';
 import { changes } from './stages.ts';
+import { handsAfter } from './two-persons.ts';
 import { fundingSettled } from './stages/funding.ts';
 import { orderNumberSettled } from './stages/order.ts';
 import { panelDecisionNumbered } from './stages/panel.ts';
@@ -31,7 +32,8 @@ export function fold(facts: readonly Fact[]): Commission | null {
 function applyCommand(before: Commission | null, fact: Extract<Fact, { command: CommandName }>): Commission {
   const change = changes[fact.command] as (c: Commission, f: PersonFact<CommandName>) => Commission;
   // A birth makes the file: it is the one change that does not look at what was before.
-  const after = change(before as Commission, fact as PersonFact<CommandName>);
+  const changed = change(before as Commission, fact as PersonFact<CommandName>);
+  const after = { ...changed, hands: handsAfter(before, fact as PersonFact<CommandName>) };
   const endsNow = after.end !== null && before?.end === null;
   const acceptedNow = after.signOff !== null && before?.signOff === null;
   if (!endsNow && !acceptedNow) return after;

@@ -6,7 +6,7 @@ import type { SealedInput } from './commands.ts';
 import type { TextRef } from './commands/values.ts';
 import type { EffectIntent } from './effects.ts';
 import type { OrganisationName } from './facts.ts';
-import type { FeeLine } from './fees.ts';
+import type { Advance, Payment } from './paying.ts';
 import type {
   Answer,
   DocumentKind,
@@ -23,6 +23,8 @@ import type {
   Stage,
 } from './names.ts';
 import type { RuleSet } from './rule-set.ts';
+
+export type { Advance, PayeeTax, Payment } from './paying.ts';
 
 /** A moment: epoch milliseconds of the workflow's clock. */
 export type Instant = number;
@@ -103,6 +105,8 @@ export interface Commission {
   returns: { at: Instant; amountVnd: Dong; treasuryReference: string }[];
   settlement: { at: Instant; by: string; actualVnd: Dong; approvedAt: Instant | null } | null;
 
+  /** Who last gave the first side of an act that needs two persons, by command and matter (two-persons.ts). */
+  hands: Record<string, string>;
   effects: { next: number; pending: EffectIntent[]; lastOutcome: 'done' | 'refused'; lastReason: string | null };
   hold: { at: Instant } | null;
   pauses: Pause[];
@@ -152,6 +156,12 @@ export interface EstimateLine {
   quantity: number;
   unitPriceVnd: Dong;
   normId: string | null;
+  /** The ceiling of the norm, if there is one. */
+  maxVnd: Dong | null;
+  /** The higher decision by which the price is above the norm. */
+  aboveNorm: { number: string; notation: string; on: Day; document: string } | null;
+  /** What was asked before the appraisal changed it; null when it was left as it was. */
+  asked: { quantity: number; unitPriceVnd: Dong } | null;
 }
 
 /** One version of the estimate; the first is the funding's, later ones are adjustments. */
@@ -246,35 +256,6 @@ export interface Report {
   acknowledgedAt: Instant | null;
   /** When the host answered, or its silence was recorded. */
   respondedAt: Instant | null;
-}
-
-export interface Advance {
-  advance: number;
-  at: Instant;
-  by: string;
-  amountVnd: Dong;
-  status: 'requested' | 'approved' | 'disbursing' | 'disbursed' | 'rejected';
-  approvedAt: Instant | null;
-  approvedBy: string | null;
-  treasuryReference: string | null;
-  clearedVnd: Dong;
-  returnedVnd: Dong;
-}
-
-export interface Payment {
-  payment: number;
-  at: Instant;
-  by: string;
-  payOn: Day;
-  lines: FeeLine[];
-  grossVnd: Dong;
-  withheldVnd: Dong;
-  status: 'prepared' | 'returned' | 'checked' | 'approved' | 'disbursing' | 'disbursed' | 'rejected';
-  checkedAt: Instant | null;
-  checkedBy: string | null;
-  approvedAt: Instant | null;
-  approvedBy: string | null;
-  treasuryReference: string | null;
 }
 
 /** A commission without cost skips funding, order, sign-off and payment. */

@@ -11,9 +11,24 @@ export type Book = 'commission' | 'arrival' | 'outgoing' | 'decision' | 'report'
 export type EffectIntent = { n: number } & (
   | { kind: 'takeNumber'; book: Book; organisation: string; signedOn: Day }
   | { kind: 'recordForeignNumber'; organisation: string; book: string; number: string; signedOn: Day }
-  | { kind: 'moveMoney'; movement: MoneyMovement; budgetLine: string | null; amountVnd: Dong }
-  | { kind: 'payOut'; budgetLine: string | null; fromAdvanceVnd: Dong; fromCommittedVnd: Dong }
+  | { kind: 'moveMoney'; movement: MoneyMovement; budgetLine: string | null; amountVnd: Dong; reference?: TreasuryReference }
+  | {
+      kind: 'payOut';
+      budgetLine: string | null;
+      fromAdvanceVnd: Dong;
+      fromCommittedVnd: Dong;
+      /** Whose payees' day is settled with the money; what each of them gets stands in the commission's state. */
+      payment?: number;
+      reference?: TreasuryReference;
+    }
 );
+
+/** The treasury's slip for money that moved: entered once in the province and year, unless a reason says why it covers several. */
+export interface TreasuryReference {
+  number: string;
+  on: Day;
+  isShared: boolean;
+}
 
 /**
  * Movements on a budget line (null when the source has no line here: then only the commission's own record moves):
@@ -22,11 +37,19 @@ export type EffectIntent = { n: number } & (
 export type MoneyMovement = 'reserve' | 'release' | 'advance' | 'returnAdvance';
 
 /**
- * Why an effect did not happen. REGISTER_BOOK_CLOSED: the book of that year takes no numbers here. EFFECT_IMPOSSIBLE: the same again
+ * Why an effect did not happen. REFERENCE_USED, PAYEE_DAY_CHANGED: the treasury slip or the tax of a payee's day no longer fits. REGISTER_BOOK_CLOSED: the book of that year takes no numbers here. EFFECT_IMPOSSIBLE: the same again
  * would fail again. EFFECT_GIVEN_UP: an operator ended the attempts.
  */
 export type EffectRefusal =
-  'INSUFFICIENT_BUDGET' | 'NUMBER_TAKEN' | 'BUDGET_LINE_UNKNOWN' | 'REGISTER_BOOK_CLOSED' | 'EFFECT_IMPOSSIBLE' | 'EFFECT_GIVEN_UP';
+  | 'INSUFFICIENT_BUDGET'
+  | 'NUMBER_TAKEN'
+  | 'NUMBER_OUT_OF_ORDER'
+  | 'BUDGET_LINE_UNKNOWN'
+  | 'REFERENCE_USED'
+  | 'PAYEE_DAY_CHANGED'
+  | 'REGISTER_BOOK_CLOSED'
+  | 'EFFECT_IMPOSSIBLE'
+  | 'EFFECT_GIVEN_UP';
 
 /** What came of an effect. A refusal is an outcome on record, with its reason, not an error. */
 export type EffectResult =

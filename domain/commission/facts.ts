@@ -1,7 +1,8 @@
 import type { Calendar } from '../calendar/working-days.ts';
 import type { Day } from '../calendar/day.ts';
 import type { Dong } from '../money/dong.ts';
-import type { WithholdingRule } from '../money/withholding.ts';
+import type { DaySum } from '../money/day-tax.ts';
+import type { PayeeChoice, WithholdingRule } from '../money/withholding.ts';
 import type { Capability, FeeItem, Stage } from './names.ts';
 import type { CommandName, SealedInput } from './commands.ts';
 import type { EffectIntent, EffectResult } from './effects.ts';
@@ -41,9 +42,10 @@ export interface Attested {
   };
   organisations?: OrganisationName[];
   people?: AttestedPerson[];
-  norms?: { item: FeeItem; normId: string; maxVnd: Dong; source: string; status: string }[];
+  norms?: { item: FeeItem; normId: string; maxVnd: Dong; maxPercent?: number; source: string; status: string }[];
   budgetLine?: { id: string; fiscalYear: number; funder: string };
-  withholding?: { person: string; rule: WithholdingRule | null }[];
+  /** By payee: the rule of the day, what they have put on file, and what other commissions pay them on that day. */
+  withholding?: { person: string; rule: WithholdingRule | null; choice?: PayeeChoice; sameDay?: DaySum }[];
 }
 
 export interface AttestedPerson {
@@ -104,9 +106,11 @@ export const factOf = {
   rejectProduct: 'productRejected',
   requestAdvance: 'advanceRequested',
   approveAdvance: 'advanceApproved',
+  returnAdvance: 'advanceReturned',
   preparePayment: 'paymentPrepared',
   checkPayment: 'paymentChecked',
   approvePayment: 'paymentApproved',
+  returnPayment: 'paymentReturned',
   confirmDisbursement: 'disbursementConfirmed',
   reportRejected: 'disbursementRejected',
   settle: 'settled',

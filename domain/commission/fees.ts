@@ -1,4 +1,5 @@
 import { sumDong, type Dong } from '../money/dong.ts';
+import type { WithholdingReason } from '../money/withholding.ts';
 import { acceptedVnd, approvedEstimate, currentReport, paidVnd, standingOpinion, type Commission, type Payment } from './commission.ts';
 import type { FeeItem, PanelRole } from './names.ts';
 
@@ -14,6 +15,8 @@ export interface FeeLine {
   netVnd: Dong;
   ratePercent: number;
   withholdingRule: string | null;
+  /** Why so much was withheld; absent while it is not decided, and for the Union's own costs. */
+  withholdingReason?: WithholdingReason;
 }
 
 /** A thing done that earns a fee, before prices. */
@@ -32,7 +35,10 @@ const sittingItem: Record<PanelRole, FeeItem> = {
   adminSecretary: 'adminSecretary',
 };
 
-/** Items that are earned by a fact; everything else in an estimate is a cost of the Union. */
+/**
+ * Items that a person earns by a fact; everything else in an estimate is a cost of the Union. Where no fact names who did it yet
+ * (workshop secretary, independent report), nobody is paid for it: the Union does not receive a person's fee.
+ */
 const earnedItems = new Set<FeeItem>([
   'councilChair',
   'councilMember',
@@ -41,9 +47,11 @@ const earnedItems = new Set<FeeItem>([
   'reviewFormMember',
   'reviewFormReviewer',
   'workshopChair',
+  'workshopSecretary',
   'workshopAttendee',
   'paperPresented',
   'paperNotPresented',
+  'independentExpertReport',
   'finalReport',
 ]);
 
@@ -84,11 +92,16 @@ export function feeLines(c: Commission): FeeLine[] {
   if (!estimate) return [];
   const left = estimate.lines.map((l) => ({ ...l, left: l.quantity }));
   const lines: FeeLine[] = [];
+  const known = new Set<string>();
   for (const e of earned(c)) {
+    // Whatever a list said twice, or an event invited twice, is earned once.
+    const key = `${e.item}/${e.person}/${e.occasion}`;
+    if (known.has(key)) continue;
+    known.add(key);
     const priced = left.find((l) => l.item === e.item && l.left > 0 && l.unitPriceVnd > 0);
     if (!priced) continue;
     priced.left -= 1;
-    lines.push(unpaid(`${e.item}/${e.person}/${e.occasion}`, e.item, e.person, priced.unitPriceVnd));
+    lines.push(unpaid(key, e.item, e.person, priced.unitPriceVnd));
   }
   if (c.signOff !== null) {
     estimate.lines.forEach((l, n) => {

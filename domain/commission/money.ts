@@ -1,5 +1,5 @@
 import { committedVnd, disbursedAdvancesVnd, type Commission } from './commission.ts';
-import type { EffectIntent, MoneyMovement } from './effects.ts';
+import type { EffectIntent, MoneyMovement, TreasuryReference } from './effects.ts';
 
 /** Costs exist once an advance is out or an expert has filed work that must be paid: from then on a commission is terminated, not withdrawn. */
 export function hasCosts(c: Commission): boolean {
@@ -13,10 +13,10 @@ export function movement(
   c: Commission,
   kind: MoneyMovement,
   amountVnd: number,
-  budgetLine: string | null = c.funding?.budgetLine ?? null,
+  { budgetLine = c.funding?.budgetLine ?? null, reference }: { budgetLine?: string | null; reference?: TreasuryReference } = {},
 ): { effect?: EffectIntent } {
   if (amountVnd === 0) return {};
-  return { effect: { n: c.effects.next, kind: 'moveMoney', movement: kind, budgetLine, amountVnd } };
+  return { effect: { n: c.effects.next, kind: 'moveMoney', movement: kind, budgetLine, amountVnd, ...(reference ? { reference } : {}) } };
 }
 
 /** Gives every reserved đồng that is neither advanced nor paid back to the budget line. */

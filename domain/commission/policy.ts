@@ -1,5 +1,6 @@
 import type { BirthCommand, CommandName } from './commands.ts';
 import { clearedMembers, type Commission, memberOf } from './commission.ts';
+import { daysOutOfRange } from './day-horizon.ts';
 import type { Actor } from './facts.ts';
 import type { Capability, PanelRole, PartName } from './names.ts';
 import { leaderOf, officerOf } from './organisation.ts';
@@ -8,10 +9,11 @@ import type { RejectionCode } from './rejections.ts';
 import { firstOf, type Act, type Rule } from './rule.ts';
 import { openDuringEffects, openOnHold } from './stages/any-stage.ts';
 import { fundingApprover } from './stages/funding.ts';
-import { payerOf } from './stages/advance.ts';
+import { payerLeaderOf, payerOf } from './stages/advance.ts';
 import { whyNotBorn } from './stages/request.ts';
 import { isSignOffEscalated } from './stages/sign-off.ts';
 import { rules } from './stages.ts';
+import { whyNotTwoPersons } from './two-persons.ts';
 
 /**
  * One way of holding a right. A right is capability × part, never a kind of organisation (design.md §4):
@@ -28,6 +30,7 @@ export type Right =
   | 'assignedSpecialist'
   | 'fundingApprover'
   | 'payer'
+  | 'payerLeader'
   | 'authorityAfterLadder'
   | 'reader';
 
@@ -88,16 +91,18 @@ export const authority: Record<CommandName, readonly Right[]> = {
   rejectProduct: [{ leader: 'requester' }, 'authorityAfterLadder'],
   requestAdvance: [accountant],
   approveAdvance: [unionLeader],
+  returnAdvance: [unionLeader],
   preparePayment: [accountant],
   checkPayment: [{ capability: 'unionChiefAccountant', of: 'union' }],
   approvePayment: [unionLeader],
+  returnPayment: [unionLeader],
   confirmDisbursement: ['payer'],
   reportRejected: ['payer'],
   settle: [accountant],
   recordReturn: [accountant],
-  approveSettlement: ['payer'],
+  approveSettlement: ['payerLeader'],
   archive: [unionClerk],
-  extendDeadline: [unionLeader],
+  extendDeadline: [unionLeader, { leader: 'orderIssuer' }],
   reassign: [unionLeader],
   hold: [unionLeader],
   resume: [unionLeader],
@@ -117,6 +122,7 @@ export function holds(right: Right, c: Commission, by: Person): boolean {
     return by.capability === 'unionSpecialist' && by.organisation === c.parts.union && by.person === c.specialist?.person;
   if (right === 'fundingApprover') return sameOffice(by, fundingApprover(c, amountDecided(c)));
   if (right === 'payer') return sameOffice(by, payerOf(c));
+  if (right === 'payerLeader') return sameOffice(by, payerLeaderOf(c));
   if (right === 'authorityAfterLadder')
     return (
       isSignOffEscalated(c) &&
@@ -159,6 +165,7 @@ export function whyNotNow(c: Commission, command: CommandName, by: Person): Reje
     c.hold !== null && !openOnHold.has(command) && 'ON_HOLD',
     rule.stages !== 'any' && !rule.stages.some((s) => s === c.stage) && 'WRONG_STAGE',
     rule.now?.(c, by),
+    whyNotTwoPersons(c, command, by.person),
   );
 }
 
@@ -168,12 +175,21 @@ export function whyNotNow(c: Commission, command: CommandName, by: Person): Reje
  */
 export function whyNot(c: Commission | null, act: Act): RejectionCode | null {
   if (act.command === 'submitRequest' || act.command === 'proposeByUnion') {
-    return c === null ? firstOf(whyNotBorn(act as Act<'submitRequest' | 'proposeByUnion'>), whyNotRequester(act)) : 'ALREADY_DONE';
+    if (c !== null) return 'ALREADY_DONE';
+    return firstOf(whyNotThen(act), whyNotBorn(act as Act<'submitRequest' | 'proposeByUnion'>), whyNotRequester(act));
   }
   if (c === null) return 'NOT_BORN';
   const rule = rules[act.command] as Rule<CommandName>;
-  return firstOf(whyNotNow(c, act.command, act.actor), rule.input?.(c, act));
+  return firstOf(
+    whyNotNow(c, act.command, act.actor),
+    whyNotTwoPersons(c, act.command, act.actor.person, act.input),
+    whyNotThen(act) ?? rule.input?.(c, act),
+  );
 }
+
+/** Days too far away to be meant: the rules of the stages then count with days that a calendar has. */
+const whyNotThen = ({ command, input, on }: Act): RejectionCode | null =>
+  daysOutOfRange(command, input, on).length > 0 ? 'DAY_OUT_OF_RANGE' : null;
 
 /** In which capacities a person begins a commission of their own body: a birth is signed by the leader of the body that asks. */
 export const beginners: Record<BirthCommand, readonly Capability[]> = {

@@ -218,6 +218,7 @@ export function sectionOf(fact: Fact): Section {
     case 'fundingRefused':
     case 'advanceRequested':
     case 'advanceApproved':
+    case 'advanceReturned':
     case 'disbursementConfirmed':
     case 'disbursementRejected':
     case 'settled':
@@ -227,6 +228,7 @@ export function sectionOf(fact: Fact): Section {
     case 'paymentPrepared':
     case 'paymentChecked':
     case 'paymentApproved':
+    case 'paymentReturned':
       return 'payments';
     case 'reportIssued':
     case 'reportForwarded':

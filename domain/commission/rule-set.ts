@@ -29,6 +29,13 @@ export interface PanelRule extends Sourced {
   quorum: { of: number; over: number };
 }
 
+export interface PaymentTerms {
+  /** Calendar days after the day on which the payment is prepared. */
+  plannedWithinDays: number;
+  /** `MM-DD` of the year after the budget line's: the last day on which work of the line's year is paid. Null: 31 December of its own. */
+  closesOn: string | null;
+}
+
 /** One provincial rule as data: pinned into a commission at its birth (design.md §3, rule 10). */
 export interface RuleSet {
   id: string;
@@ -44,7 +51,13 @@ export interface RuleSet {
   fundingApprovals: FundingApproval[];
   panels: PanelRule[];
   /** Ceiling of the advances together, as a percentage of the reserved amount. */
-  advance: Sourced & { maxPercent: number };
+  advance: Sourced & {
+    maxPercent: number;
+    /** Without a contract, up to this amount: the whole estimate may be advanced. Absent: never. */
+    wholeUpToVnd?: Dong | undefined;
+  };
+  /** When money may be paid: how far ahead a payment is planned, and until when a year's line still pays in the year after. */
+  payments?: (Sourced & PaymentTerms) | undefined;
   maxReworkRounds: number;
   maxExtensions: number;
   /** Documents without which a file is not archived, by what happened in it. */

@@ -1,5 +1,6 @@
 import {
   acceptedVnd,
+  approvedEstimate,
   clearedMembers,
   committedVnd,
   disbursedAdvancesVnd,
@@ -13,7 +14,7 @@ import {
 import type { Duty } from './duty.ts';
 import { linesDue } from './fees.ts';
 import { factOf, type FactKind } from './facts.ts';
-import { documentKinds, type DocumentKind } from './names.ts';
+import { documentKinds, type DocumentKind, type FeeItem } from './names.ts';
 import { sectionOf, sections, type Section } from './reading.ts';
 import type { Fact } from './facts.ts';
 import { mandatoryDocuments } from './stages/settlement.ts';
@@ -154,9 +155,24 @@ function moneyTotals(c: Commission) {
     paidVnd: paidVnd(c),
     returnedVnd: c.returnedVnd,
     advances: c.advances,
-    payments: c.payments.map(({ lines: _, ...total }) => total),
+    payments: c.payments.map(({ lines: _, taxes: _taxes, ...total }) => total),
     settlement: c.settlement,
+    comparison: comparedByItem(c),
   };
+}
+
+/** Estimate beside actual, item by item: what the payer's leader approves the settlement by. Who was paid is not in it. */
+function comparedByItem(c: Commission): { item: FeeItem; estimatedVnd: number; paidVnd: number }[] {
+  const items = new Map<FeeItem, { item: FeeItem; estimatedVnd: number; paidVnd: number }>();
+  const at = (item: FeeItem) => {
+    const found = items.get(item) ?? { item, estimatedVnd: 0, paidVnd: 0 };
+    items.set(item, found);
+    return found;
+  };
+  for (const line of approvedEstimate(c)?.lines ?? []) at(line.item).estimatedVnd += line.quantity * line.unitPriceVnd;
+  const paid = c.payments.filter((p) => p.status === 'disbursed').flatMap((p) => p.lines);
+  for (const line of paid) at(line.item).paidVnd += line.grossVnd;
+  return [...items.values()];
 }
 
 /** Fee lines: all of them, or one's own without the others' totals. */
@@ -166,8 +182,8 @@ function paymentsSeen(c: Commission, { person, sections: open }: Looking) {
   return own.length > 0 ? { payments: own.map(linesOf) } : {};
 }
 
-function linesOf({ payment, at, payOn, status: state, treasuryReference, lines }: Payment) {
-  return { payment, at, payOn, status: state, treasuryReference, lines };
+function linesOf({ payment, at, payOn, paidOn, status: state, treasuryReference, lines }: Payment) {
+  return { payment, at, payOn, paidOn, status: state, treasuryReference, lines };
 }
 
 const sectionsOfDocuments: Record<DocumentKind, Section> = {

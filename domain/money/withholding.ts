@@ -22,7 +22,7 @@ export interface WithholdingRule {
   canRequestBelow: boolean;
 }
 
-/** What the payee has put on file for the payment. */
+/** What the payee has put on file for the payment: a signed commitment (bản cam kết), or the wish to be withheld from below the threshold. */
 export interface PayeeChoice {
   hasCommitment?: boolean | undefined;
   isRequested?: boolean | undefined;
@@ -36,8 +36,11 @@ export interface Withholding {
   ratePercent: number;
   ruleId: string;
   /** Why: the rule's threshold was met, the payee asked, the amount is below it, or the payee committed. */
-  reason: 'threshold' | 'requested' | 'belowThreshold' | 'commitment';
+  reason: WithholdingReason;
 }
+
+export const withholdingReasons = ['threshold', 'requested', 'belowThreshold', 'commitment'] as const;
+export type WithholdingReason = (typeof withholdingReasons)[number];
 
 /** One fee line of a payment. */
 export interface FeeLine {

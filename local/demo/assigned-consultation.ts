@@ -210,5 +210,5 @@ async function paidAndArchived(play: Play, commission: Case): Promise<void> {
   });
   await commission.at('payment');
   await paid(play, commission, 'stc.cv');
-  await settledAndArchived(play, commission, 'stc.cv');
+  await settledAndArchived(play, commission, 'stc.ld');
 }

@@ -27,7 +27,7 @@ export async function fundedContract(play: Play): Promise<Ended> {
   });
   await commission.at('payment');
   await paid(play, commission, 'stc.cv');
-  await settledAndArchived(play, commission, 'stc.cv');
+  await settledAndArchived(play, commission, 'stc.ld');
   const seen = await commission.look();
   holds(seen.stage === 'archived' && seen.ending === 'completed', 'B: hồ sơ phải được lưu trữ, hoàn thành');
   holds(seen.money.paidVnd === acceptedVnd && seen.money.outstandingAdvanceVnd === 0, 'B: phải chi đúng giá trị nghiệm thu, hết tạm ứng');

@@ -50,7 +50,7 @@ export async function paid(play: Play, commission: Case, payer: string): Promise
   await commission.at('settlement');
 }
 
-/** Settled, approved by the payer, and closed with every mandatory document. */
+/** Settled, approved by the payer's leader, and closed with every mandatory document. */
 export async function settledAndArchived(play: Play, commission: Case, payer: string): Promise<void> {
   const documents = [await play.upload('lhh.ketoan', 'Bảng quyết toán')];
   await commission.give('lhh.ketoan', 'settle', { documents });

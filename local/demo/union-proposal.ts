@@ -24,7 +24,7 @@ export async function unionProposal(play: Play): Promise<Ended> {
     acceptedVnd: estimatedVnd,
   });
   await paid(play, commission, 'so.nnmt.cv');
-  await settledAndArchived(play, commission, 'so.nnmt.cv');
+  await settledAndArchived(play, commission, 'so.nnmt.ld');
   const seen = await commission.look();
   holds(seen.stage === 'archived' && seen.ending === 'completed', 'C: hồ sơ phải được lưu trữ, hoàn thành');
   holds(seen.money.paidVnd === estimatedVnd, 'C: phải chi đúng giá trị nghiệm thu');

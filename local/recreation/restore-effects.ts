@@ -53,7 +53,8 @@ async function effectsWithoutTrace(db: Database): Promise<Settled[]> {
      where case s.effect ->> 'kind'
            when 'takeNumber' then not exists (select from register_numbers where key = s.key)
            when 'recordForeignNumber' then not exists (select from register_foreign_numbers where key = s.key)
-           else s.effect ->> 'budgetLine' is not null and not exists (
+           else s.effect ? 'reference' and not exists (select from treasury_references where key = s.key)
+                or s.effect ->> 'budgetLine' is not null and not exists (
              select from ledger_transactions
               where commission_id = s.commission::uuid and n = (s.effect ->> 'n')::int
                 and kind = coalesce(s.effect ->> 'movement', 'pay')) end

@@ -70,9 +70,18 @@ export const ruleSetContent: RuleSetContent = {
   ],
   advance: {
     maxPercent: 50,
+    wholeUpToVnd: 50_000_000,
     ...law(
       'Thông tư 17/2024/TT-BTC, Điều 6 khoản 3: hợp đồng trên 50 triệu đồng, tổng tạm ứng không quá 50% giá trị hợp đồng; ' +
-        'không có hợp đồng hoặc từ 50 triệu đồng trở xuống thì theo đề nghị trong dự toán, ở đây áp dụng cùng mức cho thận trọng',
+        'không có hợp đồng, từ 50 triệu đồng trở xuống thì theo đề nghị trong phạm vi dự toán (điểm 6.3.2)',
+    ),
+  },
+  payments: {
+    plannedWithinDays: 30,
+    closesOn: '01-31',
+    ...analogue(
+      'Thông tư 26/2026/TT-BTC, Điều 15, Điều 19: khoản của năm thanh toán cho việc đã làm đến 31/12, thời hạn đến 31/01 năm sau; ' +
+        'lập bảng kê trước không quá 30 ngày: chưa có căn cứ, mặc định đề xuất',
     ),
   },
   maxReworkRounds: 2,

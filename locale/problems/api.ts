@@ -69,7 +69,7 @@ export const apiProblems = {
   },
   HEADERS_TOO_LARGE: {
     vi: 'Phần đầu của yêu cầu quá lớn. Hãy xóa cookie của trang này trong trình duyệt rồi mở lại.',
-    en: 'The headers of the request are too large. Delete this site’s cookies in your browser and open it again.',
+    en: 'The headers of the request are too large. Delete the cookies of this site in your browser and open it again.',
   },
   REQUEST_UNREADABLE: {
     vi: 'Hệ thống không đọc được yêu cầu này. Hãy tải lại trang; chương trình tự động phải gửi đúng chuẩn HTTP.',

@@ -4,8 +4,8 @@ import type { Sentence } from '../language.ts';
 /** Refusals that concern money: estimate, budget, advance, payment, settlement. */
 export const moneyRefusals = {
   NORM_EXCEEDED: {
-    vi: 'Có dòng dự toán vượt định mức chi. Hãy giảm đơn giá, hoặc nêu căn cứ của cấp có thẩm quyền cho phép vượt định mức.',
-    en: 'A line of the estimate is above the spending norm. Lower its price, or name the higher decision that allows it.',
+    vi: 'Có dòng dự toán vượt định mức chi, hoặc chi quản lý chung vượt tỷ lệ trên tổng dự toán. Hãy giảm đơn giá, hoặc nêu văn bản của cấp có thẩm quyền cho phép (số, ký hiệu, ngày, tệp).',
+    en: 'A line of the estimate is above the spending norm, or general management above its share of the total. Lower the price, or name the higher decision that allows it (number, notation, day, document).',
   },
   NORM_MISSING: {
     vi: 'Có dòng dự toán không có định mức chi áp dụng vào ngày thực hiện. Hãy nêu căn cứ cho mức chi, hoặc đề nghị bổ sung định mức.',
@@ -90,6 +90,38 @@ export const moneyRefusals = {
   NOT_SETTLED: {
     vi: 'Quyết toán chưa được lập hoặc chưa được phê duyệt. Hãy hoàn tất quyết toán trước.',
     en: 'The settlement has not been drawn up or approved. Finish it first.',
+  },
+  PAY_DAY_TOO_FAR: {
+    vi: 'Ngày chi trả xa hơn số ngày mà bộ quy định cho phép lập trước. Hãy chọn ngày gần hơn, hoặc lập bảng kê khi gần đến ngày chi.',
+    en: 'The day of payment is further ahead than the rule set allows. Choose an earlier day, or prepare the payment nearer to it.',
+  },
+  CARRY_OVER_NEEDED: {
+    vi: 'Năm ngân sách của dòng này đã khóa vào ngày đó. Hãy nêu văn bản cho chuyển nguồn sang năm sau (số, ký hiệu, ngày).',
+    en: 'The year of this budget line is closed on that day. Name the decision that carries the money over (number, notation, day).',
+  },
+  TAX_EXCEEDS_PAYMENT: {
+    vi: 'Tổng tiền một người nhận trong ngày đến mức khấu trừ, và thuế của cả ngày lớn hơn khoản chi này. Hãy gộp các khoản vào một bảng kê, hoặc chọn ngày chi khác.',
+    en: 'All that one payee receives on that day reaches the threshold, and its tax is more than this payment. Put the amounts into one payment, or choose another day.',
+  },
+  WITHHOLDING_CHANGED: {
+    vi: 'Ngày Kho bạc chi có quy định khấu trừ thuế khác với ngày đã lập bảng kê. Hãy ghi nhận Kho bạc không chấp nhận chi; kế toán lập lại bảng kê theo quy định của ngày chi.',
+    en: 'Another withholding rule is in force on the day the treasury paid. Report the payment as rejected; the accountant prepares it again by the rule of that day.',
+  },
+  PAYEE_DAY_CHANGED: {
+    vi: 'Có người nhận trong bảng kê này được trả khoản khác trong cùng ngày, nên thuế của ngày không còn như đã tính. Hãy xác nhận khoản kia trước nếu khoản đó đang chờ; nếu không, ghi nhận Kho bạc không chấp nhận chi để kế toán lập lại bảng kê.',
+    en: 'A payee of this payment is paid something else on the same day, so the tax of the day is no longer as reckoned. If the other one is waiting, confirm it first; else report this one as rejected, and the accountant prepares it again.',
+  },
+  REFERENCE_USED: {
+    vi: 'Số chứng từ Kho bạc này đã được ghi cho một khoản khác trong năm. Hãy kiểm tra lại số; nếu đúng là một chứng từ chi cho nhiều khoản thì ghi lý do dùng lại số đó.',
+    en: 'This treasury reference is on record for something else in the year. Check the number; if one slip truly covers several, say why it is used again.',
+  },
+  ABOVE_NORM_PAPER_NEEDED: {
+    vi: 'Mức chi cao hơn quy định cần văn bản cho phép có số, ký hiệu, ngày và tệp đính kèm. Hãy điền đủ, hoặc giảm đơn giá.',
+    en: 'A price above the norm needs the decision that allows it: number, notation, day and document. Fill them in, or lower the price.',
+  },
+  APPRAISED_LINES_NEEDED: {
+    vi: 'Số thẩm định phải bằng tổng các dòng sau thẩm định. Hãy ghi số lượng, đơn giá được chấp nhận của từng dòng bị giảm, không cao hơn dự toán đã trình.',
+    en: 'The appraised amount has to be the sum of the appraised lines. For each line that is cut give the quantity and price accepted, never above what was submitted.',
   },
   INSUFFICIENT_BUDGET: {
     vi: 'Dòng ngân sách không còn đủ kinh phí để dành cho nhiệm vụ. Hãy giảm dự toán, chọn dòng ngân sách khác, hoặc từ chối bố trí kinh phí.',

@@ -44,8 +44,8 @@ export const procedureRefusals = {
     en: 'Secret material must not be entered in this system. Send it by the route for state secrets and enter only its number in the register.',
   },
   SAME_PERSON: {
-    vi: 'Người lập hồ sơ không được tự kiểm tra, phê duyệt hoặc xác nhận. Hãy đề nghị một người khác có thẩm quyền thực hiện.',
-    en: 'Nobody may check, approve or confirm what they made themselves. Ask another person who has the right.',
+    vi: 'Hai bên của một việc phải là hai người: ai đã lập, đã gửi hoặc đã ký phần trước thì không được kiểm tra, phê duyệt, trả lời hoặc xác nhận phần sau, dù giữ chức danh nào. Hãy đề nghị một người khác có thẩm quyền thực hiện.',
+    en: 'Both sides of one act need two persons: who made, sent or signed the first does not check, approve, answer or confirm it, in whatever capacity. Ask another person who has the right.',
   },
   NOT_ASSIGNED: {
     vi: 'Yêu cầu chưa được giao cho chuyên viên nào. Hãy đề nghị lãnh đạo Liên hiệp hội giao chuyên viên trước.',
@@ -82,6 +82,14 @@ export const procedureRefusals = {
   DAY_IN_PAST: {
     vi: 'Ngày đã nhập ở trước ngày hôm nay. Hãy chọn hôm nay hoặc một ngày sau đó.',
     en: 'The day given is before today. Choose today or a later day.',
+  },
+  DAY_OUT_OF_RANGE: {
+    vi: 'Có ngày quá xa, không hợp lý. Hãy kiểm tra lại ngày, tháng, năm đã nhập.',
+    en: 'A day given is too far away to be meant. Check day, month and year.',
+  },
+  DAY_BEFORE_CAUSE: {
+    vi: 'Ngày đã nhập ở trước việc làm căn cứ cho nó (ngày công văn, ngày trình, ngày duyệt, ngày thông báo, ngày phát hành). Hãy kiểm tra lại ngày.',
+    en: 'The day given is before what it follows from (the letter, the proposal, the approval, the notice, the issue). Check the day.',
   },
   NOT_A_UNION_SPECIALIST: {
     vi: 'Người được chọn không phải là chuyên viên của Liên hiệp hội. Hãy chọn một chuyên viên trong danh sách.',
@@ -154,6 +162,18 @@ export const procedureRefusals = {
   EFFECT_GIVEN_UP: {
     vi: 'Quản trị hệ thống đã dừng việc cấp số hoặc hạch toán không thực hiện được; việc vừa làm coi như chưa có. Hãy làm lại, hoặc hỏi quản trị hệ thống về nguyên nhân.',
     en: 'The administrator ended the attempts to take the number or move the money; the act counts as not done. Do it again, or ask the administrator about the cause.',
+  },
+  TERM_OF_LAW: {
+    vi: 'Hạn này do văn bản pháp luật ấn định, không gia hạn được. Hãy thực hiện ngay, hoặc giao người khác thực hiện.',
+    en: 'The law sets this term, so it cannot be extended. Do it now, or hand it to another person.',
+  },
+  DAY_OF_CONTRACT: {
+    vi: 'Ngày giao sản phẩm do quyết định hoặc hợp đồng ấn định. Hãy đề nghị lãnh đạo cơ quan đã ký gia hạn.',
+    en: 'The order sets the day of delivery. Ask the leader of the body that issued it to extend it.',
+  },
+  NUMBER_OUT_OF_ORDER: {
+    vi: 'Ngày ký sớm hơn ngày của số gần nhất trong sổ này, mà số văn bản theo thứ tự thời gian. Hãy ghi ngày từ ngày của số gần nhất trở đi.',
+    en: 'The paper is dated before the latest number in this book. Numbers follow time: date it on that day or later.',
   },
   NUMBER_TAKEN: {
     vi: 'Số, ký hiệu văn bản này đã được dùng cho văn bản khác của cùng cơ quan trong năm. Hãy kiểm tra lại bản giấy và nhập đúng số, ký hiệu.',

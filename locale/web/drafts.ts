@@ -39,8 +39,8 @@ export const draftWords = {
   handOver: { vi: 'Chuyển bản nháp', en: 'Hand it over' },
   handedTo: { vi: 'Bản nháp đang ở', en: 'The draft is with' },
   handedWhat: {
-    vi: 'Bạn được báo khi người nhận gửi đi hoặc trả lại. Trong lúc chờ, bạn chỉ xem được; muốn sửa tiếp thì lấy lại.',
-    en: 'You will see when it is sent or given back. Meanwhile you can only read it; take it back to change it.',
+    vi: 'Khi người nhận trả lại, bản nháp hiện lại ở “Việc của tôi”. Trong lúc chờ, ông/bà chỉ xem được; muốn sửa tiếp thì lấy lại.',
+    en: 'When it is given back it shows in “My work” again. Meanwhile you can only read it; take it back to change it.',
   },
   handedToMe: { vi: 'chuyển bản nháp này cho bạn', en: 'handed this draft to you' },
   returnedToMe: { vi: 'trả lại bản nháp này cho bạn', en: 'gave this draft back to you' },

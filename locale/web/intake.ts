@@ -69,12 +69,12 @@ export const intakeWords = {
   },
   acceptNote: { vi: 'Ý kiến kèm theo', en: 'Note' },
   declineFinal: {
-    vi: 'Từ chối thì nhiệm vụ kết thúc; cơ quan đặt hàng được thông báo cùng lý do.',
-    en: 'Declining ends the commission; the requester is told, with the reason.',
+    vi: 'Từ chối thì nhiệm vụ kết thúc; cơ quan đặt hàng đọc được lý do trong hồ sơ. Văn bản trả lời do Liên hiệp hội gửi.',
+    en: 'Declining ends the commission. The requester can read the reason in the file; the Union sends the letter itself.',
   },
   declineMandatory: {
-    vi: 'Đây là việc bắt buộc lấy ý kiến: cấp có thẩm quyền cũng được thông báo.',
-    en: 'Asking was mandatory: the deciding authority is told as well.',
+    vi: 'Đây là việc bắt buộc lấy ý kiến: hãy gửi văn bản từ chối cho cả cấp có thẩm quyền. Hệ thống không gửi thay.',
+    en: 'Asking was mandatory: send the letter of refusal to the deciding authority as well. The system does not send it.',
   },
   declineLetter: { vi: 'Văn bản từ chối', en: 'Letter of refusal' },
   declineReason: {

@@ -180,7 +180,16 @@ test('experts are found by field, residency and name; tax and bank data only by 
   expect(listed).toMatchObject([{ fullName: 'Trần Thủy', affiliationName: 'Hội Thủy lợi' }]);
   expect(JSON.stringify(listed)).not.toMatch(/taxCode|bank/);
   expect(await readPayees(fresh.db, [one])).toEqual([
-    { personId: one, fullName: 'Trần Thủy', residency: 'resident', taxCode: '80', bankAccount: '01', bankName: 'NH' },
+    {
+      personId: one,
+      fullName: 'Trần Thủy',
+      residency: 'resident',
+      taxCode: '80',
+      bankAccount: '01',
+      bankName: 'NH',
+      taxCommitmentYear: null,
+      wantsWithholding: false,
+    },
   ]);
 });
 

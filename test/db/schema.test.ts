@@ -45,6 +45,7 @@ test('an empty database is brought to the newest schema once, also when two proc
       '0008_what_lists_judge_by',
       '0009_drafts_and_views',
       '0040_given_up_effects',
+      '0050_money_is_settled_once',
     ]);
     expect(await migrateToLatest(empty.url)).toEqual([]);
     const db = openDatabase(empty.url, { max: 1 });

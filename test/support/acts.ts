@@ -25,7 +25,7 @@ export class Story extends Drive {
   act<C extends CommandName>(command: C, change: Partial<SealedInput<C>> = {}, as?: Actor): Given {
     const draft = drafts[command](this.isBorn ? this.c : (null as never), this.plan, this.today);
     const input = { ...draft.input, ...change } as SealedInput<C>;
-    const payOn = command === 'preparePayment' ? (input as SealedInput<'preparePayment'>).payOn : this.today;
+    const payOn = (input as { payOn?: string }).payOn ?? this.today;
     return { command, input, actor: as ?? draft.by, attested: { ...attested(payOn), ...('budgetLine' in input ? { budgetLine } : {}) } };
   }
 

@@ -2,6 +2,7 @@ import { plusDays } from '../../domain/calendar/day.ts';
 import type { CommandName, SealedInput } from '../../domain/commission/commands.ts';
 import { clearedMembers, currentReport, outstandingAdvanceVnd, seated, type Commission } from '../../domain/commission/commission.ts';
 import { duties } from '../../domain/commission/duties.ts';
+import type { Duty } from '../../domain/commission/duty.ts';
 import type { Actor } from '../../domain/commission/facts.ts';
 import type { FeeItem, FormOfWork, FundingSource, Instrument, PanelRole } from '../../domain/commission/names.ts';
 import { openAdvance, payerOf } from '../../domain/commission/stages/advance.ts';
@@ -99,6 +100,9 @@ const holderOf = (organisation: string | null, capability: string): Actor | unde
   everybody.find((a) => a.organisation === organisation && a.capability === capability);
 const decider = (c: Commission): Actor => leader(isSignOffEscalated(c) ? c.parts.decidingAuthority : c.parts.requester);
 const payer = (c: Commission): Actor => officer(payerOf(c).organisation);
+/** After the year of the budget line its money needs a decision that carries it over. */
+const carriedOver = (c: Commission, today: string) =>
+  Number(today.slice(0, 4)) > (c.funding?.fiscalYear ?? 9999) ? { carryOver: paper(today) } : {};
 /** Whichever of the two is on its way. */
 const toPayOut = (c: Commission) => {
   const advance = openAdvance(c);
@@ -301,23 +305,29 @@ export const drafts: Drafts = {
   }),
   signOff: (c, _plan, today) => ({ by: decider(c), input: { minutes: paper(today), acceptedVnd: c.funding?.reservedVnd ?? 0 } }),
   askRework: (c) => ({ by: decider(c), input: { reason: said() } }),
-  rejectProduct: (c, _plan, today) => ({ by: decider(c), input: { minutes: paper(today), reason: said(), payableVnd: 0 } }),
+  rejectProduct: (c, _plan, today) => ({ by: decider(c), input: { minutes: paper(today), reason: said(), payableVnd: workDoneVnd(c) } }),
   requestAdvance: () => ({ by: by.accountant, input: { amountVnd: 5_000_000, purpose: said() } }),
+  returnAdvance: (c) => ({ by: by.leader, input: { advance: openAdvance(c)?.advance ?? 1, reason: said() } }),
   approveAdvance: (c) => ({ by: by.leader, input: { advance: openAdvance(c)?.advance ?? 1 } }),
-  preparePayment: (_c, _plan, today) => ({ by: by.accountant, input: { payOn: today } }),
+  preparePayment: (c, _plan, today) => ({ by: by.accountant, input: { payOn: today, ...carriedOver(c, today) } }),
   checkPayment: (c) => ({ by: by.chiefAccountant, input: { payment: openPayment(c)?.payment ?? 1, correct: true } }),
+  returnPayment: (c) => ({ by: by.leader, input: { payment: openPayment(c)?.payment ?? 1, reason: said() } }),
   approvePayment: (c) => ({ by: by.leader, input: { payment: openPayment(c)?.payment ?? 1 } }),
-  confirmDisbursement: (c, _plan, today) => ({ by: payer(c), input: { ...toPayOut(c), treasuryReference: uuid(), paidOn: today } }),
+  confirmDisbursement: (c, _plan, today) => ({
+    by: payer(c),
+    input: { ...toPayOut(c), treasuryReference: uuid(), paidOn: today, ...carriedOver(c, today) },
+  }),
   reportRejected: (c) => ({ by: payer(c), input: { ...toPayOut(c), reason: said() } }),
   settle: () => ({ by: by.accountant, input: { documents: [uuid()] } }),
   recordReturn: (c, _plan, today) => ({
     by: by.accountant,
     input: { amountVnd: outstandingAdvanceVnd(c) || 1, treasuryReference: uuid(), on: today },
   }),
-  approveSettlement: (c) => ({ by: payer(c), input: {} }),
+  approveSettlement: (c) => ({ by: leader(payerOf(c).organisation), input: {} }),
   archive: () => ({ by: by.clerk, input: { fileCode: 'HS-01' } }),
   extendDeadline: (c) => {
-    const duty = duties(c)[0];
+    const isOpenToLeader = (d: Duty) => d.due.status !== 'law' && d.owner.capability !== 'unionLeader' && d.kind !== 'submitReport';
+    const duty = duties(c).find(isOpenToLeader) ?? duties(c)[0];
     return { by: by.leader, input: { duty: duty?.key ?? 'none', until: plusDays(duty?.due.dueOn ?? '2026-12-31', 10), reason: said() } };
   },
   reassign: (c) => {

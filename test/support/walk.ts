@@ -81,7 +81,13 @@ const variants: Variants = {
   supplyDocuments: (d) => ({
     items: (d.act('supplyDocuments').input as SealedInput<'supplyDocuments'>).items.slice(0, 1),
   }),
-  appraiseEstimate: (d) => ({ appraisedVnd: Math.max(1, (d.c.estimates.at(-1)?.totalVnd ?? 2) - 1_000_000) }),
+  appraiseEstimate: (d, dice) => {
+    const lines = d.c.estimates.at(-1)?.lines ?? [];
+    const at = Math.floor(dice.next() * lines.length);
+    const cut = { quantity: Math.max(0, (lines[at]?.quantity ?? 1) - 1), unitPriceVnd: lines[at]?.unitPriceVnd ?? 0 };
+    const appraisedVnd = lines.reduce((sum, l, n) => sum + (n === at ? cut.quantity * cut.unitPriceVnd : l.quantity * l.unitPriceVnd), 0);
+    return { appraisedVnd, lines: [{ line: at + 1, ...cut }] };
+  },
   recordMeeting: (d, dice) => {
     const present = clearedMembers(d.c).map((m) => m.person);
     if (dice.chance(0.3)) return { present: present.slice(1), ballots: [] };
@@ -95,8 +101,10 @@ const variants: Variants = {
       explanation: said(),
     })),
   }),
-  signOff: (d, dice) => ({ acceptedVnd: Math.floor((d.c.funding?.reservedVnd ?? 0) * dice.of([0, 0.1, 0.6])) }),
-  rejectProduct: (d, dice) => ({ payableVnd: Math.floor((d.c.funding?.reservedVnd ?? 0) * dice.of([0.05, 0.4])) }),
+  signOff: (d, dice) => ({ acceptedVnd: Math.max(workDoneVnd(d.c), Math.floor((d.c.funding?.reservedVnd ?? 0) * dice.of([0, 0.1, 0.6]))) }),
+  rejectProduct: (d, dice) => ({
+    payableVnd: Math.max(workDoneVnd(d.c), Math.floor((d.c.funding?.reservedVnd ?? 0) * dice.of([0.05, 0.4]))),
+  }),
   terminate: (d, dice) => ({ acceptedVnd: Math.max(workDoneVnd(d.c), Math.floor((d.c.funding?.reservedVnd ?? 0) * dice.of([0, 0.2, 1]))) }),
   requestAdvance: (d) => ({ amountVnd: Math.max(1, Math.floor((d.c.funding?.reservedVnd ?? 0) / 2)) }),
   closeEvent: () => ({ present: [], minutes: [] }),

@@ -1,3 +1,4 @@
+import { today } from '../../api/clock.ts';
 import type { Exemplary, Step } from './examples-over-http.ts';
 
 /** Ways of commissions told in the examples of the OpenAPI document; together they give every command. */
@@ -67,9 +68,11 @@ export const orderContract: readonly Scripted[] = [
   ['lhh.ketoan', 'requestAdvance'],
   ['lhh.lanhdao', 'approveAdvance'],
   ['stc.cv', 'reportRejected'],
+  ['lhh.ketoan', 'requestAdvance'],
+  ['lhh.lanhdao', 'returnAdvance'],
   ...[3, 6].map(file),
   ...met,
-  ['lhh.lanhdao', 'extendDeadline'],
+  ['so.xaydung.ld', 'extendDeadline'],
   ['chuyengia.5', 'submitReport'],
   ['lhh.lanhdao', 'returnReport'],
   ...reported,
@@ -78,10 +81,14 @@ export const orderContract: readonly Scripted[] = [
   ['so.xaydung.ld', 'signOff'],
   ['lhh.ketoan', 'preparePayment'],
   ['lhh.ktt', 'checkPayment'],
+  ['lhh.lanhdao', 'returnPayment'],
+  ['lhh.ketoan', 'preparePayment'],
+  // The example checks the first payment.
+  (contract) => contract.instead('lhh.ktt', 'checkPayment', { payment: 2, correct: true }),
   ['lhh.lanhdao', 'approvePayment'],
   ['stc.cv', 'confirmDisbursement'],
   ['lhh.ketoan', 'settle'],
-  ['stc.cv', 'approveSettlement'],
+  ['stc.ld', 'approveSettlement'],
   ['lhh.vanthu', 'attachDocument'],
   // The example attaches one paper; the archive asks for one of each kind.
   ...(['requestLetter', 'panelDecision', 'meetingMinutes', 'resultReport', 'signOffMinutes', 'settlement'] as const).map(
@@ -96,7 +103,13 @@ export const orderContract: readonly Scripted[] = [
 export const rejectedProposal: readonly Scripted[] = [
   ['ubnd.ld', 'grantConsent'],
   ...accepted,
-  ...funded,
+  // The example pays for what experts do, which no rejection takes from them; here nothing but costs is foreseen.
+  (proposal) =>
+    proposal.instead('lhh.chuyenvien', 'submitEstimate', {
+      lines: [{ item: 'otherCost', content: 'Khảo sát thực địa', unit: 'đợt', quantity: 1, unitPriceVnd: 2_900_000 }],
+      workOn: '2026-11-20',
+    }),
+  ...decided,
   ['ubnd.ld', 'issueOrder'],
   ['lhh.lanhdao', 'countersign'],
   ['lhh.ketoan', 'requestAdvance'],
@@ -107,7 +120,7 @@ export const rejectedProposal: readonly Scripted[] = [
       of: 'advance',
       number: 1,
       treasuryReference: 'KB-2026-001200',
-      paidOn: '2026-11-20',
+      paidOn: today(),
     }),
   ['lhh.chuyenvien', 'proposePanel'],
   ['lhh.lanhdao', 'appointPanel'],
@@ -117,7 +130,7 @@ export const rejectedProposal: readonly Scripted[] = [
   ...reported,
   ['ubnd.ld', 'rejectProduct'],
   ['lhh.ketoan', 'settle', 'recordReturn'],
-  ['stc.cv', 'approveSettlement'],
+  ['stc.ld', 'approveSettlement'],
 ];
 
 /** How a request may end before its report. */

@@ -3,17 +3,16 @@ import { fundingWords } from '../../locale/web/funding.ts';
 import { settlementWords } from '../../locale/web/settlement.ts';
 import type { Commission } from '../api/types.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
-import { amountsOf, approvedEstimate, compareByItem } from './estimates.ts';
-import { isAllPaidShown, paidLines } from './payments.ts';
+import { approvedEstimate } from './estimates.ts';
 import { MoneyTable } from './MoneyTable.tsx';
 import { useDong } from './use-dong.ts';
 
-/** Estimate beside actual: item by item where all that was paid is open to the reader, else the totals. */
+/** Estimate beside actual: the totals, and item by item. */
 export function Comparison({ commission }: { commission: Commission }) {
   return (
     <section>
       <Totals commission={commission} />
-      {commission.estimates && isAllPaidShown(commission) && <ByItem commission={commission} />}
+      {commission.money && commission.money.comparison.length > 0 && <ByItem pairs={commission.money.comparison} />}
     </section>
   );
 }
@@ -42,14 +41,10 @@ function Totals({ commission }: { commission: Commission }) {
   );
 }
 
-function ByItem({ commission }: { commission: Commission }) {
+function ByItem({ pairs }: { pairs: NonNullable<Commission['money']>['comparison'] }) {
   const { say, language } = useLanguage();
   const { number } = useDong();
-  const pairs = compareByItem(
-    amountsOf(approvedEstimate(commission)?.lines ?? []),
-    paidLines(commission).map(({ item, grossVnd }) => ({ item, amountVnd: grossVnd })),
-  );
-  const sum = (name: 'beforeVnd' | 'afterVnd') => pairs.reduce((all, pair) => all + pair[name], 0);
+  const sum = (name: 'estimatedVnd' | 'paidVnd') => pairs.reduce((all, pair) => all + pair[name], 0);
   const columns = [
     { name: say(fundingWords.item) },
     { name: say(settlementWords.estimated), isAmount: true },
@@ -60,11 +55,11 @@ function ByItem({ commission }: { commission: Commission }) {
     <MoneyTable
       label={say(settlementWords.comparison)}
       columns={columns}
-      rows={pairs.map(({ item, beforeVnd, afterVnd }) => ({
+      rows={pairs.map(({ item, estimatedVnd, paidVnd }) => ({
         key: item,
-        cells: [nameIn(feeItemNames, item, language), number(beforeVnd), number(afterVnd), number(beforeVnd - afterVnd)],
+        cells: [nameIn(feeItemNames, item, language), number(estimatedVnd), number(paidVnd), number(estimatedVnd - paidVnd)],
       }))}
-      sum={[say(fundingWords.total), number(sum('beforeVnd')), number(sum('afterVnd')), number(sum('beforeVnd') - sum('afterVnd'))]}
+      sum={[say(fundingWords.total), number(sum('estimatedVnd')), number(sum('paidVnd')), number(sum('estimatedVnd') - sum('paidVnd'))]}
     />
   );
 }

@@ -1,9 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { feeItemNames } from '../../locale/vocabulary.ts';
 import { fundingWords } from '../../locale/web/funding.ts';
+import { dayText } from '../../locale/formats.ts';
 import type { Commission } from '../api/types.ts';
+import { contentAddress } from '../documents/content.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
-import { lineVnd, type Estimate } from './estimates.ts';
+import { lineVnd, totalVnd, type Estimate, type EstimateLine } from './estimates.ts';
+import { managementIn } from './management.ts';
 import { MoneyTable } from './MoneyTable.tsx';
 import { normsQuery } from './norms-query.ts';
 import { needsBasis, normFor } from './norms.ts';
@@ -12,12 +15,10 @@ import { useDong } from './use-dong.ts';
 interface Props {
   commission: Commission;
   estimate: Estimate;
-  /** The decision that allows the price of a line, by the line's place. */
-  bases?: readonly (string | undefined)[];
 }
 
 /** The lines of an estimate beside the ceilings of its day of work. */
-export function EstimateTable({ commission, estimate, bases }: Props) {
+export function EstimateTable({ commission, estimate }: Props) {
   const { say, language } = useLanguage();
   const { number } = useDong();
   const { data } = useQuery(normsQuery(commission.ruleSet.territory, estimate.workOn));
@@ -30,27 +31,57 @@ export function EstimateTable({ commission, estimate, bases }: Props) {
     { name: say(fundingWords.ceiling), isAmount: true },
     { name: say(fundingWords.amount), isAmount: true },
   ];
+  const management = managementIn(estimate.lines, data?.items ?? []);
   const rows = estimate.lines.map((line, i) => {
     const norm = normFor(data?.items ?? [], line.item);
-    const isAbove = needsBasis(line.item, line.unitPriceVnd, norm) === 'above';
-    const content = bases?.[i] === undefined ? line.content : `${line.content} (${say(fundingWords.aboveNormBasis)}: ${bases[i]})`;
-    const ceiling = norm === null ? '–' : `${isAbove ? '▲ ' : ''}${number(norm.maxVnd)}`;
+    const own = line.item === 'generalManagement' ? management : null;
+    const isAbove = own ? own.vnd > own.ceilingVnd : needsBasis(line.item, line.unitPriceVnd, norm) === 'above';
+    const ceiling = norm === null ? '–' : `${isAbove ? '▲ ' : ''}${number(own?.ceilingVnd ?? norm.maxVnd)}`;
+    const share = own && norm?.maxPercent !== undefined ? fundingWords.managementShare : null;
     return {
       key: String(i),
       cells: [
         nameIn(feeItemNames, line.item, language),
-        content,
+        <LineContent key="content" line={line} />,
         line.unit,
         number(line.quantity),
         number(line.unitPriceVnd),
         <span key="ceiling" className={isAbove ? 'warning' : undefined} title={norm?.source}>
           {ceiling}
+          {share && <span className="row-sub"> {say(share).replace('{percent}', String(norm?.maxPercent))}</span>}
           {isAbove && <span className="only-heard"> {say(fundingWords.aboveNorm)}</span>}
         </span>,
         number(lineVnd(line)),
       ],
     };
   });
-  const sum = [say(fundingWords.total), '', '', '', '', '', <strong key="total">{number(estimate.totalVnd)}</strong>];
+  const sum = [say(fundingWords.total), '', '', '', '', '', <strong key="total">{number(totalVnd(estimate.lines))}</strong>];
   return <MoneyTable label={say(fundingWords.lines)} columns={columns} rows={rows} sum={sum} />;
+}
+
+/** What a line is for, the decision that allows its price, and what was asked before the appraisal changed it. */
+function LineContent({ line }: { line: EstimateLine }) {
+  const { say } = useLanguage();
+  const { number } = useDong();
+  const { content, aboveNorm, asked } = line;
+  return (
+    <>
+      {content}
+      {aboveNorm && (
+        <span className="row-sub">
+          {' '}
+          {say(fundingWords.aboveNormBasis)}:{' '}
+          <a href={contentAddress(aboveNorm.document)} download>
+            {aboveNorm.number}/{aboveNorm.notation}, {dayText(aboveNorm.on)}
+          </a>
+        </span>
+      )}
+      {asked && (
+        <span className="row-sub">
+          {' '}
+          {say(fundingWords.asked)}: {number(asked.quantity)} × {number(asked.unitPriceVnd)}
+        </span>
+      )}
+    </>
+  );
 }

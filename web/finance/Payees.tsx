@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { Input } from 'antd';
+import { Input, Radio } from 'antd';
 import { useState } from 'react';
 import { residencyNames } from '../../locale/statuses.ts';
 import { financeWords } from '../../locale/web/finance.ts';
 import { paymentWords } from '../../locale/web/payment.ts';
 import { MasterForm } from '../administration/MasterForm.tsx';
 import { answered, api } from '../api/client.ts';
-import { LineField } from '../commands/fields/texts.tsx';
+import { CountField } from '../commands/fields/numbers.tsx';
+import { Field, LineField } from '../commands/fields/texts.tsx';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
@@ -16,6 +17,8 @@ interface Bank {
   bankAccount?: string;
   bankName?: string;
   taxCode?: string;
+  taxCommitmentYear?: number | null;
+  wantsWithholding?: boolean;
 }
 
 /** How experts are paid, for accountants. Nothing is read until somebody asks for one person. */
@@ -74,7 +77,7 @@ function Payee({ person, name }: { person: string; name: string }) {
       </summary>
       {isOpen && (
         <Loaded query={query}>
-          {({ bankAccount, bankName, taxCode }) => (
+          {({ bankAccount, bankName, taxCode, taxCommitmentYear, wantsWithholding }) => (
             <>
               <dl className="sums">
                 <dt>{say(paymentWords.bankAccount)}</dt>
@@ -83,18 +86,41 @@ function Payee({ person, name }: { person: string; name: string }) {
                 <dd>{bankName ?? say(paymentWords.notGiven)}</dd>
                 <dt>{say(paymentWords.taxCode)}</dt>
                 <dd>{taxCode ?? say(paymentWords.notGiven)}</dd>
+                <dt>{say(paymentWords.taxCommitmentYear)}</dt>
+                <dd>{taxCommitmentYear ?? say(paymentWords.notGiven)}</dd>
+                <dt>{say(paymentWords.wantsWithholding)}</dt>
+                <dd>{say(wantsWithholding ? paymentWords.yes : paymentWords.no)}</dd>
               </dl>
               <details>
                 <summary>{say(financeWords.change)}</summary>
                 <MasterForm<Bank>
-                  key={`${bankAccount}/${bankName}/${taxCode}`}
-                  initial={givenOf({ bankAccount, bankName, taxCode })}
+                  key={`${bankAccount}/${bankName}/${taxCode}/${taxCommitmentYear}/${wantsWithholding}`}
+                  initial={givenOf({ bankAccount, bankName, taxCode, taxCommitmentYear, wantsWithholding })}
                   button={say(financeWords.change)}
-                  send={(body) => api.PATCH('/api/experts/{id}/payee', { params: { path: { id: person } }, body })}
+                  // A year that was blanked is one that was taken back.
+                  send={({ taxCommitmentYear: year = null, ...body }) =>
+                    api.PATCH('/api/experts/{id}/payee', { params: { path: { id: person } }, body: { ...body, taxCommitmentYear: year } })
+                  }
                 >
                   <LineField name="bankAccount" label={paymentWords.bankAccount} max={40} isOptional />
                   <LineField name="bankName" label={paymentWords.bankName} max={200} isOptional />
                   <LineField name="taxCode" label={paymentWords.taxCode} max={20} isOptional />
+                  <CountField
+                    name="taxCommitmentYear"
+                    label={paymentWords.taxCommitmentYear}
+                    hint={paymentWords.taxCommitmentHint}
+                    min={2000}
+                    max={9999}
+                    isOptional
+                  />
+                  <Field name="wantsWithholding" label={paymentWords.wantsWithholding}>
+                    <Radio.Group
+                      options={[
+                        { value: false, label: say(paymentWords.no) },
+                        { value: true, label: say(paymentWords.yes) },
+                      ]}
+                    />
+                  </Field>
                 </MasterForm>
               </details>
             </>
@@ -105,6 +131,6 @@ function Payee({ person, name }: { person: string; name: string }) {
   );
 }
 
-function givenOf(bank: Record<keyof Bank, string | null>): Bank {
+function givenOf(bank: Record<keyof Bank, string | number | boolean | null>): Bank {
   return Object.fromEntries(Object.entries(bank).filter(([, value]) => value !== null));
 }

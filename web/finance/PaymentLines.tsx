@@ -10,6 +10,13 @@ import { occasionOf, totalsOf, type FeeLine } from './payments.ts';
 import { PayeeAccount } from './PayeeAccount.tsx';
 import { useDong } from './use-dong.ts';
 
+const reasons = {
+  threshold: paymentWords.reasonThreshold,
+  requested: paymentWords.reasonRequested,
+  belowThreshold: paymentWords.reasonBelow,
+  commitment: paymentWords.reasonCommitment,
+};
+
 /** Who is paid what for what, with the tax on it and its rule. */
 export function PaymentLines({ commission, lines, label }: { commission: Commission; lines: readonly FeeLine[]; label: string }) {
   const { say, language } = useLanguage();
@@ -39,6 +46,7 @@ export function PaymentLines({ commission, lines, label }: { commission: Commiss
         number(line.grossVnd),
         <span key="rate" title={line.withholdingRule ?? undefined}>
           {percentText(line.ratePercent, language)}
+          {line.withholdingReason && <span className="row-sub"> {say(reasons[line.withholdingReason])}</span>}
         </span>,
         number(line.withheldVnd),
         number(line.netVnd),

@@ -1,12 +1,5 @@
 import type { JournalEntry } from '../api/types.ts';
-import { actsOf, inputOf, saidIn, type Said } from './said.ts';
-
-/** Why prices of a version may be above their ceilings, line by line. */
-export function basesOf(entries: readonly JournalEntry[], version: number): (string | undefined)[] {
-  const act = actsOf(entries, 'estimateSubmitted', 'estimateAdjusted')[version];
-  const lines = act && inputOf(act)['lines'];
-  return Array.isArray(lines) ? lines.map((line: { aboveNormBasis?: string }) => line.aboveNormBasis) : [];
-}
+import { actsOf, saidIn, type Said } from './said.ts';
 
 /** What was said about one version until the next one came: by its maker, its appraiser and who decided. */
 export interface VersionSaid {

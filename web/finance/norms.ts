@@ -17,6 +17,11 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 /** Items that may be estimated without a ceiling of their own. */
 const free: readonly FeeItem[] = ['otherCost', 'generalManagement'];
 
+/** The most that general management may come to in an estimate of that total: its amount, and its share where the norm has one. */
+export function managementCeiling({ maxVnd, maxPercent }: Pick<Norm, 'maxVnd' | 'maxPercent'>, totalVnd: number): number {
+  return maxPercent === undefined ? maxVnd : Math.min(maxVnd, Math.round((totalVnd * maxPercent) / 100));
+}
+
 /** Whether a price needs a decision that allows it, and why. */
 export function needsBasis(
   item: FeeItem | undefined,

@@ -47,13 +47,3 @@ export function toConfirm({ money }: Commission): ToConfirm | undefined {
   const payment = money?.payments.find(({ status }) => status === 'approved');
   return payment && { of: 'payment', number: payment.payment, payment };
 }
-
-/** The lines that were paid, as far as they are open to the reader. */
-export function paidLines({ payments }: Pick<Commission, 'payments'>) {
-  return (payments ?? []).filter(({ status }) => status === 'disbursed').flatMap(({ lines }) => lines);
-}
-
-/** Whether all that was paid is open to the reader: whoever sees only their own fees would be shown sums that are not the commission's. */
-export function isAllPaidShown(commission: Pick<Commission, 'payments' | 'money'>): boolean {
-  return paidLines(commission).reduce((sum, { grossVnd }) => sum + grossVnd, 0) === commission.money?.paidVnd;
-}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { feeItems } from '../names.ts';
-import { day, distinct, documents, dong, id, line, signedPaper, text } from './values.ts';
+import { day, distinct, documents, dong, id, line, ordinal, signedPaper, text } from './values.ts';
 
 const estimateLine = z.object({
   item: z.enum(feeItems),
@@ -8,9 +8,14 @@ const estimateLine = z.object({
   unit: line(60),
   quantity: z.int().min(1).max(100_000),
   unitPriceVnd: dong,
-  /** The higher decision that allows a price above the norm (domain.md §8, invariant 5). */
+  /** Says more of `aboveNormPaper`; by itself it allows nothing. */
   aboveNormBasis: line(500).optional(),
+  /** The higher decision that allows a price above the norm (domain.md §8, invariant 5). */
+  aboveNormPaper: z.object({ number: line(50), notation: line(50), on: day, document: id }).optional(),
 });
+
+/** One line as it was appraised, by its place in the estimate; a line that was cut altogether has the quantity 0. */
+const appraisedLine = z.object({ line: ordinal, quantity: z.int().min(0).max(100_000), unitPriceVnd: dong });
 
 const estimate = {
   lines: distinct(z.array(estimateLine).min(1).max(200), (l) => [l.item, l.content, l.unit, l.unitPriceVnd]),
@@ -22,7 +27,12 @@ const estimate = {
 /** Commands of the stage `funding`. */
 export const fundingCommands = {
   submitEstimate: z.object(estimate),
-  appraiseEstimate: z.object({ appraisedVnd: dong, comment: text }),
+  appraiseEstimate: z.object({
+    appraisedVnd: dong,
+    comment: text,
+    /** The lines that were cut; needed when the total is. What is not named stays as it was submitted. */
+    lines: distinct(z.array(appraisedLine).max(200), ({ line: place }) => place).optional(),
+  }),
   approveFunding: z.object({
     decision: signedPaper,
     /** The year's budget line to reserve; left out for sources that are not the state budget. */

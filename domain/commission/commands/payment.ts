@@ -1,12 +1,20 @@
 import { z } from 'zod';
-import { day, distinct, dong, line, ordinal, text } from './values.ts';
+import { day, distinct, dong, line, ordinal, signedPaper, text } from './values.ts';
+
+/** The treasury's slip as it is typed, and why one slip covers what another entry has already. */
+export const treasurySlip = { treasuryReference: line(60), sameReferenceReason: text.optional() };
+
+/** The decision that carries a year's money over into the next (chuyển nguồn). */
+const carryOver = signedPaper.optional();
 
 /** Commands of the stage `payment` and of the advance lane. */
 export const paymentCommands = {
   requestAdvance: z.object({ amountVnd: dong.min(1), purpose: text }),
   approveAdvance: z.object({ advance: ordinal }),
+  returnAdvance: z.object({ advance: ordinal, reason: text }),
   preparePayment: z.object({
     payOn: day,
+    carryOver,
     /** Leave out to pay every line that is due, in full. */
     lines: distinct(
       z
@@ -18,11 +26,13 @@ export const paymentCommands = {
   }),
   checkPayment: z.object({ payment: ordinal, correct: z.boolean(), reason: text.optional() }),
   approvePayment: z.object({ payment: ordinal }),
+  returnPayment: z.object({ payment: ordinal, reason: text }),
   confirmDisbursement: z.object({
     of: z.enum(['advance', 'payment']),
     number: ordinal,
-    treasuryReference: line(60),
+    ...treasurySlip,
     paidOn: day,
+    carryOver,
   }),
   reportRejected: z.object({ of: z.enum(['advance', 'payment']), number: ordinal, reason: text }),
 };

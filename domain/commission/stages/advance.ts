@@ -1,6 +1,6 @@
 import { disbursedAdvancesVnd, type Advance, type Commission } from '../commission.ts';
 import { duty, type Duty } from '../duty.ts';
-import { officerOf } from '../organisation.ts';
+import { leaderOf, officerOf } from '../organisation.ts';
 import { isOrderBinding, needsOrder } from './order.ts';
 import { firstOf, type StageRules } from '../rule.ts';
 
@@ -13,11 +13,31 @@ export function payerOf(c: Commission) {
   return { organisation: funder, capability: officerOf(c, funder) };
 }
 
+/** Who approves the settlement: the leader of the body that pays. */
+export function payerLeaderOf(c: Commission) {
+  const { organisation } = payerOf(c);
+  return { organisation, capability: leaderOf(c, organisation) };
+}
+
 /** The advance on its way: asked for, approved or being paid out. */
 export const openAdvance = (c: Commission): Advance | undefined =>
   c.advances.find((a) => a.status !== 'disbursed' && a.status !== 'rejected');
+
+const notRequested = (c: Commission, advance: number) => {
+  const found = c.advances[advance - 1];
+  return firstOf(!found && 'UNKNOWN_ADVANCE', found?.status !== 'requested' && 'ALREADY_DONE');
+};
+
+/** What all advances together may come to: a share of what is reserved, or, without a contract and up to an amount, all of it. */
+export function advanceCeilingVnd(c: Commission): number {
+  const reservedVnd = c.funding?.reservedVnd ?? 0;
+  const { maxPercent, wholeUpToVnd = 0 } = c.ruleSet.advance;
+  if (c.instrument !== 'orderContract' && reservedVnd <= wholeUpToVnd) return reservedVnd;
+  return Math.floor((reservedVnd * maxPercent) / 100);
+}
+
 /** The advance lane: money the funder pays out before the work is signed off; the payer confirms it like a payment. */
-export const advance: StageRules<'requestAdvance' | 'approveAdvance'> = {
+export const advance: StageRules<'requestAdvance' | 'approveAdvance' | 'returnAdvance'> = {
   rules: {
     requestAdvance: {
       stages: advanceLane,
@@ -29,21 +49,18 @@ export const advance: StageRules<'requestAdvance' | 'approveAdvance'> = {
           c.signOff !== null && 'ALREADY_DONE',
         ),
       input: (c, { input }) => {
-        const ceiling = Math.floor(((c.funding?.reservedVnd ?? 0) * c.ruleSet.advance.maxPercent) / 100);
-        return disbursedAdvancesVnd(c) + input.amountVnd > ceiling ? 'ADVANCE_LIMIT' : null;
+        return disbursedAdvancesVnd(c) + input.amountVnd > advanceCeilingVnd(c) ? 'ADVANCE_LIMIT' : null;
       },
     },
     approveAdvance: {
       stages: advanceLane,
       now: (c) => (c.advances.some((a) => a.status === 'requested') ? null : 'NOTHING_TO_DECIDE'),
-      input: (c, { input, actor }) => {
-        const found = c.advances[input.advance - 1];
-        return firstOf(
-          !found && 'UNKNOWN_ADVANCE',
-          found?.status !== 'requested' && 'ALREADY_DONE',
-          found?.by === actor.person && 'SAME_PERSON',
-        );
-      },
+      input: (c, { input }) => notRequested(c, input.advance),
+    },
+    returnAdvance: {
+      stages: advanceLane,
+      now: (c) => (c.advances.some((a) => a.status === 'requested') ? null : 'NOTHING_TO_DECIDE'),
+      input: (c, { input }) => notRequested(c, input.advance),
     },
   },
   apply: {
@@ -67,6 +84,7 @@ export const advance: StageRules<'requestAdvance' | 'approveAdvance'> = {
     }),
     approveAdvance: (c, { input, at, actor }) =>
       withAdvance(c, input.advance, { status: 'approved', approvedAt: at, approvedBy: actor.person }),
+    returnAdvance: (c, { input }) => withAdvance(c, input.advance, { status: 'rejected' }),
   },
   duties: advanceDuties,
 };
@@ -77,7 +95,16 @@ function advanceDuties(c: Commission): Duty[] {
   const key = (kind: string) => `${kind}/advance/${open.advance}`;
   if (open.status === 'requested') {
     const owner = { organisation: c.parts.union, capability: 'unionLeader' as const };
-    return [duty(c, { key: key('approveAdvance'), stage: 'payment', owner, since: open.at, term: 'P17', commands: ['approveAdvance'] })];
+    return [
+      duty(c, {
+        key: key('approveAdvance'),
+        stage: 'payment',
+        owner,
+        since: open.at,
+        term: 'P17',
+        commands: ['approveAdvance', 'returnAdvance'],
+      }),
+    ];
   }
   if (open.status !== 'approved') return [];
   const since = open.approvedAt ?? open.at;

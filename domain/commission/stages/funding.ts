@@ -1,13 +1,14 @@
-import { yearOf } from '../../calendar/day.ts';
-import { sumDong } from '../../money/dong.ts';
-import { committedVnd, isWithoutCost, openEstimate, type Commission, type Estimate } from '../commission.ts';
+import { dayOf, yearOf } from '../../calendar/day.ts';
+import { percentOf, sumDong } from '../../money/dong.ts';
+import type { SealedInput } from '../commands.ts';
+import { committedVnd, isWithoutCost, openEstimate, type Commission, type Estimate, type EstimateLine } from '../commission.ts';
 import { duty, type Duty } from '../duty.ts';
 import { withEffect } from '../effect-state.ts';
 import { movement } from '../money.ts';
-import type { Capability } from '../names.ts';
+import type { Capability, FeeItem } from '../names.ts';
 import { leaderOf } from '../organisation.ts';
 import { firstOf, type Act, type StageRules } from '../rule.ts';
-import type { PersonFact } from '../facts.ts';
+import type { Attested, PersonFact } from '../facts.ts';
 
 type FundingCommand = 'submitEstimate' | 'appraiseEstimate' | 'approveFunding' | 'returnEstimate' | 'refuseFunding' | 'adjustEstimate';
 type Estimating = 'submitEstimate' | 'adjustEstimate';
@@ -32,15 +33,60 @@ const mustBe = (status: Estimate['status']) => (c: Commission) => {
   return open.status === status ? null : status === 'appraised' ? 'NOT_APPRAISED' : 'ALREADY_DONE';
 };
 
-function linesFit(_c: Commission, { input, attested }: Act<Estimating>) {
+function linesFit(_c: Commission, { input, attested, on }: Act<Estimating>) {
+  const totals = input.lines.map((l) => l.quantity * l.unitPriceVnd);
+  const total = totals.reduce((sum, vnd) => sum + vnd, 0);
+  if (total === 0 || !Number.isSafeInteger(total)) return 'AMOUNT_TOO_LARGE';
   for (const line of input.lines) {
     const norm = attested?.norms?.find((n) => n.item === line.item);
-    if (line.aboveNormBasis !== undefined) continue;
-    if (!norm && line.item !== 'otherCost' && line.item !== 'generalManagement') return 'NORM_MISSING';
-    if (norm && line.item !== 'generalManagement' && line.unitPriceVnd > norm.maxVnd) return 'NORM_EXCEEDED';
+    if (line.aboveNormPaper) {
+      if (line.aboveNormPaper.on > on) return 'DAY_IN_FUTURE';
+      continue;
+    }
+    const isFree = line.item === 'otherCost' || line.item === 'generalManagement';
+    const isAbove = norm !== undefined && line.item !== 'generalManagement' && line.unitPriceVnd > norm.maxVnd;
+    if ((isAbove || (!norm && !isFree)) && line.aboveNormBasis !== undefined) return 'ABOVE_NORM_PAPER_NEEDED';
+    if (!norm && !isFree) return 'NORM_MISSING';
+    if (isAbove) return 'NORM_EXCEEDED';
   }
-  const total = input.lines.reduce((sum, l) => sum + l.quantity * l.unitPriceVnd, 0);
-  return total === 0 || !Number.isSafeInteger(total) ? 'AMOUNT_TOO_LARGE' : null;
+  return managementFits(input.lines, total, attested);
+}
+
+/** General management has two ceilings: an amount, and a share of the whole estimate. */
+function managementFits(lines: SealedInput<Estimating>['lines'], total: number, attested: Attested | undefined) {
+  const norm = attested?.norms?.find((n) => n.item === 'generalManagement');
+  const own = lines.filter((l) => l.item === 'generalManagement' && !l.aboveNormPaper);
+  const vnd = sumDong(own.map((l) => l.quantity * l.unitPriceVnd));
+  const shareVnd = norm?.maxPercent === undefined ? vnd : percentOf(total, norm.maxPercent);
+  if (!norm || vnd <= Math.min(norm.maxVnd, shareVnd)) return null;
+  return own.some((l) => l.aboveNormBasis !== undefined) ? 'ABOVE_NORM_PAPER_NEEDED' : 'NORM_EXCEEDED';
+}
+
+/** A total that was cut says in which lines, and the lines make up the total. */
+function whyNotAppraised(c: Commission, { input }: Act<'appraiseEstimate'>) {
+  const open = openEstimate(c);
+  if (!open) return 'NO_ESTIMATE';
+  const named = new Set((input.lines ?? []).map((l) => l.line));
+  const isUnknown = input.lines?.some((cut) => {
+    const line = open.lines[cut.line - 1];
+    return !line || cut.quantity > line.quantity || cut.unitPriceVnd > line.unitPriceVnd;
+  });
+  return firstOf(
+    (input.appraisedVnd > open.totalVnd || input.appraisedVnd === 0) && 'AMOUNT_TOO_LARGE',
+    (named.size !== (input.lines?.length ?? 0) || isUnknown) && 'APPRAISED_LINES_NEEDED',
+    totalOf(appraisedLines(open.lines, input.lines)) !== input.appraisedVnd && 'APPRAISED_LINES_NEEDED',
+  );
+}
+
+const totalOf = (lines: readonly EstimateLine[]) => sumDong(lines.map((l) => l.quantity * l.unitPriceVnd));
+
+function appraisedLines(lines: readonly EstimateLine[], cuts: SealedInput<'appraiseEstimate'>['lines']): EstimateLine[] {
+  return lines.map((line, n) => {
+    const cut = cuts?.find((one) => one.line === n + 1);
+    if (!cut) return line;
+    const { quantity, unitPriceVnd } = cut;
+    return { ...line, quantity, unitPriceVnd, asked: { quantity: line.quantity, unitPriceVnd: line.unitPriceVnd } };
+  });
 }
 
 /** Stage `funding`: an estimate within the norms is appraised and approved; approving reserves the year's budget line. */
@@ -55,21 +101,18 @@ export const funding: StageRules<FundingCommand> = {
     appraiseEstimate: {
       stages: whileWorking,
       now: mustBe('submitted'),
-      input: (c, { input, actor }) =>
-        firstOf(
-          openEstimate(c)?.by === actor.person && 'SAME_PERSON',
-          (input.appraisedVnd > (openEstimate(c)?.totalVnd ?? 0) || input.appraisedVnd === 0) && 'AMOUNT_TOO_LARGE',
-        ),
+      input: whyNotAppraised,
     },
     approveFunding: {
       stages: whileWorking,
       now: (c) => firstOf(mustBe('appraised')(c)),
-      input: (c, { input, actor, attested, on }) => {
+      input: (c, { input, attested, on }) => {
         const open = openEstimate(c);
         const line = attested?.budgetLine;
         const stateBudget = c.request.fundingSource === 'stateBudget';
         return firstOf(
-          (actor.person === open?.by || actor.person === open?.appraisedBy) && 'SAME_PERSON',
+          input.decision.on > on && 'DAY_IN_FUTURE',
+          open !== undefined && input.decision.on < dayOf(open.at) && 'DAY_BEFORE_CAUSE',
           ((stateBudget && !line) || line?.id !== input.budgetLine) && 'BUDGET_LINE_NEEDED',
           c.funding !== null && line !== undefined && line.id !== c.funding.budgetLine && 'BUDGET_LINE_NEEDED',
           line && c.funding === null && line.fiscalYear !== yearOf(on) && 'WRONG_FISCAL_YEAR',
@@ -84,14 +127,22 @@ export const funding: StageRules<FundingCommand> = {
     approveFunding: (c, { attested }) => {
       const difference = (openEstimate(c)?.appraisedVnd ?? 0) - (c.funding?.reservedVnd ?? 0);
       const line = c.funding ? c.funding.budgetLine : (attested?.budgetLine?.id ?? null);
-      return difference >= 0 ? movement(c, 'reserve', difference, line) : movement(c, 'release', -difference, line);
+      return difference >= 0
+        ? movement(c, 'reserve', difference, { budgetLine: line })
+        : movement(c, 'release', -difference, { budgetLine: line });
     },
   },
   apply: {
     submitEstimate: estimated,
     adjustEstimate: estimated,
     appraiseEstimate: (c, { input, at, actor }) =>
-      withOpenEstimate(c, { status: 'appraised', appraisedVnd: input.appraisedVnd, appraisedAt: at, appraisedBy: actor.person }),
+      withOpenEstimate(c, {
+        status: 'appraised',
+        lines: appraisedLines(openEstimate(c)?.lines ?? [], input.lines),
+        appraisedVnd: input.appraisedVnd,
+        appraisedAt: at,
+        appraisedBy: actor.person,
+      }),
     approveFunding: (c, { effect, at, input, attested }) => {
       const budgetLine = c.funding ? c.funding.budgetLine : (attested?.budgetLine?.id ?? null);
       const fiscalYear = c.funding?.fiscalYear ?? attested?.budgetLine?.fiscalYear ?? null;
@@ -159,6 +210,11 @@ function releasedTooMuch(c: Commission, open: Estimate | undefined): boolean {
   return c.funding !== null && c.funding.reservedVnd - (open?.appraisedVnd ?? 0) > committedVnd(c);
 }
 
+function normOf(item: FeeItem, attested: Attested | undefined): Pick<EstimateLine, 'normId' | 'maxVnd'> {
+  const norm = attested?.norms?.find((n) => n.item === item);
+  return { normId: norm?.normId ?? null, maxVnd: norm?.maxVnd ?? null };
+}
+
 function estimated(c: Commission, { input, at, actor, attested }: PersonFact<Estimating>): Commission {
   const lines = input.lines.map((l) => ({
     item: l.item,
@@ -166,7 +222,9 @@ function estimated(c: Commission, { input, at, actor, attested }: PersonFact<Est
     unit: l.unit,
     quantity: l.quantity,
     unitPriceVnd: l.unitPriceVnd,
-    normId: attested?.norms?.find((n) => n.item === l.item)?.normId ?? null,
+    ...normOf(l.item, attested),
+    aboveNorm: l.aboveNormPaper ?? null,
+    asked: null,
   }));
   const estimate: Estimate = {
     at,
@@ -179,7 +237,9 @@ function estimated(c: Commission, { input, at, actor, attested }: PersonFact<Est
     appraisedAt: null,
     appraisedBy: null,
   };
-  const documents = [...c.documents, ...input.documents.map((document) => ({ document, kind: 'estimate' as const, at }))];
+  const bases = input.lines.flatMap((l) => l.aboveNormPaper?.document ?? []);
+  const papers = new Set([...input.documents, ...bases]);
+  const documents = [...c.documents, ...[...papers].map((document) => ({ document, kind: 'estimate' as const, at }))];
   return { ...c, estimates: [...c.estimates, estimate], documents };
 }
 

@@ -1,3 +1,4 @@
+import { dayOf } from '../../calendar/day.ts';
 import { clearedMembers, memberOf, seated, type Commission, type Member } from '../commission.ts';
 import { duty, type Duty } from '../duty.ts';
 import { withEffect } from '../effect-state.ts';
@@ -71,13 +72,12 @@ export const panel: StageRules<PanelCommand> = {
     },
     appointPanel: {
       stages: ['panel'],
-      now: (c, by) =>
+      now: (c) => firstOf(c.panel === null && 'NOTHING_TO_DECIDE', c.panel?.appointedAt != null && 'ALREADY_DONE'),
+      input: (c, { input, on }) =>
         firstOf(
-          c.panel === null && 'NOTHING_TO_DECIDE',
-          c.panel?.appointedAt != null && 'ALREADY_DONE',
-          c.panel?.proposedBy === by.person && 'SAME_PERSON',
+          input.decision.on > on && 'DAY_IN_FUTURE',
+          c.panel !== null && input.decision.on < dayOf(c.panel.proposedAt) && 'DAY_BEFORE_CAUSE',
         ),
-      input: (_c, { input, on }) => (input.decision.on > on ? 'DAY_IN_FUTURE' : null),
     },
     answerInvitation: {
       stages: whileReviewing,

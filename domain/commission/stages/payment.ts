@@ -1,15 +1,15 @@
 import { sumDong } from '../../money/dong.ts';
-import { withholdTogether } from '../../money/withholding.ts';
 import { committedVnd, isWithoutCost, memberOf, outstandingAdvanceVnd, type Commission, type Payment } from '../commission.ts';
 import { duty, type Duty } from '../duty.ts';
 import { withEffect } from '../effect-state.ts';
-import type { Attested } from '../facts.ts';
 import { isPaid, linesDue, payableVnd, type FeeLine } from '../fees.ts';
 import { movement } from '../money.ts';
+import { taxed, taxesOf, whyNotPaidOn } from '../taxes.ts';
+import { isReferenceUsed, isTooFarAhead, slipOf, whyNotInYear } from '../treasury.ts';
 import { advanceLane, openAdvance, payerOf, withAdvance } from './advance.ts';
 import { firstOf, type Act, type StageRules } from '../rule.ts';
 
-type PaymentCommand = 'preparePayment' | 'checkPayment' | 'approvePayment' | 'confirmDisbursement' | 'reportRejected';
+type PaymentCommand = 'preparePayment' | 'checkPayment' | 'approvePayment' | 'returnPayment' | 'confirmDisbursement' | 'reportRejected';
 
 const disbursing = [...advanceLane, 'payment', 'settlement'] as const;
 
@@ -48,35 +48,31 @@ function chosenLines(c: Commission, chosen: { key: string; amountVnd: number }[]
   return lines;
 }
 
-/** Tax is withheld on everything one payee receives on one day, by the rule of the day of payment. */
-function withheld(lines: FeeLine[], attested: Attested | undefined): FeeLine[] {
-  const taxed = new Map<string, FeeLine>();
-  for (const { person, rule } of attested?.withholding ?? []) {
-    const own = lines.filter((l) => l.person === person);
-    if (rule === null || own.length === 0) continue;
-    const { lines: shares, ratePercent } = withholdTogether(
-      own.map((l) => ({ id: l.key, grossVnd: l.grossVnd })),
-      rule,
-    );
-    for (const share of shares) {
-      const line = own.find((l) => l.key === share.id);
-      if (line)
-        taxed.set(line.key, { ...line, withheldVnd: share.withheldVnd, netVnd: share.netVnd, ratePercent, withholdingRule: rule.id });
-    }
-  }
-  return lines.map((l) => taxed.get(l.key) ?? l);
-}
-
 function whyNotPrepared(c: Commission, { input, attested, on }: Act<'preparePayment'>) {
   const lines = chosenLines(c, input.lines);
-  const rules = new Map((attested?.withholding ?? []).map((w) => [w.person, w.rule]));
+  const tax = taxed(c, lines ?? [], input.payOn, attested);
   const fromCommitted = sumDong((lines ?? []).map((l) => l.grossVnd)) - outstandingAdvanceVnd(c);
   return firstOf(
     input.payOn < on && 'DAY_IN_PAST',
+    isTooFarAhead(c, input.payOn, on) && 'PAY_DAY_TOO_FAR',
+    (input.carryOver?.on ?? on) > on && 'DAY_IN_FUTURE',
+    whyNotInYear(c, input.payOn, input.carryOver !== undefined),
     sumDong((input.lines ?? []).map((l) => l.amountVnd)) > payableVnd(c) && 'OVER_ACCEPTED_VALUE',
     lines === null && 'UNKNOWN_FEE_LINE',
-    lines?.some((l) => l.person !== null && !rules.get(l.person)) && 'WITHHOLDING_UNKNOWN',
+    typeof tax === 'string' && tax,
     fromCommitted > committedVnd(c) && 'OVER_RESERVED',
+  );
+}
+
+function whyNotConfirmed(c: Commission, { input, attested, on }: Act<'confirmDisbursement'>) {
+  const payment = input.of === 'payment' ? c.payments[input.number - 1] : undefined;
+  return firstOf(
+    toDisburse(c, input.of, input.number),
+    input.paidOn > on && 'DAY_IN_FUTURE',
+    (input.carryOver?.on ?? on) > on && 'DAY_IN_FUTURE',
+    whyNotInYear(c, input.paidOn, input.carryOver !== undefined || payment?.isCarriedOver === true),
+    whyNotPaidOn(c, payment, input.paidOn, attested),
+    isReferenceUsed(c, input) && 'REFERENCE_USED',
   );
 }
 
@@ -91,12 +87,8 @@ export const payment: StageRules<PaymentCommand> = {
     checkPayment: {
       stages: ['payment'],
       now: (c) => (openPayment(c)?.status === 'prepared' ? null : 'NOTHING_TO_DECIDE'),
-      input: (c, { input, actor }) =>
-        firstOf(
-          paymentIs(c, input.payment, 'prepared'),
-          c.payments[input.payment - 1]?.by === actor.person && 'SAME_PERSON',
-          !input.correct && input.reason === undefined && 'REASON_NEEDED',
-        ),
+      input: (c, { input }) =>
+        firstOf(paymentIs(c, input.payment, 'prepared'), !input.correct && input.reason === undefined && 'REASON_NEEDED'),
     },
     approvePayment: {
       stages: ['payment'],
@@ -104,25 +96,18 @@ export const payment: StageRules<PaymentCommand> = {
       input: (c, { input, actor }) => {
         const found = c.payments[input.payment - 1];
         const isPayee = found?.lines.some((l) => l.person === actor.person);
-        return firstOf(
-          paymentIs(c, input.payment, 'checked'),
-          (found?.by === actor.person || found?.checkedBy === actor.person) && 'SAME_PERSON',
-          (isPayee || memberOf(c, actor.person)) && 'CONFLICTED',
-        );
+        return firstOf(paymentIs(c, input.payment, 'checked'), (isPayee || memberOf(c, actor.person)) && 'CONFLICTED');
       },
+    },
+    returnPayment: {
+      stages: ['payment'],
+      now: (c) => (openPayment(c)?.status === 'checked' ? null : 'NOTHING_TO_DECIDE'),
+      input: (c, { input }) => paymentIs(c, input.payment, 'checked'),
     },
     confirmDisbursement: {
       stages: disbursing,
       now: (c) => (openAdvance(c)?.status === 'approved' || openPayment(c)?.status === 'approved' ? null : 'NOTHING_TO_DECIDE'),
-      input: (c, { input, actor, on }) => {
-        const found = input.of === 'payment' ? c.payments[input.number - 1] : c.advances[input.number - 1];
-        const hands = [found?.by, found && 'checkedBy' in found ? found.checkedBy : null, found?.approvedBy];
-        return firstOf(
-          toDisburse(c, input.of, input.number),
-          hands.includes(actor.person) && 'SAME_PERSON',
-          input.paidOn > on && 'DAY_IN_FUTURE',
-        );
-      },
+      input: whyNotConfirmed,
     },
     reportRejected: {
       stages: disbursing,
@@ -131,9 +116,14 @@ export const payment: StageRules<PaymentCommand> = {
     },
   },
   carries: {
-    preparePayment: (c, { input, attested }) => ({ lines: withheld(chosenLines(c, input.lines) ?? [], attested) }),
+    preparePayment: (c, { input, attested }) => {
+      const chosen = chosenLines(c, input.lines) ?? [];
+      const lines = taxed(c, chosen, input.payOn, attested);
+      return { lines: typeof lines === 'string' ? chosen : lines };
+    },
     confirmDisbursement: (c, { input }) => {
-      if (input.of === 'advance') return movement(c, 'advance', c.advances[input.number - 1]?.amountVnd ?? 0);
+      const reference = slipOf(input, input.paidOn);
+      if (input.of === 'advance') return movement(c, 'advance', c.advances[input.number - 1]?.amountVnd ?? 0, { reference });
       const gross = c.payments[input.number - 1]?.grossVnd ?? 0;
       const fromAdvanceVnd = Math.min(outstandingAdvanceVnd(c), gross);
       return {
@@ -143,13 +133,15 @@ export const payment: StageRules<PaymentCommand> = {
           budgetLine: c.funding?.budgetLine ?? null,
           fromAdvanceVnd,
           fromCommittedVnd: gross - fromAdvanceVnd,
+          payment: input.number,
+          reference,
         },
       };
     },
   },
   apply: {
-    preparePayment: (c, { input, at, actor, lines = [] }) => ({
-      ...c,
+    preparePayment: (c, { input, at, actor, attested, lines = [] }) => ({
+      ...withCarryOver(c, input.carryOver, at),
       payments: [
         ...c.payments,
         {
@@ -160,12 +152,15 @@ export const payment: StageRules<PaymentCommand> = {
           lines,
           grossVnd: sumDong(lines.map((l) => l.grossVnd)),
           withheldVnd: sumDong(lines.map((l) => l.withheldVnd)),
+          taxes: taxesOf(lines, attested),
+          isCarriedOver: input.carryOver !== undefined,
           status: 'prepared',
           checkedAt: null,
           checkedBy: null,
           approvedAt: null,
           approvedBy: null,
           treasuryReference: null,
+          paidOn: null,
         },
       ],
     }),
@@ -173,9 +168,12 @@ export const payment: StageRules<PaymentCommand> = {
       withPayment(c, input.payment, { status: input.correct ? 'checked' : 'returned', checkedAt: at, checkedBy: actor.person }),
     approvePayment: (c, { input, at, actor }) =>
       withPayment(c, input.payment, { status: 'approved', approvedAt: at, approvedBy: actor.person }),
-    confirmDisbursement: (c, { input, effect }) => {
+    returnPayment: (c, { input, at }) => withPayment(c, input.payment, { status: 'returned', approvedAt: at }),
+    confirmDisbursement: (before, { input, effect, at }) => {
+      const c = withCarryOver(before, input.carryOver, at);
       const change = { status: 'disbursing' as const, treasuryReference: input.treasuryReference };
-      return withEffect(input.of === 'advance' ? withAdvance(c, input.number, change) : withPayment(c, input.number, change), effect);
+      const paid = { ...change, paidOn: input.paidOn };
+      return withEffect(input.of === 'advance' ? withAdvance(c, input.number, change) : withPayment(c, input.number, paid), effect);
     },
     reportRejected: (c, { input }) =>
       input.of === 'advance' ? withAdvance(c, input.number, { status: 'rejected' }) : withPayment(c, input.number, { status: 'rejected' }),
@@ -190,7 +188,8 @@ function paymentDuties(c: Commission): Duty[] {
   const n = c.payments.length;
   const key = (kind: string) => `${kind}/payment/${n}`;
   if (!open) {
-    if (isPaid(c)) return [];
+    // An advance on its way is paid or rejected first; that is the payer's duty.
+    if (isPaid(c) || openAdvance(c)) return [];
     const since = Math.max(c.stageSince, c.payments.at(-1)?.checkedAt ?? 0, c.payments.at(-1)?.approvedAt ?? 0);
     return [
       duty(c, {
@@ -223,7 +222,7 @@ function paymentDuties(c: Commission): Duty[] {
         owner: { ...union, capability: 'unionLeader' },
         since: open.checkedAt ?? open.at,
         term: 'P20',
-        commands: ['approvePayment'],
+        commands: ['approvePayment', 'returnPayment'],
       }),
     ];
   }
@@ -240,13 +239,20 @@ function paymentDuties(c: Commission): Duty[] {
   ];
 }
 
+/** The decision that carries the money over is a paper of the file's. */
+function withCarryOver(c: Commission, paper: { documents: string[] } | undefined, at: number): Commission {
+  const added = (paper?.documents ?? []).map((document) => ({ document, kind: 'fundingDecision' as const, at }));
+  return added.length === 0 ? c : { ...c, documents: [...c.documents, ...added] };
+}
+
 function withPayment(c: Commission, number: number, change: Partial<Payment>): Commission {
   return { ...c, payments: c.payments.map((p) => (p.payment === number ? { ...p, ...change } : p)) };
 }
 
 /** The ledger paid: what came out of advances clears them, oldest first. */
 export function paymentSettled(c: Commission, fromAdvanceVnd: number, done: boolean): Commission {
-  const settled = (p: Payment): Payment => (done ? { ...p, status: 'disbursed' } : { ...p, status: 'approved', treasuryReference: null });
+  const settled = (p: Payment): Payment =>
+    done ? { ...p, status: 'disbursed' } : { ...p, status: 'approved', treasuryReference: null, paidOn: null };
   const payments = c.payments.map((p) => (p.status === 'disbursing' ? settled(p) : p));
   if (!done) return { ...c, payments };
   let toClear = fromAdvanceVnd;

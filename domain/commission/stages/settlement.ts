@@ -1,3 +1,4 @@
+import { dayOf, type Day } from '../../calendar/day.ts';
 import { committedVnd, isWithoutCost, openEstimate, outstandingAdvanceVnd, paidVnd, type Commission } from '../commission.ts';
 import { duty } from '../duty.ts';
 import { withEffect } from '../effect-state.ts';
@@ -5,8 +6,9 @@ import { movement, releaseAll } from '../money.ts';
 import type { DocumentKind } from '../names.ts';
 import type { RuleSet } from '../rule-set.ts';
 import { isOpenObstacle } from './any-stage.ts';
-import { openAdvance, payerOf } from './advance.ts';
+import { openAdvance, payerLeaderOf } from './advance.ts';
 import { firstOf, type StageRules } from '../rule.ts';
+import { isReferenceUsed, slipOf } from '../treasury.ts';
 
 type SettlementCommand = 'settle' | 'recordReturn' | 'approveSettlement' | 'archive';
 
@@ -41,6 +43,12 @@ export function missingDocuments(c: Commission): DocumentKind[] {
     .map((m) => m.kind);
 }
 
+/** The day from which there was advanced money to give back. */
+function firstAdvanceOn(c: Commission): Day {
+  const approved = c.advances.flatMap((a) => (a.status === 'disbursed' && a.approvedAt !== null ? [a.approvedAt] : []));
+  return dayOf(Math.min(c.lastAt, ...approved));
+}
+
 /** Settled, with nothing outstanding; nothing to settle counts as settled. */
 export function isSettled(c: Commission): boolean {
   return !needsSettlement(c) || c.settlement?.approvedAt != null;
@@ -66,17 +74,17 @@ export const settlement: StageRules<SettlementCommand> = {
         firstOf(
           input.amountVnd > outstandingAdvanceVnd(c) && 'AMOUNT_TOO_LARGE',
           input.on > on && 'DAY_IN_FUTURE',
-          c.returns.some((r) => r.treasuryReference === input.treasuryReference) && 'ALREADY_DONE',
+          input.on < firstAdvanceOn(c) && 'DAY_BEFORE_CAUSE',
+          isReferenceUsed(c, input) && 'REFERENCE_USED',
         ),
     },
     approveSettlement: {
       stages: ['settlement'],
-      now: (c, by) =>
+      now: (c) =>
         firstOf(
           c.settlement === null && 'NOT_SETTLED',
           c.settlement?.approvedAt != null && 'ALREADY_DONE',
           outstandingAdvanceVnd(c) > 0 && 'ADVANCE_OUTSTANDING',
-          c.settlement?.by === by.person && 'SAME_PERSON',
         ),
     },
     archive: {
@@ -91,7 +99,7 @@ export const settlement: StageRules<SettlementCommand> = {
     },
   },
   carries: {
-    recordReturn: (c, { input }) => movement(c, 'returnAdvance', input.amountVnd),
+    recordReturn: (c, { input }) => movement(c, 'returnAdvance', input.amountVnd, { reference: slipOf(input, input.on) }),
     approveSettlement: (c) => releaseAll(c),
   },
   apply: {
@@ -128,7 +136,7 @@ export const settlement: StageRules<SettlementCommand> = {
         duty(c, {
           key: 'approveSettlement',
           stage: 'settlement',
-          owner: payerOf(c),
+          owner: payerLeaderOf(c),
           since: c.settlement.at,
           term: 'P23',
           commands: ['approveSettlement'],

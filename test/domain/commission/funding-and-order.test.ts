@@ -3,7 +3,7 @@ import { duties } from '../../../domain/commission/duties.ts';
 import type { SealedInput } from '../../../domain/commission/commands.ts';
 import { Story } from '../../support/acts.ts';
 import { World } from '../../support/drive.ts';
-import { budgetLine, by, leader, org } from '../../support/province.ts';
+import { budgetLine, by, leader, org, uuid } from '../../support/province.ts';
 
 type Lines = SealedInput<'submitEstimate'>['lines'];
 const lines = (unitPriceVnd: number, quantity = 10): Lines => [
@@ -22,7 +22,34 @@ describe('funding', () => {
     const d = new Story().to('funding');
     expect(d.refusal('submitEstimate', { lines: lines(2_000_000) })).toBeNull();
     expect(d.refusal('submitEstimate', { lines: lines(2_000_001) })).toBe('NORM_EXCEEDED');
-    expect(d.refusal('submitEstimate', { lines: lines(2_000_001).map((l) => ({ ...l, aboveNormBasis: 'NQ 10/2026' })) })).toBeNull();
+    const above = (more: Partial<Lines[number]>) => ({ lines: lines(2_000_001).map((l) => ({ ...l, ...more })) });
+    expect(d.refusal('submitEstimate', above({ aboveNormBasis: 'NQ 10/2026' }))).toBe('ABOVE_NORM_PAPER_NEEDED');
+    const decision = { number: '10', notation: 'NQ-HĐND', on: d.today, document: uuid() };
+    expect(d.refusal('submitEstimate', above({ aboveNormPaper: { ...decision, on: '2026-12-31' } }))).toBe('DAY_IN_FUTURE');
+    d.do('submitEstimate', above({ aboveNormPaper: decision }));
+    expect(d.c.estimates[0]?.lines[0]).toMatchObject({ maxVnd: 2_000_000, aboveNorm: decision });
+    expect(d.c.documents.some(({ document }) => document === decision.document)).toBe(true);
+  });
+
+  test('general management has a ceiling of its own and a share of the whole estimate, however it is split', () => {
+    const d = new Story().to('funding');
+    const estimated = (...managementVnd: number[]) => {
+      const work: Lines = [{ item: 'otherCost', content: 'x', unit: 'x', quantity: 1, unitPriceVnd: 19_000_000 }];
+      const act = d.act('submitEstimate', {
+        lines: [...work, ...managementVnd.map((unitPriceVnd) => ({ ...work[0]!, item: 'generalManagement' as const, unitPriceVnd }))],
+      });
+      const norms = act.attested!.norms!.map((norm) => ({ ...norm, maxPercent: 5 }));
+      return d.whyNot({ ...act, attested: { ...act.attested, norms } });
+    };
+    expect(estimated(1_000_000)).toBeNull();
+    expect(estimated(1_000_001)).toBe('NORM_EXCEEDED');
+    expect(estimated(500_000, 500_000)).toBeNull();
+    expect(estimated(600_000, 600_000)).toBe('NORM_EXCEEDED');
+    expect(
+      d.refusal('submitEstimate', {
+        lines: [{ item: 'generalManagement', content: 'x', unit: 'x', quantity: 1, unitPriceVnd: 2_000_001 }],
+      }),
+    ).toBe('NORM_EXCEEDED');
   });
 
   test('an item without a norm is refused, except other costs', () => {
@@ -37,7 +64,18 @@ describe('funding', () => {
     const d = new Story().to('funding');
     d.do('submitEstimate', { lines: lines(1_000_000) });
     expect(d.refusal('appraiseEstimate', { appraisedVnd: 10_000_001 })).toBe('AMOUNT_TOO_LARGE');
-    d.do('appraiseEstimate', { appraisedVnd: 8_000_000 });
+    expect(d.refusal('appraiseEstimate', { appraisedVnd: 8_000_000 })).toBe('APPRAISED_LINES_NEEDED');
+    const cut = { line: 1, quantity: 8, unitPriceVnd: 1_000_000 };
+    for (const wrong of [
+      { ...cut, line: 2 },
+      { ...cut, quantity: 11 },
+      { ...cut, unitPriceVnd: 1_000_001 },
+      { ...cut, quantity: 7 },
+    ]) {
+      expect(d.refusal('appraiseEstimate', { appraisedVnd: 8_000_000, lines: [wrong] })).toBe('APPRAISED_LINES_NEEDED');
+    }
+    d.do('appraiseEstimate', { appraisedVnd: 8_000_000, lines: [cut] });
+    expect(d.c.estimates[0]?.lines[0]).toMatchObject({ quantity: 8, asked: { quantity: 10, unitPriceVnd: 1_000_000 } });
     d.do('approveFunding');
     expect(d.c.funding?.reservedVnd).toBe(8_000_000);
     expect(d.world.lines[budgetLine.id]).toMatchObject({ committed: 8_000_000 });

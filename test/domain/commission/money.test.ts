@@ -1,4 +1,4 @@
-import { feeLines, linesDue } from '../../../domain/commission/fees.ts';
+import { feeLines, linesDue, workDoneVnd } from '../../../domain/commission/fees.ts';
 import { duties } from '../../../domain/commission/duties.ts';
 import { Story } from '../../support/acts.ts';
 import { budgetLine, by, experts, said } from '../../support/province.ts';
@@ -50,19 +50,20 @@ describe('advance', () => {
   });
 
   test('is cleared by what is paid, and the rest returned before the settlement is approved', () => {
-    const d = advanced(10_000_000).to('signOff');
-    d.do('signOff', { acceptedVnd: 4_000_000 });
+    const d = advanced(20_000_000).to('signOff');
+    const acceptedVnd = 14_000_000;
+    d.do('signOff', { acceptedVnd });
     d.to('settlement');
-    expect(d.c.advances[0]).toMatchObject({ clearedVnd: 4_000_000, returnedVnd: 0 });
+    expect(d.c.advances[0]).toMatchObject({ clearedVnd: acceptedVnd, returnedVnd: 0 });
     d.do('settle');
     expect(d.refusal('approveSettlement')).toBe('ADVANCE_OUTSTANDING');
     expect(d.refusal('recordReturn', { amountVnd: 6_000_001 })).toBe('AMOUNT_TOO_LARGE');
     const part = d.act('recordReturn', { amountVnd: 1_000_000 });
     d.give(part);
-    expect(d.whyNot(part)).toBe('ALREADY_DONE');
+    expect(d.whyNot(part)).toBe('REFERENCE_USED');
     d.to('archived');
     expect(d.c.returnedVnd).toBe(6_000_000);
-    expect(line(d)).toEqual({ free: total - 4_000_000, committed: 0, advanced: 0, paid: 4_000_000 });
+    expect(line(d)).toEqual({ free: total - acceptedVnd, committed: 0, advanced: 0, paid: acceptedVnd });
   });
 });
 
@@ -87,17 +88,18 @@ describe('payment', () => {
 
   test('never more than the accepted value, and never a line twice', () => {
     const d = new Story().to('signOff');
-    d.do('signOff', { acceptedVnd: 3_000_000 });
+    const acceptedVnd = workDoneVnd(d.c) + 1_000_000;
+    d.do('signOff', { acceptedVnd });
     const [first] = linesDue(d.c);
-    expect(linesDue(d.c).reduce((sum, l) => sum + l.grossVnd, 0)).toBe(3_000_000);
-    expect(d.refusal('preparePayment', { lines: [{ key: first!.key, amountVnd: 3_000_001 }] })).toBe('OVER_ACCEPTED_VALUE');
+    expect(linesDue(d.c).reduce((sum, l) => sum + l.grossVnd, 0)).toBe(acceptedVnd);
+    expect(d.refusal('preparePayment', { lines: [{ key: first!.key, amountVnd: acceptedVnd + 1 }] })).toBe('OVER_ACCEPTED_VALUE');
     expect(d.refusal('preparePayment', { lines: [{ key: first!.key, amountVnd: first!.grossVnd + 1 }] })).toBe('UNKNOWN_FEE_LINE');
     expect(d.refusal('preparePayment', { lines: [{ key: 'councilChair/nobody/x', amountVnd: 1 }] })).toBe('UNKNOWN_FEE_LINE');
     d.do('preparePayment', { lines: [{ key: first!.key, amountVnd: first!.grossVnd }] });
     expect(linesDue(d.c).map((l) => l.key)).not.toContain(first!.key);
     expect(d.refusal('preparePayment')).toBe('PAYMENT_OPEN');
     d.to('archived');
-    expect(line(d)).toMatchObject({ paid: 3_000_000, committed: 0 });
+    expect(line(d)).toMatchObject({ paid: acceptedVnd, committed: 0 });
   });
 
   test('maker, checker, approver and payer are four persons, and no payee approves', () => {
@@ -178,12 +180,18 @@ describe('termination after costs', () => {
 describe('settlement', () => {
   test('is made and approved by two persons, and gives the rest of the reserve back', () => {
     const d = new Story().to('signOff');
-    d.do('signOff', { acceptedVnd: 3_000_000 });
+    const acceptedVnd = workDoneVnd(d.c);
+    expect(d.refusal('signOff', { acceptedVnd: acceptedVnd - 1 })).toBe('BELOW_WORK_DONE');
+    expect(d.refusal('rejectProduct', { payableVnd: acceptedVnd - 1 })).toBe('BELOW_WORK_DONE');
+    d.do('signOff', { acceptedVnd });
     d.to('settlement');
     expect(d.refusal('approveSettlement')).toBe('NOT_SETTLED');
     d.do('settle');
-    expect(d.refusal('approveSettlement', {}, { ...by.financeOfficer, person: by.accountant.person })).toBe('SAME_PERSON');
+    expect(d.refusal('approveSettlement', {}, by.financeOfficer)).toBe('NOT_AUTHORISED');
+    for (const hand of [by.accountant, by.financeOfficer]) {
+      expect(d.refusal('approveSettlement', {}, { ...by.financeLeader, person: hand.person })).toBe('SAME_PERSON');
+    }
     d.do('approveSettlement');
-    expect(line(d)).toEqual({ free: total - 3_000_000, committed: 0, advanced: 0, paid: 3_000_000 });
+    expect(line(d)).toEqual({ free: total - acceptedVnd, committed: 0, advanced: 0, paid: acceptedVnd });
   });
 });

@@ -1,3 +1,4 @@
+import { workDoneVnd } from '../../../domain/commission/fees.ts';
 import { duties } from '../../../domain/commission/duties.ts';
 import { Story } from '../../support/acts.ts';
 import { by, experts, leader, org, said, uuid } from '../../support/province.ts';
@@ -188,9 +189,10 @@ describe('sign-off', () => {
 
   test('a rejected product still pays what is payable, and is settled', () => {
     const d = new Story().to('signOff');
-    d.do('rejectProduct', { payableVnd: 1_000_000 });
+    const payableVnd = workDoneVnd(d.c);
+    d.do('rejectProduct', { payableVnd });
     d.to('archived');
     expect(d.c.end?.kind).toBe('productRejected');
-    expect(d.c.payments.map((p) => p.grossVnd)).toEqual([1_000_000]);
+    expect(d.c.payments.map((p) => p.grossVnd)).toEqual([payableVnd]);
   });
 });

@@ -1,39 +1,90 @@
 import { Form } from 'antd';
+import { feeItemNames } from '../../../locale/vocabulary.ts';
 import { fundingWords } from '../../../locale/web/funding.ts';
-import type { Commission } from '../../api/types.ts';
-import { openEstimate } from '../../finance/estimates.ts';
+import type { Commission, CommandInput } from '../../api/types.ts';
+import { lineVnd, openEstimate, totalVnd, type Estimate, type EstimateLine } from '../../finance/estimates.ts';
 import { useDong } from '../../finance/use-dong.ts';
-import { useSay } from '../../language/language.tsx';
+import { nameIn, useLanguage, useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
-import { MoneyField } from '../fields/numbers.tsx';
+import { CountField, MoneyField } from '../fields/numbers.tsx';
 import { TextField } from '../fields/texts.tsx';
 import { EstimateAtHand } from './EstimateAtHand.tsx';
 
-/** How much of what was asked for is right, and why. */
+type Accepted = { quantity?: number | null; unitPriceVnd?: number | null };
+
+interface Values {
+  lines: (Accepted | undefined)[];
+  comment: string;
+}
+
+/** What of each line is right, and why; what is accepted in all is their sum. */
 export function AppraiseEstimate({ commission }: { commission: Commission }) {
-  const total = openEstimate(commission)?.totalVnd ?? 0;
+  const say = useSay();
+  const estimate = openEstimate(commission);
+  if (!estimate) return null;
+  const initial = { lines: estimate.lines.map(({ quantity, unitPriceVnd }) => ({ quantity, unitPriceVnd })) };
+  const toInput = ({ lines, comment }: Values): CommandInput<'appraiseEstimate'> => {
+    const accepted = acceptedOf(estimate, lines);
+    const cut = accepted.flatMap((one, n) => (isAsAsked(one, estimate.lines[n]!) ? [] : [{ line: n + 1, ...one }]));
+    return { appraisedVnd: totalVnd(accepted), comment, ...(cut.length === 0 ? {} : { lines: cut }) };
+  };
   return (
-    <CommandForm command="appraiseEstimate" commission={commission} initial={{ appraisedVnd: total }} isWide>
+    <CommandForm<'appraiseEstimate', Values> command="appraiseEstimate" commission={commission} initial={initial} toInput={toInput} isWide>
       <EstimateAtHand commission={commission} />
-      <MoneyField name="appraisedVnd" label={fundingWords.appraised} hint={fundingWords.appraisedHint} max={total} />
-      <Difference total={total} />
+      <fieldset className="estimate">
+        <legend>{say(fundingWords.appraisedLines)}</legend>
+        <p className="hint">{say(fundingWords.appraisedHint)}</p>
+        <ol>
+          {estimate.lines.map((line, n) => (
+            <AcceptedLine key={n} n={n} line={line} />
+          ))}
+        </ol>
+      </fieldset>
+      <Difference estimate={estimate} />
       <TextField name="comment" label={fundingWords.comment} />
     </CommandForm>
   );
 }
 
-function Difference({ total }: { total: number }) {
+function AcceptedLine({ n, line }: { n: number; line: EstimateLine }) {
+  const { say, language } = useLanguage();
+  const { number } = useDong();
+  const title = `${say(fundingWords.line)} ${n + 1}: ${nameIn(feeItemNames, line.item, language)}, ${line.content}`;
+  return (
+    <li className="gap-below" aria-label={title}>
+      <p>
+        {title} ({say(fundingWords.asked)}: {number(lineVnd(line))})
+      </p>
+      <div className="side-by-side">
+        <CountField name={['lines', n, 'quantity']} label={fundingWords.quantity} min={0} max={line.quantity} />
+        <MoneyField name={['lines', n, 'unitPriceVnd']} label={fundingWords.unitPrice} max={line.unitPriceVnd} />
+      </div>
+    </li>
+  );
+}
+
+const acceptedOf = ({ lines }: Estimate, accepted: readonly (Accepted | undefined)[]) =>
+  lines.map((line, n) => ({
+    quantity: accepted[n]?.quantity ?? line.quantity,
+    unitPriceVnd: accepted[n]?.unitPriceVnd ?? line.unitPriceVnd,
+  }));
+
+const isAsAsked = (one: { quantity: number; unitPriceVnd: number }, line: EstimateLine) =>
+  one.quantity === line.quantity && one.unitPriceVnd === line.unitPriceVnd;
+
+function Difference({ estimate }: { estimate: Estimate }) {
   const say = useSay();
   const { dong } = useDong();
-  const appraised = (Form.useWatch('appraisedVnd') as number | null | undefined) ?? 0;
+  const lines = (Form.useWatch('lines') as (Accepted | undefined)[] | undefined) ?? [];
+  const appraised = totalVnd(acceptedOf(estimate, lines));
   return (
     <dl className="sums">
       <dt>{say(fundingWords.submittedTotal)}</dt>
-      <dd>{dong(total)}</dd>
+      <dd>{dong(estimate.totalVnd)}</dd>
       <dt>{say(fundingWords.appraised)}</dt>
       <dd>{dong(appraised)}</dd>
       <dt>{say(fundingWords.cut)}</dt>
-      <dd>{dong(total - appraised)}</dd>
+      <dd>{dong(estimate.totalVnd - appraised)}</dd>
     </dl>
   );
 }

@@ -6,7 +6,6 @@ import { personIn } from '../../commission/names.ts';
 import { PrivateText } from '../../commission/PrivateText.tsx';
 import { EstimateTable } from '../../finance/EstimateTable.tsx';
 import { openEstimate } from '../../finance/estimates.ts';
-import { basesOf } from '../../finance/estimate-history.ts';
 import { lastSaid } from '../../finance/said.ts';
 import { useDong } from '../../finance/use-dong.ts';
 import { useSay } from '../../language/language.tsx';
@@ -37,7 +36,7 @@ export function EstimateAtHand({ commission }: { commission: Commission }) {
           </>
         )}
       </dl>
-      <EstimateTable commission={commission} estimate={estimate} bases={basesOf(entries, commission.estimates?.indexOf(estimate) ?? 0)} />
+      <EstimateTable commission={commission} estimate={estimate} />
       {estimate.appraisedVnd !== null && (
         <dl className="sums">
           <dt>{say(fundingWords.appraised)}</dt>

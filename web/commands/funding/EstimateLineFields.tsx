@@ -6,16 +6,20 @@ import { feeItemNames } from '../../../locale/vocabulary.ts';
 import { formWords } from '../../../locale/web/forms.ts';
 import { fundingWords } from '../../../locale/web/funding.ts';
 import { lineVnd, type EstimateLine, type FeeItem } from '../../finance/estimates.ts';
+import { managementIn } from '../../finance/management.ts';
 import { needsBasis, normFor, type Norm } from '../../finance/norms.ts';
 import { useDong } from '../../finance/use-dong.ts';
 import { useSay } from '../../language/language.tsx';
 import { useChange } from '../CommandForm.tsx';
 import { filterByWords } from '../fields/filter-by-words.ts';
-import { CountField, MoneyField } from '../fields/numbers.tsx';
+import { DocumentField } from '../fields/documents.tsx';
+import { CountField, DayField, MoneyField, today } from '../fields/numbers.tsx';
 import { Field, LineField } from '../fields/texts.tsx';
 
 /** A line while it is being written: any of it may be missing. */
-export type LineDraft = { [K in keyof Omit<EstimateLine, 'normId'>]?: EstimateLine[K] | null } & { aboveNormBasis?: string };
+export type LineDraft = { [K in 'item' | 'content' | 'unit' | 'quantity' | 'unitPriceVnd']?: EstimateLine[K] | null } & {
+  aboveNormPaper?: Partial<NonNullable<EstimateLine['aboveNorm']>>;
+};
 
 interface Props {
   row: number;
@@ -30,7 +34,12 @@ export function EstimateLineFields({ row, norms, onRemove }: Props) {
   const line = (Form.useWatch(['lines', row]) as LineDraft | undefined) ?? {};
   const item = line.item ?? undefined;
   const norm = item === undefined ? null : normFor(norms, item);
-  const lack = norms.length === 0 ? null : needsBasis(item, line.unitPriceVnd, norm);
+  const lines = (Form.useWatch('lines') as (LineDraft | undefined)[] | undefined) ?? [];
+  const management = item === 'generalManagement' ? managementIn(lines, norms) : null;
+  const isTooMuch = management !== null && management.vnd > management.ceilingVnd;
+  const lack = norms.length === 0 ? null : isTooMuch ? 'above' : needsBasis(item, line.unitPriceVnd, norm);
+  const ceilingVnd = management?.ceilingVnd ?? norm?.maxVnd ?? 0;
+  const spentVnd = management?.vnd ?? line.unitPriceVnd ?? 0;
   return (
     <>
       <ItemField row={row} norms={norms} />
@@ -40,7 +49,7 @@ export function EstimateLineFields({ row, norms, onRemove }: Props) {
       <MoneyField
         name={[row, 'unitPriceVnd']}
         label={fundingWords.unitPrice}
-        {...(item === undefined ? {} : { hint: ceilingOf(item, norm) })}
+        {...(item === undefined ? {} : { hint: ceilingOf(item, norm, management?.ceilingVnd) })}
       />
       <p className="estimate-amount">
         <span className="cell-name">{say(fundingWords.amount)}</span> {number(lineVnd(line))}
@@ -56,12 +65,28 @@ export function EstimateLineFields({ row, norms, onRemove }: Props) {
         <div className="estimate-basis">
           <p className="warning" role="status">
             <span aria-hidden="true">▲</span> {say(lack === 'above' ? fundingWords.aboveNorm : fundingWords.noNorm)}
-            {lack === 'above' && norm && `: ${dong((line.unitPriceVnd ?? 0) - norm.maxVnd)}`}
+            {lack === 'above' && `: ${dong(spentVnd - ceilingVnd)}`}
           </p>
-          <LineField name={[row, 'aboveNormBasis']} label={fundingWords.aboveNormBasis} hint={fundingWords.aboveNormHint} max={500} />
+          <AboveNormPaper row={row} />
         </div>
       )}
     </>
+  );
+}
+
+/** The decision that allows more than the norm: a paper with number and day, and its document. */
+function AboveNormPaper({ row }: { row: number }) {
+  const say = useSay();
+  return (
+    <fieldset className="paper">
+      <legend>{say(fundingWords.aboveNormBasis)}</legend>
+      <div className="side-by-side">
+        <LineField name={[row, 'aboveNormPaper', 'number']} label={formWords.paperNumber} max={50} />
+        <LineField name={[row, 'aboveNormPaper', 'notation']} label={formWords.paperNotation} max={50} />
+        <DayField name={[row, 'aboveNormPaper', 'on']} label={formWords.paperOn} max={today()} />
+      </div>
+      <DocumentField name={[row, 'aboveNormPaper', 'document']} label={fundingWords.aboveNormDocument} />
+    </fieldset>
   );
 }
 
@@ -120,12 +145,13 @@ export function suggestionOf(item: FeeItem, norms: readonly Norm[]): Pick<LineDr
   };
 }
 
-function ceilingOf(item: FeeItem, norm: Norm | null): Sentence {
+function ceilingOf(item: FeeItem, norm: Norm | null, managementVnd?: number): Sentence {
   if (norm === null) return item === 'otherCost' || item === 'generalManagement' ? fundingWords.noNormNeeded : fundingWords.noNorm;
   const inLanguage = (language: 'vi' | 'en') => {
     const share =
       norm.maxPercent === undefined ? '' : ` ${fundingWords.managementShare[language].replace('{percent}', String(norm.maxPercent))}`;
-    return `${fundingWords.upTo[language]} ${numberText(norm.maxVnd, language)}${share}`;
+    const computed = managementVnd === undefined ? '' : `: ${numberText(managementVnd, language)}`;
+    return `${fundingWords.upTo[language]} ${numberText(norm.maxVnd, language)}${share}${computed}`;
   };
   return { vi: inLanguage('vi'), en: inLanguage('en') };
 }

@@ -3,7 +3,6 @@ import { fundingWords } from '../../../locale/web/funding.ts';
 import type { Commission, CommandInput } from '../../api/types.ts';
 import { useJournal } from '../../commission/use-journal.ts';
 import { PrivateText } from '../../commission/PrivateText.tsx';
-import { basesOf } from '../../finance/estimate-history.ts';
 import { lastSaid } from '../../finance/said.ts';
 import { useSay } from '../../language/language.tsx';
 import { Loaded } from '../../shell/Loaded.tsx';
@@ -21,8 +20,7 @@ export function SubmitEstimate({ commission }: { commission: Commission }) {
     <Loaded query={journal}>
       {({ items }) => {
         const why = last && lastSaid(items, 'estimateReturned', 'reason');
-        const version = (commission.estimates?.length ?? 0) - 1;
-        const initial: Partial<CommandInput<'submitEstimate'>> = last ? copiedFrom(last, basesOf(items, version)) : first;
+        const initial: Partial<CommandInput<'submitEstimate'>> = last ? copiedFrom(last) : first;
         return (
           <>
             {why && (

@@ -5,10 +5,11 @@ import { toConfirm } from '../../finance/payments.ts';
 import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
 import { DayField, today } from '../fields/numbers.tsx';
-import { LineField } from '../fields/texts.tsx';
 import { AtTheTreasury } from './AtTheTreasury.tsx';
+import { CarryOver } from './CarryOver.tsx';
+import { TreasurySlip } from './TreasurySlip.tsx';
 
-type Values = Pick<CommandInput<'confirmDisbursement'>, 'treasuryReference' | 'paidOn'>;
+type Values = Omit<CommandInput<'confirmDisbursement'>, 'of' | 'number'>;
 
 /** The treasury has paid: which voucher, on which day. */
 export function ConfirmDisbursement({ commission }: { commission: Commission }) {
@@ -26,8 +27,9 @@ export function ConfirmDisbursement({ commission }: { commission: Commission }) 
       isWide
     >
       <AtTheTreasury commission={commission} waiting={waiting} />
-      <LineField name="treasuryReference" label={paymentWords.treasuryReference} hint={paymentWords.treasuryReferenceHint} max={60} />
+      <TreasurySlip />
       <DayField name="paidOn" label={paymentWords.paidOn} max={today()} />
+      <CarryOver commission={commission} day="paidOn" />
     </CommandForm>
   );
 }

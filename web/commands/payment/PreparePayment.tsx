@@ -1,16 +1,18 @@
 import { Alert, Form } from 'antd';
 import { paymentWords } from '../../../locale/web/payment.ts';
-import type { Commission } from '../../api/types.ts';
+import type { CommandInput, Commission } from '../../api/types.ts';
 import { useDong } from '../../finance/use-dong.ts';
 import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
 import { DayField, today } from '../fields/numbers.tsx';
+import { CarryOver } from './CarryOver.tsx';
 import { ForeseenTax } from './ForeseenTax.tsx';
 import { LinesToPay } from './LinesToPay.tsx';
 
 /** What the fields hold: amounts by the key of their line, so that a draft of before never pays another line. */
 interface Values {
   payOn: string;
+  carryOver?: CommandInput<'preparePayment'>['carryOver'];
   amounts: Record<string, number | null>;
 }
 
@@ -20,14 +22,16 @@ export function PreparePayment({ commission }: { commission: Commission }) {
   const due = commission.linesDue ?? [];
   if (due.length === 0) return <Alert type="info" showIcon title={say(paymentWords.nothingDue)} />;
   const initial = { payOn: today(), amounts: Object.fromEntries(due.map(({ key, grossVnd }) => [key, grossVnd])) };
-  const toInput = ({ payOn, amounts }: Values) => ({
+  const toInput = ({ payOn, carryOver, amounts }: Values) => ({
     payOn,
+    ...(carryOver === undefined ? {} : { carryOver }),
     lines: due.map(({ key }) => ({ key, amountVnd: amounts[key] ?? 0 })).filter(({ amountVnd }) => amountVnd > 0),
   });
   return (
     <CommandForm<'preparePayment', Values> command="preparePayment" commission={commission} initial={initial} toInput={toInput} isWide>
       <Cover commission={commission} />
       <DayField name="payOn" label={paymentWords.payOn} hint={paymentWords.payOnHint} min={today()} />
+      <CarryOver commission={commission} day="payOn" />
       <LinesToPay commission={commission} due={due} />
       <Chosen commission={commission} />
     </CommandForm>

@@ -1,6 +1,6 @@
 import { paymentWords } from '../../../locale/web/payment.ts';
 import type { Commission } from '../../api/types.ts';
-import { useAdvanceShare } from '../../finance/advance-share.ts';
+import { useAdvanceCap } from '../../finance/advance-share.ts';
 import { useDong } from '../../finance/use-dong.ts';
 import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
@@ -11,10 +11,10 @@ import { TextField } from '../fields/texts.tsx';
 export function RequestAdvance({ commission }: { commission: Commission }) {
   const say = useSay();
   const { dong } = useDong();
-  const percent = useAdvanceShare(commission);
+  const ceiling = useAdvanceCap(commission);
   const reserved = commission.money?.reservedVnd ?? 0;
   const advanced = commission.money?.advancedVnd ?? 0;
-  const cap = percent === null ? null : Math.floor((reserved * percent) / 100);
+  const cap = ceiling?.capVnd ?? null;
   const left = cap === null ? undefined : Math.max(0, cap - advanced);
   return (
     <CommandForm command="requestAdvance" commission={commission}>
@@ -25,7 +25,7 @@ export function RequestAdvance({ commission }: { commission: Commission }) {
           <>
             <dt>{say(paymentWords.cap)}</dt>
             <dd>
-              {dong(cap)} ({say(paymentWords.capShare).replace('{percent}', String(percent))})
+              {dong(cap)} ({say(paymentWords.capShare).replace('{percent}', String(ceiling?.percent))})
             </dd>
           </>
         )}

@@ -1,11 +1,10 @@
-import { paymentWords } from '../../../locale/web/payment.ts';
 import { settlementWords } from '../../../locale/web/settlement.ts';
 import type { Commission } from '../../api/types.ts';
 import { useDong } from '../../finance/use-dong.ts';
 import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
+import { TreasurySlip } from '../payment/TreasurySlip.tsx';
 import { DayField, MoneyField, today } from '../fields/numbers.tsx';
-import { LineField } from '../fields/texts.tsx';
 
 /** What is left of an advance has gone back to the treasury. */
 export function RecordReturn({ commission }: { commission: Commission }) {
@@ -21,7 +20,7 @@ export function RecordReturn({ commission }: { commission: Commission }) {
         </dd>
       </dl>
       <MoneyField name="amountVnd" label={settlementWords.returnAmount} max={left} />
-      <LineField name="treasuryReference" label={paymentWords.treasuryReference} hint={paymentWords.treasuryReferenceHint} max={60} />
+      <TreasurySlip />
       <DayField name="on" label={settlementWords.returnedOn} max={today()} />
     </CommandForm>
   );

@@ -2,7 +2,7 @@ import { dayText, instantText } from '../../../locale/formats.ts';
 import { estimateStatusNames } from '../../../locale/statuses.ts';
 import { fundingWords } from '../../../locale/web/funding.ts';
 import type { Commission } from '../../api/types.ts';
-import { basesOf, saidAbout, type VersionSaid } from '../../finance/estimate-history.ts';
+import { saidAbout, type VersionSaid } from '../../finance/estimate-history.ts';
 import { EstimateChange } from '../../finance/EstimateChange.tsx';
 import { EstimateTable } from '../../finance/EstimateTable.tsx';
 import type { Estimate as Version } from '../../finance/estimates.ts';
@@ -27,7 +27,6 @@ export function Estimate({ commission }: { commission: Commission }) {
         version={version}
         number={i + 1}
         before={versions[i - 1]}
-        bases={basesOf(entries, i)}
         said={saidAbout(entries, i)}
         isLast={i === versions.length - 1}
       />
@@ -40,12 +39,11 @@ interface Props {
   version: Version;
   number: number;
   before: Version | undefined;
-  bases: readonly (string | undefined)[];
   said: VersionSaid;
   isLast: boolean;
 }
 
-function VersionOfEstimate({ commission, version, number, before, bases, said, isLast }: Props) {
+function VersionOfEstimate({ commission, version, number, before, said, isLast }: Props) {
   const { say } = useLanguage();
   const { dong } = useDong();
   return (
@@ -96,7 +94,7 @@ function VersionOfEstimate({ commission, version, number, before, bases, said, i
             ),
         )}
       </dl>
-      <EstimateTable commission={commission} estimate={version} bases={bases} />
+      <EstimateTable commission={commission} estimate={version} />
       {before && <EstimateChange before={before} after={version} />}
     </details>
   );

@@ -1,0 +1,70 @@
+import { sql } from 'kysely';
+import type { PayeeTax } from '../../domain/commission/commission.ts';
+import { isTaxOf } from '../../domain/commission/taxes.ts';
+import { nothingPaid, type DaySum } from '../../domain/money/day-tax.ts';
+import type { Database } from '../open-database.ts';
+
+/** One payment that is being paid on one day. */
+export interface PayeeDay {
+  commissionId: string;
+  payment: number;
+  /** 'YYYY-MM-DD'. */
+  paidOn: string;
+}
+
+/** What each payee of a payment gets, as the commission's state on record says. */
+export async function sheetOf(db: Database, { commissionId, payment }: Omit<PayeeDay, 'paidOn'>): Promise<PayeeTax[]> {
+  const row = await db
+    .selectFrom('commissions')
+    .select(sql<PayeeTax[] | null>`snapshot -> 'payments' -> ${payment - 1}::int -> 'taxes'`.as('taxes'))
+    .where('id', '=', commissionId)
+    .executeTakeFirst();
+  return row?.taxes ?? [];
+}
+
+/**
+ * Whether the tax of every payee is still that of their day, after what all commissions have paid them on it. Locks each payee and
+ * day until the transaction ends, so that of two payments at once the second sees the first.
+ */
+export async function arePayeeDaysAsReckoned(trx: Database, taxes: readonly PayeeTax[], paidOn: string): Promise<boolean> {
+  const persons = [...new Set(taxes.map((tax) => tax.person))].sort();
+  for (const person of persons) {
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`payee/${person}/${paidOn}`}, 0))`.execute(trx);
+  }
+  const before = await paidOnDay(trx, persons, paidOn);
+  return taxes.every((tax) => isTaxOf(tax, before.get(tax.person) ?? nothingPaid));
+}
+
+export async function enterPayeeDays(trx: Database, day: PayeeDay, taxes: readonly PayeeTax[], at: string): Promise<void> {
+  if (taxes.length === 0) return;
+  const rows = taxes.map(({ person: personId, grossVnd, withheldVnd }) => ({ ...day, personId, grossVnd, withheldVnd, recordedAt: at }));
+  await trx.insertInto('payeePayments').values(rows).execute();
+}
+
+/** What these persons have received on a day, by person; without one commission's payments when it is given. */
+export async function paidOnDay(db: Database, persons: readonly string[], on: string, except?: string): Promise<Map<string, DaySum>> {
+  if (persons.length === 0) return new Map();
+  let query = db
+    .selectFrom('payeePayments')
+    .select(['personId', sql<number>`sum(gross_vnd)::bigint`.as('grossVnd'), sql<number>`sum(withheld_vnd)::bigint`.as('withheldVnd')])
+    .where('personId', '=', sql<string>`any(${[...persons]}::uuid[])`)
+    .where('paidOn', '=', on)
+    .groupBy('personId');
+  if (except !== undefined) query = query.where('commissionId', '<>', except);
+  const rows = await query.execute();
+  return new Map(rows.map(({ personId, grossVnd, withheldVnd }) => [personId, { grossVnd, withheldVnd }]));
+}
+
+/** The same of payments of other commissions that are on their way and planned for that day. */
+export async function plannedOnDay(db: Database, persons: readonly string[], on: string, except: string): Promise<Map<string, DaySum>> {
+  if (persons.length === 0) return new Map();
+  const { rows } = await sql<{ person: string } & DaySum>`
+    select t ->> 'person' as person, sum((t ->> 'grossVnd')::bigint)::bigint as "grossVnd",
+           sum((t ->> 'withheldVnd')::bigint)::bigint as "withheldVnd"
+      from commissions c, jsonb_array_elements(c.snapshot -> 'payments') p, jsonb_array_elements(p -> 'taxes') t
+     where c.stage = 'payment' and c.id <> ${except}::uuid and p ->> 'payOn' = ${on}
+       and p ->> 'status' in ('prepared', 'checked', 'approved', 'disbursing') and t ->> 'person' = any(${[...persons]}::text[])
+       and not exists (select from payee_payments e where e.commission_id = c.id and e.payment = (p ->> 'payment')::int)
+     group by 1`.execute(db);
+  return new Map(rows.map(({ person, grossVnd, withheldVnd }) => [person, { grossVnd, withheldVnd }]));
+}

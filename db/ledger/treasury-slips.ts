@@ -1,0 +1,42 @@
+import { sql } from 'kysely';
+import { yearOf } from '../../domain/calendar/day.ts';
+import type { TreasuryReference } from '../../domain/commission/effects.ts';
+import { foldNumber } from '../../domain/text/fold-number.ts';
+import type { Database } from '../open-database.ts';
+
+/** A slip, under the key of the effect that enters it. */
+export interface SlipEntry {
+  key: string;
+  commissionId: string;
+  reference: TreasuryReference;
+  /** ISO 8601 UTC. */
+  at: string;
+}
+
+/**
+ * Whether this slip may be entered: another entry has the same number in the same year unless it says why, 'taken'; the same key has
+ * it already, 'entered'. Locks the number until the transaction ends.
+ */
+export async function judgeSlip(trx: Database, { key, reference }: SlipEntry): Promise<'free' | 'taken' | 'entered'> {
+  const fold = foldNumber(reference.number);
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`treasury/${fold}`}, 0))`.execute(trx);
+  const found = await trx.selectFrom('treasuryReferences').select(['key', 'paidOn']).where('referenceFold', '=', fold).execute();
+  if (found.some((one) => one.key === key)) return 'entered';
+  if (reference.isShared) return 'free';
+  return found.some((one) => yearOf(one.paidOn) === yearOf(reference.on)) ? 'taken' : 'free';
+}
+
+export async function enterSlip(trx: Database, { key, commissionId, reference, at }: SlipEntry): Promise<void> {
+  await trx
+    .insertInto('treasuryReferences')
+    .values({
+      key,
+      commissionId,
+      reference: reference.number,
+      referenceFold: foldNumber(reference.number),
+      paidOn: reference.on,
+      isShared: reference.isShared,
+      recordedAt: at,
+    })
+    .execute();
+}

@@ -1,0 +1,12 @@
+import { sql } from 'kysely';
+import type { Database } from '../open-database.ts';
+
+/** What the tax of experts turns on: residency, and what they have put on file. Without bank and tax data. */
+export async function payeeTerms(db: Database, personIds: readonly string[]) {
+  if (personIds.length === 0) return [];
+  return db
+    .selectFrom('experts')
+    .select(['personId', 'residency', 'taxCommitmentYear', 'wantsWithholding'])
+    .where('personId', '=', sql<string>`any(${[...personIds]}::uuid[])`)
+    .execute();
+}

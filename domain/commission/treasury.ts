@@ -1,0 +1,41 @@
+import { plusDays, yearOf, type Day } from '../calendar/day.ts';
+import { foldNumber } from '../text/fold-number.ts';
+import type { Commission } from './commission.ts';
+import type { TreasuryReference } from './effects.ts';
+import type { RejectionCode } from './rejections.ts';
+
+interface Slip {
+  treasuryReference: string;
+  sameReferenceReason?: object | undefined;
+}
+
+/** The slip as the effect enters it in the province's register. */
+export function slipOf({ treasuryReference, sameReferenceReason }: Slip, on: Day): TreasuryReference {
+  return { number: treasuryReference, on, isShared: sameReferenceReason !== undefined };
+}
+
+/** Whether this file has entered the treasury's slip already, however it is written, and no reason says why it comes again. */
+export function isReferenceUsed(c: Commission, { treasuryReference, sameReferenceReason }: Slip): boolean {
+  if (sameReferenceReason !== undefined) return false;
+  const entered = [...c.advances, ...c.payments, ...c.returns].flatMap((one) => one.treasuryReference ?? []);
+  return entered.map(foldNumber).includes(foldNumber(treasuryReference));
+}
+
+/**
+ * Why the funding's budget line does not pay on this day: it pays in its own year, then until the day the rule set closes it on, and
+ * later only by a decision that carries it over. Funding without a line has no year.
+ */
+export function whyNotInYear(c: Commission, on: Day, isCarriedOver: boolean): RejectionCode | null {
+  const year = c.funding?.fiscalYear ?? null;
+  if (year === null) return null;
+  if (yearOf(on) < year) return 'WRONG_FISCAL_YEAR';
+  const closesOn = c.ruleSet.payments?.closesOn ?? null;
+  const lastDay = closesOn === null ? `${year}-12-31` : `${year + 1}-${closesOn}`;
+  return on > lastDay && !isCarriedOver ? 'CARRY_OVER_NEEDED' : null;
+}
+
+/** Whether the day is further ahead than the rule set lets a payment be planned. */
+export function isTooFarAhead(c: Commission, payOn: Day, on: Day): boolean {
+  const within = c.ruleSet.payments?.plannedWithinDays;
+  return within !== undefined && payOn > plusDays(on, within);
+}

@@ -1,0 +1,150 @@
+import type { CommandName, SealedInput } from './commands.ts';
+import { standingOpinion, type Commission } from './commission.ts';
+import type { RejectionCode } from './rejections.ts';
+import { openAdvance } from './stages/advance.ts';
+import { isOpenObstacle } from './stages/any-stage.ts';
+
+/**
+ * Both sides of one act need two persons: whoever gave one of `first` gives none of `then`, whatever capacities they hold.
+ * In the same `matter` (one estimate, one payment, one obstacle…), or anywhere in the file.
+ */
+export interface TwoPersons {
+  first: readonly CommandName[];
+  then: readonly CommandName[];
+  within: 'matter' | 'file';
+  /** `SAME_PERSON` when absent. */
+  code?: RejectionCode;
+}
+
+const atTheTreasury = ['confirmDisbursement', 'reportRejected'] as const;
+const signingOff = ['signOff', 'askRework', 'rejectProduct'] as const;
+
+/** Every such pair; nothing else in the policy compares persons for it. */
+export const twoPersons: readonly TwoPersons[] = [
+  { first: ['submitRequest', 'grantConsent'], then: ['register', 'accept', 'decline', 'refer', 'countersign'], within: 'file' },
+  { first: ['proposeByUnion'], then: ['grantConsent', 'refuseConsent'], within: 'file' },
+  { first: ['accept'], then: ['issueOrder'], within: 'file' },
+  { first: ['issueOrder'], then: ['countersign'], within: 'file' },
+  { first: ['requestSupplement'], then: ['supplyDocuments'], within: 'matter' },
+  {
+    first: ['submitEstimate', 'adjustEstimate'],
+    then: ['appraiseEstimate', 'returnEstimate', 'approveFunding', 'refuseFunding'],
+    within: 'matter',
+  },
+  { first: ['appraiseEstimate'], then: ['approveFunding', 'refuseFunding'], within: 'matter' },
+  { first: ['proposePanel'], then: ['appointPanel'], within: 'matter' },
+  { first: ['declareInterests'], then: ['clearConflict'], within: 'matter' },
+  { first: ['requestMoreTime'], then: ['grantTime', 'refuseTime'], within: 'matter' },
+  { first: ['fileOpinion'], then: ['returnOpinion'], within: 'matter' },
+  { first: ['submitReport'], then: ['approveReport', 'returnReport'], within: 'matter', code: 'DRAFTER_APPROVES' },
+  {
+    first: ['submitReport', 'approveReport', 'issueReport', 'forwardReport'],
+    then: ['acknowledgeReport', 'answerRecommendations', ...signingOff],
+    within: 'matter',
+  },
+  { first: ['fileOpinion', 'recordMeeting'], then: ['answerRecommendations', ...signingOff], within: 'file' },
+  { first: ['answerRecommendations'], then: signingOff, within: 'matter' },
+  { first: ['requestAdvance'], then: ['approveAdvance', 'returnAdvance', ...atTheTreasury], within: 'matter' },
+  { first: ['approveAdvance'], then: atTheTreasury, within: 'matter' },
+  { first: ['preparePayment'], then: ['checkPayment', 'approvePayment', 'returnPayment', ...atTheTreasury], within: 'matter' },
+  { first: ['checkPayment'], then: ['approvePayment', 'returnPayment', ...atTheTreasury], within: 'matter' },
+  { first: ['approvePayment'], then: atTheTreasury, within: 'matter' },
+  { first: ['settle', 'recordReturn', 'appraiseEstimate', 'confirmDisbursement'], then: ['approveSettlement'], within: 'file' },
+  { first: ['raiseObstacle'], then: ['answerObstacle'], within: 'matter' },
+];
+
+const remembered: ReadonlySet<CommandName> = new Set(twoPersons.flatMap((pair) => pair.first));
+
+/**
+ * What an act of this command is about, as it stands before the act: one thing when the input says which, else every one it could
+ * be about now. A command that makes a thing names the next.
+ */
+type Matters = { [C in CommandName]?: (c: Commission, person: string, input?: SealedInput<C>) => string[] };
+
+const next = (of: string, list: readonly unknown[]) => [`${of}/${list.length + 1}`];
+const last = (of: string, list: readonly unknown[]) => [`${of}/${list.length}`];
+const estimate = (c: Commission) => last('estimate', c.estimates);
+const report = (c: Commission) => last('report', c.reports);
+const openAdvances = (c: Commission) => [openAdvance(c)].flatMap((one) => (one ? [`advance/${one.advance}`] : []));
+const openPayments = (c: Commission) =>
+  c.payments.filter((p) => ['prepared', 'checked', 'approved'].includes(p.status)).map((p) => `payment/${p.payment}`);
+const advance = (c: Commission, _person: string, input?: { advance: number }) => (input ? [`advance/${input.advance}`] : openAdvances(c));
+const payment = (c: Commission, _person: string, input?: { payment: number }) => (input ? [`payment/${input.payment}`] : openPayments(c));
+const paidOut = (c: Commission, _person: string, input?: { of: string; number: number }) =>
+  input ? [`${input.of}/${input.number}`] : [...openAdvances(c), ...openPayments(c)];
+const timeOf = (c: Commission, _person: string, input?: { person: string }) =>
+  (input ? [input.person] : c.timeRequests.map((t) => t.person)).map((one) => `time/${one}`);
+
+const matters: Matters = {
+  requestSupplement: (c) => next('supplement', c.supplements),
+  supplyDocuments: (c) => last('supplement', c.supplements),
+  submitEstimate: (c) => next('estimate', c.estimates),
+  adjustEstimate: (c) => next('estimate', c.estimates),
+  appraiseEstimate: estimate,
+  returnEstimate: estimate,
+  approveFunding: estimate,
+  refuseFunding: estimate,
+  declareInterests: (_c, person) => [`seat/${person}`],
+  clearConflict: (c, _person, input) =>
+    (input ? [input.person] : c.members.filter((m) => m.conflict === 'open').map((m) => m.person)).map((one) => `seat/${one}`),
+  requestMoreTime: (_c, person) => [`time/${person}`],
+  grantTime: timeOf,
+  refuseTime: timeOf,
+  fileOpinion: (_c, person) => [`opinion/${person}`],
+  returnOpinion: (c, _person, input) =>
+    (input ? [input.person] : c.members.filter((m) => standingOpinion(c, m.person)).map((m) => m.person)).map((one) => `opinion/${one}`),
+  recordMeeting: (c, _person, input) => [`meeting/${input?.meeting ?? c.meetings.length}`],
+  submitReport: (c) => next('report', c.reports),
+  approveReport: report,
+  returnReport: report,
+  issueReport: report,
+  forwardReport: report,
+  acknowledgeReport: report,
+  answerRecommendations: report,
+  signOff: report,
+  askRework: report,
+  rejectProduct: report,
+  requestAdvance: (c) => next('advance', c.advances),
+  approveAdvance: advance,
+  returnAdvance: advance,
+  preparePayment: (c) => next('payment', c.payments),
+  checkPayment: payment,
+  approvePayment: payment,
+  returnPayment: payment,
+  confirmDisbursement: paidOut,
+  reportRejected: paidOut,
+  recordReturn: (c) => next('return', c.returns),
+  raiseObstacle: (c) => next('obstacle', c.obstacles),
+  answerObstacle: (c, _person, input) =>
+    (input ? [input.obstacle] : c.obstacles.filter(isOpenObstacle).map((o) => o.n)).map((n) => `obstacle/${n}`),
+};
+
+function mattersOf(c: Commission | null, command: CommandName, person: string, input?: SealedInput): string[] {
+  const of = matters[command] as ((c: Commission, person: string, input?: SealedInput) => string[]) | undefined;
+  return c === null || of === undefined ? ['file'] : of(c, person, input);
+}
+
+const handKey = (command: CommandName, matter: string) => `${command} ${matter}`;
+
+/** Who gave the first side of what, with this act added: the fold's memory for `whyNotTwoPersons`. */
+export function handsAfter(
+  before: Commission | null,
+  { command, input, actor }: { command: CommandName; input: SealedInput; actor: { person: string } },
+): Commission['hands'] {
+  const hands = before?.hands ?? {};
+  if (!remembered.has(command)) return hands;
+  const added = mattersOf(before, command, actor.person, input).map((matter) => [handKey(command, matter), actor.person]);
+  return { ...hands, ...(Object.fromEntries(added) as Commission['hands']) };
+}
+
+/** Why this person cannot give this side: they gave the other. Without the input only what holds for whatever they would choose. */
+export function whyNotTwoPersons(c: Commission, command: CommandName, person: string, input?: SealedInput): RejectionCode | null {
+  const about = mattersOf(c, command, person, input);
+  for (const { first, then, within, code = 'SAME_PERSON' } of twoPersons) {
+    if (!then.includes(command)) continue;
+    const gave = (matter: string) => first.some((one) => c.hands[handKey(one, matter)] === person);
+    const gaveAny = () => Object.entries(c.hands).some(([key, by]) => by === person && first.some((one) => key.startsWith(`${one} `)));
+    if (within === 'file' ? gaveAny() : about.length > 0 && about.every(gave)) return code;
+  }
+  return null;
+}

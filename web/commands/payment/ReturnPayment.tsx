@@ -1,0 +1,18 @@
+import { paymentWords } from '../../../locale/web/payment.ts';
+import type { Commission } from '../../api/types.ts';
+import { PaymentAtHand } from '../../finance/PaymentAtHand.tsx';
+import { openPayment } from '../../finance/payments.ts';
+import { CommandForm } from '../CommandForm.tsx';
+import { ReasonField } from '../fields/composite.tsx';
+
+/** The leader gives a checked payment back; its lines are due again. */
+export function ReturnPayment({ commission }: { commission: Commission }) {
+  const open = openPayment(commission);
+  const toInput = ({ reason }: { reason: string }) => ({ payment: open?.payment ?? 1, reason });
+  return (
+    <CommandForm<'returnPayment', { reason: string }> command="returnPayment" commission={commission} toInput={toInput} isWide>
+      {open && <PaymentAtHand commission={commission} payment={open} />}
+      <ReasonField label={paymentWords.whatIsWrong} />
+    </CommandForm>
+  );
+}
