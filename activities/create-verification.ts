@@ -1,5 +1,6 @@
 import { Context } from '@temporalio/activity';
 import type { Client } from '@temporalio/client';
+import { checkDocumentContents } from '../db/invariants/document-contents.ts';
 import { checkHeadsFile } from '../db/invariants/heads-file.ts';
 import { checkInvariants } from '../db/invariants/check-invariants.ts';
 import type { Publication } from '../db/journal/publication.ts';
@@ -16,12 +17,19 @@ export interface VerificationDependencies {
   /** Pools of their own: one statement may take minutes, which people's acts must not. */
   databaseOf: (province: string) => Database;
   publicationOf: (province: string) => Publication;
+  /** The folder of uploaded contents, to be read only. */
+  documentsDirectory: string;
   /** Asks the workflows, on the namespace they live in. */
   client: Client;
 }
 
 /** The activities of `workflows/nightly-verification.ts`. */
-export function createVerification({ databaseOf, publicationOf, client }: VerificationDependencies): VerificationActivities {
+export function createVerification({
+  databaseOf,
+  publicationOf,
+  documentsDirectory,
+  client,
+}: VerificationDependencies): VerificationActivities {
   return {
     checkRecord: ({ province }) =>
       untilStopped(async (signal) => {
@@ -30,6 +38,9 @@ export function createVerification({ databaseOf, publicationOf, client }: Verifi
         return [
           ...(await orNotChecked(databaseChecks, async () => (await checkInvariants(db, { signal })).map(resultOf))),
           ...(await orNotChecked(['heads-file'], async () => [resultOf(await checkHeadsFile(db, headFile))])),
+          ...(await orNotChecked(['document-contents'], async () => [
+            resultOf(await checkDocumentContents(db, documentsDirectory, { now: Date.now(), signal })),
+          ])),
         ];
       }),
     compareWorkflows: ({ province }) =>

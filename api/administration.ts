@@ -67,6 +67,8 @@ interface Administered {
   close?: z.ZodRawShape;
   /** How its rows are named: by UUID, or by words. */
   id?: z.ZodType<string>;
+  /** What follows from a row that was added, corrected or ended. */
+  after?: (request: FastifyRequest, id: string) => Promise<void>;
 }
 
 const made = z.object({ id: z.string() });
@@ -77,7 +79,7 @@ export const wordId = z.string().min(1).max(200);
 /** Routes by which a dated table is kept: create, correct, close. Every change is journalled with its actor and reason. */
 export function administer(
   app: FastifyInstance,
-  { path, table, right, one, create, change, close = {}, id: rowId = uuid }: Administered,
+  { path, table, right, one, create, change, close = {}, id: rowId = uuid, after }: Administered,
 ): void {
   const typed = app.withTypeProvider<ZodTypeProvider>();
   const common = { tags: ['master data'] };
@@ -103,6 +105,7 @@ export function administer(
       const outcome = await insertMasterRow(request.db, table, whole as never, await changedBy(request, right, why));
       const isRepeat = request.headers['idempotency-key'] !== undefined && table !== 'experts';
       if (outcome === 'exists' && !isRepeat) throw new Problem(409, 'MASTER_DATA_TAKEN');
+      await after?.(request, id);
       return reply.code(201).send({ id });
     },
   );
@@ -119,6 +122,7 @@ export function administer(
         const { reason: why, ...changes } = request.body;
         const { id } = request.params;
         if (!(await updateMasterRow(request.db, table, id, changes as never, await changedBy(request, right, why)))) throw notFound();
+        await after?.(request, id);
         return { id };
       },
     );
@@ -141,6 +145,7 @@ export function administer(
       const { reason: why, ...closing } = request.body;
       const { id } = request.params;
       if (!(await closeMasterRow(request.db, table, id, closing, await changedBy(request, right, why)))) throw notFound();
+      await after?.(request, id);
       return { id };
     },
   );

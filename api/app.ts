@@ -12,6 +12,7 @@ import { identity } from './plugins/identity.ts';
 import { keeping } from './plugins/keeping.ts';
 import { metrics } from './plugins/metrics.ts';
 import { problems } from './plugins/problems.ts';
+import { standingChanges } from './plugins/standing-changes.ts';
 import { provinces } from './plugins/provinces.ts';
 import { web } from './plugins/web.ts';
 import { requestLog } from './plugins/request-log.ts';
@@ -122,6 +123,7 @@ export async function buildApp(config: Config, log?: FastifyBaseLogger, tracing?
   await app.register(provinces, { config });
   measureVerifications(app.metrics.registry, () => app.provinces.values());
   await app.register(engine);
+  await app.register(standingChanges);
   await app.register(identity);
   await app.register(documentation);
 

@@ -13,13 +13,15 @@ import { findBudgetLine } from '../db/ledger/find-budget-line.ts';
 import { paidOnDay, plannedOnDay } from '../db/ledger/payee-days.ts';
 import { calendarCurrent } from '../db/master-data/calendar-current.ts';
 import { listCapabilities } from '../db/master-data/list-capabilities.ts';
-import { listExperts } from '../db/master-data/list-experts.ts';
+import { listExperts, type Expert } from '../db/master-data/list-experts.ts';
 import { listOrganisations } from '../db/master-data/list-organisations.ts';
 import { normsOn } from '../db/master-data/norms-on.ts';
+import { validityOf } from '../db/master-data/validity-of.ts';
 import { payeeTerms } from '../db/master-data/payee-terms.ts';
 import { ruleSetOn } from '../db/master-data/rule-set-on.ts';
 import { withholdingRulesOn } from '../db/master-data/withholding-rules-on.ts';
 import type { Database } from '../db/open-database.ts';
+import { affiliationsOf } from './affiliations.ts';
 import { today } from './clock.ts';
 import { Problem } from './problem.ts';
 
@@ -41,7 +43,8 @@ export async function attest(
   return {
     ...(birth ? { birth } : {}),
     ...present('organisations', await organisationNames(db, [...idsOf('organisation'), ...bodies])),
-    ...present('people', await attestPeople(db, idsOf('person'))),
+    ...present('people', await attestPeople(db, c, idsOf('person'))),
+    ...present('validity', await validityOf(db, [...idsOf('person'), ...idsOf('organisation')], today())),
     ...(c ? await attestMoney(db, c, commission, command, input) : {}),
   };
 }
@@ -57,20 +60,31 @@ async function organisationNames(db: Database, ids: readonly string[]): Promise<
   return found.map(({ id, code, name, kind }) => ({ id, code, name, kind }));
 }
 
-async function attestPeople(db: Database, ids: readonly string[]): Promise<AttestedPerson[]> {
+async function attestPeople(db: Database, c: Commission | null, ids: readonly string[]): Promise<AttestedPerson[]> {
   if (ids.length === 0) return [];
-  const experts = await listExperts(db, { ids, on: today(), limit: ids.length });
-  const affiliations = new Map(experts.items.map((e) => [e.personId, e.affiliationOrganisationId]));
+  const experts = await listExperts(db, { ids, limit: ids.length });
+  const records = new Map(experts.items.map((e) => [e.personId, e]));
+  const bound = c === null ? new Map<string, string[]>() : await affiliationsOf(db, c, ids, today());
   return Promise.all(
     ids.map(async (person) => {
-      const held = await listCapabilities(db, person, today());
+      const record = records.get(person);
+      const held = (await listCapabilities(db, person, today())).filter((h) => h.capability !== 'expert' || isListed(record));
+      const affiliations = bound.get(person);
       return {
         person,
         capabilities: held.map((h) => ({ capability: h.capability as Capability, organisation: h.organisationId })),
-        affiliation: affiliations.get(person) ?? null,
+        affiliation: record?.affiliationOrganisationId ?? null,
+        ...(affiliations ? { affiliations } : {}),
       };
     }),
   );
+}
+
+/** Nobody is an expert whose record has ended, or who withdrew the consent to be listed. */
+function isListed(record: Expert | undefined): boolean {
+  if (!record) return true;
+  const { validFrom, validTo, consentWithdrawnAt } = record;
+  return consentWithdrawnAt === null && validFrom <= today() && (validTo === null || validTo >= today());
 }
 
 /** The rules that a commission is born with: those of the territory the request comes from, on this day. */

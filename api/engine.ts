@@ -11,7 +11,17 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { RejectionCode } from '../domain/commission/rejections.ts';
 import type { Receipt } from '../domain/commission/receipt.ts';
 import { Problem } from './problem.ts';
-import { act, changeCalendar, commissionWorkflowId, type ActMessage, type CalendarChange } from '../workflows/messages.ts';
+import {
+  act,
+  changeCalendar,
+  commissionWorkflowId,
+  reviewIndependence,
+  succeedBody,
+  type ActMessage,
+  type Affiliations,
+  type CalendarChange,
+  type Succession,
+} from '../workflows/messages.ts';
 
 /** What the engine said of an act. `unknown`: no answer in time, or none at all; the act may still happen. */
 export type EngineAnswer =
@@ -92,6 +102,18 @@ export class Engine {
     } catch {
       return null;
     }
+  }
+
+  /** Gives a closed body's parts to its successor; returns how many moved, null when the engine did not answer. */
+  async tellSuccession(province: string, commissionId: string, succession: Succession): Promise<number | null> {
+    const handle = this.#client.workflow.getHandle(commissionWorkflowId(province, commissionId));
+    return this.#within(patienceMs, () => handle.executeUpdate(succeedBody, { args: [succession] })).catch(() => null);
+  }
+
+  /** Opens conflicts of members anew; returns how many, null when the engine did not answer. */
+  async tellAffiliations(province: string, commissionId: string, found: Affiliations): Promise<number | null> {
+    const handle = this.#client.workflow.getHandle(commissionWorkflowId(province, commissionId));
+    return this.#within(patienceMs, () => handle.executeUpdate(reviewIndependence, { args: [found] })).catch(() => null);
   }
 
   /** Which of the two is away: the engine, or every worker. */

@@ -8,6 +8,22 @@ create extension unaccent;
 
 -- functions
 
+CREATE OR REPLACE FUNCTION public.add_log_link(of text, written jsonb, keys text[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  link record;
+begin
+  loop
+    update log_chains set links = links + 1, hash = log_link_hash(hash, written) where log = of returning links, hash into link;
+    exit when found;
+    insert into log_chains values (of, 0, decode(repeat('00', 32), 'hex')) on conflict do nothing;
+  end loop;
+  insert into log_links
+    select of, link.links, string_agg(written ->> k, '/' order by place), link.hash from unnest(keys) with ordinality as a(k, place);
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.budget_line_equals_postings()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -62,6 +78,67 @@ begin
   return null;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.link_log_row()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+ SET "TimeZone" TO 'UTC'
+AS $function$
+begin
+  perform add_log_link(tg_table_name, to_jsonb(new), tg_argv);
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.log_faults(of text)
+ RETURNS TABLE(n bigint, key text, what text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+ SET "TimeZone" TO 'UTC'
+AS $function$
+declare
+  key_of text := (
+    select string_agg(format('t.%I::text', k), $j$ || '/' || $j$ order by ord)
+      from pg_trigger g, unnest(string_to_array(encode(g.tgargs, 'escape'), '\000')) with ordinality as a(k, ord)
+     where g.tgname = of || '_linked' and g.tgrelid = format('public.%I', of)::regclass and a.k <> '');
+begin
+  return query execute format($f$
+    with links as (
+      select l.n, l.key, l.hash, lag(l.hash, 1, decode(repeat('00', 32), 'hex')) over w as before, lag(l.n, 1, 0::bigint) over w as n_before
+        from log_links l where l.log = %1$L window w as (order by l.n)),
+    log_rows as (select %2$s as key, to_jsonb(t) as written from %3$I t)
+    select l.n, coalesce(l.key, r.key),
+           case when l.key is null then 'is in no chain' when r.key is null then 'is missing'
+                when l.n <> l.n_before + 1 then 'follows a link that is missing' else 'is not what was written' end
+      from links l full join log_rows r on r.key = l.key
+     where l.key is null or r.key is null or l.n <> l.n_before + 1 or l.hash <> log_link_hash(l.before, r.written)
+    union all
+    select e.n, null, 'ends elsewhere than its chain says'
+      from (select l.n, l.hash from links l order by l.n desc limit 1) e full join (select * from log_chains c where c.log = %1$L) c on true
+     where (c.links, c.hash) is distinct from (e.n, e.hash)
+    limit 1000$f$, of, key_of, of);
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.log_link_hash(before bytea, log_row jsonb)
+ RETURNS bytea
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$ select sha256(before || convert_to(jsonb_strip_nulls(log_row)::text, 'UTF8')) $function$
+;
+CREATE OR REPLACE FUNCTION public.personal_columns(of text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select case of
+    when 'people' then array['full_name', 'email', 'phone', 'position']
+    when 'accounts' then array['username', 'password_hash']
+    when 'experts' then array['degree', 'affiliation_text', 'tax_code', 'bank_account', 'bank_name']
+    when 'documents' then array['name']
+    else array[]::text[] end
+$function$
+;
 CREATE OR REPLACE FUNCTION public.private_text_only_erased()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -94,6 +171,26 @@ begin
     raise exception 'a register number may only be voided, once' using errcode = 'restrict_violation';
   end if;
   return new;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.rows_to_verify(of text)
+ RETURNS SETOF jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+ SET "TimeZone" TO 'UTC'
+AS $function$
+declare
+  digests text := (
+    select string_agg(format(
+      $f$ || jsonb_build_object(%1$L, 'sha256:' || encode(sha256(t.salt || convert_to(to_jsonb(normalize(t.%1$I, NFC))::text, 'UTF8')), 'hex'))$f$,
+      c), '') from unnest(public.personal_columns(of)) as c);
+begin
+  if of not in ('organisations', 'people', 'capabilities', 'accounts', 'experts', 'spending_norms', 'withholding_rules', 'rule_sets',
+                'proposal_types', 'documents', 'budget_lines', 'register_books', 'calendar_versions', 'calendar_days') then
+    raise exception 'the rows of % are not compared with the journal', of using errcode = 'invalid_parameter_value';
+  end if;
+  return query execute format($f$select to_jsonb(t) - 'salt' %s from public.%I t$f$, coalesce(digests, ''), of);
 end $function$
 ;
 CREATE OR REPLACE FUNCTION public.seats_in(snapshot jsonb)
@@ -131,6 +228,7 @@ create table accounts (
   disabled_at timestamp with time zone,
   password_hash text,
   person_id uuid not null,
+  salt bytea not null default decode(replace((gen_random_uuid())::text, '-'::text, ''::text), 'hex'::text),
   username text not null
 );
 create table budget_lines (
@@ -232,6 +330,7 @@ create table documents (
   kind text,
   media_type text not null,
   name text not null,
+  salt bytea not null default decode(replace((gen_random_uuid())::text, '-'::text, ''::text), 'hex'::text),
   sha256 text not null,
   size bigint not null,
   uploaded_by uuid not null,
@@ -351,6 +450,17 @@ create table ledger_transactions (
   memo text not null,
   movements jsonb not null,
   n integer not null
+);
+create table log_chains (
+  hash bytea not null,
+  links bigint not null,
+  log text not null
+);
+create table log_links (
+  hash bytea not null,
+  key text not null,
+  log text not null,
+  n bigint not null
 );
 create table organisations (
   code text not null,
@@ -560,6 +670,7 @@ alter table calendar_days add constraint calendar_days_version_id_fkey FOREIGN K
 alter table calendar_versions add constraint calendar_versions_pkey PRIMARY KEY (id);
 alter table calendar_versions add constraint calendar_versions_version_check CHECK ((version >= 1));
 alter table calendar_versions add constraint calendar_versions_version_key UNIQUE (version);
+alter table capabilities add constraint capabilities_ends_after_beginning CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)));
 alter table capabilities add constraint capabilities_once EXCLUDE USING gist (person_id WITH =, organisation_id WITH =, capability WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&);
 alter table capabilities add constraint capabilities_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 alter table capabilities add constraint capabilities_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
@@ -594,6 +705,7 @@ alter table drafts add constraint drafts_pkey PRIMARY KEY (id);
 alter table drafts add constraint drafts_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES people(id);
 alter table drafts add constraint drafts_version_check CHECK ((version >= 1));
 alter table experts add constraint experts_affiliation_organisation_id_fkey FOREIGN KEY (affiliation_organisation_id) REFERENCES organisations(id);
+alter table experts add constraint experts_ends_after_beginning CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)));
 alter table experts add constraint experts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table experts add constraint experts_pkey PRIMARY KEY (person_id);
 alter table experts add constraint experts_residency_check CHECK ((residency = ANY (ARRAY['resident'::text, 'nonResident'::text])));
@@ -636,6 +748,12 @@ alter table ledger_postings add constraint ledger_postings_transaction_id_fkey F
 alter table ledger_transactions add constraint ledger_transactions_budget_line_id_fkey FOREIGN KEY (budget_line_id) REFERENCES budget_lines(id);
 alter table ledger_transactions add constraint ledger_transactions_commission_id_kind_n_key UNIQUE (commission_id, kind, n);
 alter table ledger_transactions add constraint ledger_transactions_pkey PRIMARY KEY (id);
+alter table log_chains add constraint log_chains_hash_check CHECK ((length(hash) = 32));
+alter table log_chains add constraint log_chains_pkey PRIMARY KEY (log);
+alter table log_links add constraint log_links_hash_check CHECK ((length(hash) = 32));
+alter table log_links add constraint log_links_log_fkey FOREIGN KEY (log) REFERENCES log_chains(log);
+alter table log_links add constraint log_links_n_check CHECK ((n >= 1));
+alter table log_links add constraint log_links_pkey PRIMARY KEY (log, n);
 alter table organisations add constraint organisations_check CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)));
 alter table organisations add constraint organisations_check1 CHECK ((successor_id IS DISTINCT FROM id));
 alter table organisations add constraint organisations_code_key UNIQUE (code);
@@ -646,12 +764,14 @@ alter table payee_payments add constraint payee_payments_check CHECK (((withheld
 alter table payee_payments add constraint payee_payments_gross_vnd_check CHECK (((gross_vnd >= 0) AND (gross_vnd <= '9007199254740991'::bigint)));
 alter table payee_payments add constraint payee_payments_payment_check CHECK ((payment >= 1));
 alter table payee_payments add constraint payee_payments_pkey PRIMARY KEY (commission_id, payment, person_id);
+alter table people add constraint people_ends_after_beginning CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)));
 alter table people add constraint people_pkey PRIMARY KEY (id);
 alter table private_texts add constraint private_texts_check CHECK (((body IS NULL) = (salt IS NULL)));
 alter table private_texts add constraint private_texts_check1 CHECK (((body IS NULL) = (erased_at IS NOT NULL)));
 alter table private_texts add constraint private_texts_digest_check CHECK ((digest ~ '^sha256:[0-9a-f]{64}$'::text));
 alter table private_texts add constraint private_texts_pkey PRIMARY KEY (id);
 alter table proposal_types add constraint proposal_types_code_key UNIQUE (code);
+alter table proposal_types add constraint proposal_types_ends_after_beginning CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)));
 alter table proposal_types add constraint proposal_types_id_check CHECK ((id <> ''::text));
 alter table proposal_types add constraint proposal_types_pkey PRIMARY KEY (id);
 alter table reads_log add constraint reads_log_pkey PRIMARY KEY (id);
@@ -669,6 +789,7 @@ alter table register_numbers add constraint register_numbers_key_key UNIQUE (key
 alter table register_numbers add constraint register_numbers_number_check CHECK ((number >= 1));
 alter table register_numbers add constraint register_numbers_pkey PRIMARY KEY (book_id, number);
 alter table rule_sets add constraint rule_sets_code_version_key UNIQUE (code, version);
+alter table rule_sets add constraint rule_sets_ends_after_beginning CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)));
 alter table rule_sets add constraint rule_sets_id_check CHECK ((id <> ''::text));
 alter table rule_sets add constraint rule_sets_one_active EXCLUDE USING gist (territory WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&) WHERE ((status = 'active'::text));
 alter table rule_sets add constraint rule_sets_pkey PRIMARY KEY (id);
@@ -681,6 +802,7 @@ alter table saved_views add constraint saved_views_shared_organisation_id_fkey F
 alter table sessions add constraint sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table sessions add constraint sessions_pkey PRIMARY KEY (token_hash);
 alter table sessions add constraint sessions_token_hash_check CHECK ((length(token_hash) = 32));
+alter table spending_norms add constraint spending_norms_ends_after_beginning CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)));
 alter table spending_norms add constraint spending_norms_id_check CHECK ((id <> ''::text));
 alter table spending_norms add constraint spending_norms_max_percent_check CHECK (((max_percent >= (0)::double precision) AND (max_percent <= (100)::double precision)));
 alter table spending_norms add constraint spending_norms_max_vnd_check CHECK (((max_vnd >= 0) AND (max_vnd <= '9007199254740991'::bigint)));
@@ -696,6 +818,7 @@ alter table verifications add constraint verifications_failed_checks_check CHECK
 alter table verifications add constraint verifications_outcome_check CHECK ((outcome = ANY (ARRAY['holds'::text, 'fails'::text, 'incomplete'::text])));
 alter table verifications add constraint verifications_pkey PRIMARY KEY (id);
 alter table verifications add constraint verifications_source_check CHECK ((source = ANY (ARRAY['nightly'::text, 'operator'::text])));
+alter table withholding_rules add constraint withholding_rules_ends_after_beginning CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)));
 alter table withholding_rules add constraint withholding_rules_id_check CHECK ((id <> ''::text));
 alter table withholding_rules add constraint withholding_rules_once EXCLUDE USING gist (residency WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&);
 alter table withholding_rules add constraint withholding_rules_pkey PRIMARY KEY (id);
@@ -729,6 +852,7 @@ CREATE INDEX journal_root_leaves_sequence ON public.journal_root_leaves USING bt
 CREATE INDEX ledger_postings_line ON public.ledger_postings USING btree (budget_line_id, account) INCLUDE (amount);
 CREATE INDEX ledger_transactions_line ON public.ledger_transactions USING btree (budget_line_id, at);
 CREATE UNIQUE INDEX ledger_transactions_of_line ON public.ledger_transactions USING btree (budget_line_id, kind, n) WHERE (commission_id IS NULL);
+CREATE UNIQUE INDEX log_links_key ON public.log_links USING btree (log, key);
 CREATE INDEX organisations_name ON public.organisations USING gin (name_fold gin_trgm_ops);
 CREATE INDEX organisations_successor ON public.organisations USING btree (successor_id);
 CREATE INDEX payee_payments_day ON public.payee_payments USING btree (person_id, paid_on);
@@ -749,8 +873,11 @@ CREATE CONSTRAINT TRIGGER budget_lines_equal_postings AFTER INSERT OR UPDATE OF 
 CREATE TRIGGER budget_lines_stay BEFORE DELETE OR TRUNCATE ON public.budget_lines FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER calendar_days_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.calendar_days FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER draft_hand_overs_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.draft_hand_overs FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER draft_hand_overs_linked AFTER INSERT ON public.draft_hand_overs FOR EACH ROW EXECUTE FUNCTION link_log_row('draft_id', 'version');
 CREATE TRIGGER given_up_effects_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.given_up_effects FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER given_up_effects_linked AFTER INSERT ON public.given_up_effects FOR EACH ROW EXECUTE FUNCTION link_log_row('key');
 CREATE TRIGGER interventions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.interventions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER interventions_linked AFTER INSERT ON public.interventions FOR EACH ROW EXECUTE FUNCTION link_log_row('id');
 CREATE TRIGGER journal_facts_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.journal_facts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER journal_root_leaves_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.journal_root_leaves FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER journal_roots_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.journal_roots FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -761,11 +888,16 @@ CREATE CONSTRAINT TRIGGER ledger_postings_balance AFTER INSERT ON public.ledger_
 CREATE CONSTRAINT TRIGGER ledger_postings_equal_line AFTER INSERT ON public.ledger_postings DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION budget_line_equals_postings();
 CREATE TRIGGER ledger_transactions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.ledger_transactions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE CONSTRAINT TRIGGER ledger_transactions_balance AFTER INSERT ON public.ledger_transactions DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ledger_transaction_balances();
+CREATE TRIGGER log_links_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.log_links FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER payee_payments_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.payee_payments FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER payee_payments_linked AFTER INSERT ON public.payee_payments FOR EACH ROW EXECUTE FUNCTION link_log_row('commission_id', 'payment', 'person_id');
 CREATE TRIGGER private_texts_only_erased BEFORE UPDATE ON public.private_texts FOR EACH ROW EXECUTE FUNCTION private_text_only_erased();
 CREATE TRIGGER private_texts_stay BEFORE DELETE OR TRUNCATE ON public.private_texts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER reads_log_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.reads_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER reads_log_linked AFTER INSERT ON public.reads_log FOR EACH ROW EXECUTE FUNCTION link_log_row('id');
 CREATE TRIGGER register_numbers_only_voided BEFORE UPDATE ON public.register_numbers FOR EACH ROW EXECUTE FUNCTION register_number_only_voided();
 CREATE TRIGGER register_numbers_stay BEFORE DELETE OR TRUNCATE ON public.register_numbers FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER treasury_references_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.treasury_references FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER treasury_references_linked AFTER INSERT ON public.treasury_references FOR EACH ROW EXECUTE FUNCTION link_log_row('key');
 CREATE TRIGGER verifications_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.verifications FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER verifications_linked AFTER INSERT ON public.verifications FOR EACH ROW EXECUTE FUNCTION link_log_row('id');

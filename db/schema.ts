@@ -38,6 +38,7 @@ export interface Accounts {
   disabledAt: Timestamp | null;
   passwordHash: string | null;
   personId: string;
+  salt: Generated<Buffer>;
   username: string;
 }
 
@@ -146,6 +147,7 @@ export interface Documents {
   kind: string | null;
   mediaType: string;
   name: string;
+  salt: Generated<Buffer>;
   sha256: string;
   size: number;
   uploadedBy: string;
@@ -275,6 +277,19 @@ export interface LedgerTransactions {
   kind: string;
   memo: string;
   movements: Json;
+  n: number;
+}
+
+export interface LogChains {
+  hash: Buffer;
+  links: number;
+  log: string;
+}
+
+export interface LogLinks {
+  hash: Buffer;
+  key: string;
+  log: string;
   n: number;
 }
 
@@ -498,6 +513,8 @@ export interface DB {
   journalStreams: JournalStreams;
   ledgerPostings: LedgerPostings;
   ledgerTransactions: LedgerTransactions;
+  logChains: LogChains;
+  logLinks: LogLinks;
   organisations: Organisations;
   payeePayments: PayeePayments;
   people: People;

@@ -7,13 +7,17 @@ export const checkNames = [
   'receipts',
   'registers',
   'budget-lines',
+  'master-data',
+  'logs',
   'read-model',
   'duties',
   'owners',
   'commission-money',
   'fees',
   'private-texts',
+  'papers',
   'heads-file',
+  'document-contents',
   'live-workflows',
   'workflow-state',
   'head-published',
@@ -23,8 +27,8 @@ export type CheckName = (typeof checkNames)[number];
 
 /** Those that ask PostgreSQL and nothing else. */
 export const databaseChecks = checkNames.slice(0, checkNames.indexOf('heads-file'));
-/** Those that ask the record, which is in PostgreSQL and in the published file. */
-export const recordChecks = [...databaseChecks, 'heads-file'] as const satisfies CheckName[];
+/** Those that ask the record, which is in PostgreSQL, in the published file and in the store of documents. */
+export const recordChecks = [...databaseChecks, 'heads-file', 'document-contents'] as const satisfies CheckName[];
 /** Those that ask the workflows. */
 export const engineChecks = ['live-workflows', 'workflow-state'] as const satisfies CheckName[];
 

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { headFile, signingKeyFile } from '../db/journal/publication.ts';
+import { documentsDirectory, headFile, signingKeyFile } from '../db/journal/publication.ts';
 import { type Province, provincesFrom } from '../domain/installation.ts';
 import type { RunFile } from './run-file.ts';
 import { dataDirectory, inData } from './settings.ts';
@@ -33,4 +33,9 @@ export function signingKeyPath(): string {
 /** The file of a province's published lines. */
 export function headFilePath({ provinces }: Installation, { code }: Province): string {
   return headFile(process.env, dataDirectory, { code, isOnlyOne: provinces.length === 1 });
+}
+
+/** The folder of uploaded contents. */
+export function documentsPath(): string {
+  return documentsDirectory(process.env, dataDirectory);
 }

@@ -4,6 +4,7 @@ import { Client, Connection } from '@temporalio/client';
 import { resultOf } from '../activities/verify-result.ts';
 import { checkWorkflows } from '../activities/verify-workflows.ts';
 import { checkInvariants, type Checked } from '../db/invariants/check-invariants.ts';
+import { checkDocumentContents, DocumentsAway } from '../db/invariants/document-contents.ts';
 import { checkHeadsFile } from '../db/invariants/heads-file.ts';
 import { violationsOf } from '../db/invariants/invariant.ts';
 import { type Database, openDatabase } from '../db/open-database.ts';
@@ -11,7 +12,7 @@ import { storeVerification } from '../db/verifications/store-verification.ts';
 import type { Province } from '../domain/installation.ts';
 import { engineChecks, notChecked, type Verification } from '../domain/verification.ts';
 import { dataConverterFrom } from '../encryption/data-converter.ts';
-import { headFilePath, type Installation, installation } from './installations.ts';
+import { documentsPath, headFilePath, type Installation, installation } from './installations.ts';
 
 /**
  * Checks every invariant of every province, says it line by line and stores it beside what the nights found; returns the number of
@@ -26,7 +27,7 @@ export async function verify(target: Installation, say: (line: string) => void):
       const db = openDatabase(province.databaseUrl, { max: 8, statementTimeoutMs: 0 });
       try {
         const startedAt = new Date().toISOString();
-        const checked = await checkProvince(db, target, province, connection);
+        const checked = await checkProvince(db, target, province, connection, say);
         checked.forEach((one) => report(one, say));
         violations += checked.reduce((sum, one) => sum + violationsOf(one), 0);
         await store(db, startedAt, checked, say);
@@ -41,12 +42,33 @@ export async function verify(target: Installation, say: (line: string) => void):
   return violations;
 }
 
-async function checkProvince(db: Database, target: Installation, province: Province, connection: Connection | null): Promise<Checked[]> {
-  const checked = [...(await checkInvariants(db)), await checkHeadsFile(db, headFilePath(target, province))];
+async function checkProvince(
+  db: Database,
+  target: Installation,
+  province: Province,
+  connection: Connection | null,
+  say: (line: string) => void,
+): Promise<Checked[]> {
+  const checked = [
+    ...(await checkInvariants(db)),
+    await checkHeadsFile(db, headFilePath(target, province)),
+    ...(await checkContents(db, say)),
+  ];
   if (connection === null) return checked;
   const namespace = process.env['TEMPORAL_NAMESPACE'] ?? 'default';
   const client = new Client({ connection, namespace, dataConverter: dataConverterFrom(process.env) });
   return [...checked, ...(await checkWorkflows(db, { client, province: province.code }))];
+}
+
+/** An operator reads every content, however many there are; on a machine without the store it is left out, and said. */
+async function checkContents(db: Database, say: (line: string) => void): Promise<Checked[]> {
+  try {
+    return [await checkDocumentContents(db, documentsPath(), { now: Date.now(), bytes: Infinity })];
+  } catch (error) {
+    if (!(error instanceof DocumentsAway)) throw error;
+    say(`The documents are not compared: ${error.message} (DOCUMENTS_DIR).`);
+    return [];
+  }
 }
 
 /** The engine may be away, or not be there at all: then what needs it is left out, and said. */
@@ -64,13 +86,15 @@ async function connectToTemporal(address: string | undefined, say: (line: string
 /** A copy that may only be read is verified too, and keeps no result. */
 async function store(db: Database, startedAt: string, checked: readonly Checked[], say: (line: string) => void): Promise<void> {
   const checks = checked.map(resultOf);
-  const unasked = engineChecks.filter((name) => checks.every((check) => check.name !== name));
+  const isUnasked = (name: string) => checks.every((check) => check.name !== name);
+  const unasked = engineChecks.filter(isUnasked);
+  const away = isUnasked('document-contents') ? [notChecked('document-contents', 'DOCUMENTS_AWAY')] : [];
   const found: Verification = {
     id: randomUUID(),
     source: 'operator',
     startedAt,
     endedAt: new Date().toISOString(),
-    checks: [...checks, ...unasked.map((name) => notChecked(name, 'ENGINE_AWAY'))],
+    checks: [...checks, ...away, ...unasked.map((name) => notChecked(name, 'ENGINE_AWAY'))],
     head: null,
   };
   await storeVerification(db, found).then(

@@ -77,5 +77,13 @@ export const factSentences = {
   dutyReminded: { vi: 'Đã nhắc việc quá hạn', en: 'Reminded of an overdue duty' },
   dutyEscalated: { vi: 'Đã báo cáo cấp trên về việc quá hạn', en: 'Escalated an overdue duty' },
   responseLapsed: { vi: 'Đã ghi nhận cơ quan chủ trì không trả lời kiến nghị', en: 'Recorded that the host gave no response' },
+  partSucceeded: {
+    vi: 'Cơ quan kế thừa đã nhận phần việc của cơ quan kết thúc hoạt động',
+    en: 'The successor took over the parts of a body that closed',
+  },
+  conflictOpened: {
+    vi: 'Đã mở lại xung đột lợi ích vì thành viên gắn với cơ quan của hồ sơ',
+    en: 'Opened a conflict anew: the member is bound to a body of this commission',
+  },
   calendarChanged: { vi: 'Đã cập nhật hạn theo lịch làm việc mới', en: 'Moved deadlines to the new calendar' },
 } as const satisfies Record<FactKind, Sentence>;

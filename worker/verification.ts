@@ -2,7 +2,7 @@ import { Client, Connection } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
 import { Runtime } from '@temporalio/worker';
 import type { VerificationDependencies } from '../activities/create-verification.ts';
-import { headFile, signingKeyFile } from '../db/journal/publication.ts';
+import { documentsDirectory, headFile, signingKeyFile } from '../db/journal/publication.ts';
 import { openDatabase } from '../db/open-database.ts';
 import { provincesFrom, taskQueue } from '../domain/installation.ts';
 import { scheduleVerification, timeOfDay } from './schedule-verification.ts';
@@ -40,7 +40,7 @@ export function openNights(env: Record<string, string | undefined>, dataConverte
   };
   const at = timeOfDay(env['VERIFY_AT'] ?? '02:00');
   return {
-    dependencies: { databaseOf, publicationOf, client },
+    dependencies: { databaseOf, publicationOf, documentsDirectory: documentsDirectory(env, dataDirectory), client },
     schedule: async () => {
       for (const { code } of provinces) {
         const night = { province: code, taskQueue: env['TASK_QUEUE'] ?? taskQueue, at };

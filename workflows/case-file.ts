@@ -17,11 +17,13 @@ import type { Commission } from '../domain/commission/commission.ts';
 import { duties } from '../domain/commission/duties.ts';
 import type { EffectIntent, EffectResult } from '../domain/commission/effects.ts';
 import { type Actor, type Fact, type FactBody, type SystemActor } from '../domain/commission/facts.ts';
+import { newlyBoundTo } from '../domain/commission/independence.ts';
 import { nextRung, type Rung } from '../domain/commission/ladder.ts';
 import type { Stage } from '../domain/commission/names.ts';
 import type { Receipt } from '../domain/commission/receipt.ts';
 import { whyNot } from '../domain/commission/policy.ts';
 import { factFor } from '../domain/commission/record.ts';
+import { partsOf } from '../domain/commission/succession.ts';
 import type { RejectionCode } from '../domain/commission/rejections.ts';
 import type { Act } from '../domain/commission/rule.ts';
 import {
@@ -29,12 +31,16 @@ import {
   changeCalendar,
   giveUpEffect,
   recorded,
+  reviewIndependence,
   state,
+  succeedBody,
   type ActMessage,
+  type Affiliations,
   type CalendarChange,
   type CommissionInput,
   type GivenUpEffect,
   type Recorded,
+  type Succession,
 } from './messages.ts';
 
 /**
@@ -114,6 +120,8 @@ export class CaseFile {
       },
     });
     setHandler(changeCalendar, (change) => this.#changeCalendar(change));
+    setHandler(succeedBody, (succession) => this.#succeedBody(succession));
+    setHandler(reviewIndependence, (found) => this.#reviewIndependence(found));
     setHandler(giveUpEffect, (given) => this.#giveUpEffect(given), {
       validator: ({ n }) => {
         if (this.#trying === null || this.#trying.n !== n || this.#trying.intervention !== null) throw refusal('NOTHING_TO_DECIDE');
@@ -244,6 +252,32 @@ export class CaseFile {
     // Also when nothing moves: what falls due later is derived from the calendar as it stands.
     this.record({ kind: 'calendarChanged', ...change, moved }, { system: 'administration' });
     return moved.length;
+  }
+
+  async #succeedBody({ from, to }: Succession): Promise<number> {
+    const parts = this.#state?.closedAt === null && from !== to.id ? partsOf(this.#state, from) : [];
+    if (parts.length > 0) await this.#onRecordAs({ kind: 'partSucceeded', parts, from, to });
+    return parts.length;
+  }
+
+  async #reviewIndependence({ people }: Affiliations): Promise<number> {
+    const held = this.#state;
+    if (!held || held.end !== null) return 0;
+    const opened = held.members.flatMap((member) => {
+      const found = people.find(({ person }) => person === member.person);
+      if (!found || member.left || member.conflict === 'blocked') return [];
+      const affiliations = newlyBoundTo(held, member, found.affiliations);
+      return affiliations.length > 0 ? [{ kind: 'conflictOpened' as const, person: member.person, affiliations }] : [];
+    });
+    await this.#onRecordAs(...opened);
+    return opened.length;
+  }
+
+  /** What the register said is on record before it is answered: whoever asked reads the file next. */
+  async #onRecordAs(...facts: FactBody[]): Promise<void> {
+    for (const fact of facts) this.record(fact, { system: 'administration' });
+    const revision = this.#state?.revision ?? 0;
+    await uncancelled(() => condition(() => this.#onRecord >= revision));
   }
 
   // ------------------------------------------------------------------ the record

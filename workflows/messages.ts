@@ -3,7 +3,7 @@ import type { Calendar } from '../domain/calendar/working-days.ts';
 import type { Commission } from '../domain/commission/commission.ts';
 import type { EffectResult } from '../domain/commission/effects.ts';
 import type { CommandName } from '../domain/commission/commands.ts';
-import type { Actor, Attested, Fact } from '../domain/commission/facts.ts';
+import type { Actor, Attested, Fact, OrganisationName } from '../domain/commission/facts.ts';
 import type { SealedInput } from '../domain/commission/commands.ts';
 import type { Receipt } from '../domain/commission/receipt.ts';
 
@@ -44,6 +44,17 @@ export interface CalendarChange {
   reason: string;
 }
 
+/** A body closed and another took over: sent to a commission in which the closed one has a part. */
+export interface Succession {
+  from: string;
+  to: OrganisationName;
+}
+
+/** What members are bound to by now: sent to a commission on whose panel they sit. */
+export interface Affiliations {
+  people: { person: string; affiliations: string[] }[];
+}
+
 /**
  * Give a command. The update's id is the idempotency key of the act (UUIDv5 of province, commission, person, command, key). A
  * refusal is an ApplicationFailure whose type is the RejectionCode; it is not remembered.
@@ -52,6 +63,12 @@ export const act = defineUpdate<Receipt, [ActMessage]>('act');
 
 /** Move open deadlines to a new calendar; returns how many duties moved. */
 export const changeCalendar = defineUpdate<number, [CalendarChange]>('changeCalendar');
+
+/** Give the parts of a closed body to its successor; returns how many parts moved. */
+export const succeedBody = defineUpdate<number, [Succession]>('succeedBody');
+
+/** Open anew the conflicts of members who are bound to a body judged, and were not known to be; returns how many. */
+export const reviewIndependence = defineUpdate<number, [Affiliations]>('reviewIndependence');
 
 /** An operator's word that an effect will not be carried out: the attempts end, and the act that meant it counts as not done. */
 export interface GivenUpEffect {

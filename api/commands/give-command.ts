@@ -10,6 +10,7 @@ import { nowIso, today } from '../clock.ts';
 import type { Engine, EngineAnswer } from '../engine.ts';
 import { actorAs, type Who } from '../identity/who.ts';
 import { notFound, Problem } from '../problem.ts';
+import { bringUpToDate } from '../standing-changes.ts';
 import { bodyDigestOf, commissionIdOf, updateIdOf } from './act-ids.ts';
 import { checkInput } from './check-input.ts';
 import { checkReferences } from './check-references.ts';
@@ -64,7 +65,7 @@ interface Identity {
 
 async function giveOnce(reach: Reach, commissionId: string, given: Given, { updateId, bodyDigest }: Identity): Promise<Answered> {
   const { who, command, input, seenRevision } = given;
-  const commission = await commissionToActOn(reach.db, commissionId, who);
+  const commission = await commissionToActOn(reach, commissionId, who);
   const chance = chanceNow(who, commission, command);
   if (!chance || chance.refusal === 'NOT_AUTHORISED') throw new Problem(403, 'NOT_AUTHORISED');
   if (seenRevision !== undefined && commission.personRevision > seenRevision) throw new Problem(409, 'CHANGED_SINCE');
@@ -96,12 +97,15 @@ export async function beginCommission(reach: Reach, given: Given<BirthCommand>):
   return { id, ...(await conclude(reach.db, id, { updateId, bodyDigest }, answer)) };
 }
 
-async function commissionToActOn(db: Database, id: string, who: Who): Promise<Commission> {
-  const found = await loadCommission(db, id);
+/** The commission as it stands by today's bodies and members: what it had not heard of is told to it first. */
+async function commissionToActOn(reach: Reach, id: string, who: Who): Promise<Commission> {
+  const found = await loadCommission(reach.db, id);
   if (!found) throw notFound();
   if (found.commission === null) throw new Problem(409, 'COMMISSION_CLOSED');
-  if (!mayKnow(who, found.commission)) throw notFound();
-  return found.commission;
+  const changed = await bringUpToDate(reach, id, found.commission);
+  const commission = (changed > 0 ? (await loadCommission(reach.db, id))?.commission : null) ?? found.commission;
+  if (!mayKnow(who, commission)) throw notFound();
+  return commission;
 }
 
 /** The role in which a person may begin a commission. */

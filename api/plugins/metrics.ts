@@ -10,6 +10,8 @@ import { Problem } from '../problem.ts';
 /** What this process measures of itself. */
 export interface Metrics {
   registry: Registry;
+  /** Counts each time a stored content was asked for and was not what its digest says. */
+  damagedDocuments: Counter;
   /** Counts an act by what became of it: onRecord, accepted, or the code it was refused with; and how long its receipt took. */
   acts: <T extends Answered>(reply: FastifyReply, command: string, act: Promise<T>) => Promise<T>;
 }
@@ -28,7 +30,12 @@ export const metrics = fp(
     measurePools(registry, () => [...app.provinces.values()].map(({ code, db }) => [code, db] as const));
     measureDataDisk(registry, () => app.config.dataDirectory);
     measureOpenWork(registry, () => app.provinces.values());
-    app.decorate('metrics', { registry, acts: measureActs(registry) });
+    const damagedDocuments = new Counter({
+      name: 'phanbien_damaged_documents_total',
+      help: 'Readings of a document that were refused because its stored content is missing or not what its digest says.',
+      registers: [registry],
+    });
+    app.decorate('metrics', { registry, damagedDocuments, acts: measureActs(registry) });
     measureRequests(app, registry);
   },
   { name: 'metrics' },

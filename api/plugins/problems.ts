@@ -7,6 +7,7 @@ import { errorInBrief } from '../../telemetry/log.ts';
 import { Problem, type FieldFault } from '../problem.ts';
 import { problemAnswer } from '../problem-answer.ts';
 import type { ProblemCode } from '../problem-codes.ts';
+import { DocumentDamaged } from '../document-store.ts';
 import { InvalidRequest, pointerOf } from '../validation.ts';
 
 /** Answers every refusal and every failure with RFC 9457, and logs failures here and nowhere else. */
@@ -21,6 +22,13 @@ export const problems = fp(
         const answerFaults = cause?.issues?.map((issue) => `${pointerOf(issue.path)} ${issue.code}`);
         const because = cause === undefined ? undefined : errorInBrief(cause);
         request.log.error({ problem: problem.code, error: errorInBrief(error), because, answerFaults }, 'request failed');
+      }
+      if (error instanceof DocumentDamaged) {
+        app.metrics.damagedDocuments.inc();
+        request.log.error({ problem: problem.code, content: error.sha256, what: error.what }, 'stored content is damaged');
+      } else if (refusedByDatabase(error) !== undefined) {
+        // Answered as the person's to correct, and a check of ours that is missing.
+        request.log.warn({ problem: problem.code, error: errorInBrief(error) }, 'refused by the database');
       }
       return answer(request, reply, problem);
     });
@@ -52,8 +60,22 @@ function problemOf(error: unknown): Problem {
   }
   if (error instanceof InvalidCursor) return new Problem(400, 'INVALID_CURSOR');
   if (error instanceof MasterDataConflict) return new Problem(409, masterData[error.kind]);
+  if (error instanceof DocumentDamaged) return new Problem(409, 'DOCUMENT_DAMAGED', { cause: error });
   if (isDatabaseAway(error)) return new Problem(503, 'DATABASE_AWAY', { retryAfter: 5, cause: error });
-  return fromFramework(error) ?? new Problem(500, 'INTERNAL', { cause: error });
+  return refusedByDatabase(error) ?? fromFramework(error) ?? new Problem(500, 'INTERNAL', { cause: error });
+}
+
+/**
+ * What PostgreSQL refuses because of the values it was given, whichever statement it was: a value that its column cannot hold (class
+ * 22), or one that breaks a constraint (class 23). Both come from what a person sent, so neither is a fault of ours to them.
+ */
+function refusedByDatabase(error: unknown): Problem | undefined {
+  const { code, severity } = error as { code?: unknown; severity?: unknown };
+  // Node's own errors have a code too, of another form.
+  if (typeof code !== 'string' || typeof severity !== 'string' || !/^2[23][0-9A-Z]{3}$/.test(code)) return undefined;
+  return code.startsWith('22')
+    ? new Problem(400, 'VALUE_NOT_STORABLE', { cause: error })
+    : new Problem(409, 'CONFLICTS_WITH_RECORD', { cause: error });
 }
 
 /** What Fastify and its plugins refuse by themselves; a form that breaks off has only its sentence to be known by. */

@@ -65,7 +65,7 @@ export const documentRoutes: FastifyPluginAsyncZod = async (app) => {
         tags: ['documents'],
         summary: 'The content of a document',
         params: z.object({ id: uuid }),
-        response: { 200: { description: 'The content.', content: { '*/*': { schema: z.any() } } }, ...problemsOf(400, 404) },
+        response: { 200: { description: 'The content.', content: { '*/*': { schema: z.any() } } }, ...problemsOf(400, 404, 409) },
       },
     },
     async (request, reply) => {
@@ -73,7 +73,6 @@ export const documentRoutes: FastifyPluginAsyncZod = async (app) => {
       const [document] = await findDocuments(db, [request.params.id]);
       if (!document || !(await mayRead(db, who, document))) throw notFound();
       const content = await store.read(document.sha256);
-      if (!content) throw notFound();
       await logRead(db, {
         person: who.person,
         commissionId: document.commissionId,

@@ -9,6 +9,7 @@ import { readPayees } from '../../db/master-data/read-payees.ts';
 import { updateMasterRow } from '../../db/master-data/write-master-data.ts';
 import { distinct, itself } from '../../domain/commission/commands/values.ts';
 import { panelRoles, stages } from '../../domain/commission/names.ts';
+import { changed } from '../standing-changes.ts';
 import { administer, changedBy, reason, validity } from '../administration.ts';
 import { nowIso, today } from '../clock.ts';
 import { commissionIn } from '../commands/load-commission.ts';
@@ -187,6 +188,7 @@ export const expertRoutes: FastifyPluginAsyncZod = async (app) => {
     one: 'an expert',
     create: { personId: uuid, ...columns, ...validity },
     change: columns,
+    after: (request, id) => changed(app, request, id),
   });
 };
 

@@ -6,6 +6,7 @@ import { administer, shownValidity, validity } from '../administration.ts';
 import { today } from '../clock.ts';
 import { notFound } from '../problem.ts';
 import { day, problemsOf, uuid, word, searchWords } from '../schemas/common.ts';
+import { changed } from '../standing-changes.ts';
 
 const organisation = z
   .object({
@@ -85,7 +86,8 @@ export const organisationRoutes: FastifyPluginAsyncZod = async (app) => {
     one: 'an organisation',
     create: { code: organisationCode, ...columns, ...validity },
     change: columns,
-    close: { successorId: uuid.optional().describe('The body that takes over.') },
+    close: { successorId: uuid.optional().describe('The body that takes over: open commissions hear of it.') },
+    after: (request) => changed(app, request),
   });
 };
 

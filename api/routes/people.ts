@@ -5,6 +5,7 @@ import { listCapabilities } from '../../db/master-data/list-capabilities.ts';
 import { listPeople, type Person } from '../../db/master-data/list-people.ts';
 import { insertMasterRow, updateMasterRow } from '../../db/master-data/write-master-data.ts';
 import { capabilities } from '../../domain/commission/names.ts';
+import { changed } from '../standing-changes.ts';
 import { administer, changedBy, reason, shownValidity, validity } from '../administration.ts';
 import { today } from '../clock.ts';
 import { accountOf } from '../../db/sign-in/account-of.ts';
@@ -77,10 +78,13 @@ export const peopleRoutes: FastifyPluginAsyncZod = async (app) => {
     },
     async (request) => {
       const { organisation, capability: held, q, cursor, limit } = request.query;
+      const keeps = roleWith(request.who, 'changePeople') !== undefined;
       const { items, nextCursor } = await listPeople(request.db, {
         on: today(),
         limit,
-        byUsername: roleWith(request.who, 'changePeople') !== undefined,
+        // Who has left is offered to nobody; who keeps the table sees them.
+        inOfficeOnly: !keeps,
+        byUsername: keeps,
         ...(organisation === undefined ? {} : { organisation }),
         ...(held === undefined ? {} : { capability: held }),
         ...(q === undefined ? {} : { q }),
@@ -133,6 +137,8 @@ export const peopleRoutes: FastifyPluginAsyncZod = async (app) => {
     right: 'changePeople',
     one: 'a capability of a person for an organisation',
     create: { personId: uuid, organisationId: uuid, capability: z.enum(capabilities), ...validity },
+    // Only a role that begins binds somebody.
+    after: (request) => changed(app, request, (request.body as { personId?: string }).personId),
   });
 
   app.put(

@@ -65,6 +65,10 @@ export const ruleSetContent = z.strictObject({
       .refine((given) => formsOfWork.every((form) => form === 'consultationOnly' || given.some((rule) => rule.formOfWork === form))),
     ({ formOfWork }) => formOfWork,
   ),
+  independence: z
+    .strictObject({ formerRoleMonths: count, ...sourced })
+    .optional()
+    .describe('How long a former role at the host still binds; without it, however long ago it was.'),
   advance: z.strictObject({
     maxPercent: z.number().min(0).max(100),
     wholeUpToVnd: z.int().min(0).optional().describe('Without a contract, up to this amount, all of it may be advanced.'),

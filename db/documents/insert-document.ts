@@ -1,3 +1,4 @@
+import { insertMasterRow } from '../master-data/write-master-data.ts';
 import type { Database } from '../open-database.ts';
 
 export interface NewDocument {
@@ -16,10 +17,9 @@ export interface NewDocument {
   createdAt: string;
 }
 
-/** Records an uploaded or rendered document. */
+/** Records an uploaded or rendered document, and in its journal what its bytes are, so that no other can be put in its place. */
 export async function insertDocument(db: Database, document: NewDocument): Promise<void> {
-  await db
-    .insertInto('documents')
-    .values({ ...document, name: document.name.normalize('NFC') })
-    .execute();
+  const row = { ...document, name: document.name.normalize('NFC') };
+  const actor = { person: document.uploadedBy, organisation: document.uploadedOrganisation };
+  await insertMasterRow(db, 'documents', row, { actor, at: document.createdAt });
 }

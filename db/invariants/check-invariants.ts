@@ -8,7 +8,10 @@ import { dutiesOwed } from './duties.ts';
 import { feesPaidOnce } from './fees.ts';
 import { add, type CommissionInvariant, type Finding, type Invariant, type Violation } from './invariant.ts';
 import { journalChain } from './journal-chain.ts';
+import { logs } from './logs.ts';
+import { masterData } from './master-data.ts';
 import { ownersOfNext } from './owners.ts';
+import { papers } from './papers.ts';
 import { privateTexts } from './private-texts.ts';
 import { publishedRoot } from './published-root.ts';
 import { readModel } from './read-model.ts';
@@ -16,7 +19,15 @@ import { receiptsOnRecord } from './receipts.ts';
 import { registers } from './registers.ts';
 
 /** What must be true of the database as a whole. */
-export const wholeInvariants: readonly Invariant[] = [journalChain, publishedRoot, receiptsOnRecord, registers, budgetLines];
+export const wholeInvariants: readonly Invariant[] = [
+  journalChain,
+  publishedRoot,
+  receiptsOnRecord,
+  registers,
+  budgetLines,
+  masterData,
+  logs,
+];
 
 /** What must be true of each commission. */
 export const commissionInvariants: readonly CommissionInvariant[] = [
@@ -26,6 +37,7 @@ export const commissionInvariants: readonly CommissionInvariant[] = [
   commissionMoney,
   feesPaidOnce,
   privateTexts,
+  papers,
 ];
 
 /** What came of one invariant. */

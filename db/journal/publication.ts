@@ -22,3 +22,8 @@ export function headFile(env: Env, dataDirectory: string, province: { code: stri
   const extension = extname(path);
   return `${path.slice(0, path.length - extension.length)}.${province.code}${extension}`;
 }
+
+/** Where uploaded contents lie: DOCUMENTS_DIR, or `documents` in the data directory. */
+export function documentsDirectory(env: Env, dataDirectory: string): string {
+  return env['DOCUMENTS_DIR'] ?? join(dataDirectory, 'documents');
+}

@@ -40,7 +40,7 @@ async function page(db: Database, filter: ExpertFilter, limit: number) {
   if (filter.ids !== undefined) query = query.where('e.personId', '=', sql<string>`any(${[...filter.ids]}::uuid[])`);
   if (filter.field !== undefined) query = query.where(sql<SqlBool>`e.fields @> array[${filter.field}]::text[]`);
   if (filter.residency !== undefined) query = query.where('e.residency', '=', filter.residency);
-  if (filter.on !== undefined) query = query.where(validOn('e', filter.on));
+  if (filter.on !== undefined) query = query.where(validOn('e', filter.on)).where(validOn('p', filter.on));
   for (const pattern of searchPatterns(filter.q)) query = query.where(sql<SqlBool>`p.name_fold like vn_fold(${pattern})`);
   if (filter.cursor !== undefined) {
     const [name, id] = decodeCursor(filter.cursor, ['text', 'uuid']);

@@ -13,6 +13,8 @@ export interface PeopleFilter {
   on?: string;
   /** Words of the name, without regard to accents. */
   q?: string;
+  /** Leaves out who is not in office on the day `on`; so do `organisation` and `capability`. */
+  inOfficeOnly?: boolean;
   /** Lets `q` find user names too: for who keeps the accounts. */
   byUsername?: boolean;
   cursor?: string;
@@ -44,11 +46,21 @@ async function page(db: Database, filter: PeopleFilter, limit: number) {
     const inName = sql<SqlBool>`name_fold like vn_fold(${pattern})`;
     query = query.where(filter.byUsername === true ? sql<SqlBool>`(${inName} or username like vn_fold(${pattern}))` : inName);
   }
-  const { organisation, capability, on } = filter;
-  if (organisation !== undefined || capability !== undefined) {
-    if (on === undefined) throw new TypeError('people by organisation or capability need a day');
+  const { organisation, capability, on, inOfficeOnly = false } = filter;
+  const byRole = organisation !== undefined || capability !== undefined;
+  if (byRole || inOfficeOnly) {
+    if (on === undefined) throw new TypeError('people in office need a day');
+    query = query.where(validOn('people', on));
+  }
+  if (byRole && on !== undefined) {
     query = query.where((eb) => {
-      let held = eb.selectFrom('capabilities as c').select('c.id').whereRef('c.personId', '=', 'people.id').where(validOn('c', on));
+      let held = eb
+        .selectFrom('capabilities as c')
+        .innerJoin('organisations as o', 'o.id', 'c.organisationId')
+        .select('c.id')
+        .whereRef('c.personId', '=', 'people.id')
+        .where(validOn('c', on))
+        .where(validOn('o', on));
       if (organisation !== undefined) held = held.where('c.organisationId', '=', organisation);
       if (capability !== undefined) held = held.where('c.capability', '=', capability);
       return eb.exists(held);

@@ -1,6 +1,9 @@
 import type { DB } from '../schema.ts';
 
-/** Tables that only the shared write path changes. Budget lines, books and calendars have operations of their own. */
+/**
+ * Tables that only the shared write path changes. Budget lines, books and calendars have operations of their own; a document's row
+ * gets its commission and kind from the facts that name it.
+ */
 export type MasterTable =
   | 'organisations'
   | 'people'
@@ -10,19 +13,21 @@ export type MasterTable =
   | 'spendingNorms'
   | 'withholdingRules'
   | 'ruleSets'
-  | 'proposalTypes';
+  | 'proposalTypes'
+  | 'documents';
 
 /** Master tables whose rows are valid between two dates. */
-export type DatedMasterTable = Exclude<MasterTable, 'accounts'>;
+export type DatedMasterTable = Exclude<MasterTable, 'accounts' | 'documents'>;
 
 interface MasterTableRules<T extends MasterTable> {
   /** The table's journal: stream ('masterData', stream). */
   stream: string;
   key: 'id' | 'personId';
-  /** Columns the journal knows only as salted digests: names, tax and bank data. Their salt stands in the row. */
+  /**
+   * Columns the journal knows only as salted digests: names, tax and bank data, password hashes. Their salt stands in the row. The
+   * database's function `personal_columns` says the same.
+   */
   personal?: readonly (keyof DB[T])[];
-  /** Columns of which the journal only knows that they were set. */
-  withheld?: readonly (keyof DB[T])[];
   /** jsonb columns. */
   json?: readonly (keyof DB[T])[];
 }
@@ -31,7 +36,7 @@ export const masterTables: { [T in MasterTable]: MasterTableRules<T> } = {
   organisations: { stream: 'organisations', key: 'id' },
   people: { stream: 'people', key: 'id', personal: ['fullName', 'email', 'phone', 'position'] },
   capabilities: { stream: 'capabilities', key: 'id' },
-  accounts: { stream: 'accounts', key: 'personId', withheld: ['username', 'passwordHash'] },
+  accounts: { stream: 'accounts', key: 'personId', personal: ['username', 'passwordHash'] },
   experts: {
     stream: 'experts',
     key: 'personId',
@@ -41,4 +46,5 @@ export const masterTables: { [T in MasterTable]: MasterTableRules<T> } = {
   withholdingRules: { stream: 'withholding_rules', key: 'id' },
   ruleSets: { stream: 'rule_sets', key: 'id', json: ['content'] },
   proposalTypes: { stream: 'proposal_types', key: 'id' },
+  documents: { stream: 'documents', key: 'id', personal: ['name'] },
 };

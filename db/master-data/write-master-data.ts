@@ -90,12 +90,18 @@ export async function closeMasterRow(
 
 async function change(trx: Database, table: MasterTable, id: string, kind: string, changes: Values, by: ChangedBy): Promise<boolean> {
   const rules = masterTables[table];
-  const held = await plain(trx).selectFrom(table).selectAll().where(rules.key, '=', id).forUpdate().executeTakeFirst();
+  const held = await lockRow(trx, table, id);
   if (held === undefined) return false;
   await plain(trx).updateTable(table).set(columns(table, changes)).where(rules.key, '=', id).execute();
-  const values = journalled(table, changes, held['salt'] as Buffer | undefined);
-  await appendNextFact(trx, stream(table), { ...by, kind, row: id, values });
+  await appendNextFact(trx, stream(table), { ...by, kind, row: id, values: journalled(table, changes, held.salt) });
   return true;
+}
+
+/** The row's salt, where its table has one. No other column: not every role may read each. */
+async function lockRow(trx: Database, table: MasterTable, id: string): Promise<{ salt?: Buffer } | undefined> {
+  const { key, personal } = masterTables[table];
+  const columns = personal === undefined ? [key] : [key, 'salt'];
+  return plain(trx).selectFrom(table).select(columns).where(key, '=', id).forUpdate().executeTakeFirst();
 }
 
 /** The tables differ only in their columns, which the exported signatures check; inside, one untyped path serves all. */
@@ -115,10 +121,9 @@ function columns(table: MasterTable, values: object): Values {
 
 /** What the journal may know of the values. */
 function journalled(table: MasterTable, values: object, salt: Buffer | undefined): Values {
-  const rules = masterTables[table] as { personal?: readonly string[]; withheld?: readonly string[] };
+  const rules = masterTables[table] as { personal?: readonly string[] };
   const seen = (column: string, value: unknown): unknown => {
     if (value === null) return null;
-    if (rules.withheld?.includes(column) === true) return 'withheld';
     if (rules.personal?.includes(column) === true && salt !== undefined) return digestText(salt, value);
     return value instanceof Date ? value.toISOString() : value;
   };
@@ -130,15 +135,20 @@ const conflicts: Record<string, MasterDataConflict['kind']> = {
   '23505': 'taken',
   '23P01': 'overlapping',
   '23503': 'unknownReference',
-  '23514': 'invalid',
 };
+
+/** Every other breach of a constraint (class 23), and a value that its column or a range cannot hold (class 22), is 'invalid'. */
+function conflictOf(code: string | undefined): MasterDataConflict['kind'] | undefined {
+  if (code === undefined) return undefined;
+  return conflicts[code] ?? (/^2[23]/.test(code) ? 'invalid' : undefined);
+}
 
 async function changing<R>(table: MasterTable, work: () => Promise<R>): Promise<R> {
   try {
     return await work();
   } catch (error) {
     const { code, constraint } = error as { code?: string; constraint?: string };
-    const kind = code === undefined ? undefined : conflicts[code];
+    const kind = conflictOf(code);
     if (kind === undefined) throw error;
     throw new MasterDataConflict(table, kind, constraint ?? '', error);
   }

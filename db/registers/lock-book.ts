@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { appendNextFact } from '../journal/append-facts.ts';
 import type { Database } from '../open-database.ts';
 
 /** Which register: an organisation's book of one year. */
@@ -22,8 +23,11 @@ export class RegisterNotKeptHere extends Error {
   override name = 'RegisterNotKeptHere';
 }
 
-/** Locks the book until the transaction ends; opens it, beginning with 1, when this is its first use in the year. */
-export async function lockBook(trx: Database, book: RegisterBook) {
+/**
+ * Locks the book until the transaction ends; opens it, beginning with 1, and journals that, when this is its first use in the year.
+ * `at` is ISO 8601 UTC.
+ */
+export async function lockBook(trx: Database, book: RegisterBook, at: string) {
   const select = trx
     .selectFrom('registerBooks')
     .select(['id', 'keptHere', 'lastNumber'])
@@ -33,10 +37,16 @@ export async function lockBook(trx: Database, book: RegisterBook) {
     .forUpdate();
   const found = await select.executeTakeFirst();
   if (found !== undefined) return found;
-  await trx
+  const id = randomUUID();
+  const values = { id, organisationId: book.organisationId, book: book.book, year: book.year, keptHere: true, firstNumber: 1 };
+  const opened = await trx
     .insertInto('registerBooks')
-    .values({ ...book, id: randomUUID(), keptHere: true })
+    .values(values)
     .onConflict((conflict) => conflict.columns(['organisationId', 'book', 'year']).doNothing())
-    .execute();
+    .executeTakeFirst();
+  if (opened.numInsertedOrUpdatedRows === 1n) {
+    const fact = { actor: { system: 'registers' }, at, kind: 'inserted', row: id, values };
+    await appendNextFact(trx, { kind: 'masterData', id: 'register_books' }, fact);
+  }
   return select.executeTakeFirstOrThrow();
 }

@@ -11,7 +11,7 @@ import type { NumberRequest } from './take-register-number.ts';
 export async function restoreRegisterNumber(db: Database, given: NumberRequest & { number: number }): Promise<string | null> {
   const { organisationId, book, signedOn, key, commissionId, number, at } = given;
   return inTransaction(db, async (trx) => {
-    const open = await lockBook(trx, { organisationId, book, year: Number(signedOn.slice(0, 4)) });
+    const open = await lockBook(trx, { organisationId, book, year: Number(signedOn.slice(0, 4)) }, at);
     const held = await trx
       .selectFrom('registerNumbers')
       .select(['key', 'number', 'bookId'])

@@ -36,7 +36,7 @@ export async function takeRegisterNumber(db: Database, request: NumberRequest): 
   const { organisationId, book, signedOn, key, commissionId, at } = request;
   const year = Number(signedOn.slice(0, 4));
   return inTransaction(db, async (trx) => {
-    const open = await lockBook(trx, { organisationId, book, year });
+    const open = await lockBook(trx, { organisationId, book, year }, at);
     if (!open.keptHere) throw new RegisterNotKeptHere(`${book} ${year} of ${organisationId} is kept by another office`);
     const held = await trx.selectFrom('registerNumbers').selectAll().where('key', '=', key).executeTakeFirst();
     if (held !== undefined) {

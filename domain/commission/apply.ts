@@ -6,7 +6,8 @@ import { changes } from './stages.ts';
 import { handsAfter } from './two-persons.ts';
 import { fundingSettled } from './stages/funding.ts';
 import { orderNumberSettled } from './stages/order.ts';
-import { panelDecisionNumbered } from './stages/panel.ts';
+import { conflictOpened, panelDecisionNumbered } from './stages/panel.ts';
+import { partSucceeded } from './succession.ts';
 import { advanceSettled } from './stages/advance.ts';
 import { paymentSettled } from './stages/payment.ts';
 import { reportNumbered } from './stages/report.ts';
@@ -61,6 +62,10 @@ function applySystem(before: Commission | null, fact: Exclude<Fact, { command: C
       return responseLapsed(before, fact.recommendations, fact.at);
     case 'calendarChanged':
       return { ...before, calendar: fact.calendar };
+    case 'partSucceeded':
+      return partSucceeded(before, fact);
+    case 'conflictOpened':
+      return conflictOpened(before, fact.person, fact.affiliations, fact.at);
   }
 }
 

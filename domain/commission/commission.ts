@@ -186,6 +186,10 @@ export interface Member {
   answer: { at: Instant; accepts: boolean } | null;
   declaration: { at: Instant; categories: InterestCategory[] } | null;
   conflict: 'none' | 'open' | 'cleared' | 'blocked';
+  /** When the record itself opened the conflict, because the member's bodies changed. */
+  conflictOpenedAt?: Instant;
+  /** Bodies of this commission to which the member was known to be bound, when appointed or since. */
+  affiliations?: string[];
   left: boolean;
 }
 

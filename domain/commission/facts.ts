@@ -3,7 +3,7 @@ import type { Day } from '../calendar/day.ts';
 import type { Dong } from '../money/dong.ts';
 import type { DaySum } from '../money/day-tax.ts';
 import type { PayeeChoice, WithholdingRule } from '../money/withholding.ts';
-import type { Capability, FeeItem, Stage } from './names.ts';
+import type { Capability, FeeItem, PartName, Stage } from './names.ts';
 import type { CommandName, SealedInput } from './commands.ts';
 import type { EffectIntent, EffectResult } from './effects.ts';
 import type { FeeLine } from './fees.ts';
@@ -46,6 +46,8 @@ export interface Attested {
   budgetLine?: { id: string; fiscalYear: number; funder: string };
   /** By payee: the rule of the day, what they have put on file, and what other commissions pay them on that day. */
   withholding?: { person: string; rule: WithholdingRule | null; choice?: PayeeChoice; sameDay?: DaySum }[];
+  /** Persons and bodies named in the input that have a last day, or begin later: both days included, null without end. */
+  validity?: { id: string; from: Day; to: Day | null }[];
 }
 
 export interface AttestedPerson {
@@ -53,6 +55,11 @@ export interface AttestedPerson {
   capabilities: { capability: Capability; organisation: string }[];
   /** The organisation that employs this expert, if any. */
   affiliation: string | null;
+  /**
+   * Bodies of this commission to which the person is or was bound: by a role, as an employee, or through a body above, below, before or
+   * after theirs. Absent when there is none.
+   */
+  affiliations?: string[];
 }
 
 /** The fact each accepted command leaves behind: imperative becomes past tense. */
@@ -147,7 +154,11 @@ export type SystemFact =
   | { kind: 'dutyReminded'; duty: string; dueOn: Day; rung: number }
   | { kind: 'dutyEscalated'; duty: string; dueOn: Day; rung: number; to: string }
   | { kind: 'responseLapsed'; recommendations: number[] }
-  | { kind: 'calendarChanged'; calendar: Calendar; moved: { duty: string; from: Day; to: Day }[]; reason: string };
+  | { kind: 'calendarChanged'; calendar: Calendar; moved: { duty: string; from: Day; to: Day }[]; reason: string }
+  /** A body closed, and another took over its parts: what was recorded before keeps the old name. */
+  | { kind: 'partSucceeded'; parts: PartName[]; from: string; to: OrganisationName }
+  /** A member is bound to a body of the commission, which was not known when they were appointed or cleared. */
+  | { kind: 'conflictOpened'; person: string; affiliations: string[] };
 
 export type FactBody = { [C in CommandName]: CommandFact<C> }[CommandName] | SystemFact;
 export type FactKind = FactBody['kind'];

@@ -3,6 +3,7 @@ import { clearedMembers, type Commission, memberOf } from './commission.ts';
 import { daysOutOfRange } from './day-horizon.ts';
 import type { Actor } from './facts.ts';
 import type { Capability, PanelRole, PartName } from './names.ts';
+import { whyNotInOffice } from './in-office.ts';
 import { leaderOf, officerOf } from './organisation.ts';
 import { mayRead } from './reading.ts';
 import type { RejectionCode } from './rejections.ts';
@@ -176,13 +177,14 @@ export function whyNotNow(c: Commission, command: CommandName, by: Person): Reje
 export function whyNot(c: Commission | null, act: Act): RejectionCode | null {
   if (act.command === 'submitRequest' || act.command === 'proposeByUnion') {
     if (c !== null) return 'ALREADY_DONE';
-    return firstOf(whyNotThen(act), whyNotBorn(act as Act<'submitRequest' | 'proposeByUnion'>), whyNotRequester(act));
+    return firstOf(whyNotThen(act), whyNotBorn(act as Act<BirthCommand>), whyNotRequester(act), whyNotInOffice(act));
   }
   if (c === null) return 'NOT_BORN';
   const rule = rules[act.command] as Rule<CommandName>;
   return firstOf(
     whyNotNow(c, act.command, act.actor),
     whyNotTwoPersons(c, act.command, act.actor.person, act.input),
+    whyNotInOffice(act),
     whyNotThen(act) ?? rule.input?.(c, act),
   );
 }

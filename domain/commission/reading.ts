@@ -1,5 +1,6 @@
 import { clearedMembers, isWithoutCost, memberOf, standingOpinion, type Commission } from './commission.ts';
 import type { Actor, Fact } from './facts.ts';
+import { isWalledOff } from './independence.ts';
 import { owesOpinion } from './stages/expert-review.ts';
 
 /** A part of the file that is open or closed to a reader as a whole (domain.md §1, "Sees"). */
@@ -29,11 +30,20 @@ const except = (...closed: Section[]): Section[] => everything.filter((s) => !cl
 
 /**
  * What one capability opens to this reader; the union of a person's capabilities is what they see. Whoever owes an opinion sees none
- * of the others' before filing their own, in whatever other capacity they look.
+ * of the others' before filing their own, in whatever other capacity they look. A member whom the host employs, or whose conflict is
+ * open, sees none of them at all: only the report, once it is issued.
  */
 export function sectionsFor(c: Commission, reader: Reader): ReadonlySet<Section> {
   const opened = open(c, reader);
-  return new Set(owesIndependence(c, reader.person) ? opened.filter((s) => !othersOpinions.includes(s)) : opened);
+  const closed = closedToMember(c, reader.person);
+  return new Set(opened.filter((s) => !closed.includes(s)));
+}
+
+function closedToMember(c: Commission, person: string): readonly Section[] {
+  if (owesIndependence(c, person)) return othersOpinions;
+  const member = memberOf(c, person);
+  if (!member || member.invitedAt === null || !isWalledOff(member)) return [];
+  return isIssued(c) ? othersOpinions.filter((s) => s !== 'report') : othersOpinions;
 }
 
 const othersOpinions: readonly Section[] = ['opinions', 'consultations', 'meetings', 'reportDraft', 'report'];
@@ -190,6 +200,7 @@ export function sectionOf(fact: Fact): Section {
       return 'panel';
     case 'interestsDeclared':
     case 'conflictDecided':
+    case 'conflictOpened':
       return 'conflicts';
     case 'opinionFiled':
     case 'opinionReturned':

@@ -49,6 +49,8 @@ export const rejectionCodes = [
   'PANEL_ROLES',
   'PANEL_DUPLICATE',
   'MEMBER_OF_HOST',
+  'PERSON_LEFT',
+  'BODY_CLOSED',
   'UNKNOWN_MEMBER',
   'ALREADY_ANSWERED',
   'REASON_NEEDED',

@@ -58,6 +58,8 @@ export interface RuleSet {
   };
   /** When money may be paid: how far ahead a payment is planned, and until when a year's line still pays in the year after. */
   payments?: (Sourced & PaymentTerms) | undefined;
+  /** How long after leaving a body a person still counts as bound to it. Absent in rules from before: however long ago it was. */
+  independence?: Sourced & { formerRoleMonths: number };
   maxReworkRounds: number;
   maxExtensions: number;
   /** Documents without which a file is not archived, by what happened in it. */

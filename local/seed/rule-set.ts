@@ -84,6 +84,7 @@ export const ruleSetContent: RuleSetContent = {
         'lập bảng kê trước không quá 30 ngày: chưa có căn cứ, mặc định đề xuất',
     ),
   },
+  independence: { formerRoleMonths: 24, ...none },
   maxReworkRounds: 2,
   maxExtensions: 2,
   mandatoryDocuments: [

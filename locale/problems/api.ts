@@ -99,6 +99,18 @@ export const apiProblems = {
     vi: 'Loại tệp này không được nhận, hoặc nội dung tệp không đúng với loại đã khai. Hãy lưu đúng định dạng được nhận, ví dụ PDF, rồi gửi lại.',
     en: 'This type of file is not accepted, or its content is not of the type it claims to be. Save it in an accepted format, such as PDF, and send again.',
   },
+  DOCUMENT_DAMAGED: {
+    vi: 'Tệp lưu trữ của tài liệu này đã mất hoặc bị thay đổi nên không được đưa ra. Hãy báo người vận hành phục hồi tệp từ bản sao lưu.',
+    en: 'The stored file of this document is missing or was changed, so it is not given out. Tell the operators, who restore it from a backup.',
+  },
+  VALUE_NOT_STORABLE: {
+    vi: 'Có giá trị không lưu được, ví dụ ngày hoặc số nằm ngoài giới hạn. Hãy kiểm tra các ngày, các số và ký tự lạ rồi gửi lại.',
+    en: 'A value cannot be stored, for example a day or a number beyond its limits. Check days, numbers and unusual characters, then send again.',
+  },
+  CONFLICTS_WITH_RECORD: {
+    vi: 'Nội dung gửi không khớp với dữ liệu đang có, ví dụ dẫn đến mục không còn hoặc trùng mục đã có. Hãy tải lại trang, kiểm tra rồi gửi lại.',
+    en: 'What was sent does not fit what is on record: it refers to something that is gone, or repeats what is there. Reload, check and send again.',
+  },
   DOCUMENT_UNKNOWN: {
     vi: 'Có tài liệu được dẫn mà chưa được tải lên. Hãy tải tài liệu lên trước rồi gửi lại.',
     en: 'A document named here has not been uploaded. Upload it first and send again.',

@@ -28,8 +28,16 @@ export const workRefusals = {
     en: 'A person stands twice in the list or has been on this panel before. Choose someone else.',
   },
   MEMBER_OF_HOST: {
-    vi: 'Người của cơ quan chủ trì soạn thảo không được làm chủ tịch, phó chủ tịch, ủy viên phản biện hoặc thư ký khoa học. Hãy chọn người khác cho vai trò này.',
-    en: 'Staff of the host may not be chair, vice-chair, reviewer or science secretary. Choose someone else for this role.',
+    vi: 'Người đang hoặc mới thôi giữ việc tại cơ quan chủ trì soạn thảo, cơ quan cấp trên, trực thuộc hay tiền thân của cơ quan đó không được chủ trì, làm phó chủ tịch, ủy viên phản biện hoặc thư ký. Hãy chọn người khác cho vai trò này.',
+    en: 'Whoever works or lately worked for the host, or for a body above, below or before it, may not preside, be vice-chair, reviewer or secretary. Choose someone else for this role.',
+  },
+  PERSON_LEFT: {
+    vi: 'Người được chọn không còn hoặc chưa giữ việc vào ngày này. Hãy chọn người đang công tác.',
+    en: 'The person chosen is not in office on this day. Choose somebody who is.',
+  },
+  BODY_CLOSED: {
+    vi: 'Cơ quan được chọn không còn hoạt động vào ngày này. Hãy chọn cơ quan kế thừa.',
+    en: 'The body chosen does not exist on this day. Choose the body that took over.',
   },
   UNKNOWN_MEMBER: {
     vi: 'Người này không phải là thành viên hội đồng, tổ chuyên gia được tham gia việc này. Hãy chọn trong danh sách thành viên hiện tại.',

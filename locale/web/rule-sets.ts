@@ -27,6 +27,10 @@ export const ruleSetWords = {
   escalationAfter: { vi: 'Báo cáo cấp trên, sau hạn', en: 'Escalation, after the due day' },
   lapseAfter: { vi: 'Ghi nhận không trả lời, sau hạn', en: 'Silence recorded, after the due day' },
   advance: { vi: 'Tạm ứng nhiều nhất, trên kinh phí đã duyệt', en: 'Advances at most, of the reserved amount' },
+  formerRole: {
+    vi: 'Thời gian còn tính là gắn với cơ quan chủ trì sau khi thôi việc ở đó',
+    en: 'How long a former role at the host still binds',
+  },
   maxReworkRounds: { vi: 'Số lần yêu cầu hoàn thiện sản phẩm nhiều nhất', en: 'Rounds of rework at most' },
   maxExtensions: { vi: 'Số lần gia hạn một việc nhiều nhất', en: 'Extensions of a duty at most' },
   times: (count: number): Sentence => ({ vi: `${count} lần`, en: count === 1 ? 'once' : `${count} times` }),

@@ -93,6 +93,27 @@ test('a change without a reason, of nothing, or against the table’s rules is r
   expect(await administrator.call('POST', '/api/norms', norm)).toMatchObject({ status: 409, body: { code: 'MASTER_DATA_OVERLAPPING' } });
 });
 
+test('no day before a row’s beginning ends it, in whichever table it is: said, and never a fault of ours', async () => {
+  const person = demoId('person/so.xaydung.cv');
+  const [later, today] = ['2099-01-01', '2026-11-29'];
+  const common = { validFrom: later, source: 'Dự kiến', sourceStatus: 'proposed', reason };
+  const made: [path: string, body: object][] = [
+    ['organisations', { code: 'so-tuong-lai', name: 'Sở tương lai', kind: 'department' }],
+    ['people', { fullName: 'Lê Văn Sau' }],
+    ['capabilities', { personId: person, organisationId: demoId('organisation/lhh'), capability: 'unionSpecialist' }],
+    ['norms', { territory: 'demo', item: 'otherCost', unit: 'phiên', maxVnd: 1, issuer: 'x' }],
+    ['proposal-types', { code: 'sau-nay', name: 'Sau này' }],
+  ];
+  for (const [path, body] of made) {
+    const row = await administrator.call('POST', `/api/${path}`, { ...common, ...body });
+    expect([path, row.status]).toEqual([path, 201]);
+    const ended = await administrator.call('POST', `/api/${path}/${String(row.body.id)}/close`, { validTo: today, reason });
+    expect([path, ended.status, ended.body.code]).toEqual([path, 409, 'MASTER_DATA_INVALID']);
+    const backwards = await administrator.call('POST', `/api/${path}`, { ...common, ...body, code: `${path}-nguoc`, validTo: today });
+    expect([path, backwards.status < 500 && backwards.status >= 400]).toEqual([path, true]);
+  }
+});
+
 test('the same creation under one key makes one row', async () => {
   const row = { code: 'mot-lan', name: 'Một lần', kind: 'department', validFrom: '2026-01-01', reason };
   const headers = { 'idempotency-key': randomUUID() };

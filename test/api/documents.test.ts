@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { request, serve, type Answer, type Caller, type Served } from './served.ts';
@@ -61,6 +61,34 @@ test('a document is kept under its hash and comes back as it was, as a download'
     'x-content-type-options': 'nosniff',
     'content-length': String(pdf.length),
     'content-disposition': expect.stringMatching(/^attachment; filename="C_ng v_n s_ 5319\.pdf"; filename\*=UTF-8''C%C3%B4ng%20v/),
+  });
+});
+
+describe('a document whose stored bytes were changed by hand', () => {
+  const large = Buffer.concat([pdf, Buffer.alloc(40_000, 'a')]);
+  const kept = async (content: Buffer) => {
+    const { body } = await upload(requester, { content });
+    return { url: `/api/documents/${String(body.id)}`, path: join(served.documents, body.sha256.slice(0, 2), body.sha256) };
+  };
+  const refused = { status: 409, body: { code: 'DOCUMENT_DAMAGED', detail: expect.stringMatching(/bản sao lưu/) } };
+
+  test.each([
+    ['one byte is another', (path: string) => writeFileSync(path, Buffer.concat([large.subarray(0, 39_999), Buffer.from('bb')]))],
+    ['it is another file', (path: string) => writeFileSync(path, png)],
+    ['it is empty', (path: string) => writeFileSync(path, '')],
+    ['it is gone', (path: string) => rmSync(path)],
+  ])('is not given out: %s', async (_, change) => {
+    const { url, path } = await kept(large);
+    expect(await requester.get(url)).toMatchObject({ status: 200 });
+    change(path);
+    expect(await requester.get(url)).toMatchObject(refused);
+    // The same bytes, uploaded again, are the document again.
+    await upload(requester, { content: large });
+    expect(await requester.get(url)).toMatchObject({ status: 200, body: large.toString() });
+  });
+
+  test('is counted, so that an alert can say so', async () => {
+    expect(String((await requester.get('/metrics')).body)).toMatch(/^phanbien_damaged_documents_total [1-9]/m);
   });
 });
 

@@ -36,6 +36,7 @@ const environment = (given: Record<string, string> = {}) => ({
   TEMPORAL_ADDRESS: temporalAddress(),
   TASK_QUEUE: served.province,
   DATA_DIR: folder,
+  DOCUMENTS_DIR: served.documents,
   ...given,
 });
 
@@ -249,11 +250,13 @@ test('a file that cannot be written is a result, not an error to be repeated', a
 test('what an operator asks for stands in the same list, and says what could not be asked', async () => {
   const provinces = [{ code: served.province, databaseUrl: served.databaseUrl, hosts: [] }];
   process.env['PHANBIEN_HEAD_FILE'] = join(folder, 'heads.log');
+  process.env['DOCUMENTS_DIR'] = served.documents;
   try {
     for (const address of [temporalAddress(), undefined])
       expect(await verify({ provinces, temporalAddress: address }, () => undefined)).toBe(0);
   } finally {
     delete process.env['PHANBIEN_HEAD_FILE'];
+    delete process.env['DOCUMENTS_DIR'];
   }
   const [blind, whole] = await listed();
   expect([blind, whole]).toMatchObject([

@@ -22,14 +22,21 @@ import { logRead } from '../../db/commissions/log-read.ts';
 import { Story } from '../support/acts.ts';
 import { freshDatabase } from '../support/postgres.ts';
 import { useFreshDatabase } from './fresh.ts';
-import { openStoryBudget, putOnRecord } from './on-record.ts';
+import { openStoryBudget, paperContent, putOnRecord } from './on-record.ts';
 import { at, by, later } from './samples.ts';
 
 const fresh = useFreshDatabase();
 const folder = mkdtempSync(join(tmpdir(), 'phanbien-backup-'));
 const store = join(folder, 'documents');
 const contents = ['Công văn 5319', 'Biên bản họp', 'Công văn 5319'];
-const hashes = contents.map((text) => createHash('sha256').update(text).digest('hex'));
+const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
+const hashes = contents.map(hashOf);
+
+function keep(text: string): void {
+  const path = contentPath(store, hashOf(text));
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
 let known: string[];
 let made = 0;
 
@@ -53,15 +60,14 @@ beforeAll(async () => {
   await openStoryBudget(fresh.db);
   await putOnRecord(fresh.db, new Story().to('archived').facts);
   await putOnRecord(fresh.db, new Story().to('panel').facts);
-  await publishRoot(fresh.db, await signingKey(join(folder, 'key.pem')), later(1));
+  keep(paperContent);
   for (const [n, text] of contents.entries()) {
-    const path = contentPath(store, hashes[n]!);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
+    keep(text);
     const size = Buffer.byteLength(text);
     const row = { id: randomUUID(), sha256: hashes[n]!, size, mediaType: 'text/plain', name: `a${n}.txt`, uploadedBy: by.actor.person };
     await insertDocument(fresh.db, { ...row, uploadedOrganisation: null, commissionId: null, kind: null, createdAt: at });
   }
+  await publishRoot(fresh.db, await signingKey(join(folder, 'key.pem')), later(1));
   // What the text form must carry through: tabs, line breaks, backslashes, quotes, nothing at all.
   for (const what of ['a\tb', 'c\nd', 'e\\f', '\\N', '"g"', '', 'Đường Nguyễn']) {
     await logRead(fresh.db, { person: randomUUID(), commissionId: null, documentId: null, what, at });
@@ -112,9 +118,9 @@ describe('A backup', () => {
 
   it('holds each content once, and gives it back into an empty store', async () => {
     const { target, manifest } = await back();
-    expect(manifest.documents).toMatchObject({ count: 2, missing: [] });
+    expect(manifest.documents).toMatchObject({ count: 3, missing: [] });
     const restored = join(folder, 'restored-documents');
-    expect(await restoreDocuments(target, restored)).toBe(2);
+    expect(await restoreDocuments(target, restored)).toBe(3);
     expect(readFileSync(contentPath(restored, hashes[0]!), 'utf8')).toBe(contents[0]);
   });
 
@@ -160,7 +166,7 @@ describe('A backup', () => {
     const row = { id: randomUUID(), sha256, size: 4, mediaType: 'text/plain', name: 'x.txt', uploadedBy: by.actor.person };
     await insertDocument(fresh.db, { ...row, uploadedOrganisation: null, commissionId: null, kind: null, createdAt: at });
     const { target, manifest, said } = await back();
-    expect(manifest.documents).toMatchObject({ count: 2, missing: [sha256] });
+    expect(manifest.documents).toMatchObject({ count: 3, missing: [sha256] });
     expect(said.at(-1)).toContain(`MISSING in the store or changed there: ${sha256}`);
     expect((await checkBackup(target, known)).documents.missing).toEqual([sha256]);
     await fresh.db.deleteFrom('documents').where('id', '=', row.id).execute();

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type RawBuilder, sql } from 'kysely';
 import { importHistoricCommission } from '../../db/commissions/import-historic-commission.ts';
+import { logRead } from '../../db/commissions/log-read.ts';
 import { budgetLines } from '../../db/invariants/budget-lines.ts';
 import { checkInvariants, commissionInvariants, wholeInvariants } from '../../db/invariants/check-invariants.ts';
 import { commissionMoney } from '../../db/invariants/commission-money.ts';
@@ -17,9 +18,9 @@ import { publishedRoot } from '../../db/invariants/published-root.ts';
 import { readModel } from '../../db/invariants/read-model.ts';
 import { receiptsOnRecord } from '../../db/invariants/receipts.ts';
 import { registers } from '../../db/invariants/registers.ts';
-import { appendNextFact } from '../../db/journal/append-facts.ts';
 import { PublishedStreamChanged, publishRoot } from '../../db/journal/publish-root.ts';
 import { signingKey } from '../../db/journal/signing-key.ts';
+import { insertMasterRow } from '../../db/master-data/write-master-data.ts';
 import { takeRegisterNumber } from '../../db/registers/take-register-number.ts';
 import { eraseText } from '../../db/texts/erase-text.ts';
 import { Story } from '../support/acts.ts';
@@ -56,9 +57,8 @@ beforeAll(async () => {
   await importHistoricCommission(fresh.db, { id: randomUUID(), row: historic, attested: { source: 'Công văn 5319' } }, by);
   const key = await signingKey(join(folder, 'key.pem'));
   await publishRoot(fresh.db, key, later(10));
-  await fresh.db
-    .transaction()
-    .execute((trx) => appendNextFact(trx, { kind: 'masterData', id: 'people' }, { ...by, kind: 'inserted', row: 'x' }));
+  await insertMasterRow(fresh.db, 'people', { id: randomUUID(), fullName: 'Nguyễn Văn Thư', validFrom: '2021-01-01' }, by);
+  await logRead(fresh.db, { person: by.actor.person, commissionId: waiting, what: 'commission', at: later(5) });
   await publishRoot(fresh.db, key, later(20));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,13 +1,16 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { carryOut } from '../../activities/carry-out.ts';
 import { projectCommission } from '../../db/commissions/project-commission.ts';
 import type { ReceiptRow } from '../../db/commissions/rows.ts';
+import { findDocuments } from '../../db/documents/find-documents.ts';
+import { insertDocument } from '../../db/documents/insert-document.ts';
 import { openBudgetLine } from '../../db/ledger/open-budget-line.ts';
 import type { Database } from '../../db/open-database.ts';
 import { openRegisterBook } from '../../db/registers/open-register-book.ts';
 import { storeTexts } from '../../db/texts/store-texts.ts';
 import { fold } from '../../domain/commission/apply.ts';
 import type { Fact } from '../../domain/commission/facts.ts';
+import { documentsIn } from '../../domain/commission/references.ts';
 import { dutyRowsOf, rowOf, toJournal } from '../../domain/commission/read-model.ts';
 import { budgetLine, org } from '../support/province.ts';
 import { by } from './samples.ts';
@@ -31,6 +34,7 @@ export async function openStoryBooks(db: Database, year: number): Promise<void> 
  */
 export async function putOnRecord(db: Database, told: readonly Fact[], commissionId: string = randomUUID()): Promise<string> {
   const facts = await sealed(db, commissionId, told);
+  await recordPapers(db, facts);
   for (const fact of facts) {
     if (fact.kind !== 'effectSettled') continue;
     fact.result = await carryOut(db, { province: 'test', commissionId, effect: fact.effect, at: fact.at });
@@ -45,6 +49,20 @@ export async function putOnRecord(db: Database, told: readonly Fact[], commissio
     receipts: receiptsOf(facts),
   });
   return commissionId;
+}
+
+/** What is in each paper of a story. */
+export const paperContent = 'Công văn';
+
+/** The papers that a story's acts name, as if they had been uploaded before. */
+async function recordPapers(db: Database, facts: readonly Fact[]): Promise<void> {
+  for (const { id } of facts.map(toJournal).flatMap(documentsIn)) {
+    if ((await findDocuments(db, [id])).length > 0) continue;
+    const sha256 = createHash('sha256').update(paperContent).digest('hex');
+    const content = { sha256, size: Buffer.byteLength(paperContent), mediaType: 'application/pdf', name: 'Công văn.pdf' };
+    const upload = { uploadedBy: by.actor.person, uploadedOrganisation: null, commissionId: null, kind: null, createdAt: by.at };
+    await insertDocument(db, { id, ...content, ...upload });
+  }
 }
 
 /** Stories carry references to texts that are nowhere: here they get a body, and the digest it has. */

@@ -370,7 +370,8 @@ function actOn<C extends CommandName>(
 const needing: Record<keyof Attested, readonly CommandName[]> = {
   birth: ['submitRequest', 'proposeByUnion'],
   organisations: ['submitRequest', 'proposeByUnion', 'grantConsent'],
-  people: ['assignSpecialist', 'proposePanel', 'replaceMember', 'reassign'],
+  people: ['assignSpecialist', 'proposePanel', 'replaceMember', 'reassign', 'closeEvent'],
+  validity: [],
   norms: ['submitEstimate', 'adjustEstimate'],
   budgetLine: ['approveFunding'],
   withholding: ['preparePayment'],

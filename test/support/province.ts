@@ -164,6 +164,7 @@ export const ruleSet: RuleSet = {
     },
   ],
   advance: { maxPercent: 50, ...proposed },
+  independence: { formerRoleMonths: 24, ...proposed },
   maxReworkRounds: 2,
   maxExtensions: 2,
   mandatoryDocuments: [

@@ -31,6 +31,7 @@ test('a database that is away all night is a result: nothing could be checked, a
     workflowBundle: await workflowBundle(),
     activities: createVerification({
       databaseOf: () => near,
+      documentsDirectory: join(folder, 'documents'),
       publicationOf: () => ({ keyFile: join(folder, 'key.pem'), headFile: join(folder, 'heads.log') }),
       client: env.client,
     }),

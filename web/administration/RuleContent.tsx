@@ -115,7 +115,7 @@ function Approvals({ approvals }: { approvals: RuleContent['fundingApprovals'] }
   );
 }
 
-function Limits({ content: { ladder, advance, maxReworkRounds, maxExtensions } }: { content: RuleContent }) {
+function Limits({ content: { ladder, advance, independence, maxReworkRounds, maxExtensions } }: { content: RuleContent }) {
   const { say, language } = useLanguage();
   const rungs = (['reminderAfter', 'escalationAfter', 'lapseAfter'] as const).map((rung) => ({
     name: words[rung],
@@ -125,6 +125,7 @@ function Limits({ content: { ladder, advance, maxReworkRounds, maxExtensions } }
   const rows = [
     ...rungs,
     { name: words.advance, value: percentText(advance.maxPercent, language), origin: advance },
+    ...(independence ? [{ name: words.formerRole, value: say(words.months(independence.formerRoleMonths)), origin: independence }] : []),
     { name: words.maxReworkRounds, value: say(words.times(maxReworkRounds)), origin: null },
     { name: words.maxExtensions, value: say(words.times(maxExtensions)), origin: null },
   ];

@@ -78,4 +78,6 @@ export const factRooms: Record<keyof typeof factSentences, RoomPath | null> = {
   dutyEscalated: '',
   responseLapsed: 'phan-hoi',
   calendarChanged: null,
+  partSucceeded: null,
+  conflictOpened: 'hoi-dong',
 };

@@ -11,6 +11,7 @@ import {
   type Member,
 } from '../commission.ts';
 import { duty, type Duty } from '../duty.ts';
+import { boundTo } from '../independence.ts';
 import type { PanelRole } from '../names.ts';
 import { firstOf, type StageRules } from '../rule.ts';
 import { needsPanel } from './panel.ts';
@@ -121,7 +122,7 @@ export const expertReview: StageRules<ReviewCommand> = {
     closeEvent: {
       stages: ['expertReview'],
       now: noEventOpen,
-      input: (c, { input, on }) => {
+      input: (c, { input, attested, on }) => {
         const event = eventOf(c, input.event);
         const known = new Set(event?.invited.map((i) => i.invitee));
         return firstOf(
@@ -129,6 +130,7 @@ export const expertReview: StageRules<ReviewCommand> = {
           input.heldOn > on && 'DAY_IN_FUTURE',
           event !== undefined && input.heldOn < dayOf(event.at) && 'DAY_BEFORE_CAUSE',
           input.present.some((n) => !known.has(n)) && 'UNKNOWN_INVITEE',
+          boundTo(c, input.chair, attested).length > 0 && 'MEMBER_OF_HOST',
         );
       },
     },

@@ -38,7 +38,7 @@ function whyNotRecorded(c: Commission, { input, on }: Act<'recordMeeting'>) {
     input.heldOn > on && 'DAY_IN_FUTURE',
     convened !== undefined && input.heldOn < dayOf(convened.at) && 'DAY_BEFORE_CAUSE',
     input.present.some((p) => !members.has(p)) && 'UNKNOWN_MEMBER',
-    input.delegation && delegate?.role !== 'viceChair' && 'CHAIR_ABSENT',
+    input.delegation && (delegate?.role !== 'viceChair' || !members.has(delegate.person)) && 'CHAIR_ABSENT',
     input.dissents.some((d) => !input.present.includes(d.person)) && 'UNKNOWN_MEMBER',
     input.ballots.some((b) => b.inFavour + b.against + b.abstained + b.invalid > voters) && 'BALLOTS_MISCOUNT',
   );

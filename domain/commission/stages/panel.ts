@@ -1,8 +1,9 @@
 import { dayOf } from '../../calendar/day.ts';
-import { clearedMembers, memberOf, seated, type Commission, type Member } from '../commission.ts';
+import { clearedMembers, memberOf, seated, type Commission, type Instant, type Member } from '../commission.ts';
 import { duty, type Duty } from '../duty.ts';
 import { withEffect } from '../effect-state.ts';
 import type { Attested } from '../facts.ts';
+import { boundTo, independentRoles } from '../independence.ts';
 import type { PanelRole } from '../names.ts';
 import type { PanelRule } from '../rule-set.ts';
 import { firstOf, type StageRules } from '../rule.ts';
@@ -11,8 +12,6 @@ type PanelCommand = 'proposePanel' | 'appointPanel' | 'answerInvitation' | 'decl
 
 /** Members change until the report is written: an opinion returned while the report waits for it may need another hand. */
 const whileReviewing = ['panel', 'expertReview', 'meeting', 'report'] as const;
-/** Staff of the host may attend but not lead or judge (domain.md §8, invariant 7). */
-const independentRoles: readonly PanelRole[] = ['chair', 'viceChair', 'reviewer', 'scienceSecretary'];
 
 export function panelRule(c: Commission): PanelRule | undefined {
   return c.ruleSet.panels.find((p) => p.formOfWork === c.acceptance?.formOfWork);
@@ -41,7 +40,7 @@ function whyNotEligible(c: Commission, member: { person: string; role: PanelRole
   const person = attested?.people?.find((p) => p.person === member.person);
   return firstOf(
     !person?.capabilities.some((k) => k.capability === 'expert') && 'NOT_AN_EXPERT',
-    person?.affiliation === c.parts.host && independentRoles.includes(member.role) && 'MEMBER_OF_HOST',
+    independentRoles.includes(member.role) && boundTo(c, member.person, attested).length > 0 && 'MEMBER_OF_HOST',
   );
 }
 
@@ -147,7 +146,7 @@ export const panel: StageRules<PanelCommand> = {
     declareInterests: (c, { input, at, actor }) =>
       withMember(c, actor.person, {
         declaration: { at, categories: input.interests.map((i) => i.category) },
-        conflict: input.interests.length > 0 ? 'open' : 'none',
+        conflict: input.interests.length > 0 || memberOf(c, actor.person)?.conflict === 'open' ? 'open' : 'none',
       }),
     clearConflict: (c, { input }) => withMember(c, input.person, { conflict: input.cleared ? 'cleared' : 'blocked' }),
     replaceMember: (c, { input, at, attested }) => {
@@ -222,13 +221,14 @@ function memberDuties(c: Commission, m: Member): Duty[] {
       }),
     ];
   }
-  if (m.conflict === 'open' && m.declaration) {
+  const openedAt = m.conflictOpenedAt ?? m.declaration?.at;
+  if (m.conflict === 'open' && openedAt !== undefined) {
     return [
       duty(c, {
         key: `clearConflict/${m.person}`,
         stage: 'panel',
         owner: leader,
-        since: m.declaration.at,
+        since: openedAt,
         term: 'P10',
         commands: ['clearConflict', 'replaceMember'],
       }),
@@ -244,11 +244,13 @@ function newMember(
   invitedAt: number | null,
 ): Member {
   const affiliation = attested?.people?.find((p) => p.person === member.person)?.affiliation ?? null;
+  const affiliations = boundTo(c, member.person, attested);
   return {
     person: member.person,
     role: member.role,
     organisation: affiliation,
-    employedByHost: affiliation === c.parts.host,
+    employedByHost: affiliations.length > 0,
+    affiliations,
     invitedAt,
     answer: null,
     declaration: null,
@@ -259,6 +261,17 @@ function newMember(
 
 function withMember(c: Commission, person: string, change: Partial<Member>): Commission {
   return { ...c, members: c.members.map((m) => (m.person === person && !m.left ? { ...m, ...change } : m)) };
+}
+
+/** A member's bodies changed after the appointment: the conflict is decided anew, and until then the dossier is closed to them. */
+export function conflictOpened(c: Commission, person: string, affiliations: readonly string[], at: Instant): Commission {
+  const known = memberOf(c, person)?.affiliations ?? [];
+  return withMember(c, person, {
+    conflict: 'open',
+    conflictOpenedAt: at,
+    employedByHost: true,
+    affiliations: [...new Set([...known, ...affiliations])],
+  });
 }
 
 /** The panel stands once the register gave its decision a number; without one nobody is appointed and nobody invited. */

@@ -1,0 +1,31 @@
+import fp from 'fastify-plugin';
+import type { FastifyInstance } from 'fastify';
+import { tellStandingChanges } from '../standing-changes.ts';
+
+/** Roles begin and bodies end at midnight, and a commission may not have been reached when something was changed. */
+const everyMs = 30 * 60_000;
+const firstAfterMs = 60_000;
+
+/** Tells open commissions, again and again, what has changed of their bodies and members: what was missed is made good within the hour. */
+export const standingChanges = fp(
+  async (app: FastifyInstance) => {
+    let isUnderWay = false;
+    const tell = async () => {
+      if (isUnderWay) return;
+      isUnderWay = true;
+      for (const { code: province, db } of app.provinces.values()) {
+        await tellStandingChanges({ province, db, engine: app.engine }).catch((error: unknown) => {
+          app.log.warn({ err: error, province }, 'commissions were not told of changed bodies and members');
+        });
+      }
+      isUnderWay = false;
+    };
+    const first = setTimeout(() => void tell(), firstAfterMs).unref();
+    const again = setInterval(() => void tell(), everyMs).unref();
+    app.addHook('onClose', async () => {
+      clearTimeout(first);
+      clearInterval(again);
+    });
+  },
+  { name: 'standing-changes', dependencies: ['provinces', 'engine'] },
+);

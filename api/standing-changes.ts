@@ -1,0 +1,76 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Commission } from '../domain/commission/commission.ts';
+import { newlyBoundTo } from '../domain/commission/independence.ts';
+import { findCommissions } from '../db/commissions/find-commissions.ts';
+import { listOutOfDate } from '../db/commissions/list-out-of-date.ts';
+import { findCurrentOrganisation } from '../db/master-data/find-current-organisation.ts';
+import { listOrganisations } from '../db/master-data/list-organisations.ts';
+import { affiliationsOf } from './affiliations.ts';
+import { today } from './clock.ts';
+import type { Reach } from './commands/give-command.ts';
+
+/** Commissions told at once: enough to be quick, too few to crowd out people's acts. */
+const atOnce = 8;
+/** Snapshots held at once. */
+const page = 50;
+
+/**
+ * Tells one commission what has changed of its bodies and its members since it last heard: successors of bodies that closed, and new
+ * ties of members to a body judged. Returns how many things changed; what the engine does not answer is told another time.
+ */
+export async function bringUpToDate(reach: Reach, commissionId: string, c: Commission): Promise<number> {
+  if (c.closedAt !== null) return 0;
+  const succeeded = await tellSuccessions(reach, commissionId, c);
+  const opened = await tellAffiliations(reach, commissionId, c);
+  return succeeded + opened;
+}
+
+async function tellSuccessions({ province, db, engine }: Reach, commissionId: string, c: Commission): Promise<number> {
+  const ids = [...new Set(Object.values(c.parts).filter((id): id is string => id !== null))];
+  const ended = (await listOrganisations(db, { ids })).filter(({ validTo }) => validTo !== null && validTo < today());
+  let told = 0;
+  for (const { id: from } of ended) {
+    const successor = await findCurrentOrganisation(db, from, today());
+    if (!successor || successor.id === from) continue;
+    const { id, code, name, kind } = successor;
+    told += (await engine.tellSuccession(province, commissionId, { from, to: { id, code, name, kind } })) ?? 0;
+  }
+  return told;
+}
+
+async function tellAffiliations({ province, db, engine }: Reach, commissionId: string, c: Commission): Promise<number> {
+  const seated = c.end === null ? c.members.filter((m) => !m.left && m.conflict !== 'blocked') : [];
+  if (seated.length === 0) return 0;
+  const bound = await affiliationsOf(
+    db,
+    c,
+    seated.map(({ person }) => person),
+    today(),
+  );
+  const people = seated.flatMap((member) => {
+    const affiliations = bound.get(member.person) ?? [];
+    return newlyBoundTo(c, member, affiliations).length > 0 ? [{ person: member.person, affiliations }] : [];
+  });
+  return people.length === 0 ? 0 : ((await engine.tellAffiliations(province, commissionId, { people })) ?? 0);
+}
+
+/** A body, a role or an expert's record was changed: the open commissions it touches hear of it before the change is answered. */
+export async function changed({ engine }: FastifyInstance, { province, db }: FastifyRequest, person?: string): Promise<void> {
+  await tellStandingChanges({ province: province.code, db, engine }, person);
+}
+
+/** Brings every open commission up to date that may be behind; only those on whose panel `person` sits, when given. */
+export async function tellStandingChanges(reach: Reach, person?: string): Promise<number> {
+  const ids = await listOutOfDate(reach.db, { day: today(), ...(person === undefined ? {} : { person }) });
+  let told = 0;
+  for (let n = 0; n < ids.length; n += page) {
+    const waiting = [...(await findCommissions(reach.db, ids.slice(n, n + page))).values()];
+    const next = async (): Promise<void> => {
+      for (let row = waiting.pop(); row !== undefined; row = waiting.pop()) {
+        told += await bringUpToDate(reach, row.id, row.snapshot as unknown as Commission);
+      }
+    };
+    await Promise.all(Array.from({ length: atOnce }, next));
+  }
+  return told;
+}

@@ -1,0 +1,122 @@
+import { sql } from 'kysely';
+import { canonicalJson } from '../../domain/text/canonical.ts';
+import { masterTables } from '../master-data/tables.ts';
+import type { Database } from '../open-database.ts';
+import { calendarFaults } from './calendars.ts';
+import type { Finding, Invariant, Violation } from './invariant.ts';
+
+/** A table whose rows its journal stream says, and the columns that another check compares. */
+interface Proven {
+  stream: string;
+  key: string;
+  /** In snake case, each with the check that compares it. */
+  elsewhere: Readonly<Record<string, string>>;
+}
+
+/** Columns that another check compares. A document's come from the facts that name it. */
+const elsewhereOf: Partial<Record<string, Record<string, string>>> = {
+  documents: { commission_id: 'papers', kind: 'papers' },
+  budget_lines: Object.fromEntries(['appropriated', 'free', 'committed', 'advanced', 'paid'].map((name) => [name, 'budget-lines'])),
+  register_books: { last_number: 'registers' },
+};
+
+/** Every table of which the journal keeps each row; calendars are published whole and compared apart. */
+export const provenTables: readonly Proven[] = [
+  ...Object.values(masterTables).map(({ stream, key }) => ({ stream, key: key === 'personId' ? 'person_id' : key })),
+  { stream: 'budget_lines', key: 'id' },
+  { stream: 'register_books', key: 'id' },
+].map((table) => ({ ...table, elsewhere: elsewhereOf[table.stream] ?? {} }));
+
+export const masterData: Invariant = {
+  name: 'master-data',
+  statement:
+    'Every organisation, person, role, account, expert, norm, rule, calendar, budget line, book and document is what its journal says, and none is missing.',
+  counted: 'rows',
+  check,
+};
+
+async function check(db: Database): Promise<Finding> {
+  const finding: Finding = { checked: 0, violations: [] };
+  for (const table of provenTables) {
+    const said = await fold(db, table.stream);
+    const rows = await rowsOf(db, table.stream);
+    finding.checked += rows.length;
+    finding.violations.push(...differences(table, said, rows));
+  }
+  finding.violations.push(...(await strayPapers(db)));
+  const calendars = await calendarFaults(db);
+  finding.checked += calendars.checked;
+  finding.violations.push(...calendars.violations);
+  return finding;
+}
+
+/** Documents in no file that have a kind, and those in a file that is none: `papers` asks each file that is on record. */
+async function strayPapers(db: Database): Promise<Violation[]> {
+  const { rows } = await sql<{ id: string; isFiled: boolean }>`
+    select d.id, d.commission_id is not null as is_filed from documents d
+     where (d.commission_id is null and d.kind is not null)
+        or (d.commission_id is not null and not exists (
+          select from journal_streams s where (s.kind, s.id) = ('commission', d.commission_id::text)))
+     order by d.id`.execute(db);
+  return rows.map(({ id, isFiled }) => ({
+    where: `documents ${id}`,
+    what: isFiled ? 'is in a file that is not on record' : 'has a kind and no file',
+  }));
+}
+
+type Row = Record<string, unknown>;
+
+/** The rows as they stand, by the names of SQL; personal columns as digests. */
+export async function rowsOf(db: Database, table: string): Promise<Row[]> {
+  const { rows } = await sql<{ row: Row }>`select rows_to_verify(${table}) as row`.execute(db);
+  return rows.map(({ row }) => row);
+}
+
+/** What the journal makes of each row: the last value of each column, by the names of the code. */
+async function fold(db: Database, stream: string): Promise<Map<string, Row>> {
+  const { rows } = await sql<{ row: string; values: Row }>`
+    select fact ->> 'row' as row, fact -> 'values' as values from journal_facts
+     where stream_kind = 'masterData' and stream_id = ${stream} and kind in ('inserted', 'updated', 'closed')
+     order by revision`.execute(db);
+  const said = new Map<string, Row>();
+  for (const { row, values } of rows) said.set(row, { ...said.get(row), ...values });
+  return said;
+}
+
+function differences({ stream, key, elsewhere }: Proven, said: Map<string, Row>, rows: readonly Row[]): Violation[] {
+  const violations: Violation[] = [];
+  const missing = new Set(said.keys());
+  for (const row of rows) {
+    const id = String(row[key]);
+    const where = `${stream} ${id}`;
+    missing.delete(id);
+    const values = said.get(id);
+    if (values === undefined) {
+      violations.push({ where, what: 'is in no journal' });
+      continue;
+    }
+    const others = Object.keys(row).filter(
+      (column) => !(column in elsewhere) && !column.endsWith('_fold') && !isSaid(row[column], values[camel(column)] ?? unspoken[column]),
+    );
+    if (others.length > 0) violations.push({ where, what: `differs from its journal in ${others.join(', ')}` });
+  }
+  return [...violations, ...[...missing].map((id) => ({ where: `${stream} ${id}`, what: 'is in its journal and missing' }))];
+}
+
+/** What a column holds where no fact says anything of it, other than nothing. */
+const unspoken: Readonly<Record<string, unknown>> = { wants_withholding: false };
+
+/** What a fact of before says of secrets: it kept no digest of them, so there is nothing to compare. */
+const unsaid = 'withheld';
+
+function isSaid(stands: unknown, said: unknown = null): boolean {
+  if (said === unsaid || canonicalJson(stands) === canonicalJson(said)) return true;
+  // PostgreSQL and JavaScript write an instant differently.
+  return isInstant(stands) && isInstant(said) && Date.parse(stands) === Date.parse(said);
+}
+
+function isInstant(value: unknown): value is string {
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(value);
+}
+
+const camel = (column: string) => column.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());

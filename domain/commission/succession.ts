@@ -1,0 +1,24 @@
+import type { Commission } from './commission.ts';
+import { duties } from './duties.ts';
+import type { OrganisationName } from './facts.ts';
+import { partNames, type PartName } from './names.ts';
+
+/** The parts that this body has in the commission. */
+export function partsOf(c: Commission, organisation: string): PartName[] {
+  return partNames.filter((part) => c.parts[part] === organisation);
+}
+
+/**
+ * The successor has the parts of the body that closed (domain.md §8, invariant 32): its people see, act and owe. A duty that was
+ * handed to one person of the old body is its successor's office's again. What was recorded keeps the names it had.
+ */
+export function partSucceeded(c: Commission, { parts, from, to }: { parts: PartName[]; from: string; to: OrganisationName }): Commission {
+  const owed = new Set(duties(c).flatMap((duty) => (duty.owner.organisation === from ? [duty.key] : [])));
+  return {
+    ...c,
+    parts: { ...c.parts, ...Object.fromEntries(parts.map((part) => [part, to.id])) },
+    organisations: { ...c.organisations, [to.id]: to },
+    assignees: Object.fromEntries(Object.entries(c.assignees).filter(([duty]) => !owed.has(duty))),
+    members: c.members.map((m) => (m.affiliations?.includes(from) ? { ...m, affiliations: [...m.affiliations, to.id] } : m)),
+  };
+}
