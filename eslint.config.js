@@ -7,6 +7,15 @@ const ambient = [
   { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'Domain and workflows are deterministic.' },
 ];
 
+/** Ways to ask the person's machine which day it is. */
+const todayIsTheServers = 'Today is the server\u2019s: take `today()` or `useToday()` of web/days.ts.';
+const machineClock = [
+  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: todayIsTheServers },
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: todayIsTheServers },
+  { selector: "CallExpression[callee.name='Date']", message: todayIsTheServers },
+  { selector: "CallExpression[callee.name='dayjs'][arguments.length=0]", message: todayIsTheServers },
+];
+
 export default tseslint.config(
   { ignores: ['node_modules/', '.data/', 'dist/', 'coverage/', 'web/dist/', 'web/api/schema.d.ts', 'test/support/pure-canary.ts'] },
   ...tseslint.configs.strictTypeChecked,
@@ -35,6 +44,11 @@ export default tseslint.config(
     files: ['domain/**', 'workflows/**'],
     ignores: ['workflows/case-file.ts', 'workflows/trace.ts'],
     rules: { 'no-restricted-syntax': ['error', ...ambient] },
+  },
+  // The page's machine may show any day: today is what the API said last.
+  {
+    files: ['web/**'],
+    rules: { 'no-restricted-syntax': ['error', ...machineClock] },
   },
   {
     // Tests hold tables of cases and look into answers whose shape is what they test.

@@ -14,6 +14,7 @@ import { metrics } from './plugins/metrics.ts';
 import { problems } from './plugins/problems.ts';
 import { standingChanges } from './plugins/standing-changes.ts';
 import { provinces } from './plugins/provinces.ts';
+import { sayToday } from './plugins/today.ts';
 import { web } from './plugins/web.ts';
 import { requestLog } from './plugins/request-log.ts';
 import { tracing as traces } from './plugins/tracing.ts';
@@ -117,6 +118,7 @@ export async function buildApp(config: Config, log?: FastifyBaseLogger, tracing?
   await app.register(traces, { tracing });
   await app.register(metrics);
   await app.register(problems);
+  await app.register(sayToday);
   await app.register(arrival);
   await app.register(helmet);
   await app.register(keeping);

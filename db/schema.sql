@@ -48,6 +48,26 @@ begin
   return null;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.entries_of(list jsonb)
+ RETURNS SETOF jsonb
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ select jsonb_array_elements(case jsonb_typeof(list) when 'array' then list else '[]' end) $function$
+;
+CREATE OR REPLACE FUNCTION public.has_standing_opinion(snapshot jsonb, person text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+    select coalesce((
+      select opinion -> 'returned' = 'null'
+        from jsonb_array_elements(case jsonb_typeof(snapshot -> 'opinions') when 'array' then snapshot -> 'opinions' else '[]' end)
+             with ordinality as filed(opinion, n)
+       where opinion ->> 'person' = person
+       order by n desc
+       limit 1), false)
+  $function$
+;
 CREATE OR REPLACE FUNCTION public.journal_head_moves_forward()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -201,8 +221,17 @@ AS $function$
     select coalesce(jsonb_agg(jsonb_build_object(
              'person', member -> 'person',
              'isInvited', member -> 'invitedAt' <> 'null' and member -> 'answer' -> 'accepts' is distinct from 'false',
-             'isConflicted', member ->> 'conflict' in ('open', 'blocked'))), '[]')
-      from jsonb_array_elements(case jsonb_typeof(snapshot -> 'members') when 'array' then snapshot -> 'members' else '[]' end) as member
+             'isConflicted', member ->> 'conflict' in ('open', 'blocked'),
+             'isCleared', coalesce(member -> 'answer' -> 'accepts' = 'true' and member -> 'declaration' <> 'null'
+                                   and member ->> 'conflict' in ('none', 'cleared'), false),
+             'isIndependent', member ->> 'role' = 'scienceSecretary' or has_standing_opinion(snapshot, member ->> 'person'),
+             'owesIndependence', member -> 'invitedAt' <> 'null' and member -> 'answer' -> 'accepts' is distinct from 'false'
+                                 and snapshot -> 'end' = 'null' and member ->> 'role' in ('chair', 'viceChair', 'reviewer', 'member')
+                                 and member ->> 'conflict' is distinct from 'blocked'
+                                 and not has_standing_opinion(snapshot, member ->> 'person'),
+             'isWalledOff', member -> 'invitedAt' <> 'null'
+                            and (member -> 'employedByHost' = 'true' or member ->> 'conflict' in ('open', 'blocked')))), '[]')
+      from entries_of(snapshot -> 'members') as member
      where member -> 'left' = 'false'
   $function$
 ;
@@ -300,6 +329,7 @@ create table commissions (
   home_affairs_id uuid generated always as ((((snapshot -> 'parts'::text) ->> 'homeAffairs'::text))::uuid) stored,
   host_id uuid,
   id uuid not null,
+  is_issued boolean not null generated always as (jsonb_path_exists(snapshot, '$."reports"[*]?(@."status" == "issued")'::jsonpath)) stored,
   is_without_cost boolean generated always as ((((snapshot -> 'request'::text) ->> 'fundingSource'::text) = 'none'::text)) stored,
   opened_at timestamp with time zone not null,
   order_issuer_id uuid,

@@ -116,6 +116,7 @@ export interface Commissions {
   homeAffairsId: Generated<string | null>;
   hostId: string | null;
   id: string;
+  isIssued: Generated<boolean>;
   isWithoutCost: Generated<boolean | null>;
   openedAt: Timestamp;
   orderIssuerId: string | null;

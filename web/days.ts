@@ -1,8 +1,46 @@
-/** Days of Viet Nam, `YYYY-MM-DD` (UTC+7, no summer time). */
+import { useSyncExternalStore } from 'react';
 
-/** Today. */
+/**
+ * Days of Viet Nam, `YYYY-MM-DD`. Today is the server's: each of its answers says it, and the clock of the person's machine is never asked,
+ * since it may be a year behind. A page that stays open over midnight follows with the next answer.
+ */
+
+let serverDay: string | null = null;
+/** When it will be over, by the count of milliseconds that no setting of a clock moves. */
+let overAt = Infinity;
+const listeners = new Set<() => void>();
+
+/**
+ * The day that an answer of the API said, and the answer's own instant (the header `Date`). An answer overtaken on its way around midnight does
+ * not turn it back.
+ */
+export function followServerDay(said: string | null, sentAt: string | null): void {
+  if (said === null || !/^\d{4}-\d{2}-\d{2}$/.test(said) || (serverDay !== null && said <= serverDay)) return;
+  serverDay = said;
+  const left = Date.parse(`${dayAfter(said)}T00:00:00+07:00`) - Date.parse(sentAt ?? '');
+  overAt = Number.isNaN(left) ? Infinity : performance.now() + left;
+  for (const listener of listeners) listener();
+}
+
+/** Today. Throws before the first answer of the API, which every page of a signed-in person waits for. */
 export function today(): string {
-  return new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+  if (serverDay === null) throw new Error('the API has not said yet which day it is');
+  return serverDay;
+}
+
+/** Today, for a component that shows it: drawn again when the day changes. */
+export function useToday(): string {
+  return useSyncExternalStore(subscribe, today);
+}
+
+/** How long the server's today still lasts, milliseconds; null where no answer said so. */
+export function msLeftOfToday(): number | null {
+  return overAt === Infinity ? null : Math.max(0, overAt - performance.now());
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
 /** The day after a day. */

@@ -38,10 +38,29 @@ const verifier: Plugin = {
   },
 };
 
+/**
+ * What pdf.js asks for when a document needs it, under the address of its version: the decoder of JPEG 2000 as a script, since our CSP compiles
+ * no WebAssembly; the fonts that a document need not carry, the tables of East Asian letters and the profile of printers' colours.
+ */
+const pdfjsFiles: Plugin = {
+  name: 'pdfjs-files',
+  generateBundle() {
+    const folder = join(import.meta.dirname, '..', 'node_modules', 'pdfjs-dist');
+    const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
+    for (const part of ['wasm', 'standard_fonts', 'cmaps', 'iccs'])
+      for (const name of readdirSync(join(folder, part)).filter((one) => !one.endsWith('.wasm')))
+        this.emitFile({
+          type: 'asset',
+          fileName: `assets/pdfjs-${version}/${part}/${name}`,
+          source: readFileSync(join(folder, part, name)),
+        });
+  },
+};
+
 /** The web application's build: static files for the API process to serve; the development server passes the API's calls on to it. */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [compressed, verifier],
+  plugins: [compressed, verifier, pdfjsFiles],
   oxc: { jsx: { runtime: 'automatic' } },
   build: {
     outDir: 'dist',

@@ -8,7 +8,7 @@ import type { Who } from '../identity/who.ts';
 import { openDuties } from '../presentation/duties.ts';
 import { groundsOf } from './grounds.ts';
 import { commissionIn } from './load-commission.ts';
-import { sectionsOpenTo } from './readers.ts';
+import { lookingAt } from './readers.ts';
 import { mayKnowRow, ownerOf, partsOf, visibilityOf } from './visibility.ts';
 
 /** The days that the counts turn on. */
@@ -45,7 +45,7 @@ export async function countFor(db: Database, who: Who, days: CountDays): Promise
     countOpen(db, grounds, days),
     countClosed(db, grounds, yearBegan),
     countDuties(db, grounds, { owner: ownerOf(who), organisations, ...days }),
-    grounds.areSeatsApart ? findSeats(db, { person: who.person, since: yearBegan, limit: maxSeats + 1 }) : [],
+    findSeats(db, grounds, { since: yearBegan, limit: maxSeats + 1 }),
   ]);
   for (const one of open) tally.addStage(one.stage, one);
   for (const { outcome, count } of closed) tally.addClosed(outcome, count);
@@ -87,12 +87,12 @@ class Tally {
     if (c === null || !mayKnowRow(this.#who, seat)) return;
     const { today, riskUntil } = this.#days;
     if (seat.state !== 'open') return this.addClosed(seat.outcome, 1);
-    const due = seat.overdueOn;
-    const isOverdue = due !== null && due < today;
-    const isAtRisk = due !== null && due >= today && due <= riskUntil;
+    const open = openDuties(c, lookingAt(this.#who, c));
+    const due = open.map((duty) => duty.due.dueOn).sort()[0];
+    const isOverdue = due !== undefined && due < today;
+    const isAtRisk = due !== undefined && due >= today && due <= riskUntil;
     this.addStage(seat.stage, { open: 1, overdue: Number(isOverdue), atRisk: Number(isAtRisk) });
-    const looking = { person: this.#who.person, sections: sectionsOpenTo(this.#who, c) };
-    for (const { owner, due: derived } of openDuties(c, looking)) this.#duties[this.#kindOf(owner, derived.dueOn)] += 1;
+    for (const { owner, due: derived } of open) this.#duties[this.#kindOf(owner, derived.dueOn)] += 1;
   }
 
   #kindOf(owner: { person: string | null; organisation: string | null; capability: string }, dueOn: Day): keyof DutyCounts {

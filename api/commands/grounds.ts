@@ -1,6 +1,7 @@
-import type { Grounds } from '../../db/commissions/known-to.ts';
+import type { DutyGround, Grounds } from '../../db/commissions/known-to.ts';
 import type { Capability } from '../../domain/commission/names.ts';
-import type { Who } from '../identity/who.ts';
+import { closedDuties, sectionsIn, type Knowable, type Section } from '../../domain/commission/reading.ts';
+import { actorAs, type Who } from '../identity/who.ts';
 
 /** On which grounds this person knows of commissions: the rule of domain/commission/reading.ts, by capability. */
 export function groundsOf(who: Who): Grounds {
@@ -8,22 +9,58 @@ export function groundsOf(who: Who): Grounds {
     const roles = who.roles.filter(({ capability }) => capabilities.includes(capability));
     return [...new Set(roles.map(({ organisation }) => organisation.id))];
   };
-  const has = (...capabilities: Capability[]): boolean => as(...capabilities).length > 0;
   return {
     person: who.person,
-    everything: has('auditor', 'partyMonitor'),
+    everything: as('auditor', 'partyMonitor').length > 0,
     union: as('unionClerk', 'unionSpecialist', 'unionAccountant', 'unionChiefAccountant'),
     unionLeader: as('unionLeader'),
     party: as('departmentOfficer', 'departmentLeader', 'authorityOffice', 'authorityLeader'),
     finance: as('financeOfficer', 'financeLeader'),
     homeAffairs: as('homeAffairs'),
-    // An expert knows by a seat; a leader with an open conflict on one is walled off.
-    areSeatsApart: has('expert', 'unionLeader'),
-    panel: {
-      everywhere: has('auditor'),
-      union: as('unionLeader', 'unionClerk', 'unionAccountant', 'unionChiefAccountant'),
-      authority: as('authorityOffice', 'authorityLeader'),
-      specialist: as('unionSpecialist'),
-    },
+    areSeatsApart: as('expert', 'unionLeader').length > 0,
+    offices: officesOf(who),
+    duties: dutyGroundsOf(who),
   };
+}
+
+/** The offices through which a person owes duties. */
+export function officesOf(who: Who): { organisation: string; capability: Capability }[] {
+  return who.roles.map(({ organisation, capability }) => ({ organisation: organisation.id, capability }));
+}
+
+const nobody = { requester: null, host: null, orderIssuer: null, funder: null, decidingAuthority: null, union: null, finance: null };
+const blank = { parts: { ...nobody, homeAffairs: null }, isWithoutCost: false, isIssued: false, specialist: null, seats: [] };
+
+/** A commission in which a body has this part and no other. */
+const positions: Record<Exclude<keyof DutyGround, 'section' | 'kinds' | 'everywhere'>, (body: string, person: string) => object> = {
+  union: (union) => ({ parts: { ...blank.parts, union } }),
+  assigned: (union, specialist) => ({ parts: { ...blank.parts, union }, specialist }),
+  finance: (finance) => ({ parts: { ...blank.parts, finance } }),
+  homeAffairs: (homeAffairs) => ({ parts: { ...blank.parts, homeAffairs } }),
+  party: (requester) => ({ parts: { ...blank.parts, requester } }),
+  authority: (decidingAuthority) => ({ parts: { ...blank.parts, decidingAuthority } }),
+};
+
+/** Asks the rule of reading itself, part by part, where each section is open: the queries have no policy of their own. */
+function dutyGroundsOf(who: Who): DutyGround[] {
+  const sections = [...new Set(closedDuties.map(({ section }) => section))];
+  const opens = (section: Section, k: object, role: Who['roles'][number]) =>
+    sectionsIn({ ...blank, ...k } as unknown as Knowable, actorAs(who, role)).has(section);
+  return sections.map((section): DutyGround => {
+    const as = (position: keyof typeof positions) => {
+      const open = who.roles.filter((role) => opens(section, positions[position](role.organisation.id, who.person), role));
+      return [...new Set(open.map(({ organisation }) => organisation.id))];
+    };
+    return {
+      section,
+      kinds: closedDuties.filter((one) => one.section === section).map(({ kind }) => kind),
+      everywhere: who.roles.some((role) => opens(section, {}, role)),
+      union: as('union'),
+      assigned: as('assigned'),
+      finance: as('finance'),
+      homeAffairs: as('homeAffairs'),
+      party: as('party'),
+      authority: as('authority'),
+    };
+  });
 }

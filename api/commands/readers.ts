@@ -3,11 +3,18 @@ import { commandNames, birthCommands, type CommandName } from '../../domain/comm
 import { whyNotNow } from '../../domain/commission/policy.ts';
 import { mayRead, sectionsFor, type Section } from '../../domain/commission/reading.ts';
 import type { RejectionCode } from '../../domain/commission/rejections.ts';
+import type { Looking } from '../../domain/commission/view.ts';
+import { officesOf } from './grounds.ts';
 import { actorAs, type Role, type Who } from '../identity/who.ts';
 
 /** Everything that any of the person's roles opens in this commission. */
 export function sectionsOpenTo(who: Who, c: Commission): ReadonlySet<Section> {
   return new Set(who.roles.flatMap((role) => [...sectionsFor(c, actorAs(who, role))]));
+}
+
+/** The person as who looks at this commission, with all that any of their roles opens. */
+export function lookingAt(who: Who, c: Commission): Required<Looking> {
+  return { person: who.person, sections: sectionsOpenTo(who, c), offices: officesOf(who) };
 }
 
 /** Whether the person may know that the commission exists. */

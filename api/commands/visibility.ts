@@ -2,8 +2,10 @@ import type { DutyOwner } from '../../db/commissions/list-duties.ts';
 import type { KnowableRow } from '../../db/commissions/knowable-columns.ts';
 import type { Visibility } from '../../db/commissions/visibility.ts';
 import type { StoredCommission } from '../../db/commissions/find-commission.ts';
-import { mayKnowOf, type Knowable } from '../../domain/commission/reading.ts';
+import { mayKnowOf, sectionsIn, type Knowable } from '../../domain/commission/reading.ts';
+import type { Looking } from '../../domain/commission/view.ts';
 import { actorAs, type Who } from '../identity/who.ts';
+import { officesOf } from './grounds.ts';
 import { commissionIn } from './load-commission.ts';
 import { mayKnow } from './readers.ts';
 
@@ -23,7 +25,7 @@ export function partsOf(who: Who): { organisations: string[]; person: string } {
 
 /** The person as owner of duties: in person, and through every office of theirs. */
 export function ownerOf(who: Who): DutyOwner {
-  return { person: who.person, offices: who.roles.map((role) => ({ organisation: role.organisation.id, capability: role.capability })) };
+  return { person: who.person, offices: officesOf(who) };
 }
 
 /** Whether the person may know of this commission, imported ones included. */
@@ -37,6 +39,13 @@ export function mayKnowLine(who: Who, line: KnowableRow): boolean {
   if (line.state === 'imported') return mayKnowOfHistory(who, line);
   const knowable = knowableIn(line);
   return who.roles.some((role) => mayKnowOf(knowable, actorAs(who, role)));
+}
+
+/** What a line of a list opens to the person, without its state; nothing of history, which has no sections. */
+export function lookingAtLine(who: Who, line: KnowableRow): Required<Looking> {
+  const knowable = line.state === 'imported' ? null : knowableIn(line);
+  const sections = knowable === null ? [] : who.roles.flatMap((role) => [...sectionsIn(knowable, actorAs(who, role))]);
+  return { person: who.person, sections: new Set(sections), offices: officesOf(who) };
 }
 
 /** History is public among the offices; its parties may be of a time before them. */
@@ -64,6 +73,8 @@ function knowableIn(line: KnowableRow): Knowable {
   return {
     parts: parts as Knowable['parts'],
     isWithoutCost: line.isWithoutCost === true,
+    isIssued: line.isIssued,
+    specialist: line.specialistId,
     seats: line.seats as unknown as Knowable['seats'],
   };
 }

@@ -1,4 +1,3 @@
-import type { CommissionListItem } from '../../db/commissions/list-commissions.ts';
 import type { Database } from '../../db/open-database.ts';
 import { dayOf } from '../../domain/calendar/day.ts';
 import { commissionColumnNames, commissionStateNames, cutText, exportWords, type CommissionColumn } from '../../locale/exports.ts';
@@ -6,6 +5,7 @@ import type { Language, Sentence } from '../../locale/language.ts';
 import { stageNames } from '../../locale/stages.ts';
 import { endingNames, routeNames, serviceKindNames } from '../../locale/vocabulary.ts';
 import { today } from '../clock.ts';
+import type { SeenLine } from '../commands/visible-page.ts';
 import { nameAll, type Named } from './named.ts';
 import type { Cell, Row } from './spreadsheet.ts';
 
@@ -31,7 +31,7 @@ export const columnWidths: Record<CommissionColumn, number> = {
 /** The list of commissions as a file shows it, page by page: its heading, its rows, and in the end that it was cut when it was. */
 export async function* commissionRows(
   db: Database,
-  pages: AsyncIterable<CommissionListItem[]>,
+  pages: AsyncIterable<SeenLine[]>,
   { language, maxRows }: { language: Language; maxRows: number },
 ): AsyncGenerator<Row[]> {
   yield [columns.map((column) => commissionColumnNames[column][language])];
@@ -48,11 +48,11 @@ export async function* commissionRows(
   }
 }
 
-function rowOf(item: CommissionListItem, named: Named, language: Language): Row {
+function rowOf(item: SeenLine, named: Named, language: Language): Row {
   const body = (id: string | null): Cell => named.organisations.find((o) => o.id === id)?.name ?? null;
   // History may say what no table of ours knows.
   const said = (names: Record<string, Sentence>, code: string): string => names[code]?.[language] ?? code;
-  const { overdueOn: due, closedAt } = item;
+  const { dueOn: due, closedAt } = item;
   const isOverdue = due !== null && due < today();
   const cells: Record<CommissionColumn, Cell> = {
     code: item.code,

@@ -12,7 +12,7 @@ import type { Database } from '../../db/open-database.ts';
 import { problemSentence } from '../../locale/problems.ts';
 import type { Language } from '../../locale/language.ts';
 import { today } from '../clock.ts';
-import { sectionsOpenTo, whatCanBeDone } from '../commands/readers.ts';
+import { lookingAt, whatCanBeDone } from '../commands/readers.ts';
 import type { Who } from '../identity/who.ts';
 import type { commissionView, historicView } from '../schemas/commission-view.ts';
 import { openDuties, presentDuty } from './duties.ts';
@@ -47,7 +47,7 @@ export async function presentCommission(
   c: Commission,
   { language, back }: { language: Language; back?: LookBack },
 ): Promise<CommissionAnswer> {
-  const looking = { person: who.person, sections: back?.sections ?? sectionsOpenTo(who, c) };
+  const looking = { ...lookingAt(who, c), ...(back ? { sections: back.sections } : {}) };
   const on = back?.on ?? today();
   const view = viewOf(c, looking);
   const open = openDuties(c, looking);

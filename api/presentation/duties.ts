@@ -11,8 +11,20 @@ import type { Named } from './named.ts';
 
 /** The duties of a commission that are open to the reader, in the order of the procedure. */
 export function openDuties(c: Commission, looking: Looking): Duty[] {
-  const open = duties(c).filter((one) => isDutyOpen({ key: one.key, person: one.owner.person }, looking));
-  return open.map((one) => ({ ...one, owner: ownerSeen(one.owner, looking) }));
+  return dutiesSeen(duties(c), looking);
+}
+
+/** Those of these duties that are open to the reader, as they may see them. */
+export function dutiesSeen(all: readonly Duty[], looking: Looking): Duty[] {
+  return all.flatMap((one) => {
+    const seen = dutySeen(one, looking);
+    return seen === null ? [] : [seen];
+  });
+}
+
+/** The duty as the reader may see it; null when it is closed to them. */
+export function dutySeen(one: Duty, looking: Looking): Duty | null {
+  return isDutyOpen({ key: one.key, ...one.owner }, looking) ? { ...one, owner: ownerSeen(one.owner, looking) } : null;
 }
 
 export type DutyAnswer = z.output<typeof duty>;

@@ -1,10 +1,11 @@
+import { dayOf, startOfDay } from '../../domain/calendar/day.ts';
 import type { Commission } from '../../domain/commission/commission.ts';
 import type { Fact } from '../../domain/commission/facts.ts';
 import { sectionsFor } from '../../domain/commission/reading.ts';
-import { areTextsOpen, factSeen, isActorOpen, isFactOpen, type Looking } from '../../domain/commission/view.ts';
+import { areTextsOpen, factSeen, isActorOpen, isFactOpen } from '../../domain/commission/view.ts';
 import type { StoredFact } from '../../db/journal/streams.ts';
 import type { Database } from '../../db/open-database.ts';
-import { sectionsOpenTo } from '../commands/readers.ts';
+import { lookingAt } from '../commands/readers.ts';
 import { actorAs, type Who } from '../identity/who.ts';
 import { loadTexts, present, textIdsIn } from './present.ts';
 
@@ -23,25 +24,29 @@ export function wholeFact({ revision, at, actor, kind, fact, hash }: StoredFact)
   return { revision, at, actor, fact: { kind, ...fact }, hash, isTextOpen: true };
 }
 
-/** Shows a fact of this commission as this person may see it. */
+/**
+ * Shows a fact of this commission as this person may see it. Of one that is closed to them they learn that there is one, on which day, and
+ * the hash by which the chain goes on: its kind, its hour or its actor's body would say what the closed section says.
+ */
 export function redactor(who: Who, c: Commission): (stored: StoredFact) => ShownFact {
-  const looking: Looking = { person: who.person, sections: sectionsOpenTo(who, c) };
+  const looking = lookingAt(who, c);
   const decides = who.roles.some((role) => role.capability === 'unionLeader' && sectionsFor(c, actorAs(who, role)).has('conflicts'));
   return (stored) => {
     const { revision, at, actor, kind, fact, hash } = stored;
     const read = { ...fact, kind, actor, revision, at: Date.parse(at) } as unknown as Fact;
-    const { organisation, capability, system } = actor;
-    const office = system === undefined ? { organisation, capability } : { system };
-    if (isFactOpen(read, looking)) {
-      const acting = isActorOpen(read, looking) ? actor : office;
-      return {
-        ...wholeFact({ ...stored, fact: factSeen(fact, looking) }),
-        actor: acting,
-        isTextOpen: areTextsOpen(read, looking, decides),
-      };
-    }
-    return { revision, at, actor: office, fact: { kind, withheld: true }, hash, isTextOpen: false };
+    if (!isFactOpen(read, looking)) return withheld({ revision, at, hash });
+    return {
+      ...wholeFact({ ...stored, fact: factSeen(fact, looking) }),
+      // The body of a member would name the member.
+      actor: isActorOpen(read, looking) ? actor : { capability: actor['capability'] },
+      isTextOpen: areTextsOpen(read, looking, decides),
+    };
   };
+}
+
+function withheld({ revision, at, hash }: Pick<StoredFact, 'revision' | 'at' | 'hash'>): ShownFact {
+  const day = new Date(startOfDay(dayOf(Date.parse(at)))).toISOString();
+  return { revision, at: day, actor: {}, fact: { kind: 'withheld', withheld: true }, hash, isTextOpen: false };
 }
 
 /** Facts with the private texts that are open to the reader, instants as ISO 8601. */

@@ -26,13 +26,14 @@ const nothing: Registered = { paper: null, from: null, to: [] };
 
 /**
  * The lines of a book with what each number was given to: whose paper, about which commission, to whom (Nghị định 30/2020, Phụ lục IV
- * and VI), as far as the reader may see the commission. Signers are private texts of the file and stay there.
+ * and VI), as far as the reader may see the commission; who does not keep the book sees only the lines of commissions they may know of. Signers are private texts of the file and stay there.
  */
 export async function presentRegister(
   db: Database,
   who: Who,
   book: RegisterBook,
   numbers: readonly Numbered[],
+  { isWhole }: { isWhole: boolean },
 ): Promise<z.output<typeof registerEntry>[]> {
   const ids = numbers.flatMap(({ commissionId }) => (commissionId === null ? [] : [commissionId]));
   const commissions = await findCommissions(db, [...new Set(ids)]);
@@ -47,12 +48,13 @@ export async function presentRegister(
       registered: state ? registeredIn(who, state, { ...book, number: one.number, consent: consents.get(known!.id) }) : nothing,
     };
   });
+  const shown = lines.filter(({ known }) => isWhole || known !== undefined);
   const named = await nameAll(
     db,
-    lines.flatMap(({ registered: { from, to } }) => [...(from === null ? [] : [from]), ...to]),
+    shown.flatMap(({ registered: { from, to } }) => [...(from === null ? [] : [from]), ...to]),
   );
   const body = (id: string | null) => named.organisations.find((o) => o.id === id) ?? null;
-  return lines.map(({ one, known, registered: { paper, from, to } }) => ({
+  return shown.map(({ one, known, registered: { paper, from, to } }) => ({
     number: one.number,
     signedOn: one.signedOn,
     takenAt: one.takenAt.toISOString(),

@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { findBudgetLine } from '../../db/ledger/find-budget-line.ts';
@@ -7,6 +8,7 @@ import { openBudgetLine } from '../../db/ledger/open-budget-line.ts';
 import { postLedger } from '../../db/ledger/post-ledger.ts';
 import { fundingSources } from '../../domain/commission/names.ts';
 import { changedBy, newRowId, optionalKey, reason } from '../administration.ts';
+import { budgetsSeen, ledgerSeen, type SeenBudget } from '../commands/budget-seen.ts';
 import { actorAs, roleWith } from '../identity/who.ts';
 import { forbidden, notFound, Problem } from '../problem.ts';
 import { instant, problemsOf, uuid, word, bookYear } from '../schemas/common.ts';
@@ -28,6 +30,9 @@ const line = z
     paidVnd: dong,
     provenance: z.string().nullable(),
     provenanceStatus: z.string().nullable(),
+    isWhole: z
+      .boolean()
+      .describe('The balances are those of all its money. Otherwise they count only what is open to me, and there may be more.'),
   })
   .meta({ id: 'BudgetLine' });
 
@@ -63,7 +68,7 @@ export const budgetRoutes: FastifyPluginAsyncZod = async (app) => {
         ...(fiscalYear === undefined ? {} : { fiscalYear }),
         ...(organisation === undefined ? {} : { organisationId: organisation }),
       });
-      return { items: lines.map(shown) };
+      return { items: (await budgetsSeen(request.db, request.who, lines)).map(shown) };
     },
   );
 
@@ -81,7 +86,7 @@ export const budgetRoutes: FastifyPluginAsyncZod = async (app) => {
     async (request) => {
       const found = await findBudgetLine(request.db, request.params.id);
       if (!found) throw notFound();
-      return shown(found);
+      return lineSeen(request, found);
     },
   );
 
@@ -99,7 +104,7 @@ export const budgetRoutes: FastifyPluginAsyncZod = async (app) => {
     async (request) => {
       const found = await findBudgetLine(request.db, request.params.id);
       if (!found) throw notFound();
-      const posted = await listLedger(request.db, { budgetLineId: found.id });
+      const posted = await ledgerSeen(request.db, request.who, found, await listLedger(request.db, { budgetLineId: found.id }));
       return {
         items: posted.map(({ id, at, kind, n, commissionId, commissionCode, movements, balances }) => ({
           id,
@@ -143,7 +148,7 @@ export const budgetRoutes: FastifyPluginAsyncZod = async (app) => {
       const organisationId = (by.actor as { organisation: string }).organisation;
       const known = await findBudgetLine(request.db, id);
       if (!known) await opening(openBudgetLine(request.db, { id, organisationId, ...opened }, by));
-      return reply.code(201).send(shown((known ?? (await findBudgetLine(request.db, id)))!));
+      return reply.code(201).send(await lineSeen(request, (known ?? (await findBudgetLine(request.db, id)))!));
     },
   );
 
@@ -172,7 +177,7 @@ export const budgetRoutes: FastifyPluginAsyncZod = async (app) => {
       const movements = [{ from: 'appropriation' as const, to: 'free' as const, amountVnd }];
       const posting = { budgetLineId: found.id, commissionId: null, kind: 'appropriate', n, movements, at, memo: said.text };
       await opening(postLedger(db, { ...posting, actor: actorAs(who, role) }));
-      return shown((await findBudgetLine(db, found.id))!);
+      return lineSeen(request, (await findBudgetLine(db, found.id))!);
     },
   );
 };
@@ -189,7 +194,12 @@ async function opening<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-function shown({ appropriated, free, committed, advanced, paid, ...row }: BudgetLine): z.output<typeof line> {
+async function lineSeen({ db, who }: FastifyRequest, found: BudgetLine): Promise<z.output<typeof line>> {
+  const [seen] = await budgetsSeen(db, who, [found]);
+  return shown(seen!);
+}
+
+function shown({ appropriated, free, committed, advanced, paid, ...row }: SeenBudget): z.output<typeof line> {
   return {
     ...row,
     appropriatedVnd: appropriated,

@@ -3,7 +3,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { dayOf, type Day } from '../../domain/calendar/day.ts';
 import { serviceKinds, stages } from '../../domain/commission/names.ts';
-import type { CommissionFilter, CommissionListItem } from '../../db/commissions/list-commissions.ts';
+import type { CommissionFilter } from '../../db/commissions/list-commissions.ts';
 import { logRead } from '../../db/commissions/log-read.ts';
 import type { Visibility } from '../../db/commissions/visibility.ts';
 import type { Database } from '../../db/open-database.ts';
@@ -14,7 +14,7 @@ import { nowIso, today } from '../clock.ts';
 import { commissionAsOf } from '../commands/commission-as-of.ts';
 import { loadCommission, type LoadedCommission } from '../commands/load-commission.ts';
 import { sectionsOpenTo } from '../commands/readers.ts';
-import { visiblePage, type VisiblePage } from '../commands/visible-page.ts';
+import { visiblePage, type SeenLine, type VisiblePage } from '../commands/visible-page.ts';
 import { mayKnowRow, visibilityOf } from '../commands/visibility.ts';
 import type { Who } from '../identity/who.ts';
 import { columnWidths, commissionRows } from '../presentation/commission-rows.ts';
@@ -53,7 +53,7 @@ const item = z
     openedAt: instant,
     closedAt: instant.nullable(),
     year: z.int(),
-    dueOn: shownDay.nullable().describe('The earliest due day of its open duties.'),
+    dueOn: shownDay.nullable().describe('The earliest due day of its open duties, as far as they are open to me.'),
     isOverdue: z.boolean(),
     revision: z.int(),
   })
@@ -179,12 +179,12 @@ function filterOf(
   return { ...asked, ...(cursor === undefined ? {} : { cursor }), ...(overdue === true ? { overdueOn: today() } : {}), visibility };
 }
 
-async function* nobodys(): AsyncGenerator<CommissionListItem[]> {
+async function* nobodys(): AsyncGenerator<SeenLine[]> {
   yield [];
 }
 
 /** All rows that the person may know of, page by page; one more than `maxRows` when there are more. */
-async function* pagesOf(db: Database, who: Who, wanted: Omit<CommissionFilter, 'limit'>): AsyncGenerator<CommissionListItem[]> {
+async function* pagesOf(db: Database, who: Who, wanted: Omit<CommissionFilter, 'limit'>): AsyncGenerator<SeenLine[]> {
   let left = maxRows + 1;
   let cursor: string | null = null;
   do {
@@ -195,7 +195,7 @@ async function* pagesOf(db: Database, who: Who, wanted: Omit<CommissionFilter, '
   } while (cursor !== null && left > 0);
 }
 
-async function presentItems(db: Database, rows: readonly CommissionListItem[]): Promise<z.output<typeof item>[]> {
+async function presentItems(db: Database, rows: readonly SeenLine[]): Promise<z.output<typeof item>[]> {
   const ids = rows.flatMap(({ requesterId, hostId }) => [requesterId, hostId].filter((id) => id !== null));
   const { organisations } = await nameAll(db, ids);
   const bodyOf = (id: string | null) => organisations.find((o) => o.id === id) ?? null;
@@ -213,8 +213,8 @@ async function presentItems(db: Database, rows: readonly CommissionListItem[]): 
     openedAt: row.openedAt.toISOString(),
     closedAt: row.closedAt?.toISOString() ?? null,
     year: row.year,
-    dueOn: row.overdueOn,
-    isOverdue: row.overdueOn !== null && row.overdueOn < today(),
+    dueOn: row.dueOn,
+    isOverdue: row.dueOn !== null && row.dueOn < today(),
     revision: row.revision,
   }));
 }

@@ -1,19 +1,15 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { findCommissions } from '../../db/commissions/find-commissions.ts';
-import { listDuties, type DutyFilter, type DutyListItem } from '../../db/commissions/list-duties.ts';
-import type { StoredCommission } from '../../db/commissions/find-commission.ts';
+import { dutyCursorOf, listDuties, type DutyFilter, type DutyListItem } from '../../db/commissions/list-duties.ts';
 import type { Derivation } from '../../domain/calendar/deadline.ts';
 import type { Duty } from '../../domain/commission/duty.ts';
-import { isDutyOpen, ownerSeen, turnsOnPanel } from '../../domain/commission/view.ts';
 import type { Database } from '../../db/open-database.ts';
 import { today } from '../clock.ts';
 import { calendarsOf } from '../commands/calendars.ts';
-import { commissionIn } from '../commands/load-commission.ts';
-import { sectionsOpenTo } from '../commands/readers.ts';
-import { mayKnowLine, ownerOf, partsOf, visibilityOf } from '../commands/visibility.ts';
+import { filledPage } from '../commands/visible-page.ts';
+import { lookingAtLine, mayKnowLine, ownerOf, partsOf, visibilityOf } from '../commands/visibility.ts';
 import type { Who } from '../identity/who.ts';
-import { presentDuty } from '../presentation/duties.ts';
+import { dutySeen, presentDuty } from '../presentation/duties.ts';
 import { nameAll } from '../presentation/named.ts';
 import { flag, paging, problemsOf, uuid } from '../schemas/common.ts';
 import { duty } from '../schemas/duty.ts';
@@ -66,36 +62,21 @@ interface Row {
 }
 
 async function openPage(db: Database, who: Who, wanted: DutyFilter, limit: number) {
-  const rows: Row[] = [];
-  let cursor: string | null = wanted.cursor ?? null;
-  do {
-    const page = await listDuties(db, { ...wanted, ...(cursor === null ? {} : { cursor }), limit: limit - rows.length });
-    rows.push(...(await openRows(db, who, page.items)));
-    cursor = page.nextCursor;
-  } while (rows.length < limit && cursor !== null);
-  return { items: await presentItems(db, rows), nextCursor: cursor };
-}
-
-/** The duties as this person may see them, without those closed to them. Few turn on more than the rows say: their states are opened. */
-async function openRows(db: Database, who: Who, items: readonly DutyListItem[]): Promise<Row[]> {
-  const known = items.filter((row) => mayKnowLine(who, row)).map((row) => ({ duty: dutyOf(row), row }));
-  const apart = known.filter(({ duty: owed }) => turnsOnPanel(owed, who.person));
-  const states = await findCommissions(db, [...new Set(apart.map(({ row }) => row.commissionId))]);
-  return known.flatMap((one) => {
-    if (!turnsOnPanel(one.duty, who.person)) return [one];
-    const state = states.get(one.row.commissionId);
-    const seen = state && seenBy(who, one.duty, state);
-    return seen ? [{ ...one, duty: seen }] : [];
+  const { items, nextCursor } = await filledPage({
+    limit,
+    cursor: wanted.cursor,
+    fetch: (cursor, count) => listDuties(db, { ...wanted, ...(cursor === null ? {} : { cursor }), limit: count }),
+    see: async (rows) => rows.flatMap((row) => openRow(who, row)),
+    cursorOf: ({ row }: Row) => dutyCursorOf(row),
   });
+  return { items: await presentItems(db, items), nextCursor };
 }
 
-/** The duty as this person may see it; null when it is closed to them. */
-function seenBy(who: Who, owed: Duty, stored: StoredCommission): Duty | null {
-  const c = commissionIn(stored);
-  if (c === null) return null;
-  const looking = { person: who.person, sections: sectionsOpenTo(who, c) };
-  const isOpen = isDutyOpen({ key: owed.key, person: owed.owner.person }, looking);
-  return isOpen ? { ...owed, owner: ownerSeen(owed.owner, looking) } : null;
+/** The duty as this person may see it; none when it is closed to them. */
+function openRow(who: Who, row: DutyListItem): Row[] {
+  if (!mayKnowLine(who, row)) return [];
+  const seen = dutySeen(dutyOf(row), lookingAtLine(who, row));
+  return seen === null ? [] : [{ duty: seen, row }];
 }
 
 async function presentItems(db: Database, rows: readonly Row[]) {

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { countSeats } from '../../db/commissions/count-seats.ts';
+import { seatedIn } from '../../db/commissions/seated-in.ts';
 import type { StoredCommission } from '../../db/commissions/find-commission.ts';
 import { listSeats } from '../../db/commissions/list-seats.ts';
 import { logRead } from '../../db/commissions/log-read.ts';
@@ -14,6 +14,8 @@ import { administer, changedBy, reason, validity } from '../administration.ts';
 import { nowIso, today } from '../clock.ts';
 import { commissionIn } from '../commands/load-commission.ts';
 import { sectionsOpenTo } from '../commands/readers.ts';
+import { lookingAtLine } from '../commands/visibility.ts';
+import type { Database } from '../../db/open-database.ts';
 import type { Who } from '../identity/who.ts';
 import { notFound } from '../problem.ts';
 import { flag, instant, paging, empty, nothing, problemsOf, uuid, word, shownDay, givenInstant, searchWords } from '../schemas/common.ts';
@@ -33,7 +35,7 @@ const expert = z
     consentWithdrawnAt: instant.nullable(),
     validFrom: shownDay,
     validTo: shownDay.nullable(),
-    openCommissions: z.int().describe('In how many open commissions they sit on the panel or are invited to.'),
+    openCommissions: z.int().describe('In how many open commissions whose panel is open to me they sit or are invited.'),
   })
   .meta({ id: 'Expert' });
 
@@ -116,8 +118,9 @@ export const expertRoutes: FastifyPluginAsyncZod = async (app) => {
         ...(q === undefined ? {} : { q }),
         ...(cursor === undefined ? {} : { cursor }),
       });
-      const seats = await countSeats(
+      const seats = await seatsOpenTo(
         request.db,
+        request.who,
         items.map(({ personId }) => personId),
       );
       return { items: items.map((one) => shown(one, seats.get(one.personId) ?? 0)), nextCursor };
@@ -191,6 +194,18 @@ export const expertRoutes: FastifyPluginAsyncZod = async (app) => {
     after: (request, id) => changed(app, request, id),
   });
 };
+
+/** How many seats each of these people has, over the commissions whose panel is open to the reader. */
+async function seatsOpenTo(db: Database, who: Who, people: readonly string[]): Promise<Map<string, number>> {
+  const counts = new Map<string, number>();
+  for (const row of await seatedIn(db, people)) {
+    if (!lookingAtLine(who, row).sections.has('panel')) continue;
+    for (const { person, isInvited } of row.seats as unknown as { person: string; isInvited: boolean }[]) {
+      if (isInvited) counts.set(person, (counts.get(person) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
 
 /** The person's seats in one commission, where its panel is open to the reader. */
 function seatsSeen(who: Who, row: StoredCommission, person: string): z.output<typeof seat>[] {

@@ -30,7 +30,7 @@ const page = z.object({
   documents: z.array(documentRef).describe('The documents in these facts that are open to the reader.'),
 });
 
-/** The journal of a commission: every fact in order, what is closed to the reader named by its kind only. */
+/** The journal of a commission: every fact in order, of what is closed to the reader only that it is there. */
 export const journalRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/api/commissions/:id/journal',

@@ -3,7 +3,10 @@ import { z } from 'zod';
 import { listRegister } from '../../db/registers/list-register.ts';
 import { openRegisterBook } from '../../db/registers/open-register-book.ts';
 import { changedBy, reason } from '../administration.ts';
+import type { Capability } from '../../domain/commission/names.ts';
+import type { Who } from '../identity/who.ts';
 import { presentRegister } from '../presentation/register.ts';
+import { rights } from '../rights.ts';
 import { problemsOf, uuid, word, bookYear } from '../schemas/common.ts';
 import { registerEntry } from '../schemas/register.ts';
 
@@ -18,6 +21,8 @@ export const registerRoutes: FastifyPluginAsyncZod = async (app) => {
       schema: {
         tags: ['master data'],
         summary: 'The numbers of one book of one year, voided ones included',
+        description:
+          'Whole for the body that keeps it and for the auditor; for others only what was given to commissions that they may know of.',
         querystring: book,
         response: { 200: z.object({ items: z.array(registerEntry) }), ...problemsOf(400, 403) },
       },
@@ -25,7 +30,10 @@ export const registerRoutes: FastifyPluginAsyncZod = async (app) => {
     async (request) => {
       const { organisation: organisationId, book: name, year } = request.query;
       const asked = { organisationId, book: name, year };
-      return { items: await presentRegister(request.db, request.who, asked, await listRegister(request.db, asked)) };
+      const numbers = await listRegister(request.db, asked);
+      return {
+        items: await presentRegister(request.db, request.who, asked, numbers, { isWhole: readsWhole(request.who, organisationId) }),
+      };
     },
   );
 
@@ -54,3 +62,11 @@ export const registerRoutes: FastifyPluginAsyncZod = async (app) => {
     },
   );
 };
+
+/** A book is whole for who keeps it: in any other body's, the numbers and days of unknown files would say that they exist. */
+function readsWhole(who: Who, organisation: string): boolean {
+  const keepers: readonly Capability[] = rights.readRegisters;
+  return who.roles.some(
+    (role) => role.capability === 'auditor' || (keepers.includes(role.capability) && role.organisation.id === organisation),
+  );
+}

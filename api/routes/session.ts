@@ -13,13 +13,15 @@ import { listCapabilities } from '../../db/master-data/list-capabilities.ts';
 import { nowIso, today } from '../clock.ts';
 import { sessionCookie, sessionMs } from '../plugins/identity.ts';
 import { forbidden, Problem } from '../problem.ts';
-import { capability, organisationRef, personRef, empty, nothing, problemsOf } from '../schemas/common.ts';
+import { capability, day, organisationRef, personRef, empty, nothing, problemsOf } from '../schemas/common.ts';
 import { newPassword } from '../schemas/new-password.ts';
 
 const sessionAnswer = z.object({
   person: personRef,
   roles: z.array(z.object({ capability, organisation: organisationRef })),
   organisation: organisationRef.nullable(),
+  /** Which day it is in Viet Nam. */
+  today: day,
 });
 
 const credentials = z.object({ username: z.string().min(1).max(200), password: z.string().min(1).max(1_000) });
@@ -119,7 +121,7 @@ export const sessionRoutes: FastifyPluginAsyncZod = async (app) => {
 };
 
 function answer({ person: id, name, roles }: Pick<Who, 'person' | 'name'> & { roles: Role[] }) {
-  return { person: { id, name }, roles, organisation: roles[0]?.organisation ?? null };
+  return { person: { id, name }, roles, organisation: roles[0]?.organisation ?? null, today: today() };
 }
 
 /** Who changes what is their own needs no role for it; the first they have is on record, as everywhere. */

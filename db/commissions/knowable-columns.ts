@@ -12,6 +12,8 @@ const names = [
   'financeId',
   'homeAffairsId',
   'isWithoutCost',
+  'isIssued',
+  'specialistId',
   'seats',
 ] as const;
 

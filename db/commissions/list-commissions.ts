@@ -3,6 +3,7 @@ import type { Database } from '../open-database.ts';
 import { decodeCursor, encodeCursor } from '../paging.ts';
 import { searchPatterns } from '../search-patterns.ts';
 import { knowableColumns } from './knowable-columns.ts';
+import { dutyOpenTo, type Grounds, sitsIn } from './known-to.ts';
 import { type Visibility, visibleTo } from './visibility.ts';
 
 export interface CommissionFilter {
@@ -16,6 +17,8 @@ export interface CommissionFilter {
   state?: 'open' | 'closed' | 'imported';
   /** Only those with a duty due before this day ('YYYY-MM-DD', today in Viet Nam). */
   overdueOn?: string;
+  /** Whose eyes `overdueOn` is for: a duty that is closed to them does not count. Rows in which they have a seat are not judged here. */
+  grounds?: Grounds;
   /** Words of title or code; accents, đ and case do not matter; every word must occur. */
   q?: string;
   cursor?: string;
@@ -39,7 +42,12 @@ export async function listCommissions(db: Database, filter: CommissionFilter): P
   const items = rows.slice(0, limit);
   const last = items[items.length - 1];
   const more = rows.length > limit && last !== undefined;
-  return { items, nextCursor: more ? encodeCursor([last.openedAt.toISOString(), last.id]) : null };
+  return { items, nextCursor: more ? cursorOf(last) : null };
+}
+
+/** The cursor with which a list goes on after this row. */
+export function cursorOf({ openedAt, id }: Pick<CommissionListItem, 'openedAt' | 'id'>): string {
+  return encodeCursor([openedAt.toISOString(), id]);
 }
 
 async function page(db: Database, filter: CommissionFilter, limit: number) {
@@ -58,11 +66,19 @@ async function page(db: Database, filter: CommissionFilter, limit: number) {
   if (filter.year !== undefined) query = query.where('year', '=', filter.year);
   if (filter.kind !== undefined) query = query.where(sql<SqlBool>`service_kinds @> array[${filter.kind}]::text[]`);
   if (filter.organisation !== undefined) query = query.where(sql<SqlBool>`organisations @> array[${filter.organisation}]::uuid[]`);
-  if (filter.overdueOn !== undefined) query = query.where('state', '=', 'open').where('overdueOn', '<', filter.overdueOn);
+  if (filter.overdueOn !== undefined) {
+    query = query.where('state', '=', 'open').where('overdueOn', '<', filter.overdueOn);
+    if (filter.grounds !== undefined) query = query.where(isOverdueTo(filter.grounds, filter.overdueOn));
+  }
   for (const pattern of searchPatterns(filter.q)) query = query.where(sql<SqlBool>`search_fold like vn_fold(${pattern})`);
   if (filter.cursor !== undefined) {
     const [openedAt, id] = decodeCursor(filter.cursor, ['instant', 'uuid']);
     query = query.where(sql<SqlBool>`(opened_at, id) < (${openedAt}::timestamptz, ${id}::uuid)`);
   }
   return query.execute();
+}
+
+function isOverdueTo(grounds: Grounds, on: string) {
+  return sql<SqlBool>`(${sitsIn(grounds)} or exists (
+    select from commission_duties as d where d.commission_id = commissions.id and d.due_order < ${on}::date and ${dutyOpenTo(grounds)}))`;
 }

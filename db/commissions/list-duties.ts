@@ -41,7 +41,12 @@ export async function listDuties(db: Database, filter: DutyFilter): Promise<Duty
   const items = rows.slice(0, limit);
   const last = items[items.length - 1];
   const more = rows.length > limit && last !== undefined;
-  return { items, nextCursor: more ? encodeCursor([last.dueOrder, last.commissionId, last.key]) : null };
+  return { items, nextCursor: more ? dutyCursorOf(last) : null };
+}
+
+/** The cursor with which the list goes on after this duty. */
+export function dutyCursorOf({ dueOrder, commissionId, key }: Pick<DutyListItem, 'dueOrder' | 'commissionId' | 'key'>): string {
+  return encodeCursor([dueOrder, commissionId, key]);
 }
 
 async function page(db: Database, filter: DutyFilter, limit: number) {

@@ -1,4 +1,5 @@
-import { clearedMembers, isWithoutCost, memberOf, standingOpinion, type Commission } from './commission.ts';
+import { clearedMembers, isWithoutCost, standingOpinion, type Commission, type Member } from './commission.ts';
+import type { EffectIntent } from './effects.ts';
 import type { Actor, Fact } from './facts.ts';
 import { isWalledOff } from './independence.ts';
 import { owesOpinion } from './stages/expert-review.ts';
@@ -34,28 +35,31 @@ const except = (...closed: Section[]): Section[] => everything.filter((s) => !cl
  * open, sees none of them at all: only the report, once it is issued.
  */
 export function sectionsFor(c: Commission, reader: Reader): ReadonlySet<Section> {
-  const opened = open(c, reader);
-  const closed = closedToMember(c, reader.person);
-  return new Set(opened.filter((s) => !closed.includes(s)));
+  return sectionsIn(knowableOf(c), reader);
 }
 
-function closedToMember(c: Commission, person: string): readonly Section[] {
-  if (owesIndependence(c, person)) return othersOpinions;
-  const member = memberOf(c, person);
-  if (!member || member.invitedAt === null || !isWalledOff(member)) return [];
-  return isIssued(c) ? othersOpinions.filter((s) => s !== 'report') : othersOpinions;
+/** The same without the state: a list asks it of the columns of a row. */
+export function sectionsIn(k: Knowable, reader: Reader): ReadonlySet<Section> {
+  const closed = closedToMember(k, reader.person);
+  return new Set(open(k, reader).filter((s) => !closed.includes(s)));
+}
+
+function closedToMember(k: Knowable, person: string): readonly Section[] {
+  const seat = seatOf(k, person);
+  if (seat?.owesIndependence === true) return othersOpinions;
+  if (seat?.isWalledOff !== true) return [];
+  return k.isIssued ? othersOpinions.filter((s) => s !== 'report') : othersOpinions;
 }
 
 const othersOpinions: readonly Section[] = ['opinions', 'consultations', 'meetings', 'reportDraft', 'report'];
 
-function owesIndependence(c: Commission, person: string): boolean {
-  const member = memberOf(c, person);
-  if (!member || member.invitedAt === null || member.answer?.accepts === false || c.end !== null) return false;
-  return owesOpinion(member) && member.conflict !== 'blocked' && standingOpinion(c, person) === undefined;
+function owesIndependence(c: Commission, member: Member): boolean {
+  if (member.invitedAt === null || member.answer?.accepts === false || c.end !== null) return false;
+  return owesOpinion(member) && member.conflict !== 'blocked' && standingOpinion(c, member.person) === undefined;
 }
 
-function open(c: Commission, reader: Reader): readonly Section[] {
-  if (!mayRead(c, reader)) return [];
+function open(k: Knowable, reader: Reader): readonly Section[] {
+  if (!mayKnowOf(k, reader)) return [];
   switch (reader.capability) {
     case 'administrator':
       return [];
@@ -63,79 +67,97 @@ function open(c: Commission, reader: Reader): readonly Section[] {
     case 'unionLeader':
       return everything;
     case 'unionSpecialist':
-      return c.specialist?.person === reader.person ? except('conflicts', 'payments') : ['status'];
+      return k.specialist === reader.person ? except('conflicts', 'payments') : ['status'];
     case 'unionClerk':
       return ['status', 'request', 'report', 'reportDraft', 'response', 'panel'];
     case 'unionAccountant':
     case 'unionChiefAccountant':
       return ['status', 'request', 'panel', 'report', 'estimate', 'moneyTotals', 'payments'];
     case 'expert':
-      return expertSections(c, reader.person);
+      return expertSections(k, reader.person);
     case 'financeOfficer':
     case 'financeLeader':
-      return [...(isWithoutCost(c) ? [] : (['status', 'request', 'estimate', 'moneyTotals'] as const)), ...partySections(c, reader)];
+      return [...(k.isWithoutCost ? [] : (['status', 'request', 'estimate', 'moneyTotals'] as const)), ...partySections(k, reader)];
     case 'authorityOffice':
     case 'authorityLeader':
-      if (reader.organisation === c.parts.decidingAuthority) return except('conflicts', 'payments', 'reportDraft', 'notes');
-      return partySections(c, reader);
+      if (reader.organisation === k.parts.decidingAuthority) return except('conflicts', 'payments', 'reportDraft', 'notes');
+      return partySections(k, reader);
     case 'homeAffairs':
       return ['status', 'obstacles'];
     case 'partyMonitor':
-      return ['status', ...(isIssued(c) ? (['report', 'response'] as const) : [])];
+      return ['status', ...(k.isIssued ? (['report', 'response'] as const) : [])];
     case 'departmentOfficer':
     case 'departmentLeader':
-      return partySections(c, reader);
+      return partySections(k, reader);
   }
 }
 
 /** The requester, the host, the issuer and the funder: their order, its status, the issued report, the answer, money totals. */
-function partySections(c: Commission, reader: Reader): Section[] {
-  if (!isParty(c, reader)) return [];
-  return ['status', 'request', 'response', 'moneyTotals', 'obstacles', ...(isIssued(c) ? (['report'] as const) : [])];
+function partySections(k: Knowable, reader: Reader): Section[] {
+  if (!isParty(k, reader)) return [];
+  return ['status', 'request', 'response', 'moneyTotals', 'obstacles', ...(k.isIssued ? (['report'] as const) : [])];
 }
 
 /** An invited expert sees what is asked; once accepted, declared and cleared the dossier; the others' opinions after filing their own. */
-function expertSections(c: Commission, person: string): Section[] {
-  const cleared = clearedMembers(c).some((m) => m.person === person);
-  if (!cleared) return ['status'];
-  const independent = memberOf(c, person)?.role === 'scienceSecretary' || standingOpinion(c, person) !== undefined;
+function expertSections(k: Knowable, person: string): Section[] {
+  const seat = seatOf(k, person);
+  if (seat?.isCleared !== true) return ['status'];
   return [
     'status',
     'request',
     'panel',
-    ...(independent ? (['opinions', 'consultations', 'meetings', 'report', 'reportDraft'] as const) : []),
+    ...(seat.isIndependent ? (['opinions', 'consultations', 'meetings', 'report', 'reportDraft'] as const) : []),
   ];
 }
 
 const isIssued = (c: Commission): boolean => c.reports.some((r) => r.status === 'issued');
 
-/** A seat on the panel, as far as it decides whether its holder may know of the commission. */
+/** A seat on the panel, as far as it decides what its holder may see of the commission. */
 export interface Seat {
   person: string;
   /** Invited, and has not declined. */
   isInvited: boolean;
   /** In a conflict of interests that is not cleared. */
   isConflicted: boolean;
+  /** Has accepted and declared, and is clear of conflict: the dossier is open. */
+  isCleared: boolean;
+  /** Keeps the record, or has filed an opinion that stands: the others' are open. */
+  isIndependent: boolean;
+  /** Owes an opinion that nobody else's may colour. */
+  owesIndependence: boolean;
+  /** Invited, and employed by the host or in a conflict: the others' opinions stay closed. */
+  isWalledOff: boolean;
 }
 
-/** As much of a commission as decides who may know of it: a list holds its rows to the rule without opening the state of each. */
+/** As much of a commission as decides who may know of it and what they see: a list asks it without opening the state of each row. */
 export interface Knowable {
   parts: Commission['parts'];
   isWithoutCost: boolean;
+  /** A report has been issued. */
+  isIssued: boolean;
+  /** The specialist it is assigned to. */
+  specialist: string | null;
   seats: readonly Seat[];
 }
 
-/** The same of the whole state; the database derives its seats in the same way (migration 0008), to which a test holds both. */
+/** The same of the whole state; the database derives its columns in the same way (migration 0070), to which a test holds both. */
 export function knowableOf(c: Commission): Knowable {
+  const cleared = new Set(clearedMembers(c));
   const seats = c.members
     .filter((m) => !m.left)
     .map((m) => ({
       person: m.person,
       isInvited: m.invitedAt !== null && m.answer?.accepts !== false,
       isConflicted: m.conflict === 'open' || m.conflict === 'blocked',
+      isCleared: cleared.has(m),
+      isIndependent: m.role === 'scienceSecretary' || standingOpinion(c, m.person) !== undefined,
+      owesIndependence: owesIndependence(c, m),
+      isWalledOff: m.invitedAt !== null && isWalledOff(m),
     }));
-  return { parts: c.parts, isWithoutCost: isWithoutCost(c), seats };
+  return { parts: c.parts, isWithoutCost: isWithoutCost(c), isIssued: isIssued(c), specialist: c.specialist?.person ?? null, seats };
 }
+
+const seatOf = (k: Pick<Knowable, 'seats'>, person: string): Seat | undefined => k.seats.find((s) => s.person === person);
 
 /** Whether the reader may know that the commission exists at all; otherwise it is answered with 404. */
 export function mayRead(c: Commission, reader: Reader): boolean {
@@ -144,7 +166,7 @@ export function mayRead(c: Commission, reader: Reader): boolean {
 
 /** The same without the state. */
 export function mayKnowOf(k: Knowable, reader: Reader): boolean {
-  const seat = k.seats.find((s) => s.person === reader.person);
+  const seat = seatOf(k, reader.person);
   const isUnion = reader.organisation === k.parts.union;
   switch (reader.capability) {
     case 'administrator':
@@ -180,7 +202,37 @@ function isParty({ parts }: Pick<Knowable, 'parts'>, reader: Reader): boolean {
   return [requester, host, orderIssuer, funder, decidingAuthority].includes(reader.organisation);
 }
 
-/** The section a fact's content belongs to; its existence, time and actor's office are always shown to who may read the journal. */
+const sectionsOfDuties: Readonly<Record<string, Section>> = {
+  answerInvitation: 'panel',
+  declareInterests: 'panel',
+  clearConflict: 'panel',
+  completePanel: 'panel',
+  fileOpinion: 'opinions',
+  decideTime: 'opinions',
+  closeEvent: 'consultations',
+  recordMeeting: 'meetings',
+  approveAdvance: 'moneyTotals',
+  checkPayment: 'moneyTotals',
+  approvePayment: 'moneyTotals',
+  confirmDisbursement: 'moneyTotals',
+  answerObstacle: 'obstacles',
+};
+
+/**
+ * The section that a duty belongs to, by its kind: its day, its owner or that it exists at all tells what only that section says. All
+ * others say no more than where the procedure has come to.
+ */
+export function sectionOfDuty(kind: string): Section {
+  return sectionsOfDuties[kind] ?? 'status';
+}
+
+/** The kinds of duty that do not go with the bare status, for the queries that judge by columns. */
+export const closedDuties: readonly { kind: string; section: Section }[] = Object.entries(sectionsOfDuties).map(([kind, section]) => ({
+  kind,
+  section,
+}));
+
+/** The section that a fact belongs to. Where it is closed, no more is told than that there is a fact. */
 export function sectionOf(fact: Fact): Section {
   switch (fact.kind) {
     case 'requestSubmitted':
@@ -255,8 +307,22 @@ export function sectionOf(fact: Fact): Section {
     case 'obstacleAnswered':
       return 'obstacles';
     case 'effectSettled':
-      return fact.effect.kind === 'moveMoney' || fact.effect.kind === 'payOut' ? 'moneyTotals' : 'status';
+      return sectionOfEffect(fact.effect);
     default:
       return 'status';
+  }
+}
+
+/** The section that an effect tells of: a number says which paper was signed, and when. */
+export function sectionOfEffect(effect: EffectIntent): Section {
+  switch (effect.kind) {
+    case 'moveMoney':
+    case 'payOut':
+      return 'moneyTotals';
+    case 'recordForeignNumber':
+      return 'request';
+    case 'takeNumber':
+      if (effect.book === 'decision') return 'panel';
+      return effect.book === 'report' ? 'report' : 'status';
   }
 }

@@ -14,15 +14,22 @@ import {
 import type { Duty } from './duty.ts';
 import { linesDue } from './fees.ts';
 import { factOf, type FactKind } from './facts.ts';
-import { documentKinds, type DocumentKind, type FeeItem } from './names.ts';
-import { sectionOf, sections, type Section } from './reading.ts';
+import { documentKinds, type Capability, type DocumentKind, type FeeItem } from './names.ts';
+import { sectionOf, sectionOfDuty, sectionOfEffect, sections, type Section } from './reading.ts';
 import type { Fact } from './facts.ts';
 import { mandatoryDocuments } from './stages/settlement.ts';
 
-/** Who looks: one person and every section that any of their capacities opens. */
+/** Who looks: one person, every section that any of their capacities opens, and the offices through which they may owe a duty. */
 export interface Looking {
   person: string;
   sections: ReadonlySet<Section>;
+  offices?: readonly Office[];
+}
+
+/** A capacity for one body. */
+export interface Office {
+  organisation: string;
+  capability: Capability;
 }
 
 /** The commission as one reader may see it: what is closed to them is not there. */
@@ -83,10 +90,19 @@ function status(c: Commission, isOpen: IsOpen) {
     signedOffAt: c.signOff?.at ?? null,
     hold: c.hold,
     pauses: c.pauses.map(({ from, to, reason }) => ({ since: from, endedAt: to, reason })),
-    effect: { pending: c.effects.pending.map((e) => e.kind), lastOutcome: c.effects.lastOutcome, lastReason: c.effects.lastReason },
+    effect: effectSeen(c, isOpen),
     ruleSet: { id: ruleSetId, version, territory, legalBasis, validFrom, validTo },
     calendarVersion: c.calendar.version,
   };
+}
+
+const moneyReasons: readonly (string | null)[] = ['INSUFFICIENT_BUDGET', 'BUDGET_LINE_UNKNOWN'];
+
+/** What is under way or was refused last; money, and the numbers of papers that are closed to the reader, are left out. */
+function effectSeen({ effects: { pending, lastOutcome, lastReason } }: Commission, isOpen: IsOpen) {
+  const seen = pending.filter((effect) => isOpen(sectionOfEffect(effect))).map((effect) => effect.kind);
+  const isClosed = moneyReasons.includes(lastReason) && !isOpen('moneyTotals');
+  return isClosed ? { pending: seen, lastOutcome: 'done' as const, lastReason: null } : { pending: seen, lastOutcome, lastReason };
 }
 
 function requested(c: Commission) {
@@ -221,18 +237,22 @@ export function sectionOfDocument(kind: string | null): Section {
 
 const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
-/** A duty whose key names a person is shown to that person and to who may see the panel. */
-export function isDutyOpen(duty: { key: string; person: string | null }, { person, sections: open }: Looking): boolean {
+/**
+ * A duty is open to whoever owes it, to the one person its key names, and to who may see its section. `organisation` and `capability`
+ * are the office that owes it when nobody in particular does.
+ */
+export function isDutyOpen(
+  duty: { key: string; person: string | null; organisation?: string | null; capability?: Capability },
+  { person, sections: open, offices = [] }: Looking,
+): boolean {
   if (open.size === 0) return false;
-  const named = [...(duty.key.match(uuid) ?? [])];
-  return open.has('panel') || duty.person === person || named.every((id) => id === person);
+  const named = duty.key.match(uuid) ?? [];
+  const isOffice = offices.some((o) => o.organisation === duty.organisation && o.capability === duty.capability);
+  const isOwn = duty.person === null ? isOffice || (named.length > 0 && named.every((id) => id === person)) : duty.person === person;
+  return isOwn || open.has(sectionOfDuty(kindOf(duty.key)));
 }
 
-/** Whether what a reader sees of a duty turns on the panel: any other duty of a commission they know of is open to them as it is. */
-export function turnsOnPanel({ key, owner }: Pick<Duty, 'key' | 'owner'>, person: string): boolean {
-  if (owner.person === person) return false;
-  return owner.capability === 'expert' || (key.match(uuid) ?? []).some((id) => id !== person);
-}
+const kindOf = (key: string): string => key.split('/', 1)[0]!;
 
 /** Who owes a duty, without the name where it is a member of a panel that is closed to the reader. */
 export function ownerSeen(owner: Duty['owner'], { person, sections: open }: Looking): Duty['owner'] {
@@ -240,25 +260,29 @@ export function ownerSeen(owner: Duty['owner'], { person, sections: open }: Look
   return isShown ? owner : { ...owner, organisation: null, person: null };
 }
 
-/** Whether the reader may see what a fact says; its kind, time and office are on record for all who may read the journal. */
+/** Whether the reader may see what a fact says; of any other they learn only that there is one. */
 export function isFactOpen(fact: Fact, looking: Looking): boolean {
   if ('person' in fact.actor && fact.actor.person === looking.person) return true;
-  return looking.sections.has(sectionOf(fact)) && dutyKeysIn(fact).every((key) => isDutyOpen({ key, person: null }, looking));
+  const key = dutyKeyIn(fact);
+  return looking.sections.has(sectionOfFact(fact)) && (key === null || isDutyOpen({ key, person: null }, looking));
 }
 
-/** The duties a fact speaks of: their keys may name a member of the panel. */
-function dutyKeysIn(fact: Fact): string[] {
+/** A document that is attached belongs where its kind does. */
+function sectionOfFact(fact: Fact): Section {
+  return fact.kind === factOf.attachDocument ? sectionOfDocument(fact.input.kind) : sectionOf(fact);
+}
+
+/** The duty that a fact speaks of: its key may name a member of the panel. */
+function dutyKeyIn(fact: Fact): string | null {
   switch (fact.kind) {
     case 'dutyReminded':
     case 'dutyEscalated':
-      return [fact.duty];
+      return fact.duty;
     case 'deadlineExtended':
     case 'reassigned':
-      return [fact.input.duty];
-    case 'calendarChanged':
-      return fact.moved.map((moved) => moved.duty);
+      return fact.input.duty;
     default:
-      return [];
+      return null;
   }
 }
 
@@ -268,16 +292,22 @@ export function isActorOpen(fact: Fact, looking: Looking): boolean {
   return !('person' in actor) || actor.capability !== 'expert' || actor.person === looking.person || looking.sections.has('panel');
 }
 
-/** What a fact says, without what the API vouched for about people: who they are stays with the panel, their tax with the payments. */
-export function factSeen<F extends object>(fact: F & { attested?: object }, { sections: open }: Looking): F {
-  if (!fact.attested) return fact;
+/**
+ * What a fact says, without what the API vouched for about people (who they are stays with the panel, their tax with the payments), and
+ * of the days that a calendar moved only those of duties that are open to the reader.
+ */
+export function factSeen<F extends object>(fact: F & { attested?: object; moved?: unknown }, looking: Looking): F {
+  const { sections: open } = looking;
+  const isOpen = ({ duty }: { duty: string }) => isDutyOpen({ key: duty, person: null }, looking);
+  const days = Array.isArray(fact.moved) ? { ...fact, moved: (fact.moved as { duty: string }[]).filter(isOpen) } : fact;
+  if (!fact.attested) return days;
   const { people, withholding, ...attested } = fact.attested as { people?: unknown; withholding?: unknown };
   const seen = {
     ...attested,
     ...(people !== undefined && open.has('panel') ? { people } : {}),
     ...(withholding !== undefined && open.has('payments') ? { withholding } : {}),
   };
-  return { ...fact, attested: seen };
+  return { ...days, attested: seen };
 }
 
 const declared: readonly FactKind[] = [factOf.declareInterests, factOf.clearConflict];

@@ -17,6 +17,18 @@ export const documentWords = {
     vi: 'Tệp này có mật khẩu; hãy tải về và mở bằng phần mềm trên máy.',
     en: 'This file has a password; download it and open it with a program of yours.',
   },
+  incomplete: {
+    vi: 'Trang này có phần không hiển thị được tại đây; hãy tải tệp về để xem đủ.',
+    en: 'Part of this page cannot be shown here; download the file to see all of it.',
+  },
+  pictureFailed: {
+    vi: 'Không hiển thị được hình này tại đây; hãy tải về và mở bằng phần mềm trên máy.',
+    en: 'This picture cannot be shown here; download it and open it with a program of yours.',
+  },
+  noWords: {
+    vi: 'Tệp Word này không có chữ nào đọc được tại đây (có thể chỉ gồm hình); hãy tải về để xem.',
+    en: 'This Word file has no words that can be read here (perhaps pictures only); download it to see it.',
+  },
   wordsOnly: {
     vi: 'Chỉ phần chữ của tệp Word; tải về để xem đúng trình bày.',
     en: 'Only the words of the Word file; download it to see its layout.',

@@ -16,6 +16,35 @@ export const formWords = {
   notBefore: { vi: 'Không được trước ngày', en: 'Not before' },
   notAfter: { vi: 'Không được sau ngày', en: 'Not after' },
   atMost: { vi: 'Nhiều nhất', en: 'At most' },
+  atLeast: { vi: 'Ít nhất', en: 'At least' },
+  dayUnread: {
+    vi: 'Không đọc được ngày này. Ghi ngày/tháng/năm, ví dụ 05/01/2026, hoặc chọn trên lịch.',
+    en: 'This day cannot be read. Write day/month/year, such as 05/01/2026, or choose it from the calendar.',
+  },
+  openCalendar: { vi: 'Chọn trên lịch', en: 'Choose from the calendar' },
+  amountUnread: {
+    vi: 'Không đọc được số tiền này. Ghi số đồng, ví dụ 1.500.000.',
+    en: 'This amount cannot be read. Write whole đồng, such as 1,500,000.',
+  },
+  countUnread: {
+    vi: 'Không đọc được số này. Chỉ ghi các chữ số, ví dụ 1500.',
+    en: 'This number cannot be read. Write digits only, such as 1500.',
+  },
+  percentUnread: {
+    vi: 'Không đọc được tỷ lệ này. Ghi số từ 0 đến 100, nhiều nhất hai chữ số thập phân, ví dụ 12,5.',
+    en: 'This share cannot be read. Write a number from 0 to 100 with at most two decimals, such as 12.5.',
+  },
+  notChosen: (typed: string): Sentence => ({
+    vi: `“${typed}” chưa được chọn trong danh sách. Hãy chọn một mục, hoặc xóa chữ đã gõ.`,
+    en: `“${typed}” is not chosen from the list. Choose an entry, or clear what you typed.`,
+  }),
+  notWhole: { vi: 'Phải là số nguyên, không có phần lẻ.', en: 'This has to be a whole number.' },
+  negative: { vi: 'Không được là số âm.', en: 'This cannot be negative.' },
+  tooLarge: { vi: 'Số này quá lớn.', en: 'This number is too large.' },
+  tooLong: (length: string, max: string): Sentence => ({
+    vi: `Dài ${length} ký tự; nhiều nhất ${max}. Hãy rút gọn.`,
+    en: `This has ${length} characters of at most ${max}. Please shorten it.`,
+  }),
   required: { vi: 'Chưa nhập', en: 'This is needed' },
   neededForArchive: {
     vi: 'có thể bổ sung sau, nhưng phải có trước khi nộp lưu hồ sơ',
@@ -35,6 +64,10 @@ export const formWords = {
   note: { vi: 'Ghi chú', en: 'Note' },
   upload: { vi: 'Tải tệp lên', en: 'Upload a file' },
   uploadHint: { vi: 'PDF, Word, Excel, ảnh PNG, JPEG hoặc văn bản thường', en: 'PDF, Word, Excel, PNG, JPEG or plain text' },
+  notUploaded: {
+    vi: 'Có tệp chưa tải lên xong. Hãy chờ, tải lại hoặc bỏ tệp đó.',
+    en: 'A file is not uploaded yet. Wait for it, upload it again or remove it.',
+  },
   cancelUpload: { vi: 'Dừng tải', en: 'Stop' },
   documents: { vi: 'Tài liệu kèm theo', en: 'Documents' },
   paperNumber: { vi: 'Số', en: 'Number' },
@@ -65,4 +98,4 @@ export const formWords = {
     vi: 'Việc này không hủy được. Hãy ghi rõ lý do.',
     en: 'This cannot be undone. Say why.',
   },
-} as const satisfies Record<string, Sentence>;
+} as const satisfies Record<string, Sentence | ((...parts: string[]) => Sentence)>;

@@ -20,5 +20,5 @@ export const timelineWords = {
   asRecorded: { vi: 'Nguyên văn trong nhật ký', en: 'As recorded' },
   yes: { vi: 'Có', en: 'Yes' },
   no: { vi: 'Không', en: 'No' },
-  withheld: { vi: '(nội dung không mở cho bạn)', en: '(not open to you)' },
+  withheld: { vi: 'Một việc trong phần hồ sơ không mở cho bạn', en: 'Something in a part of the file that is not open to you' },
 } as const satisfies Record<string, Sentence>;

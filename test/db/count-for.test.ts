@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { countFor, maxSeats } from '../../api/commands/count-for.ts';
-import { mayKnow, sectionsOpenTo } from '../../api/commands/readers.ts';
+import { lookingAt, mayKnow } from '../../api/commands/readers.ts';
 import { ownerOf, partsOf } from '../../api/commands/visibility.ts';
 import type { Role, Who } from '../../api/identity/who.ts';
 import { openDuties } from '../../api/presentation/duties.ts';
@@ -70,7 +70,7 @@ function judged(who: Who) {
   for (const c of open) {
     const row = rowOf(c, c.openedAt);
     const isInvolved = row.people.includes(me.person) || row.organisations.some((id) => organisations.includes(id));
-    for (const { owner, due } of openDuties(c, { person: who.person, sections: sectionsOpenTo(who, c) })) {
+    for (const { owner, due } of openDuties(c, lookingAt(who, c))) {
       const isOffice = me.offices.some((o) => o.organisation === owner.organisation && o.capability === owner.capability);
       if (owner.person === null ? !isOffice : owner.person !== me.person) duties.ofOthers += isInvolved ? 1 : 0;
       else if (due.dueOn < days.today) duties.overdue += 1;
@@ -79,7 +79,10 @@ function judged(who: Who) {
       else duties.later += 1;
     }
   }
-  const dueOf = (c: Commission) => rowOf(c, c.openedAt).overdueOn;
+  const dueOf = (c: Commission) =>
+    openDuties(c, lookingAt(who, c))
+      .map(({ due }) => due.dueOn)
+      .sort()[0] ?? null;
   const ended = known.filter(({ c }) => c.closedAt !== null && c.closedAt >= startOfDay('2026-01-01'));
   return {
     duties,

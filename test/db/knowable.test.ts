@@ -15,6 +15,9 @@ test('the database finds the same seats in a state as the rule of reading, where
   const seats = states.map((c) => knowableOf(c).seats);
   expect(seats.flat().some((seat) => seat.isConflicted)).toBe(true);
   expect(seats.flat().some((seat) => !seat.isInvited)).toBe(true);
+  for (const flag of ['isCleared', 'isIndependent', 'owesIndependence', 'isWalledOff'] as const) {
+    expect([seats.flat().some((seat) => seat[flag]), seats.flat().some((seat) => !seat[flag])]).toEqual([true, true]);
+  }
   const { rows } = await sql<{ seats: Seat[] }>`
     select seats_in(state) as seats from jsonb_array_elements(${JSON.stringify(states)}::jsonb) with ordinality as s(state, n) order by n`.execute(
     fresh.db,

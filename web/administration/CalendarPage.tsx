@@ -9,6 +9,7 @@ import { adminWords } from '../../locale/web/administration.ts';
 import { formWords } from '../../locale/web/forms.ts';
 import { answered, api } from '../api/client.ts';
 import type { components } from '../api/schema.d.ts';
+import { useToday } from '../days.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
@@ -38,7 +39,8 @@ function Edit({ calendar }: { calendar: Calendar }) {
   const [days, setDays] = useState(calendar.days);
   const [confirmedYears, setConfirmedYears] = useState(calendar.confirmedYears);
   const [told, setTold] = useState<{ moved: number; unreached: string[] } | null>(null);
-  const year = nam ?? String(new Date().getFullYear());
+  const thisYear = useToday().slice(0, 4);
+  const year = nam ?? thisYear;
   const years = [...new Set([...days.map(({ on }) => on.slice(0, 4)), year, String(Number(year) + 1)])].sort();
   const changes = dayChanges(calendar.days, days);
   const changedYears = yearChanges(calendar.confirmedYears, confirmedYears);

@@ -7,7 +7,7 @@ import { answered, api } from '../api/client.ts';
 import type { components } from '../api/schema.d.ts';
 import { ChoiceField, SelectField } from '../commands/fields/choices.tsx';
 import { DayField, MoneyField } from '../commands/fields/numbers.tsx';
-import { today } from '../days.ts';
+import { useToday } from '../days.ts';
 import { LineField } from '../commands/fields/texts.tsx';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
@@ -113,7 +113,7 @@ export function Norms() {
 /** Whether it holds today, holds no more, or will hold: all three stand in one table. */
 function Standing({ norm: { validFrom, validTo } }: { norm: Norm }) {
   const { say } = useLanguage();
-  const now = today();
+  const now = useToday();
   if (validTo !== null && validTo < now) return <span className="quiet">{say(adminWords.ended)}</span>;
   if (validFrom > now) return <span>{say(adminWords.notYet)}</span>;
   return (

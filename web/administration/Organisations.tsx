@@ -9,7 +9,7 @@ import { DayField } from '../commands/fields/numbers.tsx';
 import { SelectField } from '../commands/fields/choices.tsx';
 import { LineField } from '../commands/fields/texts.tsx';
 import { OrganisationField } from '../commands/fields/who.tsx';
-import { today } from '../days.ts';
+import { useToday } from '../days.ts';
 import { nameIn, useLanguage, useSay } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
@@ -98,15 +98,11 @@ export function OrganisationPage() {
 function Standing({ found, successor }: { found: Organisation; successor: Organisation | undefined }) {
   const { say, language } = useLanguage();
   const territories = useTerritories();
+  const now = useToday();
   return (
     <>
       {found.validTo !== null && (
-        <Alert
-          type={found.validTo < today() ? 'warning' : 'info'}
-          showIcon
-          className="gap-below"
-          title={say(adminWords.endedOrganisation)}
-        />
+        <Alert type={found.validTo < now ? 'warning' : 'info'} showIcon className="gap-below" title={say(adminWords.endedOrganisation)} />
       )}
       <dl className="figures">
         <dt>{say(adminWords.code)}</dt>

@@ -12,7 +12,7 @@ import { SelectField } from '../commands/fields/choices.tsx';
 import { DayField } from '../commands/fields/numbers.tsx';
 import { LineField } from '../commands/fields/texts.tsx';
 import { OrganisationField } from '../commands/fields/who.tsx';
-import { today } from '../days.ts';
+import { today, useToday } from '../days.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
@@ -74,7 +74,7 @@ function Roles({ person: { id, roles } }: { person: Person }) {
 /** One role with the days it holds; one that holds without end can be ended. */
 function RoleRow({ role }: { role: Role }) {
   const { say, language } = useLanguage();
-  const now = today();
+  const now = useToday();
   const hasEnded = role.validTo !== null && role.validTo < now;
   const state = hasEnded ? say(adminWords.ended) : role.validFrom > now ? say(adminWords.notYet) : null;
   return (

@@ -22,7 +22,8 @@ export function TerritoryField() {
   return (
     <Field name="territory" label={adminWords.territory} hint={adminWords.territoryHint} isOptional>
       <AutoComplete
-        maxLength={60}
+        // Enter keeps what was typed; it does not choose the first that is offered.
+        defaultActiveFirstOption={false}
         showSearch={{ filterOption: filterByWords }}
         options={[...territories].map(([value, name]) => ({ value, label: name === value ? name : `${value} – ${name}` }))}
       />

@@ -1,4 +1,5 @@
 import createClient from 'openapi-fetch';
+import { followServerDay } from '../days.ts';
 import { languageChosen } from '../language/language.tsx';
 import { ApiProblem, type Problem } from './problem.ts';
 import type { paths } from './schema.d.ts';
@@ -7,6 +8,20 @@ import type { paths } from './schema.d.ts';
 let onSignedOut: () => void = () => undefined;
 export function whenSignedOut(callback: () => void): void {
   onSignedOut = callback;
+}
+
+/** How often somebody signed in on this page, and how often they had when a request went out. */
+let signIns = 0;
+const askedIn = new WeakMap<Request, number>();
+
+/** Somebody signed in: what is refused from now on is refused to them. */
+export function hasSignedIn(): void {
+  signIns += 1;
+}
+
+/** The session has ended: what is on the page stays, and the password is asked for over it. */
+export function tellSignedOut(): void {
+  onSignedOut();
 }
 
 /** The headers of every request of this page. */
@@ -20,10 +35,13 @@ export const api = createClient<paths>({ baseUrl: location.origin });
 api.use({
   onRequest({ request }) {
     for (const [name, value] of Object.entries(pageHeaders())) request.headers.set(name, value);
+    askedIn.set(request, signIns);
     return request;
   },
-  onResponse({ response, schemaPath }) {
-    if (response.status === 401 && schemaPath !== '/api/session') onSignedOut();
+  onResponse({ request, response, schemaPath }) {
+    followServerDay(response.headers.get('x-today'), response.headers.get('date'));
+    // A refusal that was on its way while the person signed in says nothing of the new session.
+    if (response.status === 401 && schemaPath !== '/api/session' && askedIn.get(request) === signIns) onSignedOut();
     return undefined;
   },
 });

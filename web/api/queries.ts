@@ -1,8 +1,8 @@
 import { infiniteQueryOptions, QueryClient, queryOptions } from '@tanstack/react-query';
-import { answered, api } from './client.ts';
+import { answered, api, tellSignedOut } from './client.ts';
 import { ApiProblem } from './problem.ts';
 import type { paths } from './schema.d.ts';
-import type { Commission, HistoricCommission } from './types.ts';
+import type { Commission, HistoricCommission, Session } from './types.ts';
 
 /**
  * An open page follows what happens by asking again: the answer of a commission that has not moved is a 304 without a body. Polling needs no
@@ -21,13 +21,15 @@ export const queryClient = new QueryClient({
   },
 });
 
-/** Who is signed in; null when nobody is. */
+/** Who is signed in; null when nobody is. A page whose session has ended keeps its person until somebody signs in again over it. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: () =>
     answered(api.GET('/api/session')).catch((problem: unknown) => {
-      if (problem instanceof ApiProblem && problem.status === 401) return null;
-      throw problem;
+      if (!(problem instanceof ApiProblem && problem.status === 401)) throw problem;
+      const known = queryClient.getQueryData<Session>(['session']) ?? null;
+      if (known !== null) tellSignedOut();
+      return known;
     }),
   staleTime: 60_000,
 });

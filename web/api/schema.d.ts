@@ -3886,6 +3886,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Refused by the rules, or somebody was quicker. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description The engine or the database is away; see Retry-After. */
                 503: {
                     headers: {
@@ -7712,7 +7721,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The numbers of one book of one year, voided ones included */
+        /**
+         * The numbers of one book of one year, voided ones included
+         * @description Whole for the body that keeps it and for the auditor; for others only what was given to commissions that they may know of.
+         */
         get: {
             parameters: {
                 query: {
@@ -8510,6 +8522,8 @@ export interface components {
             paidVnd: number;
             provenance: string | null;
             provenanceStatus: string | null;
+            /** @description The balances are those of all its money. Otherwise they count only what is open to me, and there may be more. */
+            isWhole: boolean;
         };
         CalendarInput: {
             version: number;
@@ -9279,7 +9293,7 @@ export interface components {
             openedAt: string;
             closedAt: string | null;
             year: number;
-            /** @description The earliest due day of its open duties. */
+            /** @description The earliest due day of its open duties, as far as they are open to me. */
             dueOn: string | null;
             isOverdue: boolean;
             revision: number;
@@ -9485,7 +9499,7 @@ export interface components {
             /** Format: date */
             validFrom: string;
             validTo: string | null;
-            /** @description In how many open commissions they sit on the panel or are invited to. */
+            /** @description In how many open commissions whose panel is open to me they sit or are invited. */
             openCommissions: number;
         };
         SeatInput: {
@@ -9561,12 +9575,16 @@ export interface components {
                 title: string;
             } | null;
             revision: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Of a fact that is closed to the reader: the beginning of its day in Viet Nam.
+             */
             at: string;
-            /** @description Person, organisation and capability; or the part of the system that acted. */
+            /** @description Person, organisation and capability; or the part of the system that acted. Nothing where the fact is closed to the reader. */
             actor: {
                 [key: string]: unknown;
             };
+            /** @description Closed to the reader: of kind `withheld`, and that it is; neither what happened nor who acted is told. */
             fact: {
                 kind: string;
                 /** @constant */
@@ -9579,12 +9597,16 @@ export interface components {
         };
         JournalEntryInput: {
             revision: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Of a fact that is closed to the reader: the beginning of its day in Viet Nam.
+             */
             at: string;
-            /** @description Person, organisation and capability; or the part of the system that acted. */
+            /** @description Person, organisation and capability; or the part of the system that acted. Nothing where the fact is closed to the reader. */
             actor: {
                 [key: string]: unknown;
             };
+            /** @description Closed to the reader: of kind `withheld`, and that it is; neither what happened nor who acted is told. */
             fact: {
                 kind: string;
                 /** @constant */
@@ -10011,7 +10033,7 @@ export interface components {
             } | null;
             checks: {
                 /** @enum {string} */
-                name: "journal-chain" | "published-root" | "receipts" | "registers" | "budget-lines" | "read-model" | "duties" | "owners" | "commission-money" | "fees" | "private-texts" | "heads-file" | "live-workflows" | "workflow-state" | "head-published";
+                name: "journal-chain" | "published-root" | "receipts" | "registers" | "budget-lines" | "master-data" | "logs" | "read-model" | "duties" | "owners" | "commission-money" | "fees" | "private-texts" | "papers" | "heads-file" | "document-contents" | "live-workflows" | "workflow-state" | "head-published";
                 /** @enum {string} */
                 verdict: "holds" | "fails" | "notChecked";
                 /** @description How many things were looked at. */
@@ -10062,6 +10084,8 @@ export interface components {
             paidVnd: number;
             provenance: string | null;
             provenanceStatus: string | null;
+            /** @description The balances are those of all its money. Otherwise they count only what is open to me, and there may be more. */
+            isWhole: boolean;
         };
         Calendar: {
             version: number;
@@ -10831,7 +10855,7 @@ export interface components {
             openedAt: string;
             closedAt: string | null;
             year: number;
-            /** @description The earliest due day of its open duties. */
+            /** @description The earliest due day of its open duties, as far as they are open to me. */
             dueOn: string | null;
             isOverdue: boolean;
             revision: number;
@@ -11037,7 +11061,7 @@ export interface components {
             /** Format: date */
             validFrom: string;
             validTo: string | null;
-            /** @description In how many open commissions they sit on the panel or are invited to. */
+            /** @description In how many open commissions whose panel is open to me they sit or are invited. */
             openCommissions: number;
         };
         Seat: {
@@ -11113,12 +11137,16 @@ export interface components {
                 title: string;
             } | null;
             revision: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Of a fact that is closed to the reader: the beginning of its day in Viet Nam.
+             */
             at: string;
-            /** @description Person, organisation and capability; or the part of the system that acted. */
+            /** @description Person, organisation and capability; or the part of the system that acted. Nothing where the fact is closed to the reader. */
             actor: {
                 [key: string]: unknown;
             };
+            /** @description Closed to the reader: of kind `withheld`, and that it is; neither what happened nor who acted is told. */
             fact: {
                 kind: string;
                 /** @constant */
@@ -11131,12 +11159,16 @@ export interface components {
         };
         JournalEntry: {
             revision: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Of a fact that is closed to the reader: the beginning of its day in Viet Nam.
+             */
             at: string;
-            /** @description Person, organisation and capability; or the part of the system that acted. */
+            /** @description Person, organisation and capability; or the part of the system that acted. Nothing where the fact is closed to the reader. */
             actor: {
                 [key: string]: unknown;
             };
+            /** @description Closed to the reader: of kind `withheld`, and that it is; neither what happened nor who acted is told. */
             fact: {
                 kind: string;
                 /** @constant */
@@ -11563,7 +11595,7 @@ export interface components {
             } | null;
             checks: {
                 /** @enum {string} */
-                name: "journal-chain" | "published-root" | "receipts" | "registers" | "budget-lines" | "read-model" | "duties" | "owners" | "commission-money" | "fees" | "private-texts" | "heads-file" | "live-workflows" | "workflow-state" | "head-published";
+                name: "journal-chain" | "published-root" | "receipts" | "registers" | "budget-lines" | "master-data" | "logs" | "read-model" | "duties" | "owners" | "commission-money" | "fees" | "private-texts" | "papers" | "heads-file" | "document-contents" | "live-workflows" | "workflow-state" | "head-published";
                 /** @enum {string} */
                 verdict: "holds" | "fails" | "notChecked";
                 /** @description How many things were looked at. */

@@ -1,4 +1,4 @@
-import { pageHeaders } from './client.ts';
+import { pageHeaders, tellSignedOut } from './client.ts';
 import { ApiProblem, type Problem } from './problem.ts';
 import type { components } from './schema.d.ts';
 
@@ -19,7 +19,10 @@ export function uploadDocument(
     request.onerror = () => reject(new ApiProblem(null));
     request.onload = () => {
       if (request.status === 201) resolve(JSON.parse(request.responseText) as UploadedDocument);
-      else reject(new ApiProblem(problemIn(request.responseText)));
+      else {
+        if (request.status === 401) tellSignedOut();
+        reject(new ApiProblem(problemIn(request.responseText)));
+      }
     };
   });
   request.open('POST', '/api/documents');

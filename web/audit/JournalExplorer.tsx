@@ -2,7 +2,6 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Empty, Form, Select } from 'antd';
 import { factSentences } from '../../locale/facts.ts';
-import { instantText } from '../../locale/formats.ts';
 import { auditWords, streamNames } from '../../locale/web/audit.ts';
 import { shellWords } from '../../locale/web/shell.ts';
 import { timelineWords } from '../../locale/web/timeline.ts';
@@ -14,7 +13,7 @@ import { PersonField } from '../commands/fields/who.tsx';
 import { actorText } from '../commission/actor.ts';
 import { addressOf } from '../commission/address.ts';
 import { Entry } from '../commission/Entry.tsx';
-import { factTitle } from '../commission/fact-title.ts';
+import { factTime, factTitle } from '../commission/fact-title.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
@@ -87,7 +86,7 @@ export function JournalExplorer() {
                   <tbody>
                     {items.map(({ stream, revision, at, fact, actor, hash, commission }) => (
                       <tr key={`${stream.kind}/${stream.id}/${revision}`}>
-                        <td>{instantText(Date.parse(at))}</td>
+                        <td>{factTime({ at, fact })}</td>
                         <td>
                           <Entry
                             fact={fact}

@@ -1,7 +1,5 @@
 import type { ReactNode } from 'react';
-import { timelineWords } from '../../locale/web/timeline.ts';
 import type { JournalEntry } from '../api/types.ts';
-import { useLanguage } from '../language/language.tsx';
 import { FactContent, type Shown } from './FactContent.tsx';
 
 interface EntryProps {
@@ -12,15 +10,9 @@ interface EntryProps {
   isAskedFor?: boolean;
 }
 
-/** One entry of a journal, which unfolds to what it says; what is closed to the reader says that it is. */
+/** One entry of a journal, which unfolds to what it says; what is closed to the reader says no more than its title. */
 export function Entry({ fact, title, shown, isAskedFor = false }: EntryProps) {
-  const { say } = useLanguage();
-  if (fact.withheld === true)
-    return (
-      <>
-        {title} {say(timelineWords.withheld)}
-      </>
-    );
+  if (fact.withheld === true) return title;
   return (
     <details open={isAskedFor} ref={isAskedFor ? bringIntoView : undefined}>
       <summary>{title}</summary>

@@ -1,13 +1,23 @@
 import { dutySentences } from '../../locale/duties.ts';
+import { dayOf } from '../../domain/calendar/day.ts';
+import { dayText, instantText } from '../../locale/formats.ts';
 import { factSentences } from '../../locale/facts.ts';
 import type { Language } from '../../locale/language.ts';
 import { stageNames } from '../../locale/stages.ts';
+import { timelineWords } from '../../locale/web/timeline.ts';
 import { nameIn } from '../language/name-in.ts';
 
 /** What happened, in one line: with the stage that was opened, or the duty that somebody was reminded of. */
 export function factTitle(fact: { kind: string } & Readonly<Record<string, unknown>>, language: Language): string {
+  if (fact['withheld'] === true) return timelineWords.withheld[language];
   const what = nameIn(factSentences, fact.kind, language);
   if (typeof fact['stage'] === 'string') return `${what}: ${nameIn(stageNames, fact['stage'], language)}`;
   if (typeof fact['duty'] === 'string') return `${what}: ${nameIn(dutySentences, fact['duty'].split('/')[0], language)}`;
   return what;
+}
+
+/** When it happened; of what is closed to the reader only the day is known. */
+export function factTime({ at, fact }: { at: string; fact: { withheld?: true | undefined } }): string {
+  const instant = Date.parse(at);
+  return fact.withheld === true ? dayText(dayOf(instant)) : instantText(instant);
 }

@@ -6,7 +6,7 @@ import { serviceKindNames } from '../../locale/vocabulary.ts';
 import { workWords } from '../../locale/web/work.ts';
 import { organisationsQuery } from '../api/queries.ts';
 import { filterByWords } from '../commands/fields/filter-by-words.ts';
-import { today } from '../days.ts';
+import { useToday } from '../days.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import { SearchBox } from '../shell/SearchBox.tsx';
 import { filterNames, isFiltered, type FilterName, type ListSearch } from './filter.ts';
@@ -24,7 +24,7 @@ export function Filters({ search }: { search: ListSearch }) {
   const { data: organisations } = useQuery(organisationsQuery);
   const options = (names: Readonly<Record<string, { vi: string; en: string }>>) =>
     Object.entries(names).map(([value, name]) => ({ value, label: say(name) }));
-  const year = Number(today().slice(0, 4));
+  const year = Number(useToday().slice(0, 4));
   return (
     <div className="filters no-print" role="search">
       <SearchBox words={search.q ?? ''} hint={say(workWords.searchHint)} onSearch={(q) => set({ q: q === '' ? undefined : q })} />

@@ -92,7 +92,7 @@ function SaveView({ query, onDone, onCancel }: { query: string; onDone: () => vo
     <div className="save-view">
       {problem !== null && <ProblemNotice problem={problem} />}
       <label htmlFor={nameId}>{say(workWords.viewName)}</label>
-      <Input id={nameId} autoFocus value={name} maxLength={100} onChange={({ target }) => setName(target.value)} onPressEnter={save} />
+      <Input id={nameId} autoFocus value={name} onChange={({ target }) => setName(target.value)} onPressEnter={save} />
       <Select aria-label={say(workWords.shareWith)} value={role} onChange={setRole} options={options} />
       <Button type="primary" disabled={name.trim() === ''} onClick={save}>
         {say(workWords.save)}

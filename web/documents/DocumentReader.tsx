@@ -1,10 +1,10 @@
 import { Button } from 'antd';
-import { lazy, Suspense, useEffect, useRef, type ComponentType } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ComponentType } from 'react';
 import { documentKindNames } from '../../locale/vocabulary.ts';
 import type { Language } from '../../locale/language.ts';
 import { documentWords } from '../../locale/web/documents.ts';
 import type { Commission } from '../api/types.ts';
-import { nameIn, useLanguage } from '../language/language.tsx';
+import { nameIn, useLanguage, useSay } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { contentAddress, useContent } from './content.ts';
 
@@ -64,9 +64,31 @@ export function DocumentReader({ document, onClose }: { document: FileDocument; 
 }
 
 function Picture({ document, name }: { document: string; name: string }) {
-  return <img src={contentAddress(document)} alt={name} />;
+  const say = useSay();
+  const [hasFailed, setHasFailed] = useState(false);
+  if (hasFailed) return <p role="alert">{say(documentWords.pictureFailed)}</p>;
+  return <img src={contentAddress(document)} alt={name} onError={() => setHasFailed(true)} />;
 }
 
 function PlainText({ document }: { document: string }) {
-  return <Loaded query={useContent(document)}>{(content) => <pre className="written">{new TextDecoder().decode(content)}</pre>}</Loaded>;
+  const say = useSay();
+  return (
+    <Loaded query={useContent(document)}>
+      {(content) => {
+        const text = textOf(content);
+        return text === null ? <p role="alert">{say(documentWords.damaged)}</p> : <pre className="written">{text}</pre>;
+      }}
+    </Loaded>
+  );
+}
+
+/** A text in one of the encodings that say which they are; null for another, whose letters would be guessed. */
+function textOf(content: ArrayBuffer): string | null {
+  const [first, second] = new Uint8Array(content, 0, Math.min(2, content.byteLength));
+  const encoding = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(content);
+  } catch {
+    return null;
+  }
 }

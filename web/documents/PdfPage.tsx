@@ -1,4 +1,4 @@
-import { TextLayer, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { RenderingCancelledException, TextLayer, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { useEffect, useRef, useState } from 'react';
 import { documentWords } from '../../locale/web/documents.ts';
 import { useSay } from '../language/language.tsx';
@@ -16,15 +16,17 @@ export function PdfPage({ pdf, number, width }: { pdf: PDFDocumentProxy; number:
   const words = useRef<HTMLDivElement>(null);
   const isNear = useNear(box);
   const [ratio, setRatio] = useState(usualRatio);
+  const [isIncomplete, setIsIncomplete] = useState(false);
 
   useEffect(() => {
     if (!isNear) return;
     let stop: () => void = () => undefined;
-    let isGone = false;
+    let hasLeft = false;
+    const isGone = () => hasLeft;
     const draw = async () => {
       const page = await pdf.getPage(number);
       const whole = page.getViewport({ scale: 1 });
-      if (isGone || !canvas.current || !words.current || !box.current) return;
+      if (isGone() || !canvas.current || !words.current || !box.current) return;
       setRatio(whole.height / whole.width);
       const scale = width / whole.width;
       const finest = Math.sqrt(maxPixels / (whole.width * whole.height));
@@ -44,11 +46,14 @@ export function PdfPage({ pdf, number, width }: { pdf: PDFDocumentProxy; number:
         layer.cancel();
       };
       await Promise.all([drawing.promise, layer.render()]);
+      if (!isGone()) setIsIncomplete(hasUndrawn(page));
     };
-    // A drawing that is cancelled by the next one says so by failing.
-    draw().catch(() => undefined);
+    draw().catch((problem: unknown) => {
+      // A drawing that is cancelled by the next one says so by failing.
+      if (!isGone() && !(problem instanceof RenderingCancelledException)) setIsIncomplete(true);
+    });
     return () => {
-      isGone = true;
+      hasLeft = true;
       stop();
     };
   }, [pdf, number, width, isNear]);
@@ -63,8 +68,19 @@ export function PdfPage({ pdf, number, width }: { pdf: PDFDocumentProxy; number:
     >
       <canvas ref={canvas} aria-hidden="true" />
       <div ref={words} className="pdf-words" />
+      {isIncomplete && (
+        <p role="alert" className="pdf-incomplete">
+          <span aria-hidden="true">▲</span> {say(documentWords.incomplete)}
+        </p>
+      )}
     </div>
   );
+}
+
+/** Whether the library gave up on a picture or a font of the page: it leaves their place white and says nothing. */
+function hasUndrawn(page: PDFPageProxy): boolean {
+  const parts = [page.objs, page.commonObjs] as unknown as Iterable<[id: string, part: unknown]>[];
+  return parts.some((all) => [...all].some(([, part]) => part === null));
 }
 
 /** Whether the element is, or once was, within a screen of what is seen. */

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, PDFWorker, version, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { useEffect, useRef, useState } from 'react';
 import type { Sentence } from '../../locale/language.ts';
 import { documentWords } from '../../locale/web/documents.ts';
@@ -8,7 +8,26 @@ import { Loaded } from '../shell/Loaded.tsx';
 import { useContent } from './content.ts';
 import { PdfPage } from './PdfPage.tsx';
 
-GlobalWorkerOptions.workerPort = new Worker(new URL('pdfjs-dist/legacy/build/pdf.worker.min.mjs', import.meta.url), { type: 'module' });
+/** One worker for every document, for as long as the page lives: one that is made and ended with its document ends under the next one. */
+const worker = PDFWorker.create({
+  port: new Worker(new URL('pdfjs-dist/legacy/build/pdf.worker.min.mjs', import.meta.url), { type: 'module' }),
+});
+
+/** Where the build lays what the library asks for (web/vite.config.ts). */
+const files = `${location.origin}/assets/pdfjs-${version}`;
+
+const options = {
+  worker,
+  isEvalSupported: false,
+  // Our CSP compiles no WebAssembly: pictures are decoded by scripts.
+  useWasm: false,
+  useWorkerFetch: true,
+  wasmUrl: `${files}/wasm/`,
+  standardFontDataUrl: `${files}/standard_fonts/`,
+  cMapUrl: `${files}/cmaps/`,
+  cMapPacked: true,
+  iccUrl: `${files}/iccs/`,
+};
 
 const zooms = [1, 1.25, 1.5, 2, 3] as const;
 
@@ -23,10 +42,18 @@ function Opened({ content }: { content: ArrayBuffer }) {
   const [problem, setProblem] = useState<Sentence | null>(null);
   useEffect(() => {
     // The library takes the bytes for itself; ours stay for the next time.
-    const task = getDocument({ data: new Uint8Array(content.slice(0)), isEvalSupported: false });
+    const task = getDocument({ ...options, data: new Uint8Array(content.slice(0)) });
     task.onPassword = () => setProblem(documentWords.locked);
-    task.promise.then(setPdf, () => setProblem(documentWords.damaged));
-    return () => void task.destroy();
+    let isClosed = false;
+    task.promise.then(
+      (opened) => !isClosed && setPdf(opened),
+      () => !isClosed && setProblem(documentWords.damaged),
+    );
+    return () => {
+      isClosed = true;
+      // Closed while it opens, the opening fails, and that is meant.
+      task.destroy().catch(() => undefined);
+    };
   }, [content]);
   if (problem !== null) return <p role="alert">{say(problem)}</p>;
   if (pdf === null) return <p role="status">{say(documentWords.opening)}</p>;

@@ -21,17 +21,18 @@ export function WordText({ document }: { document: string }) {
     <Loaded query={file}>
       {() => (
         <Loaded query={words}>
-          {(text) => (
-            <>
-              <p className="hint">{say(documentWords.wordsOnly)}</p>
-              {text
-                .split(/\n+/)
-                .filter((line) => line.trim() !== '')
-                .map((line, n) => (
+          {(text) => {
+            const lines = text.split(/\n+/).filter((line) => line.trim() !== '');
+            if (lines.length === 0) return <p role="alert">{say(documentWords.noWords)}</p>;
+            return (
+              <>
+                <p className="hint">{say(documentWords.wordsOnly)}</p>
+                {lines.map((line, n) => (
                   <p key={n}>{line}</p>
                 ))}
-            </>
-          )}
+              </>
+            );
+          }}
         </Loaded>
       )}
     </Loaded>

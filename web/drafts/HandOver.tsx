@@ -87,7 +87,6 @@ function NoteField({ label, hint, value, onChange }: { label: string; hint?: str
         id={id}
         value={value}
         autoSize={{ minRows: 2, maxRows: 8 }}
-        maxLength={2_000}
         onChange={({ target }) => onChange(target.value)}
         {...(hint === undefined ? {} : { 'aria-describedby': `${id}-hint` })}
       />

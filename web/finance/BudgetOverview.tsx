@@ -4,7 +4,7 @@ import { Empty } from 'antd';
 import { fundingSourceNames } from '../../locale/vocabulary.ts';
 import { ledgerAccountNames } from '../../locale/statuses.ts';
 import { financeWords } from '../../locale/web/finance.ts';
-import { today } from '../days.ts';
+import { useToday } from '../days.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
@@ -18,7 +18,7 @@ import { useDong } from './use-dong.ts';
 
 /** `/tai-chinh` is the year we are in. */
 export function BudgetOfThisYear() {
-  return <Navigate to="/tai-chinh/$nam" params={{ nam: today().slice(0, 4) }} replace />;
+  return <Navigate to="/tai-chinh/$nam" params={{ nam: useToday().slice(0, 4) }} replace />;
 }
 
 /** A year's money: what was appropriated, and where it is. */

@@ -1,15 +1,22 @@
 import type { Commission } from '../api/types.ts';
+import { numberIn } from '../commands/fields/typed-numbers.ts';
 
 export type Estimate = NonNullable<Commission['estimates']>[number];
 export type EstimateLine = Estimate['lines'][number];
 export type FeeItem = EstimateLine['item'];
 
-/** What one line costs, in đồng. */
-export function lineVnd({ quantity, unitPriceVnd }: { quantity?: number | null; unitPriceVnd?: number | null }): number {
-  return (quantity ?? 0) * (unitPriceVnd ?? 0);
+/** A line as it is written: a field holds the text itself while that is no number. */
+interface Written {
+  quantity?: number | string | null;
+  unitPriceVnd?: number | string | null;
 }
 
-export function totalVnd(lines: readonly { quantity?: number | null; unitPriceVnd?: number | null }[]): number {
+/** What one line costs, in đồng; nothing while one of its numbers cannot be read. */
+export function lineVnd({ quantity, unitPriceVnd }: Written): number {
+  return numberIn(quantity) * numberIn(unitPriceVnd);
+}
+
+export function totalVnd(lines: readonly Written[]): number {
   return lines.reduce((sum, line) => sum + lineVnd(line), 0);
 }
 

@@ -1,4 +1,5 @@
 import type { components } from '../api/schema.d.ts';
+import { numberIn } from '../commands/fields/typed-numbers.ts';
 import type { FeeItem } from './estimates.ts';
 
 export type Norm = components['schemas']['SpendingNorm'];
@@ -25,10 +26,10 @@ export function managementCeiling({ maxVnd, maxPercent }: Pick<Norm, 'maxVnd' | 
 /** Whether a price needs a decision that allows it, and why. */
 export function needsBasis(
   item: FeeItem | undefined,
-  unitPriceVnd: number | null | undefined,
+  unitPriceVnd: number | string | null | undefined,
   norm: Norm | null,
 ): 'above' | 'noNorm' | null {
   if (item === undefined) return null;
   if (norm === null) return free.includes(item) ? null : 'noNorm';
-  return item !== 'generalManagement' && (unitPriceVnd ?? 0) > norm.maxVnd ? 'above' : null;
+  return item !== 'generalManagement' && numberIn(unitPriceVnd) > norm.maxVnd ? 'above' : null;
 }

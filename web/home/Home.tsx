@@ -6,7 +6,7 @@ import { shellWords } from '../../locale/web/shell.ts';
 import { workWords } from '../../locale/web/work.ts';
 import { dutiesQuery, overviewQuery } from '../api/queries.ts';
 import type { InboxItem } from '../api/types.ts';
-import { today } from '../days.ts';
+import { useToday } from '../days.ts';
 import { isWaitingForMe } from '../drafts/draft-kind.ts';
 import { draftsQuery } from '../drafts/drafts.ts';
 import { useSay } from '../language/language.tsx';
@@ -53,6 +53,7 @@ function Inbox() {
   const say = useSay();
   const query = useInfiniteQuery(dutiesQuery({ mine: 'true' }));
   const overview = useQuery(overviewQuery);
+  const now = useToday();
   const hasDrafts = (useQuery(draftsQuery).data ?? []).some(isWaitingForMe);
   const isLeader = actsAs(useSession(), ...leaders);
   // Whoever owes nothing sees at once what the others do.
@@ -62,7 +63,6 @@ function Inbox() {
       <Loaded query={query}>
         {({ pages }) => {
           const items = pages.flatMap((page) => page.items);
-          const now = today();
           const shown = sections.map((name) => ({ name, items: items.filter((item) => sectionOf(item, isLeader, now) === name) }));
           const filled = shown.filter((section) => section.items.length > 0);
           return (

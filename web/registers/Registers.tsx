@@ -7,6 +7,7 @@ import { shellWords } from '../../locale/web/shell.ts';
 import { workWords } from '../../locale/web/work.ts';
 import { answered, api } from '../api/client.ts';
 import { organisationsQuery } from '../api/queries.ts';
+import { useToday } from '../days.ts';
 import { useLanguage } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
@@ -20,7 +21,7 @@ export function Registers() {
   const navigate = useNavigate();
   const session = useSession();
   const { data: organisations } = useQuery(organisationsQuery);
-  const thisYear = new Date().getFullYear();
+  const thisYear = Number(useToday().slice(0, 4));
   const union = organisations?.items.find((one) => one.kind === 'union')?.id;
   const organisation = search['coquan'] ?? union ?? session.organisation?.id ?? '';
   const book = search['so'] ?? 'arrival';

@@ -6,6 +6,7 @@ import { requestWords } from '../../locale/web/request.ts';
 import { answered, api } from '../api/client.ts';
 import { organisationsQuery } from '../api/queries.ts';
 import type { BirthCommand } from '../api/types.ts';
+import { isDay } from '../commands/fields/typed-days.ts';
 import { nameOfDocument } from '../commands/fields/document-names.ts';
 import { formWords } from '../../locale/web/forms.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
@@ -28,7 +29,7 @@ export function useAnswerText(): (question: Question, answers: RequestAnswers) =
     const answer = answerTo(question, answers);
     const all = (Array.isArray(answer) ? answer : [answer]).filter((one) => one !== undefined && one !== null && one !== '') as string[];
     const textOf = (one: string): string => {
-      if (question.kind === 'day') return dayText(one);
+      if (question.kind === 'day') return isDay(one) ? dayText(one) : one;
       if (question.kind === 'organisation') return organisations?.items.find(({ id }) => id === one)?.name ?? '';
       if (question.kind === 'type') return types?.items.find(({ code }) => code === one)?.name ?? '';
       if (question.kind === 'documents') return nameOfDocument(one) ?? say(formWords.documents);

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Form } from 'antd';
+import { Button, Form, type FormInstance } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { formWords } from '../../locale/web/forms.ts';
 import { requestWords } from '../../locale/web/request.ts';
@@ -8,7 +8,7 @@ import { ApiProblem } from '../api/problem.ts';
 import type { BirthCommand } from '../api/types.ts';
 import { ErrorSummary, fieldErrorsOf, goToField, type FieldError } from '../commands/ErrorSummary.tsx';
 import { withDocumentNames } from '../commands/fields/document-names.ts';
-import { today } from '../commands/fields/numbers.tsx';
+import { useToday } from '../commands/fields/numbers.tsx';
 import { useSending } from '../commands/use-sending.ts';
 import { withoutBlanks } from '../commands/without-blanks.ts';
 import { addressOf } from '../commission/address.ts';
@@ -47,9 +47,12 @@ export function RequestWizard({ command, keeper, kept, content, own, step, onSte
   const [form] = Form.useForm<RequestAnswers>();
   const [answers, setAnswers] = useState(content);
   const [isTried, setIsTried] = useState(false);
+  // What the fields themselves find wrong, apart from what the steps lack.
+  const [wrong, setWrong] = useState<readonly FieldError[]>([]);
   const heading = useFocusOnChange(step);
   const { data: types } = useQuery(proposalTypesQuery);
-  const lacks = useMemo(() => lacksIn(command, answers, formWords.required, today()), [command, answers]);
+  const now = useToday();
+  const lacks = useMemo(() => lacksIn(command, answers, formWords.required, now), [command, answers, now]);
   const { sending, send } = useSending({
     command,
     commissionId: null,
@@ -61,12 +64,14 @@ export function RequestWizard({ command, keeper, kept, content, own, step, onSte
     },
   });
   const problem = sending.state === 'failed' ? sending.problem : null;
-  const errors = useMemo<FieldError[]>(
+  const errors = useMemo<readonly FieldError[]>(
     () =>
       isTried && lacks.length > 0
         ? lacks.map(({ question, why }) => ({ name: fieldOf(question), message: say(why) }))
-        : fieldErrorsOf(problem),
-    [isTried, lacks, problem, say],
+        : wrong.length > 0
+          ? wrong
+          : fieldErrorsOf(problem),
+    [isTried, lacks, wrong, problem, say],
   );
   useResultOfAnother(problem, kept.draft, onReopen);
 
@@ -74,6 +79,7 @@ export function RequestWizard({ command, keeper, kept, content, own, step, onSte
     follow(form, changed, types?.items ?? []);
     const now = form.getFieldsValue(true) as RequestAnswers;
     setAnswers(structuredClone(now));
+    setWrong([]);
     keeper.keep(withDocumentNames(now), now.proposal?.title ?? '');
   };
   const upToDate = async () => {
@@ -83,7 +89,10 @@ export function RequestWizard({ command, keeper, kept, content, own, step, onSte
   const submit = async () => {
     setIsTried(true);
     await keeper.flush();
-    if (lacks.length === 0) await send(withoutBlanks(inputOf(command, form.getFieldsValue(true) as RequestAnswers)) as never);
+    if (lacks.length > 0) return;
+    const found = await faultsIn(form);
+    setWrong(found);
+    if (found.length === 0) await send(withoutBlanks(inputOf(command, form.getFieldsValue(true) as RequestAnswers)) as never);
   };
   const goTo = (name: FieldError['name']) => void onStep(stepAt(name)).then(() => setTimeout(() => goToField(form, name)));
 
@@ -131,6 +140,17 @@ export function RequestWizard({ command, keeper, kept, content, own, step, onSte
       <Ends step={step} kept={kept} onStep={(next) => void onStep(next)} />
     </Form>
   );
+}
+
+/** What the rules of the fields say of all steps, those that are not in sight included. */
+async function faultsIn(form: FormInstance<RequestAnswers>): Promise<FieldError[]> {
+  try {
+    await form.validateFields();
+    return [];
+  } catch (thrown) {
+    const { errorFields } = thrown as { errorFields: { name: (string | number)[]; errors: string[] }[] };
+    return errorFields.map(({ name, errors: [message = ''] }) => ({ name, message }));
+  }
 }
 
 function Ends({ step, kept, onStep }: { step: Step; kept: Kept; onStep: (step: Step) => void }) {

@@ -1,7 +1,9 @@
 import type { Sentence } from '../../locale/language.ts';
 import { fundingSourceNames, instrumentNames, obligationNames, secrecyNames, serviceKindNames } from '../../locale/vocabulary.ts';
+import { formWords } from '../../locale/web/forms.ts';
 import { requestWords } from '../../locale/web/request.ts';
 import type { BirthCommand, CommandInput } from '../api/types.ts';
+import { isDay } from '../commands/fields/typed-days.ts';
 
 /** What the fields of the two commands that begin a commission hold, whole or half filled in. */
 export interface RequestAnswers {
@@ -144,7 +146,10 @@ export function lacksIn(command: BirthCommand, answers: RequestAnswers, missing:
   });
 }
 
+const dayNames = new Set(questions.filter(({ kind }) => kind === 'day').map(({ name }) => name.join('.')));
+
 function whyNot(name: string, answer: string, today: string): Sentence | null {
+  if (dayNames.has(name) && !isDay(answer)) return formWords.dayUnread;
   if (name === 'secrecy') return answer === 'none' ? null : requestWords.secretRefused;
   if (name === 'letter.on') return answer > today ? requestWords.dayAhead : null;
   return ['wantedOn', 'proposal.submissionOn'].includes(name) && answer < today ? requestWords.dayPassed : null;

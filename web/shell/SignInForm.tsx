@@ -1,7 +1,7 @@
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { shellWords } from '../../locale/web/shell.ts';
-import { answered, api } from '../api/client.ts';
+import { answered, api, hasSignedIn } from '../api/client.ts';
 import type { Session } from '../api/types.ts';
 import { useSay } from '../language/language.tsx';
 import { ProblemNotice } from './ProblemNotice.tsx';
@@ -14,7 +14,9 @@ export function SignInForm({ username, onDone }: { username?: string; onDone: (s
   const signIn = async (given: { username: string; password: string }) => {
     setIsBusy(true);
     try {
-      onDone(await answered(api.POST('/api/session', { body: given })));
+      const session = await answered(api.POST('/api/session', { body: given }));
+      hasSignedIn();
+      onDone(session);
     } catch (thrown) {
       setProblem(thrown);
     } finally {

@@ -29,7 +29,7 @@ export function AnnounceEvent({ commission }: { commission: Commission }) {
       <ChoiceField name="kind" label={consultationWords.kind} names={eventKindNames} />
       <LineField name="topic" label={consultationWords.topic} max={500} />
       <div className="side-by-side">
-        <DayField name="on" label={consultationWords.on} min={today()} />
+        <DayField name="on" label={consultationWords.on} min={today} />
         <LineField name="place" label={formWords.place} hint={meetingWords.placeHint} />
       </div>
       <RowsField

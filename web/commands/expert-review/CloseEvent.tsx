@@ -22,7 +22,7 @@ export function CloseEvent({ commission }: { commission: Commission }) {
       <EventField commission={commission} />
       <StillMissing commission={commission} />
       <div className="side-by-side">
-        <DayField name="heldOn" label={consultationWords.heldOn} max={today()} />
+        <DayField name="heldOn" label={consultationWords.heldOn} max={today} />
         <PersonField name="chair" label={consultationWords.chair} />
       </div>
       <PresentField commission={commission} />

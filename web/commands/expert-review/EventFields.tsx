@@ -4,6 +4,7 @@ import { consultationWords } from '../../../locale/web/consultations.ts';
 import type { Commission, Consultation, Invitee } from '../../api/types.ts';
 import { eventName, inviteeName } from '../../commission/consultations.ts';
 import { useLanguage } from '../../language/language.tsx';
+import { SearchSelectField } from '../fields/SearchSelect.tsx';
 import { Field } from '../fields/texts.tsx';
 import { filterByWords } from '../fields/filter-by-words.ts';
 
@@ -38,11 +39,14 @@ export function InviteeField({ commission, done }: { commission: Commission; don
   const event = useEventChosen(commission);
   const left = (event?.invited ?? []).filter((one) => !done(one));
   return (
-    <Field name="invitee" label={consultationWords.invitee} {...(event && left.length === 0 ? { hint: consultationWords.allHave } : {})}>
-      <Select
-        showSearch={{ filterOption: filterByWords }}
-        options={left.map((one) => ({ value: one.invitee, label: inviteeName(commission, one) }))}
-      />
-    </Field>
+    <SearchSelectField
+      name="invitee"
+      label={consultationWords.invitee}
+      {...(event && left.length === 0 ? { hint: consultationWords.allHave } : {})}
+      select={{
+        showSearch: { filterOption: filterByWords },
+        options: left.map((one) => ({ value: one.invitee, label: inviteeName(commission, one) })),
+      }}
+    />
   );
 }

@@ -10,7 +10,7 @@ export function GrantTime({ commission }: { commission: Commission }) {
   return (
     <CommandForm command="grantTime" commission={commission} initial={first ? { person: first.person, until: first.until } : {}}>
       <TimeRequestField commission={commission} />
-      <DayField name="until" label={opinionWords.grantUntil} min={today()} />
+      <DayField name="until" label={opinionWords.grantUntil} min={today} />
     </CommandForm>
   );
 }

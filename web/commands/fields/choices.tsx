@@ -1,6 +1,8 @@
-import { Checkbox, Form, Radio, Select } from 'antd';
+import { Checkbox, Form, Radio } from 'antd';
 import type { Sentence } from '../../../locale/language.ts';
 import { useSay } from '../../language/language.tsx';
+import { filterByWords } from './filter-by-words.ts';
+import { SearchSelectField } from './SearchSelect.tsx';
 import { Field, type FieldProps } from './texts.tsx';
 
 type Names = Readonly<Record<string, Sentence>>;
@@ -33,9 +35,10 @@ export function ChoiceField({ names, explained = {}, ...field }: FieldProps & { 
 export function SelectField({ names, ...field }: FieldProps & { names: Names }) {
   const say = useSay();
   return (
-    <Field {...field}>
-      <Select options={optionsOf(names, say)} showSearch={{ optionFilterProp: 'label' }} allowClear={field.isOptional === true} />
-    </Field>
+    <SearchSelectField
+      {...field}
+      select={{ options: optionsOf(names, say), showSearch: { filterOption: filterByWords }, allowClear: field.isOptional === true }}
+    />
   );
 }
 

@@ -27,7 +27,7 @@ export function SignedPaperField({ name, label, kind }: PaperProps) {
       <div className="side-by-side">
         <LineField name={within(name, 'number')} label={formWords.paperNumber} max={50} />
         <LineField name={within(name, 'notation')} label={formWords.paperNotation} max={50} />
-        <DayField name={within(name, 'on')} label={formWords.paperOn} max={today()} initial={today()} />
+        <DayField name={within(name, 'on')} label={formWords.paperOn} max={today} initial={today()} />
       </div>
       <SignerField name={within(name, 'signer')} />
       <FiledField name={within(name, 'documents')} label={formWords.documents} kind={kind} />
@@ -41,7 +41,7 @@ export function OwnPaperField({ name, label, kind }: PaperProps) {
   return (
     <fieldset className="paper">
       <legend>{say(label)}</legend>
-      <DayField name={within(name, 'on')} label={formWords.paperOn} max={today()} initial={today()} />
+      <DayField name={within(name, 'on')} label={formWords.paperOn} max={today} initial={today()} />
       <SignerField name={within(name, 'signer')} />
       <FiledField name={within(name, 'documents')} label={formWords.documents} kind={kind} />
     </fieldset>

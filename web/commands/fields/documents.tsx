@@ -19,37 +19,60 @@ interface Upload {
 
 /** Documents of the act, by their ids: uploaded one by one, with how far each is and a way to stop it. */
 export function DocumentsField(field: FieldProps) {
+  const { fault, pending } = usePending();
   return (
-    <Field {...field}>
-      <Documents />
+    <Field {...field} fault={fault}>
+      <Documents pending={pending} />
     </Field>
   );
+}
+
+/** A file that was chosen goes with the act: nothing is sent while one is still on its way or could not be uploaded. */
+function usePending() {
+  const say = useSay();
+  const pending = useRef(new Set<number>());
+  return { pending: pending.current, fault: () => (pending.current.size > 0 ? say(formWords.notUploaded) : null) };
 }
 
 /** One document of the act. */
 export function DocumentField(field: FieldProps) {
+  const { fault, pending } = usePending();
   return (
     <Field
       {...field}
+      fault={fault}
       normalize={(ids: string[]) => ids.at(-1)}
       valueProps={(id: string | undefined) => ({ value: id === undefined ? [] : [id] })}
     >
-      <Documents />
+      <Documents pending={pending} />
     </Field>
   );
 }
 
-function Documents({ value = [], onChange, id }: { value?: string[]; onChange?: (ids: string[]) => void; id?: string }) {
+interface DocumentsProps {
+  value?: string[];
+  onChange?: (ids: string[]) => void;
+  id?: string;
+  /** The uploads that are not done, by their numbers. */
+  pending: Set<number>;
+}
+
+function Documents({ value = [], onChange, id, pending }: DocumentsProps) {
   const say = useSay();
   const hintId = useId();
   const picker = useRef<HTMLInputElement>(null);
+  const begun = useRef(0);
   const held = useRef(value);
   held.current = value;
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
   const change = (n: number, what: Partial<Upload>) => setUploads((all) => all.map((one) => (one.n === n ? { ...one, ...what } : one)));
-  const drop = (n: number) => setUploads((all) => all.filter((one) => one.n !== n));
+  const drop = (n: number) => {
+    pending.delete(n);
+    setUploads((all) => all.filter((one) => one.n !== n));
+  };
 
   const begin = (file: File, n: number) => {
+    pending.add(n);
     const { done, stop } = uploadDocument(file, (progress) => change(n, { progress }));
     setUploads((all) => [...all, { n, name: file.name, progress: 0, problem: null, stop }]);
     done.then(
@@ -63,7 +86,7 @@ function Documents({ value = [], onChange, id }: { value?: string[]; onChange?: 
       (problem: unknown) => change(n, { problem }),
     );
   };
-  const choose = (files: FileList | null) => [...(files ?? [])].forEach((file, i) => begin(file, Date.now() + i));
+  const choose = (files: FileList | null) => [...(files ?? [])].forEach((file) => begin(file, ++begun.current));
 
   return (
     <div className="documents">

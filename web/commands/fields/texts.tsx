@@ -1,8 +1,10 @@
-import { Form, Input, type FormItemProps } from 'antd';
+import { Form, Input, type FormItemProps, type InputProps } from 'antd';
 import type { ReactNode } from 'react';
+import { numberText } from '../../../locale/formats.ts';
 import type { Sentence } from '../../../locale/language.ts';
 import { formWords } from '../../../locale/web/forms.ts';
-import { useSay } from '../../language/language.tsx';
+import { useLanguage, useSay } from '../../language/language.tsx';
+import { insertInOneLine } from './TypedInput.tsx';
 
 /** Where a field's value stands in the command's input. */
 export type FieldName = string | (string | number)[];
@@ -22,6 +24,9 @@ export interface FieldProps {
   fault?: (value: unknown) => string | null;
 }
 
+/** Where a field is judged once it is left: half a day and half an amount are not wrong yet. */
+const whenLeft = ['onChange', 'onBlur'];
+
 /** The frame of a field: label, hint, error, all tied to the control for those who do not see them. */
 export function Field({
   name,
@@ -34,12 +39,16 @@ export function Field({
   children,
   normalize,
   valueProps,
+  isJudgedWhenLeft,
 }: FieldProps & {
   children: ReactNode;
   normalize?: NonNullable<FormItemProps['normalize']>;
   valueProps?: NonNullable<FormItemProps['getValueProps']>;
+  /** What else is wrong is said when the person leaves the field, and not at each key. */
+  isJudgedWhenLeft?: boolean;
 }) {
   const say = useSay();
+  const triggers = isJudgedWhenLeft === true ? { validateTrigger: 'onBlur' } : {};
   const words = (
     <span>
       {say(label)} {isOptional === true && <span className="optional">({say(optional)})</span>}
@@ -52,8 +61,9 @@ export function Field({
       extra={hint && say(hint)}
       rules={[
         ...(isOptional === true ? [] : [{ required: true, message: say(formWords.required) }]),
-        ...(fault ? [{ validator: (_: unknown, value: unknown) => rejectedAs(fault(value)) }] : []),
+        ...(fault ? [{ validator: (_: unknown, value: unknown) => rejectedAs(fault(value)), ...triggers }] : []),
       ]}
+      {...(isJudgedWhenLeft === true ? { validateTrigger: whenLeft } : {})}
       {...(initial === undefined ? {} : { initialValue: initial })}
       {...(normalize ? { normalize } : {})}
       {...(valueProps ? { getValueProps: valueProps } : {})}
@@ -68,20 +78,42 @@ function rejectedAs(fault: string | null): Promise<void> {
   return fault === null ? Promise.resolve() : Promise.reject(new Error(fault));
 }
 
+/** A text that is too long stays as it is: cut off at a length it would silently say something else. */
+function useTooLong(max: number, fault: FieldProps['fault']) {
+  const { say, language } = useLanguage();
+  return (value: unknown) => {
+    const length = typeof value === 'string' ? value.normalize('NFC').trim().length : 0;
+    if (length > max) return say(formWords.tooLong(numberText(length, language), numberText(max, language)));
+    return fault?.(value) ?? null;
+  };
+}
+
 /** A short public string: a title, a number, a place. */
-export function LineField({ max = 300, ...field }: FieldProps & { max?: number }) {
+export function LineField({ max = 300, fault, ...field }: FieldProps & { max?: number }) {
   return (
-    <Field {...field}>
-      <Input maxLength={max} autoComplete="off" />
+    <Field {...field} fault={useTooLong(max, fault)}>
+      <LineInput />
     </Field>
   );
 }
 
-/** Free text, up to 20,000 characters unless said; it is kept out of the journal, which holds its digest only. */
-export function TextField({ rows = 4, max = 20_000, ...field }: FieldProps & { rows?: number; max?: number }) {
+/** One line of text; several pasted lines become one, with a space between them. */
+export function LineInput(props: InputProps) {
   return (
-    <Field {...field}>
-      <Input.TextArea autoSize={{ minRows: rows, maxRows: 24 }} maxLength={max} />
+    <Input
+      {...props}
+      autoComplete="off"
+      onPaste={(event) => insertInOneLine(event, event.clipboardData, ' ')}
+      onDrop={(event) => insertInOneLine(event, event.dataTransfer, ' ')}
+    />
+  );
+}
+
+/** Free text, up to 20,000 characters unless said; it is kept out of the journal, which holds its digest only. */
+export function TextField({ rows = 4, max = 20_000, fault, ...field }: FieldProps & { rows?: number; max?: number }) {
+  return (
+    <Field {...field} fault={useTooLong(max, fault)}>
+      <Input.TextArea autoSize={{ minRows: rows, maxRows: 24 }} />
     </Field>
   );
 }

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Select } from 'antd';
 import { useState } from 'react';
 import { organisationsQuery } from '../../api/queries.ts';
 import { answered, api } from '../../api/client.ts';
 import type { Capability } from '../../api/types.ts';
 import { chosenName } from './chosen-name.ts';
 import { filterByWords } from './filter-by-words.ts';
-import { Field, type FieldProps } from './texts.tsx';
+import { SearchSelectField } from './SearchSelect.tsx';
+import type { FieldProps } from './texts.tsx';
 
 /** A body of the register. */
 export function OrganisationField({
@@ -20,17 +20,18 @@ export function OrganisationField({
     (one) => one.validTo === null && (kind === undefined || one.kind === kind) && (isFit?.(one) ?? true),
   );
   return (
-    <Field {...field}>
-      <Select
-        {...(isMultiple === true ? { mode: 'multiple' as const } : {})}
-        loading={isPending}
-        showSearch={{ filterOption: filterByWords }}
-        allowClear={field.isOptional === true}
-        options={items.map(({ id, name }) => ({ value: id, label: name }))}
+    <SearchSelectField
+      {...field}
+      select={{
+        ...(isMultiple === true ? { mode: 'multiple' as const } : {}),
+        loading: isPending,
+        showSearch: { filterOption: filterByWords },
+        allowClear: field.isOptional === true,
+        options: items.map(({ id, name }) => ({ value: id, label: name })),
         // One that has ended since is not offered, and keeps its name where it was chosen before.
-        labelRender={({ label, value }) => chosenName({ label: label ?? data?.items.find(({ id }) => id === value)?.name })}
-      />
-    </Field>
+        labelRender: ({ label, value }) => chosenName({ label: label ?? data?.items.find(({ id }) => id === value)?.name }),
+      }}
+    />
   );
 }
 
@@ -54,19 +55,20 @@ export function PersonField({
     placeholderData: (before) => before,
   });
   return (
-    <Field {...field}>
-      <Select
-        {...(isMultiple === true ? { mode: 'multiple' as const } : {})}
-        loading={isFetching}
-        showSearch={{ filterOption: false, onSearch: setQ }}
-        allowClear={field.isOptional === true}
-        options={(data?.items ?? []).map(({ id, name, position }) => ({
+    <SearchSelectField
+      {...field}
+      select={{
+        ...(isMultiple === true ? { mode: 'multiple' as const } : {}),
+        loading: isFetching,
+        showSearch: { filterOption: false, onSearch: setQ },
+        allowClear: field.isOptional === true,
+        options: (data?.items ?? []).map(({ id, name, position }) => ({
           value: id,
           label: position === null ? name : `${name} – ${position}`,
-        }))}
-        labelRender={chosenName}
-      />
-    </Field>
+        })),
+        labelRender: chosenName,
+      }}
+    />
   );
 }
 
@@ -77,14 +79,15 @@ export function OneOfField({
   ...field
 }: FieldProps & { options: readonly { id: string; name: string }[]; isMultiple?: boolean }) {
   return (
-    <Field {...field}>
-      <Select
-        {...(isMultiple === true ? { mode: 'multiple' as const } : {})}
-        showSearch={{ filterOption: filterByWords }}
-        allowClear={field.isOptional === true}
-        options={options.map(({ id, name }) => ({ value: id, label: name }))}
-        labelRender={chosenName}
-      />
-    </Field>
+    <SearchSelectField
+      {...field}
+      select={{
+        ...(isMultiple === true ? { mode: 'multiple' as const } : {}),
+        showSearch: { filterOption: filterByWords },
+        allowClear: field.isOptional === true,
+        options: options.map(({ id, name }) => ({ value: id, label: name })),
+        labelRender: chosenName,
+      }}
+    />
   );
 }

@@ -7,6 +7,7 @@ import { useDong } from '../../finance/use-dong.ts';
 import { nameIn, useLanguage, useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
 import { CountField, MoneyField } from '../fields/numbers.tsx';
+import { numberIn } from '../fields/typed-numbers.ts';
 import { TextField } from '../fields/texts.tsx';
 import { EstimateAtHand } from './EstimateAtHand.tsx';
 
@@ -65,9 +66,12 @@ function AcceptedLine({ n, line }: { n: number; line: EstimateLine }) {
 
 const acceptedOf = ({ lines }: Estimate, accepted: readonly (Accepted | undefined)[]) =>
   lines.map((line, n) => ({
-    quantity: accepted[n]?.quantity ?? line.quantity,
-    unitPriceVnd: accepted[n]?.unitPriceVnd ?? line.unitPriceVnd,
+    quantity: acceptedIn(accepted[n]?.quantity, line.quantity),
+    unitPriceVnd: acceptedIn(accepted[n]?.unitPriceVnd, line.unitPriceVnd),
   }));
+
+/** What the field holds; as asked while it is empty, nothing while its text is no number. */
+const acceptedIn = (held: unknown, asked: number) => (held === undefined || held === null ? asked : numberIn(held));
 
 const isAsAsked = (one: { quantity: number; unitPriceVnd: number }, line: EstimateLine) =>
   one.quantity === line.quantity && one.unitPriceVnd === line.unitPriceVnd;

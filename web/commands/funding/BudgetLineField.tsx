@@ -6,14 +6,15 @@ import { budgetsQuery, type BudgetLine } from '../../finance/budgets.ts';
 import { useDong } from '../../finance/use-dong.ts';
 import { useSay } from '../../language/language.tsx';
 import { Loaded } from '../../shell/Loaded.tsx';
-import { today } from '../fields/numbers.tsx';
+import { useToday } from '../fields/numbers.tsx';
 import { Field } from '../fields/texts.tsx';
 
 /** The year's budget lines of the finance department, each with what is free on it before and after. */
 export function BudgetLineField({ commission, neededVnd }: { commission: Commission; neededVnd: number }) {
   const say = useSay();
   const before = commission.money?.funding;
-  const year = before?.fiscalYear ?? Number(today().slice(0, 4));
+  const now = useToday();
+  const year = before?.fiscalYear ?? Number(now.slice(0, 4));
   const query = useQuery(budgetsQuery(year, commission.parts.finance));
   return (
     <Loaded query={query}>

@@ -10,6 +10,7 @@ import { useSay } from '../../language/language.tsx';
 import { useChange } from '../CommandForm.tsx';
 import { DocumentsField } from '../fields/documents.tsx';
 import { DayField } from '../fields/numbers.tsx';
+import { isDay } from '../fields/typed-days.ts';
 import { EstimateLineFields, type LineDraft } from './EstimateLineFields.tsx';
 import { usualLines } from './usual-lines.ts';
 
@@ -18,7 +19,8 @@ export function EstimateFields({ commission }: { commission: Commission }) {
   const say = useSay();
   const form = Form.useFormInstance<CommandInput<'submitEstimate'>>();
   const change = useChange();
-  const workOn = (Form.useWatch('workOn', form) as string | null | undefined) ?? '';
+  const typed: unknown = Form.useWatch('workOn', form);
+  const workOn = isDay(typed) ? typed : '';
   const { data } = useQuery(normsQuery(commission.ruleSet.territory, workOn));
   const norms = data?.items ?? [];
   const lines = () => (form.getFieldValue('lines') as (LineDraft | undefined)[] | undefined) ?? [];

@@ -1,4 +1,4 @@
-import { Button, Form, Select } from 'antd';
+import { Button, Form } from 'antd';
 import { useEffect } from 'react';
 import { numberText } from '../../../locale/formats.ts';
 import type { Sentence } from '../../../locale/language.ts';
@@ -14,7 +14,9 @@ import { useChange } from '../CommandForm.tsx';
 import { filterByWords } from '../fields/filter-by-words.ts';
 import { DocumentField } from '../fields/documents.tsx';
 import { CountField, DayField, MoneyField, today } from '../fields/numbers.tsx';
-import { Field, LineField } from '../fields/texts.tsx';
+import { numberIn } from '../fields/typed-numbers.ts';
+import { SearchSelectField } from '../fields/SearchSelect.tsx';
+import { LineField } from '../fields/texts.tsx';
 
 /** A line while it is being written: any of it may be missing. */
 export type LineDraft = { [K in 'item' | 'content' | 'unit' | 'quantity' | 'unitPriceVnd']?: EstimateLine[K] | null } & {
@@ -39,7 +41,7 @@ export function EstimateLineFields({ row, norms, onRemove }: Props) {
   const isTooMuch = management !== null && management.vnd > management.ceilingVnd;
   const lack = norms.length === 0 ? null : isTooMuch ? 'above' : needsBasis(item, line.unitPriceVnd, norm);
   const ceilingVnd = management?.ceilingVnd ?? norm?.maxVnd ?? 0;
-  const spentVnd = management?.vnd ?? line.unitPriceVnd ?? 0;
+  const spentVnd = management?.vnd ?? numberIn(line.unitPriceVnd);
   return (
     <>
       <ItemField row={row} norms={norms} />
@@ -83,7 +85,7 @@ function AboveNormPaper({ row }: { row: number }) {
       <div className="side-by-side">
         <LineField name={[row, 'aboveNormPaper', 'number']} label={formWords.paperNumber} max={50} />
         <LineField name={[row, 'aboveNormPaper', 'notation']} label={formWords.paperNotation} max={50} />
-        <DayField name={[row, 'aboveNormPaper', 'on']} label={formWords.paperOn} max={today()} />
+        <DayField name={[row, 'aboveNormPaper', 'on']} label={formWords.paperOn} max={today} />
       </div>
       <DocumentField name={[row, 'aboveNormPaper', 'document']} label={fundingWords.aboveNormDocument} />
     </fieldset>
@@ -110,9 +112,16 @@ function ItemField({ row, norms }: Omit<Props, 'onRemove'>) {
   }, [norms]);
   const options = Object.entries(feeItemNames).map(([value, name]) => ({ value, label: say(name) }));
   return (
-    <Field name={[row, 'item']} label={fundingWords.item}>
-      <Select options={options} showSearch={{ filterOption: filterByWords }} popupMatchSelectWidth={280} onChange={fill} />
-    </Field>
+    <SearchSelectField
+      name={[row, 'item']}
+      label={fundingWords.item}
+      select={{
+        options,
+        showSearch: { filterOption: filterByWords },
+        popupMatchSelectWidth: 280,
+        onChange: (item) => fill(item as FeeItem),
+      }}
+    />
   );
 }
 

@@ -21,7 +21,7 @@ export function Accept({ commission }: { commission: Commission }) {
         names={formOfWorkNames}
         explained={{ council, expertGroup, consultationOnly }}
       />
-      <DayField name="deliverOn" label={intakeWords.deliverOn} hint={intakeWords.deliverOnHint} min={today()} />
+      <DayField name="deliverOn" label={intakeWords.deliverOn} hint={intakeWords.deliverOnHint} min={today} />
       <TextField name="note" label={intakeWords.acceptNote} rows={2} isOptional />
     </CommandForm>
   );

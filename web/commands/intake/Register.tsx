@@ -13,7 +13,7 @@ export function Register({ commission }: { commission: Commission }) {
   return (
     <CommandForm command="register" commission={commission} initial={{ arrivedOn: today(), urgency: 'normal' }}>
       <WhatIsAsked commission={commission} />
-      <DayField name="arrivedOn" label={intakeWords.arrivedOn} max={today()} {...(signedOn === undefined ? {} : { min: signedOn })} />
+      <DayField name="arrivedOn" label={intakeWords.arrivedOn} max={today} {...(signedOn === undefined ? {} : { min: signedOn })} />
       <ChoiceField name="urgency" label={intakeWords.urgency} names={urgencyNames} />
     </CommandForm>
   );

@@ -23,7 +23,7 @@ export function ConveneMeeting({ commission }: { commission: Commission }) {
       <p>
         {say(meetingWords.invitedMembers)}: {members.map(({ person }) => personIn(commission, person)).join(', ')}
       </p>
-      <DayField name="on" label={meetingWords.on} min={today()} />
+      <DayField name="on" label={meetingWords.on} min={today} />
       <LineField name="place" label={formWords.place} hint={meetingWords.placeHint} />
       <TextField name="agenda" label={meetingWords.agenda} isOptional />
     </CommandForm>

@@ -40,7 +40,7 @@ export function RecordMeeting({ commission }: { commission: Commission }) {
           {say(meetingWords.meeting)} {open.meeting}: {dayText(open.on)}, {open.place}
         </p>
       )}
-      <DayField name="heldOn" label={meetingWords.heldOn} max={today()} />
+      <DayField name="heldOn" label={meetingWords.heldOn} max={today} />
       <Attendance commission={commission} members={members} />
       <RowsField name="ballots" label={meetingWords.ballots} add={meetingWords.addBallot} fresh={noBallots} max={30}>
         {(row) => <BallotFields row={row} />}

@@ -1,4 +1,5 @@
 import type { PanelRole } from '../../api/types.ts';
+import { numberIn } from '../fields/typed-numbers.ts';
 
 export interface Sitting {
   person: string;
@@ -38,13 +39,13 @@ export function quorumOf(
 }
 
 export interface Ballot {
-  inFavour?: number;
-  against?: number;
-  abstained?: number;
-  invalid?: number;
+  inFavour?: unknown;
+  against?: unknown;
+  abstained?: unknown;
+  invalid?: unknown;
 }
 
-/** How many ballots were counted. */
-export function countOf({ inFavour = 0, against = 0, abstained = 0, invalid = 0 }: Ballot): number {
-  return inFavour + against + abstained + invalid;
+/** How many ballots were counted; a field that holds no number counts for none. */
+export function countOf({ inFavour, against, abstained, invalid }: Ballot): number {
+  return [inFavour, against, abstained, invalid].reduce<number>((sum, one) => sum + numberIn(one), 0);
 }

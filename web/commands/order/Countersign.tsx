@@ -16,7 +16,7 @@ export function Countersign({ commission }: { commission: Commission }) {
     <CommandForm command="countersign" commission={commission} initial={{ on: today(), signer: person.name }}>
       <OrderPaper commission={commission} />
       <Alert type="info" showIcon className="gap-below" title={say(fundingWords.countersignNotice)} />
-      <DayField name="on" label={fundingWords.countersignedOn} max={today()} />
+      <DayField name="on" label={fundingWords.countersignedOn} max={today} />
       <LineField name="signer" label={fundingWords.countersigner} />
     </CommandForm>
   );

@@ -28,7 +28,7 @@ export function IssueOrder({ commission }: { commission: Commission }) {
       )}
       <SignedPaperField name="paper" label={label} kind="order" />
       <TextField name="content" label={fundingWords.orderContent} hint={fundingWords.orderContentHint} rows={6} />
-      <DayField name="deliverOn" label={fundingWords.deliverOn} min={today()} />
+      <DayField name="deliverOn" label={fundingWords.deliverOn} min={today} />
     </CommandForm>
   );
 }

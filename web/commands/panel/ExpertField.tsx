@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Select } from 'antd';
 import { panelWords } from '../../../locale/web/panel.ts';
 import type { Commission, Expert } from '../../api/types.ts';
 import { expertsQuery } from '../../experts/experts-query.ts';
 import { useSay } from '../../language/language.tsx';
 import { chosenName } from '../fields/chosen-name.ts';
-import { Field, type FieldProps } from '../fields/texts.tsx';
+import { SearchSelectField } from '../fields/SearchSelect.tsx';
+import type { FieldProps } from '../fields/texts.tsx';
 import { filterByWords } from '../fields/filter-by-words.ts';
 
 /** An expert of the register, found by name, field of work or employer. */
@@ -18,16 +18,17 @@ export function ExpertField({ without = [], ...field }: FieldProps & { without?:
     disabled: without.includes(one.personId),
   }));
   return (
-    <Field {...field}>
-      <Select
-        loading={isPending}
-        showSearch={{ filterOption: (input, option) => filterByWords(input, option && { label: option.words }) }}
-        allowClear={field.isOptional === true}
-        options={options}
-        labelRender={chosenName}
-        optionRender={({ value }) => <Described expert={experts.find((one) => one.personId === value)} />}
-      />
-    </Field>
+    <SearchSelectField
+      {...field}
+      select={{
+        loading: isPending,
+        showSearch: { filterOption: (input, option) => filterByWords(input, option && { label: option.words }) },
+        allowClear: field.isOptional === true,
+        options,
+        labelRender: chosenName,
+        optionRender: ({ value }) => <Described expert={experts.find((one) => one.personId === value)} />,
+      }}
+    />
   );
 }
 

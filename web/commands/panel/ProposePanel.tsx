@@ -29,7 +29,7 @@ export function ProposePanel({ commission }: { commission: Commission }) {
           <RowsField name="members" label={panelWords.members} add={panelWords.addMember} fresh={{}} min={1} max={30}>
             {(row) => <SeatFields row={row} commission={commission} />}
           </RowsField>
-          <DayField name="meetingOn" label={panelWords.meetingOn} min={today()} isOptional />
+          <DayField name="meetingOn" label={panelWords.meetingOn} min={today} isOptional />
         </div>
         <Checks commission={commission} />
       </div>

@@ -28,7 +28,7 @@ export function ConfirmDisbursement({ commission }: { commission: Commission }) 
     >
       <AtTheTreasury commission={commission} waiting={waiting} />
       <TreasurySlip />
-      <DayField name="paidOn" label={paymentWords.paidOn} max={today()} />
+      <DayField name="paidOn" label={paymentWords.paidOn} max={today} />
       <CarryOver commission={commission} day="paidOn" />
     </CommandForm>
   );

@@ -7,6 +7,7 @@ import { useDong } from '../../finance/use-dong.ts';
 import { useSay } from '../../language/language.tsx';
 import { useChange } from '../CommandForm.tsx';
 import { MoneyField } from '../fields/numbers.tsx';
+import { numberIn } from '../fields/typed-numbers.ts';
 
 /** The lines that are due: each is paid whole, in part or not now. */
 export function LinesToPay({ commission, due }: { commission: Commission; due: readonly FeeLine[] }) {
@@ -44,11 +45,11 @@ function LineToPay({ commission, line }: { commission: Commission; line: FeeLine
   const { number } = useDong();
   const change = useChange();
   const { payee, what } = useDescription(commission)(line);
-  const amount = Form.useWatch(['amounts', line.key]) as number | null | undefined;
+  const amount = numberIn(Form.useWatch(['amounts', line.key]));
   return (
     <li className="pay-line" aria-label={`${payee}, ${what}`}>
       <Checkbox
-        checked={(amount ?? 0) > 0}
+        checked={amount > 0}
         onChange={({ target }) => change(['amounts', line.key], target.checked ? line.grossVnd : null)}
         aria-label={`${say(paymentWords.payThis)}: ${payee}, ${what}`}
       >

@@ -5,6 +5,8 @@ import { useDong } from '../../finance/use-dong.ts';
 import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
 import { DayField, today } from '../fields/numbers.tsx';
+import { isDay } from '../fields/typed-days.ts';
+import { numberIn } from '../fields/typed-numbers.ts';
 import { CarryOver } from './CarryOver.tsx';
 import { ForeseenTax } from './ForeseenTax.tsx';
 import { LinesToPay } from './LinesToPay.tsx';
@@ -30,7 +32,7 @@ export function PreparePayment({ commission }: { commission: Commission }) {
   return (
     <CommandForm<'preparePayment', Values> command="preparePayment" commission={commission} initial={initial} toInput={toInput} isWide>
       <Cover commission={commission} />
-      <DayField name="payOn" label={paymentWords.payOn} hint={paymentWords.payOnHint} min={today()} />
+      <DayField name="payOn" label={paymentWords.payOn} hint={paymentWords.payOnHint} min={today} />
       <CarryOver commission={commission} day="payOn" />
       <LinesToPay commission={commission} due={due} />
       <Chosen commission={commission} />
@@ -59,7 +61,8 @@ function Cover({ commission }: { commission: Commission }) {
 
 function Chosen({ commission }: { commission: Commission }) {
   const amounts = (Form.useWatch('amounts') as Values['amounts'] | undefined) ?? {};
-  const payOn = (Form.useWatch('payOn') as string | null | undefined) ?? '';
-  const lines = (commission.linesDue ?? []).map(({ key, person }) => ({ person, amountVnd: amounts[key] ?? 0 }));
+  const typed: unknown = Form.useWatch('payOn');
+  const payOn = isDay(typed) ? typed : '';
+  const lines = (commission.linesDue ?? []).map(({ key, person }) => ({ person, amountVnd: numberIn(amounts[key]) }));
   return <ForeseenTax commission={commission} lines={lines} payOn={payOn} />;
 }

@@ -16,7 +16,7 @@ export function ForwardReport({ commission }: { commission: Commission }) {
         {say(reportWords.number)}: {commission.reports?.at(-1)?.number} · {say(reportWords.forwardTo)}:{' '}
         {organisationIn(commission, commission.parts.decidingAuthority)}
       </p>
-      <DayField name="on" label={reportWords.forwardOn} max={today()} />
+      <DayField name="on" label={reportWords.forwardOn} max={today} />
       <TextField name="note" label={formWords.note} rows={2} isOptional />
     </CommandForm>
   );

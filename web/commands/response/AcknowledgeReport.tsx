@@ -19,7 +19,7 @@ export function AcknowledgeReport({ commission }: { commission: Commission }) {
           {report.issuedAt !== null && ` · ${say(reportWords.issuedAt)}: ${instantText(Date.parse(report.issuedAt))}`}
         </p>
       )}
-      <DayField name="receivedOn" label={responseWords.receivedOn} max={today()} />
+      <DayField name="receivedOn" label={responseWords.receivedOn} max={today} />
     </CommandForm>
   );
 }

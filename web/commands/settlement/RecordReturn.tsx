@@ -21,7 +21,7 @@ export function RecordReturn({ commission }: { commission: Commission }) {
       </dl>
       <MoneyField name="amountVnd" label={settlementWords.returnAmount} max={left} />
       <TreasurySlip />
-      <DayField name="on" label={settlementWords.returnedOn} max={today()} />
+      <DayField name="on" label={settlementWords.returnedOn} max={today} />
     </CommandForm>
   );
 }

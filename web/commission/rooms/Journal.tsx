@@ -1,6 +1,5 @@
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { Button, Form } from 'antd';
-import { instantText } from '../../../locale/formats.ts';
 import { commissionWords } from '../../../locale/web/commission.ts';
 import { timelineWords } from '../../../locale/web/timeline.ts';
 import { workWords } from '../../../locale/web/work.ts';
@@ -11,7 +10,7 @@ import { Loaded } from '../../shell/Loaded.tsx';
 import { actorText } from '../actor.ts';
 import { addressOf } from '../address.ts';
 import { Entry } from '../Entry.tsx';
-import { factTitle } from '../fact-title.ts';
+import { factTime, factTitle } from '../fact-title.ts';
 import { entryAnchor } from '../rooms.ts';
 import { useJournal } from '../use-journal.ts';
 
@@ -40,7 +39,7 @@ export function Journal({ commission }: { commission: Commission }) {
                 {items.map(({ revision, at, fact, actor, hash }) => (
                   <tr key={revision} id={entryAnchor(revision)}>
                     <td>{revision}</td>
-                    <td>{instantText(Date.parse(at))}</td>
+                    <td>{factTime({ at, fact })}</td>
                     <td>
                       <Entry fact={fact} title={factTitle(fact, language)} shown={shown} isAskedFor={asked === entryAnchor(revision)} />
                     </td>
@@ -69,7 +68,7 @@ function AsOf({ commission }: { commission: Commission }) {
       className="gap-below no-print"
       onFinish={({ tai }: { tai: string }) => void navigate({ to: '/ho-so/$so', params: { so: addressOf(commission) }, search: { tai } })}
     >
-      <DayField name="tai" label={commissionWords.showAsOf} max={today()} min={commission.openedAt.slice(0, 10)} />
+      <DayField name="tai" label={commissionWords.showAsOf} max={today} min={commission.openedAt.slice(0, 10)} />
       <Button htmlType="submit">{say(workWords.open)}</Button>
     </Form>
   );

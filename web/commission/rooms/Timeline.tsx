@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Segmented } from 'antd';
 import { useState } from 'react';
-import { instantText } from '../../../locale/formats.ts';
 import { timelineWords } from '../../../locale/web/timeline.ts';
 import type { Commission, JournalEntry } from '../../api/types.ts';
 import { contentAddress } from '../../documents/content.ts';
@@ -12,7 +11,7 @@ import { addressOf } from '../address.ts';
 import type { Shown } from '../FactContent.tsx';
 import { documentsIn } from '../fact-fields.ts';
 import { factRooms } from '../fact-rooms.ts';
-import { factTitle } from '../fact-title.ts';
+import { factTime, factTitle } from '../fact-title.ts';
 import { entryAnchor, roomsOf } from '../rooms.ts';
 import { useJournal } from '../use-journal.ts';
 
@@ -50,7 +49,7 @@ export function Timeline({ commission }: { commission: Commission }) {
               .toReversed()
               .map((entry) => (
                 <li key={entry.revision}>
-                  <time dateTime={entry.at}>{instantText(Date.parse(entry.at))}</time>
+                  <time dateTime={entry.at}>{factTime(entry)}</time>
                   <div>
                     <strong>{factTitle(entry.fact, language)}</strong>
                     <div className="row-sub">{actorText(entry.actor, shown, language)}</div>

@@ -22,7 +22,7 @@ export function LetterStep({ command }: { command: BirthCommand }) {
           hint={isRequest ? requestWords.notationHint : requestWords.notationHintUnion}
           max={50}
         />
-        <DayField name={['letter', 'on']} label={requestWords.signedOn} max={today()} />
+        <DayField name={['letter', 'on']} label={requestWords.signedOn} max={today} />
       </div>
       <LineField
         name={['letter', 'signer']}

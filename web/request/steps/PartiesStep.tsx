@@ -51,7 +51,7 @@ export function PartiesStep({ command, own }: { command: BirthCommand; own: stri
       {needsFunder(source) && (
         <OrganisationField name={['funding', 'funder']} label={requestWords.funder} hint={requestWords.funderHint} isFit={isNotUnion} />
       )}
-      <DayField name="wantedOn" label={requestWords.wantedOn} hint={requestWords.wantedOnHint} min={today()} />
+      <DayField name="wantedOn" label={requestWords.wantedOn} hint={requestWords.wantedOnHint} min={today} />
     </>
   );
 }

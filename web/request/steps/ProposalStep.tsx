@@ -30,7 +30,7 @@ export function ProposalStep({ command }: { command: BirthCommand }) {
         name={['proposal', 'submissionOn']}
         label={requestWords.submissionOn}
         hint={requestWords.submissionHint}
-        min={today()}
+        min={today}
         isOptional
       />
       <RowsField name="legalBasis" label={requestWords.legalBasis} add={requestWords.addBasis} fresh="" max={50}>

@@ -1,0 +1,81 @@
+import { findKnowable } from '../../db/commissions/find-knowable.ts';
+import type { BudgetLine } from '../../db/ledger/list-budgets.ts';
+import type { LedgerTransaction } from '../../db/ledger/list-ledger.ts';
+import { sumClosed } from '../../db/ledger/sum-closed.ts';
+import type { Database } from '../../db/open-database.ts';
+import type { Who } from '../identity/who.ts';
+import { groundsOf } from './grounds.ts';
+import { lookingAtLine } from './visibility.ts';
+
+/** A line as one person may see it. */
+export type SeenBudget = BudgetLine & {
+  /** Its balances are those of all its money; otherwise of what is open to the person, and there may be more. */
+  isWhole: boolean;
+};
+
+type Account = 'free' | 'committed' | 'advanced' | 'paid';
+
+/** Whoever keeps the money of the funder, and the auditor, see a line whole: its balances are theirs to answer for. */
+function seesWhole(who: Who, line: BudgetLine): boolean {
+  const keepers = ['financeOfficer', 'financeLeader', 'authorityOffice', 'authorityLeader'];
+  return who.roles.some(
+    ({ capability, organisation }) => capability === 'auditor' || (keepers.includes(capability) && organisation.id === line.organisationId),
+  );
+}
+
+/** The lines with their balances, without what was posted for commissions whose money is closed to the person. */
+export async function budgetsSeen(db: Database, who: Who, lines: readonly BudgetLine[]): Promise<SeenBudget[]> {
+  const partly = lines.filter((line) => !seesWhole(who, line));
+  const sums = await sumClosed(
+    db,
+    groundsOf(who),
+    partly.map(({ id }) => id),
+  );
+  const open = await openMoney(
+    db,
+    who,
+    sums.flatMap(({ commissionId }) => commissionId ?? []),
+  );
+  const closed = sums.filter(({ commissionId }) => commissionId === null || !open.has(commissionId));
+  return lines.map((line) => {
+    const isWhole = seesWhole(who, line);
+    if (isWhole) return { ...line, isWhole };
+    const less = (account: Account) =>
+      closed.reduce((sum, one) => (one.budgetLineId === line.id && one.account === account ? sum - one.amount : sum), line[account]);
+    return { ...line, free: less('free'), committed: less('committed'), advanced: less('advanced'), paid: less('paid'), isWhole };
+  });
+}
+
+/** What was posted on a line, as far as it is open to the person, with the balances that follow from what they see. */
+export async function ledgerSeen(
+  db: Database,
+  who: Who,
+  line: BudgetLine,
+  posted: readonly LedgerTransaction[],
+): Promise<LedgerTransaction[]> {
+  if (seesWhole(who, line)) return [...posted];
+  const open = await openMoney(
+    db,
+    who,
+    posted.flatMap(({ commissionId }) => commissionId ?? []),
+  );
+  const seen = posted.filter(({ commissionId }) => commissionId === null || open.has(commissionId));
+  const balances: Record<string, number> = { appropriated: 0, free: 0, committed: 0, advanced: 0, paid: 0 };
+  const move = (account: string, amountVnd: number) => {
+    if (account !== 'appropriation') balances[account] = (balances[account] ?? 0) + amountVnd;
+    else balances['appropriated'] = balances['appropriated']! - amountVnd;
+  };
+  return seen.map((one) => {
+    for (const { from, to, amountVnd } of one.movements as unknown as { from: string; to: string; amountVnd: number }[]) {
+      move(from, -amountVnd);
+      move(to, amountVnd);
+    }
+    return { ...one, balances: { ...balances } };
+  });
+}
+
+/** Those of these commissions whose money totals are open to the person. */
+async function openMoney(db: Database, who: Who, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await findKnowable(db, [...new Set(ids)]);
+  return new Set([...rows.values()].filter((row) => lookingAtLine(who, row).sections.has('moneyTotals')).map(({ id }) => id));
+}

@@ -1,0 +1,27 @@
+import { sql } from 'kysely';
+import { type Grounds, knownTo, sectionOpenTo, sitsIn } from '../commissions/known-to.ts';
+import type { Database } from '../open-database.ts';
+
+/** What was posted on one account of a line for commissions whose money is closed to a reader. */
+export interface ClosedSum {
+  budgetLineId: string;
+  /** Set where the reader may have a seat: then the caller judges whether it is closed at all. */
+  commissionId: string | null;
+  account: string;
+  amount: number;
+}
+
+/** The postings on these lines that are, or may be, closed to the reader, summed by line and account. */
+export async function sumClosed(db: Database, grounds: Grounds, lines: readonly string[]): Promise<ClosedSum[]> {
+  if (lines.length === 0) return [];
+  const { rows } = await sql<ClosedSum>`
+    select p.budget_line_id as "budgetLineId", case when ${sitsIn(grounds)} then commissions.id end as "commissionId",
+           p.account, sum(p.amount)::bigint as amount
+      from ledger_postings as p
+      join ledger_transactions as t on t.id = p.transaction_id
+      join commissions on commissions.id = t.commission_id
+     where p.budget_line_id = any(${[...lines]}::uuid[])
+       and (${knownTo(grounds)} and ${sectionOpenTo(grounds, 'moneyTotals')}) is not true
+     group by 1, 2, 3`.execute(db);
+  return rows;
+}

@@ -1,0 +1,61 @@
+import { demonstrationPassword } from '../../local/seed/seed-demonstration.ts';
+import { documentWords } from '../../locale/web/documents.ts';
+import { Examples } from '../system/examples-over-http.ts';
+import { journey, openStage, type Stage, type Visitor } from './at-the-screen.ts';
+import { scanPdf } from './papers.ts';
+
+let stage: Stage | undefined;
+let so: string;
+beforeAll(async () => {
+  stage = await openStage();
+  if (!stage) return;
+  const examples = await Examples.of(stage.system.url, demonstrationPassword);
+  so = await stage.addressOf((await examples.begin('so.xaydung.ld', 'submitRequest')).id);
+}, 180_000);
+afterAll(() => stage?.close());
+
+async function attach(officer: Visitor, name: string, buffer: Buffer): Promise<void> {
+  const { page } = officer;
+  await officer.act(so, 'Đính kèm tài liệu vào hồ sơ');
+  await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/pdf', buffer });
+  await page.getByRole('link', { name }).waitFor();
+  await officer.choose('Loại tài liệu', 'Hồ sơ, tài liệu kèm theo');
+  await officer.send('Đính kèm tài liệu vào hồ sơ');
+}
+
+/** How many pixels of the first page are dark, of a hundred. */
+const darkShare = `(() => {
+  const canvas = document.querySelector('.pdf-page canvas');
+  if (!canvas || canvas.width === 0) return -1;
+  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+  let dark = 0;
+  for (let i = 0; i < data.length; i += 4) if (data[i + 3] > 0 && data[i] < 64) dark++;
+  return Math.round((100 * dark) / (data.length / 4));
+})()`;
+
+journey('a scan in JPEG 2000 is drawn, and one that cannot be drawn says so instead of a white page', async () => {
+  const officer = await stage!.visitor('so.xaydung.cv');
+  const { page } = officer;
+  await attach(officer, 'ban-quet.pdf', scanPdf());
+  await attach(officer, 'ban-quet-hong.pdf', scanPdf({ isDamaged: true }));
+  await officer.open(`/ho-so/${so}/tai-lieu`);
+
+  await page.getByRole('button', { name: `${documentWords.read.vi}: ban-quet.pdf` }).click();
+  const reader = page.getByRole('region', { name: 'ban-quet.pdf', exact: true });
+  await reader.locator('.pdf-page').first().waitFor();
+  await page.waitForFunction(`${darkShare} >= 40 && ${darkShare} <= 60`);
+  expect(await reader.getByText(documentWords.incomplete.vi).count()).toBe(0);
+  await officer.showsWell('ban-quet-jpeg-2000');
+
+  await page.getByRole('button', { name: `${documentWords.read.vi}: ban-quet-hong.pdf` }).click();
+  const damaged = page.getByRole('region', { name: 'ban-quet-hong.pdf' });
+  await damaged.getByText(documentWords.incomplete.vi).waitFor();
+  // Closed while it opens, and opened again at once.
+  for (let n = 0; n < 3; n++) {
+    await page.getByRole('button', { name: documentWords.close.vi }).click();
+    await page.getByRole('button', { name: `${documentWords.read.vi}: ban-quet.pdf` }).click();
+  }
+  await page.waitForFunction(`${darkShare} >= 40`);
+  expect(officer.complaints).toEqual([]);
+  await officer.context.close();
+});
