@@ -119,7 +119,7 @@ async function settleMoney(
     if (slipIs === 'entered') return postMoney(trx, order, kind, budgetLine, movements);
     const day = { commissionId: order.commissionId, payment: payment ?? 0, paidOn: reference.on };
     const taxes = payment === undefined ? [] : await sheetOf(trx, day);
-    if (!(await arePayeeDaysAsReckoned(trx, taxes, day.paidOn))) return { outcome: 'refused', reason: 'PAYEE_DAY_CHANGED' };
+    if (!(await arePayeeDaysAsReckoned(trx, day, taxes))) return { outcome: 'refused', reason: 'PAYEE_DAY_CHANGED' };
     const result = await postMoney(trx, order, kind, budgetLine, movements);
     if (result.outcome === 'refused') return result;
     await enterSlip(trx, slip);

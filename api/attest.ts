@@ -6,7 +6,6 @@ import type { Capability, FeeItem } from '../domain/commission/names.ts';
 import { referencesIn } from '../domain/commission/references.ts';
 import { yearOf } from '../domain/calendar/day.ts';
 import type { DaySum } from '../domain/money/day-tax.ts';
-import { sumDong } from '../domain/money/dong.ts';
 import { normOn, type SpendingNorm } from '../domain/money/norm.ts';
 import { type Residency, withholdingRuleOn } from '../domain/money/withholding.ts';
 import { findBudgetLine } from '../db/ledger/find-budget-line.ts';
@@ -146,14 +145,22 @@ async function attestWithholding(db: Database, c: Commission, commission: string
   if (payees.length === 0) return [];
   const rules = await withholdingRulesOn(db, payOn);
   const terms = new Map((await payeeTerms(db, payees)).map((one) => [one.personId, one]));
-  const paid = await paidOnDay(db, payees, payOn, commission);
-  const planned = await plannedOnDay(db, payees, payOn, commission);
+  const elsewhere = await receivedElsewhere(db, payees, payOn, commission);
   return payees.map((person) => {
     const own = terms.get(person);
     const choice = { hasCommitment: own?.taxCommitmentYear === yearOf(payOn), isRequested: own?.wantsWithholding === true };
-    const sameDay = sumOf([paid.get(person), planned.get(person)]);
     const residency = (own?.residency ?? 'resident') as Residency;
-    return { person, rule: withholdingRuleOn(rules, residency, payOn), choice, ...(sameDay ? { sameDay } : {}) };
+    return { person, rule: withholdingRuleOn(rules, residency, payOn), choice, ...elsewhere(person) };
+  });
+}
+
+/** What other commissions have paid these persons on a day, and what is on its way for that day. */
+async function receivedElsewhere(db: Database, persons: readonly string[], on: string, commission: string) {
+  const paid = await paidOnDay(db, persons, on, commission);
+  const planned = await plannedOnDay(db, persons, on, commission);
+  return (person: string): { sameDay?: DaySum; planned?: DaySum } => ({
+    ...(paid.has(person) ? { sameDay: paid.get(person)! } : {}),
+    ...(planned.has(person) ? { planned: planned.get(person)! } : {}),
   });
 }
 
@@ -165,20 +172,14 @@ async function attestPaidElsewhere(
   { of, number, paidOn }: CommandInput<'confirmDisbursement'>,
 ): Promise<Attested> {
   const taxes = of === 'payment' ? (c.payments[number - 1]?.taxes ?? []) : [];
-  const persons = taxes.map((tax) => tax.person);
-  const paid = await paidOnDay(db, persons, paidOn, commission);
-  const withholding = taxes.flatMap(({ person, rule }) => {
-    const sameDay = paid.get(person);
-    return sameDay ? [{ person, rule, sameDay }] : [];
-  });
-  return present('withholding', withholding);
-}
-
-function sumOf(sums: readonly (DaySum | undefined)[]): DaySum | undefined {
-  const known = sums.filter((sum) => sum !== undefined);
-  if (known.length === 0) return undefined;
-  return {
-    grossVnd: sumDong(known.map((sum) => sum.grossVnd)),
-    withheldVnd: sumDong(known.map((sum) => sum.withheldVnd)),
-  };
+  const elsewhere = await receivedElsewhere(
+    db,
+    taxes.map((tax) => tax.person),
+    paidOn,
+    commission,
+  );
+  return present(
+    'withholding',
+    taxes.map(({ person, rule }) => ({ person, rule, ...elsewhere(person) })).filter((one) => Object.keys(one).length > 2),
+  );
 }

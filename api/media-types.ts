@@ -15,9 +15,6 @@ const allowed: Record<string, readonly string[]> = {
   'text/plain': ['.txt'],
 };
 
-/** What browsers say when they do not know. */
-const undeclared = new Set(['', 'application/octet-stream']);
-
 /** The media type that a file's content is; null when it is none that may be kept. */
 export async function trueMediaType(path: string): Promise<string | null> {
   const sniffed = await fileTypeFromFile(path);
@@ -25,11 +22,10 @@ export async function trueMediaType(path: string): Promise<string | null> {
   return (await isPlainText(path)) ? 'text/plain' : null;
 }
 
-/** Whether a file's name and declared type agree with what it is. */
-export function agrees(mediaType: string, name: string, declared: string): boolean {
-  const said = declared.split(';')[0]!.trim().toLowerCase();
+/** Whether a file's ending agrees with what it is. What a sender declares is no evidence: office programs have names of their own. */
+export function agrees(mediaType: string, name: string): boolean {
   const ending = extname(name).toLowerCase();
-  return (undeclared.has(said) || said === mediaType) && (ending === '' || allowed[mediaType]!.includes(ending));
+  return ending === '' || allowed[mediaType]!.includes(ending);
 }
 
 // Control characters other than tab, line feed, form feed and carriage return: no text has them.

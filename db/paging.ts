@@ -8,6 +8,8 @@ const forms = {
   day: /^\d{4}-\d\d-\d\d$/,
   uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
   text: /^[^\0]{0,500}$/s,
+  /** A revision: it fits PostgreSQL's integer. */
+  revision: /^\d{1,9}$/,
 };
 
 /** The sort key of a page's last row, opaque to clients. */
@@ -33,7 +35,9 @@ export function decodeCursor(cursor: string, expected: readonly (keyof typeof fo
   });
 }
 
+/** JavaScript has a year 0; PostgreSQL has none. */
 function isReal(time: string): boolean {
+  if (time.startsWith('0000')) return false;
   const parsed = new Date(time);
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().slice(0, 10) === time.slice(0, 10);
 }

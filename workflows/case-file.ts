@@ -12,6 +12,7 @@ import {
 } from '@temporalio/workflow';
 import type { Activities } from '../activities/activities.ts';
 import { dayOf } from '../domain/calendar/day.ts';
+import { whyNotAdmitted, whyNotCalendar } from '../domain/commission/admission.ts';
 import { apply } from '../domain/commission/apply.ts';
 import type { Commission } from '../domain/commission/commission.ts';
 import { duties } from '../domain/commission/duties.ts';
@@ -21,11 +22,11 @@ import { newlyBoundTo } from '../domain/commission/independence.ts';
 import { nextRung, type Rung } from '../domain/commission/ladder.ts';
 import type { Stage } from '../domain/commission/names.ts';
 import type { Receipt } from '../domain/commission/receipt.ts';
-import { whyNot } from '../domain/commission/policy.ts';
 import { factFor } from '../domain/commission/record.ts';
 import { partsOf } from '../domain/commission/succession.ts';
 import type { RejectionCode } from '../domain/commission/rejections.ts';
 import type { Act } from '../domain/commission/rule.ts';
+import { jsonBytes } from '../domain/text/json-bytes.ts';
 import {
   act,
   changeCalendar,
@@ -80,6 +81,13 @@ function microtasks(count: number): Promise<void> {
   return new Promise((resolve) => resolve(again));
 }
 
+/** The server suggests a new run at some 4,000 events, and ends a run that grew beyond 50,000. */
+const longestHistory = 20_000;
+/** The server counts instants in nanoseconds, up to the year 2262: longer waits are taken in parts. */
+const longestWaitMs = 366 * 86_400_000;
+/** One value may have 2 MiB; facts wait together while the record is away. */
+const batchBytes = 900_000;
+
 /** A repeat comes within seconds; a server takes ten acts at once. */
 const receiptsCarriedOver = 20;
 
@@ -119,7 +127,12 @@ export class CaseFile {
         this.#validate(message);
       },
     });
-    setHandler(changeCalendar, (change) => this.#changeCalendar(change));
+    setHandler(changeCalendar, (change) => this.#changeCalendar(change), {
+      validator: ({ calendar }) => {
+        const reason = whyNotCalendar(this.#state, calendar);
+        if (reason) throw refusal(reason);
+      },
+    });
     setHandler(succeedBody, (succession) => this.#succeedBody(succession));
     setHandler(reviewIndependence, (found) => this.#reviewIndependence(found));
     setHandler(giveUpEffect, (given) => this.#giveUpEffect(given), {
@@ -197,7 +210,9 @@ export class CaseFile {
   /** Policy stands in the validator, and only there: replay skips it, so a rule may be tightened while commissions run. */
   #validate(message: ActMessage): void {
     if (this.#answeredBefore()) return;
-    const reason = whyNot(this.#state, this.#judged(message));
+    // A history that cannot be cut, because somebody always gives an act, would grow until the server ends it.
+    if (workflowInfo().historyLength > longestHistory) throw refusal('EFFECT_IN_PROGRESS');
+    const reason = whyNotAdmitted(this.#state, this.#judged(message), this.#clock());
     if (reason) throw refusal(reason);
   }
 
@@ -286,9 +301,9 @@ export class CaseFile {
     for (;;) {
       await condition(() => this.#unwritten.facts.length > 0);
       await microtasks(microtasksBeforeBatch);
-      const batch = this.#unwritten;
-      this.#unwritten = { facts: [], receipts: [] };
-      const { stage, closedAt, code, revision } = this.now;
+      const { stage, closedAt, code } = this.now;
+      const batch = this.#nextBatch();
+      const revision = batch.facts.at(-1)?.revision ?? this.#onRecord;
       for (const receipt of batch.receipts) Object.assign(receipt, { stage: closedAt === null ? (stage ?? 'request') : 'archived', code });
       await outside.project({ province: this.#input.province, commissionId: this.#input.id, ...batch });
       this.#answered = [...this.#answered, ...batch.receipts].slice(-receiptsCarriedOver);
@@ -298,8 +313,17 @@ export class CaseFile {
     }
   }
 
+  /** As many facts as one value holds, with the receipts of the acts among them. */
+  #nextBatch(): Unwritten {
+    const { facts, receipts } = this.#unwritten;
+    const batch = firstBytes(facts, batchBytes);
+    const last = batch.at(-1)?.revision ?? 0;
+    this.#unwritten = { facts: facts.slice(batch.length), receipts: receipts.filter((r) => r.revision > last) };
+    return { facts: batch, receipts: receipts.filter((r) => r.revision <= last) };
+  }
+
   #recordedAfter(revision: number, limit: number): Recorded {
-    const facts = this.#recorded.facts.filter((f) => f.revision > revision).slice(0, limit);
+    const facts = firstBytes(this.#recorded.facts.filter((f) => f.revision > revision).slice(0, limit), batchBytes);
     const last = facts.at(-1)?.revision ?? revision;
     const receipts = this.#recorded.receipts.filter((r) => r.revision > revision && r.revision <= last);
     return { since: this.#input.from?.revision ?? 0, facts, receipts };
@@ -369,6 +393,10 @@ export class CaseFile {
         continue;
       }
       const wait = Math.max(0, awaited.at - this.#clock()) / (this.#input.clock?.factor ?? 1);
+      if (wait > longestWaitMs) {
+        await condition(isOther, longestWaitMs);
+        continue;
+      }
       if (wait > 0 && (await condition(isOther, Math.max(1, Math.ceil(wait))))) continue;
       if (isSame(this.#nextRung(), awaited)) this.#pass(awaited);
     }
@@ -387,6 +415,13 @@ export class CaseFile {
     else if (rung.kind === 'escalation') this.record({ kind: 'dutyEscalated', duty, dueOn, rung: step, to: rung.to }, chaser, at);
     else this.record({ kind: 'responseLapsed', recommendations: rung.recommendations }, chaser, at);
   }
+}
+
+/** The first of them that fit, at least one. */
+function firstBytes(facts: readonly Fact[], most: number): Fact[] {
+  let bytes = 0;
+  const end = facts.findIndex((fact, n) => (bytes += jsonBytes(fact)) > most && n > 0);
+  return facts.slice(0, end === -1 ? facts.length : end);
 }
 
 /** A validator's no: its type is the code that the person is told. */

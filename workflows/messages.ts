@@ -97,6 +97,6 @@ export interface Recorded {
 
 /**
  * What a run, also one that has ended, put on record after a revision, at most `limit` facts: what a PostgreSQL restored from
- * before lacks. A query, because it must leave no trace in the history and because an archived commission answers it too.
+ * before lacks; fewer where they are large. A query, because it must leave no trace in the history and because an archived commission answers it too.
  */
 export const recorded = defineQuery<Recorded, [{ revision: number; limit: number }]>('recorded');

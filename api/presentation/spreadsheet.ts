@@ -8,14 +8,28 @@ import { dayText } from '../../locale/formats.ts';
 export type Cell = string | { day: Day } | null;
 export type Row = readonly Cell[];
 
-/** What a program that opens the file would take for a formula (OWASP, CSV injection). */
-const formula = /^[=+\-@\t\r]/;
+/**
+ * What a program that opens the file would take for a formula (OWASP, CSV injection), also behind blanks and in other scripts' forms of
+ * the signs: some programs fold them first.
+ */
+const formula = /^[\s\p{Cf}]*[=+\-@\t\r\u2212]/u;
+const isFormula = (text: string): boolean => formula.test(text) || formula.test(text.normalize('NFKC'));
 
-/** One line of RFC 4180, every text in quotation marks; one that begins like a formula stands behind an apostrophe. */
+const month = 'jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|thg|tháng|th';
+/** What it would turn into a number, a day, a time or a truth value: `07/2026` became July 2026. */
+const converted = new RegExp(
+  `^\\s*([\\d\\s.,:/%eE-]*\\d[\\d\\s.,:/%eE-]*|(${month})[a-z]*[\\W_]*\\d.*|\\d+[\\W_]*(${month})\\b.*|true|false)$`,
+  'iu',
+);
+
+/** A text as a cell that stays this text: behind an apostrophe where a program would make something else of it. */
+const csvText = (text: string): string => (isFormula(text) || converted.test(text) ? `'${text}` : text);
+
+/** One line of RFC 4180, every text in quotation marks. */
 export function csvLine(row: Row): string {
   const cells = row.map((cell) => {
-    const text = cell === null ? '' : typeof cell === 'string' ? cell : dayText(cell.day);
-    return `"${(formula.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+    const text = cell === null ? '' : typeof cell === 'string' ? csvText(cell) : dayText(cell.day);
+    return `"${text.replaceAll('"', '""')}"`;
   });
   return `${cells.join(',')}\r\n`;
 }
@@ -28,6 +42,19 @@ export function csvOf(pages: AsyncIterable<Row[]>): Readable {
 async function* csvChunks(pages: AsyncIterable<Row[]>): AsyncGenerator<string> {
   yield '\ufeff';
   for await (const rows of pages) if (rows.length > 0) yield rows.map(csvLine).join('');
+}
+
+// Characters that XML 1.0 cannot carry: with one of them the whole workbook does not open.
+// eslint-disable-next-line no-control-regex
+const unwritable = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+/** Excel reads `_x0041_` in a text as a letter. */
+const escapeLike = /_(?=x[0-9a-f]{4}_)/gi;
+/** Excel refuses a workbook with a longer text in a cell. */
+const longestText = 32_767;
+
+/** A text as a workbook can hold it. */
+function sheetText(text: string): string {
+  return text.replace(unwritable, '').replace(escapeLike, '_x005F_').slice(0, longestText);
 }
 
 /** Rows as an Excel workbook of one sheet, as they come; the first is its heading. Texts are cells of type text: none is a formula. */
@@ -52,7 +79,7 @@ async function write(
     if (stream.destroyed) return;
     for (const row of rows) {
       const added = worksheet.addRow(
-        row.map((cell) => (cell !== null && typeof cell === 'object' ? new Date(`${cell.day}T00:00:00Z`) : cell)),
+        row.map((cell) => (cell === null ? null : typeof cell === 'string' ? sheetText(cell) : new Date(`${cell.day}T00:00:00Z`))),
       );
       row.forEach((cell, n) => {
         if (cell !== null && typeof cell === 'object') added.getCell(n + 1).numFmt = 'dd/mm/yyyy';

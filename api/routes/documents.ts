@@ -39,7 +39,8 @@ export const documentRoutes: FastifyPluginAsyncZod = async (app) => {
       schema: {
         tags: ['documents'],
         summary: 'Upload a document (multipart/form-data, one part `file`)',
-        description: 'PDF, Word, Excel, PNG, JPEG or plain UTF-8 text; the content must be what name and type say. Attach it by its id.',
+        description:
+          'PDF, Word, Excel, PNG, JPEG or plain UTF-8 text; the content decides, and the name must end as it does. Attach it by its id.',
         consumes: ['multipart/form-data'],
         response: { 201: kept, ...problemsOf(400, 403, 413, 415) },
       },
@@ -93,7 +94,7 @@ async function inspected(part: MultipartFile, arrived: Arrived, request: Fastify
     if (arrived.size === 0) throw new Problem(400, 'DOCUMENT_EMPTY');
     const name = cleanName(part.filename);
     const mediaType = await trueMediaType(arrived.path);
-    if (mediaType === null || !agrees(mediaType, name, part.mimetype)) throw new Problem(415, 'DOCUMENT_TYPE');
+    if (mediaType === null || !agrees(mediaType, name)) throw new Problem(415, 'DOCUMENT_TYPE');
     await arrived.keep();
     const { sha256, size } = arrived;
     return {

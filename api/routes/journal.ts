@@ -49,7 +49,7 @@ export const journalRoutes: FastifyPluginAsyncZod = async (app) => {
       const { cursor, limit } = request.query;
       const found = await loadCommission(db, request.params.id);
       if (!found || !mayKnowRow(who, found.row)) throw notFound();
-      const after = cursor === undefined ? 0 : Number(decodeCursor(cursor, ['text'])[0]) || 0;
+      const after = cursor === undefined ? 0 : Number(decodeCursor(cursor, ['revision'])[0]);
       const { facts, nextAfter } = await readJournal(db, { kind: 'commission', id: found.row.id }, { after, limit });
       const shown = found.commission === null ? facts.map(wholeFact) : facts.map(redactor(who, found.commission));
       const items = await withTexts(db, shown);

@@ -57,6 +57,9 @@ async function findEffectTrace(trx: Database, { key, commissionId, kind, n }: Ef
       .executeTakeFirst();
     return taken ?? null;
   }
+  // Money without a budget line here leaves its treasury slip alone.
+  const slip = await trx.selectFrom('treasuryReferences').select('key').where('key', '=', key).executeTakeFirst();
+  if (slip !== undefined) return {};
   const found =
     kind === 'recordForeignNumber'
       ? await trx.selectFrom('registerForeignNumbers').select('key').where('key', '=', key).executeTakeFirst()

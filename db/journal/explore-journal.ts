@@ -60,7 +60,7 @@ async function page(db: Database, { stream, id, kind, actor, from, to, cursor, l
   if (from !== undefined) query = query.where('at', '>=', from);
   if (to !== undefined) query = query.where('at', '<', to);
   if (cursor !== undefined) {
-    const [at, ofKind, ofId, revision] = decodeCursor(cursor, ['instant', 'text', 'text', 'text']);
+    const [at, ofKind, ofId, revision] = decodeCursor(cursor, ['instant', 'text', 'text', 'revision']);
     // The first condition is the index's, the second decides among facts of one instant.
     query = query
       .where(sql<SqlBool>`at <= ${at}::timestamptz`)

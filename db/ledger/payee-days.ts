@@ -26,13 +26,18 @@ export async function sheetOf(db: Database, { commissionId, payment }: Omit<Paye
  * Whether the tax of every payee is still that of their day, after what all commissions have paid them on it. Locks each payee and
  * day until the transaction ends, so that of two payments at once the second sees the first.
  */
-export async function arePayeeDaysAsReckoned(trx: Database, taxes: readonly PayeeTax[], paidOn: string): Promise<boolean> {
+export async function arePayeeDaysAsReckoned(
+  trx: Database,
+  { commissionId, paidOn }: Omit<PayeeDay, 'payment'>,
+  taxes: readonly PayeeTax[],
+): Promise<boolean> {
   const persons = [...new Set(taxes.map((tax) => tax.person))].sort();
   for (const person of persons) {
     await sql`select pg_advisory_xact_lock(hashtextextended(${`payee/${person}/${paidOn}`}, 0))`.execute(trx);
   }
-  const before = await paidOnDay(trx, persons, paidOn);
-  return taxes.every((tax) => isTaxOf(tax, before.get(tax.person) ?? nothingPaid));
+  const paid = await paidOnDay(trx, persons, paidOn);
+  const planned = await plannedOnDay(trx, persons, paidOn, commissionId);
+  return taxes.every((tax) => isTaxOf(tax, paid.get(tax.person) ?? nothingPaid, planned.get(tax.person) ?? nothingPaid));
 }
 
 export async function enterPayeeDays(trx: Database, day: PayeeDay, taxes: readonly PayeeTax[], at: string): Promise<void> {

@@ -83,6 +83,22 @@ export function dayFromNumber(days: number): Day {
   return write(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfMonth);
 }
 
+/** The last year of the calendar. */
+export const lastYear = 9999;
+/** The first and the last day there are, by their numbers. */
+const firstNumber = dayNumber('0001-01-01');
+const lastNumber = dayNumber('9999-12-31');
+
+/** Whether the count of days has come to the end of the calendar, in the direction it goes. */
+export function isCalendarOver(days: number, step: 1 | -1): boolean {
+  return step > 0 ? days >= lastNumber : days <= firstNumber;
+}
+
+/** The day of that number, or the first or last there is: a term that reaches beyond the calendar ends with it. */
+export function dayWithin(days: number): Day {
+  return dayFromNumber(Math.min(lastNumber, Math.max(firstNumber, days)));
+}
+
 /** The day in Viet Nam at the instant `at` (epoch milliseconds). */
 export function dayOf(at: number): Day {
   if (!Number.isFinite(at)) throw new RangeError(`not an instant: ${at}`);

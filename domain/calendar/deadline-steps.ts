@@ -47,10 +47,13 @@ function continues(last: Step | undefined, next: Skipped): last is Skipped {
   );
 }
 
-/** Days off and make-up days after `from` up to `to`; neighbours with the same reason are one step. */
+/** Some five years of week ends: a longer explanation nobody reads, and it is stored with every duty. */
+const mostSteps = 300;
+
+/** Days off and make-up days after `from` up to `to`, the first of them; neighbours with the same reason are one step. */
 function skippedDays(from: Day, to: Day, calendar: Calendar): Step[] {
   const steps: Step[] = [];
-  for (let day = from; day < to;) {
+  for (let day = from; day < to && steps.length < mostSteps;) {
     day = plusDays(day, 1);
     const step = stepOf(day, calendar);
     if (step === null) continue;

@@ -1,4 +1,17 @@
-import { dayFromNumber, dayNumber, dayOf, endOfDay, lastDayOfMonth, plusDays, plusMonths, startOfDay, type Day } from './day.ts';
+import {
+  dayFromNumber,
+  dayNumber,
+  dayOf,
+  dayWithin,
+  endOfDay,
+  isCalendarOver,
+  lastDayOfMonth,
+  lastYear,
+  plusMonths,
+  startOfDay,
+  type Day,
+  yearOf,
+} from './day.ts';
 import {
   isWorkingDay,
   nextWorkingDay,
@@ -76,16 +89,34 @@ function isStill(day: number, still: Still): boolean {
 /** The first day from `day` on that may be the due day: the clock runs, and it is a working day if `mustWork`. */
 function settle(day: Day, mustWork: boolean, calendar: Calendar, still: Still): Day {
   let current = dayNumber(day);
-  while (isStill(current, still) || (mustWork && !isWorkingDay(dayFromNumber(current), calendar))) current += 1;
+  while (!isCalendarOver(current, 1) && (isStill(current, still) || (mustWork && !isWorkingDay(dayFromNumber(current), calendar)))) {
+    current += 1;
+  }
   return dayFromNumber(current);
+}
+
+/** The same for days of any kind, without counting them one by one: a day named in a far year costs no more than tomorrow. */
+function daysLater(from: number, count: number, still: Still): number {
+  let end = from + count;
+  for (const [start, over] of still) {
+    const first = Math.max(start, from + 1);
+    if (first < over && first <= end) end += over - first;
+  }
+  return end;
+}
+
+/** The same day so many months later, within the calendar. */
+function monthsLater(start: Day, count: number): Day {
+  return plusMonths(start, Math.min(count, (lastYear - yearOf(start)) * 12));
 }
 
 /** The day on which `count` countable days after `from` are over. */
 function advance(from: Day, count: number, onlyWorking: boolean, calendar: Calendar, still: Still): Day {
+  if (!onlyWorking) return dayWithin(daysLater(dayNumber(from), count, still));
   let current = dayNumber(from);
-  for (let left = count; left > 0;) {
+  for (let left = count; left > 0 && !isCalendarOver(current, 1);) {
     current += 1;
-    if (!isStill(current, still) && (!onlyWorking || isWorkingDay(dayFromNumber(current), calendar))) left -= 1;
+    if (!isStill(current, still) && isWorkingDay(dayFromNumber(current), calendar)) left -= 1;
   }
   return dayFromNumber(current);
 }
@@ -97,12 +128,12 @@ function countedEnd(start: Day, rule: DeadlineRule, calendar: Calendar, still: S
     case 'after':
       return settle(advance(start, rule.count, onlyWorking, calendar, still), onlyWorking, calendar, still);
     case 'before':
-      if (!onlyWorking) return plusDays(start, -rule.count);
+      if (!onlyWorking) return dayWithin(dayNumber(start) - rule.count);
       return rule.count === 0 ? previousWorkingDay(start, calendar) : plusWorkingDays(start, -rule.count, calendar);
     case 'monthsAfter':
-      return plusMonths(start, rule.count);
+      return monthsLater(start, rule.count);
     case 'endOfMonthsAfter':
-      return lastDayOfMonth(plusMonths(start, rule.count));
+      return lastDayOfMonth(monthsLater(start, rule.count));
   }
 }
 

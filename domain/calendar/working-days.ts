@@ -1,4 +1,4 @@
-import { dayFromNumber, dayNumber, weekdayOfNumber, yearOf, type Day } from './day.ts';
+import { dayFromNumber, dayNumber, isCalendarOver, weekdayOfNumber, yearOf, type Day } from './day.ts';
 
 /**
  * Why a day differs from the plain week: a public holiday (ngày lễ, tết), a day off in place of a holiday that fell on a weekend (nghỉ bù),
@@ -57,17 +57,18 @@ export function isWorkingDay(day: Day, calendar: Calendar): boolean {
   return isWorkingNumber(dayNumber(day), indexOf(calendar));
 }
 
-/** The day itself if it is a working day, otherwise the next one that is. */
+/** The day itself if it is a working day, otherwise the next one that is; the last day of the calendar where none comes. */
 export function nextWorkingDay(day: Day, calendar: Calendar): Day {
   const index = indexOf(calendar);
   let current = dayNumber(day);
-  while (!isWorkingNumber(current, index)) current += 1;
+  while (!isWorkingNumber(current, index) && !isCalendarOver(current, 1)) current += 1;
   return dayFromNumber(current);
 }
 
 /**
  * The n-th working day after `from`; the start day is not counted (Civil Code Art. 147). n = 0 gives `nextWorkingDay(from)`; a negative n
- * counts back (the n-th working day before). Throws RangeError unless n is a whole number.
+ * counts back (the n-th working day before). A count that reaches beyond the calendar ends on its first or last day. Throws RangeError unless
+ * n is a whole number.
  */
 export function plusWorkingDays(from: Day, n: number, calendar: Calendar): Day {
   if (!Number.isSafeInteger(n)) throw new RangeError(`not a whole number of working days: ${n}`);
@@ -75,7 +76,7 @@ export function plusWorkingDays(from: Day, n: number, calendar: Calendar): Day {
   const index = indexOf(calendar);
   const step = n > 0 ? 1 : -1;
   let current = dayNumber(from);
-  for (let left = Math.abs(n); left > 0;) {
+  for (let left = Math.abs(n); left > 0 && !isCalendarOver(current, step);) {
     current += step;
     if (isWorkingNumber(current, index)) left -= 1;
   }

@@ -116,7 +116,8 @@ export interface Commission {
   assignees: Record<string, string>;
   /** The last rung passed, by duty key. */
   rungs: Record<string, number>;
-  documents: { document: string; kind: DocumentKind; at: Instant }[];
+  /** `by`: who attached it, where it came by itself. */
+  documents: { document: string; kind: DocumentKind; at: Instant; by?: string }[];
   notes: { at: Instant; person: string; note: TextRef }[];
   obstacles: {
     n: number;

@@ -34,7 +34,7 @@ export function duty(c: Commission, outline: DutyOutline): Duty {
   const set = outline.setOn ?? null;
   const days = set === null ? 0 : daysBetween(dayOf(outline.since), set);
   const rule = set === null ? term(c, outline.term) : namedDay(term(c, outline.term), days);
-  const granted = c.extensions[outline.key];
+  const granted = Object.hasOwn(c.extensions, outline.key) ? c.extensions[outline.key] : undefined;
   return {
     key: outline.key,
     kind: outline.kind ?? outline.key.split('/')[0] ?? outline.key,
@@ -42,7 +42,7 @@ export function duty(c: Commission, outline: DutyOutline): Duty {
     owner: {
       organisation: outline.owner.organisation,
       capability: outline.owner.capability,
-      person: c.assignees[outline.key] ?? outline.owner.person ?? null,
+      person: (Object.hasOwn(c.assignees, outline.key) ? c.assignees[outline.key] : null) ?? outline.owner.person ?? null,
     },
     since: outline.since,
     due: deriveDeadline({
@@ -59,9 +59,25 @@ export function duty(c: Commission, outline: DutyOutline): Duty {
 
 function term(c: Commission, code: string): DeadlineRule {
   const rule = c.ruleSet.deadlines.find((r) => r.code === code);
-  if (!rule) throw new Error(`rule set ${c.ruleSet.id} has no term ${code}`);
-  return rule;
+  // Due at once and seen at once: a rule set without the term must not stop what runs by it.
+  if (!rule)
+    return {
+      code,
+      unit: 'workingDays',
+      count: 0,
+      status: 'proposed',
+      source: `rule set ${c.ruleSet.id} has no term ${code}`,
+      rollForward: true,
+    };
+  return { ...rule, count: Math.max(0, wholeDays(rule.count)) };
 }
+
+/** A hundred years: whoever writes more into a rule set has made a mistake, and counting it must not hold up the procedure. */
+const longestTermDays = 36_525;
+
+/** A count of days that can be counted, whatever a rule set says; what is no number counts as none. */
+export const wholeDays = (count: number): number =>
+  Number.isNaN(count) ? 0 : Math.min(longestTermDays, Math.max(-longestTermDays, Math.trunc(count)));
 
 /** A day named by a person instead of the term: that day or the next working day, later by the days the clock stands still before it. */
 function namedDay(rule: DeadlineRule, days: number): DeadlineRule {

@@ -44,8 +44,11 @@ export interface Attested {
   people?: AttestedPerson[];
   norms?: { item: FeeItem; normId: string; maxVnd: Dong; maxPercent?: number; source: string; status: string }[];
   budgetLine?: { id: string; fiscalYear: number; funder: string };
-  /** By payee: the rule of the day, what they have put on file, and what other commissions pay them on that day. */
-  withholding?: { person: string; rule: WithholdingRule | null; choice?: PayeeChoice; sameDay?: DaySum }[];
+  /**
+   * By payee: the rule of the day, what they have put on file, and what other commissions pay them on that day (`sameDay`), or will once
+   * their payments are confirmed (`planned`).
+   */
+  withholding?: { person: string; rule: WithholdingRule | null; choice?: PayeeChoice; sameDay?: DaySum; planned?: DaySum }[];
   /** Persons and bodies named in the input that have a last day, or begin later: both days included, null without end. */
   validity?: { id: string; from: Day; to: Day | null }[];
 }

@@ -2,7 +2,7 @@ import { rungAt } from '../calendar/deadline.ts';
 import type { Day } from '../calendar/day.ts';
 import type { Commission, Instant } from './commission.ts';
 import { duties } from './duties.ts';
-import type { Duty } from './duty.ts';
+import { wholeDays, type Duty } from './duty.ts';
 import { responseKey, unanswered } from './stages/response.ts';
 
 /** The next step of chasing a missed duty: a reminder, an escalation, and for a silent host the record of its silence. */
@@ -40,7 +40,7 @@ function rungOf(c: Commission, d: Duty): Rung | null {
     dueOn: d.due.dueOn,
     rung: (passed + 1) as Rung['rung'],
     // A duty that is late when it arises is chased at once, not in the past: facts stand in the order of their times.
-    at: Math.max(rungAt(d.due.dueOn, after, c.calendar), c.lastAt),
+    at: Math.max(rungAt(d.due.dueOn, wholeDays(after), c.calendar), c.lastAt),
     kind: (['reminder', 'escalation', 'lapse'] as const)[passed] ?? 'lapse',
     to: d.owner.organisation === c.parts.union ? c.parts.union : c.parts.decidingAuthority,
     recommendations: isResponse ? unanswered(c) : [],

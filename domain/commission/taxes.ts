@@ -9,12 +9,14 @@ import type { RejectionCode } from './rejections.ts';
 const grossOf = (lines: readonly { grossVnd: number }[]) => sumDong(lines.map((l) => l.grossVnd));
 const withheldOf = (lines: readonly { withheldVnd: number }[]) => sumDong(lines.map((l) => l.withheldVnd));
 
-/** What this payee receives on this day besides the payment in question: here, and in other commissions as attested. */
-function receivedOn(c: Commission, person: string, on: Day, attested: Attested | undefined): DaySum {
+const sumOf = (sums: readonly DaySum[]): DaySum => ({ grossVnd: grossOf(sums), withheldVnd: withheldOf(sums) });
+
+/** What this payee has received on this day besides the payment in question, here and elsewhere; and what is planned elsewhere. */
+function receivedOn(c: Commission, person: string, on: Day, attested: Attested | undefined): { paid: DaySum; planned: DaySum } {
   const here = c.payments.filter((p) => p.status === 'disbursed' && p.paidOn === on).flatMap((p) => p.taxes);
-  const elsewhere = attested?.withholding?.find((w) => w.person === person)?.sameDay ?? nothingPaid;
-  const all = [...here.filter((t) => t.person === person), elsewhere];
-  return { grossVnd: grossOf(all), withheldVnd: withheldOf(all) };
+  const elsewhere = attested?.withholding?.find((w) => w.person === person);
+  const paid = sumOf([...here.filter((t) => t.person === person), elsewhere?.sameDay ?? nothingPaid]);
+  return { paid, planned: elsewhere?.planned ?? nothingPaid };
 }
 
 /**
@@ -31,7 +33,7 @@ export function taxed(c: Commission, lines: readonly FeeLine[], on: Day, atteste
       own.map((l) => ({ id: l.key, grossVnd: l.grossVnd })),
       known.rule,
       known.choice,
-      receivedOn(c, person, on, attested),
+      sumOf(Object.values(receivedOn(c, person, on, attested))),
     );
     if (tax === null) return 'TAX_EXCEEDS_PAYMENT';
     own.forEach((line, n) => {
@@ -51,10 +53,15 @@ export function taxesOf(lines: readonly FeeLine[], attested: Attested | undefine
   });
 }
 
-/** Whether tax reckoned by this rule holds on that day, after what the payee has received on it already. */
-export function isTaxOf(tax: Omit<PayeeTax, 'person'>, before: DaySum): boolean {
+/**
+ * Whether tax reckoned by this rule holds after what the payee has been paid on the day already; or after what other payments on their
+ * way will pay on it too, since of several the later prepared may be confirmed first.
+ */
+export function isTaxOf(tax: Omit<PayeeTax, 'person'>, paid: DaySum, planned: DaySum): boolean {
   const line = { id: 'all', grossVnd: tax.grossVnd };
-  return withholdOnDay([line], tax.rule, tax.choice, before)?.withheldVnd === tax.withheldVnd;
+  return [paid, sumOf([paid, planned])].some(
+    (before) => withholdOnDay([line], tax.rule, tax.choice, before)?.withheldVnd === tax.withheldVnd,
+  );
 }
 
 /** Why a payment cannot have been paid on this day as it was reckoned; null when its tax is that of the day. */
@@ -62,7 +69,8 @@ export function whyNotPaidOn(c: Commission, payment: Payment | undefined, paidOn
   for (const tax of payment?.taxes ?? []) {
     const { validFrom, validTo } = tax.rule;
     if (paidOn < validFrom || (validTo !== null && paidOn > validTo)) return 'WITHHOLDING_CHANGED';
-    if (!isTaxOf(tax, receivedOn(c, tax.person, paidOn, attested))) return 'PAYEE_DAY_CHANGED';
+    const { paid, planned } = receivedOn(c, tax.person, paidOn, attested);
+    if (!isTaxOf(tax, paid, planned)) return 'PAYEE_DAY_CHANGED';
   }
   return null;
 }

@@ -129,7 +129,8 @@ export class CommissionWorkflows {
       const answer = await handle.query(recorded, { revision: after, limit: factsPerAnswer });
       facts.push(...answer.facts);
       receipts.push(...answer.receipts);
-      if (answer.facts.length < factsPerAnswer) return { facts, receipts, since: answer.since };
+      // Large facts come fewer at a time: only an empty answer is the end.
+      if (answer.facts.length === 0) return { facts, receipts, since: answer.since };
     }
   }
 }

@@ -151,6 +151,30 @@ export const procedureRefusals = {
     vi: 'Còn khó khăn, vướng mắc chưa được trả lời. Hãy chờ cơ quan có trách nhiệm trả lời trước khi nộp lưu hồ sơ.',
     en: 'An obstacle is still unanswered. Wait for the answer before the file is archived.',
   },
+  FILE_FULL: {
+    vi: 'Hồ sơ nhiệm vụ đã đầy: không ghi thêm được việc loại này. Hãy gộp nội dung vào một văn bản đính kèm khi thật cần, và làm tiếp các bước còn lại; kết thúc, rút, thanh toán và lưu hồ sơ vẫn thực hiện được.',
+    en: 'The file is full: no more of this kind can be added. Go on with the remaining steps; ending, withdrawing, paying and archiving are still possible.',
+  },
+  ACT_TOO_LARGE: {
+    vi: 'Nội dung gửi một lần quá lớn. Hãy chia thành nhiều lần, hoặc đưa danh sách dài vào văn bản đính kèm.',
+    en: 'Too much for one act. Send it in several parts, or put a long list into an attached document.',
+  },
+  TOO_MANY_BY_ONE: {
+    vi: 'Anh/chị đã ghi đến số lượng cho phép của loại này trong hồ sơ, hoặc hồ sơ đang có quá nhiều vướng mắc chưa trả lời. Hãy gộp nội dung vào mục đã có, hoặc chờ trả lời.',
+    en: 'You have reached the number of entries of this kind one person may add to a file, or too many obstacles wait for an answer. Use an entry that is there, or wait for the answers.',
+  },
+  TEXT_UNSTORABLE: {
+    vi: 'Nội dung có ký tự không lưu được. Hãy xóa và gõ lại đoạn vừa dán rồi gửi lại.',
+    en: 'The text holds a character that cannot be kept. Delete and retype what was pasted, then send again.',
+  },
+  INTERNAL_REFUSAL: {
+    vi: 'Hệ thống không thể đi tiếp với các giá trị này nên chưa ghi gì. Hãy kiểm tra ngày và số tiền rồi gửi lại; nếu vẫn bị từ chối, báo quản trị hệ thống.',
+    en: 'The procedure could not go on with these values, so nothing was recorded. Check days and amounts and send again; if it is refused again, tell the administrator.',
+  },
+  NOT_SIGNED: {
+    vi: 'Các thành phần của hệ thống không nhận ra nhau (khóa ký khác nhau) nên chưa ghi gì. Hãy báo quản trị hệ thống rồi gửi lại sau.',
+    en: 'The parts of the system do not recognise each other (different message keys), so nothing was recorded. Tell the administrator, and send again later.',
+  },
   REGISTER_BOOK_CLOSED: {
     vi: 'Sổ đăng ký của năm ghi trên văn bản không mở ở đây nên không cấp được số; việc vừa làm coi như chưa có. Hãy kiểm tra ngày văn bản rồi làm lại, hoặc đề nghị quản trị hệ thống mở sổ.',
     en: 'The register of the year on the paper is not kept here, so no number was given; the act counts as not done. Check the day of the paper and do it again, or ask the administrator to open the book.',

@@ -96,6 +96,11 @@ test.each([
   ['a picture', png, 'ban-do.png', 'image/png', 'image/png'],
   ['a plain text', 'Ý kiến góp ý', 'y-kien.txt', 'text/plain', 'text/plain'],
   ['a file whose type the browser does not know', pdf, 'quy-hoach.pdf', 'application/octet-stream', 'application/pdf'],
+  ['a PDF by its old name', pdf, 'quy-hoach.PDF', 'application/x-pdf', 'application/pdf'],
+  ['a picture declared as another', png, 'ban-do.png', 'image/x-png', 'image/png'],
+  ['a PDF declared as a zip', pdf, 'quy-hoach.pdf', 'application/zip', 'application/pdf'],
+  ['a PDF declared as a Word file of WPS', pdf, 'quy-hoach.pdf', 'application/wps-office.docx', 'application/pdf'],
+  ['a text declared as nothing known', 'Ý kiến góp ý', 'y-kien.txt', 'x/y; charset="?"', 'text/plain'],
 ])('%s is kept', async (_what, content, name, type, mediaType) => {
   expect(await upload(requester, { content, name, type })).toMatchObject({ status: 201, body: { mediaType } });
 });

@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import { listReads } from '../../db/commissions/list-reads.ts';
 import { listCommissions } from '../../db/commissions/list-commissions.ts';
 import { commissionRows } from '../../api/presentation/commission-rows.ts';
-import { csvLine } from '../../api/presentation/spreadsheet.ts';
+import { csvLine, xlsxOf } from '../../api/presentation/spreadsheet.ts';
 import { request, serve, type Caller, type Served } from './served.ts';
 
 let served: Served;
@@ -34,7 +34,7 @@ test('a file holds what the list shows the same person, and nobody sees more in 
   const [heading, ...rows] = await csvFor(department);
   expect(heading!.slice(0, 3)).toEqual(['Mã số', 'Tên nhiệm vụ', 'Loại hình']);
   const listed = (await department.get('/api/commissions')).body.items as { code: string }[];
-  expect(rows.map(([code]) => code)).toEqual(listed.map(({ code }) => code));
+  expect(rows.map(([code]) => code)).toEqual(listed.map(({ code }) => `'${code}`));
   expect(rows[0]).toContain('Sở Xây dựng tỉnh Minh Hà');
   expect(await csvFor(outsider)).toEqual([heading]);
   expect(await csvFor(administrator)).toEqual([heading]);
@@ -56,6 +56,29 @@ test('no cell of a CSV begins as a formula does', async () => {
   expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
   expect(cells).toEqual(expect.arrayContaining([`'${titles[0]!}`, "'+84", "'-1+2", "'@SUM(A1)", titles[1], titles[5]]));
   expect(csvLine(['\t=1', '\r=1', '"=1', null, { day: '2026-11-23' }])).toBe(`"'\t=1","'\r=1","""=1","","23/11/2026"\r\n`);
+});
+
+test('a text of a CSV stays the text it is in a program that guesses', () => {
+  const guessed = ['07/2026', '1-2', '2026-11', '0123', '1E5', '12:30', '1.500', 'TRUE', 'Mar 1', '1 thg 3', '３/４'.normalize('NFKC')];
+  for (const text of guessed) expect(csvLine([text])).toBe(`"'${text}"\r\n`);
+  const formulas = ['＝1+1', '＋84', '－1', '＠SUM', '  =1', '\u00a0=1', '\u200b=1', '﹦1', '−1'];
+  for (const text of formulas) expect(csvLine([text])).toBe(`"'${text}"\r\n`);
+  const texts = ['Đê điều 2026', 'Quy hoạch 1/500', '12 xã', 'Tham vấn', 'Trung tâm 3', 'Marie', 'a=b'];
+  for (const text of texts) expect(csvLine([text])).toBe(`"${text}"\r\n`);
+});
+
+test('a workbook opens whatever one of its texts holds', async () => {
+  const hostile = ['\uffff đầu', 'a\u0001b', '\ud800', '_x0041_', 'x'.repeat(40_000), 'thường'];
+  async function* pages() {
+    yield hostile.map((text) => [text]);
+  }
+  const parts: Buffer[] = [];
+  for await (const part of xlsxOf(pages(), { name: 'Thử', widths: [10] })) parts.push(part as Buffer);
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(Buffer.concat(parts) as never);
+  const shown = workbook.getWorksheet('Thử')!.getColumn(1).values.slice(1);
+  // Excel reads the escape; the library that the test reads with shows it.
+  expect(shown).toEqual([' đầu', 'ab', undefined, '_x005F_x0041_', 'x'.repeat(32_767), 'thường']);
 });
 
 test('a workbook opens, with texts that are texts and days that are days', async () => {

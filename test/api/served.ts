@@ -30,6 +30,8 @@ export interface Caller {
   username: string;
   call(method: Method, url: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
   get(url: string, headers?: Record<string, string>): Promise<Answer>;
+  /** Sends a request as it is, with the session's cookie. */
+  send(request: InjectOptions): Promise<Answer>;
   /** Begins a commission; a key of its own unless one is given. */
   begin(body: object, key?: string): Promise<Answer>;
   /** Gives a command. */
@@ -151,6 +153,7 @@ async function signIn(app: FastifyInstance, username: string): Promise<Caller> {
   return {
     username,
     call,
+    send: (given) => send(app, { ...given, headers: { cookie, 'x-requested-with': 'phanbien', ...given.headers } }),
     get: (url, headers) => call('GET', url, undefined, headers),
     begin: (body, key = randomUUID()) => call('POST', '/api/commissions', body, { 'idempotency-key': key }),
     give: (id, command, input, key = randomUUID(), headers = {}) =>

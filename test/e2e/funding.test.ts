@@ -57,7 +57,10 @@ journey('the Union estimates, finance appraises, is refused on an exhausted line
 
   const appraiser = await stage!.visitor('stc.cv');
   await appraiser.act(so, 'Thẩm định dự toán');
-  await appraiser.page.getByLabel('Số thẩm định').fill('13500000');
+  await appraiser.page
+    .getByRole('listitem', { name: /^Dòng 1/ })
+    .getByLabel('Đơn giá')
+    .fill('675000');
   await appraiser.page.getByText('500.000').first().waitFor();
   await appraiser.page.getByLabel('Ý kiến thẩm định').fill('Giảm chi in ấn; các dòng khác phù hợp định mức.');
   await appraiser.showsWell('tham-dinh-du-toan');

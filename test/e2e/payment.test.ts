@@ -28,9 +28,19 @@ journey('the accountant pays, two others control it, the treasury pays, and the 
   await chief.page.getByRole('radio', { name: /^Bảng kê đúng/ }).check();
   await chief.showsWell('kiem-soat-bang-ke');
   await chief.send('Kiểm soát bảng kê thanh toán');
-  await chief.context.close();
 
   const leader = await stage!.visitor('lhh.lanhdao');
+  await leader.act(so, 'Trả lại bảng kê thanh toán');
+  await leader.page.getByLabel('Sai sót ở dòng nào, cần sửa thế nào').fill('Thiếu phiếu nhận xét của một ủy viên.');
+  await leader.showsWell('tra-lai-bang-ke');
+  await leader.send('Trả lại bảng kê thanh toán');
+  await accountant.act(so, 'Lập bảng kê thanh toán');
+  await accountant.send('Lập bảng kê thanh toán');
+  await chief.act(so, 'Kiểm soát bảng kê thanh toán');
+  await chief.page.getByRole('radio', { name: /^Bảng kê đúng/ }).check();
+  await chief.send('Kiểm soát bảng kê thanh toán');
+  await chief.context.close();
+
   await leader.act(so, 'Duyệt chi');
   await leader.showsWell('duyet-chi');
   await leader.send('Duyệt chi');
@@ -51,9 +61,13 @@ journey('the accountant pays, two others control it, the treasury pays, and the 
   await accountant.showsWell('ho-so-chi-tra');
   await accountant.context.close();
 
-  await finance.act(so, 'Phê duyệt quyết toán');
-  await finance.showsWell('phe-duyet-quyet-toan');
-  await finance.send('Phê duyệt quyết toán');
+  const financeLeader = await stage!.visitor('stc.ld');
+  await financeLeader.act(so, 'Phê duyệt quyết toán');
+  // Item by item, without who was paid.
+  await financeLeader.page.getByRole('table', { name: 'Đối chiếu dự toán và thực chi' }).getByText('Chủ tịch hội đồng').waitFor();
+  await financeLeader.showsWell('phe-duyet-quyet-toan');
+  await financeLeader.send('Phê duyệt quyết toán');
+  await financeLeader.context.close();
   await finance.open('/tai-chinh');
   await finance.page.getByText('Kinh phí tư vấn, phản biện và giám định xã hội').first().waitFor();
   await finance.showsWell('ngan-sach');

@@ -9,6 +9,7 @@ import { findSnapshot } from '../../db/commissions/find-snapshot.ts';
 import { readRecordedFacts } from '../../db/journal/read-journal.ts';
 import { verifyJournal } from '../../db/journal/verify-journal.ts';
 import { listBudgets } from '../../db/ledger/list-budgets.ts';
+import { paidOnDay, plannedOnDay } from '../../db/ledger/payee-days.ts';
 import { openBudgetLine } from '../../db/ledger/open-budget-line.ts';
 import { verifyLedger } from '../../db/ledger/verify-ledger.ts';
 import { type Database, openDatabase } from '../../db/open-database.ts';
@@ -219,7 +220,23 @@ export class Case {
   /** A valid act of this command now, with what the test changes of it. */
   async act<C extends CommandName>(command: C, change?: Partial<SealedInput<C>>, as?: Actor): Promise<Given> {
     const held = command === 'submitRequest' || command === 'proposeByUnion' ? null : await this.state();
-    return actOn(held, this.plan, await this.today(), command, change, as);
+    return this.#paidElsewhere(actOn(held, this.plan, await this.today(), command, change, as));
+  }
+
+  /** With what the API attests of the payees' day besides: other commissions of the office pay the same experts. */
+  async #paidElsewhere(given: Given): Promise<Given> {
+    const withholding = given.attested?.withholding;
+    const { payOn, paidOn = payOn } = given.input as { payOn?: Day; paidOn?: Day };
+    if (!withholding || paidOn === undefined) return given;
+    const persons = withholding.map((one) => one.person);
+    const paid = await paidOnDay(this.office.db, persons, paidOn, this.id);
+    const planned = await plannedOnDay(this.office.db, persons, paidOn, this.id);
+    const more = withholding.map((one) => ({
+      ...one,
+      ...(paid.has(one.person) ? { sameDay: paid.get(one.person)! } : {}),
+      ...(planned.has(one.person) ? { planned: planned.get(one.person)! } : {}),
+    }));
+    return { ...given, attested: { ...given.attested, withholding: more } };
   }
 
   /** The first letter, valid. */
@@ -269,11 +286,14 @@ export class Case {
   /** An act that discharges the first duty that can be discharged; undefined when there is none. */
   async next(held?: Commission): Promise<Given | undefined> {
     const [c, on] = [held ?? (await this.state()), await this.today()];
-    return duties(c)
+    const commands = duties(c)
       .flatMap((duty) => duty.commands)
-      .filter((command) => command !== 'attachDocument' || missingDocuments(c).length > 0)
-      .map((command) => actOn(c, this.plan, on, command))
-      .find((given) => whyNot(c, { ...given, on }) === null);
+      .filter((command) => command !== 'attachDocument' || missingDocuments(c).length > 0);
+    for (const command of commands) {
+      const given = await this.#paidElsewhere(actOn(c, this.plan, on, command));
+      if (whyNot(c, { ...given, on }) === null) return given;
+    }
+    return undefined;
   }
 
   /** Discharges duties in the way that leads on until this stage is open, or the file archived. */
@@ -374,7 +394,7 @@ const needing: Record<keyof Attested, readonly CommandName[]> = {
   validity: [],
   norms: ['submitEstimate', 'adjustEstimate'],
   budgetLine: ['approveFunding'],
-  withholding: ['preparePayment'],
+  withholding: ['preparePayment', 'confirmDisbursement'],
 };
 
 /** What the API looks up for this command, and no more: it travels with every act. */

@@ -41,7 +41,14 @@ export const orderContract: readonly Scripted[] = [
   ['so.xaydung.ld', 'issueOrder'],
   ['lhh.lanhdao', 'countersign'],
   ['lhh.ketoan', 'adjustEstimate'],
-  ...decided,
+  // The example accepts all that was asked; here the line that was added is cut again.
+  (contract) =>
+    contract.instead('stc.cv', 'appraiseEstimate', {
+      appraisedVnd: 2_900_000,
+      comment: 'Chưa bố trí thù lao thư ký khoa học.',
+      lines: [{ line: 3, quantity: 0, unitPriceVnd: 300_000 }],
+    }),
+  ['stc.ld', 'approveFunding'],
   ['lhh.chuyenvien', 'proposePanel'],
   ['lhh.lanhdao', 'reassign'],
   ['lhh.phochutich', 'appointPanel'],

@@ -1,4 +1,5 @@
 import type { CommandName } from '../../domain/commission/commands.ts';
+import { workDoneVnd } from '../../domain/commission/fees.ts';
 import { duties } from '../../domain/commission/duties.ts';
 import type { Ending, Stage } from '../../domain/commission/names.ts';
 import { openOffice, type Case, type Office } from '../support/case.ts';
@@ -119,8 +120,10 @@ it('Rejected with part of the work accepted, a commission pays that part, not mo
   await c.begin();
   await c.to('signOff');
   const { paid } = await office.balances();
-  await c.do('rejectProduct', { payableVnd: 3_000_000 });
+  const payableVnd = workDoneVnd(await c.state());
+  expect(await c.refusal('rejectProduct', { payableVnd: payableVnd - 1 })).toBe('BELOW_WORK_DONE');
+  await c.do('rejectProduct', { payableVnd });
   await c.to('archived');
   await expectEnded(c, 'productRejected');
-  expect((await office.balances()).paid - paid).toBe(3_000_000);
+  expect((await office.balances()).paid - paid).toBe(payableVnd);
 });

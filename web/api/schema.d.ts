@@ -143,6 +143,8 @@ export interface paths {
                                 code: string;
                                 name: string;
                             } | null;
+                            /** Format: date */
+                            today: string;
                         };
                     };
                 };
@@ -212,6 +214,8 @@ export interface paths {
                                 code: string;
                                 name: string;
                             } | null;
+                            /** Format: date */
+                            today: string;
                         };
                     };
                 };
@@ -7721,10 +7725,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * The numbers of one book of one year, voided ones included
-         * @description Whole for the body that keeps it and for the auditor; for others only what was given to commissions that they may know of.
-         */
+        /** The numbers of one book of one year, voided ones included */
         get: {
             parameters: {
                 query: {
@@ -8522,8 +8523,6 @@ export interface components {
             paidVnd: number;
             provenance: string | null;
             provenanceStatus: string | null;
-            /** @description The balances are those of all its money. Otherwise they count only what is open to me, and there may be more. */
-            isWhole: boolean;
         };
         CalendarInput: {
             version: number;
@@ -9293,7 +9292,7 @@ export interface components {
             openedAt: string;
             closedAt: string | null;
             year: number;
-            /** @description The earliest due day of its open duties, as far as they are open to me. */
+            /** @description The earliest due day of its open duties. */
             dueOn: string | null;
             isOverdue: boolean;
             revision: number;
@@ -9499,7 +9498,7 @@ export interface components {
             /** Format: date */
             validFrom: string;
             validTo: string | null;
-            /** @description In how many open commissions whose panel is open to me they sit or are invited. */
+            /** @description In how many open commissions they sit on the panel or are invited to. */
             openCommissions: number;
         };
         SeatInput: {
@@ -9575,16 +9574,12 @@ export interface components {
                 title: string;
             } | null;
             revision: number;
-            /**
-             * Format: date-time
-             * @description Of a fact that is closed to the reader: the beginning of its day in Viet Nam.
-             */
+            /** Format: date-time */
             at: string;
-            /** @description Person, organisation and capability; or the part of the system that acted. Nothing where the fact is closed to the reader. */
+            /** @description Person, organisation and capability; or the part of the system that acted. */
             actor: {
                 [key: string]: unknown;
             };
-            /** @description Closed to the reader: of kind `withheld`, and that it is; neither what happened nor who acted is told. */
             fact: {
                 kind: string;
                 /** @constant */
@@ -9597,16 +9592,12 @@ export interface components {
         };
         JournalEntryInput: {
             revision: number;
-            /**
-             * Format: date-time
-             * @description Of a fact that is closed to the reader: the beginning of its day in Viet Nam.
-             */
+            /** Format: date-time */
             at: string;
-            /** @description Person, organisation and capability; or the part of the system that acted. Nothing where the fact is closed to the reader. */
+            /** @description Person, organisation and capability; or the part of the system that acted. */
             actor: {
                 [key: string]: unknown;
             };
-            /** @description Closed to the reader: of kind `withheld`, and that it is; neither what happened nor who acted is told. */
             fact: {
                 kind: string;
                 /** @constant */
@@ -10084,8 +10075,6 @@ export interface components {
             paidVnd: number;
             provenance: string | null;
             provenanceStatus: string | null;
-            /** @description The balances are those of all its money. Otherwise they count only what is open to me, and there may be more. */
-            isWhole: boolean;
         };
         Calendar: {
             version: number;
@@ -10855,7 +10844,7 @@ export interface components {
             openedAt: string;
             closedAt: string | null;
             year: number;
-            /** @description The earliest due day of its open duties, as far as they are open to me. */
+            /** @description The earliest due day of its open duties. */
             dueOn: string | null;
             isOverdue: boolean;
             revision: number;
@@ -11061,7 +11050,7 @@ export interface components {
             /** Format: date */
             validFrom: string;
             validTo: string | null;
-            /** @description In how many open commissions whose panel is open to me they sit or are invited. */
+            /** @description In how many open commissions they sit on the panel or are invited to. */
             openCommissions: number;
         };
         Seat: {
@@ -11137,16 +11126,12 @@ export interface components {
                 title: string;
             } | null;
             revision: number;
-            /**
-             * Format: date-time
-             * @description Of a fact that is closed to the reader: the beginning of its day in Viet Nam.
-             */
+            /** Format: date-time */
             at: string;
-            /** @description Person, organisation and capability; or the part of the system that acted. Nothing where the fact is closed to the reader. */
+            /** @description Person, organisation and capability; or the part of the system that acted. */
             actor: {
                 [key: string]: unknown;
             };
-            /** @description Closed to the reader: of kind `withheld`, and that it is; neither what happened nor who acted is told. */
             fact: {
                 kind: string;
                 /** @constant */
@@ -11159,16 +11144,12 @@ export interface components {
         };
         JournalEntry: {
             revision: number;
-            /**
-             * Format: date-time
-             * @description Of a fact that is closed to the reader: the beginning of its day in Viet Nam.
-             */
+            /** Format: date-time */
             at: string;
-            /** @description Person, organisation and capability; or the part of the system that acted. Nothing where the fact is closed to the reader. */
+            /** @description Person, organisation and capability; or the part of the system that acted. */
             actor: {
                 [key: string]: unknown;
             };
-            /** @description Closed to the reader: of kind `withheld`, and that it is; neither what happened nor who acted is told. */
             fact: {
                 kind: string;
                 /** @constant */

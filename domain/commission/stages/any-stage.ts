@@ -74,7 +74,10 @@ export const anyStage: StageRules<AnyStageCommand> = {
       hold: null,
       pauses: c.pauses.map((p) => (p.reason === 'hold' && p.to === null ? { ...p, to: at } : p)),
     }),
-    attachDocument: (c, { input, at }) => ({ ...c, documents: [...c.documents, { document: input.document, kind: input.kind, at }] }),
+    attachDocument: (c, { input, actor, at }) => ({
+      ...c,
+      documents: [...c.documents, { document: input.document, kind: input.kind, at, by: actor.person }],
+    }),
     addNote: (c, { input, actor, at }) => ({ ...c, notes: [...c.notes, { at, person: actor.person, note: input.note }] }),
     raiseObstacle: (c, { input, actor, at }) => ({
       ...c,

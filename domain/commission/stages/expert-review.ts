@@ -10,7 +10,7 @@ import {
   type Instant,
   type Member,
 } from '../commission.ts';
-import { duty, type Duty } from '../duty.ts';
+import { duty, wholeDays, type Duty } from '../duty.ts';
 import { boundTo } from '../independence.ts';
 import type { PanelRole } from '../names.ts';
 import { firstOf, type StageRules } from '../rule.ts';
@@ -271,7 +271,7 @@ function opinionDuty(c: Commission, m: Member): Duty {
 }
 
 function termDays(c: Commission, code: string): number {
-  return c.ruleSet.deadlines.find((d) => d.code === code)?.count ?? 0;
+  return Math.max(0, wholeDays(c.ruleSet.deadlines.find((d) => d.code === code)?.count ?? 0));
 }
 
 function withPapers(c: Commission, given: readonly string[], at: Instant): Commission {
