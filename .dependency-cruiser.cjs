@@ -8,23 +8,24 @@ const path = require('node:path');
 const layers = {
   domain: { ours: ['domain'], packages: ['zod'], node: false },
   workflows: {
-    ours: ['workflows', 'domain'],
+    ours: ['workflows', 'domain', 'signing'],
     packages: ['@temporalio/workflow', '@temporalio/common'],
     node: false,
     typesOf: ['activities'],
   },
   db: { ours: ['db', 'domain'], packages: ['pg', 'kysely'], node: true },
   activities: { ours: ['activities', 'domain', 'db', 'locale'], packages: null, node: true },
-  encryption: { ours: ['encryption'], packages: ['@temporalio/common', '@temporalio/proto'], node: true },
+  signing: { ours: ['signing', 'domain'], packages: ['@noble/hashes'], node: false },
+  encryption: { ours: ['encryption'], typesOf: ['signing'], packages: ['@temporalio/common', '@temporalio/proto'], node: true },
   telemetry: { ours: ['telemetry', 'db'], packages: ['pino', 'prom-client', '@opentelemetry', '@temporalio'], node: true },
   worker: {
     ours: ['worker', 'domain', 'activities', 'db', 'encryption', 'telemetry'],
-    typesOf: ['workflows'],
+    typesOf: ['workflows', 'signing'],
     packages: ['@temporalio/worker', '@temporalio/client', '@temporalio/activity', '@temporalio/common', 'pino', 'prom-client'],
     node: true,
   },
   api: {
-    ours: ['api', 'domain', 'db', 'locale', 'encryption', 'telemetry', 'workflows/messages[.]ts'],
+    ours: ['api', 'domain', 'db', 'locale', 'encryption', 'signing', 'telemetry', 'workflows/messages[.]ts'],
     packages: null,
     forbidden: ['pg', 'kysely', '@temporalio/worker', '@temporalio/workflow', '@temporalio/activity'],
     node: true,
@@ -33,7 +34,7 @@ const layers = {
   web: { ours: ['web', 'locale'], packages: null, node: true, typesOf: ['api'] },
 };
 
-const folders = 'domain|workflows|db|activities|encryption|telemetry|worker|api|locale|web|local|test|bench';
+const folders = 'domain|workflows|db|activities|signing|encryption|telemetry|worker|api|locale|web|local|test|bench';
 
 const starts = (names) => names.map((name) => (name.includes('[') ? `^${name}$` : `^${name}/`));
 

@@ -19,6 +19,7 @@ import { web } from './plugins/web.ts';
 import { requestLog } from './plugins/request-log.ts';
 import { tracing as traces } from './plugins/tracing.ts';
 import { refuseAddress, refuseConnection } from './problem-answer.ts';
+import { accessRecordRoutes } from './routes/access-records.ts';
 import { budgetRoutes } from './routes/budgets.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { codecRoutes } from './routes/codec.ts';
@@ -64,6 +65,7 @@ const allRoutes = [
   healthRoutes,
   sessionRoutes,
   tokenRoutes,
+  accessRecordRoutes,
   commissionRoutes,
   commandRoutes,
   receiptRoutes,
@@ -97,7 +99,7 @@ export async function buildApp(config: Config, log?: FastifyBaseLogger, tracing?
     loggerInstance,
     // plugins/request-log.ts logs each request, by its route.
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: config.trustProxy,
+    trustProxy: typeof config.trustProxy === 'number' ? within(config.trustProxy) : config.trustProxy,
     bodyLimit,
     requestIdHeader: false,
     genReqId: () => crypto.randomUUID(),
@@ -132,4 +134,9 @@ export async function buildApp(config: Config, log?: FastifyBaseLogger, tracing?
   for (const routes of allRoutes) await app.register(routes);
   await app.register(web);
   return app;
+}
+
+/** So many of the nearest addresses are proxies, and what they say is believed. */
+function within(hops: number): (address: string, hop: number) => boolean {
+  return (_address, hop) => hop < hops;
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   type Client,
   WithStartWorkflowOperation,
@@ -10,6 +11,7 @@ import {
 import { ApplicationFailure } from '@temporalio/common';
 import type { RejectionCode } from '../domain/commission/rejections.ts';
 import type { Receipt } from '../domain/commission/receipt.ts';
+import { type MessageAddress, type MessageKeys, sign, type Signed } from '../signing/message-signature.ts';
 import { Problem } from './problem.ts';
 import {
   act,
@@ -47,23 +49,29 @@ const pollerSeenMs = 90_000;
 export class Engine {
   readonly #client: Client;
   readonly #taskQueue: string;
+  readonly #keys: MessageKeys | undefined;
 
-  constructor(client: Client, taskQueue: string) {
+  constructor(client: Client, taskQueue: string, keys?: MessageKeys) {
     this.#client = client;
     this.#taskQueue = taskQueue;
+    this.#keys = keys;
   }
 
   /** Gives a command to a commission that exists. */
   async give(province: string, commissionId: string, updateId: string, message: ActMessage): Promise<EngineAnswer> {
-    const handle = this.#client.workflow.getHandle(commissionWorkflowId(province, commissionId));
-    return this.#ask(() => handle.startUpdate(act, { args: [message], updateId, waitForStage: 'ACCEPTED' }));
+    const workflowId = commissionWorkflowId(province, commissionId);
+    const handle = this.#client.workflow.getHandle(workflowId);
+    const signed = this.#signed({ message: 'act', workflowId, updateId }, message);
+    return this.#ask(() => handle.startUpdate(act, { args: [signed], updateId, waitForStage: 'ACCEPTED' }));
   }
 
   /** Gives the first command of a commission and with it begins its procedure. A refused one leaves nothing on record. */
   async begin(province: string, commissionId: string, updateId: string, message: ActMessage): Promise<EngineAnswer> {
+    const workflowId = commissionWorkflowId(province, commissionId);
+    const signed = this.#signed({ message: 'act', workflowId, updateId }, message);
     return this.#ask(() => {
       const startWorkflowOperation = new WithStartWorkflowOperation('commission', {
-        workflowId: commissionWorkflowId(province, commissionId),
+        workflowId,
         taskQueue: this.#taskQueue,
         args: [{ province, id: commissionId }],
         workflowIdConflictPolicy: 'USE_EXISTING',
@@ -71,7 +79,7 @@ export class Engine {
         priority: { fairnessKey: province },
       });
       return this.#client.workflow.startUpdateWithStart(act, {
-        args: [message],
+        args: [signed],
         updateId,
         waitForStage: 'ACCEPTED',
         startWorkflowOperation,
@@ -95,10 +103,12 @@ export class Engine {
 
   /** Moves a commission's open deadlines to a new calendar; returns how many moved, null when the engine did not answer. */
   async tellCalendar(province: string, commissionId: string, change: CalendarChange): Promise<number | null> {
-    const handle = this.#client.workflow.getHandle(commissionWorkflowId(province, commissionId));
+    const workflowId = commissionWorkflowId(province, commissionId);
+    const handle = this.#client.workflow.getHandle(workflowId);
     try {
       const updateId = `calendar-${change.calendar.version}`;
-      return await this.#within(patienceMs, () => handle.executeUpdate(changeCalendar, { args: [change], updateId }));
+      const signed = this.#signed({ message: 'changeCalendar', workflowId, updateId }, change);
+      return await this.#within(patienceMs, () => handle.executeUpdate(changeCalendar, { args: [signed], updateId }));
     } catch {
       return null;
     }
@@ -106,14 +116,20 @@ export class Engine {
 
   /** Gives a closed body's parts to its successor; returns how many moved, null when the engine did not answer. */
   async tellSuccession(province: string, commissionId: string, succession: Succession): Promise<number | null> {
-    const handle = this.#client.workflow.getHandle(commissionWorkflowId(province, commissionId));
-    return this.#within(patienceMs, () => handle.executeUpdate(succeedBody, { args: [succession] })).catch(() => null);
+    const workflowId = commissionWorkflowId(province, commissionId);
+    const handle = this.#client.workflow.getHandle(workflowId);
+    const updateId = randomUUID();
+    const signed = this.#signed({ message: 'succeedBody', workflowId, updateId }, succession);
+    return this.#within(patienceMs, () => handle.executeUpdate(succeedBody, { args: [signed], updateId })).catch(() => null);
   }
 
   /** Opens conflicts of members anew; returns how many, null when the engine did not answer. */
   async tellAffiliations(province: string, commissionId: string, found: Affiliations): Promise<number | null> {
-    const handle = this.#client.workflow.getHandle(commissionWorkflowId(province, commissionId));
-    return this.#within(patienceMs, () => handle.executeUpdate(reviewIndependence, { args: [found] })).catch(() => null);
+    const workflowId = commissionWorkflowId(province, commissionId);
+    const handle = this.#client.workflow.getHandle(workflowId);
+    const updateId = randomUUID();
+    const signed = this.#signed({ message: 'reviewIndependence', workflowId, updateId }, found);
+    return this.#within(patienceMs, () => handle.executeUpdate(reviewIndependence, { args: [signed], updateId })).catch(() => null);
   }
 
   /** Which of the two is away: the engine, or every worker. */
@@ -144,6 +160,10 @@ export class Engine {
     } catch (error) {
       return answerOf(error, accepted);
     }
+  }
+
+  #signed<T extends object>(address: MessageAddress, message: T): Signed<T> {
+    return sign(this.#keys, address, message, Date.now());
   }
 
   #within<T>(ms: number, work: () => Promise<T>): Promise<T> {

@@ -164,7 +164,7 @@ export const examples: { [C in CommandName]: z.input<(typeof commandSchemas)[C]>
   requestAdvance: { amountVnd: 1_000_000, purpose: 'Chi tổ chức phiên họp hội đồng.' },
   approveAdvance: { advance: 1 },
   returnAdvance: { advance: 2, reason: 'Chưa cần tạm ứng trước phiên họp; đề nghị gộp vào lần thanh toán.' },
-  preparePayment: { payOn: workOn },
+  preparePayment: { payOn: before },
   checkPayment: { payment: 1, correct: true },
   approvePayment: { payment: 2 },
   returnPayment: { payment: 1, reason: 'Thiếu phiếu nhận xét của một ủy viên; lập lại sau khi bổ sung.' },

@@ -15,8 +15,11 @@ export const problemCodes = [
   'UNAUTHENTICATED',
   'SIGN_IN_FAILED',
   'PASSWORD_WRONG',
+  'PASSWORD_GUESSABLE',
+  'TOKEN_TERM',
   'TOO_MANY_ATTEMPTS',
   'CSRF_HEADER_MISSING',
+  'TOKEN_READS_ONLY',
   'FORBIDDEN',
   'NOT_FOUND',
   'UNKNOWN_PROVINCE',
@@ -67,6 +70,7 @@ export const fieldCodes = [
   'FIELD_UNKNOWN_REFERENCE',
   'FIELD_REPEATED',
   'FIELD_DAY_OUT_OF_RANGE',
+  'FIELD_GUESSABLE',
 ] as const;
 
 export type FieldCode = (typeof fieldCodes)[number];

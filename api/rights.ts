@@ -54,6 +54,7 @@ export const rights = {
   readOperations: ['administrator'],
   intervene: ['administrator'],
   readInterventions: ['administrator', 'auditor'],
+  readAccessRecords: ['auditor'],
   readVerifications: ['auditor', 'administrator'],
 } as const satisfies Record<string, readonly Capability[]>;
 

@@ -81,6 +81,7 @@ async function start(folder: string, withoutEngine: boolean, running: GuardedPro
     PORT: String(apiPort),
     WORKER_HEALTH_PORT: String(healthPort),
     PHANBIEN_PAYLOAD_KEYS: `bench:${randomBytes(32).toString('base64')}`,
+    PHANBIEN_MESSAGE_KEYS: `bench:${randomBytes(32).toString('base64')}`,
     WORKFLOW_BUNDLE: await bundle(folder),
   };
   const programme = (name: string, entry: string, more: Record<string, string> = {}) =>

@@ -32,6 +32,10 @@ const parts: readonly [title: string, query: string][] = [
       where c.relkind = 'r' group by c.relname order by c.relname`,
   ],
   [
+    'views',
+    `select 'create view ' || c.relname || E' as\\n' || pg_get_viewdef(c.oid) as line from ${tables} where c.relkind = 'v' order by c.relname`,
+  ],
+  [
     'constraints',
     `select 'alter table ' || c.relname || ' add constraint ' || k.conname || ' ' || pg_get_constraintdef(k.oid) || ';' as line
        from ${tables} join pg_constraint k on k.conrelid = c.oid

@@ -3,7 +3,7 @@ import { inTransaction } from './in-transaction.ts';
 import type { Database } from './open-database.ts';
 
 /** The tables whose rows may go: what they hold is derived, over, or a person's own to drop. Everything else stays for ever. */
-const deletable = ['commission_duties', 'sessions', 'saved_views'] as const;
+const deletable = ['attempts', 'commission_duties', 'sessions', 'saved_views'] as const;
 
 /**
  * Gives the role that API and worker sign in as what they need and nothing more: it reads and adds everywhere, changes what is not

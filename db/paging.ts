@@ -7,6 +7,7 @@ const forms = {
   instant: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z$/,
   day: /^\d{4}-\d\d-\d\d$/,
   uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+  number: /^\d{1,18}$/,
   text: /^[^\0]{0,500}$/s,
   /** A revision: it fits PostgreSQL's integer. */
   revision: /^\d{1,9}$/,

@@ -244,13 +244,29 @@ AS $function$ select lower(public.unaccent('public.unaccent'::regdictionary, nor
 
 -- tables
 
+create table access_log (
+  account text,
+  address text not null,
+  at timestamp with time zone not null,
+  id bigint not null generated always as identity,
+  method text,
+  outcome text not null,
+  person_id uuid,
+  reason text,
+  request_id text not null,
+  required_right text,
+  route text,
+  session text
+);
 create table access_tokens (
   created_at timestamp with time zone not null,
-  expires_at timestamp with time zone,
+  expires_at timestamp with time zone not null,
   id uuid not null,
+  last_address text,
   name text not null,
   person_id uuid not null,
   revoked_at timestamp with time zone,
+  scope text not null,
   token_hash bytea not null
 );
 create table accounts (
@@ -259,6 +275,11 @@ create table accounts (
   person_id uuid not null,
   salt bytea not null default decode(replace((gen_random_uuid())::text, '-'::text, ''::text), 'hex'::text),
   username text not null
+);
+create table attempts (
+  attempts integer not null,
+  began_at timestamp with time zone not null,
+  door bytea not null
 );
 create table budget_lines (
   advanced bigint not null default 0,
@@ -675,16 +696,40 @@ create table withholding_rules (
   valid_to date
 );
 
+-- views
+
+create view held_roles as
+ SELECT c.id,
+    c.person_id,
+    c.organisation_id,
+    c.capability,
+    GREATEST(c.valid_from, p.valid_from, o.valid_from) AS valid_from,
+    LEAST(c.valid_to, p.valid_to, o.valid_to,
+        CASE
+            WHEN ((c.capability = 'expert'::text) AND (e.consent_withdrawn_at >= COALESCE(e.consent_at, '-infinity'::timestamp with time zone))) THEN (((e.consent_withdrawn_at AT TIME ZONE 'Asia/Ho_Chi_Minh'::text))::date - 1)
+            ELSE NULL::date
+        END) AS valid_to
+   FROM (((capabilities c
+     JOIN people p ON ((p.id = c.person_id)))
+     JOIN organisations o ON ((o.id = c.organisation_id)))
+     LEFT JOIN experts e ON ((e.person_id = c.person_id)));
+
 -- constraints
 
+alter table access_log add constraint access_log_outcome_check CHECK ((outcome = ANY (ARRAY['signedIn'::text, 'signInFailed'::text, 'limited'::text, 'signedOut'::text, 'passwordChanged'::text, 'passwordRefused'::text, 'passwordSet'::text, 'accountDisabled'::text, 'refused'::text, 'tokenMade'::text, 'tokenRevoked'::text, 'tokenUsed'::text])));
+alter table access_log add constraint access_log_pkey PRIMARY KEY (id);
+alter table access_tokens add constraint access_tokens_end CHECK ((expires_at <= (created_at + '91 days'::interval)));
 alter table access_tokens add constraint access_tokens_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table access_tokens add constraint access_tokens_pkey PRIMARY KEY (id);
+alter table access_tokens add constraint access_tokens_scope_check CHECK ((scope = ANY (ARRAY['read'::text, 'act'::text])));
 alter table access_tokens add constraint access_tokens_token_hash_check CHECK ((length(token_hash) = 32));
 alter table access_tokens add constraint access_tokens_token_hash_key UNIQUE (token_hash);
 alter table accounts add constraint accounts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table accounts add constraint accounts_pkey PRIMARY KEY (person_id);
 alter table accounts add constraint accounts_username_check CHECK ((username = lower(username)));
 alter table accounts add constraint accounts_username_key UNIQUE (username);
+alter table attempts add constraint attempts_door_check CHECK ((length(door) = 32));
+alter table attempts add constraint attempts_pkey PRIMARY KEY (door);
 alter table budget_lines add constraint budget_lines_advanced_check CHECK (((advanced >= 0) AND (advanced <= '9007199254740991'::bigint)));
 alter table budget_lines add constraint budget_lines_appropriated_check CHECK (((appropriated >= 0) AND (appropriated <= '9007199254740991'::bigint)));
 alter table budget_lines add constraint budget_lines_balance CHECK ((appropriated = (((free + committed) + advanced) + paid)));
@@ -858,7 +903,10 @@ alter table withholding_rules add constraint withholding_rules_threshold_vnd_che
 
 -- indexes
 
+CREATE INDEX access_log_account ON public.access_log USING btree (account, id);
+CREATE INDEX access_log_at ON public.access_log USING btree (at);
 CREATE INDEX access_tokens_person ON public.access_tokens USING btree (person_id);
+CREATE INDEX attempts_began ON public.attempts USING btree (began_at);
 CREATE INDEX capabilities_of_organisation ON public.capabilities USING btree (organisation_id, capability);
 CREATE INDEX commissions_closed ON public.commissions USING btree (closed_at) WHERE (state = 'closed'::text);
 CREATE INDEX commissions_opened ON public.commissions USING btree (opened_at DESC, id DESC);
@@ -899,6 +947,7 @@ CREATE INDEX verifications_newest ON public.verifications USING btree (ended_at 
 
 -- triggers
 
+CREATE TRIGGER access_log_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.access_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE CONSTRAINT TRIGGER budget_lines_equal_postings AFTER INSERT OR UPDATE OF appropriated, free, committed, advanced, paid ON public.budget_lines DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION budget_line_equals_postings();
 CREATE TRIGGER budget_lines_stay BEFORE DELETE OR TRUNCATE ON public.budget_lines FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER calendar_days_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.calendar_days FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

@@ -24,13 +24,30 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccessLog {
+  account: string | null;
+  address: string;
+  at: Timestamp;
+  id: Generated<number>;
+  method: string | null;
+  outcome: string;
+  personId: string | null;
+  reason: string | null;
+  requestId: string;
+  requiredRight: string | null;
+  route: string | null;
+  session: string | null;
+}
+
 export interface AccessTokens {
   createdAt: Timestamp;
-  expiresAt: Timestamp | null;
+  expiresAt: Timestamp;
   id: string;
+  lastAddress: string | null;
   name: string;
   personId: string;
   revokedAt: Timestamp | null;
+  scope: string;
   tokenHash: Buffer;
 }
 
@@ -40,6 +57,12 @@ export interface Accounts {
   personId: string;
   salt: Generated<Buffer>;
   username: string;
+}
+
+export interface Attempts {
+  attempts: number;
+  beganAt: Timestamp;
+  door: Buffer;
 }
 
 export interface BudgetLines {
@@ -210,6 +233,15 @@ export interface Experts {
 export interface GivenUpEffects {
   at: Timestamp;
   key: string;
+}
+
+export interface HeldRoles {
+  capability: string | null;
+  id: string | null;
+  organisationId: string | null;
+  personId: string | null;
+  validFrom: string | null;
+  validTo: string | null;
 }
 
 export interface Interventions {
@@ -494,8 +526,10 @@ export interface WithholdingRules {
 }
 
 export interface DB {
+  accessLog: AccessLog;
   accessTokens: AccessTokens;
   accounts: Accounts;
+  attempts: Attempts;
   budgetLines: BudgetLines;
   calendarDays: CalendarDays;
   calendarVersions: CalendarVersions;
@@ -507,6 +541,7 @@ export interface DB {
   drafts: Drafts;
   experts: Experts;
   givenUpEffects: GivenUpEffects;
+  heldRoles: HeldRoles;
   interventions: Interventions;
   journalFacts: JournalFacts;
   journalRootLeaves: JournalRootLeaves;

@@ -8,9 +8,13 @@ export const failureConverterPath = fileURLToPath(new URL('./failure-converter.c
 
 /**
  * How API and worker write to Temporal: encrypted with the keys of the environment (payload-keys.ts), or as it is when there are
- * none. Throws in production without a key. Give it to every client and every worker, or they cannot read each other.
+ * none. With keys nothing plain is believed, unless PHANBIEN_ACCEPT_PLAIN_PAYLOADS=true: for the time in which histories from before are
+ * still open. Throws in production without a key. Give it to every client and every worker, or they cannot read each other.
  */
-export function dataConverterFrom(env: Env): DataConverter {
+export function dataConverterFrom(env: Env, of: 'client' | 'worker' = 'client'): DataConverter {
   const keys = payloadKeysFrom(env);
-  return keys ? { payloadCodecs: [new EncryptingCodec(keys)], failureConverterPath } : {};
+  if (!keys) return {};
+  const isAccepting = env['PHANBIEN_ACCEPT_PLAIN_PAYLOADS'] === 'true';
+  const plain = isAccepting ? 'accepted' : of === 'worker' ? 'emptied' : 'refused';
+  return { payloadCodecs: [new EncryptingCodec(keys, plain)], failureConverterPath };
 }

@@ -32,24 +32,50 @@ export class PayloadTampered extends Error {
   }
 }
 
+/** Somebody wrote to Temporal without the keys of this installation. */
+export class PayloadNotEncrypted extends Error {
+  override name = 'PayloadNotEncrypted';
+  constructor() {
+    super('a payload is not encrypted: it was not written by this installation (PHANBIEN_ACCEPT_PLAIN_PAYLOADS says what was)');
+  }
+}
+
+/**
+ * What becomes of a payload that is not encrypted. A worker empties it: an error would stop the procedure that somebody wrote to, and
+ * what is empty is refused by whoever reads it. Everybody else refuses it. Accepted: histories from before there were keys.
+ */
+export type PlainPayloads = 'refused' | 'emptied' | 'accepted';
+
+const emptied = JSON.stringify({ notEncrypted: true });
+
+export function isEncrypted(payload: Payload): boolean {
+  return textIn(payload, 'encoding') === encryptedEncoding;
+}
+
 /**
  * Encrypts whole payloads (AES-256-GCM), their metadata included, with the current key and decrypts them with the key they name.
- * An encrypted one is nonce ‖ ciphertext ‖ tag. What is not encrypted passes: histories from before encryption was switched on.
+ * An encrypted one is nonce ‖ ciphertext ‖ tag. What comes unencrypted is somebody else's: `plain` says what becomes of it.
  */
 export class EncryptingCodec implements PayloadCodec {
   readonly #keys: PayloadKeys;
 
-  constructor(keys: PayloadKeys) {
+  readonly #plain: PlainPayloads;
+
+  constructor(keys: PayloadKeys, plain: PlainPayloads = 'refused') {
     this.#keys = keys;
+    this.#plain = plain;
   }
 
   async encode(payloads: Payload[]): Promise<Payload[]> {
     return payloads.map((payload) => this.#encrypt(payload));
   }
 
-  /** Throws PayloadKeyMissing or PayloadTampered: a worker then repeats the task until it has the right keys. */
+  /**
+   * Throws PayloadKeyMissing or PayloadTampered: a worker then repeats the task until it has the right keys. Throws PayloadNotEncrypted
+   * where plain payloads are refused.
+   */
   async decode(payloads: Payload[]): Promise<Payload[]> {
-    return payloads.map((payload) => (textIn(payload, 'encoding') === encryptedEncoding ? this.#decrypt(payload) : payload));
+    return payloads.map((payload) => (isEncrypted(payload) ? this.#decrypt(payload) : this.#notEncrypted(payload)));
   }
 
   #encrypt(payload: Payload): Payload {
@@ -76,6 +102,11 @@ export class EncryptingCodec implements PayloadCodec {
     } catch {
       throw new PayloadTampered(keyId);
     }
+  }
+
+  #notEncrypted(payload: Payload): Payload {
+    if (this.#plain === 'refused') throw new PayloadNotEncrypted();
+    return this.#plain === 'accepted' ? payload : { metadata: { encoding: Buffer.from('json/plain') }, data: Buffer.from(emptied) };
   }
 
   #key(id: string): Buffer {

@@ -11,8 +11,6 @@ export interface PayloadKeys {
   byId: ReadonlyMap<string, Buffer>;
 }
 
-const variable = 'PHANBIEN_PAYLOAD_KEYS';
-const fileVariable = 'PHANBIEN_PAYLOAD_KEYS_FILE';
 const keyBytes = 32;
 const howToMake = 'Make one with: echo "$(date +%Y-%m):$(openssl rand -base64 32)"';
 
@@ -22,13 +20,19 @@ const howToMake = 'Make one with: echo "$(date +%Y-%m):$(openssl rand -base64 32
  * (NODE_ENV=production) that throws instead. Errors never quote a key.
  */
 export function payloadKeysFrom(env: Env): PayloadKeys | undefined {
-  const given = written(env);
-  if (given !== undefined) return parsed(given.text, given.source);
-  if (env['NODE_ENV'] !== 'production') return undefined;
-  throw new Error(`In production payloads are encrypted: set ${variable} or ${fileVariable}. ${howToMake}`);
+  return keysFrom(env, { variable: 'PHANBIEN_PAYLOAD_KEYS', why: 'In production payloads are encrypted' });
 }
 
-function written(env: Env): { text: string; source: string } | undefined {
+/** The same for keys of another use; `why` is what production refuses to start without them for. */
+export function keysFrom(env: Env, { variable, why }: { variable: string; why: string }): PayloadKeys | undefined {
+  const given = written(env, variable);
+  if (given !== undefined) return parsed(given.text, given.source);
+  if (env['NODE_ENV'] !== 'production') return undefined;
+  throw new Error(`${why}: set ${variable} or ${variable}_FILE. ${howToMake}`);
+}
+
+function written(env: Env, variable: string): { text: string; source: string } | undefined {
+  const fileVariable = `${variable}_FILE`;
   const [text, file] = [env[variable], env[fileVariable]];
   if (text && file) throw new Error(`${variable} and ${fileVariable} are both set: which of them is meant?`);
   if (file) return { text: readFileSync(file, 'utf8'), source: fileVariable };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
+import { isGuessable } from '../api/identity/guessable-passwords.ts';
 import { hashPassword } from '../api/identity/passwords.ts';
 import { insertMasterRow, type ChangedBy } from '../db/master-data/write-master-data.ts';
 import { openDatabase, type Database } from '../db/open-database.ts';
@@ -48,10 +49,12 @@ function asked(): FirstAdministrator {
   return values as unknown as FirstAdministrator;
 }
 
-async function passwordFromInput(): Promise<string> {
+async function passwordFromInput(first: FirstAdministrator): Promise<string> {
   if (process.stdin.isTTY) console.error('Password, then Enter (it is shown):');
   for await (const line of createInterface({ input: process.stdin })) {
     if (line.length < leastPasswordLength) throw new Error(`The password needs at least ${leastPasswordLength} characters.`);
+    const known = { username: first.username, names: [first.name, first['organisation-code'], first.organisation] };
+    if (isGuessable(line, known)) throw new Error('The password is easy to guess. Choose a sentence that only you would think of.');
     return line;
   }
   throw new Error('No password was given on standard input.');
@@ -61,7 +64,7 @@ try {
   const [province, other] = provincesFrom(process.env);
   if (!province || other) throw new Error('Set DATABASE_URL and PROVINCE to the one province it is for.');
   const first = asked();
-  const password = await passwordFromInput();
+  const password = await passwordFromInput(first);
   const db = openDatabase(province.databaseUrl, { max: 1 });
   try {
     await openAccount(db, first, province.code, password);

@@ -1,3 +1,4 @@
+import { engineConnectionFrom } from '../encryption/engine-connection.ts';
 import { Connection } from '@temporalio/client';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { type Database, openDatabase } from '../db/open-database.ts';
@@ -17,7 +18,7 @@ async function main(): Promise<void> {
   const { provinces, temporalAddress } = installation();
   if (temporalAddress === undefined) throw new Error('TEMPORAL_ADDRESS is not set');
   const engine = engineFrom(process.env);
-  const connection = await Connection.connect({ address: temporalAddress });
+  const connection = await Connection.connect(engineConnectionFrom(process.env, temporalAddress));
   const work = process.argv.includes('--put-back') ? putAllBack : recreate;
   try {
     if (work === putAllBack) await refuseWorkers(new CommissionWorkflows({ ...engine, connection, province: '' }));

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { migrateToLatest } from '../db/migrate.ts';
 import { type GuardedProcess, lastLines, startGuarded } from './guarded.ts';
 import { KeptAlive } from './kept-alive.ts';
+import { messageKeyFile } from './message-key-file.ts';
 import { freePort } from './ports.ts';
 import { ensureDatabase, startPostgres } from './postgres.ts';
 import { stopLeftOver } from './processes.ts';
@@ -90,6 +91,9 @@ export class Supervisor {
     this.url = `http://127.0.0.1:${port}`;
     const env = {
       ...process.env,
+      ...(process.env['PHANBIEN_MESSAGE_KEYS'] || process.env['PHANBIEN_MESSAGE_KEYS_FILE']
+        ? {}
+        : { PHANBIEN_MESSAGE_KEYS_FILE: messageKeyFile() }),
       DATABASE_URL: this.databaseUrl,
       TEMPORAL_ADDRESS: this.temporalAddress,
       PROVINCE: process.env['PROVINCE'] ?? 'demo',

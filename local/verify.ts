@@ -11,6 +11,7 @@ import { type Database, openDatabase } from '../db/open-database.ts';
 import { storeVerification } from '../db/verifications/store-verification.ts';
 import type { Province } from '../domain/installation.ts';
 import { engineChecks, notChecked, type Verification } from '../domain/verification.ts';
+import { engineConnectionFrom } from '../encryption/engine-connection.ts';
 import { dataConverterFrom } from '../encryption/data-converter.ts';
 import { documentsPath, headFilePath, type Installation, installation } from './installations.ts';
 
@@ -77,7 +78,7 @@ async function connectToTemporal(address: string | undefined, say: (line: string
     say('TEMPORAL_ADDRESS is not set: the workflows are not asked.');
     return null;
   }
-  return Connection.connect({ address, connectTimeout: '5s' }).catch(() => {
+  return Connection.connect({ ...engineConnectionFrom(process.env, address), connectTimeout: '5s' }).catch(() => {
     say(`Temporal at ${address} does not answer: the workflows are not asked.`);
     return null;
   });

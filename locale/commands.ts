@@ -73,3 +73,9 @@ export const commandTitles = {
   answerObstacle: { vi: 'Trả lời khó khăn, vướng mắc', en: 'Answer an obstacle' },
   terminate: { vi: 'Chấm dứt thực hiện nhiệm vụ', en: 'Terminate the commission' },
 } as const satisfies Record<CommandName, Sentence>;
+
+/** What giving the order is called where its instrument is known. */
+export const orderTitles = {
+  assignmentDecision: { vi: 'Ban hành quyết định giao nhiệm vụ', en: 'Issue the decision assigning the commission' },
+  orderContract: { vi: 'Ký hợp đồng đặt hàng', en: 'Sign the contract' },
+} as const satisfies Record<string, Sentence>;

@@ -8,6 +8,8 @@ import { useSyncExternalStore } from 'react';
 let serverDay: string | null = null;
 /** When it will be over, by the count of milliseconds that no setting of a clock moves. */
 let overAt = Infinity;
+/** The server's clock at an answer, and how far the count of milliseconds was then. */
+let clock: { at: number; counted: number } | null = null;
 const listeners = new Set<() => void>();
 
 /**
@@ -15,9 +17,11 @@ const listeners = new Set<() => void>();
  * not turn it back.
  */
 export function followServerDay(said: string | null, sentAt: string | null): void {
+  const at = Date.parse(sentAt ?? '');
+  if (!Number.isNaN(at)) clock = { at, counted: performance.now() };
   if (said === null || !/^\d{4}-\d{2}-\d{2}$/.test(said) || (serverDay !== null && said <= serverDay)) return;
   serverDay = said;
-  const left = Date.parse(`${dayAfter(said)}T00:00:00+07:00`) - Date.parse(sentAt ?? '');
+  const left = Date.parse(`${dayAfter(said)}T00:00:00+07:00`) - at;
   overAt = Number.isNaN(left) ? Infinity : performance.now() + left;
   for (const listener of listeners) listener();
 }
@@ -31,6 +35,11 @@ export function today(): string {
 /** Today, for a component that shows it: drawn again when the day changes. */
 export function useToday(): string {
   return useSyncExternalStore(subscribe, today);
+}
+
+/** The server's clock now, epoch milliseconds, to the second; null before its first answer. */
+export function serverNow(): number | null {
+  return clock === null ? null : clock.at + performance.now() - clock.counted;
 }
 
 /** How long the server's today still lasts, milliseconds; null where no answer said so. */

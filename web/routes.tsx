@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet,
 import type { ReactNode } from 'react';
 import { queryClient, sessionQuery } from './api/queries.ts';
 import { Home } from './home/Home.tsx';
+import { ourPath } from './shell/our-path.ts';
 import { PageFailed, PageNotFound } from './shell/PageNotFound.tsx';
 import { Shell } from './shell/Shell.tsx';
 
@@ -9,15 +10,13 @@ import { Shell } from './shell/Shell.tsx';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: PageNotFound });
 
-/** Only a path of ours: an address elsewhere must not be reachable through a link to the sign-in page. */
-const ourPath = (value: unknown) => (typeof value === 'string' && /^\/(?![/\\])/.test(value) ? value : undefined);
-
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/dang-nhap',
   component: lazyRouteComponent(() => import('./shell/SignIn.tsx'), 'SignIn'),
   validateSearch: (search: Record<string, unknown>): { den?: string } => {
-    const den = ourPath(search['den']);
+    // An address elsewhere must not be reachable through a link to the sign-in page.
+    const den = ourPath(search['den'], location.origin);
     return den === undefined ? {} : { den };
   },
 });
@@ -65,6 +64,7 @@ const screens = [
   screen('/kiem-toan/xac-minh', () => import('./audit/ChainVerifier.tsx'), 'ChainVerifier'),
   screen('/kiem-toan/ket-qua', () => import('./audit/Verifications.tsx'), 'Verifications'),
   screen('/kiem-toan/ket-qua/$id', () => import('./audit/Verifications.tsx'), 'VerificationInFull'),
+  screen('/kiem-toan/truy-cap', () => import('./audit/AccessRecords.tsx'), 'AccessRecords'),
   screen('/quan-tri', () => import('./administration/AdministrationHome.tsx'), 'AdministrationHome'),
   screen('/quan-tri/nguoi-dung', () => import('./administration/People.tsx'), 'People'),
   screen('/quan-tri/nguoi-dung/$id', () => import('./administration/PersonPage.tsx'), 'PersonPage'),
@@ -83,6 +83,8 @@ const screens = [
   screen('/tai-chinh/nguoi-nhan', () => import('./finance/Payees.tsx'), 'Payees'),
   screen('/thu-lao', () => import('./fees/MyFees.tsx'), 'MyFees'),
   screen('/mat-khau', () => import('./account/PasswordPage.tsx'), 'PasswordPage'),
+  // An address that leads nowhere says so inside the shell, with the menu beside it.
+  createRoute({ ...options, path: '$', component: PageNotFound }),
   screen('/tro-giup', () => import('./help/Help.tsx'), 'Help'),
 ] as const;
 

@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import type { DataConverter } from '@temporalio/common';
 import {
   type ActivityInterceptorsFactory,
+  bundleWorkflowCode,
   type InjectedSinks,
   NativeConnection,
   Worker,
@@ -11,6 +13,8 @@ import { createActivities } from '../activities/create-activities.ts';
 import { createVerification, type VerificationDependencies } from '../activities/create-verification.ts';
 import type { Database } from '../db/open-database.ts';
 import { taskQueue } from '../domain/installation.ts';
+import type { EngineConnection } from '../encryption/engine-connection.ts';
+import type { MessageKeys } from '../signing/message-signature.ts';
 import type { HandledAct } from '../telemetry/tracing.ts';
 import type { TraceSinks } from '../workflows/trace.ts';
 import { mayBegin } from './patches.ts';
@@ -18,12 +22,16 @@ import { workflowInterceptorModules, workflowsPath } from './workflow-code.ts';
 
 export interface WorkerOptions {
   temporalAddress: string;
+  /** How to reach it and prove who we are; plain when absent. */
+  connection?: Omit<EngineConnection, 'address'>;
   namespace?: string;
   /** One pool per province, by its code. */
   databases: ReadonlyMap<string, Database>;
   /** Workflow code bundled beforehand; otherwise it is bundled now (1.4–1.9 s). */
   workflowBundle?: WorkflowBundle | WorkflowBundlePath;
   taskQueue?: string;
+  /** What the procedures believe messages by: the same as the API's. Without them everything is believed. */
+  messageKeys?: MessageKeys;
   /** How payloads are written: the same as the clients' (encryption/data-converter.ts). */
   dataConverter?: DataConverter;
   /** What the nightly verification needs; a worker without it leaves the nights to others. */
@@ -40,22 +48,23 @@ export interface WorkerOptions {
 
 /** A worker that hosts the procedures and their effects, connected and ready to `run()`. Close its connection after it stops. */
 export async function createCommissionWorker(options: WorkerOptions): Promise<{ worker: Worker; connection: NativeConnection }> {
-  const connection = await NativeConnection.connect({ address: options.temporalAddress });
+  const connection = await NativeConnection.connect({ ...options.connection, address: options.temporalAddress });
   const databaseOf = (province: string) => {
     const db = options.databases.get(province);
     if (!db) throw new Error(`no database is configured for province ${province}`);
     return db;
   };
+  const code = await workflowCode(options);
   const worker = await Worker.create({
     connection,
     namespace: options.namespace ?? 'default',
     taskQueue: options.taskQueue ?? taskQueue,
-    ...(options.workflowBundle ? { workflowBundle: options.workflowBundle } : { workflowsPath }),
+    ...code,
     dataConverter: options.dataConverter ?? {},
     activities: { ...createActivities({ databaseOf }), ...(options.verification && createVerification(options.verification)) },
     interceptors: {
       activity: options.aroundActivities ?? [],
-      ...(options.workflowBundle ? {} : { workflowModules: workflowInterceptorModules }),
+      ...('workflowBundle' in code ? {} : { workflowModules: workflowInterceptorModules }),
     },
     sinks: traceSinks(options.onAct),
     patchActivationCallback: mayBegin(options.begunPatches),
@@ -70,6 +79,21 @@ export async function createCommissionWorker(options: WorkerOptions): Promise<{ 
     stickyQueueScheduleToStartTimeout: '3s',
   });
   return { worker, connection };
+}
+
+/**
+ * The procedures' code. With keys they are put before it when it is loaded: a bundle made beforehand, which lies in an image, holds none.
+ */
+async function workflowCode(
+  options: WorkerOptions,
+): Promise<{ workflowBundle: WorkflowBundle | WorkflowBundlePath } | { workflowsPath: string }> {
+  const { workflowBundle: given, messageKeys, dataConverter } = options;
+  if (messageKeys === undefined) return given ? { workflowBundle: given } : { workflowsPath };
+  const { failureConverterPath, payloadConverterPath } = dataConverter ?? {};
+  const made =
+    given ?? (await bundleWorkflowCode({ workflowsPath, workflowInterceptorModules, failureConverterPath, payloadConverterPath }));
+  const code = 'code' in made ? made.code : await readFile(made.codePath, 'utf8');
+  return { workflowBundle: { code: `globalThis.phanbienMessageKeys=${JSON.stringify(messageKeys)};${code}` } };
 }
 
 /** Also where nobody traces: acts that came in with a trace from elsewhere would otherwise be errors in the log. */

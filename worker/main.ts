@@ -1,6 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { openDatabase } from '../db/open-database.ts';
 import { dataConverterFrom } from '../encryption/data-converter.ts';
+import { engineConnectionFrom } from '../encryption/engine-connection.ts';
+import { messageKeysFrom } from '../encryption/message-keys.ts';
 import { createCommissionWorker } from './create-worker.ts';
 import { provincesFrom } from '../domain/installation.ts';
 import { errorInBrief, openLog } from '../telemetry/log.ts';
@@ -15,14 +17,17 @@ const { env } = process;
 const log = openLog('worker', env['LOG_LEVEL'] ?? 'info');
 const engineAddress = env['WORKER_ENGINE_METRICS'] || undefined;
 installRuntime(log, engineAddress);
-const dataConverter = dataConverterFrom(env);
+const dataConverter = dataConverterFrom(env, 'worker');
 const tracing = await openTracing('worker', env);
 const observe = tracing?.statement;
 const databases = new Map(provincesFrom(env).map((p) => [p.code, openDatabase(p.databaseUrl, { observe })]));
 const nights = openNights(env, dataConverter);
 const metrics = openMetrics(databases);
+const { address: temporalAddress, ...secured } = engineConnectionFrom(env);
 const { worker, connection } = await createCommissionWorker({
-  temporalAddress: env['TEMPORAL_ADDRESS'] ?? '127.0.0.1:7233',
+  temporalAddress,
+  connection: secured,
+  messageKeys: messageKeysFrom(env),
   namespace: env['TEMPORAL_NAMESPACE'],
   taskQueue: env['TASK_QUEUE'],
   databases,

@@ -1,3 +1,4 @@
+import { engineConnectionFrom } from '../encryption/engine-connection.ts';
 import { Client, Connection } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
 import { Runtime } from '@temporalio/worker';
@@ -26,7 +27,7 @@ export function openNights(env: Record<string, string | undefined>, dataConverte
   const databases = new Map(
     provinces.map(({ code, databaseUrl }) => [code, openDatabase(databaseUrl, { max: connections, statementTimeoutMs })]),
   );
-  const connection = Connection.lazy({ address: env['TEMPORAL_ADDRESS'] ?? '127.0.0.1:7233', connectTimeout: '5s' });
+  const connection = Connection.lazy({ ...engineConnectionFrom(env), connectTimeout: '5s' });
   const client = new Client({ connection, namespace: env['TEMPORAL_NAMESPACE'] ?? 'default', dataConverter });
   const dataDirectory = env['DATA_DIR'] ?? '.data';
   const publicationOf = (code: string) => ({

@@ -10,6 +10,7 @@ import {
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
+import type { UpdateDefinition } from '@temporalio/common';
 import type { Activities } from '../activities/activities.ts';
 import { dayOf } from '../domain/calendar/day.ts';
 import { whyNotAdmitted, whyNotCalendar } from '../domain/commission/admission.ts';
@@ -27,6 +28,8 @@ import { partsOf } from '../domain/commission/succession.ts';
 import type { RejectionCode } from '../domain/commission/rejections.ts';
 import type { Act } from '../domain/commission/rule.ts';
 import { jsonBytes } from '../domain/text/json-bytes.ts';
+import type { Signature } from '../signing/message-signature.ts';
+import { expectSigned, refusal } from './door.ts';
 import {
   act,
   changeCalendar,
@@ -122,29 +125,43 @@ export class CaseFile {
     this.#resumeIn = input.from?.stage ?? null;
     this.#answered = input.answered ?? [];
     // All handlers stand before the first await: an Update can arrive before the procedure's first line.
-    setHandler(act, (message) => this.#act(message), {
-      validator: (message: ActMessage) => {
-        this.#validate(message);
-      },
-    });
-    setHandler(changeCalendar, (change) => this.#changeCalendar(change), {
-      validator: ({ calendar }) => {
-        const reason = whyNotCalendar(this.#state, calendar);
-        if (reason) throw refusal(reason);
-      },
-    });
-    setHandler(succeedBody, (succession) => this.#succeedBody(succession));
-    setHandler(reviewIndependence, (found) => this.#reviewIndependence(found));
-    setHandler(giveUpEffect, (given) => this.#giveUpEffect(given), {
-      validator: ({ n }) => {
-        if (this.#trying === null || this.#trying.n !== n || this.#trying.intervention !== null) throw refusal('NOTHING_TO_DECIDE');
-      },
-    });
+    this.#hear(
+      act,
+      (message) => this.#act(message),
+      (message) => this.#whyNot(message),
+    );
+    this.#hear(
+      changeCalendar,
+      (change) => this.#changeCalendar(change),
+      ({ calendar }) => whyNotCalendar(this.#state, calendar),
+    );
+    this.#hear(succeedBody, (succession) => this.#succeedBody(succession));
+    this.#hear(reviewIndependence, (found) => this.#reviewIndependence(found));
+    this.#hear(
+      giveUpEffect,
+      (given) => this.#giveUpEffect(given),
+      ({ n }) => (this.#trying !== null && this.#trying.n === n && this.#trying.intervention === null ? null : 'NOTHING_TO_DECIDE'),
+    );
     setHandler(state, () => this.#state);
     setHandler(recorded, (asked) => this.#recordedAfter(asked.revision, asked.limit));
     void uncancelled(() => this.#keepRecord());
     void uncancelled(() => this.#carryOutEffects());
     void uncancelled(() => this.#chaseDeadlines());
+  }
+
+  /** The only way in: whatever a procedure is told is signed for it, or refused before anything reads it. */
+  #hear<Result, Message extends { signature?: Signature }>(
+    update: UpdateDefinition<Result, [Message]>,
+    handle: (message: Message) => Result | Promise<Result>,
+    whyNot: (message: Message) => RejectionCode | null = () => null,
+  ): void {
+    setHandler(update, (message) => handle(message), {
+      validator: (message) => {
+        expectSigned(update.name, this.#input, message);
+        const reason = whyNot(message);
+        if (reason) throw refusal(reason);
+      },
+    });
   }
 
   /** The state now. Read it again after every wait. */
@@ -208,12 +225,11 @@ export class CaseFile {
   // ------------------------------------------------------------------ what people do
 
   /** Policy stands in the validator, and only there: replay skips it, so a rule may be tightened while commissions run. */
-  #validate(message: ActMessage): void {
-    if (this.#answeredBefore()) return;
+  #whyNot(message: ActMessage): RejectionCode | null {
+    if (this.#answeredBefore()) return null;
     // A history that cannot be cut, because somebody always gives an act, would grow until the server ends it.
-    if (workflowInfo().historyLength > longestHistory) throw refusal('EFFECT_IN_PROGRESS');
-    const reason = whyNotAdmitted(this.#state, this.#judged(message), this.#clock());
-    if (reason) throw refusal(reason);
+    if (workflowInfo().historyLength > longestHistory) return 'EFFECT_IN_PROGRESS';
+    return whyNotAdmitted(this.#state, this.#judged(message), this.#clock());
   }
 
   #judged(message: ActMessage): Act {
@@ -265,7 +281,8 @@ export class CaseFile {
       return to !== undefined && to !== d.due.dueOn ? [{ duty: d.key, from: d.due.dueOn, to }] : [];
     });
     // Also when nothing moves: what falls due later is derived from the calendar as it stands.
-    this.record({ kind: 'calendarChanged', ...change, moved }, { system: 'administration' });
+    const { calendar, reason } = change;
+    this.record({ kind: 'calendarChanged', calendar, reason, moved }, { system: 'administration' });
     return moved.length;
   }
 
@@ -341,6 +358,8 @@ export class CaseFile {
       const effect = this.now.effects.pending[0];
       if (!effect) continue;
       const result = await this.#resultOf(effect);
+      // Not what our workers say: somebody else answered for them.
+      if ((result as EffectResult | null)?.outcome !== 'done' && (result as EffectResult | null)?.outcome !== 'refused') continue;
       const isGivenUp = result.outcome === 'refused' && result.intervention !== undefined;
       const fact = this.record({ kind: 'effectSettled', effect, result }, { system: isGivenUp ? 'administration' : 'effects' });
       this.#settled = { n: effect.n, result, revision: fact.revision };
@@ -422,11 +441,6 @@ function firstBytes(facts: readonly Fact[], most: number): Fact[] {
   let bytes = 0;
   const end = facts.findIndex((fact, n) => (bytes += jsonBytes(fact)) > most && n > 0);
   return facts.slice(0, end === -1 ? facts.length : end);
-}
-
-/** A validator's no: its type is the code that the person is told. */
-function refusal(code: RejectionCode): ApplicationFailure {
-  return ApplicationFailure.create({ type: code, message: code, nonRetryable: true });
 }
 
 function isSame(a: Rung | null, b: Rung | null): boolean {

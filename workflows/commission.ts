@@ -9,6 +9,7 @@ import { openAdvance } from '../domain/commission/stages/advance.ts';
 import { needsPayment } from '../domain/commission/stages/payment.ts';
 import { needsSignOff } from '../domain/commission/stages/sign-off.ts';
 import { CaseFile } from './case-file.ts';
+import { expectTrusted } from './door.ts';
 import type { CommissionInput } from './messages.ts';
 
 /**
@@ -18,6 +19,7 @@ import type { CommissionInput } from './messages.ts';
  * the money that is owed, and the archive.
  */
 export async function commission(input: CommissionInput): Promise<void> {
+  expectTrusted(input);
   const file = new CaseFile(input);
   await born(file);
 

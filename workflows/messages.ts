@@ -6,6 +6,7 @@ import type { CommandName } from '../domain/commission/commands.ts';
 import type { Actor, Attested, Fact, OrganisationName } from '../domain/commission/facts.ts';
 import type { SealedInput } from '../domain/commission/commands.ts';
 import type { Receipt } from '../domain/commission/receipt.ts';
+import type { Signature, Signed } from '../signing/message-signature.ts';
 
 /** The public face of the workflows: what the API may know of them. */
 
@@ -25,6 +26,8 @@ export interface CommissionInput {
   from?: Commission;
   /** With `from`, in a new run of the same commission: the last receipts given, for repeats under way. */
   answered?: Receipt[];
+  /** Whoever begins with more than the ids vouches for it; a new run of the same commission needs none. */
+  signature?: Signature;
 }
 
 /** A person's command on its way into the workflow. Private texts are already references. */
@@ -59,16 +62,16 @@ export interface Affiliations {
  * Give a command. The update's id is the idempotency key of the act (UUIDv5 of province, commission, person, command, key). A
  * refusal is an ApplicationFailure whose type is the RejectionCode; it is not remembered.
  */
-export const act = defineUpdate<Receipt, [ActMessage]>('act');
+export const act = defineUpdate<Receipt, [Signed<ActMessage>]>('act');
 
 /** Move open deadlines to a new calendar; returns how many duties moved. */
-export const changeCalendar = defineUpdate<number, [CalendarChange]>('changeCalendar');
+export const changeCalendar = defineUpdate<number, [Signed<CalendarChange>]>('changeCalendar');
 
 /** Give the parts of a closed body to its successor; returns how many parts moved. */
-export const succeedBody = defineUpdate<number, [Succession]>('succeedBody');
+export const succeedBody = defineUpdate<number, [Signed<Succession>]>('succeedBody');
 
 /** Open anew the conflicts of members who are bound to a body judged, and were not known to be; returns how many. */
-export const reviewIndependence = defineUpdate<number, [Affiliations]>('reviewIndependence');
+export const reviewIndependence = defineUpdate<number, [Signed<Affiliations>]>('reviewIndependence');
 
 /** An operator's word that an effect will not be carried out: the attempts end, and the act that meant it counts as not done. */
 export interface GivenUpEffect {
@@ -82,7 +85,7 @@ export interface GivenUpEffect {
  * Ends the attempts to carry an effect out; returns what became of it: refused, or done when it happened before. Refused with
  * NOTHING_TO_DECIDE when that effect is not being tried.
  */
-export const giveUpEffect = defineUpdate<EffectResult, [GivenUpEffect]>('giveUpEffect');
+export const giveUpEffect = defineUpdate<EffectResult, [Signed<GivenUpEffect>]>('giveUpEffect');
 
 /** The state the workflow holds, for operators and invariants; lists never come from it. */
 export const state = defineQuery<Commission | null>('state');

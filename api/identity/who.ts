@@ -19,6 +19,8 @@ export interface Who {
   session: string;
   /** A browser's cookie needs the header that other sites cannot send. */
   via: 'cookie' | 'token';
+  /** A token may be lent for reading only. */
+  mayOnlyRead?: boolean;
   roles: Role[];
 }
 

@@ -2,6 +2,7 @@ import { type Client, WorkflowNotFoundError, WorkflowUpdateFailedError } from '@
 import proto from '@temporalio/proto';
 import type { Commission } from '../../domain/commission/commission.ts';
 import { commissionWorkflowId, giveUpEffect, type GivenUpEffect, state } from '../../workflows/messages.ts';
+import { type MessageKeys, sign } from '../../signing/message-signature.ts';
 import { Problem } from '../problem.ts';
 import { recreateWorkflow } from './recreate-workflow.ts';
 
@@ -53,10 +54,12 @@ const { EventType, PendingActivityState, WorkflowTaskFailedCause } = proto.tempo
 export class EngineRoom {
   readonly #client: Client;
   readonly #taskQueue: string;
+  readonly #keys: MessageKeys | undefined;
 
-  constructor(client: Client, taskQueue: string) {
+  constructor(client: Client, taskQueue: string, keys?: MessageKeys) {
     this.#client = client;
     this.#taskQueue = taskQueue;
+    this.#keys = keys;
   }
 
   async procedure(province: string, id: string): Promise<Procedure> {
@@ -115,7 +118,8 @@ export class EngineRoom {
    */
   async giveUpEffect(province: string, id: string, given: GivenUpEffect): Promise<boolean> {
     const updateId = given.intervention;
-    const asked = { args: [given] as [GivenUpEffect], updateId };
+    const address = { message: 'giveUpEffect', workflowId: commissionWorkflowId(province, id), updateId };
+    const asked = { args: [sign(this.#keys, address, given, Date.now())] as [GivenUpEffect], updateId };
     try {
       await this.#within(patienceMs, () => this.#handle(province, id).executeUpdate(giveUpEffect, asked));
       return true;
@@ -127,7 +131,7 @@ export class EngineRoom {
 
   /** Begins a procedure anew from its journal; one that runs, or ended by itself, is left alone. */
   async recreate(province: string, id: string, from: Commission): Promise<'recreated' | 'live' | 'ended'> {
-    const place = { client: this.#client, taskQueue: this.#taskQueue, province };
+    const place = { client: this.#client, taskQueue: this.#taskQueue, province, keys: this.#keys };
     return this.#within(patienceMs, () => recreateWorkflow(place, id, from)).catch((error: unknown) => {
       throw away(error);
     });

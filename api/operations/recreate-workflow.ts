@@ -3,6 +3,7 @@ import { readRecordedFacts } from '../../db/journal/read-journal.ts';
 import type { Database } from '../../db/open-database.ts';
 import type { Commission } from '../../domain/commission/commission.ts';
 import { foldFacts } from '../../domain/commission/read-model.ts';
+import { type MessageKeys, sign } from '../../signing/message-signature.ts';
 import { commissionWorkflowId, type CommissionInput } from '../../workflows/messages.ts';
 
 /** The state of a commission as its journal says it. */
@@ -15,16 +16,18 @@ export interface WorkflowPlace {
   client: Client;
   taskQueue: string;
   province: string;
+  /** What the worker believes the state by. */
+  keys?: MessageKeys | undefined;
 }
 
 /** Begins the workflow of a commission from its folded state; one that runs is left alone, one that ended by itself too. */
 export async function recreateWorkflow(
-  { client, taskQueue, province }: WorkflowPlace,
+  { client, taskQueue, province, keys }: WorkflowPlace,
   id: string,
   from: Commission,
 ): Promise<'recreated' | 'live' | 'ended'> {
   const workflowId = commissionWorkflowId(province, id);
-  const input: CommissionInput = { province, id, from };
+  const input: CommissionInput = sign(keys, { message: 'start', workflowId, updateId: '' }, { province, id, from }, Date.now());
   try {
     await client.workflow.start('commission', {
       workflowId,

@@ -7,7 +7,7 @@ import { rejectionCodes } from '../../domain/commission/rejections.ts';
 import { apiProblems, refusals } from '../../locale/problems.ts';
 import { problemCodes } from '../problem-codes.ts';
 import { openToAnybody } from './doors.ts';
-import { sessionCookie } from './identity.ts';
+import { sessionCookieOf } from './identity.ts';
 
 const about = `Every commission from first letter to archived file.
 
@@ -15,7 +15,8 @@ const about = `Every commission from first letter to archived file.
 \`OUTCOME_UNKNOWN\` repeat with the same key. **202** means accepted: GET the address of the receipt until it answers 200.
 
 **Signing in.** Browsers: the session's cookie, and \`X-Requested-With: phanbien\` on every unsafe method. Programs: a personal access
-token as \`Authorization: Bearer\`.
+token as \`Authorization: Bearer\`. A session ends when it is not used, and after twelve hours at the latest; a token after 90 days at the latest.
+A token with the scope \`read\` changes nothing, and no token makes another or changes a password.
 
 **Refusals** are RFC 9457 problems with a stable \`code\`:
 
@@ -39,7 +40,7 @@ export const documentation = fp(
         servers: [{ url: '/' }],
         components: {
           securitySchemes: {
-            session: { type: 'apiKey', in: 'cookie', name: sessionCookie },
+            session: { type: 'apiKey', in: 'cookie', name: sessionCookieOf(app.config) },
             token: { type: 'http', scheme: 'bearer' },
           },
         },

@@ -15,12 +15,12 @@ declare module 'fastify' {
 /** The one connection to Temporal; it is opened at first use, so that the API starts, and reads, without it. */
 export const engine = fp(
   async (app: FastifyInstance) => {
-    const { temporalAddress, namespace, taskQueue, dataConverter } = app.config;
-    const connection = Connection.lazy({ address: temporalAddress, connectTimeout: '3s' });
+    const { temporalAddress, namespace, taskQueue, dataConverter, messageKeys, engineConnection } = app.config;
+    const connection = Connection.lazy({ ...engineConnection, address: temporalAddress, connectTimeout: '3s' });
     const interceptors = { workflow: app.tracing ? [app.tracing.client] : [] };
     const client = new Client({ connection, namespace, dataConverter, interceptors });
-    app.decorate('engine', new Engine(client, taskQueue));
-    app.decorate('engineRoom', new EngineRoom(client, taskQueue));
+    app.decorate('engine', new Engine(client, taskQueue, messageKeys));
+    app.decorate('engineRoom', new EngineRoom(client, taskQueue, messageKeys));
     app.addHook('onClose', () => connection.close());
   },
   { name: 'engine', dependencies: ['provinces'] },

@@ -1,28 +1,60 @@
 import cookie from '@fastify/cookie';
 import fp from 'fastify-plugin';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { findAccessToken } from '../../db/sign-in/find-access-token.ts';
 import { findSession } from '../../db/sign-in/find-session.ts';
+import { noteTokenAddress } from '../../db/sign-in/note-token-address.ts';
 import { touchSession } from '../../db/sign-in/touch-session.ts';
 import { nowIso, today } from '../clock.ts';
+import type { Config } from '../config.ts';
+import { recordAccess } from '../identity/access-record.ts';
+import { admit } from '../identity/limits.ts';
 import { hashSecret, nameOfSession } from '../identity/secrets.ts';
 import { authorise, rolesOf, type Who } from '../identity/who.ts';
-import { Problem } from '../problem.ts';
+import { forbidden, Problem } from '../problem.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** Who is calling. Set before any handler runs, except on routes that are open. */
     who: Who;
   }
+  interface FastifyContextConfig {
+    /** Only for who signed in with a password: a program that was lent a token must not be able to take the account over. */
+    isForSessions?: boolean;
+    /** It is costly: one person may call it only so often in a minute. */
+    mostPerMinute?: number;
+  }
 }
 
-export const sessionCookie = 'phanbien_session';
-/** A working day with overtime; every use within it begins it anew. */
+/** However long it is used, a session ends after this: a working day with overtime. */
 export const sessionMs = 12 * 3_600_000;
-/** A session's last use is written at most this often. */
+/** A session's last use is written at most this often, and at least ten times before it could be idle for too long. */
 const touchEveryMs = 60_000;
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** The name of the cookie. Over HTTPS its prefix makes browsers refuse one that another site or a plain connection has set. */
+export const sessionCookieOf = ({ secureCookies }: Pick<Config, 'secureCookies'>): string =>
+  secureCookies ? '__Host-phanbien_session' : 'phanbien_session';
+
+/** Gives the browser its session, or takes it (null). */
+export function setSessionCookie(reply: FastifyReply, secret: string | null): void {
+  const { config } = reply.server;
+  const attributes = { path: '/', httpOnly: true, sameSite: 'lax', secure: config.secureCookies } as const;
+  const name = sessionCookieOf(config);
+  if (secret === null) reply.clearCookie(name, attributes);
+  else reply.setCookie(name, secret, { ...attributes, maxAge: sessionMs / 1000 });
+}
+
+/** The secret of the session's cookie, where there is one. */
+export function sessionSecret(request: FastifyRequest): string | undefined {
+  return request.cookies[sessionCookieOf(request.server.config)];
+}
+
+/** Until when a session lasts that was begun and is used now (milliseconds): it ends by idleness, and once and for all. */
+export function sessionEnd({ sessionIdleMinutes }: Pick<Config, 'sessionIdleMinutes'>, begunAt: number, now: number): string {
+  return new Date(Math.min(begunAt + sessionMs, now + sessionIdleMinutes * 60_000)).toISOString();
+}
 
 /**
  * Finds out who is calling before anything of the request is read. Every route needs it unless it says `isOpen`: it is asked of the route
@@ -33,23 +65,43 @@ export const identity = fp(
     await app.register(cookie);
     app.decorateRequest('who', null as unknown as Who);
     app.addHook('onRequest', async (request) => {
-      if (request.is404 || request.routeOptions.config.isOpen === true) return;
+      const { is404, routeOptions } = request;
+      const { isOpen, right, mostPerMinute } = routeOptions.config;
+      if (is404 || isOpen === true) return;
       request.who = await authenticate(request);
-      const { right } = request.routeOptions.config;
+      mayCall(request);
       if (right !== undefined) authorise(request.who, right);
+      if (mostPerMinute === undefined) return;
+      await admit(request.db, [{ of: ['route', request.method, routeOptions.url ?? '', request.who.person], most: mostPerMinute }]);
+    });
+    app.addHook('onSend', async (request, reply) => {
+      // Whom it was refused and what; what one may not know is answered 404 and leaves no trace here.
+      if (reply.statusCode !== 403 || (request.who as Who | null) === null) return;
+      const { person: personId, username: account, session } = request.who;
+      const requiredRight = request.routeOptions.config.right;
+      await recordAccess(request, { outcome: 'refused', reason: request.refusal, account, personId, session, requiredRight });
     });
   },
-  { name: 'identity', dependencies: ['doors', 'provinces'] },
+  { name: 'identity', dependencies: ['doors', 'provinces', 'problems'] },
 );
 
 async function authenticate(request: FastifyRequest): Promise<Who> {
   const bearer = /^Bearer ([\w-]{20,200})$/i.exec(request.headers.authorization ?? '')?.[1];
   const found = bearer === undefined ? await byCookie(request) : await byToken(request, bearer);
   if (!found) throw new Problem(401, 'UNAUTHENTICATED');
-  if (found.via === 'cookie' && !changesNothing(request) && request.headers['x-requested-with'] !== 'phanbien') {
+  return found;
+}
+
+/** What the way somebody came by allows, whatever their roles. Throws 403. */
+function mayCall(request: FastifyRequest): void {
+  const { who, routeOptions } = request;
+  const { via } = who;
+  if (via === 'token') {
+    if (routeOptions.config.isForSessions === true) throw forbidden();
+    if (who.mayOnlyRead === true && !changesNothing(request)) throw new Problem(403, 'TOKEN_READS_ONLY');
+  } else if (!changesNothing(request) && request.headers['x-requested-with'] !== 'phanbien') {
     throw new Problem(403, 'CSRF_HEADER_MISSING');
   }
-  return found;
 }
 
 function changesNothing({ method, routeOptions }: FastifyRequest): boolean {
@@ -57,23 +109,32 @@ function changesNothing({ method, routeOptions }: FastifyRequest): boolean {
 }
 
 async function byCookie(request: FastifyRequest): Promise<Who | null> {
-  const secret = request.cookies[sessionCookie];
+  const secret = sessionSecret(request);
   if (secret === undefined) return null;
   const tokenHash = hashSecret(secret);
   const session = await findSession(request.db, tokenHash, nowIso(), today());
   if (!session) return null;
   const now = Date.now();
-  if (now - session.lastSeenAt.getTime() > touchEveryMs) {
-    const seen = { at: new Date(now).toISOString(), expiresAt: new Date(now + sessionMs).toISOString() };
-    await touchSession(request.db, tokenHash, seen);
+  const { config } = request.server;
+  const touchEvery = Math.min(touchEveryMs, config.sessionIdleMinutes * 6_000);
+  // A page that nobody sits before asks for news all the same; that is no use of the session.
+  const isUsed = request.headers['x-unattended'] !== 'true';
+  if (isUsed && now - session.lastSeenAt.getTime() > touchEvery) {
+    const expiresAt = sessionEnd(config, session.createdAt.getTime(), now);
+    await touchSession(request.db, tokenHash, { at: new Date(now).toISOString(), expiresAt });
   }
   const { personId: person, fullName: name, username } = session;
-  return { person, name, username, session: nameOfSession(tokenHash), via: 'cookie', roles: rolesOf(session.roles) };
+  const roles = rolesOf(session.roles);
+  return { person, name, username, session: nameOfSession(tokenHash), via: 'cookie', roles };
 }
 
 async function byToken(request: FastifyRequest, secret: string): Promise<Who | null> {
   const token = await findAccessToken(request.db, hashSecret(secret), nowIso(), today());
   if (!token) return null;
   const { id, personId: person, fullName: name, username } = token;
-  return { person, name, username, session: `token:${id}`, via: 'token', roles: rolesOf(token.roles) };
+  const session = `token:${id}`;
+  if (token.lastAddress !== request.ip && (await noteTokenAddress(request.db, id, request.ip))) {
+    await recordAccess(request, { outcome: 'tokenUsed', account: username, personId: person, session });
+  }
+  return { person, name, username, session, via: 'token', mayOnlyRead: token.scope === 'read', roles: rolesOf(token.roles) };
 }

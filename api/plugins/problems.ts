@@ -10,9 +10,17 @@ import type { ProblemCode } from '../problem-codes.ts';
 import { DocumentDamaged } from '../document-store.ts';
 import { InvalidRequest, pointerOf } from '../validation.ts';
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The code of the problem it was answered with. */
+    refusal: ProblemCode | undefined;
+  }
+}
+
 /** Answers every refusal and every failure with RFC 9457, and logs failures here and nowhere else. */
 export const problems = fp(
   async (app: FastifyInstance) => {
+    app.decorateRequest('refusal', undefined);
     app.setNotFoundHandler((request, reply) => answer(request, reply, new Problem(404, 'NOT_FOUND')));
     app.setErrorHandler((error, request, reply) => {
       const problem = problemOf(error);
@@ -37,6 +45,7 @@ export const problems = fp(
 );
 
 function answer(request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply {
+  request.refusal = problem.code;
   const asked = { requestId: request.id, acceptLanguage: request.headers['accept-language'] };
   const { headers, body } = problemAnswer(problem, asked);
   // The route's response schema does not know the problem's shape (dependencies.md T10).

@@ -102,7 +102,7 @@ export const commissionRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/api/commissions/export',
     {
-      config: { isForEverybody: true },
+      config: { isForEverybody: true, mostPerMinute: 30 },
       schema: {
         tags: ['commissions'],
         summary: 'The list as a file, for a spreadsheet',

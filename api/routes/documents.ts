@@ -24,6 +24,9 @@ import { problemsOf, uuid } from '../schemas/common.ts';
 
 const kept = z.object({ id: uuid, sha256: z.string(), size: z.int(), mediaType: z.string(), name: z.string() }).meta({ id: 'Document' });
 
+/** Four a second: no person is so quick, and a program that is waits. */
+const mostUploads = 240;
+
 /** Uploading documents, and reading those of files that are open to the reader. */
 export const documentRoutes: FastifyPluginAsyncZod = async (app) => {
   const { maxDocumentBytes, dataDirectory } = app.config;
@@ -33,7 +36,7 @@ export const documentRoutes: FastifyPluginAsyncZod = async (app) => {
   app.post(
     '/api/documents',
     {
-      config: { isForEverybody: true },
+      config: { isForEverybody: true, mostPerMinute: mostUploads },
       // A form with a file is longer than a command may be; the file itself is limited while it comes.
       bodyLimit: maxDocumentBytes + 64 * 1024,
       schema: {

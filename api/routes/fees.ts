@@ -20,6 +20,7 @@ const fee = z
       .object({ id: uuid, code: z.string().nullable(), title: z.string() })
       .nullable()
       .describe('Null when it is not mine to know.'),
+    about: z.object({ code: z.string().nullable(), title: z.string() }).describe('What one is paid for stays readable to the payee.'),
     payment: z.int().nullable().describe('Its number in the commission; null while it is due.'),
     state: z.enum(['due', 'prepared', 'checked', 'approved', 'disbursing', 'disbursed']),
     grossVnd: dong,
@@ -84,17 +85,18 @@ function feesIn(who: Who, row: PaidTo, days: ReadonlyMap<string, string>): Fee[]
   const c = commissionIn(row);
   if (c === null) return [];
   const commission = mayKnowRow(who, row) ? { id: row.id, code: row.code, title: row.title } : null;
+  const about = { code: row.code, title: row.title };
   const paid = paymentsTo(who, c).flatMap(({ payment, status, payOn, treasuryReference, lines }) =>
     lines.filter(isMine(who)).map(({ person: _, ...line }): Fee => {
       const paidOn = status === 'disbursed' ? (days.get(`${row.id}/${payment}`) ?? null) : null;
-      return { ...line, commission, payment, state: status as Fee['state'], payOn, paidOn, treasuryReference };
+      return { ...line, commission, about, payment, state: status as Fee['state'], payOn, paidOn, treasuryReference };
     }),
   );
   const none = { payment: null, withheldVnd: null, netVnd: null, ratePercent: null, withholdingRule: null };
   const due = linesDue(c)
     .filter(isMine(who))
     .map(({ key, item, grossVnd }): Fee => {
-      return { key, item, grossVnd, commission, state: 'due', payOn: null, paidOn: null, treasuryReference: null, ...none };
+      return { key, item, grossVnd, commission, about, state: 'due', payOn: null, paidOn: null, treasuryReference: null, ...none };
     });
   return [...due, ...paid];
 }

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { findAccount } from '../../db/sign-in/find-account.ts';
+import { today } from '../clock.ts';
 import { notFound } from '../problem.ts';
 
 const readiness = z.object({
@@ -48,7 +49,7 @@ export const healthRoutes: FastifyPluginAsyncZod = async (app) => {
 /** Null when the province's database answers a query within two seconds, else its name. */
 async function answers({ code, db }: { code: string; db: Parameters<typeof findAccount>[0] }): Promise<string | null> {
   const late = new Promise<string>((resolve) => setTimeout(resolve, 2_000, `postgres/${code}`).unref());
-  const asked = findAccount(db, '').then(
+  const asked = findAccount(db, '', today()).then(
     () => null,
     () => `postgres/${code}`,
   );

@@ -78,7 +78,7 @@ export const journalExplorerRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/api/journal/export',
     {
-      config: { right: 'exportJournals' },
+      config: { right: 'exportJournals', mostPerMinute: 30 },
       schema: {
         tags,
         summary: 'The journal as a file that proves itself: what `npm run export-journal` writes',

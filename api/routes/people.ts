@@ -9,8 +9,9 @@ import { changed } from '../standing-changes.ts';
 import { administer, changedBy, reason, shownValidity, validity } from '../administration.ts';
 import { today } from '../clock.ts';
 import { accountOf } from '../../db/sign-in/account-of.ts';
-import { deleteSessionsOf } from '../../db/sign-in/delete-session.ts';
-import { hashPassword } from '../identity/passwords.ts';
+import { endAccess } from '../../db/sign-in/end-access.ts';
+import { recordAccess } from '../identity/access-record.ts';
+import { knownOf, newPasswordHash } from '../identity/new-passwords.ts';
 import { newPassword } from '../schemas/new-password.ts';
 import { roleWith, rolesOf, type Who } from '../identity/who.ts';
 import { notFound } from '../problem.ts';
@@ -156,9 +157,12 @@ export const peopleRoutes: FastifyPluginAsyncZod = async (app) => {
     async (request, reply) => {
       const { id: personId } = request.params;
       const { username, password, disabled, reason: why } = request.body;
-      if ((await listPeople(request.db, { ids: [personId] })).items.length === 0) throw notFound();
+      const [found] = (await listPeople(request.db, { ids: [personId] })).items;
+      if (!found) throw notFound();
       const by = await changedBy(request, 'changePeople', why);
-      const passwordHash = password === undefined ? undefined : await hashPassword(password);
+      const held = await listCapabilities(request.db, personId, today());
+      const known = knownOf({ username: username ?? found.username ?? '', name: found.fullName, roles: held });
+      const passwordHash = password === undefined ? undefined : await newPasswordHash(password, known, '/password');
       const disabledAt = disabled === undefined ? undefined : disabled ? by.at : null;
       const changes = {
         ...(username === undefined ? {} : { username }),
@@ -170,7 +174,10 @@ export const peopleRoutes: FastifyPluginAsyncZod = async (app) => {
         await insertMasterRow(request.db, 'accounts', { personId, ...changes, username }, by);
       }
       // Whoever knew the old password, or lost the account, is out at once.
-      if (passwordHash !== undefined || disabled === true) await deleteSessionsOf(request.db, personId);
+      if (passwordHash !== undefined || disabled === true) await endAccess(request.db, personId, by.at);
+      const said = { account: username ?? found.username ?? undefined, personId, session: request.who.session };
+      if (passwordHash !== undefined) await recordAccess(request, { outcome: 'passwordSet', reason: 'byAdministrator', ...said });
+      if (disabled === true) await recordAccess(request, { outcome: 'accountDisabled', reason: 'byAdministrator', ...said });
       return reply.code(204).send(empty);
     },
   );

@@ -1,17 +1,21 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { createSession } from '../../db/sign-in/create-session.ts';
 import { deleteExpiredSessions } from '../../db/sign-in/delete-expired-sessions.ts';
+import { endAccess } from '../../db/sign-in/end-access.ts';
 import { updateMasterRow } from '../../db/master-data/write-master-data.ts';
-import { deleteOtherSessionsOf, deleteSession } from '../../db/sign-in/delete-session.ts';
+import { deleteSession } from '../../db/sign-in/delete-session.ts';
 import { findAccount } from '../../db/sign-in/find-account.ts';
-import { FailedAttempts } from '../identity/failed-attempts.ts';
-import { hashPassword, isPassword } from '../identity/passwords.ts';
-import { hashSecret, newSecret } from '../identity/secrets.ts';
+import { accountTried, recordAccess } from '../identity/access-record.ts';
+import { admit, guessing, OverLimit, takeBack } from '../identity/limits.ts';
+import { knownOf, newPasswordHash } from '../identity/new-passwords.ts';
+import { isPassword } from '../identity/passwords.ts';
+import { hashSecret, nameOfSession, newSecret } from '../identity/secrets.ts';
 import { actorAs, rolesOf, type Role, type Who } from '../identity/who.ts';
 import { listCapabilities } from '../../db/master-data/list-capabilities.ts';
 import { nowIso, today } from '../clock.ts';
-import { sessionCookie, sessionMs } from '../plugins/identity.ts';
+import { sessionEnd, sessionSecret, setSessionCookie } from '../plugins/identity.ts';
 import { forbidden, Problem } from '../problem.ts';
 import { capability, day, organisationRef, personRef, empty, nothing, problemsOf } from '../schemas/common.ts';
 import { newPassword } from '../schemas/new-password.ts';
@@ -28,13 +32,15 @@ const credentials = z.object({ username: z.string().min(1).max(200), password: z
 
 const passwordChange = z.strictObject({ current: z.string().min(1).max(1_000), new: newPassword });
 
+/** What anybody may send before they are known: a name and a password. */
+const openBodyLimit = 16 * 1024;
+
 /** Signing in and out, who one is, and the password one does it with. */
 export const sessionRoutes: FastifyPluginAsyncZod = async (app) => {
-  const failed = new FailedAttempts();
-
   app.post(
     '/api/session',
     {
+      bodyLimit: openBodyLimit,
       config: { isOpen: true },
       schema: {
         tags: ['session'],
@@ -46,21 +52,8 @@ export const sessionRoutes: FastifyPluginAsyncZod = async (app) => {
     },
     async (request, reply) => {
       const username = request.body.username.normalize('NFC').trim().toLowerCase();
-      const wait = failed.waitFor(request.ip, username, Date.now());
-      if (wait !== null) throw new Problem(429, 'TOO_MANY_ATTEMPTS', { retryAfter: wait });
-      const account = await findAccount(request.db, username);
-      const isRight = await isPassword(request.body.password, account?.passwordHash);
-      if (!account || !isRight || account.disabledAt !== null || (account.validTo !== null && account.validTo < today())) {
-        failed.count(request.ip, username, Date.now());
-        throw new Problem(401, 'SIGN_IN_FAILED');
-      }
-      const secret = newSecret();
-      const now = Date.now();
-      const expiresAt = new Date(now + sessionMs).toISOString();
-      await createSession(request.db, { tokenHash: hashSecret(secret), personId: account.personId, createdAt: nowIso(), expiresAt });
-      await deleteExpiredSessions(request.db, nowIso());
-      const { secureCookies: secure } = app.config;
-      reply.setCookie(sessionCookie, secret, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: sessionMs / 1000 });
+      const account = await signedIn(request, username, request.body.password);
+      await openSession(request, reply, account);
       const roles = rolesOf(await listCapabilities(request.db, account.personId, today()));
       return answer({ person: account.personId, name: account.fullName, roles });
     },
@@ -78,47 +71,106 @@ export const sessionRoutes: FastifyPluginAsyncZod = async (app) => {
   app.delete(
     '/api/session',
     {
-      config: { isForEverybody: true },
+      config: { isForEverybody: true, isForSessions: true },
       schema: { tags: ['session'], summary: 'Sign out', response: { 204: nothing('Done.'), ...problemsOf(403) } },
     },
     async (request, reply) => {
-      const secret = request.cookies[sessionCookie];
+      const secret = sessionSecret(request);
       if (secret !== undefined) await deleteSession(request.db, hashSecret(secret));
-      return reply.clearCookie(sessionCookie, { path: '/' }).code(204).send(empty);
+      const { person: personId, username: account, session } = request.who;
+      await recordAccess(request, { outcome: 'signedOut', account, personId, session });
+      setSessionCookie(reply, null);
+      return reply.code(204).send(empty);
     },
   );
 
   app.put(
     '/api/session/password',
     {
-      config: { isForEverybody: true },
+      config: { isForEverybody: true, isForSessions: true },
       schema: {
         tags: ['session'],
-        summary: 'Change my password; my other sessions end',
+        summary: 'Change my password; my other sessions and my access tokens end',
         body: passwordChange,
         response: { 204: nothing('Done.'), ...problemsOf(400, 403, 409, 429) },
       },
     },
     async (request, reply) => {
-      const { db, ip, who, cookies } = request;
-      const secret = cookies[sessionCookie];
-      // A program that was lent a token must not be able to take the account over.
-      if (who.via !== 'cookie' || secret === undefined) throw forbidden();
-      // Guessed here or at signing in, it is the same guess.
-      const wait = failed.waitFor(ip, who.username, Date.now());
-      if (wait !== null) throw new Problem(429, 'TOO_MANY_ATTEMPTS', { retryAfter: wait });
-      const account = await findAccount(db, who.username);
-      if (!(await isPassword(request.body.current, account?.passwordHash))) {
-        failed.count(ip, who.username, Date.now());
-        throw new Problem(409, 'PASSWORD_WRONG');
-      }
-      const passwordHash = await hashPassword(request.body.new);
-      await updateMasterRow(db, 'accounts', who.person, { passwordHash }, { actor: themself(who), at: nowIso() });
-      await deleteOtherSessionsOf(db, who.person, hashSecret(secret));
+      await changePassword(request, request.body);
       return reply.code(204).send(empty);
     },
   );
 };
+
+/** The account whose password it is. Counted before anything is looked up or hashed: what is over the limit costs nothing. Throws 401, 429. */
+async function signedIn(request: FastifyRequest, username: string, password: string) {
+  const { db, ip } = request;
+  const limits = guessing(ip, username);
+  await heard(request, username, limits);
+  const account = await findAccount(db, username, today());
+  const isRight = await isPassword(password, account?.passwordHash);
+  if (account?.mayEnter === true && isRight) {
+    await takeBack(db, limits);
+    return account;
+  }
+  const reason = !account ? 'unknownAccount' : !isRight ? 'wrongPassword' : account.disabledAt === null ? 'notValid' : 'disabled';
+  await recordAccess(request, {
+    outcome: 'signInFailed',
+    reason,
+    account: accountTried(username, account !== undefined),
+    personId: account?.personId,
+  });
+  throw new Problem(401, 'SIGN_IN_FAILED');
+}
+
+async function heard(request: FastifyRequest, username: string, limits: ReturnType<typeof guessing>): Promise<void> {
+  try {
+    await admit(request.db, limits);
+  } catch (error) {
+    if (error instanceof OverLimit && error.isFirst) {
+      const account = await findAccount(request.db, username, today());
+      const tried = accountTried(username, account !== undefined);
+      await recordAccess(request, { outcome: 'limited', reason: error.code, account: tried, personId: account?.personId });
+    }
+    throw error;
+  }
+}
+
+async function openSession(request: FastifyRequest, reply: FastifyReply, account: { personId: string; username: string }): Promise<void> {
+  const { db, server } = request;
+  const { personId, username } = account;
+  const secret = newSecret();
+  const tokenHash = hashSecret(secret);
+  const now = Date.now();
+  const expiresAt = sessionEnd(server.config, now, now);
+  await createSession(db, { tokenHash, personId, createdAt: new Date(now).toISOString(), expiresAt });
+  await deleteExpiredSessions(db, nowIso());
+  await recordAccess(request, { outcome: 'signedIn', account: username, personId, session: nameOfSession(tokenHash) });
+  setSessionCookie(reply, secret);
+}
+
+async function changePassword(request: FastifyRequest, { current, new: next }: z.output<typeof passwordChange>): Promise<void> {
+  const { db, ip, who } = request;
+  const secret = sessionSecret(request);
+  if (secret === undefined) throw forbidden();
+  const { person: personId, username, session } = who;
+  const said = { account: username, personId, session };
+  // Guessed here or at signing in, it is the same guess.
+  const limits = guessing(ip, username);
+  await heard(request, username, limits);
+  const account = await findAccount(db, username, today());
+  if (!(await isPassword(current, account?.passwordHash))) {
+    await recordAccess(request, { outcome: 'passwordRefused', reason: 'wrongPassword', ...said });
+    throw new Problem(409, 'PASSWORD_WRONG');
+  }
+  await takeBack(db, limits);
+  const roles = await listCapabilities(db, personId, today());
+  const passwordHash = await newPasswordHash(next, knownOf({ username, name: who.name, roles }), '/new');
+  const at = nowIso();
+  await updateMasterRow(db, 'accounts', personId, { passwordHash }, { actor: themself(who), at });
+  await endAccess(db, personId, at, hashSecret(secret));
+  await recordAccess(request, { outcome: 'passwordChanged', ...said });
+}
 
 function answer({ person: id, name, roles }: Pick<Who, 'person' | 'name'> & { roles: Role[] }) {
   return { person: { id, name }, roles, organisation: roles[0]?.organisation ?? null, today: today() };

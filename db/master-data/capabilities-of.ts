@@ -1,11 +1,14 @@
+import type { NotNull } from 'kysely';
 import type { Database } from '../open-database.ts';
 
-/** Every capability that a person holds, held or will hold, with its organisation; the latest begun first. */
+/** Every capability that a person holds, held or will hold, with its organisation; the latest begun first.
+ * It ends when the person's, the body's or the expert's time ends, though its own row says a later day. */
 export async function capabilitiesOf(db: Database, personId: string) {
   return db
-    .selectFrom('capabilities as c')
+    .selectFrom('heldRoles as c')
     .innerJoin('organisations as o', 'o.id', 'c.organisationId')
     .select(['c.id', 'c.organisationId', 'c.capability', 'c.validFrom', 'c.validTo'])
+    .$narrowType<{ id: NotNull; organisationId: NotNull; capability: NotNull; validFrom: NotNull }>()
     .select(['o.code as organisationCode', 'o.name as organisationName'])
     .where('c.personId', '=', personId)
     .orderBy('c.validFrom', 'desc')

@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Database } from '../open-database.ts';
 import { decodeCursor, encodeCursor } from '../paging.ts';
+import { inNameOrder } from './name-order.ts';
 import { searchPatterns } from '../search-patterns.ts';
 import { validOn } from './valid-on.ts';
 
@@ -18,13 +19,13 @@ export interface ExpertFilter {
 
 export type Expert = Awaited<ReturnType<typeof page>>[number];
 
-/** Experts by folded name, without tax and bank data, in pages. Throws InvalidCursor. */
+/** Experts by name, without tax and bank data, in pages. Throws InvalidCursor. */
 export async function listExperts(db: Database, filter: ExpertFilter = {}): Promise<{ items: Expert[]; nextCursor: string | null }> {
   const limit = filter.limit ?? 100;
   const rows = await page(db, filter, limit + 1);
   const items = rows.slice(0, limit);
   const last = items[items.length - 1];
-  return { items, nextCursor: rows.length > limit && last !== undefined ? encodeCursor([last.nameFold, last.personId]) : null };
+  return { items, nextCursor: rows.length > limit && last !== undefined ? encodeCursor([last.fullName, last.personId]) : null };
 }
 
 async function page(db: Database, filter: ExpertFilter, limit: number) {
@@ -34,7 +35,7 @@ async function page(db: Database, filter: ExpertFilter, limit: number) {
     .leftJoin('organisations as o', 'o.id', 'e.affiliationOrganisationId')
     .select(['e.personId', 'p.fullName', 'p.nameFold', 'e.degree', 'e.fields', 'e.residency', 'e.residence', 'e.affiliationText'])
     .select(['e.affiliationOrganisationId', 'o.name as affiliationName', 'e.consentAt', 'e.consentWithdrawnAt', 'e.validFrom', 'e.validTo'])
-    .orderBy('p.nameFold')
+    .orderBy(inNameOrder('p.fullName'))
     .orderBy('e.personId')
     .limit(limit);
   if (filter.ids !== undefined) query = query.where('e.personId', '=', sql<string>`any(${[...filter.ids]}::uuid[])`);
@@ -44,7 +45,7 @@ async function page(db: Database, filter: ExpertFilter, limit: number) {
   for (const pattern of searchPatterns(filter.q)) query = query.where(sql<SqlBool>`p.name_fold like vn_fold(${pattern})`);
   if (filter.cursor !== undefined) {
     const [name, id] = decodeCursor(filter.cursor, ['text', 'uuid']);
-    query = query.where(sql<SqlBool>`(p.name_fold, e.person_id) > (${name}, ${id}::uuid)`);
+    query = query.where(sql<SqlBool>`(${inNameOrder('p.fullName')}, e.person_id) > (${name}, ${id}::uuid)`);
   }
   return query.execute();
 }

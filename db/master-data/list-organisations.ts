@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Database } from '../open-database.ts';
+import { inNameOrder } from './name-order.ts';
 import { searchPatterns } from '../search-patterns.ts';
 import { validOn } from './valid-on.ts';
 
@@ -15,7 +16,7 @@ export interface OrganisationFilter {
 
 /** Organisations by name in Vietnamese order, closed ones included unless `on` is given. */
 export async function listOrganisations(db: Database, filter: OrganisationFilter = {}) {
-  let query = db.selectFrom('organisations').selectAll().orderBy('name').orderBy('id');
+  let query = db.selectFrom('organisations').selectAll().orderBy(inNameOrder('name')).orderBy('id');
   if (filter.ids !== undefined) query = query.where('id', '=', sql<string>`any(${[...filter.ids]}::uuid[])`);
   if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind);
   if (filter.territory !== undefined) query = query.where('territory', '=', filter.territory);

@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Database } from '../open-database.ts';
 import { decodeCursor, encodeCursor } from '../paging.ts';
+import { inNameOrder } from './name-order.ts';
 import { searchPatterns } from '../search-patterns.ts';
 import { validOn } from './valid-on.ts';
 
@@ -24,13 +25,13 @@ export interface PeopleFilter {
 
 export type Person = Awaited<ReturnType<typeof page>>[number];
 
-/** People by folded name (no accents), in pages. Never gives the salt. Throws InvalidCursor. */
+/** People by name, in pages. Never gives the salt. Throws InvalidCursor. */
 export async function listPeople(db: Database, filter: PeopleFilter = {}): Promise<{ items: Person[]; nextCursor: string | null }> {
   const limit = filter.limit ?? 100;
   const rows = await page(db, filter, limit + 1);
   const items = rows.slice(0, limit);
   const last = items[items.length - 1];
-  return { items, nextCursor: rows.length > limit && last !== undefined ? encodeCursor([last.nameFold, last.id]) : null };
+  return { items, nextCursor: rows.length > limit && last !== undefined ? encodeCursor([last.fullName, last.id]) : null };
 }
 
 async function page(db: Database, filter: PeopleFilter, limit: number) {
@@ -38,7 +39,7 @@ async function page(db: Database, filter: PeopleFilter, limit: number) {
     .selectFrom('people')
     .leftJoin('accounts', 'accounts.personId', 'people.id')
     .select(['id', 'fullName', 'nameFold', 'email', 'phone', 'position', 'validFrom', 'validTo', 'source', 'sourceStatus', 'username'])
-    .orderBy('nameFold')
+    .orderBy(inNameOrder('fullName'))
     .orderBy('id')
     .limit(limit);
   if (filter.ids !== undefined) query = query.where('id', '=', sql<string>`any(${[...filter.ids]}::uuid[])`);
@@ -54,13 +55,7 @@ async function page(db: Database, filter: PeopleFilter, limit: number) {
   }
   if (byRole && on !== undefined) {
     query = query.where((eb) => {
-      let held = eb
-        .selectFrom('capabilities as c')
-        .innerJoin('organisations as o', 'o.id', 'c.organisationId')
-        .select('c.id')
-        .whereRef('c.personId', '=', 'people.id')
-        .where(validOn('c', on))
-        .where(validOn('o', on));
+      let held = eb.selectFrom('heldRoles as c').select('c.id').whereRef('c.personId', '=', 'people.id').where(validOn('c', on));
       if (organisation !== undefined) held = held.where('c.organisationId', '=', organisation);
       if (capability !== undefined) held = held.where('c.capability', '=', capability);
       return eb.exists(held);
@@ -68,7 +63,7 @@ async function page(db: Database, filter: PeopleFilter, limit: number) {
   }
   if (filter.cursor !== undefined) {
     const [name, id] = decodeCursor(filter.cursor, ['text', 'uuid']);
-    query = query.where(sql<SqlBool>`(name_fold, id) > (${name}, ${id}::uuid)`);
+    query = query.where(sql<SqlBool>`(${inNameOrder('fullName')}, id) > (${name}, ${id}::uuid)`);
   }
   return query.execute();
 }

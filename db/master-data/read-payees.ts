@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../open-database.ts';
+import { inNameOrder } from './name-order.ts';
 
 /** What a payment needs of its payees: residency, tax code and bank account. For accountants only; the caller judges and logs. */
 export async function readPayees(db: Database, personIds: readonly string[]) {
@@ -17,7 +18,7 @@ export async function readPayees(db: Database, personIds: readonly string[]) {
       'e.wantsWithholding',
     ])
     .where('e.personId', '=', sql<string>`any(${[...personIds]}::uuid[])`)
-    .orderBy('p.nameFold')
+    .orderBy(inNameOrder('p.fullName'))
     .execute();
 }
 

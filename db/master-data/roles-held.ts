@@ -15,6 +15,6 @@ export function rolesHeld(personColumn: string, day: string): RawBuilder<RoleHel
     select coalesce(jsonb_agg(jsonb_build_object(
              'capability', held.capability, 'organisationId', held.organisation_id, 'organisationCode', o.code, 'organisationName', o.name)
              order by o.code, held.capability), '[]')
-      from capabilities held join organisations o on o.id = held.organisation_id
+      from held_roles held join organisations o on o.id = held.organisation_id
      where held.person_id = ${sql.ref(personColumn)} and ${validOn('held', day)})`;
 }

@@ -9,8 +9,9 @@ export interface NewAccessToken {
   tokenHash: Buffer;
   /** ISO 8601 UTC. */
   createdAt: string;
-  /** Null: until revoked. */
-  expiresAt: string | null;
+  expiresAt: string;
+  /** What it is lent for: reading, or everything its person may do. */
+  scope: 'read' | 'act';
 }
 
 /** Stores a personal access token. */

@@ -1,11 +1,15 @@
 import type { Database } from '../open-database.ts';
+import { mayEnter } from './may-enter.ts';
 
-/** The account of a username (any case or Unicode form) with its person's name; undefined when there is none. */
-export async function findAccount(db: Database, username: string) {
+/**
+ * The account of a username (any case or Unicode form) with its person's name, and whether they may come in on the day ('YYYY-MM-DD');
+ * undefined when there is none.
+ */
+export async function findAccount(db: Database, username: string, day: string) {
   return db
     .selectFrom('accounts as a')
     .innerJoin('people as p', 'p.id', 'a.personId')
-    .select(['a.personId', 'a.username', 'a.passwordHash', 'a.disabledAt', 'p.fullName', 'p.validTo'])
+    .select(['a.personId', 'a.username', 'a.passwordHash', 'a.disabledAt', 'p.fullName', mayEnter(day).as('mayEnter')])
     .where('a.username', '=', username.normalize('NFC').toLowerCase())
     .executeTakeFirst();
 }

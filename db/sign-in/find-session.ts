@@ -1,9 +1,10 @@
 import type { Database } from '../open-database.ts';
 import { rolesHeld } from '../master-data/roles-held.ts';
+import { mayEnter } from './may-enter.ts';
 
 /**
  * The session of a token with its person and what they may act as on the day ('YYYY-MM-DD'), unless it has expired by `at` or the
- * account is disabled.
+ * person may not come in any more.
  */
 export async function findSession(db: Database, tokenHash: Buffer, at: string, day: string) {
   return db
@@ -14,7 +15,7 @@ export async function findSession(db: Database, tokenHash: Buffer, at: string, d
     .select(rolesHeld('s.personId', day).as('roles'))
     .where('s.tokenHash', '=', tokenHash)
     .where('s.expiresAt', '>', new Date(at))
-    .where('a.disabledAt', 'is', null)
+    .where(mayEnter(day))
     .executeTakeFirst();
 }
 

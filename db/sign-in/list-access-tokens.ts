@@ -4,7 +4,7 @@ import type { Database } from '../open-database.ts';
 export async function listAccessTokens(db: Database, personId: string) {
   return db
     .selectFrom('accessTokens')
-    .select(['id', 'name', 'createdAt', 'expiresAt', 'revokedAt'])
+    .select(['id', 'name', 'scope', 'createdAt', 'expiresAt', 'revokedAt'])
     .where('personId', '=', personId)
     .orderBy('createdAt', 'desc')
     .orderBy('id')

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { DutyOwner } from '../commissions/list-duties.ts';
+import { inNameOrder } from '../master-data/name-order.ts';
 import type { Database } from '../open-database.ts';
 import type { SavedViews } from '../schema.ts';
 
@@ -18,7 +19,7 @@ export async function listViews(db: Database, { person, offices }: DutyOwner, id
         ),
       ]),
     )
-    .orderBy('name')
+    .orderBy(inNameOrder('name'))
     .orderBy('id')
     .limit(500);
   if (id !== undefined) query = query.where('id', '=', id);

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { DataConverter } from '@temporalio/common';
 import { NativeConnection, Worker } from '@temporalio/worker';
+import { engineConnectionFrom } from '../../encryption/engine-connection.ts';
 
 export interface AskingOptions {
   temporalAddress: string;
@@ -16,7 +17,7 @@ export interface AskingOptions {
 export async function whileAsking<T>(options: AskingOptions, work: () => Promise<T>): Promise<T> {
   const { temporalAddress, ...same } = options;
   const codePath = process.env['WORKFLOW_BUNDLE'];
-  const connection = await NativeConnection.connect({ address: temporalAddress });
+  const connection = await NativeConnection.connect(engineConnectionFrom(process.env, temporalAddress));
   try {
     const worker = await Worker.create({
       ...same,

@@ -1,6 +1,7 @@
 import { Client, type Connection, WorkflowNotFoundError } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
 import { recreateWorkflow } from '../../api/operations/recreate-workflow.ts';
+import type { MessageKeys } from '../../signing/message-signature.ts';
 import type { Commission } from '../../domain/commission/commission.ts';
 import type { Fact } from '../../domain/commission/facts.ts';
 import type { Receipt } from '../../domain/commission/receipt.ts';
@@ -12,6 +13,7 @@ export interface WorkflowsOf {
   namespace: string;
   taskQueue: string;
   dataConverter: DataConverter;
+  messageKeys?: MessageKeys | undefined;
 }
 
 /** What a commission's runs have put on record after some revision. */
@@ -42,8 +44,8 @@ export class CommissionWorkflows {
 
   /** Begins the workflow of a commission from its folded state; one that runs is left alone, one that ended by itself too. */
   recreate(from: Commission, id: string): Promise<'recreated' | 'live' | 'ended'> {
-    const { province, taskQueue } = this.#of;
-    return recreateWorkflow({ client: this.#client, taskQueue, province }, id, from);
+    const { province, taskQueue, messageKeys: keys } = this.#of;
+    return recreateWorkflow({ client: this.#client, taskQueue, province, keys }, id, from);
   }
 
   /** Ends a workflow that knows less than the journal and begins it anew. */

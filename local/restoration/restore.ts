@@ -1,3 +1,4 @@
+import { engineConnectionFrom } from '../../encryption/engine-connection.ts';
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { saidOfTable } from '../../db/backup/back-up.ts';
@@ -70,7 +71,7 @@ async function restoreOn(servers: DirectoryServers, order: RestoreOrder, manifes
   await fill(databaseUrl, order, manifest);
   const db = openDatabase(databaseUrl, { max: 12 });
   const temporalAddress = await servers.openTemporal(order.temporalDb);
-  const connection = await Connection.connect({ address: temporalAddress });
+  const connection = await Connection.connect(engineConnectionFrom(process.env, temporalAddress));
   try {
     const of = { ...engineFrom(process.env), temporalAddress };
     const workflows = new CommissionWorkflows({ ...of, province: manifest.province, connection });

@@ -39,6 +39,14 @@ export const apiProblems = {
     vi: 'Mật khẩu hiện tại không đúng, nên mật khẩu chưa được đổi. Hãy nhập lại mật khẩu đang dùng.',
     en: 'The current password is wrong, so nothing was changed. Enter the password you sign in with.',
   },
+  PASSWORD_GUESSABLE: {
+    vi: 'Mật khẩu này dễ đoán: nó thuộc các mật khẩu hay dùng, là dãy phím, hoặc gần với tên của ông/bà hay của hệ thống. Hãy chọn một câu khác.',
+    en: 'This password is easy to guess: it is much used, a row of keys, or close to your name or ours. Choose another sentence.',
+  },
+  TOKEN_TERM: {
+    vi: 'Mã truy cập có hiệu lực từ hôm nay và tối đa 90 ngày. Hãy chọn ngày hết hạn trong khoảng đó.',
+    en: 'An access token lasts from today for at most 90 days. Choose its last day within them.',
+  },
   TOO_MANY_ATTEMPTS: {
     vi: 'Đã thử quá nhiều lần trong thời gian ngắn. Hãy chờ ít phút rồi thử lại.',
     en: 'There were too many attempts in a short time. Wait a few minutes and try again.',
@@ -46,6 +54,10 @@ export const apiProblems = {
   CSRF_HEADER_MISSING: {
     vi: 'Yêu cầu không đến từ ứng dụng này. Hãy tải lại trang; chương trình tự động phải gửi tiêu đề X-Requested-With.',
     en: 'The request did not come from this application. Reload the page; programs must send the header X-Requested-With.',
+  },
+  TOKEN_READS_ONLY: {
+    vi: 'Mã truy cập này chỉ được đọc dữ liệu. Hãy tạo mã có quyền thực hiện, hoặc đăng nhập rồi thực hiện trên màn hình.',
+    en: 'This access token may only read. Make one that may act, or sign in and do it on the screen.',
   },
   FORBIDDEN: {
     vi: 'Ông/bà không có quyền thực hiện việc này. Hãy đề nghị quản trị hệ thống cấp quyền nếu cần.',
@@ -220,6 +232,10 @@ export const fieldProblems = {
   FIELD_NOT_ONE_OF: {
     vi: 'Giá trị không có trong danh sách cho phép. Hãy chọn một giá trị trong danh sách.',
     en: 'This is not one of the choices. Choose one of them.',
+  },
+  FIELD_GUESSABLE: {
+    vi: 'Mật khẩu này dễ đoán. Hãy chọn một câu mà chỉ ông/bà nghĩ ra.',
+    en: 'This password is easy to guess. Choose a sentence that only you would think of.',
   },
   FIELD_UNKNOWN_REFERENCE: {
     vi: 'Mục được chọn không tồn tại hoặc đã hết hiệu lực. Hãy chọn lại trong danh sách.',

@@ -4,6 +4,7 @@ import type { Sentence } from '../language.ts';
 export const commissionWords = {
   clockStopped: { vi: 'tạm dừng tính hạn', en: 'clock stopped' },
   whyThen: { vi: 'Hạn này được tính thế nào', en: 'How this day was computed' },
+  otherActs: { vi: 'Khác', en: 'Other' },
   youCan: { vi: 'Việc bạn có thể làm', en: 'What you can do' },
   nothingYouCan: { vi: 'Lúc này chưa đến lượt bạn ở hồ sơ này.', en: 'It is not your turn in this commission now.' },
   toPrepare: { vi: 'Soạn trước để trình lãnh đạo', en: 'Prepare for a leader' },

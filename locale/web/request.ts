@@ -113,6 +113,7 @@ export const requestWords = {
   },
   decidingAuthority: { vi: 'Cấp có thẩm quyền quyết định', en: 'Deciding authority' },
   decidingAuthorityHint: { vi: 'Nơi phê duyệt đề án, dự án.', en: 'Who approves the proposal.' },
+  asRequester: { vi: 'cơ quan đặt hàng', en: 'the body that asks' },
   orderIssuer: { vi: 'Cơ quan ký hợp đồng', en: 'Who signs the contract' },
   orderIssuerHint: { vi: 'Để trống nếu chính cơ quan đặt hàng ký.', en: 'Leave empty when the requester signs.' },
   addressedTo: { vi: 'Gửi xin ý kiến', en: 'Addressed to' },

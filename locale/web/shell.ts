@@ -65,3 +65,6 @@ export const keyboardWords = [
   { keys: 'Enter', does: { vi: 'Mở dòng đang chọn', en: 'Open the selected row' } },
   { keys: 'Esc', does: { vi: 'Đóng hộp thoại', en: 'Close a dialog' } },
 ] as const satisfies readonly { keys: string; does: Sentence }[];
+
+/** When and by whom a page was printed, at its foot. */
+export const printed = (at: string, by: string): Sentence => ({ vi: `In lúc ${at}, bởi ${by}`, en: `Printed at ${at} by ${by}` });

@@ -31,7 +31,7 @@ interface Heard {
 }
 
 /** Sends a target as it is written, which no client library does. */
-function ask(method: string, target: string, headers: Record<string, string> = {}, body?: string): Promise<Heard> {
+function ask(method: string, target: string, headers: Record<string, string> = {}, body?: string | Buffer): Promise<Heard> {
   return new Promise((resolve, reject) => {
     const asked = httpRequest({ host: '127.0.0.1', port, method, path: target, agent, headers }, (answer) => {
       const parts: Buffer[] = [];
@@ -147,6 +147,38 @@ test.each([
   const heard = await ask('POST', '/api/session', { 'content-type': type }, body);
   expect(heard).toMatchObject({ status, code, type: expect.stringContaining('application/problem+json') });
 });
+
+test('of a body nothing is read before its sender is known: large ones stop nobody', async () => {
+  const large = Buffer.from(`{"payloads":[${'{"data":"AAAA"},'.repeat(1_700_000)}{}]}`);
+  expect(large.length).toBeGreaterThan(25_000_000);
+  const json = { 'content-type': 'application/json' };
+  // The server may end the connection before all of it is sent: that is a refusal too.
+  const refused = (target: string) =>
+    ask('POST', target, json, large).then(
+      ({ status }) => status,
+      () => 401,
+    );
+  const sent = Promise.all([1, 2, 3].flatMap(() => [refused('/api/codec/decode'), refused('/%61pi/codec/decode')]));
+  const longest = await longestTurn(sent);
+  expect(await sent).toEqual(new Array(6).fill(401));
+  // Read and parsed they take more than a second each.
+  expect(longest).toBeLessThan(1_500);
+  const open = await ask('POST', '/api/session', json, Buffer.from(JSON.stringify({ username: 'a'.repeat(20_000), password: 'x' })));
+  expect([open.status, open.code]).toEqual([413, 'PAYLOAD_TOO_LARGE']);
+});
+
+/** The longest that the event loop was busy at a stretch, in milliseconds, until the work is done. */
+async function longestTurn(work: Promise<unknown>): Promise<number> {
+  const under = { way: true };
+  let longest = 0;
+  void work.finally(() => (under.way = false));
+  while (under.way) {
+    const before = performance.now();
+    await new Promise((resolve) => setImmediate(resolve));
+    longest = Math.max(longest, performance.now() - before);
+  }
+  return longest;
+}
 
 test('a body that does not arrive is waited for only so long', async () => {
   const app = fastify({ clientErrorHandler: refuseConnection });

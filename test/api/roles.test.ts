@@ -38,6 +38,7 @@ const routes: Record<string, readonly Username[]> = {
   'GET /api/tokens': all,
   'POST /api/tokens': all,
   'DELETE /api/tokens/{id}': all,
+  'GET /api/access-records': ['kiemtoan'],
   'GET /api/commissions': all,
   'POST /api/commissions': all,
   'GET /api/commissions/export': all,

@@ -10,6 +10,7 @@ import type { Config } from '../../api/config.ts';
 import { openDatabase, type Database } from '../../db/open-database.ts';
 import { demoId } from '../../local/seed/ids.ts';
 import { seedDemonstration } from '../../local/seed/seed-demonstration.ts';
+import type { MessageKeys } from '../../signing/message-signature.ts';
 import { openLog } from '../../telemetry/log.ts';
 import type { Tracing } from '../../telemetry/tracing.ts';
 import { createCommissionWorker } from '../../worker/create-worker.ts';
@@ -22,6 +23,9 @@ export interface Answer {
   headers: Record<string, unknown>;
   body: any;
 }
+
+/** The API signs with it and the worker believes nothing else, as in production. */
+export const messageKeys: MessageKeys = { current: 'test', byId: { test: '5a'.repeat(32) } };
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -45,6 +49,8 @@ export interface ServedOptions {
   workerLine?: (databaseUrl: string) => Promise<string>;
   temporalAddress?: string;
   maxDocumentBytes?: number;
+  trustProxy?: Config['trustProxy'];
+  secureCookies?: boolean;
   /** Takes every line that the API logs, at every level. */
   log?: { write: (line: string) => void };
   tracing?: Tracing;
@@ -73,11 +79,13 @@ export async function serve(options: ServedOptions = {}): Promise<Served> {
     temporalAddress: options.temporalAddress ?? temporalAddress(),
     namespace: 'default',
     taskQueue: province,
+    messageKeys,
     dataDirectory,
     host: '127.0.0.1',
     port: 0,
-    secureCookies: false,
-    trustProxy: false,
+    secureCookies: options.secureCookies ?? false,
+    trustProxy: options.trustProxy ?? false,
+    sessionIdleMinutes: 30,
     maxDocumentBytes: options.maxDocumentBytes ?? 1024 * 1024,
     logLevel: 'silent',
   };
@@ -113,6 +121,7 @@ function workerOf(province: string, databaseUrl: string) {
         databases,
         workflowBundle: await workflowBundle(),
         taskQueue: province,
+        messageKeys,
       });
       const ended = worker.run();
       running = {

@@ -34,7 +34,7 @@ beforeAll(async () => {
   await served.app.listen({ host: '127.0.0.1', port: 0 });
   address = `http://127.0.0.1:${(served.app.server.address() as AddressInfo).port}`;
   const tokenOf = async (username: string) =>
-    String((await (await served.signIn(username)).call('POST', '/api/tokens', { name: 'traces' })).body.token);
+    String((await (await served.signIn(username)).call('POST', '/api/tokens', { name: 'traces', scope: 'act' })).body.token);
   tokens = { requester: await tokenOf('so.xaydung.ld'), clerk: await tokenOf('lhh.vanthu') };
 });
 afterAll(async () => {

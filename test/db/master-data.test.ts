@@ -123,6 +123,18 @@ describe('organisations', () => {
 });
 
 describe('people', () => {
+  test('are listed in the order of the Vietnamese alphabet, page by page', async () => {
+    const given = ['Ăn', 'Đức', 'Ân', 'Dũng', 'An', 'Đạt'];
+    for (const name of given) await person(`${name} Thứtự`);
+    const listed: string[] = [];
+    for (let cursor: string | null | undefined; cursor !== null;) {
+      const page = await listPeople(fresh.db, { q: 'thutu', limit: 2, ...(cursor === undefined ? {} : { cursor }) });
+      listed.push(...page.items.map(({ fullName }) => fullName.split(' ')[0]!));
+      cursor = page.nextCursor;
+    }
+    expect(listed).toEqual(['An', 'Ăn', 'Ân', 'Dũng', 'Đạt', 'Đức']);
+  });
+
   test('are listed in pages by name, and by what they may act as on a day', async () => {
     const [union, other] = [await organisation('Liên hiệp hội'), await organisation('Sở khác')];
     const people = [await person('Zung Văn Trang'), await person('Zung Đức Ánh'), await person('Zung Anh')];

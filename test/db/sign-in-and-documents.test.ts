@@ -10,7 +10,8 @@ import { insertMasterRow, updateMasterRow } from '../../db/master-data/write-mas
 import { createAccessToken } from '../../db/sign-in/create-access-token.ts';
 import { createSession } from '../../db/sign-in/create-session.ts';
 import { deleteExpiredSessions } from '../../db/sign-in/delete-expired-sessions.ts';
-import { deleteSession, deleteSessionsOf } from '../../db/sign-in/delete-session.ts';
+import { deleteSession } from '../../db/sign-in/delete-session.ts';
+import { endAccess } from '../../db/sign-in/end-access.ts';
 import { findAccessToken } from '../../db/sign-in/find-access-token.ts';
 import { findSession } from '../../db/sign-in/find-session.ts';
 import { listAccessTokens } from '../../db/sign-in/list-access-tokens.ts';
@@ -33,13 +34,14 @@ async function account(username: string): Promise<string> {
 
 test('an account is found by its user name in any case and Unicode form', async () => {
   const personId = await account('lhh.vănthư');
-  expect(await findAccount(fresh.db, 'LHH.VănThư'.normalize('NFD'))).toMatchObject({
+  expect(await findAccount(fresh.db, 'LHH.VănThư'.normalize('NFD'), day)).toMatchObject({
     personId,
     passwordHash: 'hash',
     fullName: 'Nguyễn Văn Thư',
     disabledAt: null,
+    mayEnter: true,
   });
-  expect(await findAccount(fresh.db, 'lhh')).toBeUndefined();
+  expect(await findAccount(fresh.db, 'lhh', day)).toBeUndefined();
 });
 
 test('a session lasts until it expires, is ended, or its account is disabled', async () => {
@@ -61,7 +63,10 @@ test('a session lasts until it expires, is ended, or its account is disabled', a
   await updateMasterRow(fresh.db, 'accounts', personId, { disabledAt: later(40) }, by);
   expect(await findSession(fresh.db, one, later(41), day)).toBeUndefined();
   await deleteSession(fresh.db, one);
-  expect(await deleteSessionsOf(fresh.db, personId)).toBe(1);
+  await updateMasterRow(fresh.db, 'accounts', personId, { disabledAt: null }, by);
+  expect(await findSession(fresh.db, two, later(41), day)).toBeDefined();
+  await endAccess(fresh.db, personId, later(42));
+  expect(await findSession(fresh.db, two, later(43), day)).toBeUndefined();
 });
 
 test('an access token lasts until it expires or its owner revokes it', async () => {
@@ -69,8 +74,15 @@ test('an access token lasts until it expires or its owner revokes it', async () 
   const [forever, brief] = [newHash(), newHash()];
   const token = { personId, name: 'báo cáo', createdAt: at };
   const id = randomUUID();
-  await createAccessToken(fresh.db, { ...token, id, tokenHash: forever, expiresAt: null });
-  await createAccessToken(fresh.db, { ...token, id: randomUUID(), tokenHash: brief, expiresAt: later(1), createdAt: later(-1) });
+  await createAccessToken(fresh.db, { ...token, id, tokenHash: forever, expiresAt: later(1_000), scope: 'read' });
+  await createAccessToken(fresh.db, {
+    ...token,
+    id: randomUUID(),
+    tokenHash: brief,
+    expiresAt: later(1),
+    createdAt: later(-1),
+    scope: 'act',
+  });
   expect(await findAccessToken(fresh.db, forever, later(999), day)).toMatchObject({ id, personId, username: 'chuyengia.1' });
   expect(await findAccessToken(fresh.db, brief, later(0), day)).toBeDefined();
   expect(await findAccessToken(fresh.db, brief, later(1), day)).toBeUndefined();

@@ -93,8 +93,11 @@ describe('the payload codec', () => {
     await expect(decrypted(`a:${sameKey},b:${sameKey}`, { ...payload, metadata })).rejects.toThrow(PayloadTampered);
   });
 
-  it('lets pass what was written before encryption was switched on', async () => {
-    expect(await decrypted(may, payloadOf({ title }))).toEqual({ title });
+  it('lets pass what was written before encryption was switched on, only where that is said', async () => {
+    const plain = { ...payloadOf({ title }) };
+    const [codec] = dataConverterFrom({ PHANBIEN_PAYLOAD_KEYS: may, PHANBIEN_ACCEPT_PLAIN_PAYLOADS: 'true' }).payloadCodecs!;
+    expect(await codec!.decode([plain])).toEqual([plain]);
+    await expect(decrypted(may, plain)).rejects.toThrow('not encrypted');
   });
 });
 

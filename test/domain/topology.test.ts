@@ -25,6 +25,12 @@ const where = (holds: (service: Service, name: string) => boolean) =>
   services.filter(([name, service]) => holds(service, name)).map(([name]) => name);
 
 describe('docker-compose.yml', () => {
+  it('believes no proxy unless the province says how many there are, and takes cookies over HTTPS only', () => {
+    const { environment = {} } = compose.services['api']!;
+    expect(environment).toMatchObject({ TRUST_PROXY: '${TRUST_PROXY:-}', SECURE_COOKIES: 'true' });
+    expect(example).toMatch(/^#TRUST_PROXY=$/m);
+  });
+
   it('has the form that the compose specification asks for', () => {
     expect(formFaults(compose)).toEqual([]);
   });

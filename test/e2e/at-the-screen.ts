@@ -158,13 +158,24 @@ export class Visitor {
   /** Opens the form of an act from the rail of a commission's page. */
   async act(so: string, title: string): Promise<void> {
     await this.open(`/ho-so/${so}`);
-    await this.page.getByRole('complementary').getByRole('link', { name: title, exact: true }).click();
+    const rail = this.page.getByRole('complementary');
+    const link = rail.getByRole('link', { name: title, exact: true, includeHidden: true });
+    await link.waitFor({ state: 'attached' });
+    // Rare and final acts are folded away.
+    if (!(await link.isVisible())) await rail.getByText('Khác', { exact: true }).click();
+    await link.click();
     await this.page.getByRole('heading', { level: 1, name: title }).waitFor();
   }
 
   /** Presses the form's own button and waits for the receipt. */
   async send(title: string): Promise<void> {
-    await this.page.locator('form').getByRole('button', { name: title, exact: true }).click();
+    const form = this.page.locator('form');
+    const own = form.getByRole('button', { name: title, exact: true });
+    const check = form.getByRole('button', { name: 'Kiểm tra trước khi gửi' });
+    // What binds is asked once more.
+    await own.or(check).waitFor();
+    if (await check.isVisible()) await check.click();
+    await own.click();
     // An act on a busy machine may take its time, and the page asks until it knows.
     await this.page.getByRole('heading', { level: 1, name: 'Biên nhận' }).waitFor({ timeout: 60_000 });
   }

@@ -1,6 +1,6 @@
 import { birthCommands, commandNames, type CommandName } from '../../domain/commission/commands.ts';
 import { demonstrationPassword } from '../../local/seed/seed-demonstration.ts';
-import { commandTitles } from '../../locale/commands.ts';
+import { commandTitles, orderTitles } from '../../locale/commands.ts';
 import { formWords } from '../../locale/web/forms.ts';
 import { slugOf } from '../../web/commands/slug.ts';
 import { endings, orderContract, refusedConsent, rejectedProposal, type Scripted } from '../system/example-scripts.ts';
@@ -39,14 +39,16 @@ async function look(who: string, begin: 'submitRequest' | 'proposeByUnion', scri
 
 async function showForm(giver: Visitor, so: string, command: GivenName): Promise<void> {
   const slug = slugOf(command);
-  const title = commandTitles[command].vi;
+  // The order is called by its instrument.
+  const titles = command === 'issueOrder' ? Object.values(orderTitles).map(({ vi }) => vi) : [commandTitles[command].vi];
+  const title = new RegExp(`^(${titles.map((one) => one.replace(/[.*+?()]/g, '\\$&')).join('|')})$`);
   const { page } = giver;
   await giver.open(`/ho-so/${so}/lam/${slug}`);
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
   // A form with a last look before sending says so on its button.
   await page
     .locator('form')
-    .getByRole('button', { name: title, exact: true })
+    .getByRole('button', { name: title })
     .or(page.getByRole('button', { name: formWords.check.vi }))
     .and(page.locator(':enabled'))
     .waitFor();

@@ -1,3 +1,5 @@
+import { dayOf } from '../../domain/calendar/day.ts';
+import { dayText } from '../../locale/formats.ts';
 import { journey, openStage, type Stage, type Visitor } from './at-the-screen.ts';
 
 let stage: Stage | undefined;
@@ -15,6 +17,9 @@ async function write(officer: Visitor): Promise<void> {
   const { page } = officer;
   await page.getByLabel('Số văn bản').fill('1688');
   await page.getByLabel('Ký hiệu').fill('SXD-PTĐT');
+  // Only the paper says when it was signed.
+  expect(await page.getByRole('textbox', { name: 'Ngày ký' }).inputValue()).toBe('');
+  await officer.typeDay('Ngày ký', dayText(dayOf(Date.now())));
   await page.getByLabel('Người ký, chức vụ').fill('Trịnh Công Hậu, Phó Giám đốc Sở');
   await page.getByRole('radio', { name: 'Hợp đồng đặt hàng' }).check();
   await saved(officer);

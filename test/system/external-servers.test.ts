@@ -42,6 +42,7 @@ beforeAll(async () => {
     TASK_QUEUE: randomUUID(),
     PROVINCE: 'external',
     PHANBIEN_PAYLOAD_KEYS: `test:${randomBytes(32).toString('base64')}`,
+    PHANBIEN_MESSAGE_KEYS: `test:${randomBytes(32).toString('base64')}`,
   });
   ended = await fundedContract(new PlayOverHttp(system.url, demonstrationPassword, new Timeline(() => undefined)));
 }, 240_000);

@@ -1,11 +1,14 @@
 import { adminWords } from '../../locale/web/administration.ts';
 import { useSay } from '../language/language.tsx';
 import { Page } from '../shell/Page.tsx';
+import { PageNotFound } from '../shell/PageNotFound.tsx';
+import { actsAs, useSession } from '../shell/session.tsx';
 import { AdministrationPlaces } from './AdministrationPlaces.tsx';
 
 /** Quản trị: the tables that the rules read, and the machine room. */
 export function AdministrationHome() {
   const say = useSay();
+  if (!actsAs(useSession(), 'administrator')) return <PageNotFound />;
   return (
     <Page title={say(adminWords.title)}>
       <AdministrationPlaces />

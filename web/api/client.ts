@@ -1,6 +1,7 @@
 import createClient from 'openapi-fetch';
 import { followServerDay } from '../days.ts';
 import { languageChosen } from '../language/language.tsx';
+import { isUnattended } from './attendance.ts';
 import { ApiProblem, type Problem } from './problem.ts';
 import type { paths } from './schema.d.ts';
 
@@ -26,7 +27,11 @@ export function tellSignedOut(): void {
 
 /** The headers of every request of this page. */
 export function pageHeaders(): Record<string, string> {
-  return { 'x-requested-with': 'phanbien', 'accept-language': languageChosen() };
+  return {
+    'x-requested-with': 'phanbien',
+    'accept-language': languageChosen(),
+    ...(isUnattended() ? { 'x-unattended': 'true' } : {}),
+  };
 }
 
 /** The typed API. ETags are the browser's work: it asks again with `If-None-Match` and gives the stored answer for a 304. */

@@ -1,3 +1,4 @@
+import { accessWords } from '../../locale/web/access.ts';
 import { auditWords } from '../../locale/web/audit.ts';
 import { useSay } from '../language/language.tsx';
 import { Page } from '../shell/Page.tsx';
@@ -7,6 +8,7 @@ const places = [
   { to: '/kiem-toan/nhat-ky', name: auditWords.explorer, about: auditWords.explorerAbout },
   { to: '/kiem-toan/xac-minh', name: auditWords.verifyTitle, about: auditWords.verifyAbout },
   { to: '/kiem-toan/ket-qua', name: auditWords.resultsTitle, about: auditWords.resultsAbout },
+  { to: '/kiem-toan/truy-cap', name: accessWords.title, about: accessWords.about },
 ] as const;
 
 /** Kiểm toán: the ways to look behind what the other screens show. */

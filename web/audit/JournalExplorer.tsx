@@ -139,9 +139,9 @@ function Filters({ asked }: { asked: Asked }) {
       <Form.Item name="suviec" label={say(timelineWords.what)}>
         <Select allowClear showSearch={{ filterOption: filterByWords }} options={options(factSentences)} />
       </Form.Item>
-      <PersonField name="nguoi" label={timelineWords.who} isOptional />
-      <DayField name="tu" label={auditWords.from} isOptional />
-      <DayField name="den" label={auditWords.to} isOptional />
+      <PersonField name="nguoi" label={timelineWords.who} isOptional optional={null} />
+      <DayField name="tu" label={auditWords.from} isOptional optional={null} />
+      <DayField name="den" label={auditWords.to} isOptional optional={null} />
       <Form.Item label=" " colon={false}>
         <Button type="primary" htmlType="submit">
           {say(shellWords.search)}

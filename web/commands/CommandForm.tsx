@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Form } from 'antd';
 import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
-import { commandTitles } from '../../locale/commands.ts';
 import { formWords } from '../../locale/web/forms.ts';
 import { commissionQuery } from '../api/queries.ts';
 import { ApiProblem } from '../api/problem.ts';
@@ -24,6 +23,7 @@ import { ErrorSummary } from './ErrorSummary.tsx';
 import { withoutBlanks } from './without-blanks.ts';
 import { rememberDocuments } from './fields/document-names.ts';
 import { isMended } from './mended.ts';
+import { titleOf } from './title-of.ts';
 import { useFaults } from './use-faults.ts';
 import { useSending } from './use-sending.ts';
 
@@ -40,6 +40,8 @@ interface Props<C extends GivenCommand, V extends object> {
   isWide?: boolean;
   /** What the person is about to say, shown in the fields' place once more before it is sent. */
   preview?: (input: CommandInput<C>) => ReactNode;
+  /** What a short act binds the person to, in one sentence with the sum and the other party: asked once more before it is sent. */
+  confirm?: (input: CommandInput<C>) => string;
   children: ReactNode;
 }
 
@@ -55,7 +57,8 @@ export function useChange() {
  * race shows what changed and keeps the text; what was accepted leads to its receipt. The fields' names are those of the command's input.
  */
 export function CommandForm<C extends GivenCommand, V extends object = CommandInput<C>>(props: Props<C, V>) {
-  const { command, commission, initial, toInput, isFinal, isWide, preview, children } = props;
+  const { command, commission, initial, toInput, isFinal, isWide, confirm, children } = props;
+  const preview = props.preview ?? (confirm && ((input: CommandInput<C>) => <p className="confirm">{confirm(input)}</p>));
   const { say, language } = useLanguage();
   const navigate = useNavigate();
   const [form] = Form.useForm<V>();
@@ -160,7 +163,7 @@ export function CommandForm<C extends GivenCommand, V extends object = CommandIn
             {shown !== null && <Button onClick={() => setChecked(null)}>{say(formWords.back)}</Button>}
             {maySend && (
               <Button type="primary" htmlType="submit" danger={isFinal === true} loading={isBusy} disabled={!canSend}>
-                {preview && shown === null ? say(formWords.check) : commandTitles[command][language]}
+                {preview && shown === null ? say(formWords.check) : titleOf(command, commission, language)}
               </Button>
             )}
             <Link to="/ho-so/$so" params={{ so }}>

@@ -13,6 +13,7 @@ import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
 import { PageNotFound } from '../shell/PageNotFound.tsx';
 import { formFor } from './forms.ts';
+import { titleOf } from './title-of.ts';
 import { commandOf, slugOf } from './slug.ts';
 
 /** What may be done in this act's stead: the same work is discharged by it. */
@@ -50,7 +51,7 @@ export function CommandPage() {
         if (!isOurs(commission)) return <PageNotFound />;
         const can = commission.can.find((one) => one.command === command);
         return (
-          <Page title={commandTitles[command][language]}>
+          <Page title={titleOf(command, commission, language)}>
             <p className="lead">
               <Link to="/ho-so/$so" params={{ so }}>
                 {commission.code ?? ''} {commission.title}

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { commandTitles } from '../../locale/commands.ts';
 import type { Commission, CommandName } from '../api/types.ts';
 import { formFor } from '../commands/forms.ts';
+import { titleOf } from '../commands/title-of.ts';
 import { slugOf } from '../commands/slug.ts';
 import { useLanguage } from '../language/language.tsx';
 import { addressOf } from './address.ts';
@@ -21,7 +21,7 @@ export function ActLink({ commission, command, search = {}, about }: Props) {
   const { language } = useLanguage();
   const isAllowed = commission.can.some((one) => one.command === command && one.allowed);
   if (!isAllowed || !formFor(command)) return null;
-  const title = commandTitles[command][language];
+  const title = titleOf(command, commission, language);
   return (
     <Link
       to="/ho-so/$so/lam/$viec"

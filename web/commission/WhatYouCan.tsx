@@ -2,15 +2,27 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { commandTitles } from '../../locale/commands.ts';
 import { commissionWords } from '../../locale/web/commission.ts';
-import type { Commission } from '../api/types.ts';
+import type { Commission, CommandName } from '../api/types.ts';
 import { useSession } from '../shell/session.tsx';
 import { toPrepare } from './may-give.ts';
 import { formFor } from '../commands/forms.ts';
+import { titleOf } from '../commands/title-of.ts';
 import { slugOf } from '../commands/slug.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
 
 /** Reasons that say the act is another's or long past: they would fill the rail and help nobody. */
 const silent = new Set(['NOT_AUTHORISED', 'NOT_A_HOLDER']);
+
+/** Acts that are rare and end something: never first, and never beside what is usual. */
+const ending = new Set<string>([
+  'withdraw',
+  'decline',
+  'refer',
+  'refuseConsent',
+  'refuseFunding',
+  'rejectProduct',
+  'terminate',
+] satisfies CommandName[]);
 
 /** What cannot be done, by the reason that it shares with others. */
 function bySentence(later: Commission['can']): [sentence: string, commands: string[]][] {
@@ -26,6 +38,8 @@ export function WhatYouCan({ commission, so }: { commission: Commission; so: str
   const known = commission.can.filter((one) => formFor(one.command) !== undefined);
   const owed = new Set(commission.duties.flatMap((duty) => duty.commands));
   const allowed = known.filter((one) => one.allowed).sort((a, b) => Number(owed.has(b.command)) - Number(owed.has(a.command)));
+  const usual = allowed.filter((one) => !ending.has(one.command));
+  const endings = allowed.filter((one) => ending.has(one.command));
   // A closed file takes nothing more, and says so once above.
   const later = commission.closedAt === null ? known.filter((one) => !one.allowed && !silent.has(one.code ?? '')) : [];
   return (
@@ -33,28 +47,26 @@ export function WhatYouCan({ commission, so }: { commission: Commission; so: str
       <h2 id="can-title">{say(commissionWords.youCan)}</h2>
       {allowed.length === 0 && prepared.length === 0 && <p>{say(commissionWords.nothingYouCan)}</p>}
       <ul>
-        {allowed.map(({ command }) => (
-          <li key={command}>
-            <Link to="/ho-so/$so/lam/$viec" params={{ so, viec: slugOf(command) }}>
-              <Button type={owed.has(command) ? 'primary' : 'default'} block tabIndex={-1}>
-                {nameIn(commandTitles, command, language)}
-              </Button>
-            </Link>
-          </li>
+        {usual.map(({ command }) => (
+          <Act key={command} commission={commission} command={command as CommandName} so={so} isOwed={owed.has(command)} />
         ))}
       </ul>
+      {endings.length > 0 && (
+        <details className="other-acts">
+          <summary>{say(commissionWords.otherActs)}</summary>
+          <ul>
+            {endings.map(({ command }) => (
+              <Act key={command} commission={commission} command={command as CommandName} so={so} isOwed={false} />
+            ))}
+          </ul>
+        </details>
+      )}
       {prepared.length > 0 && (
         <>
           <h3>{say(commissionWords.toPrepare)}</h3>
           <ul>
             {prepared.map((command) => (
-              <li key={command}>
-                <Link to="/ho-so/$so/lam/$viec" params={{ so, viec: slugOf(command) }}>
-                  <Button block tabIndex={-1}>
-                    {nameIn(commandTitles, command, language)}
-                  </Button>
-                </Link>
-              </li>
+              <Act key={command} commission={commission} command={command as CommandName} so={so} isOwed={false} />
             ))}
           </ul>
         </>
@@ -73,5 +85,18 @@ export function WhatYouCan({ commission, so }: { commission: Commission; so: str
         </details>
       )}
     </aside>
+  );
+}
+
+function Act({ commission, command, so, isOwed }: { commission: Commission; command: CommandName; so: string; isOwed: boolean }) {
+  const { language } = useLanguage();
+  return (
+    <li>
+      <Link to="/ho-so/$so/lam/$viec" params={{ so, viec: slugOf(command) }}>
+        <Button type={isOwed ? 'primary' : 'default'} block tabIndex={-1} className="growing">
+          {titleOf(command, commission, language)}
+        </Button>
+      </Link>
+    </li>
   );
 }

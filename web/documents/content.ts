@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { pageHeaders } from '../api/client.ts';
+import { pageHeaders, tellSignedOut } from '../api/client.ts';
 import { ApiProblem, type Problem } from '../api/problem.ts';
 
 /** Where the API gives the content of a document. */
@@ -11,6 +11,7 @@ export function useContent(document: string) {
     queryKey: ['document', document],
     queryFn: async ({ signal }) => {
       const response = await fetch(contentAddress(document), { headers: pageHeaders(), signal });
+      if (response.status === 401) tellSignedOut();
       if (!response.ok) throw new ApiProblem((await response.json().catch(() => null)) as Problem | null);
       return response.arrayBuffer();
     },

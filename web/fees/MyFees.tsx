@@ -111,7 +111,7 @@ function Group({ title, fees }: { title: string; fees: readonly Fee[] }) {
     return {
       key: `${fee.commission?.id ?? ''}/${fee.payment ?? 0}/${fee.key}`,
       cells: [
-        <Commission key="commission" commission={fee.commission} />,
+        <Commission key="commission" commission={fee.commission} about={fee.about} />,
         occasion === null ? name : `${name} (${say(occasion)})`,
         nameIn(feeStateNames, fee.state, language),
         fee.paidOn !== null && dayText(fee.paidOn),
@@ -143,9 +143,15 @@ function Group({ title, fees }: { title: string; fees: readonly Fee[] }) {
   );
 }
 
-function Commission({ commission }: Pick<Fee, 'commission'>) {
+function Commission({ commission, about }: Pick<Fee, 'commission' | 'about'>) {
   const { say } = useLanguage();
-  if (commission === null) return say(financeWords.closedCommission);
+  if (commission === null)
+    return (
+      <>
+        {about.code} {about.title}
+        <span className="row-sub">{say(financeWords.closedCommission)}</span>
+      </>
+    );
   return (
     <Link to="/ho-so/$so" params={{ so: addressOf(commission) }} data-row>
       {commission.code} {commission.title}

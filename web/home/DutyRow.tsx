@@ -46,6 +46,7 @@ export function DutyRow({ item, isOthers = false }: { item: InboxItem; isOthers?
           <Button
             type={isPrepared ? 'default' : 'primary'}
             tabIndex={-1}
+            className="growing"
             aria-label={`${isPrepared ? `${say(workWords.prepare)}: ` : ''}${nameIn(commandTitles, first, language)}: ${code} ${item.commissionTitle}`}
           >
             {isPrepared ? say(workWords.prepare) : nameIn(commandTitles, first, language)}

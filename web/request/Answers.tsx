@@ -83,6 +83,11 @@ export function Answers({ command, answers, onChange }: Props) {
 function Answer({ question, answers }: { question: Question; answers: RequestAnswers }): ReactNode {
   const { say } = useLanguage();
   const texts = useAnswerText()(question, answers);
+  const { data: organisations } = useQuery(organisationsQuery);
+  const requester = organisations?.items.find(({ id }) => id === answers.parts?.requester)?.name;
+  // Left out, the body that asks signs, and the file will say so.
+  if (texts.length === 0 && question.name.join('.') === 'parts.orderIssuer' && requester !== undefined)
+    return `${requester} (${say(requestWords.asRequester)})`;
   if (texts.length === 0)
     return (
       <em className={question.isOptional === true ? 'quiet' : 'lacking'}>

@@ -33,7 +33,6 @@ export function defaultAnswers({ command, own, organisations, today, legalBasis 
   const authority = isOwnAuthority ? own : committees.length === 1 ? committees[0]!.id : undefined;
   const decides = authority === undefined ? {} : { decidingAuthority: authority };
   return {
-    letter: { on: today },
     legalBasis: [legalBasis],
     questions: [''],
     secrecy: 'none',

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { shellWords } from '../../locale/web/shell.ts';
 import { ApiProblem } from '../api/problem.ts';
 import { useSay } from '../language/language.tsx';
+import { mayHelp } from './may-help.ts';
 import { ProblemNotice } from './ProblemNotice.tsx';
 
 /** What does not exist and what is not the reader's to know look the same. */
@@ -23,5 +24,5 @@ export function PageNotFound() {
 /** A screen that could not be shown: why, as far as the API said, and a way on. */
 export function PageFailed({ error, reset }: { error: unknown; reset: () => void }) {
   if (error instanceof ApiProblem && error.status === 404) return <PageNotFound />;
-  return <ProblemNotice problem={error} onRetry={reset} />;
+  return <ProblemNotice problem={error} {...(mayHelp(error) ? { onRetry: reset } : {})} />;
 }

@@ -10,6 +10,7 @@ import { appearances, useAppearance } from './appearance.tsx';
 import { Dialog } from './Dialog.tsx';
 import { Keyboard } from './Keyboard.tsx';
 import { placesOf } from './navigation.ts';
+import { Printed } from './Printed.tsx';
 import { SessionGuard, useSession } from './session.tsx';
 
 /** What stands around every screen of a signed-in person. */
@@ -36,7 +37,9 @@ export function Shell() {
           <Places />
         </nav>
         <main id="main-content" tabIndex={-1}>
-          <Outlet />
+          <Printed>
+            <Outlet />
+          </Printed>
         </main>
       </div>
       {isMenuOpen && (

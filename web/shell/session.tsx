@@ -5,7 +5,7 @@ import { sessionQuery } from '../api/queries.ts';
 import { msLeftOfToday, useToday } from '../days.ts';
 import type { Capability, Session } from '../api/types.ts';
 
-// Asked for once in twelve hours: its form is not part of what every page loads.
+// Asked for after a pause, or once in twelve hours: its form is not part of what every page loads.
 const SignInAgain = lazy(async () => ({ default: (await import('./SignInAgain.tsx')).SignInAgain }));
 
 /** The person who is signed in. Only below RequireSession. */

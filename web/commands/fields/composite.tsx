@@ -7,6 +7,7 @@ import { actsAs, useSession } from '../../shell/session.tsx';
 import { useIsMandatory, type DocumentKind } from '../at-hand.ts';
 import { DocumentsField } from './documents.tsx';
 import { DayField, today } from './numbers.tsx';
+import { PaperNumberFields } from './PaperNumberFields.tsx';
 import { LineField, TextField, type FieldName } from './texts.tsx';
 
 const within = (name: FieldName, part: string): (string | number)[] => [...(Array.isArray(name) ? name : [name]), part];
@@ -18,16 +19,18 @@ interface PaperProps {
   kind: DocumentKind;
 }
 
-/** A signed paper of another office, as typed from the paper. */
+/** A signed paper of another office, as typed from the paper: its day is never filled in, since only the paper says it. */
 export function SignedPaperField({ name, label, kind }: PaperProps) {
   const say = useSay();
   return (
     <fieldset className="paper">
       <legend>{say(label)}</legend>
       <div className="side-by-side">
-        <LineField name={within(name, 'number')} label={formWords.paperNumber} max={50} />
-        <LineField name={within(name, 'notation')} label={formWords.paperNotation} max={50} />
-        <DayField name={within(name, 'on')} label={formWords.paperOn} max={today} initial={today()} />
+        <PaperNumberFields
+          number={{ name: within(name, 'number'), label: formWords.paperNumber }}
+          notation={{ name: within(name, 'notation'), label: formWords.paperNotation }}
+        />
+        <DayField name={within(name, 'on')} label={formWords.paperOn} max={today} />
       </div>
       <SignerField name={within(name, 'signer')} />
       <FiledField name={within(name, 'documents')} label={formWords.documents} kind={kind} />
@@ -41,7 +44,7 @@ export function OwnPaperField({ name, label, kind }: PaperProps) {
   return (
     <fieldset className="paper">
       <legend>{say(label)}</legend>
-      <DayField name={within(name, 'on')} label={formWords.paperOn} max={today} initial={today()} />
+      <DayField name={within(name, 'on')} label={formWords.paperOn} max={today} />
       <SignerField name={within(name, 'signer')} />
       <FiledField name={within(name, 'documents')} label={formWords.documents} kind={kind} />
     </fieldset>

@@ -14,8 +14,8 @@ export interface FieldProps {
   label: Sentence;
   /** Needed to send; what is optional says so beside its label. */
   isOptional?: boolean;
-  /** What is said beside the label of an optional field; that it is optional when left out. */
-  optional?: Sentence;
+  /** What is said beside the label of an optional field; that it is optional when left out, nothing when null (a filter always is). */
+  optional?: Sentence | null;
   /** What the field holds at first, where the form says nothing else. */
   initial?: unknown;
   /** What to write here, in a sentence under the label. */
@@ -51,7 +51,7 @@ export function Field({
   const triggers = isJudgedWhenLeft === true ? { validateTrigger: 'onBlur' } : {};
   const words = (
     <span>
-      {say(label)} {isOptional === true && <span className="optional">({say(optional)})</span>}
+      {say(label)} {isOptional === true && optional !== null && <span className="optional">({say(optional)})</span>}
     </span>
   );
   return (

@@ -1,7 +1,10 @@
 import { Alert } from 'antd';
+import { confirmWords } from '../../../locale/web/confirm.ts';
 import { fundingWords } from '../../../locale/web/funding.ts';
 import type { Commission } from '../../api/types.ts';
+import { organisationIn } from '../../commission/names.ts';
 import { OrderPaper } from '../../finance/OrderPaper.tsx';
+import { useDong } from '../../finance/use-dong.ts';
 import { useSay } from '../../language/language.tsx';
 import { useSession } from '../../shell/session.tsx';
 import { CommandForm } from '../CommandForm.tsx';
@@ -12,8 +15,15 @@ import { LineField } from '../fields/texts.tsx';
 export function Countersign({ commission }: { commission: Commission }) {
   const say = useSay();
   const { person } = useSession();
+  const { dong } = useDong();
+  const confirm = () => {
+    const { order, parts, money } = commission;
+    const paper = order ? `${order.paper.number}/${order.paper.notation}` : '';
+    const party = organisationIn(commission, parts.orderIssuer ?? parts.requester);
+    return say(confirmWords.countersign(paper, party, money ? dong(money.reservedVnd) : ''));
+  };
   return (
-    <CommandForm command="countersign" commission={commission} initial={{ on: today(), signer: person.name }}>
+    <CommandForm command="countersign" commission={commission} initial={{ on: today(), signer: person.name }} confirm={confirm}>
       <OrderPaper commission={commission} />
       <Alert type="info" showIcon className="gap-below" title={say(fundingWords.countersignNotice)} />
       <DayField name="on" label={fundingWords.countersignedOn} max={today} />

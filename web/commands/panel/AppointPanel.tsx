@@ -5,7 +5,6 @@ import { personIn } from '../../commission/names.ts';
 import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
 import { OwnPaperField } from '../fields/composite.tsx';
-import { today } from '../fields/numbers.tsx';
 import { MemberList } from './MemberList.tsx';
 import { PanelChecks } from './PanelChecks.tsx';
 
@@ -14,7 +13,7 @@ export function AppointPanel({ commission }: { commission: Commission }) {
   const say = useSay();
   const members = (commission.members ?? []).filter((one) => !one.left);
   return (
-    <CommandForm command="appointPanel" commission={commission} isWide initial={{ decision: { on: today() } as never }}>
+    <CommandForm command="appointPanel" commission={commission} isWide>
       <div className="with-beside">
         <div>
           <h2>{say(panelWords.proposedMembers)}</h2>

@@ -1,8 +1,10 @@
 import { Alert } from 'antd';
+import { confirmWords } from '../../../locale/web/confirm.ts';
 import { paymentWords } from '../../../locale/web/payment.ts';
 import type { Commission } from '../../api/types.ts';
 import { PaymentAtHand } from '../../finance/PaymentAtHand.tsx';
-import { openPayment } from '../../finance/payments.ts';
+import { linesOf, openPayment } from '../../finance/payments.ts';
+import { useDong } from '../../finance/use-dong.ts';
 import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
 
@@ -10,8 +12,18 @@ import { CommandForm } from '../CommandForm.tsx';
 export function ApprovePayment({ commission }: { commission: Commission }) {
   const say = useSay();
   const open = openPayment(commission);
+  const { dong } = useDong();
+  const payees = new Set((open && linesOf(commission, open.payment))?.map(({ person }) => person)).size;
+  const party = say(payees === 0 ? confirmWords.allPayees : confirmWords.payees(String(payees)));
+  const confirm = () => say(confirmWords.approvePayment(String(open?.payment ?? 1), dong(open?.grossVnd ?? 0), party));
   return (
-    <CommandForm command="approvePayment" commission={commission} toInput={() => ({ payment: open?.payment ?? 1 })} isWide>
+    <CommandForm
+      command="approvePayment"
+      commission={commission}
+      toInput={() => ({ payment: open?.payment ?? 1 })}
+      confirm={confirm}
+      isWide
+    >
       {open && <PaymentAtHand commission={commission} payment={open} />}
       <Alert type="info" showIcon className="gap-below" title={say(paymentWords.approvePaymentNotice)} />
     </CommandForm>

@@ -3,7 +3,6 @@ import type { Commission } from '../../api/types.ts';
 import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
 import { OwnPaperField } from '../fields/composite.tsx';
-import { today } from '../fields/numbers.tsx';
 import { ReportAtHand } from './ReportAtHand.tsx';
 import { OrganisationField } from '../fields/who.tsx';
 
@@ -12,11 +11,7 @@ export function IssueReport({ commission }: { commission: Commission }) {
   const say = useSay();
   const { requester, host, decidingAuthority } = commission.parts;
   return (
-    <CommandForm
-      command="issueReport"
-      commission={commission}
-      initial={{ paper: { on: today() } as never, recipients: [...new Set([requester, host, decidingAuthority])] }}
-    >
+    <CommandForm command="issueReport" commission={commission} initial={{ recipients: [...new Set([requester, host, decidingAuthority])] }}>
       <ReportAtHand commission={commission} />
       <p className="hint">{say(reportWords.paperHint)}</p>
       <OwnPaperField name="paper" label={reportWords.paper} kind="resultReport" />

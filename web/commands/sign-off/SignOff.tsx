@@ -1,7 +1,9 @@
 import { dongText } from '../../../locale/formats.ts';
+import { confirmWords } from '../../../locale/web/confirm.ts';
 import { responseWords } from '../../../locale/web/response.ts';
 import type { Commission } from '../../api/types.ts';
 import { useLanguage } from '../../language/language.tsx';
+import { organisationIn } from '../../commission/names.ts';
 import { CommandForm } from '../CommandForm.tsx';
 import { SignedPaperField } from '../fields/composite.tsx';
 import { MoneyField } from '../fields/numbers.tsx';
@@ -15,8 +17,20 @@ export function SignOff({ commission }: { commission: Commission }) {
     reservedVnd !== undefined && Number(value) > reservedVnd
       ? `${say(responseWords.overReserved)}: ${dongText(reservedVnd, language)}`
       : null;
+  const confirm = ({ acceptedVnd }: { acceptedVnd?: number }) =>
+    say(
+      confirmWords.signOff(
+        acceptedVnd === undefined ? '' : dongText(acceptedVnd, language),
+        organisationIn(commission, commission.parts.union),
+      ),
+    );
   return (
-    <CommandForm command="signOff" commission={commission} initial={reservedVnd === undefined ? {} : { acceptedVnd: reservedVnd }}>
+    <CommandForm
+      command="signOff"
+      commission={commission}
+      initial={reservedVnd === undefined ? {} : { acceptedVnd: reservedVnd }}
+      confirm={confirm}
+    >
       <Product commission={commission} />
       <MoneyField name="acceptedVnd" label={responseWords.accepted} fault={fault} />
       <SignedPaperField name="minutes" label={responseWords.minutes} kind="signOffMinutes" />

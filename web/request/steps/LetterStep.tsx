@@ -4,6 +4,7 @@ import type { BirthCommand } from '../../api/types.ts';
 import { ChoiceField } from '../../commands/fields/choices.tsx';
 import { DocumentsField } from '../../commands/fields/documents.tsx';
 import { DayField, today } from '../../commands/fields/numbers.tsx';
+import { PaperNumberFields } from '../../commands/fields/PaperNumberFields.tsx';
 import { LineField } from '../../commands/fields/texts.tsx';
 import { useSay } from '../../language/language.tsx';
 
@@ -15,12 +16,13 @@ export function LetterStep({ command }: { command: BirthCommand }) {
     <>
       <p>{say(isRequest ? requestWords.letterWhat : requestWords.letterWhatUnion)}</p>
       <div className="side-by-side">
-        <LineField name={['letter', 'number']} label={requestWords.number} hint={requestWords.numberHint} max={50} />
-        <LineField
-          name={['letter', 'notation']}
-          label={requestWords.notation}
-          hint={isRequest ? requestWords.notationHint : requestWords.notationHintUnion}
-          max={50}
+        <PaperNumberFields
+          number={{ name: ['letter', 'number'], label: requestWords.number, hint: requestWords.numberHint }}
+          notation={{
+            name: ['letter', 'notation'],
+            label: requestWords.notation,
+            hint: isRequest ? requestWords.notationHint : requestWords.notationHintUnion,
+          }}
         />
         <DayField name={['letter', 'on']} label={requestWords.signedOn} max={today} />
       </div>

@@ -1,0 +1,45 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { FastifyRequest } from 'fastify';
+import { logAccess, type AccessEntry } from '../../db/sign-in/log-access.ts';
+import { errorInBrief } from '../../telemetry/log.ts';
+import { nowIso } from '../clock.ts';
+import { admit, networkOf, OverLimit } from './limits.ts';
+
+/** Lines a minute of one kind from one address, and of one kind from everywhere: what a flood can add is bounded. */
+const perAddress = 120;
+const perMinute = 1_200;
+/** No request waits longer for its line. */
+const writtenWithinMs = 2_000;
+/** Of a user name that nobody has: it may be a password typed in the wrong field. */
+const lettersShown = 3;
+
+type Said = Pick<AccessEntry, 'outcome' | 'reason' | 'account' | 'personId' | 'requiredRight' | 'session'>;
+
+/**
+ * Adds a line to the access record. It never throws and never holds a request up: a record that cannot be written opens no door and
+ * closes none.
+ */
+export async function recordAccess(request: FastifyRequest, said: Said): Promise<void> {
+  const { method, routeOptions, ip: address, id: requestId } = request;
+  const entry = { at: nowIso(), ...said, address, method, route: routeOptions.url, requestId };
+  await Promise.race([write(request, entry), delay(writtenWithinMs, undefined, { ref: false })]);
+}
+
+async function write(request: FastifyRequest, entry: AccessEntry): Promise<void> {
+  try {
+    await admit(request.db, [
+      { of: ['record', entry.outcome, networkOf(entry.address)], most: perAddress },
+      { of: ['record', entry.outcome], most: perMinute },
+    ]);
+    await logAccess(request.db, entry);
+  } catch (error) {
+    // No personal data: what could not be written is not said here instead.
+    if (!(error instanceof OverLimit)) request.log.warn({ outcome: entry.outcome, error: errorInBrief(error) }, 'access not recorded');
+    else if (error.isFirst) request.log.warn({ outcome: entry.outcome }, 'too many to record in this minute');
+  }
+}
+
+/** The user name as the record has it: whole when it is somebody's, else its first letters. */
+export function accountTried(username: string, isKnown: boolean): string {
+  return isKnown ? username : `${Array.from(username).slice(0, lettersShown).join('')}…`;
+}

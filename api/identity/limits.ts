@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { isIPv6 } from 'node:net';
+import { countAttempt, deleteOldAttempts, forgetAttempt, type TriedDoor } from '../../db/sign-in/count-attempt.ts';
+import type { Database } from '../../db/open-database.ts';
+import { nowIso } from '../clock.ts';
+import { Problem } from '../problem.ts';
+
+const windowMs = 60_000;
+/** Somebody who mistypes needs fewer than ten; who guesses needs thousands. */
+const perAccount = 10;
+/** An office behind one address: several people may mistype in the same minute. */
+const perAddress = 60;
+/** Of the windows that are over, old ones are cleared about once in so many attempts. */
+const clearEvery = 200;
+
+/** Something that may be done only so often in a minute, by all processes together. */
+export interface Limit {
+  /** What is counted: `['account', username]`. */
+  of: readonly string[];
+  most: number;
+}
+
+/** The limits on guessing a password: for the account from anywhere, and for the address on any account. */
+export const guessing = (address: string, username: string): Limit[] => [
+  { of: ['address', networkOf(address)], most: perAddress },
+  { of: ['account', username], most: perAccount },
+];
+
+/** A guess was refused, and whether it was the first of its minute: only that one is worth a line in a record. */
+export class OverLimit extends Problem {
+  constructor(
+    readonly isFirst: boolean,
+    retryAfter: number,
+  ) {
+    super(429, 'TOO_MANY_ATTEMPTS', { retryAfter });
+  }
+}
+
+/**
+ * Counts an attempt before any of its work is done; each of the limits must allow it. Throws OverLimit. What is not heard under the first
+ * limit is not counted under the next: a flood from one address invents no rows.
+ */
+export async function admit(db: Database, limits: readonly Limit[]): Promise<void> {
+  const at = nowIso();
+  for (const limit of limits) {
+    const counted = await countAttempt(db, doorOf(limit), at);
+    if (counted.isHeard) continue;
+    const seconds = Math.ceil((Date.parse(counted.until) - Date.parse(at)) / 1000);
+    throw new OverLimit(counted.isFirst, Math.max(1, seconds));
+  }
+  if (Math.random() < 1 / clearEvery) await deleteOldAttempts(db, new Date(Date.parse(at) - windowMs).toISOString());
+}
+
+/** The attempt was no guess. */
+export async function takeBack(db: Database, limits: readonly Limit[]): Promise<void> {
+  await forgetAttempt(
+    db,
+    limits.map((limit) => doorOf(limit).door),
+  );
+}
+
+function doorOf({ of, most }: Limit): TriedDoor {
+  return { door: createHash('sha256').update(JSON.stringify(of)).digest(), most, windowMs };
+}
+
+/** An IPv4 address; of an IPv6 address the first 64 bits, for one customer has as many addresses as they like below them. */
+export function networkOf(address: string): string {
+  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
+  if (!isIPv6(plain)) return plain;
+  const [front = '', back] = plain.split('%')[0]!.split('::');
+  const head = front === '' ? [] : front.split(':');
+  const tail = back === undefined || back === '' ? [] : back.split(':');
+  const zeros = back === undefined ? [] : new Array<string>(Math.max(0, 8 - head.length - tail.length)).fill('0');
+  return [...head, ...zeros, ...tail]
+    .slice(0, 4)
+    .map((group) => parseInt(group, 16).toString(16))
+    .join(':');
+}

@@ -1,0 +1,44 @@
+import { ApplicationFailure, currentUpdateInfo, workflowInfo } from '@temporalio/workflow';
+import type { RejectionCode } from '../domain/commission/rejections.ts';
+import { isSigned, type MessageKeys } from '../signing/message-signature.ts';
+import { commissionWorkflowId, type CommissionInput } from './messages.ts';
+
+/**
+ * Whom a procedure believes. The engine lets in whoever reaches its port; a message counts only when the API or an operator's tool
+ * signed it for this very commission and update. Validators are skipped at replay, so a key that is gone stops nothing.
+ */
+
+declare global {
+  /** Put there by the worker when it loads the code (worker/create-worker.ts); absent where an installation has no keys. */
+  var phanbienMessageKeys: MessageKeys | undefined;
+}
+
+/** A validator's no: its type is the code that the person is told. */
+export function refusal(code: RejectionCode): ApplicationFailure {
+  return ApplicationFailure.create({ type: code, message: code, nonRetryable: true });
+}
+
+/** Refuses an update that is not signed for this commission and update id. */
+export function expectSigned(message: string, { province, id }: CommissionInput, given: unknown): void {
+  const keys = globalThis.phanbienMessageKeys;
+  if (keys === undefined) return;
+  const { workflowId } = workflowInfo();
+  const address = { message, workflowId, updateId: currentUpdateInfo()?.id ?? '' };
+  // A procedure under another id would take what was signed for that id.
+  if (workflowId !== commissionWorkflowId(province, id) || !isSigned(keys, address, given, Date.now())) throw refusal('NOT_SIGNED');
+}
+
+/** Fails a procedure that begins with a state, a clock or receipts that nobody vouches for. What an earlier run of it left needs none. */
+export function expectTrusted(input: CommissionInput): void {
+  const { workflowId, continuedFromExecutionRunId, unsafe } = workflowInfo();
+  if (unsafe.isReplaying) return;
+  const { province, id, ...more } = input as Partial<CommissionInput>;
+  if (typeof province !== 'string' || typeof id !== 'string')
+    throw ApplicationFailure.nonRetryable('the input names no commission', 'NotSigned');
+  const keys = globalThis.phanbienMessageKeys;
+  if (keys === undefined || continuedFromExecutionRunId !== undefined) return;
+  const isBare = Object.values(more).every((value) => value === undefined);
+  const isOwn = workflowId === commissionWorkflowId(province, id);
+  if (isOwn && (isBare || isSigned(keys, { message: 'start', workflowId, updateId: '' }, input, Date.now()))) return;
+  throw ApplicationFailure.nonRetryable('the input is not signed for this commission', 'NotSigned');
+}
