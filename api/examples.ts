@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
-import type { Day } from '../domain/calendar/day.ts';
+import { plusDays, type Day } from '../domain/calendar/day.ts';
 import type { CommandName, commandSchemas } from '../domain/commission/commands.ts';
 import { today } from './clock.ts';
 
@@ -26,6 +26,8 @@ const inNextYear = (monthAndDay: string): Day => `${year + 1}-${monthAndDay}`;
 /** Signed, held or paid: today, as nothing may be dated before what it follows from. */
 const before = today();
 const workOn = inNextYear('06-15');
+/** Within two weeks, and in the year of the budget line. */
+const payOn = [plusDays(today(), 14), `${year}-12-31`].sort()[0]!;
 const filedBy = inNextYear('07-08');
 const meetingOn = inNextYear('07-15');
 const deliverOn = inNextYear('08-26');
@@ -164,11 +166,11 @@ export const examples: { [C in CommandName]: z.input<(typeof commandSchemas)[C]>
   requestAdvance: { amountVnd: 1_000_000, purpose: 'Chi tổ chức phiên họp hội đồng.' },
   approveAdvance: { advance: 1 },
   returnAdvance: { advance: 2, reason: 'Chưa cần tạm ứng trước phiên họp; đề nghị gộp vào lần thanh toán.' },
-  preparePayment: { payOn: before },
+  preparePayment: { payOn },
   checkPayment: { payment: 1, correct: true },
   approvePayment: { payment: 2 },
   returnPayment: { payment: 1, reason: 'Thiếu phiếu nhận xét của một ủy viên; lập lại sau khi bổ sung.' },
-  confirmDisbursement: { of: 'payment', number: 2, treasuryReference: 'KB-2026-001234', paidOn: before },
+  confirmDisbursement: { of: 'payment', number: 2, treasuryReference: 'KB-2026-001234', paidOn: today() },
   reportRejected: { of: 'advance', number: 1, reason: 'Kho bạc trả lại do sai tài khoản thụ hưởng.' },
   settle: { note: 'Quyết toán theo thực chi.' },
   recordReturn: { amountVnd: 1_000_000, treasuryReference: 'KB-2026-001240', on: before },
