@@ -316,7 +316,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Change my password; my other sessions end */
+        /** Change my password; my other sessions and my access tokens end */
         put: {
             parameters: {
                 query?: never;
@@ -431,9 +431,15 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
+                                /**
+                                 * @description `read` changes nothing; `act` may do whatever its person may.
+                                 * @enum {string}
+                                 */
+                                scope: "read" | "act";
                                 /** Format: date-time */
                                 createdAt: string;
-                                expiresAt: string | null;
+                                /** Format: date-time */
+                                expiresAt: string;
                                 revokedAt: string | null;
                             }[];
                         };
@@ -441,6 +447,15 @@ export interface paths {
                 };
                 /** @description Not signed in. */
                 401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                403: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -472,7 +487,16 @@ export interface paths {
                 content: {
                     "application/json": {
                         name: string;
-                        /** Format: date */
+                        /**
+                         * @description `read` changes nothing; `act` may do whatever its person may.
+                         * @default read
+                         * @enum {string}
+                         */
+                        scope?: "read" | "act";
+                        /**
+                         * Format: date
+                         * @description Its last day, at most 90 days from today; that day when left out.
+                         */
                         expiresOn?: string;
                     };
                 };
@@ -488,9 +512,15 @@ export interface paths {
                             /** Format: uuid */
                             id: string;
                             name: string;
+                            /**
+                             * @description `read` changes nothing; `act` may do whatever its person may.
+                             * @enum {string}
+                             */
+                            scope: "read" | "act";
                             /** Format: date-time */
                             createdAt: string;
-                            expiresAt: string | null;
+                            /** Format: date-time */
+                            expiresAt: string;
                             revokedAt: string | null;
                             token: string;
                         };
@@ -607,6 +637,90 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who signed in, who was refused and what was done with passwords and tokens; newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description A whole user name. */
+                    account?: string;
+                    outcome?: "signedIn" | "signInFailed" | "limited" | "signedOut" | "passwordChanged" | "passwordRefused" | "passwordSet" | "accountDisabled" | "refused" | "tokenMade" | "tokenRevoked" | "tokenUsed";
+                    /** @description A day in Viet Nam. */
+                    day?: string;
+                    /** @description `nextCursor` of the page before. */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["AccessRecord"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Something in the request is wrong; `errors` names every wrong field. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The engine or the database is away; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -8507,6 +8621,31 @@ export interface components {
             }[];
             requestId: string;
         };
+        AccessRecordInput: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            outcome: "signedIn" | "signInFailed" | "limited" | "signedOut" | "passwordChanged" | "passwordRefused" | "passwordSet" | "accountDisabled" | "refused" | "tokenMade" | "tokenRevoked" | "tokenUsed";
+            /** @description A code: why it was refused, or how far a token reaches. */
+            reason: string | null;
+            /** @description The user name that was tried; one that is nobody’s is cut to three letters. */
+            account: string | null;
+            person: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** @description From where, as the proxies in front of this API say. */
+            address: string;
+            method: string | null;
+            route: string | null;
+            /** @description The right that was missing. */
+            right: string | null;
+            /** @description The name of the session or token, as journals have it. */
+            session: string | null;
+            requestId: string;
+        };
         BudgetLineInput: {
             /** Format: uuid */
             id: string;
@@ -8561,7 +8700,7 @@ export interface components {
                  */
                 result: "done" | "refused";
                 /** @enum {string} */
-                reason?: "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "EFFECT_IN_PROGRESS" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "NOTHING_TO_DECIDE" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "ALREADY_OVERDUE" | "UNKNOWN_OBSTACLE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "ACT_TOO_LARGE" | "TOO_MANY_BY_ONE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
+                reason?: "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "EFFECT_IN_PROGRESS" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "NOTHING_TO_DECIDE" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "UNKNOWN_OBSTACLE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "ACT_TOO_LARGE" | "TOO_MANY_BY_ONE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
                 /** @description The number or code that the act took from a register. */
                 number?: string;
             };
@@ -8579,7 +8718,7 @@ export interface components {
                  */
                 result: "done" | "refused";
                 /** @enum {string} */
-                reason?: "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "EFFECT_IN_PROGRESS" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "NOTHING_TO_DECIDE" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "ALREADY_OVERDUE" | "UNKNOWN_OBSTACLE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "ACT_TOO_LARGE" | "TOO_MANY_BY_ONE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
+                reason?: "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "EFFECT_IN_PROGRESS" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "NOTHING_TO_DECIDE" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "UNKNOWN_OBSTACLE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "ACT_TOO_LARGE" | "TOO_MANY_BY_ONE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
                 /** @description The number or code that the act took from a register. */
                 number?: string;
             };
@@ -8700,7 +8839,7 @@ export interface components {
                 command: string;
                 allowed: boolean;
                 /** @enum {string} */
-                code?: "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "EFFECT_IN_PROGRESS" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "NOTHING_TO_DECIDE" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "ALREADY_OVERDUE" | "UNKNOWN_OBSTACLE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "ACT_TOO_LARGE" | "TOO_MANY_BY_ONE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
+                code?: "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "EFFECT_IN_PROGRESS" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "NOTHING_TO_DECIDE" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "UNKNOWN_OBSTACLE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "ACT_TOO_LARGE" | "TOO_MANY_BY_ONE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
                 /** @description Why not, and what to do next, by Accept-Language. */
                 sentence?: string;
             }[];
@@ -9252,7 +9391,7 @@ export interface components {
                 command: string;
                 allowed: boolean;
                 /** @enum {string} */
-                code?: "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "EFFECT_IN_PROGRESS" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "NOTHING_TO_DECIDE" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "ALREADY_OVERDUE" | "UNKNOWN_OBSTACLE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "ACT_TOO_LARGE" | "TOO_MANY_BY_ONE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
+                code?: "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "EFFECT_IN_PROGRESS" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "NOTHING_TO_DECIDE" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "UNKNOWN_OBSTACLE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "ACT_TOO_LARGE" | "TOO_MANY_BY_ONE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
                 /** @description Why not, and what to do next, by Accept-Language. */
                 sentence?: string;
             }[];
@@ -9550,6 +9689,11 @@ export interface components {
                 code: string | null;
                 title: string;
             } | null;
+            /** @description What one is paid for stays readable to the payee. */
+            about: {
+                code: string | null;
+                title: string;
+            };
             /** @description Its number in the commission; null while it is due. */
             payment: number | null;
             /** @enum {string} */
@@ -9897,7 +10041,7 @@ export interface components {
             number: number;
             /**
              * Format: date
-             * @description The day of the paper; in the book of arrivals the day it arrived.
+             * @description The day of the paper; in the book of arrivals the day it was registered.
              */
             signedOn: string;
             /** Format: date-time */
@@ -10069,6 +10213,31 @@ export interface components {
             }[];
             requestId: string;
         };
+        AccessRecord: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            outcome: "signedIn" | "signInFailed" | "limited" | "signedOut" | "passwordChanged" | "passwordRefused" | "passwordSet" | "accountDisabled" | "refused" | "tokenMade" | "tokenRevoked" | "tokenUsed";
+            /** @description A code: why it was refused, or how far a token reaches. */
+            reason: string | null;
+            /** @description The user name that was tried; one that is nobody’s is cut to three letters. */
+            account: string | null;
+            person: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** @description From where, as the proxies in front of this API say. */
+            address: string;
+            method: string | null;
+            route: string | null;
+            /** @description The right that was missing. */
+            right: string | null;
+            /** @description The name of the session or token, as journals have it. */
+            session: string | null;
+            requestId: string;
+        };
         BudgetLine: {
             /** Format: uuid */
             id: string;
@@ -10123,7 +10292,7 @@ export interface components {
                  */
                 result: "done" | "refused";
                 /** @enum {string} */
-                reason?: "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "EFFECT_IN_PROGRESS" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "NOTHING_TO_DECIDE" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "ALREADY_OVERDUE" | "UNKNOWN_OBSTACLE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "ACT_TOO_LARGE" | "TOO_MANY_BY_ONE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
+                reason?: "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "EFFECT_IN_PROGRESS" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "NOTHING_TO_DECIDE" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "UNKNOWN_OBSTACLE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "ACT_TOO_LARGE" | "TOO_MANY_BY_ONE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
                 /** @description The number or code that the act took from a register. */
                 number?: string;
             };
@@ -10141,7 +10310,7 @@ export interface components {
                  */
                 result: "done" | "refused";
                 /** @enum {string} */
-                reason?: "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "EFFECT_IN_PROGRESS" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "NOTHING_TO_DECIDE" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "ALREADY_OVERDUE" | "UNKNOWN_OBSTACLE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "ACT_TOO_LARGE" | "TOO_MANY_BY_ONE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
+                reason?: "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "EFFECT_IN_PROGRESS" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "NOTHING_TO_DECIDE" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "UNKNOWN_OBSTACLE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "ACT_TOO_LARGE" | "TOO_MANY_BY_ONE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
                 /** @description The number or code that the act took from a register. */
                 number?: string;
             };
@@ -10262,7 +10431,7 @@ export interface components {
                 command: string;
                 allowed: boolean;
                 /** @enum {string} */
-                code?: "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "EFFECT_IN_PROGRESS" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "NOTHING_TO_DECIDE" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "ALREADY_OVERDUE" | "UNKNOWN_OBSTACLE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "ACT_TOO_LARGE" | "TOO_MANY_BY_ONE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
+                code?: "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "EFFECT_IN_PROGRESS" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "NOTHING_TO_DECIDE" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "UNKNOWN_OBSTACLE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "ACT_TOO_LARGE" | "TOO_MANY_BY_ONE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
                 /** @description Why not, and what to do next, by Accept-Language. */
                 sentence?: string;
             }[];
@@ -10814,7 +10983,7 @@ export interface components {
                 command: string;
                 allowed: boolean;
                 /** @enum {string} */
-                code?: "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "EFFECT_IN_PROGRESS" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "NOTHING_TO_DECIDE" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "ALREADY_OVERDUE" | "UNKNOWN_OBSTACLE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "ACT_TOO_LARGE" | "TOO_MANY_BY_ONE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
+                code?: "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "EFFECT_IN_PROGRESS" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "NOTHING_TO_DECIDE" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "UNKNOWN_OBSTACLE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "ACT_TOO_LARGE" | "TOO_MANY_BY_ONE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
                 /** @description Why not, and what to do next, by Accept-Language. */
                 sentence?: string;
             }[];
@@ -11112,6 +11281,11 @@ export interface components {
                 code: string | null;
                 title: string;
             } | null;
+            /** @description What one is paid for stays readable to the payee. */
+            about: {
+                code: string | null;
+                title: string;
+            };
             /** @description Its number in the commission; null while it is due. */
             payment: number | null;
             /** @enum {string} */
@@ -11459,7 +11633,7 @@ export interface components {
             number: number;
             /**
              * Format: date
-             * @description The day of the paper; in the book of arrivals the day it arrived.
+             * @description The day of the paper; in the book of arrivals the day it was registered.
              */
             signedOn: string;
             /** Format: date-time */
