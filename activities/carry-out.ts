@@ -73,6 +73,26 @@ const writtenNumber = (number: number, year: number | undefined) => `${String(nu
 const datedByHand: ReadonlySet<Book> = new Set<Book>(['decision', 'report', 'outgoing']);
 
 async function takeNumber(db: Database, order: EffectOrder, effect: Of<'takeNumber'>): Promise<EffectResult> {
+  const { letter } = effect;
+  if (letter === undefined) return nextNumber(db, order, effect);
+  // The letter and the number it gets stand in the registers together, or neither does.
+  return inTransaction(db, async (trx) => {
+    const received = await recordForeignNumber(trx, {
+      organisationId: letter.organisation,
+      paper: 'letter',
+      book: letter.notation,
+      year: yearOf(letter.on),
+      notation: `${letter.number}/${letter.notation}`,
+      isShared: letter.isShared,
+      key: `${keyOf(order)}/letter`,
+      commissionId: order.commissionId,
+      at: new Date(order.at).toISOString(),
+    });
+    return received.outcome === 'taken' ? { outcome: 'refused', reason: 'LETTER_RECEIVED' } : nextNumber(trx, order, effect);
+  });
+}
+
+async function nextNumber(db: Database, order: EffectOrder, effect: Of<'takeNumber'>): Promise<EffectResult> {
   const taken = await takeRegisterNumber(db, {
     organisationId: effect.organisation,
     book: effect.book,
@@ -88,6 +108,7 @@ async function takeNumber(db: Database, order: EffectOrder, effect: Of<'takeNumb
 async function recordNumber(db: Database, order: EffectOrder, effect: Of<'recordForeignNumber'>): Promise<EffectResult> {
   const recorded = await recordForeignNumber(db, {
     organisationId: effect.organisation,
+    paper: 'order',
     book: effect.book,
     year: yearOf(effect.signedOn),
     notation: `${effect.number}/${effect.book}`,

@@ -2,12 +2,13 @@ import type { CommandInput, CommandName } from '../domain/commission/commands.ts
 import type { Commission } from '../domain/commission/commission.ts';
 import type { Attested, AttestedPerson, OrganisationName } from '../domain/commission/facts.ts';
 import { linesDue } from '../domain/commission/fees.ts';
-import type { Capability, FeeItem } from '../domain/commission/names.ts';
+import type { Capability, DocumentKind, FeeItem } from '../domain/commission/names.ts';
 import { referencesIn } from '../domain/commission/references.ts';
 import { yearOf } from '../domain/calendar/day.ts';
 import type { DaySum } from '../domain/money/day-tax.ts';
 import { normOn, type SpendingNorm } from '../domain/money/norm.ts';
 import { type Residency, withholdingRuleOn } from '../domain/money/withholding.ts';
+import { findDocuments } from '../db/documents/find-documents.ts';
 import { findBudgetLine } from '../db/ledger/find-budget-line.ts';
 import { paidOnDay, plannedOnDay } from '../db/ledger/payee-days.ts';
 import { calendarCurrent } from '../db/master-data/calendar-current.ts';
@@ -22,6 +23,7 @@ import { withholdingRulesOn } from '../db/master-data/withholding-rules-on.ts';
 import type { Database } from '../db/open-database.ts';
 import { affiliationsOf } from './affiliations.ts';
 import { today } from './clock.ts';
+import { receivedBefore } from './commands/letter-received.ts';
 import { Problem } from './problem.ts';
 
 /**
@@ -39,8 +41,11 @@ export async function attest(
   const idsOf = (referent: string) => [...new Set(references.filter((r) => r.referent === referent).map((r) => r.id))];
   const birth = c === null ? await attestBirth(db, command, input) : undefined;
   const bodies = birth ? [birth.union, birth.finance, birth.homeAffairs] : [];
+  const received = await receivedBefore(db, c, { command, input, commissionId: commission, union: birth?.union });
   return {
     ...(birth ? { birth } : {}),
+    ...present('sameFile', await attestSameFile(db, c, command, input)),
+    ...(received.length > 0 ? { letterReceived: true as const } : {}),
     ...present('organisations', await organisationNames(db, [...idsOf('organisation'), ...bodies])),
     ...present('people', await attestPeople(db, c, idsOf('person'))),
     ...present('validity', await validityOf(db, [...idsOf('person'), ...idsOf('organisation')], today())),
@@ -50,6 +55,16 @@ export async function attest(
 
 function present<K extends keyof Attested, V extends readonly unknown[]>(key: K, list: V): { [P in K]?: V } {
   return list.length === 0 ? {} : ({ [key]: list } as { [P in K]?: V });
+}
+
+/** Whether the bytes that are attached are in the file already, and as what. */
+async function attestSameFile(db: Database, c: Commission | null, command: CommandName, input: unknown): Promise<DocumentKind[]> {
+  if (c === null || command !== 'attachDocument') return [];
+  const { document } = input as CommandInput<'attachDocument'>;
+  const found = await findDocuments(db, [document, ...c.documents.map((d) => d.document)]);
+  const sha256 = found.find(({ id }) => id === document)?.sha256;
+  const same = new Set(found.filter((d) => d.id !== document && d.sha256 === sha256).map(({ id }) => id));
+  return [...new Set(c.documents.filter((d) => same.has(d.document)).map(({ kind }) => kind))];
 }
 
 /** Organisations as they are called now: a fact keeps the name, whatever they are called later. */

@@ -75,6 +75,7 @@ const secretaryLine = {
 export const examples: { [C in CommandName]: z.input<(typeof commandSchemas)[C]> } = {
   submitRequest: {
     letter: paper('1520', 'SXD-QH'),
+    sameLetterReason: 'Công văn này đề nghị phản biện hai đồ án.',
     instrument: 'orderContract',
     ...asked,
     parts: { requester: department, host: department, decidingAuthority: authority },
@@ -82,6 +83,7 @@ export const examples: { [C in CommandName]: z.input<(typeof commandSchemas)[C]>
   },
   proposeByUnion: {
     letter: paper('45', 'TTr-LHH', unionSigner),
+    sameLetterReason: 'Tờ trình này đề xuất hai nhiệm vụ.',
     ...asked,
     addressedTo: authority,
     decidingAuthority: authority,

@@ -1,35 +1,51 @@
 import { sql } from 'kysely';
+import { functionGrants, grants, type Grants, type Process } from './grants.ts';
 import { inTransaction } from './in-transaction.ts';
 import type { Database } from './open-database.ts';
 
-/** The tables whose rows may go: what they hold is derived, over, or a person's own to drop. Everything else stays for ever. */
-const deletable = ['attempts', 'commission_duties', 'sessions', 'saved_views'] as const;
+/** What the role is for: one process, or, on one machine, both and the operators' commands. */
+export type Purpose = Process | 'both';
 
 /**
- * Gives the role that API and worker sign in as what they need and nothing more: it reads and adds everywhere, changes what is not
- * append-only, and cannot switch a guard off, since it owns nothing. Run as the owner after every migration; repeating is harmless.
+ * Gives a role of API or worker what db/grants.ts says and nothing more. It owns nothing, so it cannot switch a guard off. Run as the
+ * owner after every migration; repeating is harmless.
  */
-export async function grantAppRole(db: Database, role: string): Promise<void> {
+export async function grantAppRole(db: Database, role: string, purpose: Purpose = 'both'): Promise<void> {
   const to = sql.id(role);
+  const processes: readonly Process[] = purpose === 'both' ? ['api', 'worker'] : [purpose];
   await inTransaction(db, async (trx) => {
-    const appendOnly = await tablesThatRefuseUpdates(trx);
     await sql`revoke all on all tables in schema public from ${to}`.execute(trx);
+    await sql`revoke all on all functions in schema public from ${to}`.execute(trx);
     await sql`grant usage on schema public to ${to}`.execute(trx);
-    await sql`grant select, insert, update on all tables in schema public to ${to}`.execute(trx);
     await sql`grant usage on all sequences in schema public to ${to}`.execute(trx);
-    await sql`grant delete on ${sql.join(deletable.map((name) => sql.table(name)))} to ${to}`.execute(trx);
-    await sql`revoke update on ${sql.join(appendOnly.map((name) => sql.table(name)))} from ${to}`.execute(trx);
-    await sql`revoke insert, update on kysely_migration, kysely_migration_lock from ${to}`.execute(trx);
+    await sql`grant select on kysely_migration, kysely_migration_lock to ${to}`.execute(trx);
+    for (const process of processes) {
+      for (const [table, each] of Object.entries(grants)) await grantTable(trx, snake(table), each[process], to);
+      for (const name of functionGrants[process]) await sql`grant execute on function ${sql.raw(name)} to ${to}`.execute(trx);
+    }
+    if (purpose === 'both') await grantOperator(trx, to);
   });
 }
 
-/** Those with a trigger that refuses every update, whichever migration made them. */
-async function tablesThatRefuseUpdates(db: Database): Promise<string[]> {
-  const { rows } = await sql<{ name: string }>`
-    select distinct c.relname as name
-    from pg_trigger t join pg_proc p on p.oid = t.tgfoid join pg_class c on c.oid = t.tgrelid
-    where p.proname = 'refuse_change' and c.relnamespace = 'public'::regnamespace
-      and t.tgtype & 16 <> 0 and t.tgattr = ''::int2vector and t.tgqual is null
-    order by 1`.execute(db);
-  return rows.map(({ name }) => name);
+async function grantTable(db: Database, table: string, given: Grants | 'whole row', to: ReturnType<typeof sql.id>): Promise<void> {
+  const on = sql.table(table);
+  if (given === 'whole row') {
+    await sql`grant select, insert, update on ${on} to ${to}`.execute(db);
+    return;
+  }
+  const { select, insert, update, delete: isDeletable } = given;
+  if (select === true) await sql`grant select on ${on} to ${to}`.execute(db);
+  else if (select !== undefined) await sql`grant select (${columns(select)}) on ${on} to ${to}`.execute(db);
+  if (insert) await sql`grant insert on ${on} to ${to}`.execute(db);
+  if (update !== undefined) await sql`grant update (${columns(update)}) on ${on} to ${to}`.execute(db);
+  if (isDeletable) await sql`grant delete on ${on} to ${to}`.execute(db);
 }
+
+/** One role for everything also backs up and reads all: whoever starts that has the machine. */
+async function grantOperator(db: Database, to: ReturnType<typeof sql.id>): Promise<void> {
+  await sql`grant select on all tables in schema public to ${to}`.execute(db);
+}
+
+const columns = (names: readonly string[]) => sql.join(names.map((name) => sql.id(name)));
+
+const snake = (table: string) => table.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -48,6 +48,19 @@ begin
   return null;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.document_only_filed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if to_jsonb(new) - array['commission_id', 'kind'] <> to_jsonb(old) - array['commission_id', 'kind']
+     or (old.commission_id is not null and new.commission_id is distinct from old.commission_id)
+     or (old.kind is not null and new.kind is distinct from old.kind) then
+    raise exception 'a document may only be put into a file, once' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.entries_of(list jsonb)
  RETURNS SETOF jsonb
  LANGUAGE sql
@@ -67,6 +80,25 @@ AS $function$
        order by n desc
        limit 1), false)
   $function$
+;
+CREATE OR REPLACE FUNCTION public.head_is_a_fact()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (
+    select from journal_facts
+     where (stream_kind, stream_id, revision) = (new.kind, new.id, new.revision) and hash = new.head_hash) then
+    raise exception 'the head of %/% is no fact', new.kind, new.id using errcode = 'restrict_violation';
+  end if;
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.is_owner_of(of regclass)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$ select pg_has_role(current_user, relowner, 'USAGE') from pg_class where oid = of $function$
 ;
 CREATE OR REPLACE FUNCTION public.journal_head_moves_forward()
  RETURNS trigger
@@ -154,7 +186,7 @@ AS $function$
   select case of
     when 'people' then array['full_name', 'email', 'phone', 'position']
     when 'accounts' then array['username', 'password_hash']
-    when 'experts' then array['degree', 'affiliation_text', 'tax_code', 'bank_account', 'bank_name']
+    when 'experts' then array['degree', 'affiliation_text', 'tax_code', 'bank_account', 'bank_name', 'tax_commitment_year', 'wants_withholding']
     when 'documents' then array['name']
     else array[]::text[] end
 $function$
@@ -171,6 +203,17 @@ begin
   end if;
   return new;
 end $function$
+;
+CREATE OR REPLACE FUNCTION public.read_payee(expert uuid, reader uuid, read_at timestamp with time zone)
+ RETURNS TABLE(person_id uuid, tax_code text, bank_account text, bank_name text)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  insert into reads_log (person, commission_id, what, at)
+    select reader, null, 'payee/' || e.person_id, read_at from experts e where e.person_id = expert;
+  select e.person_id, e.tax_code, e.bank_account, e.bank_name from experts e where e.person_id = expert;
+$function$
 ;
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
@@ -193,6 +236,25 @@ begin
   return new;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.row_is_journalled()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  key text := to_jsonb(new) ->> tg_argv[0];
+begin
+  if is_owner_of(tg_relid) then
+    return null;
+  end if;
+  if not exists (
+    select from journal_facts
+     where stream_kind = 'masterData' and stream_id = tg_table_name and fact ->> 'row' = key
+       and xmin = pg_current_xact_id()::xid) then
+    raise exception 'a change of % without a fact in its journal is refused', tg_table_name using errcode = 'insufficient_privilege';
+  end if;
+  return null;
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.rows_to_verify(of text)
  RETURNS SETOF jsonb
  LANGUAGE plpgsql
@@ -203,7 +265,7 @@ AS $function$
 declare
   digests text := (
     select string_agg(format(
-      $f$ || jsonb_build_object(%1$L, 'sha256:' || encode(sha256(t.salt || convert_to(to_jsonb(normalize(t.%1$I, NFC))::text, 'UTF8')), 'hex'))$f$,
+      $f$ || jsonb_build_object(%1$L, 'sha256:' || encode(sha256(t.salt || convert_to(normalize(to_jsonb(t.%1$I)::text, NFC), 'UTF8')), 'hex'))$f$,
       c), '') from unnest(public.personal_columns(of)) as c);
 begin
   if of not in ('organisations', 'people', 'capabilities', 'accounts', 'experts', 'spending_norms', 'withholding_rules', 'rule_sets',
@@ -234,6 +296,18 @@ AS $function$
       from entries_of(snapshot -> 'members') as member
      where member -> 'left' = 'false'
   $function$
+;
+CREATE OR REPLACE FUNCTION public.session_only_renewed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (new.token_hash, new.person_id, new.created_at) is distinct from (old.token_hash, old.person_id, old.created_at) then
+    raise exception 'a session may only be renewed' using errcode = 'restrict_violation';
+  end if;
+  new.expires_at := least(new.expires_at, old.created_at + interval '24 hours');
+  return new;
+end $function$
 ;
 CREATE OR REPLACE FUNCTION public.vn_fold(t text)
  RETURNS text
@@ -948,11 +1022,19 @@ CREATE INDEX verifications_newest ON public.verifications USING btree (ended_at 
 -- triggers
 
 CREATE TRIGGER access_log_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.access_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER access_log_linked AFTER INSERT ON public.access_log FOR EACH ROW EXECUTE FUNCTION link_log_row('id');
+CREATE CONSTRAINT TRIGGER accounts_journalled AFTER INSERT OR UPDATE ON public.accounts DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION row_is_journalled('person_id');
 CREATE CONSTRAINT TRIGGER budget_lines_equal_postings AFTER INSERT OR UPDATE OF appropriated, free, committed, advanced, paid ON public.budget_lines DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION budget_line_equals_postings();
+CREATE CONSTRAINT TRIGGER budget_lines_journalled AFTER INSERT ON public.budget_lines DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION row_is_journalled('id');
 CREATE TRIGGER budget_lines_stay BEFORE DELETE OR TRUNCATE ON public.budget_lines FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER calendar_days_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.calendar_days FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE CONSTRAINT TRIGGER capabilities_journalled AFTER INSERT OR UPDATE ON public.capabilities DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION row_is_journalled('id');
+CREATE CONSTRAINT TRIGGER documents_journalled AFTER INSERT ON public.documents DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION row_is_journalled('id');
+CREATE TRIGGER documents_only_filed BEFORE UPDATE ON public.documents FOR EACH ROW EXECUTE FUNCTION document_only_filed();
+CREATE TRIGGER documents_stay BEFORE TRUNCATE ON public.documents FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER draft_hand_overs_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.draft_hand_overs FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER draft_hand_overs_linked AFTER INSERT ON public.draft_hand_overs FOR EACH ROW EXECUTE FUNCTION link_log_row('draft_id', 'version');
+CREATE CONSTRAINT TRIGGER experts_journalled AFTER INSERT OR UPDATE ON public.experts DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION row_is_journalled('person_id');
 CREATE TRIGGER given_up_effects_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.given_up_effects FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER given_up_effects_linked AFTER INSERT ON public.given_up_effects FOR EACH ROW EXECUTE FUNCTION link_log_row('key');
 CREATE TRIGGER interventions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.interventions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -961,6 +1043,7 @@ CREATE TRIGGER journal_facts_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON 
 CREATE TRIGGER journal_root_leaves_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.journal_root_leaves FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER journal_roots_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.journal_roots FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER journal_streams_forward BEFORE UPDATE ON public.journal_streams FOR EACH ROW EXECUTE FUNCTION journal_head_moves_forward();
+CREATE CONSTRAINT TRIGGER journal_streams_on_facts AFTER UPDATE ON public.journal_streams DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION head_is_a_fact();
 CREATE TRIGGER journal_streams_stay BEFORE DELETE OR TRUNCATE ON public.journal_streams FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER ledger_postings_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.ledger_postings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE CONSTRAINT TRIGGER ledger_postings_balance AFTER INSERT ON public.ledger_postings DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ledger_transaction_balances();
@@ -968,15 +1051,23 @@ CREATE CONSTRAINT TRIGGER ledger_postings_equal_line AFTER INSERT ON public.ledg
 CREATE TRIGGER ledger_transactions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.ledger_transactions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE CONSTRAINT TRIGGER ledger_transactions_balance AFTER INSERT ON public.ledger_transactions DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ledger_transaction_balances();
 CREATE TRIGGER log_links_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.log_links FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE CONSTRAINT TRIGGER organisations_journalled AFTER INSERT OR UPDATE ON public.organisations DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION row_is_journalled('id');
 CREATE TRIGGER payee_payments_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.payee_payments FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER payee_payments_linked AFTER INSERT ON public.payee_payments FOR EACH ROW EXECUTE FUNCTION link_log_row('commission_id', 'payment', 'person_id');
+CREATE CONSTRAINT TRIGGER people_journalled AFTER INSERT OR UPDATE ON public.people DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION row_is_journalled('id');
 CREATE TRIGGER private_texts_only_erased BEFORE UPDATE ON public.private_texts FOR EACH ROW EXECUTE FUNCTION private_text_only_erased();
 CREATE TRIGGER private_texts_stay BEFORE DELETE OR TRUNCATE ON public.private_texts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE CONSTRAINT TRIGGER proposal_types_journalled AFTER INSERT OR UPDATE ON public.proposal_types DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION row_is_journalled('id');
 CREATE TRIGGER reads_log_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.reads_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER reads_log_linked AFTER INSERT ON public.reads_log FOR EACH ROW EXECUTE FUNCTION link_log_row('id');
+CREATE CONSTRAINT TRIGGER register_books_journalled AFTER INSERT ON public.register_books DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION row_is_journalled('id');
 CREATE TRIGGER register_numbers_only_voided BEFORE UPDATE ON public.register_numbers FOR EACH ROW EXECUTE FUNCTION register_number_only_voided();
 CREATE TRIGGER register_numbers_stay BEFORE DELETE OR TRUNCATE ON public.register_numbers FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE CONSTRAINT TRIGGER rule_sets_journalled AFTER INSERT OR UPDATE ON public.rule_sets DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION row_is_journalled('id');
+CREATE TRIGGER sessions_only_renewed BEFORE UPDATE ON public.sessions FOR EACH ROW EXECUTE FUNCTION session_only_renewed();
+CREATE CONSTRAINT TRIGGER spending_norms_journalled AFTER INSERT OR UPDATE ON public.spending_norms DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION row_is_journalled('id');
 CREATE TRIGGER treasury_references_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.treasury_references FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER treasury_references_linked AFTER INSERT ON public.treasury_references FOR EACH ROW EXECUTE FUNCTION link_log_row('key');
 CREATE TRIGGER verifications_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.verifications FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER verifications_linked AFTER INSERT ON public.verifications FOR EACH ROW EXECUTE FUNCTION link_log_row('id');
+CREATE CONSTRAINT TRIGGER withholding_rules_journalled AFTER INSERT OR UPDATE ON public.withholding_rules DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION row_is_journalled('id');

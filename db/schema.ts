@@ -425,10 +425,12 @@ export interface RegisterBooks {
 export interface RegisterForeignNumbers {
   book: string;
   commissionId: string | null;
+  isShared: Generated<boolean>;
   key: string;
   notation: string;
-  notationFold: Generated<string>;
+  notationFold: string;
   organisationId: string;
+  paper: string;
   recordedAt: Timestamp;
   year: number;
 }

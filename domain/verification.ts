@@ -105,3 +105,8 @@ export interface VerificationOrder {
 export function verificationScheduleId(province: string): string {
   return `verification/${province}`;
 }
+
+/** `heads/<province>`: the schedule that publishes a province's head each hour, and the beginning of its workflows' ids. */
+export function headScheduleId(province: string): string {
+  return `heads/${province}`;
+}

@@ -101,13 +101,15 @@ export class Supervisor {
       HOST: '127.0.0.1',
       PORT: String(port),
     };
+    const { DATABASE_WORKER_URL: ofWorker } = process.env;
+    const envOf = { api: env, worker: ofWorker === undefined ? env : { ...env, DATABASE_URL: ofWorker } };
     const programme = (name: 'worker' | 'api') =>
       this.keep(name, () =>
         startGuarded({
           command: process.execPath,
           args: ['--import', 'tsx', entries[name]],
           cwd: root,
-          env,
+          env: envOf[name],
           log: log(name),
           record: record(name),
         }),

@@ -1,5 +1,5 @@
 import { type Client, ScheduleAlreadyRunning, type ScheduleOptions, ScheduleOverlapPolicy } from '@temporalio/client';
-import { type VerificationOrder, verificationScheduleId } from '../domain/verification.ts';
+import { headScheduleId, type VerificationOrder, verificationScheduleId } from '../domain/verification.ts';
 
 export interface Night {
   province: string;
@@ -21,14 +21,18 @@ export function timeOfDay(text: string): TimeOfDay {
 }
 
 /**
- * Sees to it that a province has its nightly verification, once, at this time: the id is derived from the province, so that a second
+ * Sees to it that a province has its nightly verification, once, at this time, and its head published each hour: the id is derived from the province, so that a second
  * worker, or the next release, finds the same schedule and brings it up to date. Whether somebody paused it stays as it is.
  *
  * The worker does this, and not the API: it is what carries the night out, and it cannot start without Temporal anyway, whereas the
  * API must start, and read, while Temporal is away.
  */
 export async function scheduleVerification(client: Client, night: Night): Promise<void> {
-  const { scheduleId, ...wanted } = scheduleOf(night);
+  await keepSchedule(client, scheduleOf(night));
+  await keepSchedule(client, hourlyScheduleOf(night));
+}
+
+async function keepSchedule(client: Client, { scheduleId, ...wanted }: ScheduleOptions): Promise<void> {
   try {
     await client.schedule.create({ scheduleId, ...wanted });
   } catch (error) {
@@ -53,5 +57,26 @@ function scheduleOf({ province, taskQueue, at }: Night) {
     },
     // A night missed because the machine was off is made up when it is on again, one at the most.
     policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '20 hours' },
+  } satisfies ScheduleOptions;
+}
+
+/** Between the full hours, at one of which the night begins. */
+const headMinute = 40;
+
+function hourlyScheduleOf({ province, taskQueue }: Night) {
+  const order: VerificationOrder = { province };
+  return {
+    scheduleId: headScheduleId(province),
+    spec: { calendars: [{ hour: '*', minute: headMinute }], timezone: 'Asia/Ho_Chi_Minh' },
+    action: {
+      type: 'startWorkflow',
+      workflowType: 'hourlyHead',
+      workflowId: headScheduleId(province),
+      taskQueue,
+      args: [order],
+      workflowExecutionTimeout: '55 minutes',
+    },
+    // One head covers what several missed ones would have.
+    policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '50 minutes' },
   } satisfies ScheduleOptions;
 }

@@ -13,7 +13,7 @@ import {
 import type { UpdateDefinition } from '@temporalio/common';
 import type { Activities } from '../activities/activities.ts';
 import { dayOf } from '../domain/calendar/day.ts';
-import { whyNotAdmitted, whyNotCalendar } from '../domain/commission/admission.ts';
+import { whyNotAdmitted, whyNotCalendar, whyNotRecorded } from '../domain/commission/admission.ts';
 import { apply } from '../domain/commission/apply.ts';
 import type { Commission } from '../domain/commission/commission.ts';
 import { duties } from '../domain/commission/duties.ts';
@@ -135,8 +135,16 @@ export class CaseFile {
       (change) => this.#changeCalendar(change),
       ({ calendar }) => whyNotCalendar(this.#state, calendar),
     );
-    this.#hear(succeedBody, (succession) => this.#succeedBody(succession));
-    this.#hear(reviewIndependence, (found) => this.#reviewIndependence(found));
+    this.#hear(
+      succeedBody,
+      (succession) => this.#succeedBody(succession),
+      (succession) => whyNotRecorded(this.#state, () => this.#successionFacts(succession)),
+    );
+    this.#hear(
+      reviewIndependence,
+      (found) => this.#reviewIndependence(found),
+      (found) => whyNotRecorded(this.#state, () => this.#independenceFacts(found)),
+    );
     this.#hear(
       giveUpEffect,
       (given) => this.#giveUpEffect(given),
@@ -286,23 +294,32 @@ export class CaseFile {
     return moved.length;
   }
 
-  async #succeedBody({ from, to }: Succession): Promise<number> {
-    const parts = this.#state?.closedAt === null && from !== to.id ? partsOf(this.#state, from) : [];
-    if (parts.length > 0) await this.#onRecordAs({ kind: 'partSucceeded', parts, from, to });
-    return parts.length;
+  async #succeedBody(succession: Succession): Promise<number> {
+    const facts = this.#successionFacts(succession);
+    await this.#onRecordAs(...facts);
+    return facts.reduce((sum, fact) => sum + fact.parts.length, 0);
   }
 
-  async #reviewIndependence({ people }: Affiliations): Promise<number> {
+  #successionFacts({ from, to }: Succession) {
+    const parts = this.#state?.closedAt === null && from !== to.id ? partsOf(this.#state, from) : [];
+    return parts.length > 0 ? [{ kind: 'partSucceeded' as const, parts, from, to }] : [];
+  }
+
+  async #reviewIndependence(found: Affiliations): Promise<number> {
+    const facts = this.#independenceFacts(found);
+    await this.#onRecordAs(...facts);
+    return facts.length;
+  }
+
+  #independenceFacts({ people }: Affiliations) {
     const held = this.#state;
-    if (!held || held.end !== null) return 0;
-    const opened = held.members.flatMap((member) => {
+    if (!held || held.end !== null) return [];
+    return held.members.flatMap((member) => {
       const found = people.find(({ person }) => person === member.person);
       if (!found || member.left || member.conflict === 'blocked') return [];
       const affiliations = newlyBoundTo(held, member, found.affiliations);
       return affiliations.length > 0 ? [{ kind: 'conflictOpened' as const, person: member.person, affiliations }] : [];
     });
-    await this.#onRecordAs(...opened);
-    return opened.length;
   }
 
   /** What the register said is on record before it is answered: whoever asked reads the file next. */

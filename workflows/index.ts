@@ -1,2 +1,3 @@
 export { commission } from './commission.ts';
+export { hourlyHead } from './hourly-head.ts';
 export { nightlyVerification } from './nightly-verification.ts';

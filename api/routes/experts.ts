@@ -3,9 +3,8 @@ import { z } from 'zod';
 import { seatedIn } from '../../db/commissions/seated-in.ts';
 import type { StoredCommission } from '../../db/commissions/find-commission.ts';
 import { listSeats } from '../../db/commissions/list-seats.ts';
-import { logRead } from '../../db/commissions/log-read.ts';
 import { listExperts } from '../../db/master-data/list-experts.ts';
-import { readPayees } from '../../db/master-data/read-payees.ts';
+import { readPayee } from '../../db/master-data/read-payees.ts';
 import { updateMasterRow } from '../../db/master-data/write-master-data.ts';
 import { distinct, itself } from '../../domain/commission/commands/values.ts';
 import { panelRoles, stages } from '../../domain/commission/names.ts';
@@ -156,9 +155,8 @@ export const expertRoutes: FastifyPluginAsyncZod = async (app) => {
       },
     },
     async (request) => {
-      const [found] = await readPayees(request.db, [request.params.id]);
+      const found = await readPayee(request.db, { expert: request.params.id, reader: request.who.person, at: nowIso() });
       if (!found) throw notFound();
-      await logRead(request.db, { person: request.who.person, commissionId: null, what: `payee/${found.personId}`, at: nowIso() });
       const { personId, fullName: name, residency: resident, taxCode, bankAccount, bankName, taxCommitmentYear, wantsWithholding } = found;
       return { personId, name, residency: resident as 'resident', taxCode, bankAccount, bankName, taxCommitmentYear, wantsWithholding };
     },

@@ -180,6 +180,7 @@ const report = z.object({
   by: uuid.optional(),
   status: z.enum(['submitted', 'returned', 'approved', 'issuing', 'issued']),
   approvedAt: instant.nullable(),
+  approvedBy: uuid.optional(),
   returnedAt: instant.nullable(),
   assessment: text,
   recommendations: z.array(

@@ -96,15 +96,12 @@ function differences({ stream, key, elsewhere }: Proven, said: Map<string, Row>,
       continue;
     }
     const others = Object.keys(row).filter(
-      (column) => !(column in elsewhere) && !column.endsWith('_fold') && !isSaid(row[column], values[camel(column)] ?? unspoken[column]),
+      (column) => !(column in elsewhere) && !column.endsWith('_fold') && !isSaid(row[column], values[camel(column)]),
     );
     if (others.length > 0) violations.push({ where, what: `differs from its journal in ${others.join(', ')}` });
   }
   return [...violations, ...[...missing].map((id) => ({ where: `${stream} ${id}`, what: 'is in its journal and missing' }))];
 }
-
-/** What a column holds where no fact says anything of it, other than nothing. */
-const unspoken: Readonly<Record<string, unknown>> = { wants_withholding: false };
 
 /** What a fact of before says of secrets: it kept no digest of them, so there is nothing to compare. */
 const unsaid = 'withheld';

@@ -1,25 +1,37 @@
 import { sql } from 'kysely';
 import type { Database } from '../open-database.ts';
-import { inNameOrder } from './name-order.ts';
 
-/** What a payment needs of its payees: residency, tax code and bank account. For accountants only; the caller judges and logs. */
-export async function readPayees(db: Database, personIds: readonly string[]) {
+/** Who reads how an expert is paid, and when (ISO 8601 UTC). */
+export interface PayeeReading {
+  expert: string;
+  reader: string;
+  at: string;
+}
+
+/**
+ * What a payment needs of its payee: residency, tax code and bank account; undefined when there is no such expert. For accountants
+ * only; the caller judges. The database puts each reading on record: no other way leads to these columns.
+ */
+export async function readPayee(db: Database, { expert, reader, at }: PayeeReading) {
   return db
     .selectFrom('experts as e')
     .innerJoin('people as p', 'p.id', 'e.personId')
+    .innerJoin(
+      sql<{ personId: string; taxCode: string | null; bankAccount: string | null; bankName: string | null }>`
+        read_payee(${expert}::uuid, ${reader}::uuid, ${at}::timestamptz)`.as('b'),
+      (join) => join.onRef('b.personId', '=', 'e.personId'),
+    )
     .select([
       'e.personId',
       'p.fullName',
       'e.residency',
-      'e.taxCode',
-      'e.bankAccount',
-      'e.bankName',
+      'b.taxCode',
+      'b.bankAccount',
+      'b.bankName',
       'e.taxCommitmentYear',
       'e.wantsWithholding',
     ])
-    .where('e.personId', '=', sql<string>`any(${[...personIds]}::uuid[])`)
-    .orderBy(inNameOrder('p.fullName'))
-    .execute();
+    .executeTakeFirst();
 }
 
-export type Payee = Awaited<ReturnType<typeof readPayees>>[number];
+export type Payee = NonNullable<Awaited<ReturnType<typeof readPayee>>>;

@@ -28,6 +28,8 @@ interface MasterTableRules<T extends MasterTable> {
    * database's function `personal_columns` says the same.
    */
   personal?: readonly (keyof DB[T])[];
+  /** What a column gets that is not given: said to the journal too, which a default of the database is not. */
+  defaults?: Readonly<Record<string, unknown>>;
   /** jsonb columns. */
   json?: readonly (keyof DB[T])[];
 }
@@ -39,6 +41,7 @@ export const masterTables: { [T in MasterTable]: MasterTableRules<T> } = {
   accounts: { stream: 'accounts', key: 'personId', personal: ['username', 'passwordHash'] },
   experts: {
     stream: 'experts',
+    defaults: { wantsWithholding: false },
     key: 'personId',
     personal: ['degree', 'affiliationText', 'taxCode', 'bankAccount', 'bankName', 'taxCommitmentYear', 'wantsWithholding'],
   },

@@ -39,10 +39,11 @@ type Changes<T extends MasterTable> = Omit<Updateable<DB[T]>, 'salt' | 'id' | 'p
 export async function insertMasterRow<T extends MasterTable>(
   db: Database,
   table: T,
-  row: NewRow<T>,
+  given: NewRow<T>,
   by: ChangedBy,
 ): Promise<'inserted' | 'exists'> {
   const rules = masterTables[table];
+  const row = { ...rules.defaults, ...given };
   const salt = rules.personal === undefined ? undefined : randomBytes(16);
   return changing(table, () =>
     inTransaction(db, async (trx) => {

@@ -15,13 +15,13 @@ create function personal_columns(of text) returns text[] language sql immutable 
 $$;
 
 -- The rows of a table that the journal speaks of, without salts and with personal columns as their digests: the role that verifies
--- need not be able to read bank accounts. The digest is that of db/texts/store-texts.ts for a string.
+-- need not be able to read bank accounts. The digest is that of db/texts/store-texts.ts for a plain value.
 create function rows_to_verify(of text) returns setof jsonb language plpgsql stable security definer
   set search_path = pg_catalog, public set timezone = 'UTC' as $$
 declare
   digests text := (
     select string_agg(format(
-      $f$ || jsonb_build_object(%1$L, 'sha256:' || encode(sha256(t.salt || convert_to(to_jsonb(normalize(t.%1$I, NFC))::text, 'UTF8')), 'hex'))$f$,
+      $f$ || jsonb_build_object(%1$L, 'sha256:' || encode(sha256(t.salt || convert_to(normalize(to_jsonb(t.%1$I)::text, NFC), 'UTF8')), 'hex'))$f$,
       c), '') from unnest(public.personal_columns(of)) as c);
 begin
   if of not in ('organisations', 'people', 'capabilities', 'accounts', 'experts', 'spending_norms', 'withholding_rules', 'rule_sets',

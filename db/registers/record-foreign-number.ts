@@ -1,32 +1,39 @@
+import { foldNumber } from '../../domain/text/fold-number.ts';
 import type { Database } from '../open-database.ts';
 import { RegisterKeyReused } from './lock-book.ts';
 
 export interface ForeignNumber {
   /** The office that gave the number. */
   organisationId: string;
+  /** An order, unless said, is one commission's; a letter may ask for several, when each says why. */
+  paper?: 'order' | 'letter';
   book: string;
   year: number;
-  /** As it stands on the document, '5319/UBND-KGVX'. Case, accents and surrounding blanks do not make it another one. */
+  /** As it stands on the document, '5319/UBND-KGVX'. Two that fold to one (domain/text/fold-number.ts) are the same paper. */
   notation: string;
   /** The effect's key: a repeat is recognised. */
   key: string;
   commissionId: string | null;
+  /** Said to be the paper of another commission too. */
+  isShared?: boolean;
   /** ISO 8601 UTC. */
   at: string;
 }
 
 /**
  * Records a number that another office gave its document. Only uniqueness can be checked: 'taken' names the key and the
- * commission that recorded it before. Idempotent by key.
+ * commission that recorded it before. Idempotent by key, and within one commission.
  * @throws RegisterKeyReused when the key recorded another number.
  */
 export async function recordForeignNumber(
   db: Database,
   foreign: ForeignNumber,
 ): Promise<{ outcome: 'recorded' } | { outcome: 'taken'; key: string; commissionId: string | null }> {
-  const { organisationId, book, year, key, commissionId, at } = foreign;
+  const { organisationId, paper = 'order', book, year, key, commissionId, isShared = false, at } = foreign;
   const notation = foreign.notation.normalize('NFC').trim();
-  const row = { organisationId, book, year, notation, key, commissionId };
+  const row = { organisationId, paper, book, year, notation, notationFold: foldNumber(notation), key, commissionId, isShared };
+  const other = isShared ? undefined : await heldByAnother(db, row);
+  if (other !== undefined && !(await isRecorded(db, key))) return { outcome: 'taken', ...other };
   const written = await db
     .insertInto('registerForeignNumbers')
     .values({ ...row, recordedAt: at })
@@ -39,13 +46,29 @@ export async function recordForeignNumber(
     if (!same) throw new RegisterKeyReused(key);
     return { outcome: 'recorded' };
   }
-  const other = await db
+  // Another transaction recorded it just now, or this commission did before.
+  const taken = await heldByAnother(db, row);
+  return taken === undefined ? { outcome: 'recorded' } : { outcome: 'taken', ...taken };
+}
+
+async function isRecorded(db: Database, key: string): Promise<boolean> {
+  return (await db.selectFrom('registerForeignNumbers').select('key').where('key', '=', key).executeTakeFirst()) !== undefined;
+}
+
+type Row = Required<Pick<ForeignNumber, 'organisationId' | 'paper' | 'year' | 'commissionId' | 'key'>> & { notationFold: string };
+
+/** The same paper under another key, of another commission or of none. */
+async function heldByAnother(db: Database, { organisationId, paper, year, notationFold, commissionId, key }: Row) {
+  return db
     .selectFrom('registerForeignNumbers')
     .select(['key', 'commissionId'])
     .where('organisationId', '=', organisationId)
-    .where('book', '=', book)
+    .where('paper', '=', paper)
     .where('year', '=', year)
-    .where('notationFold', '=', (eb) => eb.fn<string>('vn_fold', [eb.val(notation)]))
-    .executeTakeFirstOrThrow();
-  return { outcome: 'taken', ...other };
+    .where('notationFold', '=', notationFold)
+    .where('key', '<>', key)
+    .where((eb) => (commissionId === null ? eb.lit(true) : eb('commissionId', 'is distinct from', commissionId)))
+    .orderBy('isShared')
+    .limit(1)
+    .executeTakeFirst();
 }

@@ -1,9 +1,11 @@
--- Run once by the postgres image, when its volume is empty. Two roles: the owner migrates; API and worker use a role that cannot
--- switch off what guards the journal (the job `migrate` grants it what it needs, db/grant-app-role.ts).
+-- Run once by the postgres image, when its volume is empty. Three roles: the owner migrates; API and worker have one each, which can
+-- switch off nothing that guards the record (the job `migrate` grants each what it needs, db/grants.ts).
 \getenv owner_password PHANBIEN_OWNER_PASSWORD
-\getenv app_password PHANBIEN_APP_PASSWORD
+\getenv api_password PHANBIEN_API_PASSWORD
+\getenv worker_password PHANBIEN_WORKER_PASSWORD
 create role phanbien_owner login password :'owner_password';
-create role phanbien_app login password :'app_password';
+create role phanbien_api login password :'api_password';
+create role phanbien_worker login password :'worker_password';
 create database phanbien owner phanbien_owner;
 revoke all on database phanbien from public;
-grant connect on database phanbien to phanbien_app;
+grant connect on database phanbien to phanbien_api, phanbien_worker;

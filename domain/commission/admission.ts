@@ -3,7 +3,7 @@ import { apply } from './apply.ts';
 import type { Commission, Instant } from './commission.ts';
 import { duties } from './duties.ts';
 import type { EffectResult } from './effects.ts';
-import type { Fact } from './facts.ts';
+import type { Fact, FactBody } from './facts.ts';
 import { canonicalJson } from '../text/canonical.ts';
 import { isStorable, jsonBytes } from '../text/json-bytes.ts';
 import { fileBudget, whyFull, whyTooLarge } from './file-budget.ts';
@@ -67,6 +67,24 @@ export function whyNotCalendar(c: Commission | null, calendar: Calendar): Reject
     if (jsonBytes(calendar) > fileBudget.calendarBytes) return 'ACT_TOO_LARGE';
     if (!isStorable(calendar)) return 'TEXT_UNSTORABLE';
     if (c !== null) for (const stage of stages) nextRung({ ...c, calendar, stage });
+    return null;
+  } catch {
+    return 'INTERNAL_REFUSAL';
+  }
+}
+
+/** Why facts that the registers give are not taken over: they cannot be kept, or the procedure could not go on with them. Never throws. */
+export function whyNotRecorded(c: Commission | null, facts: () => readonly FactBody[]): RejectionCode | null {
+  try {
+    let after = c;
+    for (const body of facts()) {
+      if (!isStorable(body)) return 'TEXT_UNSTORABLE';
+      if (jsonBytes(body) > fileBudget.inputBytes) return 'ACT_TOO_LARGE';
+      const fact = { ...body, revision: (after?.revision ?? 0) + 1, at: after?.lastAt ?? 0, actor: { system: 'administration' } } as Fact;
+      canonicalJson(toJournal(fact));
+      after = apply(after, fact);
+    }
+    if (after !== null) for (const stage of stages) nextRung({ ...after, stage });
     return null;
   } catch {
     return 'INTERNAL_REFUSAL';

@@ -139,6 +139,8 @@ export interface RequestState {
   obligation: Obligation;
   fundingSource: FundingSource;
   letter: SealedInput<'submitRequest'>['letter'];
+  /** Why this letter stands in another commission too. */
+  sameLetterReason?: TextRef;
   legalBasis: string[];
   questions: TextRef[];
   dossier: string[];
@@ -245,6 +247,8 @@ export interface Report {
   by: string;
   status: 'submitted' | 'returned' | 'approved' | 'issuing' | 'issued';
   approvedAt: Instant | null;
+  /** Who approved it, and so signs it. */
+  approvedBy?: string;
   returnedAt: Instant | null;
   assessment: TextRef;
   recommendations: {

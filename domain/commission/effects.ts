@@ -9,7 +9,7 @@ export type Book = 'commission' | 'arrival' | 'outgoing' | 'decision' | 'report'
  * Scarce things (numbers, money) are settled in the effect's own transaction, so an effect may be refused.
  */
 export type EffectIntent = { n: number } & (
-  | { kind: 'takeNumber'; book: Book; organisation: string; signedOn: Day }
+  | { kind: 'takeNumber'; book: Book; organisation: string; signedOn: Day; letter?: LetterOfAnOffice }
   | { kind: 'recordForeignNumber'; organisation: string; book: string; number: string; signedOn: Day }
   | { kind: 'moveMoney'; movement: MoneyMovement; budgetLine: string | null; amountVnd: Dong; reference?: TreasuryReference }
   | {
@@ -22,6 +22,15 @@ export type EffectIntent = { n: number } & (
       reference?: TreasuryReference;
     }
 );
+
+/** The letter for which a number is taken: received once in the province, unless a reason says why it asks for several things. */
+export interface LetterOfAnOffice {
+  organisation: string;
+  number: string;
+  notation: string;
+  on: Day;
+  isShared: boolean;
+}
 
 /** The treasury's slip for money that moved: entered once in the province and year, unless a reason says why it covers several. */
 export interface TreasuryReference {
@@ -44,11 +53,12 @@ export type EffectRefusal =
   | 'INSUFFICIENT_BUDGET'
   | 'NUMBER_TAKEN'
   | 'NUMBER_OUT_OF_ORDER'
+  | 'LETTER_RECEIVED'
   | 'BUDGET_LINE_UNKNOWN'
-  | 'REFERENCE_USED'
-  | 'PAYEE_DAY_CHANGED'
   | 'REGISTER_BOOK_CLOSED'
   | 'EFFECT_IMPOSSIBLE'
+  | 'REFERENCE_USED'
+  | 'PAYEE_DAY_CHANGED'
   | 'EFFECT_GIVEN_UP';
 
 /** What came of an effect. A refusal is an outcome on record, with its reason, not an error. */

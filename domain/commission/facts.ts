@@ -3,7 +3,7 @@ import type { Day } from '../calendar/day.ts';
 import type { Dong } from '../money/dong.ts';
 import type { DaySum } from '../money/day-tax.ts';
 import type { PayeeChoice, WithholdingRule } from '../money/withholding.ts';
-import type { Capability, FeeItem, PartName, Stage } from './names.ts';
+import type { Capability, DocumentKind, FeeItem, PartName, Stage } from './names.ts';
 import type { CommandName, SealedInput } from './commands.ts';
 import type { EffectIntent, EffectResult } from './effects.ts';
 import type { FeeLine } from './fees.ts';
@@ -49,6 +49,10 @@ export interface Attested {
    * their payments are confirmed (`planned`).
    */
   withholding?: { person: string; rule: WithholdingRule | null; choice?: PayeeChoice; sameDay?: DaySum; planned?: DaySum }[];
+  /** Kinds under which a file of the same bytes stands in the commission already. */
+  sameFile?: DocumentKind[];
+  /** The letter stands in the register under other commissions. */
+  letterReceived?: true;
   /** Persons and bodies named in the input that have a last day, or begin later: both days included, null without end. */
   validity?: { id: string; from: Day; to: Day | null }[];
 }

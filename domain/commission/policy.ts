@@ -4,6 +4,7 @@ import { daysOutOfRange } from './day-horizon.ts';
 import type { Actor } from './facts.ts';
 import type { Capability, PanelRole, PartName } from './names.ts';
 import { whyNotInOffice } from './in-office.ts';
+import { rightsToAttach, whyNotItsOwn } from './kinds-of-paper.ts';
 import { leaderOf, officerOf } from './organisation.ts';
 import { mayRead } from './reading.ts';
 import type { RejectionCode } from './rejections.ts';
@@ -185,6 +186,7 @@ export function whyNot(c: Commission | null, act: Act): RejectionCode | null {
     whyNotNow(c, act.command, act.actor),
     whyNotTwoPersons(c, act.command, act.actor.person, act.input),
     whyNotInOffice(act),
+    act.command === 'attachDocument' && whyNotAttached(c, act as Act<'attachDocument'>),
     whyNotThen(act) ?? rule.input?.(c, act),
   );
 }
@@ -192,6 +194,10 @@ export function whyNot(c: Commission | null, act: Act): RejectionCode | null {
 /** Days too far away to be meant: the rules of the stages then count with days that a calendar has. */
 const whyNotThen = ({ command, input, on }: Act): RejectionCode | null =>
   daysOutOfRange(command, input, on).length > 0 ? 'DAY_OUT_OF_RANGE' : null;
+
+function whyNotAttached(c: Commission, { input, actor, attested }: Act<'attachDocument'>): RejectionCode | null {
+  return firstOf(!rightsToAttach(input.kind).some((right) => holds(right, c, actor)) && 'KIND_NOT_YOURS', whyNotItsOwn(c, input, attested));
+}
 
 /** In which capacities a person begins a commission of their own body: a birth is signed by the leader of the body that asks. */
 export const beginners: Record<BirthCommand, readonly Capability[]> = {

@@ -15,12 +15,14 @@ export interface AskingOptions {
  * PostgreSQL lacks what they recorded, a real one could give a number a second time.
  */
 export async function whileAsking<T>(options: AskingOptions, work: () => Promise<T>): Promise<T> {
-  const { temporalAddress, ...same } = options;
+  const { temporalAddress, namespace, taskQueue, dataConverter } = options;
   const codePath = process.env['WORKFLOW_BUNDLE'];
   const connection = await NativeConnection.connect(engineConnectionFrom(process.env, temporalAddress));
   try {
     const worker = await Worker.create({
-      ...same,
+      namespace,
+      taskQueue,
+      dataConverter,
       connection,
       ...(codePath
         ? { workflowBundle: { codePath } }

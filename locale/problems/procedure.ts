@@ -40,8 +40,8 @@ export const procedureRefusals = {
     en: 'This commission has not begun. Send the request or the proposal first.',
   },
   SECRET_MATERIAL: {
-    vi: 'Hệ thống này không được tiếp nhận tài liệu mật. Hãy chuyển tài liệu theo quy định về bảo vệ bí mật nhà nước và chỉ ghi số văn bản vào sổ đăng ký.',
-    en: 'Secret material must not be entered in this system. Send it by the route for state secrets and enter only its number in the register.',
+    vi: 'Hệ thống này không được tiếp nhận tài liệu mật. Hãy chuyển tài liệu theo quy định về bảo vệ bí mật nhà nước và chỉ ghi số văn bản vào sổ đăng ký. Nội dung vừa gửi không được lưu, bản nháp của nó đã bị xóa.',
+    en: 'Secret material must not be entered in this system. Send it by the route for state secrets and enter only its number in the register. What was sent is not kept, and its draft is deleted.',
   },
   SAME_PERSON: {
     vi: 'Hai bên của một việc phải là hai người: ai đã lập, đã gửi hoặc đã ký phần trước thì không được kiểm tra, phê duyệt, trả lời hoặc xác nhận phần sau, dù giữ chức danh nào. Hãy đề nghị một người khác có thẩm quyền thực hiện.',
@@ -202,6 +202,18 @@ export const procedureRefusals = {
   NUMBER_TAKEN: {
     vi: 'Số, ký hiệu văn bản này đã được dùng cho văn bản khác của cùng cơ quan trong năm. Hãy kiểm tra lại bản giấy và nhập đúng số, ký hiệu.',
     en: 'This number is already used by another paper of the same body in that year. Check the paper and type its number again.',
+  },
+  LETTER_RECEIVED: {
+    vi: 'Văn bản có số, ký hiệu này của cùng cơ quan trong năm đã được tiếp nhận ở nhiệm vụ khác. Hãy kiểm tra có gửi trùng không; nếu một văn bản giao nhiều việc thì ghi lý do rồi gửi lại.',
+    en: 'A letter of this body with this number of the year was received in another commission. Check whether it was sent twice; if one letter asks for several things, say why and send again.',
+  },
+  KIND_NOT_YOURS: {
+    vi: 'Loại tài liệu này do cơ quan, người khác có trách nhiệm nộp. Hãy chọn loại “Tài liệu khác”, hoặc gửi văn thư Liên hiệp hội đưa vào hồ sơ.',
+    en: 'A paper of this kind is for others to bring. Choose the kind Other, or hand it to the clerk of the Union.',
+  },
+  SAME_FILE: {
+    vi: 'Tệp này đã có trong hồ sơ với loại khác. Hãy đính kèm đúng văn bản của loại này.',
+    en: 'This file stands in the commission already under another kind. Attach the paper of this kind itself.',
   },
   DOCUMENT_MISSING: {
     vi: 'Hồ sơ còn thiếu tài liệu bắt buộc. Hãy xem danh mục tài liệu còn thiếu và đính kèm đủ trước khi nộp lưu.',

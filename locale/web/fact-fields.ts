@@ -10,6 +10,7 @@ export const factFieldNames: Readonly<Record<string, Sentence>> = {
   paper: { vi: 'Văn bản', en: 'Paper' },
   decision: { vi: 'Quyết định', en: 'Decision' },
   number: { vi: 'Số', en: 'Number' },
+  sameLetterReason: { vi: 'Lý do một văn bản có ở nhiều nhiệm vụ', en: 'Why one letter stands in several commissions' },
   notation: { vi: 'Ký hiệu', en: 'Notation' },
   on: { vi: 'Ngày', en: 'On' },
   signer: { vi: 'Người ký', en: 'Signer' },

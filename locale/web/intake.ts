@@ -3,6 +3,11 @@ import type { Sentence } from '../language.ts';
 /** Forms of the stages consent and intake. */
 export const intakeWords = {
   arrivedOn: { vi: 'Ngày đến', en: 'Arrived on' },
+  sameLetter: { vi: 'Lý do văn bản này đã đăng ký cho nhiệm vụ khác', en: 'Why this letter is registered for another commission too' },
+  sameLetterHint: {
+    vi: 'Chỉ ghi khi một văn bản giao nhiều việc; nếu không, để trống.',
+    en: 'Only when one letter asks for several things; otherwise leave it empty.',
+  },
   urgency: { vi: 'Độ khẩn', en: 'Urgency' },
   whatIsAsked: { vi: 'Nội dung được đề nghị', en: 'What is asked' },
   wantedOn: { vi: 'Cần kết quả trước ngày', en: 'Wanted by' },

@@ -47,6 +47,11 @@ export const requestWords = {
   signer: { vi: 'Người ký, chức vụ', en: 'Signer and position' },
   signerHint: { vi: 'Ví dụ: Trịnh Công Hậu, Phó Giám đốc Sở', en: 'For example: Trịnh Công Hậu, deputy director' },
   signerHintUnion: { vi: 'Ví dụ: Tạ Đình Phong, Chủ tịch Liên hiệp hội', en: 'For example: Tạ Đình Phong, president of the Union' },
+  sameLetter: { vi: 'Lý do văn bản này đã gửi cho nhiệm vụ khác', en: 'Why this letter stands in another commission too' },
+  sameLetterHint: {
+    vi: 'Chỉ ghi khi một văn bản giao nhiều việc; nếu không, để trống.',
+    en: 'Only when one letter asks for several things; otherwise leave it empty.',
+  },
   letterFiles: { vi: 'Bản đã ký', en: 'The signed letter' },
   letterFilesHint: { vi: 'Nên đính kèm bản PDF có chữ ký số hoặc bản quét.', en: 'The PDF with its digital signature, or a scan.' },
   instrument: { vi: 'Hình thức giao việc', en: 'Instrument' },

@@ -208,9 +208,21 @@ test.each(['Hội thử B', 'hoi thu', 'hội-thử', '-hoi', 'h', 'HOI'])('%s i
 
 test('tax and bank data are the accountants’, and every reading is on record', async () => {
   const expert = demoId('person/chuyengia.1');
-  const change = { taxCode: '8000000001', bankAccount: '123456789', bankName: 'Ngân hàng A', reason };
+  const change = {
+    taxCode: '8000000001',
+    bankAccount: '123456789',
+    bankName: 'Ngân hàng A',
+    taxCommitmentYear: 2026,
+    wantsWithholding: true,
+    reason,
+  };
   expect((await accountant.call('PATCH', `/api/experts/${expert}/payee`, change)).status).toBe(204);
-  expect((await accountant.get(`/api/experts/${expert}/payee`)).body).toMatchObject({ taxCode: '8000000001', bankName: 'Ngân hàng A' });
+  expect((await accountant.get(`/api/experts/${expert}/payee`)).body).toMatchObject({
+    taxCode: '8000000001',
+    bankName: 'Ngân hàng A',
+    taxCommitmentYear: 2026,
+    wantsWithholding: true,
+  });
   expect((await administrator.get(`/api/experts/${expert}/payee`)).status).toBe(403);
   expect(JSON.stringify((await accountant.get('/api/experts')).body)).not.toContain('8000000001');
   const reads = await served.db.selectFrom('readsLog').selectAll().where('what', '=', `payee/${expert}`).execute();

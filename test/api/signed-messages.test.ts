@@ -71,6 +71,22 @@ test.each(['changeCalendar', 'giveUpEffect', 'succeedBody', 'reviewIndependence'
   },
 );
 
+test.each(['act', 'changeCalendar', 'giveUpEffect', 'succeedBody', 'reviewIndependence'])(
+  'nonsense in %s, signed, is refused and stops nothing',
+  async (update) => {
+    for (const nonsense of [
+      {},
+      { command: 'constructor' },
+      { calendar: { days: [{ on: 'x' }] } },
+      { from: 1, to: null, people: 'x', n: {} },
+    ]) {
+      const updateId = randomUUID();
+      expect(await told(update, signed(nonsense, updateId, id, messageKeys, Date.now(), update), updateId)).toMatch(/^[A-Z_]+$|^taken$/);
+    }
+    expect((await clerk.give(id, 'addNote', { note: 'x' })).status).toBe(200);
+  },
+);
+
 test('a procedure that is begun with a state nobody vouches for fails, and so does one under another’s name', async () => {
   const from = (await findSnapshot(served.db, id)) as Commission;
   const begun = async (workflowId: string, input: object) => {

@@ -72,6 +72,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await schedule().delete();
+  await hourly().delete();
   await stopWorker();
   await connection.close();
   await line.close();
@@ -80,6 +81,8 @@ afterAll(async () => {
 });
 
 const schedule = () => client.schedule.getHandle(`verification/${served.province}`);
+
+const hourly = () => client.schedule.getHandle(`heads/${served.province}`);
 
 const listed = async () => (await auditor.get('/api/verifications')).body.items as { id: string; source: string }[];
 
@@ -165,11 +168,24 @@ test('a second start makes no second schedule: it brings the one up to date and 
   await second.close();
   const ids: string[] = [];
   for await (const { scheduleId } of client.schedule.list()) if (scheduleId.includes(served.province)) ids.push(scheduleId);
-  expect(ids).toEqual([`verification/${served.province}`]);
+  expect(ids.sort()).toEqual([`heads/${served.province}`, `verification/${served.province}`]);
   const { spec, state } = await schedule().describe();
   expect(spec.calendars).toEqual([expect.objectContaining({ hour: [expect.objectContaining({ start: 23 })] })]);
   expect(state).toMatchObject({ paused: true, note: 'an operator looks at it' });
   await schedule().unpause();
+});
+
+test('each hour the head is published between two nights, over the logs too, by a schedule of its own', async () => {
+  const { spec, action } = await hourly().describe();
+  expect(spec.calendars).toEqual([expect.objectContaining({ hour: [{ start: 0, end: 23, step: 1 }] })]);
+  expect(action).toMatchObject({ workflowType: 'hourlyHead', args: [{ province: served.province }] });
+  const newest = async () =>
+    (await served.db.selectFrom('journalRoots').select('sequence').orderBy('sequence', 'desc').limit(1).executeTakeFirst())?.sequence ?? 0;
+  const before = await newest();
+  await hourly().trigger();
+  await eventually(async () => expect(await newest()).toBe(before + 1), { within: 30_000 });
+  const sealed = await served.db.selectFrom('journalFacts').select('streamId').where('kind', '=', 'sealed').execute();
+  expect(sealed.map(({ streamId }) => streamId)).toContain('reads_log');
 });
 
 test('a time that is none is refused at the start', () => {

@@ -166,7 +166,7 @@ function other({ column, type }: Column): string {
     uuid: 'gen_random_uuid()',
     date: `coalesce(${now}, date '2031-01-01') + 1`,
     'timestamp with time zone': `coalesce(${now}, now()) + interval '1 second'`,
-    integer: `${now} + 1`,
+    integer: `coalesce(${now}, 2025) + 1`,
     bigint: `coalesce(${now}, 0) + 1`,
     'double precision': `coalesce(${now}, 0) + 0.5`,
     boolean: `not ${now}`,

@@ -1,8 +1,14 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { insertDocument } from '../../db/documents/insert-document.ts';
 import { grantAppRole } from '../../db/grant-app-role.ts';
+import { grants } from '../../db/grants.ts';
+import { masterData } from '../../db/invariants/master-data.ts';
+import { readPayee } from '../../db/master-data/read-payees.ts';
+import { insertMasterRow, updateMasterRow } from '../../db/master-data/write-master-data.ts';
 import { type Database, openDatabase } from '../../db/open-database.ts';
 import { useFreshDatabase } from './fresh.ts';
+import { by } from './samples.ts';
 
 const own = useFreshDatabase();
 const role = `app_${randomBytes(4).toString('hex')}`;
@@ -12,6 +18,10 @@ beforeAll(async () => {
   await sql.raw(`create role ${role} login password 'app'`).execute(own.db);
   await grantAppRole(own.db, role);
   await grantAppRole(own.db, role);
+  for (const process of ['api', 'worker'] as const) {
+    await sql.raw(`create role ${role}_${process}`).execute(own.db);
+    await grantAppRole(own.db, `${role}_${process}`, process);
+  }
   const url = new URL(own.url);
   url.username = role;
   url.password = 'app';
@@ -34,8 +44,9 @@ const insufficientPrivilege = '42501';
 
 it.each([
   'select * from journal_facts',
-  'update journal_streams set kind = kind where false',
+  'update journal_streams set revision = revision where false',
   'update commissions set title = title where false',
+  'update experts set bank_account = bank_account where false',
   'delete from commission_duties where false',
   'delete from sessions where false',
 ])('the role of API and worker may: %s', async (statement) => {
@@ -50,6 +61,10 @@ it.each([
   'drop trigger journal_facts_append_only on journal_facts',
   'update ledger_postings set account = account where false',
   'update reads_log set at = at where false',
+  'update log_links set n = n where false',
+  'update log_chains set links = links where false',
+  'update documents set sha256 = sha256 where false',
+  'update sessions set created_at = created_at where false',
   'delete from commissions where false',
   'update kysely_migration set name = name where false',
   'create table mine (n integer)',
@@ -62,4 +77,135 @@ it('no table that refuses every update is left open to updates', async () => {
     select distinct c.relname as name from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_proc p on p.oid = t.tgfoid
     where p.proname = 'refuse_change' and t.tgname like '%append_only%' and has_table_privilege(${role}, c.oid, 'update')`.execute(own.db);
   expect(rows.map(({ name }) => name)).toEqual([]);
+});
+
+const described = Object.entries(grants).map(([table, each]) => ({ table: table.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`), each }));
+
+test.each(['api', 'worker'] as const)('the role of the %s has what its table of grants says, and no more', async (process) => {
+  const { rows } = await sql<{ table: string; column: string; verb: string }>`
+    select c.relname as "table", a.attname as "column", v.verb
+      from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+      cross join unnest(array['select', 'insert', 'update']) as v(verb)
+     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v') and c.relname not like 'kysely%'
+       and has_column_privilege(${`${role}_${process}`}, c.oid, a.attnum, v.verb)`.execute(own.db);
+  const held = new Set(rows.map(({ table, column, verb }) => `${verb} ${table}.${column}`));
+  const all = await sql<{ table: string; column: string }>`
+    select table_name as "table", column_name as "column" from information_schema.columns
+     where table_schema = 'public' and table_name not like 'kysely%'`.execute(own.db);
+  const allowed = new Set(
+    all.rows.flatMap(({ table, column }) => {
+      const given = described.find((one) => one.table === table)!.each[process];
+      if (given === 'whole row') return ['select', 'insert', 'update'].map((verb) => `${verb} ${table}.${column}`);
+      const verbs = [
+        given.select === true || given.select?.includes(column) ? 'select' : '',
+        given.insert ? 'insert' : '',
+        given.update?.includes(column) ? 'update' : '',
+      ];
+      return verbs.filter((verb) => verb !== '').map((verb) => `${verb} ${table}.${column}`);
+    }),
+  );
+  expect([...held].filter((one) => !allowed.has(one))).toEqual([]);
+  expect([...allowed].filter((one) => !held.has(one))).toEqual([]);
+});
+
+/** What PostgreSQL says to a statement of a role of one process, which is then undone. */
+async function saidTo(process: 'api' | 'worker', statement: string): Promise<string | undefined> {
+  const undo = new Error('undo');
+  let code: string | undefined;
+  await own.db
+    .transaction()
+    .execute(async (trx) => {
+      await sql.raw(`set local role ${role}_${process}`).execute(trx);
+      await sql.raw(statement).execute(trx);
+      await sql.raw('set constraints all immediate').execute(trx);
+      throw undo;
+    })
+    .catch((error: unknown) => {
+      if (error !== undo) code = (error as { code: string }).code;
+    });
+  return code;
+}
+
+const somebody = '00000000-0000-4000-8000-00000000000a';
+
+describe('neither process may, even where it has the verb,', () => {
+  beforeAll(async () => {
+    await insertMasterRow(own.db, 'people', { id: somebody, fullName: 'Nguyễn Văn Thư', validFrom: '2021-01-01' }, by);
+    await insertMasterRow(own.db, 'accounts', { personId: somebody, username: 'thu', passwordHash: 'x' }, by);
+    await insertMasterRow(own.db, 'organisations', { id: somebody, code: 'lhh', name: 'LHH', kind: 'union', validFrom: '2021-01-01' }, by);
+    await insertDocument(own.db, { ...paper, id: somebody, commissionId: somebody, kind: 'order' });
+    await sql`insert into sessions values (sha256('a'), ${somebody}, ${by.at}, ${by.at}, ${by.at})`.execute(own.db);
+  });
+  const paper = {
+    sha256: 'a'.repeat(64),
+    size: 1,
+    mediaType: 'application/pdf',
+    name: 'a.pdf',
+    uploadedBy: somebody,
+    uploadedOrganisation: null,
+    createdAt: by.at,
+  };
+
+  test.each([
+    ['set a password hash without a trace', 'api', `update accounts set password_hash = 'mine'`],
+    [
+      'give a role without a trace',
+      'api',
+      `insert into capabilities (id, person_id, organisation_id, capability, valid_from) values (gen_random_uuid(), '${somebody}', '${somebody}', 'auditor', '2026-01-01')`,
+    ],
+    ['change a name without a trace', 'api', `update people set full_name = 'x'`],
+    ['move a head', 'api', `update journal_streams set revision = revision + 1, head_hash = sha256('x')`],
+    ['move a head', 'worker', `update journal_streams set revision = revision + 1, head_hash = sha256('x')`],
+    ['publish a root', 'api', `insert into journal_roots select * from journal_roots`],
+    ['read bank accounts', 'api', 'select bank_account from experts'],
+    ['read bank accounts', 'worker', 'select bank_account from experts'],
+    ['read bank accounts by the function', 'worker', `select read_payee('${somebody}', '${somebody}', now())`],
+    ['read password hashes', 'worker', 'select password_hash from accounts'],
+    ['change the bytes of a document', 'worker', `update documents set sha256 = repeat('b', 64)`],
+    ['move a paper to another file', 'worker', `update documents set commission_id = gen_random_uuid()`],
+    ['file a paper', 'api', `update documents set commission_id = gen_random_uuid()`],
+    ['give a session to another person', 'api', `update sessions set person_id = gen_random_uuid()`],
+    ['write a chain of a log', 'api', `insert into log_links values ('reads_log', 99, 'x', sha256('x'))`],
+    ['delete what is read', 'api', 'delete from reads_log'],
+  ] as const)('%s (%s)', async (_, process, statement) => {
+    expect(await saidTo(process, statement)).toMatch(/^(42501|23001)$/);
+  });
+
+  test('lengthen a session beyond a day', async () => {
+    await own.db.transaction().execute(async (trx) => {
+      await sql.raw(`set local role ${role}_api`).execute(trx);
+      await sql`update sessions set expires_at = created_at + interval '30 days'`.execute(trx);
+      const { rows } = await sql<{
+        hours: number;
+      }>`select extract(epoch from expires_at - created_at)::int / 3600 as hours from sessions`.execute(trx);
+      expect(rows).toEqual([{ hours: 24 }]);
+    });
+  });
+});
+
+test('what the product writes leaves its trace, so the role may', async () => {
+  await sql.raw(`alter role ${role}_api login password 'app'`).execute(own.db);
+  const url = new URL(own.url);
+  url.username = `${role}_api`;
+  url.password = 'app';
+  const db = openDatabase(url.href, { max: 1 });
+  try {
+    const id = randomUUID();
+    await insertMasterRow(db, 'people', { id, fullName: 'Lê Văn Thử', validFrom: '2021-01-01' }, by);
+    await insertMasterRow(
+      db,
+      'experts',
+      { personId: id, fields: ['y tế'], residency: 'resident', bankAccount: '0071', validFrom: '2021-01-01' },
+      by,
+    );
+    expect(await updateMasterRow(db, 'experts', id, { bankAccount: '0072' }, by)).toBe(true);
+    expect(await readPayee(db, { expert: id, reader: id, at: by.at })).toMatchObject({ bankAccount: '0072', fullName: 'Lê Văn Thử' });
+    const { rows } = await sql<{ what: string }>`select what from reads_log`.execute(own.db);
+    expect(rows).toEqual([{ what: `payee/${id}` }]);
+    const { violations } = await masterData.check(own.db);
+    // The paper above is in a file that nobody began.
+    expect(violations.filter(({ where }) => where !== `documents ${somebody}`)).toEqual([]);
+  } finally {
+    await db.destroy();
+  }
 });

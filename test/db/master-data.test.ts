@@ -11,7 +11,7 @@ import { listProposalTypes } from '../../db/master-data/list-proposal-types.ts';
 import { normsOn } from '../../db/master-data/norms-on.ts';
 import { publishCalendar } from '../../db/master-data/publish-calendar.ts';
 import { listRuleSets } from '../../db/master-data/list-rule-sets.ts';
-import { readPayees } from '../../db/master-data/read-payees.ts';
+import { readPayee } from '../../db/master-data/read-payees.ts';
 import { ruleSetOn } from '../../db/master-data/rule-set-on.ts';
 import { withholdingRulesOn } from '../../db/master-data/withholding-rules-on.ts';
 import { closeMasterRow, insertMasterRow, updateMasterRow } from '../../db/master-data/write-master-data.ts';
@@ -191,18 +191,17 @@ test('experts are found by field, residency and name; tax and bank data only by 
   const listed = (await listExperts(fresh.db, { ids: [one] })).items;
   expect(listed).toMatchObject([{ fullName: 'Trần Thủy', affiliationName: 'Hội Thủy lợi' }]);
   expect(JSON.stringify(listed)).not.toMatch(/taxCode|bank/);
-  expect(await readPayees(fresh.db, [one])).toEqual([
-    {
-      personId: one,
-      fullName: 'Trần Thủy',
-      residency: 'resident',
-      taxCode: '80',
-      bankAccount: '01',
-      bankName: 'NH',
-      taxCommitmentYear: null,
-      wantsWithholding: false,
-    },
-  ]);
+  expect(await readPayee(fresh.db, { expert: one, reader: two, at: by.at })).toEqual({
+    personId: one,
+    fullName: 'Trần Thủy',
+    residency: 'resident',
+    taxCode: '80',
+    bankAccount: '01',
+    bankName: 'NH',
+    taxCommitmentYear: null,
+    wantsWithholding: false,
+  });
+  expect(await readPayee(fresh.db, { expert: randomUUID(), reader: two, at: by.at })).toBeUndefined();
 });
 
 test('norms and withholding rules are those of the day, in the form the domain reckons with', async () => {

@@ -125,3 +125,49 @@ describe('numbers of other offices', () => {
     await expect(recordForeignNumber(fresh.db, { ...foreign, notation: '1/X' })).rejects.toMatchObject({ name: 'RegisterKeyReused' });
   });
 });
+
+describe('a paper under other letters is the same paper', () => {
+  const order = (organisationId: string, notation: string, more: object = {}) => ({
+    organisationId,
+    book: notation,
+    year: 2026,
+    notation,
+    key: randomUUID(),
+    commissionId: randomUUID(),
+    at,
+    ...more,
+  });
+
+  test.each([
+    '12/qđ-sxd',
+    '12/QÐ-SXD',
+    '12/QĐ\u2011SXD',
+    '012/QĐ-SXD',
+    '12/QĐ\u200b-SXD',
+    '１２／QĐ－SXD',
+    '12 / QĐ–SXD',
+    '12/QĐ-ЅХD',
+    '12/QĐ-SXD'.normalize('NFD'),
+  ])('%j after 12/QĐ-SXD is taken', async (notation) => {
+    const organisation = randomUUID();
+    expect(await recordForeignNumber(fresh.db, order(organisation, '12/QĐ-SXD'))).toEqual({ outcome: 'recorded' });
+    expect(await recordForeignNumber(fresh.db, order(organisation, notation))).toMatchObject({ outcome: 'taken' });
+  });
+
+  test.each(['120/QĐ-SXD', '12/QĐ-SXDT', '1/2QĐ-SXD', '102/QĐ-SXD'])('%j is another', async (notation) => {
+    const organisation = randomUUID();
+    await recordForeignNumber(fresh.db, order(organisation, '12/QĐ-SXD'));
+    expect(await recordForeignNumber(fresh.db, order(organisation, notation))).toEqual({ outcome: 'recorded' });
+  });
+
+  test('of ten at once one is recorded; those that share it by their word are too', async () => {
+    const organisation = randomUUID();
+    const spelt = (n: number) => (n % 2 === 0 ? '7/SXD-QH' : '07/sxd-qh');
+    const letters = Array.from({ length: 10 }, (_, n) => order(organisation, spelt(n), { paper: 'letter' }));
+    const outcomes = (await Promise.all(letters.map((letter) => recordForeignNumber(fresh.db, letter)))).map(({ outcome }) => outcome);
+    expect(outcomes.filter((outcome) => outcome === 'recorded')).toHaveLength(1);
+    const shared = order(organisation, '7/SXD-QH', { paper: 'letter', isShared: true });
+    expect(await recordForeignNumber(fresh.db, shared)).toEqual({ outcome: 'recorded' });
+    expect(await recordForeignNumber(fresh.db, shared)).toEqual({ outcome: 'recorded' });
+  });
+});

@@ -127,7 +127,7 @@ describe('docker-compose.yml', () => {
 
   it('gives the key that signs the heads to the worker alone, and publishes them where an operator may mount another machine', () => {
     const { volumes = [], environment = {} } = compose.services['worker']!;
-    expect(volumes).toEqual(['signing:/data', '${PUBLISHED_HEADS:-published}:/published']);
+    expect(volumes).toEqual(['signing:/data', '${PUBLISHED_HEADS:-published}:/published', 'documents:/store:ro']);
     expect(environment).toMatchObject({ DATA_DIR: '/data', PHANBIEN_HEAD_FILE: '/published/heads.log' });
     expect(where(({ volumes: own = [] }) => own.some((volume) => volume.startsWith('signing:')))).toEqual(['worker']);
     // A new volume takes over the owner of the image's folder: both must be there and ours.
@@ -182,7 +182,7 @@ const documented: Record<string, string[]> = {
     'TEMPORAL_AUTH_ENABLED TEMPORAL_AUTH_PROVIDER_URL TEMPORAL_AUTH_CLIENT_ID TEMPORAL_AUTH_CLIENT_SECRET TEMPORAL_AUTH_CALLBACK_URL',
   ],
   // docker-library/postgres, docker-entrypoint.sh; PHANBIEN_… are read by deploy/postgres/10-roles.sql
-  postgres: ['POSTGRES_USER POSTGRES_PASSWORD POSTGRES_DB POSTGRES_INITDB_ARGS PHANBIEN_OWNER_PASSWORD PHANBIEN_APP_PASSWORD'],
+  postgres: ['POSTGRES_USER POSTGRES_PASSWORD POSTGRES_DB POSTGRES_INITDB_ARGS PHANBIEN_OWNER_PASSWORD PHANBIEN_API_PASSWORD PHANBIEN_WORKER_PASSWORD'],
 };
 
 /** Every variable that the code of a folder reads, by `env.X`, `env['X']` or a name of ours in quotes. */

@@ -392,6 +392,8 @@ const needing: Record<keyof Attested, readonly CommandName[]> = {
   organisations: ['submitRequest', 'proposeByUnion', 'grantConsent'],
   people: ['assignSpecialist', 'proposePanel', 'replaceMember', 'reassign', 'closeEvent'],
   validity: [],
+  letterReceived: [],
+  sameFile: [],
   norms: ['submitEstimate', 'adjustEstimate'],
   budgetLine: ['approveFunding'],
   withholding: ['preparePayment', 'confirmDisbursement'],

@@ -1,3 +1,4 @@
+import { foldNumber } from '../../domain/text/fold-number.ts';
 import { dayOf, startOfDay, type Day } from '../../domain/calendar/day.ts';
 import { plusWorkingDays } from '../../domain/calendar/working-days.ts';
 import { apply } from '../../domain/commission/apply.ts';
@@ -106,7 +107,7 @@ export class World {
 
   /** A number some other commission's order already has. */
   useForeignNumber(organisation: string, book: string, year: string, number: string): void {
-    this.#foreign.add(`${organisation}/${book}/${year}/${number}`);
+    this.#foreign.add(foreignKey(organisation, book, year, number));
   }
 
   carryOut(effect: EffectIntent): EffectResult {
@@ -123,7 +124,7 @@ export class World {
         return { outcome: 'done', number: `${String(number).padStart(2, '0')}/${effect.signedOn.slice(0, 4)}` };
       }
       case 'recordForeignNumber': {
-        const key = `${effect.organisation}/${effect.book}/${effect.signedOn.slice(0, 4)}/${effect.number}`;
+        const key = foreignKey(effect.organisation, effect.book, effect.signedOn.slice(0, 4), effect.number);
         if (this.#foreign.has(key)) return { outcome: 'refused', reason: 'NUMBER_TAKEN' };
         this.#foreign.add(key);
         return { outcome: 'done' };
@@ -281,3 +282,7 @@ export class Drive {
     return fact;
   }
 }
+
+/** An office's number as the register compares it. */
+const foreignKey = (organisation: string, book: string, year: string, number: string): string =>
+  `${organisation}/${year}/${foldNumber(`${number}/${book}`)}`;

@@ -5,6 +5,8 @@ import { promisify } from 'node:util';
 import { Client, Connection } from '@temporalio/client';
 import proto from '@temporalio/proto';
 import pg from 'pg';
+import { checkInvariants } from '../../db/invariants/check-invariants.ts';
+import { sealLogs } from '../../db/journal/seal-logs.ts';
 import { verifyJournal } from '../../db/journal/verify-journal.ts';
 import { verifyLedger } from '../../db/ledger/verify-ledger.ts';
 import { openDatabase } from '../../db/open-database.ts';
@@ -22,11 +24,11 @@ import { temporalAddress } from '../support/temporal.ts';
 
 /**
  * What docker-compose.yml arranges, without containers: PostgreSQL and Temporal run by themselves, the roles are made by the
- * file that the postgres container runs, the owner migrates, and API and worker start in production with a role of few rights.
+ * file that the postgres container runs, the owner migrates, and API and worker start in production, each with a role of few rights.
  */
 
 const run = promisify(execFile);
-const passwords = { owner: 'owner1', app: 'app1' };
+const passwords = { owner: 'owner1', api: 'api1', worker: 'worker1' };
 let system: RunningSystem | undefined;
 let ended: Ended;
 let migrated: string;
@@ -37,7 +39,8 @@ beforeAll(async () => {
   await seedDemonstration(urlOf('phanbien_owner', passwords.owner));
   system = await startSystem('local/start-external.ts', {
     NODE_ENV: 'production',
-    DATABASE_URL: urlOf('phanbien_app', passwords.app),
+    DATABASE_URL: urlOf('phanbien_api', passwords.api),
+    DATABASE_WORKER_URL: urlOf('phanbien_worker', passwords.worker),
     TEMPORAL_ADDRESS: temporalAddress(),
     TASK_QUEUE: randomUUID(),
     PROVINCE: 'external',
@@ -71,7 +74,8 @@ async function makeRoles(): Promise<void> {
   const statements = script
     .replace(/^(--|\\).*$/gm, '')
     .replaceAll(":'owner_password'", `'${passwords.owner}'`)
-    .replaceAll(":'app_password'", `'${passwords.app}'`)
+    .replaceAll(":'api_password'", `'${passwords.api}'`)
+    .replaceAll(":'worker_password'", `'${passwords.worker}'`)
     .split(';')
     .filter((statement) => statement.trim() !== '');
   await asAdministrator(...statements);
@@ -84,7 +88,8 @@ async function migrate(): Promise<string> {
       ...process.env,
       PROVINCE: 'external',
       DATABASE_URL: urlOf('phanbien_owner', passwords.owner),
-      DATABASE_APP_ROLE: 'phanbien_app',
+      DATABASE_API_ROLE: 'phanbien_api',
+      DATABASE_WORKER_ROLE: 'phanbien_worker',
     },
   });
   return stdout;
@@ -106,6 +111,16 @@ it('brings a commission with money from letter to archive, and its records verif
   try {
     expect((await verifyJournal(db)).faults).toEqual([]);
     expect(await verifyLedger(db)).toMatchObject({ unbalancedTransactions: [], differingLines: [], unjournalledLines: [] });
+  } finally {
+    await db.destroy();
+  }
+});
+
+it('holds every invariant, as the role of the worker sees it', async () => {
+  const db = openDatabase(urlOf('phanbien_worker', passwords.worker), { max: 2 });
+  try {
+    expect((await checkInvariants(db)).flatMap(({ violations }) => violations)).toEqual([]);
+    expect(await sealLogs(db, new Date().toISOString())).toBeGreaterThan(0);
   } finally {
     await db.destroy();
   }

@@ -8,6 +8,7 @@ import { isDay } from '../commands/fields/typed-days.ts';
 /** What the fields of the two commands that begin a commission hold, whole or half filled in. */
 export interface RequestAnswers {
   letter?: { number?: string; notation?: string; on?: string | null; signer?: string; documents?: string[] };
+  sameLetterReason?: string;
   instrument?: string;
   proposal?: { type?: string; title?: string; submissionOn?: string | null };
   serviceKinds?: string[];
@@ -65,6 +66,7 @@ const questions: readonly Question[] = [
   { name: ['letter', 'on'], step: 'van-ban', label: requestWords.signedOn, kind: 'day' },
   { name: ['letter', 'signer'], step: 'van-ban', label: requestWords.signer, kind: 'text' },
   { name: ['letter', 'documents'], step: 'van-ban', label: requestWords.letterFiles, kind: 'documents', isOptional: true },
+  { name: ['sameLetterReason'], step: 'van-ban', label: requestWords.sameLetter, kind: 'text', isOptional: true },
   {
     name: ['instrument'],
     step: 'van-ban',

@@ -4,7 +4,7 @@ import { day, distinct, documents, id, line, ordinal, text } from './values.ts';
 
 /** Commands of the stage `intake`. */
 export const intakeCommands = {
-  register: z.object({ arrivedOn: day, urgency: z.enum(urgencies).default('normal') }),
+  register: z.object({ arrivedOn: day, urgency: z.enum(urgencies).default('normal'), sameLetterReason: text.optional() }),
   assignSpecialist: z.object({ specialist: id, instruction: text, dueOn: day.optional() }),
   requestSupplement: z.object({
     items: distinct(

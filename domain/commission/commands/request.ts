@@ -18,6 +18,8 @@ const asked = {
   questions: distinct(z.array(text).min(1).max(50), itself),
   dossier: documents,
   wantedOn: day,
+  /** Why a letter that was received before asks for one thing more. */
+  sameLetterReason: text.optional(),
   secrecy: z.enum(secrecies).default('none'),
 };
 

@@ -2,6 +2,7 @@ import { dayOf, startOfDay } from '../../calendar/day.ts';
 import type { Commission, Instant, Supplement } from '../commission.ts';
 import { withEffect } from '../effect-state.ts';
 import { duty, type Duty } from '../duty.ts';
+import type { LetterOfAnOffice } from '../effects.ts';
 import { leaderOf, officerOf } from '../organisation.ts';
 import { firstOf, type StageRules } from '../rule.ts';
 
@@ -11,6 +12,16 @@ type IntakeCommand = 'register' | 'assignSpecialist' | 'requestSupplement' | 'su
 export function openSupplement(c: Commission): Supplement | undefined {
   const last = c.supplements.at(-1);
   return last?.items.some((i) => i.supplied === null) ? last : undefined;
+}
+
+/** The requester or the clerk said why this letter asks for more than one thing. */
+const isSharedLetter = (c: Commission, input: { sameLetterReason?: unknown }): boolean =>
+  c.request.sameLetterReason !== undefined || input.sameLetterReason !== undefined;
+
+/** The letter as the register of received letters knows it: from whom, its number, its day. */
+function letterOf(c: Commission, isShared: boolean): LetterOfAnOffice {
+  const { number, notation, on } = c.request.letter;
+  return { organisation: c.route === 'ordered' ? c.parts.requester : c.parts.union, number, notation, on, isShared };
 }
 
 const decided = (c: Commission) => (c.acceptance !== null ? 'ALREADY_DONE' : null);
@@ -28,8 +39,12 @@ export const intake: StageRules<IntakeCommand> = {
     register: {
       stages: ['request', 'intake'],
       now: (c) => (c.registration !== null ? 'ALREADY_DONE' : null),
-      input: (c, { input, on }) =>
-        firstOf(input.arrivedOn > on && 'DAY_IN_FUTURE', input.arrivedOn < c.request.letter.on && 'DAY_BEFORE_CAUSE'),
+      input: (c, { input, attested, on }) =>
+        firstOf(
+          input.arrivedOn > on && 'DAY_IN_FUTURE',
+          input.arrivedOn < c.request.letter.on && 'DAY_BEFORE_CAUSE',
+          attested?.letterReceived && !isSharedLetter(c, input) && 'LETTER_RECEIVED',
+        ),
     },
     assignSpecialist: {
       stages: ['intake'],
@@ -67,8 +82,15 @@ export const intake: StageRules<IntakeCommand> = {
   },
   carries: {
     // Numbers follow the time of registering (Nghị định 30/2020/NĐ-CP, Điều 22): a letter that lay over New Year gets one of this year.
-    register: (c, { on }) => ({
-      effect: { n: c.effects.next, kind: 'takeNumber', book: 'arrival', organisation: c.parts.union, signedOn: on },
+    register: (c, { input, on }) => ({
+      effect: {
+        n: c.effects.next,
+        kind: 'takeNumber',
+        book: 'arrival',
+        organisation: c.parts.union,
+        signedOn: on,
+        letter: letterOf(c, isSharedLetter(c, input)),
+      },
     }),
   },
   apply: {

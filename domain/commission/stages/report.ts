@@ -123,7 +123,7 @@ export const report: StageRules<ReportCommand> = {
       documents: [...c.documents, ...input.documents.map((document) => ({ document, kind: 'reportDraft' as const, at }))],
     }),
     returnReport: (c, { at }) => withReport(c, { status: 'returned', returnedAt: at }),
-    approveReport: (c, { at }) => withReport(c, { status: 'approved', approvedAt: at }),
+    approveReport: (c, { at, actor }) => withReport(c, { status: 'approved', approvedAt: at, approvedBy: actor.person }),
     issueReport: (c, { input, effect, at }) =>
       withEffect(
         {

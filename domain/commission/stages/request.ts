@@ -1,5 +1,5 @@
 import { withEffect } from '../effect-state.ts';
-import type { RequestState, Commission } from '../commission.ts';
+import type { Commission, RequestState } from '../commission.ts';
 import { duty } from '../duty.ts';
 import type { EffectIntent } from '../effects.ts';
 import type { PersonFact } from '../facts.ts';
@@ -62,6 +62,7 @@ export function whyNotBorn(act: Act<Asked>): ReturnType<typeof firstOf> {
   const kindOf = (id: string) => act.attested?.organisations?.find((o) => o.id === id)?.kind;
   return firstOf(
     input.secrecy !== 'none' && 'SECRET_MATERIAL',
+    act.attested?.letterReceived && input.sameLetterReason === undefined && 'LETTER_RECEIVED',
     requester === birth.union && 'REQUESTER_UNION',
     // Nobody else could answer the consent, direct an obstacle or approve a large estimate: the file would stand still for ever.
     authorities.some((id) => !isAuthorityKind(kindOf(id))) && 'NOT_AN_AUTHORITY',
@@ -146,6 +147,7 @@ function requestState(input: PersonFact<Asked>['input'], by: string): RequestSta
     obligation: input.obligation,
     fundingSource: input.funding.source,
     letter: input.letter,
+    ...(input.sameLetterReason === undefined ? {} : { sameLetterReason: input.sameLetterReason }),
     legalBasis: input.legalBasis,
     questions: input.questions,
     dossier: input.dossier,
@@ -155,7 +157,12 @@ function requestState(input: PersonFact<Asked>['input'], by: string): RequestSta
 
 /** The commission's own yearly number is taken at birth, by the day it is opened on. */
 function commissionNumber(act: Act<Asked>): EffectIntent {
-  return { n: 1, kind: 'takeNumber', book: 'commission', organisation: act.attested?.birth?.union ?? '', signedOn: act.on };
+  const { input, attested, on } = act;
+  const union = attested?.birth?.union ?? '';
+  const { number, notation, on: signedOn } = input.letter;
+  const organisation = 'parts' in input ? input.parts.requester : union;
+  const letter = { organisation, number, notation, on: signedOn, isShared: input.sameLetterReason !== undefined };
+  return { n: 1, kind: 'takeNumber', book: 'commission', organisation: union, signedOn: on, letter };
 }
 
 const emptyFile = {

@@ -30,7 +30,11 @@ const happened: Record<RuleSet['mandatoryDocuments'][number]['when'], (c: Commis
 
 /** What the file must hold before it is archived, by what happened in it, and whether it does (domain.md §8, invariant 33). */
 export function mandatoryDocuments(c: Commission): { kind: DocumentKind; source: string; isPresent: boolean }[] {
-  const present = new Set(c.documents.map((d) => d.kind));
+  const kinds = new Set(c.ruleSet.mandatoryDocuments.map(({ kind }) => kind));
+  // A file that was brought as two mandatory papers counts as the first of them.
+  const countedAs = new Map<string, DocumentKind>();
+  for (const { document, kind } of c.documents) if (kinds.has(kind) && !countedAs.has(document)) countedAs.set(document, kind);
+  const present = new Set(countedAs.values());
   return c.ruleSet.mandatoryDocuments
     .filter((m) => happened[m.when](c))
     .map(({ kind, source }) => ({ kind, source, isPresent: present.has(kind) }));

@@ -5,6 +5,7 @@ import { CommandForm } from '../CommandForm.tsx';
 import { WhatIsAsked } from '../consent/WhatIsAsked.tsx';
 import { ChoiceField } from '../fields/choices.tsx';
 import { DayField, today } from '../fields/numbers.tsx';
+import { TextField } from '../fields/texts.tsx';
 
 /** The clerk enters the letter in the book of arrivals; the number is given when it is sent. */
 export function Register({ commission }: { commission: Commission }) {
@@ -14,6 +15,7 @@ export function Register({ commission }: { commission: Commission }) {
     <CommandForm command="register" commission={commission} initial={{ arrivedOn: today(), urgency: 'normal' }}>
       <WhatIsAsked commission={commission} />
       <DayField name="arrivedOn" label={intakeWords.arrivedOn} max={today} {...(signedOn === undefined ? {} : { min: signedOn })} />
+      <TextField name="sameLetterReason" label={intakeWords.sameLetter} hint={intakeWords.sameLetterHint} isOptional />
       <ChoiceField name="urgency" label={intakeWords.urgency} names={urgencyNames} />
     </CommandForm>
   );

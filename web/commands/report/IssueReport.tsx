@@ -1,5 +1,6 @@
 import { reportWords } from '../../../locale/web/report.ts';
 import type { Commission } from '../../api/types.ts';
+import { personIn } from '../../commission/names.ts';
 import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
 import { OwnPaperField } from '../fields/composite.tsx';
@@ -10,8 +11,17 @@ import { OrganisationField } from '../fields/who.tsx';
 export function IssueReport({ commission }: { commission: Commission }) {
   const say = useSay();
   const { requester, host, decidingAuthority } = commission.parts;
+  // Whoever approved it signs it, unless the paper says otherwise.
+  const signer = personIn(commission, commission.reports?.at(-1)?.approvedBy);
   return (
-    <CommandForm command="issueReport" commission={commission} initial={{ recipients: [...new Set([requester, host, decidingAuthority])] }}>
+    <CommandForm
+      command="issueReport"
+      commission={commission}
+      initial={{
+        ...(signer === '' ? {} : { paper: { signer } as never }),
+        recipients: [...new Set([requester, host, decidingAuthority])],
+      }}
+    >
       <ReportAtHand commission={commission} />
       <p className="hint">{say(reportWords.paperHint)}</p>
       <OwnPaperField name="paper" label={reportWords.paper} kind="resultReport" />

@@ -5,7 +5,7 @@ import { ChoiceField } from '../../commands/fields/choices.tsx';
 import { DocumentsField } from '../../commands/fields/documents.tsx';
 import { DayField, today } from '../../commands/fields/numbers.tsx';
 import { PaperNumberFields } from '../../commands/fields/PaperNumberFields.tsx';
-import { LineField } from '../../commands/fields/texts.tsx';
+import { LineField, TextField } from '../../commands/fields/texts.tsx';
 import { useSay } from '../../language/language.tsx';
 
 /** The signed letter, as it stands on the paper. */
@@ -32,6 +32,7 @@ export function LetterStep({ command }: { command: BirthCommand }) {
         hint={isRequest ? requestWords.signerHint : requestWords.signerHintUnion}
       />
       <DocumentsField name={['letter', 'documents']} label={requestWords.letterFiles} hint={requestWords.letterFilesHint} isOptional />
+      <TextField name="sameLetterReason" label={requestWords.sameLetter} hint={requestWords.sameLetterHint} isOptional />
       {isRequest && (
         <ChoiceField name="instrument" label={requestWords.instrument} hint={requestWords.instrumentHint} names={instrumentNames} />
       )}

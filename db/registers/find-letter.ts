@@ -1,0 +1,23 @@
+import { foldNumber } from '../../domain/text/fold-number.ts';
+import type { Database } from '../open-database.ts';
+
+/** A letter of an office, by its number as it stands on the paper, `12/SXD-QH`, and the year of its day. */
+export interface Letter {
+  organisationId: string;
+  notation: string;
+  year: number;
+}
+
+/** The commissions in which this letter was received, except one; the first first. */
+export async function findLetter(db: Database, { organisationId, notation, year }: Letter, except: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('registerForeignNumbers')
+    .select('commissionId')
+    .where('paper', '=', 'letter')
+    .where('organisationId', '=', organisationId)
+    .where('year', '=', year)
+    .where('notationFold', '=', foldNumber(notation))
+    .orderBy('recordedAt')
+    .execute();
+  return rows.flatMap(({ commissionId }) => (commissionId === null || commissionId === except ? [] : [commissionId]));
+}

@@ -1,0 +1,44 @@
+import { attest } from '../../api/attest.ts';
+import { demoId } from '../../local/seed/ids.ts';
+import { linesDue } from '../../domain/commission/fees.ts';
+import { enterPayeeDays } from '../../db/ledger/payee-days.ts';
+import { Story } from '../support/acts.ts';
+import { experts } from '../support/province.ts';
+import { serve, type Served } from './served.ts';
+
+/** What the API attests of a payee's day: their choice on file, and what other commissions pay them. */
+
+let served: Served;
+const expert = demoId('person/chuyengia.1');
+const here = '00000000-0000-4000-8000-0000000000aa';
+
+beforeAll(async () => {
+  served = await serve();
+});
+afterAll(() => served.close());
+
+test('a payment is attested with the commitment, the request and the other payments of its day', async () => {
+  const accountant = await served.signIn('lhh.ketoan');
+  const change = { taxCommitmentYear: 2026, wantsWithholding: true, reason: 'Bản cam kết ngày 05/01/2026' };
+  expect((await accountant.call('PATCH', `/api/experts/${expert}/payee`, change)).status).toBe(204);
+  const d = new Story({ form: 'council' }).to('payment');
+  const c = JSON.parse(JSON.stringify(d.c).replaceAll(experts[0]!.person, expert)) as typeof d.c;
+  expect(linesDue(c).some((line) => line.person === expert)).toBe(true);
+  const sums = { person: expert, grossVnd: 4_700_000, withheldVnd: 0, rule: null as never, choice: {} };
+  const entry = (commissionId: string, paidOn: string) =>
+    enterPayeeDays(served.db, { commissionId, payment: 1, paidOn }, [sums], '2026-11-20T00:00:00Z');
+  await entry('00000000-0000-4000-8000-0000000000bb', '2026-11-20');
+  await entry('00000000-0000-4000-8000-0000000000cc', '2026-11-21');
+  await entry(here, '2026-11-20');
+  const attestedOn = async (payOn: string) => {
+    const { withholding } = await attest(served.db, here, c, 'preparePayment', { payOn });
+    return withholding?.find((one) => one.person === expert);
+  };
+  expect(await attestedOn('2026-11-20')).toMatchObject({
+    rule: { residency: 'resident' },
+    choice: { hasCommitment: true, isRequested: true },
+    sameDay: { grossVnd: 4_700_000, withheldVnd: 0 },
+  });
+  expect((await attestedOn('2026-11-22'))?.sameDay).toBeUndefined();
+  expect((await attestedOn('2027-01-04'))?.choice).toEqual({ hasCommitment: false, isRequested: true });
+});

@@ -1,0 +1,44 @@
+import { documentKinds } from '../../../domain/commission/names.ts';
+import { holds } from '../../../domain/commission/policy.ts';
+import { rightsToAttach } from '../../../domain/commission/kinds-of-paper.ts';
+import { Story } from '../../support/acts.ts';
+import { by, everybody, experts, leader, org, uuid } from '../../support/province.ts';
+
+function atPanel(): Story {
+  const d = new Story().begin();
+  while (d.c.stage !== 'expertReview' && d.goOn());
+  return d;
+}
+
+test('whoever may not bring a kind of paper is refused it, and every kind has somebody who may', () => {
+  const d = atPanel();
+  const who = [...everybody, ...experts.filter((e) => d.c.members.some((m) => m.person === e.person))];
+  for (const kind of documentKinds) {
+    const may = who.filter((one) => rightsToAttach(kind).some((right) => holds(right, d.c, one)));
+    expect(may).toContain(by.clerk);
+    for (const one of who) {
+      const refusal = d.refusal('attachDocument', { document: uuid(), kind }, one);
+      if (may.includes(one)) expect([kind, one.capability, refusal]).toEqual([kind, one.capability, null]);
+      else expect([kind, ['KIND_NOT_YOURS', 'NOT_AUTHORISED']]).toEqual([kind, expect.arrayContaining([refusal])]);
+    }
+  }
+});
+
+test('an expert brings papers of no kind of their own; the order is its issuer’s', () => {
+  const d = atPanel();
+  const member = experts.find((e) => d.c.members.some((m) => m.person === e.person && m.role === 'reviewer'))!;
+  const brings = documentKinds.filter((kind) => d.refusal('attachDocument', { document: uuid(), kind }, member) === null);
+  expect(brings).toEqual(['other']);
+  expect(d.refusal('attachDocument', { document: uuid(), kind: 'order' }, leader(org.construction))).toBeNull();
+});
+
+test('one file is one of the mandatory papers only, by its id and by its bytes', () => {
+  const d = atPanel();
+  const document = uuid();
+  d.do('attachDocument', { document, kind: 'meetingMinutes' });
+  expect(d.refusal('attachDocument', { document, kind: 'resultReport' })).toBe('SAME_FILE');
+  expect(d.refusal('attachDocument', { document, kind: 'other' })).toBeNull();
+  const act = d.act('attachDocument', { document: uuid(), kind: 'resultReport' });
+  expect(d.whyNot({ ...act, attested: { sameFile: ['meetingMinutes'] } })).toBe('SAME_FILE');
+  expect(d.whyNot({ ...act, attested: { sameFile: ['dossier'] } })).toBeNull();
+});
