@@ -101,7 +101,7 @@ export class Supervisor {
       HOST: '127.0.0.1',
       PORT: String(port),
     };
-    const { DATABASE_WORKER_URL: ofWorker } = process.env;
+    const ofWorker = process.env['DATABASE_WORKER_URL'];
     const envOf = { api: env, worker: ofWorker === undefined ? env : { ...env, DATABASE_URL: ofWorker } };
     const programme = (name: 'worker' | 'api') =>
       this.keep(name, () =>

@@ -195,9 +195,11 @@ function readBy(...folders: string[]): Set<string> {
   const names = files.flatMap((file) => [
     ...read(file).matchAll(/\benv(?:\.|\[['"])([A-Z][A-Z0-9_]+)|'((?:PHANBIEN|TEMPORAL)_[A-Z0-9_]+)'/g),
   ]);
-  return new Set(names.map(([, read, named]) => (read ?? named)!));
+  const used = names.map(([, read, named]) => (read ?? named)!);
+  // Keys may be in a file instead, whose variable has the same name and an ending.
+  return new Set(used.flatMap((name) => (name.endsWith('_KEYS') ? [name, `${name}_FILE`] : [name])));
 }
-const folders = ['activities', 'api', 'db', 'domain', 'encryption', 'local', 'locale', 'telemetry', 'worker', 'workflows'].filter(
+const folders = ['activities', 'api', 'db', 'domain', 'encryption', 'local', 'locale', 'signing', 'telemetry', 'worker', 'workflows'].filter(
   (folder) => existsSync(folder),
 );
 /** The machine's own, not ours to explain. */

@@ -14,6 +14,7 @@ interface Asked {
 const listener = { asked: [] as Asked[], now: null as Commission | null };
 
 jest.unstable_mockModule('@temporalio/workflow', () => ({ condition: async () => true, ApplicationFailure: Error }));
+jest.unstable_mockModule('../../../workflows/door.ts', () => ({ expectTrusted: () => undefined }));
 jest.unstable_mockModule('../../../workflows/case-file.ts', () => ({
   CaseFile: class {
     isBorn = true;

@@ -7,10 +7,12 @@ import { rejectionCodes } from '../../../domain/commission/rejections.ts';
 import { changes, rules } from '../../../domain/commission/stages.ts';
 import { deadlineRules, proposedTerms } from '../../../local/seed/rules.ts';
 
-const folder = join(import.meta.dirname, '../../../domain/commission');
-const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.ts'))
-  .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
+const sources = ['domain/commission', 'workflows'].flatMap((part) => {
+  const folder = join(import.meta.dirname, '../../..', part);
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
+});
 
 test('every command has a right, a rule, a change and a fact of its own', () => {
   for (const command of commandNames) {

@@ -122,7 +122,8 @@ test('nobody gives more time to themselves', () => {
   d.do('submitReport');
   const own = { duty: 'approveReport/1', until: '2026-12-01' };
   expect(d.refusal('extendDeadline', own)).toBe('SAME_PERSON');
-  const given = new Story().to('report');
+  // A report that no order dates: an ordered one is moved by whoever issued the order.
+  const given = new Story({ instrument: 'requestLetter' }).to('report');
   expect(given.refusal('extendDeadline', {}, { ...by.leader, person: by.specialist.person })).toBe('SAME_PERSON');
   expect(given.refusal('extendDeadline')).toBeNull();
 });
