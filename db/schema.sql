@@ -678,10 +678,12 @@ create table register_books (
 create table register_foreign_numbers (
   book text not null,
   commission_id uuid,
+  is_shared boolean not null default false,
   key text not null,
   notation text not null,
-  notation_fold text not null generated always as (vn_fold(notation)) stored,
+  notation_fold text not null,
   organisation_id uuid not null,
+  paper text not null,
   recorded_at timestamp with time zone not null,
   year integer not null
 );
@@ -930,7 +932,7 @@ alter table register_books add constraint register_books_last_number_check CHECK
 alter table register_books add constraint register_books_organisation_id_book_year_key UNIQUE (organisation_id, book, year);
 alter table register_books add constraint register_books_pkey PRIMARY KEY (id);
 alter table register_books add constraint register_books_year_check CHECK (((year >= 1945) AND (year <= 9999)));
-alter table register_foreign_numbers add constraint register_foreign_numbers_organisation_id_book_year_notation_key UNIQUE (organisation_id, book, year, notation_fold);
+alter table register_foreign_numbers add constraint register_foreign_numbers_paper_check CHECK ((paper = ANY (ARRAY['order'::text, 'letter'::text])));
 alter table register_foreign_numbers add constraint register_foreign_numbers_pkey PRIMARY KEY (key);
 alter table register_numbers add constraint register_numbers_book_id_fkey FOREIGN KEY (book_id) REFERENCES register_books(id);
 alter table register_numbers add constraint register_numbers_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)));
@@ -1011,6 +1013,8 @@ CREATE INDEX payee_payments_day ON public.payee_payments USING btree (person_id,
 CREATE INDEX people_name ON public.people USING gin (name_fold gin_trgm_ops);
 CREATE INDEX reads_log_commission ON public.reads_log USING btree (commission_id, at);
 CREATE INDEX reads_log_person ON public.reads_log USING btree (person, at);
+CREATE INDEX register_foreign_numbers_of_commission ON public.register_foreign_numbers USING btree (commission_id);
+CREATE UNIQUE INDEX register_foreign_numbers_once ON public.register_foreign_numbers USING btree (organisation_id, paper, year, notation_fold) WHERE (NOT is_shared);
 CREATE INDEX saved_views_of_office ON public.saved_views USING btree (shared_organisation_id, shared_capability) WHERE (shared_capability IS NOT NULL);
 CREATE INDEX saved_views_of_owner ON public.saved_views USING btree (owner);
 CREATE INDEX sessions_expiry ON public.sessions USING btree (expires_at);

@@ -335,7 +335,7 @@ describe('reading', () => {
       hash: string;
     }[];
     expect(entries.map((e) => e.revision)).toEqual(entries.map((_, n) => n + 1));
-    const closed = entries.find((e) => e.fact.kind === 'specialistAssigned')!;
+    const closed = entries.find((e) => e.fact.kind === 'withheld')!;
     expect(closed.fact).toEqual({ kind: 'withheld', withheld: true });
     expect(closed.actor).toEqual({});
     const open = (await leader.get(`/api/commissions/${id}/journal?limit=100`)).body.items.find(
