@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { beginAs } from './api/client.ts';
 import { queryClient, sessionQuery } from './api/queries.ts';
 import { Home } from './home/Home.tsx';
 import { ourPath } from './shell/our-path.ts';
@@ -30,6 +31,7 @@ const signedIn = createRoute({
   beforeLoad: async ({ location }) => {
     const session = await queryClient.query({ ...sessionQuery, staleTime: 'static' });
     if (session === null) redirect({ to: '/dang-nhap', search: { den: location.href }, throw: true });
+    else beginAs(session.person.id);
   },
 });
 

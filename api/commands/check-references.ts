@@ -3,6 +3,7 @@ import { findDocuments, type StoredDocument } from '../../db/documents/find-docu
 import type { Section } from '../../domain/commission/reading.ts';
 import { referencesIn, type Reference, type Referent } from '../../domain/commission/references.ts';
 import { sectionOfDocument } from '../../domain/commission/view.ts';
+import { isInDraftOf } from '../../db/drafts/is-in-draft-of.ts';
 import { findBudgetLine } from '../../db/ledger/find-budget-line.ts';
 import { listOrganisations } from '../../db/master-data/list-organisations.ts';
 import { listPeople } from '../../db/master-data/list-people.ts';
@@ -51,7 +52,10 @@ export async function checkReferences(
 async function usableDocuments(db: Database, giver: Giver, ids: string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
   const found = await findDocuments(db, ids);
-  return new Set(found.filter((document) => isUsable(document, giver)).map(({ id }) => id));
+  const usable = await Promise.all(
+    found.map(async (document) => isUsable(document, giver) || (await isInHandedDraft(db, document, giver))),
+  );
+  return new Set(found.filter((_, n) => usable[n]).map(({ id }) => id));
 }
 
 function isUsable(document: StoredDocument, { who, commissionId, open }: Giver): boolean {
@@ -61,6 +65,12 @@ function isUsable(document: StoredDocument, { who, commissionId, open }: Giver):
   // Experts of one body are no colleagues: what one of them uploads may be an opinion.
   const offices = who.roles.filter((role) => role.capability !== 'expert').map((role) => role.organisation.id);
   return document.uploadedOrganisation !== null && offices.includes(document.uploadedOrganisation);
+}
+
+/** A file that was uploaded for no body in particular goes with the draft that it belongs to. */
+async function isInHandedDraft(db: Database, { id, commissionId, uploadedOrganisation, uploadedBy }: StoredDocument, { who }: Giver) {
+  if (commissionId !== null || uploadedOrganisation !== null) return false;
+  return isInDraftOf(db, { document: id, uploadedBy, reader: who.person });
 }
 
 async function organisationsKnown(db: Database, ids: string[]): Promise<Set<string>> {

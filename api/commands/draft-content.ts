@@ -1,8 +1,8 @@
 import { canonicalJson } from '../../domain/text/canonical.ts';
 import { Problem } from '../problem.ts';
 
-/** In UTF-8, as JSON. The longest commands carry some hundred texts; a draft is one of them half written. */
-export const maxContentBytes = 256 * 1024;
+/** In UTF-8, as JSON: as much as a command may have (`bodyLimit` of app.ts), so that whatever may be sent can be kept. */
+export const maxContentBytes = 4 * 1024 * 1024;
 
 /** What a draft says, every text of it in NFC. Throws 413 when it is too long and 400 when it is nested too deep to be kept. */
 export function draftContent(given: Record<string, unknown>): Record<string, unknown> {

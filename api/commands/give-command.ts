@@ -17,6 +17,8 @@ import { letterReceived, receivedBefore } from './letter-received.ts';
 import { loadCommission } from './load-commission.ts';
 import { bestChance, chanceNow, mayKnow, sectionsOpenTo } from './readers.ts';
 import { fromEngine, receiptOnRecord, refuseOtherBody, type ReceiptAnswer } from './receipts.ts';
+import { dropDrafts } from '../../db/drafts/drop-drafts.ts';
+import { eraseTexts } from '../../db/texts/erase-texts.ts';
 import { seal } from './seal.ts';
 
 /** The installation and the engine a command goes to. */
@@ -73,14 +75,12 @@ async function giveOnce(reach: Reach, commissionId: string, given: Given, { upda
   await checkReferences(reach.db, { who, commissionId, open: sectionsOpenTo(who, commission) }, command, input);
   const attested = await attest(reach.db, commissionId, commission, command, input);
   // Even when the snapshot says no: it may lag, and the workflow's validator decides.
-  const message = await sealed(reach.db, commissionId, updateId, given, { actor: actorAs(who, chance.role), attested, bodyDigest });
-  const answer = await reach.engine.give(reach.province, commissionId, updateId, message);
-  return conclude(
-    reach.db,
-    commissionId,
-    { updateId, bodyDigest },
-    await sayWhereReceived(reach.db, given, answer, { commission, commissionId }),
-  );
+  const sending = { actor: actorAs(who, chance.role), attested, bodyDigest };
+  return sealed(reach.db, commissionId, given, sending, async (message) => {
+    const answer = await reach.engine.give(reach.province, commissionId, updateId, message);
+    const said = await sayWhereReceived(reach.db, given, answer, { commission, commissionId });
+    return conclude(reach.db, commissionId, { updateId, bodyDigest }, said);
+  });
 }
 
 /** Begins a commission. Throws the problem that a refusal is. */
@@ -93,12 +93,14 @@ export async function beginCommission(reach: Reach, given: Given<BirthCommand>):
   if (before) return { id, state: 'onRecord', receipt: before };
 
   const attested = await attest(reach.db, id, null, command, input);
-  const actor = beginner(given, attested);
+  const actor = await beginner(reach.db, given, attested);
   await checkReferences(reach.db, { who, commissionId: id, open: new Set() }, command, input);
-  const message = await sealed(reach.db, id, updateId, given, { actor, attested, bodyDigest });
-  const answer = await reach.engine.begin(reach.province, id, updateId, message);
-  const said = await sayWhereReceived(reach.db, given, answer, { commission: null, commissionId: id, union: attested.birth?.union });
-  return { id, ...(await conclude(reach.db, id, { updateId, bodyDigest }, said)) };
+  const told = await sealed(reach.db, id, given, { actor, attested, bodyDigest }, async (message) => {
+    const answer = await reach.engine.begin(reach.province, id, updateId, message);
+    const said = await sayWhereReceived(reach.db, given, answer, { commission: null, commissionId: id, union: attested.birth?.union });
+    return conclude(reach.db, id, { updateId, bodyDigest }, said);
+  });
+  return { id, ...told };
 }
 
 /** The commission as it stands by today's bodies and members: what it had not heard of is told to it first. */
@@ -112,25 +114,37 @@ async function commissionToActOn(reach: Reach, id: string, who: Who): Promise<Co
   return commission;
 }
 
-/** The role in which a person may begin a commission. */
-function beginner({ who, command, input }: Given<BirthCommand>, attested: Attested): Actor {
+/** The role in which a person may begin a commission. What is secret is refused before a word of it is stored, and leaves the drafts too. */
+async function beginner(db: Database, { who, command, input, key }: Given<BirthCommand>, attested: Attested): Promise<Actor> {
   const judge = (actor: Actor) => whyNot(null, { command, input: input as SealedInput<BirthCommand>, actor, attested, on: today() });
   const chance = bestChance(who, (role) => judge(actorAs(who, role)));
   if (!chance || chance.refusal === 'NOT_AUTHORISED') throw new Problem(403, 'NOT_AUTHORISED');
+  if (chance.refusal === 'SECRET_MATERIAL') {
+    await dropDrafts(db, { person: who.person, idempotencyKey: key, at: nowIso() });
+    throw new Problem(409, 'SECRET_MATERIAL');
+  }
   return actorAs(who, chance.role);
 }
 
-/** The command as the workflow may see it: private texts are in PostgreSQL before it leaves. */
-async function sealed(
+/**
+ * Sends the command as the workflow may see it: private texts are in PostgreSQL before it leaves. When it is refused for certain, its
+ * texts are erased again; as long as nobody knows its outcome they stay.
+ */
+async function sealed<T>(
   db: Database,
   commissionId: string,
-  updateId: string,
   { who, command, input, key }: Given,
   { actor, attested, bodyDigest }: { actor: Actor; attested: Attested; bodyDigest: string },
-): Promise<ActMessage> {
+  send: (message: ActMessage) => Promise<T>,
+): Promise<T> {
   const schema = commandSchemas[command];
-  const references = await seal(db, { schema, input, command, commissionId, updateId, author: who.person, at: nowIso() });
-  return { command, input: references as SealedInput, actor, attested, idempotencyKey: key, bodyDigest };
+  const { references, texts } = await seal(db, { schema, input, command, commissionId, author: who.person, at: nowIso() });
+  try {
+    return await send({ command, input: references as SealedInput, actor, attested, idempotencyKey: key, bodyDigest });
+  } catch (error) {
+    if (error instanceof Problem && error.status < 500) await eraseTexts(db, texts, nowIso());
+    throw error;
+  }
 }
 
 /** A letter that came before is refused with where it was received, as far as the sender may know. Throws that problem. */

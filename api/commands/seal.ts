@@ -1,8 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { TextRef } from '../../domain/commission/commands/values.ts';
-import { PrivateTextDiffers, storeTexts } from '../../db/texts/store-texts.ts';
+import { storeTexts } from '../../db/texts/store-texts.ts';
 import type { Database } from '../../db/open-database.ts';
-import { uuidV5 } from '../uuid-v5.ts';
 import { pointerOf } from '../validation.ts';
 
 /** A private text of an input, and where it stands. */
@@ -49,40 +49,32 @@ export interface Sealing {
   input: unknown;
   command: string;
   commissionId: string;
-  /** Text ids derive from it, so that a repeat stores nothing twice. */
-  updateId: string;
   author: string;
   at: string;
 }
 
-/** A refused key may come again with another text; more often than this somebody plays. */
-const attempts = 20;
+/** An input as the workflow may see it, and the private texts that were stored for it. */
+export interface Sealed {
+  references: unknown;
+  texts: string[];
+}
 
 /**
  * Puts the input's private texts into PostgreSQL and returns the input with references in their places. The salt is drawn there;
- * neither the ids nor the references tell anything of the texts.
+ * neither the ids nor the references tell anything of the texts. Each sending has texts of its own, so that those of one that was
+ * refused can be erased without harm to another that was not.
  */
-export async function seal(db: Database, sealing: Sealing): Promise<unknown> {
-  const { schema, input, command, commissionId, updateId, author, at } = sealing;
+export async function seal(db: Database, { schema, input, command, commissionId, author, at }: Sealing): Promise<Sealed> {
   const places = privatePlaces(schema, input);
-  for (let attempt = 0; ; attempt += 1) {
-    const texts = places.map(({ path, text }) => ({
-      id: uuidV5('text', updateId, pointerOf(path), String(attempt)),
-      commissionId,
-      kind: `${command}${pointerOf(path.map((step) => (typeof step === 'number' ? '*' : step)))}`,
-      body: text,
-      authorPerson: author,
-      createdAt: at,
-    }));
-    try {
-      const digests = await storeTexts(db, texts);
-      return withReferences(
-        input,
-        places,
-        digests.map(({ id, digest }) => ({ text: id, digest })),
-      );
-    } catch (error) {
-      if (!(error instanceof PrivateTextDiffers) || attempt >= attempts) throw error;
-    }
-  }
+  const texts = places.map(({ path, text }) => ({
+    id: randomUUID(),
+    commissionId,
+    kind: `${command}${pointerOf(path.map((step) => (typeof step === 'number' ? '*' : step)))}`,
+    body: text,
+    authorPerson: author,
+    createdAt: at,
+  }));
+  const digests = await storeTexts(db, texts);
+  const refs = digests.map(({ id, digest }) => ({ text: id, digest }));
+  return { references: withReferences(input, places, refs), texts: texts.map(({ id }) => id) };
 }

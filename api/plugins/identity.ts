@@ -7,6 +7,7 @@ import { noteTokenAddress } from '../../db/sign-in/note-token-address.ts';
 import { touchSession } from '../../db/sign-in/touch-session.ts';
 import { nowIso, today } from '../clock.ts';
 import type { Config } from '../config.ts';
+import { refuseOtherPerson } from '../identity/acting-person.ts';
 import { recordAccess } from '../identity/access-record.ts';
 import { admit } from '../identity/limits.ts';
 import { hashSecret, nameOfSession } from '../identity/secrets.ts';
@@ -69,6 +70,7 @@ export const identity = fp(
       const { isOpen, right, mostPerMinute } = routeOptions.config;
       if (is404 || isOpen === true) return;
       request.who = await authenticate(request);
+      if (!changesNothing(request)) refuseOtherPerson(request);
       mayCall(request);
       if (right !== undefined) authorise(request.who, right);
       if (mostPerMinute === undefined) return;

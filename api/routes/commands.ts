@@ -5,6 +5,7 @@ import { birthCommands, commandNames, commandSchemas, type BirthCommand, type Co
 import { commandTitles } from '../../locale/commands.ts';
 import { beginCommission, giveCommand } from '../commands/give-command.ts';
 import type { ReceiptAnswer } from '../commands/receipts.ts';
+import { ifMatchForm, revisionIn } from '../etag.ts';
 import { examples } from '../examples.ts';
 import { Problem } from '../problem.ts';
 import { addressOf } from './receipts.ts';
@@ -13,9 +14,9 @@ import { accepted, born, done } from '../schemas/receipt.ts';
 
 const ifMatch = z
   .string()
-  .regex(/^(?:W\/)?"\d{1,9}"$/)
+  .regex(ifMatchForm)
   .optional()
-  .describe('The revision that was seen, quoted: refused when a person has acted since.');
+  .describe('The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since.');
 
 const isBirth = (command: CommandName): command is BirthCommand => (birthCommands as readonly CommandName[]).includes(command);
 
@@ -96,10 +97,6 @@ const birthBody = z
     z.strictObject({ command: z.literal('proposeByUnion'), ...commandSchemas.proposeByUnion.shape }),
   ])
   .meta({ examples: Object.values(birthExamples) });
-
-function revisionIn(header: string | undefined): number | undefined {
-  return header === undefined ? undefined : Number(/\d+/.exec(header)?.[0]);
-}
 
 function toldOf({ id, revision, stage, outcome, code }: ReceiptAnswer) {
   return { revision, stage, outcome, code, receipt: `/api/receipts/${id}` };

@@ -11,6 +11,7 @@ import { exportWords } from '../../locale/exports.ts';
 import { languageOf } from '../../locale/language.ts';
 import { asFile } from '../attachment.ts';
 import { nowIso, today } from '../clock.ts';
+import { etagOf, isHeld } from '../etag.ts';
 import { commissionAsOf } from '../commands/commission-as-of.ts';
 import { loadCommission, type LoadedCommission } from '../commands/load-commission.ts';
 import { sectionsOpenTo } from '../commands/readers.ts';
@@ -120,6 +121,7 @@ export const commissionRoutes: FastifyPluginAsyncZod = async (app) => {
       schema: {
         tags: ['commissions'],
         summary: 'A commission as I may see it, with its duties and what I can do now',
+        description: 'Its ETag is the revision, a point and a digest of the whole answer: names, the day and what is open to me count too.',
         params: z.object({ id: idOrCode }),
         headers: z.object({ 'if-none-match': z.string().max(200).optional() }),
         querystring: z.object({ asOf: day.optional().describe('As it stood at the end of this day in Viet Nam.') }),
@@ -133,11 +135,13 @@ export const commissionRoutes: FastifyPluginAsyncZod = async (app) => {
       const language = languageOf(request.headers['accept-language']);
       const { asOf } = request.query;
       if (asOf !== undefined) return reply.header('cache-control', 'no-store').send(await lookBack(request, found, asOf));
-      const etag = `"${found.row.revision}"`;
+      const answer =
+        found.commission === null
+          ? await presentHistory(db, found.row)
+          : await presentCommission(db, who, found.row, found.commission, { language });
+      const etag = etagOf(answer, found.row.revision);
       void reply.header('etag', etag).header('cache-control', 'private, no-cache').header('vary', 'Cookie, Authorization, Accept-Language');
-      if (request.headers['if-none-match'] === etag) return reply.code(304).send(empty);
-      if (found.commission === null) return reply.code(200).send(await presentHistory(db, found.row));
-      const answer = await presentCommission(db, who, found.row, found.commission, { language });
+      if (isHeld(request.headers['if-none-match'], etag)) return reply.code(304).send(empty);
       if (isWatched(answer.sections)) await logRead(db, { person: who.person, commissionId: answer.id, what: 'commission', at: nowIso() });
       return reply.code(200).send(answer);
     },

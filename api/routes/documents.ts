@@ -44,12 +44,14 @@ export const documentRoutes: FastifyPluginAsyncZod = async (app) => {
         description:
           'PDF, Word, Excel, PNG, JPEG or plain UTF-8 text; the content decides, and the name must end as it does. Attach it by its id.',
         consumes: ['multipart/form-data'],
+        querystring: z.object({ organisation: uuid.optional().describe('For which of my bodies; needed when I act for several.') }),
         response: { 201: kept, ...problemsOf(400, 403, 413, 415) },
       },
     },
     async (request, reply) => {
       if (request.who.roles.length === 0) throw forbidden();
       if (!request.isMultipart()) throw new Problem(415, 'UNSUPPORTED_MEDIA_TYPE');
+      uploadedFor(request);
       const part = await request.file();
       if (!part) throw new Problem(400, 'VALIDATION', { errors: [{ in: 'body', pointer: '/file', code: 'FIELD_MISSING' }] });
       const arrived = await store.receive(part.file);
@@ -106,7 +108,7 @@ async function inspected(part: MultipartFile, arrived: Arrived, request: Fastify
       mediaType,
       name,
       uploadedBy: request.who.person,
-      uploadedOrganisation: request.who.roles[0]?.organisation.id ?? null,
+      uploadedOrganisation: uploadedFor(request, organisationIn(part)),
       commissionId: null,
       kind: null,
       createdAt: nowIso(),
@@ -115,6 +117,23 @@ async function inspected(part: MultipartFile, arrived: Arrived, request: Fastify
     await arrived.drop().catch(() => undefined);
     throw error;
   }
+}
+
+/**
+ * The body for which a file is uploaded: the one that is named, else the only one that the person acts for. Of several none stands for
+ * all: then the file is the person's own until it is in a file.
+ */
+function uploadedFor({ who, query }: FastifyRequest, inForm?: string): string | null {
+  const named = (query as { organisation?: string }).organisation ?? inForm;
+  const bodies = [...new Set(who.roles.map(({ organisation }) => organisation.id))];
+  if (named !== undefined && !bodies.includes(named)) throw forbidden();
+  return named ?? (bodies.length === 1 ? bodies[0]! : null);
+}
+
+/** The field `organisation` of the form, where it came before the file. */
+function organisationIn({ fields }: MultipartFile): string | undefined {
+  const field = fields['organisation'];
+  return field !== undefined && 'value' in field && typeof field.value === 'string' ? field.value : undefined;
 }
 
 /** The last step of whatever path a browser sent, in NFC, without control characters, at most 200 characters. */

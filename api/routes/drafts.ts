@@ -10,7 +10,7 @@ import { saveDraft } from '../../db/drafts/save-draft.ts';
 import { commandNames } from '../../domain/commission/commands.ts';
 import { nowIso } from '../clock.ts';
 import { isBirth, type HandedDraft } from '../commands/draft-acts.ts';
-import { draftContent, saysTheSame } from '../commands/draft-content.ts';
+import { draftContent, maxContentBytes, saysTheSame } from '../commands/draft-content.ts';
 import { draftingFor, maxDrafts, myDraft, openDrafts } from '../commands/find-draft.ts';
 import { loadCommission } from '../commands/load-commission.ts';
 import { mayKnowRow } from '../commands/visibility.ts';
@@ -19,8 +19,8 @@ import { forbidden, notFound, Problem } from '../problem.ts';
 import { empty, flag, nothing, problemsOf, uuid } from '../schemas/common.ts';
 import { draft, draftLine, draftProblem } from '../schemas/draft.ts';
 
-/** A content of 256 KiB may come escaped and decomposed. */
-const bodyLimit = 1024 * 1024;
+/** A content of the greatest length may come escaped and decomposed. */
+const bodyLimit = 4 * maxContentBytes;
 
 const title = z.string().normalize('NFC').trim().max(300).nullable();
 const content = z.record(z.string(), z.unknown());

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { calendarCurrent } from '../../db/master-data/calendar-current.ts';
@@ -7,6 +6,7 @@ import { plusWorkingDays, type Calendar } from '../../domain/calendar/working-da
 import { endings, stages } from '../../domain/commission/names.ts';
 import { today } from '../clock.ts';
 import { countFor, type CountDays } from '../commands/count-for.ts';
+import { etagOf, isHeld } from '../etag.ts';
 import { openDrafts } from '../commands/find-draft.ts';
 import { day, empty, nothing, problemsOf } from '../schemas/common.ts';
 
@@ -67,9 +67,9 @@ export const overviewRoutes: FastifyPluginAsyncZod = async (app) => {
         closedThisYear: counts.closed as z.output<typeof overview>['closedThisYear'],
         isAtLeast: counts.isAtLeast,
       };
-      const etag = `"${createHash('sha256').update(JSON.stringify(answer)).digest('base64url')}"`;
+      const etag = etagOf(answer);
       void reply.header('etag', etag).header('cache-control', 'private, no-cache').header('vary', 'Cookie, Authorization');
-      if (request.headers['if-none-match'] === etag) return reply.code(304).send(empty);
+      if (isHeld(request.headers['if-none-match'], etag)) return reply.code(304).send(empty);
       return reply.code(200).send(answer);
     },
   );

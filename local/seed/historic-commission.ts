@@ -1,5 +1,6 @@
 import type { HistoricCommission } from '../../db/commissions/import-historic-commission.ts';
 import { demoId } from './ids.ts';
+import { seedTitles } from './provenance.ts';
 
 /** The id under which the one real commission stands, as history. */
 export const historicCommissionId = demoId('commission/000');
@@ -62,7 +63,7 @@ export const historicCommission: HistoricCommission = {
     year: 2021,
   },
   attested: {
-    source: 'Văn bản mẫu 000: tin của Liên hiệp Hội Quảng Ngãi, đăng 07/11/2021',
+    source: seedTitles['000'],
     document: demoId('document/000'),
     parties: { assigning: 'UBND tỉnh Quảng Ngãi', assigned: 'Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh Quảng Ngãi' },
     statements,

@@ -9,8 +9,17 @@ export interface Provenance {
 /** The five real documents the demonstration province is made from (local/seed/documents). */
 export type SeedNumber = '000' | '001' | '002' | '003' | '004';
 
+/** What each of them is, with its number and day where it has them: a reader of a screen knows no seed by ours. */
+export const seedTitles: Readonly<Record<SeedNumber, string>> = {
+  '000': 'Tin của Liên hiệp hội tỉnh Quảng Ngãi, ngày 07/11/2021',
+  '001': 'Công văn số 186-CV/TU ngày 04/01/2021 của Tỉnh ủy Quảng Ngãi',
+  '002': 'Kế hoạch của UBND tỉnh Bình Thuận thực hiện Kế hoạch số 15-KH/TU ngày 05/4/2021',
+  '003': 'Tin về hội thảo của Liên hiệp hội tỉnh Bắc Giang, ngày 16/11/2023',
+  '004': 'Bài của Chủ tịch Liên hiệp hội tỉnh Sơn La về thực hiện Kết luận số 93-KL/TW',
+};
+
 /** The words of a seed document, in the form in which they stand in `source`. */
-export const quoted = (seed: SeedNumber, phrase: string): string => `Văn bản mẫu ${seed}: «${phrase}»`;
+export const quoted = (seed: SeedNumber, phrase: string): string => `${seedTitles[seed]}: «${phrase}»`;
 
 /**
  * Taken from a seed document by these words. Never more than an analogue: each of them speaks of another province, not of the

@@ -18,7 +18,7 @@ const chain = quoted(
 const otherMoney = quoted('004', 'Huy động các nguồn lực ngoài ngân sách nhà nước');
 
 export const ruleSetLegalBasis =
-  'Quy định trình diễn của tỉnh Minh Hà (hư cấu), dựng theo các văn bản mẫu 000–004; số ngày, ngưỡng nào chưa có nguồn đều ghi rõ';
+  'Chưa có văn bản của tỉnh (quy định trình diễn của tỉnh Minh Hà, hư cấu); từng số ngày, từng ngưỡng ghi rõ văn bản tham khảo';
 
 /** The rule of the demonstration province: what the seeds say, the law where it was read, and proposals marked as such. */
 export const ruleSetContent: RuleSetContent = {

@@ -179,6 +179,10 @@ export const apiProblems = {
     vi: 'Bản nháp này đã được gửi đi và đã ghi nhận. Hãy mở nhiệm vụ để xem kết quả.',
     en: 'This draft has been sent and is on record. Open the commission to see what came of it.',
   },
+  SIGNED_IN_AS: {
+    vi: 'Bây giờ người khác đang đăng nhập trong trình duyệt này, nên việc chưa được thực hiện. Hãy sao lại những gì đã nhập, rồi tải lại trang hoặc đăng nhập lại đúng tài khoản.',
+    en: 'Somebody else is signed in in this browser now, so that nothing was done. Copy what you have typed, then load the page anew or sign in again with the right account.',
+  },
   TOO_MANY_KEPT: {
     vi: 'Số bản nháp hoặc danh sách đã lưu đạt mức tối đa. Hãy xóa bớt những gì không còn dùng rồi lưu lại.',
     en: 'You have kept as many drafts or views as there is room for. Delete what you no longer need and save again.',

@@ -40,8 +40,8 @@ export const procedureRefusals = {
     en: 'This commission has not begun. Send the request or the proposal first.',
   },
   SECRET_MATERIAL: {
-    vi: 'Hệ thống này không được tiếp nhận tài liệu mật. Hãy chuyển tài liệu theo quy định về bảo vệ bí mật nhà nước và chỉ ghi số văn bản vào sổ đăng ký.',
-    en: 'Secret material must not be entered in this system. Send it by the route for state secrets and enter only its number in the register.',
+    vi: 'Hệ thống này không được tiếp nhận tài liệu mật. Hãy chuyển tài liệu theo quy định về bảo vệ bí mật nhà nước và chỉ ghi số văn bản vào sổ đăng ký. Nội dung vừa gửi không được lưu, bản nháp của nó đã bị xóa.',
+    en: 'Secret material must not be entered in this system. Send it by the route for state secrets and enter only its number in the register. What was sent is not kept, and its draft is deleted.',
   },
   SAME_PERSON: {
     vi: 'Hai bên của một việc phải là hai người: ai đã lập, đã gửi hoặc đã ký phần trước thì không được kiểm tra, phê duyệt, trả lời hoặc xác nhận phần sau, dù giữ chức danh nào. Hãy đề nghị một người khác có thẩm quyền thực hiện.',

@@ -36,6 +36,8 @@ export const shellWords = {
   asSystem: { vi: 'Theo hệ thống', en: 'As the system' },
   account: { vi: 'Tài khoản', en: 'Account' },
   loading: { vi: 'Đang tải', en: 'Loading' },
+  signedInAs: { vi: 'Đang đăng nhập:', en: 'Signed in:' },
+  loadAnew: { vi: 'Tải lại trang', en: 'Load the page anew' },
   tryAgain: { vi: 'Thử lại', en: 'Try again' },
   unreachable: {
     vi: 'Không kết nối được với hệ thống. Hãy kiểm tra mạng; trang sẽ tự thử lại.',

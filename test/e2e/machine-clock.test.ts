@@ -3,6 +3,7 @@ import { demonstrationPassword } from '../../local/seed/seed-demonstration.ts';
 import { dayText } from '../../locale/formats.ts';
 import { Examples } from '../system/examples-over-http.ts';
 import { journey, openStage, type Stage } from './at-the-screen.ts';
+import { registered } from './stages.ts';
 
 let stage: Stage | undefined;
 let so: string;
@@ -11,6 +12,8 @@ beforeAll(async () => {
   if (!stage) return;
   const examples = await Examples.of(stage.system.url, demonstrationPassword);
   so = await stage.addressOf((await examples.begin('so.xaydung.ld', 'submitRequest')).id);
+  // The register has a line to print.
+  await (await examples.begin('so.xaydung.ld', 'submitRequest')).follow(...registered);
 }, 180_000);
 afterAll(() => stage?.close());
 

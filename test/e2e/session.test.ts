@@ -1,4 +1,5 @@
 import { demonstrationPassword } from '../../local/seed/seed-demonstration.ts';
+import { eventually } from '../support/eventually.ts';
 import { Examples, type Exemplary } from '../system/examples-over-http.ts';
 import { journey, openStage, type Stage } from './at-the-screen.ts';
 
@@ -60,4 +61,36 @@ journey('what others do beside an act does not stop it', async () => {
   await begun.follow(['lhh.chuyenvien', 'addNote']);
   await leader.send('Thêm ghi chú');
   await leader.context.close();
+});
+
+journey('a refusal that was still on its way while the person signed in again does not ask once more', async () => {
+  const specialist = await stage!.visitor('lhh.chuyenvien');
+  const { page } = specialist;
+  await specialist.act(so, 'Thêm ghi chú');
+  // The page asks for the commission every few seconds: the next answer, a refusal, is held back until after the sign-in.
+  let letGo: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  let isHeld = false;
+  await page.route(`**/api/commissions/${so}`, async (route) => {
+    if (isHeld) return route.continue();
+    isHeld = true;
+    const refusal = await route.fetch();
+    await held;
+    await route.fulfill({ response: refusal });
+  });
+  await specialist.context.clearCookies();
+  await page.getByLabel('Ghi chú').fill('Đã nhận đủ hồ sơ.');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Phiên làm việc đã hết.').waitFor();
+  await eventually(async () => expect(isHeld).toBe(true));
+  await dialog.getByLabel('Tên đăng nhập').fill('lhh.chuyenvien');
+  await dialog.getByRole('textbox', { name: 'Mật khẩu' }).fill(demonstrationPassword);
+  await dialog.getByRole('button', { name: 'Đăng nhập' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  const late = page.waitForResponse((response) => response.url().endsWith(`/api/commissions/${so}`) && response.status() === 401);
+  letGo();
+  await late;
+  await specialist.send('Thêm ghi chú');
+  expect(await dialog.count()).toBe(0);
+  await specialist.context.close();
 });

@@ -9,6 +9,7 @@ import { experts } from '../../local/seed/experts.ts';
 import { seedNumbers, seedText } from '../../local/seed/documents.ts';
 import { historicCommissionId, statements } from '../../local/seed/historic-commission.ts';
 import { demoId } from '../../local/seed/ids.ts';
+import { seedTitles } from '../../local/seed/provenance.ts';
 import { seedDemonstration } from '../../local/seed/seed-demonstration.ts';
 import { useFreshDatabase } from '../db/fresh.ts';
 
@@ -21,12 +22,15 @@ afterAll(() => rmSync(documentsDirectory, { recursive: true, force: true }));
 
 const squeezed = (text: string) => text.replace(/\s+/g, ' ');
 
-/** Every seed phrase anywhere in the value: `Văn bản mẫu 002: «…»`. */
+/** Every seed phrase anywhere in the value, `<title of the document>: «…»`. */
 function phrases(value: unknown): { seed: string; phrase: string }[] {
-  return [...JSON.stringify(value).matchAll(/Văn bản mẫu (\d{3}): «([^»]+)»/g)].map(([, number, phrase]) => ({
-    seed: number!,
-    phrase: phrase!,
-  }));
+  const text = JSON.stringify(value);
+  return Object.entries(seedTitles).flatMap(([number, title]) =>
+    text
+      .split(`${title}: «`)
+      .slice(1)
+      .map((rest) => ({ seed: number, phrase: rest.slice(0, rest.indexOf('»')) })),
+  );
 }
 
 it('quotes only words that stand in the seed documents', async () => {

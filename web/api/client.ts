@@ -25,12 +25,24 @@ export function tellSignedOut(): void {
   onSignedOut();
 }
 
+let actingPerson: string | null = null;
+/** Says who is signed in as far as this page knows; the API refuses its acts once that is somebody else. */
+export function actAs(person: string | null): void {
+  actingPerson = person;
+}
+
+/** The same when a page is opened: whom it was opened for stays, whoever signs in elsewhere. */
+export function beginAs(person: string): void {
+  actingPerson ??= person;
+}
+
 /** The headers of every request of this page. */
 export function pageHeaders(): Record<string, string> {
   return {
     'x-requested-with': 'phanbien',
     'accept-language': languageChosen(),
     ...(isUnattended() ? { 'x-unattended': 'true' } : {}),
+    ...(actingPerson === null ? {} : { 'x-acting-person': actingPerson }),
   };
 }
 

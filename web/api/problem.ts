@@ -20,6 +20,11 @@ export class ApiProblem extends Error {
     return this.problem?.status ?? 0;
   }
 
+  /** Who is signed in by now, when that is not whom the page was opened for. */
+  get signedInAs(): string | undefined {
+    return (this.problem as { signedInAs?: { name: string } } | null)?.signedInAs?.name;
+  }
+
   /** Whether the act may have been done all the same: the same request has to be asked again, with the same key. */
   get isOutcomeUnknown(): boolean {
     return this.problem === null || this.status === 503;

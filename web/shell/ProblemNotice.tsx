@@ -8,14 +8,21 @@ export function ProblemNotice({ problem, onRetry }: { problem: unknown; onRetry?
   const say = useSay();
   const detail = problem instanceof ApiProblem ? problem.problem?.detail : undefined;
   const sentence = detail ?? say(problem instanceof ApiProblem ? shellWords.unreachable : shellWords.pageFailed);
+  const other = problem instanceof ApiProblem ? problem.signedInAs : undefined;
   return (
     <Alert
       role="alert"
       className="gap-below"
       type={problem instanceof ApiProblem && problem.isOutcomeUnknown ? 'warning' : 'error'}
       showIcon
-      title={sentence}
-      action={onRetry && <Button onClick={onRetry}>{say(shellWords.tryAgain)}</Button>}
+      title={other === undefined ? sentence : `${say(shellWords.signedInAs)} ${other}. ${sentence}`}
+      action={
+        other === undefined ? (
+          onRetry && <Button onClick={onRetry}>{say(shellWords.tryAgain)}</Button>
+        ) : (
+          <Button onClick={() => location.reload()}>{say(shellWords.loadAnew)}</Button>
+        )
+      }
     />
   );
 }

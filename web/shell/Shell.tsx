@@ -3,7 +3,7 @@ import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { shellWords } from '../../locale/web/shell.ts';
-import { answered, api } from '../api/client.ts';
+import { actAs, answered, api } from '../api/client.ts';
 import { sessionQuery } from '../api/queries.ts';
 import { useLanguage } from '../language/language.tsx';
 import { appearances, useAppearance } from './appearance.tsx';
@@ -97,6 +97,7 @@ function Account() {
     await navigate({ to: '/dang-nhap' });
     client.clear();
     client.setQueryData(sessionQuery.queryKey, null);
+    actAs(null);
   };
   return (
     <div className="account">

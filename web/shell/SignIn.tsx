@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useEffect } from 'react';
 import { shellWords } from '../../locale/web/shell.ts';
+import { actAs } from '../api/client.ts';
 import { sessionQuery } from '../api/queries.ts';
 import { useLanguage } from '../language/language.tsx';
 import { SignInForm } from './SignInForm.tsx';
@@ -24,6 +25,7 @@ export function SignIn() {
           onDone={(session) => {
             client.clear();
             client.setQueryData(sessionQuery.queryKey, session);
+            actAs(session.person.id);
             void navigate({ href: den ?? '/', replace: true });
           }}
         />

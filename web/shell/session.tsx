@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
-import { whenSignedOut } from '../api/client.ts';
+import { actAs, whenSignedOut } from '../api/client.ts';
 import { sessionQuery } from '../api/queries.ts';
 import { msLeftOfToday, useToday } from '../days.ts';
 import type { Capability, Session } from '../api/types.ts';
@@ -45,6 +45,7 @@ export function SessionGuard({ children }: { children: ReactNode }) {
     const isSamePerson = next.person.id === session?.person.id;
     // Somebody else's page may hold what this person must not see.
     if (!isSamePerson) location.assign('/');
+    actAs(next.person.id);
     client.setQueryData(sessionQuery.queryKey, next);
     setHasEnded(false);
     void client.invalidateQueries();

@@ -5,8 +5,8 @@ import { Story, usual, type Plan } from '../../support/acts.ts';
 import { World } from '../../support/drive.ts';
 import { budgetLine } from '../../support/province.ts';
 
-/** What moves with every fact, and papers that were handed in: a refused act leaves these on file. */
-const moving = ['revision', 'personRevision', 'lastAt', 'effects', 'documents'];
+/** What moves with every fact; papers handed in, and whose hand the first side of an act was: whoever gives it anew replaces that. */
+const moving = ['revision', 'personRevision', 'lastAt', 'effects', 'documents', 'hands'];
 
 const standing = (c: Commission) => Object.fromEntries(Object.entries(c).filter(([key]) => !moving.includes(key)));
 const nameOf = (effect: EffectIntent) =>
