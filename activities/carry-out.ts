@@ -8,7 +8,7 @@ import type { Database } from '../db/open-database.ts';
 import { recordForeignNumber } from '../db/registers/record-foreign-number.ts';
 import { takeRegisterNumber } from '../db/registers/take-register-number.ts';
 import { yearOf } from '../domain/calendar/day.ts';
-import type { EffectIntent, EffectResult, MoneyMovement } from '../domain/commission/effects.ts';
+import type { Book, EffectIntent, EffectResult, MoneyMovement } from '../domain/commission/effects.ts';
 import type { EffectOrder } from './activities.ts';
 import { whyImpossible } from './why-impossible.ts';
 
@@ -69,6 +69,9 @@ const keyOf = ({ commissionId, effect }: EffectOrder) => `${commissionId}/${effe
 /** Numbers below ten are written with a zero (Nghị định 30/2020, Phụ lục I). */
 const writtenNumber = (number: number, year: number | undefined) => `${String(number).padStart(2, '0')}/${year}`;
 
+/** Papers that a person dates; the other books number by the day of the act itself. */
+const datedByHand: ReadonlySet<Book> = new Set<Book>(['decision', 'report', 'outgoing']);
+
 async function takeNumber(db: Database, order: EffectOrder, effect: Of<'takeNumber'>): Promise<EffectResult> {
   const { letter } = effect;
   if (letter === undefined) return nextNumber(db, order, effect);
@@ -94,6 +97,7 @@ async function nextNumber(db: Database, order: EffectOrder, effect: Of<'takeNumb
     organisationId: effect.organisation,
     book: effect.book,
     signedOn: effect.signedOn,
+    isDatedByHand: datedByHand.has(effect.book),
     key: keyOf(order),
     commissionId: order.commissionId,
     at: new Date(order.at).toISOString(),

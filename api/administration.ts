@@ -10,14 +10,11 @@ import { nowIso } from './clock.ts';
 import { authorise } from './identity/who.ts';
 import { notFound, Problem } from './problem.ts';
 import type { Right } from './rights.ts';
-import { day, problemsOf, uuid } from './schemas/common.ts';
+import { day, paragraph, shownDay, problemsOf, uuid, word } from './schemas/common.ts';
 import { uuidV5 } from './uuid-v5.ts';
 
 /** Why a table was changed: every change says so, and the journal keeps a reference to it. */
-export const reason = z.string().normalize('NFC').trim().min(1).max(1_000);
-
-/** A short public text of a table. */
-export const word = (max = 300) => z.string().normalize('NFC').trim().min(1).max(max);
+export const reason = paragraph();
 
 /** From which day a row holds, until which, and where it comes from. */
 export const validity = {
@@ -29,8 +26,8 @@ export const validity = {
 
 /** The same when a row is shown. */
 export const shownValidity = {
-  validFrom: day,
-  validTo: day.nullable(),
+  validFrom: shownDay,
+  validTo: shownDay.nullable(),
   source: z.string().nullable(),
   sourceStatus: z.string().nullable(),
 };

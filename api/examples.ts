@@ -23,8 +23,8 @@ const document = '8837158d-5876-5462-ae5b-2bcc78e96d58';
 const year = Number(today().slice(0, 4));
 const inNextYear = (monthAndDay: string): Day => `${year + 1}-${monthAndDay}`;
 
-/** Signed, held or paid: before any day on which the example is tried. */
-const before = '2026-11-20';
+/** Signed, held or paid: today, as nothing may be dated before what it follows from. */
+const before = today();
 const workOn = inNextYear('06-15');
 /** Within two weeks, and in the year of the budget line. */
 const payOn = [plusDays(today(), 14), `${year}-12-31`].sort()[0]!;

@@ -70,6 +70,8 @@ export const fieldCodes = [
   'FIELD_TOO_LARGE',
   'FIELD_NOT_ONE_OF',
   'FIELD_UNKNOWN_REFERENCE',
+  'FIELD_REPEATED',
+  'FIELD_DAY_OUT_OF_RANGE',
   'FIELD_GUESSABLE',
 ] as const;
 

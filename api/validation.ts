@@ -39,6 +39,9 @@ export function faultsOf(issues: readonly z.core.$ZodIssue[]): Omit<FieldFault, 
   });
 }
 
+/** What the checks of domain/commission/commands/values.ts found, by the name they give it. */
+const customCodes: Partial<Record<string, FieldCode>> = { repeated: 'FIELD_REPEATED', dayOutOfRange: 'FIELD_DAY_OUT_OF_RANGE' };
+
 function codeOf(issue: z.core.$ZodIssue): FieldCode {
   switch (issue.code) {
     case 'invalid_type':
@@ -50,6 +53,8 @@ function codeOf(issue: z.core.$ZodIssue): FieldCode {
     case 'invalid_value':
     case 'invalid_union':
       return issue.input === undefined ? 'FIELD_MISSING' : 'FIELD_NOT_ONE_OF';
+    case 'custom':
+      return customCodes[String(issue.params?.['fault'])] ?? 'FIELD_WRONG_FORM';
     default:
       return 'FIELD_WRONG_FORM';
   }

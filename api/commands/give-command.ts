@@ -12,6 +12,7 @@ import { actorAs, type Who } from '../identity/who.ts';
 import { notFound, Problem } from '../problem.ts';
 import { bringUpToDate } from '../standing-changes.ts';
 import { bodyDigestOf, commissionIdOf, updateIdOf } from './act-ids.ts';
+import { checkInput } from './check-input.ts';
 import { checkReferences } from './check-references.ts';
 import { letterReceived, receivedBefore } from './letter-received.ts';
 import { loadCommission } from './load-commission.ts';
@@ -72,6 +73,7 @@ async function giveOnce(reach: Reach, commissionId: string, given: Given, { upda
   if (!chance || chance.refusal === 'NOT_AUTHORISED') throw new Problem(403, 'NOT_AUTHORISED');
   if (seenRevision !== undefined && commission.personRevision > seenRevision) throw new Problem(409, 'CHANGED_SINCE');
 
+  checkInput(command, input);
   await checkReferences(reach.db, { who, commissionId, open: sectionsOpenTo(who, commission) }, command, input);
   const attested = await attest(reach.db, commissionId, commission, command, input);
   // Even when the snapshot says no: it may lag, and the workflow's validator decides.
@@ -94,6 +96,7 @@ export async function beginCommission(reach: Reach, given: Given<BirthCommand>):
 
   const attested = await attest(reach.db, id, null, command, input);
   const actor = await beginner(reach.db, given, attested);
+  checkInput(command, input);
   await checkReferences(reach.db, { who, commissionId: id, open: new Set() }, command, input);
   const told = await sealed(reach.db, id, given, { actor, attested, bodyDigest }, async (message) => {
     const answer = await reach.engine.begin(reach.province, id, updateId, message);

@@ -7,11 +7,11 @@ import { listLedger } from '../../db/ledger/list-ledger.ts';
 import { openBudgetLine } from '../../db/ledger/open-budget-line.ts';
 import { postLedger } from '../../db/ledger/post-ledger.ts';
 import { fundingSources } from '../../domain/commission/names.ts';
-import { changedBy, newRowId, optionalKey, reason, word } from '../administration.ts';
+import { changedBy, newRowId, optionalKey, reason } from '../administration.ts';
 import { budgetsSeen, ledgerSeen, type SeenBudget } from '../commands/budget-seen.ts';
 import { actorAs, roleWith } from '../identity/who.ts';
 import { forbidden, notFound, Problem } from '../problem.ts';
-import { instant, problemsOf, uuid } from '../schemas/common.ts';
+import { instant, problemsOf, uuid, word, bookYear } from '../schemas/common.ts';
 
 const dong = z.int().min(0);
 
@@ -47,7 +47,7 @@ const transaction = z.object({
   balances: z.record(z.string(), z.int()),
 });
 
-const year = z.int().min(1945).max(9999);
+const year = z.int().min(1945).max(2099);
 
 /** Budget lines with their balances, and what was posted on them. A finance leader keeps those of their own body. */
 export const budgetRoutes: FastifyPluginAsyncZod = async (app) => {
@@ -58,7 +58,7 @@ export const budgetRoutes: FastifyPluginAsyncZod = async (app) => {
       schema: {
         tags: ['money'],
         summary: 'Budget lines with their balances',
-        querystring: z.object({ fiscalYear: z.coerce.number().int().min(1945).max(9999).optional(), organisation: uuid.optional() }),
+        querystring: z.object({ fiscalYear: bookYear.optional(), organisation: uuid.optional() }),
         response: { 200: z.object({ items: z.array(line) }), ...problemsOf(400, 403) },
       },
     },

@@ -4,11 +4,12 @@ import { calendarCurrent } from '../../db/master-data/calendar-current.ts';
 import { CalendarChanged, publishCalendar } from '../../db/master-data/publish-calendar.ts';
 import type { ChangedBy } from '../../db/master-data/write-master-data.ts';
 import type { Database } from '../../db/open-database.ts';
+import { distinct, itself } from '../../domain/commission/commands/values.ts';
 import type { Calendar } from '../../domain/calendar/working-days.ts';
-import { changedBy, reason, word } from '../administration.ts';
+import { changedBy, reason } from '../administration.ts';
 import { tellCommissions } from '../calendar-news.ts';
 import { Problem } from '../problem.ts';
-import { day, problemsOf, uuid } from '../schemas/common.ts';
+import { day, problemsOf, shownDay, uuid, word } from '../schemas/common.ts';
 
 const calendarDay = z.object({
   on: day,
@@ -18,9 +19,14 @@ const calendarDay = z.object({
   status: z.enum(['confirmed', 'unconfirmed']),
 });
 
-const years = z.array(z.int().min(1945).max(9999)).max(200);
+const shownCalendarDay = calendarDay.extend({ on: shownDay, name: z.string(), source: z.string() });
+const years = distinct(z.array(z.int().min(1945).max(2099)).max(200), itself);
 const calendar = z
-  .object({ version: z.int(), days: z.array(calendarDay), confirmedYears: years.describe('Years whose days off are all decided.') })
+  .object({
+    version: z.int(),
+    days: z.array(shownCalendarDay),
+    confirmedYears: z.array(z.int()).describe('Years whose days off are all decided.'),
+  })
   .meta({ id: 'Calendar' });
 
 /** The table of days off. Publishing it moves the open deadlines that it touches; each move is a fact of its commission. */
@@ -47,7 +53,7 @@ export const calendarRoutes: FastifyPluginAsyncZod = async (app) => {
         summary: 'Publish the next version of the calendar, whole',
         body: z.strictObject({
           basedOn: z.int().min(0).describe('The version the edit began from.'),
-          days: z.array(calendarDay).max(2_000).refine(isOnePerDay),
+          days: distinct(z.array(calendarDay).max(2_000), ({ on }) => on),
           confirmedYears: years,
           reason,
         }),
@@ -79,8 +85,4 @@ async function publish(db: Database, edition: Omit<Calendar, 'version'> & { base
     if (error instanceof CalendarChanged) throw new Problem(409, 'CALENDAR_CHANGED');
     throw error;
   }
-}
-
-function isOnePerDay(days: readonly { on: string }[]): boolean {
-  return new Set(days.map(({ on }) => on)).size === days.length;
 }

@@ -24,7 +24,20 @@ import { isWatched, presentCommission, presentHistory } from '../presentation/co
 import { nameAll } from '../presentation/named.ts';
 import { notFound } from '../problem.ts';
 import { commissionView, historicView } from '../schemas/commission-view.ts';
-import { day, flag, instant, organisationRef, paging, empty, nothing, problemsOf, uuid } from '../schemas/common.ts';
+import {
+  day,
+  flag,
+  instant,
+  organisationRef,
+  paging,
+  empty,
+  nothing,
+  problemsOf,
+  uuid,
+  shownDay,
+  searchWords,
+  bookYear,
+} from '../schemas/common.ts';
 
 const item = z
   .object({
@@ -41,7 +54,7 @@ const item = z
     openedAt: instant,
     closedAt: instant.nullable(),
     year: z.int(),
-    dueOn: day.nullable().describe('The earliest due day of its open duties, as far as they are open to me.'),
+    dueOn: shownDay.nullable().describe('The earliest due day of its open duties, as far as they are open to me.'),
     isOverdue: z.boolean(),
     revision: z.int(),
   })
@@ -51,9 +64,9 @@ const filters = {
   stage: z.enum([...stages, 'archived']).optional(),
   kind: z.enum(serviceKinds).optional(),
   organisation: uuid.optional().describe('A body with a part in it.'),
-  year: z.coerce.number().int().min(1945).max(9999).optional(),
+  year: bookYear.optional(),
   overdue: flag.optional(),
-  q: z.string().normalize('NFC').max(200).optional().describe('Words of title or code; accents, đ and case do not matter.'),
+  q: searchWords().optional().describe('Words of title or code; accents, đ and case do not matter.'),
 };
 const filter = z.object({ ...filters, ...paging });
 

@@ -9,6 +9,7 @@ import { insertDocument } from '../../db/documents/insert-document.ts';
 import { logRead } from '../../db/commissions/log-read.ts';
 import { isInDraftOf } from '../../db/drafts/is-in-draft-of.ts';
 import { sectionOfDocument } from '../../domain/commission/view.ts';
+import { cleanLine } from '../../domain/text/clean.ts';
 import type { Database } from '../../db/open-database.ts';
 import { asFile } from '../attachment.ts';
 import { nowIso } from '../clock.ts';
@@ -136,11 +137,11 @@ function organisationIn({ fields }: MultipartFile): string | undefined {
   return field !== undefined && 'value' in field && typeof field.value === 'string' ? field.value : undefined;
 }
 
-/** The last step of whatever path a browser sent, in NFC, without control characters, at most 200 characters. */
+/** The last step of whatever path a browser sent, cleaned as every line of text, at most 200 characters. */
 function cleanName(given: string): string {
   const last = given.split(/[/\\]/).at(-1) ?? '';
-  const name = last.normalize('NFC').replace(/\p{C}/gu, '').trim();
-  return name === '' ? 'document' : Array.from(name).slice(-200).join('');
+  const name = cleanLine(Array.from(cleanLine(last)).slice(-200).join(''));
+  return name === '' ? 'document' : name;
 }
 
 /** Its uploader; before it is in a file, who has the draft in hand that it belongs to; then whoever may read that part of the file. */

@@ -8,10 +8,10 @@ import { actOf, type HandedDraft } from '../commands/draft-acts.ts';
 import { draftedFor, mayGive, mayReceive, receiversOf } from '../commands/draft-receivers.ts';
 import { myDraft } from '../commands/find-draft.ts';
 import { Problem } from '../problem.ts';
-import { personRef, problemsOf, uuid } from '../schemas/common.ts';
+import { personRef, problemsOf, uuid, paragraphOrNothing } from '../schemas/common.ts';
 import { draftAnswer, draftParams, refusal, shown } from './drafts.ts';
 
-const note = z.string().normalize('NFC').trim().max(2_000).nullable().default(null);
+const note = paragraphOrNothing().nullable().default(null);
 const version = z.int().min(1).optional().describe('The version that was seen: refused when there is a newer one.');
 
 /** Drafts from hand to hand: an officer writes, the leader who may sign sends it or gives it back. */

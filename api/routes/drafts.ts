@@ -16,13 +16,13 @@ import { loadCommission } from '../commands/load-commission.ts';
 import { mayKnowRow } from '../commands/visibility.ts';
 import { presentDraft, presentDraftLines } from '../presentation/drafts.ts';
 import { forbidden, notFound, Problem } from '../problem.ts';
-import { empty, flag, nothing, problemsOf, uuid } from '../schemas/common.ts';
+import { empty, flag, nothing, problemsOf, uuid, wordOrNothing } from '../schemas/common.ts';
 import { draft, draftLine, draftProblem } from '../schemas/draft.ts';
 
 /** A content of the greatest length may come escaped and decomposed. */
 const bodyLimit = 4 * maxContentBytes;
 
-const title = z.string().normalize('NFC').trim().max(300).nullable();
+const title = wordOrNothing().nullable();
 const content = z.record(z.string(), z.unknown());
 export const draftParams = z.object({ id: uuid });
 export const draftAnswer = { 200: draft, 409: draftProblem };

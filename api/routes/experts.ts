@@ -6,9 +6,10 @@ import { listSeats } from '../../db/commissions/list-seats.ts';
 import { listExperts } from '../../db/master-data/list-experts.ts';
 import { readPayee } from '../../db/master-data/read-payees.ts';
 import { updateMasterRow } from '../../db/master-data/write-master-data.ts';
+import { distinct, itself } from '../../domain/commission/commands/values.ts';
 import { panelRoles, stages } from '../../domain/commission/names.ts';
 import { changed } from '../standing-changes.ts';
-import { administer, changedBy, reason, validity, word } from '../administration.ts';
+import { administer, changedBy, reason, validity } from '../administration.ts';
 import { nowIso, today } from '../clock.ts';
 import { commissionIn } from '../commands/load-commission.ts';
 import { sectionsOpenTo } from '../commands/readers.ts';
@@ -16,7 +17,7 @@ import { lookingAtLine } from '../commands/visibility.ts';
 import type { Database } from '../../db/open-database.ts';
 import type { Who } from '../identity/who.ts';
 import { notFound } from '../problem.ts';
-import { day, flag, instant, paging, empty, nothing, problemsOf, uuid } from '../schemas/common.ts';
+import { flag, instant, paging, empty, nothing, problemsOf, uuid, word, shownDay, givenInstant, searchWords } from '../schemas/common.ts';
 
 const residency = z.enum(['resident', 'nonResident']);
 
@@ -31,8 +32,8 @@ const expert = z
     affiliation: z.object({ organisationId: uuid.nullable(), name: z.string() }).nullable(),
     consentAt: instant.nullable(),
     consentWithdrawnAt: instant.nullable(),
-    validFrom: day,
-    validTo: day.nullable(),
+    validFrom: shownDay,
+    validTo: shownDay.nullable(),
     openCommissions: z.int().describe('In how many open commissions whose panel is open to me they sit or are invited.'),
   })
   .meta({ id: 'Expert' });
@@ -70,13 +71,13 @@ const payee = z
 
 const columns = {
   degree: word(100).nullable().optional(),
-  fields: z.array(word(100)).max(30),
+  fields: distinct(z.array(word(100)).max(30), itself),
   residency,
   residence: word(200).nullable().optional(),
   affiliationOrganisationId: uuid.nullable().optional(),
   affiliationText: word(300).nullable().optional(),
-  consentAt: instant.nullable().optional(),
-  consentWithdrawnAt: instant.nullable().optional(),
+  consentAt: givenInstant.nullable().optional(),
+  consentWithdrawnAt: givenInstant.nullable().optional(),
 };
 
 const bank = {
@@ -97,10 +98,10 @@ export const expertRoutes: FastifyPluginAsyncZod = async (app) => {
         tags: ['master data'],
         summary: 'Experts by name, without tax and bank data',
         querystring: z.object({
-          field: z.string().normalize('NFC').max(100).optional(),
+          field: searchWords(100).optional(),
           residency: residency.optional(),
           past: flag.optional().describe('Also those no longer on the list.'),
-          q: z.string().normalize('NFC').max(200).optional(),
+          q: searchWords().optional(),
           ...paging,
         }),
         response: { 200: z.object({ items: z.array(expert), nextCursor: z.string().nullable() }), ...problemsOf(400, 403) },

@@ -8,7 +8,7 @@ import { feeItems } from '../../domain/commission/names.ts';
 import { commissionIn } from '../commands/load-commission.ts';
 import { mayKnowRow } from '../commands/visibility.ts';
 import type { Who } from '../identity/who.ts';
-import { day, flag, problemsOf, uuid } from '../schemas/common.ts';
+import { flag, problemsOf, uuid, shownDay } from '../schemas/common.ts';
 
 const dong = z.int().min(0);
 
@@ -28,8 +28,8 @@ const fee = z
     netVnd: dong.nullable(),
     ratePercent: z.number().nullable(),
     withholdingRule: z.string().nullable(),
-    payOn: day.nullable().describe('The day that the tax was reckoned for.'),
-    paidOn: day.nullable().describe('As the payer confirmed it.'),
+    payOn: shownDay.nullable().describe('The day that the tax was reckoned for.'),
+    paidOn: shownDay.nullable().describe('As the payer confirmed it.'),
     treasuryReference: z.string().nullable(),
   })
   .meta({ id: 'Fee' });

@@ -17,7 +17,7 @@ import type { Who } from '../identity/who.ts';
 import { redactor, withTexts, wholeFact, type ShownFact } from '../presentation/journal.ts';
 import { idsIn, nameAll } from '../presentation/named.ts';
 import { notFound } from '../problem.ts';
-import { day, organisationRef, paging, personRef, problemsOf, uuid } from '../schemas/common.ts';
+import { day, organisationRef, paging, personRef, problemsOf, uuid, searchWords } from '../schemas/common.ts';
 import { journalEntry } from '../schemas/journal.ts';
 
 const entry = z
@@ -41,9 +41,9 @@ export const journalExplorerRoutes: FastifyPluginAsyncZod = async (app) => {
         summary: 'Facts of all journals, newest first',
         description: 'What a commission’s own journal withholds from the reader is withheld here too.',
         querystring: z.object({
-          stream: z.string().max(40).optional().describe('Of one kind of stream: `commission`, `ledger`, `masterData` …'),
-          id: z.string().max(200).optional().describe('Of one stream: a commission’s id, a budget line’s, the name of a table.'),
-          kind: z.string().max(100).optional().describe('A kind of fact, such as `reportIssued`.'),
+          stream: searchWords(40).optional().describe('Of one kind of stream: `commission`, `ledger`, `masterData` …'),
+          id: searchWords().optional().describe('Of one stream: a commission’s id, a budget line’s, the name of a table.'),
+          kind: searchWords(100).optional().describe('A kind of fact, such as `reportIssued`.'),
           actor: uuid.optional().describe('A person.'),
           from: day.optional(),
           to: day.optional().describe('This day included.'),

@@ -2,8 +2,8 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { listNorms } from '../../db/master-data/list-norms.ts';
 import { withholdingRulesOn } from '../../db/master-data/withholding-rules-on.ts';
-import { administer, validity, word, wordId } from '../administration.ts';
-import { day, problemsOf } from '../schemas/common.ts';
+import { administer, validity, wordId } from '../administration.ts';
+import { day, problemsOf, word, shownDay, searchWords } from '../schemas/common.ts';
 
 const sourceStatus = z.enum(['law', 'analogue', 'proposed']);
 
@@ -18,8 +18,8 @@ const norm = z
     issuer: z.string(),
     source: z.string(),
     status: sourceStatus.describe('Only `law` binds.'),
-    validFrom: day,
-    validTo: day.nullable(),
+    validFrom: shownDay,
+    validTo: shownDay.nullable(),
   })
   .meta({ id: 'SpendingNorm' });
 
@@ -33,8 +33,8 @@ const withholding = z
     canRequestBelow: z.boolean(),
     source: z.string(),
     status: sourceStatus,
-    validFrom: day,
-    validTo: day.nullable(),
+    validFrom: shownDay,
+    validTo: shownDay.nullable(),
   })
   .meta({ id: 'WithholdingRule' });
 
@@ -51,7 +51,7 @@ export const normRoutes: FastifyPluginAsyncZod = async (app) => {
       schema: {
         tags: ['master data'],
         summary: 'Spending norms',
-        querystring: z.object({ territory: z.string().max(60).optional(), ...onDay }),
+        querystring: z.object({ territory: searchWords(60).optional(), ...onDay }),
         response: { 200: z.object({ items: z.array(norm) }), ...problemsOf(400) },
       },
     },

@@ -11,7 +11,7 @@ import { look, lookAround, type Looked, type Room } from '../operations/look.ts'
 import { giveUp, retry } from '../operations/retry.ts';
 import { nameAll } from '../presentation/named.ts';
 import { notFound } from '../problem.ts';
-import { flag, paging, problemsOf, uuid } from '../schemas/common.ts';
+import { flag, paging, problemsOf, uuid, paragraph } from '../schemas/common.ts';
 import { intervention, inspected, stuckCommission } from '../schemas/operations.ts';
 
 const tags = ['operation'];
@@ -94,7 +94,7 @@ export const operationRoutes: FastifyPluginAsyncZod = async (app) => {
           'A failing activity has its next attempt at once; a missing procedure is begun anew from the journal. Both are harmless to repeat. ' +
           'Nothing else is done: 409 `NOT_STUCK`, or `RETRY_NOT_SAFE` where the runbook says how.',
         params,
-        body: z.strictObject({ reason: z.string().normalize('NFC').trim().min(10).max(1_000) }),
+        body: z.strictObject({ reason: paragraph(1_000, 10) }),
         response: { 200: intervention, ...problemsOf(400, 403, 404, 409) },
       },
     },
@@ -118,7 +118,7 @@ export const operationRoutes: FastifyPluginAsyncZod = async (app) => {
           'For an effect that fails again and again and whose cause nobody can mend: the procedure records it as refused ' +
           '(`EFFECT_GIVEN_UP`), and the act that meant it can be given anew. 409 `NOT_STUCK` or `NO_EFFECT_TO_GIVE_UP` otherwise.',
         params,
-        body: z.strictObject({ reason: z.string().normalize('NFC').trim().min(10).max(1_000) }),
+        body: z.strictObject({ reason: paragraph(1_000, 10) }),
         response: { 200: intervention, ...problemsOf(400, 403, 404, 409) },
       },
     },

@@ -2,10 +2,10 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { findCurrentOrganisation } from '../../db/master-data/find-current-organisation.ts';
 import { listOrganisations, type Organisation } from '../../db/master-data/list-organisations.ts';
-import { administer, shownValidity, validity, word } from '../administration.ts';
+import { administer, shownValidity, validity } from '../administration.ts';
 import { today } from '../clock.ts';
 import { notFound } from '../problem.ts';
-import { day, problemsOf, uuid } from '../schemas/common.ts';
+import { day, problemsOf, uuid, word, searchWords } from '../schemas/common.ts';
 import { changed } from '../standing-changes.ts';
 
 const organisation = z
@@ -49,10 +49,10 @@ export const organisationRoutes: FastifyPluginAsyncZod = async (app) => {
         tags: ['master data'],
         summary: 'Organisations by name',
         querystring: z.object({
-          kind: z.string().max(60).optional(),
-          territory: z.string().max(60).optional(),
+          kind: searchWords(60).optional(),
+          territory: searchWords(60).optional(),
           on: day.optional().describe('Only those that exist on this day; without it the closed ones too.'),
-          q: z.string().normalize('NFC').max(200).optional(),
+          q: searchWords().optional(),
         }),
         response: { 200: z.object({ items: z.array(organisation) }), ...problemsOf(400) },
       },

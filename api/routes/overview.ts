@@ -8,7 +8,7 @@ import { today } from '../clock.ts';
 import { countFor, type CountDays } from '../commands/count-for.ts';
 import { etagOf, isHeld } from '../etag.ts';
 import { openDrafts } from '../commands/find-draft.ts';
-import { day, empty, nothing, problemsOf } from '../schemas/common.ts';
+import { empty, nothing, problemsOf, shownDay } from '../schemas/common.ts';
 
 const count = z.int().min(0);
 const standing = {
@@ -19,9 +19,9 @@ const standing = {
 
 const overview = z
   .object({
-    today: day,
-    weekEndsOn: day.describe('The Sunday of this week.'),
-    riskUntil: day.describe('The third working day from today.'),
+    today: shownDay,
+    weekEndsOn: shownDay.describe('The Sunday of this week.'),
+    riskUntil: shownDay.describe('The third working day from today.'),
     duties: z.object({ overdue: count, today: count, thisWeek: count.describe('After today, until `weekEndsOn`.'), later: count }),
     waitingForOthers: count.describe('What others owe where I or an office of mine has a part.'),
     drafts: z.object({ open: count.describe('That I made or hold.'), waitingForMe: count }),

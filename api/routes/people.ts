@@ -7,7 +7,7 @@ import { listPeople, type Person } from '../../db/master-data/list-people.ts';
 import { insertMasterRow, updateMasterRow } from '../../db/master-data/write-master-data.ts';
 import { capabilities } from '../../domain/commission/names.ts';
 import { changed } from '../standing-changes.ts';
-import { administer, changedBy, reason, shownValidity, validity, word } from '../administration.ts';
+import { administer, changedBy, reason, shownValidity, validity } from '../administration.ts';
 import { today } from '../clock.ts';
 import { accountOf } from '../../db/sign-in/account-of.ts';
 import { endAccess } from '../../db/sign-in/end-access.ts';
@@ -16,7 +16,7 @@ import { knownOf, newPasswordHash } from '../identity/new-passwords.ts';
 import { newPassword } from '../schemas/new-password.ts';
 import { roleWith, rolesOf, type Who } from '../identity/who.ts';
 import { notFound, Problem } from '../problem.ts';
-import { capability, organisationRef, paging, day, empty, nothing, problemsOf, uuid } from '../schemas/common.ts';
+import { capability, organisationRef, paging, empty, nothing, problemsOf, uuid, word, searchWords, shownDay } from '../schemas/common.ts';
 
 const role = z.object({ capability, organisation: organisationRef });
 const person = z
@@ -32,7 +32,7 @@ const person = z
   })
   .meta({ id: 'Person' });
 
-const heldRole = role.extend({ id: uuid, validFrom: day, validTo: day.nullable().describe('Its last day.') });
+const heldRole = role.extend({ id: uuid, validFrom: shownDay, validTo: shownDay.nullable().describe('Its last day.') });
 const personInFull = person
   .extend({
     roles: z.array(heldRole).describe('What the person may, might and will be able to act as; the latest begun first.'),
@@ -72,12 +72,7 @@ export const peopleRoutes: FastifyPluginAsyncZod = async (app) => {
         querystring: z.object({
           organisation: uuid.optional(),
           capability: capability.optional(),
-          q: z
-            .string()
-            .normalize('NFC')
-            .max(200)
-            .optional()
-            .describe('Words of the name; of the user name too for who keeps the accounts.'),
+          q: searchWords().optional().describe('Words of the name; of the user name too for who keeps the accounts.'),
           ...paging,
         }),
         response: { 200: z.object({ items: z.array(person), nextCursor: z.string().nullable() }), ...problemsOf(400, 403) },

@@ -2,15 +2,15 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { listRegister } from '../../db/registers/list-register.ts';
 import { openRegisterBook } from '../../db/registers/open-register-book.ts';
-import { changedBy, reason, word } from '../administration.ts';
+import { changedBy, reason } from '../administration.ts';
 import type { Capability } from '../../domain/commission/names.ts';
 import type { Who } from '../identity/who.ts';
 import { presentRegister } from '../presentation/register.ts';
 import { rights } from '../rights.ts';
-import { problemsOf, uuid } from '../schemas/common.ts';
+import { problemsOf, uuid, word, bookYear } from '../schemas/common.ts';
 import { registerEntry } from '../schemas/register.ts';
 
-const book = z.object({ organisation: uuid, book: word(60), year: z.coerce.number().int().min(1945).max(9999) });
+const book = z.object({ organisation: uuid, book: word(60), year: bookYear });
 
 /** Registers of document numbers (Nghị định 30/2020): read by who keeps them, opened by the administrator. */
 export const registerRoutes: FastifyPluginAsyncZod = async (app) => {
@@ -21,7 +21,8 @@ export const registerRoutes: FastifyPluginAsyncZod = async (app) => {
       schema: {
         tags: ['master data'],
         summary: 'The numbers of one book of one year, voided ones included',
-        description: 'Whole for the body that keeps it and for the auditor; for others only what was given to commissions that they may know of.',
+        description:
+          'Whole for the body that keeps it and for the auditor; for others only what was given to commissions that they may know of.',
         querystring: book,
         response: { 200: z.object({ items: z.array(registerEntry) }), ...problemsOf(400, 403) },
       },
@@ -30,7 +31,9 @@ export const registerRoutes: FastifyPluginAsyncZod = async (app) => {
       const { organisation: organisationId, book: name, year } = request.query;
       const asked = { organisationId, book: name, year };
       const numbers = await listRegister(request.db, asked);
-      return { items: await presentRegister(request.db, request.who, asked, numbers, { isWhole: readsWhole(request.who, organisationId) }) };
+      return {
+        items: await presentRegister(request.db, request.who, asked, numbers, { isWhole: readsWhole(request.who, organisationId) }),
+      };
     },
   );
 
@@ -44,7 +47,7 @@ export const registerRoutes: FastifyPluginAsyncZod = async (app) => {
         body: z.strictObject({
           organisation: uuid,
           book: word(60),
-          year: z.int().min(1945).max(9999),
+          year: z.int().min(1945).max(2099),
           keptHere: z.boolean(),
           lastNumber: z.int().min(0).default(0).describe('The last number used on paper.'),
           reason,
@@ -63,5 +66,7 @@ export const registerRoutes: FastifyPluginAsyncZod = async (app) => {
 /** A book is whole for who keeps it: in any other body's, the numbers and days of unknown files would say that they exist. */
 function readsWhole(who: Who, organisation: string): boolean {
   const keepers: readonly Capability[] = rights.readRegisters;
-  return who.roles.some((role) => role.capability === 'auditor' || (keepers.includes(role.capability) && role.organisation.id === organisation));
+  return who.roles.some(
+    (role) => role.capability === 'auditor' || (keepers.includes(role.capability) && role.organisation.id === organisation),
+  );
 }

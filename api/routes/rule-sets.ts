@@ -2,9 +2,9 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { listRuleSets } from '../../db/master-data/list-rule-sets.ts';
 import { updateMasterRow } from '../../db/master-data/write-master-data.ts';
-import { administer, changedBy, reason, shownValidity, validity, word, wordId } from '../administration.ts';
+import { administer, changedBy, reason, shownValidity, validity, wordId } from '../administration.ts';
 import { notFound, Problem } from '../problem.ts';
-import { problemsOf } from '../schemas/common.ts';
+import { problemsOf, word, searchWords } from '../schemas/common.ts';
 import { ruleSetContent } from '../schemas/rule-set.ts';
 
 const status = z.enum(['draft', 'active', 'retired']);
@@ -34,7 +34,7 @@ export const ruleSetRoutes: FastifyPluginAsyncZod = async (app) => {
       schema: {
         tags: ['master data'],
         summary: 'Rule sets, newest first',
-        querystring: z.object({ territory: z.string().max(60).optional() }),
+        querystring: z.object({ territory: searchWords(60).optional() }),
         response: { 200: z.object({ items: z.array(ruleSet) }), ...problemsOf(400) },
       },
     },

@@ -10,7 +10,7 @@ import { nowIso, today } from '../clock.ts';
 import { recordAccess } from '../identity/access-record.ts';
 import { hashSecret, newSecret } from '../identity/secrets.ts';
 import { notFound, Problem } from '../problem.ts';
-import { day, instant, empty, nothing, problemsOf, uuid } from '../schemas/common.ts';
+import { day, instant, empty, nothing, problemsOf, uuid, word } from '../schemas/common.ts';
 
 /** A program that is still wanted after a season is given a new token. The table has the same limit. */
 const mostDays = 90;
@@ -27,7 +27,7 @@ const token = z.object({
 });
 
 const making = z.strictObject({
-  name: z.string().normalize('NFC').trim().min(1).max(100),
+  name: word(100),
   scope: scope.default('read'),
   expiresOn: day.optional().describe(`Its last day, at most ${mostDays} days from today; that day when left out.`),
 });

@@ -11,7 +11,18 @@ import { ownerOf } from '../commands/visibility.ts';
 import type { Who } from '../identity/who.ts';
 import { nameAll } from '../presentation/named.ts';
 import { forbidden, notFound, Problem } from '../problem.ts';
-import { capability, empty, instant, nothing, organisationRef, personRef, problemsOf, uuid } from '../schemas/common.ts';
+import {
+  capability,
+  empty,
+  instant,
+  nothing,
+  organisationRef,
+  personRef,
+  problemsOf,
+  uuid,
+  word,
+  wordOrNothing,
+} from '../schemas/common.ts';
 
 /** Lists of which a view can be saved. */
 const lists = ['commissions', 'duties', 'journal'] as const;
@@ -32,8 +43,8 @@ const view = z
 
 const saving = z.strictObject({
   list: z.enum(lists),
-  name: z.string().normalize('NFC').trim().min(1).max(100),
-  query: z.string().normalize('NFC').max(2_000).describe('The query of the list’s address, without `?`.'),
+  name: word(100),
+  query: wordOrNothing(2_000).describe('The query of the list’s address, without `?`.'),
   shared: z.strictObject({ organisation: uuid, capability }).nullable().default(null).describe('One of my own capacities.'),
 });
 

@@ -15,14 +15,14 @@ import {
   serviceKinds,
 } from '../../domain/commission/names.ts';
 import { withholdingReasons } from '../../domain/money/withholding.ts';
-import { day, instant, uuid } from './common.ts';
+import { shownDay, instant, uuid } from './common.ts';
 
 /** A private text: null when it was erased or is closed to the reader. */
 const text = z.object({ id: uuid, text: z.string().nullable(), digest: z.string() }).meta({ id: 'PrivateText' });
 const dong = z.int();
 const optionalText = text.optional();
 const documents = z.array(uuid);
-const signedPaper = z.object({ number: z.string(), notation: z.string(), on: day, signer: text, documents });
+const signedPaper = z.object({ number: z.string(), notation: z.string(), on: shownDay, signer: text, documents });
 
 const parts = z.object({
   requester: uuid,
@@ -44,14 +44,14 @@ export const status = {
   obligation: z.enum(obligations),
   fundingSource: z.enum(fundingSources),
   instrument: z.enum(instruments).nullable(),
-  wantedOn: day,
+  wantedOn: shownDay,
   parts,
   stageSince: instant,
   end: z.object({ kind: z.enum(endings), at: instant }).nullable(),
   consent: z.object({ at: instant, granted: z.boolean() }).nullable(),
-  registration: z.object({ at: instant, arrivedOn: day, urgency: z.string(), number: z.string().nullable() }).nullable(),
-  acceptance: z.object({ at: instant, formOfWork: z.enum(formsOfWork), deliverOn: day }).nullable(),
-  specialist: z.object({ person: uuid, at: instant, dueOn: day.nullable(), instruction: optionalText }).nullable(),
+  registration: z.object({ at: instant, arrivedOn: shownDay, urgency: z.string(), number: z.string().nullable() }).nullable(),
+  acceptance: z.object({ at: instant, formOfWork: z.enum(formsOfWork), deliverOn: shownDay }).nullable(),
+  specialist: z.object({ person: uuid, at: instant, dueOn: shownDay.nullable(), instruction: optionalText }).nullable(),
   signedOffAt: instant.nullable(),
   hold: z.object({ at: instant }).nullable(),
   pauses: z.array(z.object({ since: instant, endedAt: instant.nullable(), reason: z.string() })),
@@ -61,8 +61,8 @@ export const status = {
     version: z.int(),
     territory: z.string(),
     legalBasis: z.string(),
-    validFrom: day,
-    validTo: day.nullable(),
+    validFrom: shownDay,
+    validTo: shownDay.nullable(),
   }),
   calendarVersion: z.int(),
 };
@@ -72,7 +72,7 @@ const supplied = z.object({ at: instant, documents, explanation: text.nullable()
 const requested = {
   request: z.object({
     by: uuid,
-    submissionOn: day.nullable(),
+    submissionOn: shownDay.nullable(),
     letter: signedPaper,
     legalBasis: z.array(z.string()),
     questions: z.array(text),
@@ -81,7 +81,9 @@ const requested = {
   supplements: z.array(
     z.object({ at: instant, items: z.array(z.object({ item: z.int(), what: z.string(), why: text, supplied: supplied.nullable() })) }),
   ),
-  order: z.object({ at: instant, paper: signedPaper, deliverOn: day, issued: z.boolean(), countersignedAt: instant.nullable() }).nullable(),
+  order: z
+    .object({ at: instant, paper: signedPaper, deliverOn: shownDay, issued: z.boolean(), countersignedAt: instant.nullable() })
+    .nullable(),
   mandatoryDocuments: z
     .array(z.object({ kind: z.enum(documentKinds), source: z.string(), isPresent: z.boolean() }))
     .describe('What the file must hold before it is archived, by what happened so far.'),
@@ -109,7 +111,7 @@ const panel = z.object({
   proposedBy: uuid,
   appointedAt: instant.nullable(),
   decisionNumber: z.string().nullable(),
-  meetingOn: day.nullable(),
+  meetingOn: shownDay.nullable(),
 });
 
 const opinion = z.object({
@@ -134,7 +136,7 @@ const event = z.object({
   event: z.int(),
   at: instant,
   kind: z.enum(eventKinds),
-  on: day,
+  on: shownDay,
   place: z.string(),
   topic: z.string(),
   invited: z.array(
@@ -149,19 +151,19 @@ const event = z.object({
       present: z.boolean(),
     }),
   ),
-  closed: z.object({ at: instant, heldOn: day, chair: uuid, conclusion: text }).nullable(),
+  closed: z.object({ at: instant, heldOn: shownDay, chair: uuid, conclusion: text }).nullable(),
 });
 
 const ballot = z.object({ question: z.string(), inFavour: z.int(), against: z.int(), abstained: z.int(), invalid: z.int() });
 const meeting = z.object({
   meeting: z.int(),
   at: instant,
-  on: day,
+  on: shownDay,
   place: z.string(),
   held: z
     .object({
       at: instant,
-      heldOn: day,
+      heldOn: shownDay,
       present: z.array(uuid),
       quorate: z.boolean(),
       ballots: z.array(ballot),
@@ -212,14 +214,14 @@ const estimate = z.object({
       normId: z.string().nullable(),
       maxVnd: dong.nullable().describe('The ceiling that the norm sets.'),
       aboveNorm: z
-        .object({ number: z.string(), notation: z.string(), on: day, document: uuid })
+        .object({ number: z.string(), notation: z.string(), on: shownDay, document: uuid })
         .nullable()
         .describe('The higher decision that allows more than the norm.'),
       asked: z.object({ quantity: z.int(), unitPriceVnd: dong }).nullable().describe('What was submitted, where the appraisal changed it.'),
     }),
   ),
   totalVnd: dong,
-  workOn: day,
+  workOn: shownDay,
   status: z.enum(['submitted', 'appraised', 'approving', 'approved', 'returned', 'refused']),
   appraisedVnd: dong.nullable(),
   appraisedAt: instant.nullable(),
@@ -255,8 +257,8 @@ const money = z.object({
       payment: z.int(),
       at: instant,
       by: uuid,
-      payOn: day,
-      paidOn: day.nullable(),
+      payOn: shownDay,
+      paidOn: shownDay.nullable(),
       isCarriedOver: z.boolean(),
       grossVnd: dong,
       withheldVnd: dong,
@@ -292,7 +294,7 @@ export const closed = {
   panel: panel.nullable(),
   members: z.array(member),
   opinions: z.array(opinion),
-  timeRequests: z.array(z.object({ person: uuid, until: day, reason: text, at: instant })),
+  timeRequests: z.array(z.object({ person: uuid, until: shownDay, reason: text, at: instant })),
   events: z.array(event),
   meetings: z.array(meeting),
   reports: z.array(report),
@@ -303,8 +305,8 @@ export const closed = {
     z.object({
       payment: z.int(),
       at: instant,
-      payOn: day,
-      paidOn: day.nullable(),
+      payOn: shownDay,
+      paidOn: shownDay.nullable(),
       status: paymentStatus,
       treasuryReference: z.string().nullable(),
       lines: z.array(feeLine),

@@ -3,7 +3,7 @@ import { documentKinds, stages } from '../../domain/commission/names.ts';
 import { sections } from '../../domain/commission/reading.ts';
 import { rejectionCodes } from '../../domain/commission/rejections.ts';
 import { closed, status } from './commission-rooms.ts';
-import { day, instant, organisationRef, personRef, uuid } from './common.ts';
+import { shownDay, instant, organisationRef, personRef, uuid } from './common.ts';
 import { duty } from './duty.ts';
 
 const fileDocument = z.object({
@@ -38,7 +38,7 @@ const frame = {
   people: z.array(personRef).describe('Every person named here.'),
   duties: z.array(duty),
   can: z.array(can),
-  asOf: day.optional().describe('Looking back: the day at whose end it stood so. Names and texts are those of now.'),
+  asOf: shownDay.optional().describe('Looking back: the day at whose end it stood so. Names and texts are those of now.'),
 };
 
 const course = z

@@ -1,12 +1,39 @@
 import { z } from 'zod';
+import { day, id, line } from '../../domain/commission/commands/values.ts';
 import { capabilities } from '../../domain/commission/names.ts';
+import { cleanLine, cleanText } from '../../domain/text/clean.ts';
 
 /** Shapes that many answers share. */
-export const uuid = z.uuid();
-/** A calendar day in Viet Nam, `YYYY-MM-DD`. */
-export const day = z.iso.date();
-/** ISO 8601, UTC. */
+export const uuid = id;
+/** A calendar day in Viet Nam that somebody gives, `YYYY-MM-DD`, from 1945 to 2099 as in the commands. */
+export { day };
+/** A calendar day in an answer: also one that was stored or counted before there were bounds. */
+export const shownDay = z.iso.date();
+/** A year of this office's books. */
+export const bookYear = z.coerce.number().int().min(1945).max(2099);
+/** ISO 8601, UTC, in an answer. */
 export const instant = z.iso.datetime();
+/** The same where somebody gives it: within the days that may be given, to the millisecond. */
+export const givenInstant = z.iso
+  .datetime()
+  .refine((value) => day.safeParse(value.slice(0, 10)).success && !/\.\d{4}/.test(value), { params: { fault: 'dayOutOfRange' } });
+
+/** A short public text of one line: cleaned as in the commands, never empty. */
+export const word = line;
+/** A text of several lines: cleaned as in the commands, never empty. */
+export const paragraph = (max = 1_000, min = 1) => z.string().overwrite(cleanText).min(min).max(max).meta({ cleaned: true });
+/** A text that may be left empty. What has signs but none that anybody sees is refused: it is no way to say nothing. */
+const orNothing = (clean: (text: string) => string, max: number) =>
+  z
+    .string()
+    .refine((given) => given.trim() === '' || clean(given) !== '')
+    .overwrite(clean)
+    .max(max)
+    .meta({ cleaned: true });
+export const wordOrNothing = (max = 300) => orNothing(cleanLine, max);
+export const paragraphOrNothing = (max = 2_000) => orNothing(cleanText, max);
+/** Words to search for: cleaned; none, or nothing to see, asks for everything. */
+export const searchWords = (max = 200) => z.string().overwrite(cleanLine).max(max).meta({ cleaned: true });
 
 export const organisationRef = z.object({ id: uuid, code: z.string(), name: z.string() });
 export const personRef = z.object({ id: uuid, name: z.string() });

@@ -1,19 +1,19 @@
 import { z } from 'zod';
 import { stages } from '../../domain/commission/names.ts';
-import { capability, day, instant, uuid } from './common.ts';
+import { capability, shownDay, instant, uuid } from './common.ts';
 
 /** Where a due day comes from, to the last step: shown wherever the day is. */
 export const derivation = z
   .object({
     code: z.string(),
-    dueOn: day,
+    dueOn: shownDay,
     dueAt: instant,
     status: z
       .enum(['law', 'analogue', 'proposed'])
       .describe('Only `law` binds; the others say that the number of days has no legal source.'),
     source: z.string(),
     unconfirmedYears: z.array(z.int()).describe('Years whose days off are not all decided.'),
-    unconfirmedDays: z.array(day),
+    unconfirmedDays: z.array(shownDay),
     paused: z.boolean(),
     steps: z.array(z.looseObject({ kind: z.string() })),
   })
@@ -34,7 +34,7 @@ export const duty = z
     owner,
     since: instant,
     due: derivation,
-    dueOn: day,
+    dueOn: shownDay,
     workingDaysLeft: z.int().describe('0 on the due day, negative after it. Computed when it is read.'),
     isOverdue: z.boolean(),
     commands: z.array(z.string()),

@@ -1,17 +1,17 @@
 import { z } from 'zod';
-import { day, instant, organisationRef, uuid } from './common.ts';
+import { shownDay, instant, organisationRef, uuid } from './common.ts';
 
 /** A line of a register; what is closed to the reader is null. */
 export const registerEntry = z
   .object({
     number: z.int(),
-    signedOn: day.describe('The day of the paper; in the book of arrivals the day it arrived.'),
+    signedOn: shownDay.describe('The day of the paper; in the book of arrivals the day it was registered.'),
     takenAt: instant,
     voidedAt: instant.nullable(),
     voidReason: z.string().nullable(),
     commission: z.object({ id: uuid, code: z.string().nullable(), title: z.string() }).nullable(),
     paper: z
-      .object({ number: z.string(), notation: z.string(), on: day })
+      .object({ number: z.string(), notation: z.string(), on: shownDay })
       .nullable()
       .describe('The paper that arrived, as its sender numbered it.'),
     from: organisationRef.nullable().describe('Who issued the paper.'),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { distinct, itself } from '../../domain/commission/commands/values.ts';
 import { documentKinds, formsOfWork, fundingSources, panelRoles } from '../../domain/commission/names.ts';
+import { paragraph } from './common.ts';
 
 /** Terms that the stages ask for: a set without one of them would stop a commission that was born with it. */
 export const requiredTerms =
@@ -7,7 +9,7 @@ export const requiredTerms =
     ' ',
   );
 
-const text = z.string().normalize('NFC').trim().min(1).max(1_000);
+const text = paragraph();
 const count = z.int().min(0).max(10_000);
 const sourced = { source: text, status: z.enum(['law', 'analogue', 'proposed']) };
 
@@ -28,33 +30,41 @@ const panel = z.strictObject({
   maxMembers: count,
   oddNumber: z.boolean(),
   minReviewers: count,
-  requiredRoles: z.array(z.enum(panelRoles)).max(20),
+  requiredRoles: distinct(z.array(z.enum(panelRoles)).max(20), itself),
   quorum: z.strictObject({ of: z.int().min(1).max(100), over: z.int().min(1).max(100) }),
   ...sourced,
 });
 
 /** What a rule set says (domain/commission/rule-set.ts), whole: every number with where it comes from. */
 export const ruleSetContent = z.strictObject({
-  deadlines: z
-    .array(deadline)
-    .max(200)
-    .refine((given) => requiredTerms.every((code) => given.some((term) => term.code === code)))
-    .describe(`Needs at least: ${requiredTerms.join(', ')}.`),
+  deadlines: distinct(
+    z
+      .array(deadline)
+      .max(200)
+      .refine((given) => requiredTerms.every((code) => given.some((term) => term.code === code))),
+    ({ code }) => code,
+  ).describe(`Needs at least: ${requiredTerms.join(', ')}.`),
   ladder: z.strictObject({ reminderAfter: count, escalationAfter: count, lapseAfter: count, ...sourced }),
-  fundingApprovals: z
-    .array(
-      z.strictObject({
-        fundingSource: z.enum(fundingSources),
-        upToVnd: z.int().min(0).nullable(),
-        approver: z.enum(['financeLeader', 'authorityLeader', 'funderLeader']),
-        ...sourced,
-      }),
-    )
-    .max(100),
-  panels: z
-    .array(panel)
-    .max(10)
-    .refine((given) => formsOfWork.every((form) => form === 'consultationOnly' || given.some((rule) => rule.formOfWork === form))),
+  fundingApprovals: distinct(
+    z
+      .array(
+        z.strictObject({
+          fundingSource: z.enum(fundingSources),
+          upToVnd: z.int().min(0).nullable(),
+          approver: z.enum(['financeLeader', 'authorityLeader', 'funderLeader']),
+          ...sourced,
+        }),
+      )
+      .max(100),
+    ({ fundingSource, upToVnd }) => [fundingSource, upToVnd ?? -1],
+  ),
+  panels: distinct(
+    z
+      .array(panel)
+      .max(10)
+      .refine((given) => formsOfWork.every((form) => form === 'consultationOnly' || given.some((rule) => rule.formOfWork === form))),
+    ({ formOfWork }) => formOfWork,
+  ),
   independence: z
     .strictObject({ formerRoleMonths: count, ...sourced })
     .optional()
@@ -73,13 +83,16 @@ export const ruleSetContent = z.strictObject({
     .optional(),
   maxReworkRounds: count,
   maxExtensions: count,
-  mandatoryDocuments: z
-    .array(
-      z.strictObject({
-        when: z.enum(['always', 'ordered', 'withPanel', 'withMeeting', 'reported', 'signedOff', 'paid']),
-        kind: z.enum(documentKinds),
-        ...sourced,
-      }),
-    )
-    .max(100),
+  mandatoryDocuments: distinct(
+    z
+      .array(
+        z.strictObject({
+          when: z.enum(['always', 'ordered', 'withPanel', 'withMeeting', 'reported', 'signedOff', 'paid']),
+          kind: z.enum(documentKinds),
+          ...sourced,
+        }),
+      )
+      .max(100),
+    ({ when, kind }) => [when, kind],
+  ),
 });

@@ -12,6 +12,13 @@ export interface NumberRequest {
   commissionId: string | null;
   /** ISO 8601 UTC. */
   at: string;
+  /** A person dated the paper: its day may not be earlier than that of the latest number (Nghị định 30/2020/NĐ-CP, Điều 15). */
+  isDatedByHand?: boolean;
+}
+
+/** The paper is dated before the latest number of its book and year. */
+export class RegisterOutOfOrder extends Error {
+  override name = 'RegisterOutOfOrder';
 }
 
 export interface TakenNumber {
@@ -23,7 +30,7 @@ export interface TakenNumber {
 /**
  * Takes the next number of a book kept here, under its row lock: consecutive, never reused, no gaps (a rolled back taking
  * leaves none). Idempotent by key.
- * @throws RegisterKeyReused when the key holds a number of another book or date, RegisterNotKeptHere.
+ * @throws RegisterKeyReused when the key holds a number of another book or date, RegisterNotKeptHere, RegisterOutOfOrder.
  */
 export async function takeRegisterNumber(db: Database, request: NumberRequest): Promise<TakenNumber> {
   const { organisationId, book, signedOn, key, commissionId, at } = request;
@@ -36,9 +43,21 @@ export async function takeRegisterNumber(db: Database, request: NumberRequest): 
       if (held.bookId !== open.id || held.signedOn !== signedOn || held.commissionId !== commissionId) throw new RegisterKeyReused(key);
       return { bookId: open.id, year, number: held.number };
     }
+    if (request.isDatedByHand === true) await refuseEarlier(trx, open.id, signedOn);
     const number = open.lastNumber + 1;
     await trx.updateTable('registerBooks').set({ lastNumber: number }).where('id', '=', open.id).execute();
     await trx.insertInto('registerNumbers').values({ bookId: open.id, number, key, commissionId, signedOn, takenAt: at }).execute();
     return { bookId: open.id, year, number };
   });
+}
+
+async function refuseEarlier(trx: Database, bookId: string, signedOn: string): Promise<void> {
+  const later = await trx
+    .selectFrom('registerNumbers')
+    .select('number')
+    .where('bookId', '=', bookId)
+    .where('signedOn', '>', signedOn)
+    .limit(1)
+    .executeTakeFirst();
+  if (later !== undefined) throw new RegisterOutOfOrder(`${signedOn} is before the day of number ${later.number}`);
 }

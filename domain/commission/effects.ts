@@ -52,6 +52,7 @@ export type MoneyMovement = 'reserve' | 'release' | 'advance' | 'returnAdvance';
 export type EffectRefusal =
   | 'INSUFFICIENT_BUDGET'
   | 'NUMBER_TAKEN'
+  | 'NUMBER_OUT_OF_ORDER'
   | 'LETTER_RECEIVED'
   | 'BUDGET_LINE_UNKNOWN'
   | 'REGISTER_BOOK_CLOSED'

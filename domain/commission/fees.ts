@@ -92,11 +92,16 @@ export function feeLines(c: Commission): FeeLine[] {
   if (!estimate) return [];
   const left = estimate.lines.map((l) => ({ ...l, left: l.quantity }));
   const lines: FeeLine[] = [];
+  const known = new Set<string>();
   for (const e of earned(c)) {
+    // Whatever a list said twice, or an event invited twice, is earned once.
+    const key = `${e.item}/${e.person}/${e.occasion}`;
+    if (known.has(key)) continue;
+    known.add(key);
     const priced = left.find((l) => l.item === e.item && l.left > 0 && l.unitPriceVnd > 0);
     if (!priced) continue;
     priced.left -= 1;
-    lines.push(unpaid(`${e.item}/${e.person}/${e.occasion}`, e.item, e.person, priced.unitPriceVnd));
+    lines.push(unpaid(key, e.item, e.person, priced.unitPriceVnd));
   }
   if (c.signOff !== null) {
     estimate.lines.forEach((l, n) => {

@@ -1,5 +1,6 @@
 import type { BirthCommand, CommandName } from './commands.ts';
 import { clearedMembers, type Commission, memberOf } from './commission.ts';
+import { daysOutOfRange } from './day-horizon.ts';
 import type { Actor } from './facts.ts';
 import type { Capability, PanelRole, PartName } from './names.ts';
 import { whyNotInOffice } from './in-office.ts';
@@ -103,7 +104,7 @@ export const authority: Record<CommandName, readonly Right[]> = {
   recordReturn: [accountant],
   approveSettlement: ['payerLeader'],
   archive: [unionClerk],
-  extendDeadline: [unionLeader],
+  extendDeadline: [unionLeader, { leader: 'orderIssuer' }],
   reassign: [unionLeader],
   hold: [unionLeader],
   resume: [unionLeader],
@@ -176,7 +177,8 @@ export function whyNotNow(c: Commission, command: CommandName, by: Person): Reje
  */
 export function whyNot(c: Commission | null, act: Act): RejectionCode | null {
   if (act.command === 'submitRequest' || act.command === 'proposeByUnion') {
-    return c === null ? firstOf(whyNotBorn(act as Act<BirthCommand>), whyNotRequester(act), whyNotInOffice(act)) : 'ALREADY_DONE';
+    if (c !== null) return 'ALREADY_DONE';
+    return firstOf(whyNotThen(act), whyNotBorn(act as Act<BirthCommand>), whyNotRequester(act), whyNotInOffice(act));
   }
   if (c === null) return 'NOT_BORN';
   const rule = rules[act.command] as Rule<CommandName>;
@@ -185,9 +187,13 @@ export function whyNot(c: Commission | null, act: Act): RejectionCode | null {
     whyNotTwoPersons(c, act.command, act.actor.person, act.input),
     whyNotInOffice(act),
     act.command === 'attachDocument' && whyNotAttached(c, act as Act<'attachDocument'>),
-    rule.input?.(c, act),
+    whyNotThen(act) ?? rule.input?.(c, act),
   );
 }
+
+/** Days too far away to be meant: the rules of the stages then count with days that a calendar has. */
+const whyNotThen = ({ command, input, on }: Act): RejectionCode | null =>
+  daysOutOfRange(command, input, on).length > 0 ? 'DAY_OUT_OF_RANGE' : null;
 
 function whyNotAttached(c: Commission, { input, actor, attested }: Act<'attachDocument'>): RejectionCode | null {
   return firstOf(!rightsToAttach(input.kind).some((right) => holds(right, c, actor)) && 'KIND_NOT_YOURS', whyNotItsOwn(c, input, attested));

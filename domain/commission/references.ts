@@ -50,6 +50,17 @@ export function referencesIn(command: CommandName, input: unknown): Reference[] 
   return [...walk(command, input, [], undefined)];
 }
 
+/** Documents that an input names again, in the same field or another: the place of each after the first. */
+export function repeatedDocuments(command: CommandName, input: unknown): PropertyKey[][] {
+  const known = new Set<string>();
+  return referencesIn(command, input).flatMap(({ referent, id, path }) => {
+    if (referent !== 'document') return [];
+    const isRepeated = known.has(id);
+    known.add(id);
+    return isRepeated ? [path] : [];
+  });
+}
+
 /** A document that a fact names, and the kind under which it belongs to the commission's file. */
 export interface DocumentInFact {
   id: string;

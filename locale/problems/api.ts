@@ -249,6 +249,14 @@ export const fieldProblems = {
     vi: 'Mục được chọn không tồn tại hoặc đã hết hiệu lực. Hãy chọn lại trong danh sách.',
     en: 'The entry chosen does not exist or is no longer valid. Choose again from the list.',
   },
+  FIELD_REPEATED: {
+    vi: 'Mục này đã có trong danh sách. Hãy bỏ mục trùng hoặc chọn mục khác.',
+    en: 'This is in the list already. Take one of the two out, or choose another.',
+  },
+  FIELD_DAY_OUT_OF_RANGE: {
+    vi: 'Ngày này quá xa, không hợp lý với trường này. Hãy kiểm tra lại ngày, tháng, năm.',
+    en: 'This day is too far away to be meant here. Check day, month and year.',
+  },
 } as const satisfies Record<string, Sentence>;
 
 /** How much a field takes, as its schema knows it: of the characters of a text, the entries of a list, or the number itself. */

@@ -83,6 +83,14 @@ export const procedureRefusals = {
     vi: 'Ngày đã nhập ở trước ngày hôm nay. Hãy chọn hôm nay hoặc một ngày sau đó.',
     en: 'The day given is before today. Choose today or a later day.',
   },
+  DAY_OUT_OF_RANGE: {
+    vi: 'Có ngày quá xa, không hợp lý. Hãy kiểm tra lại ngày, tháng, năm đã nhập.',
+    en: 'A day given is too far away to be meant. Check day, month and year.',
+  },
+  DAY_BEFORE_CAUSE: {
+    vi: 'Ngày đã nhập ở trước việc làm căn cứ cho nó (ngày công văn, ngày trình, ngày duyệt, ngày thông báo, ngày phát hành). Hãy kiểm tra lại ngày.',
+    en: 'The day given is before what it follows from (the letter, the proposal, the approval, the notice, the issue). Check the day.',
+  },
   NOT_A_UNION_SPECIALIST: {
     vi: 'Người được chọn không phải là chuyên viên của Liên hiệp hội. Hãy chọn một chuyên viên trong danh sách.',
     en: 'The person chosen is not a specialist of the Union. Choose a specialist from the list.',
@@ -178,6 +186,18 @@ export const procedureRefusals = {
   EFFECT_GIVEN_UP: {
     vi: 'Quản trị hệ thống đã dừng việc cấp số hoặc hạch toán không thực hiện được; việc vừa làm coi như chưa có. Hãy làm lại, hoặc hỏi quản trị hệ thống về nguyên nhân.',
     en: 'The administrator ended the attempts to take the number or move the money; the act counts as not done. Do it again, or ask the administrator about the cause.',
+  },
+  TERM_OF_LAW: {
+    vi: 'Hạn này do văn bản pháp luật ấn định, không gia hạn được. Hãy thực hiện ngay, hoặc giao người khác thực hiện.',
+    en: 'The law sets this term, so it cannot be extended. Do it now, or hand it to another person.',
+  },
+  DAY_OF_CONTRACT: {
+    vi: 'Ngày giao sản phẩm do quyết định hoặc hợp đồng ấn định. Hãy đề nghị lãnh đạo cơ quan đã ký gia hạn.',
+    en: 'The order sets the day of delivery. Ask the leader of the body that issued it to extend it.',
+  },
+  NUMBER_OUT_OF_ORDER: {
+    vi: 'Ngày ký sớm hơn ngày của số gần nhất trong sổ này, mà số văn bản theo thứ tự thời gian. Hãy ghi ngày từ ngày của số gần nhất trở đi.',
+    en: 'The paper is dated before the latest number in this book. Numbers follow time: date it on that day or later.',
   },
   NUMBER_TAKEN: {
     vi: 'Số, ký hiệu văn bản này đã được dùng cho văn bản khác của cùng cơ quan trong năm. Hãy kiểm tra lại bản giấy và nhập đúng số, ký hiệu.',

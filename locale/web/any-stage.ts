@@ -22,6 +22,7 @@ export const anyStageWords = {
   duty: { vi: 'Việc được gia hạn', en: 'Duty to extend' },
   dutyToReassign: { vi: 'Việc giao lại', en: 'Duty to reassign' },
   dutyOverdue: { vi: 'đã quá hạn, không gia hạn được', en: 'overdue, cannot be extended' },
+  dutyOfLaw: { vi: 'hạn do pháp luật ấn định, không gia hạn được', en: 'a term of law, cannot be extended' },
   dutyOfExpert: { vi: 'việc của chuyên gia, dùng "Thay thành viên"', en: 'an expert’s; replace the member instead' },
   noDuties: { vi: 'Không có việc nào đang mở.', en: 'Nothing is open.' },
   dueOn: { vi: 'hạn', en: 'due' },

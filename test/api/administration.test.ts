@@ -254,7 +254,10 @@ test('a new calendar moves the open deadlines it touches, as a fact of each comm
   expect(facts.at(-1)).toMatchObject({ kind: 'calendarChanged', moved: [{ duty: 'register', from: before }] });
   expect(await administrator.call('PUT', '/api/calendar', edition)).toMatchObject({ status: 409, body: { code: 'CALENDAR_CHANGED' } });
   const twice = { ...edition, basedOn: Number(version) + 1, days: [holiday, holiday] };
-  expect(await administrator.call('PUT', '/api/calendar', twice)).toMatchObject({ status: 400, body: { errors: [{ pointer: '/days' }] } });
+  expect(await administrator.call('PUT', '/api/calendar', twice)).toMatchObject({
+    status: 400,
+    body: { errors: [{ pointer: '/days/1', code: 'FIELD_REPEATED' }] },
+  });
 });
 
 test('a rule set is drafted and activated; what binds is never edited, and one set binds at a time', async () => {

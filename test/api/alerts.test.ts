@@ -5,7 +5,7 @@ import { storeVerification } from '../../db/verifications/store-verification.ts'
 import { eventually } from '../support/eventually.ts';
 import { temporalAddress } from '../support/temporal.ts';
 import { startWorkerProcess, type WorkerProcess } from '../support/worker-process.ts';
-import { request, serve, type Served } from './served.ts';
+import { request, serve, type Served, onDay } from './served.ts';
 
 /** The runbook's table of alerts. */
 const [, table] = /\| Alert \| Expression .*\n\|[-|]+\n((?:\|.*\n)+)/.exec(readFileSync('docs/runbook.md', 'utf8')) ?? [];
@@ -52,7 +52,7 @@ test('every measurement that an alert asks for is there, after real acts', async
   const requester = await served.signIn('so.xaydung.ld');
   const clerk = await served.signIn('lhh.vanthu');
   const { id } = (await requester.begin(request())).body as { id: string };
-  expect((await clerk.give(id, 'register', { arrivedOn: '2026-11-20' })).status).toBe(200);
+  expect((await clerk.give(id, 'register', { arrivedOn: onDay })).status).toBe(200);
   await aStepThatFails();
   const at = new Date().toISOString();
   await storeVerification(served.db, { id: randomUUID(), source: 'operator', startedAt: at, endedAt: at, checks: [], head: null });

@@ -1,7 +1,8 @@
+import { plusDays } from '../../domain/calendar/day.ts';
 import { randomUUID } from 'node:crypto';
 import { readTexts } from '../../db/texts/read-texts.ts';
 import { verifyJournal } from '../../db/journal/verify-journal.ts';
-import { request, send, serve, type Answer, type Caller, type Served } from './served.ts';
+import { request, send, serve, type Answer, type Caller, type Served, onDay } from './served.ts';
 
 let served: Served;
 let requester: Caller, clerk: Caller, leader: Caller, specialist: Caller, outsider: Caller, administrator: Caller, auditor: Caller;
@@ -22,7 +23,7 @@ async function begun(changes: object = {}): Promise<string> {
 
 async function registered(): Promise<string> {
   const id = await begun();
-  expect((await clerk.give(id, 'register', { arrivedOn: '2026-11-20' })).status).toBe(200);
+  expect((await clerk.give(id, 'register', { arrivedOn: onDay })).status).toBe(200);
   return id;
 }
 
@@ -69,7 +70,7 @@ describe('beginning a commission', () => {
   test('with a key that was used for another body is refused', async () => {
     const key = randomUUID();
     await requester.begin(request(), key);
-    expect(await requester.begin(request({ wantedOn: '2099-03-01' }), key)).toMatchObject({
+    expect(await requester.begin(request({ wantedOn: plusDays(onDay, 95) }), key)).toMatchObject({
       status: 409,
       body: { code: 'IDEMPOTENCY_MISMATCH' },
     });
@@ -162,14 +163,14 @@ describe('giving a command', () => {
   test('answers with revision, stage and outcome, and the same for the same key', async () => {
     const id = await begun();
     const key = randomUUID();
-    const first = await clerk.give(id, 'register', { arrivedOn: '2026-11-20' }, key);
+    const first = await clerk.give(id, 'register', { arrivedOn: onDay }, key);
     expect(first).toMatchObject({ status: 200, body: { stage: 'intake', outcome: { result: 'done', number: expect.any(String) } } });
-    expect(await clerk.give(id, 'register', { arrivedOn: '2026-11-20' }, key)).toMatchObject({ status: 200, body: first.body });
-    expect(await clerk.give(id, 'register', { arrivedOn: '2026-11-19' }, key)).toMatchObject({
+    expect(await clerk.give(id, 'register', { arrivedOn: onDay }, key)).toMatchObject({ status: 200, body: first.body });
+    expect(await clerk.give(id, 'register', { arrivedOn: plusDays(onDay, -1) }, key)).toMatchObject({
       status: 409,
       body: { code: 'IDEMPOTENCY_MISMATCH' },
     });
-    expect(await clerk.give(id, 'register', { arrivedOn: '2026-11-20' })).toMatchObject({ status: 409, body: { code: 'ALREADY_DONE' } });
+    expect(await clerk.give(id, 'register', { arrivedOn: onDay })).toMatchObject({ status: 409, body: { code: 'ALREADY_DONE' } });
     const receipt = await clerk.get(first.body.receipt);
     expect(receipt).toMatchObject({ status: 200, body: { commissionId: id, command: 'register', revision: first.body.revision } });
     expect((await leader.get(first.body.receipt)).status).toBe(404);
@@ -190,7 +191,7 @@ describe('giving a command', () => {
     const id = await assigned();
     const deputy = await served.signIn('lhh.phochutich');
     const [accepted, declined] = await Promise.all([
-      leader.give(id, 'accept', { formOfWork: 'council', deliverOn: '2099-01-01' }),
+      leader.give(id, 'accept', { formOfWork: 'council', deliverOn: plusDays(onDay, 60) }),
       deputy.give(id, 'decline', { reason: 'Ngoài phạm vi' }),
     ]);
     const statuses = [accepted.status, declined.status].sort();
@@ -201,7 +202,7 @@ describe('giving a command', () => {
 
   test('what one may not know does not exist; what one may not do is forbidden', async () => {
     const id = await begun();
-    const register = { arrivedOn: '2026-11-20' };
+    const register = { arrivedOn: onDay };
     expect((await outsider.give(id, 'register', register)).status).toBe(404);
     expect((await administrator.give(id, 'register', register)).status).toBe(404);
     expect((await clerk.give(randomUUID(), 'register', register)).status).toBe(404);
@@ -212,11 +213,11 @@ describe('giving a command', () => {
 
   test('out of turn it is refused with the reason', async () => {
     const id = await begun();
-    expect(await leader.give(id, 'accept', { formOfWork: 'council', deliverOn: '2099-01-01' })).toMatchObject({
+    expect(await leader.give(id, 'accept', { formOfWork: 'council', deliverOn: plusDays(onDay, 60) })).toMatchObject({
       status: 409,
       body: { code: 'WRONG_STAGE' },
     });
-    const future = await clerk.give(id, 'register', { arrivedOn: '2099-01-01' });
+    const future = await clerk.give(id, 'register', { arrivedOn: plusDays(onDay, 30) });
     expect(future).toMatchObject({ status: 409, body: { code: 'DAY_IN_FUTURE', title: 'Conflict' } });
   });
 
@@ -233,10 +234,10 @@ describe('giving a command', () => {
     const seen = await clerk.get(`/api/commissions/${id}`);
     expect(seen.headers['etag']).toMatch(new RegExp(`^"${String(seen.body.revision)}[.]`));
     await requester.give(id, 'addNote', { note: 'Bổ sung sau' });
-    const stale = await clerk.give(id, 'register', { arrivedOn: '2026-11-20' }, undefined, { 'if-match': String(seen.headers['etag']) });
+    const stale = await clerk.give(id, 'register', { arrivedOn: onDay }, undefined, { 'if-match': String(seen.headers['etag']) });
     expect(stale).toMatchObject({ status: 409, body: { code: 'CHANGED_SINCE' } });
     const fresh = String((await clerk.get(`/api/commissions/${id}`)).headers['etag']);
-    expect((await clerk.give(id, 'register', { arrivedOn: '2026-11-20' }, undefined, { 'if-match': fresh })).status).toBe(200);
+    expect((await clerk.give(id, 'register', { arrivedOn: onDay }, undefined, { 'if-match': fresh })).status).toBe(200);
     expect((await clerk.give(id, 'addNote', { note: 'x' }, undefined, { 'if-match': 'yesterday' })).status).toBe(400);
   });
 

@@ -41,6 +41,34 @@ test('it is OpenAPI 3.1, with every reference leading somewhere', () => {
   expect(references.filter((name) => !(name in openapi.components.schemas))).toEqual([]);
 });
 
+test('every free text that somebody gives is cleaned, and every day is one that may be given', () => {
+  // Secrets and user names are compared as they are typed; a cursor is what the page before gave.
+  const asTyped = new Set(['password', 'current', 'new', 'username', 'data', 'encoding', 'cursor', 'account']);
+  const uncleaned = Object.entries(openapi.paths).flatMap(([path, item]: [string, any]) =>
+    Object.entries(item).flatMap(([method, route]: [string, any]) => {
+      const body = route.requestBody?.content?.['application/json']?.schema;
+      const asked = (route.parameters ?? []).filter((p: any) => p.in === 'query').map((p: any) => ({ [p.name]: p.schema }));
+      return [body, ...asked].flatMap((shape) => loose(shape, '').map((field) => `${method} ${path} ${field}`));
+    }),
+  );
+  expect(uncleaned.filter((field) => !asTyped.has(field.split('/').at(-1)!))).toEqual([]);
+});
+
+/** Fields of a shape that take any string, or any day of a calendar without end. */
+function loose(shape: any, path: string): string[] {
+  if (typeof shape !== 'object' || shape === null) return [];
+  if ('$ref' in shape) return loose(openapi.components.schemas[shape.$ref.split('/').at(-1)], path);
+  if (shape.type === 'string') {
+    if (shape.format === 'date') return shape.day === true ? [] : [path];
+    return shape.cleaned === true || shape.enum || shape.pattern || shape.format || 'const' in shape ? [] : [path];
+  }
+  const isShape = shape.type !== undefined || shape.anyOf || shape.oneOf;
+  const parts = Object.entries({ ...shape.properties, ...(shape.items ? { '*': shape.items } : {}) });
+  const ways = [...(shape.anyOf ?? []), ...(shape.oneOf ?? []), ...(shape.allOf ?? [])];
+  const below = [...parts.flatMap(([key, part]) => loose(part, `${path}/${key}`)), ...ways.flatMap((way) => loose(way, path))];
+  return isShape ? below : [...below, ...Object.entries(shape).flatMap(([key, part]) => loose(part, `${path}/${key}`))];
+}
+
 test('every command is in it with an example', () => {
   const exampled = Object.entries(openapi.paths).flatMap(([path, item]: [string, any]) => {
     const command = /^\/api\/commissions\/\{id\}\/commands\/(\w+)$/.exec(path)?.[1];

@@ -11,7 +11,7 @@ import { commissionWorkflowId } from '../../workflows/messages.ts';
 import { eventually } from '../support/eventually.ts';
 import { env, left } from '../support/run.ts';
 import { temporalAddress } from '../support/temporal.ts';
-import { request, serve, type Caller, type Served } from './served.ts';
+import { request, serve, type Caller, type Served, onDay } from './served.ts';
 
 let served: Served;
 let requester: Caller, clerk: Caller, leader: Caller, administrator: Caller, auditor: Caller;
@@ -123,14 +123,14 @@ test('an effect that fails is listed, and after the retry its number is taken on
   const id = await begun();
   const { mend } = await breaking('register_numbers', 'commission_id', id);
   const key = randomUUID();
-  expect((await clerk.give(id, 'register', { arrivedOn: '2026-11-20' }, key)).status).toBe(202);
+  expect((await clerk.give(id, 'register', { arrivedOn: onDay }, key)).status).toBe(202);
   expect(await untilPatient(id)).toMatchObject({ cause: 'effectNotCarriedOut', failure: 'SQLSTATE P0001', canRetry: true });
   // Before the cause is mended: harmless, and no use.
   expect((await retry(id)).status).toBe(200);
   await eventually(async () => expect(await stuckOne(id)).toMatchObject({ obstacles: [{ failure: 'SQLSTATE P0001' }] }));
   await mend();
   await eventually(async () => expect((await retry(id)).body.code ?? 'retried').toMatch(/^retried$|^NOT_STUCK$/));
-  await eventually(async () => expect((await clerk.give(id, 'register', { arrivedOn: '2026-11-20' }, key)).status).toBe(200));
+  await eventually(async () => expect((await clerk.give(id, 'register', { arrivedOn: onDay }, key)).status).toBe(200));
   const numbers = await served.db.selectFrom('registerNumbers').select('number').where('commissionId', '=', id).execute();
   // The arrival's and the commission's own.
   expect(numbers).toHaveLength(2);
@@ -149,16 +149,16 @@ test('an effect whose cause nobody can mend is given up with a reason on record,
   expect(await giveUp()).toMatchObject({ status: 409, body: { code: 'NOT_STUCK' } });
   const { mend } = await breaking('register_numbers', 'commission_id', id);
   const key = randomUUID();
-  expect((await clerk.give(id, 'register', { arrivedOn: '2026-11-20' }, key)).status).toBe(202);
+  expect((await clerk.give(id, 'register', { arrivedOn: onDay }, key)).status).toBe(202);
   await eventually(async () => expect(await stuckOne(id)).toMatchObject({ obstacles: [{ failure: 'SQLSTATE P0001', canGiveUp: true }] }));
   expect((await giveUp('short')).status).toBe(400);
   expect(await giveUp()).toMatchObject({ status: 200, body: { action: 'giveUpEffect', causes: ['effectNotCarriedOut'], reason } });
-  expect(await clerk.give(id, 'register', { arrivedOn: '2026-11-20' }, key)).toMatchObject({
+  expect(await clerk.give(id, 'register', { arrivedOn: onDay }, key)).toMatchObject({
     status: 200,
     body: { outcome: { result: 'refused', reason: 'EFFECT_GIVEN_UP' } },
   });
   await mend();
-  expect(await clerk.give(id, 'register', { arrivedOn: '2026-11-20' })).toMatchObject({
+  expect(await clerk.give(id, 'register', { arrivedOn: onDay })).toMatchObject({
     status: 200,
     body: { outcome: { result: 'done' } },
   });
@@ -190,7 +190,7 @@ test('a commission whose workflow is gone is found, and a retry begins it anew f
   expect(await stuckOne(id)).toMatchObject({ obstacles: [{ cause: 'procedureMissing', canRetry: true }] });
   expect((await inspect(id)).procedure).toMatchObject({ status: 'missing', revision: null });
   expect((await retry(id, 'Quy trình bị mất sau sự cố')).body).toMatchObject({ action: 'recreateWorkflow', causes: ['procedureMissing'] });
-  await eventually(async () => expect((await clerk.give(id, 'register', { arrivedOn: '2026-11-20' })).status).toBe(200));
+  await eventually(async () => expect((await clerk.give(id, 'register', { arrivedOn: onDay })).status).toBe(200));
   expect(await stuckOne(id)).toBeUndefined();
 });
 

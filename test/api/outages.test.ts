@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eventually } from '../support/eventually.ts';
 import { lineTo, type Line } from '../support/cut.ts';
-import { request, serve, type Answer, type Caller, type Served } from './served.ts';
+import { request, serve, type Answer, type Caller, type Served, onDay } from './served.ts';
 
 let served: Served;
 let apiLine: Line, workerLine: Line;
@@ -39,17 +39,17 @@ test('a worker that is away gives 503, and the repeat gives the one receipt', as
   const id = await begun();
   await served.stopWorker();
   const key = randomUUID();
-  const away = await clerk.give(id, 'register', { arrivedOn: '2026-11-20' }, key);
+  const away = await clerk.give(id, 'register', { arrivedOn: onDay }, key);
   expect(away).toMatchObject({ status: 503, body: { code: 'OUTCOME_UNKNOWN' } });
   expect(away.headers['retry-after']).toBe('5');
   await served.startWorker();
   const done = await eventually(async () => {
-    const answer = await clerk.give(id, 'register', { arrivedOn: '2026-11-20' }, key);
+    const answer = await clerk.give(id, 'register', { arrivedOn: onDay }, key);
     expect(answer.status).toBe(200);
     return answer;
   });
   expect(done.body).toMatchObject({ stage: 'intake', outcome: { result: 'done' } });
-  expect(await clerk.give(id, 'register', { arrivedOn: '2026-11-20' }, key)).toMatchObject({ status: 200, body: done.body });
+  expect(await clerk.give(id, 'register', { arrivedOn: onDay }, key)).toMatchObject({ status: 200, body: done.body });
   expect(await timesOnRecord(id, 'registered')).toBe(1);
 });
 
@@ -95,7 +95,7 @@ test('while the database is away everything that needs it says 503, and nothing 
   const key = randomUUID();
   for (const answer of [
     await clerk.get('/api/commissions'),
-    await clerk.give(id, 'register', { arrivedOn: '2026-11-20' }, key),
+    await clerk.give(id, 'register', { arrivedOn: onDay }, key),
     await clerk.get('/health/ready'),
   ]) {
     expect(answer.status).toBe(503);
@@ -104,7 +104,7 @@ test('while the database is away everything that needs it says 503, and nothing 
   expect((await clerk.get('/health/ready')).body).toEqual({ status: 'away', away: [`postgres/${served.province}`] });
   expect((await clerk.get('/health/live')).status).toBe(200);
   await apiLine.mend();
-  const done = await clerk.give(id, 'register', { arrivedOn: '2026-11-20' }, key);
+  const done = await clerk.give(id, 'register', { arrivedOn: onDay }, key);
   expect(done.status).toBe(200);
   expect(await timesOnRecord(id, 'registered')).toBe(1);
 });

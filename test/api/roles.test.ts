@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { commandNames, type BirthCommand, type CommandName } from '../../domain/commission/commands.ts';
 import { examples } from '../../api/examples.ts';
-import { request, send, serve, type Caller, type Served } from './served.ts';
+import { request, send, serve, type Caller, type Served, onDay } from './served.ts';
 
 /** One person of each capability; nobody holds two. */
 const everybody = [
@@ -211,7 +211,7 @@ beforeAll(async () => {
   const as = (name: Username) => callers.get(name)!;
   const begun = await as('so.xaydung.ld').begin(request());
   commission = begun.body.id;
-  await as('lhh.vanthu').give(commission, 'register', { arrivedOn: '2026-11-20' });
+  await as('lhh.vanthu').give(commission, 'register', { arrivedOn: onDay });
   const { id: person } = (await as('lhh.chuyenvien').get('/api/session')).body.person;
   expect((await as('lhh.lanhdao').give(commission, 'assignSpecialist', { specialist: person, instruction: 'x' })).status).toBe(200);
 });

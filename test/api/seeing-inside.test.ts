@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { eventually } from '../support/eventually.ts';
 import { startWorkerProcess, type WorkerProcess } from '../support/worker-process.ts';
-import { request, send, serve, type Caller, type Served } from './served.ts';
+import { request, send, serve, type Caller, type Served, onDay } from './served.ts';
 
 /** What people wrote here; no line of any process may hold a piece of it. */
 const secrets = {
@@ -53,7 +53,7 @@ async function refusing<T>(table: string, when: string, quoting: string, work: (
 }
 
 test('nothing that people wrote, and no secret of theirs, is in any line of API and worker', async () => {
-  const letter = { number: '77', notation: 'SXD-QH', on: '2026-11-20', signer: secrets.signer };
+  const letter = { number: '77', notation: 'SXD-QH', on: onDay, signer: secrets.signer };
   const proposal = { type: 'chuong-trinh-du-an-lon', title: secrets.title };
   const begun = await requester.begin(request({ letter, proposal, questions: [secrets.question] }));
   expect(begun.status).toBe(201);
@@ -93,7 +93,7 @@ test('nothing that people wrote, and no secret of theirs, is in any line of API 
 
 test('an act is found in both logs by its commission and its own id, from the request to the record', async () => {
   const { id } = (await requester.begin(request())).body as { id: string };
-  const given = await clerk.give(id, 'register', { arrivedOn: '2026-11-20' });
+  const given = await clerk.give(id, 'register', { arrivedOn: onDay });
   expect(given.status).toBe(200);
   const act = String(given.body.receipt).split('/').at(-1);
   const line = parsed(apiLines).find((one) => one['act'] === act)!;

@@ -1,3 +1,5 @@
+import { plusDays } from '../../domain/calendar/day.ts';
+import { today } from '../../api/clock.ts';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -173,19 +175,22 @@ const authority = demoId('organisation/ubnd');
 
 let papers = 0;
 
+/** The day the tests run on: letters are signed on it and arrive on it. */
+export const onDay = today();
+
 /** The body that begins a commission of Sở Xây dựng, with what a test changes. */
 export function request(changes: object = {}): Record<string, unknown> {
   papers += 1;
   return {
     command: 'submitRequest',
-    letter: { number: String(1000 + papers), notation: 'SXD-QH', on: '2026-11-20', signer: 'Trịnh Công Hậu' },
+    letter: { number: String(1000 + papers), notation: 'SXD-QH', on: onDay, signer: 'Trịnh Công Hậu' },
     instrument: 'orderContract',
     serviceKinds: ['criticalReview'],
     obligation: 'mandatory',
     proposal: { type: 'chuong-trinh-du-an-lon', title: 'Quy hoạch khu đô thị ven sông' },
     questions: ['Phương án thoát nước có khả thi không?'],
     dossier: [],
-    wantedOn: '2099-02-26',
+    wantedOn: plusDays(onDay, 90),
     parts: { requester: department, host: department, decidingAuthority: authority },
     funding: { source: 'stateBudget' },
     ...changes,

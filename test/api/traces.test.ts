@@ -12,7 +12,7 @@ import { openCollector, type Collector, type ReceivedSpan } from '../support/col
 import { eventually } from '../support/eventually.ts';
 import { temporalAddress, workflowBundle } from '../support/temporal.ts';
 import { startWorkerProcess, type WorkerProcess } from '../support/worker-process.ts';
-import { request, serve, type Served } from './served.ts';
+import { request, serve, type Served, onDay } from './served.ts';
 
 const title = 'Khảo sát đê biển Gò Công';
 const note = 'Bà Huỳnh Thị Lệ đề nghị hoãn';
@@ -101,7 +101,7 @@ test('one act is one trace, from the request through Temporal and the procedure 
 
 test('an act with an effect has the effect in its trace, and the record of what came of it', async () => {
   const { id } = (await traced('requester', '/api/commissions', birth())).body as { id: string };
-  const given = await traced('clerk', `/api/commissions/${id}/commands/register`, { arrivedOn: '2026-11-20' });
+  const given = await traced('clerk', `/api/commissions/${id}/commands/register`, { arrivedOn: onDay });
   expect(given.status).toBe(200);
   await eventually(() => {
     const names = spansOf(given.trace).map(({ name }) => name);
@@ -148,7 +148,7 @@ test('of a span only names of ours, ids and numbers leave, whatever a library ad
 test('a commission whose acts were traced replays, as does one whose acts were not', async () => {
   const begun = await traced('requester', '/api/commissions', birth());
   const { id } = begun.body as { id: string };
-  await traced('clerk', `/api/commissions/${id}/commands/register`, { arrivedOn: '2026-11-20' });
+  await traced('clerk', `/api/commissions/${id}/commands/register`, { arrivedOn: onDay });
   const connection = await Connection.connect({ address: temporalAddress() });
   const workflowId = commissionWorkflowId(served.province, id);
   try {

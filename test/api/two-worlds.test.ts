@@ -114,6 +114,8 @@ const routes: Record<string, string[] | null> = {
   '/health/ready': null,
   '/api/session': [''],
   '/api/tokens': [''],
+  // Who signed in, for the auditor and the administrator.
+  '/api/access-records': null,
   '/api/commissions': ['?limit=1', '?limit=1&q=thoát', '?limit=1&q=bí+mật', '?overdue=true', '?overdue=true&limit=1', '?stage=meeting'],
   '/api/commissions/export': ['?format=csv', '?format=csv&overdue=true'],
   '/api/commissions/{id}': [commission, `${commission}?asOf=2099-01-01`, neighbour],

@@ -105,9 +105,11 @@ describe('a due day', () => {
   });
 
   it('warns of undecided years and of days that no decision confirms', () => {
-    const derived = due('2026-08-20T10:00', term('workingDays', 8));
+    const open = { ...seeded, days: seeded.days.map((d) => (d.on.startsWith('2026-08') ? { ...d, status: 'unconfirmed' as const } : d)) };
+    const startedAt = Date.parse('2026-08-20T10:00+07:00');
+    const derived = deriveDeadline({ startedAt, rule: term('workingDays', 8), calendar: open });
     expect(derived).toMatchObject({ dueOn: '2026-09-03', unconfirmedYears: [], unconfirmedDays: ['2026-08-22', '2026-08-31'] });
-    expect(due('2026-12-28T10:00', term('workingDays', 10)).unconfirmedYears).toEqual([2027]);
+    expect(due('2027-12-28T10:00', term('workingDays', 10)).unconfirmedYears).toEqual([2028]);
   });
 
   it('refuses a count that is no count', () => {

@@ -44,8 +44,8 @@ describe('the working-time calendar', () => {
   });
 
   it('warns of years whose decisions are not known', () => {
-    expect(unconfirmedYearsTouched('2026-12-20', '2027-01-05', seeded)).toEqual([2027]);
-    expect(unconfirmedYearsTouched('2025-12-20', '2026-01-05', seeded)).toEqual([]);
+    expect(unconfirmedYearsTouched('2027-12-20', '2028-01-05', seeded)).toEqual([2028]);
+    expect(unconfirmedYearsTouched('2026-12-20', '2027-01-05', seeded)).toEqual([]);
   });
 
   it('is seeded with existing days, each once, each with its source, odd days only where the plain week differs', () => {
@@ -55,7 +55,10 @@ describe('the working-time calendar', () => {
       expect(entry.source).not.toBe('');
       expect([entry.on, weekday(entry.on) > 5]).toEqual([entry.on, entry.kind === 'swapWork']);
     }
-    expect(calendarDayOn('2026-08-31', seeded)?.status).toBe('unconfirmed');
+    expect(seeded.days.filter((entry) => entry.status !== 'confirmed')).toEqual([]);
+    expect(calendarDayOn('2027-09-03', seeded)?.kind).toBe('holiday');
+    expect(plusWorkingDays('2027-09-01', 1, seeded)).toBe('2027-09-06');
+    expect(plusWorkingDays('2027-08-20', 15, seeded)).toBe('2027-09-14');
     expect(seeded.days.filter((entry) => entry.kind === 'swapOff')).toHaveLength(4);
     expect(seeded.days.filter((entry) => entry.kind === 'swapWork')).toHaveLength(4);
   });

@@ -2,6 +2,7 @@ import { plusDays } from '../../domain/calendar/day.ts';
 import type { CommandName, SealedInput } from '../../domain/commission/commands.ts';
 import { clearedMembers, currentReport, outstandingAdvanceVnd, seated, type Commission } from '../../domain/commission/commission.ts';
 import { duties } from '../../domain/commission/duties.ts';
+import type { Duty } from '../../domain/commission/duty.ts';
 import type { Actor } from '../../domain/commission/facts.ts';
 import type { FeeItem, FormOfWork, FundingSource, Instrument, PanelRole } from '../../domain/commission/names.ts';
 import { openAdvance, payerOf } from '../../domain/commission/stages/advance.ts';
@@ -325,7 +326,8 @@ export const drafts: Drafts = {
   approveSettlement: (c) => ({ by: leader(payerOf(c).organisation), input: {} }),
   archive: () => ({ by: by.clerk, input: { fileCode: 'HS-01' } }),
   extendDeadline: (c) => {
-    const duty = duties(c)[0];
+    const isOpenToLeader = (d: Duty) => d.due.status !== 'law' && d.owner.capability !== 'unionLeader' && d.kind !== 'submitReport';
+    const duty = duties(c).find(isOpenToLeader) ?? duties(c)[0];
     return { by: by.leader, input: { duty: duty?.key ?? 'none', until: plusDays(duty?.due.dueOn ?? '2026-12-31', 10), reason: said() } };
   },
   reassign: (c) => {

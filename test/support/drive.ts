@@ -97,6 +97,7 @@ export interface LedgerLine {
 export class World {
   readonly lines: Record<string, LedgerLine>;
   readonly #last = new Map<string, number>();
+  readonly #lastDay = new Map<string, Day>();
   readonly #foreign = new Set<string>();
   readonly #done = new Set<number>();
 
@@ -115,6 +116,9 @@ export class World {
     switch (effect.kind) {
       case 'takeNumber': {
         const book = `${effect.organisation}/${effect.book}/${effect.signedOn.slice(0, 4)}`;
+        const isDated = effect.book === 'decision' || effect.book === 'report';
+        if (isDated && effect.signedOn < (this.#lastDay.get(book) ?? '')) return { outcome: 'refused', reason: 'NUMBER_OUT_OF_ORDER' };
+        this.#lastDay.set(book, effect.signedOn);
         const number = (this.#last.get(book) ?? 0) + 1;
         this.#last.set(book, number);
         return { outcome: 'done', number: `${String(number).padStart(2, '0')}/${effect.signedOn.slice(0, 4)}` };

@@ -79,7 +79,7 @@ export const orderContract: readonly Scripted[] = [
   ['lhh.lanhdao', 'returnAdvance'],
   ...[3, 6].map(file),
   ...met,
-  ['lhh.lanhdao', 'extendDeadline'],
+  ['so.xaydung.ld', 'extendDeadline'],
   ['chuyengia.5', 'submitReport'],
   ['lhh.lanhdao', 'returnReport'],
   ...reported,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { eventKinds, opinionConclusions } from '../names.ts';
-import { day, documents, id, line, ordinal, text } from './values.ts';
+import { day, distinct, documents, id, itself, line, ordinal, text } from './values.ts';
 
 const invitee = z.object({
   /** The body or the person invited; a guest outside the registers is a name, kept as private text. */
@@ -21,7 +21,7 @@ export const expertReviewCommands = {
     feasibility: text.optional(),
     impact: text.optional(),
     assessment: text,
-    recommendations: z.array(text).max(100).default([]),
+    recommendations: distinct(z.array(text).max(100), itself).default([]),
     documents: documents.default([]),
   }),
   requestMoreTime: z.object({ until: day, reason: text }),
@@ -33,7 +33,7 @@ export const expertReviewCommands = {
     on: day,
     place: line(300),
     topic: line(500),
-    invited: z.array(invitee).min(1).max(300),
+    invited: distinct(z.array(invitee).min(1).max(300), (i) => [i.organisation, i.person, i.name]),
   }),
   filePaper: z.object({ event: ordinal, invitee: ordinal, title: line(500), presented: z.boolean(), documents: documents.default([]) }),
   recordContribution: z.object({ event: ordinal, invitee: ordinal, opinion: text, documents: documents.default([]) }),
@@ -42,7 +42,7 @@ export const expertReviewCommands = {
     heldOn: day,
     chair: id,
     /** Numbers of the invitees who were present. */
-    present: z.array(ordinal).max(300),
+    present: distinct(z.array(ordinal).max(300), itself),
     conclusion: text,
     minutes: documents.default([]),
   }),

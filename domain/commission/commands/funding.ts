@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { feeItems } from '../names.ts';
-import { day, documents, dong, id, line, ordinal, signedPaper, text } from './values.ts';
+import { day, distinct, documents, dong, id, line, ordinal, signedPaper, text } from './values.ts';
 
 const estimateLine = z.object({
   item: z.enum(feeItems),
@@ -18,7 +18,7 @@ const estimateLine = z.object({
 const appraisedLine = z.object({ line: ordinal, quantity: z.int().min(0).max(100_000), unitPriceVnd: dong });
 
 const estimate = {
-  lines: z.array(estimateLine).min(1).max(200),
+  lines: distinct(z.array(estimateLine).min(1).max(200), (l) => [l.item, l.content, l.unit, l.unitPriceVnd]),
   /** The day of the work: norms valid on it apply. */
   workOn: day,
   documents: documents.default([]),
@@ -31,7 +31,7 @@ export const fundingCommands = {
     appraisedVnd: dong,
     comment: text,
     /** The lines that were cut; needed when the total is. What is not named stays as it was submitted. */
-    lines: z.array(appraisedLine).max(200).optional(),
+    lines: distinct(z.array(appraisedLine).max(200), ({ line: place }) => place).optional(),
   }),
   approveFunding: z.object({
     decision: signedPaper,

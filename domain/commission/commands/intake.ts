@@ -1,22 +1,28 @@
 import { z } from 'zod';
 import { formsOfWork, urgencies } from '../names.ts';
-import { day, documents, id, line, ordinal, text } from './values.ts';
+import { day, distinct, documents, id, line, ordinal, text } from './values.ts';
 
 /** Commands of the stage `intake`. */
 export const intakeCommands = {
   register: z.object({ arrivedOn: day, urgency: z.enum(urgencies).default('normal'), sameLetterReason: text.optional() }),
   assignSpecialist: z.object({ specialist: id, instruction: text, dueOn: day.optional() }),
   requestSupplement: z.object({
-    items: z
-      .array(z.object({ what: line(300), why: text }))
-      .min(1)
-      .max(30),
+    items: distinct(
+      z
+        .array(z.object({ what: line(300), why: text }))
+        .min(1)
+        .max(30),
+      ({ what }) => what,
+    ),
   }),
   supplyDocuments: z.object({
-    items: z
-      .array(z.object({ item: ordinal, documents: documents.default([]), explanation: text.optional() }))
-      .min(1)
-      .max(30),
+    items: distinct(
+      z
+        .array(z.object({ item: ordinal, documents: documents.default([]), explanation: text.optional() }))
+        .min(1)
+        .max(30),
+      ({ item }) => item,
+    ),
   }),
   accept: z.object({ formOfWork: z.enum(formsOfWork), deliverOn: day, note: text.optional() }),
   decline: z.object({ reason: text, documents: documents.default([]) }),

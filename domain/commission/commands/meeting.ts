@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, documents, id, line, ordinal, text } from './values.ts';
+import { day, distinct, documents, id, itself, line, ordinal, text } from './values.ts';
 
 const ballot = z.object({
   question: line(500),
@@ -15,15 +15,12 @@ export const meetingCommands = {
   recordMeeting: z.object({
     meeting: ordinal,
     heldOn: day,
-    present: z.array(id).max(30),
+    present: distinct(z.array(id).max(30), itself),
     /** The vice-chair who led in the chair's absence, with the written delegation. */
     delegation: z.object({ to: id, document: id }).optional(),
-    ballots: z.array(ballot).max(30),
+    ballots: distinct(z.array(ballot).max(30), ({ question }) => question),
     conclusion: text,
-    dissents: z
-      .array(z.object({ person: id, opinion: text }))
-      .max(30)
-      .default([]),
+    dissents: distinct(z.array(z.object({ person: id, opinion: text })).max(30), ({ person }) => person).default([]),
     minutes: documents.default([]),
   }),
 };

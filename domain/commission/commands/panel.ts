@@ -1,17 +1,20 @@
 import { z } from 'zod';
 import { interestCategories, panelRoles } from '../names.ts';
-import { day, id, ownPaper, text } from './values.ts';
+import { day, distinct, id, ownPaper, text } from './values.ts';
 
 const member = z.object({ person: id, role: z.enum(panelRoles) });
 
 /** Commands of the stage `panel`. */
 export const panelCommands = {
-  proposePanel: z.object({ members: z.array(member).min(1).max(30), meetingOn: day.optional() }),
+  proposePanel: z.object({ members: distinct(z.array(member).min(1).max(30), ({ person }) => person), meetingOn: day.optional() }),
   appointPanel: z.object({ decision: ownPaper }),
   answerInvitation: z.object({ accepts: z.boolean(), reason: text.optional() }),
   declareInterests: z.object({
     /** Empty: none declared. */
-    interests: z.array(z.object({ category: z.enum(interestCategories), statement: text })).max(10),
+    interests: distinct(z.array(z.object({ category: z.enum(interestCategories), statement: text })).max(10), (i) => [
+      i.category,
+      i.statement,
+    ]),
     /** The undertaking of independence and confidentiality. */
     undertakes: z.literal(true),
   }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, dong, line, ordinal, signedPaper, text } from './values.ts';
+import { day, distinct, dong, line, ordinal, signedPaper, text } from './values.ts';
 
 /** The treasury's slip as it is typed, and why one slip covers what another entry has already. */
 export const treasurySlip = { treasuryReference: line(60), sameReferenceReason: text.optional() };
@@ -16,11 +16,13 @@ export const paymentCommands = {
     payOn: day,
     carryOver,
     /** Leave out to pay every line that is due, in full. */
-    lines: z
-      .array(z.object({ key: line(200), amountVnd: dong.min(1) }))
-      .min(1)
-      .max(300)
-      .optional(),
+    lines: distinct(
+      z
+        .array(z.object({ key: line(200), amountVnd: dong.min(1) }))
+        .min(1)
+        .max(300),
+      ({ key }) => key,
+    ).optional(),
   }),
   checkPayment: z.object({ payment: ordinal, correct: z.boolean(), reason: text.optional() }),
   approvePayment: z.object({ payment: ordinal }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, documents, id, line, ownPaper, text } from './values.ts';
+import { day, distinct, documents, id, itself, line, ownPaper, text } from './values.ts';
 
 /**
  * Where a recommendation or a reserved opinion comes from: `opinion/<person>`, `contribution/<event>/<invitee>`,
@@ -12,15 +12,15 @@ export const reportCommands = {
   submitReport: z.object({
     assessment: text,
     /** Numbered from 1 in this order. */
-    recommendations: z.array(z.object({ recommendation: text, from: z.array(opinionSource).min(1).max(100) })).max(200),
-    reserved: z
-      .array(z.object({ opinion: text, from: opinionSource }))
-      .max(100)
-      .default([]),
+    recommendations: distinct(
+      z.array(z.object({ recommendation: text, from: distinct(z.array(opinionSource).min(1).max(100), itself) })).max(200),
+      ({ recommendation }) => recommendation,
+    ),
+    reserved: distinct(z.array(z.object({ opinion: text, from: opinionSource })).max(100), (r) => [r.from, r.opinion]).default([]),
     documents: documents.default([]),
   }),
   returnReport: z.object({ reason: text }),
   approveReport: z.object({ note: text.optional() }),
-  issueReport: z.object({ paper: ownPaper, recipients: z.array(id).min(1).max(50) }),
+  issueReport: z.object({ paper: ownPaper, recipients: distinct(z.array(id).min(1).max(50), itself) }),
   forwardReport: z.object({ on: day, note: text.optional() }),
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fundingSources, instruments, obligations, secrecies, serviceKinds } from '../names.ts';
-import { day, documents, id, line, signedPaper, text } from './values.ts';
+import { day, distinct, documents, id, itself, line, signedPaper, text } from './values.ts';
 
 const proposal = z.object({
   /** Code of a proposal type (master data: the areas of work). */
@@ -11,11 +11,11 @@ const proposal = z.object({
 });
 
 const asked = {
-  serviceKinds: z.array(z.enum(serviceKinds)).min(1).max(3),
+  serviceKinds: distinct(z.array(z.enum(serviceKinds)).min(1).max(3), itself),
   obligation: z.enum(obligations),
   proposal,
-  legalBasis: z.array(line(500)).max(50).default([]),
-  questions: z.array(text).min(1).max(50),
+  legalBasis: distinct(z.array(line(500)).max(50), itself).default([]),
+  questions: distinct(z.array(text).min(1).max(50), itself),
   dossier: documents,
   wantedOn: day,
   /** Why a letter that was received before asks for one thing more. */

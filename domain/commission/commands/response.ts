@@ -1,23 +1,26 @@
 import { z } from 'zod';
 import { answers } from '../names.ts';
-import { day, ordinal, signedPaper, text } from './values.ts';
+import { day, distinct, ordinal, signedPaper, text } from './values.ts';
 
 /** Commands of the stage `response`. */
 export const responseCommands = {
   acknowledgeReport: z.object({ receivedOn: day }),
   answerRecommendations: z.object({
     letter: signedPaper,
-    answers: z
-      .array(
-        z.object({
-          recommendation: ordinal,
-          answer: z.enum(answers),
-          /** Needed unless adopted. */
-          explanation: text.optional(),
-          whereChanged: text.optional(),
-        }),
-      )
-      .min(1)
-      .max(200),
+    answers: distinct(
+      z
+        .array(
+          z.object({
+            recommendation: ordinal,
+            answer: z.enum(answers),
+            /** Needed unless adopted. */
+            explanation: text.optional(),
+            whereChanged: text.optional(),
+          }),
+        )
+        .min(1)
+        .max(200),
+      ({ recommendation }) => recommendation,
+    ),
   }),
 };

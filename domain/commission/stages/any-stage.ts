@@ -1,3 +1,4 @@
+import { dayOf } from '../../calendar/day.ts';
 import type { Commission } from '../commission.ts';
 import { duty, type Duty } from '../duty.ts';
 import type { CommandName } from '../commands.ts';
@@ -58,6 +59,8 @@ export const anyStage: StageRules<AnyStageCommand> = {
       input: (c, { input, on }) =>
         firstOf(
           input.paper.on > on && 'DAY_IN_FUTURE',
+          input.paper.on < dayOf(c.openedAt) && 'DAY_BEFORE_CAUSE',
+          c.order?.issued === true && input.paper.on < c.order.paper.on && 'DAY_BEFORE_CAUSE',
           input.acceptedVnd > (c.funding?.reservedVnd ?? 0) && 'OVER_RESERVED',
           input.acceptedVnd > 0 && !hasCosts(c) && 'NO_COSTS_YET',
           input.acceptedVnd < workDoneVnd(c) && 'BELOW_WORK_DONE',

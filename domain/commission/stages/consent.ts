@@ -1,6 +1,12 @@
+import type { Day } from '../../calendar/day.ts';
+import type { Commission } from '../commission.ts';
 import { duty } from '../duty.ts';
 import { firstOf, type StageRules } from '../rule.ts';
 import { isIssuerMismatched, orderIssuerOf } from './request.ts';
+
+/** A letter answers a proposal that was there. */
+const whyNotConsentDay = (c: Commission, day: Day, on: Day) =>
+  firstOf(day > on && 'DAY_IN_FUTURE', day < c.request.letter.on && 'DAY_BEFORE_CAUSE');
 
 /** Stage `consent`: a commission that the Union proposed waits for the authority's recorded consent. */
 export const consent: StageRules<'grantConsent' | 'refuseConsent'> = {
@@ -9,12 +15,12 @@ export const consent: StageRules<'grantConsent' | 'refuseConsent'> = {
       stages: ['consent'],
       input: (c, { input, on }) =>
         firstOf(
-          input.letter.on > on && 'DAY_IN_FUTURE',
+          whyNotConsentDay(c, input.letter.on, on),
           input.host === c.parts.union && 'HOST_MISSING',
           isIssuerMismatched({ ...input, decidingAuthority: c.parts.decidingAuthority }, c.parts.union) && 'ISSUER_MISMATCH',
         ),
     },
-    refuseConsent: { stages: ['consent'], input: (_c, { input, on }) => (input.letter.on > on ? 'DAY_IN_FUTURE' : null) },
+    refuseConsent: { stages: ['consent'], input: (c, { input, on }) => whyNotConsentDay(c, input.letter.on, on) },
   },
   apply: {
     grantConsent: (c, { input, at, attested }) => ({

@@ -1,3 +1,4 @@
+import { dayOf } from '../../calendar/day.ts';
 import { plusWorkingDays } from '../../calendar/working-days.ts';
 import {
   clearedMembers,
@@ -122,10 +123,12 @@ export const expertReview: StageRules<ReviewCommand> = {
       stages: ['expertReview'],
       now: noEventOpen,
       input: (c, { input, attested, on }) => {
-        const known = new Set(eventOf(c, input.event)?.invited.map((i) => i.invitee));
+        const event = eventOf(c, input.event);
+        const known = new Set(event?.invited.map((i) => i.invitee));
         return firstOf(
           whyNotAtEvent(c, { event: input.event }),
           input.heldOn > on && 'DAY_IN_FUTURE',
+          event !== undefined && input.heldOn < dayOf(event.at) && 'DAY_BEFORE_CAUSE',
           input.present.some((n) => !known.has(n)) && 'UNKNOWN_INVITEE',
           boundTo(c, input.chair, attested).length > 0 && 'MEMBER_OF_HOST',
         );

@@ -1,4 +1,4 @@
-import { yearOf } from '../../calendar/day.ts';
+import { dayOf, yearOf } from '../../calendar/day.ts';
 import { percentOf, sumDong } from '../../money/dong.ts';
 import type { SealedInput } from '../commands.ts';
 import { committedVnd, isWithoutCost, openEstimate, type Commission, type Estimate, type EstimateLine } from '../commission.ts';
@@ -111,6 +111,8 @@ export const funding: StageRules<FundingCommand> = {
         const line = attested?.budgetLine;
         const stateBudget = c.request.fundingSource === 'stateBudget';
         return firstOf(
+          input.decision.on > on && 'DAY_IN_FUTURE',
+          open !== undefined && input.decision.on < dayOf(open.at) && 'DAY_BEFORE_CAUSE',
           ((stateBudget && !line) || line?.id !== input.budgetLine) && 'BUDGET_LINE_NEEDED',
           c.funding !== null && line !== undefined && line.id !== c.funding.budgetLine && 'BUDGET_LINE_NEEDED',
           line && c.funding === null && line.fiscalYear !== yearOf(on) && 'WRONG_FISCAL_YEAR',

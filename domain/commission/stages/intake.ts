@@ -1,4 +1,5 @@
-import type { Commission, Supplement } from '../commission.ts';
+import { dayOf, startOfDay } from '../../calendar/day.ts';
+import type { Commission, Instant, Supplement } from '../commission.ts';
 import { withEffect } from '../effect-state.ts';
 import { duty, type Duty } from '../duty.ts';
 import type { LetterOfAnOffice } from '../effects.ts';
@@ -26,6 +27,12 @@ function letterOf(c: Commission, isShared: boolean): LetterOfAnOffice {
 const decided = (c: Commission) => (c.acceptance !== null ? 'ALREADY_DONE' : null);
 const undecided = (c: Commission) => firstOf(decided(c), c.registration === null && 'WRONG_STAGE');
 
+/** The Union's term runs from the day the letter arrived: registering it late takes nothing from who asks (Nghị định 30/2020/NĐ-CP, Điều 4). */
+function arrivedAt(c: Commission, registration: NonNullable<Commission['registration']>): Instant {
+  if (registration.arrivedOn >= dayOf(registration.at)) return registration.at;
+  return Math.max(startOfDay(registration.arrivedOn), c.consent?.at ?? 0);
+}
+
 /** Stage `intake`: registered, handed to a specialist, complete, and decided by a leader of the Union. */
 export const intake: StageRules<IntakeCommand> = {
   rules: {
@@ -35,6 +42,7 @@ export const intake: StageRules<IntakeCommand> = {
       input: (c, { input, attested, on }) =>
         firstOf(
           input.arrivedOn > on && 'DAY_IN_FUTURE',
+          input.arrivedOn < c.request.letter.on && 'DAY_BEFORE_CAUSE',
           attested?.letterReceived && !isSharedLetter(c, input) && 'LETTER_RECEIVED',
         ),
     },
@@ -73,13 +81,14 @@ export const intake: StageRules<IntakeCommand> = {
     refer: { stages: ['intake'], now: undecided },
   },
   carries: {
-    register: (c, { input }) => ({
+    // Numbers follow the time of registering (Nghị định 30/2020/NĐ-CP, Điều 22): a letter that lay over New Year gets one of this year.
+    register: (c, { input, on }) => ({
       effect: {
         n: c.effects.next,
         kind: 'takeNumber',
         book: 'arrival',
         organisation: c.parts.union,
-        signedOn: input.arrivedOn,
+        signedOn: on,
         letter: letterOf(c, isSharedLetter(c, input)),
       },
     }),
@@ -167,7 +176,7 @@ export const intake: StageRules<IntakeCommand> = {
           key: 'decideIntake',
           stage: 'intake',
           owner,
-          since,
+          since: arrivedAt(c, c.registration),
           term: 'D07',
           setOn: c.specialist.dueOn,
           commands: ['accept', 'decline', 'refer'],

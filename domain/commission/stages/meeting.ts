@@ -1,6 +1,6 @@
 import { clearedMembers, memberOf, type Commission, type Meeting } from '../commission.ts';
 import { duty } from '../duty.ts';
-import { startOfDay } from '../../calendar/day.ts';
+import { dayOf, startOfDay } from '../../calendar/day.ts';
 import { panelRule } from './panel.ts';
 import { opinionsDue } from './expert-review.ts';
 import { firstOf, type Act, type StageRules } from '../rule.ts';
@@ -31,10 +31,12 @@ export function isQuorate(c: Commission, present: readonly string[], delegatedTo
 function whyNotRecorded(c: Commission, { input, on }: Act<'recordMeeting'>) {
   const members = new Set(clearedMembers(c).map((m) => m.person));
   const delegate = input.delegation ? memberOf(c, input.delegation.to) : undefined;
-  const voters = input.present.length;
+  const voters = new Set(input.present).size;
+  const convened = openMeeting(c);
   return firstOf(
-    openMeeting(c)?.meeting !== input.meeting && 'UNKNOWN_MEETING',
+    convened?.meeting !== input.meeting && 'UNKNOWN_MEETING',
     input.heldOn > on && 'DAY_IN_FUTURE',
+    convened !== undefined && input.heldOn < dayOf(convened.at) && 'DAY_BEFORE_CAUSE',
     input.present.some((p) => !members.has(p)) && 'UNKNOWN_MEMBER',
     input.delegation && (delegate?.role !== 'viceChair' || !members.has(delegate.person)) && 'CHAIR_ABSENT',
     input.dissents.some((d) => !input.present.includes(d.person)) && 'UNKNOWN_MEMBER',

@@ -1,3 +1,4 @@
+import { dayOf } from '../../calendar/day.ts';
 import { isWithoutCost, type Commission } from '../commission.ts';
 import { duty, type Duty } from '../duty.ts';
 import { withEffect } from '../effect-state.ts';
@@ -20,7 +21,12 @@ export const order: StageRules<'issueOrder' | 'countersign'> = {
     issueOrder: {
       stages: ['order'],
       now: (c) => (c.order !== null ? 'ALREADY_DONE' : null),
-      input: (_c, { input, on }) => firstOf(input.paper.on > on && 'DAY_IN_FUTURE', input.deliverOn < on && 'DAY_IN_PAST'),
+      input: (c, { input, on }) =>
+        firstOf(
+          input.paper.on > on && 'DAY_IN_FUTURE',
+          c.funding !== null && input.paper.on < dayOf(c.funding.at) && 'DAY_BEFORE_CAUSE',
+          input.deliverOn < on && 'DAY_IN_PAST',
+        ),
     },
     countersign: {
       stages: ['order'],
@@ -29,7 +35,8 @@ export const order: StageRules<'issueOrder' | 'countersign'> = {
           (c.instrument !== 'orderContract' || !c.order?.issued) && 'NOT_COUNTERSIGNABLE',
           c.order?.countersignedAt != null && 'ALREADY_DONE',
         ),
-      input: (_c, { input, on }) => (input.on > on ? 'DAY_IN_FUTURE' : null),
+      input: (c, { input, on }) =>
+        firstOf(input.on > on && 'DAY_IN_FUTURE', c.order !== null && input.on < c.order.paper.on && 'DAY_BEFORE_CAUSE'),
     },
   },
   carries: {

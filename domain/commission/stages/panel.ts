@@ -1,3 +1,4 @@
+import { dayOf } from '../../calendar/day.ts';
 import { clearedMembers, memberOf, seated, type Commission, type Instant, type Member } from '../commission.ts';
 import { duty, type Duty } from '../duty.ts';
 import { withEffect } from '../effect-state.ts';
@@ -71,7 +72,11 @@ export const panel: StageRules<PanelCommand> = {
     appointPanel: {
       stages: ['panel'],
       now: (c) => firstOf(c.panel === null && 'NOTHING_TO_DECIDE', c.panel?.appointedAt != null && 'ALREADY_DONE'),
-      input: (_c, { input, on }) => (input.decision.on > on ? 'DAY_IN_FUTURE' : null),
+      input: (c, { input, on }) =>
+        firstOf(
+          input.decision.on > on && 'DAY_IN_FUTURE',
+          c.panel !== null && input.decision.on < dayOf(c.panel.proposedAt) && 'DAY_BEFORE_CAUSE',
+        ),
     },
     answerInvitation: {
       stages: whileReviewing,

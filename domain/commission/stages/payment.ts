@@ -251,7 +251,8 @@ function withPayment(c: Commission, number: number, change: Partial<Payment>): C
 
 /** The ledger paid: what came out of advances clears them, oldest first. */
 export function paymentSettled(c: Commission, fromAdvanceVnd: number, done: boolean): Commission {
-  const settled = (p: Payment): Payment => (done ? { ...p, status: 'disbursed' } : { ...p, status: 'approved', treasuryReference: null, paidOn: null });
+  const settled = (p: Payment): Payment =>
+    done ? { ...p, status: 'disbursed' } : { ...p, status: 'approved', treasuryReference: null, paidOn: null };
   const payments = c.payments.map((p) => (p.status === 'disbursing' ? settled(p) : p));
   if (!done) return { ...c, payments };
   let toClear = fromAdvanceVnd;

@@ -1,3 +1,4 @@
+import { dayOf, type Day } from '../../calendar/day.ts';
 import {
   clearedMembers,
   currentReport,
@@ -6,6 +7,7 @@ import {
   reportRound,
   standingOpinion,
   type Commission,
+  type Instant,
   type Report,
 } from '../commission.ts';
 import { duty, type Duty } from '../duty.ts';
@@ -50,6 +52,11 @@ function whyNotTraced(c: Commission, { input }: Act<'submitReport'>) {
   );
 }
 
+const isBefore = (day: Day, cause: Instant | null | undefined) => (cause != null && day < dayOf(cause) ? 'DAY_BEFORE_CAUSE' : null);
+
+/** What is dated about the report as it went out must not be dated before it had its number. */
+export const isBeforeReport = (c: Commission, day: Day) => isBefore(day, issuedReport(c)?.issuedAt);
+
 const statusIs = (status: Report['status']) => (c: Commission) => {
   const open = openReport(c);
   if (!open) return 'NO_REPORT';
@@ -72,12 +79,12 @@ export const report: StageRules<ReportCommand> = {
     issueReport: {
       stages: ['report'],
       now: statusIs('approved'),
-      input: (_c, { input, on }) => (input.paper.on > on ? 'DAY_IN_FUTURE' : null),
+      input: (c, { input, on }) => firstOf(input.paper.on > on && 'DAY_IN_FUTURE', isBefore(input.paper.on, openReport(c)?.approvedAt)),
     },
     forwardReport: {
       stages: ['report'],
       now: (c) => (issuedReport(c)?.number == null ? 'NO_REPORT' : issuedReport(c)?.forwardedAt !== null ? 'ALREADY_DONE' : null),
-      input: (_c, { input, on }) => (input.on > on ? 'DAY_IN_FUTURE' : null),
+      input: (c, { input, on }) => firstOf(input.on > on && 'DAY_IN_FUTURE', isBeforeReport(c, input.on)),
     },
   },
   carries: {

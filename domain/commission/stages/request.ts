@@ -70,6 +70,7 @@ export function whyNotBorn(act: Act<Asked>): ReturnType<typeof firstOf> {
     'parts' in input && isIssuerMismatched({ ...input.parts, instrument: input.instrument }, birth.union) && 'ISSUER_MISMATCH',
     input.letter.on > on && 'DAY_IN_FUTURE',
     input.wantedOn < on && 'DAY_IN_PAST',
+    input.proposal.submissionOn !== undefined && input.proposal.submissionOn < on && 'DAY_IN_PAST',
     needsFunder(input.funding.source) && !input.funding.funder && 'FUNDER_MISSING',
   );
 }

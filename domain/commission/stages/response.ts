@@ -3,7 +3,7 @@ import { issuedReport, type Commission } from '../commission.ts';
 import { duty, type Duty } from '../duty.ts';
 import { officerOf } from '../organisation.ts';
 import { firstOf, type StageRules } from '../rule.ts';
-import { withReport } from './report.ts';
+import { isBeforeReport, withReport } from './report.ts';
 
 /** Late answers stay possible until the file is archived. */
 const untilArchive = ['response', 'signOff', 'payment', 'settlement'] as const;
@@ -21,7 +21,7 @@ export const response: StageRules<'acknowledgeReport' | 'answerRecommendations'>
     acknowledgeReport: {
       stages: untilArchive,
       now: (c) => firstOf(!issuedReport(c) && 'NO_REPORT', issuedReport(c)?.acknowledgedAt != null && 'ALREADY_DONE'),
-      input: (_c, { input, on }) => (input.receivedOn > on ? 'DAY_IN_FUTURE' : null),
+      input: (c, { input, on }) => firstOf(input.receivedOn > on && 'DAY_IN_FUTURE', isBeforeReport(c, input.receivedOn)),
     },
     answerRecommendations: {
       stages: untilArchive,
@@ -39,6 +39,7 @@ export const response: StageRules<'acknowledgeReport' | 'answerRecommendations'>
         const missing = recommendations.some((r) => (r.answer === null || r.answer.answer === 'noResponse') && !answered.has(r.number));
         return firstOf(
           input.letter.on > on && 'DAY_IN_FUTURE',
+          isBeforeReport(c, input.letter.on),
           (input.answers.some((a) => !known.has(a.recommendation)) || answered.size !== input.answers.length) && 'UNKNOWN_RECOMMENDATION',
           input.answers.some((a) => a.answer !== 'adopted' && a.explanation === undefined) && 'EXPLANATION_NEEDED',
           missing && 'ANSWERS_INCOMPLETE',

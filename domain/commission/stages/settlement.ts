@@ -1,3 +1,4 @@
+import { dayOf, type Day } from '../../calendar/day.ts';
 import { committedVnd, isWithoutCost, openEstimate, outstandingAdvanceVnd, paidVnd, type Commission } from '../commission.ts';
 import { duty } from '../duty.ts';
 import { withEffect } from '../effect-state.ts';
@@ -46,6 +47,12 @@ export function missingDocuments(c: Commission): DocumentKind[] {
     .map((m) => m.kind);
 }
 
+/** The day from which there was advanced money to give back. */
+function firstAdvanceOn(c: Commission): Day {
+  const approved = c.advances.flatMap((a) => (a.status === 'disbursed' && a.approvedAt !== null ? [a.approvedAt] : []));
+  return dayOf(Math.min(c.lastAt, ...approved));
+}
+
 /** Settled, with nothing outstanding; nothing to settle counts as settled. */
 export function isSettled(c: Commission): boolean {
   return !needsSettlement(c) || c.settlement?.approvedAt != null;
@@ -71,6 +78,7 @@ export const settlement: StageRules<SettlementCommand> = {
         firstOf(
           input.amountVnd > outstandingAdvanceVnd(c) && 'AMOUNT_TOO_LARGE',
           input.on > on && 'DAY_IN_FUTURE',
+          input.on < firstAdvanceOn(c) && 'DAY_BEFORE_CAUSE',
           isReferenceUsed(c, input) && 'REFERENCE_USED',
         ),
     },

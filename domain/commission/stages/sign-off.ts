@@ -1,7 +1,9 @@
+import type { Day } from '../../calendar/day.ts';
 import { isWithoutCost, issuedReport, type Commission } from '../commission.ts';
 import { duty } from '../duty.ts';
 import { workDoneVnd } from '../fees.ts';
 import { leaderOf } from '../organisation.ts';
+import { isBeforeReport } from './report.ts';
 import { firstOf, type StageRules } from '../rule.ts';
 
 /** Without cost there is no product to sign off. */
@@ -18,13 +20,15 @@ const decided = (c: Commission) => firstOf(c.signOff !== null && 'ALREADY_DONE',
 const notPayable = (c: Commission, amountVnd: number) =>
   firstOf(amountVnd > (c.funding?.reservedVnd ?? 0) && 'OVER_RESERVED', amountVnd < workDoneVnd(c) && 'BELOW_WORK_DONE');
 
+const whyNotMinutes = (c: Commission, day: Day, on: Day) => firstOf(day > on && 'DAY_IN_FUTURE', isBeforeReport(c, day));
+
 /** Stage `signOff`: the requester accepts the product, asks for rework, or rejects it. */
 export const signOff: StageRules<'signOff' | 'askRework' | 'rejectProduct'> = {
   rules: {
     signOff: {
       stages: ['signOff'],
       now: decided,
-      input: (c, { input, on }) => firstOf(input.minutes.on > on && 'DAY_IN_FUTURE', notPayable(c, input.acceptedVnd)),
+      input: (c, { input, on }) => firstOf(whyNotMinutes(c, input.minutes.on, on), notPayable(c, input.acceptedVnd)),
     },
     askRework: {
       stages: ['signOff'],
@@ -33,7 +37,7 @@ export const signOff: StageRules<'signOff' | 'askRework' | 'rejectProduct'> = {
     rejectProduct: {
       stages: ['signOff'],
       now: decided,
-      input: (c, { input, on }) => firstOf(input.minutes.on > on && 'DAY_IN_FUTURE', notPayable(c, input.payableVnd)),
+      input: (c, { input, on }) => firstOf(whyNotMinutes(c, input.minutes.on, on), notPayable(c, input.payableVnd)),
     },
   },
   apply: {

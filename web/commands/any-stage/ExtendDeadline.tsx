@@ -9,14 +9,14 @@ import { DayField, dayAfter } from '../fields/numbers.tsx';
 import { TextField } from '../fields/texts.tsx';
 import { DutyField } from './DutyField.tsx';
 
-/** More time for one open duty, while it is not overdue. */
+/** More time for one open duty, while it is not overdue and the law leaves its term open. */
 export function ExtendDeadline({ commission }: { commission: Commission }) {
   return (
     <CommandForm command="extendDeadline" commission={commission}>
       <DutyField
         label={anyStageWords.duty}
         commission={commission}
-        whyNot={({ isOverdue }) => (isOverdue ? anyStageWords.dutyOverdue : null)}
+        whyNot={({ isOverdue, due }) => (isOverdue ? anyStageWords.dutyOverdue : due.status === 'law' ? anyStageWords.dutyOfLaw : null)}
       />
       <Until commission={commission} />
       <TextField name="reason" label={formWords.reason} hint={anyStageWords.extendReason} rows={3} />

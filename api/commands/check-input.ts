@@ -1,0 +1,23 @@
+import type { CommandName } from '../../domain/commission/commands.ts';
+import { daysOutOfRange } from '../../domain/commission/day-horizon.ts';
+import { repeatedDocuments } from '../../domain/commission/references.ts';
+import { today } from '../clock.ts';
+import type { FieldCode } from '../problem-codes.ts';
+import { Problem, type FieldFault } from '../problem.ts';
+import { pointerOf } from '../validation.ts';
+
+/**
+ * What a shape alone cannot judge: days by the day it is, and papers named in two fields. Throws 400 with the fields. The procedure's
+ * validator judges the days again, by its own clock.
+ */
+export function checkInput(command: CommandName, input: unknown): void {
+  const errors = [
+    ...faults(daysOutOfRange(command, input, today()), 'FIELD_DAY_OUT_OF_RANGE'),
+    ...faults(repeatedDocuments(command, input), 'FIELD_REPEATED'),
+  ];
+  if (errors.length > 0) throw new Problem(400, 'VALIDATION', { errors });
+}
+
+function faults(paths: readonly PropertyKey[][], code: FieldCode): FieldFault[] {
+  return paths.map((path) => ({ in: 'body', pointer: pointerOf(path), code }));
+}
