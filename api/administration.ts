@@ -57,6 +57,8 @@ export function newRowId(request: FastifyRequest, table: string): string {
 
 interface Administered {
   path: string;
+  /** Throws the problem with which a new row is refused because of who adds it. */
+  refuse?: (request: FastifyRequest) => void;
   table: DatedMasterTable;
   right: Right;
   /** What is said of one row in the descriptions: 'an organisation'. */
@@ -79,7 +81,7 @@ export const wordId = z.string().min(1).max(200);
 /** Routes by which a dated table is kept: create, correct, close. Every change is journalled with its actor and reason. */
 export function administer(
   app: FastifyInstance,
-  { path, table, right, one, create, change, close = {}, id: rowId = uuid, after }: Administered,
+  { path, table, right, one, create, change, close = {}, id: rowId = uuid, after, refuse }: Administered,
 ): void {
   const typed = app.withTypeProvider<ZodTypeProvider>();
   const common = { tags: ['master data'] };
@@ -98,6 +100,7 @@ export function administer(
       },
     },
     async (request, reply) => {
+      refuse?.(request);
       const { reason: why, ...row } = request.body;
       // An expert is a person who is there already.
       const id = table === 'experts' ? (row as { personId: string }).personId : newRowId(request, table);

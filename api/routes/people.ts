@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { capabilitiesOf } from '../../db/master-data/capabilities-of.ts';
@@ -14,7 +15,7 @@ import { recordAccess } from '../identity/access-record.ts';
 import { knownOf, newPasswordHash } from '../identity/new-passwords.ts';
 import { newPassword } from '../schemas/new-password.ts';
 import { roleWith, rolesOf, type Who } from '../identity/who.ts';
-import { notFound } from '../problem.ts';
+import { notFound, Problem } from '../problem.ts';
 import { capability, organisationRef, paging, empty, nothing, problemsOf, uuid, word, searchWords, shownDay } from '../schemas/common.ts';
 
 const role = z.object({ capability, organisation: organisationRef });
@@ -138,6 +139,7 @@ export const peopleRoutes: FastifyPluginAsyncZod = async (app) => {
     right: 'changePeople',
     one: 'a capability of a person for an organisation',
     create: { personId: uuid, organisationId: uuid, capability: z.enum(capabilities), ...validity },
+    refuse: (request) => refuseOwn(request, (request.body as { personId?: string }).personId),
     // Only a role that begins binds somebody.
     after: (request) => changed(app, request, (request.body as { personId?: string }).personId),
   });
@@ -157,6 +159,8 @@ export const peopleRoutes: FastifyPluginAsyncZod = async (app) => {
     async (request, reply) => {
       const { id: personId } = request.params;
       const { username, password, disabled, reason: why } = request.body;
+      // One's own password is changed where the present one is asked for.
+      if (password !== undefined || disabled === false) refuseOwn(request, personId);
       const [found] = (await listPeople(request.db, { ids: [personId] })).items;
       if (!found) throw notFound();
       const by = await changedBy(request, 'changePeople', why);
@@ -182,6 +186,11 @@ export const peopleRoutes: FastifyPluginAsyncZod = async (app) => {
     },
   );
 };
+
+/** Who keeps the tables opens no door for themselves: a role, a password or an account of theirs is another administrator's to give. */
+function refuseOwn(request: FastifyRequest, person: string | undefined): void {
+  if (person === request.who.person) throw new Problem(409, 'SECOND_PERSON_NEEDED');
+}
 
 /** How to reach somebody, and the name they sign in with, is for who keeps the table. */
 function shown(who: Who, { id, fullName: name, position, email, phone, username, validFrom, validTo, source, sourceStatus }: Person) {

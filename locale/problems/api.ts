@@ -115,6 +115,10 @@ export const apiProblems = {
     vi: 'Tệp lưu trữ của tài liệu này đã mất hoặc bị thay đổi nên không được đưa ra. Hãy báo người vận hành phục hồi tệp từ bản sao lưu.',
     en: 'The stored file of this document is missing or was changed, so it is not given out. Tell the operators, who restore it from a backup.',
   },
+  SECOND_PERSON_NEEDED: {
+    vi: 'Không ai tự giao vai trò, tự đặt lại mật khẩu hay tự mở lại tài khoản cho mình. Hãy đề nghị một quản trị hệ thống khác thực hiện; mật khẩu của mình đổi tại trang Tài khoản.',
+    en: 'Nobody gives a role to themselves, or resets or reopens their own account. Ask another administrator; change your own password on the account page.',
+  },
   VALUE_NOT_STORABLE: {
     vi: 'Có giá trị không lưu được, ví dụ ngày hoặc số nằm ngoài giới hạn. Hãy kiểm tra các ngày, các số và ký tự lạ rồi gửi lại.',
     en: 'A value cannot be stored, for example a day or a number beyond its limits. Check days, numbers and unusual characters, then send again.',

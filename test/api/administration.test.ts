@@ -114,6 +114,15 @@ test('no day before a row’s beginning ends it, in whichever table it is: said,
   }
 });
 
+test('an administrator gives no role, no password and no open account to themselves', async () => {
+  const self = demoId('person/quantri');
+  const role = { personId: self, organisationId: demoId('organisation/lhh'), capability: 'auditor', validFrom: '2026-01-01', reason };
+  const refused = { status: 409, body: { code: 'SECOND_PERSON_NEEDED' } };
+  expect(await administrator.call('POST', '/api/capabilities', role)).toMatchObject(refused);
+  expect(await administrator.call('PUT', `/api/people/${self}/account`, { password: 'mật khẩu rất dài', reason })).toMatchObject(refused);
+  expect((await administrator.get(`/api/people/${self}`)).body.roles).toHaveLength(1);
+});
+
 test('the same creation under one key makes one row', async () => {
   const row = { code: 'mot-lan', name: 'Một lần', kind: 'department', validFrom: '2026-01-01', reason };
   const headers = { 'idempotency-key': randomUUID() };
