@@ -66,6 +66,8 @@ type Of<K extends EffectIntent['kind']> = Extract<EffectIntent, { kind: K }>;
 
 const keyOf = ({ commissionId, effect }: EffectOrder) => `${commissionId}/${effect.kind}/${effect.n}`;
 
+const letterKeyOf = (order: EffectOrder) => `${keyOf(order)}/letter`;
+
 /** Numbers below ten are written with a zero (Nghị định 30/2020, Phụ lục I). */
 const writtenNumber = (number: number, year: number | undefined) => `${String(number).padStart(2, '0')}/${year}`;
 
@@ -73,23 +75,28 @@ const writtenNumber = (number: number, year: number | undefined) => `${String(nu
 const datedByHand: ReadonlySet<Book> = new Set<Book>(['decision', 'report', 'outgoing']);
 
 async function takeNumber(db: Database, order: EffectOrder, effect: Of<'takeNumber'>): Promise<EffectResult> {
-  const { letter } = effect;
-  if (letter === undefined) return nextNumber(db, order, effect);
-  // The letter and the number it gets stand in the registers together, or neither does.
-  return inTransaction(db, async (trx) => {
-    const received = await recordForeignNumber(trx, {
-      organisationId: letter.organisation,
-      paper: 'letter',
-      book: letter.notation,
-      year: yearOf(letter.on),
-      notation: `${letter.number}/${letter.notation}`,
-      isShared: letter.isShared,
-      key: `${keyOf(order)}/letter`,
-      commissionId: order.commissionId,
-      at: new Date(order.at).toISOString(),
-    });
-    return received.outcome === 'taken' ? { outcome: 'refused', reason: 'LETTER_RECEIVED' } : nextNumber(trx, order, effect);
+  // The letter and the number it gets are in the registers together, or neither is.
+  return inTransaction(db, async (trx) =>
+    (await isLetterNew(trx, order)) ? nextNumber(trx, order, effect) : { outcome: 'refused', reason: 'LETTER_RECEIVED' },
+  );
+}
+
+/** Enters the letter that a number is taken for, if it is taken for one. False when another commission has it, and neither shares it. */
+export async function isLetterNew(db: Database, order: EffectOrder): Promise<boolean> {
+  const letter = order.effect.kind === 'takeNumber' ? order.effect.letter : undefined;
+  if (letter === undefined) return true;
+  const received = await recordForeignNumber(db, {
+    organisationId: letter.organisation,
+    paper: 'letter',
+    book: letter.notation,
+    year: yearOf(letter.on),
+    notation: `${letter.number}/${letter.notation}`,
+    isShared: letter.isShared,
+    key: letterKeyOf(order),
+    commissionId: order.commissionId,
+    at: new Date(order.at).toISOString(),
   });
+  return received.outcome === 'recorded';
 }
 
 async function nextNumber(db: Database, order: EffectOrder, effect: Of<'takeNumber'>): Promise<EffectResult> {

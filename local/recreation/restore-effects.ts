@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { carryOut } from '../../activities/carry-out.ts';
+import { carryOut, isLetterNew } from '../../activities/carry-out.ts';
 import type { Database } from '../../db/open-database.ts';
 import { restoreRegisterNumber, voidLostNumbers } from '../../db/registers/restore-register-number.ts';
 import type { EffectIntent, EffectResult } from '../../domain/commission/effects.ts';
@@ -52,6 +52,9 @@ async function effectsWithoutTrace(db: Database): Promise<Settled[]> {
              where stream_kind = 'commission' and kind = 'effectSettled' and fact -> 'result' ->> 'outcome' = 'done') s
      where case s.effect ->> 'kind'
            when 'takeNumber' then not exists (select from register_numbers where key = s.key)
+                or s.effect ? 'letter' and not exists (
+             select from register_foreign_numbers
+              where commission_id = s.commission::uuid and organisation_id = (s.effect -> 'letter' ->> 'organisation')::uuid and paper = 'letter')
            when 'recordForeignNumber' then not exists (select from register_foreign_numbers where key = s.key)
            else s.effect ? 'reference' and not exists (select from treasury_references where key = s.key)
                 or s.effect ->> 'budgetLine' is not null and not exists (
@@ -68,7 +71,11 @@ async function restoreNumber(db: Database, { commission, at, effect, result }: S
   if (!Number.isInteger(number)) return `says number ${String(result.number)}`;
   const { organisation: organisationId, book, signedOn, n } = effect;
   const key = `${commission}/takeNumber/${n}`;
-  return restoreRegisterNumber(db, { organisationId, book, signedOn, key, commissionId: commission, number, at: at.toISOString() });
+  const given = { organisationId, book, signedOn, key, commissionId: commission, number, at: at.toISOString() };
+  const why = await restoreRegisterNumber(db, given);
+  if (why !== null) return why;
+  const order = { province: '', commissionId: commission, effect, at: at.getTime() };
+  return (await isLetterNew(db, order)) ? null : 'its letter belongs to another commission by now';
 }
 
 /** A release may make room for what was reserved a moment before it was on record: as long as one goes through, the rest is tried again. */

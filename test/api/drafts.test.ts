@@ -54,7 +54,7 @@ describe('a draft', () => {
     const made = await drafted(officer, { title: text.normalize('NFD'), content: { [text.normalize('NFD')]: [text.normalize('NFD')] } });
     expect([made.title, made.content]).toEqual([text.normalize('NFC'), { [text.normalize('NFC')]: [text.normalize('NFC')] }]);
     const put = async (content: unknown) => (await officer.call('PUT', `/api/drafts/${String(made.id)}`, { version: 1, content })).status;
-    expect(await put({ a: 'x'.repeat(256 * 1024) })).toBe(413);
+    expect(await put({ a: 'x'.repeat(4 * 1024 * 1024) })).toBe(413);
     expect(await put({ 'a\u0000b': 1 })).toBe(400);
     expect(await put({ a: '\ud800' })).toBe(400);
     expect(await put('text')).toBe(400);

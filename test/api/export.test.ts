@@ -8,6 +8,8 @@ import { request, serve, type Caller, type Served } from './served.ts';
 let served: Served;
 let department: Caller, outsider: Caller, clerk: Caller, auditor: Caller, administrator: Caller;
 const titles = ['=HYPERLINK("http://x";"y")', 'Đê điều, "ven biển"', '+84', '-1+2', '@SUM(A1)', 'Kế hoạch\nhai dòng'];
+/** A title is one line: its break became a blank at the door. */
+const kept = titles.map((title) => title.replace('\n', ' '));
 
 beforeAll(async () => {
   served = await serve();
@@ -54,7 +56,7 @@ test('filters and language are those of the list', async () => {
 test('no cell of a CSV begins as a formula does', async () => {
   const cells = (await csvFor(clerk)).flat();
   expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
-  expect(cells).toEqual(expect.arrayContaining([`'${titles[0]!}`, "'+84", "'-1+2", "'@SUM(A1)", titles[1], titles[5]]));
+  expect(cells).toEqual(expect.arrayContaining([`'${titles[0]!}`, "'+84", "'-1+2", "'@SUM(A1)", kept[1], kept[5]]));
   expect(csvLine(['\t=1', '\r=1', '"=1', null, { day: '2026-11-23' }])).toBe(`"'\t=1","'\r=1","""=1","","23/11/2026"\r\n`);
 });
 
@@ -91,7 +93,7 @@ test('a workbook opens, with texts that are texts and days that are days', async
   await workbook.xlsx.load(answer.rawPayload as never);
   const sheet = workbook.getWorksheet('Danh sách nhiệm vụ')!;
   const shown = sheet.getColumn(2).values.slice(2);
-  expect(shown).toEqual(expect.arrayContaining(titles));
+  expect(shown).toEqual(expect.arrayContaining(kept));
   sheet.eachRow((one) => one.eachCell((cell) => expect(cell.type).not.toBe(ExcelJS.ValueType.Formula)));
   expect(sheet.getCell('J2').value).toBeInstanceOf(Date);
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import type { Database } from '../../db/open-database.ts';
 import type { Activities } from '../../activities/activities.ts';
 import { carryOut, giveUp } from '../../activities/carry-out.ts';
 import { yearOf } from '../../domain/calendar/day.ts';
@@ -251,19 +252,24 @@ it('A journal that says something else stops the writing, not the commission, an
   await c.to('intake');
   // Somebody, or a second workflow, wrote the next revision.
   const { revision } = await c.state();
+  await eventually(async () => expect(await c.facts()).toHaveLength(revision));
   const forge = async () => {
     await office.db.connection().execute(async (db) => {
       await sql`insert into journal_facts (stream_kind, stream_id, revision, at, actor, kind, fact, previous_hash, hash)
         select stream_kind, stream_id, revision + 1, at, actor, kind, fact, hash, previous_hash from journal_facts
          where stream_kind = 'commission' and stream_id = ${c.id} and revision = ${revision}`.execute(db);
-      await sql`update journal_streams set revision = revision + 1 where kind = 'commission' and id = ${c.id}`.execute(db);
+      await moveHead(db, revision + 1);
     });
   };
+  const moveHead = (db: Database, to: number) =>
+    sql`update journal_streams set revision = ${to}, head_hash = (
+          select hash from journal_facts where stream_kind = 'commission' and stream_id = ${c.id} and revision = ${to})
+         where kind = 'commission' and id = ${c.id}`.execute(db);
   const mend = async () => {
     await office.db.connection().execute(async (db) => {
       await sql`set session_replication_role = replica`.execute(db);
       await sql`delete from journal_facts where stream_kind = 'commission' and stream_id = ${c.id} and revision > ${revision}`.execute(db);
-      await sql`update journal_streams set revision = ${revision} where kind = 'commission' and id = ${c.id}`.execute(db);
+      await moveHead(db, revision);
       await sql`set session_replication_role = origin`.execute(db);
     });
   };
