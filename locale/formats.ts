@@ -26,6 +26,11 @@ export function instantText(at: number): string {
   return `${local.slice(11, 16)} ${dayText(local.slice(0, 10))}`;
 }
 
+/** The day of that moment in Viet Nam, as `05/01/2026`. */
+export function dayOfInstantText(at: number): string {
+  return dayText(new Date(at + vietNamOffsetMs).toISOString().slice(0, 10));
+}
+
 /** `1.234.567` in Vietnamese, `1,234,567` in English. Whole numbers only. */
 export function numberText(value: number, language: Language): string {
   const separator = language === 'vi' ? '.' : ',';

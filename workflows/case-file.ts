@@ -1,35 +1,29 @@
 import {
-  ActivityCancellationType,
   allHandlersFinished,
-  ApplicationFailure,
   CancellationScope,
   condition,
   continueAsNew,
   currentUpdateInfo,
-  proxyActivities,
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
 import type { UpdateDefinition } from '@temporalio/common';
-import type { Activities } from '../activities/activities.ts';
 import { dayOf } from '../domain/calendar/day.ts';
 import { whyNotAdmitted, whyNotCalendar, whyNotRecorded } from '../domain/commission/admission.ts';
 import { apply } from '../domain/commission/apply.ts';
 import type { Commission } from '../domain/commission/commission.ts';
-import { duties } from '../domain/commission/duties.ts';
 import type { EffectIntent, EffectResult } from '../domain/commission/effects.ts';
 import { type Actor, type Fact, type FactBody, type SystemActor } from '../domain/commission/facts.ts';
-import { newlyBoundTo } from '../domain/commission/independence.ts';
-import { nextRung, type Rung } from '../domain/commission/ladder.ts';
+import { nextRung, rungFact, type Rung } from '../domain/commission/ladder.ts';
 import type { Stage } from '../domain/commission/names.ts';
-import type { Receipt } from '../domain/commission/receipt.ts';
+import { outcomeOf, type Receipt } from '../domain/commission/receipt.ts';
 import { factFor } from '../domain/commission/record.ts';
-import { partsOf } from '../domain/commission/succession.ts';
+import { calendarFacts, independenceFacts, successionFacts } from '../domain/commission/register-facts.ts';
 import type { RejectionCode } from '../domain/commission/rejections.ts';
 import type { Act } from '../domain/commission/rule.ts';
-import { jsonBytes } from '../domain/text/json-bytes.ts';
 import type { Signature } from '../signing/message-signature.ts';
 import { expectSigned, refusal } from './door.ts';
+import { firstBytes } from './first-bytes.ts';
 import {
   act,
   changeCalendar,
@@ -46,6 +40,9 @@ import {
   type Recorded,
   type Succession,
 } from './messages.ts';
+import { outside } from './outside.ts';
+import { procedureAtRest } from './procedure-at-rest.ts';
+import { receiptOf } from './receipt-of.ts';
 
 /**
  * The one clever part of the procedures, written once. A case file holds the folded state of one commission and three loops that
@@ -53,36 +50,8 @@ import {
  * `record` is the only mutation.
  */
 
-// Never a local activity: one runs before the acceptance of its act is in the history, so a worker killed between the two left PostgreSQL
-// a fact that the procedure did not know, and the commission stood still for ever (run: kill -9 during npm run demo; ADR 0006).
-const outside = proxyActivities<Activities>({
-  startToCloseTimeout: '5s',
-  retry: { initialInterval: '200ms', maximumInterval: '30s' },
-  // Only an effect that an operator gives up is cancelled (`#resultOf`); its key is closed in the database before it counts as refused.
-  cancellationType: ActivityCancellationType.TRY_CANCEL,
-});
-
 /** Withdrawal is a fact that a person gives, never a cancellation from outside: a case file cannot be cancelled. */
 const uncancelled = <T>(work: () => Promise<T>): Promise<T> => CancellationScope.nonCancellable(work);
-
-/**
- * Microtasks the writer waits, so that the stage an act opens travels with the act: one projection an act. Every stage that is passed by
- * on the way takes some (run: with 12, an acceptance that skipped funding, order and panel was written in two).
- */
-const microtasksBeforeBatch = 200;
-
-/** Resolves after so many microtasks. One thenable that comes back, not as many promises: the SDK keeps a stack trace of each (ADR 0009). */
-function microtasks(count: number): Promise<void> {
-  let left = count;
-  const again: PromiseLike<void> = {
-    then(resolve) {
-      left -= 1;
-      resolve?.(left > 0 ? (again as never) : undefined);
-      return again as never;
-    },
-  };
-  return new Promise((resolve) => resolve(again));
-}
 
 /** The server suggests a new run at some 4,000 events, and ends a run that grew beyond 50,000. */
 const longestHistory = 20_000;
@@ -138,12 +107,12 @@ export class CaseFile {
     this.#hear(
       succeedBody,
       (succession) => this.#succeedBody(succession),
-      (succession) => whyNotRecorded(this.#state, () => this.#successionFacts(succession)),
+      (succession) => whyNotRecorded(this.#state, () => successionFacts(this.#state, succession)),
     );
     this.#hear(
       reviewIndependence,
       (found) => this.#reviewIndependence(found),
-      (found) => whyNotRecorded(this.#state, () => this.#independenceFacts(found)),
+      (found) => whyNotRecorded(this.#state, () => independenceFacts(this.#state, found)),
     );
     this.#hear(
       giveUpEffect,
@@ -163,9 +132,9 @@ export class CaseFile {
     handle: (message: Message) => Result | Promise<Result>,
     whyNot: (message: Message) => RejectionCode | null = () => null,
   ): void {
-    setHandler(update, (message) => handle(message), {
-      validator: (message) => {
-        expectSigned(update.name, this.#input, message);
+    setHandler(update, (message: Message) => handle(message), {
+      validator: (message: Message) => {
+        expectSigned(update.name, this.#input, message, Date.now());
         const reason = whyNot(message);
         if (reason) throw refusal(reason);
       },
@@ -251,7 +220,7 @@ export class CaseFile {
     if (before) return before;
     const body = factFor(this.#state, this.#judged(message));
     const fact = this.record(body, message.actor);
-    const receipt = this.#receiptOf(message, fact);
+    const receipt = receiptOf(this.#input.id, message, fact);
     const effect = 'effect' in fact && 'command' in fact ? fact.effect : undefined;
     if (effect) this.#awaited.set(effect.n, receipt);
     else this.#unwritten.receipts.push(receipt);
@@ -263,63 +232,22 @@ export class CaseFile {
     return this.#input.answered?.find((r) => r.updateId === currentUpdateInfo()?.id);
   }
 
-  #receiptOf(message: ActMessage, fact: Fact): Receipt {
-    const carriesEffect = 'command' in fact && fact.effect !== undefined;
-    return {
-      updateId: currentUpdateInfo()?.id ?? '',
-      commissionId: this.#input.id,
-      command: message.command,
-      person: message.actor.person,
-      idempotencyKey: message.idempotencyKey,
-      bodyDigest: message.bodyDigest,
-      revision: carriesEffect ? 0 : fact.revision,
-      stage: '',
-      code: null,
-      outcome: { result: 'done' },
-      at: fact.at,
-    };
-  }
-
   #changeCalendar(change: CalendarChange): number {
-    if (!this.#state || change.calendar.version <= this.#state.calendar.version) return 0;
-    const before = duties(this.#state);
-    const after = new Map(duties({ ...this.#state, calendar: change.calendar }).map((d) => [d.key, d.due.dueOn]));
-    const moved = before.flatMap((d) => {
-      const to = after.get(d.key);
-      return to !== undefined && to !== d.due.dueOn ? [{ duty: d.key, from: d.due.dueOn, to }] : [];
-    });
-    // Also when nothing moves: what falls due later is derived from the calendar as it stands.
-    const { calendar, reason } = change;
-    this.record({ kind: 'calendarChanged', calendar, reason, moved }, { system: 'administration' });
-    return moved.length;
+    const facts = calendarFacts(this.#state, change);
+    for (const fact of facts) this.record(fact, { system: 'administration' });
+    return facts.reduce((sum, fact) => sum + fact.moved.length, 0);
   }
 
   async #succeedBody(succession: Succession): Promise<number> {
-    const facts = this.#successionFacts(succession);
+    const facts = successionFacts(this.#state, succession);
     await this.#onRecordAs(...facts);
     return facts.reduce((sum, fact) => sum + fact.parts.length, 0);
   }
 
-  #successionFacts({ from, to }: Succession) {
-    const parts = this.#state?.closedAt === null && from !== to.id ? partsOf(this.#state, from) : [];
-    return parts.length > 0 ? [{ kind: 'partSucceeded' as const, parts, from, to }] : [];
-  }
-
   async #reviewIndependence(found: Affiliations): Promise<number> {
-    const facts = this.#independenceFacts(found);
+    const facts = independenceFacts(this.#state, found);
     await this.#onRecordAs(...facts);
     return facts.length;
-  }
-
-  #independenceFacts({ people }: Affiliations) {
-    const held = this.#state;
-    if (!held || held.end !== null) return [];
-    return held.members.flatMap((member) => {
-      const found = people.find(({ person }) => person === member.person);
-      if (!found || member.left || member.conflict === 'blocked') return [];
-      const affiliations = newlyBoundTo(held, member, found.affiliations);
-      return affiliations.length > 0 ? [{ kind: 'conflictOpened' as const, person: member.person, affiliations }] : [];
-    });
   }
 
   /** What the register said is on record before it is answered: whoever asked reads the file next. */
@@ -334,7 +262,7 @@ export class CaseFile {
   async #keepRecord(): Promise<void> {
     for (;;) {
       await condition(() => this.#unwritten.facts.length > 0);
-      await microtasks(microtasksBeforeBatch);
+      await procedureAtRest();
       const { stage, closedAt, code } = this.now;
       const batch = this.#nextBatch();
       const revision = batch.facts.at(-1)?.revision ?? this.#onRecord;
@@ -384,10 +312,7 @@ export class CaseFile {
       if (!receipt) continue;
       this.#awaited.delete(effect.n);
       receipt.revision = fact.revision;
-      receipt.outcome =
-        result.outcome === 'done'
-          ? { result: 'done', ...(result.number ? { number: result.number } : {}) }
-          : { result: 'refused', reason: result.reason };
+      receipt.outcome = outcomeOf(result);
       this.#unwritten.receipts.push(receipt);
     }
   }
@@ -445,19 +370,8 @@ export class CaseFile {
   }
 
   #pass(rung: Rung): void {
-    const { duty, dueOn, rung: step, at } = rung;
-    const chaser: SystemActor = { system: 'chaser' };
-    if (rung.kind === 'reminder') this.record({ kind: 'dutyReminded', duty, dueOn, rung: step }, chaser, at);
-    else if (rung.kind === 'escalation') this.record({ kind: 'dutyEscalated', duty, dueOn, rung: step, to: rung.to }, chaser, at);
-    else this.record({ kind: 'responseLapsed', recommendations: rung.recommendations }, chaser, at);
+    this.record(rungFact(rung), { system: 'chaser' }, rung.at);
   }
-}
-
-/** The first of them that fit, at least one. */
-function firstBytes(facts: readonly Fact[], most: number): Fact[] {
-  let bytes = 0;
-  const end = facts.findIndex((fact, n) => (bytes += jsonBytes(fact)) > most && n > 0);
-  return facts.slice(0, end === -1 ? facts.length : end);
 }
 
 function isSame(a: Rung | null, b: Rung | null): boolean {

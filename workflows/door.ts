@@ -18,27 +18,27 @@ export function refusal(code: RejectionCode): ApplicationFailure {
   return ApplicationFailure.create({ type: code, message: code, nonRetryable: true });
 }
 
-/** Refuses an update that is not signed for this commission and update id. */
-export function expectSigned(message: string, { province, id }: CommissionInput, given: unknown): void {
+/** Refuses an update that is not signed for this commission and update id. `now` is the engine's time. */
+export function expectSigned(message: string, { province, id }: CommissionInput, given: unknown, now: number): void {
   const keys = globalThis.phanbienMessageKeys;
   if (keys === undefined) return;
   const { workflowId } = workflowInfo();
   const address = { message, workflowId, updateId: currentUpdateInfo()?.id ?? '' };
   // A procedure under another id would take what was signed for that id.
-  if (workflowId !== commissionWorkflowId(province, id) || !isSigned(keys, address, given, Date.now())) throw refusal('NOT_SIGNED');
+  if (workflowId !== commissionWorkflowId(province, id) || !isSigned(keys, address, given, now)) throw refusal('NOT_SIGNED');
 }
 
 /** Fails a procedure that begins with a state, a clock or receipts that nobody vouches for. What an earlier run of it left needs none. */
 export function expectTrusted(input: CommissionInput): void {
-  const { workflowId, continuedFromExecutionRunId, unsafe } = workflowInfo();
+  const { workflowId, continuedFromExecutionRunId, startTime, unsafe } = workflowInfo();
   if (unsafe.isReplaying) return;
   const { province, id, ...more } = input as Partial<CommissionInput>;
   if (typeof province !== 'string' || typeof id !== 'string')
     throw ApplicationFailure.nonRetryable('the input names no commission', 'NotSigned');
   const keys = globalThis.phanbienMessageKeys;
   if (keys === undefined || continuedFromExecutionRunId !== undefined) return;
-  const isBare = Object.values(more).every((value) => value === undefined);
+  const isBare = Object.values(more as Record<string, unknown>).every((value) => value === undefined);
   const isOwn = workflowId === commissionWorkflowId(province, id);
-  if (isOwn && (isBare || isSigned(keys, { message: 'start', workflowId, updateId: '' }, input, Date.now()))) return;
+  if (isOwn && (isBare || isSigned(keys, { message: 'start', workflowId, updateId: '' }, input, startTime.getTime()))) return;
   throw ApplicationFailure.nonRetryable('the input is not signed for this commission', 'NotSigned');
 }

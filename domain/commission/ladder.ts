@@ -3,6 +3,7 @@ import type { Day } from '../calendar/day.ts';
 import type { Commission, Instant } from './commission.ts';
 import { duties } from './duties.ts';
 import { wholeDays, type Duty } from './duty.ts';
+import type { FactBody } from './facts.ts';
 import { responseKey, unanswered } from './stages/response.ts';
 
 /** The next step of chasing a missed duty: a reminder, an escalation, and for a silent host the record of its silence. */
@@ -45,4 +46,11 @@ function rungOf(c: Commission, d: Duty): Rung | null {
     to: d.owner.organisation === c.parts.union ? c.parts.union : c.parts.decidingAuthority,
     recommendations: isResponse ? unanswered(c) : [],
   };
+}
+
+/** What the passing of a rung leaves on record. */
+export function rungFact({ kind, duty, dueOn, rung, to, recommendations }: Rung): FactBody {
+  if (kind === 'reminder') return { kind: 'dutyReminded', duty, dueOn, rung };
+  if (kind === 'escalation') return { kind: 'dutyEscalated', duty, dueOn, rung, to };
+  return { kind: 'responseLapsed', recommendations };
 }

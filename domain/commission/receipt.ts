@@ -1,4 +1,5 @@
 import type { CommandName } from './commands.ts';
+import type { EffectResult } from './effects.ts';
 import type { RejectionCode } from './rejections.ts';
 
 /** What became of an accepted act. `refused` is an outcome on record (no money left, number taken), not an error. */
@@ -23,4 +24,10 @@ export interface Receipt {
   outcome: Outcome;
   /** Epoch milliseconds. */
   at: number;
+}
+
+/** What a person is told of their act's effect. */
+export function outcomeOf(result: EffectResult): Outcome {
+  if (result.outcome === 'refused') return { result: 'refused', reason: result.reason };
+  return { result: 'done', ...(result.number ? { number: result.number } : {}) };
 }

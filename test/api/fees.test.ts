@@ -5,7 +5,7 @@ import { openStoryBooks, openStoryBudget, putOnRecord } from '../db/on-record.ts
 import { serve, type Caller, type Served } from './served.ts';
 
 let served: Served;
-let expert: Caller, colleague: Caller, finance: Caller;
+let expert: Caller, colleague: Caller, auditor: Caller;
 let paid: string, due: string;
 const stories = { paid: new Story({ form: 'council' }).to('settlement'), due: new Story({ form: 'council' }).to('payment') };
 
@@ -16,7 +16,7 @@ function playedBy(facts: readonly Fact[], person: string): Fact[] {
 
 beforeAll(async () => {
   served = await serve();
-  [expert, colleague, finance] = (await Promise.all(['chuyengia.1', 'chuyengia.2', 'stc.ld'].map(served.signIn))) as any;
+  [expert, colleague, auditor] = (await Promise.all(['chuyengia.1', 'chuyengia.2', 'kiemtoan'].map(served.signIn))) as any;
   await openStoryBudget(served.db);
   await openStoryBooks(served.db, 2026);
   const { id } = (await expert.get('/api/session')).body.person;
@@ -41,7 +41,7 @@ test('an expert sees what they earned in every commission: what is due, and what
 });
 
 test('nobody sees another’s', async () => {
-  for (const one of [colleague, finance]) expect((await one.get('/api/fees')).body).toEqual({ items: [], years: [] });
+  for (const one of [colleague, auditor]) expect((await one.get('/api/fees')).body).toEqual({ items: [], years: [] });
   const { items } = (await expert.get('/api/fees')).body;
   expect(JSON.stringify(items)).not.toContain(experts[1]!.person);
 });
@@ -53,16 +53,16 @@ test('who was paid without a seat on the panel sees it too', async () => {
 });
 
 test('a budget line says what of it is free, committed, advanced and paid, and each entry for which commission', async () => {
-  const line = (await finance.get(`/api/budgets/${budgetLine.id}`)).body;
+  const line = (await auditor.get(`/api/budgets/${budgetLine.id}`)).body;
   const { appropriatedVnd, freeVnd, committedVnd, advancedVnd, paidVnd } = line;
   expect(line).toMatchObject({ fiscalYear: budgetLine.fiscalYear, organisationId: org.finance });
   expect(appropriatedVnd).toBe(Number(freeVnd) + Number(committedVnd) + Number(advancedVnd) + Number(paidVnd));
   expect(paidVnd).toBeGreaterThan(0);
-  const entries = (await finance.get(`/api/budgets/${budgetLine.id}/ledger`)).body.items as {
+  const entries = (await auditor.get(`/api/budgets/${budgetLine.id}/ledger`)).body.items as {
     commissionId: string | null;
     commissionCode: string | null;
   }[];
   expect(new Set(entries.map((entry) => entry.commissionCode))).toEqual(new Set([null, '501/2026', '502/2026']));
   expect(entries.filter((entry) => (entry.commissionId === null) !== (entry.commissionCode === null))).toEqual([]);
-  expect((await finance.get(`/api/budgets/${paid}`)).status).toBe(404);
+  expect((await auditor.get(`/api/budgets/${paid}`)).status).toBe(404);
 });

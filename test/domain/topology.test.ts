@@ -182,7 +182,9 @@ const documented: Record<string, string[]> = {
     'TEMPORAL_AUTH_ENABLED TEMPORAL_AUTH_PROVIDER_URL TEMPORAL_AUTH_CLIENT_ID TEMPORAL_AUTH_CLIENT_SECRET TEMPORAL_AUTH_CALLBACK_URL',
   ],
   // docker-library/postgres, docker-entrypoint.sh; PHANBIEN_… are read by deploy/postgres/10-roles.sql
-  postgres: ['POSTGRES_USER POSTGRES_PASSWORD POSTGRES_DB POSTGRES_INITDB_ARGS PHANBIEN_OWNER_PASSWORD PHANBIEN_API_PASSWORD PHANBIEN_WORKER_PASSWORD'],
+  postgres: [
+    'POSTGRES_USER POSTGRES_PASSWORD POSTGRES_DB POSTGRES_INITDB_ARGS PHANBIEN_OWNER_PASSWORD PHANBIEN_API_PASSWORD PHANBIEN_WORKER_PASSWORD',
+  ],
 };
 
 /** Every variable that the code of a folder reads, by `env.X`, `env['X']` or a name of ours in quotes. */
@@ -199,9 +201,19 @@ function readBy(...folders: string[]): Set<string> {
   // Keys may be in a file instead, whose variable has the same name and an ending.
   return new Set(used.flatMap((name) => (name.endsWith('_KEYS') ? [name, `${name}_FILE`] : [name])));
 }
-const folders = ['activities', 'api', 'db', 'domain', 'encryption', 'local', 'locale', 'signing', 'telemetry', 'worker', 'workflows'].filter(
-  (folder) => existsSync(folder),
-);
+const folders = [
+  'activities',
+  'api',
+  'db',
+  'domain',
+  'encryption',
+  'local',
+  'locale',
+  'signing',
+  'telemetry',
+  'worker',
+  'workflows',
+].filter((folder) => existsSync(folder));
 /** The machine's own, not ours to explain. */
 const machines = new Set(['PATH', 'HOME', 'XDG_CACHE_HOME']);
 

@@ -7,7 +7,7 @@ import { isWithoutCost, issuedReport, type Commission } from '../../domain/commi
 import type { EffectIntent, EffectResult } from '../../domain/commission/effects.ts';
 import type { Actor, Fact, FactBody, SystemActor } from '../../domain/commission/facts.ts';
 import { isPaid } from '../../domain/commission/fees.ts';
-import { nextRung, type Rung } from '../../domain/commission/ladder.ts';
+import { nextRung, rungFact, type Rung } from '../../domain/commission/ladder.ts';
 import type { Stage } from '../../domain/commission/names.ts';
 import { whyNot } from '../../domain/commission/policy.ts';
 import type { Outcome } from '../../domain/commission/receipt.ts';
@@ -254,11 +254,7 @@ export class Drive {
   }
 
   #pass(rung: Rung): void {
-    const { duty, dueOn, rung: n, at, to, recommendations } = rung;
-    const chaser: SystemActor = { system: 'chaser' };
-    if (rung.kind === 'reminder') this.#record({ kind: 'dutyReminded', duty, dueOn, rung: n }, chaser, at);
-    else if (rung.kind === 'escalation') this.#record({ kind: 'dutyEscalated', duty, dueOn, rung: n, to }, chaser, at);
-    else this.#record({ kind: 'responseLapsed', recommendations }, chaser, at);
+    this.#record(rungFact(rung), { system: 'chaser' }, rung.at);
     this.#proceed();
   }
 

@@ -164,7 +164,7 @@ const hostileValues: fc.Arbitrary<unknown> = fc.oneof(
   },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 40 }) },
   { weight: 1, arbitrary: fc.constant(Array.from({ length: 400 }, () => uuid)) },
-  { weight: 1, arbitrary: fc.jsonValue() as fc.Arbitrary<unknown> },
+  { weight: 1, arbitrary: fc.jsonValue() },
 );
 
 /** Half of a surrogate pair has no place in an address. */

@@ -1,6 +1,5 @@
 import { dutySentences } from '../../locale/duties.ts';
-import { dayOf } from '../../domain/calendar/day.ts';
-import { dayText, instantText } from '../../locale/formats.ts';
+import { dayOfInstantText, instantText } from '../../locale/formats.ts';
 import { factSentences } from '../../locale/facts.ts';
 import type { Language } from '../../locale/language.ts';
 import { stageNames } from '../../locale/stages.ts';
@@ -19,5 +18,5 @@ export function factTitle(fact: { kind: string } & Readonly<Record<string, unkno
 /** When it happened; of what is closed to the reader only the day is known. */
 export function factTime({ at, fact }: { at: string; fact: { withheld?: true | undefined } }): string {
   const instant = Date.parse(at);
-  return fact.withheld === true ? dayText(dayOf(instant)) : instantText(instant);
+  return fact.withheld === true ? dayOfInstantText(instant) : instantText(instant);
 }

@@ -84,12 +84,12 @@ test('Whatever a command brings, it is refused with a code or the procedure goes
       const isBirth = command === 'submitRequest' || command === 'proposeByUnion';
       const act = draftOf(story, command);
       fc.pre(act !== null);
-      const root = of === 'repeat' ? act!.input : act![of as 'input'];
+      const root = of === 'repeat' ? act.input : act[of as 'input'];
       const places = placesIn(root);
       const way = places[place % places.length]!;
       const at = way.reduce<unknown>((v, key) => (v as Record<string, unknown>)[key as string], root);
       const hit = of === 'repeat' ? repeated(at) : hostile[value % hostile.length];
-      const bad = { ...act!, [of === 'repeat' ? 'input' : of]: replaced(root, way, hit) } as Act;
+      const bad = { ...act, [of === 'repeat' ? 'input' : of]: replaced(root, way, hit) } as Act;
       const before = isBirth ? null : story.c;
       const started = performance.now();
       const reason = whyNotAdmitted(before, bad, story.now);

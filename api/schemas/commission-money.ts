@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { feeItems } from '../../domain/commission/names.ts';
+import { withholdingReasons } from '../../domain/money/withholding.ts';
+import { shownDay, instant, uuid } from './common.ts';
+
+/** Shapes of a commission's money in answers. */
+
+const dong = z.int();
+
+/** One version of the estimate, with what was asked and what the appraisal made of it. */
+export const estimate = z.object({
+  at: instant,
+  by: uuid,
+  lines: z.array(
+    z.object({
+      item: z.enum(feeItems),
+      content: z.string(),
+      unit: z.string(),
+      quantity: z.int(),
+      unitPriceVnd: dong,
+      normId: z.string().nullable(),
+      maxVnd: dong.nullable().describe('The ceiling that the norm sets.'),
+      aboveNorm: z
+        .object({ number: z.string(), notation: z.string(), on: shownDay, document: uuid })
+        .nullable()
+        .describe('The higher decision that allows more than the norm.'),
+      asked: z.object({ quantity: z.int(), unitPriceVnd: dong }).nullable().describe('What was submitted, where the appraisal changed it.'),
+    }),
+  ),
+  totalVnd: dong,
+  workOn: shownDay,
+  status: z.enum(['submitted', 'appraised', 'approving', 'approved', 'returned', 'refused']),
+  appraisedVnd: dong.nullable(),
+  appraisedAt: instant.nullable(),
+  appraisedBy: uuid.nullable(),
+});
+
+export const paymentStatus = z.enum(['prepared', 'returned', 'checked', 'approved', 'disbursing', 'disbursed', 'rejected']);
+/** Where the money of a commission stands. */
+export const money = z.object({
+  funding: z.object({ at: instant, reservedVnd: dong, budgetLine: uuid.nullable(), fiscalYear: z.int().nullable() }).nullable(),
+  reservedVnd: dong,
+  committedVnd: dong,
+  advancedVnd: dong,
+  outstandingAdvanceVnd: dong,
+  acceptedVnd: dong,
+  paidVnd: dong,
+  returnedVnd: dong,
+  advances: z.array(
+    z.object({
+      advance: z.int(),
+      at: instant,
+      by: uuid,
+      amountVnd: dong,
+      status: z.enum(['requested', 'approved', 'disbursing', 'disbursed', 'rejected']),
+      approvedAt: instant.nullable(),
+      approvedBy: uuid.nullable(),
+      treasuryReference: z.string().nullable(),
+      clearedVnd: dong,
+      returnedVnd: dong,
+    }),
+  ),
+  payments: z.array(
+    z.object({
+      payment: z.int(),
+      at: instant,
+      by: uuid,
+      payOn: shownDay,
+      paidOn: shownDay.nullable(),
+      isCarriedOver: z.boolean(),
+      grossVnd: dong,
+      withheldVnd: dong,
+      status: paymentStatus,
+      checkedAt: instant.nullable(),
+      checkedBy: uuid.nullable(),
+      approvedAt: instant.nullable(),
+      approvedBy: uuid.nullable(),
+      treasuryReference: z.string().nullable(),
+    }),
+  ),
+  settlement: z.object({ at: instant, by: uuid, actualVnd: dong, approvedAt: instant.nullable() }).nullable(),
+  comparison: z
+    .array(z.object({ item: z.enum(feeItems), estimatedVnd: dong, paidVnd: dong }))
+    .describe('Estimate in force and payments made, item by item.'),
+});
+
+/** What is due or paid to one person for one thing. */
+export const feeLine = z.object({
+  key: z.string(),
+  item: z.enum(feeItems),
+  person: uuid.nullable(),
+  grossVnd: dong,
+  withheldVnd: dong,
+  netVnd: dong,
+  ratePercent: z.number(),
+  withholdingRule: z.string().nullable(),
+  withholdingReason: z.enum(withholdingReasons).optional().describe('Absent while no payment is prepared, and for costs of the Union.'),
+});
