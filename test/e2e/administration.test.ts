@@ -253,7 +253,7 @@ journey('a rule set shows its panels and thresholds; a draft of it says what dif
   await administrator.open('/quan-tri/quy-dinh');
   const drafting = await unfold(administrator, 'Lập bản thảo từ bộ này');
   await drafting.getByText('Chưa thời hạn nào khác bộ gốc.').waitFor();
-  await drafting.getByRole('spinbutton', { name: 'Số ngày – Đăng ký văn bản đến' }).fill('4');
+  await drafting.getByRole('textbox', { name: 'Số ngày – Đăng ký văn bản đến' }).fill('4');
   await drafting.getByText('1 thời hạn khác bộ gốc: Đăng ký văn bản đến.').waitFor();
   await administrator.typeDay('Từ ngày', '01/01/2028', drafting);
   await drafting.getByLabel('Lý do thay đổi').fill('Quy định mới của tỉnh');

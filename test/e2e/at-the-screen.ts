@@ -3,10 +3,15 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import pg from 'pg';
 import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
+import { dayOf } from '../../domain/calendar/day.ts';
+import { dayText } from '../../locale/formats.ts';
 import { demonstrationPassword } from '../../local/seed/seed-demonstration.ts';
 import { chromiumEnv } from '../support/chromium.ts';
 import { startSystem, type RunningSystem } from '../support/running-system.ts';
 import { whatIsNotVietnamese } from './vietnamese.ts';
+
+/** Today in Viet Nam as people write it: a paper signed before what it follows from is refused. */
+export const todayText = () => dayText(dayOf(Date.now()));
 
 /** Runs a journey where there is a browser; the set-up has said plainly that there is none, and in CI that is a failure. */
 export function journey(name: string, play: () => Promise<void>, within = 180_000): void {

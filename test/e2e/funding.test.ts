@@ -1,6 +1,6 @@
 import { demonstrationPassword } from '../../local/seed/seed-demonstration.ts';
 import { Examples } from '../system/examples-over-http.ts';
-import { journey, openStage, type Stage, type Visitor } from './at-the-screen.ts';
+import { journey, openStage, todayText, type Stage, type Visitor } from './at-the-screen.ts';
 import { accepted } from './stages.ts';
 
 let stage: Stage | undefined;
@@ -23,7 +23,7 @@ async function approve(finance: Visitor, line: RegExp, number: string): Promise<
   const paper = page.getByRole('group', { name: 'Quyết định phê duyệt kinh phí' });
   await paper.getByLabel('Số', { exact: true }).fill(number);
   await paper.getByLabel('Ký hiệu').fill('QĐ-STC');
-  await finance.typeDay('Ngày ký', '20/11/2026');
+  await finance.typeDay('Ngày ký', todayText());
   await paper.getByLabel('Người ký').fill('Vương Chí Thiện, Phó Giám đốc Sở Tài chính');
   await finance.showsWell(`phe-duyet-kinh-phi-${number}`);
   await finance.send('Phê duyệt kinh phí');

@@ -1,6 +1,6 @@
 import { demonstrationPassword } from '../../local/seed/seed-demonstration.ts';
 import { Examples } from '../system/examples-over-http.ts';
-import { journey, openStage, type Stage, type Visitor } from './at-the-screen.ts';
+import { journey, openStage, todayText, type Stage, type Visitor } from './at-the-screen.ts';
 import { met } from './stages.ts';
 
 let stage: Stage | undefined;
@@ -32,7 +32,7 @@ async function typePaper({ page }: Visitor, legend: string, number: string): Pro
   const paper = page.getByRole('group', { name: legend });
   await paper.getByLabel('Số', { exact: true }).fill(number);
   await paper.getByLabel('Ký hiệu').fill('SXD-QH');
-  await paper.getByLabel('Ngày ký').fill('20/11/2026');
+  await paper.getByLabel('Ngày ký').fill(todayText());
   await paper.getByLabel('Ngày ký').press('Enter');
   await paper.getByLabel('Người ký').fill('Trịnh Công Hậu, Phó Giám đốc Sở');
 }
@@ -68,7 +68,7 @@ journey('the synthesis becomes a report, traced to its opinions; the department 
 
   const clerk = await stage!.visitor('lhh.vanthu');
   await clerk.act(so, 'Cấp số và phát hành báo cáo');
-  await clerk.typeDay('Ngày ký', '20/11/2026');
+  await clerk.typeDay('Ngày ký', todayText());
   await clerk.page.getByLabel('Người ký').fill('Tạ Đình Phong, Chủ tịch Liên hiệp hội');
   await clerk.showsWell('phat-hanh-bao-cao');
   await clerk.send('Cấp số và phát hành báo cáo');

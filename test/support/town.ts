@@ -1,18 +1,23 @@
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { findDocuments } from '../../db/documents/find-documents.ts';
+import { insertDocument } from '../../db/documents/insert-document.ts';
 import { migrateToLatest } from '../../db/migrate.ts';
 import { type Database, openDatabase } from '../../db/open-database.ts';
 import { storeTexts } from '../../db/texts/store-texts.ts';
 import { taskQueue } from '../../domain/installation.ts';
+import { referencesIn as papersIn } from '../../domain/commission/references.ts';
 import type { Receipt } from '../../domain/commission/receipt.ts';
 import { isRunning, type KnownProcess } from '../../local/processes.ts';
 import { DirectoryServers } from '../../local/restoration/servers.ts';
 import { Case, Office } from './case.ts';
 import type { Given } from './drive.ts';
 import { usual, type Plan } from './drafts.ts';
+import { by } from './province.ts';
 
 /**
  * An installation on a data directory of its own: PostgreSQL, Temporal and worker as processes that can be killed, and commissions
@@ -77,18 +82,37 @@ async function killAll(folder: string): Promise<void> {
 export class SealedCase extends Case {
   override async begin(given?: Given, updateId?: string): Promise<Receipt> {
     const letter = given ?? (await this.letter());
-    await this.#seal(letter);
+    await this.#prepare(letter);
     return super.begin(letter, updateId);
   }
 
   override async give(given: Given, updateId?: string): Promise<Receipt> {
-    await this.#seal(given);
+    await this.#prepare(given);
     return super.give(given, updateId);
   }
 
   override async giveAccepted(given: Given, updateId?: string) {
-    await this.#seal(given);
+    await this.#prepare(given);
     return super.giveAccepted(given, updateId);
+  }
+
+  async #prepare(given: Given): Promise<void> {
+    await this.#seal(given);
+    for (const { id } of papersIn(given.command, given.input).filter(({ referent }) => referent === 'document')) await this.#upload(id);
+  }
+
+  /** A paper that an act names was uploaded before. */
+  async #upload(id: string): Promise<void> {
+    const { db } = this.office;
+    if ((await findDocuments(db, [id])).length > 0) return;
+    const content = {
+      sha256: createHash('sha256').update(id).digest('hex'),
+      size: id.length,
+      mediaType: 'text/plain',
+      name: 'công văn.txt',
+    };
+    const upload = { uploadedBy: by.clerk.person, uploadedOrganisation: null, commissionId: null, kind: null };
+    await insertDocument(db, { id, ...content, ...upload, createdAt: new Date().toISOString() });
   }
 
   async #seal(given: Given): Promise<void> {
