@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { contentPath } from '../../db/backup/manifest.ts';
 import { findDocuments } from '../../db/documents/find-documents.ts';
 import { insertDocument } from '../../db/documents/insert-document.ts';
 import { migrateToLatest } from '../../db/migrate.ts';
@@ -37,6 +38,8 @@ export interface Town {
 export const province = 'drill';
 
 class TownOffice extends Office {
+  /** Where the contents of its papers lie. */
+  documents = '';
   override readonly province: string = province;
   override readonly taskQueue: string = taskQueue;
 }
@@ -51,6 +54,7 @@ export async function openTown(directory: string): Promise<Town> {
   const db = openDatabase(databaseUrl);
   const env = await TestWorkflowEnvironment.createFromExistingServer({ address: temporalAddress });
   const office = new TownOffice(env, {}, databaseUrl, db, async () => undefined);
+  office.documents = join(directory, 'documents');
   let isLeft = false;
   const leave = async () => {
     if (isLeft) return;
@@ -103,14 +107,13 @@ export class SealedCase extends Case {
 
   /** A paper that an act names was uploaded before. */
   async #upload(id: string): Promise<void> {
-    const { db } = this.office;
+    const { db, documents } = this.office as TownOffice;
     if ((await findDocuments(db, [id])).length > 0) return;
-    const content = {
-      sha256: createHash('sha256').update(id).digest('hex'),
-      size: id.length,
-      mediaType: 'text/plain',
-      name: 'công văn.txt',
-    };
+    const sha256 = createHash('sha256').update(id).digest('hex');
+    const path = contentPath(documents, sha256);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, id);
+    const content = { sha256, size: id.length, mediaType: 'text/plain', name: 'công văn.txt' };
     const upload = { uploadedBy: by.clerk.person, uploadedOrganisation: null, commissionId: null, kind: null };
     await insertDocument(db, { id, ...content, ...upload, createdAt: new Date().toISOString() });
   }
