@@ -45,7 +45,7 @@ async function* csvChunks(pages: AsyncIterable<Row[]>): AsyncGenerator<string> {
 }
 
 // Characters that XML 1.0 cannot carry: with one of them the whole workbook does not open.
- 
+
 const unwritable = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 /** Excel reads `_x0041_` in a text as a letter. */
 const escapeLike = /_(?=x[0-9a-f]{4}_)/gi;

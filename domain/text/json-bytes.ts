@@ -15,7 +15,7 @@ function utf8Bytes(text: string): number {
 }
 
 /** A half of a pair without the other, or U+0000: PostgreSQL keeps neither in JSON. */
- 
+
 const unstorable = /\u0000|\p{Surrogate}/u;
 
 /** Whether PostgreSQL can keep the value as JSON: every text well formed and every number one. */

@@ -71,8 +71,7 @@ test('no request makes the server fail or answer in words that are not ours', as
       const answer = await caller.send(request);
       if (answer.status === 401) callers.delete(username);
       const fault = faultOf(answer);
-      if (fault !== null)
-        found.push(`${fault}: ${username} ${request.method} ${String(request.url)} ${JSON.stringify(request.payload)?.slice(0, 300)}`);
+      if (fault !== null) found.push(`${fault}: ${username} ${JSON.stringify(request).slice(0, 500)}`);
     }
   }
   expect({ seed, found }).toEqual({ seed, found: [] });

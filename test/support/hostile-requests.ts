@@ -31,8 +31,19 @@ export interface Operation {
   body?: { schema: Schema; examples: unknown[] };
 }
 
+interface Media {
+  schema: Schema;
+  example?: unknown;
+  examples?: Record<string, { value: unknown }>;
+}
+
+interface Described {
+  parameters?: Parameter[];
+  requestBody?: { content: Partial<Record<string, Media>> };
+}
+
 export interface OpenApi {
-  paths: Record<string, Record<string, any>>;
+  paths: Record<string, Record<string, Described>>;
   components: { schemas: Record<string, Schema> };
 }
 
@@ -40,10 +51,8 @@ export interface OpenApi {
 export function operationsOf({ paths }: OpenApi): Operation[] {
   return Object.entries(paths).flatMap(([path, item]) =>
     Object.entries(item).map(([method, operation]) => {
-      const media = operation.requestBody?.content?.['application/json'];
-      const examples = [media?.example, ...Object.values(media?.examples ?? {}).map((one: any) => one.value)].filter(
-        (one) => one !== undefined,
-      );
+      const media = operation.requestBody?.content['application/json'];
+      const examples = [media?.example, ...Object.values(media?.examples ?? {}).map((one) => one.value)].filter((one) => one !== undefined);
       return {
         method: method.toUpperCase(),
         path,
@@ -180,7 +189,7 @@ function placesIn(value: unknown, path: Path = []): Path[] {
 
 function withAt(value: unknown, [key, ...rest]: Path, put: unknown): unknown {
   if (key === undefined) return put;
-  const copy: any = Array.isArray(value) ? [...value] : { ...(value as object) };
+  const copy = (Array.isArray(value) ? [...(value as unknown[])] : { ...(value as object) }) as Record<string | number, unknown>;
   copy[key] = withAt(copy[key], rest, put);
   return copy;
 }
@@ -271,7 +280,7 @@ export function hostileRequest(operation: Operation, document: OpenApi): fc.Arbi
           whole.chain((payload) =>
             fc.record({ place: fc.constantFrom(...placesIn(payload)), put: hostileValues }).map(({ place, put }) => {
               const changed = withAt(payload, place, put);
-              return built(pathWith({}), required, jsonType, JSON.stringify(changed) ?? '');
+              return built(pathWith({}), required, jsonType, JSON.stringify(changed));
             }),
           ),
           fc.constantFrom(...brokenBodies).map(({ payload, headers }) => ({

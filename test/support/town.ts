@@ -38,8 +38,6 @@ export interface Town {
 export const province = 'drill';
 
 class TownOffice extends Office {
-  /** Where the contents of its papers lie. */
-  documents = '';
   override readonly province: string = province;
   override readonly taskQueue: string = taskQueue;
 }
@@ -54,7 +52,6 @@ export async function openTown(directory: string): Promise<Town> {
   const db = openDatabase(databaseUrl);
   const env = await TestWorkflowEnvironment.createFromExistingServer({ address: temporalAddress });
   const office = new TownOffice(env, {}, databaseUrl, db, async () => undefined);
-  office.documents = join(directory, 'documents');
   let isLeft = false;
   const leave = async () => {
     if (isLeft) return;
@@ -67,7 +64,8 @@ export async function openTown(directory: string): Promise<Town> {
     databaseUrl,
     temporalAddress,
     db,
-    commission: (plan = {}, id = crypto.randomUUID()) => new SealedCase(office, { ...usual, ...plan }, { province, id }),
+    commission: (plan = {}, id = crypto.randomUUID()) =>
+      Object.assign(new SealedCase(office, { ...usual, ...plan }, { province, id }), { documents: join(directory, 'documents') }),
     kill: async () => {
       await killAll(join(directory, 'processes'));
       await leave();
@@ -84,6 +82,9 @@ async function killAll(folder: string): Promise<void> {
 
 /** A commission whose private texts are in PostgreSQL before an act that refers to them is given. */
 export class SealedCase extends Case {
+  /** Where the contents of its papers lie. */
+  documents = '';
+
   override async begin(given?: Given, updateId?: string): Promise<Receipt> {
     const letter = given ?? (await this.letter());
     await this.#prepare(letter);
@@ -107,10 +108,10 @@ export class SealedCase extends Case {
 
   /** A paper that an act names was uploaded before. */
   async #upload(id: string): Promise<void> {
-    const { db, documents } = this.office as TownOffice;
+    const { db } = this.office;
     if ((await findDocuments(db, [id])).length > 0) return;
     const sha256 = createHash('sha256').update(id).digest('hex');
-    const path = contentPath(documents, sha256);
+    const path = contentPath(this.documents, sha256);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, id);
     const content = { sha256, size: id.length, mediaType: 'text/plain', name: 'công văn.txt' };

@@ -20,7 +20,7 @@ function atTheDoor<C extends CommandName>(story: Story, command: C, change: Part
 function flood(story: Story, acts: readonly { command: CommandName; change?: () => object }[], most = 500): RejectionCode | null {
   for (let n = 0; n < most; n++) {
     for (const { command, change } of acts) {
-      const given = story.act(command, (change?.() ?? {}));
+      const given = story.act(command, change?.() ?? {});
       const reason = whyNotAdmitted(story.c, { ...given, on: story.today }, story.now);
       if (reason) return reason;
       story.give(given);

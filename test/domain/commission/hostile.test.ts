@@ -3,7 +3,6 @@ import { whyNotAdmitted, whyNotCalendar } from '../../../domain/commission/admis
 import { apply } from '../../../domain/commission/apply.ts';
 import { commandNames, type CommandName } from '../../../domain/commission/commands.ts';
 import type { Commission } from '../../../domain/commission/commission.ts';
-import { duties } from '../../../domain/commission/duties.ts';
 import type { Fact } from '../../../domain/commission/facts.ts';
 import { nextRung } from '../../../domain/commission/ladder.ts';
 import { stages } from '../../../domain/commission/names.ts';
