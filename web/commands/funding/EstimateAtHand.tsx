@@ -1,4 +1,4 @@
-import { dayText } from '../../../locale/formats.ts';
+import { dayText, instantText } from '../../../locale/formats.ts';
 import { fundingWords } from '../../../locale/web/funding.ts';
 import type { Commission } from '../../api/types.ts';
 import { useJournal } from '../../commission/use-journal.ts';
@@ -41,6 +41,11 @@ export function EstimateAtHand({ commission }: { commission: Commission }) {
         <dl className="sums">
           <dt>{say(fundingWords.appraised)}</dt>
           <dd>{dong(estimate.appraisedVnd)}</dd>
+          <dt>{say(fundingWords.appraiser)}</dt>
+          <dd>
+            {personIn(commission, estimate.appraisedBy)}
+            {estimate.appraisedAt !== null && `, ${instantText(Date.parse(estimate.appraisedAt))}`}
+          </dd>
           {comment && (
             <>
               <dt>{say(fundingWords.comment)}</dt>
