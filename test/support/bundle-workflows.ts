@@ -3,11 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import { workflowInterceptorModules, workflowsPath } from '../../worker/workflow-code.ts';
 
-const [target, changed = '', shift = '0'] = process.argv.slice(2);
+const [target, changed = '', ofAnyDay] = process.argv.slice(2);
 if (target === undefined) {
-  throw new Error(
-    'Usage: bundle-workflows.ts <file to write> [<module in the place of case-file.ts, or empty> [<milliseconds the clock is ahead>]]',
-  );
+  throw new Error('Usage: bundle-workflows.ts <file to write> [<module in the place of case-file.ts, or empty> [isOfAnyDay]]');
 }
 
 interface Resolving {
@@ -28,13 +26,12 @@ interface Factory {
   hooks: { beforeResolve: { tap: (name: string, plug: (data: Resolving) => void) => void } };
 }
 
-const isShifted = shift !== '0';
 const shiftedClock = fileURLToPath(new URL('shifted-workflow-clock.ts', import.meta.url));
 
 const { code } = await bundleWorkflowCode({
   workflowsPath,
-  workflowInterceptorModules: isShifted ? [shiftedClock, ...workflowInterceptorModules] : workflowInterceptorModules,
+  workflowInterceptorModules: ofAnyDay === 'isOfAnyDay' ? [shiftedClock, ...workflowInterceptorModules] : workflowInterceptorModules,
   logger: new DefaultLogger('WARN'),
   ...(changed === '' ? {} : { webpackConfigHook: (config) => ({ ...config, plugins: [...(config.plugins ?? []), withChanged(changed)] }) }),
 });
-writeFileSync(target, code.replaceAll('TEST_CLOCK_SHIFT_MS', shift));
+writeFileSync(target, code);

@@ -1,6 +1,6 @@
 import type { WorkflowInterceptorsFactory } from '@temporalio/workflow';
 
-// bundle-workflows.ts puts the number in the place of this name: a workflow has no environment to read it from.
+// temporal.ts puts the number in the place of this name: a workflow has no environment to read it from.
 declare const TEST_CLOCK_SHIFT_MS: number;
 
 /** Lets the procedures of a dated test live on another day. Timers keep their length, so replay stays exact. */

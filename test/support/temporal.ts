@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
@@ -21,18 +21,33 @@ export function temporalAddress(): string {
 
 /**
  * The workflows' code, bundled once for the whole run, for `Worker.create({ workflowBundle })` and the replayer. In a process
- * of its own, since webpack inside jest's module system is slow.
+ * of its own, since webpack inside jest's module system is slow. On another day it is the bundle whose clock can be shifted.
  */
 export async function workflowBundle(): Promise<WorkflowBundlePath> {
   const shiftMs = clockShiftMs();
-  const codePath = join(left(env.folder), `workflow-bundle${shiftMs === 0 ? '' : shiftMs}.js`);
+  if (shiftMs === 0) return { codePath: await bundled('workflow-bundle.js') };
+  const codePath = join(left(env.folder), `workflow-bundle-${shiftMs}.js`);
   if (!existsSync(codePath)) {
-    // Two workers may both come here; each puts its whole file in place, and both are the same.
-    const unfinished = `${codePath}.${process.pid}`;
-    await run(process.execPath, ['--import', 'tsx', 'test/support/bundle-workflows.ts', unfinished, '', String(shiftMs)]);
-    renameSync(unfinished, codePath);
+    const code = readFileSync(await bundled('workflow-bundle-of-any-day.js', '', 'isOfAnyDay'), 'utf8');
+    putInPlace(codePath, (unfinished) => writeFileSync(unfinished, code.replaceAll('TEST_CLOCK_SHIFT_MS', String(shiftMs))));
   }
   return { codePath };
+}
+
+async function bundled(name: string, ...options: string[]): Promise<string> {
+  const codePath = join(left(env.folder), name);
+  if (existsSync(codePath)) return codePath;
+  const unfinished = `${codePath}.${process.pid}`;
+  await run(process.execPath, ['--import', 'tsx', 'test/support/bundle-workflows.ts', unfinished, ...options]);
+  putInPlace(codePath, (place) => renameSync(unfinished, place));
+  return codePath;
+}
+
+/** Two workers may both make a file; each puts its whole file in place, and both are the same. */
+function putInPlace(path: string, write: (unfinished: string) => void): void {
+  const whole = `${path}.whole-${process.pid}`;
+  write(whole);
+  renameSync(whole, path);
 }
 
 let environment: { server: TemporalServer; client: Promise<TestWorkflowEnvironment> } | undefined;
