@@ -71,14 +71,16 @@ export function hasStranger(input: unknown): boolean {
   return strangers.some((id) => text.includes(id));
 }
 
-/** What a person types for a draft: ids of the demonstration, private texts written out, each document one they have uploaded. */
-export function toDemonstration(command: CommandName, input: unknown, year: string, document: string): object {
+/** The documents that a draft names, each once: as many are to be uploaded. */
+export function papersNamed(command: CommandName, input: unknown): string[] {
+  return [...new Set(referencesIn(command, input).flatMap(({ referent, id }) => (referent === 'document' ? [id] : [])))];
+}
+
+/** What a person types for a draft: ids of the demonstration, private texts written out, for each document the one they uploaded. */
+export function toDemonstration(command: CommandName, input: unknown, year: string, uploaded: ReadonlyMap<string, string>): object {
   const typed = translated(input, new Map([...there, [budgetLine.id, demoId(`budget-line/${year}/tvpb-chung`)]]));
-  const documents = new Set(referencesIn(command, typed).flatMap(({ referent, id }) => (referent === 'document' ? [id] : [])));
   return JSON.parse(JSON.stringify(typed), (name, value: unknown) => {
-    if (typeof value === 'string' && documents.has(value)) return document;
-    // A list of several drafts' documents comes down to one.
-    if (Array.isArray(value) && value.length > 1 && value.every((one) => one === document)) return [document];
+    if (typeof value === 'string' && uploaded.has(value)) return uploaded.get(value);
     if (name === 'proposal') return { ...(value as object), type: 'khoa-hoc-cong-nghe' };
     return isPrivateText(value) ? 'Ý kiến ghi trong lúc hệ thống bị ngắt' : value;
   }) as object;

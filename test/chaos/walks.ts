@@ -12,7 +12,7 @@ import { org } from '../support/province.ts';
 import { drastic, type Dice } from '../support/walk.ts';
 import type { Asking, Manners } from './asking.ts';
 import type { People } from './people.ts';
-import { accountOf, fromDemonstration, hasStranger, toDemonstration } from './province.ts';
+import { accountOf, fromDemonstration, hasStranger, papersNamed, toDemonstration } from './province.ts';
 
 /** Who walks, and by what dice. */
 export interface Walking {
@@ -120,8 +120,9 @@ export class Walks {
     const who = accountOf(by.person);
     if (who === undefined) return undefined;
     if (hasStranger(input)) return undefined;
-    const document = await this.#walking.people.upload(who, `Tài liệu ${command}`);
-    return { who, body: toDemonstration(command, input, today().slice(0, 4), document) };
+    const uploaded = new Map<string, string>();
+    for (const named of papersNamed(command, input)) uploaded.set(named, await this.#walking.people.upload(who, `Tài liệu ${command}`));
+    return { who, body: toDemonstration(command, input, today().slice(0, 4), uploaded) };
   }
 }
 
