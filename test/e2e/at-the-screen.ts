@@ -14,7 +14,7 @@ import { whatIsNotVietnamese } from './vietnamese.ts';
 export const todayText = () => dayText(dayOf(Date.now()));
 
 /** Runs a journey where there is a browser; the set-up has said plainly that there is none, and in CI that is a failure. */
-export function journey(name: string, play: () => Promise<void>, within = 180_000): void {
+export function journey(name: string, play: () => Promise<void>, within = 300_000): void {
   // The time only bounds a journey that hangs.
   if (process.env[chromiumEnv] === '') test.skip(name, play);
   else test(name, () => play().catch(withWhatIsShown), within);
@@ -115,7 +115,7 @@ export class Visitor {
     this.page = page;
     this.context = context;
     this.username = username;
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(60_000);
     page.on('pageerror', (error) => this.complaints.push(error.message));
     page.on('console', (message) => {
       // A refused request is an answer, which the page shows; everything else is a defect.

@@ -59,7 +59,7 @@ async function showForm(giver: Visitor, so: string, command: GivenName): Promise
   await giver.showsWell(`bieu-mau-${slug}`);
 }
 
-const longer = 600_000;
+const longer = 900_000;
 
 journey('the forms on the way of an order contract', () => look('so.xaydung.ld', 'submitRequest', orderContract), longer);
 journey('the forms on the way of a proposal of the Union', () => look('lhh.lanhdao', 'proposeByUnion', rejectedProposal), longer);
