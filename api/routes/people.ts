@@ -5,6 +5,7 @@ import { capabilitiesOf } from '../../db/master-data/capabilities-of.ts';
 import { listCapabilities } from '../../db/master-data/list-capabilities.ts';
 import { listPeople, type Person } from '../../db/master-data/list-people.ts';
 import { insertMasterRow, updateMasterRow, type ChangedBy } from '../../db/master-data/write-master-data.ts';
+import { personOfRole } from '../../db/master-data/person-of-role.ts';
 import { changed } from '../standing-changes.ts';
 import { administer } from '../administer.ts';
 import { changedBy, reason, shownValidity, validity } from '../administration.ts';
@@ -132,6 +133,7 @@ export const peopleRoutes: FastifyPluginAsyncZod = async (app) => {
     one: 'a person',
     create: { ...columns, ...validity },
     change: columns,
+    after: (request, id) => changed(app, request, id),
   });
 
   administer(app, {
@@ -140,7 +142,8 @@ export const peopleRoutes: FastifyPluginAsyncZod = async (app) => {
     right: 'changePeople',
     one: 'a capability of a person for an organisation',
     proposes: 'role',
-    after: (request) => changed(app, request),
+    // A role that ends leaves what was owed by it.
+    after: async (request, id) => changed(app, request, await personOfRole(request.db, id)),
   });
 
   app.put(
