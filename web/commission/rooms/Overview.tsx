@@ -18,6 +18,7 @@ import { DueBadge } from '../DueBadge.tsx';
 import { holderText } from '../holder.ts';
 import { organisationIn } from '../names.ts';
 import { Obstacles } from '../Obstacles.tsx';
+import { PaperChecklist } from '../PaperChecklist.tsx';
 import { PrivateText } from '../PrivateText.tsx';
 
 /** What is asked, by whom, under which rules, and what is owed now. */
@@ -55,6 +56,7 @@ export function Overview({ commission }: { commission: Commission }) {
         </ul>
       </section>
       <Obstacles commission={commission} />
+      <PaperChecklist commission={commission} />
       <Descriptions
         bordered
         size="small"
