@@ -9476,6 +9476,8 @@ export interface components {
             command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "conveneMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "answerObstacle" | "terminate";
             /** @description Null for a command that begins a commission. */
             commissionId: string | null;
+            /** @description What the order of the commission is: the act is named by it. */
+            instrument: ("requestLetter" | "assignmentDecision" | "orderContract") | null;
             /** @description What its writer calls it. */
             title: string | null;
             organisation: {
@@ -9536,6 +9538,8 @@ export interface components {
             command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "conveneMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "answerObstacle" | "terminate";
             /** @description Null for a command that begins a commission. */
             commissionId: string | null;
+            /** @description What the order of the commission is: the act is named by it. */
+            instrument: ("requestLetter" | "assignmentDecision" | "orderContract") | null;
             /** @description What its writer calls it. */
             title: string | null;
             organisation: {
@@ -9643,6 +9647,8 @@ export interface components {
             commissionTitle: string;
             commissionCode: string | null;
             commissionStage: string;
+            /** @description What the order is: a duty is named by it. */
+            instrument: ("requestLetter" | "assignmentDecision" | "orderContract") | null;
         };
         ExpertInput: {
             /** Format: uuid */
@@ -9741,6 +9747,7 @@ export interface components {
                 id: string;
                 code: string | null;
                 title: string;
+                instrument: ("requestLetter" | "assignmentDecision" | "orderContract") | null;
             } | null;
             revision: number;
             /**
@@ -11080,6 +11087,8 @@ export interface components {
             command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "conveneMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "answerObstacle" | "terminate";
             /** @description Null for a command that begins a commission. */
             commissionId: string | null;
+            /** @description What the order of the commission is: the act is named by it. */
+            instrument: ("requestLetter" | "assignmentDecision" | "orderContract") | null;
             /** @description What its writer calls it. */
             title: string | null;
             organisation: {
@@ -11140,6 +11149,8 @@ export interface components {
             command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "conveneMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "answerObstacle" | "terminate";
             /** @description Null for a command that begins a commission. */
             commissionId: string | null;
+            /** @description What the order of the commission is: the act is named by it. */
+            instrument: ("requestLetter" | "assignmentDecision" | "orderContract") | null;
             /** @description What its writer calls it. */
             title: string | null;
             organisation: {
@@ -11247,6 +11258,8 @@ export interface components {
             commissionTitle: string;
             commissionCode: string | null;
             commissionStage: string;
+            /** @description What the order is: a duty is named by it. */
+            instrument: ("requestLetter" | "assignmentDecision" | "orderContract") | null;
         };
         Expert: {
             /** Format: uuid */
@@ -11345,6 +11358,7 @@ export interface components {
                 id: string;
                 code: string | null;
                 title: string;
+                instrument: ("requestLetter" | "assignmentDecision" | "orderContract") | null;
             } | null;
             revision: number;
             /**

@@ -1,5 +1,5 @@
 import { Descriptions } from 'antd';
-import { dutySentences } from '../../../locale/duties.ts';
+import { dutySentence } from '../../../locale/by-instrument.ts';
 import { dayText, instantText } from '../../../locale/formats.ts';
 import {
   fundingSourceNames,
@@ -47,7 +47,7 @@ export function Overview({ commission }: { commission: Commission }) {
           {commission.duties.map((duty) => (
             <li key={duty.key} className="row">
               <div className="row-main">
-                <span className="row-title">{nameIn(dutySentences, duty.kind, language)}</span>
+                <span className="row-title">{dutySentence(duty.kind, commission)[language]}</span>
                 <span className="row-sub">{holderText(duty.owner, language)}</span>
               </div>
               <DueBadge duty={duty} />
