@@ -85,6 +85,10 @@ export const factSentences = {
     vi: 'Đã mở lại xung đột lợi ích vì thành viên gắn với cơ quan của hồ sơ',
     en: 'Opened a conflict anew: the member is bound to a body of this commission',
   },
+  dutyHolderLeft: {
+    vi: 'Người được giao việc không còn giữ nhiệm vụ; việc trở về đơn vị',
+    en: 'Somebody who owed a duty no longer holds the role; the duty goes back to the office',
+  },
   calendarChanged: { vi: 'Đã cập nhật hạn theo lịch làm việc mới', en: 'Moved deadlines to the new calendar' },
 } as const satisfies Record<FactKind, Sentence>;
 
