@@ -19,8 +19,14 @@ import { newPassword } from '../schemas/new-password.ts';
 const openBodyLimit = 16 * 1024;
 
 const reset = z.strictObject({
-  secret: z.string().min(1).max(200).describe('What stands behind `#` in the link.'),
-  code: z.string().min(1).max(100).describe('As the second administrator told it; its case and hyphens do not matter.'),
+  secret: z
+    .string()
+    .regex(/^[\w-]{1,200}$/)
+    .describe('What stands behind `#` in the link.'),
+  code: z
+    .string()
+    .regex(/^[0-9A-Za-z][0-9A-Za-z -]{0,99}$/)
+    .describe('As the second administrator told it; its case and hyphens do not matter.'),
   password: newPassword,
 });
 
