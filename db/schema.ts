@@ -110,6 +110,12 @@ export interface Capabilities {
   validTo: string | null;
 }
 
+export interface CommissionDocuments {
+  commissionId: string;
+  documentId: string;
+  kind: string;
+}
+
 export interface CommissionDuties {
   commands: string[];
   commissionId: string;
@@ -139,6 +145,7 @@ export interface Commissions {
   homeAffairsId: Generated<string | null>;
   hostId: string | null;
   id: string;
+  instrument: Generated<string | null>;
   isIssued: Generated<boolean>;
   isWithoutCost: Generated<boolean | null>;
   openedAt: Timestamp;
@@ -165,10 +172,8 @@ export interface Commissions {
 }
 
 export interface Documents {
-  commissionId: string | null;
   createdAt: Timestamp;
   id: string;
-  kind: string | null;
   mediaType: string;
   name: string;
   salt: Generated<Buffer>;
@@ -536,6 +541,7 @@ export interface DB {
   calendarDays: CalendarDays;
   calendarVersions: CalendarVersions;
   capabilities: Capabilities;
+  commissionDocuments: CommissionDocuments;
   commissionDuties: CommissionDuties;
   commissions: Commissions;
   documents: Documents;
