@@ -8438,7 +8438,7 @@ export interface paths {
         put?: never;
         /**
          * End the attempts to take a number or move money
-         * @description For an effect that fails again and again and whose cause nobody can mend: the procedure records it as refused (`EFFECT_GIVEN_UP`), and the act that meant it can be given anew. 409 `NOT_STUCK` or `NO_EFFECT_TO_GIVE_UP` otherwise.
+         * @description For an effect that fails again and again and whose cause nobody can remove: the procedure records it as refused (`EFFECT_GIVEN_UP`), and the act that meant it can be given anew. 409 `NOT_STUCK` or `NO_EFFECT_TO_GIVE_UP` otherwise.
          */
         post: {
             parameters: {
