@@ -2,12 +2,14 @@ import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form } from 'antd';
 import { useId, useRef, useState, type ReactNode } from 'react';
 import { adminWords } from '../../locale/web/administration.ts';
+import { proposedWords } from '../../locale/web/proposed-changes.ts';
 import { answered } from '../api/client.ts';
 import { newKey } from '../api/give-command.ts';
 import { ErrorSummary, fieldErrorsOf, type FieldError } from '../commands/ErrorSummary.tsx';
 import { TextField } from '../commands/fields/texts.tsx';
 import { withoutBlanks } from '../commands/without-blanks.ts';
 import { useSay } from '../language/language.tsx';
+import { isProposed, ProposedNotice, type Proposed } from './proposed.tsx';
 
 interface Props<V extends object> {
   initial?: Partial<V>;
@@ -16,11 +18,13 @@ interface Props<V extends object> {
   onDone?: () => void;
   button?: string;
   isFinal?: boolean;
+  /** It takes effect when a second person confirms it. */
+  isByTwo?: boolean;
   children?: ReactNode;
 }
 
 /** The frame of every change of a table: its fields, why it is changed, and what the API said of it. Each change is journalled. */
-export function MasterForm<V extends object>({ initial, send, onDone, button, isFinal, children }: Props<V>) {
+export function MasterForm<V extends object>({ initial, send, onDone, button, isFinal, isByTwo, children }: Props<V>) {
   const say = useSay();
   const client = useQueryClient();
   const { message } = App.useApp();
@@ -31,15 +35,18 @@ export function MasterForm<V extends object>({ initial, send, onDone, button, is
   const [problem, setProblem] = useState<unknown>(null);
   const [missing, setMissing] = useState<readonly FieldError[]>([]);
   const [isBusy, setIsBusy] = useState(false);
+  const [proposed, setProposed] = useState<Proposed | null>(null);
   const submit = async (values: V & { reason: string }) => {
     setIsBusy(true);
     setProblem(null);
     setMissing([]);
+    setProposed(null);
     try {
-      await answered(send(withoutBlanks(values) as V & { reason: string }, key.current));
+      const answer: unknown = await answered(send(withoutBlanks(values) as V & { reason: string }, key.current));
       key.current = newKey();
       await client.invalidateQueries();
-      void message.success(say(adminWords.saved));
+      if (isProposed(answer)) setProposed(answer);
+      else void message.success(say(adminWords.saved));
       form.resetFields();
       onDone?.();
     } catch (thrown) {
@@ -59,8 +66,10 @@ export function MasterForm<V extends object>({ initial, send, onDone, button, is
       onFinishFailed={({ errorFields }) => setMissing(errorFields.map(({ name, errors: [words = ''] }) => ({ name, message: words })))}
     >
       <ErrorSummary problem={problem} errors={missing.length > 0 ? missing : fieldErrorsOf(problem)} form={form} formName={name} />
+      {proposed !== null && <ProposedNotice proposed={proposed} />}
       {children}
       <TextField name="reason" label={adminWords.why} rows={2} />
+      {isByTwo === true && <p className="quiet">{say(proposedWords.needsTwo)}</p>}
       <Button type="primary" htmlType="submit" danger={isFinal === true} loading={isBusy}>
         {button ?? say(adminWords.save)}
       </Button>

@@ -57,6 +57,7 @@ function One({ ruleSet, all }: { ruleSet: RuleSet; all: readonly RuleSet[] }) {
           <summary>{button}</summary>
           <MasterForm
             isFinal
+            isByTwo={next === 'active'}
             button={button}
             send={({ reason }) => api.POST('/api/rule-sets/{id}/status', { params: { path: { id } }, body: { status: next, reason } })}
           />

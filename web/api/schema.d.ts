@@ -143,6 +143,13 @@ export interface paths {
                                 code: string;
                                 name: string;
                             } | null;
+                            /** @description When I last set my password by a link, and the two administrators who made it. */
+                            passwordReset: {
+                                /** Format: date-time */
+                                at: string;
+                                proposedBy: string;
+                                confirmedBy: string;
+                            } | null;
                             /** Format: date */
                             today: string;
                         };
@@ -213,6 +220,13 @@ export interface paths {
                                 id: string;
                                 code: string;
                                 name: string;
+                            } | null;
+                            /** @description When I last set my password by a link, and the two administrators who made it. */
+                            passwordReset: {
+                                /** Format: date-time */
+                                at: string;
+                                proposedBy: string;
+                                confirmedBy: string;
                             } | null;
                             /** Format: date */
                             today: string;
@@ -9148,7 +9162,7 @@ export interface paths {
         put?: never;
         /**
          * End the attempts to take a number or move money
-         * @description For an effect that fails again and again and whose cause nobody can mend: the procedure records it as refused (`EFFECT_GIVEN_UP`), and the act that meant it can be given anew. 409 `NOT_STUCK` or `NO_EFFECT_TO_GIVE_UP` otherwise.
+         * @description For an effect that fails again and again and whose cause nobody can remove: the procedure records it as refused (`EFFECT_GIVEN_UP`), and the act that meant it can be given anew. 409 `NOT_STUCK` or `NO_EFFECT_TO_GIVE_UP` otherwise.
          */
         post: {
             parameters: {
