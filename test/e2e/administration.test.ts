@@ -62,6 +62,7 @@ journey('two administrators give a person a role and a link to their password, a
   expect(await page.getByRole('button', { name: 'Xác nhận', exact: true }).count()).toBe(0);
   await page.goBack();
 
+  await second.page.reload();
   await second.page.getByRole('link', { name: '1 đề xuất đang chờ xác nhận.' }).click();
   await second.page.getByRole('heading', { level: 1, name: 'Đề xuất chờ xác nhận' }).waitFor();
   await second.showsWell('quan-tri-de-xuat');
