@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { Fragment } from 'react';
 import { instantText } from '../../locale/formats.ts';
 import { capabilityNames } from '../../locale/vocabulary.ts';
 import { adminWords } from '../../locale/web/administration.ts';
@@ -43,7 +44,10 @@ function WhoAndWhy({ change }: { change: ProposedChange }) {
   const figures = [
     { label: adminWords.status, value: nameIn(changeStateNames, state, language) },
     { label: proposedWords.about1, value: person?.name },
-    { label: proposedWords.rolesNow, value: person === null ? undefined : rolesText(person.roles, language) || say(adminWords.noRoles) },
+    {
+      label: proposedWords.rolesNow,
+      value: person === null ? undefined : rolesText(person.roles, language) || say(proposedWords.notThere),
+    },
     { label: adminWords.organisation, value: organisation?.name },
     { label: proposedWords.by, value: proposedBy.name },
     { label: proposedWords.at, value: instantText(Date.parse(proposedAt)) },
@@ -56,10 +60,10 @@ function WhoAndWhy({ change }: { change: ProposedChange }) {
       {figures
         .filter(({ value }) => value != null)
         .map(({ label, value }) => (
-          <div key={label.en}>
+          <Fragment key={label.en}>
             <dt>{say(label)}</dt>
             <dd>{value}</dd>
-          </div>
+          </Fragment>
         ))}
     </dl>
   );
