@@ -1,9 +1,10 @@
 import type { Commission } from './commission.ts';
-import type { SealedInput } from './commands.ts';
-import type { Attested } from './facts.ts';
+import type { CommandName, SealedInput } from './commands.ts';
 import type { DocumentKind } from './names.ts';
 import type { Right } from './policy.ts';
+import { referencesIn } from './references.ts';
 import type { RejectionCode } from './rejections.ts';
+import type { Act } from './rule.ts';
 
 const requester: readonly Right[] = [{ leader: 'requester' }, { officer: 'requester' }];
 const host: readonly Right[] = [{ leader: 'host' }, { officer: 'host' }];
@@ -54,10 +55,49 @@ export function rightsToAttach(kind: DocumentKind): readonly Right[] {
   return [{ capability: 'unionClerk', of: 'union' }, ...owedBy[kind]];
 }
 
-/** One file stands for one of the papers without which nothing is archived: the others are other papers. */
-export function whyNotItsOwn(c: Commission, input: SealedInput<'attachDocument'>, attested: Attested | undefined): RejectionCode | null {
+/** As which kind an act files the papers that it names; `attachDocument` says it, and other acts bring none of a kind of their own. */
+const filedAs: Partial<Record<CommandName, DocumentKind>> = {
+  grantConsent: 'consentLetter',
+  refuseConsent: 'consentLetter',
+  supplyDocuments: 'dossier',
+  decline: 'declineLetter',
+  refer: 'declineLetter',
+  submitEstimate: 'estimate',
+  adjustEstimate: 'estimate',
+  approveFunding: 'fundingDecision',
+  refuseFunding: 'fundingDecision',
+  issueOrder: 'order',
+  appointPanel: 'panelDecision',
+  filePaper: 'paper',
+  recordContribution: 'paper',
+  closeEvent: 'eventMinutes',
+  recordMeeting: 'meetingMinutes',
+  submitReport: 'reportDraft',
+  issueReport: 'resultReport',
+  answerRecommendations: 'responseLetter',
+  signOff: 'signOffMinutes',
+  rejectProduct: 'signOffMinutes',
+  settle: 'settlement',
+  terminate: 'terminationDecision',
+};
+
+/** The papers that an act brings under a kind of their own, and that kind; null when it brings none. */
+export function papersBrought(command: CommandName, input: unknown): { kind: DocumentKind; documents: string[] } | null {
+  const kind = command === 'attachDocument' ? (input as SealedInput<'attachDocument'>).kind : filedAs[command];
+  if (kind === undefined) return null;
+  // The paper by which an absent member let another speak is not the minutes.
+  const own = referencesIn(command, input).filter(({ referent, path }) => referent === 'document' && path[0] !== 'delegation');
+  return { kind, documents: own.map(({ id }) => id) };
+}
+
+/** One file is one of the papers without which nothing is archived, by its id and by its bytes: the others are other papers. */
+export function whyNotItsOwn(c: Commission, { command, input, attested }: Act): RejectionCode | null {
+  const brought = papersBrought(command, input);
   const mandatory = new Set(c.ruleSet.mandatoryDocuments.map(({ kind }) => kind));
-  if (!mandatory.has(input.kind)) return null;
-  const held = [...(attested?.sameFile ?? []), ...c.documents.filter((d) => d.document === input.document).map((d) => d.kind)];
-  return held.some((kind) => kind !== input.kind && mandatory.has(kind)) ? 'SAME_FILE' : null;
+  if (brought === null || !mandatory.has(brought.kind)) return null;
+  const held = brought.documents.flatMap((document) => [
+    ...(attested?.sameFiles ?? []).filter((one) => one.document === document).flatMap(({ kinds }) => kinds),
+    ...c.documents.filter((d) => d.document === document).map((d) => d.kind),
+  ]);
+  return held.some((kind) => kind !== brought.kind && mandatory.has(kind)) ? 'SAME_FILE' : null;
 }

@@ -187,7 +187,7 @@ export function whyNot(c: Commission | null, act: Act): RejectionCode | null {
     whyNotTwoPersons(c, act.command, act.actor.person, act.input),
     whyNotInOffice(act),
     act.command === 'attachDocument' && whyNotAttached(c, act as Act<'attachDocument'>),
-    whyNotThen(act) ?? rule.input?.(c, act),
+    whyNotThen(act) ?? rule.input?.(c, act) ?? whyNotItsOwn(c, act),
   );
 }
 
@@ -195,8 +195,8 @@ export function whyNot(c: Commission | null, act: Act): RejectionCode | null {
 const whyNotThen = ({ command, input, on }: Act): RejectionCode | null =>
   daysOutOfRange(command, input, on).length > 0 ? 'DAY_OUT_OF_RANGE' : null;
 
-function whyNotAttached(c: Commission, { input, actor, attested }: Act<'attachDocument'>): RejectionCode | null {
-  return firstOf(!rightsToAttach(input.kind).some((right) => holds(right, c, actor)) && 'KIND_NOT_YOURS', whyNotItsOwn(c, input, attested));
+function whyNotAttached(c: Commission, { input, actor }: Act<'attachDocument'>): RejectionCode | null {
+  return rightsToAttach(input.kind).some((right) => holds(right, c, actor)) ? null : 'KIND_NOT_YOURS';
 }
 
 /** In which capacities a person begins a commission of their own body: a birth is signed by the leader of the body that asks. */

@@ -8826,6 +8826,8 @@ export interface components {
                 name: string | null;
                 mediaType: string | null;
                 size: number | null;
+                /** @description Hexadecimal, of its bytes. */
+                sha256: string | null;
             }[];
             /** @description The parts of the file that are open to this reader. */
             sections: ("status" | "request" | "panel" | "conflicts" | "opinions" | "consultations" | "meetings" | "reportDraft" | "report" | "response" | "estimate" | "moneyTotals" | "payments" | "notes" | "obstacles")[];
@@ -9380,6 +9382,8 @@ export interface components {
                 name: string | null;
                 mediaType: string | null;
                 size: number | null;
+                /** @description Hexadecimal, of its bytes. */
+                sha256: string | null;
             }[];
             /** @description The parts of the file that are open to this reader. */
             sections: ("status" | "request" | "panel" | "conflicts" | "opinions" | "consultations" | "meetings" | "reportDraft" | "report" | "response" | "estimate" | "moneyTotals" | "payments" | "notes" | "obstacles")[];
@@ -10420,6 +10424,8 @@ export interface components {
                 name: string | null;
                 mediaType: string | null;
                 size: number | null;
+                /** @description Hexadecimal, of its bytes. */
+                sha256: string | null;
             }[];
             /** @description The parts of the file that are open to this reader. */
             sections: ("status" | "request" | "panel" | "conflicts" | "opinions" | "consultations" | "meetings" | "reportDraft" | "report" | "response" | "estimate" | "moneyTotals" | "payments" | "notes" | "obstacles")[];
@@ -10974,6 +10980,8 @@ export interface components {
                 name: string | null;
                 mediaType: string | null;
                 size: number | null;
+                /** @description Hexadecimal, of its bytes. */
+                sha256: string | null;
             }[];
             /** @description The parts of the file that are open to this reader. */
             sections: ("status" | "request" | "panel" | "conflicts" | "opinions" | "consultations" | "meetings" | "reportDraft" | "report" | "response" | "estimate" | "moneyTotals" | "payments" | "notes" | "obstacles")[];
