@@ -416,6 +416,7 @@ create table commissions (
   home_affairs_id uuid generated always as ((((snapshot -> 'parts'::text) ->> 'homeAffairs'::text))::uuid) stored,
   host_id uuid,
   id uuid not null,
+  instrument text generated always as ((snapshot ->> 'instrument'::text)) stored,
   is_issued boolean not null generated always as (jsonb_path_exists(snapshot, '$."reports"[*]?(@."status" == "issued")'::jsonpath)) stored,
   is_without_cost boolean generated always as ((((snapshot -> 'request'::text) ->> 'fundingSource'::text) = 'none'::text)) stored,
   opened_at timestamp with time zone not null,

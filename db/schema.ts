@@ -145,6 +145,7 @@ export interface Commissions {
   homeAffairsId: Generated<string | null>;
   hostId: string | null;
   id: string;
+  instrument: Generated<string | null>;
   isIssued: Generated<boolean>;
   isWithoutCost: Generated<boolean | null>;
   openedAt: Timestamp;

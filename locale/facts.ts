@@ -91,3 +91,9 @@ export const factSentences = {
   },
   calendarChanged: { vi: 'Đã cập nhật hạn theo lịch làm việc mới', en: 'Moved deadlines to the new calendar' },
 } as const satisfies Record<FactKind, Sentence>;
+
+/** That the order was given, where its instrument is known. */
+export const orderFacts = {
+  assignmentDecision: { vi: 'Đã ban hành quyết định giao nhiệm vụ', en: 'Issued the decision assigning the commission' },
+  orderContract: { vi: 'Đã ký hợp đồng đặt hàng (bên đặt hàng)', en: 'Signed the contract (requester)' },
+} as const satisfies Record<string, Sentence>;

@@ -1,4 +1,5 @@
 import type { Commission } from './commission.ts';
+import { paidVnd } from './commission.ts';
 import type { CommandName, SealedInput } from './commands.ts';
 import type { DocumentKind } from './names.ts';
 import type { Right } from './policy.ts';
@@ -55,7 +56,29 @@ export function rightsToAttach(kind: DocumentKind): readonly Right[] {
   return [{ capability: 'unionClerk', of: 'union' }, ...owedBy[kind]];
 }
 
-/** As which kind an act files the papers that it names; `attachDocument` says it, and other acts bring none of a kind of their own. */
+interface Brought<C extends CommandName> {
+  kind: DocumentKind;
+  /** The files of the paper in the act's input. */
+  files: (input: SealedInput<C>) => readonly string[];
+  /** Whether this act owes the paper; it does when left out. */
+  isOwed?: (c: Commission) => boolean;
+}
+
+/**
+ * The papers that arise with an act, each with the kind it is filed under. The letter that begins a commission is not among them: it may
+ * come on paper, and then the clerk who registers it scans it.
+ */
+const arisesWith: { [C in CommandName]?: Brought<C> } = {
+  issueOrder: { kind: 'order', files: ({ paper }) => paper.documents },
+  appointPanel: { kind: 'panelDecision', files: ({ decision }) => decision.documents },
+  recordMeeting: { kind: 'meetingMinutes', files: ({ minutes }) => minutes },
+  issueReport: { kind: 'resultReport', files: ({ paper }) => paper.documents },
+  signOff: { kind: 'signOffMinutes', files: ({ minutes }) => minutes.documents },
+  rejectProduct: { kind: 'signOffMinutes', files: ({ minutes }) => minutes.documents },
+  settle: { kind: 'settlement', files: ({ documents }) => documents, isOwed: (c) => paidVnd(c) > 0 },
+};
+
+/** As which kind the other acts file every paper that they name; an act of neither list brings none of a kind of its own. */
 const filedAs: Partial<Record<CommandName, DocumentKind>> = {
   grantConsent: 'consentLetter',
   refuseConsent: 'consentLetter',
@@ -66,28 +89,25 @@ const filedAs: Partial<Record<CommandName, DocumentKind>> = {
   adjustEstimate: 'estimate',
   approveFunding: 'fundingDecision',
   refuseFunding: 'fundingDecision',
-  issueOrder: 'order',
-  appointPanel: 'panelDecision',
   filePaper: 'paper',
   recordContribution: 'paper',
   closeEvent: 'eventMinutes',
-  recordMeeting: 'meetingMinutes',
   submitReport: 'reportDraft',
-  issueReport: 'resultReport',
   answerRecommendations: 'responseLetter',
-  signOff: 'signOffMinutes',
-  rejectProduct: 'signOffMinutes',
-  settle: 'settlement',
   terminate: 'terminationDecision',
 };
 
 /** The papers that an act brings under a kind of their own, and that kind; null when it brings none. */
 export function papersBrought(command: CommandName, input: unknown): { kind: DocumentKind; documents: string[] } | null {
-  const kind = command === 'attachDocument' ? (input as SealedInput<'attachDocument'>).kind : filedAs[command];
-  if (kind === undefined) return null;
-  // The paper by which an absent member let another speak is not the minutes.
-  const own = referencesIn(command, input).filter(({ referent, path }) => referent === 'document' && path[0] !== 'delegation');
-  return { kind, documents: own.map(({ id }) => id) };
+  if (command === 'attachDocument') {
+    const { kind, document } = input as SealedInput<'attachDocument'>;
+    return { kind, documents: [document] };
+  }
+  const owed = arisesWith[command] as Brought<CommandName> | undefined;
+  if (owed) return { kind: owed.kind, documents: [...owed.files(input as SealedInput)] };
+  const kind = filedAs[command];
+  const named = referencesIn(command, input).filter(({ referent }) => referent === 'document');
+  return kind === undefined ? null : { kind, documents: named.map(({ id }) => id) };
 }
 
 /** One file is one of the papers without which nothing is archived, by its id and by its bytes: the others are other papers. */
@@ -100,4 +120,18 @@ export function whyNotItsOwn(c: Commission, { command, input, attested }: Act): 
     ...c.documents.filter((d) => d.document === document).map((d) => d.kind),
   ]);
   return held.some((kind) => kind !== brought.kind && mandatory.has(kind)) ? 'SAME_FILE' : null;
+}
+
+/** The acts with which a paper arises that the rules of this commission demand, and its kind. */
+export function paperOwedWith(c: Commission, command: CommandName): DocumentKind | null {
+  const brought = arisesWith[command];
+  if (!brought || brought.isOwed?.(c) === false) return null;
+  return c.ruleSet.mandatoryDocuments.some(({ kind }) => kind === brought.kind) ? brought.kind : null;
+}
+
+/** A paper without which nothing is archived comes with the act in which it arises, not at the end. */
+export function whyWithoutPaper(c: Commission, { command, input }: Act): RejectionCode | null {
+  if (paperOwedWith(c, command) === null) return null;
+  const { files } = arisesWith[command] as Brought<CommandName>;
+  return files(input).length === 0 ? 'PAPER_REQUIRED' : null;
 }

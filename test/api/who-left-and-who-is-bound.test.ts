@@ -1,7 +1,7 @@
 import { dayOf, plusDays, plusMonths } from '../../domain/calendar/day.ts';
 import { demoId } from '../../local/seed/ids.ts';
 import { eventually } from '../support/eventually.ts';
-import { request, serve, type Caller, type Served } from './served.ts';
+import { request, scanned, serve, type Caller, type Served } from './served.ts';
 
 /** Bodies that closed, people who left, and people who are bound to the host in other ways than by one id on one day. */
 
@@ -113,7 +113,7 @@ describe('who has left', () => {
 test('a chair who goes to the host after the appointment owes nothing and reads nothing until the leader has decided anew', async () => {
   const id = await beforePanel();
   await done(specialist.give(id, 'proposePanel', group(expert(1), expert(2), expert(3))));
-  await done(leader.give(id, 'appointPanel', { decision: { on: today(), signer: 'Tạ Đình Phong' } }));
+  await done(leader.give(id, 'appointPanel', { decision: { on: today(), signer: 'Tạ Đình Phong', documents: [await scanned(leader)] } }));
   const chair = await served.signIn('chuyengia.1');
   const reviewer = await served.signIn('chuyengia.3');
   for (const member of [chair, await served.signIn('chuyengia.2'), reviewer]) {
