@@ -2963,7 +2963,7 @@ export interface paths {
         put?: never;
         /**
          * Begin a draft
-         * @description With an `id` of the caller’s a repeat finds the draft that the first one made.
+         * @description With an `id` of the caller’s a repeat finds the draft that the first one made. What is said to be secret is not stored (`SECRET_MATERIAL`).
          */
         post: {
             parameters: {
@@ -3143,7 +3143,7 @@ export interface paths {
         };
         /**
          * Save a draft
-         * @description Say in `If-Match` or in `version` which version was changed: when there is a newer one, 409 brings it along.
+         * @description Say in `If-Match` or in `version` which version was changed: when there is a newer one, 409 brings it along. What is said to be secret is not stored, and the draft is dropped (`SECRET_MATERIAL`).
          */
         put: {
             parameters: {
