@@ -11047,7 +11047,7 @@ export interface components {
             } | null;
             checks: {
                 /** @enum {string} */
-                name: "journal-chain" | "published-root" | "receipts" | "registers" | "budget-lines" | "master-data" | "logs" | "read-model" | "duties" | "owners" | "commission-money" | "fees" | "private-texts" | "papers" | "heads-file" | "document-contents" | "live-workflows" | "workflow-state" | "head-published";
+                name: "journal-chain" | "published-root" | "receipts" | "registers" | "budget-lines" | "master-data" | "logs" | "read-model" | "duties" | "owners" | "commission-money" | "fees" | "private-texts" | "papers" | "heads-file" | "document-contents" | "loose-texts" | "live-workflows" | "workflow-state" | "head-published";
                 /** @enum {string} */
                 verdict: "holds" | "fails" | "notChecked";
                 /** @description How many things were looked at. */
@@ -12787,7 +12787,7 @@ export interface components {
             } | null;
             checks: {
                 /** @enum {string} */
-                name: "journal-chain" | "published-root" | "receipts" | "registers" | "budget-lines" | "master-data" | "logs" | "read-model" | "duties" | "owners" | "commission-money" | "fees" | "private-texts" | "papers" | "heads-file" | "document-contents" | "live-workflows" | "workflow-state" | "head-published";
+                name: "journal-chain" | "published-root" | "receipts" | "registers" | "budget-lines" | "master-data" | "logs" | "read-model" | "duties" | "owners" | "commission-money" | "fees" | "private-texts" | "papers" | "heads-file" | "document-contents" | "loose-texts" | "live-workflows" | "workflow-state" | "head-published";
                 /** @enum {string} */
                 verdict: "holds" | "fails" | "notChecked";
                 /** @description How many things were looked at. */
