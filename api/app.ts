@@ -38,8 +38,10 @@ import { normRoutes } from './routes/norms.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { organisationRoutes } from './routes/organisations.ts';
 import { overviewRoutes } from './routes/overview.ts';
+import { passwordResetRoutes } from './routes/password-resets.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { proposalTypeRoutes } from './routes/proposal-types.ts';
+import { proposedChangeRoutes } from './routes/proposed-changes.ts';
 import { receiptRoutes } from './routes/receipts.ts';
 import { registerRoutes } from './routes/registers.ts';
 import { ruleSetRoutes } from './routes/rule-sets.ts';
@@ -64,6 +66,7 @@ const longestParameter = 500;
 const allRoutes = [
   healthRoutes,
   sessionRoutes,
+  passwordResetRoutes,
   tokenRoutes,
   accessRecordRoutes,
   commissionRoutes,
@@ -80,6 +83,7 @@ const allRoutes = [
   organisationRoutes,
   peopleRoutes,
   expertRoutes,
+  proposedChangeRoutes,
   normRoutes,
   budgetRoutes,
   feeRoutes,

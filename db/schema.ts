@@ -347,6 +347,16 @@ export interface Organisations {
   validTo: string | null;
 }
 
+export interface PasswordResets {
+  codeHash: string | null;
+  endedAt: Timestamp | null;
+  expiresAt: Timestamp | null;
+  id: string;
+  linkHash: string;
+  personId: string;
+  usedAt: Timestamp | null;
+}
+
 export interface PayeePayments {
   commissionId: string;
   grossVnd: number;
@@ -393,6 +403,20 @@ export interface ProposalTypes {
   sourceStatus: string | null;
   validFrom: string;
   validTo: string | null;
+}
+
+export interface ProposedChanges {
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  decisionText: string | null;
+  id: string;
+  input: Json;
+  kind: string;
+  proposedAt: Timestamp;
+  proposedBy: string;
+  reasonText: string;
+  restsOn: Json;
+  state: string;
 }
 
 export interface ReadsLog {
@@ -560,10 +584,12 @@ export interface DB {
   logChains: LogChains;
   logLinks: LogLinks;
   organisations: Organisations;
+  passwordResets: PasswordResets;
   payeePayments: PayeePayments;
   people: People;
   privateTexts: PrivateTexts;
   proposalTypes: ProposalTypes;
+  proposedChanges: ProposedChanges;
   readsLog: ReadsLog;
   receipts: Receipts;
   registerBooks: RegisterBooks;

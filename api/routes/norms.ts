@@ -2,8 +2,9 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { listNorms } from '../../db/master-data/list-norms.ts';
 import { withholdingRulesOn } from '../../db/master-data/withholding-rules-on.ts';
-import { administer, validity, wordId } from '../administration.ts';
-import { day, problemsOf, word, shownDay, searchWords } from '../schemas/common.ts';
+import { administer } from '../administer.ts';
+import { wordId } from '../administration.ts';
+import { day, problemsOf, shownDay, searchWords } from '../schemas/common.ts';
 
 const sourceStatus = z.enum(['law', 'analogue', 'proposed']);
 
@@ -38,8 +39,6 @@ const withholding = z
   })
   .meta({ id: 'WithholdingRule' });
 
-const sourced = { ...validity, source: word(1_000), sourceStatus };
-const percent = z.number().min(0).max(100);
 const onDay = { on: day.optional().describe('Only those valid on this day.') };
 
 /** Ceilings of prices by the day of the work, and tax by the day of payment. Neither is corrected: a new row follows the old one. */
@@ -68,15 +67,7 @@ export const normRoutes: FastifyPluginAsyncZod = async (app) => {
     right: 'changeNorms',
     one: 'a spending norm',
     id: wordId,
-    create: {
-      territory: word(60),
-      item: word(60),
-      unit: word(60),
-      maxVnd: z.int().min(0),
-      maxPercent: percent.nullable().optional(),
-      issuer: word(200),
-      ...sourced,
-    },
+    proposes: 'spendingNorm',
   });
 
   app.get(
@@ -99,13 +90,6 @@ export const normRoutes: FastifyPluginAsyncZod = async (app) => {
     right: 'changeNorms',
     one: 'a withholding rule',
     id: wordId,
-    create: {
-      residency: z.enum(['resident', 'nonResident']),
-      thresholdVnd: z.int().min(0),
-      ratePercent: percent,
-      canCommit: z.boolean(),
-      canRequestBelow: z.boolean(),
-      ...sourced,
-    },
+    proposes: 'withholdingRule',
   });
 };

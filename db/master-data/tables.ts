@@ -11,10 +11,12 @@ export type MasterTable =
   | 'withholdingRules'
   | 'ruleSets'
   | 'proposalTypes'
-  | 'documents';
+  | 'documents'
+  | 'proposedChanges'
+  | 'passwordResets';
 
 /** Master tables whose rows are valid between two dates. */
-export type DatedMasterTable = Exclude<MasterTable, 'accounts' | 'documents'>;
+export type DatedMasterTable = Exclude<MasterTable, 'accounts' | 'documents' | 'proposedChanges' | 'passwordResets'>;
 
 interface MasterTableRules<T extends MasterTable> {
   /** The table's journal: stream ('masterData', stream). */
@@ -47,4 +49,7 @@ export const masterTables: { [T in MasterTable]: MasterTableRules<T> } = {
   ruleSets: { stream: 'rule_sets', key: 'id', json: ['content'] },
   proposalTypes: { stream: 'proposal_types', key: 'id' },
   documents: { stream: 'documents', key: 'id', personal: ['name'] },
+  proposedChanges: { stream: 'proposed_changes', key: 'id', json: ['input', 'restsOn'] },
+  // Both halves are random and too long to be guessed from their hashes.
+  passwordResets: { stream: 'password_resets', key: 'id' },
 };
