@@ -4,8 +4,10 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { TextRef } from '../domain/commission/commands/values.ts';
 import type { DatedMasterTable } from '../db/master-data/tables.ts';
+import { masterTables } from '../db/master-data/tables.ts';
 import { closeMasterRow, insertMasterRow, updateMasterRow, type ChangedBy } from '../db/master-data/write-master-data.ts';
 import { storeTexts } from '../db/texts/store-texts.ts';
+import { seenIn } from './changed-since.ts';
 import { nowIso } from './clock.ts';
 import { authorise } from './identity/who.ts';
 import { notFound, Problem } from './problem.ts';
@@ -78,7 +80,8 @@ const made = z.object({ id: z.string() });
 /** The id of a row that is named by words: `t03-councilChair`. */
 export const wordId = z.string().min(1).max(200);
 
-/** Routes by which a dated table is kept: create, correct, close. Every change is journalled with its actor and reason. */
+/** Routes by which a dated table is kept: create, correct, close. Every change is journalled with its actor and
+ * reason, and made only from the version that was seen where the caller says one. */
 export function administer(
   app: FastifyInstance,
   { path, table, right, one, create, change, close = {}, id: rowId = uuid, after, refuse }: Administered,
@@ -86,11 +89,13 @@ export function administer(
   const typed = app.withTypeProvider<ZodTypeProvider>();
   const common = { tags: ['master data'] };
   const params = z.object({ id: rowId });
+  // What other routes give to others concerns neither these forms nor who fills them in.
+  const columns = { allBut: masterTables[table].untold ?? [] };
 
   typed.post(
     path,
     {
-      config: { right },
+      config: { right, seen: 'nothing: it adds a row' },
       schema: {
         ...common,
         summary: `Add ${one}`,
@@ -118,13 +123,16 @@ export function administer(
     typed.patch(
       `${path}/:id`,
       {
-        config: { right },
+        config: { right, seen: 'version' },
         schema: { ...common, summary: `Correct ${one}`, params, body, response: { 200: made, ...problemsOf(400, 403, 404, 409) } },
       },
       async (request) => {
         const { reason: why, ...changes } = request.body;
         const { id } = request.params;
-        if (!(await updateMasterRow(request.db, table, id, changes as never, await changedBy(request, right, why)))) throw notFound();
+        if (
+          !(await updateMasterRow(request.db, table, id, changes as never, await changedBy(request, right, why), seenIn(request, columns)))
+        )
+          throw notFound();
         await after?.(request, id);
         return { id };
       },
@@ -135,7 +143,7 @@ export function administer(
   typed.post(
     `${path}/:id/close`,
     {
-      config: { right },
+      config: { right, seen: 'version' },
       schema: {
         ...common,
         summary: `End the validity of ${one}`,
@@ -147,7 +155,8 @@ export function administer(
     async (request) => {
       const { reason: why, ...closing } = request.body;
       const { id } = request.params;
-      if (!(await closeMasterRow(request.db, table, id, closing, await changedBy(request, right, why)))) throw notFound();
+      if (!(await closeMasterRow(request.db, table, id, closing, await changedBy(request, right, why), seenIn(request, columns))))
+        throw notFound();
       await after?.(request, id);
       return { id };
     },

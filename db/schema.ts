@@ -55,6 +55,7 @@ export interface Accounts {
   disabledAt: Timestamp | null;
   passwordHash: string | null;
   personId: string;
+  rowVersion: Generated<number>;
   salt: Generated<Buffer>;
   username: string;
 }
@@ -104,6 +105,7 @@ export interface Capabilities {
   id: string;
   organisationId: string;
   personId: string;
+  rowVersion: Generated<number>;
   source: string | null;
   sourceStatus: string | null;
   validFrom: string;
@@ -220,6 +222,7 @@ export interface Experts {
   personId: string;
   residence: string | null;
   residency: string;
+  rowVersion: Generated<number>;
   salt: Buffer;
   source: string | null;
   sourceStatus: string | null;
@@ -240,6 +243,7 @@ export interface HeldRoles {
   id: string | null;
   organisationId: string | null;
   personId: string | null;
+  rowVersion: number | null;
   validFrom: string | null;
   validTo: string | null;
 }
@@ -334,6 +338,7 @@ export interface Organisations {
   nameFold: Generated<string>;
   parentId: string | null;
   parentOrgan: string | null;
+  rowVersion: Generated<number>;
   source: string | null;
   sourceStatus: string | null;
   successorId: string | null;
@@ -359,6 +364,7 @@ export interface People {
   nameFold: Generated<string>;
   phone: string | null;
   position: string | null;
+  rowVersion: Generated<number>;
   salt: Buffer;
   source: string | null;
   sourceStatus: string | null;
@@ -384,6 +390,7 @@ export interface ProposalTypes {
   id: string;
   name: string;
   obligation: string | null;
+  rowVersion: Generated<number>;
   source: string | null;
   sourceStatus: string | null;
   validFrom: string;
@@ -451,6 +458,7 @@ export interface RuleSets {
   content: Json;
   id: string;
   legalBasis: string;
+  rowVersion: Generated<number>;
   source: string | null;
   sourceStatus: string | null;
   status: string;
@@ -466,6 +474,7 @@ export interface SavedViews {
   name: string;
   owner: string;
   query: string;
+  rowVersion: Generated<number>;
   savedAt: Timestamp;
   sharedCapability: string | null;
   sharedOrganisationId: string | null;
@@ -485,6 +494,7 @@ export interface SpendingNorms {
   item: string;
   maxPercent: number | null;
   maxVnd: number;
+  rowVersion: Generated<number>;
   source: string;
   sourceStatus: string;
   territory: string;
@@ -520,6 +530,7 @@ export interface WithholdingRules {
   id: string;
   ratePercent: number;
   residency: string;
+  rowVersion: Generated<number>;
   source: string;
   sourceStatus: string;
   thresholdVnd: number;

@@ -6,16 +6,29 @@ import { type Language, languageOf } from '../../locale/language.ts';
 import { obstacleSentences, waitingSentence } from '../../locale/operations.ts';
 import { logRead } from '../../db/commissions/log-read.ts';
 import { nowIso } from '../clock.ts';
-import { mayGiveUp, type Obstacle, remedyOf } from '../operations/causes.ts';
+import { causes, mayGiveUp, type Obstacle, remedyOf } from '../operations/causes.ts';
 import { look, lookAround, type Looked, type Room } from '../operations/look.ts';
 import { giveUp, retry } from '../operations/retry.ts';
 import { nameAll } from '../presentation/named.ts';
 import { notFound } from '../problem.ts';
-import { flag, paging, problemsOf, uuid, paragraph } from '../schemas/common.ts';
+import { flag, givenInstant, paging, problemsOf, uuid, paragraph } from '../schemas/common.ts';
 import { intervention, inspected, stuckCommission } from '../schemas/operations.ts';
 
 const tags = ['operation'];
 const params = z.object({ id: uuid });
+
+const intervening = z.strictObject({
+  reason: paragraph(1_000, 10),
+  seen: z
+    .array(z.strictObject({ cause: z.enum(causes), since: givenInstant.nullable() }))
+    .max(100)
+    .optional()
+    .describe('The obstacles that were looked at: 409 `CHANGED_SINCE` when it would act on another.'),
+});
+
+function interveningOf({ reason, seen }: z.output<typeof intervening>) {
+  return { reason, seen: seen?.map(({ cause, since }) => ({ cause, since: since === null ? null : Date.parse(since) })) };
+}
 
 /** For who keeps the system running: commissions that do not move, why, and a safe push. It shows ids and codes, nothing anybody wrote. */
 export const operationRoutes: FastifyPluginAsyncZod = async (app) => {
@@ -86,7 +99,7 @@ export const operationRoutes: FastifyPluginAsyncZod = async (app) => {
   app.post(
     '/api/operations/commissions/:id/retry',
     {
-      config: { right: 'intervene' },
+      config: { right: 'intervene', seen: { inBody: 'seen' } },
       schema: {
         tags,
         summary: 'Let a commission that does not move try again',
@@ -94,14 +107,14 @@ export const operationRoutes: FastifyPluginAsyncZod = async (app) => {
           'A failing activity has its next attempt at once; a missing procedure is begun anew from the journal. Both are harmless to repeat. ' +
           'Nothing else is done: 409 `NOT_STUCK`, or `RETRY_NOT_SAFE` where the runbook says how.',
         params,
-        body: z.strictObject({ reason: paragraph(1_000, 10) }),
+        body: intervening,
         response: { 200: intervention, ...problemsOf(400, 403, 404, 409) },
       },
     },
     async (request) => {
       const room = roomOf(app, request);
       const { person } = request.who;
-      const made = await retry(room, request.params.id, { person, reason: request.body.reason });
+      const made = await retry(room, request.params.id, { person, ...interveningOf(request.body) });
       request.log.info({ person, commissionId: made.commissionId, causes: made.causes, action: made.action }, 'an operator intervened');
       return (await presented(room, [{ ...made, at: new Date(made.at) }]))[0]!;
     },
@@ -110,7 +123,7 @@ export const operationRoutes: FastifyPluginAsyncZod = async (app) => {
   app.post(
     '/api/operations/commissions/:id/give-up-effect',
     {
-      config: { right: 'intervene' },
+      config: { right: 'intervene', seen: { inBody: 'seen' } },
       schema: {
         tags,
         summary: 'End the attempts to take a number or move money',
@@ -118,14 +131,14 @@ export const operationRoutes: FastifyPluginAsyncZod = async (app) => {
           'For an effect that fails again and again and whose cause nobody can mend: the procedure records it as refused ' +
           '(`EFFECT_GIVEN_UP`), and the act that meant it can be given anew. 409 `NOT_STUCK` or `NO_EFFECT_TO_GIVE_UP` otherwise.',
         params,
-        body: z.strictObject({ reason: paragraph(1_000, 10) }),
+        body: intervening,
         response: { 200: intervention, ...problemsOf(400, 403, 404, 409) },
       },
     },
     async (request) => {
       const room = roomOf(app, request);
       const { person } = request.who;
-      const made = await giveUp(room, request.params.id, { person, reason: request.body.reason });
+      const made = await giveUp(room, request.params.id, { person, ...interveningOf(request.body) });
       request.log.info({ person, commissionId: made.commissionId, causes: made.causes, action: made.action }, 'an operator intervened');
       return (await presented(room, [{ ...made, at: new Date(made.at) }]))[0]!;
     },

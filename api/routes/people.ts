@@ -7,6 +7,7 @@ import { listPeople, type Person } from '../../db/master-data/list-people.ts';
 import { insertMasterRow, updateMasterRow } from '../../db/master-data/write-master-data.ts';
 import { capabilities } from '../../domain/commission/names.ts';
 import { changed } from '../standing-changes.ts';
+import { seenIn } from '../changed-since.ts';
 import { administer, changedBy, reason, shownValidity, validity } from '../administration.ts';
 import { today } from '../clock.ts';
 import { accountOf } from '../../db/sign-in/account-of.ts';
@@ -14,8 +15,10 @@ import { endAccess } from '../../db/sign-in/end-access.ts';
 import { recordAccess } from '../identity/access-record.ts';
 import { knownOf, newPasswordHash } from '../identity/new-passwords.ts';
 import { newPassword } from '../schemas/new-password.ts';
+import { etagOf } from '../etag.ts';
 import { roleWith, rolesOf, type Who } from '../identity/who.ts';
 import { notFound, Problem } from '../problem.ts';
+import { rowVersion } from '../schemas/changed.ts';
 import { capability, organisationRef, paging, empty, nothing, problemsOf, uuid, word, searchWords, shownDay } from '../schemas/common.ts';
 
 const role = z.object({ capability, organisation: organisationRef });
@@ -28,15 +31,21 @@ const person = z
     phone: z.string().nullable().optional(),
     username: z.string().nullable().optional().describe('Only for who keeps the accounts; null where there is none.'),
     roles: z.array(role).describe('What the person may act as today.'),
+    version: rowVersion,
     ...shownValidity,
   })
   .meta({ id: 'Person' });
 
-const heldRole = role.extend({ id: uuid, validFrom: shownDay, validTo: shownDay.nullable().describe('Its last day.') });
+const heldRole = role.extend({
+  id: uuid,
+  validFrom: shownDay,
+  validTo: shownDay.nullable().describe('Its last day.'),
+  version: rowVersion,
+});
 const personInFull = person
   .extend({
     roles: z.array(heldRole).describe('What the person may, might and will be able to act as; the latest begun first.'),
-    account: z.object({ username: z.string(), isDisabled: z.boolean() }).nullable(),
+    account: z.object({ username: z.string(), isDisabled: z.boolean(), version: rowVersion }).nullable(),
   })
   .meta({ id: 'PersonInFull' });
 
@@ -108,19 +117,23 @@ export const peopleRoutes: FastifyPluginAsyncZod = async (app) => {
         response: { 200: personInFull, ...problemsOf(400, 403, 404) },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const { db, who } = request;
       const { id } = request.params;
       const [found] = (await listPeople(db, { ids: [id] })).items;
       if (!found) throw notFound();
       const [held, account] = await Promise.all([capabilitiesOf(db, id), accountOf(db, id)]);
       const named = rolesOf(held);
-      const roles = held.map(({ id: row, validFrom, validTo }, n) => ({ ...named[n]!, id: row, validFrom, validTo }));
-      return {
-        ...shown(who, found),
-        roles,
-        account: account ? { username: account.username, isDisabled: account.disabledAt !== null } : null,
-      };
+      const roles = held.map(({ id: row, validFrom, validTo, rowVersion: version }, n) => ({
+        ...named[n]!,
+        id: row,
+        validFrom,
+        validTo,
+        version,
+      }));
+      const answer = { ...shown(who, found), roles, account: account ? accountShown(account) : null };
+      void reply.header('etag', etagOf(answer, found.rowVersion));
+      return answer;
     },
   );
 
@@ -147,10 +160,11 @@ export const peopleRoutes: FastifyPluginAsyncZod = async (app) => {
   app.put(
     '/api/people/:id/account',
     {
-      config: { right: 'changePeople' },
+      config: { right: 'changePeople', seen: 'version' },
       schema: {
         tags: ['master data'],
         summary: 'Open, change or disable a person’s account',
+        description: 'In `If-Match` stands the version of the account, or `"0"` from who saw that there was none.',
         params: z.object({ id: uuid }),
         body: account,
         response: { 204: nothing('Done.'), ...problemsOf(400, 403, 404, 409) },
@@ -173,9 +187,11 @@ export const peopleRoutes: FastifyPluginAsyncZod = async (app) => {
         ...(passwordHash === undefined ? {} : { passwordHash }),
         ...(disabledAt === undefined ? {} : { disabledAt }),
       };
-      if (!(await updateMasterRow(request.db, 'accounts', personId, changes, by))) {
+      if (!(await updateMasterRow(request.db, 'accounts', personId, changes, by, seenIn(request)))) {
         if (username === undefined) throw notFound();
-        await insertMasterRow(request.db, 'accounts', { personId, ...changes, username }, by);
+        const outcome = await insertMasterRow(request.db, 'accounts', { personId, ...changes, username }, by);
+        // Another administrator opened it at the same moment: nothing of this one was written.
+        if (outcome === 'exists') throw new Problem(409, 'CHANGED_SINCE');
       }
       // Whoever knew the old password, or lost the account, is out at once.
       if (passwordHash !== undefined || disabled === true) await endAccess(request.db, personId, by.at);
@@ -192,9 +208,18 @@ function refuseOwn(request: FastifyRequest, person: string | undefined): void {
   if (person === request.who.person) throw new Problem(409, 'SECOND_PERSON_NEEDED');
 }
 
+const accountShown = ({ username, disabledAt, rowVersion: version }: NonNullable<Awaited<ReturnType<typeof accountOf>>>) => ({
+  username,
+  isDisabled: disabledAt !== null,
+  version,
+});
+
 /** How to reach somebody, and the name they sign in with, is for who keeps the table. */
-function shown(who: Who, { id, fullName: name, position, email, phone, username, validFrom, validTo, source, sourceStatus }: Person) {
+function shown(
+  who: Who,
+  { id, fullName: name, position, email, phone, username, validFrom, validTo, source, sourceStatus, rowVersion: version }: Person,
+) {
   const contacts = roleWith(who, 'readContacts') ? { email, phone } : {};
   const account = roleWith(who, 'changePeople') ? { username } : {};
-  return { id, name, position, ...contacts, ...account, validFrom, validTo, source, sourceStatus };
+  return { id, name, position, ...contacts, ...account, validFrom, validTo, source, sourceStatus, version };
 }

@@ -4,6 +4,7 @@ import { listRuleSets } from '../../db/master-data/list-rule-sets.ts';
 import { updateMasterRow } from '../../db/master-data/write-master-data.ts';
 import { administer, changedBy, reason, shownValidity, validity, wordId } from '../administration.ts';
 import { notFound, Problem } from '../problem.ts';
+import { rowVersion } from '../schemas/changed.ts';
 import { problemsOf, word, searchWords } from '../schemas/common.ts';
 import { ruleSetContent } from '../schemas/rule-set.ts';
 
@@ -13,7 +14,8 @@ const ruleSet = z
   .object({
     id: wordId,
     code: z.string(),
-    version: z.int(),
+    version: z.int().describe('Of the rules; that of the row is `rowVersion`.'),
+    rowVersion,
     territory: z.string(),
     status,
     legalBasis: z.string(),
@@ -64,7 +66,7 @@ export const ruleSetRoutes: FastifyPluginAsyncZod = async (app) => {
   app.post(
     '/api/rule-sets/:id/status',
     {
-      config: { right: 'changeRuleSets' },
+      config: { right: 'changeRuleSets', seen: 'version' },
       schema: {
         tags: ['master data'],
         summary: 'Activate a draft, or retire a rule set',
@@ -78,8 +80,11 @@ export const ruleSetRoutes: FastifyPluginAsyncZod = async (app) => {
       const { status: wanted, reason: why } = request.body;
       const found = (await listRuleSets(request.db)).find((row) => row.id === id);
       if (!found) throw notFound();
-      if (!follows[found.status]?.includes(wanted)) throw new Problem(409, 'MASTER_DATA_INVALID');
-      await updateMasterRow(request.db, 'ruleSets', id, { status: wanted }, await changedBy(request, 'changeRuleSets', why));
+      const seen = { version: request.seenVersion ?? found.rowVersion };
+      // Judged of the row as it was found; from an older one the write is refused with what changed.
+      const mayFollow = seen.version !== found.rowVersion || follows[found.status]?.includes(wanted) === true;
+      if (!mayFollow) throw new Problem(409, 'MASTER_DATA_INVALID');
+      await updateMasterRow(request.db, 'ruleSets', id, { status: wanted }, await changedBy(request, 'changeRuleSets', why), seen);
       return { id, status: wanted };
     },
   );

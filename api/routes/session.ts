@@ -41,7 +41,7 @@ export const sessionRoutes: FastifyPluginAsyncZod = async (app) => {
     '/api/session',
     {
       bodyLimit: openBodyLimit,
-      config: { isOpen: true },
+      config: { isOpen: true, seen: 'nothing: it opens a session' },
       schema: {
         tags: ['session'],
         summary: 'Sign in',
@@ -71,7 +71,7 @@ export const sessionRoutes: FastifyPluginAsyncZod = async (app) => {
   app.delete(
     '/api/session',
     {
-      config: { isForEverybody: true, isForSessions: true },
+      config: { isForEverybody: true, isForSessions: true, seen: 'nothing: it ends the session it comes in' },
       schema: { tags: ['session'], summary: 'Sign out', response: { 204: nothing('Done.'), ...problemsOf(403) } },
     },
     async (request, reply) => {
@@ -87,7 +87,7 @@ export const sessionRoutes: FastifyPluginAsyncZod = async (app) => {
   app.put(
     '/api/session/password',
     {
-      config: { isForEverybody: true, isForSessions: true },
+      config: { isForEverybody: true, isForSessions: true, seen: { inBody: 'current' } },
       schema: {
         tags: ['session'],
         summary: 'Change my password; my other sessions and my access tokens end',
@@ -167,7 +167,9 @@ async function changePassword(request: FastifyRequest, { current, new: next }: z
   const roles = await listCapabilities(db, personId, today());
   const passwordHash = await newPasswordHash(next, knownOf({ username, name: who.name, roles }), '/new');
   const at = nowIso();
-  await updateMasterRow(db, 'accounts', personId, { passwordHash }, { actor: themself(who), at });
+  // The password that was compared is the one that is replaced.
+  const seen = { version: account!.rowVersion };
+  await updateMasterRow(db, 'accounts', personId, { passwordHash }, { actor: themself(who), at }, seen);
   await endAccess(db, personId, at, hashSecret(secret));
   await recordAccess(request, { outcome: 'passwordChanged', ...said });
 }
