@@ -17,11 +17,13 @@ import {
   act,
   changeCalendar,
   commissionWorkflowId,
+  releaseHolders,
   reviewIndependence,
   succeedBody,
   type ActMessage,
   type Affiliations,
   type CalendarChange,
+  type Departures,
   type Succession,
 } from '../workflows/messages.ts';
 
@@ -130,6 +132,15 @@ export class Engine {
     const updateId = randomUUID();
     const signed = this.#signed({ message: 'reviewIndependence', workflowId, updateId }, found);
     return this.#within(patienceMs, () => handle.executeUpdate(reviewIndependence, { args: [signed], updateId })).catch(() => null);
+  }
+
+  /** Releases from their duties those who lost the role; returns how many, null when the engine did not answer. */
+  async tellDepartures(province: string, commissionId: string, departures: Departures): Promise<number | null> {
+    const workflowId = commissionWorkflowId(province, commissionId);
+    const handle = this.#client.workflow.getHandle(workflowId);
+    const updateId = randomUUID();
+    const signed = this.#signed({ message: 'releaseHolders', workflowId, updateId }, departures);
+    return this.#within(patienceMs, () => handle.executeUpdate(releaseHolders, { args: [signed], updateId })).catch(() => null);
   }
 
   /** Which of the two is away: the engine, or every worker. */

@@ -1,10 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Commission } from '../domain/commission/commission.ts';
+import { namedHolders } from '../domain/commission/departure.ts';
 import { newlyBoundTo } from '../domain/commission/independence.ts';
 import { findCommissions } from '../db/commissions/find-commissions.ts';
 import { listOutOfDate } from '../db/commissions/list-out-of-date.ts';
 import { findCurrentOrganisation } from '../db/master-data/find-current-organisation.ts';
 import { listOrganisations } from '../db/master-data/list-organisations.ts';
+import { rolesHeldOn } from '../db/master-data/roles-held-on.ts';
 import { affiliationsOf } from './affiliations.ts';
 import { today } from './clock.ts';
 import type { Reach } from './commands/give-command.ts';
@@ -15,14 +17,16 @@ const atOnce = 8;
 const page = 50;
 
 /**
- * Tells one commission what has changed of its bodies and its members since it last heard: successors of bodies that closed, and new
- * ties of members to a body judged. Returns how many things changed; what the engine does not answer is told another time.
+ * Tells one commission what has changed of its bodies and people since it last heard: successors of bodies that closed, new ties of
+ * members to a body judged, and who lost the role by which they owe something. Returns how many things changed; what the engine does
+ * not answer is told another time.
  */
 export async function bringUpToDate(reach: Reach, commissionId: string, c: Commission): Promise<number> {
   if (c.closedAt !== null) return 0;
   const succeeded = await tellSuccessions(reach, commissionId, c);
   const opened = await tellAffiliations(reach, commissionId, c);
-  return succeeded + opened;
+  const released = await tellDepartures(reach, commissionId, c);
+  return succeeded + opened + released;
 }
 
 async function tellSuccessions({ province, db, engine }: Reach, commissionId: string, c: Commission): Promise<number> {
@@ -54,12 +58,26 @@ async function tellAffiliations({ province, db, engine }: Reach, commissionId: s
   return people.length === 0 ? 0 : ((await engine.tellAffiliations(province, commissionId, { people })) ?? 0);
 }
 
+async function tellDepartures({ province, db, engine }: Reach, commissionId: string, c: Commission): Promise<number> {
+  const holders = namedHolders(c);
+  if (holders.length === 0) return 0;
+  const people = [...new Set(holders.map(({ person }) => person))];
+  const held = await rolesHeldOn(db, people, today());
+  const left = holders.filter(
+    ({ person, capability, organisation }) =>
+      !held.some((h) => h.personId === person && h.capability === capability && (organisation ?? h.organisationId) === h.organisationId),
+  );
+  if (left.length === 0) return 0;
+  const departures = { left: left.map(({ person, capability }) => ({ person, capability })) };
+  return (await engine.tellDepartures(province, commissionId, departures)) ?? 0;
+}
+
 /** A body, a role or an expert's record was changed: the open commissions it touches hear of it before the change is answered. */
 export async function changed({ engine }: FastifyInstance, { province, db }: FastifyRequest, person?: string): Promise<void> {
   await tellStandingChanges({ province: province.code, db, engine }, person);
 }
 
-/** Brings every open commission up to date that may be behind; only those on whose panel `person` sits, when given. */
+/** Brings every open commission up to date that may be behind; only those on whose panel `person` sits or in which they owe, when given. */
 export async function tellStandingChanges(reach: Reach, person?: string): Promise<number> {
   const ids = await listOutOfDate(reach.db, { day: today(), ...(person === undefined ? {} : { person }) });
   let told = 0;

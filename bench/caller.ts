@@ -38,6 +38,16 @@ export class Caller {
     return begun.commissionId ?? begun.id;
   }
 
+  /** Uploads a signed paper; returns the document's id. */
+  async upload(name: string): Promise<string> {
+    const form = new FormData();
+    form.append('file', new File([name], `${name}.txt`, { type: 'text/plain' }));
+    const headers = { cookie: this.#cookie, 'x-requested-with': 'phanbien' };
+    const answer = await fetch(`${this.#url}/api/documents`, { method: 'POST', headers, body: form });
+    return (this.#expected('POST', '/api/documents', { status: answer.status, text: await answer.text(), headers: {} }) as { id: string })
+      .id;
+  }
+
   /** As a program should: what is on its way (202) is asked for, what got no answer (503) is given again under its key. */
   async #act(path: string, input: object): Promise<unknown> {
     const key = crypto.randomUUID();

@@ -71,8 +71,9 @@ export async function openReview(staff: Staff, id: string): Promise<void> {
   const role = (n: number) => (n === 1 ? 'chair' : n === secretary ? 'scienceSecretary' : n < 4 ? 'reviewer' : 'member');
   const members = [...reviewers, secretary].map((n) => ({ person: expert(n), role: role(n) }));
   await (await staff.as('lhh.chuyenvien')).give(id, 'proposePanel', { members });
-  const decision = { on: today(), signer: 'Phó Chủ tịch Liên hiệp hội' };
-  await (await staff.as('lhh.phochutich')).give(id, 'appointPanel', { decision });
+  const leader = await staff.as('lhh.phochutich');
+  const documents = [await leader.upload('Quyết định lập tổ chuyên gia')];
+  await leader.give(id, 'appointPanel', { decision: { on: today(), signer: 'Phó Chủ tịch Liên hiệp hội', documents } });
   for (const n of [...reviewers, secretary]) {
     const member = await staff.as(`chuyengia.${n}`);
     await member.give(id, 'answerInvitation', { accepts: true });

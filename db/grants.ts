@@ -46,8 +46,9 @@ export const grants: Readonly<Record<keyof DB, Readonly<Record<Process, Grants |
   calendarVersions: { api: append, worker: read },
   capabilities: { api: withUpdate('valid_to'), worker: nothing },
   commissionDuties: { api: read, worker: { ...withUpdate(...dutyColumns), delete: true } },
+  commissionDocuments: { api: read, worker: append },
   commissions: { api: read, worker: 'whole row' },
-  documents: { api: append, worker: { ...read, update: ['commission_id', 'kind'] } },
+  documents: { api: append, worker: read },
   draftHandOvers: { api: append, worker: nothing },
   drafts: { api: 'whole row', worker: nothing },
   experts: {

@@ -85,5 +85,15 @@ export const factSentences = {
     vi: 'Đã mở lại xung đột lợi ích vì thành viên gắn với cơ quan của hồ sơ',
     en: 'Opened a conflict anew: the member is bound to a body of this commission',
   },
+  dutyHolderLeft: {
+    vi: 'Người được giao việc không còn giữ nhiệm vụ; việc trở về đơn vị',
+    en: 'Somebody who owed a duty no longer holds the role; the duty goes back to the office',
+  },
   calendarChanged: { vi: 'Đã cập nhật hạn theo lịch làm việc mới', en: 'Moved deadlines to the new calendar' },
 } as const satisfies Record<FactKind, Sentence>;
+
+/** That the order was given, where its instrument is known. */
+export const orderFacts = {
+  assignmentDecision: { vi: 'Đã ban hành quyết định giao nhiệm vụ', en: 'Issued the decision assigning the commission' },
+  orderContract: { vi: 'Đã ký hợp đồng đặt hàng (bên đặt hàng)', en: 'Signed the contract (requester)' },
+} as const satisfies Record<string, Sentence>;

@@ -18,7 +18,7 @@ import { nextRung, rungFact, type Rung } from '../domain/commission/ladder.ts';
 import type { Stage } from '../domain/commission/names.ts';
 import { outcomeOf, type Receipt } from '../domain/commission/receipt.ts';
 import { factFor } from '../domain/commission/record.ts';
-import { calendarFacts, independenceFacts, successionFacts } from '../domain/commission/register-facts.ts';
+import { calendarFacts, departureFacts, independenceFacts, successionFacts } from '../domain/commission/register-facts.ts';
 import type { RejectionCode } from '../domain/commission/rejections.ts';
 import type { Act } from '../domain/commission/rule.ts';
 import type { Signature } from '../signing/message-signature.ts';
@@ -29,6 +29,7 @@ import {
   changeCalendar,
   giveUpEffect,
   recorded,
+  releaseHolders,
   reviewIndependence,
   state,
   succeedBody,
@@ -36,6 +37,7 @@ import {
   type Affiliations,
   type CalendarChange,
   type CommissionInput,
+  type Departures,
   type GivenUpEffect,
   type Recorded,
   type Succession,
@@ -113,6 +115,11 @@ export class CaseFile {
       reviewIndependence,
       (found) => this.#reviewIndependence(found),
       (found) => whyNotRecorded(this.#state, () => independenceFacts(this.#state, found)),
+    );
+    this.#hear(
+      releaseHolders,
+      (departures) => this.#releaseHolders(departures),
+      (departures) => whyNotRecorded(this.#state, () => departureFacts(this.#state, departures)),
     );
     this.#hear(
       giveUpEffect,
@@ -246,6 +253,12 @@ export class CaseFile {
 
   async #reviewIndependence(found: Affiliations): Promise<number> {
     const facts = independenceFacts(this.#state, found);
+    await this.#onRecordAs(...facts);
+    return facts.length;
+  }
+
+  async #releaseHolders(departures: Departures): Promise<number> {
+    const facts = departureFacts(this.#state, departures);
     await this.#onRecordAs(...facts);
     return facts.length;
   }

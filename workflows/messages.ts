@@ -4,6 +4,7 @@ import type { Commission } from '../domain/commission/commission.ts';
 import type { EffectResult } from '../domain/commission/effects.ts';
 import type { CommandName } from '../domain/commission/commands.ts';
 import type { Actor, Attested, Fact, OrganisationName } from '../domain/commission/facts.ts';
+import type { Capability } from '../domain/commission/names.ts';
 import type { SealedInput } from '../domain/commission/commands.ts';
 import type { Receipt } from '../domain/commission/receipt.ts';
 import type { Signature, Signed } from '../signing/message-signature.ts';
@@ -58,6 +59,11 @@ export interface Affiliations {
   people: { person: string; affiliations: string[] }[];
 }
 
+/** Who no longer holds the role by which they owe something: sent to the commission in which they owe it. */
+export interface Departures {
+  left: { person: string; capability: Capability }[];
+}
+
 /**
  * Give a command. The update's id is the idempotency key of the act (UUIDv5 of province, commission, person, command, key). A
  * refusal is an ApplicationFailure whose type is the RejectionCode; it is not remembered.
@@ -72,6 +78,9 @@ export const succeedBody = defineUpdate<number, [Signed<Succession>]>('succeedBo
 
 /** Open anew the conflicts of members who are bound to a body judged, and were not known to be; returns how many. */
 export const reviewIndependence = defineUpdate<number, [Signed<Affiliations>]>('reviewIndependence');
+
+/** Release from their duties those who no longer hold the role; returns how many. */
+export const releaseHolders = defineUpdate<number, [Signed<Departures>]>('releaseHolders');
 
 /** An operator's word that an effect will not be carried out: the attempts end, and the act that meant it counts as not done. */
 export interface GivenUpEffect {

@@ -1,4 +1,5 @@
 import type { CommandName } from '../../domain/commission/commands.ts';
+import { type Filing, filingsOf } from '../../db/documents/filings-of.ts';
 import { findDocuments, type StoredDocument } from '../../db/documents/find-documents.ts';
 import type { Section } from '../../domain/commission/reading.ts';
 import { referencesIn, type Reference, type Referent } from '../../domain/commission/references.ts';
@@ -13,31 +14,30 @@ import { today } from '../clock.ts';
 import type { Who } from '../identity/who.ts';
 import { Problem, unknownReferences } from '../problem.ts';
 import { pointerOf } from '../validation.ts';
+import { filingsOpenTo } from './files-open.ts';
 
-/** Who gives a command to which commission, and what of it they may see. */
+/**
+ * Who gives a command to which commission, and what of it they may see: `all` for one that this very act begins. What is in that file
+ * came by the same act, sent before.
+ */
 export interface Giver {
   who: Who;
   commissionId: string;
-  open: ReadonlySet<Section>;
+  open: ReadonlySet<Section> | 'all';
 }
 
 const unique = (references: readonly Reference[]) => [...new Set(references.map(({ id }) => id))];
 
 /**
- * Everything an input names must exist, and every document must be the caller's to give: uploaded by them or by a colleague, or in
- * this commission's file already. Otherwise an id that somebody guessed would open another file.
+ * Everything an input names must exist, and every document must be the caller's to give: uploaded by them, in this commission's file
+ * and open to them there, or uploaded by a colleague. Otherwise an id that somebody guessed would open another file.
  * Throws 400 with the places that name nothing.
  */
-export async function checkReferences(
-  db: Database,
-  { who, commissionId, open }: Giver,
-  command: CommandName,
-  input: unknown,
-): Promise<void> {
+export async function checkReferences(db: Database, giver: Giver, command: CommandName, input: unknown): Promise<void> {
   const references = referencesIn(command, input);
   const of = (referent: Referent) => references.filter((reference) => reference.referent === referent);
   const known: Record<Referent, ReadonlySet<string>> = {
-    document: await usableDocuments(db, { who, commissionId, open }, unique(of('document'))),
+    document: await usableDocuments(db, giver, unique(of('document'))),
     organisation: await organisationsKnown(db, unique(of('organisation'))),
     person: await peopleKnown(db, unique(of('person'))),
     budgetLine: await budgetLinesKnown(db, unique(of('budgetLine'))),
@@ -51,26 +51,32 @@ export async function checkReferences(
 
 async function usableDocuments(db: Database, giver: Giver, ids: string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
-  const found = await findDocuments(db, ids);
+  const [found, filings] = [await findDocuments(db, ids), await filingsOf(db, ids)];
   const usable = await Promise.all(
-    found.map(async (document) => isUsable(document, giver) || (await isInHandedDraft(db, document, giver))),
+    found.map((document) => {
+      const own = filings.filter(({ documentId }) => documentId === document.id);
+      return isUsable(db, document, own, giver);
+    }),
   );
   return new Set(found.filter((_, n) => usable[n]).map(({ id }) => id));
 }
 
-function isUsable(document: StoredDocument, { who, commissionId, open }: Giver): boolean {
-  if (document.commissionId !== null && document.commissionId !== commissionId) return false;
+/** A paper may go into several files: its uploader names it in each, and so does a colleague who may read it. */
+async function isUsable(db: Database, document: StoredDocument, filings: readonly Filing[], giver: Giver): Promise<boolean> {
+  const { who, commissionId, open } = giver;
   if (document.uploadedBy === who.person) return true;
-  if (document.commissionId !== null) return open.has(sectionOfDocument(document.kind));
-  // Experts of one body are no colleagues: what one of them uploads may be an opinion.
-  const offices = who.roles.filter((role) => role.capability !== 'expert').map((role) => role.organisation.id);
-  return document.uploadedOrganisation !== null && offices.includes(document.uploadedOrganisation);
+  const here = filings.filter((filing) => filing.commissionId === commissionId);
+  if (here.some(({ kind }) => open === 'all' || open.has(sectionOfDocument(kind)))) return true;
+  if (isOfColleague(document, who)) return filings.length === 0 || (await filingsOpenTo(db, who, filings)).length > 0;
+  // A file that was uploaded for no body in particular goes with the draft that it belongs to.
+  if (document.uploadedOrganisation !== null) return false;
+  return isInDraftOf(db, { document: document.id, uploadedBy: document.uploadedBy, reader: who.person });
 }
 
-/** A file that was uploaded for no body in particular goes with the draft that it belongs to. */
-async function isInHandedDraft(db: Database, { id, commissionId, uploadedOrganisation, uploadedBy }: StoredDocument, { who }: Giver) {
-  if (commissionId !== null || uploadedOrganisation !== null) return false;
-  return isInDraftOf(db, { document: id, uploadedBy, reader: who.person });
+/** Experts of one body are no colleagues: what one of them uploads may be an opinion. */
+function isOfColleague({ uploadedOrganisation }: StoredDocument, who: Who): boolean {
+  const offices = who.roles.filter((role) => role.capability !== 'expert').map((role) => role.organisation.id);
+  return uploadedOrganisation !== null && offices.includes(uploadedOrganisation);
 }
 
 async function organisationsKnown(db: Database, ids: string[]): Promise<Set<string>> {

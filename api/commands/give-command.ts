@@ -46,24 +46,29 @@ export type Answered = { state: 'onRecord'; receipt: ReceiptAnswer } | { state: 
 export async function giveCommand(reach: Reach, commissionId: string, given: Given): Promise<Answered> {
   const { who, command, input, key } = given;
   const updateId = updateIdOf({ province: reach.province, commissionId, person: who.person, command, key });
-  const bodyDigest = bodyDigestOf(input);
-  const onRecord = () => receiptOnRecord(reach.db, updateId, bodyDigest);
-  const before = await onRecord();
-  if (before) return { state: 'onRecord', receipt: before };
-  try {
-    return await giveOnce(reach, commissionId, given, { updateId, bodyDigest });
-  } catch (error) {
-    // The same request may have come twice, and what refuses this one be that the other has just been done.
-    const twin = error instanceof Problem && error.status < 500 ? await onRecord() : undefined;
-    if (twin) return { state: 'onRecord', receipt: twin };
-    throw error;
-  }
+  const same = { updateId, bodyDigest: bodyDigestOf(input) };
+  return once(reach.db, same, () => giveOnce(reach, commissionId, given, same));
 }
 
 /** What the same request has whenever it comes. */
 interface Identity {
   updateId: string;
   bodyDigest: string;
+}
+
+/** Does what a request asks unless it is on record; a request that was done before is answered as it was then. */
+async function once(db: Database, { updateId, bodyDigest }: Identity, ask: () => Promise<Answered>): Promise<Answered> {
+  const onRecord = () => receiptOnRecord(db, updateId, bodyDigest);
+  const before = await onRecord();
+  if (before) return { state: 'onRecord', receipt: before };
+  try {
+    return await ask();
+  } catch (error) {
+    // The same request may have come twice, and what refuses this one be that the other has just been done.
+    const twin = error instanceof Problem && error.status < 500 ? await onRecord() : undefined;
+    if (twin) return { state: 'onRecord', receipt: twin };
+    throw error;
+  }
 }
 
 async function giveOnce(reach: Reach, commissionId: string, given: Given, { updateId, bodyDigest }: Identity): Promise<Answered> {
@@ -90,20 +95,22 @@ export async function beginCommission(reach: Reach, given: Given<BirthCommand>):
   const { who, command, input, key } = given;
   const id = commissionIdOf({ province: reach.province, person: who.person, key });
   const updateId = updateIdOf({ province: reach.province, commissionId: id, person: who.person, command, key });
-  const bodyDigest = bodyDigestOf({ command, ...(input as object) });
-  const before = await receiptOnRecord(reach.db, updateId, bodyDigest);
-  if (before) return { id, state: 'onRecord', receipt: before };
+  const same = { updateId, bodyDigest: bodyDigestOf({ command, ...(input as object) }) };
+  return { id, ...(await once(reach.db, same, () => beginOnce(reach, id, given, same))) };
+}
 
+async function beginOnce(reach: Reach, id: string, given: Given<BirthCommand>, { updateId, bodyDigest }: Identity): Promise<Answered> {
+  const { who, command, input } = given;
   const attested = await attest(reach.db, id, null, command, input);
   const actor = await beginner(reach.db, given, attested);
   checkInput(command, input);
-  await checkReferences(reach.db, { who, commissionId: id, open: new Set() }, command, input);
-  const told = await sealed(reach.db, id, given, { actor, attested, bodyDigest }, async (message) => {
+  // An earlier try may have begun this commission and filed its papers before its answer was lost.
+  await checkReferences(reach.db, { who, commissionId: id, open: 'all' }, command, input);
+  return sealed(reach.db, id, given, { actor, attested, bodyDigest }, async (message) => {
     const answer = await reach.engine.begin(reach.province, id, updateId, message);
     const said = await sayWhereReceived(reach.db, given, answer, { commission: null, commissionId: id, union: attested.birth?.union });
     return conclude(reach.db, id, { updateId, bodyDigest }, said);
   });
-  return { id, ...told };
 }
 
 /** The commission as it stands by today's bodies and members: what it had not heard of is told to it first. */

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import type { CommandName } from '../../domain/commission/commands.ts';
+import type { Instrument } from '../../domain/commission/names.ts';
+import { instrumentsOf } from '../../db/commissions/instruments-of.ts';
 import type { DraftLine, StoredDraft } from '../../db/drafts/draft-rows.ts';
 import type { Database } from '../../db/open-database.ts';
 import type { HandedDraft } from '../commands/draft-acts.ts';
@@ -10,16 +12,20 @@ import { nameAll, type Named } from './named.ts';
 
 /** Drafts as a list shows them. */
 export async function presentDraftLines(db: Database, who: Who, drafts: readonly HandedDraft[]): Promise<z.output<typeof draftLine>[]> {
-  const named = await nameAll(db, drafts.flatMap(idsOf));
-  return drafts.map((one) => lineOf(who, one, named));
+  const [named, instruments] = await Promise.all([nameAll(db, drafts.flatMap(idsOf)), instrumentsOf(db, drafts.flatMap(commissionOf))]);
+  return drafts.map((one) => lineOf(who, one, { named, instruments }));
 }
 
 /** A draft whole. */
 export async function presentDraft(db: Database, who: Who, one: HandedDraft<StoredDraft>): Promise<z.output<typeof draft>> {
-  const [named, drafted] = await Promise.all([nameAll(db, idsOf(one)), draftedFor(db, one.draft)]);
+  const [named, instruments, drafted] = await Promise.all([
+    nameAll(db, idsOf(one)),
+    instrumentsOf(db, commissionOf(one)),
+    draftedFor(db, one.draft),
+  ]);
   const { content, idempotencyKey, submittedAt, submittedBy, submittedCommissionId, receiptId } = one.draft;
   return {
-    ...lineOf(who, one, named),
+    ...lineOf(who, one, { named, instruments }),
     content: content as Record<string, unknown> | null,
     idempotencyKey,
     maySubmit: content !== null && one.draft.holder === who.person && mayGive(who.person, who.roles, drafted),
@@ -32,13 +38,21 @@ export async function presentDraft(db: Database, who: Who, one: HandedDraft<Stor
   };
 }
 
-function lineOf(who: Who, { draft: stored, handOvers }: HandedDraft, named: Named): z.output<typeof draftLine> {
+const commissionOf = ({ draft: { commissionId } }: HandedDraft): string[] => (commissionId === null ? [] : [commissionId]);
+
+interface Known {
+  named: Named;
+  instruments: ReadonlyMap<string, string | null>;
+}
+
+function lineOf(who: Who, { draft: stored, handOvers }: HandedDraft, { named, instruments }: Known): z.output<typeof draftLine> {
   const { id, command, commissionId, title, version, organisationId, maker, holder, savedBy, createdAt, savedAt } = stored;
   const organisation = named.organisations.find((o) => o.id === organisationId) ?? { id: organisationId, code: '', name: '' };
   return {
     id,
     command: command as CommandName,
     commissionId,
+    instrument: ((commissionId && instruments.get(commissionId)) ?? null) as Instrument | null,
     title,
     organisation,
     maker: personIn(named, maker),

@@ -4,18 +4,16 @@ import multipart, { type MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { filingsOf } from '../../db/documents/filings-of.ts';
 import { findDocuments, type StoredDocument } from '../../db/documents/find-documents.ts';
 import { insertDocument } from '../../db/documents/insert-document.ts';
 import { logRead } from '../../db/commissions/log-read.ts';
 import { isInDraftOf } from '../../db/drafts/is-in-draft-of.ts';
-import { sectionOfDocument } from '../../domain/commission/view.ts';
 import { cleanLine } from '../../domain/text/clean.ts';
 import type { Database } from '../../db/open-database.ts';
 import { asFile } from '../attachment.ts';
 import { nowIso } from '../clock.ts';
-import { loadCommission } from '../commands/load-commission.ts';
-import { sectionsOpenTo } from '../commands/readers.ts';
-import { mayKnowRow } from '../commands/visibility.ts';
+import { filingsOpenTo } from '../commands/files-open.ts';
 import { DocumentStore, type Arrived } from '../document-store.ts';
 import type { Who } from '../identity/who.ts';
 import { agrees, trueMediaType } from '../media-types.ts';
@@ -77,15 +75,11 @@ export const documentRoutes: FastifyPluginAsyncZod = async (app) => {
     async (request, reply) => {
       const { db, who } = request;
       const [document] = await findDocuments(db, [request.params.id]);
-      if (!document || !(await mayRead(db, who, document))) throw notFound();
+      const files = document && (await filesToReadIn(db, who, document));
+      if (!document || !files) throw notFound();
       const content = await store.read(document.sha256);
-      await logRead(db, {
-        person: who.person,
-        commissionId: document.commissionId,
-        documentId: document.id,
-        what: 'document',
-        at: nowIso(),
-      });
+      const read = { person: who.person, documentId: document.id, what: 'document', at: nowIso() };
+      for (const commissionId of files.length === 0 ? [null] : files) await logRead(db, { ...read, commissionId });
       const mediaType = document.mediaType === 'text/plain' ? 'text/plain; charset=utf-8' : document.mediaType;
       return asFile(reply, document.name, mediaType).header('content-length', document.size).send(content);
     },
@@ -110,8 +104,6 @@ async function inspected(part: MultipartFile, arrived: Arrived, request: Fastify
       name,
       uploadedBy: request.who.person,
       uploadedOrganisation: uploadedFor(request, organisationIn(part)),
-      commissionId: null,
-      kind: null,
       createdAt: nowIso(),
     };
   } catch (error) {
@@ -144,13 +136,13 @@ function cleanName(given: string): string {
   return name === '' ? 'document' : name;
 }
 
-/** Its uploader; before it is in a file, who has the draft in hand that it belongs to; then whoever may read that part of the file. */
-async function mayRead(db: Database, who: Who, document: StoredDocument): Promise<boolean> {
-  if (document.uploadedBy === who.person) return true;
-  const { id, uploadedBy } = document;
-  if (document.commissionId === null) return isInDraftOf(db, { document: id, uploadedBy, reader: who.person });
-  const found = await loadCommission(db, document.commissionId);
-  if (!found || !mayKnowRow(who, found.row)) return false;
-  if (found.commission === null) return true;
-  return sectionsOpenTo(who, found.commission).has(sectionOfDocument(document.kind));
+/**
+ * The commissions in whose files the person may read a document: each whose part of the file is open to them. Empty for its uploader,
+ * and for who has a draft in hand that it belongs to, when it is in no such file. Undefined when they may not read it at all.
+ */
+async function filesToReadIn(db: Database, who: Who, { id, uploadedBy }: StoredDocument): Promise<string[] | undefined> {
+  const open = await filingsOpenTo(db, who, await filingsOf(db, [id]));
+  if (open.length > 0) return [...new Set(open.map(({ commissionId }) => commissionId))];
+  const isOwn = uploadedBy === who.person || (await isInDraftOf(db, { document: id, uploadedBy, reader: who.person }));
+  return isOwn ? [] : undefined;
 }

@@ -2,6 +2,8 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { dutyCursorOf, listDuties, type DutyFilter, type DutyListItem } from '../../db/commissions/list-duties.ts';
 import type { Derivation } from '../../domain/calendar/deadline.ts';
+import type { Commission } from '../../domain/commission/commission.ts';
+import { instruments } from '../../domain/commission/names.ts';
 import type { Duty } from '../../domain/commission/duty.ts';
 import type { Database } from '../../db/open-database.ts';
 import { today } from '../clock.ts';
@@ -16,6 +18,7 @@ import { duty } from '../schemas/duty.ts';
 
 const item = duty
   .extend({ commissionId: uuid, commissionTitle: z.string(), commissionCode: z.string().nullable(), commissionStage: z.string() })
+  .extend({ instrument: z.enum(instruments).nullable().describe('What the order is: a duty is named by it.') })
   .meta({ id: 'InboxItem' });
 
 /** The inbox: what is owed, by me or by anybody in what I may know of, the most urgent first. */
@@ -94,6 +97,7 @@ async function presentItems(db: Database, rows: readonly Row[]) {
     commissionTitle: row.commissionTitle,
     commissionCode: row.commissionCode,
     commissionStage: row.commissionStage,
+    instrument: row.instrument as Commission['instrument'],
   }));
 }
 

@@ -12,6 +12,7 @@ import { endOfDay, startOfDay } from '../../domain/calendar/day.ts';
 import { asFile } from '../attachment.ts';
 import { nowIso, today } from '../clock.ts';
 import { commissionIn, loadCommission } from '../commands/load-commission.ts';
+import { instruments } from '../../domain/commission/names.ts';
 import { mayKnowRow } from '../commands/visibility.ts';
 import type { Who } from '../identity/who.ts';
 import { redactor, withTexts, wholeFact, type ShownFact } from '../presentation/journal.ts';
@@ -23,7 +24,9 @@ import { journalEntry } from '../schemas/journal.ts';
 const entry = z
   .object({
     stream: z.object({ kind: z.string().describe('commission, ledger, masterData …'), id: z.string() }),
-    commission: z.object({ id: uuid, code: z.string().nullable(), title: z.string() }).nullable(),
+    commission: z
+      .object({ id: uuid, code: z.string().nullable(), title: z.string(), instrument: z.enum(instruments).nullable() })
+      .nullable(),
     ...journalEntry,
   })
   .meta({ id: 'ExploredEntry' });
@@ -122,7 +125,13 @@ async function shownTo(db: Database, who: Who, facts: readonly ExploredFact[]): 
     if (row === undefined || !mayKnowRow(who, row)) return [];
     const { id, code, title } = row;
     const state = commissionIn(row);
-    return [{ stream, commission: { id, code, title }, ...(state === null ? wholeFact(stored) : redactor(who, state)(stored)) }];
+    return [
+      {
+        stream,
+        commission: { id, code, title, instrument: state?.instrument ?? null },
+        ...(state === null ? wholeFact(stored) : redactor(who, state)(stored)),
+      },
+    ];
   });
   return withTexts(db, shown);
 }

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { logRead } from '../../db/commissions/log-read.ts';
+import { filingsOf } from '../../db/documents/filings-of.ts';
 import { findDocuments } from '../../db/documents/find-documents.ts';
 import { readJournal } from '../../db/journal/read-journal.ts';
 import type { Database } from '../../db/open-database.ts';
@@ -72,9 +73,14 @@ async function documentsOpenIn(
   reader: { commission: string; person: string; sections: readonly Section[] },
 ): Promise<z.output<typeof documentRef>[]> {
   const found = await findDocuments(db, [...new Set(ids)]);
-  const open = found.filter(
-    ({ commissionId, kind, uploadedBy }) =>
-      uploadedBy === reader.person || (commissionId === reader.commission && reader.sections.includes(sectionOfDocument(kind))),
+  const filings = await filingsOf(
+    db,
+    found.map(({ id }) => id),
   );
+  const here = filings.filter(
+    ({ commissionId, kind }) => commissionId === reader.commission && reader.sections.includes(sectionOfDocument(kind)),
+  );
+  const openHere = new Set(here.map(({ documentId }) => documentId));
+  const open = found.filter(({ id, uploadedBy }) => uploadedBy === reader.person || openHere.has(id));
   return open.map(({ id, name, mediaType }) => ({ id, name, mediaType }));
 }

@@ -6,6 +6,7 @@ import { listCapabilities } from '../../db/master-data/list-capabilities.ts';
 import { listPeople, type Person } from '../../db/master-data/list-people.ts';
 import { insertMasterRow, updateMasterRow } from '../../db/master-data/write-master-data.ts';
 import { capabilities } from '../../domain/commission/names.ts';
+import { personOfRole } from '../../db/master-data/person-of-role.ts';
 import { changed } from '../standing-changes.ts';
 import { seenIn } from '../changed-since.ts';
 import { administer, changedBy, reason, shownValidity, validity } from '../administration.ts';
@@ -144,6 +145,7 @@ export const peopleRoutes: FastifyPluginAsyncZod = async (app) => {
     one: 'a person',
     create: { ...columns, ...validity },
     change: columns,
+    after: (request, id) => changed(app, request, id),
   });
 
   administer(app, {
@@ -153,8 +155,8 @@ export const peopleRoutes: FastifyPluginAsyncZod = async (app) => {
     one: 'a capability of a person for an organisation',
     create: { personId: uuid, organisationId: uuid, capability: z.enum(capabilities), ...validity },
     refuse: (request) => refuseOwn(request, (request.body as { personId?: string }).personId),
-    // Only a role that begins binds somebody.
-    after: (request) => changed(app, request, (request.body as { personId?: string }).personId),
+    // A role that begins may bind somebody, one that ends leaves what was owed by it.
+    after: async (request, id) => changed(app, request, await personOfRole(request.db, id)),
   });
 
   app.put(

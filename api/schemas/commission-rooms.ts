@@ -12,6 +12,7 @@ import {
   opinionConclusions,
   panelRoles,
   serviceKinds,
+  stages,
 } from '../../domain/commission/names.ts';
 import { estimate, feeLine, money, paymentStatus } from './commission-money.ts';
 import { shownDay, instant, uuid } from './common.ts';
@@ -85,6 +86,9 @@ const requested = {
   mandatoryDocuments: z
     .array(z.object({ kind: z.enum(documentKinds), source: z.string(), isPresent: z.boolean() }))
     .describe('What the file must hold before it is archived, by what happened so far.'),
+  paperChecklist: z
+    .array(z.object({ kind: z.enum(documentKinds), source: z.string(), stage: z.enum(stages), isDue: z.boolean(), isPresent: z.boolean() }))
+    .describe('The same from the first day: what is here, what is missing (due and not here) and what is still to come.'),
 };
 
 const member = z.object({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { commandNames } from '../../domain/commission/commands.ts';
+import { instruments } from '../../domain/commission/names.ts';
 import { instant, organisationRef, personRef, problem, uuid } from './common.ts';
 
 /** One step of a draft from hand to hand. */
@@ -16,6 +17,7 @@ const line = {
   id: uuid,
   command: z.enum(commandNames),
   commissionId: uuid.nullable().describe('Null for a command that begins a commission.'),
+  instrument: z.enum(instruments).nullable().describe('What the order of the commission is: the act is named by it.'),
   title: z.string().nullable().describe('What its writer calls it.'),
   organisation: organisationRef,
   maker: personRef,

@@ -56,7 +56,7 @@ async function page(db: Database, filter: DutyFilter, limit: number) {
     .select(['d.commissionId', 'd.key', 'd.kind', 'd.stage', 'd.ownerOrganisation', 'd.ownerCapability', 'd.ownerPerson', 'd.since'])
     .select(['d.dueOn', 'd.dueOrder', 'd.deadlineCode', 'd.derivation', 'd.commands', 'd.rung'])
     .select(['commissions.title as commissionTitle', 'commissions.code as commissionCode', 'commissions.stage as commissionStage'])
-    .select(['commissions.calendarVersion', ...knowableColumns])
+    .select(['commissions.instrument', 'commissions.calendarVersion', ...knowableColumns])
     .orderBy('d.dueOrder')
     .orderBy('d.commissionId')
     .orderBy('d.key')

@@ -1,16 +1,26 @@
 import { sql } from 'kysely';
+import { validOn } from '../master-data/valid-on.ts';
 import type { Database } from '../open-database.ts';
 
 /**
- * Ids of the open commissions that may have to hear of changed bodies or members on this day ('YYYY-MM-DD'): with a part of a body that
- * closed and has a successor, or with anybody on the panel. With `person`, only those on whose panel that person sits.
+ * Ids of the open commissions that may have to hear of changed bodies or people on this day ('YYYY-MM-DD'): with a part of a body that
+ * closed and has a successor, with anybody on the panel, or with a duty of somebody who no longer holds the role. With `person`, only
+ * those on whose panel that person sits or in which they owe something.
  */
 export async function listOutOfDate(db: Database, { day, person }: { day: string; person?: string }): Promise<string[]> {
   const seated = person === undefined ? sql`jsonb_array_length(c.seats) > 0` : sql`c.seats @> ${JSON.stringify([{ person }])}::jsonb`;
   const succeeded = sql`exists (
     select from organisations o where o.id = any(c.organisations) and o.valid_to < ${day}::date and o.successor_id is not null)`;
+  const owes =
+    person === undefined
+      ? sql`d.owner_person is not null and not exists (
+          select from held_roles h
+           where h.person_id = d.owner_person and h.capability = d.owner_capability
+             and (h.capability = 'expert' or h.organisation_id = d.owner_organisation) and ${validOn('h', day)})`
+      : sql`d.owner_person = ${person}::uuid`;
+  const owing = sql`exists (select from commission_duties d where d.commission_id = c.id and ${owes})`;
   const { rows } = await sql<{ id: string }>`
     select c.id from commissions c
-     where c.state = 'open' and (${seated} ${person === undefined ? sql`or ${succeeded}` : sql``}) order by c.id`.execute(db);
+     where c.state = 'open' and (${seated} or ${owing} ${person === undefined ? sql`or ${succeeded}` : sql``}) order by c.id`.execute(db);
   return rows.map(({ id }) => id);
 }

@@ -1,6 +1,6 @@
 import { type OperationNodeSource, sql } from 'kysely';
 import { documentsIn } from '../../domain/commission/references.ts';
-import { attachDocuments } from '../documents/attach-documents.ts';
+import { fileDocuments } from '../documents/file-documents.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { appendFacts } from '../journal/append-facts.ts';
 import type { RecordedFact } from '../journal/streams.ts';
@@ -36,7 +36,7 @@ export async function projectCommission(db: Database, projection: Projection): P
     const { revision } = await appendFacts(trx, { kind: 'commission', id: commissionId }, facts);
     const moved = await writeReadModel(trx, commissionId, row, duties, snapshot);
     const documents = facts.flatMap(documentsIn);
-    if (documents.length > 0) await attachDocuments(trx, { commissionId, documents });
+    if (documents.length > 0) await fileDocuments(trx, { commissionId, documents });
     if (receipts.length > 0) await insertReceipts(trx, commissionId, receipts);
     return { revision, moved };
   });

@@ -24,7 +24,7 @@ export async function storedReadModels(db: Database, ids: readonly string[]): Pr
 function rowOf(found: Selectable<Commissions>) {
   const { id: _id, searchFold: _searchFold, financeId: _f, homeAffairsId: _h, specialistId: _s, isWithoutCost: _w, ...rest } = found;
   // Those too PostgreSQL makes from the snapshot by itself.
-  const { calendarVersion: _calendarVersion, seats: _seats, isIssued: _isIssued, ...own } = rest;
+  const { calendarVersion: _calendarVersion, seats: _seats, isIssued: _isIssued, instrument: _instrument, ...own } = rest;
   const { snapshot, openedAt, closedAt, updatedAt, state, ...same } = own;
   const times = { openedAt: openedAt.toISOString(), closedAt: closedAt?.toISOString() ?? null, updatedAt: updatedAt.toISOString() };
   const row: CommissionRow = { ...same, ...times, state: state as CommissionRow['state'] };

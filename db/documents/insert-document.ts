@@ -11,8 +11,6 @@ export interface NewDocument {
   name: string;
   uploadedBy: string;
   uploadedOrganisation: string | null;
-  commissionId: string | null;
-  kind: string | null;
   /** ISO 8601 UTC. */
   createdAt: string;
 }

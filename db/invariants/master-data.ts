@@ -13,9 +13,8 @@ interface Proven {
   elsewhere: Readonly<Record<string, string>>;
 }
 
-/** Columns that another check compares. A document's come from the facts that name it. */
+/** Columns that another check compares. */
 const elsewhereOf: Partial<Record<string, Record<string, string>>> = {
-  documents: { commission_id: 'papers', kind: 'papers' },
   budget_lines: Object.fromEntries(['appropriated', 'free', 'committed', 'advanced', 'paid'].map((name) => [name, 'budget-lines'])),
   register_books: { last_number: 'registers' },
 };
@@ -50,18 +49,13 @@ async function check(db: Database): Promise<Finding> {
   return finding;
 }
 
-/** Documents in no file that have a kind, and those in a file that is none: `papers` asks each file that is on record. */
+/** Documents in a file that is none: `papers` asks each file that is on record. */
 async function strayPapers(db: Database): Promise<Violation[]> {
-  const { rows } = await sql<{ id: string; isFiled: boolean }>`
-    select d.id, d.commission_id is not null as is_filed from documents d
-     where (d.commission_id is null and d.kind is not null)
-        or (d.commission_id is not null and not exists (
-          select from journal_streams s where (s.kind, s.id) = ('commission', d.commission_id::text)))
-     order by d.id`.execute(db);
-  return rows.map(({ id, isFiled }) => ({
-    where: `documents ${id}`,
-    what: isFiled ? 'is in a file that is not on record' : 'has a kind and no file',
-  }));
+  const { rows } = await sql<{ id: string }>`
+    select distinct f.document_id as id from commission_documents f
+     where not exists (select from journal_streams s where (s.kind, s.id) = ('commission', f.commission_id::text))
+     order by 1`.execute(db);
+  return rows.map(({ id }) => ({ where: `documents ${id}`, what: 'is in a file that is not on record' }));
 }
 
 type Row = Record<string, unknown>;

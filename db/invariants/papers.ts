@@ -1,66 +1,92 @@
 import { sql } from 'kysely';
 import { documentsIn } from '../../domain/commission/references.ts';
+import type { Filing } from '../documents/filings-of.ts';
 import type { Database } from '../open-database.ts';
 import type { CommissionOnRecord } from './commissions-on-record.ts';
 import { type Finding, ofEachCommission, type Violation } from './invariant.ts';
 
 export const papers = ofEachCommission({
   name: 'papers',
-  statement: 'Every paper that a fact names is on record, and every paper of a file was named there, under the kind it has.',
+  statement: 'Every paper that a fact names is on record and in the file, under that kind, and every paper of a file was named there so.',
   counted: 'papers named',
   judge,
 });
 
-interface Paper {
-  id: string;
-  commissionId: string | null;
-  kind: string | null;
-}
+/** By paper the kinds under which it is, or was named, in one file. */
+type Kinds = ReadonlyMap<string, ReadonlySet<string>>;
+
+const none: ReadonlySet<string> = new Set();
 
 async function judge(batch: readonly CommissionOnRecord[], db: Database): Promise<Finding> {
-  const named = new Map(batch.map(({ id, facts }) => [id, kindsByPaper(facts)]));
+  const commissions = batch.map(({ id }) => id);
+  const named = new Map(batch.map(({ id, facts }) => [id, kindsByPaper(facts.flatMap(documentsIn))]));
+  const filed = await filedIn(db, commissions);
+  const imported = await importedWith(db, commissions);
   const ids = [...named.values()].flatMap((papersNamed) => [...papersNamed.keys()]);
-  const rows = await papersOf(db, ids, [...named.keys()]);
-  const imported = await importedWith(db, [...named.keys()]);
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  const violations: Violation[] = [];
-  for (const [commission, kinds] of named) {
-    const where = `commission ${commission}`;
-    for (const id of kinds.keys()) {
-      const row = byId.get(id);
-      const what = row === undefined ? 'is missing' : row.commissionId === null ? 'is in no file' : null;
-      if (what !== null) violations.push({ where, what: `document ${id} ${what}`, commission });
-    }
-    for (const { id, kind } of rows.filter((row) => row.commissionId === commission)) {
-      const known = kinds.get(id) ?? imported.get(`${commission}/${id}`);
-      const what = known === undefined ? 'is in a file whose journal does not name it' : known.has(kind ?? '') ? null : 'has another kind';
-      if (what !== null) violations.push({ where, what: `document ${id} ${what}`, commission });
-    }
-  }
+  const onRecord = await papersOnRecord(db, ids);
+  const violations = commissions.flatMap((commission) => {
+    const is = { filed: filed.get(commission) ?? new Map(), imported: imported.get(commission) ?? new Map(), onRecord };
+    const say = ([id, what]: readonly [string, string]): Violation => ({
+      where: `commission ${commission}`,
+      what: `document ${id} ${what}`,
+      commission,
+    });
+    return faultsOf(named.get(commission)!, is).map(say);
+  });
   return { checked: ids.length, violations };
 }
 
-function kindsByPaper(facts: CommissionOnRecord['facts']): Map<string, Set<string>> {
+function faultsOf(named: Kinds, { filed, imported, onRecord }: { filed: Kinds; imported: Kinds; onRecord: ReadonlySet<string> }) {
+  const faults: (readonly [string, string])[] = [];
+  for (const [id, kinds] of named) {
+    if (!onRecord.has(id)) faults.push([id, 'is missing']);
+    const there = filed.get(id);
+    if (there === undefined) faults.push([id, 'is not in the file']);
+    else for (const kind of kinds) if (!there.has(kind)) faults.push([id, `is not in the file as ${kind}`]);
+  }
+  for (const [id, kinds] of filed) {
+    const known = named.get(id) ?? imported.get(id);
+    if (known === undefined) faults.push([id, 'is in a file whose journal does not name it']);
+    else for (const kind of kinds) if (!known.has(kind) && !(imported.get(id) ?? none).has(kind)) faults.push([id, 'has another kind']);
+  }
+  return faults;
+}
+
+function kindsByPaper(papersNamed: readonly { id: string; kind: string }[]): Map<string, Set<string>> {
   const kinds = new Map<string, Set<string>>();
-  for (const { id, kind } of facts.flatMap(documentsIn)) kinds.set(id, (kinds.get(id) ?? new Set()).add(kind));
+  for (const { id, kind } of papersNamed) kinds.set(id, (kinds.get(id) ?? new Set()).add(kind));
   return kinds;
 }
 
-async function papersOf(db: Database, ids: readonly string[], commissions: readonly string[]): Promise<Paper[]> {
-  const { rows } = await sql<Paper>`
-    select id, commission_id, kind from documents
-     where id = any (${ids.filter(isUuid)}::uuid[]) or commission_id = any (${commissions.filter(isUuid)}::uuid[])`.execute(db);
-  return rows;
+/** By commission the papers of its file. */
+function byCommission(filings: readonly Filing[]): Map<string, Kinds> {
+  const grouped = new Map<string, { id: string; kind: string }[]>();
+  for (const { commissionId, documentId: id, kind } of filings) {
+    grouped.set(commissionId, [...(grouped.get(commissionId) ?? []), { id, kind }]);
+  }
+  return new Map([...grouped].map(([commission, filed]) => [commission, kindsByPaper(filed)]));
 }
 
-/** Papers that came into a file when they were recorded: those of a commission that was imported. */
-async function importedWith(db: Database, commissions: readonly string[]): Promise<Map<string, Set<string>>> {
-  const { rows } = await sql<{ id: string; commission: string; kind: string | null }>`
-    select fact ->> 'row' as id, fact -> 'values' ->> 'commissionId' as commission, fact -> 'values' ->> 'kind' as kind
+async function filedIn(db: Database, commissions: readonly string[]): Promise<Map<string, Kinds>> {
+  const { rows } = await sql<Filing>`
+    select * from commission_documents where commission_id = any (${commissions.filter(isUuid)}::uuid[])`.execute(db);
+  return byCommission(rows);
+}
+
+async function papersOnRecord(db: Database, ids: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`select id from documents where id = any (${ids.filter(isUuid)}::uuid[])`.execute(db);
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Papers of a commission that was imported. The facts of some were written when the paper was recorded. */
+async function importedWith(db: Database, commissions: readonly string[]): Promise<Map<string, Kinds>> {
+  const { rows } = await sql<Filing>`
+    select fact -> 'values' ->> 'commissionId' as commission_id, fact ->> 'row' as document_id,
+           coalesce(fact -> 'values' ->> 'kind', 'other') as kind
       from journal_facts
-     where stream_kind = 'masterData' and stream_id = 'documents' and kind = 'inserted'
+     where stream_kind = 'masterData' and stream_id = 'documents' and kind in ('inserted', 'filed')
        and fact -> 'values' ->> 'commissionId' = any (${[...commissions]}::text[])`.execute(db);
-  return new Map(rows.map(({ id, commission, kind }) => [`${commission}/${id}`, new Set([kind ?? ''])]));
+  return byCommission(rows);
 }
 
 const isUuid = (id: string) => /^[0-9a-f-]{36}$/.test(id);

@@ -11,6 +11,7 @@ export const tableProofs: Readonly<Record<keyof DB, CheckName | `not compared: $
   calendarDays: 'master-data',
   calendarVersions: 'master-data',
   capabilities: 'master-data',
+  commissionDocuments: 'papers',
   commissionDuties: 'duties',
   commissions: 'read-model',
   documents: 'master-data',

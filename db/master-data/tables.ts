@@ -1,9 +1,6 @@
 import type { DB } from '../schema.ts';
 
-/**
- * Tables that only the shared write path changes. Budget lines, books and calendars have operations of their own; a document's row
- * gets its commission and kind from the facts that name it.
- */
+/** Tables that only the shared write path changes. Budget lines, books and calendars have operations of their own. */
 export type MasterTable =
   | 'organisations'
   | 'people'

@@ -2,6 +2,7 @@ import { openEstimate, type Commission, type Instant } from './commission.ts';
 import type { EffectIntent, EffectResult } from './effects.ts';
 import { isByPerson, type Fact, type PersonFact } from './facts.ts';
 import type { CommandName } from './commands.ts';
+import { dutyHolderLeft } from './departure.ts';
 import { changes } from './stages.ts';
 import { handsAfter } from './two-persons.ts';
 import { fundingSettled } from './stages/funding.ts';
@@ -66,6 +67,8 @@ function applySystem(before: Commission | null, fact: Exclude<Fact, { command: C
       return partSucceeded(before, fact);
     case 'conflictOpened':
       return conflictOpened(before, fact.person, fact.affiliations, fact.at);
+    case 'dutyHolderLeft':
+      return dutyHolderLeft(before, fact, fact.at);
   }
 }
 

@@ -66,6 +66,8 @@ export interface Commission {
   consent: { at: Instant; granted: boolean } | null;
   registration: { at: Instant; arrivedOn: Day; urgency: string; number: string | null } | null;
   specialist: { person: string; at: Instant; dueOn: Day | null; instruction: TextRef } | null;
+  /** How often a specialist has lost the role while the commission was theirs, and when last. */
+  specialistLeft?: { times: number; at: Instant };
   supplements: Supplement[];
   acceptance: { at: Instant; formOfWork: FormOfWork; deliverOn: Day } | null;
 

@@ -29,6 +29,11 @@ const leadsThrough: Record<Stage, (c: Commission) => boolean> = {
   settlement: () => true,
 };
 
+/** Whether the way may still lead through a stage, or does now. */
+export function mayCome(c: Commission, stage: Stage): boolean {
+  return c.closedAt === null && leadsThrough[stage](c) && (c.end === null || closing.includes(stage));
+}
+
 /** The stages that follow however a commission ended. */
 const closing: readonly Stage[] = ['payment', 'settlement'];
 

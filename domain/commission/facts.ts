@@ -165,7 +165,9 @@ export type SystemFact =
   /** A body closed, and another took over its parts: what was recorded before keeps the old name. */
   | { kind: 'partSucceeded'; parts: PartName[]; from: string; to: OrganisationName }
   /** A member is bound to a body of the commission, which was not known when they were appointed or cleared. */
-  | { kind: 'conflictOpened'; person: string; affiliations: string[] };
+  | { kind: 'conflictOpened'; person: string; affiliations: string[] }
+  /** Somebody who owed a duty by name no longer holds the role by which they owed it. */
+  | { kind: 'dutyHolderLeft'; person: string; capability: Capability };
 
 export type FactBody = { [C in CommandName]: CommandFact<C> }[CommandName] | SystemFact;
 export type FactKind = FactBody['kind'];

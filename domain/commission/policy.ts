@@ -4,7 +4,7 @@ import { daysOutOfRange } from './day-horizon.ts';
 import type { Actor } from './facts.ts';
 import type { Capability, PanelRole, PartName } from './names.ts';
 import { whyNotInOffice } from './in-office.ts';
-import { rightsToAttach, whyNotItsOwn } from './kinds-of-paper.ts';
+import { rightsToAttach, whyNotItsOwn, whyWithoutPaper } from './kinds-of-paper.ts';
 import { leaderOf, officerOf } from './organisation.ts';
 import { mayRead } from './reading.ts';
 import type { RejectionCode } from './rejections.ts';
@@ -188,6 +188,7 @@ export function whyNot(c: Commission | null, act: Act): RejectionCode | null {
     whyNotInOffice(act),
     act.command === 'attachDocument' && whyNotAttached(c, act as Act<'attachDocument'>),
     whyNotThen(act) ?? rule.input?.(c, act),
+    whyWithoutPaper(c, act),
   );
 }
 

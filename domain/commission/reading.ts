@@ -308,6 +308,9 @@ export function sectionOf(fact: Fact): Section {
       return 'obstacles';
     case 'effectSettled':
       return sectionOfEffect(fact.effect);
+    case 'dutyHolderLeft':
+      // Who sits on the panel is the panel's matter.
+      return fact.capability === 'expert' ? 'panel' : 'status';
     default:
       return 'status';
   }

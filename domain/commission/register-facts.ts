@@ -1,5 +1,6 @@
 import type { Calendar } from '../calendar/working-days.ts';
 import type { Commission } from './commission.ts';
+import { namedHolders, type NamedHolder } from './departure.ts';
 import { duties } from './duties.ts';
 import type { OrganisationName } from './facts.ts';
 import { newlyBoundTo } from './independence.ts';
@@ -33,4 +34,13 @@ export function independenceFacts(c: Commission | null, { people }: { people: re
     const affiliations = newlyBoundTo(c, member, found.affiliations);
     return affiliations.length > 0 ? [{ kind: 'conflictOpened' as const, person: member.person, affiliations }] : [];
   });
+}
+
+/** Persons no longer hold the roles by which they owe something here. Whoever owes nothing more is left out. */
+export function departureFacts(c: Commission | null, { left }: { left: readonly Pick<NamedHolder, 'person' | 'capability'>[] }) {
+  if (!c || c.closedAt !== null) return [];
+  const owing = namedHolders(c);
+  return left
+    .filter((one) => owing.some(({ person, capability }) => person === one.person && capability === one.capability))
+    .map(({ person, capability }) => ({ kind: 'dutyHolderLeft' as const, person, capability }));
 }

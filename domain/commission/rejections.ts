@@ -105,6 +105,7 @@ export const rejectionCodes = [
   'ADVANCE_OUTSTANDING',
   'NOT_SETTLED',
   'DOCUMENT_MISSING',
+  'PAPER_REQUIRED',
   'KIND_NOT_YOURS',
   'SAME_FILE',
   'UNKNOWN_DUTY',

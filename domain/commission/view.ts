@@ -17,6 +17,7 @@ import { factOf, type FactKind } from './facts.ts';
 import { documentKinds, type Capability, type DocumentKind, type FeeItem } from './names.ts';
 import { sectionOf, sectionOfDuty, sectionOfEffect, sections, type Section } from './reading.ts';
 import type { Fact } from './facts.ts';
+import { paperChecklist } from './paper-checklist.ts';
 import { mandatoryDocuments } from './stages/settlement.ts';
 
 /** Who looks: one person, every section that any of their capacities opens, and the offices through which they may owe a duty. */
@@ -40,7 +41,7 @@ export function viewOf(c: Commission, looking: Looking) {
   const isOpen = (section: Section) => looking.sections.has(section);
   return {
     ...status(c, isOpen),
-    ...(isOpen('request') ? requested(c) : {}),
+    ...(isOpen('request') ? requested(c, isOpen) : {}),
     ...panelSeen(c, looking),
     ...opinionsSeen(c, looking),
     ...(isOpen('consultations') ? { events: c.events } : {}),
@@ -105,7 +106,7 @@ function effectSeen({ effects: { pending, lastOutcome, lastReason } }: Commissio
   return isClosed ? { pending: seen, lastOutcome: 'done' as const, lastReason: null } : { pending: seen, lastOutcome, lastReason };
 }
 
-function requested(c: Commission) {
+function requested(c: Commission, isOpen: IsOpen) {
   const { by, submissionOn, letter, legalBasis, questions, dossier } = c.request;
   return {
     request: { by, submissionOn, letter, legalBasis, questions, dossier },
@@ -113,6 +114,8 @@ function requested(c: Commission) {
     order: c.order,
     /** By kind only: what a document says is open by its own section. */
     mandatoryDocuments: mandatoryDocuments(c),
+    /** Only what the reader may see once it is there; in the end whoever completes the file needs all of it. */
+    paperChecklist: paperChecklist(c).filter(({ kind }) => c.stage === 'settlement' || isOpen(sectionOfDocument(kind))),
   };
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { fileImportedDocument } from '../../db/documents/file-imported-document.ts';
 import { findDocuments } from '../../db/documents/find-documents.ts';
 import { insertDocument } from '../../db/documents/insert-document.ts';
 import type { Database } from '../../db/open-database.ts';
@@ -43,10 +44,11 @@ export async function storeSeedDocuments(db: Database, documentsDirectory: strin
       name: names[seed],
       uploadedBy: demoId('person/quantri'),
       uploadedOrganisation: demoId('organisation/lhh'),
-      commissionId: seed === '000' ? historicCommissionId : null,
-      kind: seed === '000' ? 'other' : null,
       createdAt: at,
     });
+    if (seed !== '000') continue;
+    const by = { actor: { system: 'seed' }, at };
+    await fileImportedDocument(db, { commissionId: historicCommissionId, document: id, kind: 'other' }, by);
   }
 }
 

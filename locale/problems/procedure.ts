@@ -215,6 +215,10 @@ export const procedureRefusals = {
     vi: 'Tệp này đã có trong hồ sơ với loại khác. Hãy đính kèm đúng văn bản của loại này.',
     en: 'This file stands in the commission already under another kind. Attach the paper of this kind itself.',
   },
+  PAPER_REQUIRED: {
+    vi: 'Chưa có tệp bản ký của văn bản này; nhiệm vụ không nộp lưu được nếu thiếu. Hãy đính kèm bản chụp văn bản đã ký rồi gửi lại.',
+    en: 'The signed paper is not attached, and nothing is archived without it. Attach the scan of the signed paper and send again.',
+  },
   DOCUMENT_MISSING: {
     vi: 'Hồ sơ còn thiếu tài liệu bắt buộc. Hãy xem danh mục tài liệu còn thiếu và đính kèm đủ trước khi nộp lưu.',
     en: 'The file lacks mandatory documents. See which are missing and attach them before archiving.',

@@ -46,9 +46,9 @@ export const formWords = {
     en: `This has ${length} characters of at most ${max}. Please shorten it.`,
   }),
   required: { vi: 'Chưa nhập', en: 'This is needed' },
-  neededForArchive: {
-    vi: 'có thể bổ sung sau, nhưng phải có trước khi nộp lưu hồ sơ',
-    en: 'may follow, but has to be there before the file is archived',
+  signedCopyNeeded: {
+    vi: 'Cần có để gửi: bản chụp văn bản đã ký, vì thiếu văn bản này thì hồ sơ không nộp lưu được.',
+    en: 'Needed to send: the scan of the signed paper, since nothing is archived without it.',
   },
   instead: { vi: 'Hoặc làm việc khác', en: 'Or do this instead' },
   optional: { vi: 'không bắt buộc', en: 'optional' },

@@ -28,6 +28,8 @@ export const settlementWords = {
   checklist: { vi: 'Tài liệu bắt buộc trong hồ sơ', en: 'Mandatory documents' },
   present: { vi: 'Đã có', en: 'Present' },
   missing: { vi: 'Còn thiếu', en: 'Missing' },
+  ahead: { vi: 'Chưa đến bước', en: 'Not due yet' },
+  atStep: { vi: 'Có ở bước', en: 'Arises at the step' },
   allPresent: { vi: 'Hồ sơ đã đủ tài liệu bắt buộc.', en: 'Every mandatory document is in the file.' },
   source: { vi: 'Căn cứ', en: 'Source' },
   fileCode: { vi: 'Số và ký hiệu hồ sơ lưu', en: 'File code' },

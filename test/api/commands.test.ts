@@ -2,7 +2,7 @@ import { plusDays } from '../../domain/calendar/day.ts';
 import { randomUUID } from 'node:crypto';
 import { readTexts } from '../../db/texts/read-texts.ts';
 import { verifyJournal } from '../../db/journal/verify-journal.ts';
-import { request, send, serve, type Answer, type Caller, type Served, onDay } from './served.ts';
+import { request, scanned, send, serve, type Answer, type Caller, type Served, onDay } from './served.ts';
 
 let served: Served;
 let requester: Caller, clerk: Caller, leader: Caller, specialist: Caller, outsider: Caller, administrator: Caller, auditor: Caller;
@@ -246,7 +246,7 @@ describe('giving a command', () => {
     const key = randomUUID();
     const withdrawn = await requester.give(id, 'withdraw', { reason: 'Không còn nhu cầu' }, key);
     expect(withdrawn.status).toBe(200);
-    const letters = await upload(requester);
+    const letters = await scanned(requester);
     for (const kind of ['requestLetter', 'dossier', 'declineLetter', 'other'])
       await requester.give(id, 'attachDocument', { document: letters, kind });
     const archived = await clerk.give(id, 'archive', { fileCode: '01-PB' });
@@ -254,13 +254,6 @@ describe('giving a command', () => {
     expect(await requester.give(id, 'addNote', { note: 'muộn' })).toMatchObject({ status: 409, body: { code: 'COMMISSION_CLOSED' } });
     expect(await requester.give(id, 'withdraw', { reason: 'Không còn nhu cầu' }, key)).toMatchObject({ status: 200, body: withdrawn.body });
   });
-
-  async function upload(caller: Caller): Promise<string> {
-    const form = `--b\r\ncontent-disposition: form-data; name="file"; filename="van-ban.txt"\r\ncontent-type: text/plain\r\n\r\nCông văn\r\n--b--\r\n`;
-    const answer: Answer = await caller.call('POST', '/api/documents', form, { 'content-type': 'multipart/form-data; boundary=b' });
-    expect(answer.status).toBe(201);
-    return answer.body.id as string;
-  }
 });
 
 describe('reading', () => {

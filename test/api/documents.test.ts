@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
+import { masterData } from '../../db/invariants/master-data.ts';
+import { papers } from '../../db/invariants/papers.ts';
+import { demoId } from '../../local/seed/ids.ts';
 import { request, serve, type Answer, type Caller, type Served } from './served.ts';
 
 let served: Served;
@@ -163,12 +166,56 @@ test('a document is its uploader’s until it is in a file, then of those to who
   expect(seen.documents).toEqual([expect.objectContaining({ document: id, kind: 'dossier', name: 'cong-van.pdf', size: pdf.length })]);
 });
 
-test('nobody can put another’s document into a file, or one of another file', async () => {
-  const { id } = (await upload(outsider, { content: pdf })).body as { id: string };
-  expect(await requester.begin(request({ dossier: [id] }))).toMatchObject({ status: 400, body: { code: 'DOCUMENT_UNKNOWN' } });
-  const own = (await upload(requester, { content: pdf })).body as { id: string };
-  expect((await requester.begin(request({ dossier: [own.id] }))).status).toBe(201);
-  expect(await requester.begin(request({ dossier: [own.id] }))).toMatchObject({ status: 400, body: { code: 'DOCUMENT_UNKNOWN' } });
+describe('a document in the file of one commission', () => {
+  const unknown = { status: 400, body: { code: 'DOCUMENT_UNKNOWN' } };
+  const begun = async (dossier: string[] = []) => String((await requester.begin(request({ dossier }))).body.id);
+  const uploaded = async (by: Caller) => String((await upload(by, { content: pdf })).body.id);
+  const attach = (caller: Caller, id: string, document: string) => caller.give(id, 'attachDocument', { document, kind: 'other' });
+
+  test('goes into another by its uploader and by a colleague of theirs, and is read in each by whom that file is open to', async () => {
+    const document = await uploaded(colleague);
+    const one = await begun([document]);
+    const [other, third] = [await begun([document]), await begun()];
+    expect((await attach(colleague, third, document)).status).toBe(200);
+    for (const id of [one, other, third]) {
+      const { documents } = (await clerk.get(`/api/commissions/${id}`)).body as { documents: { document: string }[] };
+      expect(documents.map((d) => d.document)).toEqual([document]);
+    }
+    expect((await clerk.get(`/api/documents/${document}`)).status).toBe(200);
+    expect((await outsider.get(`/api/documents/${document}`)).status).toBe(404);
+    const reads = served.db.selectFrom('readsLog').select('commissionId').where('documentId', '=', document);
+    expect((await reads.execute()).map(({ commissionId }) => commissionId).sort()).toEqual([one, other, third].sort());
+  });
+
+  test('is read by whom any of its files opens it to, under the kind it has there', async () => {
+    const document = await uploaded(requester);
+    await begun([document]);
+    expect((await outsider.get(`/api/documents/${document}`)).status).toBe(404);
+    const host = demoId('organisation/so-khcn');
+    const parts = { ...(request().parts as object), host };
+    await requester.begin(request({ dossier: [document], parts }));
+    expect((await outsider.get(`/api/documents/${document}`)).status).toBe(200);
+  });
+
+  test('is nobody else’s to put into another file', async () => {
+    const document = await uploaded(requester);
+    const [one, other] = [await begun([document]), await begun()];
+    expect((await clerk.get(`/api/documents/${document}`)).status).toBe(200);
+    expect(await attach(clerk, other, document)).toMatchObject(unknown);
+    expect((await attach(clerk, one, document)).status).toBe(200);
+    expect(await requester.begin(request({ dossier: [await uploaded(outsider)] }))).toMatchObject(unknown);
+  });
+
+  test('is in each of many files when it is put into all of them at the same moment', async () => {
+    const document = await uploaded(requester);
+    const ids = await Promise.all(Array.from({ length: 5 }, () => begun()));
+    const answers = await Promise.all(ids.map((id) => attach(requester, id, document)));
+    expect(answers.map(({ status }) => status)).toEqual(ids.map(() => 200));
+    const filed = await served.db.selectFrom('commissionDocuments').select('commissionId').where('documentId', '=', document).execute();
+    expect(filed.map(({ commissionId }) => commissionId).sort()).toEqual([...ids].sort());
+    const found = [await papers.check(served.db), await masterData.check(served.db)];
+    expect(found.flatMap(({ violations }) => violations)).toEqual([]);
+  });
 });
 
 test('who read a document is on record', async () => {

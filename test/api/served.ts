@@ -178,6 +178,14 @@ let papers = 0;
 /** The day the tests run on: letters are signed on it and arrive on it. */
 export const onDay = today();
 
+/** Uploads a signed paper as this person; the document's id. */
+export async function scanned(caller: Caller): Promise<string> {
+  const form = `--b\r\ncontent-disposition: form-data; name="file"; filename="van-ban.txt"\r\ncontent-type: text/plain\r\n\r\nCông văn\r\n--b--\r\n`;
+  const answer = await caller.call('POST', '/api/documents', form, { 'content-type': 'multipart/form-data; boundary=b' });
+  expect(answer.status).toBe(201);
+  return answer.body.id as string;
+}
+
 /** The body that begins a commission of Sở Xây dựng, with what a test changes. */
 export function request(changes: object = {}): Record<string, unknown> {
   papers += 1;

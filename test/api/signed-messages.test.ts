@@ -64,14 +64,14 @@ test('what comes to the engine’s port is believed only with a signature for th
   expect((await clerk.give(id, 'addNote', { note: 'x' })).status).toBe(200);
 });
 
-test.each(['changeCalendar', 'giveUpEffect', 'succeedBody', 'reviewIndependence'])(
+test.each(['changeCalendar', 'giveUpEffect', 'succeedBody', 'reviewIndependence', 'releaseHolders'])(
   '%s is not believed without a signature',
   async (update) => {
     expect(await told(update, {})).toBe('NOT_SIGNED');
   },
 );
 
-test.each(['act', 'changeCalendar', 'giveUpEffect', 'succeedBody', 'reviewIndependence'])(
+test.each(['act', 'changeCalendar', 'giveUpEffect', 'succeedBody', 'reviewIndependence', 'releaseHolders'])(
   'nonsense in %s, signed, is refused and stops nothing',
   async (update) => {
     for (const nonsense of [

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { KyselyPlugin } from 'kysely';
-import { giveCommand, type Given } from '../../api/commands/give-command.ts';
+import { commissionIdOf } from '../../api/commands/act-ids.ts';
+import { beginCommission, giveCommand, type Given } from '../../api/commands/give-command.ts';
+import type { Engine } from '../../api/engine.ts';
+import { fileDocuments } from '../../db/documents/file-documents.ts';
+import { insertDocument } from '../../db/documents/insert-document.ts';
 import type { Database } from '../../db/open-database.ts';
+import { commandSchemas } from '../../domain/commission/commands.ts';
 import { demoId } from '../../local/seed/ids.ts';
 import { request, serve, type Caller, type Served } from './served.ts';
 
@@ -59,4 +64,42 @@ test('another act after the first is refused all the same', async () => {
   const reach = { province: served.province, engine: served.app.engine, db: interrupted(served.db, other) };
   const given: Given = { who, command: 'addNote', input: { note: 'Đã gọi' }, key: randomUUID(), seenRevision: revision };
   await expect(giveCommand(reach, id, given)).rejects.toMatchObject({ status: 409, code: 'CHANGED_SINCE' });
+});
+
+const officer: Given['who'] = {
+  ...who,
+  person: demoId('person/so.xaydung.ld'),
+  username: 'so.xaydung.ld',
+  roles: [{ capability: 'departmentLeader', organisation: { id: demoId('organisation/so-xay-dung'), code: 'sxd', name: 'Sở Xây dựng' } }],
+};
+
+test('the second of two beginnings gets the receipt of the first, though the engine refuses it', async () => {
+  const [key, body] = [randomUUID(), request()];
+  const { command, ...asked } = body as { command: 'submitRequest' };
+  const input = commandSchemas[command].parse(asked);
+  const first = () => requester.begin(body, key);
+  const engine = { begin: () => Promise.resolve({ answer: 'refused', code: 'ALREADY_DONE' }) } as unknown as Engine;
+  const reach = { province: served.province, engine, db: interrupted(served.db, first) };
+  const second = await beginCommission(reach, { who: officer, command, input, key });
+  const { id } = (await first()).body as { id: string };
+  expect(second).toMatchObject({ id, state: 'onRecord', receipt: { commissionId: id, command } });
+});
+
+test('a beginning whose papers are filed already, and whose answer was lost, may be sent again', async () => {
+  const key = randomUUID();
+  const id = commissionIdOf({ province: served.province, person: officer.person, key });
+  const document = randomUUID();
+  await insertDocument(served.db, {
+    id: document,
+    sha256: 'a'.repeat(64),
+    size: 1,
+    mediaType: 'application/pdf',
+    name: 'cong-van.pdf',
+    uploadedBy: demoId('person/so.xaydung.cv'),
+    uploadedOrganisation: demoId('organisation/so-xay-dung'),
+    createdAt: new Date().toISOString(),
+  });
+  await fileDocuments(served.db, { commissionId: id, documents: [{ id: document, kind: 'requestSubmitted' }] });
+  const begun = await requester.begin(request({ dossier: [document] }), key);
+  expect(begun).toMatchObject({ status: 201, body: { id } });
 });

@@ -80,12 +80,15 @@ const neighbour = '11111111-1111-5111-8111-111111111112';
 async function clear({ db }: Served): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await sql`set local session_replication_role = replica`.execute(trx);
+    await sql`delete from documents using commission_documents f where f.document_id = documents.id and f.commission_id in (${commission}, ${neighbour})`.execute(
+      trx,
+    );
     for (const table of [
       'register_foreign_numbers',
       'register_numbers',
       'commission_duties',
       'receipts',
-      'documents',
+      'commission_documents',
       'private_texts',
       'ledger_transactions',
     ]) {

@@ -1,7 +1,7 @@
 import { dayOf, plusDays, plusMonths } from '../../domain/calendar/day.ts';
 import { demoId } from '../../local/seed/ids.ts';
 import { eventually } from '../support/eventually.ts';
-import { request, serve, type Caller, type Served } from './served.ts';
+import { request, scanned, serve, type Caller, type Served } from './served.ts';
 
 /** Bodies that closed, people who left, and people who are bound to the host in other ways than by one id on one day. */
 
@@ -50,8 +50,8 @@ async function factsOf(id: string): Promise<any[]> {
   return (await auditor.get(`/api/commissions/${id}/journal?limit=100`)).body.items.map((entry: any) => entry.fact);
 }
 
-async function roleOf(personId: string, organisationId: string, capability: string, validity: object): Promise<void> {
-  await done(administrator.call('POST', '/api/capabilities', { personId, organisationId, capability, ...validity, reason }));
+async function roleOf(personId: string, organisationId: string, capability: string, validity: object): Promise<string> {
+  return (await done(administrator.call('POST', '/api/capabilities', { personId, organisationId, capability, ...validity, reason }))).id;
 }
 
 async function employer(who: string, changes: object): Promise<void> {
@@ -113,7 +113,7 @@ describe('who has left', () => {
 test('a chair who goes to the host after the appointment owes nothing and reads nothing until the leader has decided anew', async () => {
   const id = await beforePanel();
   await done(specialist.give(id, 'proposePanel', group(expert(1), expert(2), expert(3))));
-  await done(leader.give(id, 'appointPanel', { decision: { on: today(), signer: 'Tạ Đình Phong' } }));
+  await done(leader.give(id, 'appointPanel', { decision: { on: today(), signer: 'Tạ Đình Phong', documents: [await scanned(leader)] } }));
   const chair = await served.signIn('chuyengia.1');
   const reviewer = await served.signIn('chuyengia.3');
   for (const member of [chair, await served.signIn('chuyengia.2'), reviewer]) {
@@ -142,7 +142,7 @@ test('a chair who goes to the host after the appointment owes nothing and reads 
 
 describe('who is bound to the host does not lead, judge or keep the record', () => {
   const since = { validFrom: '2025-03-01' };
-  test.each<[string, (who: string) => Promise<void>]>([
+  test.each<[string, (who: string) => Promise<unknown>]>([
     ['by an employer in free text', (who) => employer(who, { affiliationText: 'Phòng Quy hoạch, SỞ XÂY DỰNG' })],
     [
       'by a role that ended some months ago',
@@ -188,6 +188,68 @@ describe('who is bound to the host does not lead, judge or keep the record', () 
     const who = await listed('lâu rồi');
     await roleOf(who, body('so-xay-dung'), 'departmentOfficer', { validFrom: '2021-01-01', validTo: plusMonths(today(), -36) });
     expect((await specialist.give(id, 'proposePanel', group(who, expert(2), expert(3)))).status).toBe(200);
+  });
+});
+
+describe('who lost the role owes nothing by name', () => {
+  /** A new specialist of the Union. */
+  async function hired(fullName: string): Promise<{ id: string; role: string }> {
+    const { id } = await done(administrator.call('POST', '/api/people', { fullName, validFrom: '2021-01-01', reason }));
+    return { id, role: await roleOf(id, body('lhh'), 'unionSpecialist', { validFrom: '2021-01-01' }) };
+  }
+
+  async function assignedTo(specialistId: string): Promise<string> {
+    const { id } = await done(requester.begin(request({ instrument: 'requestLetter', funding: { source: 'none' } })));
+    await done(clerk.give(id, 'register', { arrivedOn: today() }));
+    await done(leader.give(id, 'assignSpecialist', { specialist: specialistId, instruction: 'Nghiên cứu' }));
+    await done(leader.give(id, 'accept', { formOfWork: 'expertGroup', deliverOn: plusDays(today(), 60) }));
+    return id;
+  }
+
+  async function owedIn(id: string): Promise<{ key: string; owner: { capability: string; person: unknown } }[]> {
+    return (await leader.get(`/api/commissions/${id}`)).body.duties;
+  }
+
+  const endToday = { validTo: plusDays(today(), -1), reason };
+
+  test.each<[string, (gone: { id: string; role: string }) => Promise<unknown>]>([
+    ['the role ended', ({ role }) => done(administrator.call('POST', `/api/capabilities/${role}/close`, endToday))],
+    ['the person left', ({ id }) => done(administrator.call('POST', `/api/people/${id}/close`, endToday))],
+  ])('a specialist: %s; the leader names another at once', async (how, leave) => {
+    const gone = await hired(`Chuyên viên ${how}`);
+    const id = await assignedTo(gone.id);
+    await leave(gone);
+    expect((await factsOf(id)).at(-1)).toMatchObject({ kind: 'dutyHolderLeft', person: gone.id, capability: 'unionSpecialist' });
+    const owed = await owedIn(id);
+    expect(owed.map(({ key }) => key)).toContain('assignSpecialist/1');
+    expect(owed.find(({ key }) => key === 'proposePanel')?.owner.person).toBeNull();
+    await done(leader.give(id, 'assignSpecialist', { specialist: person('lhh.chuyenvien'), instruction: 'Tiếp tục' }));
+    expect((await owedIn(id)).map(({ key }) => key)).not.toContain('assignSpecialist/1');
+    await done(specialist.give(id, 'proposePanel', group(expert(4), expert(2), expert(3))));
+  });
+
+  test('an officer to whom a duty was handed: it is the office’s again', async () => {
+    const id = await beforePanel();
+    await done(specialist.give(id, 'proposePanel', group(expert(4), expert(2), expert(3))));
+    const standIn = (await done(administrator.call('POST', '/api/people', { fullName: 'Phó Tạm Quyền', validFrom: '2021-01-01', reason })))
+      .id;
+    const role = await roleOf(standIn, body('lhh'), 'unionLeader', { validFrom: '2021-01-01' });
+    await done(leader.give(id, 'reassign', { duty: 'appointPanel', to: standIn, reason }));
+    await done(administrator.call('POST', `/api/capabilities/${role}/close`, endToday));
+    expect((await owedIn(id)).find(({ key }) => key === 'appointPanel')?.owner.person).toBeNull();
+    await done(leader.give(id, 'appointPanel', { decision: { on: today(), signer: 'Tạ Đình Phong' } }));
+  });
+
+  test('an expert who left before answering has left the panel, and the leader fills the seat', async () => {
+    const id = await beforePanel();
+    const who = await listed('Chuyên gia rút lui');
+    await done(specialist.give(id, 'proposePanel', group(who, expert(2), expert(3))));
+    await done(leader.give(id, 'appointPanel', { decision: { on: today(), signer: 'Tạ Đình Phong' } }));
+    await done(administrator.call('POST', `/api/people/${who}/close`, endToday));
+    const owed = (await owedIn(id)).map(({ key }) => key);
+    expect(owed).not.toContain(`answerInvitation/${who}`);
+    expect(owed.filter((key) => key.startsWith('completePanel'))).toHaveLength(1);
+    expect((await factsOf(id)).filter(({ kind }) => kind === 'dutyHolderLeft')).toHaveLength(1);
   });
 });
 

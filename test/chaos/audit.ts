@@ -165,10 +165,10 @@ export async function readRecord(db: Database): Promise<OnRecord> {
            (select count(*) from acts a where (a.commission, a.revision, a.command, a.person)
                                             = (r.commission_id::text, r.revision, r.command, r.person::text)) as facts
       from receipts r`.execute(db);
-  const filed = await db.selectFrom('documents').select(['commissionId', 'id']).where('commissionId', 'is not', null).execute();
+  const filed = await db.selectFrom('commissionDocuments').select(['commissionId', 'documentId']).execute();
   return {
     receipts: receipts.rows,
     acts: (await sql<ActOnRecord>`${acts}`.execute(db)).rows,
-    filed: new Set(filed.map(({ commissionId, id }) => `${commissionId}/${id}`)),
+    filed: new Set(filed.map(({ commissionId, documentId }) => `${commissionId}/${documentId}`)),
   };
 }

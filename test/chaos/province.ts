@@ -79,10 +79,12 @@ export function papersNamed(command: CommandName, input: unknown): string[] {
 /** What a person types for a draft: ids of the demonstration, private texts written out, for each document the one they uploaded. */
 export function toDemonstration(command: CommandName, input: unknown, year: string, uploaded: ReadonlyMap<string, string>): object {
   const typed = translated(input, new Map([...there, [budgetLine.id, demoId(`budget-line/${year}/tvpb-chung`)]]));
+  // One list may not say the same twice.
+  let texts = 0;
   return JSON.parse(JSON.stringify(typed), (name, value: unknown) => {
     if (typeof value === 'string' && uploaded.has(value)) return uploaded.get(value);
     if (name === 'proposal') return { ...(value as object), type: 'khoa-hoc-cong-nghe' };
-    return isPrivateText(value) ? 'Ý kiến ghi trong lúc hệ thống bị ngắt' : value;
+    return isPrivateText(value) ? `Ý kiến ${(texts += 1)} ghi trong lúc hệ thống bị ngắt` : value;
   }) as object;
 }
 

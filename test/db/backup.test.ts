@@ -65,7 +65,7 @@ beforeAll(async () => {
     keep(text);
     const size = Buffer.byteLength(text);
     const row = { id: randomUUID(), sha256: hashes[n]!, size, mediaType: 'text/plain', name: `a${n}.txt`, uploadedBy: by.actor.person };
-    await insertDocument(fresh.db, { ...row, uploadedOrganisation: null, commissionId: null, kind: null, createdAt: at });
+    await insertDocument(fresh.db, { ...row, uploadedOrganisation: null, createdAt: at });
   }
   await publishRoot(fresh.db, await signingKey(join(folder, 'key.pem')), later(1));
   // What the text form must carry through: tabs, line breaks, backslashes, quotes, nothing at all.
@@ -164,7 +164,7 @@ describe('A backup', () => {
   it('names contents that the store has lost or changed, and holds the rest', async () => {
     const sha256 = createHash('sha256').update('lost').digest('hex');
     const row = { id: randomUUID(), sha256, size: 4, mediaType: 'text/plain', name: 'x.txt', uploadedBy: by.actor.person };
-    await insertDocument(fresh.db, { ...row, uploadedOrganisation: null, commissionId: null, kind: null, createdAt: at });
+    await insertDocument(fresh.db, { ...row, uploadedOrganisation: null, createdAt: at });
     const { target, manifest, said } = await back();
     expect(manifest.documents).toMatchObject({ count: 3, missing: [sha256] });
     expect(said.at(-1)).toContain(`MISSING in the store or changed there: ${sha256}`);

@@ -88,8 +88,6 @@ beforeAll(async () => {
     name: 'Phụ lục.pdf',
     uploadedBy: person,
     uploadedOrganisation: union,
-    commissionId: null,
-    kind: null,
     createdAt: by.at,
   });
   await openStoryBudget(db);
@@ -273,25 +271,28 @@ test('a role, a password and a ceiling that were changed by hand are named', asy
 });
 
 test('a paper that was exchanged, moved, taken out or put into a file is named', async () => {
-  const [mine] = await fresh.db
-    .selectFrom('documents')
-    .select(['id', 'kind'])
-    .where('commissionId', '=', commission)
-    .orderBy('id')
-    .execute();
+  const filed = fresh.db.selectFrom('commissionDocuments').select('documentId as id').where('commissionId', '=', commission);
+  const [mine] = await filed.orderBy('documentId').execute();
   const one = sql`id = ${mine!.id}`;
   expect(await after(sql`update documents set sha256 = ${hashOf('another')} where ${one}`)).toEqual([
     `master-data: documents ${mine!.id}: differs from its journal in sha256`,
   ]);
   const at = `commission ${commission}: document ${mine!.id}`;
-  expect(await after(sql`update documents set commission_id = ${neighbour} where ${one}`)).toContain(
-    `papers: commission ${neighbour}: document ${mine!.id} is in a file whose journal does not name it`,
+  const filing = sql`commission_id = ${commission} and document_id = ${mine!.id}`;
+  expect(await after(sql`update commission_documents set commission_id = ${neighbour} where ${filing}`)).toEqual(
+    expect.arrayContaining([
+      `papers: commission ${neighbour}: document ${mine!.id} is in a file whose journal does not name it`,
+      `papers: ${at} is not in the file`,
+    ]),
   );
-  expect(await after(sql`update documents set commission_id = null where ${one}`)).toContain(`papers: ${at} is in no file`);
-  expect(await after(sql`update documents set kind = 'order' where ${one}`)).toEqual([`papers: ${at} has another kind`]);
+  expect(await after(sql`delete from commission_documents where ${filing}`)).toEqual([`papers: ${at} is not in the file`]);
+  expect(await after(sql`update commission_documents set kind = 'order' where ${filing}`)).toContain(`papers: ${at} has another kind`);
   expect(await after(sql`delete from documents where ${one}`)).toContain(`papers: ${at} is missing`);
-  expect(await after(sql`update documents set commission_id = ${commission}, kind = 'order' where id = ${loose}`)).toEqual([
+  expect(await after(sql`insert into commission_documents values (${commission}, ${loose}, 'order')`)).toEqual([
     `papers: commission ${commission}: document ${loose} is in a file whose journal does not name it`,
+  ]);
+  expect(await after(sql`insert into commission_documents values (${randomUUID()}, ${loose}, 'order')`)).toEqual([
+    `master-data: documents ${loose}: is in a file that is not on record`,
   ]);
 });
 

@@ -60,7 +60,7 @@ async function recordPapers(db: Database, facts: readonly Fact[]): Promise<void>
     if ((await findDocuments(db, [id])).length > 0) continue;
     const sha256 = createHash('sha256').update(paperContent).digest('hex');
     const content = { sha256, size: Buffer.byteLength(paperContent), mediaType: 'application/pdf', name: 'Công văn.pdf' };
-    const upload = { uploadedBy: by.actor.person, uploadedOrganisation: null, commissionId: null, kind: null, createdAt: by.at };
+    const upload = { uploadedBy: by.actor.person, uploadedOrganisation: null, createdAt: by.at };
     await insertDocument(db, { id, ...content, ...upload });
   }
 }

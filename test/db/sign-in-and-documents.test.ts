@@ -2,10 +2,10 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { listReads } from '../../db/commissions/list-reads.ts';
 import { logRead } from '../../db/commissions/log-read.ts';
-import { attachDocuments } from '../../db/documents/attach-documents.ts';
+import { fileDocuments } from '../../db/documents/file-documents.ts';
+import { filingsOf } from '../../db/documents/filings-of.ts';
 import { findDocuments } from '../../db/documents/find-documents.ts';
 import { insertDocument } from '../../db/documents/insert-document.ts';
-import { listDocuments } from '../../db/documents/list-documents.ts';
 import { insertMasterRow, updateMasterRow } from '../../db/master-data/write-master-data.ts';
 import { createAccessToken } from '../../db/sign-in/create-access-token.ts';
 import { createSession } from '../../db/sign-in/create-session.ts';
@@ -95,7 +95,7 @@ test('an access token lasts until it expires or its owner revokes it', async () 
   expect(await findAccessToken(fresh.db, forever, at, day)).toBeUndefined();
 });
 
-test('documents are tied to one commission and keep their names', async () => {
+test('documents are in as many files as name them, under each kind, and keep their names', async () => {
   const [mine, other] = [randomUUID(), randomUUID()];
   const document = (name: string) => ({
     id: randomUUID(),
@@ -105,20 +105,18 @@ test('documents are tied to one commission and keep their names', async () => {
     name,
     uploadedBy: randomUUID(),
     uploadedOrganisation: null,
-    commissionId: null,
-    kind: null,
     createdAt: at,
   });
   const [letter, annex] = [document('Công văn số 5319.pdf'.normalize('NFD')), document('Phụ lục.pdf')];
   await insertDocument(fresh.db, letter);
   await insertDocument(fresh.db, annex);
-  const tie = (commissionId: string, kind: string) => attachDocuments(fresh.db, { commissionId, documents: [{ id: letter.id, kind }] });
-  expect(await tie(mine, 'requestLetter')).toEqual([]);
-  expect(await tie(mine, 'other')).toEqual([]);
-  expect(await tie(other, 'requestLetter')).toEqual([letter.id]);
-  expect(await listDocuments(fresh.db, mine)).toMatchObject([
-    { id: letter.id, kind: 'requestLetter', name: 'Công văn số 5319.pdf', size: 5_000_000_000 },
-  ]);
+  const file = (commissionId: string, kind: string) => fileDocuments(fresh.db, { commissionId, documents: [{ id: letter.id, kind }] });
+  await Promise.all([file(mine, 'requestLetter'), file(other, 'requestLetter'), file(mine, 'requestLetter'), file(mine, 'other')]);
+  const filed = (await filingsOf(fresh.db, [letter.id, annex.id])).map(({ commissionId, kind }) => `${commissionId}/${kind}`);
+  expect(filed.sort()).toEqual([`${mine}/other`, `${mine}/requestLetter`, `${other}/requestLetter`].sort());
+  expect(await findDocuments(fresh.db, [letter.id])).toMatchObject([{ name: 'Công văn số 5319.pdf', size: 5_000_000_000 }]);
+  await expect(sql`delete from commission_documents`.execute(fresh.db)).rejects.toMatchObject({ code: '23001' });
+  await expect(sql`update documents set name = 'x'`.execute(fresh.db)).rejects.toMatchObject({ code: '23001' });
   expect((await findDocuments(fresh.db, [letter.id, annex.id, randomUUID()])).map((one) => one.id).sort()).toEqual(
     [letter.id, annex.id].sort(),
   );

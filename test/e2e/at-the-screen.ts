@@ -160,6 +160,13 @@ export class Visitor {
     await field.press('Enter');
   }
 
+  /** Uploads the scan of the signed paper that an act brings; resolves once it is there. */
+  async attachScan(name = 'ban-ky.pdf'): Promise<void> {
+    const buffer = Buffer.from(`%PDF-1.4 ${name} ${Date.now()}`);
+    await this.page.locator('form input[type=file]').last().setInputFiles({ name, mimeType: 'application/pdf', buffer });
+    await this.page.getByRole('link', { name }).waitFor();
+  }
+
   /** Opens the form of an act from the rail of a commission's page. */
   async act(so: string, title: string): Promise<void> {
     await this.open(`/ho-so/${so}`);

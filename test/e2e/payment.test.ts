@@ -54,6 +54,7 @@ journey('the accountant pays, two others control it, the treasury pays, and the 
 
   await accountant.act(so, 'Lập quyết toán');
   await accountant.page.getByLabel('Thuyết minh quyết toán').fill('Quyết toán theo thực chi.');
+  await accountant.attachScan();
   await accountant.showsWell('lap-quyet-toan');
   await accountant.send('Lập quyết toán');
   await accountant.open(`/ho-so/${so}/chi-tra`);
@@ -79,8 +80,9 @@ journey('the accountant pays, two others control it, the treasury pays, and the 
   await clerk.page.getByText('Còn thiếu').first().waitFor();
   expect(await clerk.page.getByRole('link', { name: 'Nộp lưu hồ sơ' }).count()).toBe(0);
   await clerk.showsWell('nop-luu-con-thieu');
-  const kinds = ['requestLetter', 'order', 'panelDecision', 'meetingMinutes', 'resultReport', 'signOffMinutes', 'settlement'] as const;
-  for (const kind of kinds) await begun.attach('lhh.vanthu', kind);
+  // Every paper but the letter came with the act in which it arose.
+  expect(await clerk.page.getByText('Còn thiếu').count()).toBe(1);
+  await begun.attach('lhh.vanthu', 'requestLetter');
   await clerk.act(so, 'Nộp lưu hồ sơ');
   await clerk.page.getByText('Hồ sơ đã đủ tài liệu bắt buộc.').waitFor();
   await clerk.page.getByLabel('Số và ký hiệu hồ sơ lưu').fill('07/2026-PB');

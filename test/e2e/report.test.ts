@@ -69,7 +69,10 @@ journey('the synthesis becomes a report, traced to its opinions; the department 
   const clerk = await stage!.visitor('lhh.vanthu');
   await clerk.act(so, 'Cấp số và phát hành báo cáo');
   await clerk.typeDay('Ngày ký', todayText());
-  await clerk.page.getByLabel('Người ký').fill('Tạ Đình Phong, Chủ tịch Liên hiệp hội');
+  // Whoever approved it signs it.
+  expect(await clerk.page.getByLabel('Người ký').inputValue()).toBe('Tạ Đình Phong');
+  await clerk.page.getByText('Cần có để gửi: bản chụp văn bản đã ký').waitFor();
+  await clerk.attachScan();
   await clerk.showsWell('phat-hanh-bao-cao');
   await clerk.send('Cấp số và phát hành báo cáo');
   await clerk.act(so, 'Gửi báo cáo đến cấp có thẩm quyền');
@@ -99,6 +102,8 @@ journey('the synthesis becomes a report, traced to its opinions; the department 
   await officer.act(so, 'Nghiệm thu sản phẩm');
   await officer.page.getByText('Việc này do lãnh đạo thực hiện').first().waitFor();
   await typePaper(officer, 'Biên bản nghiệm thu', '12');
+  await officer.attachScan();
+  await officer.page.getByText(/^✓ Đã lưu/).waitFor();
   await officer.page.getByRole('textbox', { name: 'Lời nhắn' }).fill('Kính trình lãnh đạo ký.');
   await officer.showsWell('soan-trinh-nghiem-thu');
   await officer.page.getByRole('button', { name: 'Chuyển bản nháp' }).click();

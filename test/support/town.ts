@@ -115,7 +115,7 @@ export class SealedCase extends Case {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, id);
     const content = { sha256, size: id.length, mediaType: 'text/plain', name: 'công văn.txt' };
-    const upload = { uploadedBy: by.clerk.person, uploadedOrganisation: null, commissionId: null, kind: null };
+    const upload = { uploadedBy: by.clerk.person, uploadedOrganisation: null };
     await insertDocument(db, { id, ...content, ...upload, createdAt: new Date().toISOString() });
   }
 

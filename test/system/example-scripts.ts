@@ -97,12 +97,8 @@ export const orderContract: readonly Scripted[] = [
   ['lhh.ketoan', 'settle'],
   ['stc.ld', 'approveSettlement'],
   ['lhh.vanthu', 'attachDocument'],
-  // The example attaches one paper; the archive asks for one of each kind.
-  ...(['requestLetter', 'panelDecision', 'meetingMinutes', 'resultReport', 'signOffMinutes', 'settlement'] as const).map(
-    (kind): Scripted =>
-      (contract) =>
-        contract.attach('lhh.vanthu', kind),
-  ),
+  // All other mandatory papers came with the acts in which they arise.
+  (contract) => contract.attach('lhh.vanthu', 'requestLetter'),
   ['lhh.vanthu', 'archive'],
 ];
 

@@ -89,7 +89,7 @@ export class Exemplary {
     let told: Told | undefined;
     for (const [who, ...commands] of steps) {
       for (const command of commands) {
-        told = await this.#give(who, command, this.#examples.bodyOf(command));
+        told = await this.#give(who, command, await this.#withPapers(who, command));
         this.#examples.accepted.add(command);
       }
     }
@@ -123,6 +123,16 @@ export class Exemplary {
     const caller = await this.#examples.person(who);
     const { id } = await caller.upload<{ id: string }>('/api/documents', paperFile(kind, '2026-11-20'));
     await this.instead(who, 'attachDocument', { document: id, kind });
+  }
+
+  /** The example with the papers that this person uploads for it, in place of those that it shows. */
+  async #withPapers(who: string, command: GivenName): Promise<Body> {
+    const body = this.#examples.bodyOf(command);
+    if (command === 'attachDocument' || !/"(documents|minutes)":\["/.test(JSON.stringify(body))) return body;
+    const caller = await this.#examples.person(who);
+    const { id } = await caller.upload<{ id: string }>('/api/documents', paperFile(`${command} ${randomUUID()}`, '2026-11-20'));
+    const isFiles = (key: string, value: unknown) => ['documents', 'minutes'].includes(key) && typeof (value as unknown[])[0] === 'string';
+    return JSON.parse(JSON.stringify(body), (key, value: unknown) => (isFiles(key, value) ? [id] : value)) as Body;
   }
 
   async #give(who: string, command: CommandName, body: unknown): Promise<Told> {

@@ -87,8 +87,6 @@ async function upload(to: Town, text: string): Promise<string> {
     name: 'công văn.txt',
     uploadedBy: by.clerk.person,
     uploadedOrganisation: null,
-    commissionId: null,
-    kind: null,
     createdAt: new Date().toISOString(),
   });
   return sha256;

@@ -90,7 +90,11 @@ export function JournalExplorer() {
                         <td>
                           <Entry
                             fact={fact}
-                            title={stream.kind === 'commission' ? factTitle(fact, language) : nameIn(streamNames, stream.kind, language)}
+                            title={
+                              stream.kind === 'commission'
+                                ? factTitle(fact, language, commission ?? undefined)
+                                : nameIn(streamNames, stream.kind, language)
+                            }
                             shown={shown}
                           />
                         </td>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { useEffect, useRef } from 'react';
-import { factSentences } from '../../locale/facts.ts';
+import { factSentence } from '../../locale/by-instrument.ts';
 import { instantText } from '../../locale/formats.ts';
 import { formWords } from '../../locale/web/forms.ts';
 import type { Commission } from '../api/types.ts';
@@ -40,7 +40,7 @@ export function ChangedSince({ commission, command, since, onSeen }: Props) {
                     <li key={revision}>
                       {[
                         instantText(Date.parse(at)),
-                        nameIn(factSentences, fact.kind, language),
+                        factSentence(fact.kind, commission)[language],
                         people.find((one) => one.id === actor['person'])?.name ??
                           organisations.find((one) => one.id === actor['organisation'])?.name,
                       ]

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Alert } from 'antd';
 import { Fragment, Suspense } from 'react';
-import { commandTitles } from '../../locale/commands.ts';
 import { draftWords } from '../../locale/web/drafts.ts';
 import { formWords } from '../../locale/web/forms.ts';
 import { commissionQuery, isOurs } from '../api/queries.ts';
@@ -29,7 +28,7 @@ function Instead({ commission, so, command }: { commission: Commission; so: stri
         <Fragment key={one.command}>
           {n > 0 && ' · '}
           <Link to="/ho-so/$so/lam/$viec" params={{ so, viec: slugOf(one.command) }}>
-            {nameIn(commandTitles, one.command, language)}
+            {titleOf(one.command as CommandName, commission, language)}
           </Link>
         </Fragment>
       ))}

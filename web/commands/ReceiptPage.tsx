@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Button, Descriptions, Result } from 'antd';
-import { factSentences } from '../../locale/facts.ts';
-import { dutySentences } from '../../locale/duties.ts';
+import { dutySentence, factSentence } from '../../locale/by-instrument.ts';
 import { dayText, instantText } from '../../locale/formats.ts';
 import { formWords } from '../../locale/web/forms.ts';
 import { shellWords } from '../../locale/web/shell.ts';
@@ -25,7 +24,7 @@ function Next({ commission }: { commission: Commission | HistoricCommission }) {
       <ul>
         {commission.duties.map((duty) => (
           <li key={duty.key}>
-            {holderText(duty.owner, language)}: {nameIn(dutySentences, duty.kind, language)} ({dayText(duty.dueOn)})
+            {holderText(duty.owner, language)}: {dutySentence(duty.kind, commission)[language]} ({dayText(duty.dueOn)})
           </li>
         ))}
       </ul>
@@ -51,7 +50,7 @@ export function ReceiptPage() {
             const isDone = result?.outcome !== 'refused';
             const act = items.findLast((one) => one.revision <= entry.revision && one.actor['person'] !== undefined) ?? entry;
             const rows = [
-              [formWords.receiptAct, nameIn(factSentences, act.fact.kind, language)],
+              [formWords.receiptAct, factSentence(act.fact.kind, isOurs(found) ? found : { instrument: null })[language]],
               [formWords.commission, `${found.code ?? ''} ${found.title}`],
               ...(result?.number === undefined ? [] : [[formWords.receiptNumber, result.number] as const]),
               [formWords.receiptAt, instantText(Date.parse(entry.at))],

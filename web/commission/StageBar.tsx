@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { stageNames } from '../../locale/stages.ts';
-import { dutySentences } from '../../locale/duties.ts';
+import { dutySentence } from '../../locale/by-instrument.ts';
 import { commissionWords, otherHolders } from '../../locale/web/commission.ts';
 import type { Commission } from '../api/types.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
@@ -40,7 +40,7 @@ export function StageBar({ commission }: { commission: Commission }) {
           {holders.slice(0, mostNamed).map(({ name, first }, i) => (
             <Fragment key={name}>
               {i > 0 && '; '}
-              {name} – {nameIn(dutySentences, first.kind, language)} <DueBadge duty={first} />
+              {name} – {dutySentence(first.kind, commission)[language]} <DueBadge duty={first} />
             </Fragment>
           ))}
           {others > 0 && ` ${say(otherHolders(others))}`}

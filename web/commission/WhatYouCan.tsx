@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { commandTitles } from '../../locale/commands.ts';
 import { commissionWords } from '../../locale/web/commission.ts';
 import type { Commission, CommandName } from '../api/types.ts';
 import { useSession } from '../shell/session.tsx';
@@ -77,7 +76,7 @@ export function WhatYouCan({ commission, so }: { commission: Commission; so: str
           <dl>
             {bySentence(later).map(([sentence, commands]) => (
               <div key={sentence}>
-                <dt>{commands.map((command) => nameIn(commandTitles, command, language)).join(' · ')}</dt>
+                <dt>{commands.map((command) => titleOf(command as CommandName, commission, language)).join(' · ')}</dt>
                 <dd>{sentence}</dd>
               </div>
             ))}

@@ -80,4 +80,5 @@ export const factRooms: Record<keyof typeof factSentences, RoomPath | null> = {
   calendarChanged: null,
   partSucceeded: null,
   conflictOpened: 'hoi-dong',
+  dutyHolderLeft: null,
 };

@@ -1,17 +1,20 @@
-import { dutySentences } from '../../locale/duties.ts';
+import { dutySentence, factSentence, type Ordered } from '../../locale/by-instrument.ts';
 import { dayOfInstantText, instantText } from '../../locale/formats.ts';
-import { factSentences } from '../../locale/facts.ts';
 import type { Language } from '../../locale/language.ts';
 import { stageNames } from '../../locale/stages.ts';
 import { timelineWords } from '../../locale/web/timeline.ts';
 import { nameIn } from '../language/name-in.ts';
 
-/** What happened, in one line: with the stage that was opened, or the duty that somebody was reminded of. */
-export function factTitle(fact: { kind: string } & Readonly<Record<string, unknown>>, language: Language): string {
+/** What happened on a commission, in one line: with the stage that was opened, or the duty that somebody was reminded of. */
+export function factTitle(
+  fact: { kind: string } & Readonly<Record<string, unknown>>,
+  language: Language,
+  of: Ordered = { instrument: null },
+): string {
   if (fact['withheld'] === true) return timelineWords.withheld[language];
-  const what = nameIn(factSentences, fact.kind, language);
+  const what = factSentence(fact.kind, of)[language];
   if (typeof fact['stage'] === 'string') return `${what}: ${nameIn(stageNames, fact['stage'], language)}`;
-  if (typeof fact['duty'] === 'string') return `${what}: ${nameIn(dutySentences, fact['duty'].split('/')[0], language)}`;
+  if (typeof fact['duty'] === 'string') return `${what}: ${dutySentence(fact['duty'].split('/')[0] ?? '', of)[language]}`;
   return what;
 }
 

@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import { commandTitles } from '../../locale/commands.ts';
+import { commandTitle } from '../../locale/by-instrument.ts';
 import { draftWords } from '../../locale/web/drafts.ts';
 import { slugOf } from '../commands/slug.ts';
-import { nameIn, useLanguage } from '../language/language.tsx';
+import { useLanguage } from '../language/language.tsx';
 import type { DraftLine } from './drafts.ts';
 
 /** The way to a draft by its name: to the screens of a new request, or to the form of its command. */
-export function DraftLink({ draft }: { draft: Pick<DraftLine, 'id' | 'command' | 'commissionId' | 'title' | 'isMine'> }) {
+export function DraftLink({ draft }: { draft: Pick<DraftLine, 'id' | 'command' | 'commissionId' | 'instrument' | 'title' | 'isMine'> }) {
   const { say, language } = useLanguage();
   if (draft.commissionId === null) {
     return (
@@ -30,7 +30,7 @@ export function DraftLink({ draft }: { draft: Pick<DraftLine, 'id' | 'command' |
       className="row-title"
       data-row
     >
-      {draft.title ?? nameIn(commandTitles, draft.command, language)}
+      {draft.title ?? commandTitle(draft.command, draft)[language]}
     </Link>
   );
 }

@@ -1,12 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Empty } from 'antd';
 import { useState } from 'react';
-import { commandTitles } from '../../locale/commands.ts';
+import { commandTitle } from '../../locale/by-instrument.ts';
 import { instantText } from '../../locale/formats.ts';
 import type { Sentence } from '../../locale/language.ts';
 import { draftWords } from '../../locale/web/drafts.ts';
 import { shellWords } from '../../locale/web/shell.ts';
-import { nameIn, useLanguage } from '../language/language.tsx';
+import { useLanguage } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
@@ -67,7 +67,7 @@ function DraftRow({ draft }: { draft: DraftLine }) {
       <div className="row-main">
         <DraftLink draft={draft} />
         <span className="row-sub">
-          {nameIn(commandTitles, draft.command, language)} · {say(draftWords.savedBy)} {instantText(Date.parse(draft.savedAt))}
+          {commandTitle(draft.command, draft)[language]} · {say(draftWords.savedBy)} {instantText(Date.parse(draft.savedAt))}
           {draft.isMine ? '' : ` · ${say(draftWords.from)} ${draft.maker.name}`}
           {draft.isHeld ? '' : ` · ${say(draftWords.heldBy)} ${draft.holder.name}`}
         </span>

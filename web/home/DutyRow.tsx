@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { commandTitles } from '../../locale/commands.ts';
-import { dutySentences } from '../../locale/duties.ts';
+import { commandTitle, dutySentence } from '../../locale/by-instrument.ts';
 import { dayText, instantText } from '../../locale/formats.ts';
 import { stageNames } from '../../locale/stages.ts';
 import { workWords } from '../../locale/web/work.ts';
@@ -28,7 +27,7 @@ export function DutyRow({ item, isOthers = false }: { item: InboxItem; isOthers?
     <li className="row">
       <div className="row-main">
         <Link to="/ho-so/$so" params={{ so }} data-row className="row-title">
-          {nameIn(dutySentences, item.kind, language)}
+          {dutySentence(item.kind, item)[language]}
         </Link>
         <span className="row-sub">
           {code} · {item.commissionTitle}
@@ -47,9 +46,9 @@ export function DutyRow({ item, isOthers = false }: { item: InboxItem; isOthers?
             type={isPrepared ? 'default' : 'primary'}
             tabIndex={-1}
             className="growing"
-            aria-label={`${isPrepared ? `${say(workWords.prepare)}: ` : ''}${nameIn(commandTitles, first, language)}: ${code} ${item.commissionTitle}`}
+            aria-label={`${isPrepared ? `${say(workWords.prepare)}: ` : ''}${commandTitle(first, item)[language]}: ${code} ${item.commissionTitle}`}
           >
-            {isPrepared ? say(workWords.prepare) : nameIn(commandTitles, first, language)}
+            {isPrepared ? say(workWords.prepare) : commandTitle(first, item)[language]}
           </Button>
         </Link>
       )}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { commandTitles } from '../../locale/commands.ts';
+import { commandTitle } from '../../locale/by-instrument.ts';
 import { instantText } from '../../locale/formats.ts';
 import type { Sentence } from '../../locale/language.ts';
 import { draftWords } from '../../locale/web/drafts.ts';
@@ -7,7 +7,7 @@ import { workWords } from '../../locale/web/work.ts';
 import { isWaitingForMe, kindOf } from '../drafts/draft-kind.ts';
 import { DraftLink } from '../drafts/DraftLink.tsx';
 import { draftsQuery, type DraftLine } from '../drafts/drafts.ts';
-import { nameIn, useLanguage } from '../language/language.tsx';
+import { useLanguage } from '../language/language.tsx';
 
 /** Drafts that somebody handed or gave back to the reader; after them those that the reader handed on. */
 export function WaitingDrafts() {
@@ -38,7 +38,7 @@ function Drafts({ id, name, drafts }: { id: string; name: Sentence; drafts: read
               <div className="row-main">
                 <DraftLink draft={draft} />
                 <span className="row-sub">
-                  {nameIn(commandTitles, draft.command, language)} · {hands}
+                  {commandTitle(draft.command, draft)[language]} · {hands}
                   {step !== undefined && ` · ${instantText(Date.parse(step.at))}`}
                 </span>
                 {step?.note != null && <span className="row-sub written">{step.note}</span>}

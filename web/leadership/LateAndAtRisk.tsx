@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { dutySentences } from '../../locale/duties.ts';
+import { dutySentence } from '../../locale/by-instrument.ts';
 import { dayText, instantText } from '../../locale/formats.ts';
 import type { Sentence } from '../../locale/language.ts';
 import { leadershipWords } from '../../locale/web/leadership.ts';
@@ -78,7 +78,7 @@ function Table({ id, title, none, items }: { id: string; title: Sentence; none: 
                     </Link>
                     <span className="row-sub"> {item.commissionTitle}</span>
                   </td>
-                  <td>{nameIn(dutySentences, item.kind, language)}</td>
+                  <td>{dutySentence(item.kind, item)[language]}</td>
                   <td>{holderText(item.owner, language)}</td>
                   <td>{instantText(Date.parse(item.since)).slice(6)}</td>
                   <td>

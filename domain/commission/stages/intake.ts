@@ -3,6 +3,7 @@ import type { Commission, Instant, Supplement } from '../commission.ts';
 import { withEffect } from '../effect-state.ts';
 import { duty, type Duty } from '../duty.ts';
 import type { LetterOfAnOffice } from '../effects.ts';
+import type { Stage } from '../names.ts';
 import { leaderOf, officerOf } from '../organisation.ts';
 import { firstOf, type StageRules } from '../rule.ts';
 
@@ -23,6 +24,11 @@ function letterOf(c: Commission, isShared: boolean): LetterOfAnOffice {
   const { number, notation, on } = c.request.letter;
   return { organisation: c.route === 'ordered' ? c.parts.requester : c.parts.union, number, notation, on, isShared };
 }
+
+/** While there is work for a specialist: one who lost the role is replaced. */
+const needsSpecialist: readonly Stage[] = ['intake', 'funding', 'order', 'panel', 'expertReview', 'meeting', 'report'];
+const hasLostSpecialist = (c: Commission) =>
+  c.end === null && c.specialist === null && c.specialistLeft !== undefined && needsSpecialist.some((stage) => stage === c.stage);
 
 const decided = (c: Commission) => (c.acceptance !== null ? 'ALREADY_DONE' : null);
 const undecided = (c: Commission) => firstOf(decided(c), c.registration === null && 'WRONG_STAGE');
@@ -47,8 +53,8 @@ export const intake: StageRules<IntakeCommand> = {
         ),
     },
     assignSpecialist: {
-      stages: ['intake'],
-      now: undecided,
+      stages: needsSpecialist,
+      now: (c) => (hasLostSpecialist(c) ? null : undecided(c)),
       input: (c, { input, attested, on }) =>
         firstOf(
           !attested?.people?.some(
@@ -141,23 +147,12 @@ export const intake: StageRules<IntakeCommand> = {
     }),
   },
   duties: (c) => {
-    if (c.end !== null || c.registration === null || c.acceptance !== null) return [];
-    const since = c.registration.at;
+    if (c.end !== null || c.registration === null) return [];
+    if (c.acceptance !== null) return hasLostSpecialist(c) ? [specialistDuty(c, c.registration.at)] : [];
     const union = { organisation: c.parts.union };
     const supplement = openSupplement(c);
     const duties: Duty[] = [];
-    if (c.specialist === null) {
-      duties.push(
-        duty(c, {
-          key: 'assignSpecialist',
-          stage: 'intake',
-          owner: { ...union, capability: 'unionLeader' },
-          since,
-          term: 'D04',
-          commands: ['assignSpecialist', 'decline', 'refer'],
-        }),
-      );
-    }
+    if (c.specialist === null) duties.push(specialistDuty(c, c.registration.at));
     if (supplement) {
       const key = `supplyDocuments/${c.supplements.length}`;
       const owner = { organisation: c.parts.host, capability: officerOf(c, c.parts.host) };
@@ -186,3 +181,16 @@ export const intake: StageRules<IntakeCommand> = {
     return duties;
   },
 };
+
+/** A leader of the Union names the specialist: at first, and again when the one named has lost the role. */
+function specialistDuty(c: Commission, registeredAt: Instant): Duty {
+  const left = c.specialistLeft;
+  return duty(c, {
+    key: `assignSpecialist${left ? `/${left.times}` : ''}`,
+    stage: c.stage ?? 'intake',
+    owner: { organisation: c.parts.union, capability: 'unionLeader' },
+    since: left?.at ?? registeredAt,
+    term: 'D04',
+    commands: c.acceptance === null ? ['assignSpecialist', 'decline', 'refer'] : ['assignSpecialist'],
+  });
+}

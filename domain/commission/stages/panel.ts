@@ -150,10 +150,7 @@ export const panel: StageRules<PanelCommand> = {
       }),
     clearConflict: (c, { input }) => withMember(c, input.person, { conflict: input.cleared ? 'cleared' : 'blocked' }),
     replaceMember: (c, { input, at, attested }) => {
-      const without = {
-        ...withMember(c, input.leaving, { left: true }),
-        timeRequests: c.timeRequests.filter((t) => t.person !== input.leaving),
-      };
+      const without = memberGone(c, input.leaving);
       return input.joining ? { ...without, members: [...without.members, newMember(c, input.joining, attested, at)] } : without;
     },
   },
@@ -261,6 +258,11 @@ function newMember(
 
 function withMember(c: Commission, person: string, change: Partial<Member>): Commission {
   return { ...c, members: c.members.map((m) => (m.person === person && !m.left ? { ...m, ...change } : m)) };
+}
+
+/** A member sits no longer: they owe nothing, and what they asked for is dropped. */
+export function memberGone(c: Commission, person: string): Commission {
+  return { ...withMember(c, person, { left: true }), timeRequests: c.timeRequests.filter((t) => t.person !== person) };
 }
 
 /** A member's bodies changed after the appointment: the conflict is decided anew, and until then the dossier is closed to them. */

@@ -18,7 +18,8 @@ export function needsSettlement(c: Commission): boolean {
   return !isWithoutCost(c) && c.funding !== null && !isGivenBack;
 }
 
-const happened: Record<RuleSet['mandatoryDocuments'][number]['when'], (c: Commission) => boolean> = {
+/** Whether what a mandatory paper is about has happened. */
+export const happened: Record<RuleSet['mandatoryDocuments'][number]['when'], (c: Commission) => boolean> = {
   always: () => true,
   ordered: (c) => c.order?.issued === true,
   withPanel: (c) => c.panel?.decisionNumber != null,

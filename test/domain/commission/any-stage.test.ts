@@ -4,19 +4,18 @@ import { duties } from '../../../domain/commission/duties.ts';
 import { commandNames } from '../../../domain/commission/commands.ts';
 import { mayRead, sectionsFor } from '../../../domain/commission/reading.ts';
 import { Story } from '../../support/acts.ts';
-import { by, calendar, experts, leader, org, said } from '../../support/province.ts';
+import { by, calendar, experts, leader, org, paper, said } from '../../support/province.ts';
 
 const first = (d: Story) => duties(d.c)[0]!;
 
 describe('archive', () => {
   test('waits for every mandatory document', () => {
-    const d = new Story({ form: 'consultationOnly', source: 'none' }).to('report');
-    d.do('submitReport');
-    d.do('approveReport');
-    d.do('issueReport', { paper: { on: d.today, signer: said(), documents: [] } });
+    const d = new Story({ form: 'consultationOnly', source: 'none' });
+    // A letter on paper: its scan follows.
+    d.do('submitRequest', { letter: { ...paper(d.today), documents: [] } });
     d.to('settlement');
     expect(d.refusal('archive')).toBe('DOCUMENT_MISSING');
-    d.do('attachDocument', { kind: 'resultReport' });
+    d.do('attachDocument', { kind: 'requestLetter' });
     expect(d.refusal('archive')).toBeNull();
   });
 

@@ -1,6 +1,11 @@
+import { commandNames } from '../../../domain/commission/commands.ts';
 import { documentKinds } from '../../../domain/commission/names.ts';
 import { holds } from '../../../domain/commission/policy.ts';
-import { rightsToAttach } from '../../../domain/commission/kinds-of-paper.ts';
+import { paperOwedWith, rightsToAttach } from '../../../domain/commission/kinds-of-paper.ts';
+import { paperChecklist } from '../../../domain/commission/paper-checklist.ts';
+import { whyNot } from '../../../domain/commission/policy.ts';
+import { viewOf } from '../../../domain/commission/view.ts';
+import { sectionsFor } from '../../../domain/commission/reading.ts';
 import { Story } from '../../support/acts.ts';
 import { by, everybody, experts, leader, org, uuid } from '../../support/province.ts';
 
@@ -41,4 +46,71 @@ test('one file is one of the mandatory papers only, by its id and by its bytes',
   const act = d.act('attachDocument', { document: uuid(), kind: 'resultReport' });
   expect(d.whyNot({ ...act, attested: { sameFile: ['meetingMinutes'] } })).toBe('SAME_FILE');
   expect(d.whyNot({ ...act, attested: { sameFile: ['dossier'] } })).toBeNull();
+});
+
+/** The input with every list of files empty. */
+const withoutFiles = (input: unknown) =>
+  JSON.parse(JSON.stringify(input), (key, value: unknown) =>
+    ['documents', 'minutes'].includes(key) && Array.isArray(value) ? [] : value,
+  ) as object;
+
+test('no act leaves the file without the mandatory paper that arises with it', () => {
+  const refused = new Set<string>();
+  for (const plan of [{}, { route: 'unionProposed' as const, form: 'expertGroup' as const }, { source: 'none' as const }]) {
+    const d = new Story(plan).begin();
+    do {
+      for (const command of commandNames) {
+        const act = d.act(command);
+        if (paperOwedWith(d.c, command) === null || d.whyNot(act) !== null) continue;
+        expect([command, whyNot(d.c, { ...act, on: d.today, input: withoutFiles(act.input) } as never)]).toEqual([
+          command,
+          'PAPER_REQUIRED',
+        ]);
+        refused.add(command);
+      }
+    } while (d.goOn());
+    expect(d.c.closedAt).not.toBeNull();
+    // Nothing but the letter that began it can still be missing at the end.
+    const attached = d.facts.filter((fact) => fact.kind === 'documentAttached');
+    expect(attached).toEqual([]);
+  }
+  expect([...refused].sort()).toEqual(['appointPanel', 'issueOrder', 'issueReport', 'recordMeeting', 'rejectProduct', 'settle', 'signOff']);
+});
+
+test('nothing is asked that the rules of the commission do not demand, and no settlement where nothing was paid', () => {
+  const d = atPanel();
+  const rules = { ...d.c.ruleSet, mandatoryDocuments: [] };
+  for (const command of commandNames) expect(paperOwedWith({ ...d.c, ruleSet: rules }, command)).toBeNull();
+  expect(paperOwedWith(d.c, 'settle')).toBeNull();
+});
+
+test('the checklist names from the first day what is here, what is to come and at which step', () => {
+  const d = new Story().begin();
+  const standing = () => paperChecklist(d.c).map((one) => [one.kind, one.stage, one.isPresent ? 'here' : one.isDue ? 'missing' : 'ahead']);
+  expect(standing()).toEqual([
+    ['requestLetter', 'request', 'here'],
+    ['order', 'order', 'ahead'],
+    ['panelDecision', 'panel', 'ahead'],
+    ['meetingMinutes', 'meeting', 'ahead'],
+    ['resultReport', 'report', 'ahead'],
+    ['signOffMinutes', 'signOff', 'ahead'],
+    ['settlement', 'settlement', 'ahead'],
+  ]);
+  d.to('archived');
+  expect(standing().map(([, , how]) => how)).toEqual(Array(7).fill('here'));
+  const free = new Story({ source: 'none', form: 'expertGroup' }).to('panel');
+  expect(paperChecklist(free.c).map((one) => one.kind)).toEqual(['requestLetter', 'panelDecision', 'resultReport']);
+});
+
+test('the checklist names to nobody a paper of a part that is closed to them', () => {
+  const d = atPanel();
+  for (const one of everybody) {
+    const sections = sectionsFor(d.c, one);
+    const seen = viewOf(d.c, { person: one.person, sections });
+    const kinds = ('paperChecklist' in seen ? (seen.paperChecklist ?? []) : []).map(({ kind }) => kind);
+    expect([one.capability, kinds.includes('settlement')]).toEqual([
+      one.capability,
+      sections.has('request') && sections.has('moneyTotals'),
+    ]);
+  }
 });

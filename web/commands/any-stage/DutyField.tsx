@@ -1,5 +1,5 @@
 import { Radio } from 'antd';
-import { dutySentences } from '../../../locale/duties.ts';
+import { dutySentence } from '../../../locale/by-instrument.ts';
 import { dayText } from '../../../locale/formats.ts';
 import type { Sentence } from '../../../locale/language.ts';
 import { anyStageWords } from '../../../locale/web/any-stage.ts';
@@ -26,7 +26,7 @@ export function DutyField({ label, commission, whyNot }: Props) {
         disabled: refused !== null,
         label: (
           <>
-            {nameIn(dutySentences, duty.kind, language)}{' '}
+            {dutySentence(duty.kind, commission)[language]}{' '}
             <span className="choice-meaning">
               {duty.owner.person?.name ?? duty.owner.organisation?.name} · {say(anyStageWords.dueOn)} {dayText(duty.dueOn)}
               {refused !== null && ` · ${say(refused)}`}

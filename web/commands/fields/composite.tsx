@@ -58,10 +58,18 @@ function SignerField({ name }: { name: FieldName }) {
   return <LineField name={name} label={formWords.paperSigner} {...(isLeader ? { initial: session.person.name } : {})} />;
 }
 
-/** Documents that come with an act; those without which the file is not archived say so, since they may still follow. */
-export function FiledField({ name, label, kind }: { name: FieldName; label: Sentence; kind: DocumentKind }) {
-  const isMandatory = useIsMandatory(kind);
-  return <DocumentsField name={name} label={label} isOptional {...(isMandatory ? { optional: formWords.neededForArchive } : {})} />;
+interface FiledProps {
+  name: FieldName;
+  label: Sentence;
+  kind: DocumentKind;
+  /** Whether this act owes the paper at all; it does when left out. */
+  isOwed?: boolean;
+}
+
+/** Documents that come with an act; those without which the file is not archived are needed here, where they arise. */
+export function FiledField({ name, label, kind, isOwed = true }: FiledProps) {
+  const isNeeded = useIsMandatory(kind) && isOwed;
+  return <DocumentsField name={name} label={label} {...(isNeeded ? { hint: formWords.signedCopyNeeded } : { isOptional: true })} />;
 }
 
 interface RowsProps {

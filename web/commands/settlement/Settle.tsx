@@ -7,11 +7,12 @@ import { TextField } from '../fields/texts.tsx';
 
 /** Estimate against actual, with what is to be said about it. */
 export function Settle({ commission }: { commission: Commission }) {
+  const isOwed = commission.mandatoryDocuments?.some(({ kind }) => kind === 'settlement') === true;
   return (
     <CommandForm command="settle" commission={commission} isWide>
       <Comparison commission={commission} />
       <TextField name="note" label={settlementWords.note} isOptional />
-      <FiledField name="documents" label={settlementWords.documents} kind="settlement" />
+      <FiledField name="documents" label={settlementWords.documents} kind="settlement" isOwed={isOwed} />
     </CommandForm>
   );
 }

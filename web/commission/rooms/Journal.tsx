@@ -41,7 +41,12 @@ export function Journal({ commission }: { commission: Commission }) {
                     <td>{revision}</td>
                     <td>{factTime({ at, fact })}</td>
                     <td>
-                      <Entry fact={fact} title={factTitle(fact, language)} shown={shown} isAskedFor={asked === entryAnchor(revision)} />
+                      <Entry
+                        fact={fact}
+                        title={factTitle(fact, language, commission)}
+                        shown={shown}
+                        isAskedFor={asked === entryAnchor(revision)}
+                      />
                     </td>
                     <td>{actorText(actor, shown, language)}</td>
                     <td>

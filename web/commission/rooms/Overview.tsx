@@ -1,5 +1,5 @@
 import { Descriptions } from 'antd';
-import { dutySentences } from '../../../locale/duties.ts';
+import { dutySentence } from '../../../locale/by-instrument.ts';
 import { dayText, instantText } from '../../../locale/formats.ts';
 import {
   fundingSourceNames,
@@ -18,6 +18,7 @@ import { DueBadge } from '../DueBadge.tsx';
 import { holderText } from '../holder.ts';
 import { organisationIn } from '../names.ts';
 import { Obstacles } from '../Obstacles.tsx';
+import { PaperChecklist } from '../PaperChecklist.tsx';
 import { PrivateText } from '../PrivateText.tsx';
 
 /** What is asked, by whom, under which rules, and what is owed now. */
@@ -46,7 +47,7 @@ export function Overview({ commission }: { commission: Commission }) {
           {commission.duties.map((duty) => (
             <li key={duty.key} className="row">
               <div className="row-main">
-                <span className="row-title">{nameIn(dutySentences, duty.kind, language)}</span>
+                <span className="row-title">{dutySentence(duty.kind, commission)[language]}</span>
                 <span className="row-sub">{holderText(duty.owner, language)}</span>
               </div>
               <DueBadge duty={duty} />
@@ -55,6 +56,7 @@ export function Overview({ commission }: { commission: Commission }) {
         </ul>
       </section>
       <Obstacles commission={commission} />
+      <PaperChecklist commission={commission} />
       <Descriptions
         bordered
         size="small"

@@ -51,7 +51,7 @@ export function Timeline({ commission }: { commission: Commission }) {
                 <li key={entry.revision}>
                   <time dateTime={entry.at}>{factTime(entry)}</time>
                   <div>
-                    <strong>{factTitle(entry.fact, language)}</strong>
+                    <strong>{factTitle(entry.fact, language, commission)}</strong>
                     <div className="row-sub">{actorText(entry.actor, shown, language)}</div>
                     <Evidence commission={commission} entry={entry} shown={shown} />
                   </div>

@@ -1,0 +1,22 @@
+import { inTransaction } from '../in-transaction.ts';
+import { appendNextFact } from '../journal/append-facts.ts';
+import type { ChangedBy } from '../master-data/write-master-data.ts';
+import type { Database } from '../open-database.ts';
+import { fileDocuments } from './file-documents.ts';
+
+/**
+ * Puts a document into the file of a commission that was imported. No act names it there, so the journal of documents says it.
+ * Call it once.
+ */
+export async function fileImportedDocument(
+  db: Database,
+  filing: { commissionId: string; document: string; kind: string },
+  by: ChangedBy,
+): Promise<void> {
+  const { commissionId, document, kind } = filing;
+  await inTransaction(db, async (trx) => {
+    await fileDocuments(trx, { commissionId, documents: [{ id: document, kind }] });
+    const values = { commissionId, kind };
+    await appendNextFact(trx, { kind: 'masterData', id: 'documents' }, { ...by, kind: 'filed', row: document, values });
+  });
+}

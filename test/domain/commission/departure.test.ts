@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { apply } from '../../../domain/commission/apply.ts';
+import type { Commission } from '../../../domain/commission/commission.ts';
+import { namedHolders } from '../../../domain/commission/departure.ts';
+import { duties } from '../../../domain/commission/duties.ts';
+import type { Fact } from '../../../domain/commission/facts.ts';
+import { departureFacts } from '../../../domain/commission/register-facts.ts';
+import { isOver, steps } from '../../support/drive.ts';
+import { starts, walk } from '../../support/walk.ts';
+
+/** Whoever lost a role owes nothing by it, whatever stage the commission is in. */
+
+const seed = 20_261_129;
+
+/** The commission after everybody who owes something by name has lost the role. */
+function allLeft(c: Commission): Commission {
+  return departureFacts(c, { left: namedHolders(c) }).reduce<Commission>(
+    (now, fact) => apply(now, { ...fact, revision: now.revision + 1, at: now.lastAt, actor: { system: 'administration' } } as Fact),
+    c,
+  );
+}
+
+test('in every state of a walk nobody who left still owes by name, and somebody owes what comes next', () => {
+  let released = 0;
+  const wrong: string[] = [];
+  for (const start of fc.sample(starts, { seed, numRuns: 15 })) {
+    walk(start, {
+      onState: ({ c }) => {
+        if (c.closedAt !== null || namedHolders(c).length === 0) return;
+        released += 1;
+        const gone = new Set(namedHolders(c).map(({ person, capability }) => `${capability} ${person}`));
+        const after = allLeft(c);
+        const still = namedHolders(after).filter(({ person, capability }) => gone.has(`${capability} ${person}`));
+        const place = `walk ${start.seed}, revision ${c.revision}, ${c.stage}`;
+        if (still.length > 0) wrong.push(`${place}: ${JSON.stringify(still)}`);
+        const goesOn = steps.some((step) => step.stage === after.stage && isOver(step, after));
+        if (duties(after).length === 0 && !goesOn) wrong.push(`${place}: nobody owes anything`);
+      },
+    });
+  }
+  process.stdout.write(`${released} states tried (seed ${seed})\n`);
+  expect(wrong).toEqual([]);
+  expect(released).toBeGreaterThan(100);
+});
