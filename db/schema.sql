@@ -48,19 +48,6 @@ begin
   return null;
 end $function$
 ;
-CREATE OR REPLACE FUNCTION public.document_only_filed()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-begin
-  if to_jsonb(new) - array['commission_id', 'kind'] <> to_jsonb(old) - array['commission_id', 'kind']
-     or (old.commission_id is not null and new.commission_id is distinct from old.commission_id)
-     or (old.kind is not null and new.kind is distinct from old.kind) then
-    raise exception 'a document may only be put into a file, once' using errcode = 'restrict_violation';
-  end if;
-  return new;
-end $function$
-;
 CREATE OR REPLACE FUNCTION public.entries_of(list jsonb)
  RETURNS SETOF jsonb
  LANGUAGE sql
@@ -411,6 +398,11 @@ create table capabilities (
   valid_from date not null,
   valid_to date
 );
+create table commission_documents (
+  commission_id uuid not null,
+  document_id uuid not null,
+  kind text not null
+);
 create table commission_duties (
   commands text[] not null,
   commission_id uuid not null,
@@ -439,6 +431,7 @@ create table commissions (
   home_affairs_id uuid generated always as ((((snapshot -> 'parts'::text) ->> 'homeAffairs'::text))::uuid) stored,
   host_id uuid,
   id uuid not null,
+  instrument text generated always as ((snapshot ->> 'instrument'::text)) stored,
   is_issued boolean not null generated always as (jsonb_path_exists(snapshot, '$."reports"[*]?(@."status" == "issued")'::jsonpath)) stored,
   is_without_cost boolean generated always as ((((snapshot -> 'request'::text) ->> 'fundingSource'::text) = 'none'::text)) stored,
   opened_at timestamp with time zone not null,
@@ -464,10 +457,8 @@ create table commissions (
   year integer not null
 );
 create table documents (
-  commission_id uuid,
   created_at timestamp with time zone not null,
   id uuid not null,
-  kind text,
   media_type text not null,
   name text not null,
   salt bytea not null default decode(replace((gen_random_uuid())::text, '-'::text, ''::text), 'hex'::text),
@@ -852,6 +843,8 @@ alter table capabilities add constraint capabilities_organisation_id_fkey FOREIG
 alter table capabilities add constraint capabilities_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table capabilities add constraint capabilities_pkey PRIMARY KEY (id);
 alter table capabilities add constraint capabilities_row_version_check CHECK (((row_version >= 1) AND (row_version <= '9007199254740991'::bigint)));
+alter table commission_documents add constraint commission_documents_kind_check CHECK ((kind <> ''::text));
+alter table commission_documents add constraint commission_documents_pkey PRIMARY KEY (commission_id, document_id, kind);
 alter table commission_duties add constraint commission_duties_commission_id_fkey FOREIGN KEY (commission_id) REFERENCES commissions(id);
 alter table commission_duties add constraint commission_duties_pkey PRIMARY KEY (commission_id, key);
 alter table commission_duties add constraint commission_duties_rung_check CHECK ((rung >= 0));
@@ -1018,6 +1011,7 @@ CREATE INDEX access_log_at ON public.access_log USING btree (at);
 CREATE INDEX access_tokens_person ON public.access_tokens USING btree (person_id);
 CREATE INDEX attempts_began ON public.attempts USING btree (began_at);
 CREATE INDEX capabilities_of_organisation ON public.capabilities USING btree (organisation_id, capability);
+CREATE INDEX commission_documents_document ON public.commission_documents USING btree (document_id);
 CREATE INDEX commissions_closed ON public.commissions USING btree (closed_at) WHERE (state = 'closed'::text);
 CREATE INDEX commissions_opened ON public.commissions USING btree (opened_at DESC, id DESC);
 CREATE INDEX commissions_organisations ON public.commissions USING gin (organisations);
@@ -1027,7 +1021,6 @@ CREATE INDEX commissions_people ON public.commissions USING gin (people);
 CREATE INDEX commissions_search ON public.commissions USING gin (search_fold gin_trgm_ops);
 CREATE INDEX commissions_stage ON public.commissions USING btree (stage, opened_at DESC, id DESC);
 CREATE INDEX commissions_year ON public.commissions USING btree (year, opened_at DESC, id DESC);
-CREATE INDEX documents_commission ON public.documents USING btree (commission_id, created_at);
 CREATE INDEX drafts_of_holder ON public.drafts USING btree (holder) WHERE (content IS NOT NULL);
 CREATE INDEX drafts_of_maker ON public.drafts USING btree (maker) WHERE (content IS NOT NULL);
 CREATE INDEX duties_due ON public.commission_duties USING btree (due_order, commission_id, key);
@@ -1070,8 +1063,9 @@ CREATE TRIGGER budget_lines_stay BEFORE DELETE OR TRUNCATE ON public.budget_line
 CREATE TRIGGER calendar_days_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.calendar_days FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE CONSTRAINT TRIGGER capabilities_journalled AFTER INSERT OR UPDATE ON public.capabilities DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION row_is_journalled('id');
 CREATE TRIGGER capabilities_versioned BEFORE UPDATE ON public.capabilities FOR EACH ROW EXECUTE FUNCTION later_row_version();
+CREATE TRIGGER commission_documents_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.commission_documents FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE CONSTRAINT TRIGGER documents_journalled AFTER INSERT ON public.documents DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION row_is_journalled('id');
-CREATE TRIGGER documents_only_filed BEFORE UPDATE ON public.documents FOR EACH ROW EXECUTE FUNCTION document_only_filed();
+CREATE TRIGGER documents_only_recorded BEFORE UPDATE ON public.documents FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER documents_stay BEFORE TRUNCATE ON public.documents FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER draft_hand_overs_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.draft_hand_overs FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER draft_hand_overs_linked AFTER INSERT ON public.draft_hand_overs FOR EACH ROW EXECUTE FUNCTION link_log_row('draft_id', 'version');

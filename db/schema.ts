@@ -112,6 +112,12 @@ export interface Capabilities {
   validTo: string | null;
 }
 
+export interface CommissionDocuments {
+  commissionId: string;
+  documentId: string;
+  kind: string;
+}
+
 export interface CommissionDuties {
   commands: string[];
   commissionId: string;
@@ -141,6 +147,7 @@ export interface Commissions {
   homeAffairsId: Generated<string | null>;
   hostId: string | null;
   id: string;
+  instrument: Generated<string | null>;
   isIssued: Generated<boolean>;
   isWithoutCost: Generated<boolean | null>;
   openedAt: Timestamp;
@@ -167,10 +174,8 @@ export interface Commissions {
 }
 
 export interface Documents {
-  commissionId: string | null;
   createdAt: Timestamp;
   id: string;
-  kind: string | null;
   mediaType: string;
   name: string;
   salt: Generated<Buffer>;
@@ -547,6 +552,7 @@ export interface DB {
   calendarDays: CalendarDays;
   calendarVersions: CalendarVersions;
   capabilities: Capabilities;
+  commissionDocuments: CommissionDocuments;
   commissionDuties: CommissionDuties;
   commissions: Commissions;
   documents: Documents;

@@ -3175,7 +3175,10 @@ export interface paths {
         delete: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -3226,13 +3229,30 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Somebody was quicker; `draft` is the draft as it is now, so that nothing typed is lost. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable; the list stands in the description of this API. */
+                            code: string;
+                            /** @description In Vietnamese or English, by Accept-Language. */
+                            detail: string;
+                            errors?: {
+                                /** @enum {string} */
+                                in: "body" | "query" | "path" | "header";
+                                pointer: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            requestId: string;
+                            draft?: components["schemas"]["Draft"];
+                        };
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -3696,7 +3716,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -3769,13 +3792,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -3794,7 +3817,10 @@ export interface paths {
         delete: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -3843,6 +3869,15 @@ export interface paths {
                     };
                     content: {
                         "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -4233,6 +4268,8 @@ export interface paths {
                             parentOrgan: string | null;
                             territory: string | null;
                             successorId: string | null;
+                            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+                            version: number;
                             /** Format: date */
                             validFrom: string;
                             validTo: string | null;
@@ -4289,7 +4326,10 @@ export interface paths {
         patch: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -4355,13 +4395,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -4390,7 +4430,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -4458,13 +4501,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -4735,7 +4778,10 @@ export interface paths {
         patch: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -4800,13 +4846,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -4835,7 +4881,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -4898,13 +4947,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -5039,7 +5088,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -5102,13 +5154,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -5136,11 +5188,17 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Open, change or disable a person’s account */
+        /**
+         * Open, change or disable a person’s account
+         * @description In `If-Match` stands the version of the account, or `"0"` from who saw that there was none.
+         */
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -5200,13 +5258,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -5562,7 +5620,10 @@ export interface paths {
         patch: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -5624,6 +5685,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
+                    };
+                };
                 /** @description The engine or the database is away; see Retry-After. */
                 503: {
                     headers: {
@@ -5654,7 +5724,10 @@ export interface paths {
         patch: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -5724,13 +5797,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -5759,7 +5832,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -5822,13 +5898,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -6017,7 +6093,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -6080,13 +6159,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -6274,7 +6353,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -6337,13 +6419,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -7291,7 +7373,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -7354,13 +7439,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -7393,7 +7478,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -7458,13 +7546,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -7652,7 +7740,10 @@ export interface paths {
         patch: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -7716,13 +7807,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -7751,7 +7842,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -7814,13 +7908,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -8352,6 +8446,12 @@ export interface paths {
                 content: {
                     "application/json": {
                         reason: string;
+                        /** @description The obstacles that were looked at: 409 `CHANGED_SINCE` when it would act on another. */
+                        seen?: {
+                            /** @enum {string} */
+                            cause: "notOnRecord" | "effectNotCarriedOut" | "stepFailing" | "stepWaiting" | "procedureMissing" | "procedureEnded" | "procedureBehind" | "procedureAhead" | "procedureDiffers";
+                            since: string | null;
+                        }[];
                     };
                 };
             };
@@ -8453,6 +8553,12 @@ export interface paths {
                 content: {
                     "application/json": {
                         reason: string;
+                        /** @description The obstacles that were looked at: 409 `CHANGED_SINCE` when it would act on another. */
+                        seen?: {
+                            /** @enum {string} */
+                            cause: "notOnRecord" | "effectNotCarriedOut" | "stepFailing" | "stepWaiting" | "procedureMissing" | "procedureEnded" | "procedureBehind" | "procedureAhead" | "procedureDiffers";
+                            since: string | null;
+                        }[];
                     };
                 };
             };
@@ -8628,6 +8734,39 @@ export interface components {
                 message: string;
             }[];
             requestId: string;
+        };
+        FieldChangeInput: {
+            /** @enum {string} */
+            field: "name" | "kind" | "parentId" | "parentOrgan" | "territory" | "successorId" | "validFrom" | "validTo" | "fullName" | "email" | "phone" | "position" | "username" | "password" | "disabled" | "degree" | "fields" | "residency" | "residence" | "affiliationOrganisationId" | "affiliationText" | "consentAt" | "consentWithdrawnAt" | "taxCode" | "bankAccount" | "bankName" | "taxCommitmentYear" | "wantsWithholding" | "status" | "content" | "legalBasis" | "source" | "sourceStatus" | "area" | "obligation" | "list" | "query" | "shared";
+            /** @description What it holds by now; left out where nobody is told. */
+            now?: unknown;
+            /** @description Who changed it last; null where it was no person. */
+            by: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** Format: date-time */
+            at: string;
+        };
+        ChangedProblemInput: {
+            type: string;
+            title: string;
+            status: number;
+            /** @description Stable; the list stands in the description of this API. */
+            code: string;
+            /** @description In Vietnamese or English, by Accept-Language. */
+            detail: string;
+            errors?: {
+                /** @enum {string} */
+                in: "body" | "query" | "path" | "header";
+                pointer: string;
+                code: string;
+                message: string;
+            }[];
+            requestId: string;
+            version?: number;
+            changed?: components["schemas"]["FieldChangeInput"][];
         };
         AccessRecordInput: {
             id: string;
@@ -9668,6 +9807,8 @@ export interface components {
             /** Format: date */
             validFrom: string;
             validTo: string | null;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
             /** @description In how many open commissions whose panel is open to me they sit or are invited. */
             openCommissions: number;
         };
@@ -9703,6 +9844,8 @@ export interface components {
             taxCommitmentYear: number | null;
             /** @description Asks to be withheld from below the threshold too. */
             wantsWithholding: boolean;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
         };
         FeeInput: {
             key: string;
@@ -9809,6 +9952,8 @@ export interface components {
             /** Format: date */
             validFrom: string;
             validTo: string | null;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
         };
         WithholdingRuleInput: {
             id: string;
@@ -9824,6 +9969,8 @@ export interface components {
             /** Format: date */
             validFrom: string;
             validTo: string | null;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
         };
         StuckCommissionInput: {
             /** Format: uuid */
@@ -9933,6 +10080,8 @@ export interface components {
             parentOrgan: string | null;
             territory: string | null;
             successorId: string | null;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
             /** Format: date */
             validFrom: string;
             validTo: string | null;
@@ -10010,6 +10159,8 @@ export interface components {
                     name: string;
                 };
             }[];
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
             /** Format: date */
             validFrom: string;
             validTo: string | null;
@@ -10041,7 +10192,11 @@ export interface components {
                 validFrom: string;
                 /** @description Its last day. */
                 validTo: string | null;
+                /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+                version: number;
             }[];
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
             /** Format: date */
             validFrom: string;
             validTo: string | null;
@@ -10050,6 +10205,8 @@ export interface components {
             account: {
                 username: string;
                 isDisabled: boolean;
+                /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+                version: number;
             } | null;
         };
         ProposalTypeInput: {
@@ -10058,6 +10215,8 @@ export interface components {
             name: string;
             area: string | null;
             obligation: string | null;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
             /** Format: date */
             validFrom: string;
             validTo: string | null;
@@ -10106,7 +10265,10 @@ export interface components {
         RuleSetInput: {
             id: string;
             code: string;
+            /** @description Of the rules; that of the row is `rowVersion`. */
             version: number;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            rowVersion: number;
             territory: string;
             /** @enum {string} */
             status: "draft" | "active" | "retired";
@@ -10176,6 +10338,8 @@ export interface components {
             } | null;
             /** Format: date-time */
             savedAt: string;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
         };
         VerificationInFullInput: {
             /** Format: uuid */
@@ -10239,6 +10403,39 @@ export interface components {
                 message: string;
             }[];
             requestId: string;
+        };
+        FieldChange: {
+            /** @enum {string} */
+            field: "name" | "kind" | "parentId" | "parentOrgan" | "territory" | "successorId" | "validFrom" | "validTo" | "fullName" | "email" | "phone" | "position" | "username" | "password" | "disabled" | "degree" | "fields" | "residency" | "residence" | "affiliationOrganisationId" | "affiliationText" | "consentAt" | "consentWithdrawnAt" | "taxCode" | "bankAccount" | "bankName" | "taxCommitmentYear" | "wantsWithholding" | "status" | "content" | "legalBasis" | "source" | "sourceStatus" | "area" | "obligation" | "list" | "query" | "shared";
+            /** @description What it holds by now; left out where nobody is told. */
+            now?: unknown;
+            /** @description Who changed it last; null where it was no person. */
+            by: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** Format: date-time */
+            at: string;
+        };
+        ChangedProblem: {
+            type: string;
+            title: string;
+            status: number;
+            /** @description Stable; the list stands in the description of this API. */
+            code: string;
+            /** @description In Vietnamese or English, by Accept-Language. */
+            detail: string;
+            errors?: {
+                /** @enum {string} */
+                in: "body" | "query" | "path" | "header";
+                pointer: string;
+                code: string;
+                message: string;
+            }[];
+            requestId: string;
+            version?: number;
+            changed?: components["schemas"]["FieldChange"][];
         };
         AccessRecord: {
             id: string;
@@ -11279,6 +11476,8 @@ export interface components {
             /** Format: date */
             validFrom: string;
             validTo: string | null;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
             /** @description In how many open commissions whose panel is open to me they sit or are invited. */
             openCommissions: number;
         };
@@ -11314,6 +11513,8 @@ export interface components {
             taxCommitmentYear: number | null;
             /** @description Asks to be withheld from below the threshold too. */
             wantsWithholding: boolean;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
         };
         Fee: {
             key: string;
@@ -11420,6 +11621,8 @@ export interface components {
             /** Format: date */
             validFrom: string;
             validTo: string | null;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
         };
         WithholdingRule: {
             id: string;
@@ -11435,6 +11638,8 @@ export interface components {
             /** Format: date */
             validFrom: string;
             validTo: string | null;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
         };
         StuckCommission: {
             /** Format: uuid */
@@ -11544,6 +11749,8 @@ export interface components {
             parentOrgan: string | null;
             territory: string | null;
             successorId: string | null;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
             /** Format: date */
             validFrom: string;
             validTo: string | null;
@@ -11621,6 +11828,8 @@ export interface components {
                     name: string;
                 };
             }[];
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
             /** Format: date */
             validFrom: string;
             validTo: string | null;
@@ -11652,7 +11861,11 @@ export interface components {
                 validFrom: string;
                 /** @description Its last day. */
                 validTo: string | null;
+                /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+                version: number;
             }[];
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
             /** Format: date */
             validFrom: string;
             validTo: string | null;
@@ -11661,6 +11874,8 @@ export interface components {
             account: {
                 username: string;
                 isDisabled: boolean;
+                /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+                version: number;
             } | null;
         };
         ProposalType: {
@@ -11669,6 +11884,8 @@ export interface components {
             name: string;
             area: string | null;
             obligation: string | null;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
             /** Format: date */
             validFrom: string;
             validTo: string | null;
@@ -11717,7 +11934,10 @@ export interface components {
         RuleSet: {
             id: string;
             code: string;
+            /** @description Of the rules; that of the row is `rowVersion`. */
             version: number;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            rowVersion: number;
             territory: string;
             /** @enum {string} */
             status: "draft" | "active" | "retired";
@@ -11787,6 +12007,8 @@ export interface components {
             } | null;
             /** Format: date-time */
             savedAt: string;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
         };
         VerificationInFull: {
             /** Format: uuid */
