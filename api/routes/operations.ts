@@ -96,53 +96,29 @@ export const operationRoutes: FastifyPluginAsyncZod = async (app) => {
     },
   );
 
-  app.post(
-    '/api/operations/commissions/:id/retry',
-    {
-      config: { right: 'intervene', seen: { inBody: 'seen' } },
-      schema: {
-        tags,
-        summary: 'Let a commission that does not move try again',
-        description:
-          'A failing activity has its next attempt at once; a missing procedure is begun anew from the journal. Both are harmless to repeat. ' +
-          'Nothing else is done: 409 `NOT_STUCK`, or `RETRY_NOT_SAFE` where the runbook says how.',
-        params,
-        body: intervening,
-        response: { 200: intervention, ...problemsOf(400, 403, 404, 409) },
+  for (const { path, carryOut, summary, description } of interventionsOffered) {
+    app.post(
+      `/api/operations/commissions/:id/${path}`,
+      {
+        config: { right: 'intervene', seen: { inBody: 'seen' } },
+        schema: {
+          tags,
+          summary,
+          description,
+          params,
+          body: intervening,
+          response: { 200: intervention, ...problemsOf(400, 403, 404, 409) },
+        },
       },
-    },
-    async (request) => {
-      const room = roomOf(app, request);
-      const { person } = request.who;
-      const made = await retry(room, request.params.id, { person, ...interveningOf(request.body) });
-      request.log.info({ person, commissionId: made.commissionId, causes: made.causes, action: made.action }, 'an operator intervened');
-      return (await presented(room, [{ ...made, at: new Date(made.at) }]))[0]!;
-    },
-  );
-
-  app.post(
-    '/api/operations/commissions/:id/give-up-effect',
-    {
-      config: { right: 'intervene', seen: { inBody: 'seen' } },
-      schema: {
-        tags,
-        summary: 'End the attempts to take a number or move money',
-        description:
-          'For an effect that fails again and again and whose cause nobody can mend: the procedure records it as refused ' +
-          '(`EFFECT_GIVEN_UP`), and the act that meant it can be given anew. 409 `NOT_STUCK` or `NO_EFFECT_TO_GIVE_UP` otherwise.',
-        params,
-        body: intervening,
-        response: { 200: intervention, ...problemsOf(400, 403, 404, 409) },
+      async (request) => {
+        const room = roomOf(app, request);
+        const { person } = request.who;
+        const made = await carryOut(room, request.params.id, { person, ...interveningOf(request.body) });
+        request.log.info({ person, commissionId: made.commissionId, causes: made.causes, action: made.action }, 'an operator intervened');
+        return (await presented(room, [{ ...made, at: new Date(made.at) }]))[0]!;
       },
-    },
-    async (request) => {
-      const room = roomOf(app, request);
-      const { person } = request.who;
-      const made = await giveUp(room, request.params.id, { person, ...interveningOf(request.body) });
-      request.log.info({ person, commissionId: made.commissionId, causes: made.causes, action: made.action }, 'an operator intervened');
-      return (await presented(room, [{ ...made, at: new Date(made.at) }]))[0]!;
-    },
-  );
+    );
+  }
 
   app.get(
     '/api/operations/interventions',
@@ -162,6 +138,26 @@ export const operationRoutes: FastifyPluginAsyncZod = async (app) => {
     },
   );
 };
+
+/** What an operator may do to a commission that does not move, each under its own address. */
+const interventionsOffered = [
+  {
+    path: 'retry',
+    carryOut: retry,
+    summary: 'Let a commission that does not move try again',
+    description:
+      'A failing activity has its next attempt at once; a missing procedure is begun anew from the journal. Both are harmless to repeat. ' +
+      'Nothing else is done: 409 `NOT_STUCK`, or `RETRY_NOT_SAFE` where the runbook says how.',
+  },
+  {
+    path: 'give-up-effect',
+    carryOut: giveUp,
+    summary: 'End the attempts to take a number or move money',
+    description:
+      'For an effect that fails again and again and whose cause nobody can remove: the procedure records it as refused ' +
+      '(`EFFECT_GIVEN_UP`), and the act that meant it can be given anew. 409 `NOT_STUCK` or `NO_EFFECT_TO_GIVE_UP` otherwise.',
+  },
+] as const;
 
 function roomOf(app: FastifyInstance, request: FastifyRequest): Room {
   return { province: request.province.code, db: request.db, engine: app.engineRoom };
