@@ -39,8 +39,10 @@ import { normRoutes } from './routes/norms.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { organisationRoutes } from './routes/organisations.ts';
 import { overviewRoutes } from './routes/overview.ts';
+import { passwordResetRoutes } from './routes/password-resets.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { proposalTypeRoutes } from './routes/proposal-types.ts';
+import { proposedChangeRoutes } from './routes/proposed-changes.ts';
 import { receiptRoutes } from './routes/receipts.ts';
 import { registerRoutes } from './routes/registers.ts';
 import { ruleSetRoutes } from './routes/rule-sets.ts';
@@ -65,6 +67,7 @@ const longestParameter = 500;
 const allRoutes = [
   healthRoutes,
   sessionRoutes,
+  passwordResetRoutes,
   tokenRoutes,
   accessRecordRoutes,
   commissionRoutes,
@@ -81,6 +84,7 @@ const allRoutes = [
   organisationRoutes,
   peopleRoutes,
   expertRoutes,
+  proposedChangeRoutes,
   normRoutes,
   budgetRoutes,
   feeRoutes,

@@ -204,6 +204,18 @@ begin
   return new;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.proposal_only_decided()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.state <> 'waiting' or to_jsonb(new) - array['state', 'decided_by', 'decided_at', 'decision_text']
+     <> to_jsonb(old) - array['state', 'decided_by', 'decided_at', 'decision_text'] then
+    raise exception 'a proposal may only be decided, once' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.read_payee(expert uuid, reader uuid, read_at timestamp with time zone)
  RETURNS TABLE(person_id uuid, tax_code text, bank_account text, bank_name text)
  LANGUAGE sql
@@ -269,7 +281,8 @@ declare
       c), '') from unnest(public.personal_columns(of)) as c);
 begin
   if of not in ('organisations', 'people', 'capabilities', 'accounts', 'experts', 'spending_norms', 'withholding_rules', 'rule_sets',
-                'proposal_types', 'documents', 'budget_lines', 'register_books', 'calendar_versions', 'calendar_days') then
+                'proposal_types', 'documents', 'budget_lines', 'register_books', 'calendar_versions', 'calendar_days',
+                'proposed_changes', 'password_resets') then
     raise exception 'the rows of % are not compared with the journal', of using errcode = 'invalid_parameter_value';
   end if;
   return query execute format($f$select to_jsonb(t) - 'salt' %s from public.%I t$f$, coalesce(digests, ''), of);
@@ -307,6 +320,29 @@ begin
   end if;
   new.expires_at := least(new.expires_at, old.created_at + interval '24 hours');
   return new;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.two_persons_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if is_owner_of(tg_relid) then
+    return null;
+  end if;
+  if tg_op = 'UPDATE' then
+    if coalesce(new.valid_to, 'infinity') <= coalesce(old.valid_to, 'infinity')
+       and (tg_table_name <> 'rule_sets' or to_jsonb(new) ->> 'status' is not distinct from to_jsonb(old) ->> 'status'
+            or to_jsonb(new) ->> 'status' = 'retired') then
+      return null;
+    end if;
+  end if;
+  if not exists (
+    select from proposed_changes
+     where state = 'confirmed' and (id::text = new.id::text or input ->> 'id' = new.id::text) and xmin = pg_current_xact_id()::xid) then
+    raise exception 'a change of % by one person alone is refused', tg_table_name using errcode = 'insufficient_privilege';
+  end if;
+  return null;
 end $function$
 ;
 CREATE OR REPLACE FUNCTION public.vn_fold(t text)
@@ -610,6 +646,15 @@ create table organisations (
   valid_from date not null,
   valid_to date
 );
+create table password_resets (
+  code_hash text,
+  ended_at timestamp with time zone,
+  expires_at timestamp with time zone,
+  id uuid not null,
+  link_hash text not null,
+  person_id uuid not null,
+  used_at timestamp with time zone
+);
 create table payee_payments (
   commission_id uuid not null,
   gross_vnd bigint not null,
@@ -655,6 +700,19 @@ create table proposal_types (
   source_status text,
   valid_from date not null,
   valid_to date
+);
+create table proposed_changes (
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  decision_text uuid,
+  id uuid not null,
+  input jsonb not null,
+  kind text not null,
+  proposed_at timestamp with time zone not null,
+  proposed_by uuid not null,
+  reason_text uuid not null,
+  rests_on jsonb not null,
+  state text not null
 );
 create table reads_log (
   at timestamp with time zone not null,
@@ -932,6 +990,10 @@ alter table organisations add constraint organisations_parent_id_fkey FOREIGN KE
 alter table organisations add constraint organisations_pkey PRIMARY KEY (id);
 alter table organisations add constraint organisations_row_version_check CHECK (((row_version >= 1) AND (row_version <= '9007199254740991'::bigint)));
 alter table organisations add constraint organisations_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES organisations(id);
+alter table password_resets add constraint password_resets_confirmed CHECK ((((code_hash IS NULL) = (expires_at IS NULL)) AND ((used_at IS NULL) OR (code_hash IS NOT NULL))));
+alter table password_resets add constraint password_resets_link_hash_key UNIQUE (link_hash);
+alter table password_resets add constraint password_resets_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+alter table password_resets add constraint password_resets_pkey PRIMARY KEY (id);
 alter table payee_payments add constraint payee_payments_check CHECK (((withheld_vnd >= 0) AND (withheld_vnd <= gross_vnd)));
 alter table payee_payments add constraint payee_payments_gross_vnd_check CHECK (((gross_vnd >= 0) AND (gross_vnd <= '9007199254740991'::bigint)));
 alter table payee_payments add constraint payee_payments_payment_check CHECK ((payment >= 1));
@@ -948,6 +1010,19 @@ alter table proposal_types add constraint proposal_types_ends_after_beginning CH
 alter table proposal_types add constraint proposal_types_id_check CHECK ((id <> ''::text));
 alter table proposal_types add constraint proposal_types_pkey PRIMARY KEY (id);
 alter table proposal_types add constraint proposal_types_row_version_check CHECK (((row_version >= 1) AND (row_version <= '9007199254740991'::bigint)));
+alter table proposed_changes add constraint proposed_changes_decided CHECK ((((state = 'waiting'::text) = (decided_by IS NULL)) AND ((decided_by IS NULL) = (decided_at IS NULL))));
+alter table proposed_changes add constraint proposed_changes_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id);
+alter table proposed_changes add constraint proposed_changes_decision_text_fkey FOREIGN KEY (decision_text) REFERENCES private_texts(id);
+alter table proposed_changes add constraint proposed_changes_pkey PRIMARY KEY (id);
+alter table proposed_changes add constraint proposed_changes_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES people(id);
+alter table proposed_changes add constraint proposed_changes_reason_text_fkey FOREIGN KEY (reason_text) REFERENCES private_texts(id);
+alter table proposed_changes add constraint proposed_changes_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'confirmed'::text, 'rejected'::text, 'takenBack'::text])));
+alter table proposed_changes add constraint proposed_changes_two_persons CHECK (
+CASE state
+    WHEN 'confirmed'::text THEN (decided_by <> proposed_by)
+    WHEN 'takenBack'::text THEN (decided_by = proposed_by)
+    ELSE true
+END);
 alter table reads_log add constraint reads_log_pkey PRIMARY KEY (id);
 alter table receipts add constraint receipts_pkey PRIMARY KEY (update_id);
 alter table register_books add constraint register_books_first_number_check CHECK ((first_number >= 1));
@@ -1037,8 +1112,11 @@ CREATE UNIQUE INDEX ledger_transactions_of_line ON public.ledger_transactions US
 CREATE UNIQUE INDEX log_links_key ON public.log_links USING btree (log, key);
 CREATE INDEX organisations_name ON public.organisations USING gin (name_fold gin_trgm_ops);
 CREATE INDEX organisations_successor ON public.organisations USING btree (successor_id);
+CREATE INDEX password_resets_of ON public.password_resets USING btree (person_id);
 CREATE INDEX payee_payments_day ON public.payee_payments USING btree (person_id, paid_on);
 CREATE INDEX people_name ON public.people USING gin (name_fold gin_trgm_ops);
+CREATE INDEX proposed_changes_by_time ON public.proposed_changes USING btree (proposed_at DESC, id);
+CREATE INDEX proposed_changes_waiting ON public.proposed_changes USING btree (proposed_at) WHERE (state = 'waiting'::text);
 CREATE INDEX reads_log_commission ON public.reads_log USING btree (commission_id, at);
 CREATE INDEX reads_log_person ON public.reads_log USING btree (person, at);
 CREATE INDEX register_foreign_numbers_of_commission ON public.register_foreign_numbers USING btree (commission_id);
@@ -1061,6 +1139,7 @@ CREATE CONSTRAINT TRIGGER budget_lines_equal_postings AFTER INSERT OR UPDATE OF 
 CREATE CONSTRAINT TRIGGER budget_lines_journalled AFTER INSERT ON public.budget_lines DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION row_is_journalled('id');
 CREATE TRIGGER budget_lines_stay BEFORE DELETE OR TRUNCATE ON public.budget_lines FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER calendar_days_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.calendar_days FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE CONSTRAINT TRIGGER capabilities_by_two AFTER INSERT OR UPDATE ON public.capabilities DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION two_persons_changed();
 CREATE CONSTRAINT TRIGGER capabilities_journalled AFTER INSERT OR UPDATE ON public.capabilities DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION row_is_journalled('id');
 CREATE TRIGGER capabilities_versioned BEFORE UPDATE ON public.capabilities FOR EACH ROW EXECUTE FUNCTION later_row_version();
 CREATE TRIGGER commission_documents_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.commission_documents FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -1089,6 +1168,8 @@ CREATE CONSTRAINT TRIGGER ledger_transactions_balance AFTER INSERT ON public.led
 CREATE TRIGGER log_links_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.log_links FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE CONSTRAINT TRIGGER organisations_journalled AFTER INSERT OR UPDATE ON public.organisations DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION row_is_journalled('id');
 CREATE TRIGGER organisations_versioned BEFORE UPDATE ON public.organisations FOR EACH ROW EXECUTE FUNCTION later_row_version();
+CREATE CONSTRAINT TRIGGER password_resets_journalled AFTER INSERT OR UPDATE ON public.password_resets DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION row_is_journalled('id');
+CREATE TRIGGER password_resets_stay BEFORE DELETE OR TRUNCATE ON public.password_resets FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER payee_payments_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.payee_payments FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER payee_payments_linked AFTER INSERT ON public.payee_payments FOR EACH ROW EXECUTE FUNCTION link_log_row('commission_id', 'payment', 'person_id');
 CREATE CONSTRAINT TRIGGER people_journalled AFTER INSERT OR UPDATE ON public.people DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION row_is_journalled('id');
@@ -1097,20 +1178,26 @@ CREATE TRIGGER private_texts_only_erased BEFORE UPDATE ON public.private_texts F
 CREATE TRIGGER private_texts_stay BEFORE DELETE OR TRUNCATE ON public.private_texts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE CONSTRAINT TRIGGER proposal_types_journalled AFTER INSERT OR UPDATE ON public.proposal_types DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION row_is_journalled('id');
 CREATE TRIGGER proposal_types_versioned BEFORE UPDATE ON public.proposal_types FOR EACH ROW EXECUTE FUNCTION later_row_version();
+CREATE CONSTRAINT TRIGGER proposed_changes_journalled AFTER INSERT OR UPDATE ON public.proposed_changes DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION row_is_journalled('id');
+CREATE TRIGGER proposed_changes_only_decided BEFORE UPDATE ON public.proposed_changes FOR EACH ROW EXECUTE FUNCTION proposal_only_decided();
+CREATE TRIGGER proposed_changes_stay BEFORE DELETE OR TRUNCATE ON public.proposed_changes FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER reads_log_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.reads_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER reads_log_linked AFTER INSERT ON public.reads_log FOR EACH ROW EXECUTE FUNCTION link_log_row('id');
 CREATE CONSTRAINT TRIGGER register_books_journalled AFTER INSERT ON public.register_books DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION row_is_journalled('id');
 CREATE TRIGGER register_numbers_only_voided BEFORE UPDATE ON public.register_numbers FOR EACH ROW EXECUTE FUNCTION register_number_only_voided();
 CREATE TRIGGER register_numbers_stay BEFORE DELETE OR TRUNCATE ON public.register_numbers FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE CONSTRAINT TRIGGER rule_sets_by_two AFTER INSERT OR UPDATE ON public.rule_sets DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION two_persons_changed();
 CREATE CONSTRAINT TRIGGER rule_sets_journalled AFTER INSERT OR UPDATE ON public.rule_sets DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION row_is_journalled('id');
 CREATE TRIGGER rule_sets_versioned BEFORE UPDATE ON public.rule_sets FOR EACH ROW EXECUTE FUNCTION later_row_version();
 CREATE TRIGGER saved_views_versioned BEFORE UPDATE ON public.saved_views FOR EACH ROW EXECUTE FUNCTION later_row_version();
 CREATE TRIGGER sessions_only_renewed BEFORE UPDATE ON public.sessions FOR EACH ROW EXECUTE FUNCTION session_only_renewed();
+CREATE CONSTRAINT TRIGGER spending_norms_by_two AFTER INSERT OR UPDATE ON public.spending_norms DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION two_persons_changed();
 CREATE CONSTRAINT TRIGGER spending_norms_journalled AFTER INSERT OR UPDATE ON public.spending_norms DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION row_is_journalled('id');
 CREATE TRIGGER spending_norms_versioned BEFORE UPDATE ON public.spending_norms FOR EACH ROW EXECUTE FUNCTION later_row_version();
 CREATE TRIGGER treasury_references_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.treasury_references FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER treasury_references_linked AFTER INSERT ON public.treasury_references FOR EACH ROW EXECUTE FUNCTION link_log_row('key');
 CREATE TRIGGER verifications_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.verifications FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER verifications_linked AFTER INSERT ON public.verifications FOR EACH ROW EXECUTE FUNCTION link_log_row('id');
+CREATE CONSTRAINT TRIGGER withholding_rules_by_two AFTER INSERT OR UPDATE ON public.withholding_rules DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION two_persons_changed();
 CREATE CONSTRAINT TRIGGER withholding_rules_journalled AFTER INSERT OR UPDATE ON public.withholding_rules DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION row_is_journalled('id');
 CREATE TRIGGER withholding_rules_versioned BEFORE UPDATE ON public.withholding_rules FOR EACH ROW EXECUTE FUNCTION later_row_version();

@@ -352,6 +352,16 @@ export interface Organisations {
   validTo: string | null;
 }
 
+export interface PasswordResets {
+  codeHash: string | null;
+  endedAt: Timestamp | null;
+  expiresAt: Timestamp | null;
+  id: string;
+  linkHash: string;
+  personId: string;
+  usedAt: Timestamp | null;
+}
+
 export interface PayeePayments {
   commissionId: string;
   grossVnd: number;
@@ -400,6 +410,20 @@ export interface ProposalTypes {
   sourceStatus: string | null;
   validFrom: string;
   validTo: string | null;
+}
+
+export interface ProposedChanges {
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  decisionText: string | null;
+  id: string;
+  input: Json;
+  kind: string;
+  proposedAt: Timestamp;
+  proposedBy: string;
+  reasonText: string;
+  restsOn: Json;
+  state: string;
 }
 
 export interface ReadsLog {
@@ -571,10 +595,12 @@ export interface DB {
   logChains: LogChains;
   logLinks: LogLinks;
   organisations: Organisations;
+  passwordResets: PasswordResets;
   payeePayments: PayeePayments;
   people: People;
   privateTexts: PrivateTexts;
   proposalTypes: ProposalTypes;
+  proposedChanges: ProposedChanges;
   readsLog: ReadsLog;
   receipts: Receipts;
   registerBooks: RegisterBooks;

@@ -2,9 +2,10 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { listNorms } from '../../db/master-data/list-norms.ts';
 import { listWithholdingRules } from '../../db/master-data/list-withholding-rules.ts';
-import { administer, validity, wordId } from '../administration.ts';
+import { administer } from '../administer.ts';
+import { wordId } from '../administration.ts';
 import { rowVersion } from '../schemas/changed.ts';
-import { day, problemsOf, word, shownDay, searchWords } from '../schemas/common.ts';
+import { day, problemsOf, shownDay, searchWords } from '../schemas/common.ts';
 
 const sourceStatus = z.enum(['law', 'analogue', 'proposed']);
 
@@ -41,8 +42,6 @@ const withholding = z
   })
   .meta({ id: 'WithholdingRule' });
 
-const sourced = { ...validity, source: word(1_000), sourceStatus };
-const percent = z.number().min(0).max(100);
 const onDay = { on: day.optional().describe('Only those valid on this day.') };
 
 const versioned = <T extends { rowVersion: number }>({ rowVersion: version, ...row }: T) => ({ ...row, version });
@@ -73,15 +72,7 @@ export const normRoutes: FastifyPluginAsyncZod = async (app) => {
     right: 'changeNorms',
     one: 'a spending norm',
     id: wordId,
-    create: {
-      territory: word(60),
-      item: word(60),
-      unit: word(60),
-      maxVnd: z.int().min(0),
-      maxPercent: percent.nullable().optional(),
-      issuer: word(200),
-      ...sourced,
-    },
+    proposes: 'spendingNorm',
   });
 
   app.get(
@@ -104,13 +95,6 @@ export const normRoutes: FastifyPluginAsyncZod = async (app) => {
     right: 'changeNorms',
     one: 'a withholding rule',
     id: wordId,
-    create: {
-      residency: z.enum(['resident', 'nonResident']),
-      thresholdVnd: z.int().min(0),
-      ratePercent: percent,
-      canCommit: z.boolean(),
-      canRequestBelow: z.boolean(),
-      ...sourced,
-    },
+    proposes: 'withholdingRule',
   });
 };

@@ -2,7 +2,8 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { listProposalTypes } from '../../db/master-data/list-proposal-types.ts';
 import { obligations } from '../../domain/commission/names.ts';
-import { administer, shownValidity, validity, wordId } from '../administration.ts';
+import { administer } from '../administer.ts';
+import { shownValidity, validity, wordId } from '../administration.ts';
 import { rowVersion } from '../schemas/changed.ts';
 import { day, problemsOf, word } from '../schemas/common.ts';
 

@@ -10,6 +10,7 @@ import { findAccount } from '../../db/sign-in/find-account.ts';
 import { accountTried, recordAccess } from '../identity/access-record.ts';
 import { admit, guessing, OverLimit, takeBack } from '../identity/limits.ts';
 import { knownOf, newPasswordHash } from '../identity/new-passwords.ts';
+import { endResets } from '../identity/password-resets.ts';
 import { isPassword } from '../identity/passwords.ts';
 import { hashSecret, nameOfSession, newSecret } from '../identity/secrets.ts';
 import { actorAs, rolesOf, type Role, type Who } from '../identity/who.ts';
@@ -167,9 +168,10 @@ async function changePassword(request: FastifyRequest, { current, new: next }: z
   const roles = await listCapabilities(db, personId, today());
   const passwordHash = await newPasswordHash(next, knownOf({ username, name: who.name, roles }), '/new');
   const at = nowIso();
+  const by = { actor: themself(who), at };
   // The password that was compared is the one that is replaced.
-  const seen = { version: account!.rowVersion };
-  await updateMasterRow(db, 'accounts', personId, { passwordHash }, { actor: themself(who), at }, seen);
+  await updateMasterRow(db, 'accounts', personId, { passwordHash }, by, { version: account!.rowVersion });
+  await endResets(db, personId, by);
   await endAccess(db, personId, at, hashSecret(secret));
   await recordAccess(request, { outcome: 'passwordChanged', ...said });
 }

@@ -29,7 +29,7 @@ export const provenTables: readonly Proven[] = [
 export const masterData: Invariant = {
   name: 'master-data',
   statement:
-    'Every organisation, person, role, account, expert, norm, rule, calendar, budget line, book and document is what its journal says, and none is missing.',
+    'Every organisation, person, role, account, expert, norm, rule, calendar, budget line, book, document, proposed change and reset of a password is what its journal says, and none is missing.',
   counted: 'rows',
   check,
 };

@@ -11,7 +11,9 @@ export type MasterTable =
   | 'withholdingRules'
   | 'ruleSets'
   | 'proposalTypes'
-  | 'documents';
+  | 'documents'
+  | 'proposedChanges'
+  | 'passwordResets';
 
 /** Master tables whose rows people correct: each row has a version. */
 export type VersionedMasterTable = { [T in MasterTable]: 'rowVersion' extends keyof DB[T] ? T : never }[MasterTable];
@@ -59,4 +61,7 @@ export const masterTables: { [T in MasterTable]: MasterTableRules<T> } = {
   ruleSets: { stream: 'rule_sets', key: 'id', hasVersions: true, json: ['content'] },
   proposalTypes: { stream: 'proposal_types', key: 'id', hasVersions: true },
   documents: { stream: 'documents', key: 'id', hasVersions: false, personal: ['name'] },
+  proposedChanges: { stream: 'proposed_changes', key: 'id', hasVersions: false, json: ['input', 'restsOn'] },
+  // Both halves are random and too long to be guessed from their hashes.
+  passwordResets: { stream: 'password_resets', key: 'id', hasVersions: false },
 };

@@ -94,6 +94,16 @@ export async function closeMasterRow(
   return changing(table, () => inTransaction(db, (trx) => change(trx, table, id, 'closed', closing, by, seen)));
 }
 
+/**
+ * Locks a row that a proposal would change, and compares its version with the one that was seen.
+ * @throws ChangedSince
+ */
+export async function expectSeen(trx: Database, table: VersionedMasterTable, id: string, seen: Seen): Promise<void> {
+  const held = await lockRow(trx, table, id);
+  if (held === undefined || held.rowVersion === seen.version) return;
+  await isRepeated(trx, { table, id, kind: 'proposed', values: {}, by: { actor: {} }, seen, version: held.rowVersion });
+}
+
 async function change(
   trx: Database,
   table: MasterTable,
