@@ -218,6 +218,23 @@ describe('a document in the file of one commission', () => {
   });
 });
 
+test('the same bytes under another id are not a second mandatory paper of the file', async () => {
+  const { id } = (await requester.begin(request())).body as { id: string };
+  const attach = async (kind: string) => {
+    const { body } = await upload(clerk, { content: pdf });
+    return clerk.give(id, 'attachDocument', { document: body.id, kind });
+  };
+  expect((await attach('order')).status).toBe(200);
+  expect(await attach('settlement')).toMatchObject({ status: 409, body: { code: 'SAME_FILE' } });
+  expect((await attach('other')).status).toBe(200);
+  const { documents } = (await clerk.get(`/api/commissions/${id}`)).body;
+  const sha256 = createHash('sha256').update(pdf).digest('hex');
+  expect(documents).toMatchObject([
+    { kind: 'order', sha256 },
+    { kind: 'other', sha256 },
+  ]);
+});
+
 test('who read a document is on record', async () => {
   const { id } = (await upload(requester, { content: pdf })).body as { id: string };
   await requester.get(`/api/documents/${id}`);
