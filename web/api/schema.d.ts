@@ -403,6 +403,95 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set my password by a link and its code; my sessions and access tokens end */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description What stands behind `#` in the link. */
+                        secret: string;
+                        /** @description As the second administrator told it; its case and hyphens do not matter. */
+                        code: string;
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Something in the request is wrong; `errors` names every wrong field. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused by the rules, or somebody was quicker. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many attempts; see Retry-After. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The engine or the database is away; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tokens": {
         parameters: {
             query?: never;
@@ -4426,7 +4515,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End the validity of an organisation */
+        /** End the validity of an organisation; another administrator confirms a day after the one it has */
         post: {
             parameters: {
                 query?: never;
@@ -4463,6 +4552,15 @@ export interface paths {
                         "application/json": {
                             id: string;
                         };
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Proposed"];
                     };
                 };
                 /** @description Something in the request is wrong; `errors` names every wrong field. */
@@ -4877,7 +4975,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End the validity of a person */
+        /** End the validity of a person; another administrator confirms a day after the one it has */
         post: {
             parameters: {
                 query?: never;
@@ -4909,6 +5007,15 @@ export interface paths {
                         "application/json": {
                             id: string;
                         };
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Proposed"];
                     };
                 };
                 /** @description Something in the request is wrong; `errors` names every wrong field. */
@@ -4982,7 +5089,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Add a capability of a person for an organisation */
+        /** Propose a capability of a person for an organisation; another administrator confirms it */
         post: {
             parameters: {
                 query?: never;
@@ -5012,14 +5119,12 @@ export interface paths {
             };
             responses: {
                 /** @description Default Response */
-                201: {
+                202: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                        };
+                        "application/json": components["schemas"]["Proposed"];
                     };
                 };
                 /** @description Something in the request is wrong; `errors` names every wrong field. */
@@ -5084,7 +5189,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End the validity of a capability of a person for an organisation */
+        /** End the validity of a capability of a person for an organisation; another administrator confirms a day after the one it has */
         post: {
             parameters: {
                 query?: never;
@@ -5116,6 +5221,15 @@ export interface paths {
                         "application/json": {
                             id: string;
                         };
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Proposed"];
                     };
                 };
                 /** @description Something in the request is wrong; `errors` names every wrong field. */
@@ -5208,6 +5322,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         username?: string;
+                        /** @description Refused: a person sets their own password by a link. */
                         password?: string;
                         disabled?: boolean;
                         reason: string;
@@ -5279,6 +5394,107 @@ export interface paths {
             };
         };
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose a link by which a person sets their own password; another administrator confirms it
+         * @description The link is told to who proposes and its code to who confirms, once each: neither opens anything without the other.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Proposed"];
+                    };
+                };
+                /** @description Something in the request is wrong; `errors` names every wrong field. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Does not exist, or is not yours to know. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused by the rules, or somebody was quicker. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The engine or the database is away; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -5828,7 +6044,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End the validity of an expert */
+        /** End the validity of an expert; another administrator confirms a day after the one it has */
         post: {
             parameters: {
                 query?: never;
@@ -5860,6 +6076,15 @@ export interface paths {
                         "application/json": {
                             id: string;
                         };
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Proposed"];
                     };
                 };
                 /** @description Something in the request is wrong; `errors` names every wrong field. */
@@ -5905,6 +6130,452 @@ export interface paths {
                     };
                     content: {
                         "application/problem+json": components["schemas"]["ChangedProblem"];
+                    };
+                };
+                /** @description The engine or the database is away; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposed-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Changes that one administrator proposed, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Only those that wait, or only those decided. */
+                    waiting?: "true" | "false";
+                    /** @description `nextCursor` of the page before. */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["ProposedChange"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Something in the request is wrong; `errors` names every wrong field. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The engine or the database is away; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposed-changes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A proposed change */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProposedChange"];
+                    };
+                };
+                /** @description Something in the request is wrong; `errors` names every wrong field. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Does not exist, or is not yours to know. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The engine or the database is away; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposed-changes/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a change that another administrator proposed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ConfirmedChange"];
+                    };
+                };
+                /** @description Something in the request is wrong; `errors` names every wrong field. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Does not exist, or is not yours to know. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused by the rules, or somebody was quicker. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The engine or the database is away; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposed-changes/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reject a change that another administrator proposed, and say why */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProposedChange"];
+                    };
+                };
+                /** @description Something in the request is wrong; `errors` names every wrong field. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Does not exist, or is not yours to know. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused by the rules, or somebody was quicker. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The engine or the database is away; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposed-changes/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back a change that one proposed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProposedChange"];
+                    };
+                };
+                /** @description Something in the request is wrong; `errors` names every wrong field. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Does not exist, or is not yours to know. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused by the rules, or somebody was quicker. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -5986,7 +6657,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Add a spending norm */
+        /** Propose a spending norm; another administrator confirms it */
         post: {
             parameters: {
                 query?: never;
@@ -6017,14 +6688,12 @@ export interface paths {
             };
             responses: {
                 /** @description Default Response */
-                201: {
+                202: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                        };
+                        "application/json": components["schemas"]["Proposed"];
                     };
                 };
                 /** @description Something in the request is wrong; `errors` names every wrong field. */
@@ -6089,7 +6758,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End the validity of a spending norm */
+        /** End the validity of a spending norm; another administrator confirms a day after the one it has */
         post: {
             parameters: {
                 query?: never;
@@ -6121,6 +6790,15 @@ export interface paths {
                         "application/json": {
                             id: string;
                         };
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Proposed"];
                     };
                 };
                 /** @description Something in the request is wrong; `errors` names every wrong field. */
@@ -6246,7 +6924,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Add a withholding rule */
+        /** Propose a withholding rule; another administrator confirms it */
         post: {
             parameters: {
                 query?: never;
@@ -6277,14 +6955,12 @@ export interface paths {
             };
             responses: {
                 /** @description Default Response */
-                201: {
+                202: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                        };
+                        "application/json": components["schemas"]["Proposed"];
                     };
                 };
                 /** @description Something in the request is wrong; `errors` names every wrong field. */
@@ -6349,7 +7025,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End the validity of a withholding rule */
+        /** End the validity of a withholding rule; another administrator confirms a day after the one it has */
         post: {
             parameters: {
                 query?: never;
@@ -6381,6 +7057,15 @@ export interface paths {
                         "application/json": {
                             id: string;
                         };
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Proposed"];
                     };
                 };
                 /** @description Something in the request is wrong; `errors` names every wrong field. */
@@ -7181,7 +7866,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Add a draft of a rule set */
+        /** Propose a draft of a rule set; another administrator confirms it */
         post: {
             parameters: {
                 query?: never;
@@ -7297,14 +7982,12 @@ export interface paths {
             };
             responses: {
                 /** @description Default Response */
-                201: {
+                202: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                        };
+                        "application/json": components["schemas"]["Proposed"];
                     };
                 };
                 /** @description Something in the request is wrong; `errors` names every wrong field. */
@@ -7369,7 +8052,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End the validity of a draft of a rule set */
+        /** End the validity of a draft of a rule set; another administrator confirms a day after the one it has */
         post: {
             parameters: {
                 query?: never;
@@ -7401,6 +8084,15 @@ export interface paths {
                         "application/json": {
                             id: string;
                         };
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Proposed"];
                     };
                 };
                 /** @description Something in the request is wrong; `errors` names every wrong field. */
@@ -7474,7 +8166,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Activate a draft, or retire a rule set */
+        /** Retire a rule set, or propose to activate a draft, which another administrator confirms */
         post: {
             parameters: {
                 query?: never;
@@ -7508,6 +8200,15 @@ export interface paths {
                             /** @enum {string} */
                             status: "draft" | "active" | "retired";
                         };
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Proposed"];
                     };
                 };
                 /** @description Something in the request is wrong; `errors` names every wrong field. */
@@ -7838,7 +8539,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End the validity of a type of proposal */
+        /** End the validity of a type of proposal; another administrator confirms a day after the one it has */
         post: {
             parameters: {
                 query?: never;
@@ -7870,6 +8571,15 @@ export interface paths {
                         "application/json": {
                             id: string;
                         };
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Proposed"];
                     };
                 };
                 /** @description Something in the request is wrong; `errors` names every wrong field. */
@@ -8538,7 +9248,7 @@ export interface paths {
         put?: never;
         /**
          * End the attempts to take a number or move money
-         * @description For an effect that fails again and again and whose cause nobody can mend: the procedure records it as refused (`EFFECT_GIVEN_UP`), and the act that meant it can be given anew. 409 `NOT_STUCK` or `NO_EFFECT_TO_GIVE_UP` otherwise.
+         * @description For an effect that fails again and again and whose cause nobody can remove: the procedure records it as refused (`EFFECT_GIVEN_UP`), and the act that meant it can be given anew. 409 `NOT_STUCK` or `NO_EFFECT_TO_GIVE_UP` otherwise.
          */
         post: {
             parameters: {
@@ -8965,6 +9675,8 @@ export interface components {
                 name: string | null;
                 mediaType: string | null;
                 size: number | null;
+                /** @description Hexadecimal, of its bytes. */
+                sha256: string | null;
             }[];
             /** @description The parts of the file that are open to this reader. */
             sections: ("status" | "request" | "panel" | "conflicts" | "opinions" | "consultations" | "meetings" | "reportDraft" | "report" | "response" | "estimate" | "moneyTotals" | "payments" | "notes" | "obstacles")[];
@@ -9529,6 +10241,8 @@ export interface components {
                 name: string | null;
                 mediaType: string | null;
                 size: number | null;
+                /** @description Hexadecimal, of its bytes. */
+                sha256: string | null;
             }[];
             /** @description The parts of the file that are open to this reader. */
             sections: ("status" | "request" | "panel" | "conflicts" | "opinions" | "consultations" | "meetings" | "reportDraft" | "report" | "response" | "estimate" | "moneyTotals" | "payments" | "notes" | "obstacles")[];
@@ -9788,6 +10502,17 @@ export interface components {
             commissionStage: string;
             /** @description What the order is: a duty is named by it. */
             instrument: ("requestLetter" | "assignmentDecision" | "orderContract") | null;
+        };
+        ProposedInput: {
+            /**
+             * Format: uuid
+             * @description Of the proposal, and of the row it makes once it is confirmed.
+             */
+            id: string;
+            /** @description Its address. */
+            proposedChange: string;
+            /** @description What opens a link; said this once. */
+            secret?: string;
         };
         ExpertInput: {
             /** Format: uuid */
@@ -10223,6 +10948,120 @@ export interface components {
             source: string | null;
             sourceStatus: string | null;
         };
+        ProposedChangeInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "role" | "passwordReset" | "spendingNorm" | "withholdingRule" | "ruleSet" | "ruleSetActivation" | "longerValidity";
+            /** @enum {string} */
+            state: "waiting" | "confirmed" | "rejected" | "takenBack";
+            reason: string | null;
+            proposedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            proposedAt: string;
+            decidedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            decidedAt: string | null;
+            /** @description Why it was rejected. */
+            decision: string | null;
+            /** @description What it replaces or rests on, as it was when it was proposed. */
+            before: {
+                [key: string]: unknown;
+            };
+            /** @description What is proposed. */
+            after: {
+                [key: string]: unknown;
+            };
+            /** @description Whom it is about. */
+            person: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @description What they may act as today. */
+                roles: {
+                    /** @enum {string} */
+                    capability: "departmentOfficer" | "departmentLeader" | "unionClerk" | "unionSpecialist" | "unionLeader" | "unionAccountant" | "unionChiefAccountant" | "expert" | "financeOfficer" | "financeLeader" | "authorityOffice" | "authorityLeader" | "homeAffairs" | "partyMonitor" | "auditor" | "administrator";
+                    organisation: {
+                        /** Format: uuid */
+                        id: string;
+                        code: string;
+                        name: string;
+                    };
+                }[];
+            } | null;
+            organisation: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                name: string;
+            } | null;
+        };
+        ConfirmedChangeInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "role" | "passwordReset" | "spendingNorm" | "withholdingRule" | "ruleSet" | "ruleSetActivation" | "longerValidity";
+            /** @enum {string} */
+            state: "waiting" | "confirmed" | "rejected" | "takenBack";
+            reason: string | null;
+            proposedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            proposedAt: string;
+            decidedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            decidedAt: string | null;
+            /** @description Why it was rejected. */
+            decision: string | null;
+            /** @description What it replaces or rests on, as it was when it was proposed. */
+            before: {
+                [key: string]: unknown;
+            };
+            /** @description What is proposed. */
+            after: {
+                [key: string]: unknown;
+            };
+            /** @description Whom it is about. */
+            person: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @description What they may act as today. */
+                roles: {
+                    /** @enum {string} */
+                    capability: "departmentOfficer" | "departmentLeader" | "unionClerk" | "unionSpecialist" | "unionLeader" | "unionAccountant" | "unionChiefAccountant" | "expert" | "financeOfficer" | "financeLeader" | "authorityOffice" | "authorityLeader" | "homeAffairs" | "partyMonitor" | "auditor" | "administrator";
+                    organisation: {
+                        /** Format: uuid */
+                        id: string;
+                        code: string;
+                        name: string;
+                    };
+                }[];
+            } | null;
+            organisation: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                name: string;
+            } | null;
+            /** @description The code that goes with a link to set a password; said this once, to who confirms. */
+            secret?: string;
+            /** Format: date-time */
+            secretExpiresAt?: string;
+        };
         RegisterEntryInput: {
             number: number;
             /**
@@ -10634,6 +11473,8 @@ export interface components {
                 name: string | null;
                 mediaType: string | null;
                 size: number | null;
+                /** @description Hexadecimal, of its bytes. */
+                sha256: string | null;
             }[];
             /** @description The parts of the file that are open to this reader. */
             sections: ("status" | "request" | "panel" | "conflicts" | "opinions" | "consultations" | "meetings" | "reportDraft" | "report" | "response" | "estimate" | "moneyTotals" | "payments" | "notes" | "obstacles")[];
@@ -11198,6 +12039,8 @@ export interface components {
                 name: string | null;
                 mediaType: string | null;
                 size: number | null;
+                /** @description Hexadecimal, of its bytes. */
+                sha256: string | null;
             }[];
             /** @description The parts of the file that are open to this reader. */
             sections: ("status" | "request" | "panel" | "conflicts" | "opinions" | "consultations" | "meetings" | "reportDraft" | "report" | "response" | "estimate" | "moneyTotals" | "payments" | "notes" | "obstacles")[];
@@ -11457,6 +12300,17 @@ export interface components {
             commissionStage: string;
             /** @description What the order is: a duty is named by it. */
             instrument: ("requestLetter" | "assignmentDecision" | "orderContract") | null;
+        };
+        Proposed: {
+            /**
+             * Format: uuid
+             * @description Of the proposal, and of the row it makes once it is confirmed.
+             */
+            id: string;
+            /** @description Its address. */
+            proposedChange: string;
+            /** @description What opens a link; said this once. */
+            secret?: string;
         };
         Expert: {
             /** Format: uuid */
@@ -11891,6 +12745,120 @@ export interface components {
             validTo: string | null;
             source: string | null;
             sourceStatus: string | null;
+        };
+        ProposedChange: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "role" | "passwordReset" | "spendingNorm" | "withholdingRule" | "ruleSet" | "ruleSetActivation" | "longerValidity";
+            /** @enum {string} */
+            state: "waiting" | "confirmed" | "rejected" | "takenBack";
+            reason: string | null;
+            proposedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            proposedAt: string;
+            decidedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            decidedAt: string | null;
+            /** @description Why it was rejected. */
+            decision: string | null;
+            /** @description What it replaces or rests on, as it was when it was proposed. */
+            before: {
+                [key: string]: unknown;
+            };
+            /** @description What is proposed. */
+            after: {
+                [key: string]: unknown;
+            };
+            /** @description Whom it is about. */
+            person: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @description What they may act as today. */
+                roles: {
+                    /** @enum {string} */
+                    capability: "departmentOfficer" | "departmentLeader" | "unionClerk" | "unionSpecialist" | "unionLeader" | "unionAccountant" | "unionChiefAccountant" | "expert" | "financeOfficer" | "financeLeader" | "authorityOffice" | "authorityLeader" | "homeAffairs" | "partyMonitor" | "auditor" | "administrator";
+                    organisation: {
+                        /** Format: uuid */
+                        id: string;
+                        code: string;
+                        name: string;
+                    };
+                }[];
+            } | null;
+            organisation: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                name: string;
+            } | null;
+        };
+        ConfirmedChange: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "role" | "passwordReset" | "spendingNorm" | "withholdingRule" | "ruleSet" | "ruleSetActivation" | "longerValidity";
+            /** @enum {string} */
+            state: "waiting" | "confirmed" | "rejected" | "takenBack";
+            reason: string | null;
+            proposedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            proposedAt: string;
+            decidedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            decidedAt: string | null;
+            /** @description Why it was rejected. */
+            decision: string | null;
+            /** @description What it replaces or rests on, as it was when it was proposed. */
+            before: {
+                [key: string]: unknown;
+            };
+            /** @description What is proposed. */
+            after: {
+                [key: string]: unknown;
+            };
+            /** @description Whom it is about. */
+            person: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @description What they may act as today. */
+                roles: {
+                    /** @enum {string} */
+                    capability: "departmentOfficer" | "departmentLeader" | "unionClerk" | "unionSpecialist" | "unionLeader" | "unionAccountant" | "unionChiefAccountant" | "expert" | "financeOfficer" | "financeLeader" | "authorityOffice" | "authorityLeader" | "homeAffairs" | "partyMonitor" | "auditor" | "administrator";
+                    organisation: {
+                        /** Format: uuid */
+                        id: string;
+                        code: string;
+                        name: string;
+                    };
+                }[];
+            } | null;
+            organisation: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                name: string;
+            } | null;
+            /** @description The code that goes with a link to set a password; said this once, to who confirms. */
+            secret?: string;
+            /** Format: date-time */
+            secretExpiresAt?: string;
         };
         RegisterEntry: {
             number: number;
