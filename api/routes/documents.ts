@@ -37,7 +37,7 @@ export const documentRoutes: FastifyPluginAsyncZod = async (app) => {
   app.post(
     '/api/documents',
     {
-      config: { isForEverybody: true, mostPerMinute: mostUploads },
+      config: { isForEverybody: true, mostPerMinute: mostUploads, seen: 'nothing: it adds a document' },
       // A form with a file is longer than a command may be; the file itself is limited while it comes.
       bodyLimit: maxDocumentBytes + 64 * 1024,
       schema: {
