@@ -21,9 +21,10 @@ const withUpdate = (...update: string[]): Grants => ({ ...append, update });
 const openExpertColumns = [
   ...['person_id', 'degree', 'fields', 'residency', 'residence', 'affiliation_organisation_id', 'affiliation_text', 'consent_at'],
   ...['consent_withdrawn_at', 'salt', 'valid_from', 'valid_to', 'source', 'source_status', 'tax_commitment_year', 'wants_withholding'],
+  'row_version',
 ];
 const expertColumns = [
-  ...openExpertColumns.filter((name) => name !== 'person_id' && name !== 'salt'),
+  ...openExpertColumns.filter((name) => !['person_id', 'salt', 'row_version'].includes(name)),
   'tax_code',
   'bank_account',
   'bank_name',
