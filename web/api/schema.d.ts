@@ -3264,7 +3264,10 @@ export interface paths {
         delete: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -3315,13 +3318,30 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Somebody was quicker; `draft` is the draft as it is now, so that nothing typed is lost. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable; the list stands in the description of this API. */
+                            code: string;
+                            /** @description In Vietnamese or English, by Accept-Language. */
+                            detail: string;
+                            errors?: {
+                                /** @enum {string} */
+                                in: "body" | "query" | "path" | "header";
+                                pointer: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            requestId: string;
+                            draft?: components["schemas"]["Draft"];
+                        };
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -3785,7 +3805,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -3858,13 +3881,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -3883,7 +3906,10 @@ export interface paths {
         delete: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -3932,6 +3958,15 @@ export interface paths {
                     };
                     content: {
                         "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -4322,6 +4357,8 @@ export interface paths {
                             parentOrgan: string | null;
                             territory: string | null;
                             successorId: string | null;
+                            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+                            version: number;
                             /** Format: date */
                             validFrom: string;
                             validTo: string | null;
@@ -4378,7 +4415,10 @@ export interface paths {
         patch: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -4444,13 +4484,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -4479,7 +4519,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -4556,13 +4599,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -4833,7 +4876,10 @@ export interface paths {
         patch: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -4898,13 +4944,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -4933,7 +4979,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -5005,13 +5054,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -5144,7 +5193,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -5216,13 +5268,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -5250,11 +5302,17 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Open, change or disable a person’s account */
+        /**
+         * Open, change or disable a person’s account
+         * @description In `If-Match` stands the version of the account, or `"0"` from who saw that there was none.
+         */
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -5315,13 +5373,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -5778,7 +5836,10 @@ export interface paths {
         patch: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -5840,6 +5901,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
+                    };
+                };
                 /** @description The engine or the database is away; see Retry-After. */
                 503: {
                     headers: {
@@ -5870,7 +5940,10 @@ export interface paths {
         patch: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -5940,13 +6013,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -5975,7 +6048,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -6047,13 +6123,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -6686,7 +6762,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -6758,13 +6837,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -6950,7 +7029,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -7022,13 +7104,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -7974,7 +8056,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -8046,13 +8131,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -8085,7 +8170,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -8159,13 +8247,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -8353,7 +8441,10 @@ export interface paths {
         patch: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -8417,13 +8508,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -8452,7 +8543,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -8524,13 +8618,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -9062,6 +9156,12 @@ export interface paths {
                 content: {
                     "application/json": {
                         reason: string;
+                        /** @description The obstacles that were looked at: 409 `CHANGED_SINCE` when it would act on another. */
+                        seen?: {
+                            /** @enum {string} */
+                            cause: "notOnRecord" | "effectNotCarriedOut" | "stepFailing" | "stepWaiting" | "procedureMissing" | "procedureEnded" | "procedureBehind" | "procedureAhead" | "procedureDiffers";
+                            since: string | null;
+                        }[];
                     };
                 };
             };
@@ -9163,6 +9263,12 @@ export interface paths {
                 content: {
                     "application/json": {
                         reason: string;
+                        /** @description The obstacles that were looked at: 409 `CHANGED_SINCE` when it would act on another. */
+                        seen?: {
+                            /** @enum {string} */
+                            cause: "notOnRecord" | "effectNotCarriedOut" | "stepFailing" | "stepWaiting" | "procedureMissing" | "procedureEnded" | "procedureBehind" | "procedureAhead" | "procedureDiffers";
+                            since: string | null;
+                        }[];
                     };
                 };
             };
@@ -9338,6 +9444,39 @@ export interface components {
                 message: string;
             }[];
             requestId: string;
+        };
+        FieldChangeInput: {
+            /** @enum {string} */
+            field: "name" | "kind" | "parentId" | "parentOrgan" | "territory" | "successorId" | "validFrom" | "validTo" | "fullName" | "email" | "phone" | "position" | "username" | "password" | "disabled" | "degree" | "fields" | "residency" | "residence" | "affiliationOrganisationId" | "affiliationText" | "consentAt" | "consentWithdrawnAt" | "taxCode" | "bankAccount" | "bankName" | "taxCommitmentYear" | "wantsWithholding" | "status" | "content" | "legalBasis" | "source" | "sourceStatus" | "area" | "obligation" | "list" | "query" | "shared";
+            /** @description What it holds by now; left out where nobody is told. */
+            now?: unknown;
+            /** @description Who changed it last; null where it was no person. */
+            by: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** Format: date-time */
+            at: string;
+        };
+        ChangedProblemInput: {
+            type: string;
+            title: string;
+            status: number;
+            /** @description Stable; the list stands in the description of this API. */
+            code: string;
+            /** @description In Vietnamese or English, by Accept-Language. */
+            detail: string;
+            errors?: {
+                /** @enum {string} */
+                in: "body" | "query" | "path" | "header";
+                pointer: string;
+                code: string;
+                message: string;
+            }[];
+            requestId: string;
+            version?: number;
+            changed?: components["schemas"]["FieldChangeInput"][];
         };
         AccessRecordInput: {
             id: string;
@@ -10393,6 +10532,8 @@ export interface components {
             /** Format: date */
             validFrom: string;
             validTo: string | null;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
             /** @description In how many open commissions whose panel is open to me they sit or are invited. */
             openCommissions: number;
         };
@@ -10428,6 +10569,8 @@ export interface components {
             taxCommitmentYear: number | null;
             /** @description Asks to be withheld from below the threshold too. */
             wantsWithholding: boolean;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
         };
         FeeInput: {
             key: string;
@@ -10534,6 +10677,8 @@ export interface components {
             /** Format: date */
             validFrom: string;
             validTo: string | null;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
         };
         WithholdingRuleInput: {
             id: string;
@@ -10549,6 +10694,8 @@ export interface components {
             /** Format: date */
             validFrom: string;
             validTo: string | null;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
         };
         StuckCommissionInput: {
             /** Format: uuid */
@@ -10658,6 +10805,8 @@ export interface components {
             parentOrgan: string | null;
             territory: string | null;
             successorId: string | null;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
             /** Format: date */
             validFrom: string;
             validTo: string | null;
@@ -10735,6 +10884,8 @@ export interface components {
                     name: string;
                 };
             }[];
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
             /** Format: date */
             validFrom: string;
             validTo: string | null;
@@ -10766,7 +10917,11 @@ export interface components {
                 validFrom: string;
                 /** @description Its last day. */
                 validTo: string | null;
+                /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+                version: number;
             }[];
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
             /** Format: date */
             validFrom: string;
             validTo: string | null;
@@ -10775,6 +10930,8 @@ export interface components {
             account: {
                 username: string;
                 isDisabled: boolean;
+                /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+                version: number;
             } | null;
         };
         ProposalTypeInput: {
@@ -10783,6 +10940,8 @@ export interface components {
             name: string;
             area: string | null;
             obligation: string | null;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
             /** Format: date */
             validFrom: string;
             validTo: string | null;
@@ -10945,7 +11104,10 @@ export interface components {
         RuleSetInput: {
             id: string;
             code: string;
+            /** @description Of the rules; that of the row is `rowVersion`. */
             version: number;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            rowVersion: number;
             territory: string;
             /** @enum {string} */
             status: "draft" | "active" | "retired";
@@ -11015,6 +11177,8 @@ export interface components {
             } | null;
             /** Format: date-time */
             savedAt: string;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
         };
         VerificationInFullInput: {
             /** Format: uuid */
@@ -11078,6 +11242,39 @@ export interface components {
                 message: string;
             }[];
             requestId: string;
+        };
+        FieldChange: {
+            /** @enum {string} */
+            field: "name" | "kind" | "parentId" | "parentOrgan" | "territory" | "successorId" | "validFrom" | "validTo" | "fullName" | "email" | "phone" | "position" | "username" | "password" | "disabled" | "degree" | "fields" | "residency" | "residence" | "affiliationOrganisationId" | "affiliationText" | "consentAt" | "consentWithdrawnAt" | "taxCode" | "bankAccount" | "bankName" | "taxCommitmentYear" | "wantsWithholding" | "status" | "content" | "legalBasis" | "source" | "sourceStatus" | "area" | "obligation" | "list" | "query" | "shared";
+            /** @description What it holds by now; left out where nobody is told. */
+            now?: unknown;
+            /** @description Who changed it last; null where it was no person. */
+            by: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** Format: date-time */
+            at: string;
+        };
+        ChangedProblem: {
+            type: string;
+            title: string;
+            status: number;
+            /** @description Stable; the list stands in the description of this API. */
+            code: string;
+            /** @description In Vietnamese or English, by Accept-Language. */
+            detail: string;
+            errors?: {
+                /** @enum {string} */
+                in: "body" | "query" | "path" | "header";
+                pointer: string;
+                code: string;
+                message: string;
+            }[];
+            requestId: string;
+            version?: number;
+            changed?: components["schemas"]["FieldChange"][];
         };
         AccessRecord: {
             id: string;
@@ -12133,6 +12330,8 @@ export interface components {
             /** Format: date */
             validFrom: string;
             validTo: string | null;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
             /** @description In how many open commissions whose panel is open to me they sit or are invited. */
             openCommissions: number;
         };
@@ -12168,6 +12367,8 @@ export interface components {
             taxCommitmentYear: number | null;
             /** @description Asks to be withheld from below the threshold too. */
             wantsWithholding: boolean;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
         };
         Fee: {
             key: string;
@@ -12274,6 +12475,8 @@ export interface components {
             /** Format: date */
             validFrom: string;
             validTo: string | null;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
         };
         WithholdingRule: {
             id: string;
@@ -12289,6 +12492,8 @@ export interface components {
             /** Format: date */
             validFrom: string;
             validTo: string | null;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
         };
         StuckCommission: {
             /** Format: uuid */
@@ -12398,6 +12603,8 @@ export interface components {
             parentOrgan: string | null;
             territory: string | null;
             successorId: string | null;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
             /** Format: date */
             validFrom: string;
             validTo: string | null;
@@ -12475,6 +12682,8 @@ export interface components {
                     name: string;
                 };
             }[];
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
             /** Format: date */
             validFrom: string;
             validTo: string | null;
@@ -12506,7 +12715,11 @@ export interface components {
                 validFrom: string;
                 /** @description Its last day. */
                 validTo: string | null;
+                /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+                version: number;
             }[];
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
             /** Format: date */
             validFrom: string;
             validTo: string | null;
@@ -12515,6 +12728,8 @@ export interface components {
             account: {
                 username: string;
                 isDisabled: boolean;
+                /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+                version: number;
             } | null;
         };
         ProposalType: {
@@ -12523,6 +12738,8 @@ export interface components {
             name: string;
             area: string | null;
             obligation: string | null;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
             /** Format: date */
             validFrom: string;
             validTo: string | null;
@@ -12685,7 +12902,10 @@ export interface components {
         RuleSet: {
             id: string;
             code: string;
+            /** @description Of the rules; that of the row is `rowVersion`. */
             version: number;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            rowVersion: number;
             territory: string;
             /** @enum {string} */
             status: "draft" | "active" | "retired";
@@ -12755,6 +12975,8 @@ export interface components {
             } | null;
             /** Format: date-time */
             savedAt: string;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
         };
         VerificationInFull: {
             /** Format: uuid */
