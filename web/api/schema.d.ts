@@ -9749,6 +9749,11 @@ export interface components {
                 title: string;
                 instrument: ("requestLetter" | "assignmentDecision" | "orderContract") | null;
             } | null;
+            /** @description What the changed row of a table is called; absent for a person or a body, who stand in the lists of names. */
+            row?: {
+                name: string | null;
+                code: string | null;
+            };
             revision: number;
             /**
              * Format: date-time
@@ -11360,6 +11365,11 @@ export interface components {
                 title: string;
                 instrument: ("requestLetter" | "assignmentDecision" | "orderContract") | null;
             } | null;
+            /** @description What the changed row of a table is called; absent for a person or a body, who stand in the lists of names. */
+            row?: {
+                name: string | null;
+                code: string | null;
+            };
             revision: number;
             /**
              * Format: date-time
