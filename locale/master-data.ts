@@ -91,6 +91,7 @@ export const columnNames: Readonly<Record<string, Sentence>> = {
   keptHere: { vi: 'do hệ thống cấp số', en: 'kept here' },
   fiscalYear: { vi: 'năm ngân sách', en: 'fiscal year' },
   appropriated: { vi: 'số được giao', en: 'appropriated' },
+  classification: { vi: 'chương-loại-khoản-mục', en: 'place in the budget index' },
   provenance: { vi: 'căn cứ giao dự toán', en: 'provenance' },
   provenanceStatus: { vi: 'mức độ tin cậy của căn cứ giao', en: 'standing of the provenance' },
   days: { vi: 'ngày nghỉ, ngày làm bù', en: 'days' },

@@ -6456,6 +6456,11 @@ export interface paths {
                         provenance?: string | null;
                         /** @default null */
                         provenanceStatus?: string | null;
+                        /**
+                         * @description Chương-loại-khoản-mục, `418-100-103-7000`.
+                         * @default null
+                         */
+                        classification?: string | null;
                         reason: string;
                     };
                 };
@@ -8673,6 +8678,8 @@ export interface components {
             paidVnd: number;
             provenance: string | null;
             provenanceStatus: string | null;
+            /** @description Its place in the state budget’s index, chương-loại-khoản-mục. */
+            classification: string | null;
             /** @description The balances are those of all its money. Otherwise they count only what is open to me, and there may be more. */
             isWhole: boolean;
         };
@@ -10289,6 +10296,8 @@ export interface components {
             paidVnd: number;
             provenance: string | null;
             provenanceStatus: string | null;
+            /** @description Its place in the state budget’s index, chương-loại-khoản-mục. */
+            classification: string | null;
             /** @description The balances are those of all its money. Otherwise they count only what is open to me, and there may be more. */
             isWhole: boolean;
         };
