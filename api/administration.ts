@@ -1,16 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { TextRef } from '../domain/commission/commands/values.ts';
-import type { DatedMasterTable } from '../db/master-data/tables.ts';
-import { closeMasterRow, insertMasterRow, updateMasterRow, type ChangedBy } from '../db/master-data/write-master-data.ts';
+import type { ChangedBy } from '../db/master-data/write-master-data.ts';
+import type { Database } from '../db/open-database.ts';
 import { storeTexts } from '../db/texts/store-texts.ts';
 import { nowIso } from './clock.ts';
 import { authorise } from './identity/who.ts';
-import { notFound, Problem } from './problem.ts';
 import type { Right } from './rights.ts';
-import { day, paragraph, shownDay, problemsOf, uuid, word } from './schemas/common.ts';
+import { day, paragraph, shownDay, word } from './schemas/common.ts';
 import { uuidV5 } from './uuid-v5.ts';
 
 /** Why a table was changed: every change says so, and the journal keeps a reference to it. */
@@ -41,11 +39,16 @@ export const optionalKey = z.object({
 });
 
 /** Who changes a table, when and why, as its journal keeps it. Throws 403. */
-export async function changedBy(request: FastifyRequest, right: Right, why: string): Promise<ChangedBy & { reason: TextRef }> {
+export async function changedBy(
+  request: FastifyRequest,
+  right: Right,
+  why: string,
+  db: Database = request.db,
+): Promise<ChangedBy & { reason: TextRef }> {
   const actor = authorise(request.who, right);
   const at = nowIso();
   const text = { id: randomUUID(), commissionId: null, kind: 'reason', body: why, authorPerson: actor.person, createdAt: at };
-  const [stored] = await storeTexts(request.db, [text]);
+  const [stored] = await storeTexts(db, [text]);
   return { actor, at, reason: { text: stored!.id, digest: stored!.digest } };
 }
 
@@ -55,101 +58,5 @@ export function newRowId(request: FastifyRequest, table: string): string {
   return typeof key === 'string' ? uuidV5('row', request.province.code, request.who.person, table, key) : randomUUID();
 }
 
-interface Administered {
-  path: string;
-  /** Throws the problem with which a new row is refused because of who adds it. */
-  refuse?: (request: FastifyRequest) => void;
-  table: DatedMasterTable;
-  right: Right;
-  /** What is said of one row in the descriptions: 'an organisation'. */
-  one: string;
-  create: z.ZodRawShape;
-  /** Columns that may be corrected afterwards; none where a new row must follow the old one. */
-  change?: z.ZodRawShape;
-  close?: z.ZodRawShape;
-  /** How its rows are named: by UUID, or by words. */
-  id?: z.ZodType<string>;
-  /** What follows from a row that was added, corrected or ended. */
-  after?: (request: FastifyRequest, id: string) => Promise<void>;
-}
-
-const made = z.object({ id: z.string() });
-
 /** The id of a row that is named by words: `t03-councilChair`. */
 export const wordId = z.string().min(1).max(200);
-
-/** Routes by which a dated table is kept: create, correct, close. Every change is journalled with its actor and reason. */
-export function administer(
-  app: FastifyInstance,
-  { path, table, right, one, create, change, close = {}, id: rowId = uuid, after, refuse }: Administered,
-): void {
-  const typed = app.withTypeProvider<ZodTypeProvider>();
-  const common = { tags: ['master data'] };
-  const params = z.object({ id: rowId });
-
-  typed.post(
-    path,
-    {
-      config: { right },
-      schema: {
-        ...common,
-        summary: `Add ${one}`,
-        headers: optionalKey,
-        body: z.strictObject({ ...create, reason }),
-        response: { 201: made, ...problemsOf(400, 403, 409) },
-      },
-    },
-    async (request, reply) => {
-      refuse?.(request);
-      const { reason: why, ...row } = request.body;
-      // An expert is a person who is there already.
-      const id = table === 'experts' ? (row as { personId: string }).personId : newRowId(request, table);
-      const whole = table === 'experts' ? row : { id, ...row };
-      const outcome = await insertMasterRow(request.db, table, whole as never, await changedBy(request, right, why));
-      const isRepeat = request.headers['idempotency-key'] !== undefined && table !== 'experts';
-      if (outcome === 'exists' && !isRepeat) throw new Problem(409, 'MASTER_DATA_TAKEN');
-      await after?.(request, id);
-      return reply.code(201).send({ id });
-    },
-  );
-
-  if (change) {
-    const body = z.strictObject({ ...z.object(change).partial().shape, reason });
-    typed.patch(
-      `${path}/:id`,
-      {
-        config: { right },
-        schema: { ...common, summary: `Correct ${one}`, params, body, response: { 200: made, ...problemsOf(400, 403, 404, 409) } },
-      },
-      async (request) => {
-        const { reason: why, ...changes } = request.body;
-        const { id } = request.params;
-        if (!(await updateMasterRow(request.db, table, id, changes as never, await changedBy(request, right, why)))) throw notFound();
-        await after?.(request, id);
-        return { id };
-      },
-    );
-  }
-
-  const body = z.strictObject({ validTo: day, ...close, reason });
-  typed.post(
-    `${path}/:id/close`,
-    {
-      config: { right },
-      schema: {
-        ...common,
-        summary: `End the validity of ${one}`,
-        params,
-        body,
-        response: { 200: made, ...problemsOf(400, 403, 404, 409) },
-      },
-    },
-    async (request) => {
-      const { reason: why, ...closing } = request.body;
-      const { id } = request.params;
-      if (!(await closeMasterRow(request.db, table, id, closing, await changedBy(request, right, why)))) throw notFound();
-      await after?.(request, id);
-      return { id };
-    },
-  );
-}

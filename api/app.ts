@@ -16,6 +16,7 @@ import { standingChanges } from './plugins/standing-changes.ts';
 import { provinces } from './plugins/provinces.ts';
 import { sayToday } from './plugins/today.ts';
 import { web } from './plugins/web.ts';
+import { seen } from './plugins/seen.ts';
 import { requestLog } from './plugins/request-log.ts';
 import { tracing as traces } from './plugins/tracing.ts';
 import { refuseAddress, refuseConnection } from './problem-answer.ts';
@@ -38,8 +39,10 @@ import { normRoutes } from './routes/norms.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { organisationRoutes } from './routes/organisations.ts';
 import { overviewRoutes } from './routes/overview.ts';
+import { passwordResetRoutes } from './routes/password-resets.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { proposalTypeRoutes } from './routes/proposal-types.ts';
+import { proposedChangeRoutes } from './routes/proposed-changes.ts';
 import { receiptRoutes } from './routes/receipts.ts';
 import { registerRoutes } from './routes/registers.ts';
 import { ruleSetRoutes } from './routes/rule-sets.ts';
@@ -64,6 +67,7 @@ const longestParameter = 500;
 const allRoutes = [
   healthRoutes,
   sessionRoutes,
+  passwordResetRoutes,
   tokenRoutes,
   accessRecordRoutes,
   commissionRoutes,
@@ -80,6 +84,7 @@ const allRoutes = [
   organisationRoutes,
   peopleRoutes,
   expertRoutes,
+  proposedChangeRoutes,
   normRoutes,
   budgetRoutes,
   feeRoutes,
@@ -116,6 +121,7 @@ export async function buildApp(config: Config, log?: FastifyBaseLogger, tracing?
   app.setSerializerCompiler(serializerCompiler);
 
   await app.register(doors);
+  await app.register(seen);
   await app.register(requestLog);
   await app.register(traces, { tracing });
   await app.register(metrics);

@@ -33,6 +33,8 @@ export interface Config {
   trustProxy: false | number | string[];
   /** A session that is not used for so long ends. */
   sessionIdleMinutes: number;
+  /** For so long a link is good by which somebody sets their own password. */
+  resetHours: number;
   maxDocumentBytes: number;
   logLevel: string;
 }
@@ -61,6 +63,7 @@ export function configFrom(env: Record<string, string | undefined>): Config {
     secureCookies: env['SECURE_COOKIES'] === 'true',
     trustProxy: trustedProxies(env['TRUST_PROXY']),
     sessionIdleMinutes: idleMinutes(env['SESSION_IDLE_MINUTES']),
+    resetHours: resetHours(env['PASSWORD_RESET_HOURS']),
     maxDocumentBytes: Number(env['MAX_DOCUMENT_MIB'] ?? 20) * mebibyte,
     logLevel: env['LOG_LEVEL'] ?? 'info',
   };
@@ -94,4 +97,10 @@ function idleMinutes(given: string | undefined): number {
   const minutes = Number(given ?? 30);
   if (Number.isInteger(minutes) && minutes >= 1 && minutes <= 720) return minutes;
   throw new Error(`SESSION_IDLE_MINUTES is a whole number of minutes from 1 to 720: not "${given}".`);
+}
+
+function resetHours(given: string | undefined): number {
+  const hours = Number(given ?? 24);
+  if (Number.isInteger(hours) && hours >= 1 && hours <= 168) return hours;
+  throw new Error(`PASSWORD_RESET_HOURS is a whole number of hours from 1 to 168: not "${given}".`);
 }

@@ -8,7 +8,7 @@ import {
   WorkflowUpdateFailedError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client';
-import { ApplicationFailure } from '@temporalio/common';
+import { ApplicationFailure, type UpdateDefinition } from '@temporalio/common';
 import type { RejectionCode } from '../domain/commission/rejections.ts';
 import type { Receipt } from '../domain/commission/receipt.ts';
 import { type MessageAddress, type MessageKeys, sign, type Signed } from '../signing/message-signature.ts';
@@ -104,43 +104,35 @@ export class Engine {
   }
 
   /** Moves a commission's open deadlines to a new calendar; returns how many moved, null when the engine did not answer. */
-  async tellCalendar(province: string, commissionId: string, change: CalendarChange): Promise<number | null> {
-    const workflowId = commissionWorkflowId(province, commissionId);
-    const handle = this.#client.workflow.getHandle(workflowId);
-    try {
-      const updateId = `calendar-${change.calendar.version}`;
-      const signed = this.#signed({ message: 'changeCalendar', workflowId, updateId }, change);
-      return await this.#within(patienceMs, () => handle.executeUpdate(changeCalendar, { args: [signed], updateId }));
-    } catch {
-      return null;
-    }
+  tellCalendar(province: string, commissionId: string, change: CalendarChange): Promise<number | null> {
+    return this.#tell(changeCalendar, { province, commissionId, updateId: `calendar-${change.calendar.version}` }, change);
   }
 
   /** Gives a closed body's parts to its successor; returns how many moved, null when the engine did not answer. */
-  async tellSuccession(province: string, commissionId: string, succession: Succession): Promise<number | null> {
-    const workflowId = commissionWorkflowId(province, commissionId);
-    const handle = this.#client.workflow.getHandle(workflowId);
-    const updateId = randomUUID();
-    const signed = this.#signed({ message: 'succeedBody', workflowId, updateId }, succession);
-    return this.#within(patienceMs, () => handle.executeUpdate(succeedBody, { args: [signed], updateId })).catch(() => null);
+  tellSuccession(province: string, commissionId: string, succession: Succession): Promise<number | null> {
+    return this.#tell(succeedBody, { province, commissionId }, succession);
   }
 
   /** Opens conflicts of members anew; returns how many, null when the engine did not answer. */
-  async tellAffiliations(province: string, commissionId: string, found: Affiliations): Promise<number | null> {
-    const workflowId = commissionWorkflowId(province, commissionId);
-    const handle = this.#client.workflow.getHandle(workflowId);
-    const updateId = randomUUID();
-    const signed = this.#signed({ message: 'reviewIndependence', workflowId, updateId }, found);
-    return this.#within(patienceMs, () => handle.executeUpdate(reviewIndependence, { args: [signed], updateId })).catch(() => null);
+  tellAffiliations(province: string, commissionId: string, found: Affiliations): Promise<number | null> {
+    return this.#tell(reviewIndependence, { province, commissionId }, found);
   }
 
   /** Releases from their duties those who lost the role; returns how many, null when the engine did not answer. */
-  async tellDepartures(province: string, commissionId: string, departures: Departures): Promise<number | null> {
+  tellDepartures(province: string, commissionId: string, departures: Departures): Promise<number | null> {
+    return this.#tell(releaseHolders, { province, commissionId }, departures);
+  }
+
+  /** Tells a procedure what a register says. What gets no answer is told another time. */
+  async #tell<Message extends object>(
+    update: UpdateDefinition<number, [Signed<Message>]>,
+    { province, commissionId, updateId = randomUUID() }: { province: string; commissionId: string; updateId?: string },
+    message: Message,
+  ): Promise<number | null> {
     const workflowId = commissionWorkflowId(province, commissionId);
     const handle = this.#client.workflow.getHandle(workflowId);
-    const updateId = randomUUID();
-    const signed = this.#signed({ message: 'releaseHolders', workflowId, updateId }, departures);
-    return this.#within(patienceMs, () => handle.executeUpdate(releaseHolders, { args: [signed], updateId })).catch(() => null);
+    const signed = this.#signed({ message: update.name, workflowId, updateId }, message);
+    return this.#within(patienceMs, () => handle.executeUpdate(update, { args: [signed], updateId })).catch(() => null);
   }
 
   /** Which of the two is away: the engine, or every worker. */

@@ -34,6 +34,8 @@ export const rights = {
   readPeople: offices,
   readContacts: ['administrator'],
   changePeople: ['administrator'],
+  readProposedChanges: ['administrator', 'auditor'],
+  decideProposedChanges: ['administrator'],
   changeOrganisations: ['administrator'],
   readExperts: [...union, 'auditor', 'administrator'],
   changeExperts: ['administrator'],

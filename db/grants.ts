@@ -21,9 +21,10 @@ const withUpdate = (...update: string[]): Grants => ({ ...append, update });
 const openExpertColumns = [
   ...['person_id', 'degree', 'fields', 'residency', 'residence', 'affiliation_organisation_id', 'affiliation_text', 'consent_at'],
   ...['consent_withdrawn_at', 'salt', 'valid_from', 'valid_to', 'source', 'source_status', 'tax_commitment_year', 'wants_withholding'],
+  'row_version',
 ];
 const expertColumns = [
-  ...openExpertColumns.filter((name) => name !== 'person_id' && name !== 'salt'),
+  ...openExpertColumns.filter((name) => !['person_id', 'salt', 'row_version'].includes(name)),
   'tax_code',
   'bank_account',
   'bank_name',
@@ -66,10 +67,12 @@ export const grants: Readonly<Record<keyof DB, Readonly<Record<Process, Grants |
   logChains: { api: read, worker: read },
   logLinks: { api: read, worker: read },
   organisations: { api: withUpdate('name', 'kind', 'parent_id', 'parent_organ', 'territory', 'successor_id', 'valid_to'), worker: read },
+  passwordResets: { api: withUpdate('code_hash', 'expires_at', 'used_at', 'ended_at'), worker: nothing },
   payeePayments: { api: append, worker: append },
   people: { api: withUpdate('full_name', 'email', 'phone', 'position', 'valid_to'), worker: nothing },
   privateTexts: { api: withUpdate('body', 'salt', 'erased_at'), worker: read },
   proposalTypes: { api: withUpdate('name', 'area', 'obligation', 'valid_to'), worker: read },
+  proposedChanges: { api: withUpdate('state', 'decided_by', 'decided_at', 'decision_text'), worker: nothing },
   readsLog: { api: append, worker: read },
   receipts: { api: read, worker: append },
   registerBooks: { api: append, worker: withUpdate('last_number') },

@@ -26,6 +26,12 @@ export const guessing = (address: string, username: string): Limit[] => [
   { of: ['account', username], most: perAccount },
 ];
 
+/** The limits on guessing the code of a link: for the link from anywhere, and for the address on any link or account. */
+export const guessingCode = (address: string, linkHash: string): Limit[] => [
+  { of: ['address', networkOf(address)], most: perAddress },
+  { of: ['reset', linkHash], most: perAccount },
+];
+
 /** A guess was refused, and whether it was the first of its minute: only that one is worth a line in a record. */
 export class OverLimit extends Problem {
   constructor(

@@ -19,6 +19,9 @@ export interface ShownFact {
   isTextOpen: boolean;
 }
 
+/** What a fact that is closed to the reader is shown as, whatever its kind. */
+export const withheldKind = 'withheld';
+
 /** A fact that is open as it stands. */
 export function wholeFact({ revision, at, actor, kind, fact, hash }: StoredFact): ShownFact {
   return { revision, at, actor, fact: { kind, ...fact }, hash, isTextOpen: true };
@@ -46,7 +49,7 @@ export function redactor(who: Who, c: Commission): (stored: StoredFact) => Shown
 
 function withheld({ revision, at, hash }: Pick<StoredFact, 'revision' | 'at' | 'hash'>): ShownFact {
   const day = new Date(startOfDay(dayOf(Date.parse(at)))).toISOString();
-  return { revision, at: day, actor: {}, fact: { kind: 'withheld', withheld: true }, hash, isTextOpen: false };
+  return { revision, at: day, actor: {}, fact: { kind: withheldKind, withheld: true }, hash, isTextOpen: false };
 }
 
 /** Facts with the private texts that are open to the reader, instants as ISO 8601. */

@@ -124,7 +124,7 @@ export const budgetRoutes: FastifyPluginAsyncZod = async (app) => {
   app.post(
     '/api/budgets',
     {
-      config: { right: 'changeBudgets' },
+      config: { right: 'changeBudgets', seen: 'nothing: it opens a line' },
       schema: {
         tags: ['money'],
         summary: 'Open a budget line with its first appropriation',
@@ -161,7 +161,8 @@ export const budgetRoutes: FastifyPluginAsyncZod = async (app) => {
   app.post(
     '/api/budgets/:id/appropriations',
     {
-      config: { right: 'changeBudgets' },
+      // The number that comes next is that of who has seen the one before.
+      config: { right: 'changeBudgets', seen: { inBody: 'n' } },
       schema: {
         tags: ['money'],
         summary: 'Add to what is appropriated on a line',

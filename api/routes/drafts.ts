@@ -55,7 +55,7 @@ export const draftRoutes: FastifyPluginAsyncZod = async (app) => {
   app.post(
     '/api/drafts',
     {
-      config: { isForEverybody: true },
+      config: { isForEverybody: true, seen: 'nothing: it begins a draft' },
       bodyLimit,
       schema: {
         tags,
@@ -108,7 +108,7 @@ export const draftRoutes: FastifyPluginAsyncZod = async (app) => {
   app.put(
     '/api/drafts/:id',
     {
-      config: { isForEverybody: true },
+      config: { isForEverybody: true, seen: { inBody: 'version' } },
       bodyLimit,
       schema: {
         tags,
@@ -149,12 +149,12 @@ export const draftRoutes: FastifyPluginAsyncZod = async (app) => {
   app.delete(
     '/api/drafts/:id',
     {
-      config: { isForEverybody: true },
+      config: { isForEverybody: true, seen: 'version' },
       schema: {
         tags,
         summary: 'Discard a draft that I made; what it says is gone',
         params: draftParams,
-        response: { 204: nothing('Done.'), ...problemsOf(400, 403, 404, 409) },
+        response: { 204: nothing('Done.'), ...problemsOf(400, 403, 404), 409: draftProblem },
       },
     },
     async (request, reply) => {
@@ -164,8 +164,9 @@ export const draftRoutes: FastifyPluginAsyncZod = async (app) => {
       if (gone?.discardedAt != null && gone.maker === who.person) return reply.code(204).send(empty);
       const { draft: found } = await myDraft(db, request.province.code, who, id);
       if (found.maker !== who.person) throw new Problem(409, 'DRAFT_OF_MAKER');
-      if (!(await discardDraft(db, { id, maker: who.person, at: nowIso() }))) {
-        throw new Problem(409, found.submittedAt === null ? 'DRAFT_HANDED_OVER' : 'DRAFT_SUBMITTED');
+      const { seenVersion: version } = request;
+      if (!(await discardDraft(db, { id, maker: who.person, ...(version === undefined ? {} : { version }), at: nowIso() }))) {
+        throw await refusal(request, await myDraft(db, request.province.code, who, id));
       }
       return reply.code(204).send(empty);
     },

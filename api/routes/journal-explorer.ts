@@ -16,7 +16,7 @@ import { commissionIn, loadCommission } from '../commands/load-commission.ts';
 import { instruments } from '../../domain/commission/names.ts';
 import { mayKnowRow } from '../commands/visibility.ts';
 import type { Who } from '../identity/who.ts';
-import { redactor, withTexts, wholeFact, type ShownFact } from '../presentation/journal.ts';
+import { redactor, withheldKind, withTexts, wholeFact, type ShownFact } from '../presentation/journal.ts';
 import { idsIn, nameAll } from '../presentation/named.ts';
 import { notFound } from '../problem.ts';
 import { day, organisationRef, paging, personRef, problemsOf, uuid, searchWords } from '../schemas/common.ts';
@@ -77,7 +77,10 @@ export const journalExplorerRoutes: FastifyPluginAsyncZod = async (app) => {
         ...(from === undefined ? {} : { from: new Date(startOfDay(from)) }),
         ...(to === undefined ? {} : { to: new Date(endOfDay(to)) }),
       });
-      const items = await shownTo(db, who, facts);
+      const shown = await shownTo(db, who, facts);
+      // Found by its kind or actor, a withheld fact would tell them.
+      const isNamed = asked.kind !== undefined || asked.actor !== undefined;
+      const items = isNamed ? shown.filter(({ fact }) => fact.kind !== withheldKind) : shown;
       await logRead(db, { person: who.person, commissionId: null, what: 'journals', at: nowIso() });
       return { items, nextCursor, ...(await nameAll(db, idsIn(items))) };
     },

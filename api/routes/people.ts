@@ -4,19 +4,23 @@ import { z } from 'zod';
 import { capabilitiesOf } from '../../db/master-data/capabilities-of.ts';
 import { listCapabilities } from '../../db/master-data/list-capabilities.ts';
 import { listPeople, type Person } from '../../db/master-data/list-people.ts';
-import { insertMasterRow, updateMasterRow } from '../../db/master-data/write-master-data.ts';
-import { capabilities } from '../../domain/commission/names.ts';
+import { insertMasterRow, updateMasterRow, type ChangedBy } from '../../db/master-data/write-master-data.ts';
 import { personOfRole } from '../../db/master-data/person-of-role.ts';
 import { changed } from '../standing-changes.ts';
-import { administer, changedBy, reason, shownValidity, validity } from '../administration.ts';
+import { seenIn } from '../changed-since.ts';
+import { administer } from '../administer.ts';
+import { changedBy, reason, shownValidity, validity } from '../administration.ts';
 import { today } from '../clock.ts';
 import { accountOf } from '../../db/sign-in/account-of.ts';
 import { endAccess } from '../../db/sign-in/end-access.ts';
 import { recordAccess } from '../identity/access-record.ts';
-import { knownOf, newPasswordHash } from '../identity/new-passwords.ts';
+import { endResets } from '../identity/password-resets.ts';
 import { newPassword } from '../schemas/new-password.ts';
+import { etagOf } from '../etag.ts';
 import { roleWith, rolesOf, type Who } from '../identity/who.ts';
 import { notFound, Problem } from '../problem.ts';
+import { rowVersion } from '../schemas/changed.ts';
+import { answerProposed, propose, proposed } from '../proposed-changes/propose.ts';
 import { capability, organisationRef, paging, empty, nothing, problemsOf, uuid, word, searchWords, shownDay } from '../schemas/common.ts';
 
 const role = z.object({ capability, organisation: organisationRef });
@@ -29,15 +33,21 @@ const person = z
     phone: z.string().nullable().optional(),
     username: z.string().nullable().optional().describe('Only for who keeps the accounts; null where there is none.'),
     roles: z.array(role).describe('What the person may act as today.'),
+    version: rowVersion,
     ...shownValidity,
   })
   .meta({ id: 'Person' });
 
-const heldRole = role.extend({ id: uuid, validFrom: shownDay, validTo: shownDay.nullable().describe('Its last day.') });
+const heldRole = role.extend({
+  id: uuid,
+  validFrom: shownDay,
+  validTo: shownDay.nullable().describe('Its last day.'),
+  version: rowVersion,
+});
 const personInFull = person
   .extend({
     roles: z.array(heldRole).describe('What the person may, might and will be able to act as; the latest begun first.'),
-    account: z.object({ username: z.string(), isDisabled: z.boolean() }).nullable(),
+    account: z.object({ username: z.string(), isDisabled: z.boolean(), version: rowVersion }).nullable(),
   })
   .meta({ id: 'PersonInFull' });
 
@@ -56,7 +66,7 @@ const account = z.strictObject({
     .toLowerCase()
     .regex(/^[a-z0-9][a-z0-9._-]{1,99}$/)
     .optional(),
-  password: newPassword.optional(),
+  password: newPassword.optional().describe('Refused: a person sets their own password by a link.'),
   disabled: z.boolean().optional(),
   reason,
 });
@@ -109,19 +119,23 @@ export const peopleRoutes: FastifyPluginAsyncZod = async (app) => {
         response: { 200: personInFull, ...problemsOf(400, 403, 404) },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const { db, who } = request;
       const { id } = request.params;
       const [found] = (await listPeople(db, { ids: [id] })).items;
       if (!found) throw notFound();
       const [held, account] = await Promise.all([capabilitiesOf(db, id), accountOf(db, id)]);
       const named = rolesOf(held);
-      const roles = held.map(({ id: row, validFrom, validTo }, n) => ({ ...named[n]!, id: row, validFrom, validTo }));
-      return {
-        ...shown(who, found),
-        roles,
-        account: account ? { username: account.username, isDisabled: account.disabledAt !== null } : null,
-      };
+      const roles = held.map(({ id: row, validFrom, validTo, rowVersion: version }, n) => ({
+        ...named[n]!,
+        id: row,
+        validFrom,
+        validTo,
+        version,
+      }));
+      const answer = { ...shown(who, found), roles, account: account ? accountShown(account) : null };
+      void reply.header('etag', etagOf(answer, found.rowVersion));
+      return answer;
     },
   );
 
@@ -140,19 +154,19 @@ export const peopleRoutes: FastifyPluginAsyncZod = async (app) => {
     table: 'capabilities',
     right: 'changePeople',
     one: 'a capability of a person for an organisation',
-    create: { personId: uuid, organisationId: uuid, capability: z.enum(capabilities), ...validity },
-    refuse: (request) => refuseOwn(request, (request.body as { personId?: string }).personId),
-    // A role that begins may bind somebody, one that ends leaves what was owed by it.
+    proposes: 'role',
+    // A role that ends leaves what was owed by it.
     after: async (request, id) => changed(app, request, await personOfRole(request.db, id)),
   });
 
   app.put(
     '/api/people/:id/account',
     {
-      config: { right: 'changePeople' },
+      config: { right: 'changePeople', seen: 'version' },
       schema: {
         tags: ['master data'],
         summary: 'Open, change or disable a person’s account',
+        description: 'In `If-Match` stands the version of the account, or `"0"` from who saw that there was none.',
         params: z.object({ id: uuid }),
         body: account,
         response: { 204: nothing('Done.'), ...problemsOf(400, 403, 404, 409) },
@@ -161,42 +175,68 @@ export const peopleRoutes: FastifyPluginAsyncZod = async (app) => {
     async (request, reply) => {
       const { id: personId } = request.params;
       const { username, password, disabled, reason: why } = request.body;
-      // One's own password is changed where the present one is asked for.
-      if (password !== undefined || disabled === false) refuseOwn(request, personId);
+      if (disabled === false) refuseOwn(request, personId);
+      // One's own password is changed where the present one is asked for; another's is set by themselves.
+      if (password !== undefined) throw new Problem(409, 'PASSWORD_BY_LINK');
       const [found] = (await listPeople(request.db, { ids: [personId] })).items;
       if (!found) throw notFound();
       const by = await changedBy(request, 'changePeople', why);
-      const held = await listCapabilities(request.db, personId, today());
-      const known = knownOf({ username: username ?? found.username ?? '', name: found.fullName, roles: held });
-      const passwordHash = password === undefined ? undefined : await newPasswordHash(password, known, '/password');
       const disabledAt = disabled === undefined ? undefined : disabled ? by.at : null;
-      const changes = {
-        ...(username === undefined ? {} : { username }),
-        ...(passwordHash === undefined ? {} : { passwordHash }),
-        ...(disabledAt === undefined ? {} : { disabledAt }),
-      };
-      if (!(await updateMasterRow(request.db, 'accounts', personId, changes, by))) {
+      const changes = { ...(username === undefined ? {} : { username }), ...(disabledAt === undefined ? {} : { disabledAt }) };
+      if (!(await updateMasterRow(request.db, 'accounts', personId, changes, by, seenIn(request)))) {
         if (username === undefined) throw notFound();
-        await insertMasterRow(request.db, 'accounts', { personId, ...changes, username }, by);
+        const outcome = await insertMasterRow(request.db, 'accounts', { personId, ...changes, username }, by);
+        // Another administrator opened it at the same moment: nothing of this one was written.
+        if (outcome === 'exists') throw new Problem(409, 'CHANGED_SINCE');
       }
-      // Whoever knew the old password, or lost the account, is out at once.
-      if (passwordHash !== undefined || disabled === true) await endAccess(request.db, personId, by.at);
-      const said = { account: username ?? found.username ?? undefined, personId, session: request.who.session };
-      if (passwordHash !== undefined) await recordAccess(request, { outcome: 'passwordSet', reason: 'byAdministrator', ...said });
-      if (disabled === true) await recordAccess(request, { outcome: 'accountDisabled', reason: 'byAdministrator', ...said });
+      if (disabled === true) await closeAccount(request, personId, username ?? found.username, by);
       return reply.code(204).send(empty);
     },
   );
+
+  app.post(
+    '/api/people/:id/reset',
+    {
+      config: { right: 'changePeople', seen: 'nothing: it proposes a link, and confirming it ends the others' },
+      schema: {
+        tags: ['master data'],
+        summary: 'Propose a link by which a person sets their own password; another administrator confirms it',
+        description: 'The link is told to who proposes and its code to who confirms, once each: neither opens anything without the other.',
+        params: z.object({ id: uuid }),
+        body: z.strictObject({ reason }),
+        response: { 202: proposed, ...problemsOf(400, 403, 404, 409) },
+      },
+    },
+    async (request, reply) =>
+      answerProposed(reply, await propose(request, 'passwordReset', { personId: request.params.id }, request.body.reason)),
+  );
 };
 
-/** Who keeps the tables opens no door for themselves: a role, a password or an account of theirs is another administrator's to give. */
+/** Who lost the account is out at once, and no link brings them back. */
+async function closeAccount(request: FastifyRequest, personId: string, username: string | null, by: ChangedBy): Promise<void> {
+  await endAccess(request.db, personId, by.at);
+  await endResets(request.db, personId, by);
+  const said = { account: username ?? undefined, personId, session: request.who.session };
+  await recordAccess(request, { outcome: 'accountDisabled', reason: 'byAdministrator', ...said });
+}
+
+/** Who keeps the tables opens no door for themselves: an account of theirs is another administrator's to open again. */
 function refuseOwn(request: FastifyRequest, person: string | undefined): void {
   if (person === request.who.person) throw new Problem(409, 'SECOND_PERSON_NEEDED');
 }
 
+const accountShown = ({ username, disabledAt, rowVersion: version }: NonNullable<Awaited<ReturnType<typeof accountOf>>>) => ({
+  username,
+  isDisabled: disabledAt !== null,
+  version,
+});
+
 /** How to reach somebody, and the name they sign in with, is for who keeps the table. */
-function shown(who: Who, { id, fullName: name, position, email, phone, username, validFrom, validTo, source, sourceStatus }: Person) {
+function shown(
+  who: Who,
+  { id, fullName: name, position, email, phone, username, validFrom, validTo, source, sourceStatus, rowVersion: version }: Person,
+) {
   const contacts = roleWith(who, 'readContacts') ? { email, phone } : {};
   const account = roleWith(who, 'changePeople') ? { username } : {};
-  return { id, name, position, ...contacts, ...account, validFrom, validTo, source, sourceStatus };
+  return { id, name, position, ...contacts, ...account, validFrom, validTo, source, sourceStatus, version };
 }

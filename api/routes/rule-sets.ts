@@ -2,10 +2,12 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { listRuleSets } from '../../db/master-data/list-rule-sets.ts';
 import { updateMasterRow } from '../../db/master-data/write-master-data.ts';
-import { administer, changedBy, reason, shownValidity, validity, wordId } from '../administration.ts';
+import { administer } from '../administer.ts';
+import { changedBy, reason, shownValidity, wordId } from '../administration.ts';
 import { notFound, Problem } from '../problem.ts';
-import { problemsOf, word, searchWords } from '../schemas/common.ts';
-import { ruleSetContent } from '../schemas/rule-set.ts';
+import { answerProposed, propose, proposed } from '../proposed-changes/propose.ts';
+import { rowVersion } from '../schemas/changed.ts';
+import { problemsOf, searchWords } from '../schemas/common.ts';
 
 const status = z.enum(['draft', 'active', 'retired']);
 
@@ -13,7 +15,8 @@ const ruleSet = z
   .object({
     id: wordId,
     code: z.string(),
-    version: z.int(),
+    version: z.int().describe('Of the rules; that of the row is `rowVersion`.'),
+    rowVersion,
     territory: z.string(),
     status,
     legalBasis: z.string(),
@@ -22,8 +25,8 @@ const ruleSet = z
   })
   .meta({ id: 'RuleSet' });
 
-/** Which status may follow which: what was in force is never edited, only retired. */
-const follows: Record<string, readonly string[]> = { draft: ['active', 'retired'], active: ['retired'], retired: [] };
+/** Which status may follow which at once: what was in force is never edited, only retired. */
+const follows: Record<string, readonly string[]> = { draft: ['retired'], active: ['retired'], retired: [] };
 
 /** Provincial rules as data. A set is drafted, then activated; a commission keeps the one it was born with. */
 export const ruleSetRoutes: FastifyPluginAsyncZod = async (app) => {
@@ -50,37 +53,34 @@ export const ruleSetRoutes: FastifyPluginAsyncZod = async (app) => {
     right: 'changeRuleSets',
     one: 'a draft of a rule set',
     id: wordId,
-    create: {
-      code: word(60),
-      version: z.int().min(1),
-      territory: word(60),
-      status: z.literal('draft').default('draft'),
-      legalBasis: word(1_000),
-      content: ruleSetContent,
-      ...validity,
-    },
+    proposes: 'ruleSet',
   });
 
   app.post(
     '/api/rule-sets/:id/status',
     {
-      config: { right: 'changeRuleSets' },
+      config: { right: 'changeRuleSets', seen: 'version' },
       schema: {
         tags: ['master data'],
-        summary: 'Activate a draft, or retire a rule set',
+        summary: 'Retire a rule set, or propose to activate a draft, which another administrator confirms',
         params: z.object({ id: wordId }),
         body: z.strictObject({ status, reason }),
-        response: { 200: z.object({ id: wordId, status }), ...problemsOf(400, 403, 404, 409) },
+        response: { 200: z.object({ id: wordId, status }), 202: proposed, ...problemsOf(400, 403, 404, 409) },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const { id } = request.params;
       const { status: wanted, reason: why } = request.body;
+      if (wanted === 'active')
+        return answerProposed(reply, await propose(request, 'ruleSetActivation', { id }, why, { table: 'ruleSets', id }));
       const found = (await listRuleSets(request.db)).find((row) => row.id === id);
       if (!found) throw notFound();
-      if (!follows[found.status]?.includes(wanted)) throw new Problem(409, 'MASTER_DATA_INVALID');
-      await updateMasterRow(request.db, 'ruleSets', id, { status: wanted }, await changedBy(request, 'changeRuleSets', why));
-      return { id, status: wanted };
+      const seen = { version: request.seenVersion ?? found.rowVersion };
+      // Judged of the row as it was found; from an older one the write is refused with what changed.
+      const mayFollow = seen.version !== found.rowVersion || follows[found.status]?.includes(wanted) === true;
+      if (!mayFollow) throw new Problem(409, 'MASTER_DATA_INVALID');
+      await updateMasterRow(request.db, 'ruleSets', id, { status: wanted }, await changedBy(request, 'changeRuleSets', why), seen);
+      return reply.code(200).send({ id, status: wanted });
     },
   );
 };

@@ -10,6 +10,7 @@ import { findAccount } from '../../db/sign-in/find-account.ts';
 import { accountTried, recordAccess } from '../identity/access-record.ts';
 import { admit, guessing, OverLimit, takeBack } from '../identity/limits.ts';
 import { knownOf, newPasswordHash } from '../identity/new-passwords.ts';
+import { endResets } from '../identity/password-resets.ts';
 import { isPassword } from '../identity/passwords.ts';
 import { hashSecret, nameOfSession, newSecret } from '../identity/secrets.ts';
 import { actorAs, rolesOf, type Role, type Who } from '../identity/who.ts';
@@ -41,7 +42,7 @@ export const sessionRoutes: FastifyPluginAsyncZod = async (app) => {
     '/api/session',
     {
       bodyLimit: openBodyLimit,
-      config: { isOpen: true },
+      config: { isOpen: true, seen: 'nothing: it opens a session' },
       schema: {
         tags: ['session'],
         summary: 'Sign in',
@@ -71,7 +72,7 @@ export const sessionRoutes: FastifyPluginAsyncZod = async (app) => {
   app.delete(
     '/api/session',
     {
-      config: { isForEverybody: true, isForSessions: true },
+      config: { isForEverybody: true, isForSessions: true, seen: 'nothing: it ends the session it comes in' },
       schema: { tags: ['session'], summary: 'Sign out', response: { 204: nothing('Done.'), ...problemsOf(403) } },
     },
     async (request, reply) => {
@@ -87,7 +88,7 @@ export const sessionRoutes: FastifyPluginAsyncZod = async (app) => {
   app.put(
     '/api/session/password',
     {
-      config: { isForEverybody: true, isForSessions: true },
+      config: { isForEverybody: true, isForSessions: true, seen: { inBody: 'current' } },
       schema: {
         tags: ['session'],
         summary: 'Change my password; my other sessions and my access tokens end',
@@ -167,7 +168,10 @@ async function changePassword(request: FastifyRequest, { current, new: next }: z
   const roles = await listCapabilities(db, personId, today());
   const passwordHash = await newPasswordHash(next, knownOf({ username, name: who.name, roles }), '/new');
   const at = nowIso();
-  await updateMasterRow(db, 'accounts', personId, { passwordHash }, { actor: themself(who), at });
+  const by = { actor: themself(who), at };
+  // The password that was compared is the one that is replaced.
+  await updateMasterRow(db, 'accounts', personId, { passwordHash }, by, { version: account!.rowVersion });
+  await endResets(db, personId, by);
   await endAccess(db, personId, at, hashSecret(secret));
   await recordAccess(request, { outcome: 'passwordChanged', ...said });
 }

@@ -72,4 +72,12 @@ export const staff: SeedPerson[] = [
   ),
   person('kiemtoan', 'Hà Trọng Nghĩa', 'Thanh tra viên', 'thanh-tra', 'auditor', fromSeed('001', 'tăng cường giám sát việc thực hiện')),
   person('quantri', 'Quản Đức Anh', 'Quản trị hệ thống', 'lhh', 'administrator', invented('người quản trị dữ liệu chung')),
+  person(
+    'quantri.2',
+    'Lại Thu Hương',
+    'Quản trị hệ thống',
+    'so-khcn',
+    'administrator',
+    invented('người quản trị thứ hai, để việc hệ trọng có hai người'),
+  ),
 ];

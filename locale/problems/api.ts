@@ -24,8 +24,8 @@ export const apiProblems = {
     en: 'This idempotency key was used for another content. Use a new key if this is another act.',
   },
   CHANGED_SINCE: {
-    vi: 'Đã có người thay đổi nhiệm vụ sau khi ông/bà mở ra. Hãy tải lại, xem thay đổi rồi quyết định.',
-    en: 'Somebody has changed the commission since you opened it. Reload it, look at the change and decide again.',
+    vi: 'Đã có thay đổi sau khi ông/bà mở nội dung này. Hãy xem thay đổi rồi quyết định.',
+    en: 'This has changed since you opened it. Look at the change and decide again.',
   },
   UNAUTHENTICATED: {
     vi: 'Ông/bà chưa đăng nhập hoặc phiên làm việc đã hết. Hãy đăng nhập rồi thực hiện lại.',
@@ -103,6 +103,10 @@ export const apiProblems = {
     vi: 'Tệp gửi lên không có nội dung. Hãy chọn lại tệp.',
     en: 'The file is empty. Choose it again.',
   },
+  ONE_DOCUMENT_A_FORM: {
+    vi: 'Mỗi lần chỉ tải lên được một tệp; chưa tệp nào được nhận. Hãy tải lên từng tệp một.',
+    en: 'One file can be uploaded at a time, and none of these was kept. Upload them one by one.',
+  },
   DOCUMENT_TOO_LARGE: {
     vi: 'Tệp vượt dung lượng cho phép. Hãy giảm dung lượng hoặc tách thành nhiều tệp.',
     en: 'The file is too large. Make it smaller or split it.',
@@ -116,8 +120,32 @@ export const apiProblems = {
     en: 'The stored file of this document is missing or was changed, so it is not given out. Tell the operators, who restore it from a backup.',
   },
   SECOND_PERSON_NEEDED: {
-    vi: 'Không ai tự giao vai trò, tự đặt lại mật khẩu hay tự mở lại tài khoản cho mình. Hãy đề nghị một quản trị hệ thống khác thực hiện; mật khẩu của mình đổi tại trang Tài khoản.',
-    en: 'Nobody gives a role to themselves, or resets or reopens their own account. Ask another administrator; change your own password on the account page.',
+    vi: 'Việc này cần người quản trị thứ hai: không ai tự xác nhận đề xuất của mình, cũng không ai tự trao vai trò hay tự đặt lại mật khẩu cho mình. Hãy đề nghị một quản trị hệ thống khác; mật khẩu của mình đổi tại trang Tài khoản.',
+    en: 'This takes a second administrator: nobody confirms their own proposal, gives a role to themselves, or resets their own account. Ask another administrator; change your own password on the account page.',
+  },
+  CHANGE_DECIDED: {
+    vi: 'Đề xuất này đã được người khác quyết định. Hãy tải lại trang để xem kết quả.',
+    en: 'Somebody else has decided this proposal. Reload the page to see what came of it.',
+  },
+  CHANGE_LAPSED: {
+    vi: 'Dữ liệu mà đề xuất này dựa vào đã thay đổi, hoặc người đề xuất không còn là quản trị hệ thống, nên không xác nhận được nữa. Hãy từ chối đề xuất này rồi lập đề xuất mới.',
+    en: 'What this proposal rests on has changed, or its proposer is no longer an administrator, so it cannot be confirmed. Reject it and make a new one.',
+  },
+  CHANGE_OF_ANOTHER: {
+    vi: 'Chỉ người đề xuất mới rút lại được đề xuất này. Hãy xác nhận hoặc từ chối.',
+    en: 'Only its proposer may take this proposal back. Confirm or reject it.',
+  },
+  ACCOUNT_MISSING: {
+    vi: 'Người này chưa có tài khoản. Hãy đặt tên đăng nhập trước, rồi lập đường dẫn đặt mật khẩu.',
+    en: 'This person has no account. Give them a user name first, then make a link to set the password.',
+  },
+  PASSWORD_BY_LINK: {
+    vi: 'Quản trị hệ thống không đặt mật khẩu cho người khác. Hãy lập đường dẫn đặt mật khẩu; một người quản trị thứ hai xác nhận, rồi chính người dùng đặt mật khẩu của mình.',
+    en: 'An administrator sets no password for anybody else. Make a link to set it; a second administrator confirms, and then the person sets their own.',
+  },
+  RESET_REFUSED: {
+    vi: 'Đường dẫn hoặc mã không đúng, đã được dùng, đã hết hạn, hoặc tài khoản không còn mở. Hãy kiểm tra lại mã, hoặc đề nghị quản trị hệ thống lập đường dẫn mới.',
+    en: 'The link or the code is wrong, was used, has expired, or the account is no longer open. Check the code, or ask the administrators for a new link.',
   },
   VALUE_NOT_STORABLE: {
     vi: 'Có giá trị không lưu được, ví dụ ngày hoặc số nằm ngoài giới hạn. Hãy kiểm tra các ngày, các số và ký tự lạ rồi gửi lại.',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { today } from '../../api/clock.ts';
 import { plusDays } from '../../domain/calendar/day.ts';
+import { resetByLink, twoAdministrators } from './by-two.ts';
 import { send, serve, type Answer, type Caller, type Served } from './served.ts';
 
 let served: Served;
@@ -63,7 +64,8 @@ test('what is done with passwords, accounts and tokens is on record, and what is
   for (const from of ['203.0.113.7', '203.0.113.7', '203.0.113.8']) expect((await use(from)).status).toBe(200);
   await someone.get('/api/registers');
   await someone.call('DELETE', `/api/tokens/${String(made.id)}`);
-  await administrator.call('PUT', `/api/people/${String(id)}/account`, { password: 'thuyền về bến cũ', reason: 'thử' });
+  const two = await twoAdministrators(served.signIn);
+  expect((await resetByLink(served.app, two, String(id), 'thuyền về bến cũ')).status).toBe(204);
   await administrator.call('PUT', `/api/people/${String(id)}/account`, { disabled: true, reason: 'thử' });
   const mine = (await records('&account=stc.cv')).reverse();
   expect(mine.map(({ outcome, reason }) => `${outcome} ${reason ?? ''}`.trim())).toEqual([
@@ -75,7 +77,7 @@ test('what is done with passwords, accounts and tokens is on record, and what is
     'tokenUsed',
     'refused FORBIDDEN',
     'tokenRevoked',
-    'passwordSet byAdministrator',
+    'passwordSet byLink',
     'accountDisabled byAdministrator',
   ]);
   expect(mine[6]).toMatchObject({ method: 'GET', route: '/api/registers', right: 'readRegisters', person: { id } });

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { demoId } from '../../local/seed/ids.ts';
 import { plusDays } from '../../domain/calendar/day.ts';
 import { today } from '../../api/clock.ts';
+import { resetByLink, twoAdministrators } from './by-two.ts';
 import { send, serve, type Caller, type Served } from './served.ts';
 
 let served: Served;
@@ -76,7 +77,7 @@ test('every route that changes something is closed to a token that may only read
   }
 });
 
-test('a new password ends the other sessions and all tokens; an administrator’s reset ends everything', async () => {
+test('a new password ends the other sessions and all tokens; a reset ends everything', async () => {
   const [here, there] = [await served.signIn('stc.ld'), await served.signIn('stc.ld')];
   const program = await tokenOf(here);
   const [first, second] = ['con mèo ngủ trên mái', 'thuyền về bến cũ'];
@@ -84,8 +85,8 @@ test('a new password ends the other sessions and all tokens; an administrator’
   expect([(await here.get('/api/duties')).status, (await there.get('/api/duties')).status]).toEqual([200, 401]);
   expect((await program('GET', '/api/duties')).status).toBe(401);
   const again = await tokenOf(here);
-  const reset = await administrator.call('PUT', `/api/people/${await idOf(here)}/account`, { password: second, reason });
-  expect(reset.status).toBe(204);
+  const two = await twoAdministrators(served.signIn);
+  expect((await resetByLink(served.app, two, await idOf(here), second)).status).toBe(204);
   expect([(await here.get('/api/duties')).status, (await again('GET', '/api/duties')).status]).toEqual([401, 401]);
   expect((await signIn('stc.ld', second)).status).toBe(200);
 });

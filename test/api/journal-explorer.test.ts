@@ -1,9 +1,10 @@
 import { listReads } from '../../db/commissions/list-reads.ts';
 import { exportJournal, type ExportScope } from '../../db/journal/export-journal.ts';
 import { verifyExport } from '../../db/journal/verify-export.ts';
+import type { Fact } from '../../domain/commission/facts.ts';
 import { dayOf } from '../../domain/calendar/day.ts';
 import { Story } from '../support/acts.ts';
-import { by } from '../support/province.ts';
+import { by, expertWho } from '../support/province.ts';
 import { openStoryBooks, openStoryBudget, putOnRecord } from '../db/on-record.ts';
 import { request, serve, type Answer, type Caller, type Served } from './served.ts';
 
@@ -85,6 +86,24 @@ test('it shows and withholds what the commission’s own journal does', async ()
   const declared = explored.find((one) => one.fact.kind === 'interestsDeclared');
   expect(JSON.stringify(declared.fact)).not.toContain('Ý kiến');
   expect(JSON.stringify(explored.find((one) => one.fact.kind === 'opinionFiled').fact)).toContain('Ý kiến');
+});
+
+test('an auditor who sits on a panel does not learn what is withheld from the members by asking for its kind or its actor', async () => {
+  const { id: own } = (await auditor.get('/api/session')).body.person;
+  // Still owes an opinion that a colleague's may not colour.
+  const d = new Story({ form: 'council' }).to('expertReview');
+  const [colleague, seat] = d.c.members.filter(({ role }) => role === 'reviewer' || role === 'member').map(({ person }) => person);
+  d.do('fileOpinion', {}, expertWho(colleague!));
+  const facts = JSON.parse(JSON.stringify(d.facts).replaceAll(seat!, own)) as Fact[];
+  const closed = await putOnRecord(served.db, facts);
+  const all = await itemsOf(`stream=commission&id=${closed}&limit=100`);
+  expect(all.some((one) => one.fact.kind === 'withheld')).toBe(true);
+  for (const kind of new Set(facts.map((fact) => fact.kind))) {
+    const found = await itemsOf(`stream=commission&id=${closed}&limit=100&kind=${kind}`);
+    expect(found.map((one) => one.fact.kind)).toEqual(found.map(() => kind));
+  }
+  const found = await itemsOf(`stream=commission&id=${closed}&limit=100&actor=${colleague}`);
+  expect(found.filter((one) => one.fact.kind === 'withheld')).toEqual([]);
 });
 
 test('reading it is itself on record', async () => {

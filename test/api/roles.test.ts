@@ -74,6 +74,12 @@ const routes: Record<string, readonly Username[]> = {
   'PATCH /api/people/{id}': administrator,
   'POST /api/people/{id}/close': administrator,
   'PUT /api/people/{id}/account': administrator,
+  'POST /api/people/{id}/reset': administrator,
+  'GET /api/proposed-changes': ['kiemtoan', 'quantri'],
+  'GET /api/proposed-changes/{id}': ['kiemtoan', 'quantri'],
+  'POST /api/proposed-changes/{id}/confirm': administrator,
+  'POST /api/proposed-changes/{id}/reject': administrator,
+  'POST /api/proposed-changes/{id}/take-back': administrator,
   'POST /api/capabilities': administrator,
   'POST /api/capabilities/{id}/close': administrator,
   'GET /api/experts': [...union, 'kiemtoan', 'quantri'],
@@ -117,7 +123,7 @@ const routes: Record<string, readonly Username[]> = {
 };
 
 /** Routes that need nobody, or that end the session this test stands on. */
-const open = ['POST /api/session', 'DELETE /api/session', 'GET /health/live', 'GET /health/ready'];
+const open = ['POST /api/session', 'POST /api/password-resets', 'DELETE /api/session', 'GET /health/live', 'GET /health/ready'];
 
 /** Who may know of an order contract that Sở Xây dựng asked for, with its specialist assigned and nobody invited yet. */
 const readers: Username[] = everybody.filter((one) => !['chuyengia.1', 'quantri'].includes(one));

@@ -86,6 +86,7 @@ export async function serve(options: ServedOptions = {}): Promise<Served> {
     secureCookies: options.secureCookies ?? false,
     trustProxy: options.trustProxy ?? false,
     sessionIdleMinutes: 30,
+    resetHours: 24,
     maxDocumentBytes: options.maxDocumentBytes ?? 1024 * 1024,
     logLevel: 'silent',
   };

@@ -142,6 +142,9 @@ const routes: Record<string, string[] | null> = {
   '/api/experts': ['?limit=100'],
   '/api/experts/{id}/seats': [panelists[0]!, panelists[8]!],
   '/api/experts/{id}/payee': panelists.slice(0, 1),
+  // What administrators propose names tables, people and bodies.
+  '/api/proposed-changes': null,
+  '/api/proposed-changes/{id}': null,
   '/api/norms': null,
   '/api/withholding-rules': null,
   '/api/budgets': ['', '?fiscalYear=2026'],

@@ -1,11 +1,13 @@
 import { dayOf, plusDays, plusMonths } from '../../domain/calendar/day.ts';
 import { demoId } from '../../local/seed/ids.ts';
 import { eventually } from '../support/eventually.ts';
+import { byTwo, twoAdministrators, type Two } from './by-two.ts';
 import { request, scanned, serve, type Caller, type Served } from './served.ts';
 
 /** Bodies that closed, people who left, and people who are bound to the host in other ways than by one id on one day. */
 
 let served: Served;
+let two: Two;
 let administrator: Caller, requester: Caller, clerk: Caller, leader: Caller, specialist: Caller, auditor: Caller;
 
 beforeAll(async () => {
@@ -13,6 +15,7 @@ beforeAll(async () => {
   await served.startWorker();
   const people = ['quantri', 'so.xaydung.ld', 'lhh.vanthu', 'lhh.lanhdao', 'lhh.chuyenvien', 'kiemtoan'];
   [administrator, requester, clerk, leader, specialist, auditor] = (await Promise.all(people.map(served.signIn))) as any;
+  two = await twoAdministrators(served.signIn);
 });
 afterAll(() => served.close());
 
@@ -51,7 +54,7 @@ async function factsOf(id: string): Promise<any[]> {
 }
 
 async function roleOf(personId: string, organisationId: string, capability: string, validity: object): Promise<string> {
-  return (await done(administrator.call('POST', '/api/capabilities', { personId, organisationId, capability, ...validity, reason }))).id;
+  return (await done(byTwo(two, '/api/capabilities', { personId, organisationId, capability, ...validity, reason }))).id;
 }
 
 async function employer(who: string, changes: object): Promise<void> {
@@ -77,7 +80,7 @@ describe('who has left', () => {
       ['expert', body('lhh')],
     ]) {
       const held = { personId: gone, organisationId, capability, validFrom: '2025-01-01', reason };
-      await done(administrator.call('POST', '/api/capabilities', held));
+      await done(byTwo(two, '/api/capabilities', held));
     }
     const listed = { personId: gone, fields: ['Kiến trúc'], residency: 'resident', validFrom: '2025-01-01', reason };
     await done(administrator.call('POST', '/api/experts', listed));

@@ -1,0 +1,158 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { masterTables, type DatedMasterTable } from '../db/master-data/tables.ts';
+import { closeMasterRow, insertMasterRow, updateMasterRow } from '../db/master-data/write-master-data.ts';
+import { seenIn } from './changed-since.ts';
+import { changedBy, newRowId, optionalKey, reason } from './administration.ts';
+import { notFound, Problem } from './problem.ts';
+import { daysOf, lengthenedTables, type LengthenedTable } from '../db/proposed-changes/what-it-rests-on.ts';
+import { changeShapes } from './proposed-changes/change-kinds.ts';
+import { answerProposed, propose, proposed } from './proposed-changes/propose.ts';
+import type { Right } from './rights.ts';
+import { day, problemsOf, uuid } from './schemas/common.ts';
+
+/** How rows of a table begin: at once, or by a proposal of this kind that another administrator confirms. */
+type Beginning = { create: z.ZodRawShape } | { proposes: keyof typeof changeShapes };
+
+type Administered = Beginning & {
+  path: string;
+  table: DatedMasterTable;
+  right: Right;
+  /** What is said of one row in the descriptions: 'an organisation'. */
+  one: string;
+  /** Columns that may be corrected afterwards; none where a new row must follow the old one. */
+  change?: z.ZodRawShape;
+  close?: z.ZodRawShape;
+  /** How its rows are named: by UUID, or by words. */
+  id?: z.ZodType<string>;
+  /** What follows from a row that was added, corrected or ended. */
+  after?: (request: FastifyRequest, id: string) => Promise<void>;
+};
+
+const made = z.object({ id: z.string() });
+const common = { tags: ['master data'] };
+
+/**
+ * Routes by which a dated table is kept: create, correct, close. Every change is journalled with its actor and reason. What a second
+ * person has to confirm is answered 202 with the address of the proposal; what ends a row sooner acts at once. A row is changed only from
+ * the version that was seen, where the caller says one.
+ */
+export function administer(app: FastifyInstance, table: Administered): void {
+  if ('proposes' in table) addProposing(app, table);
+  else addAtOnce(app, table);
+  if (table.change) addCorrecting(app, table, table.change);
+  addClosing(app, table);
+}
+
+const typed = (app: FastifyInstance) => app.withTypeProvider<ZodTypeProvider>();
+
+function addAtOnce(app: FastifyInstance, { path, table, right, one, create, after }: Administered & { create: z.ZodRawShape }): void {
+  typed(app).post(
+    path,
+    {
+      config: { right, seen: 'nothing: it adds a row' },
+      schema: {
+        ...common,
+        summary: `Add ${one}`,
+        headers: optionalKey,
+        body: z.strictObject({ ...create, reason }),
+        response: { 201: made, ...problemsOf(400, 403, 409) },
+      },
+    },
+    async (request, reply) => {
+      const { reason: why, ...row } = request.body;
+      // An expert is a person who is there already.
+      const id = table === 'experts' ? (row as { personId: string }).personId : newRowId(request, table);
+      const whole = table === 'experts' ? row : { id, ...row };
+      const outcome = await insertMasterRow(request.db, table, whole as never, await changedBy(request, right, why));
+      const isRepeat = request.headers['idempotency-key'] !== undefined && table !== 'experts';
+      if (outcome === 'exists' && !isRepeat) throw new Problem(409, 'MASTER_DATA_TAKEN');
+      await after?.(request, id);
+      return reply.code(201).send({ id });
+    },
+  );
+}
+
+function addProposing(app: FastifyInstance, { path, right, one, proposes }: Administered & { proposes: keyof typeof changeShapes }): void {
+  const shape: z.ZodRawShape = changeShapes[proposes];
+  typed(app).post(
+    path,
+    {
+      config: { right, seen: 'nothing: it proposes a row' },
+      schema: {
+        ...common,
+        summary: `Propose ${one}; another administrator confirms it`,
+        headers: optionalKey,
+        body: z.strictObject({ ...shape, reason }),
+        response: { 202: proposed, ...problemsOf(400, 403, 409) },
+      },
+    },
+    async (request, reply) => {
+      const { reason: why, ...row } = request.body;
+      return answerProposed(reply, await propose(request, proposes, row as never, why));
+    },
+  );
+}
+
+function addCorrecting(app: FastifyInstance, { path, table, right, one, id: rowId = uuid, after }: Administered, change: z.ZodRawShape) {
+  typed(app).patch(
+    `${path}/:id`,
+    {
+      config: { right, seen: 'version' },
+      schema: {
+        ...common,
+        summary: `Correct ${one}`,
+        params: z.object({ id: rowId }),
+        body: z.strictObject({ ...z.object(change).partial().shape, reason }),
+        response: { 200: made, ...problemsOf(400, 403, 404, 409) },
+      },
+    },
+    async (request) => {
+      const { reason: why, ...changes } = request.body;
+      const { id } = request.params;
+      const by = await changedBy(request, right, why);
+      if (!(await updateMasterRow(request.db, table, id, changes as never, by, seenOf(request, table)))) throw notFound();
+      await after?.(request, id);
+      return { id };
+    },
+  );
+}
+
+function addClosing(app: FastifyInstance, { path, table, right, one, close = {}, id: rowId = uuid, after }: Administered): void {
+  typed(app).post(
+    `${path}/:id/close`,
+    {
+      config: { right, seen: 'version' },
+      schema: {
+        ...common,
+        summary: `End the validity of ${one}; another administrator confirms a day after the one it has`,
+        params: z.object({ id: rowId }),
+        body: z.strictObject({ validTo: day, ...close, reason }),
+        response: { 200: made, 202: proposed, ...problemsOf(400, 403, 404, 409) },
+      },
+    },
+    async (request, reply) => {
+      const { reason: why, ...closing } = request.body;
+      const { id } = request.params;
+      if (isByTwo(table) && (await isLater(request, table, id, closing.validTo))) {
+        return answerProposed(reply, await propose(request, 'longerValidity', { table, id, ...closing }, why, { table, id }));
+      }
+      const by = await changedBy(request, right, why);
+      if (!(await closeMasterRow(request.db, table, id, closing, by, seenOf(request, table)))) throw notFound();
+      await after?.(request, id);
+      return reply.code(200).send({ id });
+    },
+  );
+}
+
+/** What was seen of a row. What other routes give to others concerns neither these forms nor who fills them in. */
+const seenOf = (request: FastifyRequest, table: DatedMasterTable) => seenIn(request, { allBut: masterTables[table].untold ?? [] });
+
+const isByTwo = (table: DatedMasterTable): table is LengthenedTable => (lengthenedTables as readonly string[]).includes(table);
+
+/** Whether the row has ended already, and would last longer. */
+async function isLater({ db }: FastifyRequest, table: LengthenedTable, id: string, validTo: string): Promise<boolean> {
+  const held = await daysOf(db, table, id);
+  return held !== undefined && held.validTo !== null && held.validTo < validTo;
+}

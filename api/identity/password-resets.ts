@@ -1,0 +1,50 @@
+import { randomInt } from 'node:crypto';
+import { insertMasterRow, updateMasterRow, type ChangedBy } from '../../db/master-data/write-master-data.ts';
+import type { Database } from '../../db/open-database.ts';
+import { openResetsOf } from '../../db/sign-in/password-resets.ts';
+import type { Secret, Terms } from '../proposed-changes/change-kind.ts';
+import { hashSecret, newSecret } from './secrets.ts';
+
+/** Letters and digits that are not taken for each other. */
+const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+/** Four groups of four: 80 bits, which nobody finds from their hash. */
+const groups = 4;
+const groupLength = 4;
+
+/** The link of a reset begins with its proposal. Only who proposes it sees its secret, and it opens nothing without the code. */
+export async function beginReset(trx: Database, id: string, { personId }: { personId: string }, by: ChangedBy): Promise<Secret> {
+  const secret = newSecret();
+  await insertMasterRow(trx, 'passwordResets', { id, personId, linkHash: hashOfLink(secret) }, by);
+  return { secret };
+}
+
+/** The code comes with the confirmation. Only who confirms sees it. Earlier links of the person end. */
+export async function confirmReset(
+  trx: Database,
+  id: string,
+  { personId }: { personId: string },
+  by: ChangedBy,
+  { resetHours }: Terms,
+): Promise<Secret> {
+  await endResets(trx, personId, by);
+  const code = newCode();
+  const expiresAt = new Date(Date.parse(by.at) + resetHours * 3_600_000).toISOString();
+  await updateMasterRow(trx, 'passwordResets', id, { codeHash: hashOfCode(code), expiresAt }, by);
+  return { secret: code, expiresAt };
+}
+
+/** Ends the links of a person that nobody has used: the password is new, or the account is closed. */
+export async function endResets(db: Database, personId: string, by: ChangedBy): Promise<void> {
+  for (const id of await openResetsOf(db, personId)) await updateMasterRow(db, 'passwordResets', id, { endedAt: by.at }, by);
+}
+
+/** SHA-256 of the link's secret, hexadecimal. */
+export const hashOfLink = (secret: string): string => hashSecret(secret).toString('hex');
+
+/** SHA-256 of a code, hexadecimal, however its letters and groups were typed. */
+export const hashOfCode = (code: string): string => hashSecret(code.toUpperCase().replace(/[^0-9A-Z]/g, '')).toString('hex');
+
+function newCode(): string {
+  const group = () => Array.from({ length: groupLength }, () => alphabet[randomInt(alphabet.length)]).join('');
+  return Array.from({ length: groups }, group).join('-');
+}

@@ -1,0 +1,55 @@
+import { type SqlBool, sql } from 'kysely';
+import type { Database } from '../open-database.ts';
+import { decodeCursor, encodeCursor } from '../paging.ts';
+
+export interface ProposedChangesFilter {
+  /** Only those that wait, or only those that were decided. */
+  isWaiting?: boolean;
+  cursor?: string;
+  limit: number;
+}
+
+export type ProposedChange = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number];
+
+function select(db: Database) {
+  return db
+    .selectFrom('proposedChanges as c')
+    .innerJoin('people as p', 'p.id', 'c.proposedBy')
+    .leftJoin('people as d', 'd.id', 'c.decidedBy')
+    .innerJoin('privateTexts as why', 'why.id', 'c.reasonText')
+    .leftJoin('privateTexts as said', 'said.id', 'c.decisionText')
+    .select(['c.id', 'c.kind', 'c.input', 'c.restsOn', 'c.state', 'c.proposedBy', 'c.proposedAt', 'c.decidedBy', 'c.decidedAt'])
+    .select(['c.reasonText', 'p.fullName as proposerName', 'd.fullName as deciderName', 'why.body as reason', 'said.body as decision'])
+    .select('why.digest as reasonDigest');
+}
+
+/** What administrators proposed, the newest first, in pages. Throws InvalidCursor. */
+export async function listProposedChanges(
+  db: Database,
+  { isWaiting, cursor, limit }: ProposedChangesFilter,
+): Promise<{ items: ProposedChange[]; nextCursor: string | null }> {
+  let query = select(db)
+    .orderBy('c.proposedAt', 'desc')
+    .orderBy('c.id')
+    .limit(limit + 1);
+  if (isWaiting !== undefined) query = query.where('c.state', isWaiting ? '=' : '!=', 'waiting');
+  if (cursor !== undefined) {
+    const [at, id] = decodeCursor(cursor, ['instant', 'uuid']);
+    query = query.where(sql<SqlBool>`(c.proposed_at < ${at}::timestamptz or (c.proposed_at = ${at}::timestamptz and c.id > ${id}::uuid))`);
+  }
+  const rows = await query.execute();
+  const items = rows.slice(0, limit);
+  const last = items[items.length - 1];
+  return { items, nextCursor: rows.length > limit && last ? encodeCursor([last.proposedAt.toISOString(), last.id]) : null };
+}
+
+/** One of them; undefined when there is none. */
+export async function findProposedChange(db: Database, id: string): Promise<ProposedChange | undefined> {
+  return select(db).where('c.id', '=', id).executeTakeFirst();
+}
+
+/** Holds a proposal until the transaction ends: who decides it next has to wait. Returns whether there is one. */
+export async function lockProposedChange(trx: Database, id: string): Promise<boolean> {
+  if (!trx.isTransaction) throw new TypeError('lockProposedChange needs a transaction');
+  return (await trx.selectFrom('proposedChanges').select('id').where('id', '=', id).forUpdate().executeTakeFirst()) !== undefined;
+}
