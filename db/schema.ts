@@ -55,6 +55,7 @@ export interface Accounts {
   disabledAt: Timestamp | null;
   passwordHash: string | null;
   personId: string;
+  rowVersion: Generated<number>;
   salt: Generated<Buffer>;
   username: string;
 }
@@ -105,6 +106,7 @@ export interface Capabilities {
   id: string;
   organisationId: string;
   personId: string;
+  rowVersion: Generated<number>;
   source: string | null;
   sourceStatus: string | null;
   validFrom: string;
@@ -226,6 +228,7 @@ export interface Experts {
   personId: string;
   residence: string | null;
   residency: string;
+  rowVersion: Generated<number>;
   salt: Buffer;
   source: string | null;
   sourceStatus: string | null;
@@ -246,6 +249,7 @@ export interface HeldRoles {
   id: string | null;
   organisationId: string | null;
   personId: string | null;
+  rowVersion: number | null;
   validFrom: string | null;
   validTo: string | null;
 }
@@ -340,12 +344,23 @@ export interface Organisations {
   nameFold: Generated<string>;
   parentId: string | null;
   parentOrgan: string | null;
+  rowVersion: Generated<number>;
   source: string | null;
   sourceStatus: string | null;
   successorId: string | null;
   territory: string | null;
   validFrom: string;
   validTo: string | null;
+}
+
+export interface PasswordResets {
+  codeHash: string | null;
+  endedAt: Timestamp | null;
+  expiresAt: Timestamp | null;
+  id: string;
+  linkHash: string;
+  personId: string;
+  usedAt: Timestamp | null;
 }
 
 export interface PayeePayments {
@@ -365,6 +380,7 @@ export interface People {
   nameFold: Generated<string>;
   phone: string | null;
   position: string | null;
+  rowVersion: Generated<number>;
   salt: Buffer;
   source: string | null;
   sourceStatus: string | null;
@@ -390,10 +406,25 @@ export interface ProposalTypes {
   id: string;
   name: string;
   obligation: string | null;
+  rowVersion: Generated<number>;
   source: string | null;
   sourceStatus: string | null;
   validFrom: string;
   validTo: string | null;
+}
+
+export interface ProposedChanges {
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  decisionText: string | null;
+  id: string;
+  input: Json;
+  kind: string;
+  proposedAt: Timestamp;
+  proposedBy: string;
+  reasonText: string;
+  restsOn: Json;
+  state: string;
 }
 
 export interface ReadsLog {
@@ -457,6 +488,7 @@ export interface RuleSets {
   content: Json;
   id: string;
   legalBasis: string;
+  rowVersion: Generated<number>;
   source: string | null;
   sourceStatus: string | null;
   status: string;
@@ -472,6 +504,7 @@ export interface SavedViews {
   name: string;
   owner: string;
   query: string;
+  rowVersion: Generated<number>;
   savedAt: Timestamp;
   sharedCapability: string | null;
   sharedOrganisationId: string | null;
@@ -491,6 +524,7 @@ export interface SpendingNorms {
   item: string;
   maxPercent: number | null;
   maxVnd: number;
+  rowVersion: Generated<number>;
   source: string;
   sourceStatus: string;
   territory: string;
@@ -526,6 +560,7 @@ export interface WithholdingRules {
   id: string;
   ratePercent: number;
   residency: string;
+  rowVersion: Generated<number>;
   source: string;
   sourceStatus: string;
   thresholdVnd: number;
@@ -561,10 +596,12 @@ export interface DB {
   logChains: LogChains;
   logLinks: LogLinks;
   organisations: Organisations;
+  passwordResets: PasswordResets;
   payeePayments: PayeePayments;
   people: People;
   privateTexts: PrivateTexts;
   proposalTypes: ProposalTypes;
+  proposedChanges: ProposedChanges;
   readsLog: ReadsLog;
   receipts: Receipts;
   registerBooks: RegisterBooks;

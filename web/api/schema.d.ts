@@ -403,6 +403,95 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set my password by a link and its code; my sessions and access tokens end */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description What stands behind `#` in the link. */
+                        secret: string;
+                        /** @description As the second administrator told it; its case and hyphens do not matter. */
+                        code: string;
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Something in the request is wrong; `errors` names every wrong field. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused by the rules, or somebody was quicker. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many attempts; see Retry-After. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The engine or the database is away; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tokens": {
         parameters: {
             query?: never;
@@ -3175,7 +3264,10 @@ export interface paths {
         delete: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -3226,13 +3318,30 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Somebody was quicker; `draft` is the draft as it is now, so that nothing typed is lost. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable; the list stands in the description of this API. */
+                            code: string;
+                            /** @description In Vietnamese or English, by Accept-Language. */
+                            detail: string;
+                            errors?: {
+                                /** @enum {string} */
+                                in: "body" | "query" | "path" | "header";
+                                pointer: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            requestId: string;
+                            draft?: components["schemas"]["Draft"];
+                        };
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -3696,7 +3805,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -3769,13 +3881,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -3794,7 +3906,10 @@ export interface paths {
         delete: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -3843,6 +3958,15 @@ export interface paths {
                     };
                     content: {
                         "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -4233,6 +4357,8 @@ export interface paths {
                             parentOrgan: string | null;
                             territory: string | null;
                             successorId: string | null;
+                            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+                            version: number;
                             /** Format: date */
                             validFrom: string;
                             validTo: string | null;
@@ -4289,7 +4415,10 @@ export interface paths {
         patch: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -4355,13 +4484,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -4386,11 +4515,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End the validity of an organisation */
+        /** End the validity of an organisation; another administrator confirms a day after the one it has */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -4420,6 +4552,15 @@ export interface paths {
                         "application/json": {
                             id: string;
                         };
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Proposed"];
                     };
                 };
                 /** @description Something in the request is wrong; `errors` names every wrong field. */
@@ -4458,13 +4599,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -4735,7 +4876,10 @@ export interface paths {
         patch: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -4800,13 +4944,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -4831,11 +4975,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End the validity of a person */
+        /** End the validity of a person; another administrator confirms a day after the one it has */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -4860,6 +5007,15 @@ export interface paths {
                         "application/json": {
                             id: string;
                         };
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Proposed"];
                     };
                 };
                 /** @description Something in the request is wrong; `errors` names every wrong field. */
@@ -4898,13 +5054,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -4933,7 +5089,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Add a capability of a person for an organisation */
+        /** Propose a capability of a person for an organisation; another administrator confirms it */
         post: {
             parameters: {
                 query?: never;
@@ -4963,14 +5119,12 @@ export interface paths {
             };
             responses: {
                 /** @description Default Response */
-                201: {
+                202: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                        };
+                        "application/json": components["schemas"]["Proposed"];
                     };
                 };
                 /** @description Something in the request is wrong; `errors` names every wrong field. */
@@ -5035,11 +5189,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End the validity of a capability of a person for an organisation */
+        /** End the validity of a capability of a person for an organisation; another administrator confirms a day after the one it has */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -5064,6 +5221,15 @@ export interface paths {
                         "application/json": {
                             id: string;
                         };
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Proposed"];
                     };
                 };
                 /** @description Something in the request is wrong; `errors` names every wrong field. */
@@ -5102,13 +5268,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -5136,11 +5302,17 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Open, change or disable a person’s account */
+        /**
+         * Open, change or disable a person’s account
+         * @description In `If-Match` stands the version of the account, or `"0"` from who saw that there was none.
+         */
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -5150,6 +5322,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         username?: string;
+                        /** @description Refused: a person sets their own password by a link. */
                         password?: string;
                         disabled?: boolean;
                         reason: string;
@@ -5200,6 +5373,108 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
+                    };
+                };
+                /** @description The engine or the database is away; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose a link by which a person sets their own password; another administrator confirms it
+         * @description The link is told to who proposes and its code to who confirms, once each: neither opens anything without the other.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Proposed"];
+                    };
+                };
+                /** @description Something in the request is wrong; `errors` names every wrong field. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Does not exist, or is not yours to know. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description Refused by the rules, or somebody was quicker. */
                 409: {
                     headers: {
@@ -5220,7 +5495,6 @@ export interface paths {
                 };
             };
         };
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5562,7 +5836,10 @@ export interface paths {
         patch: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -5624,6 +5901,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
+                    };
+                };
                 /** @description The engine or the database is away; see Retry-After. */
                 503: {
                     headers: {
@@ -5654,7 +5940,10 @@ export interface paths {
         patch: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -5724,13 +6013,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -5755,11 +6044,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End the validity of an expert */
+        /** End the validity of an expert; another administrator confirms a day after the one it has */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -5784,6 +6076,461 @@ export interface paths {
                         "application/json": {
                             id: string;
                         };
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Proposed"];
+                    };
+                };
+                /** @description Something in the request is wrong; `errors` names every wrong field. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Does not exist, or is not yours to know. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
+                    };
+                };
+                /** @description The engine or the database is away; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposed-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Changes that one administrator proposed, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Only those that wait, or only those decided. */
+                    waiting?: "true" | "false";
+                    /** @description `nextCursor` of the page before. */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["ProposedChange"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Something in the request is wrong; `errors` names every wrong field. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The engine or the database is away; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposed-changes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A proposed change */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProposedChange"];
+                    };
+                };
+                /** @description Something in the request is wrong; `errors` names every wrong field. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Does not exist, or is not yours to know. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The engine or the database is away; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposed-changes/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a change that another administrator proposed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ConfirmedChange"];
+                    };
+                };
+                /** @description Something in the request is wrong; `errors` names every wrong field. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Does not exist, or is not yours to know. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused by the rules, or somebody was quicker. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The engine or the database is away; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposed-changes/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reject a change that another administrator proposed, and say why */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProposedChange"];
+                    };
+                };
+                /** @description Something in the request is wrong; `errors` names every wrong field. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Does not exist, or is not yours to know. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused by the rules, or somebody was quicker. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The engine or the database is away; see Retry-After. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposed-changes/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back a change that one proposed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProposedChange"];
                     };
                 };
                 /** @description Something in the request is wrong; `errors` names every wrong field. */
@@ -5910,7 +6657,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Add a spending norm */
+        /** Propose a spending norm; another administrator confirms it */
         post: {
             parameters: {
                 query?: never;
@@ -5941,14 +6688,12 @@ export interface paths {
             };
             responses: {
                 /** @description Default Response */
-                201: {
+                202: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                        };
+                        "application/json": components["schemas"]["Proposed"];
                     };
                 };
                 /** @description Something in the request is wrong; `errors` names every wrong field. */
@@ -6013,11 +6758,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End the validity of a spending norm */
+        /** End the validity of a spending norm; another administrator confirms a day after the one it has */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -6042,6 +6790,15 @@ export interface paths {
                         "application/json": {
                             id: string;
                         };
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Proposed"];
                     };
                 };
                 /** @description Something in the request is wrong; `errors` names every wrong field. */
@@ -6080,13 +6837,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -6167,7 +6924,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Add a withholding rule */
+        /** Propose a withholding rule; another administrator confirms it */
         post: {
             parameters: {
                 query?: never;
@@ -6198,14 +6955,12 @@ export interface paths {
             };
             responses: {
                 /** @description Default Response */
-                201: {
+                202: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                        };
+                        "application/json": components["schemas"]["Proposed"];
                     };
                 };
                 /** @description Something in the request is wrong; `errors` names every wrong field. */
@@ -6270,11 +7025,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End the validity of a withholding rule */
+        /** End the validity of a withholding rule; another administrator confirms a day after the one it has */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -6299,6 +7057,15 @@ export interface paths {
                         "application/json": {
                             id: string;
                         };
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Proposed"];
                     };
                 };
                 /** @description Something in the request is wrong; `errors` names every wrong field. */
@@ -6337,13 +7104,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -7104,7 +7871,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Add a draft of a rule set */
+        /** Propose a draft of a rule set; another administrator confirms it */
         post: {
             parameters: {
                 query?: never;
@@ -7220,14 +7987,12 @@ export interface paths {
             };
             responses: {
                 /** @description Default Response */
-                201: {
+                202: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                        };
+                        "application/json": components["schemas"]["Proposed"];
                     };
                 };
                 /** @description Something in the request is wrong; `errors` names every wrong field. */
@@ -7292,11 +8057,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End the validity of a draft of a rule set */
+        /** End the validity of a draft of a rule set; another administrator confirms a day after the one it has */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -7321,6 +8089,15 @@ export interface paths {
                         "application/json": {
                             id: string;
                         };
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Proposed"];
                     };
                 };
                 /** @description Something in the request is wrong; `errors` names every wrong field. */
@@ -7359,13 +8136,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -7394,11 +8171,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Activate a draft, or retire a rule set */
+        /** Retire a rule set, or propose to activate a draft, which another administrator confirms */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -7425,6 +8205,15 @@ export interface paths {
                             /** @enum {string} */
                             status: "draft" | "active" | "retired";
                         };
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Proposed"];
                     };
                 };
                 /** @description Something in the request is wrong; `errors` names every wrong field. */
@@ -7463,13 +8252,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -7657,7 +8446,10 @@ export interface paths {
         patch: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -7721,13 +8513,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -7752,11 +8544,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End the validity of a type of proposal */
+        /** End the validity of a type of proposal; another administrator confirms a day after the one it has */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -7781,6 +8576,15 @@ export interface paths {
                         "application/json": {
                             id: string;
                         };
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Proposed"];
                     };
                 };
                 /** @description Something in the request is wrong; `errors` names every wrong field. */
@@ -7819,13 +8623,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -8357,6 +9161,12 @@ export interface paths {
                 content: {
                     "application/json": {
                         reason: string;
+                        /** @description The obstacles that were looked at: 409 `CHANGED_SINCE` when it would act on another. */
+                        seen?: {
+                            /** @enum {string} */
+                            cause: "notOnRecord" | "effectNotCarriedOut" | "stepFailing" | "stepWaiting" | "procedureMissing" | "procedureEnded" | "procedureBehind" | "procedureAhead" | "procedureDiffers";
+                            since: string | null;
+                        }[];
                     };
                 };
             };
@@ -8443,7 +9253,7 @@ export interface paths {
         put?: never;
         /**
          * End the attempts to take a number or move money
-         * @description For an effect that fails again and again and whose cause nobody can mend: the procedure records it as refused (`EFFECT_GIVEN_UP`), and the act that meant it can be given anew. 409 `NOT_STUCK` or `NO_EFFECT_TO_GIVE_UP` otherwise.
+         * @description For an effect that fails again and again and whose cause nobody can remove: the procedure records it as refused (`EFFECT_GIVEN_UP`), and the act that meant it can be given anew. 409 `NOT_STUCK` or `NO_EFFECT_TO_GIVE_UP` otherwise.
          */
         post: {
             parameters: {
@@ -8458,6 +9268,12 @@ export interface paths {
                 content: {
                     "application/json": {
                         reason: string;
+                        /** @description The obstacles that were looked at: 409 `CHANGED_SINCE` when it would act on another. */
+                        seen?: {
+                            /** @enum {string} */
+                            cause: "notOnRecord" | "effectNotCarriedOut" | "stepFailing" | "stepWaiting" | "procedureMissing" | "procedureEnded" | "procedureBehind" | "procedureAhead" | "procedureDiffers";
+                            since: string | null;
+                        }[];
                     };
                 };
             };
@@ -8633,6 +9449,39 @@ export interface components {
                 message: string;
             }[];
             requestId: string;
+        };
+        FieldChangeInput: {
+            /** @enum {string} */
+            field: "name" | "kind" | "parentId" | "parentOrgan" | "territory" | "successorId" | "validFrom" | "validTo" | "fullName" | "email" | "phone" | "position" | "username" | "password" | "disabled" | "degree" | "fields" | "residency" | "residence" | "affiliationOrganisationId" | "affiliationText" | "consentAt" | "consentWithdrawnAt" | "taxCode" | "bankAccount" | "bankName" | "taxCommitmentYear" | "wantsWithholding" | "status" | "content" | "legalBasis" | "source" | "sourceStatus" | "area" | "obligation" | "list" | "query" | "shared";
+            /** @description What it holds by now; left out where nobody is told. */
+            now?: unknown;
+            /** @description Who changed it last; null where it was no person. */
+            by: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** Format: date-time */
+            at: string;
+        };
+        ChangedProblemInput: {
+            type: string;
+            title: string;
+            status: number;
+            /** @description Stable; the list stands in the description of this API. */
+            code: string;
+            /** @description In Vietnamese or English, by Accept-Language. */
+            detail: string;
+            errors?: {
+                /** @enum {string} */
+                in: "body" | "query" | "path" | "header";
+                pointer: string;
+                code: string;
+                message: string;
+            }[];
+            requestId: string;
+            version?: number;
+            changed?: components["schemas"]["FieldChangeInput"][];
         };
         AccessRecordInput: {
             id: string;
@@ -8833,6 +9682,8 @@ export interface components {
                 name: string | null;
                 mediaType: string | null;
                 size: number | null;
+                /** @description Hexadecimal, of its bytes. */
+                sha256: string | null;
             }[];
             /** @description The parts of the file that are open to this reader. */
             sections: ("status" | "request" | "panel" | "conflicts" | "opinions" | "consultations" | "meetings" | "reportDraft" | "report" | "response" | "estimate" | "moneyTotals" | "payments" | "notes" | "obstacles")[];
@@ -9397,6 +10248,8 @@ export interface components {
                 name: string | null;
                 mediaType: string | null;
                 size: number | null;
+                /** @description Hexadecimal, of its bytes. */
+                sha256: string | null;
             }[];
             /** @description The parts of the file that are open to this reader. */
             sections: ("status" | "request" | "panel" | "conflicts" | "opinions" | "consultations" | "meetings" | "reportDraft" | "report" | "response" | "estimate" | "moneyTotals" | "payments" | "notes" | "obstacles")[];
@@ -9657,6 +10510,17 @@ export interface components {
             /** @description What the order is: a duty is named by it. */
             instrument: ("requestLetter" | "assignmentDecision" | "orderContract") | null;
         };
+        ProposedInput: {
+            /**
+             * Format: uuid
+             * @description Of the proposal, and of the row it makes once it is confirmed.
+             */
+            id: string;
+            /** @description Its address. */
+            proposedChange: string;
+            /** @description What opens a link; said this once. */
+            secret?: string;
+        };
         ExpertInput: {
             /** Format: uuid */
             personId: string;
@@ -9675,6 +10539,8 @@ export interface components {
             /** Format: date */
             validFrom: string;
             validTo: string | null;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
             /** @description In how many open commissions whose panel is open to me they sit or are invited. */
             openCommissions: number;
         };
@@ -9710,6 +10576,8 @@ export interface components {
             taxCommitmentYear: number | null;
             /** @description Asks to be withheld from below the threshold too. */
             wantsWithholding: boolean;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
         };
         FeeInput: {
             key: string;
@@ -9821,6 +10689,8 @@ export interface components {
             /** Format: date */
             validFrom: string;
             validTo: string | null;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
         };
         WithholdingRuleInput: {
             id: string;
@@ -9836,6 +10706,8 @@ export interface components {
             /** Format: date */
             validFrom: string;
             validTo: string | null;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
         };
         StuckCommissionInput: {
             /** Format: uuid */
@@ -9945,6 +10817,8 @@ export interface components {
             parentOrgan: string | null;
             territory: string | null;
             successorId: string | null;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
             /** Format: date */
             validFrom: string;
             validTo: string | null;
@@ -10022,6 +10896,8 @@ export interface components {
                     name: string;
                 };
             }[];
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
             /** Format: date */
             validFrom: string;
             validTo: string | null;
@@ -10053,7 +10929,11 @@ export interface components {
                 validFrom: string;
                 /** @description Its last day. */
                 validTo: string | null;
+                /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+                version: number;
             }[];
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
             /** Format: date */
             validFrom: string;
             validTo: string | null;
@@ -10062,6 +10942,8 @@ export interface components {
             account: {
                 username: string;
                 isDisabled: boolean;
+                /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+                version: number;
             } | null;
         };
         ProposalTypeInput: {
@@ -10070,11 +10952,127 @@ export interface components {
             name: string;
             area: string | null;
             obligation: string | null;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
             /** Format: date */
             validFrom: string;
             validTo: string | null;
             source: string | null;
             sourceStatus: string | null;
+        };
+        ProposedChangeInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "role" | "passwordReset" | "spendingNorm" | "withholdingRule" | "ruleSet" | "ruleSetActivation" | "longerValidity";
+            /** @enum {string} */
+            state: "waiting" | "confirmed" | "rejected" | "takenBack";
+            reason: string | null;
+            proposedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            proposedAt: string;
+            decidedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            decidedAt: string | null;
+            /** @description Why it was rejected. */
+            decision: string | null;
+            /** @description What it replaces or rests on, as it was when it was proposed. */
+            before: {
+                [key: string]: unknown;
+            };
+            /** @description What is proposed. */
+            after: {
+                [key: string]: unknown;
+            };
+            /** @description Whom it is about. */
+            person: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @description What they may act as today. */
+                roles: {
+                    /** @enum {string} */
+                    capability: "departmentOfficer" | "departmentLeader" | "unionClerk" | "unionSpecialist" | "unionLeader" | "unionAccountant" | "unionChiefAccountant" | "expert" | "financeOfficer" | "financeLeader" | "authorityOffice" | "authorityLeader" | "homeAffairs" | "partyMonitor" | "auditor" | "administrator";
+                    organisation: {
+                        /** Format: uuid */
+                        id: string;
+                        code: string;
+                        name: string;
+                    };
+                }[];
+            } | null;
+            organisation: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                name: string;
+            } | null;
+        };
+        ConfirmedChangeInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "role" | "passwordReset" | "spendingNorm" | "withholdingRule" | "ruleSet" | "ruleSetActivation" | "longerValidity";
+            /** @enum {string} */
+            state: "waiting" | "confirmed" | "rejected" | "takenBack";
+            reason: string | null;
+            proposedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            proposedAt: string;
+            decidedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            decidedAt: string | null;
+            /** @description Why it was rejected. */
+            decision: string | null;
+            /** @description What it replaces or rests on, as it was when it was proposed. */
+            before: {
+                [key: string]: unknown;
+            };
+            /** @description What is proposed. */
+            after: {
+                [key: string]: unknown;
+            };
+            /** @description Whom it is about. */
+            person: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @description What they may act as today. */
+                roles: {
+                    /** @enum {string} */
+                    capability: "departmentOfficer" | "departmentLeader" | "unionClerk" | "unionSpecialist" | "unionLeader" | "unionAccountant" | "unionChiefAccountant" | "expert" | "financeOfficer" | "financeLeader" | "authorityOffice" | "authorityLeader" | "homeAffairs" | "partyMonitor" | "auditor" | "administrator";
+                    organisation: {
+                        /** Format: uuid */
+                        id: string;
+                        code: string;
+                        name: string;
+                    };
+                }[];
+            } | null;
+            organisation: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                name: string;
+            } | null;
+            /** @description The code that goes with a link to set a password; said this once, to who confirms. */
+            secret?: string;
+            /** Format: date-time */
+            secretExpiresAt?: string;
         };
         RegisterEntryInput: {
             number: number;
@@ -10118,7 +11116,10 @@ export interface components {
         RuleSetInput: {
             id: string;
             code: string;
+            /** @description Of the rules; that of the row is `rowVersion`. */
             version: number;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            rowVersion: number;
             territory: string;
             /** @enum {string} */
             status: "draft" | "active" | "retired";
@@ -10188,6 +11189,8 @@ export interface components {
             } | null;
             /** Format: date-time */
             savedAt: string;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
         };
         VerificationInFullInput: {
             /** Format: uuid */
@@ -10251,6 +11254,39 @@ export interface components {
                 message: string;
             }[];
             requestId: string;
+        };
+        FieldChange: {
+            /** @enum {string} */
+            field: "name" | "kind" | "parentId" | "parentOrgan" | "territory" | "successorId" | "validFrom" | "validTo" | "fullName" | "email" | "phone" | "position" | "username" | "password" | "disabled" | "degree" | "fields" | "residency" | "residence" | "affiliationOrganisationId" | "affiliationText" | "consentAt" | "consentWithdrawnAt" | "taxCode" | "bankAccount" | "bankName" | "taxCommitmentYear" | "wantsWithholding" | "status" | "content" | "legalBasis" | "source" | "sourceStatus" | "area" | "obligation" | "list" | "query" | "shared";
+            /** @description What it holds by now; left out where nobody is told. */
+            now?: unknown;
+            /** @description Who changed it last; null where it was no person. */
+            by: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** Format: date-time */
+            at: string;
+        };
+        ChangedProblem: {
+            type: string;
+            title: string;
+            status: number;
+            /** @description Stable; the list stands in the description of this API. */
+            code: string;
+            /** @description In Vietnamese or English, by Accept-Language. */
+            detail: string;
+            errors?: {
+                /** @enum {string} */
+                in: "body" | "query" | "path" | "header";
+                pointer: string;
+                code: string;
+                message: string;
+            }[];
+            requestId: string;
+            version?: number;
+            changed?: components["schemas"]["FieldChange"][];
         };
         AccessRecord: {
             id: string;
@@ -10451,6 +11487,8 @@ export interface components {
                 name: string | null;
                 mediaType: string | null;
                 size: number | null;
+                /** @description Hexadecimal, of its bytes. */
+                sha256: string | null;
             }[];
             /** @description The parts of the file that are open to this reader. */
             sections: ("status" | "request" | "panel" | "conflicts" | "opinions" | "consultations" | "meetings" | "reportDraft" | "report" | "response" | "estimate" | "moneyTotals" | "payments" | "notes" | "obstacles")[];
@@ -11015,6 +12053,8 @@ export interface components {
                 name: string | null;
                 mediaType: string | null;
                 size: number | null;
+                /** @description Hexadecimal, of its bytes. */
+                sha256: string | null;
             }[];
             /** @description The parts of the file that are open to this reader. */
             sections: ("status" | "request" | "panel" | "conflicts" | "opinions" | "consultations" | "meetings" | "reportDraft" | "report" | "response" | "estimate" | "moneyTotals" | "payments" | "notes" | "obstacles")[];
@@ -11275,6 +12315,17 @@ export interface components {
             /** @description What the order is: a duty is named by it. */
             instrument: ("requestLetter" | "assignmentDecision" | "orderContract") | null;
         };
+        Proposed: {
+            /**
+             * Format: uuid
+             * @description Of the proposal, and of the row it makes once it is confirmed.
+             */
+            id: string;
+            /** @description Its address. */
+            proposedChange: string;
+            /** @description What opens a link; said this once. */
+            secret?: string;
+        };
         Expert: {
             /** Format: uuid */
             personId: string;
@@ -11293,6 +12344,8 @@ export interface components {
             /** Format: date */
             validFrom: string;
             validTo: string | null;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
             /** @description In how many open commissions whose panel is open to me they sit or are invited. */
             openCommissions: number;
         };
@@ -11328,6 +12381,8 @@ export interface components {
             taxCommitmentYear: number | null;
             /** @description Asks to be withheld from below the threshold too. */
             wantsWithholding: boolean;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
         };
         Fee: {
             key: string;
@@ -11439,6 +12494,8 @@ export interface components {
             /** Format: date */
             validFrom: string;
             validTo: string | null;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
         };
         WithholdingRule: {
             id: string;
@@ -11454,6 +12511,8 @@ export interface components {
             /** Format: date */
             validFrom: string;
             validTo: string | null;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
         };
         StuckCommission: {
             /** Format: uuid */
@@ -11563,6 +12622,8 @@ export interface components {
             parentOrgan: string | null;
             territory: string | null;
             successorId: string | null;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
             /** Format: date */
             validFrom: string;
             validTo: string | null;
@@ -11640,6 +12701,8 @@ export interface components {
                     name: string;
                 };
             }[];
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
             /** Format: date */
             validFrom: string;
             validTo: string | null;
@@ -11671,7 +12734,11 @@ export interface components {
                 validFrom: string;
                 /** @description Its last day. */
                 validTo: string | null;
+                /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+                version: number;
             }[];
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
             /** Format: date */
             validFrom: string;
             validTo: string | null;
@@ -11680,6 +12747,8 @@ export interface components {
             account: {
                 username: string;
                 isDisabled: boolean;
+                /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+                version: number;
             } | null;
         };
         ProposalType: {
@@ -11688,11 +12757,127 @@ export interface components {
             name: string;
             area: string | null;
             obligation: string | null;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
             /** Format: date */
             validFrom: string;
             validTo: string | null;
             source: string | null;
             sourceStatus: string | null;
+        };
+        ProposedChange: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "role" | "passwordReset" | "spendingNorm" | "withholdingRule" | "ruleSet" | "ruleSetActivation" | "longerValidity";
+            /** @enum {string} */
+            state: "waiting" | "confirmed" | "rejected" | "takenBack";
+            reason: string | null;
+            proposedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            proposedAt: string;
+            decidedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            decidedAt: string | null;
+            /** @description Why it was rejected. */
+            decision: string | null;
+            /** @description What it replaces or rests on, as it was when it was proposed. */
+            before: {
+                [key: string]: unknown;
+            };
+            /** @description What is proposed. */
+            after: {
+                [key: string]: unknown;
+            };
+            /** @description Whom it is about. */
+            person: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @description What they may act as today. */
+                roles: {
+                    /** @enum {string} */
+                    capability: "departmentOfficer" | "departmentLeader" | "unionClerk" | "unionSpecialist" | "unionLeader" | "unionAccountant" | "unionChiefAccountant" | "expert" | "financeOfficer" | "financeLeader" | "authorityOffice" | "authorityLeader" | "homeAffairs" | "partyMonitor" | "auditor" | "administrator";
+                    organisation: {
+                        /** Format: uuid */
+                        id: string;
+                        code: string;
+                        name: string;
+                    };
+                }[];
+            } | null;
+            organisation: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                name: string;
+            } | null;
+        };
+        ConfirmedChange: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "role" | "passwordReset" | "spendingNorm" | "withholdingRule" | "ruleSet" | "ruleSetActivation" | "longerValidity";
+            /** @enum {string} */
+            state: "waiting" | "confirmed" | "rejected" | "takenBack";
+            reason: string | null;
+            proposedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            proposedAt: string;
+            decidedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            decidedAt: string | null;
+            /** @description Why it was rejected. */
+            decision: string | null;
+            /** @description What it replaces or rests on, as it was when it was proposed. */
+            before: {
+                [key: string]: unknown;
+            };
+            /** @description What is proposed. */
+            after: {
+                [key: string]: unknown;
+            };
+            /** @description Whom it is about. */
+            person: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @description What they may act as today. */
+                roles: {
+                    /** @enum {string} */
+                    capability: "departmentOfficer" | "departmentLeader" | "unionClerk" | "unionSpecialist" | "unionLeader" | "unionAccountant" | "unionChiefAccountant" | "expert" | "financeOfficer" | "financeLeader" | "authorityOffice" | "authorityLeader" | "homeAffairs" | "partyMonitor" | "auditor" | "administrator";
+                    organisation: {
+                        /** Format: uuid */
+                        id: string;
+                        code: string;
+                        name: string;
+                    };
+                }[];
+            } | null;
+            organisation: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                name: string;
+            } | null;
+            /** @description The code that goes with a link to set a password; said this once, to who confirms. */
+            secret?: string;
+            /** Format: date-time */
+            secretExpiresAt?: string;
         };
         RegisterEntry: {
             number: number;
@@ -11736,7 +12921,10 @@ export interface components {
         RuleSet: {
             id: string;
             code: string;
+            /** @description Of the rules; that of the row is `rowVersion`. */
             version: number;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            rowVersion: number;
             territory: string;
             /** @enum {string} */
             status: "draft" | "active" | "retired";
@@ -11806,6 +12994,8 @@ export interface components {
             } | null;
             /** Format: date-time */
             savedAt: string;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
         };
         VerificationInFull: {
             /** Format: uuid */
