@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import type { DatedMasterTable } from '../db/master-data/tables.ts';
+import { masterTables, type DatedMasterTable } from '../db/master-data/tables.ts';
 import { closeMasterRow, insertMasterRow, updateMasterRow } from '../db/master-data/write-master-data.ts';
+import { seenIn } from './changed-since.ts';
 import { changedBy, newRowId, optionalKey, reason } from './administration.ts';
 import { notFound, Problem } from './problem.ts';
 import { daysOf, lengthenedTables, type LengthenedTable } from '../db/proposed-changes/what-it-rests-on.ts';
@@ -34,7 +35,8 @@ const common = { tags: ['master data'] };
 
 /**
  * Routes by which a dated table is kept: create, correct, close. Every change is journalled with its actor and reason. What a second
- * person has to confirm is answered 202 with the address of the proposal; what ends a row sooner acts at once.
+ * person has to confirm is answered 202 with the address of the proposal; what ends a row sooner acts at once. A row is changed only from
+ * the version that was seen, where the caller says one.
  */
 export function administer(app: FastifyInstance, table: Administered): void {
   if ('proposes' in table) addProposing(app, table);
@@ -49,7 +51,7 @@ function addAtOnce(app: FastifyInstance, { path, table, right, one, create, afte
   typed(app).post(
     path,
     {
-      config: { right },
+      config: { right, seen: 'nothing: it adds a row' },
       schema: {
         ...common,
         summary: `Add ${one}`,
@@ -77,7 +79,7 @@ function addProposing(app: FastifyInstance, { path, right, one, proposes }: Admi
   typed(app).post(
     path,
     {
-      config: { right },
+      config: { right, seen: 'nothing: it proposes a row' },
       schema: {
         ...common,
         summary: `Propose ${one}; another administrator confirms it`,
@@ -97,7 +99,7 @@ function addCorrecting(app: FastifyInstance, { path, table, right, one, id: rowI
   typed(app).patch(
     `${path}/:id`,
     {
-      config: { right },
+      config: { right, seen: 'version' },
       schema: {
         ...common,
         summary: `Correct ${one}`,
@@ -109,7 +111,8 @@ function addCorrecting(app: FastifyInstance, { path, table, right, one, id: rowI
     async (request) => {
       const { reason: why, ...changes } = request.body;
       const { id } = request.params;
-      if (!(await updateMasterRow(request.db, table, id, changes as never, await changedBy(request, right, why)))) throw notFound();
+      const by = await changedBy(request, right, why);
+      if (!(await updateMasterRow(request.db, table, id, changes as never, by, seenOf(request, table)))) throw notFound();
       await after?.(request, id);
       return { id };
     },
@@ -120,7 +123,7 @@ function addClosing(app: FastifyInstance, { path, table, right, one, close = {},
   typed(app).post(
     `${path}/:id/close`,
     {
-      config: { right },
+      config: { right, seen: 'version' },
       schema: {
         ...common,
         summary: `End the validity of ${one}; another administrator confirms a day after the one it has`,
@@ -133,14 +136,18 @@ function addClosing(app: FastifyInstance, { path, table, right, one, close = {},
       const { reason: why, ...closing } = request.body;
       const { id } = request.params;
       if (isByTwo(table) && (await isLater(request, table, id, closing.validTo))) {
-        return answerProposed(reply, await propose(request, 'longerValidity', { table, id, ...closing }, why));
+        return answerProposed(reply, await propose(request, 'longerValidity', { table, id, ...closing }, why, { table, id }));
       }
-      if (!(await closeMasterRow(request.db, table, id, closing, await changedBy(request, right, why)))) throw notFound();
+      const by = await changedBy(request, right, why);
+      if (!(await closeMasterRow(request.db, table, id, closing, by, seenOf(request, table)))) throw notFound();
       await after?.(request, id);
       return reply.code(200).send({ id });
     },
   );
 }
+
+/** What was seen of a row. What other routes give to others concerns neither these forms nor who fills them in. */
+const seenOf = (request: FastifyRequest, table: DatedMasterTable) => seenIn(request, { allBut: masterTables[table].untold ?? [] });
 
 const isByTwo = (table: DatedMasterTable): table is LengthenedTable => (lengthenedTables as readonly string[]).includes(table);
 

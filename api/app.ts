@@ -16,6 +16,7 @@ import { standingChanges } from './plugins/standing-changes.ts';
 import { provinces } from './plugins/provinces.ts';
 import { sayToday } from './plugins/today.ts';
 import { web } from './plugins/web.ts';
+import { seen } from './plugins/seen.ts';
 import { requestLog } from './plugins/request-log.ts';
 import { tracing as traces } from './plugins/tracing.ts';
 import { refuseAddress, refuseConnection } from './problem-answer.ts';
@@ -120,6 +121,7 @@ export async function buildApp(config: Config, log?: FastifyBaseLogger, tracing?
   app.setSerializerCompiler(serializerCompiler);
 
   await app.register(doors);
+  await app.register(seen);
   await app.register(requestLog);
   await app.register(traces, { tracing });
   await app.register(metrics);

@@ -2,7 +2,8 @@ import type { CommandInput, CommandName } from '../domain/commission/commands.ts
 import type { Commission } from '../domain/commission/commission.ts';
 import type { Attested, AttestedPerson, OrganisationName } from '../domain/commission/facts.ts';
 import { linesDue } from '../domain/commission/fees.ts';
-import type { Capability, DocumentKind, FeeItem } from '../domain/commission/names.ts';
+import type { Capability, FeeItem } from '../domain/commission/names.ts';
+import { papersBrought } from '../domain/commission/kinds-of-paper.ts';
 import { referencesIn } from '../domain/commission/references.ts';
 import { yearOf } from '../domain/calendar/day.ts';
 import type { DaySum } from '../domain/money/day-tax.ts';
@@ -44,7 +45,7 @@ export async function attest(
   const received = await receivedBefore(db, c, { command, input, commissionId: commission, union: birth?.union });
   return {
     ...(birth ? { birth } : {}),
-    ...present('sameFile', await attestSameFile(db, c, command, input)),
+    ...present('sameFiles', await attestSameFiles(db, c, command, input)),
     ...(received.length > 0 ? { letterReceived: true as const } : {}),
     ...present('organisations', await organisationNames(db, [...idsOf('organisation'), ...bodies])),
     ...present('people', await attestPeople(db, c, idsOf('person'))),
@@ -53,18 +54,23 @@ export async function attest(
   };
 }
 
+type SameFiles = NonNullable<Attested['sameFiles']>;
+
 function present<K extends keyof Attested, V extends readonly unknown[]>(key: K, list: V): { [P in K]?: V } {
   return list.length === 0 ? {} : ({ [key]: list } as { [P in K]?: V });
 }
 
-/** Whether the bytes that are attached are in the file already, and as what. */
-async function attestSameFile(db: Database, c: Commission | null, command: CommandName, input: unknown): Promise<DocumentKind[]> {
-  if (c === null || command !== 'attachDocument') return [];
-  const { document } = input as CommandInput<'attachDocument'>;
-  const found = await findDocuments(db, [document, ...c.documents.map((d) => d.document)]);
-  const sha256 = found.find(({ id }) => id === document)?.sha256;
-  const same = new Set(found.filter((d) => d.id !== document && d.sha256 === sha256).map(({ id }) => id));
-  return [...new Set(c.documents.filter((d) => same.has(d.document)).map(({ kind }) => kind))];
+/** Which papers that the act brings are in the file already by their bytes, and as what. */
+async function attestSameFiles(db: Database, c: Commission | null, command: CommandName, input: unknown): Promise<SameFiles> {
+  const brought = papersBrought(command, input)?.documents ?? [];
+  if (c === null || brought.length === 0) return [];
+  const found = await findDocuments(db, [...brought, ...c.documents.map((d) => d.document)]);
+  const digests = new Map(found.map(({ id, sha256 }) => [id, sha256]));
+  return brought.flatMap((document) => {
+    const isSame = (other: string) => other !== document && digests.has(document) && digests.get(other) === digests.get(document);
+    const kinds = [...new Set(c.documents.filter((d) => isSame(d.document)).map(({ kind }) => kind))];
+    return kinds.length === 0 ? [] : [{ document, kinds }];
+  });
 }
 
 /** Organisations as they are called now: a fact keeps the name, whatever they are called later. */

@@ -54,6 +54,21 @@ CREATE OR REPLACE FUNCTION public.entries_of(list jsonb)
  IMMUTABLE PARALLEL SAFE
 AS $function$ select jsonb_array_elements(case jsonb_typeof(list) when 'array' then list else '[]' end) $function$
 ;
+CREATE OR REPLACE FUNCTION public.erase_loose_texts(stored_before timestamp with time zone, at timestamp with time zone)
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  with erased as (
+    update private_texts t set body = null, salt = null, erased_at = at
+      from loose_texts(least(stored_before, now() - interval '1 day')) l where t.id = l.id
+    returning t.id, t.commission_id),
+  said as (
+    insert into erased_loose_texts select id, commission_id, at from erased returning 1)
+  select count(*) from said
+$function$
+;
 CREATE OR REPLACE FUNCTION public.has_standing_opinion(snapshot jsonb, person text)
  RETURNS boolean
  LANGUAGE sql
@@ -95,6 +110,19 @@ begin
   if new.kind <> old.kind or new.id <> old.id or new.revision <= old.revision then
     raise exception 'the head of %/% may only move forward', old.kind, old.id using errcode = 'restrict_violation';
   end if;
+  return new;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.later_row_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  -- The owner may put a row back as its journal says it, with the version of then.
+  if new.row_version is distinct from old.row_version and is_owner_of(tg_relid) then
+    return new;
+  end if;
+  new.row_version := greatest(old.row_version + 1, (extract(epoch from clock_timestamp()) * 1000000)::bigint);
   return new;
 end $function$
 ;
@@ -164,6 +192,20 @@ CREATE OR REPLACE FUNCTION public.log_link_hash(before bytea, log_row jsonb)
  LANGUAGE sql
  IMMUTABLE
 AS $function$ select sha256(before || convert_to(jsonb_strip_nulls(log_row)::text, 'UTF8')) $function$
+;
+CREATE OR REPLACE FUNCTION public.loose_texts(stored_before timestamp with time zone)
+ RETURNS TABLE(id uuid, commission_id uuid)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with named as materialized (
+    select distinct said #>> '{}' as id
+      from journal_facts f, jsonb_path_query(f.fact, '$.**.text ? (@.type() == "string")') as said
+     where f.stream_kind = 'commission')
+  select t.id, t.commission_id from private_texts t
+   where t.commission_id is not null and t.erased_at is null and t.created_at < stored_before
+     and not exists (select from named n where n.id = t.id::text)
+$function$
 ;
 CREATE OR REPLACE FUNCTION public.personal_columns(of text)
  RETURNS text[]
@@ -370,6 +412,7 @@ create table accounts (
   disabled_at timestamp with time zone,
   password_hash text,
   person_id uuid not null,
+  row_version bigint not null default ((EXTRACT(epoch FROM clock_timestamp()) * (1000000)::numeric))::bigint,
   salt bytea not null default decode(replace((gen_random_uuid())::text, '-'::text, ''::text), 'hex'::text),
   username text not null
 );
@@ -414,6 +457,7 @@ create table capabilities (
   id uuid not null,
   organisation_id uuid not null,
   person_id uuid not null,
+  row_version bigint not null default ((EXTRACT(epoch FROM clock_timestamp()) * (1000000)::numeric))::bigint,
   source text,
   source_status text,
   valid_from date not null,
@@ -516,6 +560,11 @@ create table drafts (
   title text,
   version integer not null
 );
+create table erased_loose_texts (
+  commission_id uuid not null,
+  erased_at timestamp with time zone not null,
+  text_id uuid not null
+);
 create table experts (
   affiliation_organisation_id uuid,
   affiliation_text text,
@@ -528,6 +577,7 @@ create table experts (
   person_id uuid not null,
   residence text,
   residency text not null,
+  row_version bigint not null default ((EXTRACT(epoch FROM clock_timestamp()) * (1000000)::numeric))::bigint,
   salt bytea not null,
   source text,
   source_status text,
@@ -622,6 +672,7 @@ create table organisations (
   name_fold text not null generated always as (vn_fold(name)) stored,
   parent_id uuid,
   parent_organ text,
+  row_version bigint not null default ((EXTRACT(epoch FROM clock_timestamp()) * (1000000)::numeric))::bigint,
   source text,
   source_status text,
   successor_id uuid,
@@ -654,6 +705,7 @@ create table people (
   name_fold text not null generated always as (vn_fold(full_name)) stored,
   phone text,
   position text,
+  row_version bigint not null default ((EXTRACT(epoch FROM clock_timestamp()) * (1000000)::numeric))::bigint,
   salt bytea not null,
   source text,
   source_status text,
@@ -677,6 +729,7 @@ create table proposal_types (
   id text not null,
   name text not null,
   obligation text,
+  row_version bigint not null default ((EXTRACT(epoch FROM clock_timestamp()) * (1000000)::numeric))::bigint,
   source text,
   source_status text,
   valid_from date not null,
@@ -751,6 +804,7 @@ create table rule_sets (
   content jsonb not null,
   id text not null,
   legal_basis text not null,
+  row_version bigint not null default ((EXTRACT(epoch FROM clock_timestamp()) * (1000000)::numeric))::bigint,
   source text,
   source_status text,
   status text not null,
@@ -765,6 +819,7 @@ create table saved_views (
   name text not null,
   owner uuid not null,
   query text not null,
+  row_version bigint not null default ((EXTRACT(epoch FROM clock_timestamp()) * (1000000)::numeric))::bigint,
   saved_at timestamp with time zone not null,
   shared_capability text,
   shared_organisation_id uuid
@@ -782,6 +837,7 @@ create table spending_norms (
   item text not null,
   max_percent double precision,
   max_vnd bigint not null,
+  row_version bigint not null default ((EXTRACT(epoch FROM clock_timestamp()) * (1000000)::numeric))::bigint,
   source text not null,
   source_status text not null,
   territory text not null,
@@ -814,6 +870,7 @@ create table withholding_rules (
   id text not null,
   rate_percent double precision not null,
   residency text not null,
+  row_version bigint not null default ((EXTRACT(epoch FROM clock_timestamp()) * (1000000)::numeric))::bigint,
   source text not null,
   source_status text not null,
   threshold_vnd bigint not null,
@@ -833,7 +890,8 @@ create view held_roles as
         CASE
             WHEN ((c.capability = 'expert'::text) AND (e.consent_withdrawn_at >= COALESCE(e.consent_at, '-infinity'::timestamp with time zone))) THEN (((e.consent_withdrawn_at AT TIME ZONE 'Asia/Ho_Chi_Minh'::text))::date - 1)
             ELSE NULL::date
-        END) AS valid_to
+        END) AS valid_to,
+    c.row_version
    FROM (((capabilities c
      JOIN people p ON ((p.id = c.person_id)))
      JOIN organisations o ON ((o.id = c.organisation_id)))
@@ -851,6 +909,7 @@ alter table access_tokens add constraint access_tokens_token_hash_check CHECK ((
 alter table access_tokens add constraint access_tokens_token_hash_key UNIQUE (token_hash);
 alter table accounts add constraint accounts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table accounts add constraint accounts_pkey PRIMARY KEY (person_id);
+alter table accounts add constraint accounts_row_version_check CHECK (((row_version >= 1) AND (row_version <= '9007199254740991'::bigint)));
 alter table accounts add constraint accounts_username_check CHECK ((username = lower(username)));
 alter table accounts add constraint accounts_username_key UNIQUE (username);
 alter table attempts add constraint attempts_door_check CHECK ((length(door) = 32));
@@ -875,6 +934,7 @@ alter table capabilities add constraint capabilities_once EXCLUDE USING gist (pe
 alter table capabilities add constraint capabilities_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 alter table capabilities add constraint capabilities_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table capabilities add constraint capabilities_pkey PRIMARY KEY (id);
+alter table capabilities add constraint capabilities_row_version_check CHECK (((row_version >= 1) AND (row_version <= '9007199254740991'::bigint)));
 alter table commission_documents add constraint commission_documents_kind_check CHECK ((kind <> ''::text));
 alter table commission_documents add constraint commission_documents_pkey PRIMARY KEY (commission_id, document_id, kind);
 alter table commission_duties add constraint commission_duties_commission_id_fkey FOREIGN KEY (commission_id) REFERENCES commissions(id);
@@ -906,11 +966,14 @@ alter table drafts add constraint drafts_organisation_id_fkey FOREIGN KEY (organ
 alter table drafts add constraint drafts_pkey PRIMARY KEY (id);
 alter table drafts add constraint drafts_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES people(id);
 alter table drafts add constraint drafts_version_check CHECK ((version >= 1));
+alter table erased_loose_texts add constraint erased_loose_texts_pkey PRIMARY KEY (text_id);
+alter table erased_loose_texts add constraint erased_loose_texts_text_id_fkey FOREIGN KEY (text_id) REFERENCES private_texts(id);
 alter table experts add constraint experts_affiliation_organisation_id_fkey FOREIGN KEY (affiliation_organisation_id) REFERENCES organisations(id);
 alter table experts add constraint experts_ends_after_beginning CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)));
 alter table experts add constraint experts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table experts add constraint experts_pkey PRIMARY KEY (person_id);
 alter table experts add constraint experts_residency_check CHECK ((residency = ANY (ARRAY['resident'::text, 'nonResident'::text])));
+alter table experts add constraint experts_row_version_check CHECK (((row_version >= 1) AND (row_version <= '9007199254740991'::bigint)));
 alter table experts add constraint experts_tax_commitment_year_check CHECK (((tax_commitment_year >= 2000) AND (tax_commitment_year <= 9999)));
 alter table given_up_effects add constraint given_up_effects_key_check CHECK ((key <> ''::text));
 alter table given_up_effects add constraint given_up_effects_pkey PRIMARY KEY (key);
@@ -961,6 +1024,7 @@ alter table organisations add constraint organisations_check1 CHECK ((successor_
 alter table organisations add constraint organisations_code_key UNIQUE (code);
 alter table organisations add constraint organisations_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES organisations(id);
 alter table organisations add constraint organisations_pkey PRIMARY KEY (id);
+alter table organisations add constraint organisations_row_version_check CHECK (((row_version >= 1) AND (row_version <= '9007199254740991'::bigint)));
 alter table organisations add constraint organisations_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES organisations(id);
 alter table password_resets add constraint password_resets_confirmed CHECK ((((code_hash IS NULL) = (expires_at IS NULL)) AND ((used_at IS NULL) OR (code_hash IS NOT NULL))));
 alter table password_resets add constraint password_resets_link_hash_key UNIQUE (link_hash);
@@ -972,6 +1036,7 @@ alter table payee_payments add constraint payee_payments_payment_check CHECK ((p
 alter table payee_payments add constraint payee_payments_pkey PRIMARY KEY (commission_id, payment, person_id);
 alter table people add constraint people_ends_after_beginning CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)));
 alter table people add constraint people_pkey PRIMARY KEY (id);
+alter table people add constraint people_row_version_check CHECK (((row_version >= 1) AND (row_version <= '9007199254740991'::bigint)));
 alter table private_texts add constraint private_texts_check CHECK (((body IS NULL) = (salt IS NULL)));
 alter table private_texts add constraint private_texts_check1 CHECK (((body IS NULL) = (erased_at IS NOT NULL)));
 alter table private_texts add constraint private_texts_digest_check CHECK ((digest ~ '^sha256:[0-9a-f]{64}$'::text));
@@ -980,6 +1045,7 @@ alter table proposal_types add constraint proposal_types_code_key UNIQUE (code);
 alter table proposal_types add constraint proposal_types_ends_after_beginning CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)));
 alter table proposal_types add constraint proposal_types_id_check CHECK ((id <> ''::text));
 alter table proposal_types add constraint proposal_types_pkey PRIMARY KEY (id);
+alter table proposal_types add constraint proposal_types_row_version_check CHECK (((row_version >= 1) AND (row_version <= '9007199254740991'::bigint)));
 alter table proposed_changes add constraint proposed_changes_decided CHECK ((((state = 'waiting'::text) = (decided_by IS NULL)) AND ((decided_by IS NULL) = (decided_at IS NULL))));
 alter table proposed_changes add constraint proposed_changes_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id);
 alter table proposed_changes add constraint proposed_changes_decision_text_fkey FOREIGN KEY (decision_text) REFERENCES private_texts(id);
@@ -1012,11 +1078,13 @@ alter table rule_sets add constraint rule_sets_ends_after_beginning CHECK (((val
 alter table rule_sets add constraint rule_sets_id_check CHECK ((id <> ''::text));
 alter table rule_sets add constraint rule_sets_one_active EXCLUDE USING gist (territory WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&) WHERE ((status = 'active'::text));
 alter table rule_sets add constraint rule_sets_pkey PRIMARY KEY (id);
+alter table rule_sets add constraint rule_sets_row_version_check CHECK (((row_version >= 1) AND (row_version <= '9007199254740991'::bigint)));
 alter table rule_sets add constraint rule_sets_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'active'::text, 'retired'::text])));
 alter table rule_sets add constraint rule_sets_version_check CHECK ((version >= 1));
 alter table saved_views add constraint saved_views_check CHECK (((shared_organisation_id IS NULL) = (shared_capability IS NULL)));
 alter table saved_views add constraint saved_views_owner_fkey FOREIGN KEY (owner) REFERENCES people(id);
 alter table saved_views add constraint saved_views_pkey PRIMARY KEY (id);
+alter table saved_views add constraint saved_views_row_version_check CHECK (((row_version >= 1) AND (row_version <= '9007199254740991'::bigint)));
 alter table saved_views add constraint saved_views_shared_organisation_id_fkey FOREIGN KEY (shared_organisation_id) REFERENCES organisations(id);
 alter table sessions add constraint sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table sessions add constraint sessions_pkey PRIMARY KEY (token_hash);
@@ -1027,6 +1095,7 @@ alter table spending_norms add constraint spending_norms_max_percent_check CHECK
 alter table spending_norms add constraint spending_norms_max_vnd_check CHECK (((max_vnd >= 0) AND (max_vnd <= '9007199254740991'::bigint)));
 alter table spending_norms add constraint spending_norms_once EXCLUDE USING gist (territory WITH =, item WITH =, source WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&);
 alter table spending_norms add constraint spending_norms_pkey PRIMARY KEY (id);
+alter table spending_norms add constraint spending_norms_row_version_check CHECK (((row_version >= 1) AND (row_version <= '9007199254740991'::bigint)));
 alter table treasury_references add constraint treasury_references_key_check CHECK ((key <> ''::text));
 alter table treasury_references add constraint treasury_references_pkey PRIMARY KEY (key);
 alter table treasury_references add constraint treasury_references_reference_check CHECK ((reference <> ''::text));
@@ -1043,6 +1112,7 @@ alter table withholding_rules add constraint withholding_rules_once EXCLUDE USIN
 alter table withholding_rules add constraint withholding_rules_pkey PRIMARY KEY (id);
 alter table withholding_rules add constraint withholding_rules_rate_percent_check CHECK (((rate_percent >= (0)::double precision) AND (rate_percent <= (100)::double precision)));
 alter table withholding_rules add constraint withholding_rules_residency_check CHECK ((residency = ANY (ARRAY['resident'::text, 'nonResident'::text])));
+alter table withholding_rules add constraint withholding_rules_row_version_check CHECK (((row_version >= 1) AND (row_version <= '9007199254740991'::bigint)));
 alter table withholding_rules add constraint withholding_rules_threshold_vnd_check CHECK (((threshold_vnd >= 0) AND (threshold_vnd <= '9007199254740991'::bigint)));
 
 -- indexes
@@ -1070,6 +1140,7 @@ CREATE INDEX duties_of_person ON public.commission_duties USING btree (owner_per
 CREATE INDEX interventions_at ON public.interventions USING btree (at, id);
 CREATE INDEX interventions_commission ON public.interventions USING btree (commission_id, at);
 CREATE INDEX journal_facts_at ON public.journal_facts USING btree (at);
+CREATE INDEX journal_facts_of_row ON public.journal_facts USING btree (stream_id, ((fact ->> 'row'::text))) WHERE (stream_kind = 'masterData'::text);
 CREATE INDEX journal_root_leaves_sequence ON public.journal_root_leaves USING btree (sequence);
 CREATE INDEX ledger_postings_line ON public.ledger_postings USING btree (budget_line_id, account) INCLUDE (amount);
 CREATE INDEX ledger_transactions_line ON public.ledger_transactions USING btree (budget_line_id, at);
@@ -1099,19 +1170,24 @@ CREATE INDEX verifications_newest ON public.verifications USING btree (ended_at 
 CREATE TRIGGER access_log_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.access_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER access_log_linked AFTER INSERT ON public.access_log FOR EACH ROW EXECUTE FUNCTION link_log_row('id');
 CREATE CONSTRAINT TRIGGER accounts_journalled AFTER INSERT OR UPDATE ON public.accounts DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION row_is_journalled('person_id');
+CREATE TRIGGER accounts_versioned BEFORE UPDATE ON public.accounts FOR EACH ROW EXECUTE FUNCTION later_row_version();
 CREATE CONSTRAINT TRIGGER budget_lines_equal_postings AFTER INSERT OR UPDATE OF appropriated, free, committed, advanced, paid ON public.budget_lines DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION budget_line_equals_postings();
 CREATE CONSTRAINT TRIGGER budget_lines_journalled AFTER INSERT ON public.budget_lines DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION row_is_journalled('id');
 CREATE TRIGGER budget_lines_stay BEFORE DELETE OR TRUNCATE ON public.budget_lines FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER calendar_days_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.calendar_days FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE CONSTRAINT TRIGGER capabilities_by_two AFTER INSERT OR UPDATE ON public.capabilities DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION two_persons_changed();
 CREATE CONSTRAINT TRIGGER capabilities_journalled AFTER INSERT OR UPDATE ON public.capabilities DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION row_is_journalled('id');
+CREATE TRIGGER capabilities_versioned BEFORE UPDATE ON public.capabilities FOR EACH ROW EXECUTE FUNCTION later_row_version();
 CREATE TRIGGER commission_documents_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.commission_documents FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE CONSTRAINT TRIGGER documents_journalled AFTER INSERT ON public.documents DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION row_is_journalled('id');
 CREATE TRIGGER documents_only_recorded BEFORE UPDATE ON public.documents FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER documents_stay BEFORE TRUNCATE ON public.documents FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER draft_hand_overs_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.draft_hand_overs FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER draft_hand_overs_linked AFTER INSERT ON public.draft_hand_overs FOR EACH ROW EXECUTE FUNCTION link_log_row('draft_id', 'version');
+CREATE TRIGGER erased_loose_texts_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.erased_loose_texts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER erased_loose_texts_linked AFTER INSERT ON public.erased_loose_texts FOR EACH ROW EXECUTE FUNCTION link_log_row('text_id');
 CREATE CONSTRAINT TRIGGER experts_journalled AFTER INSERT OR UPDATE ON public.experts DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION row_is_journalled('person_id');
+CREATE TRIGGER experts_versioned BEFORE UPDATE ON public.experts FOR EACH ROW EXECUTE FUNCTION later_row_version();
 CREATE TRIGGER given_up_effects_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.given_up_effects FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER given_up_effects_linked AFTER INSERT ON public.given_up_effects FOR EACH ROW EXECUTE FUNCTION link_log_row('key');
 CREATE TRIGGER interventions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.interventions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -1129,14 +1205,17 @@ CREATE TRIGGER ledger_transactions_append_only BEFORE DELETE OR UPDATE OR TRUNCA
 CREATE CONSTRAINT TRIGGER ledger_transactions_balance AFTER INSERT ON public.ledger_transactions DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ledger_transaction_balances();
 CREATE TRIGGER log_links_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.log_links FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE CONSTRAINT TRIGGER organisations_journalled AFTER INSERT OR UPDATE ON public.organisations DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION row_is_journalled('id');
+CREATE TRIGGER organisations_versioned BEFORE UPDATE ON public.organisations FOR EACH ROW EXECUTE FUNCTION later_row_version();
 CREATE CONSTRAINT TRIGGER password_resets_journalled AFTER INSERT OR UPDATE ON public.password_resets DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION row_is_journalled('id');
 CREATE TRIGGER password_resets_stay BEFORE DELETE OR TRUNCATE ON public.password_resets FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER payee_payments_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.payee_payments FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER payee_payments_linked AFTER INSERT ON public.payee_payments FOR EACH ROW EXECUTE FUNCTION link_log_row('commission_id', 'payment', 'person_id');
 CREATE CONSTRAINT TRIGGER people_journalled AFTER INSERT OR UPDATE ON public.people DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION row_is_journalled('id');
+CREATE TRIGGER people_versioned BEFORE UPDATE ON public.people FOR EACH ROW EXECUTE FUNCTION later_row_version();
 CREATE TRIGGER private_texts_only_erased BEFORE UPDATE ON public.private_texts FOR EACH ROW EXECUTE FUNCTION private_text_only_erased();
 CREATE TRIGGER private_texts_stay BEFORE DELETE OR TRUNCATE ON public.private_texts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE CONSTRAINT TRIGGER proposal_types_journalled AFTER INSERT OR UPDATE ON public.proposal_types DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION row_is_journalled('id');
+CREATE TRIGGER proposal_types_versioned BEFORE UPDATE ON public.proposal_types FOR EACH ROW EXECUTE FUNCTION later_row_version();
 CREATE CONSTRAINT TRIGGER proposed_changes_journalled AFTER INSERT OR UPDATE ON public.proposed_changes DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION row_is_journalled('id');
 CREATE TRIGGER proposed_changes_only_decided BEFORE UPDATE ON public.proposed_changes FOR EACH ROW EXECUTE FUNCTION proposal_only_decided();
 CREATE TRIGGER proposed_changes_stay BEFORE DELETE OR TRUNCATE ON public.proposed_changes FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -1147,12 +1226,16 @@ CREATE TRIGGER register_numbers_only_voided BEFORE UPDATE ON public.register_num
 CREATE TRIGGER register_numbers_stay BEFORE DELETE OR TRUNCATE ON public.register_numbers FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE CONSTRAINT TRIGGER rule_sets_by_two AFTER INSERT OR UPDATE ON public.rule_sets DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION two_persons_changed();
 CREATE CONSTRAINT TRIGGER rule_sets_journalled AFTER INSERT OR UPDATE ON public.rule_sets DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION row_is_journalled('id');
+CREATE TRIGGER rule_sets_versioned BEFORE UPDATE ON public.rule_sets FOR EACH ROW EXECUTE FUNCTION later_row_version();
+CREATE TRIGGER saved_views_versioned BEFORE UPDATE ON public.saved_views FOR EACH ROW EXECUTE FUNCTION later_row_version();
 CREATE TRIGGER sessions_only_renewed BEFORE UPDATE ON public.sessions FOR EACH ROW EXECUTE FUNCTION session_only_renewed();
 CREATE CONSTRAINT TRIGGER spending_norms_by_two AFTER INSERT OR UPDATE ON public.spending_norms DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION two_persons_changed();
 CREATE CONSTRAINT TRIGGER spending_norms_journalled AFTER INSERT OR UPDATE ON public.spending_norms DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION row_is_journalled('id');
+CREATE TRIGGER spending_norms_versioned BEFORE UPDATE ON public.spending_norms FOR EACH ROW EXECUTE FUNCTION later_row_version();
 CREATE TRIGGER treasury_references_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.treasury_references FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER treasury_references_linked AFTER INSERT ON public.treasury_references FOR EACH ROW EXECUTE FUNCTION link_log_row('key');
 CREATE TRIGGER verifications_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.verifications FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER verifications_linked AFTER INSERT ON public.verifications FOR EACH ROW EXECUTE FUNCTION link_log_row('id');
 CREATE CONSTRAINT TRIGGER withholding_rules_by_two AFTER INSERT OR UPDATE ON public.withholding_rules DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION two_persons_changed();
 CREATE CONSTRAINT TRIGGER withholding_rules_journalled AFTER INSERT OR UPDATE ON public.withholding_rules DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION row_is_journalled('id');
+CREATE TRIGGER withholding_rules_versioned BEFORE UPDATE ON public.withholding_rules FOR EACH ROW EXECUTE FUNCTION later_row_version();

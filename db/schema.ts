@@ -55,6 +55,7 @@ export interface Accounts {
   disabledAt: Timestamp | null;
   passwordHash: string | null;
   personId: string;
+  rowVersion: Generated<number>;
   salt: Generated<Buffer>;
   username: string;
 }
@@ -104,6 +105,7 @@ export interface Capabilities {
   id: string;
   organisationId: string;
   personId: string;
+  rowVersion: Generated<number>;
   source: string | null;
   sourceStatus: string | null;
   validFrom: string;
@@ -213,6 +215,12 @@ export interface Drafts {
   version: number;
 }
 
+export interface ErasedLooseTexts {
+  commissionId: string;
+  erasedAt: Timestamp;
+  textId: string;
+}
+
 export interface Experts {
   affiliationOrganisationId: string | null;
   affiliationText: string | null;
@@ -225,6 +233,7 @@ export interface Experts {
   personId: string;
   residence: string | null;
   residency: string;
+  rowVersion: Generated<number>;
   salt: Buffer;
   source: string | null;
   sourceStatus: string | null;
@@ -245,6 +254,7 @@ export interface HeldRoles {
   id: string | null;
   organisationId: string | null;
   personId: string | null;
+  rowVersion: number | null;
   validFrom: string | null;
   validTo: string | null;
 }
@@ -339,6 +349,7 @@ export interface Organisations {
   nameFold: Generated<string>;
   parentId: string | null;
   parentOrgan: string | null;
+  rowVersion: Generated<number>;
   source: string | null;
   sourceStatus: string | null;
   successorId: string | null;
@@ -374,6 +385,7 @@ export interface People {
   nameFold: Generated<string>;
   phone: string | null;
   position: string | null;
+  rowVersion: Generated<number>;
   salt: Buffer;
   source: string | null;
   sourceStatus: string | null;
@@ -399,6 +411,7 @@ export interface ProposalTypes {
   id: string;
   name: string;
   obligation: string | null;
+  rowVersion: Generated<number>;
   source: string | null;
   sourceStatus: string | null;
   validFrom: string;
@@ -480,6 +493,7 @@ export interface RuleSets {
   content: Json;
   id: string;
   legalBasis: string;
+  rowVersion: Generated<number>;
   source: string | null;
   sourceStatus: string | null;
   status: string;
@@ -495,6 +509,7 @@ export interface SavedViews {
   name: string;
   owner: string;
   query: string;
+  rowVersion: Generated<number>;
   savedAt: Timestamp;
   sharedCapability: string | null;
   sharedOrganisationId: string | null;
@@ -514,6 +529,7 @@ export interface SpendingNorms {
   item: string;
   maxPercent: number | null;
   maxVnd: number;
+  rowVersion: Generated<number>;
   source: string;
   sourceStatus: string;
   territory: string;
@@ -549,6 +565,7 @@ export interface WithholdingRules {
   id: string;
   ratePercent: number;
   residency: string;
+  rowVersion: Generated<number>;
   source: string;
   sourceStatus: string;
   thresholdVnd: number;
@@ -571,6 +588,7 @@ export interface DB {
   documents: Documents;
   draftHandOvers: DraftHandOvers;
   drafts: Drafts;
+  erasedLooseTexts: ErasedLooseTexts;
   experts: Experts;
   givenUpEffects: GivenUpEffects;
   heldRoles: HeldRoles;

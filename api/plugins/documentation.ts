@@ -14,6 +14,10 @@ const about = `Every commission from first letter to archived file.
 **Repeating is safe.** A command carries an \`Idempotency-Key\`; the same key with the same body gives the same receipt. After 503
 \`OUTCOME_UNKNOWN\` repeat with the same key. **202** means accepted: GET the address of the receipt until it answers 200.
 
+**Changing what somebody else may have changed.** Answers carry the \`version\` of a row (a rule set: \`rowVersion\`). Sent back in
+\`If-Match\`, in quotation marks, the row is changed only from that version on: otherwise 409 \`CHANGED_SINCE\`, with what was changed, by
+whom and when, and the version to send once that was looked at. Without the header the last word counts.
+
 **Signing in.** Browsers: the session's cookie, and \`X-Requested-With: phanbien\` on every unsafe method. Programs: a personal access
 token as \`Authorization: Bearer\`. A session ends when it is not used, and after twelve hours at the latest; a token after 90 days at the latest.
 A token with the scope \`read\` changes nothing, and no token makes another or changes a password.

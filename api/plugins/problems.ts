@@ -1,9 +1,11 @@
 import fp from 'fastify-plugin';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isDatabaseAway } from '../../db/is-database-away.ts';
+import { ChangedSince } from '../../db/master-data/changed-since.ts';
 import { MasterDataConflict } from '../../db/master-data/write-master-data.ts';
 import { InvalidCursor } from '../../db/paging.ts';
 import { errorInBrief } from '../../telemetry/log.ts';
+import { changedSince } from '../changed-since.ts';
 import { Problem, type FieldFault } from '../problem.ts';
 import { problemAnswer } from '../problem-answer.ts';
 import type { ProblemCode } from '../problem-codes.ts';
@@ -22,7 +24,8 @@ export const problems = fp(
   async (app: FastifyInstance) => {
     app.decorateRequest('refusal', undefined);
     app.setNotFoundHandler((request, reply) => answer(request, reply, new Problem(404, 'NOT_FOUND')));
-    app.setErrorHandler((error, request, reply) => {
+    app.setErrorHandler(async (thrown, request, reply) => {
+      const error = thrown instanceof ChangedSince ? await changedSince(request.db, thrown).catch((other: unknown) => other) : thrown;
       const problem = problemOf(error);
       if (problem.status >= 500) {
         // Codes and places only: a message may quote what a person wrote.

@@ -70,7 +70,8 @@ export async function presentCommission(
     personRevision: c.personRevision,
     documents: shown.documents.map((d) => {
       const file = fileOf.get(d.document);
-      return { ...d, name: file?.name ?? null, mediaType: file?.mediaType ?? null, size: file?.size ?? null };
+      const { name = null, mediaType = null, size = null, sha256 = null } = file ?? {};
+      return { ...d, name, mediaType, size, sha256 };
     }),
     ...named,
     course: courseOf(c, opened as Stage[]),

@@ -2,10 +2,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { findProposedChange } from '../../db/proposed-changes/list-proposed-changes.ts';
-import { insertMasterRow } from '../../db/master-data/write-master-data.ts';
+import type { VersionedMasterTable } from '../../db/master-data/tables.ts';
+import { expectSeen, insertMasterRow } from '../../db/master-data/write-master-data.ts';
 import type { Database } from '../../db/open-database.ts';
 import { canonicalJson } from '../../domain/text/canonical.ts';
 import { changedBy, newRowId } from '../administration.ts';
+import { seenIn } from '../changed-since.ts';
 import { Problem } from '../problem.ts';
 import { uuid } from '../schemas/common.ts';
 import type { ChangeKind } from './change-kind.ts';
@@ -27,13 +29,14 @@ export const kindNamed = (name: string) => changeKinds[name as ChangeKindName] a
 /**
  * Puts a change on record that another administrator has to confirm. It is tried at once and undone, so that what could never be
  * confirmed is refused now. The same person and key make one proposal. Throws what the change itself would throw, and 409 for what
- * gives something to its proposer.
+ * gives something to its proposer or, where it changes a `row`, rests on an older version of it than was seen.
  */
 export async function propose<K extends ChangeKindName>(
   request: FastifyRequest,
   name: K,
   input: ChangeInput<K>,
   why: string,
+  row?: { table: VersionedMasterTable; id: string },
 ): Promise<Proposed> {
   const { db, who } = request;
   const kind = kindNamed(name);
@@ -42,10 +45,12 @@ export async function propose<K extends ChangeKindName>(
   const known = await findProposedChange(db, id);
   if (known) return repeated(known, name, input);
   return db.transaction().execute(async (trx) => {
+    const seen = seenIn(request);
+    if (row && seen) await expectSeen(trx, row.table, row.id, seen);
     const by = await changedBy(request, kind.right, why, trx);
-    const row = { id, kind: name, input: plainJson(input), restsOn: plainJson(await kind.restsOn(trx, input)) };
+    const change = { id, kind: name, input: plainJson(input), restsOn: plainJson(await kind.restsOn(trx, input)) };
     const said = { state: 'waiting', reasonText: by.reason.text, proposedBy: who.person, proposedAt: by.at };
-    await insertMasterRow(trx, 'proposedChanges', { ...row, ...said } as never, by);
+    await insertMasterRow(trx, 'proposedChanges', { ...change, ...said } as never, by);
     const begun = await kind.begin?.(trx, id, input, by);
     await undone(trx, () => kind.write(trx, id, input, by, request.server.config));
     return { id, proposedChange: addressOf(id), ...(begun === undefined ? {} : { secret: begun.secret }) };

@@ -30,6 +30,7 @@ const line = z
     paidVnd: dong,
     provenance: z.string().nullable(),
     provenanceStatus: z.string().nullable(),
+    classification: z.string().nullable().describe('Its place in the state budget’s index, chương-loại-khoản-mục.'),
     isWhole: z
       .boolean()
       .describe('The balances are those of all its money. Otherwise they count only what is open to me, and there may be more.'),
@@ -123,7 +124,7 @@ export const budgetRoutes: FastifyPluginAsyncZod = async (app) => {
   app.post(
     '/api/budgets',
     {
-      config: { right: 'changeBudgets' },
+      config: { right: 'changeBudgets', seen: 'nothing: it opens a line' },
       schema: {
         tags: ['money'],
         summary: 'Open a budget line with its first appropriation',
@@ -136,6 +137,11 @@ export const budgetRoutes: FastifyPluginAsyncZod = async (app) => {
           appropriatedVnd: dong,
           provenance: word(1_000).nullable().default(null),
           provenanceStatus: word(40).nullable().default(null),
+          classification: word(20)
+            .regex(/^\d{3}-\d{3}-\d{3}-\d{4}$/)
+            .nullable()
+            .default(null)
+            .describe('Chương-loại-khoản-mục, `418-100-103-7000`.'),
           reason,
         }),
         response: { 201: line, ...problemsOf(400, 403, 409) },
@@ -155,7 +161,8 @@ export const budgetRoutes: FastifyPluginAsyncZod = async (app) => {
   app.post(
     '/api/budgets/:id/appropriations',
     {
-      config: { right: 'changeBudgets' },
+      // The number that comes next is that of who has seen the one before.
+      config: { right: 'changeBudgets', seen: { inBody: 'n' } },
       schema: {
         tags: ['money'],
         summary: 'Add to what is appropriated on a line',

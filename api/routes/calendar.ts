@@ -47,7 +47,7 @@ export const calendarRoutes: FastifyPluginAsyncZod = async (app) => {
   app.put(
     '/api/calendar',
     {
-      config: { right: 'changeCalendar' },
+      config: { right: 'changeCalendar', seen: { inBody: 'basedOn' } },
       schema: {
         tags: ['master data'],
         summary: 'Publish the next version of the calendar, whole',

@@ -27,7 +27,7 @@ export const commandRoutes: FastifyPluginAsyncZod = async (app) => {
   app.post(
     '/api/commissions',
     {
-      config: { isForEverybody: true },
+      config: { isForEverybody: true, seen: 'nothing: it begins a commission' },
       schema: {
         tags: ['commissions'],
         summary: 'Begin a commission',
@@ -56,7 +56,7 @@ export const commandRoutes: FastifyPluginAsyncZod = async (app) => {
     app.post(
       `/api/commissions/:id/commands/${command}`,
       {
-        config: { isForEverybody: true },
+        config: { isForEverybody: true, seen: 'revision' },
         schema: {
           tags: ['commands'],
           operationId: command,

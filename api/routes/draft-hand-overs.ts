@@ -42,7 +42,7 @@ export const draftHandOverRoutes: FastifyPluginAsyncZod = async (app) => {
   app.post(
     '/api/drafts/:id/hand-over',
     {
-      config: { isForEverybody: true },
+      config: { isForEverybody: true, seen: { inBody: 'version' } },
       schema: {
         tags,
         summary: 'Hand a draft to a colleague who may sign it',
@@ -67,7 +67,7 @@ export const draftHandOverRoutes: FastifyPluginAsyncZod = async (app) => {
   app.post(
     '/api/drafts/:id/return',
     {
-      config: { isForEverybody: true },
+      config: { isForEverybody: true, seen: { inBody: 'version' } },
       schema: {
         tags,
         summary: 'Give a draft back to its maker, or as its maker take it back',

@@ -7,7 +7,9 @@ import { discardDraft } from '../../db/drafts/discard-draft.ts';
 import type { StoredDraft } from '../../db/drafts/draft-rows.ts';
 import { findDraft } from '../../db/drafts/find-draft.ts';
 import { saveDraft } from '../../db/drafts/save-draft.ts';
+import { dropDrafts } from '../../db/drafts/drop-drafts.ts';
 import { commandNames } from '../../domain/commission/commands.ts';
+import { isSaidSecret } from '../../domain/commission/secrecy.ts';
 import { nowIso } from '../clock.ts';
 import { isBirth, type HandedDraft } from '../commands/draft-acts.ts';
 import { draftContent, maxContentBytes, saysTheSame } from '../commands/draft-content.ts';
@@ -55,12 +57,13 @@ export const draftRoutes: FastifyPluginAsyncZod = async (app) => {
   app.post(
     '/api/drafts',
     {
-      config: { isForEverybody: true },
+      config: { isForEverybody: true, seen: 'nothing: it begins a draft' },
       bodyLimit,
       schema: {
         tags,
         summary: 'Begin a draft',
-        description: 'With an `id` of the caller’s a repeat finds the draft that the first one made.',
+        description:
+          'With an `id` of the caller’s a repeat finds the draft that the first one made. What is said to be secret is not stored (`SECRET_MATERIAL`).',
         body: z.strictObject({
           id: uuid.optional(),
           command: z.enum(commandNames),
@@ -79,6 +82,7 @@ export const draftRoutes: FastifyPluginAsyncZod = async (app) => {
       const organisationId = organisation ?? bodies[0];
       if (organisationId === undefined || !bodies.includes(organisationId)) throw forbidden();
       const known = await findDraft(db, id, who.person);
+      await refuseSecrets(request, given.content, known);
       if (!known) {
         await checkCommission(request, given.command, given.commissionId);
         const kept = await openDrafts(db, request.province.code, who);
@@ -108,12 +112,13 @@ export const draftRoutes: FastifyPluginAsyncZod = async (app) => {
   app.put(
     '/api/drafts/:id',
     {
-      config: { isForEverybody: true },
+      config: { isForEverybody: true, seen: { inBody: 'version' } },
       bodyLimit,
       schema: {
         tags,
         summary: 'Save a draft',
-        description: 'Say in `If-Match` or in `version` which version was changed: when there is a newer one, 409 brings it along.',
+        description:
+          'Say in `If-Match` or in `version` which version was changed: when there is a newer one, 409 brings it along. What is said to be secret is not stored, and the draft is dropped (`SECRET_MATERIAL`).',
         params: draftParams,
         headers: z.object({
           'if-match': z
@@ -132,6 +137,7 @@ export const draftRoutes: FastifyPluginAsyncZod = async (app) => {
         throw new Problem(400, 'VALIDATION', { errors: [{ in: 'body', pointer: '/version', code: 'FIELD_MISSING' }] });
       const now = draftContent(body.content);
       const before = await myDraft(db, request.province.code, who, request.params.id);
+      await refuseSecrets(request, body.content, before.draft);
       const named = body.title === undefined ? before.draft.title : body.title || null;
       const saved = await saveDraft(db, {
         id: before.draft.id,
@@ -149,12 +155,12 @@ export const draftRoutes: FastifyPluginAsyncZod = async (app) => {
   app.delete(
     '/api/drafts/:id',
     {
-      config: { isForEverybody: true },
+      config: { isForEverybody: true, seen: 'version' },
       schema: {
         tags,
         summary: 'Discard a draft that I made; what it says is gone',
         params: draftParams,
-        response: { 204: nothing('Done.'), ...problemsOf(400, 403, 404, 409) },
+        response: { 204: nothing('Done.'), ...problemsOf(400, 403, 404), 409: draftProblem },
       },
     },
     async (request, reply) => {
@@ -164,8 +170,9 @@ export const draftRoutes: FastifyPluginAsyncZod = async (app) => {
       if (gone?.discardedAt != null && gone.maker === who.person) return reply.code(204).send(empty);
       const { draft: found } = await myDraft(db, request.province.code, who, id);
       if (found.maker !== who.person) throw new Problem(409, 'DRAFT_OF_MAKER');
-      if (!(await discardDraft(db, { id, maker: who.person, at: nowIso() }))) {
-        throw new Problem(409, found.submittedAt === null ? 'DRAFT_HANDED_OVER' : 'DRAFT_SUBMITTED');
+      const { seenVersion: version } = request;
+      if (!(await discardDraft(db, { id, maker: who.person, ...(version === undefined ? {} : { version }), at: nowIso() }))) {
+        throw await refusal(request, await myDraft(db, request.province.code, who, id));
       }
       return reply.code(204).send(empty);
     },
@@ -182,6 +189,13 @@ async function checkCommission({ db, who }: FastifyRequest, command: string, com
   const found = await loadCommission(db, commissionId);
   if (!found || !mayKnowRow(who, found.row)) throw notFound();
   if (found.commission === null || found.commission.closedAt !== null) throw new Problem(409, 'COMMISSION_CLOSED');
+}
+
+/** What is said to be secret is not stored, and what was stored of it before leaves the server. Throws 409. */
+async function refuseSecrets({ db, who }: FastifyRequest, content: object, stored: StoredDraft | undefined): Promise<void> {
+  if (!isSaidSecret(content)) return;
+  if (stored) await dropDrafts(db, { person: who.person, idempotencyKey: stored.idempotencyKey, at: nowIso() });
+  throw new Problem(409, 'SECRET_MATERIAL');
 }
 
 function versionIn(header: string | undefined): number | undefined {

@@ -1,14 +1,18 @@
+import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { seatedIn } from '../../db/commissions/seated-in.ts';
 import type { StoredCommission } from '../../db/commissions/find-commission.ts';
 import { listSeats } from '../../db/commissions/list-seats.ts';
 import { listExperts } from '../../db/master-data/list-experts.ts';
+import { ChangedSince } from '../../db/master-data/changed-since.ts';
 import { readPayee } from '../../db/master-data/read-payees.ts';
+import { payeeColumns } from '../../db/master-data/tables.ts';
 import { updateMasterRow } from '../../db/master-data/write-master-data.ts';
 import { distinct, itself } from '../../domain/commission/commands/values.ts';
 import { panelRoles, stages } from '../../domain/commission/names.ts';
 import { changed } from '../standing-changes.ts';
+import { seenIn } from '../changed-since.ts';
 import { administer } from '../administer.ts';
 import { changedBy, reason, validity } from '../administration.ts';
 import { nowIso, today } from '../clock.ts';
@@ -17,7 +21,9 @@ import { sectionsOpenTo } from '../commands/readers.ts';
 import { lookingAtLine } from '../commands/visibility.ts';
 import type { Database } from '../../db/open-database.ts';
 import type { Who } from '../identity/who.ts';
+import { etagOf } from '../etag.ts';
 import { notFound } from '../problem.ts';
+import { rowVersion } from '../schemas/changed.ts';
 import { flag, instant, paging, empty, nothing, problemsOf, uuid, word, shownDay, givenInstant, searchWords } from '../schemas/common.ts';
 
 const residency = z.enum(['resident', 'nonResident']);
@@ -35,6 +41,7 @@ const expert = z
     consentWithdrawnAt: instant.nullable(),
     validFrom: shownDay,
     validTo: shownDay.nullable(),
+    version: rowVersion,
     openCommissions: z.int().describe('In how many open commissions whose panel is open to me they sit or are invited.'),
   })
   .meta({ id: 'Expert' });
@@ -67,6 +74,7 @@ const payee = z
     bankName: z.string().nullable(),
     taxCommitmentYear: z.int().nullable().describe('The year for which a signed commitment stops the withholding.'),
     wantsWithholding: z.boolean().describe('Asks to be withheld from below the threshold too.'),
+    version: rowVersion,
   })
   .meta({ id: 'Payee' });
 
@@ -155,18 +163,20 @@ export const expertRoutes: FastifyPluginAsyncZod = async (app) => {
         response: { 200: payee, ...problemsOf(400, 403, 404) },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const found = await readPayee(request.db, { expert: request.params.id, reader: request.who.person, at: nowIso() });
       if (!found) throw notFound();
-      const { personId, fullName: name, residency: resident, taxCode, bankAccount, bankName, taxCommitmentYear, wantsWithholding } = found;
-      return { personId, name, residency: resident as 'resident', taxCode, bankAccount, bankName, taxCommitmentYear, wantsWithholding };
+      const { fullName: name, residency: resident, rowVersion: version, ...rest } = found;
+      const answer = { ...rest, name, residency: resident as 'resident', version };
+      void reply.header('etag', etagOf(answer, version));
+      return answer;
     },
   );
 
   app.patch(
     '/api/experts/:id/payee',
     {
-      config: { right: 'changePayees' },
+      config: { right: 'changePayees', seen: 'version' },
       schema: {
         tags: ['master data'],
         summary: 'Change how an expert is paid',
@@ -178,7 +188,13 @@ export const expertRoutes: FastifyPluginAsyncZod = async (app) => {
     async (request, reply) => {
       const { reason: why, ...changes } = request.body;
       const by = await changedBy(request, 'changePayees', why);
-      if (!(await updateMasterRow(request.db, 'experts', request.params.id, changes as never, by))) throw notFound();
+      const seen = seenIn(request, { of: payeeColumns });
+      const isChanged = await updateMasterRow(request.db, 'experts', request.params.id, changes as never, by, seen).catch(
+        async (error: unknown) => {
+          throw error instanceof ChangedSince ? await withPayee(request, error) : error;
+        },
+      );
+      if (!isChanged) throw notFound();
       return reply.code(204).send(empty);
     },
   );
@@ -193,6 +209,17 @@ export const expertRoutes: FastifyPluginAsyncZod = async (app) => {
     after: (request, id) => changed(app, request, id),
   });
 };
+
+/** What was changed with what it is now: to read that is on record like every other reading of it. */
+async function withPayee(request: FastifyRequest, { table, version, changes }: ChangedSince): Promise<ChangedSince> {
+  const { id } = request.params as { id: string };
+  const now: Record<string, unknown> = { ...(await readPayee(request.db, { expert: id, reader: request.who.person, at: nowIso() })) };
+  return new ChangedSince(
+    table,
+    version,
+    changes.map((change) => ({ ...change, now: now[change.column] })),
+  );
+}
 
 /** How many seats each of these people has, over the commissions whose panel is open to the reader. */
 async function seatsOpenTo(db: Database, who: Who, people: readonly string[]): Promise<Map<string, number>> {
@@ -243,6 +270,7 @@ function shown(row: Awaited<ReturnType<typeof listExperts>>['items'][number], op
     consentWithdrawnAt: row.consentWithdrawnAt?.toISOString() ?? null,
     validFrom: row.validFrom,
     validTo: row.validTo,
+    version: row.rowVersion,
     openCommissions,
   };
 }

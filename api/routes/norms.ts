@@ -1,9 +1,10 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { listNorms } from '../../db/master-data/list-norms.ts';
-import { withholdingRulesOn } from '../../db/master-data/withholding-rules-on.ts';
+import { listWithholdingRules } from '../../db/master-data/list-withholding-rules.ts';
 import { administer } from '../administer.ts';
 import { wordId } from '../administration.ts';
+import { rowVersion } from '../schemas/changed.ts';
 import { day, problemsOf, shownDay, searchWords } from '../schemas/common.ts';
 
 const sourceStatus = z.enum(['law', 'analogue', 'proposed']);
@@ -21,6 +22,7 @@ const norm = z
     status: sourceStatus.describe('Only `law` binds.'),
     validFrom: shownDay,
     validTo: shownDay.nullable(),
+    version: rowVersion,
   })
   .meta({ id: 'SpendingNorm' });
 
@@ -36,10 +38,13 @@ const withholding = z
     status: sourceStatus,
     validFrom: shownDay,
     validTo: shownDay.nullable(),
+    version: rowVersion,
   })
   .meta({ id: 'WithholdingRule' });
 
 const onDay = { on: day.optional().describe('Only those valid on this day.') };
+
+const versioned = <T extends { rowVersion: number }>({ rowVersion: version, ...row }: T) => ({ ...row, version });
 
 /** Ceilings of prices by the day of the work, and tax by the day of payment. Neither is corrected: a new row follows the old one. */
 export const normRoutes: FastifyPluginAsyncZod = async (app) => {
@@ -57,7 +62,7 @@ export const normRoutes: FastifyPluginAsyncZod = async (app) => {
     async (request) => {
       const { territory, on } = request.query;
       const filter = { ...(territory === undefined ? {} : { territory }), ...(on === undefined ? {} : { on }) };
-      return { items: await listNorms(request.db, filter) };
+      return { items: (await listNorms(request.db, filter)).map(versioned) };
     },
   );
 
@@ -81,7 +86,7 @@ export const normRoutes: FastifyPluginAsyncZod = async (app) => {
         response: { 200: z.object({ items: z.array(withholding) }), ...problemsOf(400) },
       },
     },
-    async (request) => ({ items: await withholdingRulesOn(request.db, request.query.on) }),
+    async (request) => ({ items: (await listWithholdingRules(request.db, request.query.on)).map(versioned) }),
   );
 
   administer(app, {

@@ -6,16 +6,29 @@ import { type Language, languageOf } from '../../locale/language.ts';
 import { obstacleSentences, waitingSentence } from '../../locale/operations.ts';
 import { logRead } from '../../db/commissions/log-read.ts';
 import { nowIso } from '../clock.ts';
-import { mayGiveUp, type Obstacle, remedyOf } from '../operations/causes.ts';
+import { causes, mayGiveUp, type Obstacle, remedyOf } from '../operations/causes.ts';
 import { look, lookAround, type Looked, type Room } from '../operations/look.ts';
 import { giveUp, retry } from '../operations/retry.ts';
 import { nameAll } from '../presentation/named.ts';
 import { notFound } from '../problem.ts';
-import { flag, paging, problemsOf, uuid, paragraph } from '../schemas/common.ts';
+import { flag, givenInstant, paging, problemsOf, uuid, paragraph } from '../schemas/common.ts';
 import { intervention, inspected, stuckCommission } from '../schemas/operations.ts';
 
 const tags = ['operation'];
 const params = z.object({ id: uuid });
+
+const intervening = z.strictObject({
+  reason: paragraph(1_000, 10),
+  seen: z
+    .array(z.strictObject({ cause: z.enum(causes), since: givenInstant.nullable() }))
+    .max(100)
+    .optional()
+    .describe('The obstacles that were looked at: 409 `CHANGED_SINCE` when it would act on another.'),
+});
+
+function interveningOf({ reason, seen }: z.output<typeof intervening>) {
+  return { reason, seen: seen?.map(({ cause, since }) => ({ cause, since: since === null ? null : Date.parse(since) })) };
+}
 
 /** For who keeps the system running: commissions that do not move, why, and a safe push. It shows ids and codes, nothing anybody wrote. */
 export const operationRoutes: FastifyPluginAsyncZod = async (app) => {
@@ -87,20 +100,20 @@ export const operationRoutes: FastifyPluginAsyncZod = async (app) => {
     app.post(
       `/api/operations/commissions/:id/${path}`,
       {
-        config: { right: 'intervene' },
+        config: { right: 'intervene', seen: { inBody: 'seen' } },
         schema: {
           tags,
           summary,
           description,
           params,
-          body: z.strictObject({ reason: paragraph(1_000, 10) }),
+          body: intervening,
           response: { 200: intervention, ...problemsOf(400, 403, 404, 409) },
         },
       },
       async (request) => {
         const room = roomOf(app, request);
         const { person } = request.who;
-        const made = await carryOut(room, request.params.id, { person, reason: request.body.reason });
+        const made = await carryOut(room, request.params.id, { person, ...interveningOf(request.body) });
         request.log.info({ person, commissionId: made.commissionId, causes: made.causes, action: made.action }, 'an operator intervened');
         return (await presented(room, [{ ...made, at: new Date(made.at) }]))[0]!;
       },

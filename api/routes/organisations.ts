@@ -5,7 +5,9 @@ import { listOrganisations, type Organisation } from '../../db/master-data/list-
 import { administer } from '../administer.ts';
 import { shownValidity, validity } from '../administration.ts';
 import { today } from '../clock.ts';
+import { etagOf } from '../etag.ts';
 import { notFound } from '../problem.ts';
+import { rowVersion } from '../schemas/changed.ts';
 import { day, problemsOf, uuid, word, searchWords } from '../schemas/common.ts';
 import { changed } from '../standing-changes.ts';
 
@@ -19,6 +21,7 @@ const organisation = z
     parentOrgan: z.string().nullable(),
     territory: z.string().nullable(),
     successorId: uuid.nullable(),
+    version: rowVersion,
     ...shownValidity,
   })
   .meta({ id: 'Organisation' });
@@ -72,11 +75,13 @@ export const organisationRoutes: FastifyPluginAsyncZod = async (app) => {
         response: { 200: organisation.extend({ current: organisation.nullable() }), ...problemsOf(400, 404) },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const [found] = await listOrganisations(request.db, { ids: [request.params.id] });
       if (!found) throw notFound();
       const current = await findCurrentOrganisation(request.db, found.id, today());
-      return { ...shown(found), current: current ? shown(current) : null };
+      const answer = { ...shown(found), current: current ? shown(current) : null };
+      void reply.header('etag', etagOf(answer, found.rowVersion));
+      return answer;
     },
   );
 
@@ -92,8 +97,8 @@ export const organisationRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 };
 
-function shown({ nameFold: _, ...row }: Organisation) {
-  return row;
+function shown({ nameFold: _, rowVersion: version, ...row }: Organisation) {
+  return { ...row, version };
 }
 
 /** Filters that were given. */

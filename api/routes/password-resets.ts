@@ -36,7 +36,7 @@ export const passwordResetRoutes: FastifyPluginAsyncZod = async (app) => {
     '/api/password-resets',
     {
       bodyLimit: openBodyLimit,
-      config: { isOpen: true },
+      config: { isOpen: true, seen: { inBody: 'code' } },
       schema: {
         tags: ['session'],
         summary: 'Set my password by a link and its code; my sessions and access tokens end',

@@ -7,6 +7,7 @@ import { listPeople, type Person } from '../../db/master-data/list-people.ts';
 import { insertMasterRow, updateMasterRow, type ChangedBy } from '../../db/master-data/write-master-data.ts';
 import { personOfRole } from '../../db/master-data/person-of-role.ts';
 import { changed } from '../standing-changes.ts';
+import { seenIn } from '../changed-since.ts';
 import { administer } from '../administer.ts';
 import { changedBy, reason, shownValidity, validity } from '../administration.ts';
 import { today } from '../clock.ts';
@@ -15,8 +16,10 @@ import { endAccess } from '../../db/sign-in/end-access.ts';
 import { recordAccess } from '../identity/access-record.ts';
 import { endResets } from '../identity/password-resets.ts';
 import { newPassword } from '../schemas/new-password.ts';
+import { etagOf } from '../etag.ts';
 import { roleWith, rolesOf, type Who } from '../identity/who.ts';
 import { notFound, Problem } from '../problem.ts';
+import { rowVersion } from '../schemas/changed.ts';
 import { answerProposed, propose, proposed } from '../proposed-changes/propose.ts';
 import { capability, organisationRef, paging, empty, nothing, problemsOf, uuid, word, searchWords, shownDay } from '../schemas/common.ts';
 
@@ -30,15 +33,21 @@ const person = z
     phone: z.string().nullable().optional(),
     username: z.string().nullable().optional().describe('Only for who keeps the accounts; null where there is none.'),
     roles: z.array(role).describe('What the person may act as today.'),
+    version: rowVersion,
     ...shownValidity,
   })
   .meta({ id: 'Person' });
 
-const heldRole = role.extend({ id: uuid, validFrom: shownDay, validTo: shownDay.nullable().describe('Its last day.') });
+const heldRole = role.extend({
+  id: uuid,
+  validFrom: shownDay,
+  validTo: shownDay.nullable().describe('Its last day.'),
+  version: rowVersion,
+});
 const personInFull = person
   .extend({
     roles: z.array(heldRole).describe('What the person may, might and will be able to act as; the latest begun first.'),
-    account: z.object({ username: z.string(), isDisabled: z.boolean() }).nullable(),
+    account: z.object({ username: z.string(), isDisabled: z.boolean(), version: rowVersion }).nullable(),
   })
   .meta({ id: 'PersonInFull' });
 
@@ -110,19 +119,23 @@ export const peopleRoutes: FastifyPluginAsyncZod = async (app) => {
         response: { 200: personInFull, ...problemsOf(400, 403, 404) },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const { db, who } = request;
       const { id } = request.params;
       const [found] = (await listPeople(db, { ids: [id] })).items;
       if (!found) throw notFound();
       const [held, account] = await Promise.all([capabilitiesOf(db, id), accountOf(db, id)]);
       const named = rolesOf(held);
-      const roles = held.map(({ id: row, validFrom, validTo }, n) => ({ ...named[n]!, id: row, validFrom, validTo }));
-      return {
-        ...shown(who, found),
-        roles,
-        account: account ? { username: account.username, isDisabled: account.disabledAt !== null } : null,
-      };
+      const roles = held.map(({ id: row, validFrom, validTo, rowVersion: version }, n) => ({
+        ...named[n]!,
+        id: row,
+        validFrom,
+        validTo,
+        version,
+      }));
+      const answer = { ...shown(who, found), roles, account: account ? accountShown(account) : null };
+      void reply.header('etag', etagOf(answer, found.rowVersion));
+      return answer;
     },
   );
 
@@ -149,10 +162,11 @@ export const peopleRoutes: FastifyPluginAsyncZod = async (app) => {
   app.put(
     '/api/people/:id/account',
     {
-      config: { right: 'changePeople' },
+      config: { right: 'changePeople', seen: 'version' },
       schema: {
         tags: ['master data'],
         summary: 'Open, change or disable a person’s account',
+        description: 'In `If-Match` stands the version of the account, or `"0"` from who saw that there was none.',
         params: z.object({ id: uuid }),
         body: account,
         response: { 204: nothing('Done.'), ...problemsOf(400, 403, 404, 409) },
@@ -169,9 +183,11 @@ export const peopleRoutes: FastifyPluginAsyncZod = async (app) => {
       const by = await changedBy(request, 'changePeople', why);
       const disabledAt = disabled === undefined ? undefined : disabled ? by.at : null;
       const changes = { ...(username === undefined ? {} : { username }), ...(disabledAt === undefined ? {} : { disabledAt }) };
-      if (!(await updateMasterRow(request.db, 'accounts', personId, changes, by))) {
+      if (!(await updateMasterRow(request.db, 'accounts', personId, changes, by, seenIn(request)))) {
         if (username === undefined) throw notFound();
-        await insertMasterRow(request.db, 'accounts', { personId, ...changes, username }, by);
+        const outcome = await insertMasterRow(request.db, 'accounts', { personId, ...changes, username }, by);
+        // Another administrator opened it at the same moment: nothing of this one was written.
+        if (outcome === 'exists') throw new Problem(409, 'CHANGED_SINCE');
       }
       if (disabled === true) await closeAccount(request, personId, username ?? found.username, by);
       return reply.code(204).send(empty);
@@ -181,7 +197,7 @@ export const peopleRoutes: FastifyPluginAsyncZod = async (app) => {
   app.post(
     '/api/people/:id/reset',
     {
-      config: { right: 'changePeople' },
+      config: { right: 'changePeople', seen: 'nothing: it proposes a link, and confirming it ends the others' },
       schema: {
         tags: ['master data'],
         summary: 'Propose a link by which a person sets their own password; another administrator confirms it',
@@ -209,9 +225,18 @@ function refuseOwn(request: FastifyRequest, person: string | undefined): void {
   if (person === request.who.person) throw new Problem(409, 'SECOND_PERSON_NEEDED');
 }
 
+const accountShown = ({ username, disabledAt, rowVersion: version }: NonNullable<Awaited<ReturnType<typeof accountOf>>>) => ({
+  username,
+  isDisabled: disabledAt !== null,
+  version,
+});
+
 /** How to reach somebody, and the name they sign in with, is for who keeps the table. */
-function shown(who: Who, { id, fullName: name, position, email, phone, username, validFrom, validTo, source, sourceStatus }: Person) {
+function shown(
+  who: Who,
+  { id, fullName: name, position, email, phone, username, validFrom, validTo, source, sourceStatus, rowVersion: version }: Person,
+) {
   const contacts = roleWith(who, 'readContacts') ? { email, phone } : {};
   const account = roleWith(who, 'changePeople') ? { username } : {};
-  return { id, name, position, ...contacts, ...account, validFrom, validTo, source, sourceStatus };
+  return { id, name, position, ...contacts, ...account, validFrom, validTo, source, sourceStatus, version };
 }

@@ -4,6 +4,7 @@ import { listProposalTypes } from '../../db/master-data/list-proposal-types.ts';
 import { obligations } from '../../domain/commission/names.ts';
 import { administer } from '../administer.ts';
 import { shownValidity, validity, wordId } from '../administration.ts';
+import { rowVersion } from '../schemas/changed.ts';
 import { day, problemsOf, word } from '../schemas/common.ts';
 
 const proposalType = z
@@ -13,6 +14,7 @@ const proposalType = z
     name: z.string(),
     area: z.string().nullable(),
     obligation: z.string().nullable(),
+    version: rowVersion,
     ...shownValidity,
   })
   .meta({ id: 'ProposalType' });
@@ -32,7 +34,10 @@ export const proposalTypeRoutes: FastifyPluginAsyncZod = async (app) => {
         response: { 200: z.object({ items: z.array(proposalType) }), ...problemsOf(400) },
       },
     },
-    async (request) => ({ items: await listProposalTypes(request.db, request.query.on) }),
+    async (request) => {
+      const rows = await listProposalTypes(request.db, request.query.on);
+      return { items: rows.map(({ rowVersion: version, ...row }) => ({ ...row, version })) };
+    },
   );
 
   administer(app, {

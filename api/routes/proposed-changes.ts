@@ -43,6 +43,7 @@ const confirmed = change
 
 const params = z.object({ id: uuid });
 const common = { tags: ['master data'] };
+const neverRewritten = 'nothing: a proposal is decided once and never rewritten, and lapses when what it rests on has changed';
 
 /** Roles, passwords, norms and rule sets take two administrators: what one proposed and another decides. */
 export const proposedChangeRoutes: FastifyPluginAsyncZod = async (app) => {
@@ -80,7 +81,7 @@ export const proposedChangeRoutes: FastifyPluginAsyncZod = async (app) => {
   app.post(
     '/api/proposed-changes/:id/confirm',
     {
-      config: { right: 'decideProposedChanges' },
+      config: { right: 'decideProposedChanges', seen: neverRewritten },
       schema: {
         ...common,
         summary: 'Make a change that another administrator proposed',
@@ -100,7 +101,7 @@ export const proposedChangeRoutes: FastifyPluginAsyncZod = async (app) => {
   app.post(
     '/api/proposed-changes/:id/reject',
     {
-      config: { right: 'decideProposedChanges' },
+      config: { right: 'decideProposedChanges', seen: neverRewritten },
       schema: {
         ...common,
         summary: 'Reject a change that another administrator proposed, and say why',
@@ -118,7 +119,7 @@ export const proposedChangeRoutes: FastifyPluginAsyncZod = async (app) => {
   app.post(
     '/api/proposed-changes/:id/take-back',
     {
-      config: { right: 'decideProposedChanges' },
+      config: { right: 'decideProposedChanges', seen: neverRewritten },
       schema: {
         ...common,
         summary: 'Take back a change that one proposed',

@@ -40,7 +40,7 @@ export const registerRoutes: FastifyPluginAsyncZod = async (app) => {
   app.post(
     '/api/registers',
     {
-      config: { right: 'openRegisters' },
+      config: { right: 'openRegisters', seen: 'nothing: a book that is there stays as it is' },
       schema: {
         tags: ['master data'],
         summary: 'Open a book: one that another office keeps, or one begun on paper',

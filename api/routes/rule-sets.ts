@@ -6,6 +6,7 @@ import { administer } from '../administer.ts';
 import { changedBy, reason, shownValidity, wordId } from '../administration.ts';
 import { notFound, Problem } from '../problem.ts';
 import { answerProposed, propose, proposed } from '../proposed-changes/propose.ts';
+import { rowVersion } from '../schemas/changed.ts';
 import { problemsOf, searchWords } from '../schemas/common.ts';
 
 const status = z.enum(['draft', 'active', 'retired']);
@@ -14,7 +15,8 @@ const ruleSet = z
   .object({
     id: wordId,
     code: z.string(),
-    version: z.int(),
+    version: z.int().describe('Of the rules; that of the row is `rowVersion`.'),
+    rowVersion,
     territory: z.string(),
     status,
     legalBasis: z.string(),
@@ -57,7 +59,7 @@ export const ruleSetRoutes: FastifyPluginAsyncZod = async (app) => {
   app.post(
     '/api/rule-sets/:id/status',
     {
-      config: { right: 'changeRuleSets' },
+      config: { right: 'changeRuleSets', seen: 'version' },
       schema: {
         tags: ['master data'],
         summary: 'Retire a rule set, or propose to activate a draft, which another administrator confirms',
@@ -69,11 +71,15 @@ export const ruleSetRoutes: FastifyPluginAsyncZod = async (app) => {
     async (request, reply) => {
       const { id } = request.params;
       const { status: wanted, reason: why } = request.body;
-      if (wanted === 'active') return answerProposed(reply, await propose(request, 'ruleSetActivation', { id }, why));
+      if (wanted === 'active')
+        return answerProposed(reply, await propose(request, 'ruleSetActivation', { id }, why, { table: 'ruleSets', id }));
       const found = (await listRuleSets(request.db)).find((row) => row.id === id);
       if (!found) throw notFound();
-      if (!follows[found.status]?.includes(wanted)) throw new Problem(409, 'MASTER_DATA_INVALID');
-      await updateMasterRow(request.db, 'ruleSets', id, { status: wanted }, await changedBy(request, 'changeRuleSets', why));
+      const seen = { version: request.seenVersion ?? found.rowVersion };
+      // Judged of the row as it was found; from an older one the write is refused with what changed.
+      const mayFollow = seen.version !== found.rowVersion || follows[found.status]?.includes(wanted) === true;
+      if (!mayFollow) throw new Problem(409, 'MASTER_DATA_INVALID');
+      await updateMasterRow(request.db, 'ruleSets', id, { status: wanted }, await changedBy(request, 'changeRuleSets', why), seen);
       return reply.code(200).send({ id, status: wanted });
     },
   );

@@ -48,7 +48,7 @@ export const sessionRoutes: FastifyPluginAsyncZod = async (app) => {
     '/api/session',
     {
       bodyLimit: openBodyLimit,
-      config: { isOpen: true },
+      config: { isOpen: true, seen: 'nothing: it opens a session' },
       schema: {
         tags: ['session'],
         summary: 'Sign in',
@@ -78,7 +78,7 @@ export const sessionRoutes: FastifyPluginAsyncZod = async (app) => {
   app.delete(
     '/api/session',
     {
-      config: { isForEverybody: true, isForSessions: true },
+      config: { isForEverybody: true, isForSessions: true, seen: 'nothing: it ends the session it comes in' },
       schema: { tags: ['session'], summary: 'Sign out', response: { 204: nothing('Done.'), ...problemsOf(403) } },
     },
     async (request, reply) => {
@@ -94,7 +94,7 @@ export const sessionRoutes: FastifyPluginAsyncZod = async (app) => {
   app.put(
     '/api/session/password',
     {
-      config: { isForEverybody: true, isForSessions: true },
+      config: { isForEverybody: true, isForSessions: true, seen: { inBody: 'current' } },
       schema: {
         tags: ['session'],
         summary: 'Change my password; my other sessions and my access tokens end',
@@ -175,7 +175,8 @@ async function changePassword(request: FastifyRequest, { current, new: next }: z
   const passwordHash = await newPasswordHash(next, knownOf({ username, name: who.name, roles }), '/new');
   const at = nowIso();
   const by = { actor: themself(who), at };
-  await updateMasterRow(db, 'accounts', personId, { passwordHash }, by);
+  // The password that was compared is the one that is replaced.
+  await updateMasterRow(db, 'accounts', personId, { passwordHash }, by, { version: account!.rowVersion });
   await endResets(db, personId, by);
   await endAccess(db, personId, at, hashSecret(secret));
   await recordAccess(request, { outcome: 'passwordChanged', ...said });

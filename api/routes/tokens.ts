@@ -35,7 +35,7 @@ const making = z.strictObject({
 /** Personal access tokens: how programs act for a person. Everybody keeps their own, and only who signed in with a password does. */
 export const tokenRoutes: FastifyPluginAsyncZod = async (app) => {
   const schema = { tags: ['session'] };
-  const config = { isForEverybody: true, isForSessions: true };
+  const config = { isForEverybody: true, isForSessions: true, seen: 'nothing: a token is made or revoked, and never changed' } as const;
 
   app.get(
     '/api/tokens',

@@ -11,6 +11,7 @@ import { ownerOf } from '../commands/visibility.ts';
 import type { Who } from '../identity/who.ts';
 import { nameAll } from '../presentation/named.ts';
 import { forbidden, notFound, Problem } from '../problem.ts';
+import { rowVersion } from '../schemas/changed.ts';
 import {
   capability,
   empty,
@@ -38,6 +39,7 @@ const view = z
     isMine: z.boolean(),
     shared: z.object({ organisation: organisationRef, capability }).nullable().describe('Everybody who acts so for this body sees it too.'),
     savedAt: instant,
+    version: rowVersion,
   })
   .meta({ id: 'SavedView' });
 
@@ -76,7 +78,7 @@ export const viewRoutes: FastifyPluginAsyncZod = async (app) => {
   app.put(
     '/api/views/:id',
     {
-      config: { isForEverybody: true },
+      config: { isForEverybody: true, seen: 'version' },
       schema: {
         tags,
         summary: 'Save a view under an id of the caller’s choice, new or changed',
@@ -85,11 +87,14 @@ export const viewRoutes: FastifyPluginAsyncZod = async (app) => {
         response: { 200: view, ...problemsOf(400, 403, 404, 409) },
       },
     },
-    async ({ db, who, params: { id }, body: { shared, ...said } }) => {
+    async ({ db, who, seenVersion, params: { id }, body: { shared, ...said } }) => {
       if (shared !== null && !holds(who, shared)) throw forbidden();
       if ((await countOtherViews(db, { owner: who.person, id })) >= maxViews) throw new Problem(409, 'TOO_MANY_KEPT');
       const sharing = { sharedOrganisationId: shared?.organisation ?? null, sharedCapability: shared?.capability ?? null };
-      if (!(await saveView(db, { id, owner: who.person, ...said, ...sharing, savedAt: nowIso() }))) throw notFound();
+      const view = { ...said, ...sharing };
+      if (!(await saveView(db, { id, owner: who.person, ...view, seenVersion, savedAt: nowIso() }))) {
+        if (!(await isSaved(db, who, id, view))) throw await changedOrNone(db, who, id, { ...said, shared });
+      }
       return one(db, who, id);
     },
   );
@@ -97,11 +102,11 @@ export const viewRoutes: FastifyPluginAsyncZod = async (app) => {
   app.delete(
     '/api/views/:id',
     {
-      config: { isForEverybody: true },
-      schema: { tags, summary: 'Delete a view of mine', params, response: { 204: nothing('Done.'), ...problemsOf(400, 403, 404) } },
+      config: { isForEverybody: true, seen: 'version' },
+      schema: { tags, summary: 'Delete a view of mine', params, response: { 204: nothing('Done.'), ...problemsOf(400, 403, 404, 409) } },
     },
-    async ({ db, who, params: { id } }, reply) => {
-      if (!(await deleteView(db, { id, owner: who.person }))) throw notFound();
+    async ({ db, who, seenVersion, params: { id } }, reply) => {
+      if (!(await deleteView(db, { id, owner: who.person, seenVersion }))) throw await changedOrNone(db, who, id);
       return reply.code(204).send(empty);
     },
   );
@@ -109,6 +114,31 @@ export const viewRoutes: FastifyPluginAsyncZod = async (app) => {
 
 const holds = (who: Who, shared: { organisation: string; capability: Capability }): boolean =>
   who.roles.some((role) => role.organisation.id === shared.organisation && role.capability === shared.capability);
+
+/** Whether a view of one's own says all this already: the answer to its saving was lost, and it is sent once more. */
+async function isSaved(db: Database, who: Who, id: string, view: object): Promise<boolean> {
+  const [found] = await listViews(db, ownerOf(who), id);
+  return found?.owner === who.person && Object.entries(view).every(([name, value]) => found[name as keyof SavedView] === value);
+}
+
+/** Why a view of one's own was not written: it is another by now, in what differs from what was sent, or there is none. */
+async function changedOrNone(db: Database, who: Who, id: string, sent: Partial<z.output<typeof saving>> = {}): Promise<Problem> {
+  const found = await one(db, who, id);
+  if (!found.isMine) return notFound();
+  const now = { list: found.list, name: found.name, query: found.query, shared: found.shared };
+  const same = (field: keyof typeof now) => field in sent && JSON.stringify(sharing(now[field])) === JSON.stringify(sharing(sent[field]));
+  const changed = Object.entries(now)
+    .filter(([field]) => !same(field as keyof typeof now))
+    .map(([field, value]) => ({ field, now: value, by: found.owner, at: found.savedAt }));
+  return new Problem(409, 'CHANGED_SINCE', { more: { version: found.version, changed } });
+}
+
+/** An office by its id, whether it was sent or is shown. */
+function sharing(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const { organisation, capability: held } = value as { organisation: string | { id: string }; capability: Capability };
+  return { organisation: typeof organisation === 'string' ? organisation : organisation.id, capability: held };
+}
 
 async function one(db: Database, who: Who, id: string): Promise<z.output<typeof view>> {
   const [found] = await shown(db, who, await listViews(db, ownerOf(who), id));
@@ -121,7 +151,7 @@ async function shown(db: Database, who: Who, views: readonly SavedView[]): Promi
     db,
     views.flatMap(({ owner, sharedOrganisationId }) => [owner, ...(sharedOrganisationId === null ? [] : [sharedOrganisationId])]),
   );
-  return views.map(({ id, list, name, query, owner, sharedOrganisationId, sharedCapability, savedAt }) => {
+  return views.map(({ id, list, name, query, owner, sharedOrganisationId, sharedCapability, savedAt, rowVersion: version }) => {
     const organisation = named.organisations.find((o) => o.id === sharedOrganisationId);
     return {
       id,
@@ -132,6 +162,7 @@ async function shown(db: Database, who: Who, views: readonly SavedView[]): Promi
       isMine: owner === who.person,
       shared: organisation === undefined ? null : { organisation, capability: sharedCapability as Capability },
       savedAt: savedAt.toISOString(),
+      version,
     };
   });
 }

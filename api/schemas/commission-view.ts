@@ -13,6 +13,7 @@ const fileDocument = z.object({
   name: z.string().nullable(),
   mediaType: z.string().nullable(),
   size: z.int().nullable(),
+  sha256: z.string().nullable().describe('Hexadecimal, of its bytes.'),
 });
 
 const can = z.object({

@@ -68,12 +68,13 @@ export async function rowsOf(db: Database, table: string): Promise<Row[]> {
 
 /** What the journal makes of each row: the last value of each column, by the names of the code. */
 async function fold(db: Database, stream: string): Promise<Map<string, Row>> {
-  const { rows } = await sql<{ row: string; values: Row }>`
-    select fact ->> 'row' as row, fact -> 'values' as values from journal_facts
+  const { rows } = await sql<{ row: string; values: Row; version: number | null }>`
+    select fact ->> 'row' as row, fact -> 'values' as values, fact -> 'version' as version from journal_facts
      where stream_kind = 'masterData' and stream_id = ${stream} and kind in ('inserted', 'updated', 'closed')
      order by revision`.execute(db);
   const said = new Map<string, Row>();
-  for (const { row, values } of rows) said.set(row, { ...said.get(row), ...values });
+  // Facts of before rows had versions say none.
+  for (const { row, values, version } of rows) said.set(row, { ...said.get(row), ...values, rowVersion: version ?? unsaid });
   return said;
 }
 
@@ -97,7 +98,7 @@ function differences({ stream, key, elsewhere }: Proven, said: Map<string, Row>,
   return [...violations, ...[...missing].map((id) => ({ where: `${stream} ${id}`, what: 'is in its journal and missing' }))];
 }
 
-/** What a fact of before says of secrets: it kept no digest of them, so there is nothing to compare. */
+/** What a fact of before says of secrets and versions: it kept none, so there is nothing to compare. */
 const unsaid = 'withheld';
 
 function isSaid(stands: unknown, said: unknown = null): boolean {

@@ -7,8 +7,8 @@ export async function capabilitiesOf(db: Database, personId: string) {
   return db
     .selectFrom('heldRoles as c')
     .innerJoin('organisations as o', 'o.id', 'c.organisationId')
-    .select(['c.id', 'c.organisationId', 'c.capability', 'c.validFrom', 'c.validTo'])
-    .$narrowType<{ id: NotNull; organisationId: NotNull; capability: NotNull; validFrom: NotNull }>()
+    .select(['c.id', 'c.organisationId', 'c.capability', 'c.validFrom', 'c.validTo', 'c.rowVersion'])
+    .$narrowType<{ id: NotNull; organisationId: NotNull; capability: NotNull; validFrom: NotNull; rowVersion: NotNull }>()
     .select(['o.code as organisationCode', 'o.name as organisationName'])
     .where('c.personId', '=', personId)
     .orderBy('c.validFrom', 'desc')

@@ -34,7 +34,15 @@ async function page(db: Database, filter: ExpertFilter, limit: number) {
     .innerJoin('people as p', 'p.id', 'e.personId')
     .leftJoin('organisations as o', 'o.id', 'e.affiliationOrganisationId')
     .select(['e.personId', 'p.fullName', 'p.nameFold', 'e.degree', 'e.fields', 'e.residency', 'e.residence', 'e.affiliationText'])
-    .select(['e.affiliationOrganisationId', 'o.name as affiliationName', 'e.consentAt', 'e.consentWithdrawnAt', 'e.validFrom', 'e.validTo'])
+    .select([
+      'e.affiliationOrganisationId',
+      'o.name as affiliationName',
+      'e.consentAt',
+      'e.consentWithdrawnAt',
+      'e.validFrom',
+      'e.validTo',
+      'e.rowVersion',
+    ])
     .orderBy(inNameOrder('p.fullName'))
     .orderBy('e.personId')
     .limit(limit);

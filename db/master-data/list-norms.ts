@@ -9,8 +9,11 @@ export interface NormFilter {
   on?: string;
 }
 
-/** Spending norms with their territory, by item; whatever was entered is in it, also for a territory that no body comes from. */
-export async function listNorms(db: Database, { territory, on }: NormFilter = {}): Promise<(SpendingNorm & { territory: string })[]> {
+/** Spending norms with their territory and the versions of their rows, by item; whatever was entered is in it, also for a territory that no body comes from. */
+export async function listNorms(
+  db: Database,
+  { territory, on }: NormFilter = {},
+): Promise<(SpendingNorm & { territory: string; rowVersion: number })[]> {
   let query = db.selectFrom('spendingNorms').selectAll();
   if (territory !== undefined) query = query.where('territory', '=', territory);
   if (on !== undefined) query = query.where(validOn('spendingNorms', on));
@@ -27,5 +30,6 @@ export async function listNorms(db: Database, { territory, on }: NormFilter = {}
     issuer: row.issuer,
     source: row.source,
     status: row.sourceStatus as SourceStatus,
+    rowVersion: row.rowVersion,
   }));
 }

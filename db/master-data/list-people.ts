@@ -38,7 +38,20 @@ async function page(db: Database, filter: PeopleFilter, limit: number) {
   let query = db
     .selectFrom('people')
     .leftJoin('accounts', 'accounts.personId', 'people.id')
-    .select(['id', 'fullName', 'nameFold', 'email', 'phone', 'position', 'validFrom', 'validTo', 'source', 'sourceStatus', 'username'])
+    .select([
+      'id',
+      'fullName',
+      'nameFold',
+      'email',
+      'phone',
+      'position',
+      'validFrom',
+      'validTo',
+      'source',
+      'sourceStatus',
+      'username',
+      'people.rowVersion',
+    ])
     .orderBy(inNameOrder('fullName'))
     .orderBy('id')
     .limit(limit);

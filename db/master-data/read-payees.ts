@@ -25,6 +25,7 @@ export async function readPayee(db: Database, { expert, reader, at }: PayeeReadi
       'e.personId',
       'p.fullName',
       'e.residency',
+      'e.rowVersion',
       'b.taxCode',
       'b.bankAccount',
       'b.bankName',

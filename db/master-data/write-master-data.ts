@@ -7,7 +7,8 @@ import { jsonb } from '../jsonb.ts';
 import type { Database } from '../open-database.ts';
 import type { DB } from '../schema.ts';
 import { digestText } from '../texts/store-texts.ts';
-import { type DatedMasterTable, masterTables, type MasterTable } from './tables.ts';
+import { isRepeated, type Seen } from './changed-since.ts';
+import { type DatedMasterTable, masterTables, type MasterTable, type VersionedMasterTable } from './tables.ts';
 
 /** Who changes it, and when (ISO 8601 UTC). */
 export interface ChangedBy {
@@ -29,8 +30,8 @@ export class MasterDataConflict extends Error {
 }
 
 type Values = Record<string, unknown>;
-type NewRow<T extends MasterTable> = Omit<Insertable<DB[T]>, 'salt'>;
-type Changes<T extends MasterTable> = Omit<Updateable<DB[T]>, 'salt' | 'id' | 'personId'>;
+type NewRow<T extends MasterTable> = Omit<Insertable<DB[T]>, 'salt' | 'rowVersion'>;
+type Changes<T extends MasterTable> = Omit<Updateable<DB[T]>, 'salt' | 'rowVersion' | 'id' | 'personId'>;
 
 /**
  * Inserts a row and journals it. Returns 'exists', without writing, when a row of this id is there (so seeding may be repeated).
@@ -51,18 +52,20 @@ export async function insertMasterRow<T extends MasterTable>(
         .insertInto(table)
         .values(columns(table, salt === undefined ? row : { ...row, salt }))
         .onConflict((conflict) => conflict.column(rules.key).doNothing())
+        .returning(rules.hasVersions ? [rules.key, 'rowVersion'] : [rules.key])
         .executeTakeFirst();
-      if (written.numInsertedOrUpdatedRows !== 1n) return 'exists';
-      const id = (row as Values)[rules.key];
-      await appendNextFact(trx, stream(table), { ...by, kind: 'inserted', row: id, values: journalled(table, row, salt) });
+      if (written === undefined) return 'exists';
+      const values = journalled(table, row, salt);
+      await appendNextFact(trx, stream(table), { ...by, kind: 'inserted', row: written[rules.key], ...versionIn(written), values });
       return 'inserted';
     }),
   );
 }
 
 /**
- * Changes columns of a row and journals them. Returns false when there is no such row.
- * @throws MasterDataConflict
+ * Changes columns of a row and journals them. Returns false when there is no such row. With `seen` the row is changed only from that
+ * version on; the same change once more by the same person is the first one.
+ * @throws MasterDataConflict, ChangedSince
  */
 export async function updateMasterRow<T extends MasterTable>(
   db: Database,
@@ -70,14 +73,15 @@ export async function updateMasterRow<T extends MasterTable>(
   id: string,
   changes: Changes<T>,
   by: ChangedBy,
+  seen?: Seen,
 ): Promise<boolean> {
-  return changing(table, () => inTransaction(db, (trx) => change(trx, table, id, 'updated', changes, by)));
+  return changing(table, () => inTransaction(db, (trx) => change(trx, table, id, 'updated', changes, by, seen)));
 }
 
 /**
  * Ends a row's validity with the day `validTo` ('YYYY-MM-DD', included) and journals it; an organisation may get its successor in
- * the same act. Returns false when there is no such row.
- * @throws MasterDataConflict
+ * the same act. Returns false when there is no such row; `seen` is that of updateMasterRow.
+ * @throws MasterDataConflict, ChangedSince
  */
 export async function closeMasterRow(
   db: Database,
@@ -85,24 +89,56 @@ export async function closeMasterRow(
   id: string,
   closing: { validTo: string; successorId?: string },
   by: ChangedBy,
+  seen?: Seen,
 ): Promise<boolean> {
-  return changing(table, () => inTransaction(db, (trx) => change(trx, table, id, 'closed', closing, by)));
+  return changing(table, () => inTransaction(db, (trx) => change(trx, table, id, 'closed', closing, by, seen)));
 }
 
-async function change(trx: Database, table: MasterTable, id: string, kind: string, changes: Values, by: ChangedBy): Promise<boolean> {
+/**
+ * Locks a row that a proposal would change, and compares its version with the one that was seen.
+ * @throws ChangedSince
+ */
+export async function expectSeen(trx: Database, table: VersionedMasterTable, id: string, seen: Seen): Promise<void> {
+  const held = await lockRow(trx, table, id);
+  if (held === undefined || held.rowVersion === seen.version) return;
+  await isRepeated(trx, { table, id, kind: 'proposed', values: {}, by: { actor: {} }, seen, version: held.rowVersion });
+}
+
+async function change(
+  trx: Database,
+  table: MasterTable,
+  id: string,
+  kind: string,
+  changes: Values,
+  by: ChangedBy,
+  seen: Seen | undefined,
+): Promise<boolean> {
   const rules = masterTables[table];
   const held = await lockRow(trx, table, id);
   if (held === undefined) return false;
-  await plain(trx).updateTable(table).set(columns(table, changes)).where(rules.key, '=', id).execute();
-  await appendNextFact(trx, stream(table), { ...by, kind, row: id, values: journalled(table, changes, held.salt) });
+  const values = journalled(table, changes, held.salt);
+  if (seen !== undefined && seen.version !== held.rowVersion) {
+    const wanted = { id, kind, values, by, seen, version: held.rowVersion };
+    if (await isRepeated(trx, { table: table as VersionedMasterTable, ...wanted })) return true;
+  }
+  const written = await plain(trx)
+    .updateTable(table)
+    .set(columns(table, changes))
+    .where(rules.key, '=', id)
+    .returning(rules.hasVersions ? [rules.key, 'rowVersion'] : [rules.key])
+    .executeTakeFirstOrThrow();
+  await appendNextFact(trx, stream(table), { ...by, kind, row: id, ...versionIn(written), values });
   return true;
 }
 
-/** The row's salt, where its table has one. No other column: not every role may read each. */
-async function lockRow(trx: Database, table: MasterTable, id: string): Promise<{ salt?: Buffer } | undefined> {
-  const { key, personal } = masterTables[table];
-  const columns = personal === undefined ? [key] : [key, 'salt'];
-  return plain(trx).selectFrom(table).select(columns).where(key, '=', id).forUpdate().executeTakeFirst();
+const versionIn = ({ rowVersion: version }: Values) => (version === undefined ? {} : { version });
+
+/** The row's version and salt, where its table has them. No other column: not every role may read each. */
+async function lockRow(trx: Database, table: MasterTable, id: string): Promise<{ rowVersion: number; salt?: Buffer } | undefined> {
+  const { key, personal, hasVersions } = masterTables[table];
+  const columns = [key, ...(hasVersions ? ['rowVersion'] : []), ...(personal === undefined ? [] : ['salt'])];
+  const found = await plain(trx).selectFrom(table).select(columns).where(key, '=', id).forUpdate().executeTakeFirst();
+  return found as { rowVersion: number; salt?: Buffer } | undefined;
 }
 
 /** The tables differ only in their columns, which the exported signatures check; inside, one untyped path serves all. */

@@ -9,7 +9,7 @@ export async function findAccount(db: Database, username: string, day: string) {
   return db
     .selectFrom('accounts as a')
     .innerJoin('people as p', 'p.id', 'a.personId')
-    .select(['a.personId', 'a.username', 'a.passwordHash', 'a.disabledAt', 'p.fullName', mayEnter(day).as('mayEnter')])
+    .select(['a.personId', 'a.username', 'a.passwordHash', 'a.disabledAt', 'p.fullName', 'a.rowVersion', mayEnter(day).as('mayEnter')])
     .where('a.username', '=', username.normalize('NFC').toLowerCase())
     .executeTakeFirst();
 }

@@ -1,7 +1,16 @@
 import type { Database } from '../open-database.ts';
 
-/** Deletes a person's own view; false when they have none of this id. */
-export async function deleteView(db: Database, { id, owner }: { id: string; owner: string }): Promise<boolean> {
-  const gone = await db.deleteFrom('savedViews').where('id', '=', id).where('owner', '=', owner).executeTakeFirst();
+export interface ViewDeleting {
+  id: string;
+  owner: string;
+  /** The version that was seen; any when absent. */
+  seenVersion?: number | undefined;
+}
+
+/** Deletes a person's own view; false when they have none of this id, or it is at another version. */
+export async function deleteView(db: Database, { id, owner, seenVersion }: ViewDeleting): Promise<boolean> {
+  let query = db.deleteFrom('savedViews').where('id', '=', id).where('owner', '=', owner);
+  if (seenVersion !== undefined) query = query.where('rowVersion', '=', seenVersion);
+  const gone = await query.executeTakeFirst();
   return gone.numDeletedRows === 1n;
 }

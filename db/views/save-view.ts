@@ -10,14 +10,19 @@ export interface ViewSaving {
   sharedCapability: string | null;
   /** ISO 8601 UTC. */
   savedAt: string;
+  /** The version that was changed; any when absent. */
+  seenVersion?: number | undefined;
 }
 
-/** Saves a view under its id, new or changed; false when the id is another person's. */
-export async function saveView(db: Database, { id, owner, ...view }: ViewSaving): Promise<boolean> {
+/** Saves a view under its id, new or changed; false when the id is another person's, or the view at another version. */
+export async function saveView(db: Database, { id, owner, seenVersion, ...view }: ViewSaving): Promise<boolean> {
   const saved = await db
     .insertInto('savedViews')
     .values({ id, owner, ...view })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(view).where('savedViews.owner', '=', owner))
+    .onConflict((conflict) => {
+      const changed = conflict.column('id').doUpdateSet(view).where('savedViews.owner', '=', owner);
+      return seenVersion === undefined ? changed : changed.where('savedViews.rowVersion', '=', seenVersion);
+    })
     .executeTakeFirst();
   return saved.numInsertedOrUpdatedRows === 1n;
 }

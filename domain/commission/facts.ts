@@ -49,8 +49,8 @@ export interface Attested {
    * their payments are confirmed (`planned`).
    */
   withholding?: { person: string; rule: WithholdingRule | null; choice?: PayeeChoice; sameDay?: DaySum; planned?: DaySum }[];
-  /** Kinds under which a file of the same bytes stands in the commission already. */
-  sameFile?: DocumentKind[];
+  /** Documents named in the input whose bytes are in the commission's file already, under another id, and as which kinds. */
+  sameFiles?: { document: string; kinds: DocumentKind[] }[];
   /** The letter stands in the register under other commissions. */
   letterReceived?: true;
   /** Persons and bodies named in the input that have a last day, or begin later: both days included, null without end. */

@@ -1,9 +1,9 @@
 import type { Commission } from './commission.ts';
 import { paidVnd } from './commission.ts';
 import type { CommandName, SealedInput } from './commands.ts';
-import type { Attested } from './facts.ts';
 import type { DocumentKind } from './names.ts';
 import type { Right } from './policy.ts';
+import { referencesIn } from './references.ts';
 import type { RejectionCode } from './rejections.ts';
 import type { Act } from './rule.ts';
 
@@ -56,14 +56,6 @@ export function rightsToAttach(kind: DocumentKind): readonly Right[] {
   return [{ capability: 'unionClerk', of: 'union' }, ...owedBy[kind]];
 }
 
-/** One file stands for one of the papers without which nothing is archived: the others are other papers. */
-export function whyNotItsOwn(c: Commission, input: SealedInput<'attachDocument'>, attested: Attested | undefined): RejectionCode | null {
-  const mandatory = new Set(c.ruleSet.mandatoryDocuments.map(({ kind }) => kind));
-  if (!mandatory.has(input.kind)) return null;
-  const held = [...(attested?.sameFile ?? []), ...c.documents.filter((d) => d.document === input.document).map((d) => d.kind)];
-  return held.some((kind) => kind !== input.kind && mandatory.has(kind)) ? 'SAME_FILE' : null;
-}
-
 interface Brought<C extends CommandName> {
   kind: DocumentKind;
   /** The files of the paper in the act's input. */
@@ -85,6 +77,50 @@ const arisesWith: { [C in CommandName]?: Brought<C> } = {
   rejectProduct: { kind: 'signOffMinutes', files: ({ minutes }) => minutes.documents },
   settle: { kind: 'settlement', files: ({ documents }) => documents, isOwed: (c) => paidVnd(c) > 0 },
 };
+
+/** As which kind the other acts file every paper that they name; an act of neither list brings none of a kind of its own. */
+const filedAs: Partial<Record<CommandName, DocumentKind>> = {
+  grantConsent: 'consentLetter',
+  refuseConsent: 'consentLetter',
+  supplyDocuments: 'dossier',
+  decline: 'declineLetter',
+  refer: 'declineLetter',
+  submitEstimate: 'estimate',
+  adjustEstimate: 'estimate',
+  approveFunding: 'fundingDecision',
+  refuseFunding: 'fundingDecision',
+  filePaper: 'paper',
+  recordContribution: 'paper',
+  closeEvent: 'eventMinutes',
+  submitReport: 'reportDraft',
+  answerRecommendations: 'responseLetter',
+  terminate: 'terminationDecision',
+};
+
+/** The papers that an act brings under a kind of their own, and that kind; null when it brings none. */
+export function papersBrought(command: CommandName, input: unknown): { kind: DocumentKind; documents: string[] } | null {
+  if (command === 'attachDocument') {
+    const { kind, document } = input as SealedInput<'attachDocument'>;
+    return { kind, documents: [document] };
+  }
+  const owed = arisesWith[command] as Brought<CommandName> | undefined;
+  if (owed) return { kind: owed.kind, documents: [...owed.files(input as SealedInput)] };
+  const kind = filedAs[command];
+  const named = referencesIn(command, input).filter(({ referent }) => referent === 'document');
+  return kind === undefined ? null : { kind, documents: named.map(({ id }) => id) };
+}
+
+/** One file is one of the papers without which nothing is archived, by its id and by its bytes: the others are other papers. */
+export function whyNotItsOwn(c: Commission, { command, input, attested }: Act): RejectionCode | null {
+  const brought = papersBrought(command, input);
+  const mandatory = new Set(c.ruleSet.mandatoryDocuments.map(({ kind }) => kind));
+  if (brought === null || !mandatory.has(brought.kind)) return null;
+  const held = brought.documents.flatMap((document) => [
+    ...(attested?.sameFiles ?? []).filter((one) => one.document === document).flatMap(({ kinds }) => kinds),
+    ...c.documents.filter((d) => d.document === document).map((d) => d.kind),
+  ]);
+  return held.some((kind) => kind !== brought.kind && mandatory.has(kind)) ? 'SAME_FILE' : null;
+}
 
 /** The acts with which a paper arises that the rules of this commission demand, and its kind. */
 export function paperOwedWith(c: Commission, command: CommandName): DocumentKind | null {

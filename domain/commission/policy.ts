@@ -189,6 +189,7 @@ export function whyNot(c: Commission | null, act: Act): RejectionCode | null {
     act.command === 'attachDocument' && whyNotAttached(c, act as Act<'attachDocument'>),
     whyNotThen(act) ?? rule.input?.(c, act),
     whyWithoutPaper(c, act),
+    whyNotItsOwn(c, act),
   );
 }
 
@@ -196,8 +197,8 @@ export function whyNot(c: Commission | null, act: Act): RejectionCode | null {
 const whyNotThen = ({ command, input, on }: Act): RejectionCode | null =>
   daysOutOfRange(command, input, on).length > 0 ? 'DAY_OUT_OF_RANGE' : null;
 
-function whyNotAttached(c: Commission, { input, actor, attested }: Act<'attachDocument'>): RejectionCode | null {
-  return firstOf(!rightsToAttach(input.kind).some((right) => holds(right, c, actor)) && 'KIND_NOT_YOURS', whyNotItsOwn(c, input, attested));
+function whyNotAttached(c: Commission, { input, actor }: Act<'attachDocument'>): RejectionCode | null {
+  return rightsToAttach(input.kind).some((right) => holds(right, c, actor)) ? null : 'KIND_NOT_YOURS';
 }
 
 /** In which capacities a person begins a commission of their own body: a birth is signed by the leader of the body that asks. */

@@ -24,8 +24,8 @@ export const apiProblems = {
     en: 'This idempotency key was used for another content. Use a new key if this is another act.',
   },
   CHANGED_SINCE: {
-    vi: 'Đã có người thay đổi nhiệm vụ sau khi ông/bà mở ra. Hãy tải lại, xem thay đổi rồi quyết định.',
-    en: 'Somebody has changed the commission since you opened it. Reload it, look at the change and decide again.',
+    vi: 'Đã có thay đổi sau khi ông/bà mở nội dung này. Hãy xem thay đổi rồi quyết định.',
+    en: 'This has changed since you opened it. Look at the change and decide again.',
   },
   UNAUTHENTICATED: {
     vi: 'Ông/bà chưa đăng nhập hoặc phiên làm việc đã hết. Hãy đăng nhập rồi thực hiện lại.',
@@ -102,6 +102,10 @@ export const apiProblems = {
   DOCUMENT_EMPTY: {
     vi: 'Tệp gửi lên không có nội dung. Hãy chọn lại tệp.',
     en: 'The file is empty. Choose it again.',
+  },
+  ONE_DOCUMENT_A_FORM: {
+    vi: 'Mỗi lần chỉ tải lên được một tệp; chưa tệp nào được nhận. Hãy tải lên từng tệp một.',
+    en: 'One file can be uploaded at a time, and none of these was kept. Upload them one by one.',
   },
   DOCUMENT_TOO_LARGE: {
     vi: 'Tệp vượt dung lượng cho phép. Hãy giảm dung lượng hoặc tách thành nhiều tệp.',

@@ -68,6 +68,10 @@ export const formWords = {
     vi: 'Có tệp chưa tải lên xong. Hãy chờ, tải lại hoặc bỏ tệp đó.',
     en: 'A file is not uploaded yet. Wait for it, upload it again or remove it.',
   },
+  inTheFile: {
+    vi: 'Tệp này đã có trong hồ sơ với loại: {kinds}. Hãy kiểm tra có chọn nhầm tệp không.',
+    en: 'This file is in the commission already as: {kinds}. Check that it is the one you mean.',
+  },
   cancelUpload: { vi: 'Dừng tải', en: 'Stop' },
   documents: { vi: 'Tài liệu kèm theo', en: 'Documents' },
   paperNumber: { vi: 'Số', en: 'Number' },

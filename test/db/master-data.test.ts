@@ -200,6 +200,7 @@ test('experts are found by field, residency and name; tax and bank data only by 
     bankName: 'NH',
     taxCommitmentYear: null,
     wantsWithholding: false,
+    rowVersion: expect.any(Number),
   });
   expect(await readPayee(fresh.db, { expert: randomUUID(), reader: two, at: by.at })).toBeUndefined();
 });

@@ -393,7 +393,7 @@ const needing: Record<keyof Attested, readonly CommandName[]> = {
   people: ['assignSpecialist', 'proposePanel', 'replaceMember', 'reassign', 'closeEvent'],
   validity: [],
   letterReceived: [],
-  sameFile: [],
+  sameFiles: [],
   norms: ['submitEstimate', 'adjustEstimate'],
   budgetLine: ['approveFunding'],
   withholding: ['preparePayment', 'confirmDisbursement'],

@@ -2,7 +2,7 @@ import type { components } from '../api/schema.d.ts';
 import { numberIn } from '../commands/fields/typed-numbers.ts';
 import type { FeeItem } from './estimates.ts';
 
-export type Norm = components['schemas']['SpendingNorm'];
+export type Norm = Omit<components['schemas']['SpendingNorm'], 'version'>;
 
 const rank = { law: 0, analogue: 1, proposed: 2 };
 

@@ -1,6 +1,6 @@
 import type { components } from '../api/schema.d.ts';
 
-export type WithholdingRule = components['schemas']['WithholdingRule'];
+export type WithholdingRule = Omit<components['schemas']['WithholdingRule'], 'version'>;
 export type Residency = WithholdingRule['residency'];
 
 /** What one payee is to receive on one day, and the tax on it. */

@@ -1,7 +1,8 @@
+import { fold } from '../../../domain/commission/apply.ts';
 import { commandNames } from '../../../domain/commission/commands.ts';
 import { documentKinds } from '../../../domain/commission/names.ts';
 import { holds } from '../../../domain/commission/policy.ts';
-import { paperOwedWith, rightsToAttach } from '../../../domain/commission/kinds-of-paper.ts';
+import { paperOwedWith, papersBrought, rightsToAttach } from '../../../domain/commission/kinds-of-paper.ts';
 import { paperChecklist } from '../../../domain/commission/paper-checklist.ts';
 import { whyNot } from '../../../domain/commission/policy.ts';
 import { viewOf } from '../../../domain/commission/view.ts';
@@ -43,9 +44,43 @@ test('one file is one of the mandatory papers only, by its id and by its bytes',
   d.do('attachDocument', { document, kind: 'meetingMinutes' });
   expect(d.refusal('attachDocument', { document, kind: 'resultReport' })).toBe('SAME_FILE');
   expect(d.refusal('attachDocument', { document, kind: 'other' })).toBeNull();
-  const act = d.act('attachDocument', { document: uuid(), kind: 'resultReport' });
-  expect(d.whyNot({ ...act, attested: { sameFile: ['meetingMinutes'] } })).toBe('SAME_FILE');
-  expect(d.whyNot({ ...act, attested: { sameFile: ['dossier'] } })).toBeNull();
+  const again = uuid();
+  const act = d.act('attachDocument', { document: again, kind: 'resultReport' });
+  expect(d.whyNot({ ...act, attested: { sameFiles: [{ document: again, kinds: ['meetingMinutes'] }] } })).toBe('SAME_FILE');
+  expect(d.whyNot({ ...act, attested: { sameFiles: [{ document: again, kinds: ['dossier'] }] } })).toBeNull();
+});
+
+test('an act brings no file that is another of the mandatory papers already, by its id or by its bytes', () => {
+  const d = new Story().to('settlement');
+  const mandatory = d.c.ruleSet.mandatoryDocuments.map(({ kind }) => kind);
+  const other = uuid();
+  d.do('attachDocument', { document: other, kind: 'order' });
+  const document = uuid();
+  const settle = (documents: string[]) => d.act('settle', { documents });
+  expect(mandatory).toEqual(expect.arrayContaining(['order', 'settlement']));
+  expect(d.whyNot(settle([document]))).toBeNull();
+  expect(d.whyNot(settle([other]))).toBe('SAME_FILE');
+  expect(d.whyNot({ ...settle([document]), attested: { sameFiles: [{ document, kinds: ['order'] }] } })).toBe('SAME_FILE');
+  expect(d.whyNot({ ...settle([document]), attested: { sameFiles: [{ document, kinds: ['settlement', 'other'] }] } })).toBeNull();
+});
+
+test('what an act is said to bring is what it files', () => {
+  const d = new Story().begin();
+  const seen = new Set<string>();
+  do {
+    const before = d.facts.length;
+    if (!d.goOn()) break;
+    for (const fact of d.facts.slice(before)) {
+      if (!('command' in fact)) continue;
+      const { command, input, revision } = fact;
+      const brought = papersBrought(command, input);
+      const [was, is] = [revision - 1, revision].map((n) => fold(d.facts.slice(0, n))!.documents);
+      const filed = is!.slice(was!.length).map(({ document, kind }) => `${document} ${kind}`);
+      if (filed.length > 0) seen.add(command);
+      expect([command, brought?.documents.map((id) => `${id} ${brought.kind}`) ?? []]).toEqual([command, filed]);
+    }
+  } while (d.c.closedAt === null);
+  expect(seen.size).toBeGreaterThan(5);
 });
 
 /** The input with every list of files empty. */

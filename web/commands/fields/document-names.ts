@@ -1,13 +1,21 @@
 /** Names of documents by id. A command, and so a draft of it, holds ids only; a draft carries the names beside them for whoever opens it. */
 const names = new Map<string, string>();
+/** Digests of what was uploaded since the page was opened, by id. */
+const digests = new Map<string, string>();
 const besideContent = 'documentNames';
 
 export function nameOfDocument(id: string): string | undefined {
   return names.get(id);
 }
 
-export function rememberDocument(id: string, name: string): void {
+/** The hexadecimal SHA-256 of a document that was uploaded here. */
+export function digestOfDocument(id: string): string | undefined {
+  return digests.get(id);
+}
+
+export function rememberDocument(id: string, { name, sha256 }: { name: string; sha256: string }): void {
   names.set(id, name);
+  digests.set(id, sha256);
 }
 
 /** A draft's content with the names of the documents it mentions. */

@@ -1,10 +1,12 @@
 import { Button, Progress } from 'antd';
-import { useId, useRef, useState } from 'react';
+import { useContext, useId, useRef, useState } from 'react';
 import { formWords } from '../../../locale/web/forms.ts';
 import { uploadDocument, type UploadedDocument } from '../../api/upload-document.ts';
-import { useSay } from '../../language/language.tsx';
+import { documentKindNames } from '../../../locale/vocabulary.ts';
+import { nameIn, useLanguage, useSay } from '../../language/language.tsx';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
-import { nameOfDocument, rememberDocument } from './document-names.ts';
+import { AtHand } from '../at-hand.ts';
+import { digestOfDocument, nameOfDocument, rememberDocument } from './document-names.ts';
 import { Field, type FieldProps } from './texts.tsx';
 import { contentAddress } from '../../documents/content.ts';
 
@@ -79,7 +81,7 @@ function Documents({ value = [], onChange, id, pending }: DocumentsProps) {
       (document: UploadedDocument | null) => {
         drop(n);
         if (document === null) return;
-        rememberDocument(document.id, document.name);
+        rememberDocument(document.id, document);
         held.current = [...held.current, document.id];
         onChange?.(held.current);
       },
@@ -103,6 +105,7 @@ function Documents({ value = [], onChange, id, pending }: DocumentsProps) {
             >
               {say(formWords.remove)}
             </Button>
+            <InTheFile document={document} />
           </li>
         ))}
         {uploads.map((one) => (
@@ -138,5 +141,19 @@ function Documents({ value = [], onChange, id, pending }: DocumentsProps) {
         {say(formWords.uploadHint)}
       </div>
     </div>
+  );
+}
+
+/** Says of a file that was just chosen when its bytes are in the commission's file already, and as what. */
+function InTheFile({ document }: { document: string }) {
+  const { say, language } = useLanguage();
+  const digest = digestOfDocument(document);
+  const same = (useContext(AtHand)?.documents ?? []).filter((one) => digest !== undefined && one.sha256 === digest);
+  if (same.length === 0) return null;
+  const kinds = [...new Set(same.map(({ kind }) => nameIn(documentKindNames, kind, language)))].join(', ');
+  return (
+    <p className="hint" role="status">
+      {say(formWords.inTheFile).replace('{kinds}', kinds)}
+    </p>
   );
 }

@@ -1,0 +1,101 @@
+import { sql } from 'kysely';
+import { canonicalJson } from '../../domain/text/canonical.ts';
+import type { JournalActor } from '../journal/streams.ts';
+import type { Database } from '../open-database.ts';
+import { masterTables, type VersionedMasterTable } from './tables.ts';
+
+/** What somebody who changes a row had before them. */
+export interface Seen {
+  version: number;
+  /** The columns that they see and change, where several see different ones of a row; every column when absent. */
+  columns?: { of: readonly string[] } | { allBut: readonly string[] };
+}
+
+/** A column that was changed after a version: who did it last, and what it holds by now unless that is not for everybody. */
+export interface ColumnChange {
+  column: string;
+  at: Date;
+  actor: JournalActor;
+  now?: unknown;
+}
+
+/** The row was changed after the version that was seen. Nothing is written. */
+export class ChangedSince extends Error {
+  override name = 'ChangedSince';
+  constructor(
+    readonly table: VersionedMasterTable,
+    /** The row's version by now. */
+    readonly version: number,
+    /** In the order in which they were made; empty where no fact says what was changed. */
+    readonly changes: readonly ColumnChange[],
+  ) {
+    super(`${table}: changed since it was seen`);
+  }
+}
+
+interface Wanted {
+  table: VersionedMasterTable;
+  id: string;
+  kind: string;
+  /** What is to be written, as its fact would say it. */
+  values: object;
+  by: { actor: JournalActor };
+  seen: Seen;
+  /** The row's version by now. Its lock is held. */
+  version: number;
+}
+
+interface Made {
+  at: Date;
+  actor: { person?: string };
+  kind: string;
+  values: Record<string, unknown>;
+}
+
+/**
+ * Whether a row at another version than was seen holds this very change already: its answer was lost, and it is sent once more. False when
+ * what was changed since does not concern the change.
+ * @throws ChangedSince
+ */
+export async function isRepeated(trx: Database, wanted: Wanted): Promise<boolean> {
+  const { table, id, seen, version } = wanted;
+  const made = await madeSince(trx, table, id, seen.version);
+  if (made.length === 1 && isSame(made[0]!, wanted)) return true;
+  const columns = new Map<string, Made>();
+  for (const one of made) {
+    for (const column of Object.keys(one.values)) if (concerns(seen, column)) columns.set(column, one);
+  }
+  if (made.length > 0 && columns.size === 0) return false;
+  const now = await standing(trx, table, id, [...columns.keys()]);
+  const changes = [...columns].map(([column, { at, actor }]) => ({ column, at, actor, ...(column in now ? { now: now[column] } : {}) }));
+  throw new ChangedSince(table, version, changes);
+}
+
+/** The facts of a row after a version of it. Those of before there were versions say none. */
+async function madeSince(trx: Database, table: VersionedMasterTable, id: string, version: number): Promise<Made[]> {
+  const { rows } = await sql<Made>`
+    select at, actor, kind, fact -> 'values' as values from journal_facts
+     where stream_kind = 'masterData' and stream_id = ${masterTables[table].stream} and fact ->> 'row' = ${id}
+       and (fact ->> 'version')::bigint > ${version}
+     order by revision`.execute(trx);
+  return rows;
+}
+
+function isSame(made: Made, { kind, values, by }: Wanted): boolean {
+  const { person } = by.actor as { person?: string };
+  return made.kind === kind && made.actor.person === person && canonicalJson(made.values) === canonicalJson(values);
+}
+
+function concerns({ columns }: Seen, column: string): boolean {
+  if (columns === undefined) return true;
+  return 'of' in columns ? columns.of.includes(column) : !columns.allBut.includes(column);
+}
+
+async function standing(trx: Database, table: VersionedMasterTable, id: string, columns: string[]): Promise<Record<string, unknown>> {
+  const { key, untold = [] } = masterTables[table] as { key: string; untold?: readonly string[] };
+  const told = columns.filter((column) => !untold.includes(column));
+  if (told.length === 0) return {};
+  const { rows } = await sql<Record<string, unknown>>`
+    select ${sql.join(told.map((column) => sql.ref(column)))} from ${sql.table(table)} where ${sql.ref(key)} = ${id}`.execute(trx);
+  return rows[0] ?? {};
+}
