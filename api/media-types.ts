@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { fileTypeFromFile } from 'file-type';
 
@@ -19,6 +20,7 @@ const allowed: Record<string, readonly string[]> = {
 export async function trueMediaType(path: string): Promise<string | null> {
   const sniffed = await fileTypeFromFile(path);
   if (sniffed !== undefined) return sniffed.mime in allowed ? sniffed.mime : null;
+  if (await isPdfAfterBlanks(path)) return 'application/pdf';
   return (await isPlainText(path)) ? 'text/plain' : null;
 }
 
@@ -26,6 +28,17 @@ export async function trueMediaType(path: string): Promise<string | null> {
 export function agrees(mediaType: string, name: string): boolean {
   const ending = extname(name).toLowerCase();
   return ending === '' || allowed[mediaType]!.includes(ending);
+}
+
+/** Some scanners write a byte order mark or blanks before the header of a PDF, and every reader opens it. */
+async function isPdfAfterBlanks(path: string): Promise<boolean> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(1024), 0, 1024, 0);
+    return /^(?:\u00ef\u00bb\u00bf)?[\0\s]*%PDF-\d/.test(buffer.toString('latin1', 0, bytesRead));
+  } finally {
+    await file.close();
+  }
 }
 
 // Control characters other than tab, line feed, form feed and carriage return: no text has them.

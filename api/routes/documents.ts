@@ -29,7 +29,10 @@ const mostUploads = 240;
 export const documentRoutes: FastifyPluginAsyncZod = async (app) => {
   const { maxDocumentBytes, dataDirectory } = app.config;
   const store = new DocumentStore(join(dataDirectory, 'documents'));
-  await app.register(multipart, { limits: { fileSize: maxDocumentBytes, files: 1, fields: 5, parts: 6, headerPairs: 50 } });
+  await app.register(multipart, {
+    throwFileSizeLimit: false,
+    limits: { fileSize: maxDocumentBytes, files: 1, fields: 5, parts: 6, headerPairs: 50 },
+  });
 
   app.post(
     '/api/documents',
@@ -51,9 +54,7 @@ export const documentRoutes: FastifyPluginAsyncZod = async (app) => {
       if (request.who.roles.length === 0) throw forbidden();
       if (!request.isMultipart()) throw new Problem(415, 'UNSUPPORTED_MEDIA_TYPE');
       uploadedFor(request);
-      const part = await request.file();
-      if (!part) throw new Problem(400, 'VALIDATION', { errors: [{ in: 'body', pointer: '/file', code: 'FIELD_MISSING' }] });
-      const arrived = await store.receive(part.file);
+      const { part, arrived } = await received(request, store);
       const document = await inspected(part, arrived, request);
       await insertDocument(request.db, document);
       const { id, sha256, size, mediaType, name } = document;
@@ -85,6 +86,21 @@ export const documentRoutes: FastifyPluginAsyncZod = async (app) => {
     },
   );
 };
+
+/** The one file of the form. With a second the whole form is refused: the sender would believe that both are kept. */
+async function received(request: FastifyRequest, store: DocumentStore): Promise<{ part: MultipartFile; arrived: Arrived }> {
+  let found: { part: MultipartFile; arrived: Arrived } | undefined;
+  try {
+    for await (const part of request.parts()) {
+      if (part.type === 'file') found = { part, arrived: await store.receive(part.file) };
+    }
+  } catch (error) {
+    await found?.arrived.drop().catch(() => undefined);
+    throw (error as { code?: unknown }).code === 'FST_FILES_LIMIT' ? new Problem(400, 'ONE_DOCUMENT_A_FORM') : error;
+  }
+  if (!found) throw new Problem(400, 'VALIDATION', { errors: [{ in: 'body', pointer: '/file', code: 'FIELD_MISSING' }] });
+  return found;
+}
 
 /** Keeps a file that is what it says it is; drops every other. */
 async function inspected(part: MultipartFile, arrived: Arrived, request: FastifyRequest) {

@@ -16,8 +16,11 @@ const neededSelector = /(?<=[\p{Emoji}])[\ufe0e\ufe0f]/gu;
 
 /** Every way to end a line or a page: CR LF, CR, VT, FF, NEL, line and paragraph separator. */
 const lineEnds = /\r\n|[\r\v\f\u0085\u2028\u2029]/gu;
-/** Control, format, private use, noncharacters, halves of pairs, and whatever else is drawn as nothing. */
-const unseen = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}]/gu;
+/**
+ * Control, format, private use, noncharacters, halves of pairs, and whatever else is drawn as nothing: the place of an object that was
+ * not pasted along (U+FFFC) and the note without a head (U+1D159) among the signs.
+ */
+const unseen = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}\ufffc\u{1d159}]/gu;
 /** Something that leaves ink: a letter, number, punctuation mark or sign, but not the empty Braille cell. */
 const seen = /[\p{L}\p{N}\p{P}\p{S}]/u;
 const flood = new RegExp(`(\\p{M}{${maxMarks}})\\p{M}+`, 'gu');

@@ -103,6 +103,10 @@ export const apiProblems = {
     vi: 'Tệp gửi lên không có nội dung. Hãy chọn lại tệp.',
     en: 'The file is empty. Choose it again.',
   },
+  ONE_DOCUMENT_A_FORM: {
+    vi: 'Mỗi lần chỉ tải lên được một tệp; chưa tệp nào được nhận. Hãy tải lên từng tệp một.',
+    en: 'One file can be uploaded at a time, and none of these was kept. Upload them one by one.',
+  },
   DOCUMENT_TOO_LARGE: {
     vi: 'Tệp vượt dung lượng cho phép. Hãy giảm dung lượng hoặc tách thành nhiều tệp.',
     en: 'The file is too large. Make it smaller or split it.',

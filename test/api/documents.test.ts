@@ -103,6 +103,13 @@ test.each([
   ['a picture declared as another', png, 'ban-do.png', 'image/x-png', 'image/png'],
   ['a PDF declared as a zip', pdf, 'quy-hoach.pdf', 'application/zip', 'application/pdf'],
   ['a PDF declared as a Word file of WPS', pdf, 'quy-hoach.pdf', 'application/wps-office.docx', 'application/pdf'],
+  [
+    'a PDF with a byte order mark and blank lines before it',
+    Buffer.concat([Buffer.from('\ufeff\n\n '), pdf]),
+    'a.pdf',
+    'x/y',
+    'application/pdf',
+  ],
   ['a text declared as nothing known', 'Ý kiến góp ý', 'y-kien.txt', 'x/y; charset="?"', 'text/plain'],
 ])('%s is kept', async (_what, content, name, type, mediaType) => {
   expect(await upload(requester, { content, name, type })).toMatchObject({ status: 201, body: { mediaType } });
@@ -133,6 +140,16 @@ test.each([
   ['a file that is too large', Buffer.concat([pdf, Buffer.alloc(70 * 1024)]), 'a.pdf', 'application/pdf', 413, 'DOCUMENT_TOO_LARGE'],
 ])('%s is refused and leaves nothing', async (_what, content, name, type, status, code) => {
   expect(await upload(requester, { content, name, type })).toMatchObject({ status, body: { code } });
+  expect(readdirSync(join(served.documents, 'arriving'))).toEqual([]);
+});
+
+test.each(['a', 'file'])('a form with a second file, under the name %s, is refused whole', async (second) => {
+  const part = (name: string) => `--b\r\ncontent-disposition: form-data; name="${name}"; filename="a.txt"\r\n\r\nxin chào\r\n`;
+  const body = Buffer.from(`${part('file')}${part(second)}--b--\r\n`);
+  const before = await served.db.selectFrom('documents').select('id').execute();
+  const answer = await requester.call('POST', '/api/documents', body, { 'content-type': 'multipart/form-data; boundary=b' });
+  expect(answer).toMatchObject({ status: 400, body: { code: 'ONE_DOCUMENT_A_FORM' } });
+  expect(await served.db.selectFrom('documents').select('id').execute()).toHaveLength(before.length);
   expect(readdirSync(join(served.documents, 'arriving'))).toEqual([]);
 });
 

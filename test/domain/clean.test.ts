@@ -35,6 +35,7 @@ test.each([
   ['control characters and a byte order mark', '\ufeffa\u0000b\u001bc\u007f', 'abc'],
   ['halves of a pair', 'a\ud800b', 'ab'],
   ['private letters and tags', 'a\ue000b\u{e0041}\u{f0000}', 'ab'],
+  ['the place of a picture that was not pasted along, and an invisible sign', '\ufffca\u{1d159}b', 'ab'],
   ['a soft hyphen', 'quy\u00adhoạch', 'quyhoạch'],
   ['blanks of every kind around', '\u00a0\u3000 a b \u2003', 'a b'],
   ['letters that are composed of two', 'Đề án', 'Đề án'.normalize('NFC')],

@@ -127,8 +127,8 @@ function Account({ person: { id, account } }: { person: Person }) {
         initial={account === null ? {} : { username: account.username, disabled: account.isDisabled }}
         send={(body, _, header) => api.PUT('/api/people/{id}/account', { params: { path: { id }, header }, body })}
       >
-        <LineField name="username" label={adminWords.username} max={100} isOptional={account !== null} />
-        <NewPasswordField name="password" label={accountWords.newPassword} isOptional={account !== null} />
+        <LineField name="username" label={adminWords.username} max={100} isOptional={account !== null} optional={adminWords.kept} />
+        <NewPasswordField name="password" label={accountWords.newPassword} isOptional={account !== null} optional={adminWords.kept} />
         {account !== null && (
           <Form.Item name="disabled" valuePropName="checked">
             <Checkbox>{say(adminWords.disabled)}</Checkbox>
