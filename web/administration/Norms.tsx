@@ -75,9 +75,10 @@ export function Norms() {
                 .filter(({ validTo }) => validTo === null)
                 .map((norm) => ({
                   id: norm.id,
+                  version: norm.version,
                   name: `${nameIn(normItemNames, norm.item, language)}, ${norm.territory}, ${validityText(norm)}`,
                 }))}
-              send={(id, body) => api.POST('/api/norms/{id}/close', { params: { path: { id } }, body })}
+              send={(id, body, header) => api.POST('/api/norms/{id}/close', { params: { path: { id }, header }, body })}
             />
           </>
         )}

@@ -95,7 +95,8 @@ function RoleRow({ role }: { role: Role }) {
               isFinal
               initial={{ validTo: now }}
               button={say(adminWords.endRole)}
-              send={(body) => api.POST('/api/capabilities/{id}/close', { params: { path: { id: role.id } }, body })}
+              version={role.version}
+              send={(body, _, header) => api.POST('/api/capabilities/{id}/close', { params: { path: { id: role.id }, header }, body })}
             >
               <DayField name="validTo" label={adminWords.validTo} min={role.validFrom} />
             </MasterForm>
@@ -122,9 +123,9 @@ function Account({ person: { id, account } }: { person: Person }) {
         )}
       </p>
       <MasterForm<{ username?: string; disabled?: boolean }>
-        key={`${account?.username}/${account?.isDisabled}`}
+        version={account?.version ?? 0}
         initial={account === null ? {} : { username: account.username, disabled: account.isDisabled }}
-        send={(body) => api.PUT('/api/people/{id}/account', { params: { path: { id } }, body })}
+        send={(body, _, header) => api.PUT('/api/people/{id}/account', { params: { path: { id }, header }, body })}
       >
         <LineField name="username" label={adminWords.username} max={100} isOptional={account !== null} optional={adminWords.kept} />
         {account !== null && (
@@ -154,7 +155,7 @@ function Reset({ id }: { id: string }) {
   );
 }
 
-function Correct({ person: { id, name, position, email, phone } }: { person: Person }) {
+function Correct({ person: { id, name, position, email, phone, version } }: { person: Person }) {
   const { say } = useLanguage();
   const initial = {
     fullName: name,
@@ -167,9 +168,10 @@ function Correct({ person: { id, name, position, email, phone } }: { person: Per
       <h2>{say(adminWords.correct)}</h2>
       <MasterForm<{ fullName?: string; position?: string; email?: string; phone?: string }>
         initial={initial}
+        version={version}
         // A field that was emptied is emptied on record too.
-        send={(body) =>
-          api.PATCH('/api/people/{id}', { params: { path: { id } }, body: { position: null, email: null, phone: null, ...body } })
+        send={(body, _, header) =>
+          api.PATCH('/api/people/{id}', { params: { path: { id }, header }, body: { position: null, email: null, phone: null, ...body } })
         }
       >
         <LineField name="fullName" label={adminWords.fullName} max={200} />

@@ -68,9 +68,10 @@ export function WithholdingRules() {
                 .filter(({ validTo }) => validTo === null)
                 .map((rule) => ({
                   id: rule.id,
+                  version: rule.version,
                   name: `${nameIn(residencyNames, rule.residency, language)}, ${percentText(rule.ratePercent, language)}, ${validityText(rule)}`,
                 }))}
-              send={(id, body) => api.POST('/api/withholding-rules/{id}/close', { params: { path: { id } }, body })}
+              send={(id, body, header) => api.POST('/api/withholding-rules/{id}/close', { params: { path: { id }, header }, body })}
             />
           </>
         )}
