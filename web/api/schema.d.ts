@@ -2977,7 +2977,7 @@ export interface paths {
         put?: never;
         /**
          * Begin a draft
-         * @description With an `id` of the caller’s a repeat finds the draft that the first one made.
+         * @description With an `id` of the caller’s a repeat finds the draft that the first one made. What is said to be secret is not stored (`SECRET_MATERIAL`).
          */
         post: {
             parameters: {
@@ -3157,7 +3157,7 @@ export interface paths {
         };
         /**
          * Save a draft
-         * @description Say in `If-Match` or in `version` which version was changed: when there is a newer one, 409 brings it along.
+         * @description Say in `If-Match` or in `version` which version was changed: when there is a newer one, 409 brings it along. What is said to be secret is not stored, and the draft is dropped (`SECRET_MATERIAL`).
          */
         put: {
             parameters: {
@@ -3278,7 +3278,10 @@ export interface paths {
         delete: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -3329,13 +3332,30 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Somebody was quicker; `draft` is the draft as it is now, so that nothing typed is lost. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable; the list stands in the description of this API. */
+                            code: string;
+                            /** @description In Vietnamese or English, by Accept-Language. */
+                            detail: string;
+                            errors?: {
+                                /** @enum {string} */
+                                in: "body" | "query" | "path" | "header";
+                                pointer: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            requestId: string;
+                            draft?: components["schemas"]["Draft"];
+                        };
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -3799,7 +3819,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -3872,13 +3895,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -3897,7 +3920,10 @@ export interface paths {
         delete: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -3946,6 +3972,15 @@ export interface paths {
                     };
                     content: {
                         "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -4336,6 +4371,8 @@ export interface paths {
                             parentOrgan: string | null;
                             territory: string | null;
                             successorId: string | null;
+                            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+                            version: number;
                             /** Format: date */
                             validFrom: string;
                             validTo: string | null;
@@ -4392,7 +4429,10 @@ export interface paths {
         patch: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -4458,13 +4498,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -4493,7 +4533,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -4570,13 +4613,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -4847,7 +4890,10 @@ export interface paths {
         patch: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -4912,13 +4958,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -4947,7 +4993,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -5019,13 +5068,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -5158,7 +5207,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -5230,13 +5282,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -5264,11 +5316,17 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Open, change or disable a person’s account */
+        /**
+         * Open, change or disable a person’s account
+         * @description In `If-Match` stands the version of the account, or `"0"` from who saw that there was none.
+         */
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -5329,13 +5387,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -5792,7 +5850,10 @@ export interface paths {
         patch: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -5854,6 +5915,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
+                    };
+                };
                 /** @description The engine or the database is away; see Retry-After. */
                 503: {
                     headers: {
@@ -5884,7 +5954,10 @@ export interface paths {
         patch: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -5954,13 +6027,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -5989,7 +6062,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -6061,13 +6137,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -6700,7 +6776,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -6772,13 +6851,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -6964,7 +7043,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -7036,13 +7118,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -7155,6 +7237,11 @@ export interface paths {
                         provenance?: string | null;
                         /** @default null */
                         provenanceStatus?: string | null;
+                        /**
+                         * @description Chương-loại-khoản-mục, `418-100-103-7000`.
+                         * @default null
+                         */
+                        classification?: string | null;
                         reason: string;
                     };
                 };
@@ -7988,7 +8075,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -8060,13 +8150,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -8099,7 +8189,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -8173,13 +8266,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -8367,7 +8460,10 @@ export interface paths {
         patch: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -8431,13 +8527,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -8466,7 +8562,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `version` that was seen, in quotation marks: 409 `CHANGED_SINCE` tells what somebody changed since. */
+                    "if-match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -8538,13 +8637,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Refused by the rules, or somebody was quicker. */
+                /** @description Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to send in `If-Match` once that was looked at. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["ChangedProblem"];
                     };
                 };
                 /** @description The engine or the database is away; see Retry-After. */
@@ -9076,6 +9175,12 @@ export interface paths {
                 content: {
                     "application/json": {
                         reason: string;
+                        /** @description The obstacles that were looked at: 409 `CHANGED_SINCE` when it would act on another. */
+                        seen?: {
+                            /** @enum {string} */
+                            cause: "notOnRecord" | "effectNotCarriedOut" | "stepFailing" | "stepWaiting" | "procedureMissing" | "procedureEnded" | "procedureBehind" | "procedureAhead" | "procedureDiffers";
+                            since: string | null;
+                        }[];
                     };
                 };
             };
@@ -9177,6 +9282,12 @@ export interface paths {
                 content: {
                     "application/json": {
                         reason: string;
+                        /** @description The obstacles that were looked at: 409 `CHANGED_SINCE` when it would act on another. */
+                        seen?: {
+                            /** @enum {string} */
+                            cause: "notOnRecord" | "effectNotCarriedOut" | "stepFailing" | "stepWaiting" | "procedureMissing" | "procedureEnded" | "procedureBehind" | "procedureAhead" | "procedureDiffers";
+                            since: string | null;
+                        }[];
                     };
                 };
             };
@@ -9353,6 +9464,39 @@ export interface components {
             }[];
             requestId: string;
         };
+        FieldChangeInput: {
+            /** @enum {string} */
+            field: "name" | "kind" | "parentId" | "parentOrgan" | "territory" | "successorId" | "validFrom" | "validTo" | "fullName" | "email" | "phone" | "position" | "username" | "password" | "disabled" | "degree" | "fields" | "residency" | "residence" | "affiliationOrganisationId" | "affiliationText" | "consentAt" | "consentWithdrawnAt" | "taxCode" | "bankAccount" | "bankName" | "taxCommitmentYear" | "wantsWithholding" | "status" | "content" | "legalBasis" | "source" | "sourceStatus" | "area" | "obligation" | "list" | "query" | "shared";
+            /** @description What it holds by now; left out where nobody is told. */
+            now?: unknown;
+            /** @description Who changed it last; null where it was no person. */
+            by: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** Format: date-time */
+            at: string;
+        };
+        ChangedProblemInput: {
+            type: string;
+            title: string;
+            status: number;
+            /** @description Stable; the list stands in the description of this API. */
+            code: string;
+            /** @description In Vietnamese or English, by Accept-Language. */
+            detail: string;
+            errors?: {
+                /** @enum {string} */
+                in: "body" | "query" | "path" | "header";
+                pointer: string;
+                code: string;
+                message: string;
+            }[];
+            requestId: string;
+            version?: number;
+            changed?: components["schemas"]["FieldChangeInput"][];
+        };
         AccessRecordInput: {
             id: string;
             /** Format: date-time */
@@ -9397,6 +9541,8 @@ export interface components {
             paidVnd: number;
             provenance: string | null;
             provenanceStatus: string | null;
+            /** @description Its place in the state budget’s index, chương-loại-khoản-mục. */
+            classification: string | null;
             /** @description The balances are those of all its money. Otherwise they count only what is open to me, and there may be more. */
             isWhole: boolean;
         };
@@ -9550,6 +9696,8 @@ export interface components {
                 name: string | null;
                 mediaType: string | null;
                 size: number | null;
+                /** @description Hexadecimal, of its bytes. */
+                sha256: string | null;
             }[];
             /** @description The parts of the file that are open to this reader. */
             sections: ("status" | "request" | "panel" | "conflicts" | "opinions" | "consultations" | "meetings" | "reportDraft" | "report" | "response" | "estimate" | "moneyTotals" | "payments" | "notes" | "obstacles")[];
@@ -10114,6 +10262,8 @@ export interface components {
                 name: string | null;
                 mediaType: string | null;
                 size: number | null;
+                /** @description Hexadecimal, of its bytes. */
+                sha256: string | null;
             }[];
             /** @description The parts of the file that are open to this reader. */
             sections: ("status" | "request" | "panel" | "conflicts" | "opinions" | "consultations" | "meetings" | "reportDraft" | "report" | "response" | "estimate" | "moneyTotals" | "payments" | "notes" | "obstacles")[];
@@ -10403,6 +10553,8 @@ export interface components {
             /** Format: date */
             validFrom: string;
             validTo: string | null;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
             /** @description In how many open commissions whose panel is open to me they sit or are invited. */
             openCommissions: number;
         };
@@ -10438,6 +10590,8 @@ export interface components {
             taxCommitmentYear: number | null;
             /** @description Asks to be withheld from below the threshold too. */
             wantsWithholding: boolean;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
         };
         FeeInput: {
             key: string;
@@ -10484,6 +10638,11 @@ export interface components {
                 title: string;
                 instrument: ("requestLetter" | "assignmentDecision" | "orderContract") | null;
             } | null;
+            /** @description What the changed row of a table is called; absent for a person or a body, who stand in the lists of names. */
+            row?: {
+                name: string | null;
+                code: string | null;
+            };
             revision: number;
             /**
              * Format: date-time
@@ -10544,6 +10703,8 @@ export interface components {
             /** Format: date */
             validFrom: string;
             validTo: string | null;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
         };
         WithholdingRuleInput: {
             id: string;
@@ -10559,6 +10720,8 @@ export interface components {
             /** Format: date */
             validFrom: string;
             validTo: string | null;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
         };
         StuckCommissionInput: {
             /** Format: uuid */
@@ -10668,6 +10831,8 @@ export interface components {
             parentOrgan: string | null;
             territory: string | null;
             successorId: string | null;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
             /** Format: date */
             validFrom: string;
             validTo: string | null;
@@ -10745,6 +10910,8 @@ export interface components {
                     name: string;
                 };
             }[];
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
             /** Format: date */
             validFrom: string;
             validTo: string | null;
@@ -10776,7 +10943,11 @@ export interface components {
                 validFrom: string;
                 /** @description Its last day. */
                 validTo: string | null;
+                /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+                version: number;
             }[];
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
             /** Format: date */
             validFrom: string;
             validTo: string | null;
@@ -10785,6 +10956,8 @@ export interface components {
             account: {
                 username: string;
                 isDisabled: boolean;
+                /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+                version: number;
             } | null;
         };
         ProposalTypeInput: {
@@ -10793,6 +10966,8 @@ export interface components {
             name: string;
             area: string | null;
             obligation: string | null;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
             /** Format: date */
             validFrom: string;
             validTo: string | null;
@@ -10955,7 +11130,10 @@ export interface components {
         RuleSetInput: {
             id: string;
             code: string;
+            /** @description Of the rules; that of the row is `rowVersion`. */
             version: number;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            rowVersion: number;
             territory: string;
             /** @enum {string} */
             status: "draft" | "active" | "retired";
@@ -11025,6 +11203,8 @@ export interface components {
             } | null;
             /** Format: date-time */
             savedAt: string;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
         };
         VerificationInFullInput: {
             /** Format: uuid */
@@ -11057,7 +11237,7 @@ export interface components {
             } | null;
             checks: {
                 /** @enum {string} */
-                name: "journal-chain" | "published-root" | "receipts" | "registers" | "budget-lines" | "master-data" | "logs" | "read-model" | "duties" | "owners" | "commission-money" | "fees" | "private-texts" | "papers" | "heads-file" | "document-contents" | "live-workflows" | "workflow-state" | "head-published";
+                name: "journal-chain" | "published-root" | "receipts" | "registers" | "budget-lines" | "master-data" | "logs" | "read-model" | "duties" | "owners" | "commission-money" | "fees" | "private-texts" | "papers" | "heads-file" | "document-contents" | "loose-texts" | "live-workflows" | "workflow-state" | "head-published";
                 /** @enum {string} */
                 verdict: "holds" | "fails" | "notChecked";
                 /** @description How many things were looked at. */
@@ -11088,6 +11268,39 @@ export interface components {
                 message: string;
             }[];
             requestId: string;
+        };
+        FieldChange: {
+            /** @enum {string} */
+            field: "name" | "kind" | "parentId" | "parentOrgan" | "territory" | "successorId" | "validFrom" | "validTo" | "fullName" | "email" | "phone" | "position" | "username" | "password" | "disabled" | "degree" | "fields" | "residency" | "residence" | "affiliationOrganisationId" | "affiliationText" | "consentAt" | "consentWithdrawnAt" | "taxCode" | "bankAccount" | "bankName" | "taxCommitmentYear" | "wantsWithholding" | "status" | "content" | "legalBasis" | "source" | "sourceStatus" | "area" | "obligation" | "list" | "query" | "shared";
+            /** @description What it holds by now; left out where nobody is told. */
+            now?: unknown;
+            /** @description Who changed it last; null where it was no person. */
+            by: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** Format: date-time */
+            at: string;
+        };
+        ChangedProblem: {
+            type: string;
+            title: string;
+            status: number;
+            /** @description Stable; the list stands in the description of this API. */
+            code: string;
+            /** @description In Vietnamese or English, by Accept-Language. */
+            detail: string;
+            errors?: {
+                /** @enum {string} */
+                in: "body" | "query" | "path" | "header";
+                pointer: string;
+                code: string;
+                message: string;
+            }[];
+            requestId: string;
+            version?: number;
+            changed?: components["schemas"]["FieldChange"][];
         };
         AccessRecord: {
             id: string;
@@ -11133,6 +11346,8 @@ export interface components {
             paidVnd: number;
             provenance: string | null;
             provenanceStatus: string | null;
+            /** @description Its place in the state budget’s index, chương-loại-khoản-mục. */
+            classification: string | null;
             /** @description The balances are those of all its money. Otherwise they count only what is open to me, and there may be more. */
             isWhole: boolean;
         };
@@ -11286,6 +11501,8 @@ export interface components {
                 name: string | null;
                 mediaType: string | null;
                 size: number | null;
+                /** @description Hexadecimal, of its bytes. */
+                sha256: string | null;
             }[];
             /** @description The parts of the file that are open to this reader. */
             sections: ("status" | "request" | "panel" | "conflicts" | "opinions" | "consultations" | "meetings" | "reportDraft" | "report" | "response" | "estimate" | "moneyTotals" | "payments" | "notes" | "obstacles")[];
@@ -11850,6 +12067,8 @@ export interface components {
                 name: string | null;
                 mediaType: string | null;
                 size: number | null;
+                /** @description Hexadecimal, of its bytes. */
+                sha256: string | null;
             }[];
             /** @description The parts of the file that are open to this reader. */
             sections: ("status" | "request" | "panel" | "conflicts" | "opinions" | "consultations" | "meetings" | "reportDraft" | "report" | "response" | "estimate" | "moneyTotals" | "payments" | "notes" | "obstacles")[];
@@ -12139,6 +12358,8 @@ export interface components {
             /** Format: date */
             validFrom: string;
             validTo: string | null;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
             /** @description In how many open commissions whose panel is open to me they sit or are invited. */
             openCommissions: number;
         };
@@ -12174,6 +12395,8 @@ export interface components {
             taxCommitmentYear: number | null;
             /** @description Asks to be withheld from below the threshold too. */
             wantsWithholding: boolean;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
         };
         Fee: {
             key: string;
@@ -12220,6 +12443,11 @@ export interface components {
                 title: string;
                 instrument: ("requestLetter" | "assignmentDecision" | "orderContract") | null;
             } | null;
+            /** @description What the changed row of a table is called; absent for a person or a body, who stand in the lists of names. */
+            row?: {
+                name: string | null;
+                code: string | null;
+            };
             revision: number;
             /**
              * Format: date-time
@@ -12280,6 +12508,8 @@ export interface components {
             /** Format: date */
             validFrom: string;
             validTo: string | null;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
         };
         WithholdingRule: {
             id: string;
@@ -12295,6 +12525,8 @@ export interface components {
             /** Format: date */
             validFrom: string;
             validTo: string | null;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
         };
         StuckCommission: {
             /** Format: uuid */
@@ -12404,6 +12636,8 @@ export interface components {
             parentOrgan: string | null;
             territory: string | null;
             successorId: string | null;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
             /** Format: date */
             validFrom: string;
             validTo: string | null;
@@ -12481,6 +12715,8 @@ export interface components {
                     name: string;
                 };
             }[];
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
             /** Format: date */
             validFrom: string;
             validTo: string | null;
@@ -12512,7 +12748,11 @@ export interface components {
                 validFrom: string;
                 /** @description Its last day. */
                 validTo: string | null;
+                /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+                version: number;
             }[];
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
             /** Format: date */
             validFrom: string;
             validTo: string | null;
@@ -12521,6 +12761,8 @@ export interface components {
             account: {
                 username: string;
                 isDisabled: boolean;
+                /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+                version: number;
             } | null;
         };
         ProposalType: {
@@ -12529,6 +12771,8 @@ export interface components {
             name: string;
             area: string | null;
             obligation: string | null;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
             /** Format: date */
             validFrom: string;
             validTo: string | null;
@@ -12691,7 +12935,10 @@ export interface components {
         RuleSet: {
             id: string;
             code: string;
+            /** @description Of the rules; that of the row is `rowVersion`. */
             version: number;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            rowVersion: number;
             territory: string;
             /** @enum {string} */
             status: "draft" | "active" | "retired";
@@ -12761,6 +13008,8 @@ export interface components {
             } | null;
             /** Format: date-time */
             savedAt: string;
+            /** @description Send it in `If-Match`, in quotation marks, when you change this: nobody’s change is overwritten unseen. */
+            version: number;
         };
         VerificationInFull: {
             /** Format: uuid */
@@ -12793,7 +13042,7 @@ export interface components {
             } | null;
             checks: {
                 /** @enum {string} */
-                name: "journal-chain" | "published-root" | "receipts" | "registers" | "budget-lines" | "master-data" | "logs" | "read-model" | "duties" | "owners" | "commission-money" | "fees" | "private-texts" | "papers" | "heads-file" | "document-contents" | "live-workflows" | "workflow-state" | "head-published";
+                name: "journal-chain" | "published-root" | "receipts" | "registers" | "budget-lines" | "master-data" | "logs" | "read-model" | "duties" | "owners" | "commission-money" | "fees" | "private-texts" | "papers" | "heads-file" | "document-contents" | "loose-texts" | "live-workflows" | "workflow-state" | "head-published";
                 /** @enum {string} */
                 verdict: "holds" | "fails" | "notChecked";
                 /** @description How many things were looked at. */
