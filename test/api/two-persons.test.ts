@@ -254,6 +254,16 @@ test('what ends or takes away acts at once, by one person', async () => {
   expect((await one.call('PUT', account, { disabled: true, reason })).status).toBe(204);
 });
 
+test('of two ends at once the earlier stays: no one person lengthens what another shortened', async () => {
+  for (let n = 0; n < 5; n += 1) {
+    const id = await byTwo('/api/norms', norm(`hai-nguoi-${n}`));
+    const close = (by: Caller, validTo: string) => by.call('POST', `/api/norms/${id}/close`, { validTo, reason });
+    const answers = await Promise.all([close(one, '2030-12-31'), close(two, '2026-12-31'), close(one, '2029-12-31')]);
+    for (const { status } of answers) expect([200, 202]).toContain(status);
+    expect((await rows('spendingNorms', id))[0]!.validTo).toBe('2026-12-31');
+  }
+});
+
 describe('a link to a password', () => {
   const owner = 'lhh.lanhdao';
   const leader = demoId(`person/${owner}`);
