@@ -74,7 +74,10 @@ journey('the synthesis becomes a report, traced to its opinions; the department 
   await clerk.page.getByRole('heading', { level: 1, name: 'Lấy số văn bản' }).waitFor();
   await clerk.showsWell('lay-so-van-ban');
   await clerk.send('Lấy số văn bản');
-  await clerk.page.getByText(/^\d+\/\d{4}$/).first().waitFor();
+  await clerk.page
+    .getByText(/^\d+\/\d{4}$/)
+    .first()
+    .waitFor();
   await clerk.showsWell('bien-nhan-lay-so');
   await clerk.act(so, 'Cấp số và phát hành báo cáo');
   await clerk.page.getByText('Số đã lấy').waitFor();
