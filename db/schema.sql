@@ -48,6 +48,18 @@ begin
   return null;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.document_only_erased()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.erased_at is null or old.erased_at is not null or new.name <> ''
+     or to_jsonb(new) - array['name', 'erased_at'] <> to_jsonb(old) - array['name', 'erased_at'] then
+    raise exception 'a document may only be erased' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.entries_of(list jsonb)
  RETURNS SETOF jsonb
  LANGUAGE sql
@@ -424,6 +436,7 @@ create table attempts (
 create table budget_lines (
   advanced bigint not null default 0,
   appropriated bigint not null default 0,
+  classification text,
   code text not null,
   committed bigint not null default 0,
   fiscal_year integer not null,
@@ -523,6 +536,7 @@ create table commissions (
 );
 create table documents (
   created_at timestamp with time zone not null,
+  erased_at timestamp with time zone,
   id uuid not null,
   media_type text not null,
   name text not null,
@@ -917,6 +931,7 @@ alter table attempts add constraint attempts_pkey PRIMARY KEY (door);
 alter table budget_lines add constraint budget_lines_advanced_check CHECK (((advanced >= 0) AND (advanced <= '9007199254740991'::bigint)));
 alter table budget_lines add constraint budget_lines_appropriated_check CHECK (((appropriated >= 0) AND (appropriated <= '9007199254740991'::bigint)));
 alter table budget_lines add constraint budget_lines_balance CHECK ((appropriated = (((free + committed) + advanced) + paid)));
+alter table budget_lines add constraint budget_lines_classification_check CHECK ((classification ~ '^\d{3}-\d{3}-\d{3}-\d{4}$'::text));
 alter table budget_lines add constraint budget_lines_committed_check CHECK (((committed >= 0) AND (committed <= '9007199254740991'::bigint)));
 alter table budget_lines add constraint budget_lines_fiscal_year_check CHECK (((fiscal_year >= 1945) AND (fiscal_year <= 9999)));
 alter table budget_lines add constraint budget_lines_free_check CHECK (((free >= 0) AND (free <= '9007199254740991'::bigint)));
@@ -1179,8 +1194,8 @@ CREATE CONSTRAINT TRIGGER capabilities_by_two AFTER INSERT OR UPDATE ON public.c
 CREATE CONSTRAINT TRIGGER capabilities_journalled AFTER INSERT OR UPDATE ON public.capabilities DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION row_is_journalled('id');
 CREATE TRIGGER capabilities_versioned BEFORE UPDATE ON public.capabilities FOR EACH ROW EXECUTE FUNCTION later_row_version();
 CREATE TRIGGER commission_documents_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.commission_documents FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-CREATE CONSTRAINT TRIGGER documents_journalled AFTER INSERT ON public.documents DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION row_is_journalled('id');
-CREATE TRIGGER documents_only_recorded BEFORE UPDATE ON public.documents FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE CONSTRAINT TRIGGER documents_journalled AFTER INSERT OR UPDATE ON public.documents DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION row_is_journalled('id');
+CREATE TRIGGER documents_only_erased BEFORE UPDATE ON public.documents FOR EACH ROW EXECUTE FUNCTION document_only_erased();
 CREATE TRIGGER documents_stay BEFORE TRUNCATE ON public.documents FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER draft_hand_overs_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.draft_hand_overs FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER draft_hand_overs_linked AFTER INSERT ON public.draft_hand_overs FOR EACH ROW EXECUTE FUNCTION link_log_row('draft_id', 'version');

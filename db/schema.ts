@@ -69,6 +69,7 @@ export interface Attempts {
 export interface BudgetLines {
   advanced: Generated<number>;
   appropriated: Generated<number>;
+  classification: string | null;
   code: string;
   committed: Generated<number>;
   fiscalYear: number;
@@ -175,6 +176,7 @@ export interface Commissions {
 
 export interface Documents {
   createdAt: Timestamp;
+  erasedAt: Timestamp | null;
   id: string;
   mediaType: string;
   name: string;
