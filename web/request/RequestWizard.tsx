@@ -95,8 +95,7 @@ export function RequestWizard({ command, keeper, kept, content, own, step, onSte
   };
   const submit = async () => {
     setIsTried(true);
-    await keeper.flush();
-    if (lacks.length > 0) return;
+    if (!(await keeper.isNewest()) || lacks.length > 0) return;
     const found = await faultsIn(form);
     setWrong(found);
     if (found.length === 0) await send(withoutBlanks(inputOf(command, form.getFieldsValue(true) as RequestAnswers)) as never);
