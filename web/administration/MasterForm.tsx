@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form } from 'antd';
 import { useId, useRef, useState, type ReactNode } from 'react';
 import { adminWords } from '../../locale/web/administration.ts';
+import { proposedWords } from '../../locale/web/proposed-changes.ts';
 import { answered, seenAt } from '../api/client.ts';
 import { newKey } from '../api/give-command.ts';
 import { ErrorSummary, fieldErrorsOf, type FieldError } from '../commands/ErrorSummary.tsx';
@@ -9,6 +10,7 @@ import { TextField } from '../commands/fields/texts.tsx';
 import { withoutBlanks } from '../commands/without-blanks.ts';
 import { useSay } from '../language/language.tsx';
 import { ChangedRow, rowChangeIn, takeTheirs } from './ChangedRow.tsx';
+import { isProposed, ProposedNotice, type Proposed } from './proposed.tsx';
 import { useSeenVersion, type VersionShown } from './use-seen-version.ts';
 
 interface Props<V extends object> {
@@ -20,11 +22,13 @@ interface Props<V extends object> {
   onDone?: () => void;
   button?: string;
   isFinal?: boolean;
+  /** It takes effect when a second person confirms it. */
+  isByTwo?: boolean;
   children?: ReactNode;
 }
 
 /** The frame of every change of a table: its fields, why it is changed, and what the API said of it. Each change is journalled. */
-export function MasterForm<V extends object>({ initial, version, send, onDone, button, isFinal, children }: Props<V>) {
+export function MasterForm<V extends object>({ initial, version, send, onDone, button, isFinal, isByTwo, children }: Props<V>) {
   const say = useSay();
   const client = useQueryClient();
   const { message } = App.useApp();
@@ -35,6 +39,7 @@ export function MasterForm<V extends object>({ initial, version, send, onDone, b
   const [problem, setProblem] = useState<unknown>(null);
   const [missing, setMissing] = useState<readonly FieldError[]>([]);
   const [isBusy, setIsBusy] = useState(false);
+  const [proposed, setProposed] = useState<Proposed | null>(null);
   const seen = useSeenVersion(form, version);
   const change = rowChangeIn(problem);
   const look = () => {
@@ -45,11 +50,13 @@ export function MasterForm<V extends object>({ initial, version, send, onDone, b
     setIsBusy(true);
     setProblem(null);
     setMissing([]);
+    setProposed(null);
     try {
-      await answered(send(withoutBlanks(values) as V & { reason: string }, key.current, seenAt(seen.of(values))));
+      const answer: unknown = await answered(send(withoutBlanks(values) as V & { reason: string }, key.current, seenAt(seen.of(values))));
       key.current = newKey();
       await client.invalidateQueries();
-      void message.success(say(adminWords.saved));
+      if (isProposed(answer)) setProposed(answer);
+      else void message.success(say(adminWords.saved));
       form.resetFields();
       seen.begin();
       onDone?.();
@@ -87,8 +94,10 @@ export function MasterForm<V extends object>({ initial, version, send, onDone, b
           }}
         />
       )}
+      {proposed !== null && <ProposedNotice proposed={proposed} />}
       {children}
       <TextField name="reason" label={adminWords.why} rows={2} />
+      {isByTwo === true && <p className="quiet">{say(proposedWords.needsTwo)}</p>}
       <Button type="primary" htmlType="submit" danger={isFinal === true} loading={isBusy}>
         {button ?? say(adminWords.save)}
       </Button>

@@ -85,7 +85,7 @@ export function Norms() {
       </Loaded>
       <details>
         <summary>{say(adminWords.add)}</summary>
-        <MasterForm<NewNorm> send={(body, key) => api.POST('/api/norms', { params: { header: { 'idempotency-key': key } }, body })}>
+        <MasterForm<NewNorm> isByTwo send={(body, key) => api.POST('/api/norms', { params: { header: { 'idempotency-key': key } }, body })}>
           <div className="side-by-side">
             <SelectField name="item" label={adminWords.item} names={feeItemNames} />
             <SelectField name="unit" label={adminWords.unit} names={unitsOf(query.data?.items ?? [])} />

@@ -2,9 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { Checkbox, Form } from 'antd';
 import { capabilityNames } from '../../locale/vocabulary.ts';
-import { accountWords } from '../../locale/web/account.ts';
 import { adminWords } from '../../locale/web/administration.ts';
-import { NewPasswordField } from '../account/NewPasswordField.tsx';
+import { proposedWords } from '../../locale/web/proposed-changes.ts';
 import { answered, api } from '../api/client.ts';
 import type { components } from '../api/schema.d.ts';
 import type { Capability } from '../api/types.ts';
@@ -57,6 +56,7 @@ function Roles({ person: { id, roles } }: { person: Person }) {
         <summary>{say(adminWords.addRole)}</summary>
         <MasterForm<{ organisationId: string; capability: Capability; validFrom: string }>
           initial={{ validFrom: today() }}
+          isByTwo
           button={say(adminWords.addRole)}
           send={(body, key) =>
             api.POST('/api/capabilities', { params: { header: { 'idempotency-key': key } }, body: { personId: id, ...body } })
@@ -122,20 +122,36 @@ function Account({ person: { id, account } }: { person: Person }) {
           </>
         )}
       </p>
-      <MasterForm<{ username?: string; password?: string; disabled?: boolean }>
+      <MasterForm<{ username?: string; disabled?: boolean }>
         version={account?.version ?? 0}
         initial={account === null ? {} : { username: account.username, disabled: account.isDisabled }}
         send={(body, _, header) => api.PUT('/api/people/{id}/account', { params: { path: { id }, header }, body })}
       >
         <LineField name="username" label={adminWords.username} max={100} isOptional={account !== null} optional={adminWords.kept} />
-        <NewPasswordField name="password" label={accountWords.newPassword} isOptional={account !== null} optional={adminWords.kept} />
         {account !== null && (
           <Form.Item name="disabled" valuePropName="checked">
             <Checkbox>{say(adminWords.disabled)}</Checkbox>
           </Form.Item>
         )}
       </MasterForm>
+      {account !== null && !account.isDisabled && <Reset id={id} />}
     </section>
+  );
+}
+
+/** The person sets their own password by a link: nobody who keeps the tables ever knows it. */
+function Reset({ id }: { id: string }) {
+  const { say } = useLanguage();
+  return (
+    <details>
+      <summary>{say(proposedWords.reset)}</summary>
+      <p>{say(proposedWords.resetWhat)}</p>
+      <MasterForm
+        isByTwo
+        button={say(proposedWords.makeLink)}
+        send={({ reason }) => api.POST('/api/people/{id}/reset', { params: { path: { id } }, body: { reason } })}
+      />
+    </details>
   );
 }
 

@@ -57,6 +57,7 @@ function One({ ruleSet, all }: { ruleSet: RuleSet; all: readonly RuleSet[] }) {
           <summary>{button}</summary>
           <MasterForm
             isFinal
+            isByTwo={next === 'active'}
             button={button}
             version={rowVersion}
             send={({ reason }, _, header) =>

@@ -79,6 +79,7 @@ export function WithholdingRules() {
       <details>
         <summary>{say(adminWords.add)}</summary>
         <MasterForm<NewRule>
+          isByTwo
           initial={{ canCommit: false, canRequestBelow: false }}
           send={(body, key) => api.POST('/api/withholding-rules', { params: { header: { 'idempotency-key': key } }, body })}
         >
