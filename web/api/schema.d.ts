@@ -144,6 +144,13 @@ export interface paths {
                                 code: string;
                                 name: string;
                             } | null;
+                            /** @description When I last set my password by a link, and the two administrators who made it. */
+                            passwordReset: {
+                                /** Format: date-time */
+                                at: string;
+                                proposedBy: string;
+                                confirmedBy: string;
+                            } | null;
                             /** Format: date */
                             today: string;
                         };
@@ -215,6 +222,13 @@ export interface paths {
                                 id: string;
                                 code: string;
                                 name: string;
+                            } | null;
+                            /** @description When I last set my password by a link, and the two administrators who made it. */
+                            passwordReset: {
+                                /** Format: date-time */
+                                at: string;
+                                proposedBy: string;
+                                confirmedBy: string;
                             } | null;
                             /** Format: date */
                             today: string;
