@@ -215,6 +215,12 @@ export interface Drafts {
   version: number;
 }
 
+export interface ErasedLooseTexts {
+  commissionId: string;
+  erasedAt: Timestamp;
+  textId: string;
+}
+
 export interface Experts {
   affiliationOrganisationId: string | null;
   affiliationText: string | null;
@@ -582,6 +588,7 @@ export interface DB {
   documents: Documents;
   draftHandOvers: DraftHandOvers;
   drafts: Drafts;
+  erasedLooseTexts: ErasedLooseTexts;
   experts: Experts;
   givenUpEffects: GivenUpEffects;
   heldRoles: HeldRoles;

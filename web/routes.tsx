@@ -67,6 +67,7 @@ const screens = [
   screen('/kiem-toan/ket-qua', () => import('./audit/Verifications.tsx'), 'Verifications'),
   screen('/kiem-toan/ket-qua/$id', () => import('./audit/Verifications.tsx'), 'VerificationInFull'),
   screen('/kiem-toan/truy-cap', () => import('./audit/AccessRecords.tsx'), 'AccessRecords'),
+  screen('/quy-dinh/$id', () => import('./administration/RuleSetPage.tsx'), 'RuleSetPage'),
   screen('/quan-tri', () => import('./administration/AdministrationHome.tsx'), 'AdministrationHome'),
   screen('/quan-tri/nguoi-dung', () => import('./administration/People.tsx'), 'People'),
   screen('/quan-tri/nguoi-dung/$id', () => import('./administration/PersonPage.tsx'), 'PersonPage'),

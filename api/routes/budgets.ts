@@ -30,6 +30,7 @@ const line = z
     paidVnd: dong,
     provenance: z.string().nullable(),
     provenanceStatus: z.string().nullable(),
+    classification: z.string().nullable().describe('Its place in the state budget’s index, chương-loại-khoản-mục.'),
     isWhole: z
       .boolean()
       .describe('The balances are those of all its money. Otherwise they count only what is open to me, and there may be more.'),
@@ -136,6 +137,11 @@ export const budgetRoutes: FastifyPluginAsyncZod = async (app) => {
           appropriatedVnd: dong,
           provenance: word(1_000).nullable().default(null),
           provenanceStatus: word(40).nullable().default(null),
+          classification: word(20)
+            .regex(/^\d{3}-\d{3}-\d{3}-\d{4}$/)
+            .nullable()
+            .default(null)
+            .describe('Chương-loại-khoản-mục, `418-100-103-7000`.'),
           reason,
         }),
         response: { 201: line, ...problemsOf(400, 403, 409) },

@@ -7,7 +7,9 @@ import { discardDraft } from '../../db/drafts/discard-draft.ts';
 import type { StoredDraft } from '../../db/drafts/draft-rows.ts';
 import { findDraft } from '../../db/drafts/find-draft.ts';
 import { saveDraft } from '../../db/drafts/save-draft.ts';
+import { dropDrafts } from '../../db/drafts/drop-drafts.ts';
 import { commandNames } from '../../domain/commission/commands.ts';
+import { isSaidSecret } from '../../domain/commission/secrecy.ts';
 import { nowIso } from '../clock.ts';
 import { isBirth, type HandedDraft } from '../commands/draft-acts.ts';
 import { draftContent, maxContentBytes, saysTheSame } from '../commands/draft-content.ts';
@@ -60,7 +62,8 @@ export const draftRoutes: FastifyPluginAsyncZod = async (app) => {
       schema: {
         tags,
         summary: 'Begin a draft',
-        description: 'With an `id` of the caller’s a repeat finds the draft that the first one made.',
+        description:
+          'With an `id` of the caller’s a repeat finds the draft that the first one made. What is said to be secret is not stored (`SECRET_MATERIAL`).',
         body: z.strictObject({
           id: uuid.optional(),
           command: z.enum(commandNames),
@@ -79,6 +82,7 @@ export const draftRoutes: FastifyPluginAsyncZod = async (app) => {
       const organisationId = organisation ?? bodies[0];
       if (organisationId === undefined || !bodies.includes(organisationId)) throw forbidden();
       const known = await findDraft(db, id, who.person);
+      await refuseSecrets(request, given.content, known);
       if (!known) {
         await checkCommission(request, given.command, given.commissionId);
         const kept = await openDrafts(db, request.province.code, who);
@@ -113,7 +117,8 @@ export const draftRoutes: FastifyPluginAsyncZod = async (app) => {
       schema: {
         tags,
         summary: 'Save a draft',
-        description: 'Say in `If-Match` or in `version` which version was changed: when there is a newer one, 409 brings it along.',
+        description:
+          'Say in `If-Match` or in `version` which version was changed: when there is a newer one, 409 brings it along. What is said to be secret is not stored, and the draft is dropped (`SECRET_MATERIAL`).',
         params: draftParams,
         headers: z.object({
           'if-match': z
@@ -132,6 +137,7 @@ export const draftRoutes: FastifyPluginAsyncZod = async (app) => {
         throw new Problem(400, 'VALIDATION', { errors: [{ in: 'body', pointer: '/version', code: 'FIELD_MISSING' }] });
       const now = draftContent(body.content);
       const before = await myDraft(db, request.province.code, who, request.params.id);
+      await refuseSecrets(request, body.content, before.draft);
       const named = body.title === undefined ? before.draft.title : body.title || null;
       const saved = await saveDraft(db, {
         id: before.draft.id,
@@ -183,6 +189,13 @@ async function checkCommission({ db, who }: FastifyRequest, command: string, com
   const found = await loadCommission(db, commissionId);
   if (!found || !mayKnowRow(who, found.row)) throw notFound();
   if (found.commission === null || found.commission.closedAt !== null) throw new Problem(409, 'COMMISSION_CLOSED');
+}
+
+/** What is said to be secret is not stored, and what was stored of it before leaves the server. Throws 409. */
+async function refuseSecrets({ db, who }: FastifyRequest, content: object, stored: StoredDraft | undefined): Promise<void> {
+  if (!isSaidSecret(content)) return;
+  if (stored) await dropDrafts(db, { person: who.person, idempotencyKey: stored.idempotencyKey, at: nowIso() });
+  throw new Problem(409, 'SECRET_MATERIAL');
 }
 
 function versionIn(header: string | undefined): number | undefined {

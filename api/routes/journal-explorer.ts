@@ -7,6 +7,7 @@ import { findCommissions } from '../../db/commissions/find-commissions.ts';
 import { logRead } from '../../db/commissions/log-read.ts';
 import { exploreJournal, type ExploredFact } from '../../db/journal/explore-journal.ts';
 import { exportJournal, type ExportScope } from '../../db/journal/export-journal.ts';
+import { findRowNames } from '../../db/master-data/find-row-names.ts';
 import type { Database } from '../../db/open-database.ts';
 import { endOfDay, startOfDay } from '../../domain/calendar/day.ts';
 import { asFile } from '../attachment.ts';
@@ -27,6 +28,10 @@ const entry = z
     commission: z
       .object({ id: uuid, code: z.string().nullable(), title: z.string(), instrument: z.enum(instruments).nullable() })
       .nullable(),
+    row: z
+      .object({ name: z.string().nullable(), code: z.string().nullable() })
+      .optional()
+      .describe('What the changed row of a table is called; absent for a person or a body, who stand in the lists of names.'),
     ...journalEntry,
   })
   .meta({ id: 'ExploredEntry' });
@@ -116,14 +121,25 @@ function given<T extends object>(asked: T): { [K in keyof T]: Exclude<T[K], unde
   return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined)) as never;
 }
 
-type ShownEntry = ShownFact & Pick<z.output<typeof entry>, 'stream' | 'commission'>;
+type ShownEntry = ShownFact & Pick<z.output<typeof entry>, 'stream' | 'commission' | 'row'>;
+
+/** The row that a fact of a table's journal, or of a budget line's, is about. */
+function rowOf({ stream, fact }: ExploredFact): string | null {
+  if (stream.kind === 'ledger') return `budget_lines/${stream.id}`;
+  return stream.kind === 'masterData' && typeof fact['row'] === 'string' ? `${stream.id}/${fact['row']}` : null;
+}
 
 async function shownTo(db: Database, who: Who, facts: readonly ExploredFact[]): Promise<z.output<typeof entry>[]> {
   const ids = facts.filter(({ stream }) => stream.kind === 'commission').map(({ stream }) => stream.id);
   const commissions = await findCommissions(db, [...new Set(ids)]);
+  const rows = facts.flatMap((stored) => rowOf(stored) ?? []);
+  const rowNames = await findRowNames(
+    db,
+    rows.map((row) => row.slice(row.indexOf('/') + 1)),
+  );
   const shown = facts.flatMap((stored): ShownEntry[] => {
     const { stream } = stored;
-    if (stream.kind !== 'commission') return [{ stream, commission: null, ...wholeFact(stored) }];
+    if (stream.kind !== 'commission') return [{ stream, commission: null, row: rowNames.get(rowOf(stored) ?? ''), ...wholeFact(stored) }];
     const row = commissions.get(stream.id);
     if (row === undefined || !mayKnowRow(who, row)) return [];
     const { id, code, title } = row;
@@ -132,6 +148,7 @@ async function shownTo(db: Database, who: Who, facts: readonly ExploredFact[]): 
       {
         stream,
         commission: { id, code, title, instrument: state?.instrument ?? null },
+
         ...(state === null ? wholeFact(stored) : redactor(who, state)(stored)),
       },
     ];

@@ -18,11 +18,14 @@ export interface NewBudgetLine {
   /** The document that decides it, and how well it is known. */
   provenance: string | null;
   provenanceStatus: string | null;
+  /** Its place in the state budget's index, chương-loại-khoản-mục: `418-100-103-7000`. */
+  classification?: string | null;
 }
 
 /** Opens a budget line with its first appropriation (key: kind 'appropriate', n 1) and journals both. */
 export async function openBudgetLine(db: Database, line: NewBudgetLine, by: { actor: JournalActor; at: string }): Promise<void> {
-  const { appropriatedVnd, ...values } = line;
+  const { appropriatedVnd, ...given } = line;
+  const values = { classification: null, ...given };
   await inTransaction(db, async (trx) => {
     await trx.insertInto('budgetLines').values(values).execute();
     await appendNextFact(trx, { kind: 'masterData', id: 'budget_lines' }, { ...by, kind: 'inserted', row: line.id, values });

@@ -5,6 +5,8 @@ export interface SeedBudgetLine {
   code: string;
   name: string;
   appropriatedVnd: number;
+  /** Chương-loại-khoản-mục: Sở Tài chính (418), other science and technology (100-103), professional expenses (7000). */
+  classification: string;
   source: string;
 }
 
@@ -16,12 +18,14 @@ export const budgetLines: SeedBudgetLine[] = [
     code: 'tvpb-chung',
     name: 'Kinh phí tư vấn, phản biện và giám định xã hội',
     appropriatedVnd: 5_000_000_000,
+    classification: '418-100-103-7000',
     source: estimate,
   },
   {
     code: 'tvpb-bo-sung',
     name: 'Kinh phí tư vấn, phản biện và giám định xã hội: phần bổ sung nhỏ trong năm',
     appropriatedVnd: 12_000_000,
+    classification: '418-100-103-7000',
     source: estimate,
   },
 ];

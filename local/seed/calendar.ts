@@ -12,7 +12,7 @@ const sources = {
   // The resolution stands outside Điều 112 khoản 1, to which Điều 111 khoản 3 is tied: on a weekend (first in 2029) nothing is made up.
   cultureDay: 'Nghị quyết 28/2026/QH16, Điều 2',
   cultureDay2026: 'Nghị quyết 28/2026/QH16, Điều 2; Công văn 10065/VPCP-KGVX ngày 02/10/2026: nghỉ một ngày, không hoán đổi',
-  notice2027: 'Công văn 10065/VPCP-KGVX ngày 02/10/2026 (dẫn theo xaydungchinhsach.chinhphu.vn)',
+  notice2027: 'Công văn 10065/VPCP-KGVX ngày 02/10/2026',
 } as const;
 
 type Source = keyof typeof sources;

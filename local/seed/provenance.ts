@@ -18,8 +18,12 @@ export const seedTitles: Readonly<Record<SeedNumber, string>> = {
   '004': 'Bài của Chủ tịch Liên hiệp hội tỉnh Sơn La về thực hiện Kết luận số 93-KL/TW',
 };
 
-/** The words of a seed document, in the form in which they stand in `source`. */
-export const quoted = (seed: SeedNumber, phrase: string): string => `${seedTitles[seed]}: «${phrase}»`;
+/** News and articles are no texts that anything can rest on. */
+const isNoText: ReadonlySet<SeedNumber> = new Set<SeedNumber>(['000', '003', '004']);
+
+/** The words of a seed document, in the form in which they stand in `source`; that there is no text stands first where it is none. */
+export const quoted = (seed: SeedNumber, phrase: string): string =>
+  `${isNoText.has(seed) ? 'Chưa có văn bản; tham khảo ' : ''}${seedTitles[seed]}: «${phrase}»`;
 
 /**
  * Taken from a seed document by these words. Never more than an analogue: each of them speaks of another province, not of the

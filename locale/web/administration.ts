@@ -21,6 +21,9 @@ export const adminWords = {
     en: 'Ceilings by day of work; a new one follows the old.',
   },
   ruleSets: { vi: 'Bộ quy định', en: 'Rule sets' },
+  ruleSet: { vi: 'Bộ quy định của', en: 'Rules of' },
+  openEnd: { vi: 'để trống: không thời hạn', en: 'empty: without end' },
+  kept: { vi: 'để trống: giữ nguyên', en: 'empty: as it is' },
   ruleSetsAbout: {
     vi: 'Thời hạn, thành phần hội đồng, ngưỡng phê duyệt; mỗi con số đều ghi nguồn.',
     en: 'Terms, panels, thresholds; each number with its source.',

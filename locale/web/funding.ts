@@ -7,6 +7,7 @@ export const fundingWords = {
     vi: 'Mức chi tối đa lấy theo quy định có hiệu lực vào ngày này.',
     en: 'The ceilings in force on this day apply.',
   },
+  seeFile: { vi: 'Xem hồ sơ', en: 'See the file' },
   lines: { vi: 'Các dòng dự toán', en: 'Lines of the estimate' },
   line: { vi: 'Dòng', en: 'Line' },
   addLine: { vi: 'Thêm dòng', en: 'Add a line' },

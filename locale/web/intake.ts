@@ -34,7 +34,7 @@ export const intakeWords = {
     en: 'For example: check the dossier and propose the form of work.',
   },
   dueOn: { vi: 'Hạn xử lý', en: 'Due on' },
-  dueOnHint: { vi: 'Để trống thì theo thời hạn của quy định.', en: 'Left empty, the rules decide.' },
+  dueOnEmpty: { vi: 'để trống: theo thời hạn của quy định', en: 'empty: as the rules say' },
   supplementWhat: {
     vi: 'Nêu từng tài liệu còn thiếu và vì sao cần. Thời hạn tạm dừng tính từ khi gửi đến khi cơ quan chủ trì bổ sung đủ.',
     en: 'Name each missing document and why it is needed. The clock stops until the host has supplied them all.',

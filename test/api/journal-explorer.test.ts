@@ -153,3 +153,9 @@ describe('the export', () => {
     expect((await auditor.get('/api/journal/export?commission=99-1999')).status).toBe(404);
   });
 });
+
+test('a change of a table names its row, where that is neither a person nor a body', async () => {
+  const items = (await itemsOf('stream=masterData&id=capabilities&limit=5')).concat(await itemsOf('stream=ledger&limit=5'));
+  expect(items.length).toBeGreaterThan(5);
+  for (const { row } of items) expect(row).toEqual(expect.objectContaining({ name: expect.stringMatching(/\S/) }));
+});

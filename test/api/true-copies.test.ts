@@ -68,15 +68,42 @@ const bodiesWith = async (word: string) =>
   (await sql<{ n: number }>`select count(*)::int as n from private_texts where body::text like ${`%${word}%`}`.execute(served.db)).rows[0]!
     .n;
 
-test('what is refused as secret leaves no word in texts or drafts', async () => {
-  const secret = request({ secrecy: 'topSecret', questions: ['Vị trí kho đạn số 7?'] });
-  const { command, ...content } = secret;
-  const draft = (await department.call('POST', '/api/drafts', { command, content })).body;
-  expect(await department.begin(secret, draft.idempotencyKey)).toMatchObject({ status: 409, body: { code: 'SECRET_MATERIAL' } });
-  expect(await bodiesWith('kho đạn')).toBe(0);
-  const kept = await sql<{ n: number }>`select count(*)::int as n from drafts where content::text like '%kho đạn%'`.execute(served.db);
-  expect(kept.rows[0]!.n).toBe(0);
-  expect((await department.get(`/api/drafts/${draft.id}`)).status).toBe(404);
+describe('what is refused as secret leaves no word in texts or drafts', () => {
+  const { command, ...content } = request({ questions: ['Vị trí kho đạn số 7?'], secrecy: 'none' });
+  const secret = { ...content, secrecy: 'topSecret' };
+  const refused = { status: 409, body: { code: 'SECRET_MATERIAL', detail: expect.stringMatching(/không được lưu/) } };
+  const drafted = async (said: object = content) => (await department.call('POST', '/api/drafts', { command, content: said })).body;
+  const keptNothing = async () => {
+    expect(await bodiesWith('kho đạn')).toBe(0);
+    const kept = await sql<{ n: number }>`select count(*)::int as n from drafts where (title, content)::text like '%kho đạn%'`.execute(served.db);
+    expect(kept.rows[0]!.n).toBe(0);
+  };
+
+  test('when it is sent', async () => {
+    const draft = await drafted();
+    expect(await department.begin({ command, ...secret }, draft.idempotencyKey)).toMatchObject(refused);
+    await keptNothing();
+    expect((await department.get(`/api/drafts/${draft.id}`)).status).toBe(404);
+  });
+
+  test('when a draft begins with it, also for the second time', async () => {
+    expect(await department.call('POST', '/api/drafts', { command, content: secret })).toMatchObject(refused);
+    const { id } = await drafted();
+    expect(await department.call('POST', '/api/drafts', { id, command, content: secret })).toMatchObject(refused);
+    await keptNothing();
+  });
+
+  test('when a draft is saved with it, whichever version is said', async () => {
+    for (const version of [1, 7]) {
+      const draft = await drafted();
+      const saved = { version, content: secret, title: 'Vị trí kho đạn' };
+      expect(await department.call('PUT', `/api/drafts/${draft.id}`, saved)).toMatchObject(refused);
+      await keptNothing();
+      expect((await department.get(`/api/drafts/${draft.id}`)).status).toBe(404);
+    }
+    // Whoever chose it by mistake begins another from what is still on the page.
+    expect(await drafted()).toMatchObject({ version: 1, content });
+  });
 });
 
 test('the words of any act that is refused are erased, those of an act on record stay', async () => {

@@ -68,11 +68,16 @@ journey('the Union estimates, finance appraises, is refused on an exhausted line
   await appraiser.context.close();
 
   const leader = await stage!.visitor('stc.ld');
+  await leader.act(so, 'Phê duyệt kinh phí');
+  // No code of ours, and the request with its papers is at hand.
+  expect(await leader.page.locator('main').innerText()).not.toMatch(/tvpb/);
+  await leader.page.getByText('Xem hồ sơ').click();
+  await leader.page.getByRole('heading', { name: 'Nội dung được đề nghị' }).waitFor();
   const refused = await approve(leader, /phần bổ sung nhỏ/, '310');
   expect(refused).toContain('Đã ghi nhận nhưng không thực hiện được');
   await leader.showsWell('bien-nhan-khong-du-kinh-phi');
 
-  const done = await approve(leader, /tvpb-chung/, '311');
+  const done = await approve(leader, /giám định xã hội ?Chương 418/, '311');
   expect(done).toContain('Đã ghi nhận\n');
   await leader.open(`/ho-so/${so}/du-toan`);
   await leader.page.getByText('13.500.000').first().waitFor();

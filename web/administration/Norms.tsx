@@ -100,7 +100,7 @@ export function Norms() {
           </div>
           <div className="side-by-side">
             <DayField name="validFrom" label={adminWords.validFrom} />
-            <DayField name="validTo" label={adminWords.validTo} isOptional />
+            <DayField name="validTo" label={adminWords.validTo} isOptional optional={adminWords.openEnd} />
           </div>
           <LineField name="source" label={adminWords.source} max={1000} />
           <ChoiceField name="sourceStatus" label={adminWords.standing} names={statusNames} />

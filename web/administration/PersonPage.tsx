@@ -126,8 +126,8 @@ function Account({ person: { id, account } }: { person: Person }) {
         initial={account === null ? {} : { username: account.username, disabled: account.isDisabled }}
         send={(body) => api.PUT('/api/people/{id}/account', { params: { path: { id } }, body })}
       >
-        <LineField name="username" label={adminWords.username} max={100} isOptional={account !== null} />
-        <NewPasswordField name="password" label={accountWords.newPassword} isOptional={account !== null} />
+        <LineField name="username" label={adminWords.username} max={100} isOptional={account !== null} optional={adminWords.kept} />
+        <NewPasswordField name="password" label={accountWords.newPassword} isOptional={account !== null} optional={adminWords.kept} />
         {account !== null && (
           <Form.Item name="disabled" valuePropName="checked">
             <Checkbox>{say(adminWords.disabled)}</Checkbox>

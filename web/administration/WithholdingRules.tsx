@@ -90,7 +90,7 @@ export function WithholdingRules() {
           <YesNoField name="canRequestBelow" label={withholdingWords.canRequestBelow} yes={withholdingWords.yes} no={withholdingWords.no} />
           <div className="side-by-side">
             <DayField name="validFrom" label={adminWords.validFrom} />
-            <DayField name="validTo" label={adminWords.validTo} isOptional />
+            <DayField name="validTo" label={adminWords.validTo} isOptional optional={adminWords.openEnd} />
           </div>
           <LineField name="source" label={adminWords.source} max={1000} />
           <ChoiceField name="sourceStatus" label={adminWords.standing} names={statusNames} />

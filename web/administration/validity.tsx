@@ -9,7 +9,7 @@ export function ValidityFields() {
     <>
       <div className="side-by-side">
         <DayField name="validFrom" label={adminWords.validFrom} />
-        <DayField name="validTo" label={adminWords.validTo} isOptional />
+        <DayField name="validTo" label={adminWords.validTo} isOptional optional={adminWords.openEnd} />
       </div>
       <LineField name="source" label={adminWords.source} max={1000} isOptional />
     </>

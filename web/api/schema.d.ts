@@ -2963,7 +2963,7 @@ export interface paths {
         put?: never;
         /**
          * Begin a draft
-         * @description With an `id` of the caller’s a repeat finds the draft that the first one made.
+         * @description With an `id` of the caller’s a repeat finds the draft that the first one made. What is said to be secret is not stored (`SECRET_MATERIAL`).
          */
         post: {
             parameters: {
@@ -3143,7 +3143,7 @@ export interface paths {
         };
         /**
          * Save a draft
-         * @description Say in `If-Match` or in `version` which version was changed: when there is a newer one, 409 brings it along.
+         * @description Say in `If-Match` or in `version` which version was changed: when there is a newer one, 409 brings it along. What is said to be secret is not stored, and the draft is dropped (`SECRET_MATERIAL`).
          */
         put: {
             parameters: {
@@ -11211,7 +11211,7 @@ export interface components {
             } | null;
             checks: {
                 /** @enum {string} */
-                name: "journal-chain" | "published-root" | "receipts" | "registers" | "budget-lines" | "master-data" | "logs" | "read-model" | "duties" | "owners" | "commission-money" | "fees" | "private-texts" | "papers" | "heads-file" | "document-contents" | "live-workflows" | "workflow-state" | "head-published";
+                name: "journal-chain" | "published-root" | "receipts" | "registers" | "budget-lines" | "master-data" | "logs" | "read-model" | "duties" | "owners" | "commission-money" | "fees" | "private-texts" | "papers" | "heads-file" | "document-contents" | "loose-texts" | "live-workflows" | "workflow-state" | "head-published";
                 /** @enum {string} */
                 verdict: "holds" | "fails" | "notChecked";
                 /** @description How many things were looked at. */
@@ -13009,7 +13009,7 @@ export interface components {
             } | null;
             checks: {
                 /** @enum {string} */
-                name: "journal-chain" | "published-root" | "receipts" | "registers" | "budget-lines" | "master-data" | "logs" | "read-model" | "duties" | "owners" | "commission-money" | "fees" | "private-texts" | "papers" | "heads-file" | "document-contents" | "live-workflows" | "workflow-state" | "head-published";
+                name: "journal-chain" | "published-root" | "receipts" | "registers" | "budget-lines" | "master-data" | "logs" | "read-model" | "duties" | "owners" | "commission-money" | "fees" | "private-texts" | "papers" | "heads-file" | "document-contents" | "loose-texts" | "live-workflows" | "workflow-state" | "head-published";
                 /** @enum {string} */
                 verdict: "holds" | "fails" | "notChecked";
                 /** @description How many things were looked at. */

@@ -100,11 +100,11 @@ function Filters({ asked }: { asked: Asked }) {
   const look = (values: Asked) => void navigate({ to: '/kiem-toan/truy-cap', search: given(values), replace: true });
   return (
     <Form form={form} layout="vertical" initialValues={asked} onFinish={look} className="side-by-side no-print">
-      <LineField name="taikhoan" label={accessWords.account} hint={accessWords.accountHint} max={200} isOptional />
+      <LineField name="taikhoan" label={accessWords.account} hint={accessWords.accountHint} max={200} isOptional optional={null} />
       <Form.Item name="ketqua" label={say(accessWords.outcome)}>
         <Select allowClear options={outcomes} />
       </Form.Item>
-      <DayField name="ngay" label={accessWords.day} isOptional />
+      <DayField name="ngay" label={accessWords.day} isOptional optional={null} />
       <Button htmlType="submit">{say(accessWords.look)}</Button>
     </Form>
   );

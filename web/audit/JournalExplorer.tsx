@@ -14,9 +14,10 @@ import { actorText } from '../commission/actor.ts';
 import { addressOf } from '../commission/address.ts';
 import { Entry } from '../commission/Entry.tsx';
 import { factTime, factTitle } from '../commission/fact-title.ts';
-import { nameIn, useLanguage } from '../language/language.tsx';
+import { useLanguage } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
+import { changeTitle } from './change-title.ts';
 
 /** The filters as they stand in the address. */
 interface Asked {
@@ -84,16 +85,16 @@ export function JournalExplorer() {
                     </tr>
                   </thead>
                   <tbody>
-                    {items.map(({ stream, revision, at, fact, actor, hash, commission }) => (
+                    {items.map(({ stream, revision, at, fact, actor, hash, commission, row }) => (
                       <tr key={`${stream.kind}/${stream.id}/${revision}`}>
                         <td>{factTime({ at, fact })}</td>
                         <td>
                           <Entry
                             fact={fact}
                             title={
-                              stream.kind === 'commission'
-                                ? factTitle(fact, language, commission ?? undefined)
-                                : nameIn(streamNames, stream.kind, language)
+                              commission === null
+                                ? changeTitle({ stream, fact, row }, shown, language)
+                                : factTitle(fact, language, commission)
                             }
                             shown={shown}
                           />

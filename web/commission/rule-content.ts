@@ -2,7 +2,8 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { answered, api } from '../api/client.ts';
 import type { Commission } from '../api/types.ts';
 
-const ruleSetsQuery = queryOptions({
+/** Every version of the rules. */
+export const ruleSetsQuery = queryOptions({
   queryKey: ['rule-sets'],
   queryFn: () => answered(api.GET('/api/rule-sets', { params: { query: {} } })),
   staleTime: 300_000,

@@ -5,6 +5,10 @@ import { saveDraft, type Draft } from './drafts.ts';
 /** How long after the last keystroke a draft is saved, milliseconds. The first keystroke of all is saved at once. */
 const quietMs = 800;
 const retryMs = 5_000;
+/** The refusal of what is said to be secret. It is not sent again until the person changes it. */
+const notKept = 'SECRET_MATERIAL';
+
+const codeOf = (problem: unknown) => (problem instanceof ApiProblem ? problem.code : '');
 
 /** What is kept of a form, and where it is. */
 export interface Kept {
@@ -118,7 +122,7 @@ export class DraftKeeper {
       this.#writing = null;
       if (this.#waiting === null || this.#isOver) return;
       if (this.#kept.state === 'saved') this.#schedule(quietMs);
-      else if (this.#kept.state === 'failed') this.#schedule(retryMs);
+      else if (this.#kept.state === 'failed' && codeOf(this.#kept.problem) !== notKept) this.#schedule(retryMs);
     });
     return this.#writing;
   }
@@ -141,12 +145,12 @@ export class DraftKeeper {
 
   #refused(problem: unknown): void {
     const other = draftIn(problem);
-    const code = problem instanceof ApiProblem ? problem.code : '';
+    const code = codeOf(problem);
     if (code === 'DRAFT_CHANGED' && other) this.#tell({ state: 'changed', theirs: other });
     else if (other) this.#tell({ state: 'elsewhere', draft: other });
     else {
-      // It was thrown away in another window: what is typed here becomes a draft of its own.
-      const isGone = problem instanceof ApiProblem && problem.status === 404;
+      // It was thrown away, in another window or because it was said to be secret: what is typed now becomes a draft of its own.
+      const isGone = code === notKept || (problem instanceof ApiProblem && problem.status === 404);
       if (isGone) this.#id = newDraftId();
       this.#tell({ state: 'failed', problem, ...(isGone ? { draft: null } : {}) });
     }

@@ -12,6 +12,7 @@ import { PageNotFound } from '../shell/PageNotFound.tsx';
 import { actsAs, useSession } from '../shell/session.tsx';
 import { BudgetBar } from './BudgetOverview.tsx';
 import { budgetsQuery, ledgerQuery, type BudgetLine } from './budgets.ts';
+import { classificationText } from './classification.ts';
 import { MoneyTable } from './MoneyTable.tsx';
 import { AddAppropriation } from './OpenLine.tsx';
 import { useDong } from './use-dong.ts';
@@ -35,7 +36,13 @@ export function BudgetLinePage() {
               </Link>
             </p>
             <p className="hint">
-              {line.code} · {nameIn(fundingSourceNames, line.source, language)}
+              {[
+                classificationText(line, language),
+                `${say(financeWords.code)}: ${line.code}`,
+                nameIn(fundingSourceNames, line.source, language),
+              ]
+                .filter((part) => part !== null)
+                .join(' · ')}
             </p>
             <BudgetBar title={say(financeWords.picture)} amounts={line} />
             {line.provenance !== null && (

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Navigate, useParams } from '@tanstack/react-router';
 import { Empty } from 'antd';
+import { Fragment } from 'react';
 import { fundingSourceNames } from '../../locale/vocabulary.ts';
 import { ledgerAccountNames } from '../../locale/statuses.ts';
 import { financeWords } from '../../locale/web/finance.ts';
@@ -10,6 +11,7 @@ import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
 import { actsAs, useSession } from '../shell/session.tsx';
 import { budgetsQuery, sumOf, type BudgetLine } from './budgets.ts';
+import { classificationText } from './classification.ts';
 import { MoneyBar } from './MoneyBar.tsx';
 import { MoneyDuties } from './MoneyDuties.tsx';
 import { MoneyTable } from './MoneyTable.tsx';
@@ -106,9 +108,12 @@ function Table({ lines }: { lines: readonly BudgetLine[] }) {
   const rows = lines.map((line) => ({
     key: line.id,
     cells: [
-      <Link key="name" to="/tai-chinh/$nam/$dong" params={{ nam: String(line.fiscalYear), dong: line.code }} data-row>
-        {line.name}
-      </Link>,
+      <Fragment key="name">
+        <Link to="/tai-chinh/$nam/$dong" params={{ nam: String(line.fiscalYear), dong: line.code }} data-row>
+          {line.name}
+        </Link>
+        <span className="row-sub"> {classificationText(line, language)}</span>
+      </Fragment>,
       nameIn(fundingSourceNames, line.source, language),
       ...amounts(line),
     ],

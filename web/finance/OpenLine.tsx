@@ -5,6 +5,7 @@ import { api } from '../api/client.ts';
 import { SelectField } from '../commands/fields/choices.tsx';
 import { CountField, MoneyField } from '../commands/fields/numbers.tsx';
 import { LineField } from '../commands/fields/texts.tsx';
+import { classificationForm } from './classification.ts';
 import { useSay } from '../language/language.tsx';
 import type { BudgetLine } from './budgets.ts';
 
@@ -15,6 +16,7 @@ interface NewLine {
   source: 'stateBudget' | 'requesterBudget' | 'projectOwner' | 'otherLawful' | 'none';
   appropriatedVnd: number;
   provenance?: string;
+  classification?: string;
 }
 
 const { none: _, ...sources } = fundingSourceNames;
@@ -33,6 +35,18 @@ export function OpenLine({ year }: { year: number }) {
       >
         <LineField name="code" label={financeWords.code} hint={financeWords.openLineHint} max={60} />
         <LineField name="name" label={financeWords.name} />
+        <LineField
+          name="classification"
+          label={financeWords.classification}
+          hint={financeWords.classificationHint}
+          fault={(value) =>
+            typeof value === 'string' && value.trim() !== '' && !classificationForm.test(value.trim())
+              ? say(financeWords.classificationWrong)
+              : null
+          }
+          max={20}
+          isOptional
+        />
         <CountField name="fiscalYear" label={financeWords.fiscalYear} min={1945} max={9999} />
         <SelectField name="source" label={financeWords.source} names={sources} />
         <MoneyField name="appropriatedVnd" label={financeWords.firstAppropriation} />

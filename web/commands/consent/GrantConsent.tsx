@@ -1,6 +1,7 @@
 import { Form } from 'antd';
 import { instrumentNames } from '../../../locale/vocabulary.ts';
 import { intakeWords } from '../../../locale/web/intake.ts';
+import { requestWords } from '../../../locale/web/request.ts';
 import type { Commission } from '../../api/types.ts';
 import { CommandForm } from '../CommandForm.tsx';
 import { ChoiceField } from '../fields/choices.tsx';
@@ -18,12 +19,12 @@ export function GrantConsent({ commission }: { commission: Commission }) {
       <SignedPaperField name="letter" label={intakeWords.consentLetter} kind="consentLetter" />
       <OrganisationField name="host" label={intakeWords.host} hint={intakeWords.hostHint} isFit={isNotUnion} />
       <ChoiceField name="instrument" label={intakeWords.instrument} names={instrumentNames} />
-      <Issuer />
+      <Issuer requester={commission.parts.requester} />
     </CommandForm>
   );
 }
 
-function Issuer() {
+function Issuer({ requester }: { requester: string }) {
   if (Form.useWatch<string | undefined>('instrument') !== 'orderContract') return null;
   return (
     <OrganisationField
@@ -32,6 +33,7 @@ function Issuer() {
       hint={intakeWords.orderIssuerHint}
       isFit={isNotUnion}
       isOptional
+      whenEmpty={{ id: requester, as: requestWords.asRequester }}
     />
   );
 }

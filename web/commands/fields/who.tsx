@@ -1,29 +1,37 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { Sentence } from '../../../locale/language.ts';
 import { organisationsQuery } from '../../api/queries.ts';
 import { answered, api } from '../../api/client.ts';
 import type { Capability } from '../../api/types.ts';
+import { useSay } from '../../language/language.tsx';
 import { chosenName } from './chosen-name.ts';
 import { filterByWords } from './filter-by-words.ts';
 import { SearchSelectField } from './SearchSelect.tsx';
 import type { FieldProps } from './texts.tsx';
 
+interface OrganisationProps extends FieldProps {
+  kind?: string;
+  isFit?: (organisation: { id: string; kind: string }) => boolean;
+  isMultiple?: boolean;
+  /** Who it is where the field stays empty, and as what: both stand in the empty field. */
+  whenEmpty?: { id: string | undefined; as: Sentence };
+}
+
 /** A body of the register. */
-export function OrganisationField({
-  kind,
-  isFit,
-  isMultiple,
-  ...field
-}: FieldProps & { kind?: string; isFit?: (organisation: { id: string; kind: string }) => boolean; isMultiple?: boolean }) {
+export function OrganisationField({ kind, isFit, isMultiple, whenEmpty, ...field }: OrganisationProps) {
+  const say = useSay();
   const { data, isPending } = useQuery(organisationsQuery);
   const items = (data?.items ?? []).filter(
     (one) => one.validTo === null && (kind === undefined || one.kind === kind) && (isFit?.(one) ?? true),
   );
+  const standIn = data?.items.find(({ id }) => id === whenEmpty?.id)?.name;
   return (
     <SearchSelectField
       {...field}
       select={{
         ...(isMultiple === true ? { mode: 'multiple' as const } : {}),
+        ...(whenEmpty === undefined || standIn === undefined ? {} : { placeholder: `${standIn} (${say(whenEmpty.as)})` }),
         loading: isPending,
         showSearch: { filterOption: filterByWords },
         allowClear: field.isOptional === true,

@@ -3,8 +3,9 @@ import { Alert, Form, Radio } from 'antd';
 import { fundingWords } from '../../../locale/web/funding.ts';
 import type { Commission } from '../../api/types.ts';
 import { budgetsQuery, type BudgetLine } from '../../finance/budgets.ts';
+import { classificationText } from '../../finance/classification.ts';
 import { useDong } from '../../finance/use-dong.ts';
-import { useSay } from '../../language/language.tsx';
+import { useLanguage, useSay } from '../../language/language.tsx';
 import { Loaded } from '../../shell/Loaded.tsx';
 import { useToday } from '../fields/numbers.tsx';
 import { Field } from '../fields/texts.tsx';
@@ -42,14 +43,16 @@ export function BudgetLineField({ commission, neededVnd }: { commission: Commiss
 }
 
 function LineChoice({ line, neededVnd }: { line: BudgetLine; neededVnd: number }) {
-  const say = useSay();
+  const { say, language } = useLanguage();
   const { dong } = useDong();
+  const place = classificationText(line, language);
   const left = line.freeVnd - neededVnd;
   return (
     <span className="line-choice">
       <strong>{line.name}</strong>
       <span className="row-sub">
-        {line.code} · {say(fundingWords.free)}: {dong(line.freeVnd)} ·{' '}
+        {place !== null && `${place} · `}
+        {say(fundingWords.free)}: {dong(line.freeVnd)} ·{' '}
         <span className={left < 0 ? 'warning' : undefined}>
           {left < 0 && <span aria-hidden="true">▲ </span>}
           {say(fundingWords.freeAfter)}: {dong(left)}

@@ -9,6 +9,7 @@ import { openEstimate } from '../../finance/estimates.ts';
 import { lastSaid } from '../../finance/said.ts';
 import { useDong } from '../../finance/use-dong.ts';
 import { useSay } from '../../language/language.tsx';
+import { WhatIsAsked } from '../consent/WhatIsAsked.tsx';
 
 /** The version that is being decided, with what was said about it so far. */
 export function EstimateAtHand({ commission }: { commission: Commission }) {
@@ -22,6 +23,10 @@ export function EstimateAtHand({ commission }: { commission: Commission }) {
   const reason = lastSaid(entries, 'estimateAdjusted', 'reason');
   return (
     <section>
+      <details className="version">
+        <summary>{say(fundingWords.seeFile)}</summary>
+        <WhatIsAsked commission={commission} />
+      </details>
       <dl className="sums">
         <dt>{say(fundingWords.by)}</dt>
         <dd>{personIn(commission, estimate.by)}</dd>

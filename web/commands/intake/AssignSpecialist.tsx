@@ -27,7 +27,7 @@ export function AssignSpecialist({ commission }: { commission: Commission }) {
       )}
       <PersonField name="specialist" label={intakeWords.specialist} organisation={parts.union} capability="unionSpecialist" />
       <TextField name="instruction" label={intakeWords.instruction} hint={intakeWords.instructionHint} rows={3} />
-      <DayField name="dueOn" label={intakeWords.dueOn} hint={intakeWords.dueOnHint} min={today} isOptional />
+      <DayField name="dueOn" label={intakeWords.dueOn} min={today} isOptional optional={intakeWords.dueOnEmpty} />
     </CommandForm>
   );
 }

@@ -18,6 +18,7 @@ import { DueBadge } from '../DueBadge.tsx';
 import { holderText } from '../holder.ts';
 import { organisationIn } from '../names.ts';
 import { Obstacles } from '../Obstacles.tsx';
+import { RuleSetLink } from '../RuleSetLink.tsx';
 import { PaperChecklist } from '../PaperChecklist.tsx';
 import { PrivateText } from '../PrivateText.tsx';
 
@@ -36,7 +37,7 @@ export function Overview({ commission }: { commission: Commission }) {
     [commissionWords.wantedOn, dayText(commission.wantedOn)],
     ...(commission.acceptance === null ? [] : [[commissionWords.deliverOn, dayText(commission.acceptance.deliverOn)] as const]),
     [commissionWords.openedAt, instantText(Date.parse(commission.openedAt))],
-    [commissionWords.ruleSet, `${commission.ruleSet.legalBasis} (${commission.ruleSet.version})`],
+    [commissionWords.ruleSet, <RuleSetLink key="rules" ruleSet={commission.ruleSet} />],
   ] as const;
   return (
     <>

@@ -14,6 +14,7 @@ const isNotUnion = ({ kind }: { kind: string }) => kind !== 'union';
 export function PartiesStep({ command, own }: { command: BirthCommand; own: string }) {
   const source = Form.useWatch<string | undefined>(['funding', 'source']);
   const instrument = Form.useWatch<string | undefined>('instrument');
+  const requester = Form.useWatch<string | undefined>(['parts', 'requester']);
   return (
     <>
       {command === 'submitRequest' ? (
@@ -33,6 +34,7 @@ export function PartiesStep({ command, own }: { command: BirthCommand; own: stri
               hint={requestWords.orderIssuerHint}
               isFit={isNotUnion}
               isOptional
+              whenEmpty={{ id: requester, as: requestWords.asRequester }}
             />
           )}
         </>

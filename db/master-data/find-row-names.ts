@@ -1,0 +1,30 @@
+import { sql } from 'kysely';
+import type { Database } from '../open-database.ts';
+
+/** What a row of a table is called: a name, and a code that stands for words of its own (a role, an item of expenditure, a book). */
+export interface RowName {
+  name: string | null;
+  code: string | null;
+}
+
+interface Found extends RowName {
+  stream: string;
+  row: string;
+}
+
+/** Names of rows by `<stream>/<row>`, for the tables whose rows are neither a person nor a body; those that are gone are left out. */
+export async function findRowNames(db: Database, rows: readonly string[]): Promise<Map<string, RowName>> {
+  if (rows.length === 0) return new Map();
+  const wanted = sql`any(${[...new Set(rows)]}::text[])`;
+  const found = await sql<Found>`
+    select 'capabilities' as stream, c.id::text as row, p.full_name as name, c.capability as code
+      from capabilities c join people p on p.id = c.person_id where c.id::text = ${wanted}
+    union all select 'spending_norms', id::text, null, item from spending_norms where id::text = ${wanted}
+    union all select 'withholding_rules', id::text, null, residency from withholding_rules where id::text = ${wanted}
+    union all select 'rule_sets', id::text, code || ' ' || version, null from rule_sets where id::text = ${wanted}
+    union all select 'proposal_types', id::text, name, null from proposal_types where id::text = ${wanted}
+    union all select 'documents', id::text, name, null from documents where id::text = ${wanted}
+    union all select 'register_books', id::text, year::text, book from register_books where id::text = ${wanted}
+    union all select 'budget_lines', id::text, name || ' ' || fiscal_year, null from budget_lines where id::text = ${wanted}`.execute(db);
+  return new Map(found.rows.map(({ stream, row, name, code }) => [`${stream}/${row}`, { name, code }]));
+}

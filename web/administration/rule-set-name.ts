@@ -1,0 +1,13 @@
+import { adminWords } from '../../locale/web/administration.ts';
+import { useSay } from '../language/language.tsx';
+import { useTerritories } from './territories.ts';
+
+/** What a version of the rules is called on every screen: whose they are, and which version. */
+export function useRuleSetName(): (ruleSet: { territory: string; version: number }) => string {
+  const say = useSay();
+  const territories = useTerritories();
+  return ({ territory, version }) => {
+    const whose = territories.get(territory) ?? territory;
+    return `${say(adminWords.ruleSet)} ${whose}, ${say(adminWords.version).toLowerCase()} ${version}`;
+  };
+}
