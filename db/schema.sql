@@ -424,6 +424,7 @@ create table attempts (
 create table budget_lines (
   advanced bigint not null default 0,
   appropriated bigint not null default 0,
+  classification text,
   code text not null,
   committed bigint not null default 0,
   fiscal_year integer not null,
@@ -917,6 +918,7 @@ alter table attempts add constraint attempts_pkey PRIMARY KEY (door);
 alter table budget_lines add constraint budget_lines_advanced_check CHECK (((advanced >= 0) AND (advanced <= '9007199254740991'::bigint)));
 alter table budget_lines add constraint budget_lines_appropriated_check CHECK (((appropriated >= 0) AND (appropriated <= '9007199254740991'::bigint)));
 alter table budget_lines add constraint budget_lines_balance CHECK ((appropriated = (((free + committed) + advanced) + paid)));
+alter table budget_lines add constraint budget_lines_classification_check CHECK ((classification ~ '^\d{3}-\d{3}-\d{3}-\d{4}$'::text));
 alter table budget_lines add constraint budget_lines_committed_check CHECK (((committed >= 0) AND (committed <= '9007199254740991'::bigint)));
 alter table budget_lines add constraint budget_lines_fiscal_year_check CHECK (((fiscal_year >= 1945) AND (fiscal_year <= 9999)));
 alter table budget_lines add constraint budget_lines_free_check CHECK (((free >= 0) AND (free <= '9007199254740991'::bigint)));

@@ -69,6 +69,7 @@ export interface Attempts {
 export interface BudgetLines {
   advanced: Generated<number>;
   appropriated: Generated<number>;
+  classification: string | null;
   code: string;
   committed: Generated<number>;
   fiscalYear: number;
