@@ -7223,6 +7223,11 @@ export interface paths {
                         provenance?: string | null;
                         /** @default null */
                         provenanceStatus?: string | null;
+                        /**
+                         * @description Chương-loại-khoản-mục, `418-100-103-7000`.
+                         * @default null
+                         */
+                        classification?: string | null;
                         reason: string;
                     };
                 };
@@ -9522,6 +9527,8 @@ export interface components {
             paidVnd: number;
             provenance: string | null;
             provenanceStatus: string | null;
+            /** @description Its place in the state budget’s index, chương-loại-khoản-mục. */
+            classification: string | null;
             /** @description The balances are those of all its money. Otherwise they count only what is open to me, and there may be more. */
             isWhole: boolean;
         };
@@ -10617,6 +10624,11 @@ export interface components {
                 title: string;
                 instrument: ("requestLetter" | "assignmentDecision" | "orderContract") | null;
             } | null;
+            /** @description What the changed row of a table is called; absent for a person or a body, who stand in the lists of names. */
+            row?: {
+                name: string | null;
+                code: string | null;
+            };
             revision: number;
             /**
              * Format: date-time
@@ -11320,6 +11332,8 @@ export interface components {
             paidVnd: number;
             provenance: string | null;
             provenanceStatus: string | null;
+            /** @description Its place in the state budget’s index, chương-loại-khoản-mục. */
+            classification: string | null;
             /** @description The balances are those of all its money. Otherwise they count only what is open to me, and there may be more. */
             isWhole: boolean;
         };
@@ -12415,6 +12429,11 @@ export interface components {
                 title: string;
                 instrument: ("requestLetter" | "assignmentDecision" | "orderContract") | null;
             } | null;
+            /** @description What the changed row of a table is called; absent for a person or a body, who stand in the lists of names. */
+            row?: {
+                name: string | null;
+                code: string | null;
+            };
             revision: number;
             /**
              * Format: date-time
