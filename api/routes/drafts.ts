@@ -7,11 +7,11 @@ import { discardDraft } from '../../db/drafts/discard-draft.ts';
 import type { StoredDraft } from '../../db/drafts/draft-rows.ts';
 import { findDraft } from '../../db/drafts/find-draft.ts';
 import { saveDraft } from '../../db/drafts/save-draft.ts';
-import { dropDrafts } from '../../db/drafts/drop-drafts.ts';
 import { commandNames } from '../../domain/commission/commands.ts';
 import { isSaidSecret } from '../../domain/commission/secrecy.ts';
 import { nowIso } from '../clock.ts';
 import { isBirth, type HandedDraft } from '../commands/draft-acts.ts';
+import { forgetSecret } from '../commands/forget-secrets.ts';
 import { draftContent, maxContentBytes, saysTheSame } from '../commands/draft-content.ts';
 import { draftingFor, maxDrafts, myDraft, openDrafts } from '../commands/find-draft.ts';
 import { loadCommission } from '../commands/load-commission.ts';
@@ -192,9 +192,9 @@ async function checkCommission({ db, who }: FastifyRequest, command: string, com
 }
 
 /** What is said to be secret is not stored, and what was stored of it before leaves the server. Throws 409. */
-async function refuseSecrets({ db, who }: FastifyRequest, content: object, stored: StoredDraft | undefined): Promise<void> {
+async function refuseSecrets(request: FastifyRequest, content: object, stored: StoredDraft | undefined): Promise<void> {
   if (!isSaidSecret(content)) return;
-  if (stored) await dropDrafts(db, { person: who.person, idempotencyKey: stored.idempotencyKey, at: nowIso() });
+  await forgetSecret(request, { said: content, key: stored?.idempotencyKey ?? null });
   throw new Problem(409, 'SECRET_MATERIAL');
 }
 

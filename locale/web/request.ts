@@ -105,6 +105,10 @@ export const requestWords = {
     en: 'Draft, explanatory report, data, maps. What is missing will be asked for, and the clock stops meanwhile.',
   },
   secrecy: { vi: 'Độ mật của hồ sơ', en: 'Secrecy of the dossier' },
+  secretForgotten: {
+    vi: 'Những gì đã nhập và các tệp đã tải lên cho yêu cầu này không còn trên máy chủ. Nếu chọn nhầm độ mật, hãy chọn lại rồi tải lại tệp.',
+    en: 'What was written and uploaded for this request is no longer on the server. If the secrecy was a mistake, choose it again and upload the files again.',
+  },
   secretRefused: {
     vi: 'Tài liệu có độ mật không được gửi qua hệ thống này',
     en: 'Secret material may not be sent through this system',

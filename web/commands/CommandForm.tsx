@@ -94,8 +94,7 @@ export function CommandForm<C extends GivenCommand, V extends object = CommandIn
     const whole = withoutBlanks(values) as V;
     const input = toInput ? toInput(whole) : (whole as unknown as CommandInput<C>);
     if (preview && checked === null) return setChecked(input);
-    await draft.flush();
-    await send(input);
+    if (await draft.isNewest()) await send(input);
   };
   const isChanged = problem instanceof ApiProblem && problem.code === 'CHANGED_SINCE';
   const isBusy = sending.state === 'sending' || sending.state === 'askingAgain';

@@ -1,6 +1,6 @@
 import { newKey } from '../api/give-command.ts';
 import { ApiProblem } from '../api/problem.ts';
-import { saveDraft, type Draft } from './drafts.ts';
+import { readDraft, saveDraft, type Draft } from './drafts.ts';
 
 /** How long after the last keystroke a draft is saved, milliseconds. The first keystroke of all is saved at once. */
 const quietMs = 800;
@@ -81,10 +81,30 @@ export class DraftKeeper {
     if (this.#waiting !== null && this.#kept.state !== 'changed' && this.#kept.state !== 'elsewhere') await this.#write();
   }
 
+  /**
+   * Saves what is waiting, and looks whether somebody saved another version that this page has not seen: what is sent then would make
+   * theirs disappear. False when the person has to look first.
+   */
+  async isNewest(): Promise<boolean> {
+    await this.flush();
+    const { state, draft } = this.#kept;
+    if (state === 'changed' || draft === null) return state !== 'changed';
+    // What cannot be asked now is no reason against sending: that has its own answer.
+    const found = await readDraft(draft.id).catch(() => null);
+    if (found === null || found.submitted !== null || found.version === this.#kept.draft?.version) return true;
+    if (found.isHeld) this.#tell({ state: 'changed', theirs: found });
+    else this.#tell({ state: 'elsewhere', draft: found });
+    return false;
+  }
+
   /** What was typed here stays, and is saved over the other version. */
   keepMine(): void {
     const { theirs } = this.#kept;
     if (theirs === null) return;
+    if (this.#waiting === null) {
+      this.#tell({ state: 'saved', draft: theirs, theirs: null });
+      return;
+    }
     this.#tell({ state: 'saving', draft: theirs, theirs: null });
     this.#schedule(0);
   }

@@ -14,8 +14,8 @@ export interface DraftKept extends Kept {
   id: string | undefined;
   /** Keeps what the fields hold now. */
   keep: (content: object) => void;
-  /** Resolves once it was tried to save what the fields hold now. */
-  flush: () => Promise<void>;
+  /** Saves what the fields hold now; false when somebody saved another version that has to be looked at first. */
+  isNewest: () => Promise<boolean>;
   /** The act is on record: there is nothing left to keep. */
   forget: () => void;
   discard: () => Promise<void>;
@@ -80,7 +80,7 @@ export function useDraft({ command, commissionId, title, wanted, onFound }: What
     key: kept.draft?.idempotencyKey,
     id: kept.draft?.id,
     keep,
-    flush: () => keeper.flush(),
+    isNewest: () => keeper.isNewest(),
     upToDate: async () => {
       await keeper.flush();
       return keeper.now().draft;
