@@ -143,6 +143,13 @@ export interface paths {
                                 code: string;
                                 name: string;
                             } | null;
+                            /** @description When I last set my password by a link, and the two administrators who made it. */
+                            passwordReset: {
+                                /** Format: date-time */
+                                at: string;
+                                proposedBy: string;
+                                confirmedBy: string;
+                            } | null;
                             /** Format: date */
                             today: string;
                         };
@@ -213,6 +220,13 @@ export interface paths {
                                 id: string;
                                 code: string;
                                 name: string;
+                            } | null;
+                            /** @description When I last set my password by a link, and the two administrators who made it. */
+                            passwordReset: {
+                                /** Format: date-time */
+                                at: string;
+                                proposedBy: string;
+                                confirmedBy: string;
                             } | null;
                             /** Format: date */
                             today: string;
