@@ -150,6 +150,10 @@ export const requestWords = {
     vi: 'Còn mục thiếu hoặc chưa đúng. Vẫn chuyển được, nhưng người nhận phải sửa thì mới gửi được:',
     en: 'Some answers are missing or wrong. It can be handed over, but has to be mended before it is sent:',
   },
+  sameTitle: {
+    vi: 'Yêu cầu này giống hồ sơ đã có trong năm. Hãy mở hồ sơ đó để kiểm tra có gửi trùng không; nếu là việc khác thì cứ gửi.',
+    en: 'This request is like a commission of this year. Open it to see whether this was sent before; if it is another matter, send it.',
+  },
   sendWhat: {
     vi: 'Khi gửi, yêu cầu được cấp số, ghi vào nhật ký hồ sơ và đến văn thư Liên hiệp hội. Nội dung đã gửi không sửa được; muốn bổ sung thì thêm tài liệu, muốn thôi thì rút yêu cầu.',
     en: 'Sent, it takes a number, goes on record and reaches the Union’s clerk. What was sent cannot be changed.',
