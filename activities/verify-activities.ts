@@ -13,7 +13,10 @@ export interface Publishing {
 export interface VerificationActivities {
   /** What the record must be by itself: the invariants of PostgreSQL, and the file of published lines. */
   checkRecord: (order: VerificationOrder) => Promise<CheckResult[]>;
-  /** Which workflows live, and whether each holds what the read model says. */
+  /**
+   * Which workflows live, and whether each holds what the read model says. When all do, no act is under way, and the private texts that
+   * refused acts left behind are erased.
+   */
   compareWorkflows: (order: VerificationOrder) => Promise<CheckResult[]>;
   /** Signs where every journal stands and appends the line to the file that leaves the machine. */
   publishHead: (order: VerificationOrder) => Promise<Publishing>;

@@ -48,9 +48,10 @@ export const grants: Readonly<Record<keyof DB, Readonly<Record<Process, Grants |
   commissionDuties: { api: read, worker: { ...withUpdate(...dutyColumns), delete: true } },
   commissionDocuments: { api: read, worker: append },
   commissions: { api: read, worker: 'whole row' },
-  documents: { api: append, worker: read },
+  documents: { api: withUpdate('name', 'erased_at'), worker: read },
   draftHandOvers: { api: append, worker: nothing },
   drafts: { api: 'whole row', worker: nothing },
+  erasedLooseTexts: { api: nothing, worker: read },
   experts: {
     api: { select: openExpertColumns, insert: true, update: expertColumns },
     worker: { select: ['person_id', 'residency', 'tax_commitment_year', 'wants_withholding'] },
@@ -93,5 +94,5 @@ export const grants: Readonly<Record<keyof DB, Readonly<Record<Process, Grants |
 /** Functions that run with the owner's rights, and who may call them. */
 export const functionGrants: Readonly<Record<Process, readonly string[]>> = {
   api: ['read_payee(uuid, uuid, timestamptz)'],
-  worker: ['rows_to_verify(text)', 'log_faults(text)'],
+  worker: ['rows_to_verify(text)', 'log_faults(text)', 'erase_loose_texts(timestamptz, timestamptz)'],
 };

@@ -48,11 +48,38 @@ begin
   return null;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.document_only_erased()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.erased_at is null or old.erased_at is not null or new.name <> ''
+     or to_jsonb(new) - array['name', 'erased_at'] <> to_jsonb(old) - array['name', 'erased_at'] then
+    raise exception 'a document may only be erased' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.entries_of(list jsonb)
  RETURNS SETOF jsonb
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 AS $function$ select jsonb_array_elements(case jsonb_typeof(list) when 'array' then list else '[]' end) $function$
+;
+CREATE OR REPLACE FUNCTION public.erase_loose_texts(stored_before timestamp with time zone, at timestamp with time zone)
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  with erased as (
+    update private_texts t set body = null, salt = null, erased_at = at
+      from loose_texts(least(stored_before, now() - interval '1 day')) l where t.id = l.id
+    returning t.id, t.commission_id),
+  said as (
+    insert into erased_loose_texts select id, commission_id, at from erased returning 1)
+  select count(*) from said
+$function$
 ;
 CREATE OR REPLACE FUNCTION public.has_standing_opinion(snapshot jsonb, person text)
  RETURNS boolean
@@ -177,6 +204,20 @@ CREATE OR REPLACE FUNCTION public.log_link_hash(before bytea, log_row jsonb)
  LANGUAGE sql
  IMMUTABLE
 AS $function$ select sha256(before || convert_to(jsonb_strip_nulls(log_row)::text, 'UTF8')) $function$
+;
+CREATE OR REPLACE FUNCTION public.loose_texts(stored_before timestamp with time zone)
+ RETURNS TABLE(id uuid, commission_id uuid)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with named as materialized (
+    select distinct said #>> '{}' as id
+      from journal_facts f, jsonb_path_query(f.fact, '$.**.text ? (@.type() == "string")') as said
+     where f.stream_kind = 'commission')
+  select t.id, t.commission_id from private_texts t
+   where t.commission_id is not null and t.erased_at is null and t.created_at < stored_before
+     and not exists (select from named n where n.id = t.id::text)
+$function$
 ;
 CREATE OR REPLACE FUNCTION public.personal_columns(of text)
  RETURNS text[]
@@ -495,6 +536,7 @@ create table commissions (
 );
 create table documents (
   created_at timestamp with time zone not null,
+  erased_at timestamp with time zone,
   id uuid not null,
   media_type text not null,
   name text not null,
@@ -531,6 +573,11 @@ create table drafts (
   submitted_commission_id uuid,
   title text,
   version integer not null
+);
+create table erased_loose_texts (
+  commission_id uuid not null,
+  erased_at timestamp with time zone not null,
+  text_id uuid not null
 );
 create table experts (
   affiliation_organisation_id uuid,
@@ -934,6 +981,8 @@ alter table drafts add constraint drafts_organisation_id_fkey FOREIGN KEY (organ
 alter table drafts add constraint drafts_pkey PRIMARY KEY (id);
 alter table drafts add constraint drafts_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES people(id);
 alter table drafts add constraint drafts_version_check CHECK ((version >= 1));
+alter table erased_loose_texts add constraint erased_loose_texts_pkey PRIMARY KEY (text_id);
+alter table erased_loose_texts add constraint erased_loose_texts_text_id_fkey FOREIGN KEY (text_id) REFERENCES private_texts(id);
 alter table experts add constraint experts_affiliation_organisation_id_fkey FOREIGN KEY (affiliation_organisation_id) REFERENCES organisations(id);
 alter table experts add constraint experts_ends_after_beginning CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)));
 alter table experts add constraint experts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
@@ -1145,11 +1194,13 @@ CREATE CONSTRAINT TRIGGER capabilities_by_two AFTER INSERT OR UPDATE ON public.c
 CREATE CONSTRAINT TRIGGER capabilities_journalled AFTER INSERT OR UPDATE ON public.capabilities DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION row_is_journalled('id');
 CREATE TRIGGER capabilities_versioned BEFORE UPDATE ON public.capabilities FOR EACH ROW EXECUTE FUNCTION later_row_version();
 CREATE TRIGGER commission_documents_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.commission_documents FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-CREATE CONSTRAINT TRIGGER documents_journalled AFTER INSERT ON public.documents DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION row_is_journalled('id');
-CREATE TRIGGER documents_only_recorded BEFORE UPDATE ON public.documents FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE CONSTRAINT TRIGGER documents_journalled AFTER INSERT OR UPDATE ON public.documents DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION row_is_journalled('id');
+CREATE TRIGGER documents_only_erased BEFORE UPDATE ON public.documents FOR EACH ROW EXECUTE FUNCTION document_only_erased();
 CREATE TRIGGER documents_stay BEFORE TRUNCATE ON public.documents FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER draft_hand_overs_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.draft_hand_overs FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER draft_hand_overs_linked AFTER INSERT ON public.draft_hand_overs FOR EACH ROW EXECUTE FUNCTION link_log_row('draft_id', 'version');
+CREATE TRIGGER erased_loose_texts_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.erased_loose_texts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER erased_loose_texts_linked AFTER INSERT ON public.erased_loose_texts FOR EACH ROW EXECUTE FUNCTION link_log_row('text_id');
 CREATE CONSTRAINT TRIGGER experts_journalled AFTER INSERT OR UPDATE ON public.experts DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION row_is_journalled('person_id');
 CREATE TRIGGER experts_versioned BEFORE UPDATE ON public.experts FOR EACH ROW EXECUTE FUNCTION later_row_version();
 CREATE TRIGGER given_up_effects_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.given_up_effects FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

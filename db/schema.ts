@@ -176,6 +176,7 @@ export interface Commissions {
 
 export interface Documents {
   createdAt: Timestamp;
+  erasedAt: Timestamp | null;
   id: string;
   mediaType: string;
   name: string;
@@ -214,6 +215,12 @@ export interface Drafts {
   submittedCommissionId: string | null;
   title: string | null;
   version: number;
+}
+
+export interface ErasedLooseTexts {
+  commissionId: string;
+  erasedAt: Timestamp;
+  textId: string;
 }
 
 export interface Experts {
@@ -583,6 +590,7 @@ export interface DB {
   documents: Documents;
   draftHandOvers: DraftHandOvers;
   drafts: Drafts;
+  erasedLooseTexts: ErasedLooseTexts;
   experts: Experts;
   givenUpEffects: GivenUpEffects;
   heldRoles: HeldRoles;

@@ -15,6 +15,16 @@ export interface Province {
   hosts: string[];
 }
 
+/**
+ * After how many days a private text that no fact names is erased: LOOSE_TEXTS_DAYS, 7 when it is not set. The number is proposed, no
+ * rule gives it: acts come on record within seconds, and an engine that was away may take days.
+ */
+export function looseTextDays(env: Record<string, string | undefined>): number {
+  const given = env['LOOSE_TEXTS_DAYS'] || '7';
+  if (!/^[1-9]\d{0,2}$/.test(given)) throw new Error(`LOOSE_TEXTS_DAYS is ${given}: write a number of days, 1 to 999`);
+  return Number(given);
+}
+
 /** The provinces this process serves: PROVINCES as a JSON list, or the single one of DATABASE_URL and PROVINCE. */
 export function provincesFrom(env: Record<string, string | undefined>): Province[] {
   if (env['PROVINCES']) return JSON.parse(env['PROVINCES']) as Province[];

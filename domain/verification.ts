@@ -18,6 +18,7 @@ export const checkNames = [
   'papers',
   'heads-file',
   'document-contents',
+  'loose-texts',
   'live-workflows',
   'workflow-state',
   'head-published',
@@ -28,7 +29,7 @@ export type CheckName = (typeof checkNames)[number];
 /** Those that ask PostgreSQL and nothing else. */
 export const databaseChecks = checkNames.slice(0, checkNames.indexOf('heads-file'));
 /** Those that ask the record, which is in PostgreSQL, in the published file and in the store of documents. */
-export const recordChecks = [...databaseChecks, 'heads-file', 'document-contents'] as const satisfies CheckName[];
+export const recordChecks = [...databaseChecks, 'heads-file', 'document-contents', 'loose-texts'] as const satisfies CheckName[];
 /** Those that ask the workflows. */
 export const engineChecks = ['live-workflows', 'workflow-state'] as const satisfies CheckName[];
 

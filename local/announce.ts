@@ -12,7 +12,7 @@ export function announce(url: string, directory: string): void {
     stc.cv          stc.ld                         Sở Tài chính: chuyên viên, lãnh đạo (finance)
     ubnd.vp         ubnd.ld                        UBND tỉnh: văn phòng, lãnh đạo (authority)
     snv             btg                            Sở Nội vụ, Ban Tuyên giáo
-    kiemtoan        quantri                        auditor, administrator
+    kiemtoan        quantri         quantri.2      auditor, administrators
 
   Start with so.xaydung.ld, who sends a request, then lhh.vanthu, who registers it: each one's next steps are in the inbox.
   Data and logs are in ${directory}. Ctrl-C stops everything and keeps the data; \`npm run reset\` clears it.

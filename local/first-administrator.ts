@@ -3,57 +3,104 @@ import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { isGuessable } from '../api/identity/guessable-passwords.ts';
 import { hashPassword } from '../api/identity/passwords.ts';
+import { sql } from 'kysely';
+import { validOn } from '../db/master-data/valid-on.ts';
+import { mayEnter } from '../db/sign-in/may-enter.ts';
 import { insertMasterRow, type ChangedBy } from '../db/master-data/write-master-data.ts';
 import { openDatabase, type Database } from '../db/open-database.ts';
 import { dayOf } from '../domain/calendar/day.ts';
 import { provincesFrom } from '../domain/installation.ts';
 
-// node --import tsx local/first-administrator.ts --username … --name … --organisation-code … --organisation …   (password: first line of stdin)
+// npm run first-administrator -- [--second] --username … --name … --organisation-code … --organisation …   (password: first line of stdin)
+// As the owner of the database: its other roles give no role that two persons did not agree on.
 
-/** Who is to administer a new installation, and for which organisation. */
-interface FirstAdministrator {
+/** Who is to administer an installation, and for which organisation; its name is needed where no organisation has the code yet. */
+interface NewAdministrator {
   username: string;
   name: string;
   'organisation-code': string;
-  organisation: string;
+  organisation?: string;
+  /** Beside the one there is: what takes two persons waits for another until then. */
+  second: boolean;
 }
 
 const leastPasswordLength = 12;
+/** What takes two persons needs so many. */
+const enough = 2;
 
 /**
- * Opens the one account that cannot be opened through the API: the first. Everything else is administered there. Refuses when
- * somebody is administrator already.
+ * Opens the accounts that cannot be opened through the API: the first administrator's, and later a second's while fewer than two can
+ * sign in. Everything else is administered there.
  */
-async function openAccount(db: Database, first: FirstAdministrator, territory: string, password: string): Promise<void> {
-  const known = await db.selectFrom('capabilities').select('id').where('capability', '=', 'administrator').executeTakeFirst();
-  if (known) throw new Error('This installation has an administrator already: people are added through the API.');
+async function openAccount(db: Database, asked: NewAdministrator, territory: string, password: string): Promise<void> {
   const now = Date.now();
+  const today = dayOf(now);
+  await mayBeOpened(db, asked, today);
+  // Said in the journal: no person did it, but the operator of the installation.
   const by: ChangedBy = { actor: { system: 'administration' }, at: new Date(now).toISOString() };
-  const [organisationId, personId, validFrom] = [randomUUID(), randomUUID(), dayOf(now)];
+  const personId = randomUUID();
   const passwordHash = await hashPassword(password);
   await db.transaction().execute(async (trx) => {
-    const organisation = { code: first['organisation-code'], name: first.organisation, kind: 'department', territory };
-    await insertMasterRow(trx, 'organisations', { id: organisationId, ...organisation, validFrom }, by);
-    await insertMasterRow(trx, 'people', { id: personId, fullName: first.name, validFrom }, by);
-    await insertMasterRow(trx, 'capabilities', { id: randomUUID(), personId, organisationId, capability: 'administrator', validFrom }, by);
-    await insertMasterRow(trx, 'accounts', { personId, username: first.username.toLowerCase(), passwordHash }, by);
+    const organisationId = await organisationOf(trx, asked, territory, today, by);
+    const role = { id: randomUUID(), personId, organisationId, capability: 'administrator', validFrom: today };
+    await insertMasterRow(trx, 'people', { id: personId, fullName: asked.name, validFrom: today }, by);
+    await insertMasterRow(trx, 'capabilities', role, by);
+    await insertMasterRow(trx, 'accounts', { personId, username: asked.username.toLowerCase(), passwordHash }, by);
   });
 }
 
-function asked(): FirstAdministrator {
-  const option = { type: 'string' } as const;
-  const options = { username: option, name: option, 'organisation-code': option, organisation: option };
-  const { values } = parseArgs({ options });
-  const missing = Object.keys(options).filter((name) => !values[name as keyof typeof values]);
-  if (missing.length > 0) throw new Error(`Missing: ${missing.map((name) => `--${name}`).join(', ')}`);
-  return values as unknown as FirstAdministrator;
+async function mayBeOpened(db: Database, { second }: NewAdministrator, today: string): Promise<void> {
+  const known = await db.selectFrom('capabilities').select('id').where('capability', '=', 'administrator').executeTakeFirst();
+  if (known && !second) {
+    throw new Error(
+      'This installation has an administrator already: people are added through the API, a second administrator by --second.',
+    );
+  }
+  if ((await administratorsOn(db, today)) >= enough) {
+    throw new Error('Two administrators can sign in: they add people through the API, each confirming what the other proposes.');
+  }
 }
 
-async function passwordFromInput(first: FirstAdministrator): Promise<string> {
+/** How many administrators can sign in on the day. */
+async function administratorsOn(db: Database, day: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(distinct h.person_id)::int as n
+      from held_roles h join people p on p.id = h.person_id join accounts a on a.person_id = h.person_id
+     where h.capability = 'administrator' and a.password_hash is not null and ${validOn('h', day)} and ${mayEnter(day)}`.execute(db);
+  return rows[0]!.n;
+}
+
+async function organisationOf(
+  trx: Database,
+  asked: NewAdministrator,
+  territory: string,
+  validFrom: string,
+  by: ChangedBy,
+): Promise<string> {
+  const code = asked['organisation-code'];
+  const known = await trx.selectFrom('organisations').select('id').where('code', '=', code).executeTakeFirst();
+  if (known) return known.id;
+  if (asked.organisation === undefined) throw new Error(`Missing: --organisation, for no organisation has the code ${code}.`);
+  const id = randomUUID();
+  await insertMasterRow(trx, 'organisations', { id, code, name: asked.organisation, kind: 'department', territory, validFrom }, by);
+  return id;
+}
+
+function asked(): NewAdministrator {
+  const option = { type: 'string' } as const;
+  const options = { username: option, name: option, 'organisation-code': option, organisation: option };
+  const { values } = parseArgs({ options: { ...options, second: { type: 'boolean', default: false } } });
+  const needed = Object.keys(options).filter((name) => name !== 'organisation' || !values.second);
+  const missing = needed.filter((name) => !values[name as keyof typeof values]);
+  if (missing.length > 0) throw new Error(`Missing: ${missing.map((name) => `--${name}`).join(', ')}`);
+  return values as unknown as NewAdministrator;
+}
+
+async function passwordFromInput(first: NewAdministrator): Promise<string> {
   if (process.stdin.isTTY) console.error('Password, then Enter (it is shown):');
   for await (const line of createInterface({ input: process.stdin })) {
     if (line.length < leastPasswordLength) throw new Error(`The password needs at least ${leastPasswordLength} characters.`);
-    const known = { username: first.username, names: [first.name, first['organisation-code'], first.organisation] };
+    const known = { username: first.username, names: [first.name, first['organisation-code'], first.organisation ?? ''] };
     if (isGuessable(line, known)) throw new Error('The password is easy to guess. Choose a sentence that only you would think of.');
     return line;
   }

@@ -6,10 +6,11 @@ import { checkWorkflows } from '../activities/verify-workflows.ts';
 import { checkInvariants, type Checked } from '../db/invariants/check-invariants.ts';
 import { checkDocumentContents, DocumentsAway } from '../db/invariants/document-contents.ts';
 import { checkHeadsFile } from '../db/invariants/heads-file.ts';
+import { checkLooseTexts } from '../db/invariants/loose-texts.ts';
 import { violationsOf } from '../db/invariants/invariant.ts';
 import { type Database, openDatabase } from '../db/open-database.ts';
 import { storeVerification } from '../db/verifications/store-verification.ts';
-import type { Province } from '../domain/installation.ts';
+import { looseTextDays, type Province } from '../domain/installation.ts';
 import { engineChecks, notChecked, type Verification } from '../domain/verification.ts';
 import { engineConnectionFrom } from '../encryption/engine-connection.ts';
 import { dataConverterFrom } from '../encryption/data-converter.ts';
@@ -54,6 +55,7 @@ async function checkProvince(
     ...(await checkInvariants(db)),
     await checkHeadsFile(db, headFilePath(target, province)),
     ...(await checkContents(db, say)),
+    await checkLooseTexts(db, { now: Date.now(), days: looseTextDays(process.env) }),
   ];
   if (connection === null) return checked;
   const namespace = process.env['TEMPORAL_NAMESPACE'] ?? 'default';

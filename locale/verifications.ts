@@ -22,6 +22,7 @@ export const checkNames = {
   'private-texts': { vi: 'Nội dung riêng còn đủ, không bị sửa', en: 'Private texts are there and unchanged' },
   papers: { vi: 'Văn bản trong từng hồ sơ đúng với nhật ký', en: 'The papers of each file are those that its journal names' },
   'document-contents': { vi: 'Nội dung tệp lưu trữ đúng với mã băm', en: 'The stored files are what their digests say' },
+  'loose-texts': { vi: 'Không giữ nội dung riêng nào mà nhật ký không nhắc đến', en: 'No private text is kept that no journal names' },
   'heads-file': { vi: 'Tệp công bố đúng với cơ sở dữ liệu', en: 'The published file says what the database says' },
   'live-workflows': { vi: 'Hồ sơ đang mở nào cũng có quy trình đang chạy', en: 'Every open commission has its running procedure' },
   'workflow-state': { vi: 'Quy trình đang chạy đúng với dữ liệu tra cứu', en: 'Running procedures hold what is shown' },

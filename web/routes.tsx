@@ -22,6 +22,13 @@ const signIn = createRoute({
   },
 });
 
+/** Where a person sets their own password by a link. */
+const setPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/dat-lai-mat-khau',
+  component: lazyRouteComponent(() => import('./shell/SetPassword.tsx'), 'SetPassword'),
+});
+
 /** Everything else needs somebody signed in; the address that was asked for survives signing in. */
 const signedIn = createRoute({
   getParentRoute: () => root,
@@ -71,6 +78,8 @@ const screens = [
   screen('/quan-tri', () => import('./administration/AdministrationHome.tsx'), 'AdministrationHome'),
   screen('/quan-tri/nguoi-dung', () => import('./administration/People.tsx'), 'People'),
   screen('/quan-tri/nguoi-dung/$id', () => import('./administration/PersonPage.tsx'), 'PersonPage'),
+  screen('/quan-tri/de-xuat', () => import('./administration/ProposedChanges.tsx'), 'ProposedChanges'),
+  screen('/quan-tri/de-xuat/$id', () => import('./administration/ProposedChangePage.tsx'), 'ProposedChangePage'),
   screen('/quan-tri/co-quan', () => import('./administration/Organisations.tsx'), 'Organisations'),
   screen('/quan-tri/co-quan/$id', () => import('./administration/Organisations.tsx'), 'OrganisationPage'),
   screen('/quan-tri/lich', () => import('./administration/CalendarPage.tsx'), 'CalendarPage'),
@@ -92,7 +101,7 @@ const screens = [
 ] as const;
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, signedIn.addChildren(screens)]),
+  routeTree: root.addChildren([signIn, setPassword, signedIn.addChildren(screens)]),
   // Addresses people can read and type: every value is a text, without the quotes that the library would put around numbers.
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
   stringifySearch: (search) => {

@@ -5,7 +5,7 @@ import { Runtime } from '@temporalio/worker';
 import type { VerificationDependencies } from '../activities/create-verification.ts';
 import { documentsDirectory, headFile, signingKeyFile } from '../db/journal/publication.ts';
 import { openDatabase } from '../db/open-database.ts';
-import { provincesFrom, taskQueue } from '../domain/installation.ts';
+import { looseTextDays, provincesFrom, taskQueue } from '../domain/installation.ts';
 import { scheduleVerification, timeOfDay } from './schedule-verification.ts';
 
 /** What a worker has open for the nights of its provinces. */
@@ -41,7 +41,13 @@ export function openNights(env: Record<string, string | undefined>, dataConverte
   };
   const at = timeOfDay(env['VERIFY_AT'] ?? '02:00');
   return {
-    dependencies: { databaseOf, publicationOf, documentsDirectory: documentsDirectory(env, dataDirectory), client },
+    dependencies: {
+      databaseOf,
+      publicationOf,
+      documentsDirectory: documentsDirectory(env, dataDirectory),
+      client,
+      looseTextDays: looseTextDays(env),
+    },
     schedule: async () => {
       for (const { code } of provinces) {
         const night = { province: code, taskQueue: env['TASK_QUEUE'] ?? taskQueue, at };

@@ -7,9 +7,13 @@ import { discardDraft } from '../../db/drafts/discard-draft.ts';
 import type { StoredDraft } from '../../db/drafts/draft-rows.ts';
 import { findDraft } from '../../db/drafts/find-draft.ts';
 import { saveDraft } from '../../db/drafts/save-draft.ts';
+import type { Commission } from '../../domain/commission/commission.ts';
 import { commandNames } from '../../domain/commission/commands.ts';
+import { isSaidSecret } from '../../domain/commission/secrecy.ts';
 import { nowIso } from '../clock.ts';
 import { isBirth, type HandedDraft } from '../commands/draft-acts.ts';
+import { bodyOfDraft } from '../commands/draft-receivers.ts';
+import { forgetSecret } from '../commands/forget-secrets.ts';
 import { draftContent, maxContentBytes, saysTheSame } from '../commands/draft-content.ts';
 import { draftingFor, maxDrafts, myDraft, openDrafts } from '../commands/find-draft.ts';
 import { loadCommission } from '../commands/load-commission.ts';
@@ -60,12 +64,13 @@ export const draftRoutes: FastifyPluginAsyncZod = async (app) => {
       schema: {
         tags,
         summary: 'Begin a draft',
-        description: 'With an `id` of the caller’s a repeat finds the draft that the first one made.',
+        description:
+          'With an `id` of the caller’s a repeat finds the draft that the first one made. What is said to be secret is not stored (`SECRET_MATERIAL`).',
         body: z.strictObject({
           id: uuid.optional(),
           command: z.enum(commandNames),
           commissionId: uuid.nullable().default(null),
-          organisation: uuid.optional().describe('For which of my bodies; the first when absent.'),
+          organisation: uuid.optional().describe('For which of my bodies; needed where several of them could give the command.'),
           title: title.default(null),
           content,
         }),
@@ -76,11 +81,15 @@ export const draftRoutes: FastifyPluginAsyncZod = async (app) => {
       const { db, who } = request;
       const { id = randomUUID(), organisation, ...given } = request.body;
       const bodies = draftingFor(who);
-      const organisationId = organisation ?? bodies[0];
-      if (organisationId === undefined || !bodies.includes(organisationId)) throw forbidden();
+      if (bodies.length === 0 || (organisation !== undefined && !bodies.includes(organisation))) throw forbidden();
       const known = await findDraft(db, id, who.person);
+      await refuseSecrets(request, given.content, known);
       if (!known) {
-        await checkCommission(request, given.command, given.commissionId);
+        const commission = await draftedCommission(request, given.command, given.commissionId);
+        const organisationId = organisation ?? bodyOfDraft(who, bodies, given.command, commission);
+        if (organisationId === null) {
+          throw new Problem(400, 'VALIDATION', { errors: [{ in: 'body', pointer: '/organisation', code: 'FIELD_MISSING' }] });
+        }
         const kept = await openDrafts(db, request.province.code, who);
         if (kept.filter((one) => one.draft.maker === who.person).length >= maxDrafts) throw new Problem(409, 'TOO_MANY_KEPT');
         const born = { maker: who.person, organisationId, idempotencyKey: randomUUID(), at: nowIso() };
@@ -113,7 +122,8 @@ export const draftRoutes: FastifyPluginAsyncZod = async (app) => {
       schema: {
         tags,
         summary: 'Save a draft',
-        description: 'Say in `If-Match` or in `version` which version was changed: when there is a newer one, 409 brings it along.',
+        description:
+          'Say in `If-Match` or in `version` which version was changed: when there is a newer one, 409 brings it along. What is said to be secret is not stored, and the draft is dropped (`SECRET_MATERIAL`).',
         params: draftParams,
         headers: z.object({
           'if-match': z
@@ -132,6 +142,7 @@ export const draftRoutes: FastifyPluginAsyncZod = async (app) => {
         throw new Problem(400, 'VALIDATION', { errors: [{ in: 'body', pointer: '/version', code: 'FIELD_MISSING' }] });
       const now = draftContent(body.content);
       const before = await myDraft(db, request.province.code, who, request.params.id);
+      await refuseSecrets(request, body.content, before.draft);
       const named = body.title === undefined ? before.draft.title : body.title || null;
       const saved = await saveDraft(db, {
         id: before.draft.id,
@@ -174,15 +185,23 @@ export const draftRoutes: FastifyPluginAsyncZod = async (app) => {
 };
 
 /** A command that begins a commission is drafted without one, every other for one that the writer may know. */
-async function checkCommission({ db, who }: FastifyRequest, command: string, commissionId: string | null): Promise<void> {
+async function draftedCommission({ db, who }: FastifyRequest, command: string, commissionId: string | null): Promise<Commission | null> {
   if (isBirth(command) !== (commissionId === null)) {
     const code = commissionId === null ? 'FIELD_MISSING' : 'FIELD_UNKNOWN';
     throw new Problem(400, 'VALIDATION', { errors: [{ in: 'body', pointer: '/commissionId', code }] });
   }
-  if (commissionId === null) return;
+  if (commissionId === null) return null;
   const found = await loadCommission(db, commissionId);
   if (!found || !mayKnowRow(who, found.row)) throw notFound();
   if (found.commission === null || found.commission.closedAt !== null) throw new Problem(409, 'COMMISSION_CLOSED');
+  return found.commission;
+}
+
+/** What is said to be secret is not stored, and what was stored of it before leaves the server. Throws 409. */
+async function refuseSecrets(request: FastifyRequest, content: object, stored: StoredDraft | undefined): Promise<void> {
+  if (!isSaidSecret(content)) return;
+  await forgetSecret(request, { said: content, key: stored?.idempotencyKey ?? null });
+  throw new Problem(409, 'SECRET_MATERIAL');
 }
 
 function versionIn(header: string | undefined): number | undefined {

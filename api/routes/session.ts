@@ -6,6 +6,8 @@ import { deleteExpiredSessions } from '../../db/sign-in/delete-expired-sessions.
 import { endAccess } from '../../db/sign-in/end-access.ts';
 import { updateMasterRow } from '../../db/master-data/write-master-data.ts';
 import { deleteSession } from '../../db/sign-in/delete-session.ts';
+import type { Database } from '../../db/open-database.ts';
+import { lastResetOf, type UsedReset } from '../../db/sign-in/password-resets.ts';
 import { findAccount } from '../../db/sign-in/find-account.ts';
 import { accountTried, recordAccess } from '../identity/access-record.ts';
 import { admit, guessing, OverLimit, takeBack } from '../identity/limits.ts';
@@ -13,18 +15,24 @@ import { knownOf, newPasswordHash } from '../identity/new-passwords.ts';
 import { endResets } from '../identity/password-resets.ts';
 import { isPassword } from '../identity/passwords.ts';
 import { hashSecret, nameOfSession, newSecret } from '../identity/secrets.ts';
-import { actorAs, rolesOf, type Role, type Who } from '../identity/who.ts';
+import { rolesOf, type Role, type Who } from '../identity/who.ts';
 import { listCapabilities } from '../../db/master-data/list-capabilities.ts';
 import { nowIso, today } from '../clock.ts';
 import { sessionEnd, sessionSecret, setSessionCookie } from '../plugins/identity.ts';
 import { forbidden, Problem } from '../problem.ts';
-import { capability, day, organisationRef, personRef, empty, nothing, problemsOf } from '../schemas/common.ts';
+import { capability, day, instant, organisationRef, personRef, empty, nothing, problemsOf } from '../schemas/common.ts';
 import { newPassword } from '../schemas/new-password.ts';
 
 const sessionAnswer = z.object({
   person: personRef,
   roles: z.array(z.object({ capability, organisation: organisationRef })),
-  organisation: organisationRef.nullable(),
+  organisation: organisationRef
+    .nullable()
+    .describe('That of the first role. Nothing is decided by it: who acts for several bodies has them in `roles`.'),
+  passwordReset: z
+    .object({ at: instant, proposedBy: z.string(), confirmedBy: z.string() })
+    .nullable()
+    .describe('When I last set my password by a link, and the two administrators who made it.'),
   /** Which day it is in Viet Nam. */
   today: day,
 });
@@ -56,7 +64,7 @@ export const sessionRoutes: FastifyPluginAsyncZod = async (app) => {
       const account = await signedIn(request, username, request.body.password);
       await openSession(request, reply, account);
       const roles = rolesOf(await listCapabilities(request.db, account.personId, today()));
-      return answer({ person: account.personId, name: account.fullName, roles });
+      return answer(request.db, { person: account.personId, name: account.fullName, roles });
     },
   );
 
@@ -66,7 +74,7 @@ export const sessionRoutes: FastifyPluginAsyncZod = async (app) => {
       config: { isForEverybody: true },
       schema: { tags: ['session'], summary: 'Who am I, and what may I act as', response: { 200: sessionAnswer, ...problemsOf() } },
     },
-    async (request) => answer(request.who),
+    async (request) => answer(request.db, request.who),
   );
 
   app.delete(
@@ -176,12 +184,15 @@ async function changePassword(request: FastifyRequest, { current, new: next }: z
   await recordAccess(request, { outcome: 'passwordChanged', ...said });
 }
 
-function answer({ person: id, name, roles }: Pick<Who, 'person' | 'name'> & { roles: Role[] }) {
-  return { person: { id, name }, roles, organisation: roles[0]?.organisation ?? null, today: today() };
+async function answer(db: Database, { person: id, name, roles }: Pick<Who, 'person' | 'name'> & { roles: Role[] }) {
+  const reset = await lastResetOf(db, id);
+  const passwordReset = reset ? shownReset(reset) : null;
+  return { person: { id, name }, roles, organisation: roles[0]?.organisation ?? null, passwordReset, today: today() };
 }
 
-/** Who changes what is their own needs no role for it; the first they have is on record, as everywhere. */
-function themself(who: Who) {
-  const [role] = who.roles;
-  return role ? actorAs(who, role) : { person: who.person, session: who.session };
+function shownReset({ usedAt, proposedBy, confirmedBy }: UsedReset) {
+  return { at: usedAt.toISOString(), proposedBy, confirmedBy };
 }
+
+/** Who changes what is their own needs no role for it, and acts for none of their bodies. */
+const themself = ({ person, session }: Who) => ({ person, session });

@@ -4,7 +4,8 @@ import type { Finding, Invariant } from './invariant.ts';
 
 export const logs: Invariant = {
   name: 'logs',
-  statement: 'No row of the logs of readings, interventions, verifications and hand-overs was changed, removed or put in between.',
+  statement:
+    'No row of the logs of readings, interventions, verifications, hand-overs and erased texts was changed, removed or put in between.',
   counted: 'rows of logs',
   check,
 };

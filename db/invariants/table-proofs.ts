@@ -17,6 +17,7 @@ export const tableProofs: Readonly<Record<keyof DB, CheckName | `not compared: $
   documents: 'master-data',
   draftHandOvers: 'logs',
   drafts: 'not compared: a draft is its holder’s own until it is sent',
+  erasedLooseTexts: 'logs',
   experts: 'master-data',
   givenUpEffects: 'logs',
   heldRoles: 'not compared: a view of rows that are',

@@ -50,6 +50,7 @@ interface Made {
   actor: { person?: string };
   kind: string;
   values: Record<string, unknown>;
+  version: number | null;
 }
 
 /**
@@ -59,26 +60,37 @@ interface Made {
  */
 export async function isRepeated(trx: Database, wanted: Wanted): Promise<boolean> {
   const { table, id, seen, version } = wanted;
-  const made = await madeSince(trx, table, id, seen.version);
+  const facts = await factsOf(trx, table, id);
+  const made = facts.filter((one) => (one.version ?? 0) > seen.version);
   if (made.length === 1 && isSame(made[0]!, wanted)) return true;
-  const columns = new Map<string, Made>();
-  for (const one of made) {
-    for (const column of Object.keys(one.values)) if (concerns(seen, column)) columns.set(column, one);
-  }
+  const columns = changedColumns(facts, seen);
   if (made.length > 0 && columns.size === 0) return false;
   const now = await standing(trx, table, id, [...columns.keys()]);
   const changes = [...columns].map(([column, { at, actor }]) => ({ column, at, actor, ...(column in now ? { now: now[column] } : {}) }));
   throw new ChangedSince(table, version, changes);
 }
 
-/** The facts of a row after a version of it. Those of before there were versions say none. */
-async function madeSince(trx: Database, table: VersionedMasterTable, id: string, version: number): Promise<Made[]> {
+/** Every fact of a row, in order. Those of before there were versions say none. */
+async function factsOf(trx: Database, table: VersionedMasterTable, id: string): Promise<Made[]> {
   const { rows } = await sql<Made>`
-    select at, actor, kind, fact -> 'values' as values from journal_facts
+    select at, actor, kind, fact -> 'values' as values, fact -> 'version' as version from journal_facts
      where stream_kind = 'masterData' and stream_id = ${masterTables[table].stream} and fact ->> 'row' = ${id}
-       and (fact ->> 'version')::bigint > ${version}
      order by revision`.execute(trx);
   return rows;
+}
+
+/** The columns that hold something else than at the version that was seen, each with its last change. What was only written again is none. */
+function changedColumns(facts: readonly Made[], seen: Seen): Map<string, Made> {
+  const before: Record<string, unknown> = {};
+  const columns = new Map<string, Made>();
+  for (const one of facts) {
+    if ((one.version ?? 0) <= seen.version) Object.assign(before, one.values);
+    else for (const column of Object.keys(one.values)) if (concerns(seen, column)) columns.set(column, one);
+  }
+  for (const [column, { values }] of columns) {
+    if (canonicalJson(values[column] ?? null) === canonicalJson(before[column] ?? null)) columns.delete(column);
+  }
+  return columns;
 }
 
 function isSame(made: Made, { kind, values, by }: Wanted): boolean {

@@ -1,3 +1,4 @@
+import type { NotNull } from 'kysely';
 import type { Database } from '../open-database.ts';
 import { mayEnter } from './may-enter.ts';
 
@@ -38,7 +39,10 @@ export async function lastResetOf(db: Database, personId: string) {
     .select(['r.usedAt', 'proposer.fullName as proposedBy', 'confirmer.fullName as confirmedBy'])
     .where('r.personId', '=', personId)
     .where('r.usedAt', 'is not', null)
+    .$narrowType<{ usedAt: NotNull }>()
     .orderBy('r.usedAt', 'desc')
     .limit(1)
     .executeTakeFirst();
 }
+
+export type UsedReset = NonNullable<Awaited<ReturnType<typeof lastResetOf>>>;

@@ -3,8 +3,8 @@ import type { Sentence } from '../language.ts';
 /** One's own account: its password. */
 export const accountWords = {
   about: {
-    vi: 'Đổi xong, các phiên đang mở của bạn trên máy khác và các mã truy cập bị đóng; ở đây bạn vẫn đăng nhập. Quên mật khẩu hiện tại thì nhờ quản trị hệ thống đặt lại.',
-    en: 'Your sessions elsewhere and your access tokens end; here you stay signed in. If you forgot the current one, ask the administrator.',
+    vi: 'Đổi xong, các phiên đang mở của bạn trên máy khác và các mã truy cập bị đóng; ở đây bạn vẫn đăng nhập. Quên mật khẩu hiện tại thì nhờ quản trị hệ thống lập đường dẫn đặt lại.',
+    en: 'Your sessions elsewhere and your access tokens end; here you stay signed in. If you forgot the current one, ask the administrators for a link.',
   },
   current: { vi: 'Mật khẩu hiện tại', en: 'Current password' },
   newPassword: { vi: 'Mật khẩu mới', en: 'New password' },

@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { buildApp } from '../../api/app.ts';
 import { configFrom } from '../../api/config.ts';
 import { verifyJournal } from '../../db/journal/verify-journal.ts';
+import { updateMasterRow } from '../../db/master-data/write-master-data.ts';
 import { useFreshDatabase } from '../db/fresh.ts';
 
 const own = useFreshDatabase();
@@ -43,6 +44,21 @@ it('the first administrator of an empty installation is opened by a command, onc
   });
   expect((await verifyJournal(own.db)).faults).toEqual([]);
 });
+
+it('a second administrator is opened by the same command on a living installation, and no third', async () => {
+  const second = ['--second', '--username', 'quantri.hai', '--name', 'Lê Thị Hòa', '--organisation-code', 'so-khcn'];
+  expect(await open(second)).toEqual({ code: 0, said: '' });
+  const third = second.map((word) => (word === 'quantri.hai' ? 'quantri.ba' : word));
+  expect(await open(third)).toEqual({ code: 1, said: expect.stringContaining('Two administrators can sign in') });
+  const roles = await own.db.selectFrom('capabilities').select('organisationId').where('capability', '=', 'administrator').execute();
+  expect(new Set(roles.map(({ organisationId }) => organisationId)).size).toBe(1);
+  // One of them lost the password: the other closes that account, and the operator opens another.
+  const lost = await own.db.selectFrom('accounts').select('personId').where('username', '=', 'quantri').executeTakeFirstOrThrow();
+  const by = { actor: { system: 'test' }, at: new Date().toISOString() };
+  await updateMasterRow(own.db, 'accounts', lost.personId, { disabledAt: by.at }, by);
+  expect(await open(third)).toEqual({ code: 0, said: '' });
+  expect((await verifyJournal(own.db)).faults).toEqual([]);
+}, 60_000);
 
 it.each([
   ['an argument is missing', who.slice(2), password, 'Missing: --username'],

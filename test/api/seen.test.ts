@@ -334,6 +334,15 @@ test('who saw that somebody had no account does not change the one that was open
   expect(await open(fresh('ba'))).toMatchObject({ status: 409, body: { code: 'CHANGED_SINCE' } });
 });
 
+test('what a form sent again without changing it is nobody’s change', async () => {
+  const id = await newPerson();
+  const version = await inPlace('people')(id);
+  const whole = { fullName: 'Lê Văn Thử', phone: '0900 000 000', email: null, position: 'Thủ quỹ', reason };
+  expect((await administrator.call('PATCH', `/api/people/${id}`, whole)).status).toBe(200);
+  const refused = await administrator.call('PATCH', `/api/people/${id}`, { phone: '1', reason }, { 'if-match': `"${version}"` });
+  expect(refused.body.changed).toMatchObject([{ field: 'position', now: 'Thủ quỹ' }]);
+});
+
 test('a longer validity is not proposed from an older page', async () => {
   const id = await newRole();
   const close = (validTo: string, version: number) => call('POST /api/capabilities/:id/close', id, { validTo, reason }, version);

@@ -179,9 +179,9 @@ let papers = 0;
 /** The day the tests run on: letters are signed on it and arrive on it. */
 export const onDay = today();
 
-/** Uploads a signed paper as this person; the document's id. */
+/** Uploads a signed paper as this person, of bytes of its own; the document's id. */
 export async function scanned(caller: Caller): Promise<string> {
-  const form = `--b\r\ncontent-disposition: form-data; name="file"; filename="van-ban.txt"\r\ncontent-type: text/plain\r\n\r\nCông văn\r\n--b--\r\n`;
+  const form = `--b\r\ncontent-disposition: form-data; name="file"; filename="van-ban.txt"\r\ncontent-type: text/plain\r\n\r\nCông văn ${randomUUID()}\r\n--b--\r\n`;
   const answer = await caller.call('POST', '/api/documents', form, { 'content-type': 'multipart/form-data; boundary=b' });
   expect(answer.status).toBe(201);
   return answer.body.id as string;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,7 +6,10 @@ import { jest } from '@jest/globals';
 import { Client, Connection, type WorkflowHandle } from '@temporalio/client';
 import { sql } from 'kysely';
 import { openDatabase } from '../../db/open-database.ts';
+import { readTexts } from '../../db/texts/read-texts.ts';
+import { storeTexts } from '../../db/texts/store-texts.ts';
 import { checkNames } from '../../domain/verification.ts';
+import { demoId } from '../../local/seed/ids.ts';
 import { verify } from '../../local/verify.ts';
 import { createCommissionWorker } from '../../worker/create-worker.ts';
 import { type Nights, openNights } from '../../worker/verification.ts';
@@ -297,4 +301,15 @@ test('each hour the head is published between two nights, over the logs too, by 
   await eventually(async () => expect(await newest()).toBe(before + 1), { within: 30_000 });
   const sealed = await served.db.selectFrom('journalFacts').select('streamId').where('kind', '=', 'sealed').execute();
   expect(sealed.map(({ streamId }) => streamId)).toContain('access_log');
+});
+
+test('a night erases what a process left behind that was killed before its act was sent, and the next finds nothing', async () => {
+  const [id, person] = [randomUUID(), demoId('person/so.xaydung.ld')];
+  const createdAt = new Date(Date.now() - 12 * 24 * 3_600_000).toISOString();
+  const text = { id, commissionId: commission, kind: 'addNote/note', body: 'Chưa gửi được', authorPerson: person, createdAt };
+  await storeTexts(served.db, [text]);
+  const { found } = await night();
+  expect(failing(found)).toEqual(['loose-texts']);
+  expect(await readTexts(served.db, [id])).toMatchObject([{ body: null, erasedAt: expect.any(Date) }]);
+  expect(failing((await night()).found)).toEqual([]);
 });

@@ -5,8 +5,9 @@ import { grantAppRole } from '../../db/grant-app-role.ts';
 import { grants } from '../../db/grants.ts';
 import { masterData } from '../../db/invariants/master-data.ts';
 import { readPayee } from '../../db/master-data/read-payees.ts';
-import { insertMasterRow, updateMasterRow } from '../../db/master-data/write-master-data.ts';
+import { closeMasterRow, insertMasterRow, updateMasterRow } from '../../db/master-data/write-master-data.ts';
 import { type Database, openDatabase } from '../../db/open-database.ts';
+import { storeTexts } from '../../db/texts/store-texts.ts';
 import { useFreshDatabase } from './fresh.ts';
 import { by } from './samples.ts';
 
@@ -205,6 +206,54 @@ test('what the product writes leaves its trace, so the role may', async () => {
     expect(rows).toEqual([{ what: `payee/${id}` }]);
     const { violations } = await masterData.check(own.db);
     expect(violations).toEqual([]);
+  } finally {
+    await db.destroy();
+  }
+});
+
+test('a role begins, and lasts longer, only by what another person confirmed in the same transaction', async () => {
+  await sql.raw(`alter role ${role}_api login password 'app'`).execute(own.db);
+  const url = new URL(own.url);
+  url.username = `${role}_api`;
+  url.password = 'app';
+  const db = openDatabase(url.href, { max: 1 });
+  const [first, second, why, organisation] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+  const since = { validFrom: '2021-01-01' };
+  try {
+    for (const id of [first, second]) await insertMasterRow(db, 'people', { id, fullName: 'Quản Trị', ...since }, by);
+    await insertMasterRow(db, 'organisations', { id: organisation, code: 'lhh-2', name: 'LHH', kind: 'union', ...since }, by);
+    await storeTexts(db, [{ id: why, commissionId: null, kind: 'reason', body: 'Phân công', authorPerson: first, createdAt: by.at }]);
+    const row = (id: string) => ({ id, personId: second, organisationId: organisation, capability: 'auditor', ...since });
+    // With its fact, by the product's own way of writing, and still refused: one person is one too few.
+    await expect(insertMasterRow(db, 'capabilities', row(randomUUID()), by)).rejects.toMatchObject({ code: '42501' });
+
+    const input = {} as never;
+    const said = { state: 'waiting', reasonText: why, proposedBy: first, proposedAt: by.at };
+    const proposal = async (kind: string, given: object) => {
+      const id = randomUUID();
+      await insertMasterRow(db, 'proposedChanges', { id, kind, input: given as never, restsOn: input, ...said }, by);
+      return id;
+    };
+    const decided = (person: string) => ({ state: 'confirmed', decidedBy: person, decidedAt: by.at });
+    const held = await proposal('role', {});
+    const give = (person: string) =>
+      db.transaction().execute(async (trx) => {
+        await updateMasterRow(trx, 'proposedChanges', held, decided(person), by);
+        await insertMasterRow(trx, 'capabilities', row(held), by);
+      });
+    await expect(give(first)).rejects.toThrow();
+    await give(second);
+    // What was confirmed once gives nothing a second time.
+    const again = updateMasterRow(db, 'proposedChanges', held, { state: 'waiting' }, by);
+    await expect(again).rejects.toMatchObject({ cause: { message: expect.stringContaining('only be decided, once') } });
+    await closeMasterRow(db, 'capabilities', held, { validTo: '2030-12-31' }, by);
+    await expect(closeMasterRow(db, 'capabilities', held, { validTo: '2031-12-31' }, by)).rejects.toMatchObject({ code: '42501' });
+    const longer = await proposal('longerValidity', { table: 'capabilities', id: held });
+    await db.transaction().execute(async (trx) => {
+      await updateMasterRow(trx, 'proposedChanges', longer, decided(second), by);
+      await closeMasterRow(trx, 'capabilities', held, { validTo: '2031-12-31' }, by);
+    });
+    expect((await masterData.check(own.db)).violations).toEqual([]);
   } finally {
     await db.destroy();
   }

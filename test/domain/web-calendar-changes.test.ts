@@ -1,4 +1,4 @@
-import { dayChanges, yearChanges, type CalendarDay } from '../../web/administration/calendar-changes.ts';
+import { dayChanges, onNewer, yearChanges, type CalendarDay } from '../../web/administration/calendar-changes.ts';
 
 const day = (on: string, more: Partial<CalendarDay> = {}): CalendarDay => ({
   on,
@@ -25,4 +25,14 @@ test('what was taken away and put back is no change, whatever its order', () => 
 
 test('years that are decided now and those that are open again are told apart', () => {
   expect(yearChanges([2025, 2026], [2026, 2027])).toEqual({ decided: [2027], open: [2025] });
+});
+
+test('what was edited on an older calendar is put on the newer one, and what others changed stays', () => {
+  const edited = { days: [day('2026-01-01', { name: 'Tết Dương lịch' }), day('2026-05-01')], confirmedYears: [2025, 2026] };
+  const newer = { days: [...published, day('2026-09-02')], confirmedYears: [2025, 2027] };
+  const base = { days: published, confirmedYears: [2025] };
+  const both = onNewer(base, edited, newer);
+  expect(both.days.map(({ on, name }) => `${on} ${name}`)).toEqual(['2026-01-01 Tết Dương lịch', '2026-05-01 Nghỉ', '2026-09-02 Nghỉ']);
+  expect(both.confirmedYears).toEqual([2025, 2026, 2027]);
+  expect(onNewer(base, base, newer)).toEqual(newer);
 });

@@ -15,9 +15,26 @@ async function unfold({ page }: Visitor, words: string) {
 }
 
 const password = 'mật khẩu đủ dài';
+const proposed = 'Đã lập đề xuất, chờ người quản trị thứ hai xác nhận.';
 
-journey('the administrator adds a person, gives a role and an account, and ends the role again', async () => {
+/** The other administrator opens the newest proposal that waits. */
+async function openNewest({ page }: Visitor) {
+  await page.goto('/quan-tri/de-xuat');
+  const waiting = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Đang chờ' }) });
+  await waiting.getByRole('link').first().click();
+  await page.getByRole('button', { name: 'Xác nhận', exact: true }).waitFor();
+}
+
+/** The same, and confirms it. */
+async function confirmNewest(second: Visitor) {
+  await openNewest(second);
+  await second.page.getByRole('button', { name: 'Xác nhận', exact: true }).click();
+  await second.page.getByRole('button', { name: 'Xác nhận', exact: true }).waitFor({ state: 'detached' });
+}
+
+journey('two administrators give a person a role and a link to their password, and one ends the role again', async () => {
   const administrator = await stage!.visitor('quantri');
+  const second = await stage!.visitor('quantri.2');
   const { page } = administrator;
   await administrator.open('/quan-tri/nguoi-dung');
   const adding = await unfold(administrator, 'Thêm người');
@@ -37,23 +54,67 @@ journey('the administrator adds a person, gives a role and an account, and ends 
   await administrator.typeDay('Từ ngày', '01/11/2026', giving);
   await giving.getByLabel('Lý do thay đổi').fill('Phân công của Văn phòng');
   await giving.getByRole('button', { name: 'Giao vai trò' }).click();
-  await page.getByText('Kết thúc vai trò', { exact: true }).first().waitFor();
+  await giving.getByText(proposed).waitFor();
+  await administrator.showsWell('quan-tri-vai-tro-cho-xac-nhan');
+  // The proposer sees it, and may only take it back.
+  await giving.getByRole('link', { name: 'Xem đề xuất' }).click();
+  await page.getByRole('button', { name: 'Rút đề xuất' }).waitFor();
+  expect(await page.getByRole('button', { name: 'Xác nhận', exact: true }).count()).toBe(0);
+  await page.goBack();
 
+  await second.page.reload();
+  await second.page.getByRole('link', { name: '1 đề xuất đang chờ xác nhận.' }).click();
+  await second.page.getByRole('heading', { level: 1, name: 'Đề xuất chờ xác nhận' }).waitFor();
+  await second.showsWell('quan-tri-de-xuat');
+  await openNewest(second);
+  expect(await second.page.locator('main').innerText()).toMatch(/Đỗ Thị Hạnh[\s\S]*Quản Đức Anh[\s\S]*Văn thư Liên hiệp hội/);
+  await second.showsWell('quan-tri-mot-de-xuat');
+  await second.page.getByRole('button', { name: 'Xác nhận', exact: true }).click();
+  await second.page.getByText('đã xác nhận').waitFor();
+
+  await page.reload();
+  await page.getByText('Kết thúc vai trò', { exact: true }).first().waitFor();
   await page.getByLabel('Tên đăng nhập').fill('lhh.vanthu2');
   const account = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Tài khoản' }) });
   await account.getByLabel('Lý do thay đổi').fill('Mở tài khoản');
-  await page.getByLabel('Mật khẩu mới').fill('ngắn quá');
-  await account.getByRole('button', { name: 'Lưu' }).click();
-  await account.getByRole('alert').getByText('Mật khẩu cần ít nhất 10 ký tự.').first().waitFor();
-  await page.getByLabel('Mật khẩu mới').fill(password);
   await account.getByRole('button', { name: 'Lưu' }).click();
   await page.getByText('đang dùng được').waitFor();
-  await administrator.showsWell('quan-tri-mot-nguoi');
+  const resetting = await unfold(administrator, 'Đặt lại mật khẩu');
+  await resetting.getByLabel('Lý do thay đổi').fill('Mật khẩu đầu tiên');
+  await resetting.getByRole('button', { name: 'Lập đường dẫn' }).click();
+  await resetting.getByText(proposed).waitFor();
+  const link = await resetting.locator('.secret').innerText();
+  expect(link).toContain('/dat-lai-mat-khau#');
 
-  // Whoever was added works from now on, as a clerk.
+  // With the link alone nobody comes in, the one who made it neither.
   const clerk = await stage!.visitor('lhh.vanthu2', { isSignedIn: false });
-  await clerk.open('/');
+  await clerk.page.goto(link.trim());
+  await clerk.showsWell('dat-mat-khau');
+  const setting = async (code: string, chosen: string) => {
+    await clerk.page.getByLabel('Mã xác nhận').fill(code);
+    await clerk.page.getByLabel('Mật khẩu mới', { exact: true }).fill(chosen);
+    await clerk.page.getByLabel('Gõ lại mật khẩu mới').fill(chosen);
+    await clerk.page.getByRole('button', { name: 'Đặt mật khẩu' }).click();
+  };
+  await setting('2222-2222-2222-2222', password);
+  await clerk.page.getByRole('alert').getByText('Đường dẫn hoặc mã không đúng').waitFor();
+  await confirmNewest(second);
+  const code = await second.page.locator('.secret').innerText();
+  await second.showsWell('quan-tri-ma-xac-nhan');
+  await setting(code.trim(), 'ngắn quá');
+  await clerk.page.getByRole('alert').getByText('Mật khẩu cần ít nhất 10 ký tự.').first().waitFor();
+  await setting(code.trim(), password);
+  await clerk.page.getByText('Đã đặt mật khẩu.').waitFor();
+  await second.context.close();
+
+  // Whoever was added works from now on, as a clerk, and is told who made the link.
+  await clerk.page.getByRole('link', { name: 'Đăng nhập' }).click();
   await clerk.signIn(password);
+  await clerk.page.getByText('do Quản Đức Anh lập, Lại Thu Hương xác nhận').waitFor();
+  await clerk.showsWell('mat-khau-da-dat-lai');
+  await clerk.page.getByRole('button', { name: 'Đã rõ' }).click();
+  await clerk.page.getByText('do Quản Đức Anh lập').waitFor({ state: 'detached' });
+  await page.reload();
   await clerk.page.getByRole('link', { name: 'Sổ văn bản' }).waitFor();
   await clerk.context.close();
 
@@ -129,6 +190,14 @@ journey('the administrator follows a rule of tax with the next one, and sees the
   await ending.getByRole('button', { name: 'Kết thúc hiệu lực' }).click();
   await page.getByText('01/07/2026 – 31/12/2027').waitFor();
   await adding.getByRole('button', { name: 'Lưu' }).click();
+  await adding.getByText(proposed).waitFor();
+  const second = await stage!.visitor('quantri.2');
+  await openNewest(second);
+  expect(await second.page.getByRole('row', { name: /^Thuế suất/ }).innerText()).toMatch(/10%[\s\S]*12,5%/);
+  await second.showsWell('quan-tri-de-xuat-khau-tru');
+  await confirmNewest(second);
+  await second.context.close();
+  await page.reload();
   const row = page.getByRole('row').filter({ hasText: 'Quy định thử cho kiểm thử' });
   await row.waitFor();
   expect(await row.innerText()).toMatch(/6\.000\.000\sđ[\s\S]*12,5%[\s\S]*01\/01\/2028/);
@@ -173,6 +242,11 @@ journey('a norm is entered for a territory and a unit that are chosen, and stand
   await adding.getByRole('radio', { name: 'theo quy định', exact: true }).check();
   await adding.getByLabel('Lý do thay đổi').fill('Nghị quyết mới');
   await adding.getByRole('button', { name: 'Lưu' }).click();
+  await adding.getByText(proposed).waitFor();
+  const second = await stage!.visitor('quantri.2');
+  await confirmNewest(second);
+  await second.context.close();
+  await page.reload();
   const row = page.getByRole('row').filter({ hasText: 'Nghị quyết thử' });
   await row.waitFor();
   expect(await row.innerText()).toMatch(/250\.000\sđ[\s\S]*tỉnh Minh Hà[\s\S]*chưa bắt đầu/);
@@ -259,6 +333,14 @@ journey('a rule set shows its panels and thresholds; a draft of it says what dif
   await drafting.getByLabel('Lý do thay đổi').fill('Quy định mới của tỉnh');
   await administrator.showsWell('quan-tri-ban-thao-quy-dinh');
   await drafting.getByRole('button', { name: 'Lưu' }).click();
+  await drafting.getByText(proposed).waitFor();
+  const second = await stage!.visitor('quantri.2');
+  await openNewest(second);
+  await second.page.getByText(/^Thời hạn của \d+ việc$/).click();
+  await second.showsWell('quan-tri-de-xuat-quy-dinh');
+  await confirmNewest(second);
+  await second.context.close();
+  await page.reload();
   await page.getByRole('heading', { level: 2, name: /phiên bản 2 – Bản thảo/ }).waitFor();
   await administrator.context.close();
 });

@@ -1,9 +1,12 @@
 import { adminWords, budgetTableWords, withholdingWords } from '../../locale/web/administration.ts';
+import { proposedWords } from '../../locale/web/proposed-changes.ts';
 import { auditWords } from '../../locale/web/audit.ts';
+import { WaitingChanges } from './WaitingChanges.tsx';
 import { PlaceList } from '../shell/PlaceList.tsx';
 
 const places = [
   { to: '/quan-tri/nguoi-dung', name: adminWords.people, about: adminWords.peopleAbout },
+  { to: '/quan-tri/de-xuat', name: proposedWords.title, about: proposedWords.about },
   { to: '/quan-tri/co-quan', name: adminWords.organisations, about: adminWords.organisationsAbout },
   { to: '/quan-tri/lich', name: adminWords.calendar, about: adminWords.calendarAbout },
   { to: '/quan-tri/dinh-muc', name: adminWords.norms, about: adminWords.normsAbout },
@@ -17,5 +20,10 @@ const places = [
 
 /** Where each table that the rules read is kept, and the machine room. */
 export function AdministrationPlaces() {
-  return <PlaceList places={places} />;
+  return (
+    <>
+      <WaitingChanges />
+      <PlaceList places={places} />
+    </>
+  );
 }

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Alert, Button, Checkbox, Select } from 'antd';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { dayKindNames } from '../../locale/deadlines.ts';
 import { dayText } from '../../locale/formats.ts';
 import { calendarWords } from '../../locale/web/calendar.ts';
 import { adminWords } from '../../locale/web/administration.ts';
+import { changedWords } from '../../locale/web/changed.ts';
 import { formWords } from '../../locale/web/forms.ts';
 import { answered, api } from '../api/client.ts';
 import type { components } from '../api/schema.d.ts';
@@ -13,7 +14,7 @@ import { useToday } from '../days.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
-import { dayChanges, yearChanges } from './calendar-changes.ts';
+import { dayChanges, onNewer, yearChanges } from './calendar-changes.ts';
 import { CalendarChanges } from './CalendarChanges.tsx';
 import { MasterForm } from './MasterForm.tsx';
 import { NewDay } from './NewDay.tsx';
@@ -27,17 +28,20 @@ export function CalendarPage() {
   const query = useQuery({ queryKey: ['calendar'], queryFn: () => answered(api.GET('/api/calendar')) });
   return (
     <Page title={say(adminWords.calendar)}>
-      {<Loaded query={query}>{(calendar) => <Edit key={calendar.version} calendar={calendar} />}</Loaded>}
+      <Loaded query={query}>{(calendar) => <Edit calendar={calendar} />}</Loaded>
     </Page>
   );
 }
 
-function Edit({ calendar }: { calendar: Calendar }) {
+function Edit({ calendar: newest }: { calendar: Calendar }) {
   const { say, language } = useLanguage();
   const navigate = useNavigate();
+  const client = useQueryClient();
   const { nam } = useSearch({ from: '/signed-in/quan-tri/lich' });
-  const [days, setDays] = useState(calendar.days);
-  const [confirmedYears, setConfirmedYears] = useState(calendar.confirmedYears);
+  const [calendar, setCalendar] = useState(newest);
+  const [days, setDays] = useState(newest.days);
+  const [confirmedYears, setConfirmedYears] = useState(newest.confirmedYears);
+  const [isMoved, setIsMoved] = useState(false);
   const [told, setTold] = useState<{ moved: number; unreached: string[] } | null>(null);
   const thisYear = useToday().slice(0, 4);
   const year = nam ?? thisYear;
@@ -46,6 +50,14 @@ function Edit({ calendar }: { calendar: Calendar }) {
   const changedYears = yearChanges(calendar.confirmedYears, confirmedYears);
   const isChanged = changes.length + changedYears.decided.length + changedYears.open.length > 0;
   const isConfirmed = confirmedYears.includes(Number(year));
+  if (newest.version !== calendar.version) {
+    // Somebody published a newer one: what was edited here is put on top of it, and looked at again before it is published.
+    const edited = onNewer(calendar, { days, confirmedYears }, newest);
+    setCalendar(newest);
+    setDays(edited.days);
+    setConfirmedYears(edited.confirmedYears);
+    setIsMoved(isChanged);
+  }
   return (
     <>
       <p>{say(adminWords.calendarAbout)}</p>
@@ -55,6 +67,15 @@ function Edit({ calendar }: { calendar: Calendar }) {
           showIcon
           className="gap-below"
           title={say(calendarWords.told(told.moved, told.unreached.length))}
+        />
+      )}
+      {isMoved && isChanged && (
+        <Alert
+          type="warning"
+          showIcon
+          className="gap-below"
+          title={say(changedWords.calendar)}
+          description={say(changedWords.calendarWhat)}
         />
       )}
       <div className="filters">
@@ -110,6 +131,8 @@ function Edit({ calendar }: { calendar: Calendar }) {
             send={async ({ reason }) => {
               const answer = await api.PUT('/api/calendar', { body: { basedOn: calendar.version, days, confirmedYears, reason } });
               if (answer.data) setTold(answer.data);
+              else if ((answer.error as { code?: string } | undefined)?.code === 'CALENDAR_CHANGED')
+                void client.invalidateQueries({ queryKey: ['calendar'] });
               return answer;
             }}
           />

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../locale/language.ts';
 import { adminWords } from '../../locale/web/administration.ts';
-import type { answered } from '../api/client.ts';
+import type { answered, seenAt } from '../api/client.ts';
 import { SelectField } from '../commands/fields/choices.tsx';
 import { DayField } from '../commands/fields/numbers.tsx';
 import { useSay } from '../language/language.tsx';
@@ -9,8 +9,8 @@ import { MasterForm } from './MasterForm.tsx';
 interface Props {
   label: Sentence;
   /** The rows that still hold, by the names people know them by. */
-  rows: readonly { id: string; name: string }[];
-  send: (id: string, body: { validTo: string; reason: string }) => Parameters<typeof answered>[0];
+  rows: readonly { id: string; name: string; version: number }[];
+  send: (id: string, body: { validTo: string; reason: string }, seen: ReturnType<typeof seenAt>) => Parameters<typeof answered>[0];
 }
 
 /** Ends the validity of one row of a table; what was done under it stays as it was. */
@@ -20,7 +20,12 @@ export function EndValidity({ label, rows, send }: Props) {
   return (
     <details>
       <summary>{say(adminWords.endValidity)}</summary>
-      <MasterForm<{ id: string; validTo: string }> isFinal button={say(adminWords.endValidity)} send={({ id, ...body }) => send(id, body)}>
+      <MasterForm<{ id: string; validTo: string }>
+        isFinal
+        button={say(adminWords.endValidity)}
+        version={({ id }) => rows.find((row) => row.id === id)?.version}
+        send={({ id, ...body }, _, seen) => send(id, body, seen)}
+      >
         <SelectField name="id" label={label} names={Object.fromEntries(rows.map(({ id, name }) => [id, { vi: name, en: name }]))} />
         <DayField name="validTo" label={adminWords.validTo} />
       </MasterForm>

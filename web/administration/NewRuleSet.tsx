@@ -27,6 +27,7 @@ export function NewRuleSet({ from, version }: { from: RuleSet; version: number }
   return (
     <div className="wide-form">
       <MasterForm<Draft>
+        isByTwo
         initial={{ legalBasis: from.legalBasis, terms: terms.map(({ count, status, source }) => ({ count, status, source })) }}
         send={({ legalBasis, validFrom, terms: changed, reason }, key) => {
           const deadlines = terms.map((term, i) => ({ ...term, ...changed[i] }));

@@ -75,16 +75,17 @@ export function Norms() {
                 .filter(({ validTo }) => validTo === null)
                 .map((norm) => ({
                   id: norm.id,
+                  version: norm.version,
                   name: `${nameIn(normItemNames, norm.item, language)}, ${norm.territory}, ${validityText(norm)}`,
                 }))}
-              send={(id, body) => api.POST('/api/norms/{id}/close', { params: { path: { id } }, body })}
+              send={(id, body, header) => api.POST('/api/norms/{id}/close', { params: { path: { id }, header }, body })}
             />
           </>
         )}
       </Loaded>
       <details>
         <summary>{say(adminWords.add)}</summary>
-        <MasterForm<NewNorm> send={(body, key) => api.POST('/api/norms', { params: { header: { 'idempotency-key': key } }, body })}>
+        <MasterForm<NewNorm> isByTwo send={(body, key) => api.POST('/api/norms', { params: { header: { 'idempotency-key': key } }, body })}>
           <div className="side-by-side">
             <SelectField name="item" label={adminWords.item} names={feeItemNames} />
             <SelectField name="unit" label={adminWords.unit} names={unitsOf(query.data?.items ?? [])} />

@@ -81,7 +81,8 @@ export function OrganisationPage() {
             <h2>{say(adminWords.correct)}</h2>
             <MasterForm<{ name: string; kind: string }>
               initial={{ name: found.name, kind: found.kind }}
-              send={(body) => api.PATCH('/api/organisations/{id}', { params: { path: { id } }, body })}
+              version={found.version}
+              send={(body, _, header) => api.PATCH('/api/organisations/{id}', { params: { path: { id }, header }, body })}
             >
               <LineField name="name" label={adminWords.name} />
               <SelectField name="kind" label={adminWords.kind} names={organisationKindNames} />
@@ -137,7 +138,7 @@ function Standing({ found, successor }: { found: Organisation; successor: Organi
 }
 
 /** Its last day, and the body that takes over. */
-function End({ found: { id, validFrom } }: { found: Organisation }) {
+function End({ found: { id, validFrom, version } }: { found: Organisation }) {
   const say = useSay();
   return (
     <>
@@ -145,7 +146,8 @@ function End({ found: { id, validFrom } }: { found: Organisation }) {
       <MasterForm<{ validTo: string }>
         isFinal
         button={say(adminWords.endValidity)}
-        send={(body) => api.POST('/api/organisations/{id}/close', { params: { path: { id } }, body })}
+        version={version}
+        send={(body, _, header) => api.POST('/api/organisations/{id}/close', { params: { path: { id }, header }, body })}
       >
         <DayField name="validTo" label={adminWords.validTo} min={validFrom} />
         <OrganisationField name="successorId" label={adminWords.successor} isOptional isFit={(one) => one.id !== id} />

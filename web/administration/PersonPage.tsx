@@ -2,9 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { Checkbox, Form } from 'antd';
 import { capabilityNames } from '../../locale/vocabulary.ts';
-import { accountWords } from '../../locale/web/account.ts';
 import { adminWords } from '../../locale/web/administration.ts';
-import { NewPasswordField } from '../account/NewPasswordField.tsx';
+import { proposedWords } from '../../locale/web/proposed-changes.ts';
 import { answered, api } from '../api/client.ts';
 import type { components } from '../api/schema.d.ts';
 import type { Capability } from '../api/types.ts';
@@ -57,6 +56,7 @@ function Roles({ person: { id, roles } }: { person: Person }) {
         <summary>{say(adminWords.addRole)}</summary>
         <MasterForm<{ organisationId: string; capability: Capability; validFrom: string }>
           initial={{ validFrom: today() }}
+          isByTwo
           button={say(adminWords.addRole)}
           send={(body, key) =>
             api.POST('/api/capabilities', { params: { header: { 'idempotency-key': key } }, body: { personId: id, ...body } })
@@ -95,7 +95,8 @@ function RoleRow({ role }: { role: Role }) {
               isFinal
               initial={{ validTo: now }}
               button={say(adminWords.endRole)}
-              send={(body) => api.POST('/api/capabilities/{id}/close', { params: { path: { id: role.id } }, body })}
+              version={role.version}
+              send={(body, _, header) => api.POST('/api/capabilities/{id}/close', { params: { path: { id: role.id }, header }, body })}
             >
               <DayField name="validTo" label={adminWords.validTo} min={role.validFrom} />
             </MasterForm>
@@ -121,24 +122,40 @@ function Account({ person: { id, account } }: { person: Person }) {
           </>
         )}
       </p>
-      <MasterForm<{ username?: string; password?: string; disabled?: boolean }>
-        key={`${account?.username}/${account?.isDisabled}`}
+      <MasterForm<{ username?: string; disabled?: boolean }>
+        version={account?.version ?? 0}
         initial={account === null ? {} : { username: account.username, disabled: account.isDisabled }}
-        send={(body) => api.PUT('/api/people/{id}/account', { params: { path: { id } }, body })}
+        send={(body, _, header) => api.PUT('/api/people/{id}/account', { params: { path: { id }, header }, body })}
       >
         <LineField name="username" label={adminWords.username} max={100} isOptional={account !== null} optional={adminWords.kept} />
-        <NewPasswordField name="password" label={accountWords.newPassword} isOptional={account !== null} optional={adminWords.kept} />
         {account !== null && (
           <Form.Item name="disabled" valuePropName="checked">
             <Checkbox>{say(adminWords.disabled)}</Checkbox>
           </Form.Item>
         )}
       </MasterForm>
+      {account !== null && !account.isDisabled && <Reset id={id} />}
     </section>
   );
 }
 
-function Correct({ person: { id, name, position, email, phone } }: { person: Person }) {
+/** The person sets their own password by a link: nobody who keeps the tables ever knows it. */
+function Reset({ id }: { id: string }) {
+  const { say } = useLanguage();
+  return (
+    <details>
+      <summary>{say(proposedWords.reset)}</summary>
+      <p>{say(proposedWords.resetWhat)}</p>
+      <MasterForm
+        isByTwo
+        button={say(proposedWords.makeLink)}
+        send={({ reason }) => api.POST('/api/people/{id}/reset', { params: { path: { id } }, body: { reason } })}
+      />
+    </details>
+  );
+}
+
+function Correct({ person: { id, name, position, email, phone, version } }: { person: Person }) {
   const { say } = useLanguage();
   const initial = {
     fullName: name,
@@ -151,9 +168,10 @@ function Correct({ person: { id, name, position, email, phone } }: { person: Per
       <h2>{say(adminWords.correct)}</h2>
       <MasterForm<{ fullName?: string; position?: string; email?: string; phone?: string }>
         initial={initial}
+        version={version}
         // A field that was emptied is emptied on record too.
-        send={(body) =>
-          api.PATCH('/api/people/{id}', { params: { path: { id } }, body: { position: null, email: null, phone: null, ...body } })
+        send={(body, _, header) =>
+          api.PATCH('/api/people/{id}', { params: { path: { id }, header }, body: { position: null, email: null, phone: null, ...body } })
         }
       >
         <LineField name="fullName" label={adminWords.fullName} max={200} />

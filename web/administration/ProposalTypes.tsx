@@ -34,7 +34,7 @@ export function ProposalTypes() {
             <EndValidity
               label={adminWords.name}
               rows={items.filter(({ validTo }) => validTo === null)}
-              send={(id, body) => api.POST('/api/proposal-types/{id}/close', { params: { path: { id } }, body })}
+              send={(id, body, header) => api.POST('/api/proposal-types/{id}/close', { params: { path: { id }, header }, body })}
             />
           </>
         )}

@@ -35,7 +35,7 @@ export function RuleSets() {
 function One({ ruleSet, all }: { ruleSet: RuleSet; all: readonly RuleSet[] }) {
   const { say, language } = useLanguage();
   const territories = useTerritories();
-  const { id, code, status, territory, version, legalBasis } = ruleSet;
+  const { id, code, status, rowVersion, territory, version, legalBasis } = ruleSet;
   const next = status === 'draft' ? 'active' : 'retired';
   const button = say(status === 'draft' ? adminWords.activate : adminWords.retire);
   return (
@@ -57,8 +57,12 @@ function One({ ruleSet, all }: { ruleSet: RuleSet; all: readonly RuleSet[] }) {
           <summary>{button}</summary>
           <MasterForm
             isFinal
+            isByTwo={next === 'active'}
             button={button}
-            send={({ reason }) => api.POST('/api/rule-sets/{id}/status', { params: { path: { id } }, body: { status: next, reason } })}
+            version={rowVersion}
+            send={({ reason }, _, header) =>
+              api.POST('/api/rule-sets/{id}/status', { params: { path: { id }, header }, body: { status: next, reason } })
+            }
           />
         </details>
       )}

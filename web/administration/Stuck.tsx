@@ -17,6 +17,9 @@ import { Table } from './Table.tsx';
 
 type Obstacle = components['schemas']['StuckCommission']['obstacles'][number];
 
+/** What the page shows that it waits for: nothing else is pushed or given up. */
+const seenIn = ({ obstacles }: { obstacles: readonly Obstacle[] }) => obstacles.map(({ cause, since }) => ({ cause, since }));
+
 const when = (at: string | null) => (at === null ? '' : instantText(Date.parse(at)));
 
 /** Open commissions that do not move. It shows numbers and causes, nothing that anybody wrote. */
@@ -114,7 +117,9 @@ export function StuckCommission() {
               <h2>{say(adminWords.retry)}</h2>
               <MasterForm
                 button={say(adminWords.retry)}
-                send={({ reason }) => api.POST('/api/operations/commissions/{id}/retry', { params: { path: { id } }, body: { reason } })}
+                send={({ reason }) =>
+                  api.POST('/api/operations/commissions/{id}/retry', { params: { path: { id } }, body: { reason, seen: seenIn(found) } })
+                }
               >
                 <Alert type="info" showIcon title={say(adminWords.retryReason)} className="gap-below" />
               </MasterForm>
@@ -126,7 +131,10 @@ export function StuckCommission() {
               <MasterForm
                 button={say(adminWords.giveUpEffect)}
                 send={({ reason }) =>
-                  api.POST('/api/operations/commissions/{id}/give-up-effect', { params: { path: { id } }, body: { reason } })
+                  api.POST('/api/operations/commissions/{id}/give-up-effect', {
+                    params: { path: { id } },
+                    body: { reason, seen: seenIn(found) },
+                  })
                 }
               >
                 <Alert type="warning" showIcon title={say(adminWords.giveUpAbout)} className="gap-below" />

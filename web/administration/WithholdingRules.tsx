@@ -68,9 +68,10 @@ export function WithholdingRules() {
                 .filter(({ validTo }) => validTo === null)
                 .map((rule) => ({
                   id: rule.id,
+                  version: rule.version,
                   name: `${nameIn(residencyNames, rule.residency, language)}, ${percentText(rule.ratePercent, language)}, ${validityText(rule)}`,
                 }))}
-              send={(id, body) => api.POST('/api/withholding-rules/{id}/close', { params: { path: { id } }, body })}
+              send={(id, body, header) => api.POST('/api/withholding-rules/{id}/close', { params: { path: { id }, header }, body })}
             />
           </>
         )}
@@ -78,6 +79,7 @@ export function WithholdingRules() {
       <details>
         <summary>{say(adminWords.add)}</summary>
         <MasterForm<NewRule>
+          isByTwo
           initial={{ canCommit: false, canRequestBelow: false }}
           send={(body, key) => api.POST('/api/withholding-rules', { params: { header: { 'idempotency-key': key } }, body })}
         >

@@ -3,6 +3,9 @@ import type { components } from '../api/schema.d.ts';
 type Calendar = components['schemas']['Calendar'];
 export type CalendarDay = Calendar['days'][number];
 
+/** What of a calendar is edited. */
+export type Edition = Pick<Calendar, 'days' | 'confirmedYears'>;
+
 /** One day that would no longer be what it was. */
 export interface DayChange {
   kind: 'added' | 'removed' | 'changed';
@@ -27,6 +30,19 @@ export function yearChanges(published: readonly number[], edited: readonly numbe
   return {
     decided: edited.filter((year) => !published.includes(year)),
     open: published.filter((year) => !edited.includes(year)),
+  };
+}
+
+/** The changes that were made to one calendar, made to a newer one: days and years that were not touched are those of the newer. */
+export function onNewer(base: Edition, edited: Edition, newer: Edition): Edition {
+  const changes = new Map(dayChanges(base.days, edited.days).map(({ on, is }) => [on, is]));
+  const days = newer.days.filter(({ on }) => !changes.has(on));
+  const { decided, open } = yearChanges(base.confirmedYears, edited.confirmedYears);
+  const years = new Set([...newer.confirmedYears, ...decided]);
+  for (const year of open) years.delete(year);
+  return {
+    days: [...days, ...[...changes.values()].filter((day) => day !== undefined)].sort((a, b) => a.on.localeCompare(b.on)),
+    confirmedYears: [...years].sort((a, b) => a - b),
   };
 }
 

@@ -46,8 +46,22 @@ export function pageHeaders(): Record<string, string> {
   };
 }
 
+/** An operation; one that takes the version that was seen has to be told one: a page that forgets it does not compile. */
+type SayingWhatWasSeen<O> = O extends { parameters: { header?: infer H } }
+  ? [NonNullable<H>] extends [{ 'if-match'?: string }]
+    ? [NonNullable<H>] extends [never]
+      ? O
+      : Omit<O, 'parameters'> & { parameters: Omit<O['parameters'], 'header'> & { header: SeenHeader<NonNullable<H>> } }
+    : O
+  : O;
+type SeenHeader<H> = 'if-match' extends keyof H ? Omit<H, 'if-match'> & { 'if-match': string | undefined } : H;
+type Paths = { [P in keyof paths]: { [M in keyof paths[P]]: SayingWhatWasSeen<paths[P][M]> } };
+
+/** `If-Match` of a row at the version that the page shows; 0 where it shows that there is none. */
+export const seenAt = (version: number): { 'if-match': string } => ({ 'if-match': `"${version}"` });
+
 /** The typed API. ETags are the browser's work: it asks again with `If-None-Match` and gives the stored answer for a 304. */
-export const api = createClient<paths>({ baseUrl: location.origin });
+export const api = createClient<Paths>({ baseUrl: location.origin });
 
 api.use({
   onRequest({ request }) {

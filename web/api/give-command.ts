@@ -55,7 +55,7 @@ async function begin({ command, input, key }: Act<BirthCommand>): Promise<Given>
 }
 
 async function give({ command, input, key, seen }: Act<GivenCommand>, id: string): Promise<Given> {
-  const header = { 'idempotency-key': key, ...(seen === undefined ? {} : { 'if-match': `"${seen}"` }) };
+  const header = { 'idempotency-key': key, 'if-match': seen === undefined ? undefined : `"${seen}"` };
   // One route for each command: together their types say no more than that each takes its own input.
   const path = `/api/commissions/{id}/commands/${command}` as '/api/commissions/{id}/commands/addNote';
   const { data } = await whole(api.POST(path, { params: { path: { id }, header }, body: input as never }));

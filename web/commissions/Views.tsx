@@ -5,7 +5,7 @@ import { useId, useState } from 'react';
 import { capabilityNames } from '../../locale/vocabulary.ts';
 import { shellWords } from '../../locale/web/shell.ts';
 import { workWords } from '../../locale/web/work.ts';
-import { answered, api } from '../api/client.ts';
+import { answered, api, seenAt } from '../api/client.ts';
 import { newDraftId } from '../drafts/draft-keeper.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
@@ -28,14 +28,20 @@ export function Views({ search }: { search: ListSearch }) {
   const views = (data?.items ?? []).filter(({ list }) => list === 'commissions');
   const now = queryOf(search);
   const changed = () => client.invalidateQueries({ queryKey: viewsQuery.queryKey });
-  const drop = (id: string) => void answered(api.DELETE('/api/views/{id}', { params: { path: { id } } })).then(changed, setProblem);
+  const drop = (id: string, version: number) => {
+    setProblem(null);
+    void answered(api.DELETE('/api/views/{id}', { params: { path: { id }, header: seenAt(version) } })).then(changed, (thrown: unknown) => {
+      setProblem(thrown);
+      return changed();
+    });
+  };
   const isKept = views.some(({ query }) => query === now);
   if (views.length === 0 && !isFiltered(search)) return null;
   return (
     <div className="views no-print">
       {problem !== null && <ProblemNotice problem={problem} />}
       <ul className="chips" aria-label={say(workWords.views)}>
-        {views.map(({ id, name, query, isMine, owner }) => (
+        {views.map(({ id, name, query, isMine, owner, version }) => (
           <li key={id} className="view">
             <Link
               to="/ho-so"
@@ -46,7 +52,7 @@ export function Views({ search }: { search: ListSearch }) {
               {name}
             </Link>
             {isMine && (
-              <button type="button" aria-label={`${say(workWords.deleteView)}: ${name}`} onClick={() => drop(id)}>
+              <button type="button" aria-label={`${say(workWords.deleteView)}: ${name}`} onClick={() => drop(id, version)}>
                 <span aria-hidden="true">✕</span>
               </button>
             )}
@@ -79,7 +85,7 @@ function SaveView({ query, onDone, onCancel }: { query: string; onDone: () => vo
     const sharing = roles[role];
     const shared = sharing === undefined ? null : { organisation: sharing.organisation.id, capability: sharing.capability };
     const body = { list: 'commissions' as const, name, query, shared };
-    answered(api.PUT('/api/views/{id}', { params: { path: { id } }, body })).then(onDone, setProblem);
+    answered(api.PUT('/api/views/{id}', { params: { path: { id }, header: seenAt(0) }, body })).then(onDone, setProblem);
   };
   const options = [
     { value: -1, label: say(workWords.onlyMe) },

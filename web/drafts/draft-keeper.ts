@@ -1,10 +1,14 @@
 import { newKey } from '../api/give-command.ts';
 import { ApiProblem } from '../api/problem.ts';
-import { saveDraft, type Draft } from './drafts.ts';
+import { readDraft, saveDraft, type Draft } from './drafts.ts';
 
 /** How long after the last keystroke a draft is saved, milliseconds. The first keystroke of all is saved at once. */
 const quietMs = 800;
 const retryMs = 5_000;
+/** The refusal of what is said to be secret. It is not sent again until the person changes it. */
+const notKept = 'SECRET_MATERIAL';
+
+const codeOf = (problem: unknown) => (problem instanceof ApiProblem ? problem.code : '');
 
 /** What is kept of a form, and where it is. */
 export interface Kept {
@@ -77,10 +81,30 @@ export class DraftKeeper {
     if (this.#waiting !== null && this.#kept.state !== 'changed' && this.#kept.state !== 'elsewhere') await this.#write();
   }
 
+  /**
+   * Saves what is waiting, and looks whether somebody saved another version that this page has not seen: what is sent then would make
+   * theirs disappear. False when the person has to look first.
+   */
+  async isNewest(): Promise<boolean> {
+    await this.flush();
+    const { state, draft } = this.#kept;
+    if (state === 'changed' || draft === null) return state !== 'changed';
+    // What cannot be asked now is no reason against sending: that has its own answer.
+    const found = await readDraft(draft.id).catch(() => null);
+    if (found === null || found.submitted !== null || found.version === this.#kept.draft?.version) return true;
+    if (found.isHeld) this.#tell({ state: 'changed', theirs: found });
+    else this.#tell({ state: 'elsewhere', draft: found });
+    return false;
+  }
+
   /** What was typed here stays, and is saved over the other version. */
   keepMine(): void {
     const { theirs } = this.#kept;
     if (theirs === null) return;
+    if (this.#waiting === null) {
+      this.#tell({ state: 'saved', draft: theirs, theirs: null });
+      return;
+    }
     this.#tell({ state: 'saving', draft: theirs, theirs: null });
     this.#schedule(0);
   }
@@ -118,7 +142,7 @@ export class DraftKeeper {
       this.#writing = null;
       if (this.#waiting === null || this.#isOver) return;
       if (this.#kept.state === 'saved') this.#schedule(quietMs);
-      else if (this.#kept.state === 'failed') this.#schedule(retryMs);
+      else if (this.#kept.state === 'failed' && codeOf(this.#kept.problem) !== notKept) this.#schedule(retryMs);
     });
     return this.#writing;
   }
@@ -141,12 +165,12 @@ export class DraftKeeper {
 
   #refused(problem: unknown): void {
     const other = draftIn(problem);
-    const code = problem instanceof ApiProblem ? problem.code : '';
+    const code = codeOf(problem);
     if (code === 'DRAFT_CHANGED' && other) this.#tell({ state: 'changed', theirs: other });
     else if (other) this.#tell({ state: 'elsewhere', draft: other });
     else {
-      // It was thrown away in another window: what is typed here becomes a draft of its own.
-      const isGone = problem instanceof ApiProblem && problem.status === 404;
+      // It was thrown away, in another window or because it was said to be secret: what is typed now becomes a draft of its own.
+      const isGone = code === notKept || (problem instanceof ApiProblem && problem.status === 404);
       if (isGone) this.#id = newDraftId();
       this.#tell({ state: 'failed', problem, ...(isGone ? { draft: null } : {}) });
     }

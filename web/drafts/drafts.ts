@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { answered, api } from '../api/client.ts';
+import { answered, api, seenAt } from '../api/client.ts';
 import { ApiProblem } from '../api/problem.ts';
 import type { components } from '../api/schema.d.ts';
 
@@ -35,7 +35,7 @@ export function createDraft(draft: {
   id: string;
   command: string;
   commissionId: string | null;
-  /** For which of the writer's bodies; the first when left out. */
+  /** For which of the writer's bodies; needed where several of them could give the command. */
   organisation?: string;
   title?: string;
   content: object;
@@ -46,11 +46,12 @@ export function createDraft(draft: {
 /** Saves over the version that was read; `DRAFT_CHANGED` when there is a newer one. */
 export function saveDraft({ id, version }: Draft, content: object, title?: string): Promise<Draft> {
   const body = { version, content, ...(title === undefined ? {} : { title }) };
-  return answered(api.PUT('/api/drafts/{id}', { params: { path: { id } }, body: body as never }));
+  return answered(api.PUT('/api/drafts/{id}', { params: { path: { id }, header: seenAt(version) }, body: body as never }));
 }
 
-export async function deleteDraft({ id }: Pick<Draft, 'id'>): Promise<void> {
-  await answered(api.DELETE('/api/drafts/{id}', { params: { path: { id } } }));
+/** Throws a draft away as it was seen; `DRAFT_CHANGED` when there is a newer version. */
+export async function deleteDraft({ id, version }: Pick<Draft, 'id' | 'version'>): Promise<void> {
+  await answered(api.DELETE('/api/drafts/{id}', { params: { path: { id }, header: seenAt(version) } }));
 }
 
 /** The same, followed by the page. */

@@ -45,7 +45,7 @@ export function AddExpert() {
 }
 
 /** What is known of an expert is corrected, or they leave the register; panels they sit on stay as they are. */
-export function KeepExpert({ expert: { personId, degree, fields, residency, residence, affiliation } }: { expert: Expert }) {
+export function KeepExpert({ expert: { personId, degree, fields, residency, residence, affiliation, version } }: { expert: Expert }) {
   const say = useSay();
   return (
     <>
@@ -59,7 +59,10 @@ export function KeepExpert({ expert: { personId, degree, fields, residency, resi
             ...(residence === null ? {} : { residence }),
             ...employerOf(affiliation),
           }}
-          send={(body) => api.PATCH('/api/experts/{id}', { params: { path: { id: personId } }, body: { ...emptied, ...body } })}
+          version={version}
+          send={(body, _, header) =>
+            api.PATCH('/api/experts/{id}', { params: { path: { id: personId }, header }, body: { ...emptied, ...body } })
+          }
         >
           <ExpertFields />
         </MasterForm>
@@ -71,7 +74,8 @@ export function KeepExpert({ expert: { personId, degree, fields, residency, resi
           isFinal
           initial={{ validTo: today() }}
           button={say(expertWords.end)}
-          send={(body) => api.POST('/api/experts/{id}/close', { params: { path: { id: personId } }, body })}
+          version={version}
+          send={(body, _, header) => api.POST('/api/experts/{id}/close', { params: { path: { id: personId }, header }, body })}
         >
           <DayField name="validTo" label={adminWords.validTo} />
         </MasterForm>

@@ -77,7 +77,7 @@ function Payee({ person, name }: { person: string; name: string }) {
       </summary>
       {isOpen && (
         <Loaded query={query}>
-          {({ bankAccount, bankName, taxCode, taxCommitmentYear, wantsWithholding }) => (
+          {({ bankAccount, bankName, taxCode, taxCommitmentYear, wantsWithholding, version }) => (
             <>
               <dl className="sums">
                 <dt>{say(paymentWords.bankAccount)}</dt>
@@ -94,12 +94,15 @@ function Payee({ person, name }: { person: string; name: string }) {
               <details>
                 <summary>{say(financeWords.change)}</summary>
                 <MasterForm<Bank>
-                  key={`${bankAccount}/${bankName}/${taxCode}/${taxCommitmentYear}/${wantsWithholding}`}
+                  version={version}
                   initial={givenOf({ bankAccount, bankName, taxCode, taxCommitmentYear, wantsWithholding })}
                   button={say(financeWords.change)}
                   // A year that was blanked is one that was taken back.
-                  send={({ taxCommitmentYear: year = null, ...body }) =>
-                    api.PATCH('/api/experts/{id}/payee', { params: { path: { id: person } }, body: { ...body, taxCommitmentYear: year } })
+                  send={({ taxCommitmentYear: year = null, ...body }, _, header) =>
+                    api.PATCH('/api/experts/{id}/payee', {
+                      params: { path: { id: person }, header },
+                      body: { ...body, taxCommitmentYear: year },
+                    })
                   }
                 >
                   <LineField name="bankAccount" label={paymentWords.bankAccount} max={40} isOptional />

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { shellWords } from '../../locale/web/shell.ts';
 import { actAs, answered, api } from '../api/client.ts';
 import { sessionQuery } from '../api/queries.ts';
@@ -12,6 +12,8 @@ import { Keyboard } from './Keyboard.tsx';
 import { placesOf } from './navigation.ts';
 import { Printed } from './Printed.tsx';
 import { SessionGuard, useSession } from './session.tsx';
+
+const WasReset = lazy(async () => ({ default: (await import('./WasReset.tsx')).WasReset }));
 
 /** What stands around every screen of a signed-in person. */
 export function Shell() {
@@ -37,6 +39,7 @@ export function Shell() {
           <Places />
         </nav>
         <main id="main-content" tabIndex={-1}>
+          <ResetNotice />
           <Printed>
             <Outlet />
           </Printed>
@@ -49,6 +52,16 @@ export function Shell() {
       )}
       <Keyboard />
     </SessionGuard>
+  );
+}
+
+/** Loaded for those it is for. */
+function ResetNotice() {
+  const { passwordReset } = useSession();
+  return passwordReset == null ? null : (
+    <Suspense fallback={null}>
+      <WasReset />
+    </Suspense>
   );
 }
 
@@ -114,7 +127,7 @@ function Account() {
         </Button>
         {isOpen && (
           <div>
-            <p className="quiet">{session?.organisation?.name}</p>
+            <p className="quiet">{[...new Set(session?.roles.map(({ organisation }) => organisation.name))].join(' · ')}</p>
             <fieldset>
               <legend>{say(shellWords.appearance)}</legend>
               {appearances.map((one) => (

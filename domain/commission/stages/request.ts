@@ -7,6 +7,7 @@ import { hasCosts, releaseAll } from '../money.ts';
 import { isAuthorityKind } from '../organisation.ts';
 import type { FundingSource, Instrument } from '../names.ts';
 import { firstOf, type Act, type StageRules } from '../rule.ts';
+import { isSaidSecret } from '../secrecy.ts';
 
 type Asked = 'submitRequest' | 'proposeByUnion';
 
@@ -61,7 +62,7 @@ export function whyNotBorn(act: Act<Asked>): ReturnType<typeof firstOf> {
   const authorities = 'parts' in input ? [input.parts.decidingAuthority] : [input.decidingAuthority, input.addressedTo];
   const kindOf = (id: string) => act.attested?.organisations?.find((o) => o.id === id)?.kind;
   return firstOf(
-    input.secrecy !== 'none' && 'SECRET_MATERIAL',
+    isSaidSecret(input) && 'SECRET_MATERIAL',
     act.attested?.letterReceived && input.sameLetterReason === undefined && 'LETTER_RECEIVED',
     requester === birth.union && 'REQUESTER_UNION',
     // Nobody else could answer the consent, direct an obstacle or approve a large estimate: the file would stand still for ever.

@@ -1,0 +1,33 @@
+import { sql } from 'kysely';
+import type { Database } from '../open-database.ts';
+import type { Checked } from './check-invariants.ts';
+import { mostKept, type Violation } from './invariant.ts';
+
+const dayMs = 24 * 3_600_000;
+/** Nights in which what was left behind is erased before it counts as a fault. */
+const nightsToErase = 2;
+
+/**
+ * Whether no private text of a commission is kept that no fact names: what was refused, or never came on record, is erased by the
+ * nights once it is `days` old. `now` in milliseconds since 1970.
+ */
+export async function checkLooseTexts(db: Database, { now, days }: { now: number; days: number }): Promise<Checked> {
+  const storedBefore = new Date(now - (days + nightsToErase) * dayMs).toISOString();
+  const looked = await sql<{ texts: number }>`
+    select count(*)::int as texts from private_texts
+     where commission_id is not null and erased_at is null and created_at < ${storedBefore}::timestamptz`.execute(db);
+  const { rows } = await sql<{ id: string; commissionId: string }>`
+    select id, commission_id from loose_texts(${storedBefore}::timestamptz) order by id`.execute(db);
+  const violations = rows.map(({ id, commissionId }): Violation => ({
+    where: `commission ${commissionId}`,
+    what: `text ${id} is kept and no fact names it`,
+  }));
+  return {
+    name: 'loose-texts',
+    statement: `No private text older than ${days} days is kept that no fact names (${nightsToErase} nights to erase it).`,
+    counted: 'texts',
+    checked: looked.rows[0]!.texts,
+    violations: violations.slice(0, mostKept),
+    ...(violations.length > mostKept ? { unkept: violations.length - mostKept } : {}),
+  };
+}

@@ -1,0 +1,52 @@
+-- Private texts of a commission that no fact names: what was said in an act that never came on record. Each was stored before its
+-- act was sent, so a process killed in between leaves it behind.
+
+-- Those stored before an instant. One pass over all facts: the texts of a big province are counted in millions, its nights are long.
+create function loose_texts(stored_before timestamptz) returns table (id uuid, commission_id uuid) language sql stable as $$
+  with named as materialized (
+    select distinct said #>> '{}' as id
+      from journal_facts f, jsonb_path_query(f.fact, '$.**.text ? (@.type() == "string")') as said
+     where f.stream_kind = 'commission')
+  select t.id, t.commission_id from private_texts t
+   where t.commission_id is not null and t.erased_at is null and t.created_at < stored_before
+     and not exists (select from named n where n.id = t.id::text)
+$$;
+
+-- Which of them were erased, and when.
+create table erased_loose_texts (
+  text_id uuid primary key references private_texts (id),
+  commission_id uuid not null,
+  erased_at timestamptz not null
+);
+create trigger erased_loose_texts_append_only before update or delete or truncate on erased_loose_texts
+  for each statement execute function refuse_change();
+create trigger erased_loose_texts_linked after insert on erased_loose_texts for each row execute function link_log_row('text_id');
+
+-- Erases them and says so. With the owner's rights: who may call it can erase no text that a fact names, and none of the last day.
+create function erase_loose_texts(stored_before timestamptz, at timestamptz) returns bigint language sql security definer
+  set search_path = pg_catalog, public as $$
+  with erased as (
+    update private_texts t set body = null, salt = null, erased_at = at
+      from loose_texts(least(stored_before, now() - interval '1 day')) l where t.id = l.id
+    returning t.id, t.commission_id),
+  said as (
+    insert into erased_loose_texts select id, commission_id, at from erased returning 1)
+  select count(*) from said
+$$;
+revoke execute on function erase_loose_texts(timestamptz, timestamptz) from public;
+
+-- A document that its writer says is a state secret is erased before it is in any file: its bytes leave the store, its name the row.
+alter table documents add column erased_at timestamptz;
+drop trigger documents_only_recorded on documents;
+create function document_only_erased() returns trigger language plpgsql as $$
+begin
+  if new.erased_at is null or old.erased_at is not null or new.name <> ''
+     or to_jsonb(new) - array['name', 'erased_at'] <> to_jsonb(old) - array['name', 'erased_at'] then
+    raise exception 'a document may only be erased' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+create trigger documents_only_erased before update on documents for each row execute function document_only_erased();
+drop trigger documents_journalled on documents;
+create constraint trigger documents_journalled after insert or update on documents
+  deferrable initially deferred for each row execute function row_is_journalled('id');

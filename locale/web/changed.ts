@@ -1,0 +1,76 @@
+import type { ChangedField } from '../../api/changed-fields.ts';
+import type { Sentence } from '../language.ts';
+
+/** What is said when somebody changed what a form is about, after the page was opened. */
+export const changedWords = {
+  title: { vi: 'Đã có thay đổi sau khi ông/bà mở trang này', en: 'This was changed after you opened the page' },
+  kept: {
+    vi: 'Chưa lưu gì. Nội dung ông/bà nhập còn nguyên bên dưới: xem thay đổi, sửa tiếp nếu cần, rồi lưu.',
+    en: 'Nothing was saved. What you typed is still below: look at the change, go on typing if you like, then save.',
+  },
+  unsaid: {
+    vi: 'Không rõ mục nào đã đổi. Hãy xem lại trang trước khi lưu.',
+    en: 'It is not known what was changed. Look at the page before you save.',
+  },
+  field: { vi: 'Mục', en: 'Field' },
+  now: { vi: 'Hiện nay', en: 'Now' },
+  mine: { vi: 'Ông/bà nhập', en: 'What you typed' },
+  by: { vi: 'Người đổi', en: 'Changed by' },
+  saveMine: { vi: 'Đã xem, lưu nội dung của tôi', en: 'I have seen it: save mine' },
+  takeTheirs: { vi: 'Dùng nội dung hiện nay', en: 'Use what is there now' },
+  empty: { vi: '(trống)', en: '(empty)' },
+  notShown: { vi: '(không hiện)', en: '(not shown)' },
+  yes: { vi: 'có', en: 'yes' },
+  no: { vi: 'không', en: 'no' },
+  view: {
+    vi: 'Bộ lọc này đã được đổi ở nơi khác. Danh sách đã tải lại; hãy xem rồi làm lại.',
+    en: 'This view was changed elsewhere. The list was loaded again: look at it and try again.',
+  },
+  calendar: { vi: 'Lịch đã có bản mới hơn', en: 'A newer calendar was published' },
+  calendarWhat: {
+    vi: 'Những ngày ông/bà sửa còn nguyên và được đặt lên bản mới. Xem lại các thay đổi bên dưới rồi công bố.',
+    en: 'The days you changed are kept and put on top of the newer one. Look at the changes below, then publish.',
+  },
+} as const satisfies Record<string, Sentence>;
+
+/** A field of a kept row, as the forms call it. */
+export const changedFieldNames: Record<ChangedField, Sentence> = {
+  name: { vi: 'Tên', en: 'Name' },
+  kind: { vi: 'Loại', en: 'Kind' },
+  parentId: { vi: 'Cơ quan cấp trên', en: 'Parent body' },
+  parentOrgan: { vi: 'Cơ quan chủ quản', en: 'Parent organ' },
+  territory: { vi: 'Địa bàn', en: 'Territory' },
+  successorId: { vi: 'Cơ quan kế thừa', en: 'Successor' },
+  validFrom: { vi: 'Từ ngày', en: 'From' },
+  validTo: { vi: 'Đến hết ngày', en: 'Until' },
+  fullName: { vi: 'Họ và tên', en: 'Full name' },
+  email: { vi: 'Thư điện tử', en: 'E-mail' },
+  phone: { vi: 'Điện thoại', en: 'Phone' },
+  position: { vi: 'Chức vụ', en: 'Position' },
+  username: { vi: 'Tên đăng nhập', en: 'User name' },
+  password: { vi: 'Mật khẩu', en: 'Password' },
+  disabled: { vi: 'Khóa tài khoản', en: 'Disable the account' },
+  degree: { vi: 'Học hàm, học vị', en: 'Degree' },
+  fields: { vi: 'Lĩnh vực', en: 'Fields' },
+  residency: { vi: 'Cư trú thuế', en: 'Residency' },
+  residence: { vi: 'Nơi ở', en: 'Residence' },
+  affiliationOrganisationId: { vi: 'Nơi công tác', en: 'Employer' },
+  affiliationText: { vi: 'Nơi công tác khác', en: 'Another employer' },
+  consentAt: { vi: 'Đồng ý đưa vào danh sách', en: 'Consent to be listed' },
+  consentWithdrawnAt: { vi: 'Rút lại đồng ý', en: 'Consent withdrawn' },
+  taxCode: { vi: 'Mã số thuế', en: 'Tax code' },
+  bankAccount: { vi: 'Số tài khoản', en: 'Bank account' },
+  bankName: { vi: 'Ngân hàng', en: 'Bank' },
+  taxCommitmentYear: { vi: 'Năm cam kết thuế', en: 'Year of the tax commitment' },
+  wantsWithholding: { vi: 'Đề nghị khấu trừ cả dưới ngưỡng', en: 'Withheld below the threshold too' },
+  status: { vi: 'Trạng thái', en: 'Status' },
+  content: { vi: 'Nội dung quy định', en: 'Content of the rules' },
+  legalBasis: { vi: 'Căn cứ pháp lý', en: 'Legal basis' },
+  source: { vi: 'Căn cứ', en: 'Source' },
+  sourceStatus: { vi: 'Mức tin cậy', en: 'Standing' },
+  area: { vi: 'Lĩnh vực', en: 'Area' },
+  obligation: { vi: 'Loại', en: 'Kind' },
+  list: { vi: 'Danh sách', en: 'List' },
+  query: { vi: 'Bộ lọc', en: 'Filter' },
+  shared: { vi: 'Dùng chung', en: 'Shared' },
+};
