@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, unlink } from 'node:fs/promises';
+import { mkdir, open, rename, rm, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 
@@ -72,6 +72,11 @@ export class DocumentStore {
     for await (const chunk of chunksOf(path, sha256)) hash.update(chunk);
     if (hash.digest('hex') !== sha256) throw new DocumentDamaged(sha256, 'changed');
     return Readable.from(verified(path, sha256), { objectMode: false });
+  }
+
+  /** Takes a content out of the store. Whoever calls it knows that no document has it. */
+  async remove(sha256: string): Promise<void> {
+    await rm(this.#pathOf(sha256), { force: true });
   }
 
   async #keep(path: string, sha256: string): Promise<void> {

@@ -48,7 +48,7 @@ export const grants: Readonly<Record<keyof DB, Readonly<Record<Process, Grants |
   commissionDuties: { api: read, worker: { ...withUpdate(...dutyColumns), delete: true } },
   commissionDocuments: { api: read, worker: append },
   commissions: { api: read, worker: 'whole row' },
-  documents: { api: append, worker: read },
+  documents: { api: withUpdate('name', 'erased_at'), worker: read },
   draftHandOvers: { api: append, worker: nothing },
   drafts: { api: 'whole row', worker: nothing },
   erasedLooseTexts: { api: nothing, worker: read },

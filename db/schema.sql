@@ -48,6 +48,18 @@ begin
   return null;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.document_only_erased()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.erased_at is null or old.erased_at is not null or new.name <> ''
+     or to_jsonb(new) - array['name', 'erased_at'] <> to_jsonb(old) - array['name', 'erased_at'] then
+    raise exception 'a document may only be erased' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.entries_of(list jsonb)
  RETURNS SETOF jsonb
  LANGUAGE sql
@@ -524,6 +536,7 @@ create table commissions (
 );
 create table documents (
   created_at timestamp with time zone not null,
+  erased_at timestamp with time zone,
   id uuid not null,
   media_type text not null,
   name text not null,
@@ -1181,8 +1194,8 @@ CREATE CONSTRAINT TRIGGER capabilities_by_two AFTER INSERT OR UPDATE ON public.c
 CREATE CONSTRAINT TRIGGER capabilities_journalled AFTER INSERT OR UPDATE ON public.capabilities DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION row_is_journalled('id');
 CREATE TRIGGER capabilities_versioned BEFORE UPDATE ON public.capabilities FOR EACH ROW EXECUTE FUNCTION later_row_version();
 CREATE TRIGGER commission_documents_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.commission_documents FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-CREATE CONSTRAINT TRIGGER documents_journalled AFTER INSERT ON public.documents DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION row_is_journalled('id');
-CREATE TRIGGER documents_only_recorded BEFORE UPDATE ON public.documents FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE CONSTRAINT TRIGGER documents_journalled AFTER INSERT OR UPDATE ON public.documents DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION row_is_journalled('id');
+CREATE TRIGGER documents_only_erased BEFORE UPDATE ON public.documents FOR EACH ROW EXECUTE FUNCTION document_only_erased();
 CREATE TRIGGER documents_stay BEFORE TRUNCATE ON public.documents FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER draft_hand_overs_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.draft_hand_overs FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER draft_hand_overs_linked AFTER INSERT ON public.draft_hand_overs FOR EACH ROW EXECUTE FUNCTION link_log_row('draft_id', 'version');

@@ -176,6 +176,7 @@ export interface Commissions {
 
 export interface Documents {
   createdAt: Timestamp;
+  erasedAt: Timestamp | null;
   id: string;
   mediaType: string;
   name: string;

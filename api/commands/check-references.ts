@@ -64,6 +64,7 @@ async function usableDocuments(db: Database, giver: Giver, ids: string[]): Promi
 /** A paper may go into several files: its uploader names it in each, and so does a colleague who may read it. */
 async function isUsable(db: Database, document: StoredDocument, filings: readonly Filing[], giver: Giver): Promise<boolean> {
   const { who, commissionId, open } = giver;
+  if (document.erasedAt !== null) return false;
   if (document.uploadedBy === who.person) return true;
   const here = filings.filter((filing) => filing.commissionId === commissionId);
   if (here.some(({ kind }) => open === 'all' || open.has(sectionOfDocument(kind)))) return true;

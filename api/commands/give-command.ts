@@ -18,7 +18,6 @@ import { letterReceived, receivedBefore } from './letter-received.ts';
 import { loadCommission } from './load-commission.ts';
 import { bestChance, chanceNow, mayKnow, sectionsOpenTo } from './readers.ts';
 import { fromEngine, receiptOnRecord, refuseOtherBody, type ReceiptAnswer } from './receipts.ts';
-import { dropDrafts } from '../../db/drafts/drop-drafts.ts';
 import { eraseTexts } from '../../db/texts/erase-texts.ts';
 import { seal } from './seal.ts';
 
@@ -102,7 +101,7 @@ export async function beginCommission(reach: Reach, given: Given<BirthCommand>):
 async function beginOnce(reach: Reach, id: string, given: Given<BirthCommand>, { updateId, bodyDigest }: Identity): Promise<Answered> {
   const { who, command, input } = given;
   const attested = await attest(reach.db, id, null, command, input);
-  const actor = await beginner(reach.db, given, attested);
+  const actor = beginner(given, attested);
   checkInput(command, input);
   // An earlier try may have begun this commission and filed its papers before its answer was lost.
   await checkReferences(reach.db, { who, commissionId: id, open: 'all' }, command, input);
@@ -124,15 +123,12 @@ async function commissionToActOn(reach: Reach, id: string, who: Who): Promise<Co
   return commission;
 }
 
-/** The role in which a person may begin a commission. What is secret is refused before a word of it is stored, and leaves the drafts too. */
-async function beginner(db: Database, { who, command, input, key }: Given<BirthCommand>, attested: Attested): Promise<Actor> {
+/** The role in which a person may begin a commission. What is secret is refused before a word of it is stored. */
+function beginner({ who, command, input }: Given<BirthCommand>, attested: Attested): Actor {
   const judge = (actor: Actor) => whyNot(null, { command, input: input as SealedInput<BirthCommand>, actor, attested, on: today() });
   const chance = bestChance(who, (role) => judge(actorAs(who, role)));
   if (!chance || chance.refusal === 'NOT_AUTHORISED') throw new Problem(403, 'NOT_AUTHORISED');
-  if (chance.refusal === 'SECRET_MATERIAL') {
-    await dropDrafts(db, { person: who.person, idempotencyKey: key, at: nowIso() });
-    throw new Problem(409, 'SECRET_MATERIAL');
-  }
+  if (chance.refusal === 'SECRET_MATERIAL') throw new Problem(409, 'SECRET_MATERIAL');
   return actorAs(who, chance.role);
 }
 

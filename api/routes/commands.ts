@@ -3,6 +3,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { birthCommands, commandNames, commandSchemas, type BirthCommand, type CommandName } from '../../domain/commission/commands.ts';
 import { commandTitles } from '../../locale/commands.ts';
+import { forgetSecret } from '../commands/forget-secrets.ts';
 import { beginCommission, giveCommand } from '../commands/give-command.ts';
 import type { ReceiptAnswer } from '../commands/receipts.ts';
 import { ifMatchForm, revisionIn } from '../etag.ts';
@@ -40,7 +41,12 @@ export const commandRoutes: FastifyPluginAsyncZod = async (app) => {
       const { command, ...input } = request.body;
       const key = request.headers['idempotency-key'];
       const reach = { province: request.province.code, db: request.db, engine: app.engine };
-      const begun = await counted(reply, command, beginCommission(reach, { who: request.who, command, input, key }));
+      const begun = await counted(reply, command, beginCommission(reach, { who: request.who, command, input, key })).catch(
+        async (error: unknown) => {
+          if (error instanceof Problem && error.code === 'SECRET_MATERIAL') await forgetSecret(request, { said: input, key });
+          throw error;
+        },
+      );
       if (begun.state === 'accepted') return toBeAsked(reply, addressOf(begun.updateId, begun.id));
       const { code, stage, revision, outcome } = begun.receipt;
       // It never began: the letter is sent anew, under another key.

@@ -6,7 +6,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { filingsOf } from '../../db/documents/filings-of.ts';
 import { findDocuments, type StoredDocument } from '../../db/documents/find-documents.ts';
-import { insertDocument } from '../../db/documents/insert-document.ts';
+import { recordUpload } from '../../db/documents/record-upload.ts';
 import { logRead } from '../../db/commissions/log-read.ts';
 import { isInDraftOf } from '../../db/drafts/is-in-draft-of.ts';
 import { cleanLine } from '../../domain/text/clean.ts';
@@ -56,7 +56,7 @@ export const documentRoutes: FastifyPluginAsyncZod = async (app) => {
       uploadedFor(request);
       const { part, arrived } = await received(request, store);
       const document = await inspected(part, arrived, request);
-      await insertDocument(request.db, document);
+      await recordUpload(request.db, document, () => arrived.keep());
       const { id, sha256, size, mediaType, name } = document;
       return reply.code(201).header('location', `/api/documents/${id}`).send({ id, sha256, size, mediaType, name });
     },
@@ -76,7 +76,7 @@ export const documentRoutes: FastifyPluginAsyncZod = async (app) => {
     async (request, reply) => {
       const { db, who } = request;
       const [document] = await findDocuments(db, [request.params.id]);
-      const files = document && (await filesToReadIn(db, who, document));
+      const files = document?.erasedAt === null ? await filesToReadIn(db, who, document) : undefined;
       if (!document || !files) throw notFound();
       const content = await store.read(document.sha256);
       const read = { person: who.person, documentId: document.id, what: 'document', at: nowIso() };
@@ -102,7 +102,7 @@ async function received(request: FastifyRequest, store: DocumentStore): Promise<
   return found;
 }
 
-/** Keeps a file that is what it says it is; drops every other. */
+/** A file that is what it says it is, to be recorded; drops every other. */
 async function inspected(part: MultipartFile, arrived: Arrived, request: FastifyRequest) {
   try {
     if (part.file.truncated) throw new Problem(413, 'DOCUMENT_TOO_LARGE');
@@ -110,7 +110,6 @@ async function inspected(part: MultipartFile, arrived: Arrived, request: Fastify
     const name = cleanName(part.filename);
     const mediaType = await trueMediaType(arrived.path);
     if (mediaType === null || !agrees(mediaType, name)) throw new Problem(415, 'DOCUMENT_TYPE');
-    await arrived.keep();
     const { sha256, size } = arrived;
     return {
       id: randomUUID(),

@@ -81,6 +81,6 @@ async function documentsOpenIn(
     ({ commissionId, kind }) => commissionId === reader.commission && reader.sections.includes(sectionOfDocument(kind)),
   );
   const openHere = new Set(here.map(({ documentId }) => documentId));
-  const open = found.filter(({ id, uploadedBy }) => uploadedBy === reader.person || openHere.has(id));
+  const open = found.filter(({ id, uploadedBy, erasedAt }) => erasedAt === null && (uploadedBy === reader.person || openHere.has(id)));
   return open.map(({ id, name, mediaType }) => ({ id, name, mediaType }));
 }

@@ -12,7 +12,7 @@ import { contentPath, type DocumentFiles, documentList } from './manifest.ts';
  */
 export async function saveDocuments(client: pg.Client, store: string, folder: string): Promise<DocumentFiles> {
   const { rows } = await client.query<{ sha256: string; size: string }>(
-    'select sha256, max(size)::text as size from documents group by sha256 order by sha256 collate "C"',
+    'select sha256, max(size)::text as size from documents where erased_at is null group by sha256 order by sha256 collate "C"',
   );
   const missing: string[] = [];
   const lines: string[] = [];

@@ -34,7 +34,8 @@ export interface Reading {
  * @throws DocumentsAway when documents are on record and the store's folder is not there.
  */
 export async function checkDocumentContents(db: Database, store: string, { now, bytes = bytesANight, signal }: Reading): Promise<Checked> {
-  const { rows } = await sql<Content>`select sha256, max(size) as size from documents group by sha256 order by sha256`.execute(db);
+  const { rows } =
+    await sql<Content>`select sha256, max(size) as size from documents where erased_at is null group by sha256 order by sha256`.execute(db);
   if (rows.length > 0 && !(await isFolder(store))) throw new DocumentsAway(`there is no folder ${store}`);
   const parts = Math.max(1, Math.ceil(rows.reduce((sum, { size }) => sum + size, 0) / bytes));
   const part = Math.floor(now / dayMs) % parts;
@@ -45,6 +46,9 @@ export async function checkDocumentContents(db: Database, store: string, { now, 
     const isDue = (changedMs: number) => now - changedMs < 2 * dayMs || parseInt(content.sha256.slice(0, 8), 16) % parts === part;
     const what = await faultOf(store, content, isDue, () => (hashed += 1));
     if (what !== null) violations.push({ where: `content ${content.sha256}`, what });
+  }
+  for (const sha256 of await erasedContents(db)) {
+    if (await isThere(contentPath(store, sha256))) violations.push({ where: `content ${sha256}`, what: 'was erased and is still there' });
   }
   return {
     name: 'document-contents',
@@ -64,6 +68,19 @@ async function faultOf(store: string, { sha256, size }: Content, isDue: (changed
   count();
   return (await hashFile(path)) === sha256 ? null : 'is not what its digest says';
 }
+
+/** Those of erased documents that no other document has. */
+async function erasedContents(db: Database): Promise<string[]> {
+  const { rows } = await sql<{ sha256: string }>`
+    select sha256 from documents group by sha256 having bool_and(erased_at is not null) order by sha256`.execute(db);
+  return rows.map(({ sha256 }) => sha256);
+}
+
+const isThere = (path: string) =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
 
 async function isFolder(path: string): Promise<boolean> {
   return stat(path).then(

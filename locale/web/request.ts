@@ -105,6 +105,10 @@ export const requestWords = {
     en: 'Draft, explanatory report, data, maps. What is missing will be asked for, and the clock stops meanwhile.',
   },
   secrecy: { vi: 'Độ mật của hồ sơ', en: 'Secrecy of the dossier' },
+  secretForgotten: {
+    vi: 'Những gì đã nhập và các tệp đã tải lên cho yêu cầu này không còn trên máy chủ. Nếu chọn nhầm độ mật, hãy chọn lại rồi tải lại tệp.',
+    en: 'What was written and uploaded for this request is no longer on the server. If the secrecy was a mistake, choose it again and upload the files again.',
+  },
   secretRefused: {
     vi: 'Tài liệu có độ mật không được gửi qua hệ thống này',
     en: 'Secret material may not be sent through this system',
@@ -145,6 +149,10 @@ export const requestWords = {
   stillLacking: {
     vi: 'Còn mục thiếu hoặc chưa đúng. Vẫn chuyển được, nhưng người nhận phải sửa thì mới gửi được:',
     en: 'Some answers are missing or wrong. It can be handed over, but has to be mended before it is sent:',
+  },
+  sameTitle: {
+    vi: 'Yêu cầu này giống hồ sơ đã có trong năm. Hãy mở hồ sơ đó để kiểm tra có gửi trùng không; nếu là việc khác thì cứ gửi.',
+    en: 'This request is like a commission of this year. Open it to see whether this was sent before; if it is another matter, send it.',
   },
   sendWhat: {
     vi: 'Khi gửi, yêu cầu được cấp số, ghi vào nhật ký hồ sơ và đến văn thư Liên hiệp hội. Nội dung đã gửi không sửa được; muốn bổ sung thì thêm tài liệu, muốn thôi thì rút yêu cầu.',

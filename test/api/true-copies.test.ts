@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { sql } from 'kysely';
+import { checkDocumentContents } from '../../db/invariants/document-contents.ts';
+import { masterData } from '../../db/invariants/master-data.ts';
 import { demoId } from '../../local/seed/ids.ts';
 import { request, serve, type Caller, type Served } from './served.ts';
 
@@ -75,7 +79,9 @@ describe('what is refused as secret leaves no word in texts or drafts', () => {
   const drafted = async (said: object = content) => (await department.call('POST', '/api/drafts', { command, content: said })).body;
   const keptNothing = async () => {
     expect(await bodiesWith('kho đạn')).toBe(0);
-    const kept = await sql<{ n: number }>`select count(*)::int as n from drafts where (title, content)::text like '%kho đạn%'`.execute(served.db);
+    const kept = await sql<{ n: number }>`select count(*)::int as n from drafts where (title, content)::text like '%kho đạn%'`.execute(
+      served.db,
+    );
     expect(kept.rows[0]!.n).toBe(0);
   };
 
@@ -84,6 +90,34 @@ describe('what is refused as secret leaves no word in texts or drafts', () => {
     expect(await department.begin({ command, ...secret }, draft.idempotencyKey)).toMatchObject(refused);
     await keptNothing();
     expect((await department.get(`/api/drafts/${draft.id}`)).status).toBe(404);
+  });
+
+  test('and no file of it, but those that are in a commission or in another draft', async () => {
+    const upload = async (text: string) => {
+      const form = `--b\r\ncontent-disposition: form-data; name="file"; filename="kho dan.txt"\r\n\r\n${text}\r\n--b--\r\n`;
+      return (await department.call('POST', '/api/documents', form, { 'content-type': 'multipart/form-data; boundary=b' })).body;
+    };
+    const [gone, twin, filed, elsewhere] = [await upload('kho A'), await upload('kho A'), await upload('kho B'), await upload('kho C')];
+    const other = await upload('kho D');
+    await department.begin(request({ dossier: [filed.id] }));
+    await drafted({ dossier: [elsewhere.id] });
+    const draft = await drafted({ ...content, dossier: [gone.id, other.id] });
+    const saved = { version: 1, content: { ...secret, dossier: [gone.id, filed.id, elsewhere.id] } };
+    expect(await department.call('PUT', `/api/drafts/${draft.id}`, saved)).toMatchObject(refused);
+    const read = async ({ id }: { id: string }) => (await department.get(`/api/documents/${id}`)).status;
+    expect([await read(gone), await read(other), await read(twin), await read(filed), await read(elsewhere)]).toEqual([
+      404, 404, 200, 200, 200,
+    ]);
+    const pathOf = (sha256: string) => join(served.documents, sha256.slice(0, 2), sha256);
+    expect([existsSync(pathOf(other.sha256)), existsSync(pathOf(twin.sha256))]).toEqual([false, true]);
+    expect(await department.begin(request({ dossier: [gone.id] }))).toMatchObject({ status: 400, body: { code: 'DOCUMENT_UNKNOWN' } });
+    // What is left holds, and the journal of documents says what was done.
+    const { violations } = await masterData.check(served.db);
+    expect(violations.filter(({ where }) => where.startsWith('documents'))).toEqual([]);
+    const contents = await checkDocumentContents(served.db, served.documents, { now: Date.now() });
+    expect(contents.violations.filter(({ where }) => [gone, other, twin].some(({ sha256 }) => where.includes(sha256)))).toEqual([]);
+    // The same bytes may be uploaded again, by whoever chose it by mistake.
+    expect(await read(await upload('kho D'))).toBe(200);
   });
 
   test('when a draft begins with it, also for the second time', async () => {

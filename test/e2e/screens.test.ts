@@ -54,6 +54,7 @@ const visits: Record<string, (readonly [path: string, name: string])[]> = {
   kiemtoan: [
     ['/kiem-toan', 'kiem-toan'],
     ['/kiem-toan/ket-qua', 'kiem-toan-ket-qua'],
+    ['/kiem-toan/truy-cap', 'kiem-toan-truy-cap'],
     ['/quan-tri/de-xuat', 'kiem-toan-de-xuat'],
   ],
   quantri: [

@@ -8,7 +8,7 @@ import { factFor } from '../../domain/commission/record.ts';
 import { canonicalJson } from '../../domain/text/canonical.ts';
 import { commissionWorkflowId } from '../../workflows/messages.ts';
 import { changedBundle } from '../support/changed-bundle.ts';
-import { workflowBundle } from '../support/temporal.ts';
+import { releasedWorkflowBundle } from '../support/temporal.ts';
 import { readRecording, recordings } from './recordings.ts';
 
 const names = recordings();
@@ -41,7 +41,7 @@ it('A history of every instrument is kept, and one each of a withdrawn and a ter
 });
 
 it.each(names)('The commission recorded as %s replays on the present procedure', async (name) => {
-  expect(await whyNotReplayed(name, await workflowBundle())).toBeNull();
+  expect(await whyNotReplayed(name, await releasedWorkflowBundle())).toBeNull();
 });
 
 it.each(names)('The journal recorded as %s folds to the state it folded to then', (name) => {

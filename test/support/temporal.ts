@@ -25,13 +25,18 @@ export function temporalAddress(): string {
  */
 export async function workflowBundle(): Promise<WorkflowBundlePath> {
   const shiftMs = clockShiftMs();
-  if (shiftMs === 0) return { codePath: await bundled('workflow-bundle.js') };
+  if (shiftMs === 0) return releasedWorkflowBundle();
   const codePath = join(left(env.folder), `workflow-bundle-${shiftMs}.js`);
   if (!existsSync(codePath)) {
     const code = readFileSync(await bundled('workflow-bundle-of-any-day.js', '', 'isOfAnyDay'), 'utf8');
     putInPlace(codePath, (unfinished) => writeFileSync(unfinished, code.replaceAll('TEST_CLOCK_SHIFT_MS', String(shiftMs))));
   }
   return { codePath };
+}
+
+/** The bundle as it is released, whatever day the test lives on: a recorded history has its own days. */
+export async function releasedWorkflowBundle(): Promise<WorkflowBundlePath> {
+  return { codePath: await bundled('workflow-bundle.js') };
 }
 
 async function bundled(name: string, ...options: string[]): Promise<string> {

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Form, type FormInstance } from 'antd';
+import { Alert, Button, Form, type FormInstance } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { formWords } from '../../locale/web/forms.ts';
 import { requestWords } from '../../locale/web/request.ts';
@@ -74,6 +74,13 @@ export function RequestWizard({ command, keeper, kept, content, own, step, onSte
     [isTried, lacks, wrong, problem, say],
   );
   useResultOfAnother(problem, kept.draft, onReopen);
+  const isForgotten = kept.problem instanceof ApiProblem && kept.problem.code === 'SECRET_MATERIAL';
+  useEffect(() => {
+    if (!isForgotten) return;
+    // Their files are gone: a request that still named them would be refused.
+    form.setFieldValue(['letter', 'documents'], []);
+    form.setFieldValue('dossier', []);
+  }, [isForgotten, form]);
 
   const change = (changed: RequestAnswers) => {
     follow(form, changed, types?.items ?? []);
@@ -104,6 +111,7 @@ export function RequestWizard({ command, keeper, kept, content, own, step, onSte
       onValuesChange={change}
       scrollToFirstError={false}
     >
+      {isForgotten && <Alert role="alert" type="error" showIcon className="gap-below" title={say(requestWords.secretForgotten)} />}
       <StepBar step={step} lacks={lacks} onOpen={(next) => void onStep(next)} />
       {kept.theirs !== null && <RequestConflict command={command} mine={answers} theirs={kept.theirs} keeper={keeper} onTaken={onReopen} />}
       {step === 'kiem-tra' && <ErrorSummary problem={problem} errors={errors} form={form} onGo={goTo} />}

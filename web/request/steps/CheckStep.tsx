@@ -6,6 +6,7 @@ import type { Draft } from '../../drafts/drafts.ts';
 import { NextHands } from '../../drafts/NextHands.tsx';
 import { useSay } from '../../language/language.tsx';
 import { Answers } from '../Answers.tsx';
+import { SameTitle } from '../SameTitle.tsx';
 import type { Lack, RequestAnswers, Step } from '../answers.ts';
 
 interface Props {
@@ -25,10 +26,12 @@ interface Props {
 /** Everything once more; then a leader sends it, and an officer hands it to a leader. */
 export function CheckStep({ command, answers, draft, lacks, isSending, isAskingAgain, onChange, onSend, upToDate, onMoved }: Props) {
   const say = useSay();
+  const requester = command === 'submitRequest' ? answers.parts?.requester : answers.addressedTo;
   return (
     <>
       <p>{say(requestWords.checkWhat)}</p>
       <Answers command={command} answers={answers} onChange={onChange} />
+      {requester !== undefined && <SameTitle title={answers.proposal?.title ?? ''} requester={requester} />}
       {draft === null && <Alert type="info" showIcon title={say(requestWords.notStarted)} />}
       {draft?.maySubmit === true && (
         <section className="sending">

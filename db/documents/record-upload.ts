@@ -1,0 +1,13 @@
+import { inTransaction } from '../in-transaction.ts';
+import type { Database } from '../open-database.ts';
+import { insertDocument, type NewDocument } from './insert-document.ts';
+import { lockContent } from './lock-content.ts';
+
+/** Puts the bytes of an upload into the store by `keep` and records the document, so that nobody takes them out in between. */
+export async function recordUpload(db: Database, document: NewDocument, keep: () => Promise<void>): Promise<void> {
+  await inTransaction(db, async (trx) => {
+    await lockContent(trx, document.sha256);
+    await keep();
+    await insertDocument(trx, document);
+  });
+}

@@ -1,0 +1,43 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Alert } from 'antd';
+import { requestWords } from '../../locale/web/request.ts';
+import { answered, api } from '../api/client.ts';
+import { useToday } from '../commands/fields/numbers.tsx';
+import { addressOf } from '../commission/address.ts';
+import { useSay } from '../language/language.tsx';
+import { withSameTitle } from './same-title.ts';
+
+/** More than one body asks for in a year. */
+const limit = 100;
+
+/** Before a request is sent: the commissions of this year that its body asked for under the same title, as far as the reader knows of them. */
+export function SameTitle({ title, requester }: { title: string; requester: string }) {
+  const say = useSay();
+  const year = Number(useToday().slice(0, 4));
+  const { data } = useQuery({
+    queryKey: ['commissions', 'same-title', requester, year],
+    queryFn: () => answered(api.GET('/api/commissions', { params: { query: { organisation: requester, year, limit } } })),
+  });
+  const same = withSameTitle(data?.items ?? [], { title, requester });
+  if (same.length === 0) return null;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      className="gap-below"
+      title={say(requestWords.sameTitle)}
+      description={
+        <ul>
+          {same.map((one) => (
+            <li key={one.id}>
+              <Link to="/ho-so/$so" params={{ so: addressOf(one) }}>
+                {one.code} {one.title}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      }
+    />
+  );
+}
