@@ -342,6 +342,13 @@ describe('a link to a password', () => {
   });
 });
 
+test('the auditor reads in the journal of changes whose role and whose password it was', async () => {
+  const { items } = (await auditor.get('/api/journal?limit=100&stream=masterData')).body;
+  const of = (table: string) => items.filter(({ stream }: any) => stream.id === table).map(({ row }: any) => row?.name);
+  expect(of('proposed_changes')).toContain('Tạ Đình Phong');
+  expect(of('password_resets')).toContain('Tạ Đình Phong');
+});
+
 test('what was proposed and decided is proven by the journal', async () => {
   const { violations } = await masterData.check(served.db);
   expect(violations).toEqual([]);
