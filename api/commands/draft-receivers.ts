@@ -37,6 +37,20 @@ export function mayGive(person: string, roles: readonly Role[], { draft, commiss
 }
 
 /**
+ * For which of a writer's bodies a draft is that names none: the one that may give the command, else the one that takes part in the
+ * commission. Null where that is not one: the first never counts for all.
+ */
+export function bodyOfDraft(who: Who, bodies: readonly string[], command: CommandName, commission: Commission | null): string | null {
+  const [only, ...others] = bodies;
+  if (others.length === 0) return only ?? null;
+  const rolesAt = (id: string) => who.roles.filter(({ organisation }) => organisation.id === id);
+  const giving = bodies.filter((id) => mayGive(who.person, rolesAt(id), { draft: { command, organisationId: id }, commission }));
+  if (giving.length > 0) return giving.length === 1 ? giving[0]! : null;
+  const taking = bodies.filter((id) => commission !== null && mayKnow({ ...who, roles: rolesAt(id) }, commission));
+  return taking.length === 1 ? taking[0]! : null;
+}
+
+/**
  * Whether a draft may be handed to this person: somebody of the same organisation who has the right to give its command. Never to an
  * expert: a draft may hold an opinion, and opinions are independent.
  */

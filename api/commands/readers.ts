@@ -42,14 +42,23 @@ export function chanceNow(who: Who, c: Commission, command: CommandName): Chance
   return bestChance(who, (role) => whyNotNow(c, command, actorAs(who, role)));
 }
 
+/** One command, whether it may be given now, and for which of the person's bodies: null where no role of theirs has the right. */
+export interface Doable {
+  command: CommandName;
+  allowed: boolean;
+  code?: RejectionCode;
+  organisation: string | null;
+}
+
 /** What a person can do with a commission now, and why not the rest. The commands that begin one are not done with one. */
-export function whatCanBeDone(who: Who, c: Commission): { command: CommandName; allowed: boolean; code?: RejectionCode }[] {
+export function whatCanBeDone(who: Who, c: Commission): Doable[] {
   const births: readonly CommandName[] = birthCommands;
   return commandNames
     .filter((command) => !births.includes(command))
     .map((command) => {
       const chance = chanceNow(who, c, command);
       const code = chance === null ? 'NOT_AUTHORISED' : chance.refusal;
-      return code === null ? { command, allowed: true } : { command, allowed: false, code };
+      const organisation = chance === null || code === 'NOT_AUTHORISED' ? null : chance.role.organisation.id;
+      return code === null ? { command, allowed: true, organisation } : { command, allowed: false, code, organisation };
     });
 }

@@ -9,7 +9,7 @@ import { postLedger } from '../../db/ledger/post-ledger.ts';
 import { fundingSources } from '../../domain/commission/names.ts';
 import { changedBy, newRowId, optionalKey, reason } from '../administration.ts';
 import { budgetsSeen, ledgerSeen, type SeenBudget } from '../commands/budget-seen.ts';
-import { actorAs, roleWith } from '../identity/who.ts';
+import { actorAs, roleWith, type Role, type Who } from '../identity/who.ts';
 import { forbidden, notFound, Problem } from '../problem.ts';
 import { instant, problemsOf, uuid, word, bookYear } from '../schemas/common.ts';
 
@@ -142,16 +142,18 @@ export const budgetRoutes: FastifyPluginAsyncZod = async (app) => {
             .nullable()
             .default(null)
             .describe('Chương-loại-khoản-mục, `418-100-103-7000`.'),
+          organisation: uuid.optional().describe('For which of my bodies; needed when I keep the lines of several.'),
           reason,
         }),
         response: { 201: line, ...problemsOf(400, 403, 409) },
       },
     },
     async (request, reply) => {
-      const { reason: why, ...opened } = request.body;
-      const by = await changedBy(request, 'changeBudgets', why);
+      const { reason: why, organisation, ...opened } = request.body;
+      const role = keeping(request.who, organisation);
+      const organisationId = role.organisation.id;
+      const by = { ...(await changedBy(request, 'changeBudgets', why)), actor: actorAs(request.who, role) };
       const id = newRowId(request, 'budgets');
-      const organisationId = (by.actor as { organisation: string }).organisation;
       const known = await findBudgetLine(request.db, id);
       if (!known) await opening(openBudgetLine(request.db, { id, organisationId, ...opened }, by));
       return reply.code(201).send(await lineSeen(request, (known ?? (await findBudgetLine(request.db, id)))!));
@@ -188,6 +190,18 @@ export const budgetRoutes: FastifyPluginAsyncZod = async (app) => {
     },
   );
 };
+
+/** The role in which lines are kept for this body, or for the only one where none is named. Throws 403, 400. */
+function keeping(who: Who, organisation: string | undefined): Role {
+  const roles = who.roles.filter((role) => roleWith({ ...who, roles: [role] }, 'changeBudgets') !== undefined);
+  const named = roles.filter((role) => organisation === undefined || role.organisation.id === organisation);
+  const [role] = named;
+  if (!role) throw forbidden();
+  if (new Set(named.map((one) => one.organisation.id)).size > 1) {
+    throw new Problem(400, 'VALIDATION', { errors: [{ in: 'body', pointer: '/organisation', code: 'FIELD_MISSING' }] });
+  }
+  return role;
+}
 
 /** A code that is taken, or a number that was used for another amount. */
 async function opening<T>(work: Promise<T>): Promise<T> {

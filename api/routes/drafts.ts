@@ -7,10 +7,12 @@ import { discardDraft } from '../../db/drafts/discard-draft.ts';
 import type { StoredDraft } from '../../db/drafts/draft-rows.ts';
 import { findDraft } from '../../db/drafts/find-draft.ts';
 import { saveDraft } from '../../db/drafts/save-draft.ts';
+import type { Commission } from '../../domain/commission/commission.ts';
 import { commandNames } from '../../domain/commission/commands.ts';
 import { isSaidSecret } from '../../domain/commission/secrecy.ts';
 import { nowIso } from '../clock.ts';
 import { isBirth, type HandedDraft } from '../commands/draft-acts.ts';
+import { bodyOfDraft } from '../commands/draft-receivers.ts';
 import { forgetSecret } from '../commands/forget-secrets.ts';
 import { draftContent, maxContentBytes, saysTheSame } from '../commands/draft-content.ts';
 import { draftingFor, maxDrafts, myDraft, openDrafts } from '../commands/find-draft.ts';
@@ -68,7 +70,7 @@ export const draftRoutes: FastifyPluginAsyncZod = async (app) => {
           id: uuid.optional(),
           command: z.enum(commandNames),
           commissionId: uuid.nullable().default(null),
-          organisation: uuid.optional().describe('For which of my bodies; the first when absent.'),
+          organisation: uuid.optional().describe('For which of my bodies; needed where several of them could give the command.'),
           title: title.default(null),
           content,
         }),
@@ -79,12 +81,15 @@ export const draftRoutes: FastifyPluginAsyncZod = async (app) => {
       const { db, who } = request;
       const { id = randomUUID(), organisation, ...given } = request.body;
       const bodies = draftingFor(who);
-      const organisationId = organisation ?? bodies[0];
-      if (organisationId === undefined || !bodies.includes(organisationId)) throw forbidden();
+      if (bodies.length === 0 || (organisation !== undefined && !bodies.includes(organisation))) throw forbidden();
       const known = await findDraft(db, id, who.person);
       await refuseSecrets(request, given.content, known);
       if (!known) {
-        await checkCommission(request, given.command, given.commissionId);
+        const commission = await draftedCommission(request, given.command, given.commissionId);
+        const organisationId = organisation ?? bodyOfDraft(who, bodies, given.command, commission);
+        if (organisationId === null) {
+          throw new Problem(400, 'VALIDATION', { errors: [{ in: 'body', pointer: '/organisation', code: 'FIELD_MISSING' }] });
+        }
         const kept = await openDrafts(db, request.province.code, who);
         if (kept.filter((one) => one.draft.maker === who.person).length >= maxDrafts) throw new Problem(409, 'TOO_MANY_KEPT');
         const born = { maker: who.person, organisationId, idempotencyKey: randomUUID(), at: nowIso() };
@@ -180,15 +185,16 @@ export const draftRoutes: FastifyPluginAsyncZod = async (app) => {
 };
 
 /** A command that begins a commission is drafted without one, every other for one that the writer may know. */
-async function checkCommission({ db, who }: FastifyRequest, command: string, commissionId: string | null): Promise<void> {
+async function draftedCommission({ db, who }: FastifyRequest, command: string, commissionId: string | null): Promise<Commission | null> {
   if (isBirth(command) !== (commissionId === null)) {
     const code = commissionId === null ? 'FIELD_MISSING' : 'FIELD_UNKNOWN';
     throw new Problem(400, 'VALIDATION', { errors: [{ in: 'body', pointer: '/commissionId', code }] });
   }
-  if (commissionId === null) return;
+  if (commissionId === null) return null;
   const found = await loadCommission(db, commissionId);
   if (!found || !mayKnowRow(who, found.row)) throw notFound();
   if (found.commission === null || found.commission.closedAt !== null) throw new Problem(409, 'COMMISSION_CLOSED');
+  return found.commission;
 }
 
 /** What is said to be secret is not stored, and what was stored of it before leaves the server. Throws 409. */

@@ -15,7 +15,7 @@ import { knownOf, newPasswordHash } from '../identity/new-passwords.ts';
 import { endResets } from '../identity/password-resets.ts';
 import { isPassword } from '../identity/passwords.ts';
 import { hashSecret, nameOfSession, newSecret } from '../identity/secrets.ts';
-import { actorAs, rolesOf, type Role, type Who } from '../identity/who.ts';
+import { rolesOf, type Role, type Who } from '../identity/who.ts';
 import { listCapabilities } from '../../db/master-data/list-capabilities.ts';
 import { nowIso, today } from '../clock.ts';
 import { sessionEnd, sessionSecret, setSessionCookie } from '../plugins/identity.ts';
@@ -26,7 +26,9 @@ import { newPassword } from '../schemas/new-password.ts';
 const sessionAnswer = z.object({
   person: personRef,
   roles: z.array(z.object({ capability, organisation: organisationRef })),
-  organisation: organisationRef.nullable(),
+  organisation: organisationRef
+    .nullable()
+    .describe('That of the first role. Nothing is decided by it: who acts for several bodies has them in `roles`.'),
   passwordReset: z
     .object({ at: instant, proposedBy: z.string(), confirmedBy: z.string() })
     .nullable()
@@ -192,8 +194,5 @@ function shownReset({ usedAt, proposedBy, confirmedBy }: UsedReset) {
   return { at: usedAt.toISOString(), proposedBy, confirmedBy };
 }
 
-/** Who changes what is their own needs no role for it; the first they have is on record, as everywhere. */
-function themself(who: Who) {
-  const [role] = who.roles;
-  return role ? actorAs(who, role) : { person: who.person, session: who.session };
-}
+/** Who changes what is their own needs no role for it, and acts for none of their bodies. */
+const themself = ({ person, session }: Who) => ({ person, session });

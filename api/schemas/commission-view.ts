@@ -20,6 +20,7 @@ const can = z.object({
   command: z.string(),
   allowed: z.boolean(),
   code: z.enum(rejectionCodes).optional(),
+  organisation: uuid.nullable().describe('For which of my bodies I would give it; null where none of my roles has the right.'),
   sentence: z.string().optional().describe('Why not, and what to do next, by Accept-Language.'),
 });
 

@@ -89,7 +89,7 @@ test('somebody changes their own password: it is on record, the old one is dead,
   const entries = await served.db.selectFrom('journalFacts').selectAll().where('streamId', '=', 'accounts').orderBy('revision').execute();
   expect(entries.at(-1)).toMatchObject({
     kind: 'updated',
-    actor: { person: id, capability: 'financeOfficer' },
+    actor: { person: id, session: expect.any(String) },
     fact: { row: id, values: { passwordHash: expect.stringMatching(/^sha256:|^withheld$/) } },
   });
 });

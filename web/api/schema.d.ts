@@ -137,6 +137,7 @@ export interface paths {
                                     name: string;
                                 };
                             }[];
+                            /** @description That of the first role. Nothing is decided by it: who acts for several bodies has them in `roles`. */
                             organisation: {
                                 /** Format: uuid */
                                 id: string;
@@ -215,6 +216,7 @@ export interface paths {
                                     name: string;
                                 };
                             }[];
+                            /** @description That of the first role. Nothing is decided by it: who acts for several bodies has them in `roles`. */
                             organisation: {
                                 /** Format: uuid */
                                 id: string;
@@ -1903,6 +1905,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commissions/{id}/commands/takePaperNumber": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the number of a paper */
+        post: operations["takePaperNumber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commissions/{id}/commands/issueReport": {
         parameters: {
             query?: never;
@@ -2992,12 +3011,12 @@ export interface paths {
                         /** Format: uuid */
                         id?: string;
                         /** @enum {string} */
-                        command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "conveneMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "answerObstacle" | "terminate";
+                        command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "conveneMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "answerObstacle" | "terminate";
                         /** @default null */
                         commissionId?: string | null;
                         /**
                          * Format: uuid
-                         * @description For which of my bodies; the first when absent.
+                         * @description For which of my bodies; needed where several of them could give the command.
                          */
                         organisation?: string;
                         /** @default null */
@@ -7242,6 +7261,11 @@ export interface paths {
                          * @default null
                          */
                         classification?: string | null;
+                        /**
+                         * Format: uuid
+                         * @description For which of my bodies; needed when I keep the lines of several.
+                         */
+                        organisation?: string;
                         reason: string;
                     };
                 };
@@ -9578,7 +9602,7 @@ export interface components {
                  */
                 result: "done" | "refused";
                 /** @enum {string} */
-                reason?: "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "EFFECT_IN_PROGRESS" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "NOTHING_TO_DECIDE" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "UNKNOWN_OBSTACLE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "ACT_TOO_LARGE" | "TOO_MANY_BY_ONE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
+                reason?: "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "EFFECT_IN_PROGRESS" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "NOTHING_TO_DECIDE" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "UNKNOWN_OBSTACLE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "ACT_TOO_LARGE" | "TOO_MANY_BY_ONE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
                 /** @description The number or code that the act took from a register. */
                 number?: string;
             };
@@ -9596,7 +9620,7 @@ export interface components {
                  */
                 result: "done" | "refused";
                 /** @enum {string} */
-                reason?: "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "EFFECT_IN_PROGRESS" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "NOTHING_TO_DECIDE" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "UNKNOWN_OBSTACLE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "ACT_TOO_LARGE" | "TOO_MANY_BY_ONE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
+                reason?: "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "EFFECT_IN_PROGRESS" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "NOTHING_TO_DECIDE" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "UNKNOWN_OBSTACLE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "ACT_TOO_LARGE" | "TOO_MANY_BY_ONE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
                 /** @description The number or code that the act took from a register. */
                 number?: string;
             };
@@ -9719,7 +9743,9 @@ export interface components {
                 command: string;
                 allowed: boolean;
                 /** @enum {string} */
-                code?: "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "EFFECT_IN_PROGRESS" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "NOTHING_TO_DECIDE" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "UNKNOWN_OBSTACLE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "ACT_TOO_LARGE" | "TOO_MANY_BY_ONE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
+                code?: "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "EFFECT_IN_PROGRESS" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "NOTHING_TO_DECIDE" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "UNKNOWN_OBSTACLE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "ACT_TOO_LARGE" | "TOO_MANY_BY_ONE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
+                /** @description For which of my bodies I would give it; null where none of my roles has the right. */
+                organisation: string | null;
                 /** @description Why not, and what to do next, by Accept-Language. */
                 sentence?: string;
             }[];
@@ -9898,6 +9924,12 @@ export interface components {
                 proposedBy: string;
                 appointedAt: string | null;
                 decisionNumber: string | null;
+                /** @description Taken ahead of the paper that is to bear it, with its day. */
+                reservedNumber?: {
+                    number: string;
+                    /** Format: date */
+                    on: string;
+                };
                 meetingOn: string | null;
             } | null;
             members?: {
@@ -10057,6 +10089,12 @@ export interface components {
                     from?: string;
                 }[];
                 number: string | null;
+                /** @description Taken ahead of the paper that is to bear it, with its day. */
+                reservedNumber?: {
+                    number: string;
+                    /** Format: date */
+                    on: string;
+                };
                 issuedAt: string | null;
                 recipients: string[];
                 forwardedAt: string | null;
@@ -10285,7 +10323,9 @@ export interface components {
                 command: string;
                 allowed: boolean;
                 /** @enum {string} */
-                code?: "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "EFFECT_IN_PROGRESS" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "NOTHING_TO_DECIDE" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "UNKNOWN_OBSTACLE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "ACT_TOO_LARGE" | "TOO_MANY_BY_ONE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
+                code?: "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "EFFECT_IN_PROGRESS" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "NOTHING_TO_DECIDE" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "UNKNOWN_OBSTACLE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "ACT_TOO_LARGE" | "TOO_MANY_BY_ONE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
+                /** @description For which of my bodies I would give it; null where none of my roles has the right. */
+                organisation: string | null;
                 /** @description Why not, and what to do next, by Accept-Language. */
                 sentence?: string;
             }[];
@@ -10347,7 +10387,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "conveneMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "answerObstacle" | "terminate";
+            command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "conveneMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "answerObstacle" | "terminate";
             /** @description Null for a command that begins a commission. */
             commissionId: string | null;
             /** @description What the order of the commission is: the act is named by it. */
@@ -10409,7 +10449,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "conveneMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "answerObstacle" | "terminate";
+            command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "conveneMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "answerObstacle" | "terminate";
             /** @description Null for a command that begins a commission. */
             commissionId: string | null;
             /** @description What the order of the commission is: the act is named by it. */
@@ -11126,6 +11166,11 @@ export interface components {
                 code: string;
                 name: string;
             }[];
+            /**
+             * @description Of a number that was taken ahead of its paper: the paper is still to be issued, or the commission ended before it was.
+             * @enum {string}
+             */
+            use?: "awaitsPaper" | "unused";
         };
         RuleSetInput: {
             id: string;
@@ -11383,7 +11428,7 @@ export interface components {
                  */
                 result: "done" | "refused";
                 /** @enum {string} */
-                reason?: "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "EFFECT_IN_PROGRESS" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "NOTHING_TO_DECIDE" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "UNKNOWN_OBSTACLE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "ACT_TOO_LARGE" | "TOO_MANY_BY_ONE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
+                reason?: "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "EFFECT_IN_PROGRESS" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "NOTHING_TO_DECIDE" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "UNKNOWN_OBSTACLE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "ACT_TOO_LARGE" | "TOO_MANY_BY_ONE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
                 /** @description The number or code that the act took from a register. */
                 number?: string;
             };
@@ -11401,7 +11446,7 @@ export interface components {
                  */
                 result: "done" | "refused";
                 /** @enum {string} */
-                reason?: "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "EFFECT_IN_PROGRESS" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "NOTHING_TO_DECIDE" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "UNKNOWN_OBSTACLE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "ACT_TOO_LARGE" | "TOO_MANY_BY_ONE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
+                reason?: "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "EFFECT_IN_PROGRESS" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "NOTHING_TO_DECIDE" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "UNKNOWN_OBSTACLE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "ACT_TOO_LARGE" | "TOO_MANY_BY_ONE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
                 /** @description The number or code that the act took from a register. */
                 number?: string;
             };
@@ -11524,7 +11569,9 @@ export interface components {
                 command: string;
                 allowed: boolean;
                 /** @enum {string} */
-                code?: "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "EFFECT_IN_PROGRESS" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "NOTHING_TO_DECIDE" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "UNKNOWN_OBSTACLE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "ACT_TOO_LARGE" | "TOO_MANY_BY_ONE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
+                code?: "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "EFFECT_IN_PROGRESS" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "NOTHING_TO_DECIDE" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "UNKNOWN_OBSTACLE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "ACT_TOO_LARGE" | "TOO_MANY_BY_ONE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
+                /** @description For which of my bodies I would give it; null where none of my roles has the right. */
+                organisation: string | null;
                 /** @description Why not, and what to do next, by Accept-Language. */
                 sentence?: string;
             }[];
@@ -11703,6 +11750,12 @@ export interface components {
                 proposedBy: string;
                 appointedAt: string | null;
                 decisionNumber: string | null;
+                /** @description Taken ahead of the paper that is to bear it, with its day. */
+                reservedNumber?: {
+                    number: string;
+                    /** Format: date */
+                    on: string;
+                };
                 meetingOn: string | null;
             } | null;
             members?: {
@@ -11862,6 +11915,12 @@ export interface components {
                     from?: string;
                 }[];
                 number: string | null;
+                /** @description Taken ahead of the paper that is to bear it, with its day. */
+                reservedNumber?: {
+                    number: string;
+                    /** Format: date */
+                    on: string;
+                };
                 issuedAt: string | null;
                 recipients: string[];
                 forwardedAt: string | null;
@@ -12090,7 +12149,9 @@ export interface components {
                 command: string;
                 allowed: boolean;
                 /** @enum {string} */
-                code?: "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "EFFECT_IN_PROGRESS" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "NOTHING_TO_DECIDE" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "UNKNOWN_OBSTACLE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "ACT_TOO_LARGE" | "TOO_MANY_BY_ONE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
+                code?: "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "EFFECT_IN_PROGRESS" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "NOTHING_TO_DECIDE" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "UNKNOWN_OBSTACLE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "ACT_TOO_LARGE" | "TOO_MANY_BY_ONE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
+                /** @description For which of my bodies I would give it; null where none of my roles has the right. */
+                organisation: string | null;
                 /** @description Why not, and what to do next, by Accept-Language. */
                 sentence?: string;
             }[];
@@ -12152,7 +12213,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "conveneMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "answerObstacle" | "terminate";
+            command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "conveneMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "answerObstacle" | "terminate";
             /** @description Null for a command that begins a commission. */
             commissionId: string | null;
             /** @description What the order of the commission is: the act is named by it. */
@@ -12214,7 +12275,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "conveneMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "answerObstacle" | "terminate";
+            command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "conveneMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "answerObstacle" | "terminate";
             /** @description Null for a command that begins a commission. */
             commissionId: string | null;
             /** @description What the order of the commission is: the act is named by it. */
@@ -12931,6 +12992,11 @@ export interface components {
                 code: string;
                 name: string;
             }[];
+            /**
+             * @description Of a number that was taken ahead of its paper: the paper is still to be issued, or the commission ended before it was.
+             * @enum {string}
+             */
+            use?: "awaitsPaper" | "unused";
         };
         RuleSet: {
             id: string;
@@ -16883,6 +16949,103 @@ export interface operations {
             content: {
                 "application/json": {
                     note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description Something in the request is wrong; `errors` names every wrong field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not yours to know. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by the rules, or somebody was quicker. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The engine or the database is away; see Retry-After. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takePaperNumber: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
+                "idempotency-key": string;
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    on: string;
                 };
             };
         };

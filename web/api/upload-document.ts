@@ -5,12 +5,13 @@ import type { components } from './schema.d.ts';
 export type UploadedDocument = components['schemas']['Document'];
 
 /**
- * Uploads a file. `done` resolves with the document, or with null when it was stopped, and rejects with ApiProblem. It goes by XMLHttpRequest
+ * Uploads a file for one of the person's bodies; for the only one they have where none is named. `done` resolves with the document, or with null when it was stopped, and rejects with ApiProblem. It goes by XMLHttpRequest
  * because `fetch` says nothing of how far it has sent.
  */
 export function uploadDocument(
   file: File,
   onProgress: (part: number) => void,
+  organisation: string | undefined,
 ): { done: Promise<UploadedDocument | null>; stop: () => void } {
   const request = new XMLHttpRequest();
   const done = new Promise<UploadedDocument | null>((resolve, reject) => {
@@ -25,7 +26,7 @@ export function uploadDocument(
       }
     };
   });
-  request.open('POST', '/api/documents');
+  request.open('POST', organisation === undefined ? '/api/documents' : `/api/documents?organisation=${encodeURIComponent(organisation)}`);
   for (const [name, value] of Object.entries(pageHeaders())) request.setRequestHeader(name, value);
   const form = new FormData();
   form.append('file', file, file.name.normalize('NFC'));

@@ -13,12 +13,13 @@ import { NextHands } from '../drafts/NextHands.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
 import { DraftNotice, DraftState } from '../drafts/DraftNotice.tsx';
 import { DraftTroubles } from './DraftTroubles.tsx';
-import { mayGive } from '../commission/may-give.ts';
+import { actingFor, mayGive } from '../commission/may-give.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
 import { actsAs, useSession } from '../shell/session.tsx';
-import { AtHand } from './at-hand.ts';
+import { ActingFor, AtHand } from './at-hand.ts';
 import { changesSince } from './changes-since.ts';
 import { ChangedSince } from './ChangedSince.tsx';
+import { ForWhichBody } from './ForWhichBody.tsx';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import { withoutBlanks } from './without-blanks.ts';
 import { rememberDocuments } from './fields/document-names.ts';
@@ -64,9 +65,13 @@ export function CommandForm<C extends GivenCommand, V extends object = CommandIn
   const [form] = Form.useForm<V>();
   const [checked, setChecked] = useState<CommandInput<C> | null>(null);
   const session = useSession();
+  const [chosen, setChosen] = useState<string>();
+  const told = actingFor(commission, command, session);
+  const organisation = told ?? chosen;
   const draft = useDraft({
     command,
     commissionId: commission.id,
+    organisation,
     title: `${commission.code ?? ''} ${commission.title}`.trim(),
     wanted: useSearch({ strict: false }).nhap,
     onFound: (content) => form.setFieldsValue(content),
@@ -137,6 +142,7 @@ export function CommandForm<C extends GivenCommand, V extends object = CommandIn
           }}
           scrollToFirstError={false}
         >
+          {told === undefined && draft.draft === null && <ForWhichBody value={chosen} onChange={setChosen} />}
           <DraftNotice draft={draft} onDiscard={() => form.resetFields()} />
           <DraftTroubles draft={draft} form={form} />
           {isChanged ? (
@@ -155,7 +161,9 @@ export function CommandForm<C extends GivenCommand, V extends object = CommandIn
           {shown !== null && <Preview>{shown}</Preview>}
           <div hidden={shown !== null}>
             <AtHand value={commission}>
-              <Change value={change}>{children}</Change>
+              <ActingFor value={draft.draft?.organisation.id ?? organisation}>
+                <Change value={change}>{children}</Change>
+              </ActingFor>
             </AtHand>
           </div>
           <div className="form-end">

@@ -5,6 +5,9 @@ import { useRuleContent } from '../commission/rule-content.ts';
 /** The commission that the form around a field is about; none where one is only begun. */
 export const AtHand = createContext<Commission | null>(null);
 
+/** For which of the person's bodies the form around a field is filled in; undefined where they have one, or it cannot be told. */
+export const ActingFor = createContext<string | undefined>(undefined);
+
 export type DocumentKind = Commission['documents'][number]['kind'];
 
 /** Whether the file cannot be archived without a document of this kind, by the rules the commission was born with. */

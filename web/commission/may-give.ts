@@ -15,6 +15,20 @@ export function isOwedByLeader({ capability, organisation }: Duty['owner'], { ro
   return roles.some((role) => role.capability !== 'expert' && role.organisation.id === organisation?.id);
 }
 
+/**
+ * For which of the reader's bodies an act is given or prepared: the one whose role has the right, else the one whose leader owes it, else
+ * the only one. Undefined where that cannot be told.
+ */
+export function actingFor({ can, duties }: Asked, command: string, session: Pick<Session, 'roles'>): string | undefined {
+  const own = can.find((one) => one.command === command)?.organisation;
+  if (own != null) return own;
+  const owing = duties.filter(({ owner, commands }) => commands.includes(command) && isOwedByLeader(owner, session));
+  const bodies = new Set(owing.map(({ owner }) => owner.organisation?.id));
+  const all = new Set(session.roles.map(({ organisation }) => organisation.id));
+  const [one] = bodies.size > 0 ? bodies : all;
+  return (bodies.size > 0 ? bodies : all).size === 1 ? one : undefined;
+}
+
 /** Acts that a leader of the reader's own body owes now and that the reader may not give. */
 export function toPrepare({ can, duties }: Asked, session: Pick<Session, 'roles'>): string[] {
   const owed = duties.filter(({ owner }) => isOwedByLeader(owner, session)).flatMap(({ commands }) => commands);

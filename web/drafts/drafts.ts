@@ -35,7 +35,7 @@ export function createDraft(draft: {
   id: string;
   command: string;
   commissionId: string | null;
-  /** For which of the writer's bodies; the first when left out. */
+  /** For which of the writer's bodies; needed where several of them could give the command. */
   organisation?: string;
   title?: string;
   content: object;

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { rememberDocuments, withDocumentNames } from '../commands/fields/document-names.ts';
 import { DraftKeeper, type Kept } from './draft-keeper.ts';
 import { createDraft, deleteDraft, findDraft, type Draft } from './drafts.ts';
@@ -36,6 +36,8 @@ interface What {
   commissionId: string;
   /** What it is called in lists. */
   title: string;
+  /** For which of the writer's bodies it is; left out where it cannot be told. */
+  organisation: string | undefined;
   /** The draft that the address asks for. */
   wanted: string | undefined;
   /** Gets the content of the draft that was found. */
@@ -43,8 +45,23 @@ interface What {
 }
 
 /** Keeps what a person types in a form on the server, from the first keystroke, whether it is valid or not. */
-export function useDraft({ command, commissionId, title, wanted, onFound }: What): DraftKept {
-  const [keeper] = useState(() => new DraftKeeper((id, content) => createDraft({ id, command, commissionId, title, content })));
+export function useDraft({ command, commissionId, organisation, title, wanted, onFound }: What): DraftKept {
+  // The person may say it after they began to type.
+  const actingFor = useRef(organisation);
+  actingFor.current = organisation;
+  const [keeper] = useState(
+    () =>
+      new DraftKeeper((id, content) =>
+        createDraft({
+          id,
+          command,
+          commissionId,
+          title,
+          content,
+          ...(actingFor.current === undefined ? {} : { organisation: actingFor.current }),
+        }),
+      ),
+  );
   const [isRestored, setIsRestored] = useState(false);
   const kept = useKept(keeper);
 

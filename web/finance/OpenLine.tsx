@@ -1,4 +1,5 @@
 import { fundingSourceNames } from '../../locale/vocabulary.ts';
+import { adminWords } from '../../locale/web/administration.ts';
 import { financeWords } from '../../locale/web/finance.ts';
 import { MasterForm } from '../administration/MasterForm.tsx';
 import { api } from '../api/client.ts';
@@ -7,9 +8,11 @@ import { CountField, MoneyField } from '../commands/fields/numbers.tsx';
 import { LineField } from '../commands/fields/texts.tsx';
 import { classificationForm } from './classification.ts';
 import { useSay } from '../language/language.tsx';
+import { useSession } from '../shell/session.tsx';
 import type { BudgetLine } from './budgets.ts';
 
 interface NewLine {
+  organisation?: string;
   code: string;
   name: string;
   fiscalYear: number;
@@ -24,6 +27,9 @@ const { none: _, ...sources } = fundingSourceNames;
 /** The finance leader opens a line with its first appropriation. */
 export function OpenLine({ year }: { year: number }) {
   const say = useSay();
+  const { roles } = useSession();
+  const kept = roles.filter(({ capability }) => capability === 'financeLeader').map(({ organisation }) => organisation);
+  const bodies = Object.fromEntries(kept.map(({ id, name }) => [id, { vi: name, en: name }]));
   return (
     <details className="version">
       <summary>{say(financeWords.openLine)}</summary>
@@ -33,6 +39,7 @@ export function OpenLine({ year }: { year: number }) {
         button={say(financeWords.openLine)}
         send={(body, key) => api.POST('/api/budgets', { params: { header: { 'idempotency-key': key } }, body })}
       >
+        {Object.keys(bodies).length > 1 && <SelectField name="organisation" label={adminWords.organisation} names={bodies} />}
         <LineField name="code" label={financeWords.code} hint={financeWords.openLineHint} max={60} />
         <LineField name="name" label={financeWords.name} />
         <LineField

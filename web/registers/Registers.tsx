@@ -23,7 +23,9 @@ export function Registers() {
   const { data: organisations } = useQuery(organisationsQuery);
   const thisYear = Number(useToday().slice(0, 4));
   const union = organisations?.items.find((one) => one.kind === 'union')?.id;
-  const organisation = search['coquan'] ?? union ?? session.organisation?.id ?? '';
+  // Whoever keeps the books of a body begins with those; everybody else with the Union's.
+  const kept = session.roles.find(({ capability }) => capability === 'unionClerk' || capability === 'unionLeader')?.organisation.id;
+  const organisation = search['coquan'] ?? kept ?? union ?? '';
   const book = search['so'] ?? 'arrival';
   const year = Number(search['nam'] ?? thisYear);
   const query = useQuery({

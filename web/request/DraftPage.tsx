@@ -18,6 +18,7 @@ import { Page } from '../shell/Page.tsx';
 import { PageNotFound } from '../shell/PageNotFound.tsx';
 import { useSession } from '../shell/session.tsx';
 import { stepOf, type RequestAnswers, type Step } from './answers.ts';
+import { ActingFor } from '../commands/at-hand.ts';
 import { bodiesFor, isBirth } from './beginners.ts';
 import { defaultAnswers } from './defaults.ts';
 import { NotWithYou } from './NotWithYou.tsx';
@@ -52,7 +53,8 @@ function Found({ id }: { id: string }) {
             const command = found?.command ?? loai;
             if (!isBirth(command)) return <PageNotFound />;
             const bodies = bodiesFor(command, session);
-            const own = found?.organisation.id ?? bodies.find((body) => body.id === coquan)?.id ?? bodies[0]?.id;
+            const own =
+              found?.organisation.id ?? bodies.find((body) => body.id === coquan)?.id ?? (bodies.length === 1 ? bodies[0]!.id : undefined);
             if (own === undefined) return <PageNotFound />;
             const legalBasis = requestWords.firstBasis.vi;
             const content = found?.content ?? defaultAnswers({ command, own, organisations: items, today: today(), legalBasis });
@@ -124,17 +126,19 @@ function Opened({ id, command, own, draft, content: first }: OpenedProps) {
             description={step === 'van-ban' && say(requestWords.secrecyWhat)}
           />
           {kept.draft !== null && <HandedTo draft={kept.draft} />}
-          <RequestWizard
-            key={opened.n}
-            command={command}
-            keeper={keeper}
-            kept={kept}
-            content={opened.content}
-            own={own}
-            step={step}
-            onStep={onStep}
-            onReopen={reopen}
-          />
+          <ActingFor value={own}>
+            <RequestWizard
+              key={opened.n}
+              command={command}
+              keeper={keeper}
+              kept={kept}
+              content={opened.content}
+              own={own}
+              step={step}
+              onStep={onStep}
+              onReopen={reopen}
+            />
+          </ActingFor>
         </>
       )}
     </Page>

@@ -127,7 +127,7 @@ function Account() {
         </Button>
         {isOpen && (
           <div>
-            <p className="quiet">{session?.organisation?.name}</p>
+            <p className="quiet">{[...new Set(session?.roles.map(({ organisation }) => organisation.name))].join(' · ')}</p>
             <fieldset>
               <legend>{say(shellWords.appearance)}</legend>
               {appearances.map((one) => (

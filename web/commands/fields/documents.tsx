@@ -5,7 +5,7 @@ import { uploadDocument, type UploadedDocument } from '../../api/upload-document
 import { documentKindNames } from '../../../locale/vocabulary.ts';
 import { nameIn, useLanguage, useSay } from '../../language/language.tsx';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
-import { AtHand } from '../at-hand.ts';
+import { ActingFor, AtHand } from '../at-hand.ts';
 import { digestOfDocument, nameOfDocument, rememberDocument } from './document-names.ts';
 import { Field, type FieldProps } from './texts.tsx';
 import { contentAddress } from '../../documents/content.ts';
@@ -62,6 +62,7 @@ interface DocumentsProps {
 function Documents({ value = [], onChange, id, pending }: DocumentsProps) {
   const say = useSay();
   const hintId = useId();
+  const organisation = useContext(ActingFor);
   const picker = useRef<HTMLInputElement>(null);
   const begun = useRef(0);
   const held = useRef(value);
@@ -75,7 +76,7 @@ function Documents({ value = [], onChange, id, pending }: DocumentsProps) {
 
   const begin = (file: File, n: number) => {
     pending.add(n);
-    const { done, stop } = uploadDocument(file, (progress) => change(n, { progress }));
+    const { done, stop } = uploadDocument(file, (progress) => change(n, { progress }), organisation);
     setUploads((all) => [...all, { n, name: file.name, progress: 0, problem: null, stop }]);
     done.then(
       (document: UploadedDocument | null) => {

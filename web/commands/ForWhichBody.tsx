@@ -1,0 +1,28 @@
+import { Radio } from 'antd';
+import { useId } from 'react';
+import { requestWords } from '../../locale/web/request.ts';
+import { useSay } from '../language/language.tsx';
+import { useSession } from '../shell/session.tsx';
+
+/** Asks somebody of several bodies for which of them they fill a form in; nothing for somebody of one. */
+export function ForWhichBody({ value, onChange }: { value: string | undefined; onChange: (organisation: string) => void }) {
+  const say = useSay();
+  const { roles } = useSession();
+  const id = useId();
+  const bodies = [...new Map(roles.map(({ organisation }) => [organisation.id, organisation])).values()];
+  if (bodies.length < 2) return null;
+  return (
+    <div className="field gap-below">
+      <div id={id} className="field-label">
+        {say(requestWords.forWhom)}
+      </div>
+      <Radio.Group
+        aria-labelledby={id}
+        className="choices"
+        value={value}
+        onChange={({ target }) => onChange(target.value as string)}
+        options={bodies.map((body) => ({ value: body.id, label: body.name }))}
+      />
+    </div>
+  );
+}
