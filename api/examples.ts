@@ -158,6 +158,7 @@ export const examples: { [C in CommandName]: z.input<(typeof commandSchemas)[C]>
   },
   returnReport: { reason: 'Kiến nghị thứ hai chưa nêu căn cứ.' },
   approveReport: { note: 'Đồng ý phát hành.' },
+  takePaperNumber: { on: before },
   issueReport: { paper: ownPaper, recipients: [department, authority] },
   forwardReport: { on: before },
   acknowledgeReport: { receivedOn: before },

@@ -43,6 +43,7 @@ export const commandTitles = {
   submitReport: { vi: 'Trình báo cáo kết quả', en: 'Submit the report' },
   returnReport: { vi: 'Trả lại báo cáo', en: 'Return the report' },
   approveReport: { vi: 'Phê duyệt báo cáo', en: 'Approve the report' },
+  takePaperNumber: { vi: 'Lấy số văn bản', en: 'Take the number of a paper' },
   issueReport: { vi: 'Cấp số và phát hành báo cáo', en: 'Number and issue the report' },
   forwardReport: { vi: 'Gửi báo cáo đến cấp có thẩm quyền', en: 'Forward the report to the authority' },
   acknowledgeReport: { vi: 'Xác nhận đã nhận báo cáo', en: 'Acknowledge the report' },

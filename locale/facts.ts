@@ -43,6 +43,7 @@ export const factSentences = {
   reportSubmitted: { vi: 'Đã trình báo cáo kết quả', en: 'Submitted the report' },
   reportReturned: { vi: 'Đã trả lại báo cáo', en: 'Returned the report' },
   reportApproved: { vi: 'Đã phê duyệt báo cáo', en: 'Approved the report' },
+  paperNumberTaken: { vi: 'Đã lấy số văn bản', en: 'Took the number of a paper' },
   reportIssued: { vi: 'Đã phát hành báo cáo', en: 'Issued the report' },
   reportForwarded: { vi: 'Đã gửi báo cáo đến cấp có thẩm quyền', en: 'Forwarded the report to the authority' },
   reportAcknowledged: { vi: 'Đã xác nhận nhận báo cáo', en: 'Acknowledged the report' },

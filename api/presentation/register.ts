@@ -20,6 +20,7 @@ interface Registered {
   paper: { number: string; notation: string; on: string } | null;
   from: string | null;
   to: string[];
+  use?: 'awaitsPaper' | 'unused' | undefined;
 }
 
 const nothing: Registered = { paper: null, from: null, to: [] };
@@ -54,7 +55,7 @@ export async function presentRegister(
     shown.flatMap(({ registered: { from, to } }) => [...(from === null ? [] : [from]), ...to]),
   );
   const body = (id: string | null) => named.organisations.find((o) => o.id === id) ?? null;
-  return shown.map(({ one, known, registered: { paper, from, to } }) => ({
+  return shown.map(({ one, known, registered: { paper, from, to, use } }) => ({
     number: one.number,
     signedOn: one.signedOn,
     takenAt: one.takenAt.toISOString(),
@@ -64,6 +65,7 @@ export async function presentRegister(
     paper,
     from: body(from),
     to: to.map(body).filter((found) => found !== null),
+    ...(use === undefined ? {} : { use }),
   }));
 }
 
@@ -76,15 +78,25 @@ function registeredIn(who: Who, c: Commission, { book, organisationId, year, num
   const isOpen = sectionsOpenTo(who, c);
   if (book === 'report') {
     const to = c.reports.find((report) => isNumber(report.number, number, year))?.recipients ?? [];
-    return { paper: null, from: organisationId, to: isOpen.has('report') ? to : [] };
+    return { paper: null, from: organisationId, to: isOpen.has('report') ? to : [], use: useOf(c, c.reports, { number, year }) };
   }
-  if (book === 'decision') return { paper: null, from: organisationId, to: [] };
+  if (book === 'decision') return { paper: null, from: organisationId, to: [], use: useOf(c, c.panel ? [c.panel] : [], { number, year }) };
   // What the Union proposed itself arrives as the authority's consent; its own number is that of the proposal.
   const isConsent = book === 'arrival' && c.route === 'unionProposed';
   const { number: given, notation, on } = c.request.letter;
   const paper = isConsent ? (consent ?? null) : { number: given, notation, on };
   const from = c.route === 'unionProposed' && !isConsent ? c.parts.union : c.parts.requester;
   return { paper: isOpen.has('request') ? paper : null, from, to: [] };
+}
+
+type Bearer = Commission['reports'][number] | NonNullable<Commission['panel']>;
+
+/** A number that no paper bears yet, and whether one still may: the commission that took it may have ended. */
+function useOf(c: Commission, papers: readonly Bearer[], { number, year }: { number: number; year: number }): Registered['use'] {
+  const given = (one: Bearer) => ('decisionNumber' in one ? one.decisionNumber : one.number);
+  const isTaken = papers.some((one) => isNumber(one.reservedNumber?.number ?? null, number, year) && given(one) === null);
+  if (!isTaken) return undefined;
+  return c.end === null ? 'awaitsPaper' : 'unused';
 }
 
 /** Whether `07/2026` is the seventh of that year. */

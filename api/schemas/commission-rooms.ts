@@ -108,11 +108,17 @@ const member = z.object({
   conflict: z.enum(['none', 'open', 'cleared', 'blocked']).optional(),
 });
 
+const reservedNumber = z
+  .object({ number: z.string(), on: shownDay })
+  .optional()
+  .describe('Taken ahead of the paper that is to bear it, with its day.');
+
 const panel = z.object({
   proposedAt: instant,
   proposedBy: uuid,
   appointedAt: instant.nullable(),
   decisionNumber: z.string().nullable(),
+  reservedNumber,
   meetingOn: shownDay.nullable(),
 });
 
@@ -196,6 +202,7 @@ const report = z.object({
   ),
   reserved: z.array(z.object({ opinion: text, from: z.string().optional() })),
   number: z.string().nullable(),
+  reservedNumber,
   issuedAt: instant.nullable(),
   recipients: z.array(uuid),
   forwardedAt: instant.nullable(),

@@ -16,5 +16,9 @@ export const registerEntry = z
       .describe('The paper that arrived, as its sender numbered it.'),
     from: organisationRef.nullable().describe('Who issued the paper.'),
     to: z.array(organisationRef).describe('To whom it was sent.'),
+    use: z
+      .enum(['awaitsPaper', 'unused'])
+      .optional()
+      .describe('Of a number that was taken ahead of its paper: the paper is still to be issued, or the commission ended before it was.'),
   })
   .meta({ id: 'RegisterEntry' });

@@ -86,7 +86,7 @@ function settled(before: Commission, effect: EffectIntent, result: EffectResult,
   };
   switch (effect.kind) {
     case 'takeNumber':
-      return numbered(c, effect.book, done ? (result.number ?? null) : null, at);
+      return numbered(c, effect, done ? (result.number ?? null) : null, at);
     case 'recordForeignNumber':
       return orderNumberSettled(c, done);
     case 'payOut':
@@ -96,15 +96,17 @@ function settled(before: Commission, effect: EffectIntent, result: EffectResult,
   }
 }
 
-function numbered(c: Commission, book: string, number: string | null, at: Instant): Commission {
+function numbered(c: Commission, { book, signedOn }: Numbering, number: string | null, at: Instant): Commission {
   // A commission without a number is on no list that anybody works from: it ends, and its letter is sent anew.
   if (book === 'commission') {
     return number === null ? { ...c, end: { kind: 'notBegun', at, acceptedVnd: 0 }, closedAt: at } : { ...c, code: number };
   }
   if (book === 'arrival') return { ...c, registration: number === null ? null : c.registration && { ...c.registration, number } };
-  if (book === 'decision') return panelDecisionNumbered(c, number);
-  return reportNumbered(c, number, at);
+  if (book === 'decision') return panelDecisionNumbered(c, number, signedOn);
+  return reportNumbered(c, number, at, signedOn);
 }
+
+type Numbering = Extract<EffectIntent, { kind: 'takeNumber' }>;
 
 function moved(c: Commission, effect: Extract<EffectIntent, { kind: 'moveMoney' }>, done: boolean, at: Instant): Commission {
   switch (effect.movement) {

@@ -1,3 +1,4 @@
+import type { ReservedNumber } from './stages/own-numbers.ts';
 import type { Calendar } from '../calendar/working-days.ts';
 import type { Day } from '../calendar/day.ts';
 import type { Pause } from '../calendar/deadline.ts';
@@ -88,6 +89,8 @@ export interface Commission {
     proposedBy: string;
     appointedAt: Instant | null;
     decisionNumber: string | null;
+    /** Taken ahead of the decision that is to bear it. */
+    reservedNumber?: ReservedNumber;
     meetingOn: Day | null;
   } | null;
   members: Member[];
@@ -261,6 +264,8 @@ export interface Report {
   }[];
   reserved: { opinion: TextRef; from: string }[];
   number: string | null;
+  /** Taken ahead of the report that is to bear it. */
+  reservedNumber?: ReservedNumber;
   issuedAt: Instant | null;
   recipients: string[];
   forwardedAt: Instant | null;

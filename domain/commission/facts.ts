@@ -111,6 +111,7 @@ export const factOf = {
   submitReport: 'reportSubmitted',
   returnReport: 'reportReturned',
   approveReport: 'reportApproved',
+  takePaperNumber: 'paperNumberTaken',
   issueReport: 'reportIssued',
   forwardReport: 'reportForwarded',
   acknowledgeReport: 'reportAcknowledged',

@@ -84,6 +84,7 @@ export const authority: Record<CommandName, readonly Right[]> = {
   submitReport: [secretary, 'assignedSpecialist'],
   returnReport: [unionLeader],
   approveReport: [unionLeader],
+  takePaperNumber: [unionClerk],
   issueReport: [unionClerk],
   forwardReport: [unionClerk],
   acknowledgeReport: [{ officer: 'host' }, { leader: 'host' }],

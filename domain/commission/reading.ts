@@ -306,6 +306,8 @@ export function sectionOf(fact: Fact): Section {
     case 'obstacleRaised':
     case 'obstacleAnswered':
       return 'obstacles';
+    case 'paperNumberTaken':
+      return fact.effect === undefined ? 'status' : sectionOfEffect(fact.effect);
     case 'effectSettled':
       return sectionOfEffect(fact.effect);
     case 'dutyHolderLeft':

@@ -11,6 +11,7 @@ import { funding } from './stages/funding.ts';
 import { intake } from './stages/intake.ts';
 import { meeting } from './stages/meeting.ts';
 import { order } from './stages/order.ts';
+import { ownNumbers } from './stages/own-numbers.ts';
 import { panel } from './stages/panel.ts';
 import { payment } from './stages/payment.ts';
 import { report } from './stages/report.ts';
@@ -29,6 +30,7 @@ const all = [
   expertReview,
   meeting,
   report,
+  ownNumbers,
   response,
   signOff,
   advance,

@@ -215,6 +215,10 @@ export const procedureRefusals = {
     vi: 'Tệp này đã có trong hồ sơ với loại khác. Hãy đính kèm đúng văn bản của loại này.',
     en: 'This file stands in the commission already under another kind. Attach the paper of this kind itself.',
   },
+  NUMBER_OF_ANOTHER_DAY: {
+    vi: 'Số đã lấy cho văn bản này gắn với một ngày ký khác. Hãy ghi đúng ngày ký đã lấy số, như trên văn bản.',
+    en: 'The number taken for this paper belongs to another day. Give the day under which it was taken, as the paper says.',
+  },
   PAPER_REQUIRED: {
     vi: 'Chưa có tệp bản ký của văn bản này; nhiệm vụ không nộp lưu được nếu thiếu. Hãy đính kèm bản chụp văn bản đã ký rồi gửi lại.',
     en: 'The signed paper is not attached, and nothing is archived without it. Attach the scan of the signed paper and send again.',

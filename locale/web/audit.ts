@@ -61,6 +61,15 @@ export const auditWords = {
   noNumbers: { vi: 'Sổ này chưa cấp số nào trong năm.', en: 'This book gave no number in that year.' },
 } as const satisfies Record<string, Sentence>;
 
+/** What became of a number that was taken ahead of its paper. */
+export const numberUses = {
+  awaitsPaper: { vi: 'Đã lấy số, chờ ký và phát hành', en: 'Taken, the paper is still to be signed and issued' },
+  unused: {
+    vi: 'Số không dùng: nhiệm vụ kết thúc trước khi văn bản được phát hành; lý do ghi trong hồ sơ',
+    en: 'Unused: the commission ended before the paper was issued; the file says why',
+  },
+} as const satisfies Record<string, Sentence>;
+
 export const streamNames = {
   commission: { vi: 'Hồ sơ nhiệm vụ', en: 'Commissions' },
   ledger: { vi: 'Bút toán ngân sách', en: 'Budget ledger' },

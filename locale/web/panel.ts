@@ -27,7 +27,6 @@ export const panelWords = {
   ofHost: { vi: 'Công tác tại cơ quan chủ trì soạn thảo', en: 'Works for the host' },
   ofRequester: { vi: 'Công tác tại cơ quan đặt hàng', en: 'Works for the requester' },
   decision: { vi: 'Quyết định thành lập', en: 'Decision' },
-  decisionHint: { vi: 'Số quyết định do hệ thống cấp từ sổ quyết định khi gửi.', en: 'The number comes from the register of decisions.' },
   proposedMembers: { vi: 'Danh sách được trình', en: 'Proposed members' },
   proposedBy: { vi: 'Người trình', en: 'Proposed by' },
   decisionNumber: { vi: 'Số quyết định', en: 'Decision number' },

@@ -2,6 +2,21 @@ import type { Sentence } from '../language.ts';
 
 /** The report: drafting it from the opinions, deciding on it, issuing it, and the room that shows it. */
 export const reportWords = {
+  numberOfReport: {
+    vi: 'Lấy số cho báo cáo đã được phê duyệt. Ghi số này lên báo cáo, trình ký, đóng dấu, rồi phát hành kèm bản đã ký.',
+    en: 'Takes the number of the approved report. Write it on the report, have it signed and stamped, then issue it with the signed copy.',
+  },
+  numberOfDecision: {
+    vi: 'Lấy số cho quyết định thành lập hội đồng, tổ chuyên gia. Ghi số này lên quyết định trước khi trình ký, đóng dấu.',
+    en: 'Takes the number of the decision that appoints the panel. Write it on the decision before it is signed and stamped.',
+  },
+  numberOn: { vi: 'Ngày của văn bản', en: 'Day of the paper' },
+  numberOnHint: { vi: 'Ngày ghi trên văn bản, vào sổ cùng với số.', en: 'The day on the paper, entered with its number.' },
+  reservedNumber: { vi: 'Số đã lấy', en: 'Number taken' },
+  notReserved: {
+    vi: 'Chưa lấy số: số chỉ được cấp khi gửi, nên bản ký kèm theo chưa có số. Nên lấy số trước, ký và đóng dấu, rồi mới gửi.',
+    en: 'No number was taken: it is only given when this is sent, so the signed copy does not bear it. Better take it first.',
+  },
   writing: { vi: 'Báo cáo', en: 'Report' },
   sources: { vi: 'Ý kiến', en: 'Opinions' },
   assessment: { vi: 'Đánh giá chung', en: 'General assessment' },
@@ -38,7 +53,6 @@ export const reportWords = {
   returnReason: { vi: 'Cần sửa điều gì', en: 'What is to be mended' },
   approveNote: { vi: 'Ý kiến khi duyệt', en: 'Note' },
   paper: { vi: 'Báo cáo phát hành', en: 'The issued report' },
-  paperHint: { vi: 'Số báo cáo do hệ thống cấp từ sổ báo cáo khi gửi.', en: 'The number comes from the register of reports.' },
   recipients: { vi: 'Nơi nhận', en: 'Recipients' },
   forwardOn: { vi: 'Ngày gửi', en: 'Forwarded on' },
   forwardTo: { vi: 'Gửi đến', en: 'To' },

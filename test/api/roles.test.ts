@@ -175,6 +175,7 @@ const commands: Record<Exclude<CommandName, BirthCommand>, readonly Username[]> 
   submitReport: specialist,
   returnReport: unionLeader,
   approveReport: unionLeader,
+  takePaperNumber: ['lhh.vanthu'],
   issueReport: ['lhh.vanthu'],
   forwardReport: ['lhh.vanthu'],
   acknowledgeReport: host,

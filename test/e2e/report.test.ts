@@ -67,8 +67,21 @@ journey('the synthesis becomes a report, traced to its opinions; the department 
   await leader.context.close();
 
   const clerk = await stage!.visitor('lhh.vanthu');
+  // The number first: the report that is signed and stamped bears it.
   await clerk.act(so, 'Cấp số và phát hành báo cáo');
-  await clerk.typeDay('Ngày ký', todayText());
+  await clerk.page.getByText('Chưa lấy số').waitFor();
+  await clerk.page.locator('form').getByRole('link', { name: 'Lấy số văn bản' }).click();
+  await clerk.page.getByRole('heading', { level: 1, name: 'Lấy số văn bản' }).waitFor();
+  await clerk.showsWell('lay-so-van-ban');
+  await clerk.send('Lấy số văn bản');
+  await clerk.page
+    .getByText(/^\d+\/\d{4}$/)
+    .first()
+    .waitFor();
+  await clerk.showsWell('bien-nhan-lay-so');
+  await clerk.act(so, 'Cấp số và phát hành báo cáo');
+  await clerk.page.getByText('Số đã lấy').waitFor();
+  expect(await clerk.page.getByLabel('Ngày ký').inputValue()).toBe(todayText());
   // Whoever approved it signs it.
   expect(await clerk.page.getByLabel('Người ký').inputValue()).toBe('Tạ Đình Phong');
   await clerk.page.getByText('Cần có để gửi: bản chụp văn bản đã ký').waitFor();

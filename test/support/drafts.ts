@@ -183,7 +183,7 @@ export const drafts: Drafts = {
     by: specialistOf(c),
     input: { members: seats[c.acceptance?.formOfWork ?? plan.form].map((role, n) => ({ person: experts[n]!.person, role })) },
   }),
-  appointPanel: (_c, _plan, today) => ({ by: by.leader, input: { decision: ownPaper(today) } }),
+  appointPanel: (c, _plan, today) => ({ by: by.leader, input: { decision: ownPaper(c?.panel?.reservedNumber?.on ?? today) } }),
   answerInvitation: (c) => ({ by: expertWho(unanswered(c)?.person ?? experts[0]!.person), input: { accepts: true } }),
   declareInterests: (c) => ({ by: expertWho(undeclared(c)?.person ?? experts[0]!.person), input: { interests: [], undertakes: true } }),
   clearConflict: (c) => ({
@@ -293,7 +293,11 @@ export const drafts: Drafts = {
   },
   returnReport: () => ({ by: by.leader, input: { reason: said() } }),
   approveReport: () => ({ by: by.leader, input: {} }),
-  issueReport: (c, _plan, today) => ({ by: by.clerk, input: { paper: ownPaper(today), recipients: [c.parts.requester] } }),
+  takePaperNumber: (_c, _plan, today) => ({ by: by.clerk, input: { on: today } }),
+  issueReport: (c, _plan, today) => ({
+    by: by.clerk,
+    input: { paper: ownPaper(currentReport(c)?.reservedNumber?.on ?? today), recipients: [c.parts.requester] },
+  }),
   forwardReport: (_c, _plan, today) => ({ by: by.clerk, input: { on: today } }),
   acknowledgeReport: (c, _plan, today) => ({ by: officer(c.parts.host), input: { receivedOn: today } }),
   answerRecommendations: (c, _plan, today) => ({

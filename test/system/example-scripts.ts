@@ -24,7 +24,7 @@ const met: Step[] = [
 const reported: Step[] = [
   ['chuyengia.5', 'submitReport'],
   ['lhh.lanhdao', 'approveReport'],
-  ['lhh.vanthu', 'issueReport', 'forwardReport'],
+  ['lhh.vanthu', 'takePaperNumber', 'issueReport', 'forwardReport'],
   ['so.xaydung.cv', 'acknowledgeReport', 'answerRecommendations'],
 ];
 
@@ -51,6 +51,7 @@ export const orderContract: readonly Scripted[] = [
   ['stc.ld', 'approveFunding'],
   ['lhh.chuyenvien', 'proposePanel'],
   ['lhh.lanhdao', 'reassign'],
+  ['lhh.vanthu', 'takePaperNumber'],
   ['lhh.phochutich', 'appointPanel'],
   ...[1, 2, 3, 5].map(join),
   ['chuyengia.4', 'answerInvitation'],

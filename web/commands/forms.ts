@@ -60,6 +60,7 @@ const forms: Record<GivenCommand, Form> = {
   submitReport: form(() => import('./report/SubmitReport.tsx'), 'SubmitReport'),
   returnReport: form(() => import('./report/ReturnReport.tsx'), 'ReturnReport'),
   approveReport: form(() => import('./report/ApproveReport.tsx'), 'ApproveReport'),
+  takePaperNumber: form(() => import('./report/TakePaperNumber.tsx'), 'TakePaperNumber'),
   issueReport: form(() => import('./report/IssueReport.tsx'), 'IssueReport'),
   forwardReport: form(() => import('./report/ForwardReport.tsx'), 'ForwardReport'),
   extendDeadline: form(() => import('./any-stage/ExtendDeadline.tsx'), 'ExtendDeadline'),

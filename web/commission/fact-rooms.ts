@@ -43,6 +43,7 @@ export const factRooms: Record<keyof typeof factSentences, RoomPath | null> = {
   reportSubmitted: 'tong-hop',
   reportReturned: 'tong-hop',
   reportApproved: 'tong-hop',
+  paperNumberTaken: null,
   reportIssued: 'tong-hop',
   reportForwarded: 'tong-hop',
   reportAcknowledged: 'phan-hoi',

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { dayText, instantText } from '../../locale/formats.ts';
 import type { Sentence } from '../../locale/language.ts';
 import { bookNames } from '../../locale/statuses.ts';
-import { auditWords } from '../../locale/web/audit.ts';
+import { auditWords, numberUses } from '../../locale/web/audit.ts';
 import { workWords } from '../../locale/web/work.ts';
 import type { RegisterEntry } from '../api/types.ts';
 import { addressOf } from '../commission/address.ts';
@@ -32,8 +32,10 @@ const code: Column = {
 };
 const remarks: Column = {
   head: auditWords.remarks,
-  cell: ({ voidedAt, voidReason }, say) =>
-    voidedAt !== null && `${say(auditWords.voided)}: ${instantText(Date.parse(voidedAt))} ${voidReason ?? ''}`,
+  cell: ({ voidedAt, voidReason, use }, say) =>
+    voidedAt !== null
+      ? `${say(auditWords.voided)}: ${instantText(Date.parse(voidedAt))} ${voidReason ?? ''}`
+      : use !== undefined && say(numberUses[use]),
 };
 
 /** What each book says of a number, in the order of the forms of Nghị định 30/2020 (Phụ lục IV and VI). */

@@ -21,6 +21,8 @@ export const reportCommands = {
   }),
   returnReport: z.object({ reason: text }),
   approveReport: z.object({ note: text.optional() }),
+  /** The number of the approved report, or of the decision on the panel, for the day that the paper will bear. */
+  takePaperNumber: z.object({ on: day }),
   issueReport: z.object({ paper: ownPaper, recipients: distinct(z.array(id).min(1).max(50), itself) }),
   forwardReport: z.object({ on: day, note: text.optional() }),
 };

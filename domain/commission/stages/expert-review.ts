@@ -81,7 +81,12 @@ export const expertReview: StageRules<ReviewCommand> = {
       stages: whileReviewing,
       now: (c) => (c.timeRequests.length === 0 ? 'NO_TIME_REQUEST' : null),
       input: (c, { input, on }) =>
-        firstOf(!c.timeRequests.some((t) => t.person === input.person) && 'NO_TIME_REQUEST', input.until < on && 'DAY_IN_PAST'),
+        firstOf(
+          !c.timeRequests.some((t) => t.person === input.person) && 'NO_TIME_REQUEST',
+          input.until < on && 'DAY_IN_PAST',
+          // The leader may have extended it meanwhile: more time is never less.
+          input.until < (c.extensions[opinionKey(c, input.person)]?.until ?? '') && 'NOT_LATER',
+        ),
     },
     refuseTime: {
       stages: whileReviewing,

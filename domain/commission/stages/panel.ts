@@ -1,10 +1,11 @@
-import { dayOf } from '../../calendar/day.ts';
+import { dayOf, type Day } from '../../calendar/day.ts';
 import { clearedMembers, memberOf, seated, type Commission, type Instant, type Member } from '../commission.ts';
 import { duty, type Duty } from '../duty.ts';
 import { withEffect } from '../effect-state.ts';
 import type { Attested } from '../facts.ts';
 import { boundTo, independentRoles } from '../independence.ts';
 import type { PanelRole } from '../names.ts';
+import { isOtherDay } from './own-numbers.ts';
 import type { PanelRule } from '../rule-set.ts';
 import { firstOf, type StageRules } from '../rule.ts';
 
@@ -76,6 +77,7 @@ export const panel: StageRules<PanelCommand> = {
         firstOf(
           input.decision.on > on && 'DAY_IN_FUTURE',
           c.panel !== null && input.decision.on < dayOf(c.panel.proposedAt) && 'DAY_BEFORE_CAUSE',
+          isOtherDay(c.panel?.reservedNumber, input.decision.on),
         ),
     },
     answerInvitation: {
@@ -122,21 +124,31 @@ export const panel: StageRules<PanelCommand> = {
     },
   },
   carries: {
-    appointPanel: (c, { input }) => ({
-      effect: { n: c.effects.next, kind: 'takeNumber', book: 'decision', organisation: c.parts.union, signedOn: input.decision.on },
-    }),
+    appointPanel: (c, { input }) => {
+      if (c.panel?.reservedNumber !== undefined) return {};
+      const { on: signedOn } = input.decision;
+      return { effect: { n: c.effects.next, kind: 'takeNumber', book: 'decision', organisation: c.parts.union, signedOn } };
+    },
   },
   apply: {
     proposePanel: (c, { input, at, actor, attested }) => ({
       ...c,
-      panel: { proposedAt: at, proposedBy: actor.person, appointedAt: null, decisionNumber: null, meetingOn: input.meetingOn ?? null },
+      panel: {
+        proposedAt: at,
+        proposedBy: actor.person,
+        appointedAt: null,
+        decisionNumber: null,
+        meetingOn: input.meetingOn ?? null,
+        // Another list goes out under the number that was taken.
+        ...(c.panel?.reservedNumber === undefined ? {} : { reservedNumber: c.panel.reservedNumber }),
+      },
       members: input.members.map((m) => newMember(c, m, attested, null)),
     }),
     appointPanel: (c, { at, effect, input }) =>
       withEffect(
         {
           ...c,
-          panel: c.panel && { ...c.panel, appointedAt: at },
+          panel: c.panel && { ...c.panel, appointedAt: at, ...(effect ? {} : { decisionNumber: c.panel.reservedNumber?.number ?? null }) },
           members: c.members.map((m) => ({ ...m, invitedAt: at })),
           documents: [...c.documents, ...input.decision.documents.map((document) => ({ document, kind: 'panelDecision' as const, at }))],
         },
@@ -277,7 +289,9 @@ export function conflictOpened(c: Commission, person: string, affiliations: read
 }
 
 /** The panel stands once the register gave its decision a number; without one nobody is appointed and nobody invited. */
-export function panelDecisionNumbered(c: Commission, number: string | null): Commission {
+export function panelDecisionNumbered(c: Commission, number: string | null, on: Day): Commission {
+  // Taken ahead: the panel is appointed later, by the decision that bears it.
+  if (c.panel?.appointedAt === null) return number === null ? c : { ...c, panel: { ...c.panel, reservedNumber: { number, on } } };
   if (number === null) {
     const members = c.members.map((m) => ({ ...m, invitedAt: null }));
     return { ...c, panel: c.panel && { ...c.panel, appointedAt: null }, members };

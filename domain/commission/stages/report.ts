@@ -13,6 +13,7 @@ import {
 import { duty, type Duty } from '../duty.ts';
 import { withEffect } from '../effect-state.ts';
 import { opinionsDue } from './expert-review.ts';
+import { isOtherDay } from './own-numbers.ts';
 import { firstOf, type Act, type StageRules } from '../rule.ts';
 
 type ReportCommand = 'submitReport' | 'returnReport' | 'approveReport' | 'issueReport' | 'forwardReport';
@@ -79,7 +80,12 @@ export const report: StageRules<ReportCommand> = {
     issueReport: {
       stages: ['report'],
       now: statusIs('approved'),
-      input: (c, { input, on }) => firstOf(input.paper.on > on && 'DAY_IN_FUTURE', isBefore(input.paper.on, openReport(c)?.approvedAt)),
+      input: (c, { input, on }) =>
+        firstOf(
+          input.paper.on > on && 'DAY_IN_FUTURE',
+          isBefore(input.paper.on, openReport(c)?.approvedAt),
+          isOtherDay(openReport(c)?.reservedNumber, input.paper.on),
+        ),
     },
     forwardReport: {
       stages: ['report'],
@@ -88,9 +94,12 @@ export const report: StageRules<ReportCommand> = {
     },
   },
   carries: {
-    issueReport: (c, { input }) => ({
-      effect: { n: c.effects.next, kind: 'takeNumber', book: 'report', organisation: c.parts.union, signedOn: input.paper.on },
-    }),
+    issueReport: (c, { input }) => {
+      // Signed under a number that was taken before: nothing is left to number.
+      if (openReport(c)?.reservedNumber !== undefined) return {};
+      const { on: signedOn } = input.paper;
+      return { effect: { n: c.effects.next, kind: 'takeNumber', book: 'report', organisation: c.parts.union, signedOn } };
+    },
   },
   apply: {
     submitReport: (c, { input, at, actor }) => ({
@@ -124,14 +133,17 @@ export const report: StageRules<ReportCommand> = {
     }),
     returnReport: (c, { at }) => withReport(c, { status: 'returned', returnedAt: at }),
     approveReport: (c, { at, actor }) => withReport(c, { status: 'approved', approvedAt: at, approvedBy: actor.person }),
-    issueReport: (c, { input, effect, at }) =>
-      withEffect(
+    issueReport: (c, { input, effect, at }) => {
+      const reserved = openReport(c)?.reservedNumber;
+      const issued = reserved && effect === undefined ? { status: 'issued' as const, number: reserved.number, issuedAt: at } : null;
+      return withEffect(
         {
-          ...withReport(c, { status: 'issuing', recipients: input.recipients }),
+          ...withReport(c, { ...(issued ?? { status: 'issuing' }), recipients: input.recipients }),
           documents: [...c.documents, ...input.paper.documents.map((document) => ({ document, kind: 'resultReport' as const, at }))],
         },
         effect,
-      ),
+      );
+    },
     forwardReport: (c, { at }) => withReport(c, { forwardedAt: at }),
   },
   duties: (c) => {
@@ -184,7 +196,7 @@ function reportDuties(c: Commission): Duty[] {
         owner: clerk,
         since: open.approvedAt ?? open.at,
         term: 'D03',
-        commands: ['issueReport'],
+        commands: open.reservedNumber === undefined ? ['issueReport', 'takePaperNumber'] : ['issueReport'],
       }),
     ];
   }
@@ -210,6 +222,8 @@ export function withReport(c: Commission, change: Partial<Report>): Commission {
 }
 
 /** The report is issued once the register gave it a number. */
-export function reportNumbered(c: Commission, number: string | null, at: number): Commission {
+export function reportNumbered(c: Commission, number: string | null, at: number, on: Day): Commission {
+  // Taken ahead: the report is issued later, signed under it.
+  if (currentReport(c)?.status === 'approved') return number === null ? c : withReport(c, { reservedNumber: { number, on } });
   return withReport(c, number === null ? { status: 'approved', recipients: [] } : { status: 'issued', number, issuedAt: at });
 }

@@ -5,15 +5,17 @@ import { personIn } from '../../commission/names.ts';
 import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
 import { OwnPaperField } from '../fields/composite.tsx';
+import { ReservedNumber } from '../fields/ReservedNumber.tsx';
 import { MemberList } from './MemberList.tsx';
 import { PanelChecks } from './PanelChecks.tsx';
 
 /** The leader decides on the proposed list; every member is invited when the decision is sent. */
 export function AppointPanel({ commission }: { commission: Commission }) {
   const say = useSay();
+  const reserved = commission.panel?.reservedNumber;
   const members = (commission.members ?? []).filter((one) => !one.left);
   return (
-    <CommandForm command="appointPanel" commission={commission} isWide>
+    <CommandForm command="appointPanel" commission={commission} initial={reserved ? { decision: { on: reserved.on } as never } : {}} isWide>
       <div className="with-beside">
         <div>
           <h2>{say(panelWords.proposedMembers)}</h2>
@@ -22,7 +24,7 @@ export function AppointPanel({ commission }: { commission: Commission }) {
             {commission.panel?.meetingOn != null && ` · ${say(panelWords.meetingOn)}: ${dayText(commission.panel.meetingOn)}`}
           </p>
           <MemberList commission={commission} members={members} />
-          <p className="hint">{say(panelWords.decisionHint)}</p>
+          <ReservedNumber commission={commission} reserved={reserved} />
           <OwnPaperField name="decision" label={panelWords.decision} kind="panelDecision" />
         </div>
         <aside className="beside">

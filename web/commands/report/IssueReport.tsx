@@ -1,29 +1,29 @@
 import { reportWords } from '../../../locale/web/report.ts';
 import type { Commission } from '../../api/types.ts';
 import { personIn } from '../../commission/names.ts';
-import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
 import { OwnPaperField } from '../fields/composite.tsx';
+import { ReservedNumber } from '../fields/ReservedNumber.tsx';
 import { ReportAtHand } from './ReportAtHand.tsx';
 import { OrganisationField } from '../fields/who.tsx';
 
 /** The clerk has the report numbered and says to whom it goes: the requester, the host and the authority unless changed. */
 export function IssueReport({ commission }: { commission: Commission }) {
-  const say = useSay();
   const { requester, host, decidingAuthority } = commission.parts;
   // Whoever approved it signs it, unless the paper says otherwise.
+  const reserved = commission.reports?.at(-1)?.reservedNumber;
   const signer = personIn(commission, commission.reports?.at(-1)?.approvedBy);
   return (
     <CommandForm
       command="issueReport"
       commission={commission}
       initial={{
-        ...(signer === '' ? {} : { paper: { signer } as never }),
+        paper: { ...(signer === '' ? {} : { signer }), ...(reserved ? { on: reserved.on } : {}) } as never,
         recipients: [...new Set([requester, host, decidingAuthority])],
       }}
     >
       <ReportAtHand commission={commission} />
-      <p className="hint">{say(reportWords.paperHint)}</p>
+      <ReservedNumber commission={commission} reserved={reserved} />
       <OwnPaperField name="paper" label={reportWords.paper} kind="resultReport" />
       <OrganisationField name="recipients" label={reportWords.recipients} isMultiple />
     </CommandForm>
