@@ -1,12 +1,13 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import type { Database } from '../db/open-database.ts';
 import { masterTables, type DatedMasterTable } from '../db/master-data/tables.ts';
 import { closeMasterRow, insertMasterRow, updateMasterRow } from '../db/master-data/write-master-data.ts';
 import { seenIn } from './changed-since.ts';
 import { changedBy, newRowId, optionalKey, reason } from './administration.ts';
 import { notFound, Problem } from './problem.ts';
-import { daysOf, lengthenedTables, type LengthenedTable } from '../db/proposed-changes/what-it-rests-on.ts';
+import { lengthenedTables, lockDaysOf, type LengthenedTable } from '../db/proposed-changes/what-it-rests-on.ts';
 import { changeShapes } from './proposed-changes/change-kinds.ts';
 import { answerProposed, propose, proposed } from './proposed-changes/propose.ts';
 import type { Right } from './rights.ts';
@@ -135,11 +136,15 @@ function addClosing(app: FastifyInstance, { path, table, right, one, close = {},
     async (request, reply) => {
       const { reason: why, ...closing } = request.body;
       const { id } = request.params;
-      if (isByTwo(table) && (await isLater(request, table, id, closing.validTo))) {
+      const isDone = await request.db.transaction().execute(async (trx) => {
+        if (isByTwo(table) && (await isLater(trx, table, id, closing.validTo))) return false;
+        const by = await changedBy(request, right, why, trx);
+        if (!(await closeMasterRow(trx, table, id, closing, by, seenOf(request, table)))) throw notFound();
+        return true;
+      });
+      if (!isDone && isByTwo(table)) {
         return answerProposed(reply, await propose(request, 'longerValidity', { table, id, ...closing }, why, { table, id }));
       }
-      const by = await changedBy(request, right, why);
-      if (!(await closeMasterRow(request.db, table, id, closing, by, seenOf(request, table)))) throw notFound();
       await after?.(request, id);
       return reply.code(200).send({ id });
     },
@@ -152,7 +157,7 @@ const seenOf = (request: FastifyRequest, table: DatedMasterTable) => seenIn(requ
 const isByTwo = (table: DatedMasterTable): table is LengthenedTable => (lengthenedTables as readonly string[]).includes(table);
 
 /** Whether the row has ended already, and would last longer. */
-async function isLater({ db }: FastifyRequest, table: LengthenedTable, id: string, validTo: string): Promise<boolean> {
-  const held = await daysOf(db, table, id);
+async function isLater(trx: Database, table: LengthenedTable, id: string, validTo: string): Promise<boolean> {
+  const held = await lockDaysOf(trx, table, id);
   return held !== undefined && held.validTo !== null && held.validTo < validTo;
 }

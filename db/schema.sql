@@ -48,6 +48,23 @@ begin
   return null;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.calendar_is_journalled()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if is_owner_of(tg_relid) then
+    return null;
+  end if;
+  if not exists (
+    select from journal_facts
+     where stream_kind = 'masterData' and stream_id = 'calendar_versions' and kind = 'published'
+       and (fact ->> 'version')::int = new.version and xmin = pg_current_xact_id()::xid) then
+    raise exception 'a calendar without a fact in its journal is refused' using errcode = 'insufficient_privilege';
+  end if;
+  return null;
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.document_only_erased()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1190,6 +1207,8 @@ CREATE CONSTRAINT TRIGGER budget_lines_equal_postings AFTER INSERT OR UPDATE OF 
 CREATE CONSTRAINT TRIGGER budget_lines_journalled AFTER INSERT ON public.budget_lines DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION row_is_journalled('id');
 CREATE TRIGGER budget_lines_stay BEFORE DELETE OR TRUNCATE ON public.budget_lines FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER calendar_days_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.calendar_days FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER calendar_versions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.calendar_versions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE CONSTRAINT TRIGGER calendar_versions_journalled AFTER INSERT ON public.calendar_versions DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION calendar_is_journalled();
 CREATE CONSTRAINT TRIGGER capabilities_by_two AFTER INSERT OR UPDATE ON public.capabilities DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION two_persons_changed();
 CREATE CONSTRAINT TRIGGER capabilities_journalled AFTER INSERT OR UPDATE ON public.capabilities DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION row_is_journalled('id');
 CREATE TRIGGER capabilities_versioned BEFORE UPDATE ON public.capabilities FOR EACH ROW EXECUTE FUNCTION later_row_version();

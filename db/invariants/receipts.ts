@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import type { Database } from '../open-database.ts';
-import type { Finding, Invariant } from './invariant.ts';
+import type { Finding, Invariant, Violation } from './invariant.ts';
 
 export const receiptsOnRecord: Invariant = {
   name: 'receipts',
-  statement: 'Every receipt names a revision on record, left there by its own command and person, and no two receipts name the same.',
+  statement:
+    'Every receipt names a revision on record, left there by its own command and person, no two receipts name the same, and every act without an effect has its receipt.',
   counted: 'receipts',
   check,
 };
@@ -39,11 +40,25 @@ async function check(db: Database): Promise<Finding> {
       from told
      where kind is null or given is distinct from command or giver is distinct from person or times > 1
      order by commission_id, revision`.execute(db);
-  return {
-    checked: counted.rows[0]?.n ?? 0,
-    violations: found.rows.map(({ updateId, commissionId, revision, what }) => ({
-      where: `receipt ${updateId} of commission ${commissionId} revision ${revision}`,
-      what,
-    })),
-  };
+  const violations = found.rows.map(({ updateId, commissionId, revision, what }) => ({
+    where: `receipt ${updateId} of commission ${commissionId} revision ${revision}`,
+    what,
+  }));
+  return { checked: counted.rows[0]?.n ?? 0, violations: [...violations, ...(await missing(db))] };
+}
+
+/**
+ * Acts whose receipt is gone. It is written in the transaction of the fact. One with an effect waits for its result, and a procedure that
+ * was begun anew meanwhile has nobody left to give it to: those are not asked for.
+ */
+async function missing(db: Database): Promise<Violation[]> {
+  const { rows } = await sql<{ commissionId: string; revision: number }>`
+    select f.stream_id as commission_id, f.revision from journal_facts f
+     where f.stream_kind = 'commission' and f.fact ? 'command' and f.actor ? 'person' and not f.fact ? 'effect'
+       and not exists (select from receipts r where r.commission_id = f.stream_id::uuid and r.revision = f.revision)
+     order by f.stream_id, f.revision`.execute(db);
+  return rows.map(({ commissionId, revision }) => ({
+    where: `commission ${commissionId} revision ${revision}`,
+    what: 'the receipt of this act is missing',
+  }));
 }

@@ -24,6 +24,10 @@ export async function findRowNames(db: Database, rows: readonly string[]): Promi
     union all select 'rule_sets', id::text, code || ' ' || version, null from rule_sets where id::text = ${wanted}
     union all select 'proposal_types', id::text, name, null from proposal_types where id::text = ${wanted}
     union all select 'documents', id::text, name, null from documents where id::text = ${wanted}
+    union all select 'proposed_changes', c.id::text, p.full_name, coalesce(c.input ->> 'capability', c.input ->> 'item', c.input ->> 'residency')
+      from proposed_changes c left join people p on p.id::text = c.input ->> 'personId' where c.id::text = ${wanted}
+    union all select 'password_resets', r.id::text, p.full_name, null
+      from password_resets r join people p on p.id = r.person_id where r.id::text = ${wanted}
     union all select 'register_books', id::text, year::text, book from register_books where id::text = ${wanted}
     union all select 'budget_lines', id::text, name || ' ' || fiscal_year, null from budget_lines where id::text = ${wanted}`.execute(db);
   return new Map(found.rows.map(({ stream, row, name, code }) => [`${stream}/${row}`, { name, code }]));

@@ -15,6 +15,16 @@ export async function daysOf(db: Database, table: LengthenedTable, id: string): 
     .executeTakeFirst();
 }
 
+/** The same, and holds the row until the transaction ends: nobody else ends it meanwhile. */
+export async function lockDaysOf(trx: Database, table: LengthenedTable, id: string): Promise<Days | undefined> {
+  if (!trx.isTransaction) throw new TypeError('lockDaysOf needs a transaction');
+  const row = trx
+    .selectFrom(table as 'people')
+    .select(['validFrom', 'validTo'])
+    .where('id', '=', id);
+  return row.forUpdate().executeTakeFirst();
+}
+
 export interface Days {
   validFrom: string;
   validTo: string | null;

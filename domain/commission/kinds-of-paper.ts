@@ -62,6 +62,8 @@ interface Brought<C extends CommandName> {
   files: (input: SealedInput<C>) => readonly string[];
   /** Whether this act owes the paper; it does when left out. */
   isOwed?: (c: Commission) => boolean;
+  /** Whether the act is refused without the paper. Of the others the form asks it, and the archive waits for it. */
+  isRefusedWithout?: boolean;
 }
 
 /**
@@ -72,7 +74,8 @@ const arisesWith: { [C in CommandName]?: Brought<C> } = {
   issueOrder: { kind: 'order', files: ({ paper }) => paper.documents },
   appointPanel: { kind: 'panelDecision', files: ({ decision }) => decision.documents },
   recordMeeting: { kind: 'meetingMinutes', files: ({ minutes }) => minutes },
-  issueReport: { kind: 'resultReport', files: ({ paper }) => paper.documents },
+  // What goes out is what was signed: the host confirms that it received a report.
+  issueReport: { kind: 'resultReport', files: ({ paper }) => paper.documents, isRefusedWithout: true },
   signOff: { kind: 'signOffMinutes', files: ({ minutes }) => minutes.documents },
   rejectProduct: { kind: 'signOffMinutes', files: ({ minutes }) => minutes.documents },
   settle: { kind: 'settlement', files: ({ documents }) => documents, isOwed: (c) => paidVnd(c) > 0 },
@@ -129,9 +132,10 @@ export function paperOwedWith(c: Commission, command: CommandName): DocumentKind
   return c.ruleSet.mandatoryDocuments.some(({ kind }) => kind === brought.kind) ? brought.kind : null;
 }
 
-/** A paper without which nothing is archived comes with the act in which it arises, not at the end. */
+/** A report goes out with its signed paper; other mandatory papers may follow until the archive. */
 export function whyWithoutPaper(c: Commission, { command, input }: Act): RejectionCode | null {
   if (paperOwedWith(c, command) === null) return null;
-  const { files } = arisesWith[command] as Brought<CommandName>;
+  const { files, isRefusedWithout } = arisesWith[command] as Brought<CommandName>;
+  if (isRefusedWithout !== true) return null;
   return files(input).length === 0 ? 'PAPER_REQUIRED' : null;
 }

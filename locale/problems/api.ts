@@ -168,8 +168,8 @@ export const apiProblems = {
     en: 'There is no calendar of working days to count with. Ask the administrator to publish one.',
   },
   CALENDAR_CHANGED: {
-    vi: 'Lịch ngày làm việc đã được người khác thay đổi. Hãy tải lại lịch, xem thay đổi rồi sửa tiếp.',
-    en: 'Somebody else has changed the calendar. Reload it, look at the change and edit again.',
+    vi: 'Đã có bản lịch ngày làm việc mới hơn. Hãy xem những ngày đã đổi rồi công bố lại.',
+    en: 'A newer calendar was published. Look at the days that changed, then publish again.',
   },
   MASTER_DATA_TAKEN: {
     vi: 'Mã hoặc tên này đã được dùng trong danh mục. Hãy chọn mã khác, hoặc sửa mục đã có.',

@@ -25,8 +25,8 @@ async function unsafeRoutes(): Promise<[string, string][]> {
   return Object.entries(paths).flatMap(([path, methods]) =>
     Object.keys(methods)
       .filter((method) => ['post', 'put', 'patch', 'delete'].includes(method))
-      // Signing in is for whoever comes; the codec only reads.
-      .filter((method) => !(method === 'post' && path === '/api/session') && !path.startsWith('/api/codec'))
+      // Signing in and a password's link are for whoever comes; the codec only reads.
+      .filter((method) => !(method === 'post' && ['/api/session', '/api/password-resets'].includes(path)) && !path.startsWith('/api/codec'))
       .map((method): [string, string] => [method.toUpperCase(), path.replaceAll(/\{\w+\}/g, nobody)]),
   );
 }

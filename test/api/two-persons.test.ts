@@ -254,6 +254,16 @@ test('what ends or takes away acts at once, by one person', async () => {
   expect((await one.call('PUT', account, { disabled: true, reason })).status).toBe(204);
 });
 
+test('of two ends at once the earlier stays: no one person lengthens what another shortened', async () => {
+  for (let n = 0; n < 5; n += 1) {
+    const id = await byTwo('/api/norms', norm(`hai-nguoi-${n}`));
+    const close = (by: Caller, validTo: string) => by.call('POST', `/api/norms/${id}/close`, { validTo, reason });
+    const answers = await Promise.all([close(one, '2030-12-31'), close(two, '2026-12-31'), close(one, '2029-12-31')]);
+    for (const { status } of answers) expect([200, 202]).toContain(status);
+    expect((await rows('spendingNorms', id))[0]!.validTo).toBe('2026-12-31');
+  }
+});
+
 describe('a link to a password', () => {
   const owner = 'lhh.lanhdao';
   const leader = demoId(`person/${owner}`);
@@ -330,6 +340,13 @@ describe('a link to a password', () => {
     const answers = await Promise.all(Array.from({ length: 15 }, () => set(secret, '2222-2222-2222-2222')));
     expect(answers.filter(({ status }) => status === 429)).toHaveLength(5);
   });
+});
+
+test('the auditor reads in the journal of changes whose role and whose password it was', async () => {
+  const { items } = (await auditor.get('/api/journal?limit=100&stream=masterData')).body;
+  const of = (table: string) => items.filter(({ stream }: any) => stream.id === table).map(({ row }: any) => row?.name);
+  expect(of('proposed_changes')).toContain('Tạ Đình Phong');
+  expect(of('password_resets')).toContain('Tạ Đình Phong');
 });
 
 test('what was proposed and decided is proven by the journal', async () => {

@@ -200,6 +200,18 @@ describe('receipts bites when', () => {
     expect(await after(receiptsOnRecord, sql`update receipts set ${change} where ${mine()}`)).toEqual(its(what));
   });
 
+  test('that of an act without an effect is gone', async () => {
+    const gone = sql`
+      delete from receipts r using journal_facts f
+       where r.commission_id = ${paid} and f.stream_id = r.commission_id::text and f.revision = r.revision
+         and f.fact ? 'command' and not f.fact ? 'effect' and r.revision = (
+           select max(o.revision) from receipts o join journal_facts g on g.stream_id = o.commission_id::text and g.revision = o.revision
+            where o.commission_id = r.commission_id and g.fact ? 'command' and not g.fact ? 'effect')`;
+    expect(await after(receiptsOnRecord, gone)).toEqual([
+      expect.stringMatching(new RegExp(`^commission ${paid} revision \\d+: the receipt of this act is missing$`)),
+    ]);
+  });
+
   test('two name the same revision', async () => {
     const again = sql`
       insert into receipts select gen_random_uuid(), commission_id, person, command, 'other key', body_digest, revision, stage, outcome, at

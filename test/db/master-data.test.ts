@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { readJournal } from '../../db/journal/read-journal.ts';
 import { verifyJournal } from '../../db/journal/verify-journal.ts';
 import { calendarCurrent } from '../../db/master-data/calendar-current.ts';
@@ -329,6 +330,8 @@ test('the calendar moves on version by version, and two editors do not overwrite
     current: 2,
   });
   expect(await lastFacts('calendar_versions', 9)).toHaveLength(2);
+  const [edit, removal] = [sql`update calendar_versions set confirmed_years = '{}'`, sql`delete from calendar_versions`];
+  for (const change of [edit, removal]) await expect(change.execute(fresh.db)).rejects.toMatchObject({ code: '23001' });
 });
 
 test('proposal types are those of the day', async () => {

@@ -71,3 +71,21 @@ journey('a scan in JPEG 2000 is drawn, and one that cannot be drawn says so inst
   expect(officer.complaints).toEqual([]);
   await officer.context.close();
 });
+
+journey('a file that is in the commission already says so, and as what, when it is chosen again', async () => {
+  const officer = await stage!.visitor('so.xaydung.cv');
+  const { page } = officer;
+  const buffer = Buffer.from('Thuyết minh đề án, bản thứ nhất.');
+  await officer.act(so, 'Đính kèm tài liệu vào hồ sơ');
+  await page.locator('input[type=file]').setInputFiles({ name: 'thuyet-minh.txt', mimeType: 'text/plain', buffer });
+  await page.getByRole('link', { name: 'thuyet-minh.txt' }).waitFor();
+  await officer.choose('Loại tài liệu', 'Hồ sơ, tài liệu kèm theo');
+  await officer.send('Đính kèm tài liệu vào hồ sơ');
+  await officer.act(so, 'Đính kèm tài liệu vào hồ sơ');
+  await page.locator('input[type=file]').setInputFiles({ name: 'ban-khac.txt', mimeType: 'text/plain', buffer });
+  await page.getByText('Tệp này đã có trong hồ sơ với loại: Hồ sơ, tài liệu kèm theo.').waitFor();
+  await page.locator('input[type=file]').setInputFiles({ name: 'moi.txt', mimeType: 'text/plain', buffer: Buffer.from('Bản thứ hai.') });
+  await page.getByRole('link', { name: 'moi.txt' }).waitFor();
+  expect(await page.getByText('Tệp này đã có trong hồ sơ').count()).toBe(0);
+  await officer.context.close();
+});

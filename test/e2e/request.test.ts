@@ -126,3 +126,43 @@ journey('a request that lacks something says what, and leads there', async () =>
   await page.getByLabel('Tên đề án, dự án').and(page.locator(':focus')).waitFor();
   await leader.context.close();
 });
+
+/** Begins one more request, beside those in the drafts, at this step. */
+async function another(visitor: Visitor, step: RegExp): Promise<void> {
+  await visitor.open('/yeu-cau/moi');
+  await visitor.page.getByRole('button', { name: 'Soạn bản mới' }).click();
+  await visitor.page.getByRole('heading', { level: 2, name: 'Văn bản đề nghị' }).waitFor();
+  await visitor.page.getByRole('button', { name: step }).click();
+}
+
+journey('a request under a title of this year shows the commission that it is like, however it is typed', async () => {
+  const leader = await stage!.visitor('so.xaydung.ld');
+  const { page } = leader;
+  await another(leader, /Đề án, dự án/);
+  await page.getByLabel('Tên đề án, dự án').fill(title.toUpperCase());
+  await saved(leader);
+  await page.getByRole('button', { name: /Kiểm tra và gửi/ }).click();
+  await page.getByText('Yêu cầu này giống hồ sơ đã có trong năm').waitFor();
+  await leader.showsWell('yeu-cau-giong-ho-so');
+  await page.getByRole('alert').getByRole('link', { name: title }).click();
+  await page.getByRole('heading', { level: 1, name: new RegExp(title) }).waitFor();
+  await leader.context.close();
+});
+
+journey('what is said to be secret leaves the server, is told so, and may be written again by whoever chose it by mistake', async () => {
+  const leader = await stage!.visitor('so.xaydung.ld');
+  const { page } = leader;
+  await another(leader, /Câu hỏi và hồ sơ/);
+  await page.getByLabel('Câu hỏi').first().fill('Vị trí kho số 7 có phù hợp không?');
+  await page.getByLabel('Hồ sơ gửi kèm').setInputFiles({ name: 'kho-so-7.txt', mimeType: 'text/plain', buffer: Buffer.from('Kho số 7.') });
+  await page.getByRole('link', { name: 'kho-so-7.txt' }).waitFor();
+  await saved(leader);
+  await page.getByRole('radio', { name: 'Mật', exact: true }).check();
+  await page.getByText('không còn trên máy chủ').waitFor();
+  await page.getByRole('link', { name: 'kho-so-7.txt' }).waitFor({ state: 'detached' });
+  await leader.showsWell('yeu-cau-mat');
+  await page.getByRole('radio', { name: 'Không mật' }).check();
+  await saved(leader);
+  expect(await page.getByLabel('Câu hỏi').first().inputValue()).toBe('Vị trí kho số 7 có phù hợp không?');
+  await leader.context.close();
+});
