@@ -85,6 +85,7 @@ export const columnNames: Readonly<Record<string, Sentence>> = {
   size: { vi: 'dung lượng', en: 'size' },
   uploadedBy: { vi: 'người tải lên', en: 'uploaded by' },
   uploadedOrganisation: { vi: 'cơ quan tải lên', en: 'uploaded for' },
+  erasedAt: { vi: 'lúc xóa nội dung', en: 'erased at' },
   createdAt: { vi: 'lúc tải lên', en: 'uploaded at' },
   book: { vi: 'sổ', en: 'book' },
   year: { vi: 'năm', en: 'year' },

@@ -24,6 +24,11 @@ test.each([
     'Kết thúc hiệu lực – Vai trò: Văn thư Liên hiệp hội – Lê An',
   ],
   [
+    'a norm by its item, also one that no estimate names',
+    { stream: masterData('spending_norms'), fact: { kind: 'inserted', row: 'n' }, row: { name: null, code: 'paperOrdered' } },
+    'Thêm – Định mức chi: Tham luận theo đặt hàng',
+  ],
+  [
     'a calendar by its version',
     { stream: masterData('calendar_versions'), fact: { kind: 'published', version: 2 } },
     'Công bố – Lịch làm việc: bản 2',

@@ -25,6 +25,20 @@ journey('the auditor downloads the journal, verifies its chain in the browser, a
     .first()
     .waitFor();
   await auditor.showsWell('kiem-toan-nhat-ky');
+  expect(await page.locator('form').first().innerText()).not.toContain('không bắt buộc');
+  // A change of a table says of which, and of whose row.
+  await auditor.open('/kiem-toan/nhat-ky?loai=masterData');
+  await page
+    .getByText(/^Thêm – .+: .+/)
+    .first()
+    .waitFor();
+  await auditor.showsWell('kiem-toan-nhat-ky-danh-muc');
+  // The rules of a file are named, and lead to their text.
+  await auditor.open(`/ho-so/${so}`);
+  await page.getByRole('link', { name: /^Bộ quy định của .+, phiên bản \d+$/ }).click();
+  await page.getByRole('heading', { level: 1, name: /^Bộ quy định của/ }).waitFor();
+  await auditor.showsWell('bo-quy-dinh');
+  await auditor.open('/kiem-toan/nhat-ky');
   const opened = page.locator('details', { hasText: 'Đã chuyển sang giai đoạn mới: Tiếp nhận yêu cầu' }).first();
   await opened.locator('summary').first().click();
   expect(await opened.innerText()).toContain('Giai đoạn');

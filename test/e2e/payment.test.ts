@@ -81,7 +81,7 @@ journey('the accountant pays, two others control it, the treasury pays, and the 
   expect(await clerk.page.getByRole('link', { name: 'Nộp lưu hồ sơ' }).count()).toBe(0);
   await clerk.showsWell('nop-luu-con-thieu');
   // Every paper but the letter came with the act in which it arose.
-  expect(await clerk.page.getByText('Còn thiếu').count()).toBe(1);
+  expect(await clerk.page.getByText('▲ Còn thiếu').count()).toBe(1);
   await begun.attach('lhh.vanthu', 'requestLetter');
   await clerk.act(so, 'Nộp lưu hồ sơ');
   await clerk.page.getByText('Hồ sơ đã đủ tài liệu bắt buộc.').waitFor();

@@ -1,7 +1,7 @@
 import type { Language, Sentence } from '../../locale/language.ts';
 import { changeNames, columnNames, tableNames } from '../../locale/master-data.ts';
 import { bookNames, residencyNames } from '../../locale/statuses.ts';
-import { capabilityNames, feeItemNames } from '../../locale/vocabulary.ts';
+import { capabilityNames, normItemNames } from '../../locale/vocabulary.ts';
 import { streamNames } from '../../locale/web/audit.ts';
 import type { Names } from '../commission/actor.ts';
 import { nameIn } from '../language/name-in.ts';
@@ -14,7 +14,7 @@ export interface Change {
   row?: { name: string | null; code: string | null } | undefined;
 }
 
-const codes: Readonly<Record<string, Sentence>> = { ...capabilityNames, ...feeItemNames, ...bookNames, ...residencyNames };
+const codes: Readonly<Record<string, Sentence>> = { ...capabilityNames, ...normItemNames, ...bookNames, ...residencyNames };
 
 /** Which row of which table was changed how: "Sửa – Chuyên gia: Lê An (số tài khoản, ngân hàng)". */
 export function changeTitle({ stream, fact, row }: Change, named: Names, language: Language): string {
