@@ -36,9 +36,7 @@ const signer = 'Trịnh Công Hậu, Phó Giám đốc Sở';
 const unionSigner = 'Tạ Đình Phong, Chủ tịch Liên hiệp hội';
 const authoritySigner = 'Đinh Quang Vinh, Phó Chủ tịch UBND tỉnh';
 const paper = (number: string, notation: string, by = signer) => ({ number, notation, on: before, signer: by });
-const ownPaper = { on: before, signer: unionSigner, documents: [document] };
-/** One that is mandatory in the file: its scan is uploaded first. */
-const scanned = (...of: Parameters<typeof paper>) => ({ ...paper(...of), documents: [document] });
+const ownPaper = { on: before, signer: unionSigner };
 
 const asked = {
   serviceKinds: ['criticalReview' as const],
@@ -107,8 +105,8 @@ export const examples: { [C in CommandName]: z.input<(typeof commandSchemas)[C]>
   returnEstimate: { reason: 'Thuyết minh số lượng phiếu nhận xét chưa rõ.' },
   refuseFunding: { reason: 'Nguồn kinh phí trong năm đã phân bổ hết.' },
   adjustEstimate: { lines: [...estimateLines, secretaryLine], workOn, reason: 'Bổ sung thù lao thư ký khoa học.' },
-  issueOrder: { paper: scanned('27', 'HĐ-SXD'), content: 'Phản biện độc lập đồ án quy hoạch.', deliverOn },
-  countersign: { on: before, signer: unionSigner },
+  issueOrder: { paper: paper('27', 'HĐ-SXD'), content: 'Phản biện độc lập đồ án quy hoạch.', deliverOn },
+  countersign: ownPaper,
   proposePanel: {
     members: [
       { person: expert1, role: 'chair' },
@@ -150,7 +148,6 @@ export const examples: { [C in CommandName]: z.input<(typeof commandSchemas)[C]>
     present: [expert1, expert2, expert3, expert5],
     ballots: [{ question: 'Thông qua đồ án với điều kiện chỉnh sửa', inFavour: 4, against: 0, abstained: 0, invalid: 0 }],
     conclusion: 'Hội đồng thống nhất thông qua với điều kiện chỉnh sửa.',
-    minutes: [document],
   },
   submitReport: {
     assessment: 'Đồ án có căn cứ khoa học và thực tiễn; cần chỉnh sửa ba nội dung.',
@@ -166,9 +163,9 @@ export const examples: { [C in CommandName]: z.input<(typeof commandSchemas)[C]>
     letter: paper('1600', 'SXD-QH'),
     answers: [{ recommendation: 1, answer: 'partlyAdopted', explanation: 'Dự báo được tính lại cho giai đoạn đến năm 2035.' }],
   },
-  signOff: { minutes: scanned('12', 'BB-SXD'), acceptedVnd: 2_900_000 },
+  signOff: { minutes: paper('12', 'BB-SXD'), acceptedVnd: 2_900_000 },
   askRework: { reason: 'Báo cáo chưa trả lời câu hỏi về phương án thoát nước.' },
-  rejectProduct: { minutes: scanned('13', 'BB-SXD'), reason: 'Sản phẩm không trả lời yêu cầu đã đặt hàng.', payableVnd: 0 },
+  rejectProduct: { minutes: paper('13', 'BB-SXD'), reason: 'Sản phẩm không trả lời yêu cầu đã đặt hàng.', payableVnd: 0 },
   requestAdvance: { amountVnd: 1_000_000, purpose: 'Chi tổ chức phiên họp hội đồng.' },
   approveAdvance: { advance: 1 },
   returnAdvance: { advance: 2, reason: 'Chưa cần tạm ứng trước phiên họp; đề nghị gộp vào lần thanh toán.' },
@@ -178,7 +175,7 @@ export const examples: { [C in CommandName]: z.input<(typeof commandSchemas)[C]>
   returnPayment: { payment: 1, reason: 'Thiếu phiếu nhận xét của một ủy viên; lập lại sau khi bổ sung.' },
   confirmDisbursement: { of: 'payment', number: 2, treasuryReference: 'KB-2026-001234', paidOn: today() },
   reportRejected: { of: 'advance', number: 1, reason: 'Kho bạc trả lại do sai tài khoản thụ hưởng.' },
-  settle: { note: 'Quyết toán theo thực chi.', documents: [document] },
+  settle: { note: 'Quyết toán theo thực chi.' },
   recordReturn: { amountVnd: 1_000_000, treasuryReference: 'KB-2026-001240', on: before },
   approveSettlement: { note: 'Số liệu khớp với Kho bạc.' },
   archive: { fileCode: '07/2026-PB', shelf: 'Giá 3, ngăn 2' },

@@ -110,7 +110,6 @@ export const columnNames: Readonly<Record<string, Sentence>> = {
   linkHash: { vi: 'đường dẫn', en: 'link' },
   endedAt: { vi: 'lúc kết thúc', en: 'ended at' },
   expiresAt: { vi: 'hết hạn lúc', en: 'expires at' },
-  erasedAt: { vi: 'lúc xóa', en: 'erased at' },
   usedAt: { vi: 'lúc dùng', en: 'used at' },
   days: { vi: 'ngày nghỉ, ngày làm bù', en: 'days' },
   confirmedYears: { vi: 'năm đã xác nhận', en: 'confirmed years' },

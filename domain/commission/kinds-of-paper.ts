@@ -1,5 +1,5 @@
 import type { Commission } from './commission.ts';
-import { paidVnd } from './commission.ts';
+import { currentReport, paidVnd } from './commission.ts';
 import type { CommandName, SealedInput } from './commands.ts';
 import type { DocumentKind } from './names.ts';
 import type { Right } from './policy.ts';
@@ -63,7 +63,7 @@ interface Brought<C extends CommandName> {
   /** Whether this act owes the paper; it does when left out. */
   isOwed?: (c: Commission) => boolean;
   /** Whether the act is refused without the paper. Of the others the form asks it, and the archive waits for it. */
-  isRefusedWithout?: boolean;
+  isRefusedWithout?: (c: Commission) => boolean;
 }
 
 /**
@@ -72,10 +72,18 @@ interface Brought<C extends CommandName> {
  */
 const arisesWith: { [C in CommandName]?: Brought<C> } = {
   issueOrder: { kind: 'order', files: ({ paper }) => paper.documents },
-  appointPanel: { kind: 'panelDecision', files: ({ decision }) => decision.documents },
+  // A number that was taken ahead was taken to be signed: the paper goes out with the copy that bears it.
+  appointPanel: {
+    kind: 'panelDecision',
+    files: ({ decision }) => decision.documents,
+    isRefusedWithout: (c) => c.panel?.reservedNumber !== undefined,
+  },
   recordMeeting: { kind: 'meetingMinutes', files: ({ minutes }) => minutes },
-  // What goes out is what was signed: the host confirms that it received a report.
-  issueReport: { kind: 'resultReport', files: ({ paper }) => paper.documents, isRefusedWithout: true },
+  issueReport: {
+    kind: 'resultReport',
+    files: ({ paper }) => paper.documents,
+    isRefusedWithout: (c) => currentReport(c)?.reservedNumber !== undefined,
+  },
   signOff: { kind: 'signOffMinutes', files: ({ minutes }) => minutes.documents },
   rejectProduct: { kind: 'signOffMinutes', files: ({ minutes }) => minutes.documents },
   settle: { kind: 'settlement', files: ({ documents }) => documents, isOwed: (c) => paidVnd(c) > 0 },
@@ -132,10 +140,9 @@ export function paperOwedWith(c: Commission, command: CommandName): DocumentKind
   return c.ruleSet.mandatoryDocuments.some(({ kind }) => kind === brought.kind) ? brought.kind : null;
 }
 
-/** A report goes out with its signed paper; other mandatory papers may follow until the archive. */
+/** What has a number already goes out with its signed paper; other mandatory papers may follow until the archive. */
 export function whyWithoutPaper(c: Commission, { command, input }: Act): RejectionCode | null {
   if (paperOwedWith(c, command) === null) return null;
   const { files, isRefusedWithout } = arisesWith[command] as Brought<CommandName>;
-  if (isRefusedWithout !== true) return null;
-  return files(input).length === 0 ? 'PAPER_REQUIRED' : null;
+  return isRefusedWithout?.(c) === true && files(input).length === 0 ? 'PAPER_REQUIRED' : null;
 }

@@ -24,7 +24,7 @@ const met: Step[] = [
 const reported: Step[] = [
   ['chuyengia.5', 'submitReport'],
   ['lhh.lanhdao', 'approveReport'],
-  ['lhh.vanthu', 'takePaperNumber', 'issueReport', 'forwardReport'],
+  ['lhh.vanthu', 'issueReport', 'forwardReport'],
   ['so.xaydung.cv', 'acknowledgeReport', 'answerRecommendations'],
 ];
 
@@ -98,8 +98,12 @@ export const orderContract: readonly Scripted[] = [
   ['lhh.ketoan', 'settle'],
   ['stc.ld', 'approveSettlement'],
   ['lhh.vanthu', 'attachDocument'],
-  // All other mandatory papers came with the acts in which they arise.
-  (contract) => contract.attach('lhh.vanthu', 'requestLetter'),
+  // The example attaches one paper, and the panel's decision came with its act; the archive asks for one of each kind.
+  ...(['requestLetter', 'meetingMinutes', 'resultReport', 'signOffMinutes', 'settlement'] as const).map(
+    (kind): Scripted =>
+      (contract) =>
+        contract.attach('lhh.vanthu', kind),
+  ),
   ['lhh.vanthu', 'archive'],
 ];
 

@@ -78,6 +78,7 @@ export class Exemplary {
   readonly #examples: Examples;
   /** The commission's id. */
   readonly id: string;
+  #isNumberTaken = false;
 
   constructor(examples: Examples, id: string) {
     this.#examples = examples;
@@ -89,7 +90,7 @@ export class Exemplary {
     let told: Told | undefined;
     for (const [who, ...commands] of steps) {
       for (const command of commands) {
-        told = await this.#give(who, command, await this.#withPapers(who, command));
+        told = await this.#give(who, command, await this.#bodyOf(who, command));
         this.#examples.accepted.add(command);
       }
     }
@@ -125,14 +126,16 @@ export class Exemplary {
     await this.instead(who, 'attachDocument', { document: id, kind });
   }
 
-  /** The example with the papers that this person uploads for it, in place of those that it shows. */
-  async #withPapers(who: string, command: GivenName): Promise<Body> {
+  /** The example; after a number was taken, with the signed copy that bears it. */
+  async #bodyOf(who: string, command: GivenName): Promise<Body> {
     const body = this.#examples.bodyOf(command);
-    if (command === 'attachDocument' || !/"(documents|minutes)":\["/.test(JSON.stringify(body))) return body;
+    const part = { appointPanel: 'decision', issueReport: 'paper' }[command as string];
+    if (command === 'takePaperNumber') this.#isNumberTaken = true;
+    if (part === undefined || !this.#isNumberTaken) return body;
+    this.#isNumberTaken = false;
     const caller = await this.#examples.person(who);
     const { id } = await caller.upload<{ id: string }>('/api/documents', paperFile(`${command} ${randomUUID()}`, '2026-11-20'));
-    const isFiles = (key: string, value: unknown) => ['documents', 'minutes'].includes(key) && typeof (value as unknown[])[0] === 'string';
-    return JSON.parse(JSON.stringify(body), (key, value: unknown) => (isFiles(key, value) ? [id] : value)) as Body;
+    return { ...body, [part]: { ...(body[part] as object), documents: [id] } };
   }
 
   async #give(who: string, command: CommandName, body: unknown): Promise<Told> {
