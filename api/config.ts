@@ -63,7 +63,7 @@ export function configFrom(env: Record<string, string | undefined>): Config {
     secureCookies: env['SECURE_COOKIES'] === 'true',
     trustProxy: trustedProxies(env['TRUST_PROXY']),
     sessionIdleMinutes: idleMinutes(env['SESSION_IDLE_MINUTES']),
-    resetHours: resetHours(env['PASSWORD_RESET_HOURS']),
+    resetHours: resetHours(env['RESET_LINK_HOURS']),
     maxDocumentBytes: Number(env['MAX_DOCUMENT_MIB'] ?? 20) * mebibyte,
     logLevel: env['LOG_LEVEL'] ?? 'info',
   };
@@ -102,5 +102,5 @@ function idleMinutes(given: string | undefined): number {
 function resetHours(given: string | undefined): number {
   const hours = Number(given ?? 24);
   if (Number.isInteger(hours) && hours >= 1 && hours <= 168) return hours;
-  throw new Error(`PASSWORD_RESET_HOURS is a whole number of hours from 1 to 168: not "${given}".`);
+  throw new Error(`RESET_LINK_HOURS is a whole number of hours from 1 to 168: not "${given}".`);
 }

@@ -1,11 +1,13 @@
 import type { RejectionCode } from '../domain/commission/rejections.ts';
 import type { Language, Sentence } from './language.ts';
-import { apiProblems, boundSentence, fieldProblems, type FieldBound } from './problems/api.ts';
+import { apiProblems } from './problems/api.ts';
+import { boundSentence, fieldProblems, type FieldBound } from './problems/fields.ts';
 import { moneyRefusals } from './problems/money.ts';
 import { procedureRefusals } from './problems/procedure.ts';
 import { workRefusals } from './problems/work.ts';
 
-export { apiProblems, fieldProblems, type FieldBound } from './problems/api.ts';
+export { apiProblems } from './problems/api.ts';
+export { fieldProblems, type FieldBound } from './problems/fields.ts';
 
 /** Why a command is refused and what to do next, for every code of domain/commission/rejections.ts. */
 export const refusals = { ...procedureRefusals, ...workRefusals, ...moneyRefusals } satisfies Record<RejectionCode, Sentence>;

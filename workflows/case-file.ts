@@ -34,13 +34,10 @@ import {
   state,
   succeedBody,
   type ActMessage,
-  type Affiliations,
   type CalendarChange,
   type CommissionInput,
-  type Departures,
   type GivenUpEffect,
   type Recorded,
-  type Succession,
 } from './messages.ts';
 import { outside } from './outside.ts';
 import { procedureAtRest } from './procedure-at-rest.ts';
@@ -106,21 +103,13 @@ export class CaseFile {
       (change) => this.#changeCalendar(change),
       ({ calendar }) => whyNotCalendar(this.#state, calendar),
     );
-    this.#hear(
+    this.#hearOfRegister(
       succeedBody,
-      (succession) => this.#succeedBody(succession),
-      (succession) => whyNotRecorded(this.#state, () => successionFacts(this.#state, succession)),
+      (succession) => successionFacts(this.#state, succession),
+      (facts) => facts.reduce((sum, fact) => sum + fact.parts.length, 0),
     );
-    this.#hear(
-      reviewIndependence,
-      (found) => this.#reviewIndependence(found),
-      (found) => whyNotRecorded(this.#state, () => independenceFacts(this.#state, found)),
-    );
-    this.#hear(
-      releaseHolders,
-      (departures) => this.#releaseHolders(departures),
-      (departures) => whyNotRecorded(this.#state, () => departureFacts(this.#state, departures)),
-    );
+    this.#hearOfRegister(reviewIndependence, (found) => independenceFacts(this.#state, found));
+    this.#hearOfRegister(releaseHolders, (departures) => departureFacts(this.#state, departures));
     this.#hear(
       giveUpEffect,
       (given) => this.#giveUpEffect(given),
@@ -146,6 +135,22 @@ export class CaseFile {
         if (reason) throw refusal(reason);
       },
     });
+  }
+
+  /** What a register says, as the facts it makes here. They are on record before it is answered: whoever asked reads the file next. */
+  #hearOfRegister<Message extends { signature?: Signature }, F extends FactBody>(
+    update: UpdateDefinition<number, [Message]>,
+    factsOf: (message: Message) => F[],
+    count: (facts: F[]) => number = (facts) => facts.length,
+  ): void {
+    const handle = async (message: Message) => {
+      const facts = factsOf(message);
+      for (const fact of facts) this.record(fact, { system: 'administration' });
+      const revision = this.#state?.revision ?? 0;
+      await uncancelled(() => condition(() => this.#onRecord >= revision));
+      return count(facts);
+    };
+    this.#hear(update, handle, (message) => whyNotRecorded(this.#state, () => factsOf(message)));
   }
 
   /** The state now. Read it again after every wait. */
@@ -243,31 +248,6 @@ export class CaseFile {
     const facts = calendarFacts(this.#state, change);
     for (const fact of facts) this.record(fact, { system: 'administration' });
     return facts.reduce((sum, fact) => sum + fact.moved.length, 0);
-  }
-
-  async #succeedBody(succession: Succession): Promise<number> {
-    const facts = successionFacts(this.#state, succession);
-    await this.#onRecordAs(...facts);
-    return facts.reduce((sum, fact) => sum + fact.parts.length, 0);
-  }
-
-  async #reviewIndependence(found: Affiliations): Promise<number> {
-    const facts = independenceFacts(this.#state, found);
-    await this.#onRecordAs(...facts);
-    return facts.length;
-  }
-
-  async #releaseHolders(departures: Departures): Promise<number> {
-    const facts = departureFacts(this.#state, departures);
-    await this.#onRecordAs(...facts);
-    return facts.length;
-  }
-
-  /** What the register said is on record before it is answered: whoever asked reads the file next. */
-  async #onRecordAs(...facts: FactBody[]): Promise<void> {
-    for (const fact of facts) this.record(fact, { system: 'administration' });
-    const revision = this.#state?.revision ?? 0;
-    await uncancelled(() => condition(() => this.#onRecord >= revision));
   }
 
   // ------------------------------------------------------------------ the record

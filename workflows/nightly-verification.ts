@@ -1,4 +1,4 @@
-import { isCancellation, proxyActivities, uuid4 } from '@temporalio/workflow';
+import { isCancellation, proxyActivities, uuid4, workflowInfo } from '@temporalio/workflow';
 import type { VerificationActivities } from '../activities/verify-activities.ts';
 import { type CheckName, engineChecks, notChecked, recordChecks, type VerificationOrder } from '../domain/verification.ts';
 
@@ -15,7 +15,7 @@ export async function nightlyVerification(order: VerificationOrder): Promise<voi
   const priority = { fairnessKey: order.province };
   const { checkRecord, compareWorkflows, publishHead } = proxyActivities<VerificationActivities>({ ...patience, retry, priority });
   const { recordVerification } = proxyActivities<VerificationActivities>({ startToCloseTimeout: '30s', retry, priority });
-  const begun = { id: uuid4(), source: 'nightly', startedAt: new Date().toISOString() } as const;
+  const begun = { id: uuid4(), source: 'nightly', startedAt: workflowInfo().startTime.toISOString() } as const;
 
   const record = await inTime(checkRecord(order), recordChecks.map(notInTime));
   const workflows = await inTime(compareWorkflows(order), engineChecks.map(notInTime));

@@ -1,10 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { sql } from 'kysely';
 import { z } from 'zod';
 import { findProposedChange } from '../../db/proposed-changes/list-proposed-changes.ts';
 import type { VersionedMasterTable } from '../../db/master-data/tables.ts';
 import { expectSeen, insertMasterRow } from '../../db/master-data/write-master-data.ts';
-import type { Database } from '../../db/open-database.ts';
+import { triedAndUndone } from '../../db/tried-and-undone.ts';
 import { canonicalJson } from '../../domain/text/canonical.ts';
 import { changedBy, newRowId } from '../administration.ts';
 import { seenIn } from '../changed-since.ts';
@@ -52,7 +51,7 @@ export async function propose<K extends ChangeKindName>(
     const said = { state: 'waiting', reasonText: by.reason.text, proposedBy: who.person, proposedAt: by.at };
     await insertMasterRow(trx, 'proposedChanges', { ...change, ...said } as never, by);
     const begun = await kind.begin?.(trx, id, input, by);
-    await undone(trx, () => kind.write(trx, id, input, by, request.server.config));
+    await triedAndUndone(trx, () => kind.write(trx, id, input, by, request.server.config));
     return { id, proposedChange: addressOf(id), ...(begun === undefined ? {} : { secret: begun.secret }) };
   });
 }
@@ -72,11 +71,4 @@ export const plainJson = (value: unknown): unknown => JSON.parse(canonicalJson(v
 function repeated({ id, kind, input }: { id: string; kind: string; input: unknown }, name: string, given: unknown): Proposed {
   if (kind !== name || canonicalJson(input) !== canonicalJson(given)) throw new Problem(409, 'IDEMPOTENCY_MISMATCH');
   return { id, proposedChange: addressOf(id) };
-}
-
-/** Does the work and takes it back, within a transaction that goes on. What the work throws ends the transaction. */
-async function undone(trx: Database, work: () => Promise<unknown>): Promise<void> {
-  await sql`savepoint tried`.execute(trx);
-  await work();
-  await sql`rollback to savepoint tried`.execute(trx);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { changedFields } from '../changed-fields.ts';
+import { changedFields } from '../../domain/changed-fields.ts';
 import { instant, personRef, problem } from './common.ts';
 
 const change = z

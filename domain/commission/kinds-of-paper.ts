@@ -114,8 +114,8 @@ export function papersBrought(command: CommandName, input: unknown): { kind: Doc
     const { kind, document } = input as SealedInput<'attachDocument'>;
     return { kind, documents: [document] };
   }
-  const owed = arisesWith[command] as Brought<CommandName> | undefined;
-  if (owed) return { kind: owed.kind, documents: [...owed.files(input as SealedInput)] };
+  const owed = arisesWith[command];
+  if (owed) return { kind: owed.kind, documents: [...(owed as Brought<CommandName>).files(input as SealedInput)] };
   const kind = filedAs[command];
   const named = referencesIn(command, input).filter(({ referent }) => referent === 'document');
   return kind === undefined ? null : { kind, documents: named.map(({ id }) => id) };

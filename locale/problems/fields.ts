@@ -1,25 +1,81 @@
+import { numberText } from '../formats.ts';
 import type { Sentence } from '../language.ts';
 
-/** What is wrong with one field of a request; the field itself is named beside it. */
-export const fieldFaults = {
-  FIELD_MISSING: { vi: 'Thiếu trường này. Hãy bổ sung.', en: 'This field is missing. Fill it in.' },
-  FIELD_UNKNOWN: {
-    vi: 'Không có trường này. Hãy bỏ ra hoặc sửa tên trường.',
-    en: 'There is no such field. Remove it or correct its name.',
+/** What is wrong with one field; it stands beside that field. */
+export const fieldProblems = {
+  FIELD_MISSING: { vi: 'Chưa nhập mục này. Hãy nhập rồi gửi lại.', en: 'This is missing. Fill it in.' },
+  FIELD_UNKNOWN: { vi: 'Mục này không có trong biểu mẫu. Hãy bỏ mục này.', en: 'This field is not part of the form. Leave it out.' },
+  FIELD_WRONG_TYPE: {
+    vi: 'Kiểu dữ liệu không đúng. Hãy nhập đúng kiểu của mục này.',
+    en: 'This is of the wrong kind. Enter what the field asks for.',
   },
-  FIELD_WRONG_TYPE: { vi: 'Giá trị không đúng kiểu. Hãy nhập lại đúng kiểu.', en: 'The value is of the wrong kind. Enter the right kind.' },
-  FIELD_WRONG_FORM: { vi: 'Giá trị không đúng dạng. Hãy nhập lại đúng dạng.', en: 'The value does not have the right form. Correct it.' },
+  FIELD_WRONG_FORM: {
+    vi: 'Cách viết không đúng mẫu. Hãy nhập theo mẫu của mục này.',
+    en: 'This is not in the right form. Follow the pattern of the field.',
+  },
   FIELD_TOO_SMALL: {
-    vi: 'Giá trị để trống, quá ngắn hoặc quá nhỏ. Hãy nhập đầy đủ hơn.',
-    en: 'The value is empty, too short or too small. Enter more.',
+    vi: 'Giá trị quá nhỏ hoặc quá ngắn. Hãy nhập lớn hơn hoặc dài hơn.',
+    en: 'This is too small or too short. Enter more.',
   },
-  FIELD_TOO_LARGE: { vi: 'Giá trị quá dài hoặc quá lớn. Hãy rút gọn.', en: 'The value is too long or too large. Shorten it.' },
+  FIELD_TOO_LARGE: {
+    vi: 'Giá trị quá lớn hoặc quá dài. Hãy nhập nhỏ hơn hoặc ngắn hơn.',
+    en: 'This is too large or too long. Enter less.',
+  },
   FIELD_NOT_ONE_OF: {
-    vi: 'Giá trị không có trong danh sách cho phép. Hãy chọn lại.',
-    en: 'The value is not one of those allowed. Choose again.',
+    vi: 'Giá trị không có trong danh sách cho phép. Hãy chọn một giá trị trong danh sách.',
+    en: 'This is not one of the choices. Choose one of them.',
+  },
+  FIELD_GUESSABLE: {
+    vi: 'Mật khẩu này dễ đoán. Hãy chọn một câu mà chỉ ông/bà nghĩ ra.',
+    en: 'This password is easy to guess. Choose a sentence that only you would think of.',
   },
   FIELD_UNKNOWN_REFERENCE: {
-    vi: 'Mục được dẫn không tồn tại, đã hết hiệu lực hoặc ông/bà không được dùng. Hãy chọn lại.',
-    en: 'What this names does not exist, is no longer valid or is not yours to use. Choose again.',
+    vi: 'Mục được chọn không tồn tại hoặc đã hết hiệu lực. Hãy chọn lại trong danh sách.',
+    en: 'The entry chosen does not exist or is no longer valid. Choose again from the list.',
+  },
+  FIELD_REPEATED: {
+    vi: 'Mục này đã có trong danh sách. Hãy bỏ mục trùng hoặc chọn mục khác.',
+    en: 'This is in the list already. Take one of the two out, or choose another.',
+  },
+  FIELD_DAY_OUT_OF_RANGE: {
+    vi: 'Ngày này quá xa, không hợp lý với trường này. Hãy kiểm tra lại ngày, tháng, năm.',
+    en: 'This day is too far away to be meant here. Check day, month and year.',
   },
 } as const satisfies Record<string, Sentence>;
+
+/** How much a field takes, as its schema knows it: of the characters of a text, the entries of a list, or the number itself. */
+export interface FieldBound {
+  of: 'characters' | 'entries' | 'number';
+  value: number;
+}
+
+type SaysBound = (shown: Record<'vi' | 'en', string>) => Sentence;
+
+/** What is said where the bound is known, in place of the sentence that cannot name it. */
+export const boundProblems: Record<'FIELD_TOO_SMALL' | 'FIELD_TOO_LARGE', Record<FieldBound['of'], SaysBound>> = {
+  FIELD_TOO_SMALL: {
+    characters: ({ vi, en }) => ({
+      vi: `Nội dung quá ngắn. Hãy nhập ít nhất ${vi} ký tự.`,
+      en: `This is too short. Enter at least ${en} characters.`,
+    }),
+    entries: ({ vi, en }) => ({ vi: `Chưa đủ số mục. Hãy nhập ít nhất ${vi} mục.`, en: `There are too few entries. Give at least ${en}.` }),
+    number: ({ vi, en }) => ({ vi: `Số quá nhỏ. Hãy nhập từ ${vi} trở lên.`, en: `This number is too small. Enter ${en} or more.` }),
+  },
+  FIELD_TOO_LARGE: {
+    characters: ({ vi, en }) => ({
+      vi: `Nội dung quá dài. Hãy rút gọn, nhiều nhất ${vi} ký tự.`,
+      en: `This is too long. Shorten it to at most ${en} characters.`,
+    }),
+    entries: ({ vi, en }) => ({
+      vi: `Quá nhiều mục. Hãy giữ nhiều nhất ${vi} mục.`,
+      en: `There are too many entries. Keep at most ${en}.`,
+    }),
+    number: ({ vi, en }) => ({ vi: `Số quá lớn. Hãy nhập từ ${vi} trở xuống.`, en: `This number is too large. Enter ${en} or less.` }),
+  },
+};
+
+/** The sentence that names the bound. A text that needs one character is missing, not short. */
+export function boundSentence(code: keyof typeof boundProblems, { of, value }: FieldBound): Sentence {
+  if (code === 'FIELD_TOO_SMALL' && of !== 'number' && value === 1) return fieldProblems.FIELD_MISSING;
+  return boundProblems[code][of]({ vi: numberText(value, 'vi'), en: numberText(value, 'en') });
+}

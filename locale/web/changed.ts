@@ -1,4 +1,4 @@
-import type { ChangedField } from '../../api/changed-fields.ts';
+import type { ChangedField } from '../../domain/changed-fields.ts';
 import type { Sentence } from '../language.ts';
 
 /** What is said when somebody changed what a form is about, after the page was opened. */

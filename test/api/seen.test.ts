@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import fastify from 'fastify';
-import { changedFields } from '../../api/changed-fields.ts';
+import { changedFields } from '../../domain/changed-fields.ts';
 import { fieldOf } from '../../api/changed-since.ts';
 import { doors } from '../../api/plugins/doors.ts';
 import { seen } from '../../api/plugins/seen.ts';
@@ -214,7 +214,9 @@ test('every route that changes a row takes the version that was seen, and each o
   const taking = changing().filter(({ by }) => by === 'version');
   expect(taking.map(({ route }) => route).sort()).toEqual(Object.keys(samples).sort());
   // What corrects or ends a row that is there takes one way or the other; no excuse covers it.
-  const excused = changing().filter(({ route, by }) => /^(PATCH|PUT)|\/close$|\/status$/.test(route) && String(by).startsWith('nothing'));
+  const excused = changing().filter(
+    ({ route, by }) => /^(PATCH|PUT)|\/close$|\/status$/.test(route) && typeof by === 'string' && by.startsWith('nothing'),
+  );
   expect(excused).toEqual([]);
 });
 
@@ -226,7 +228,7 @@ test('the API does not start with a changing route that does not say how it know
     register(app);
     const said = await app.ready().then(
       () => 'started',
-      (error: Error) => error.message,
+      (error: unknown) => (error as Error).message,
     );
     await app.close();
     return said;

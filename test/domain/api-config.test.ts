@@ -23,7 +23,7 @@ test('a session is idle for as long as the installation says, thirty minutes whe
 });
 
 test('a link to a password is good for as long as the installation says, a day when it says nothing', () => {
-  const hours = (value?: string) => configFrom({ ...env, ...(value === undefined ? {} : { PASSWORD_RESET_HOURS: value }) }).resetHours;
+  const hours = (value?: string) => configFrom({ ...env, ...(value === undefined ? {} : { RESET_LINK_HOURS: value }) }).resetHours;
   expect([hours(), hours('2')]).toEqual([24, 2]);
-  for (const wrong of ['0', '169', '', 'day', '1.5']) expect(() => hours(wrong)).toThrow(/PASSWORD_RESET_HOURS/);
+  for (const wrong of ['0', '169', '', 'day', '1.5']) expect(() => hours(wrong)).toThrow(/RESET_LINK_HOURS/);
 });

@@ -183,7 +183,7 @@ export const drafts: Drafts = {
     by: specialistOf(c),
     input: { members: seats[c.acceptance?.formOfWork ?? plan.form].map((role, n) => ({ person: experts[n]!.person, role })) },
   }),
-  appointPanel: (c, _plan, today) => ({ by: by.leader, input: { decision: ownPaper(c?.panel?.reservedNumber?.on ?? today) } }),
+  appointPanel: (c, _plan, today) => ({ by: by.leader, input: { decision: ownPaper(c.panel?.reservedNumber?.on ?? today) } }),
   answerInvitation: (c) => ({ by: expertWho(unanswered(c)?.person ?? experts[0]!.person), input: { accepts: true } }),
   declareInterests: (c) => ({ by: expertWho(undeclared(c)?.person ?? experts[0]!.person), input: { interests: [], undertakes: true } }),
   clearConflict: (c) => ({

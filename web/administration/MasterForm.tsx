@@ -43,7 +43,7 @@ export function MasterForm<V extends object>({ initial, version, send, onDone, b
   const seen = useSeenVersion(form, version);
   const change = rowChangeIn(problem);
   const look = () => {
-    if (change !== null) seen.look(form.getFieldsValue(), change.version);
+    if (change !== null) seen.look(form.getFieldsValue() as V, change.version);
     setProblem(null);
   };
   const submit = async (values: V & { reason: string }) => {

@@ -37,4 +37,4 @@ export function useSeenVersion<V extends object>(form: FormInstance, shown: Vers
 }
 
 /** The row that the fields choose, where they do. */
-const rowIn = (values: object): string => String((values as { id?: unknown }).id ?? '');
+const rowIn = (values: object): string => (values as { id?: string }).id ?? '';

@@ -6,7 +6,7 @@ import { instantText } from '../../locale/formats.ts';
 import { formWords } from '../../locale/web/forms.ts';
 import type { Commission } from '../api/types.ts';
 import { journalQuery } from '../commission/journal-query.ts';
-import { nameIn, useLanguage } from '../language/language.tsx';
+import { useLanguage } from '../language/language.tsx';
 import { useSession } from '../shell/session.tsx';
 import { ofConcern } from './changes-since.ts';
 import { Loaded } from '../shell/Loaded.tsx';

@@ -7,7 +7,7 @@ import { formWords } from '../../locale/web/forms.ts';
 import { commissionQuery, isOurs } from '../api/queries.ts';
 import { mayGive } from '../commission/may-give.ts';
 import type { Commission, CommandName } from '../api/types.ts';
-import { nameIn, useLanguage } from '../language/language.tsx';
+import { useLanguage } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
 import { PageNotFound } from '../shell/PageNotFound.tsx';

@@ -9,7 +9,7 @@ import { commissionQuery, isOurs } from '../api/queries.ts';
 import type { Commission, HistoricCommission } from '../api/types.ts';
 import { holderText } from '../commission/holder.ts';
 import { journalQuery } from '../commission/journal-query.ts';
-import { nameIn, useLanguage } from '../language/language.tsx';
+import { useLanguage } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
 import { PageNotFound } from '../shell/PageNotFound.tsx';

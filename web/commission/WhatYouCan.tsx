@@ -7,7 +7,7 @@ import { toPrepare } from './may-give.ts';
 import { formFor } from '../commands/forms.ts';
 import { titleOf } from '../commands/title-of.ts';
 import { slugOf } from '../commands/slug.ts';
-import { nameIn, useLanguage } from '../language/language.tsx';
+import { useLanguage } from '../language/language.tsx';
 
 /** Reasons that say the act is another's or long past: they would fill the rail and help nobody. */
 const silent = new Set(['NOT_AUTHORISED', 'NOT_A_HOLDER']);

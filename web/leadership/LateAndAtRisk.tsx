@@ -12,7 +12,7 @@ import type { InboxItem } from '../api/types.ts';
 import { addressOf } from '../commission/address.ts';
 import { DueBadge } from '../commission/DueBadge.tsx';
 import { holderText } from '../commission/holder.ts';
-import { nameIn, useLanguage } from '../language/language.tsx';
+import { useLanguage } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 
 /** What is late, and what falls due until a day: whose it is, and since when. Duties come the most urgent first. */

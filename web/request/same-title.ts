@@ -1,13 +1,16 @@
-import { foldNumber } from '../../domain/text/fold-number.ts';
+import { plain } from '../commands/fields/filter-by-words.ts';
 
 interface Titled {
   title: string;
   requester: { id: string } | null;
 }
 
+/** A title without case, accents, blanks and dashes. */
+const folded = (title: string) => plain(title.normalize('NFKC')).replace(/[\s\p{Pd}\p{Cf}]+/gu, '');
+
 /** Those of these commissions that this body asked for under the same title, however it was typed: case, accents, blanks, dashes. */
 export function withSameTitle<T extends Titled>(commissions: readonly T[], asked: { title: string; requester: string }): T[] {
-  const folded = foldNumber(asked.title);
-  if (folded === '') return [];
-  return commissions.filter(({ title, requester }) => requester?.id === asked.requester && foldNumber(title) === folded);
+  const wanted = folded(asked.title);
+  if (wanted === '') return [];
+  return commissions.filter(({ title, requester }) => requester?.id === asked.requester && folded(title) === wanted);
 }

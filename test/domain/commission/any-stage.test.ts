@@ -4,7 +4,7 @@ import { duties } from '../../../domain/commission/duties.ts';
 import { commandNames } from '../../../domain/commission/commands.ts';
 import { mayRead, sectionsFor } from '../../../domain/commission/reading.ts';
 import { Story } from '../../support/acts.ts';
-import { by, calendar, experts, leader, org, paper, said } from '../../support/province.ts';
+import { by, calendar, experts, leader, org, paper } from '../../support/province.ts';
 
 const first = (d: Story) => duties(d.c)[0]!;
 

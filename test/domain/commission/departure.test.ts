@@ -3,7 +3,6 @@ import { apply } from '../../../domain/commission/apply.ts';
 import type { Commission } from '../../../domain/commission/commission.ts';
 import { namedHolders } from '../../../domain/commission/departure.ts';
 import { duties } from '../../../domain/commission/duties.ts';
-import type { Fact } from '../../../domain/commission/facts.ts';
 import { departureFacts } from '../../../domain/commission/register-facts.ts';
 import { isOver, steps } from '../../support/drive.ts';
 import { starts, walk } from '../../support/walk.ts';
@@ -15,7 +14,7 @@ const seed = 20_261_129;
 /** The commission after everybody who owes something by name has lost the role. */
 function allLeft(c: Commission): Commission {
   return departureFacts(c, { left: namedHolders(c) }).reduce<Commission>(
-    (now, fact) => apply(now, { ...fact, revision: now.revision + 1, at: now.lastAt, actor: { system: 'administration' } } as Fact),
+    (now, fact) => apply(now, { ...fact, revision: now.revision + 1, at: now.lastAt, actor: { system: 'administration' } }),
     c,
   );
 }

@@ -4,7 +4,7 @@ import { dayText } from '../../../locale/formats.ts';
 import type { Sentence } from '../../../locale/language.ts';
 import { anyStageWords } from '../../../locale/web/any-stage.ts';
 import type { Commission, Duty } from '../../api/types.ts';
-import { nameIn, useLanguage } from '../../language/language.tsx';
+import { useLanguage } from '../../language/language.tsx';
 import { Field } from '../fields/texts.tsx';
 
 interface Props {

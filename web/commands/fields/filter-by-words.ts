@@ -1,5 +1,10 @@
 /** Without accents and case, as people search. */
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
+export const plain = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[đĐÐð]/g, 'd')
+    .toLowerCase();
 
 /** Whether an option is meant by what was typed. */
 export function filterByWords(input: string, option?: { label: string }): boolean {
