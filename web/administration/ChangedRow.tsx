@@ -116,7 +116,7 @@ function useValueText(): (field: FieldChange['field'], value: unknown) => string
     if (value === null || value === undefined || value === '') return say(changedWords.empty);
     if (typeof value === 'boolean') return say(value ? changedWords.yes : changedWords.no);
     if (Array.isArray(value)) return value.join(', ');
-    if (typeof value === 'object') return say(changedWords.notShown);
+    if (typeof value !== 'string' && typeof value !== 'number') return say(changedWords.notShown);
     const said = String(value);
     const names = namesOf[field];
     if (names !== undefined) return nameIn(names, said, language);
