@@ -80,9 +80,10 @@ journey('the accountant pays, two others control it, the treasury pays, and the 
   await clerk.page.getByText('Còn thiếu').first().waitFor();
   expect(await clerk.page.getByRole('link', { name: 'Nộp lưu hồ sơ' }).count()).toBe(0);
   await clerk.showsWell('nop-luu-con-thieu');
-  // Every paper but the letter came with the act in which it arose.
-  expect(await clerk.page.getByText('▲ Còn thiếu').count()).toBe(1);
-  await begun.attach('lhh.vanthu', 'requestLetter');
+  // The settlement came with its form; a program that sends no papers with its acts leaves the others to be attached.
+  const kinds = ['requestLetter', 'order', 'panelDecision', 'meetingMinutes', 'resultReport', 'signOffMinutes'] as const;
+  expect(await clerk.page.getByText('▲ Còn thiếu').count()).toBe(kinds.length);
+  for (const kind of kinds) await begun.attach('lhh.vanthu', kind);
   await clerk.act(so, 'Nộp lưu hồ sơ');
   await clerk.page.getByText('Hồ sơ đã đủ tài liệu bắt buộc.').waitFor();
   await clerk.page.getByLabel('Số và ký hiệu hồ sơ lưu').fill('07/2026-PB');
