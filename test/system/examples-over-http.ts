@@ -134,7 +134,7 @@ export class Exemplary {
     if (part === undefined || !this.#isNumberTaken) return body;
     this.#isNumberTaken = false;
     const caller = await this.#examples.person(who);
-    const { id } = await caller.upload<{ id: string }>('/api/documents', paperFile(`${command} ${randomUUID()}`, '2026-11-20'));
+    const { id } = await caller.upload<{ id: string }>('/api/documents', paperFile('Văn bản đã ký', '2026-11-20'));
     return { ...body, [part]: { ...(body[part] as object), documents: [id] } };
   }
 
