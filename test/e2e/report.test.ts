@@ -73,6 +73,9 @@ journey('the synthesis becomes a report, traced to its opinions; the department 
   await clerk.page.locator('form').getByRole('link', { name: 'Lấy số văn bản' }).click();
   await clerk.page.getByRole('heading', { level: 1, name: 'Lấy số văn bản' }).waitFor();
   await clerk.showsWell('lay-so-van-ban');
+  // The number belongs to its day for good, so nobody's day is guessed.
+  expect(await clerk.page.getByLabel('Ngày của văn bản').inputValue()).toBe('');
+  await clerk.typeDay('Ngày của văn bản', todayText());
   await clerk.send('Lấy số văn bản');
   await clerk.page
     .getByText(/^\d+\/\d{4}$/)

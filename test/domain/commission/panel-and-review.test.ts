@@ -129,6 +129,15 @@ describe('expert review', () => {
     expect(d.refusal('requestMoreTime', {}, experts[2])).toBe('NOTHING_DUE');
   });
 
+  test('time that is granted is never less than what the leader gave meanwhile', () => {
+    const d = new Story().to('expertReview');
+    d.do('requestMoreTime', { until: '2026-04-01' }, experts[2]);
+    const { key } = duties(d.c).find((x) => x.key.startsWith(`fileOpinion/${experts[2]!.person}`))!;
+    d.do('extendDeadline', { duty: key, until: '2026-04-08' });
+    expect(d.refusal('grantTime', { until: '2026-04-01' })).toBe('NOT_LATER');
+    d.do('grantTime', { until: '2026-04-08' });
+  });
+
   test('an opinion returned when the report is awaited can still be released by replacing the member', () => {
     const d = new Story({ form: 'council' }).to('report');
     d.do('returnOpinion', { person: experts[5]!.person });
