@@ -1,5 +1,5 @@
 import type { Advance, Estimate, Member, Payment, Report } from '../domain/commission/commission.ts';
-import type { Book, EffectResult, MoneyMovement } from '../domain/commission/effects.ts';
+import type { Book, EffectResult, MoneyMovement } from '../domain/case/effects.ts';
 import type { Section } from '../domain/commission/reading.ts';
 import type { Residency } from '../domain/money/withholding.ts';
 import type { Sentence } from './language.ts';

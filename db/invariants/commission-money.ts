@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type Commission, disbursedAdvancesVnd, paidVnd } from '../../domain/commission/commission.ts';
-import type { EffectIntent, EffectResult } from '../../domain/commission/effects.ts';
+import type { EffectIntent, EffectResult } from '../../domain/case/effects.ts';
 import type { Database } from '../open-database.ts';
 import type { CommissionOnRecord } from './commissions-on-record.ts';
 import { type Finding, ofEachCommission } from './invariant.ts';

@@ -1,6 +1,8 @@
-import { openEstimate, type Commission, type Instant } from './commission.ts';
-import type { EffectIntent, EffectResult } from './effects.ts';
-import { isByPerson, type Fact, type PersonFact } from './facts.ts';
+import { openEstimate, type Commission } from './commission.ts';
+import type { Instant } from '../case/case-state.ts';
+import type { EffectIntent, EffectResult } from '../case/effects.ts';
+import { type Fact, type PersonFact } from './facts.ts';
+import { isByPerson } from '../case/actor.ts';
 import type { CommandName } from './commands.ts';
 import { dutyHolderLeft } from './departure.ts';
 import { changes } from './stages.ts';

@@ -1,3 +1,4 @@
+import type { CaseState, Instant } from '../case/case-state.ts';
 import type { ReservedNumber } from './stages/own-numbers.ts';
 import type { Calendar } from '../calendar/working-days.ts';
 import type { Day } from '../calendar/day.ts';
@@ -5,8 +6,8 @@ import type { Pause } from '../calendar/deadline.ts';
 import type { Dong } from '../money/dong.ts';
 import type { SealedInput } from './commands.ts';
 import type { TextRef } from './commands/values.ts';
-import type { EffectIntent } from './effects.ts';
-import type { OrganisationName } from './facts.ts';
+import type { EffectIntent } from '../case/effects.ts';
+import type { OrganisationName } from '../case/actor.ts';
 import type { Advance, Payment } from './paying.ts';
 import type {
   Answer,
@@ -27,9 +28,6 @@ import type { RuleSet } from './rule-set.ts';
 
 export type { Advance, PayeeTax, Payment } from './paying.ts';
 
-/** A moment: epoch milliseconds of the workflow's clock. */
-export type Instant = number;
-
 /** The bodies of a commission. `host` and `orderIssuer` of a Union proposal are named by the consent. */
 export interface Parts {
   requester: string;
@@ -43,7 +41,7 @@ export interface Parts {
 }
 
 /** The state of one commission: the fold of its facts, and nothing else. */
-export interface Commission {
+export interface Commission extends CaseState {
   revision: number;
   /** The last revision made by a person: what `If-Match` is compared with. */
   personRevision: number;

@@ -1,5 +1,5 @@
 import { committedVnd, disbursedAdvancesVnd, type Commission } from './commission.ts';
-import type { EffectIntent, MoneyMovement, TreasuryReference } from './effects.ts';
+import type { EffectIntent, MoneyMovement, TreasuryReference } from '../case/effects.ts';
 
 /** Costs exist once an advance is out or an expert has filed work that must be paid: from then on a commission is terminated, not withdrawn. */
 export function hasCosts(c: Commission): boolean {

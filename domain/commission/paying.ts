@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import type { DaySum } from '../money/day-tax.ts';
 import type { Dong } from '../money/dong.ts';
 import type { PayeeChoice, WithholdingRule } from '../money/withholding.ts';
-import type { Instant } from './commission.ts';
+import type { Instant } from '../case/case-state.ts';
 import type { FeeLine } from './fees.ts';
 
 export interface Advance {

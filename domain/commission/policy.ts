@@ -1,8 +1,9 @@
 import type { BirthCommand, CommandName } from './commands.ts';
 import { clearedMembers, type Commission, memberOf } from './commission.ts';
 import { daysOutOfRange } from './day-horizon.ts';
-import type { Actor } from './facts.ts';
-import type { Capability, PanelRole, PartName } from './names.ts';
+import type { Actor } from '../case/actor.ts';
+import type { PanelRole, PartName } from './names.ts';
+import type { Capability } from '../case/capabilities.ts';
 import { whyNotInOffice } from './in-office.ts';
 import { rightsToAttach, whyNotItsOwn, whyWithoutPaper } from './kinds-of-paper.ts';
 import { leaderOf, officerOf } from './organisation.ts';

@@ -1,6 +1,7 @@
 import { clearedMembers, isWithoutCost, standingOpinion, type Commission, type Member } from './commission.ts';
-import type { EffectIntent } from './effects.ts';
-import type { Actor, Fact } from './facts.ts';
+import type { EffectIntent } from '../case/effects.ts';
+import type { Fact } from './facts.ts';
+import type { Actor } from '../case/actor.ts';
 import { isWalledOff } from './independence.ts';
 import { owesOpinion } from './stages/expert-review.ts';
 

@@ -14,7 +14,8 @@ import {
 import type { Duty } from './duty.ts';
 import { linesDue } from './fees.ts';
 import { factOf, type FactKind } from './facts.ts';
-import { documentKinds, type Capability, type DocumentKind, type FeeItem } from './names.ts';
+import { documentKinds, type DocumentKind, type FeeItem } from './names.ts';
+import type { Capability } from '../case/capabilities.ts';
 import { sectionOf, sectionOfDuty, sectionOfEffect, sections, type Section } from './reading.ts';
 import type { Fact } from './facts.ts';
 import { paperChecklist } from './paper-checklist.ts';

@@ -3,7 +3,7 @@ import type { CommandName, SealedInput } from '../../domain/commission/commands.
 import { clearedMembers, currentReport, outstandingAdvanceVnd, seated, type Commission } from '../../domain/commission/commission.ts';
 import { duties } from '../../domain/commission/duties.ts';
 import type { Duty } from '../../domain/commission/duty.ts';
-import type { Actor } from '../../domain/commission/facts.ts';
+import type { Actor } from '../../domain/case/actor.ts';
 import type { FeeItem, FormOfWork, FundingSource, Instrument, PanelRole } from '../../domain/commission/names.ts';
 import { openAdvance, payerOf } from '../../domain/commission/stages/advance.ts';
 import { isOpenObstacle } from '../../domain/commission/stages/any-stage.ts';

@@ -9697,7 +9697,7 @@ export interface components {
             /** @description How many rungs of the reminder ladder it has passed. */
             rung: number;
         };
-        CommissionInput: {
+        CaseInput: {
             /** Format: uuid */
             id: string;
             code: string | null;

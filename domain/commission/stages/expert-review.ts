@@ -7,10 +7,11 @@ import {
   standingOpinion,
   type Commission,
   type ConsultationEvent,
-  type Instant,
   type Member,
 } from '../commission.ts';
-import { duty, wholeDays, type Duty } from '../duty.ts';
+import type { Instant } from '../../case/case-state.ts';
+import { duty, type Duty } from '../duty.ts';
+import { wholeDays } from '../../case/duty.ts';
 import { boundTo } from '../independence.ts';
 import type { PanelRole } from '../names.ts';
 import { firstOf, type StageRules } from '../rule.ts';

@@ -1,8 +1,9 @@
 import { dayOf, startOfDay } from '../../calendar/day.ts';
-import type { Commission, Instant, Supplement } from '../commission.ts';
-import { withEffect } from '../effect-state.ts';
+import type { Commission, Supplement } from '../commission.ts';
+import type { Instant } from '../../case/case-state.ts';
+import { withEffect } from '../../case/case-state.ts';
 import { duty, type Duty } from '../duty.ts';
-import type { LetterOfAnOffice } from '../effects.ts';
+import type { LetterOfAnOffice } from '../../case/effects.ts';
 import type { Stage } from '../names.ts';
 import { leaderOf, officerOf } from '../organisation.ts';
 import { firstOf, type StageRules } from '../rule.ts';

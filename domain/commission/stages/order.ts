@@ -1,7 +1,7 @@
 import { dayOf } from '../../calendar/day.ts';
 import { isWithoutCost, type Commission } from '../commission.ts';
 import { duty, type Duty } from '../duty.ts';
-import { withEffect } from '../effect-state.ts';
+import { withEffect } from '../../case/case-state.ts';
 import { leaderOf } from '../organisation.ts';
 import { firstOf, type StageRules } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 import { dayOf, type Day } from '../../calendar/day.ts';
 import { currentReport, type Commission } from '../commission.ts';
-import { withEffect } from '../effect-state.ts';
+import { withEffect } from '../../case/case-state.ts';
 import { firstOf, type StageRules } from '../rule.ts';
 
 /** A number that was taken ahead of the paper that is to bear it, with the day it was entered under. */

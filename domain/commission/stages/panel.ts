@@ -1,7 +1,8 @@
 import { dayOf, type Day } from '../../calendar/day.ts';
-import { clearedMembers, memberOf, seated, type Commission, type Instant, type Member } from '../commission.ts';
+import { clearedMembers, memberOf, seated, type Commission, type Member } from '../commission.ts';
+import type { Instant } from '../../case/case-state.ts';
 import { duty, type Duty } from '../duty.ts';
-import { withEffect } from '../effect-state.ts';
+import { withEffect } from '../../case/case-state.ts';
 import type { Attested } from '../facts.ts';
 import { boundTo, independentRoles } from '../independence.ts';
 import type { PanelRole } from '../names.ts';

@@ -1,7 +1,7 @@
 import { sumDong } from '../../money/dong.ts';
 import { committedVnd, isWithoutCost, memberOf, outstandingAdvanceVnd, type Commission, type Payment } from '../commission.ts';
 import { duty, type Duty } from '../duty.ts';
-import { withEffect } from '../effect-state.ts';
+import { withEffect } from '../../case/case-state.ts';
 import { isPaid, linesDue, payableVnd, type FeeLine } from '../fees.ts';
 import { movement } from '../money.ts';
 import { taxed, taxesOf, whyNotPaidOn } from '../taxes.ts';

@@ -7,11 +7,11 @@ import {
   reportRound,
   standingOpinion,
   type Commission,
-  type Instant,
   type Report,
 } from '../commission.ts';
+import type { Instant } from '../../case/case-state.ts';
 import { duty, type Duty } from '../duty.ts';
-import { withEffect } from '../effect-state.ts';
+import { withEffect } from '../../case/case-state.ts';
 import { opinionsDue } from './expert-review.ts';
 import { isOtherDay } from './own-numbers.ts';
 import { firstOf, type Act, type StageRules } from '../rule.ts';

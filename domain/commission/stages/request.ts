@@ -1,7 +1,7 @@
-import { withEffect } from '../effect-state.ts';
+import { withEffect } from '../../case/case-state.ts';
 import type { Commission, RequestState } from '../commission.ts';
 import { duty } from '../duty.ts';
-import type { EffectIntent } from '../effects.ts';
+import type { EffectIntent } from '../../case/effects.ts';
 import type { PersonFact } from '../facts.ts';
 import { hasCosts, releaseAll } from '../money.ts';
 import { isAuthorityKind } from '../organisation.ts';

@@ -1,7 +1,7 @@
 import { dayOf, type Day } from '../../calendar/day.ts';
 import { committedVnd, isWithoutCost, openEstimate, outstandingAdvanceVnd, paidVnd, type Commission } from '../commission.ts';
 import { duty } from '../duty.ts';
-import { withEffect } from '../effect-state.ts';
+import { withEffect } from '../../case/case-state.ts';
 import { movement, releaseAll } from '../money.ts';
 import type { DocumentKind } from '../names.ts';
 import type { RuleSet } from '../rule-set.ts';
