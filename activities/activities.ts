@@ -1,5 +1,5 @@
 import type { EffectIntent, EffectResult } from '../domain/case/effects.ts';
-import type { FactBody, Recorded } from '../domain/case/facts.ts';
+import type { Recorded } from '../domain/case/facts.ts';
 import type { Receipt } from '../domain/case/receipt.ts';
 
 /** Which case: its procedure names the kind of its journal stream. */

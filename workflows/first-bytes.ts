@@ -1,4 +1,4 @@
-import type { FactBody, Recorded } from '../domain/case/facts.ts';
+import type { Recorded } from '../domain/case/facts.ts';
 import { jsonBytes } from '../domain/text/json-bytes.ts';
 
 /** The first facts that fit into so many bytes of JSON, at least one. */

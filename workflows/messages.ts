@@ -2,7 +2,7 @@ import { defineQuery, defineUpdate } from '@temporalio/workflow';
 import type { Actor } from '../domain/case/actor.ts';
 import type { CaseState } from '../domain/case/case-state.ts';
 import type { EffectResult } from '../domain/case/effects.ts';
-import type { FactBody, Recorded } from '../domain/case/facts.ts';
+import type { Recorded } from '../domain/case/facts.ts';
 import type { Receipt } from '../domain/case/receipt.ts';
 import type { Affiliations, CalendarChange, Departures, Succession } from '../domain/case/register-news.ts';
 import type { Signature, Signed } from '../signing/message-signature.ts';
