@@ -1,3 +1,4 @@
+import { approvedVersion, openVersion } from './estimate-versions.ts';
 import type { ReservedNumber } from './stages/own-numbers.ts';
 import type { Calendar } from '../calendar/working-days.ts';
 import type { Day } from '../calendar/day.ts';
@@ -281,13 +282,12 @@ export function isWithoutCost(c: Commission): boolean {
 
 /** The estimate that is in force, if any. */
 export function approvedEstimate(c: Commission): Estimate | undefined {
-  return c.estimates.filter((e) => e.status === 'approved').at(-1);
+  return approvedVersion(c.estimates);
 }
 
 /** The estimate being decided now: submitted, appraised or being reserved. */
 export function openEstimate(c: Commission): Estimate | undefined {
-  const last = c.estimates.at(-1);
-  return last && ['submitted', 'appraised', 'approving'].includes(last.status) ? last : undefined;
+  return openVersion(c.estimates);
 }
 
 /** Members who have not left or been blocked. */

@@ -1,4 +1,5 @@
 import type { BirthCommand, CommandName } from './commands.ts';
+import { beginners } from './beginning.ts';
 import { clearedMembers, type Commission, memberOf } from './commission.ts';
 import { daysOutOfRange } from './day-horizon.ts';
 import type { Actor } from './facts.ts';
@@ -201,12 +202,6 @@ const whyNotThen = ({ command, input, on }: Act): RejectionCode | null =>
 function whyNotAttached(c: Commission, { input, actor }: Act<'attachDocument'>): RejectionCode | null {
   return rightsToAttach(input.kind).some((right) => holds(right, c, actor)) ? null : 'KIND_NOT_YOURS';
 }
-
-/** In which capacities a person begins a commission of their own body: a birth is signed by the leader of the body that asks. */
-export const beginners: Record<BirthCommand, readonly Capability[]> = {
-  submitRequest: ['departmentLeader', 'authorityLeader', 'financeLeader'],
-  proposeByUnion: ['unionLeader'],
-};
 
 function whyNotRequester(act: Act): RejectionCode | null {
   const { actor } = act;

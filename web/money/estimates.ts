@@ -1,3 +1,4 @@
+import { approvedVersion, openVersion } from '../../domain/commission/estimate-versions.ts';
 import type { Commission } from '../api/types.ts';
 import { numberIn } from '../typed/numbers.ts';
 
@@ -22,13 +23,12 @@ export function totalVnd(lines: readonly Written[]): number {
 
 /** The version being decided. */
 export function openEstimate(commission: Commission): Estimate | undefined {
-  const last = commission.estimates?.at(-1);
-  return last && ['submitted', 'appraised', 'approving'].includes(last.status) ? last : undefined;
+  return openVersion(commission.estimates ?? []);
 }
 
 /** The version in force. */
 export function approvedEstimate(commission: Commission): Estimate | undefined {
-  return commission.estimates?.findLast((one) => one.status === 'approved');
+  return approvedVersion(commission.estimates ?? []);
 }
 
 /** Two sums of one item. */

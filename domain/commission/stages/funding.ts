@@ -1,5 +1,6 @@
 import { dayOf, yearOf } from '../../calendar/day.ts';
-import { percentOf, sumDong } from '../../money/dong.ts';
+import { sumDong } from '../../money/dong.ts';
+import { managementCeiling, normGap } from '../../money/norm.ts';
 import type { SealedInput } from '../commands.ts';
 import { committedVnd, isWithoutCost, openEstimate, type Commission, type Estimate, type EstimateLine } from '../commission.ts';
 import { duty, type Duty } from '../duty.ts';
@@ -43,11 +44,10 @@ function linesFit(_c: Commission, { input, attested, on }: Act<Estimating>) {
       if (line.aboveNormPaper.on > on) return 'DAY_IN_FUTURE';
       continue;
     }
-    const isFree = line.item === 'otherCost' || line.item === 'generalManagement';
-    const isAbove = norm !== undefined && line.item !== 'generalManagement' && line.unitPriceVnd > norm.maxVnd;
-    if ((isAbove || (!norm && !isFree)) && line.aboveNormBasis !== undefined) return 'ABOVE_NORM_PAPER_NEEDED';
-    if (!norm && !isFree) return 'NORM_MISSING';
-    if (isAbove) return 'NORM_EXCEEDED';
+    const gap = normGap(line.item, line.unitPriceVnd, norm ?? null);
+    if (gap === null) continue;
+    if (line.aboveNormBasis !== undefined) return 'ABOVE_NORM_PAPER_NEEDED';
+    return gap === 'noNorm' ? 'NORM_MISSING' : 'NORM_EXCEEDED';
   }
   return managementFits(input.lines, total, attested);
 }
@@ -57,8 +57,7 @@ function managementFits(lines: SealedInput<Estimating>['lines'], total: number, 
   const norm = attested?.norms?.find((n) => n.item === 'generalManagement');
   const own = lines.filter((l) => l.item === 'generalManagement' && !l.aboveNormPaper);
   const vnd = sumDong(own.map((l) => l.quantity * l.unitPriceVnd));
-  const shareVnd = norm?.maxPercent === undefined ? vnd : percentOf(total, norm.maxPercent);
-  if (!norm || vnd <= Math.min(norm.maxVnd, shareVnd)) return null;
+  if (!norm || vnd <= managementCeiling(norm, total)) return null;
   return own.some((l) => l.aboveNormBasis !== undefined) ? 'ABOVE_NORM_PAPER_NEEDED' : 'NORM_EXCEEDED';
 }
 

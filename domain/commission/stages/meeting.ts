@@ -1,6 +1,7 @@
 import { clearedMembers, memberOf, type Commission, type Meeting } from '../commission.ts';
 import { duty } from '../duty.ts';
 import { dayOf, startOfDay } from '../../calendar/day.ts';
+import { quorumOf } from '../quorum.ts';
 import { panelRule } from './panel.ts';
 import { opinionsDue } from './expert-review.ts';
 import { firstOf, type Act, type StageRules } from '../rule.ts';
@@ -13,19 +14,10 @@ export function needsMeeting(c: Commission): boolean {
 const openMeeting = (c: Commission): Meeting | undefined => c.meetings.find((m) => m.held === null);
 export const hasQuorateMeeting = (c: Commission): boolean => c.meetings.some((m) => m.held?.quorate === true);
 
-/**
- * Two thirds of the members (the fraction is rule-set data), the chair or a vice-chair delegated in writing, the reviewers and the
- * science secretary (domain.md §8, invariant 8).
- */
+/** Whether a meeting with these people is quorate by the rule of the panel. */
 export function isQuorate(c: Commission, present: readonly string[], delegatedTo: string | null): boolean {
   const rule = panelRule(c);
-  if (!rule) return false;
-  const members = clearedMembers(c);
-  const here = members.filter((m) => present.includes(m.person));
-  const chaired = here.some((m) => m.role === 'chair' || (m.role === 'viceChair' && m.person === delegatedTo));
-  const recorded = here.some((m) => m.role === 'scienceSecretary');
-  const reviewed = members.every((m) => m.role !== 'reviewer' || here.includes(m));
-  return chaired && recorded && reviewed && here.length * rule.quorum.over >= members.length * rule.quorum.of;
+  return rule !== undefined && quorumOf(rule.quorum, clearedMembers(c), present, delegatedTo).isQuorate;
 }
 
 function whyNotRecorded(c: Commission, { input, on }: Act<'recordMeeting'>) {

@@ -3,8 +3,9 @@ import { clearedMembers, memberOf, seated, type Commission, type Instant, type M
 import { duty, type Duty } from '../duty.ts';
 import { withEffect } from '../effect-state.ts';
 import type { Attested } from '../facts.ts';
-import { boundTo, independentRoles } from '../independence.ts';
+import { boundTo } from '../independence.ts';
 import type { PanelRole } from '../names.ts';
+import { independentRoles, panelRequirements, type PanelRequirement } from '../panel-requirements.ts';
 import { isOtherDay } from './own-numbers.ts';
 import type { PanelRule } from '../rule-set.ts';
 import { firstOf, type StageRules } from '../rule.ts';
@@ -23,18 +24,20 @@ export function needsPanel(c: Commission): boolean {
   return c.acceptance?.formOfWork !== 'consultationOnly';
 }
 
+const refusals = {
+  distinct: 'PANEL_DUPLICATE',
+  size: 'PANEL_SIZE',
+  odd: 'PANEL_ODD_NUMBER',
+  reviewers: 'PANEL_REVIEWERS',
+  role: 'PANEL_ROLES',
+} as const satisfies Record<PanelRequirement['kind'], string>;
+
 /** Why these members cannot form the panel for the commission's form of work. */
 export function whyNotComposed(c: Commission, members: readonly { person: string; role: PanelRole }[]) {
   const rule = panelRule(c);
   if (!rule) return 'PANEL_SIZE';
-  const count = (role: PanelRole) => members.filter((m) => m.role === role).length;
-  return firstOf(
-    new Set(members.map((m) => m.person)).size !== members.length && 'PANEL_DUPLICATE',
-    (members.length < rule.minMembers || members.length > rule.maxMembers) && 'PANEL_SIZE',
-    rule.oddNumber && members.length % 2 === 0 && 'PANEL_ODD_NUMBER',
-    count('reviewer') < rule.minReviewers && 'PANEL_REVIEWERS',
-    (rule.requiredRoles.some((role) => count(role) === 0) || count('chair') > 1 || count('scienceSecretary') > 1) && 'PANEL_ROLES',
-  );
+  const unmet = panelRequirements(rule, members).find(({ isMet }) => !isMet);
+  return unmet === undefined ? null : refusals[unmet.kind];
 }
 
 function whyNotEligible(c: Commission, member: { person: string; role: PanelRole }, attested: Attested | undefined) {

@@ -1,3 +1,4 @@
+import { needsFunder } from '../beginning.ts';
 import { withEffect } from '../effect-state.ts';
 import type { Commission, RequestState } from '../commission.ts';
 import { duty } from '../duty.ts';
@@ -5,7 +6,7 @@ import type { EffectIntent } from '../effects.ts';
 import type { PersonFact } from '../facts.ts';
 import { hasCosts, releaseAll } from '../money.ts';
 import { isAuthorityKind } from '../organisation.ts';
-import type { FundingSource, Instrument } from '../names.ts';
+import type { Instrument } from '../names.ts';
 import { firstOf, type Act, type StageRules } from '../rule.ts';
 import { isSaidSecret } from '../secrecy.ts';
 
@@ -74,11 +75,6 @@ export function whyNotBorn(act: Act<Asked>): ReturnType<typeof firstOf> {
     input.proposal.submissionOn !== undefined && input.proposal.submissionOn < on && 'DAY_IN_PAST',
     needsFunder(input.funding.source) && !input.funding.funder && 'FUNDER_MISSING',
   );
-}
-
-/** Sources with a leader of their own name the body that pays. */
-function needsFunder(source: FundingSource): boolean {
-  return source === 'requesterBudget' || source === 'projectOwner' || source === 'otherLawful';
 }
 
 interface BornParts {
