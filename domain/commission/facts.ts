@@ -6,7 +6,7 @@ import type { PayeeChoice, WithholdingRule } from '../money/withholding.ts';
 import type { Capability, DocumentKind, FeeItem, PartName, Stage } from './names.ts';
 import type { CommandName, SealedInput } from './commands.ts';
 import type { EffectIntent, EffectResult } from './effects.ts';
-import type { FeeLine } from './fees.ts';
+import type { FeeLine } from './stages/payment/state.ts';
 import type { RuleSet } from './rule-set.ts';
 
 /** Who acted: resolved by the API in the same request, never by the workflow (design.md §3, rule 12). */

@@ -1,4 +1,5 @@
-import type { Commission, Member } from './commission.ts';
+import type { Commission } from './commission.ts';
+import type { Member } from './stages/panel/state.ts';
 import type { Attested } from './facts.ts';
 import type { PanelRole } from './names.ts';
 import { isAuthorityKind } from './organisation.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Commission } from '../../domain/commission/commission.ts';
 import { panelRoles } from '../../domain/commission/names.ts';
-import { isQuorate } from '../../domain/commission/stages/meeting.ts';
-import { whyNotComposed } from '../../domain/commission/stages/panel.ts';
+import { isQuorate } from '../../domain/commission/stages/meeting/room.ts';
+import { whyNotComposed } from '../../domain/commission/stages/panel/room.ts';
 import { quorumOf } from '../../web/commands/meeting/quorum.ts';
 import { requirementsOf, type PanelRule } from '../../web/commands/panel/composition.ts';
 

@@ -20,7 +20,7 @@ import { duties } from '../../domain/commission/duties.ts';
 import type { Actor, Attested, Fact } from '../../domain/commission/facts.ts';
 import type { Stage } from '../../domain/commission/names.ts';
 import { whyNot } from '../../domain/commission/policy.ts';
-import { missingDocuments } from '../../domain/commission/stages/settlement.ts';
+import { missingDocuments } from '../../domain/commission/stages/settlement/room.ts';
 import { foldFacts, fromJournal, type JournalFact } from '../../domain/commission/read-model.ts';
 import type { Receipt } from '../../domain/commission/receipt.ts';
 import { canonicalJson } from '../../domain/text/canonical.ts';

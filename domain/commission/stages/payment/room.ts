@@ -1,13 +1,17 @@
-import { sumDong } from '../../money/dong.ts';
-import { committedVnd, isWithoutCost, memberOf, outstandingAdvanceVnd, type Commission, type Payment } from '../commission.ts';
-import { duty, type Duty } from '../duty.ts';
-import { withEffect } from '../effect-state.ts';
-import { isPaid, linesDue, payableVnd, type FeeLine } from '../fees.ts';
-import { movement } from '../money.ts';
-import { taxed, taxesOf, whyNotPaidOn } from '../taxes.ts';
-import { isReferenceUsed, isTooFarAhead, slipOf, whyNotInYear } from '../treasury.ts';
-import { advanceLane, openAdvance, payerOf, withAdvance } from './advance.ts';
-import { firstOf, type Act, type StageRules } from '../rule.ts';
+import { openPayment, type Payment, type FeeLine } from './state.ts';
+import { sumDong } from '../../../money/dong.ts';
+import { committedVnd, movement } from '../../money.ts';
+import { isWithoutCost } from '../request/state.ts';
+import { memberOf } from '../panel/state.ts';
+import { outstandingAdvanceVnd, openAdvance } from '../advance/state.ts';
+import type { Commission } from '../../commission.ts';
+import { duty, type Duty } from '../../duty.ts';
+import { withEffect } from '../../effect-state.ts';
+import { isPaid, linesDue, payableVnd } from '../../fees.ts';
+import { taxed, taxesOf, whyNotPaidOn } from '../../taxes.ts';
+import { isReferenceUsed, isTooFarAhead, slipOf, whyNotInYear } from '../../treasury.ts';
+import { advanceLane, payerOf, withAdvance } from '../advance/room.ts';
+import { firstOf, type Act, type StageRules } from '../../rule.ts';
 
 type PaymentCommand = 'preparePayment' | 'checkPayment' | 'approvePayment' | 'returnPayment' | 'confirmDisbursement' | 'reportRejected';
 
@@ -17,9 +21,6 @@ const disbursing = [...advanceLane, 'payment', 'settlement'] as const;
 export function needsPayment(c: Commission): boolean {
   return !isWithoutCost(c) && c.funding !== null;
 }
-
-const openPayment = (c: Commission): Payment | undefined =>
-  c.payments.find((p) => p.status !== 'disbursed' && p.status !== 'rejected' && p.status !== 'returned');
 
 function paymentIs(c: Commission, payment: number, status: Payment['status']) {
   const found = c.payments[payment - 1];

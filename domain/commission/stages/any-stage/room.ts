@@ -1,11 +1,12 @@
-import { dayOf } from '../../calendar/day.ts';
-import type { Commission } from '../commission.ts';
-import { duty, type Duty } from '../duty.ts';
-import type { CommandName } from '../commands.ts';
-import type { Stage } from '../names.ts';
-import { firstOf, type StageRules } from '../rule.ts';
-import { workDoneVnd } from '../fees.ts';
-import { hasCosts } from '../money.ts';
+import { isOpenObstacle, type Obstacle } from './state.ts';
+import { dayOf } from '../../../calendar/day.ts';
+import type { Commission } from '../../commission.ts';
+import { duty, type Duty } from '../../duty.ts';
+import type { CommandName } from '../../commands.ts';
+import type { Stage } from '../../names.ts';
+import { firstOf, type StageRules } from '../../rule.ts';
+import { workDoneVnd } from '../../fees.ts';
+import { hasCosts } from '../../money.ts';
 
 type AnyStageCommand = 'hold' | 'resume' | 'attachDocument' | 'addNote' | 'raiseObstacle' | 'answerObstacle' | 'terminate';
 
@@ -25,12 +26,6 @@ export const openDuringEffects: ReadonlySet<CommandName> = new Set<CommandName>(
 
 const beforeTheEnd: readonly Stage[] = ['order', 'panel', 'expertReview', 'meeting', 'report', 'response', 'signOff'];
 const working: readonly Stage[] = ['request', 'consent', 'intake', 'funding', ...beforeTheEnd];
-
-/** The obstacle waiting for an answer: raised, or passed on to the authority. */
-export const isOpenObstacle = (o: Commission['obstacles'][number]): boolean => {
-  const last = o.answers.at(-1)?.outcome;
-  return last === undefined || last === 'escalated';
-};
 
 /** Commands and duties that belong to no one stage. */
 export const anyStage: StageRules<AnyStageCommand> = {
@@ -101,7 +96,7 @@ export const anyStage: StageRules<AnyStageCommand> = {
   duties: (c) => (c.closedAt !== null ? [] : c.obstacles.filter(isOpenObstacle).map((o) => obstacleDuty(c, o))),
 };
 
-function obstacleDuty(c: Commission, o: Commission['obstacles'][number]): Duty {
+function obstacleDuty(c: Commission, o: Obstacle): Duty {
   const escalatedAt = o.answers.at(-1)?.at;
   const owner =
     escalatedAt === undefined

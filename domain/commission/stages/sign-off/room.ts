@@ -1,10 +1,12 @@
-import type { Day } from '../../calendar/day.ts';
-import { isWithoutCost, issuedReport, type Commission } from '../commission.ts';
-import { duty } from '../duty.ts';
-import { workDoneVnd } from '../fees.ts';
-import { leaderOf } from '../organisation.ts';
-import { isBeforeReport } from './report.ts';
-import { firstOf, type StageRules } from '../rule.ts';
+import type { Day } from '../../../calendar/day.ts';
+import { isWithoutCost } from '../request/state.ts';
+import { issuedReport } from '../report/state.ts';
+import type { Commission } from '../../commission.ts';
+import { duty } from '../../duty.ts';
+import { workDoneVnd } from '../../fees.ts';
+import { leaderOf } from '../../organisation.ts';
+import { isBeforeReport } from '../report/room.ts';
+import { firstOf, type StageRules } from '../../rule.ts';
 
 /** Without cost there is no product to sign off. */
 export function needsSignOff(c: Commission): boolean {

@@ -1,20 +1,12 @@
-import { dayOf } from '../../calendar/day.ts';
-import { plusWorkingDays } from '../../calendar/working-days.ts';
-import {
-  clearedMembers,
-  memberOf,
-  opinionRound,
-  standingOpinion,
-  type Commission,
-  type ConsultationEvent,
-  type Instant,
-  type Member,
-} from '../commission.ts';
-import { duty, wholeDays, type Duty } from '../duty.ts';
-import { boundTo } from '../independence.ts';
-import type { PanelRole } from '../names.ts';
-import { firstOf, type StageRules } from '../rule.ts';
-import { needsPanel } from './panel.ts';
+import { opinionsDue, owesOpinion, opinionRound, standingOpinion, type ConsultationEvent } from './state.ts';
+import { dayOf, type Instant } from '../../../calendar/day.ts';
+import { plusWorkingDays } from '../../../calendar/working-days.ts';
+import { memberOf, type Member } from '../panel/state.ts';
+import type { Commission } from '../../commission.ts';
+import { duty, wholeDays, type Duty } from '../../duty.ts';
+import { boundTo } from '../../independence.ts';
+import { firstOf, type StageRules } from '../../rule.ts';
+import { needsPanel } from '../panel/room.ts';
 
 type ReviewCommand =
   | 'fileOpinion'
@@ -29,16 +21,6 @@ type ReviewCommand =
 
 /** An opinion returned late is filed again while the meeting or the report waits for it. */
 const whileReviewing = ['expertReview', 'meeting', 'report'] as const;
-/** Secretaries keep the record; everybody else owes an opinion. */
-const withOpinion: readonly PanelRole[] = ['chair', 'viceChair', 'reviewer', 'member'];
-
-export const owesOpinion = (m: Member): boolean => withOpinion.includes(m.role);
-
-/** Members whose opinion is still due. */
-export function opinionsDue(c: Commission): Member[] {
-  return clearedMembers(c).filter((m) => owesOpinion(m) && !standingOpinion(c, m.person));
-}
-
 const eventOf = (c: Commission, event: number): ConsultationEvent | undefined => c.events.find((e) => e.event === event);
 const reportWritten = (c: Commission) => (c.stage === 'report' && c.reports.some((r) => r.status !== 'returned') ? 'REPORT_OPEN' : null);
 
@@ -289,14 +271,5 @@ function withInvitee(c: Commission, event: number, invitee: number, change: Part
     events: c.events.map((e) =>
       e.event === event ? { ...e, invited: e.invited.map((i) => (i.invitee === invitee ? { ...i, ...change } : i)) } : e,
     ),
-  };
-}
-
-/** "8/10 ý kiến": how many were invited to an event and how many opinions were received. */
-export function countsOf(event: ConsultationEvent): { invited: number; received: number; present: number } {
-  return {
-    invited: event.invited.length,
-    received: event.invited.filter((i) => i.opinion !== null).length,
-    present: event.invited.filter((i) => i.present).length,
   };
 }

@@ -1,14 +1,16 @@
-import { dayOf, yearOf } from '../../calendar/day.ts';
-import { percentOf, sumDong } from '../../money/dong.ts';
-import type { SealedInput } from '../commands.ts';
-import { committedVnd, isWithoutCost, openEstimate, type Commission, type Estimate, type EstimateLine } from '../commission.ts';
-import { duty, type Duty } from '../duty.ts';
-import { withEffect } from '../effect-state.ts';
-import { movement } from '../money.ts';
-import type { Capability, FeeItem } from '../names.ts';
-import { leaderOf } from '../organisation.ts';
-import { firstOf, type Act, type StageRules } from '../rule.ts';
-import type { Attested, PersonFact } from '../facts.ts';
+import { dayOf, yearOf } from '../../../calendar/day.ts';
+import { percentOf, sumDong } from '../../../money/dong.ts';
+import type { SealedInput } from '../../commands.ts';
+import { committedVnd, movement } from '../../money.ts';
+import { isWithoutCost } from '../request/state.ts';
+import { openEstimate, type Estimate, type EstimateLine } from './state.ts';
+import type { Commission } from '../../commission.ts';
+import { duty, type Duty } from '../../duty.ts';
+import { withEffect } from '../../effect-state.ts';
+import type { Capability, FeeItem } from '../../names.ts';
+import { leaderOf } from '../../organisation.ts';
+import { firstOf, type Act, type StageRules } from '../../rule.ts';
+import type { Attested, PersonFact } from '../../facts.ts';
 
 type FundingCommand = 'submitEstimate' | 'appraiseEstimate' | 'approveFunding' | 'returnEstimate' | 'refuseFunding' | 'adjustEstimate';
 type Estimating = 'submitEstimate' | 'adjustEstimate';

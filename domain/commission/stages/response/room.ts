@@ -1,9 +1,10 @@
-import type { CommandName } from '../commands.ts';
-import { issuedReport, type Commission } from '../commission.ts';
-import { duty, type Duty } from '../duty.ts';
-import { officerOf } from '../organisation.ts';
-import { firstOf, type StageRules } from '../rule.ts';
-import { isBeforeReport, withReport } from './report.ts';
+import type { CommandName } from '../../commands.ts';
+import { issuedReport } from '../report/state.ts';
+import type { Commission } from '../../commission.ts';
+import { duty, type Duty } from '../../duty.ts';
+import { officerOf } from '../../organisation.ts';
+import { firstOf, type StageRules } from '../../rule.ts';
+import { isBeforeReport, withReport } from '../report/room.ts';
 
 /** Late answers stay possible until the file is archived. */
 const untilArchive = ['response', 'signOff', 'payment', 'settlement'] as const;

@@ -1,14 +1,18 @@
-import { dayOf, type Day } from '../../calendar/day.ts';
-import { committedVnd, isWithoutCost, openEstimate, outstandingAdvanceVnd, paidVnd, type Commission } from '../commission.ts';
-import { duty } from '../duty.ts';
-import { withEffect } from '../effect-state.ts';
-import { movement, releaseAll } from '../money.ts';
-import type { DocumentKind } from '../names.ts';
-import type { RuleSet } from '../rule-set.ts';
-import { isOpenObstacle } from './any-stage.ts';
-import { openAdvance, payerLeaderOf } from './advance.ts';
-import { firstOf, type StageRules } from '../rule.ts';
-import { isReferenceUsed, slipOf } from '../treasury.ts';
+import { dayOf, type Day } from '../../../calendar/day.ts';
+import { committedVnd, movement, releaseAll } from '../../money.ts';
+import { isWithoutCost } from '../request/state.ts';
+import { openEstimate } from '../funding/state.ts';
+import { outstandingAdvanceVnd, openAdvance } from '../advance/state.ts';
+import { paidVnd } from '../payment/state.ts';
+import type { Commission } from '../../commission.ts';
+import { duty } from '../../duty.ts';
+import { withEffect } from '../../effect-state.ts';
+import type { DocumentKind } from '../../names.ts';
+import type { RuleSet } from '../../rule-set.ts';
+import { isOpenObstacle } from '../any-stage/state.ts';
+import { payerLeaderOf } from '../advance/room.ts';
+import { firstOf, type StageRules } from '../../rule.ts';
+import { isReferenceUsed, slipOf } from '../../treasury.ts';
 
 type SettlementCommand = 'settle' | 'recordReturn' | 'approveSettlement' | 'archive';
 

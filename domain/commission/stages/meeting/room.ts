@@ -1,17 +1,16 @@
-import { clearedMembers, memberOf, type Commission, type Meeting } from '../commission.ts';
-import { duty } from '../duty.ts';
-import { dayOf, startOfDay } from '../../calendar/day.ts';
-import { panelRule } from './panel.ts';
-import { opinionsDue } from './expert-review.ts';
-import { firstOf, type Act, type StageRules } from '../rule.ts';
+import { hasQuorateMeeting, openMeeting, type Meeting } from './state.ts';
+import { clearedMembers, memberOf } from '../panel/state.ts';
+import type { Commission } from '../../commission.ts';
+import { duty } from '../../duty.ts';
+import { dayOf, startOfDay } from '../../../calendar/day.ts';
+import { panelRule } from '../panel/room.ts';
+import { opinionsDue } from '../expert-review/state.ts';
+import { firstOf, type Act, type StageRules } from '../../rule.ts';
 
 /** Only a council meets. */
 export function needsMeeting(c: Commission): boolean {
   return c.acceptance?.formOfWork === 'council';
 }
-
-const openMeeting = (c: Commission): Meeting | undefined => c.meetings.find((m) => m.held === null);
-export const hasQuorateMeeting = (c: Commission): boolean => c.meetings.some((m) => m.held?.quorate === true);
 
 /**
  * Two thirds of the members (the fraction is rule-set data), the chair or a vice-chair delegated in writing, the reviewers and the

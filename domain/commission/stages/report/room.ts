@@ -1,28 +1,15 @@
-import { dayOf, type Day } from '../../calendar/day.ts';
-import {
-  clearedMembers,
-  currentReport,
-  issuedReport,
-  memberOf,
-  reportRound,
-  standingOpinion,
-  type Commission,
-  type Instant,
-  type Report,
-} from '../commission.ts';
-import { duty, type Duty } from '../duty.ts';
-import { withEffect } from '../effect-state.ts';
-import { opinionsDue } from './expert-review.ts';
-import { isOtherDay } from './own-numbers.ts';
-import { firstOf, type Act, type StageRules } from '../rule.ts';
+import { openReport, currentReport, issuedReport, type Report } from './state.ts';
+import { dayOf, type Day, type Instant } from '../../../calendar/day.ts';
+import { clearedMembers, memberOf } from '../panel/state.ts';
+import { reportRound } from '../sign-off/state.ts';
+import { standingOpinion, opinionsDue } from '../expert-review/state.ts';
+import type { Commission } from '../../commission.ts';
+import { duty, type Duty } from '../../duty.ts';
+import { withEffect } from '../../effect-state.ts';
+import { isOtherDay } from '../own-numbers/reserved-number.ts';
+import { firstOf, type Act, type StageRules } from '../../rule.ts';
 
 type ReportCommand = 'submitReport' | 'returnReport' | 'approveReport' | 'issueReport' | 'forwardReport';
-
-/** The report being decided in this round: submitted, approved or taking its number. */
-function openReport(c: Commission): Report | undefined {
-  const last = currentReport(c);
-  return last && last.round === reportRound(c) && last.status !== 'returned' ? last : undefined;
-}
 
 /** Every place a recommendation may come from: standing opinions, contributions and papers at events, dissent at meetings. */
 export function opinionSources(c: Commission): Set<string> {

@@ -1,13 +1,8 @@
-import { dayOf, type Day } from '../../calendar/day.ts';
-import { currentReport, type Commission } from '../commission.ts';
-import { withEffect } from '../effect-state.ts';
-import { firstOf, type StageRules } from '../rule.ts';
-
-/** A number that was taken ahead of the paper that is to bear it, with the day it was entered under. */
-export interface ReservedNumber {
-  number: string;
-  on: Day;
-}
+import { dayOf } from '../../../calendar/day.ts';
+import { currentReport } from '../report/state.ts';
+import type { Commission } from '../../commission.ts';
+import { withEffect } from '../../effect-state.ts';
+import { firstOf, type StageRules } from '../../rule.ts';
 
 /** Of which paper of the Union a number can be taken now: the decision on the panel, or the report that was approved. */
 function awaiting(c: Commission): { book: 'decision' | 'report'; since: number; isTaken: boolean } | null {
@@ -18,10 +13,6 @@ function awaiting(c: Commission): { book: 'decision' | 'report'; since: number; 
     return { book: 'report', since: report.approvedAt ?? report.at, isTaken: report.reservedNumber !== undefined };
   return null;
 }
-
-/** Whether a paper may be dated this day: a number that was taken belongs to its own day. */
-export const isOtherDay = (reserved: ReservedNumber | undefined, on: Day) =>
-  reserved !== undefined && reserved.on !== on ? 'NUMBER_OF_ANOTHER_DAY' : null;
 
 /** The number comes first, so that the paper that is signed and stamped bears it; the paper is issued with its own act. */
 export const ownNumbers: StageRules<'takePaperNumber'> = {

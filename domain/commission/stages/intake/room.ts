@@ -1,19 +1,14 @@
-import { dayOf, startOfDay } from '../../calendar/day.ts';
-import type { Commission, Instant, Supplement } from '../commission.ts';
-import { withEffect } from '../effect-state.ts';
-import { duty, type Duty } from '../duty.ts';
-import type { LetterOfAnOffice } from '../effects.ts';
-import type { Stage } from '../names.ts';
-import { leaderOf, officerOf } from '../organisation.ts';
-import { firstOf, type StageRules } from '../rule.ts';
+import { dayOf, startOfDay, type Instant } from '../../../calendar/day.ts';
+import type { Commission } from '../../commission.ts';
+import { openSupplement } from './state.ts';
+import { withEffect } from '../../effect-state.ts';
+import { duty, type Duty } from '../../duty.ts';
+import type { LetterOfAnOffice } from '../../effects.ts';
+import type { Stage } from '../../names.ts';
+import { leaderOf, officerOf } from '../../organisation.ts';
+import { firstOf, type StageRules } from '../../rule.ts';
 
 type IntakeCommand = 'register' | 'assignSpecialist' | 'requestSupplement' | 'supplyDocuments' | 'accept' | 'decline' | 'refer';
-
-/** The supplement request still waiting for items, if any. */
-export function openSupplement(c: Commission): Supplement | undefined {
-  const last = c.supplements.at(-1);
-  return last?.items.some((i) => i.supplied === null) ? last : undefined;
-}
 
 /** The requester or the clerk said why this letter asks for more than one thing. */
 const isSharedLetter = (c: Commission, input: { sameLetterReason?: unknown }): boolean =>

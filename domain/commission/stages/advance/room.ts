@@ -1,8 +1,9 @@
-import { disbursedAdvancesVnd, type Advance, type Commission } from '../commission.ts';
-import { duty, type Duty } from '../duty.ts';
-import { leaderOf, officerOf } from '../organisation.ts';
-import { isOrderBinding, needsOrder } from './order.ts';
-import { firstOf, type StageRules } from '../rule.ts';
+import { openAdvance, disbursedAdvancesVnd, type Advance } from './state.ts';
+import type { Commission } from '../../commission.ts';
+import { duty, type Duty } from '../../duty.ts';
+import { leaderOf, officerOf } from '../../organisation.ts';
+import { isOrderBinding, needsOrder } from '../order/room.ts';
+import { firstOf, type StageRules } from '../../rule.ts';
 
 /** The advance lane runs from the binding order to sign-off. */
 export const advanceLane = ['panel', 'expertReview', 'meeting', 'report', 'response', 'signOff'] as const;
@@ -18,10 +19,6 @@ export function payerLeaderOf(c: Commission) {
   const { organisation } = payerOf(c);
   return { organisation, capability: leaderOf(c, organisation) };
 }
-
-/** The advance on its way: asked for, approved or being paid out. */
-export const openAdvance = (c: Commission): Advance | undefined =>
-  c.advances.find((a) => a.status !== 'disbursed' && a.status !== 'rejected');
 
 const notRequested = (c: Commission, advance: number) => {
   const found = c.advances[advance - 1];

@@ -1,13 +1,14 @@
-import { dayOf, type Day } from '../../calendar/day.ts';
-import { clearedMembers, memberOf, seated, type Commission, type Instant, type Member } from '../commission.ts';
-import { duty, type Duty } from '../duty.ts';
-import { withEffect } from '../effect-state.ts';
-import type { Attested } from '../facts.ts';
-import { boundTo, independentRoles } from '../independence.ts';
-import type { PanelRole } from '../names.ts';
-import { isOtherDay } from './own-numbers.ts';
-import type { PanelRule } from '../rule-set.ts';
-import { firstOf, type StageRules } from '../rule.ts';
+import { dayOf, type Day, type Instant } from '../../../calendar/day.ts';
+import { clearedMembers, memberOf, seated, type Member } from './state.ts';
+import type { Commission } from '../../commission.ts';
+import { duty, type Duty } from '../../duty.ts';
+import { withEffect } from '../../effect-state.ts';
+import type { Attested } from '../../facts.ts';
+import { boundTo, independentRoles } from '../../independence.ts';
+import type { PanelRole } from '../../names.ts';
+import { isOtherDay } from '../own-numbers/reserved-number.ts';
+import type { PanelRule } from '../../rule-set.ts';
+import { firstOf, type StageRules } from '../../rule.ts';
 
 type PanelCommand = 'proposePanel' | 'appointPanel' | 'answerInvitation' | 'declareInterests' | 'clearConflict' | 'replaceMember';
 

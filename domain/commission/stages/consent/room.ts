@@ -1,8 +1,8 @@
-import type { Day } from '../../calendar/day.ts';
-import type { Commission } from '../commission.ts';
-import { duty } from '../duty.ts';
-import { firstOf, type StageRules } from '../rule.ts';
-import { isIssuerMismatched, orderIssuerOf } from './request.ts';
+import type { Day } from '../../../calendar/day.ts';
+import type { Commission } from '../../commission.ts';
+import { duty } from '../../duty.ts';
+import { firstOf, type StageRules } from '../../rule.ts';
+import { isIssuerMismatched, orderIssuerOf } from '../request/room.ts';
 
 /** A letter answers a proposal that was there. */
 const whyNotConsentDay = (c: Commission, day: Day, on: Day) =>

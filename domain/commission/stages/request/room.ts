@@ -1,13 +1,14 @@
-import { withEffect } from '../effect-state.ts';
-import type { Commission, RequestState } from '../commission.ts';
-import { duty } from '../duty.ts';
-import type { EffectIntent } from '../effects.ts';
-import type { PersonFact } from '../facts.ts';
-import { hasCosts, releaseAll } from '../money.ts';
-import { isAuthorityKind } from '../organisation.ts';
-import type { FundingSource, Instrument } from '../names.ts';
-import { firstOf, type Act, type StageRules } from '../rule.ts';
-import { isSaidSecret } from '../secrecy.ts';
+import { type ReceivedRequest } from './state.ts';
+import { withEffect } from '../../effect-state.ts';
+import type { Commission } from '../../commission.ts';
+import { duty } from '../../duty.ts';
+import type { EffectIntent } from '../../effects.ts';
+import type { PersonFact } from '../../facts.ts';
+import { hasCosts, releaseAll } from '../../money.ts';
+import { isAuthorityKind } from '../../organisation.ts';
+import type { FundingSource, Instrument } from '../../names.ts';
+import { firstOf, type Act, type StageRules } from '../../rule.ts';
+import { isSaidSecret } from '../../secrecy.ts';
 
 type Asked = 'submitRequest' | 'proposeByUnion';
 
@@ -138,7 +139,7 @@ export function isIssuerMismatched(
   return parts.instrument === 'assignmentDecision' ? parts.orderIssuer !== parts.decidingAuthority : parts.orderIssuer === union;
 }
 
-function requestState(input: PersonFact<Asked>['input'], by: string): RequestState {
+function requestState(input: PersonFact<Asked>['input'], by: string): ReceivedRequest {
   return {
     by,
     title: input.proposal.title,

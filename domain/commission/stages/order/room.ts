@@ -1,9 +1,10 @@
-import { dayOf } from '../../calendar/day.ts';
-import { isWithoutCost, type Commission } from '../commission.ts';
-import { duty, type Duty } from '../duty.ts';
-import { withEffect } from '../effect-state.ts';
-import { leaderOf } from '../organisation.ts';
-import { firstOf, type StageRules } from '../rule.ts';
+import { dayOf } from '../../../calendar/day.ts';
+import { isWithoutCost } from '../request/state.ts';
+import type { Commission } from '../../commission.ts';
+import { duty, type Duty } from '../../duty.ts';
+import { withEffect } from '../../effect-state.ts';
+import { leaderOf } from '../../organisation.ts';
+import { firstOf, type StageRules } from '../../rule.ts';
 
 /** A decision binds when issued, a contract when both sides have signed; a letter needs neither. */
 export function needsOrder(c: Commission): boolean {
