@@ -4,7 +4,7 @@ import type { Actor, Fact } from './facts.ts';
 import { isWalledOff } from './independence.ts';
 import { owesOpinion } from './stages/expert-review.ts';
 
-/** A part of the file that is open or closed to a reader as a whole (domain.md §1, "Sees"). */
+/** A part of the file that is open or closed to a reader as a whole (docs/sources.md §3, "Sees"). */
 export const sections = [
   'status',
   'request',

@@ -15,7 +15,7 @@ export const hasQuorateMeeting = (c: Commission): boolean => c.meetings.some((m)
 
 /**
  * Two thirds of the members (the fraction is rule-set data), the chair or a vice-chair delegated in writing, the reviewers and the
- * science secretary (domain.md §8, invariant 8).
+ * science secretary (docs/sources.md §7, rule 8).
  */
 export function isQuorate(c: Commission, present: readonly string[], delegatedTo: string | null): boolean {
   const rule = panelRule(c);
