@@ -34,6 +34,41 @@ const layers = {
   web: { ours: ['web', 'locale'], packages: null, node: true, typesOf: ['api'] },
 };
 
+/**
+ * The floors of web/, lowest first: a floor imports only itself and what is below it. Every other folder is a feature (the screens of one
+ * part of the work): it imports floors and itself, never another feature. Only the files at the top of web/ bring features together.
+ */
+const webFloors = [
+  'days[.]ts',
+  'language/',
+  'typed/',
+  'api/',
+  'shell/',
+  'documents/',
+  'case/',
+  'acts/',
+  'money/',
+  'fields/',
+  'drafts/',
+  'duties/',
+  'register-forms/',
+];
+const floorsUpTo = (n) => webFloors.slice(0, n).join('|');
+const webRules = [
+  ...webFloors.map((floor, n) => ({
+    name: `web-floor-${floor.replace(/[^a-z-]/g, '')}-reaches-only-lower-floors`,
+    severity: 'error',
+    from: { path: `^web/${floor}` },
+    to: { path: '^web/', pathNot: `^web/(${floorsUpTo(n + 1)})` },
+  })),
+  {
+    name: 'web-features-reach-only-floors',
+    severity: 'error',
+    from: { path: '^web/([^/]+)/', pathNot: `^web/(${floorsUpTo(webFloors.length)})` },
+    to: { path: '^web/', pathNot: [`^web/(${floorsUpTo(webFloors.length)})`, '^web/$1/'] },
+  },
+];
+
 const folders = 'domain|workflows|db|activities|signing|encryption|telemetry|worker|api|locale|web|local|test|bench';
 
 const starts = (names) => names.map((name) => (name.includes('[') ? `^${name}$` : `^${name}/`));
@@ -83,7 +118,10 @@ const rulesOf = ([layer, { ours, packages, node, typesOf = [], forbidden = [] }]
 module.exports = {
   forbidden: [
     ...Object.entries(layers).flatMap(rulesOf),
+    ...webRules,
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    // In the web a circle of types is a circle too.
+    { name: 'web-has-no-circles-of-types', severity: 'error', from: { path: '^web/' }, to: { circular: true } },
     // `virtual:` modules are made by web/vite.config.ts.
     { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^virtual:' } },
     {

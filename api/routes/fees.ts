@@ -65,7 +65,7 @@ export const feeRoutes: FastifyPluginAsyncZod = async (app) => {
         db,
         rows.filter((row) => paymentsTo(who, commissionIn(row)).length > 0).map(({ id }) => id),
       );
-      const days = new Map(paid.map(({ commissionId, payment, paidOn }) => [`${commissionId}/${payment}`, paidOn]));
+      const days = new Map(paid.map(({ caseId, payment, paidOn }) => [`${caseId}/${payment}`, paidOn]));
       const items = rows.flatMap((row) => feesIn(who, row, days));
       return { items, years: yearsOf(items) };
     },

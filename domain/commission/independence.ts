@@ -5,7 +5,7 @@ import type { PanelRole } from './names.ts';
 import { isAuthorityKind } from './organisation.ts';
 
 /**
- * Whose people may attend but neither lead nor judge (domain.md §8, invariant 7): the host's, and those of the body that asks, unless
+ * Whose people may attend but neither lead nor judge (docs/sources.md §7, rule 7): the host's, and those of the body that asks, unless
  * it is an authority that had the proposal drafted by another.
  */
 export function bodiesJudged(c: Commission): string[] {

@@ -19,7 +19,7 @@ import { rules } from './stages.ts';
 import { whyNotTwoPersons } from './two-persons.ts';
 
 /**
- * One way of holding a right. A right is capability × part, never a kind of organisation (design.md §4):
+ * One way of holding a right. A right is capability × part, never a kind of organisation (docs/design.md §4):
  * - `leader` / `officer`: that capacity in the organisation that has this part;
  * - a capability in the organisation that has this part;
  * - a seat on the panel;

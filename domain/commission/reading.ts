@@ -6,7 +6,7 @@ import type { EffectIntent } from './effects.ts';
 import type { Actor, Fact } from './facts.ts';
 import { isWalledOff } from './independence.ts';
 
-/** A part of the file that is open or closed to a reader as a whole (domain.md §1, "Sees"). */
+/** A part of the file that is open or closed to a reader as a whole (docs/sources.md §3, "Sees"). */
 export const sections = [
   'status',
   'request',

@@ -29,7 +29,7 @@ export interface Office {
 /** The commission as one reader may see it: what is closed to them is not there. */
 export type CommissionView = ReturnType<typeof viewOf>;
 
-/** Drops from a commission what is closed to the reader; what is their own stays (domain.md §1, "Sees"). Private texts stay references. */
+/** Drops from a commission what is closed to the reader; what is their own stays (docs/sources.md §3, "Sees"). Private texts stay references. */
 export function viewOf(c: Commission, looking: Looking) {
   const isOpen = (section: Section) => looking.sections.has(section);
   return {

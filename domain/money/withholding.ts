@@ -80,7 +80,7 @@ export function withhold({ grossVnd, rule, ...choice }: { grossVnd: Dong; rule: 
 
 /**
  * The tax on all lines paid to one payee on one day. They are one payment, so splitting a fee does not slip under the threshold
- * (domain.md §8.22); the tax of the sum is shared out over the lines so that it adds up exactly.
+ * (docs/sources.md §7, rule 19); the tax of the sum is shared out over the lines so that it adds up exactly.
  */
 export function withholdTogether(
   lines: readonly FeeLine[],

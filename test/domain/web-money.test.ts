@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { exceedsNorm, normOn } from '../../domain/money/norm.ts';
 import { withholdingRuleOn, withholdTogether, type WithholdingRule } from '../../domain/money/withholding.ts';
-import { compareByItem } from '../../web/finance/estimates.ts';
-import { needsBasis, normFor } from '../../web/finance/norms.ts';
-import { foresee } from '../../web/finance/withholding.ts';
+import { compareByItem } from '../../web/money/estimates.ts';
+import { needsBasis, normFor } from '../../web/money/norms.ts';
+import { foresee } from '../../web/commands/payment/withholding.ts';
 
 /** What the page foresees while a person still types has to be what the procedure decides afterwards. */
 

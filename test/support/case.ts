@@ -259,7 +259,7 @@ export class Case {
     return refusals(this.office.env.client.workflow.executeUpdateWithStart(act, { startWorkflowOperation, args, updateId }));
   }
 
-  /** Goes on from a folded state: the recreation of design.md §3, rule 13. */
+  /** Goes on from a folded state: the recreation of docs/design.md §3, rule 13. */
   async recreate(from: Commission): Promise<void> {
     const { workflowId, office, input } = this;
     await office.env.client.workflow.start<typeof commission>('commission', {

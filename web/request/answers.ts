@@ -3,7 +3,7 @@ import { fundingSourceNames, instrumentNames, obligationNames, secrecyNames, ser
 import { formWords } from '../../locale/web/forms.ts';
 import { requestWords } from '../../locale/web/request.ts';
 import type { BirthCommand, CommandInput } from '../api/types.ts';
-import { isDay } from '../commands/fields/typed-days.ts';
+import { isDay } from '../typed/days.ts';
 
 /** What the fields of the two commands that begin a commission hold, whole or half filled in. */
 export interface RequestAnswers {

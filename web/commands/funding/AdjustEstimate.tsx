@@ -1,9 +1,9 @@
 import { fundingWords } from '../../../locale/web/funding.ts';
 import type { Commission } from '../../api/types.ts';
-import { approvedEstimate } from '../../finance/estimates.ts';
+import { approvedEstimate } from '../../money/estimates.ts';
 import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
-import { ReasonField } from '../fields/composite.tsx';
+import { ReasonField } from '../../fields/composite.tsx';
 import { EstimateFields } from './EstimateFields.tsx';
 import { copiedFrom } from './copied-from.ts';
 

@@ -1,11 +1,11 @@
 import { Alert } from 'antd';
 import { fundingWords } from '../../../locale/web/funding.ts';
 import type { Commission } from '../../api/types.ts';
-import { openEstimate } from '../../finance/estimates.ts';
-import { useDong } from '../../finance/use-dong.ts';
+import { openEstimate } from '../../money/estimates.ts';
+import { useDong } from '../../money/use-dong.ts';
 import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
-import { SignedPaperField } from '../fields/composite.tsx';
+import { SignedPaperField } from '../../fields/composite.tsx';
 import { BudgetLineField } from './BudgetLineField.tsx';
 import { EstimateAtHand } from './EstimateAtHand.tsx';
 

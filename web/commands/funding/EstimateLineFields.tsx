@@ -5,18 +5,18 @@ import type { Sentence } from '../../../locale/language.ts';
 import { feeItemNames } from '../../../locale/vocabulary.ts';
 import { formWords } from '../../../locale/web/forms.ts';
 import { fundingWords } from '../../../locale/web/funding.ts';
-import { lineVnd, type EstimateLine, type FeeItem } from '../../finance/estimates.ts';
-import { managementIn } from '../../finance/management.ts';
-import { needsBasis, normFor, type Norm } from '../../finance/norms.ts';
-import { useDong } from '../../finance/use-dong.ts';
+import { lineVnd, type EstimateLine, type FeeItem } from '../../money/estimates.ts';
+import { managementIn } from '../../money/management.ts';
+import { needsBasis, normFor, type Norm } from '../../money/norms.ts';
+import { useDong } from '../../money/use-dong.ts';
 import { useSay } from '../../language/language.tsx';
 import { useChange } from '../CommandForm.tsx';
-import { filterByWords } from '../fields/filter-by-words.ts';
-import { DocumentField } from '../fields/documents.tsx';
-import { CountField, DayField, MoneyField, today } from '../fields/numbers.tsx';
-import { numberIn } from '../fields/typed-numbers.ts';
-import { SearchSelectField } from '../fields/SearchSelect.tsx';
-import { LineField } from '../fields/texts.tsx';
+import { filterByWords } from '../../fields/filter-by-words.ts';
+import { DocumentField } from '../../fields/documents.tsx';
+import { CountField, DayField, MoneyField, today } from '../../fields/numbers.tsx';
+import { numberIn } from '../../typed/numbers.ts';
+import { SearchSelectField } from '../../fields/SearchSelect.tsx';
+import { LineField } from '../../fields/texts.tsx';
 
 /** A line while it is being written: any of it may be missing. */
 export type LineDraft = { [K in 'item' | 'content' | 'unit' | 'quantity' | 'unitPriceVnd']?: EstimateLine[K] | null } & {

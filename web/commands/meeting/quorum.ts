@@ -1,5 +1,5 @@
 import type { PanelRole } from '../../api/types.ts';
-import { numberIn } from '../fields/typed-numbers.ts';
+import { numberIn } from '../../typed/numbers.ts';
 
 export interface Sitting {
   person: string;

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { formOfWorkNames, panelRoleNames } from '../../../locale/vocabulary.ts';
 import { panelWords } from '../../../locale/web/panel.ts';
 import type { Commission } from '../../api/types.ts';
-import { expertsQuery } from '../../experts/experts-query.ts';
+import { expertsQuery } from '../../api/experts-query.ts';
 import { nameIn, useLanguage } from '../../language/language.tsx';
 import { requirementsOf, type Requirement, type Seat } from './composition.ts';
 import { usePanelRule } from './panel-rule.ts';

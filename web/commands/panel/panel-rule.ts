@@ -1,5 +1,5 @@
 import type { Commission } from '../../api/types.ts';
-import { useRuleContent } from '../../commission/rule-content.ts';
+import { useRuleContent } from '../../case/rule-content.ts';
 import type { PanelRule } from './composition.ts';
 
 /** The rule for the panel of this commission, of the set it was born with; null until it is there, or when its form of work has no panel. */

@@ -2,9 +2,9 @@ import { Form } from 'antd';
 import { fundingSourceNames } from '../../../locale/vocabulary.ts';
 import { requestWords } from '../../../locale/web/request.ts';
 import type { BirthCommand } from '../../api/types.ts';
-import { ChoiceField } from '../../commands/fields/choices.tsx';
-import { DayField, today } from '../../commands/fields/numbers.tsx';
-import { OrganisationField } from '../../commands/fields/who.tsx';
+import { ChoiceField } from '../../fields/choices.tsx';
+import { DayField, today } from '../../fields/numbers.tsx';
+import { OrganisationField } from '../../fields/who.tsx';
 import { needsFunder } from '../answers.ts';
 import { isAuthority } from '../defaults.ts';
 

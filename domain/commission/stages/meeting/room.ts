@@ -14,7 +14,7 @@ export function needsMeeting(c: Commission): boolean {
 
 /**
  * Two thirds of the members (the fraction is rule-set data), the chair or a vice-chair delegated in writing, the reviewers and the
- * science secretary (domain.md §8, invariant 8).
+ * science secretary (docs/sources.md §7, rule 8).
  */
 export function isQuorate(c: Commission, present: readonly string[], delegatedTo: string | null): boolean {
   const rule = panelRule(c);

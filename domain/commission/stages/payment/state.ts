@@ -6,7 +6,7 @@ import type { FeeItem } from '../../names.ts';
 
 /** One line of money owed to one payee for one thing done, or one cost of the estimate owed to the Union. */
 export interface FeeLine {
-  /** `item/payee/occasion`: one person, one role, one meeting, one line (domain.md §8, invariant 21). */
+  /** `item/payee/occasion`: one person, one role, one meeting, one line (docs/sources.md §7, rule 18). */
   key: string;
   item: FeeItem;
   /** Null for costs that are paid to the Union itself. */

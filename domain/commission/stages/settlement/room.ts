@@ -33,7 +33,7 @@ export const happened: Record<RuleSet['mandatoryDocuments'][number]['when'], (c:
   paid: (c) => paidVnd(c) > 0,
 };
 
-/** What the file must hold before it is archived, by what happened in it, and whether it does (domain.md §8, invariant 33). */
+/** What the file must hold before it is archived, by what happened in it, and whether it does (docs/sources.md §7, rule 26). */
 export function mandatoryDocuments(c: Commission): { kind: DocumentKind; source: string; isPresent: boolean }[] {
   const kinds = new Set(c.ruleSet.mandatoryDocuments.map(({ kind }) => kind));
   // A file that was brought as two mandatory papers counts as the first of them.
