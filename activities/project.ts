@@ -21,7 +21,7 @@ export async function project(db: Database, { commissionId, facts, receipts }: P
   if (!state || updatedAt === undefined) return;
   try {
     await projectCommission(db, {
-      commissionId,
+      caseId: commissionId,
       facts: facts.map(toJournal),
       row: rowOf(state, updatedAt),
       duties: dutyRowsOf(state),

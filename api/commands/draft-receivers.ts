@@ -19,7 +19,7 @@ export interface Drafted {
 
 /** The draft with the commission it is for; what was imported as history takes no commands. */
 export async function draftedFor(db: Database, draft: DraftLine): Promise<Drafted> {
-  const found = draft.commissionId === null ? undefined : await loadCommission(db, draft.commissionId);
+  const found = draft.caseId === null ? undefined : await loadCommission(db, draft.caseId);
   return { draft, commission: found?.commission ?? null };
 }
 

@@ -1,6 +1,7 @@
 import type { Calendar } from '../calendar/working-days.ts';
 import { apply } from './apply.ts';
-import type { Commission, Instant } from './commission.ts';
+import type { Commission } from './commission.ts';
+import type { Instant } from '../calendar/day.ts';
 import { duties } from './duties.ts';
 import type { EffectResult } from './effects.ts';
 import type { Fact, FactBody } from './facts.ts';

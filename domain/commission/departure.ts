@@ -1,7 +1,8 @@
-import type { Commission, Instant } from './commission.ts';
+import type { Commission } from './commission.ts';
+import type { Instant } from '../calendar/day.ts';
 import { duties } from './duties.ts';
 import type { Capability } from './names.ts';
-import { memberGone } from './stages/panel.ts';
+import { memberGone } from './stages/panel/room.ts';
 
 /** Somebody who owes something by name, and the role by which they owe it; `organisation` is null where any body will do. */
 export interface NamedHolder {

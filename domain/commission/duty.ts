@@ -1,7 +1,7 @@
-import { dayOf, daysBetween, startOfDay, type Day } from '../calendar/day.ts';
+import { dayOf, daysBetween, startOfDay, type Day, type Instant } from '../calendar/day.ts';
 import { deriveDeadline, type DeadlineRule, type Derivation } from '../calendar/deadline.ts';
 import type { CommandName } from './commands.ts';
-import type { Commission, Instant } from './commission.ts';
+import type { Commission } from './commission.ts';
 import type { Capability, Stage } from './names.ts';
 
 /** Something somebody owes: who, since when, by when, and the commands that discharge it. */

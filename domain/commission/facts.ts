@@ -6,10 +6,10 @@ import type { PayeeChoice, WithholdingRule } from '../money/withholding.ts';
 import type { Capability, DocumentKind, FeeItem, PartName, Stage } from './names.ts';
 import type { CommandName, SealedInput } from './commands.ts';
 import type { EffectIntent, EffectResult } from './effects.ts';
-import type { FeeLine } from './fees.ts';
+import type { FeeLine } from './stages/payment/state.ts';
 import type { RuleSet } from './rule-set.ts';
 
-/** Who acted: resolved by the API in the same request, never by the workflow (design.md §3, rule 12). */
+/** Who acted: resolved by the API in the same request, never by the workflow (docs/design.md §3, rule 12). */
 export interface Actor {
   person: string;
   organisation: string;
@@ -31,7 +31,7 @@ export interface OrganisationName {
   kind: string;
 }
 
-/** What the API looked up before it sent the command: facts decided on, with their versions (design.md §3, rules 3 and 10). */
+/** What the API looked up before it sent the command: facts decided on, with their versions (docs/design.md §3, rules 3 and 10). */
 export interface Attested {
   birth?: {
     ruleSet: RuleSet;

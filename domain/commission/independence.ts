@@ -1,8 +1,9 @@
-import type { Commission, Member } from './commission.ts';
+import type { Commission } from './commission.ts';
+import type { Member } from './stages/panel/state.ts';
 import type { Attested } from './facts.ts';
 import { bodiesJudged } from './judged-bodies.ts';
 
-/** The bodies that this commission judges. */
+/** The bodies that this commission judges: their people may attend but neither lead nor judge. */
 export function judgedBy(c: Commission): string[] {
   return bodiesJudged(c.parts, c.organisations[c.parts.requester]?.kind);
 }

@@ -1,10 +1,10 @@
 import { rungAt } from '../calendar/deadline.ts';
-import type { Day } from '../calendar/day.ts';
-import type { Commission, Instant } from './commission.ts';
+import type { Day, Instant } from '../calendar/day.ts';
+import type { Commission } from './commission.ts';
 import { duties } from './duties.ts';
 import { wholeDays, type Duty } from './duty.ts';
 import type { FactBody } from './facts.ts';
-import { responseKey, unanswered } from './stages/response.ts';
+import { responseKey, unanswered } from './stages/response/room.ts';
 
 /** The next step of chasing a missed duty: a reminder, an escalation, and for a silent host the record of its silence. */
 export interface Rung {

@@ -1,6 +1,7 @@
 import type { BirthCommand, CommandName } from './commands.ts';
 import { beginners } from './beginning.ts';
-import { clearedMembers, type Commission, memberOf } from './commission.ts';
+import { clearedMembers, memberOf } from './stages/panel/state.ts';
+import type { Commission } from './commission.ts';
 import { daysOutOfRange } from './day-horizon.ts';
 import type { Actor } from './facts.ts';
 import type { Capability, PanelRole, PartName } from './names.ts';
@@ -10,16 +11,16 @@ import { leaderOf, officerOf } from './organisation.ts';
 import { mayRead } from './reading.ts';
 import type { RejectionCode } from './rejections.ts';
 import { firstOf, type Act, type Rule } from './rule.ts';
-import { openDuringEffects, openOnHold } from './stages/any-stage.ts';
-import { fundingApprover } from './stages/funding.ts';
-import { payerLeaderOf, payerOf } from './stages/advance.ts';
-import { whyNotBorn } from './stages/request.ts';
-import { isSignOffEscalated } from './stages/sign-off.ts';
+import { openDuringEffects, openOnHold } from './stages/any-stage/room.ts';
+import { fundingApprover } from './stages/funding/room.ts';
+import { payerLeaderOf, payerOf } from './stages/advance/room.ts';
+import { whyNotBorn } from './stages/request/room.ts';
+import { isSignOffEscalated } from './stages/sign-off/room.ts';
 import { rules } from './stages.ts';
 import { whyNotTwoPersons } from './two-persons.ts';
 
 /**
- * One way of holding a right. A right is capability × part, never a kind of organisation (design.md §4):
+ * One way of holding a right. A right is capability × part, never a kind of organisation (docs/design.md §4):
  * - `leader` / `officer`: that capacity in the organisation that has this part;
  * - a capability in the organisation that has this part;
  * - a seat on the panel;

@@ -20,7 +20,7 @@ import { duties } from '../../domain/commission/duties.ts';
 import type { Actor, Attested, Fact } from '../../domain/commission/facts.ts';
 import type { Stage } from '../../domain/commission/names.ts';
 import { whyNot } from '../../domain/commission/policy.ts';
-import { missingDocuments } from '../../domain/commission/stages/settlement.ts';
+import { missingDocuments } from '../../domain/commission/stages/settlement/room.ts';
 import { foldFacts, fromJournal, type JournalFact } from '../../domain/commission/read-model.ts';
 import type { Receipt } from '../../domain/commission/receipt.ts';
 import { canonicalJson } from '../../domain/text/canonical.ts';
@@ -259,7 +259,7 @@ export class Case {
     return refusals(this.office.env.client.workflow.executeUpdateWithStart(act, { startWorkflowOperation, args, updateId }));
   }
 
-  /** Goes on from a folded state: the recreation of design.md §3, rule 13. */
+  /** Goes on from a folded state: the recreation of docs/design.md §3, rule 13. */
   async recreate(from: Commission): Promise<void> {
     const { workflowId, office, input } = this;
     await office.env.client.workflow.start<typeof commission>('commission', {

@@ -1,10 +1,14 @@
-import { approvedVersion, openVersion } from '../../domain/commission/estimate-versions.ts';
 import type { Commission } from '../api/types.ts';
 import { numberIn } from '../typed/numbers.ts';
 
 export type Estimate = NonNullable<Commission['estimates']>[number];
 export type EstimateLine = Estimate['lines'][number];
 export type FeeItem = EstimateLine['item'];
+
+/** The versions of the estimate, oldest first; none where they are closed to the reader. */
+export function versionsOf({ estimates = [] }: Pick<Commission, 'estimates'>): { estimates: readonly Estimate[] } {
+  return { estimates };
+}
 
 /** A line as it is written: a field holds the text itself while that is no number. */
 interface Written {
@@ -19,16 +23,6 @@ export function lineVnd({ quantity, unitPriceVnd }: Written): number {
 
 export function totalVnd(lines: readonly Written[]): number {
   return lines.reduce((sum, line) => sum + lineVnd(line), 0);
-}
-
-/** The version being decided. */
-export function openEstimate(commission: Commission): Estimate | undefined {
-  return openVersion(commission.estimates ?? []);
-}
-
-/** The version in force. */
-export function approvedEstimate(commission: Commission): Estimate | undefined {
-  return approvedVersion(commission.estimates ?? []);
 }
 
 /** Two sums of one item. */

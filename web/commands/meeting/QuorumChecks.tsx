@@ -1,4 +1,4 @@
-import { quorumOf, type Sitting } from '../../../domain/commission/quorum.ts';
+import { quorumOf, type Sitting } from '../../../domain/commission/stages/meeting/quorum.ts';
 import { meetingWords } from '../../../locale/web/meeting.ts';
 import { panelWords } from '../../../locale/web/panel.ts';
 import type { Commission } from '../../api/types.ts';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { bodiesJudged } from '../../../domain/commission/judged-bodies.ts';
-import { independentRoles, panelRequirements, type PanelRequirement } from '../../../domain/commission/panel-requirements.ts';
+import { independentRoles, panelRequirements, type PanelRequirement } from '../../../domain/commission/stages/panel/requirements.ts';
 import { formOfWorkNames, panelRoleNames } from '../../../locale/vocabulary.ts';
 import { panelWords } from '../../../locale/web/panel.ts';
 import type { Commission } from '../../api/types.ts';
