@@ -33,7 +33,7 @@ export async function carryOut(db: Database, order: EffectOrder): Promise<Effect
 export async function giveUp(db: Database, order: EffectOrder): Promise<EffectResult> {
   const { caseId, effect, at } = order;
   const kind = effect.kind === 'moveMoney' ? effect.movement : effect.kind === 'payOut' ? 'pay' : effect.kind;
-  const trace = await giveUpEffect(db, { key: keyOf(order), commissionId: caseId, kind, n: effect.n }, new Date(at).toISOString());
+  const trace = await giveUpEffect(db, { key: keyOf(order), caseId, kind, n: effect.n }, new Date(at).toISOString());
   if (trace === null) return { outcome: 'refused', reason: 'EFFECT_GIVEN_UP' };
   return { outcome: 'done', ...(trace.number === undefined ? {} : { number: writtenNumber(trace.number, trace.year) }) };
 }
@@ -93,7 +93,7 @@ export async function isLetterNew(db: Database, order: EffectOrder): Promise<boo
     notation: `${letter.number}/${letter.notation}`,
     isShared: letter.isShared,
     key: letterKeyOf(order),
-    commissionId: order.caseId,
+    caseId: order.caseId,
     at: new Date(order.at).toISOString(),
   });
   return received.outcome === 'recorded';
@@ -106,7 +106,7 @@ async function nextNumber(db: Database, order: EffectOrder, effect: Of<'takeNumb
     signedOn: effect.signedOn,
     isDatedByHand: datedByHand.has(effect.book),
     key: keyOf(order),
-    commissionId: order.caseId,
+    caseId: order.caseId,
     at: new Date(order.at).toISOString(),
   });
   return { outcome: 'done', number: writtenNumber(taken.number, taken.year) };
@@ -120,7 +120,7 @@ async function recordNumber(db: Database, order: EffectOrder, effect: Of<'record
     year: yearOf(effect.signedOn),
     notation: `${effect.number}/${effect.book}`,
     key: keyOf(order),
-    commissionId: order.caseId,
+    caseId: order.caseId,
     at: new Date(order.at).toISOString(),
   });
   return recorded.outcome === 'recorded' ? { outcome: 'done' } : { outcome: 'refused', reason: 'NUMBER_TAKEN' };
@@ -140,12 +140,12 @@ async function settleMoney(
   if (reference === undefined) return postMoney(db, order, kind, budgetLine, movements);
   const payment = 'payment' in effect ? effect.payment : undefined;
   const at = new Date(order.at).toISOString();
-  const slip = { key: keyOf(order), commissionId: order.caseId, reference, at };
+  const slip = { key: keyOf(order), caseId: order.caseId, reference, at };
   return inTransaction(db, async (trx) => {
     const slipIs = await judgeSlip(trx, slip);
     if (slipIs === 'taken') return { outcome: 'refused', reason: 'REFERENCE_USED' };
     if (slipIs === 'entered') return postMoney(trx, order, kind, budgetLine, movements);
-    const day = { commissionId: order.caseId, payment: payment ?? 0, paidOn: reference.on };
+    const day = { caseId: order.caseId, payment: payment ?? 0, paidOn: reference.on };
     const taxes = payment === undefined ? [] : await sheetOf(trx, day);
     if (!(await arePayeeDaysAsReckoned(trx, day, taxes))) return { outcome: 'refused', reason: 'PAYEE_DAY_CHANGED' };
     const result = await postMoney(trx, order, kind, budgetLine, movements);
@@ -168,7 +168,7 @@ async function postMoney(
   try {
     const posted = await postLedger(db, {
       budgetLineId: budgetLine,
-      commissionId: caseId,
+      caseId,
       kind,
       n: effect.n,
       movements,

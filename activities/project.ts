@@ -23,7 +23,7 @@ export async function project(db: Database, { procedure, caseId, facts, receipts
   if (!state || updatedAt === undefined) return;
   try {
     await projectCommission(db, {
-      commissionId: caseId,
+      caseId,
       facts: facts.map(toJournal),
       row: rowOf(state, updatedAt),
       duties: dutyRowsOf(state),

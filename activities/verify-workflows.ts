@@ -52,7 +52,7 @@ async function checkLive(db: Database, workflows: Workflows): Promise<Checked> {
   };
 }
 
-/** Asked one by one: the engine's lists are behind at times, and wrong at others (features.md, lesson 20). */
+/** Each commission is asked by itself: Temporal's lists lag, and are sometimes wrong. */
 async function misplaced(db: Database, workflows: Workflows, ids: readonly string[]): Promise<Violation[]> {
   const rows = ids.length === 0 ? [] : await db.selectFrom('commissions').select(['id', 'state']).where('id', 'in', ids).execute();
   const found = await inParallel(rows, workflows.signal, async ({ id, state: stands }) => {

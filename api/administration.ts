@@ -47,7 +47,7 @@ export async function changedBy(
 ): Promise<ChangedBy & { reason: TextRef }> {
   const actor = authorise(request.who, right);
   const at = nowIso();
-  const text = { id: randomUUID(), commissionId: null, kind: 'reason', body: why, authorPerson: actor.person, createdAt: at };
+  const text = { id: randomUUID(), caseId: null, kind: 'reason', body: why, authorPerson: actor.person, createdAt: at };
   const [stored] = await storeTexts(db, [text]);
   return { actor, at, reason: { text: stored!.id, digest: stored!.digest } };
 }

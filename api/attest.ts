@@ -30,7 +30,7 @@ import { receivedBefore } from './commands/letter-received.ts';
 import { Problem } from './problem.ts';
 
 /**
- * What the API looks up before it sends a command: the facts it is decided on, with their versions (design.md §3, rules 3 and 10).
+ * What the API looks up before it sends a command: the facts it is decided on, with their versions (docs/design.md §3, rules 3 and 10).
  * The workflow judges these and never the tables, which change under it.
  */
 export async function attest(

@@ -32,7 +32,7 @@ export type EngineAnswer =
   | { answer: 'closed' }
   | { answer: 'unknown'; cause: unknown };
 
-/** How long a person waits for the receipt; 202 or 503 after it (design.md §3, rule 6). */
+/** How long a person waits for the receipt; 202 or 503 after it (docs/design.md §3, rule 6). */
 const patienceMs = 5_000;
 /** The least that is left for the receipt once the act is accepted. */
 const leastForReceiptMs = 1_000;

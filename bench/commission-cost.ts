@@ -93,10 +93,10 @@ async function rows(db: pg.Client, id: string): Promise<Pick<Cost, 'facts' | 'fa
   const facts = await count(db, 'journal_facts', `stream_kind = 'commission' and stream_id = $1::text`, id);
   const { rows: tables } = await db.query<{ name: string; type: string }>(
     `select table_name as name, data_type as type from information_schema.columns join information_schema.tables using (table_schema, table_name)
-     where table_schema = 'public' and column_name = 'commission_id' and table_type = 'BASE TABLE'`,
+     where table_schema = 'public' and column_name = 'case_id' and table_type = 'BASE TABLE'`,
   );
   const others = [await count(db, 'commissions', 'id = $1::uuid', id)];
-  for (const { name, type } of tables) others.push(await count(db, pg.escapeIdentifier(name), `commission_id = $1::${type}`, id));
+  for (const { name, type } of tables) others.push(await count(db, pg.escapeIdentifier(name), `case_id = $1::${type}`, id));
   return {
     facts: facts.rows,
     factBytes: facts.bytes,

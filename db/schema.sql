@@ -92,9 +92,9 @@ AS $function$
   with erased as (
     update private_texts t set body = null, salt = null, erased_at = at
       from loose_texts(least(stored_before, now() - interval '1 day')) l where t.id = l.id
-    returning t.id, t.commission_id),
+    returning t.id, t.case_id),
   said as (
-    insert into erased_loose_texts select id, commission_id, at from erased returning 1)
+    insert into erased_loose_texts select id, case_id, at from erased returning 1)
   select count(*) from said
 $function$
 ;
@@ -223,7 +223,7 @@ CREATE OR REPLACE FUNCTION public.log_link_hash(before bytea, log_row jsonb)
 AS $function$ select sha256(before || convert_to(jsonb_strip_nulls(log_row)::text, 'UTF8')) $function$
 ;
 CREATE OR REPLACE FUNCTION public.loose_texts(stored_before timestamp with time zone)
- RETURNS TABLE(id uuid, commission_id uuid)
+ RETURNS TABLE(id uuid, case_id uuid)
  LANGUAGE sql
  STABLE
 AS $function$
@@ -231,8 +231,8 @@ AS $function$
     select distinct said #>> '{}' as id
       from journal_facts f, jsonb_path_query(f.fact, '$.**.text ? (@.type() == "string")') as said
      where f.stream_kind = 'commission')
-  select t.id, t.commission_id from private_texts t
-   where t.commission_id is not null and t.erased_at is null and t.created_at < stored_before
+  select t.id, t.case_id from private_texts t
+   where t.case_id is not null and t.erased_at is null and t.created_at < stored_before
      and not exists (select from named n where n.id = t.id::text)
 $function$
 ;
@@ -255,8 +255,8 @@ CREATE OR REPLACE FUNCTION public.private_text_only_erased()
 AS $function$
 begin
   if new.body is not null or old.body is null
-     or (new.id, new.commission_id, new.kind, new.digest, new.author_person, new.created_at)
-        is distinct from (old.id, old.commission_id, old.kind, old.digest, old.author_person, old.created_at) then
+     or (new.id, new.case_id, new.kind, new.digest, new.author_person, new.created_at)
+        is distinct from (old.id, old.case_id, old.kind, old.digest, old.author_person, old.created_at) then
     raise exception 'a private text may only be erased' using errcode = 'restrict_violation';
   end if;
   return new;
@@ -280,7 +280,7 @@ CREATE OR REPLACE FUNCTION public.read_payee(expert uuid, reader uuid, read_at t
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
-  insert into reads_log (person, commission_id, what, at)
+  insert into reads_log (person, case_id, what, at)
     select reader, null, 'payee/' || e.person_id, read_at from experts e where e.person_id = expert;
   select e.person_id, e.tax_code, e.bank_account, e.bank_name from experts e where e.person_id = expert;
 $function$
@@ -299,8 +299,8 @@ CREATE OR REPLACE FUNCTION public.register_number_only_voided()
 AS $function$
 begin
   if old.voided_at is not null or new.voided_at is null
-     or (new.book_id, new.number, new.key, new.commission_id, new.signed_on, new.taken_at)
-        is distinct from (old.book_id, old.number, old.key, old.commission_id, old.signed_on, old.taken_at) then
+     or (new.book_id, new.number, new.key, new.case_id, new.signed_on, new.taken_at)
+        is distinct from (old.book_id, old.number, old.key, old.case_id, old.signed_on, old.taken_at) then
     raise exception 'a register number may only be voided, once' using errcode = 'restrict_violation';
   end if;
   return new;
@@ -493,26 +493,10 @@ create table capabilities (
   valid_from date not null,
   valid_to date
 );
-create table commission_documents (
-  commission_id uuid not null,
+create table case_documents (
+  case_id uuid not null,
   document_id uuid not null,
   kind text not null
-);
-create table commission_duties (
-  commands text[] not null,
-  commission_id uuid not null,
-  deadline_code text,
-  derivation jsonb,
-  due_on date,
-  due_order date not null generated always as (COALESCE(due_on, '9999-12-31'::date)) stored,
-  key text not null,
-  kind text not null,
-  owner_capability text,
-  owner_organisation uuid,
-  owner_person uuid,
-  rung integer not null,
-  since timestamp with time zone not null,
-  stage text not null
 );
 create table commissions (
   calendar_version integer generated always as ((((snapshot -> 'calendar'::text) ->> 'version'::text))::integer) stored,
@@ -572,8 +556,8 @@ create table draft_hand_overs (
   version integer not null
 );
 create table drafts (
+  case_id uuid,
   command text not null,
-  commission_id uuid,
   content jsonb,
   created_at timestamp with time zone not null,
   discarded_at timestamp with time zone,
@@ -587,12 +571,28 @@ create table drafts (
   saved_by uuid not null,
   submitted_at timestamp with time zone,
   submitted_by uuid,
-  submitted_commission_id uuid,
+  submitted_case_id uuid,
   title text,
   version integer not null
 );
+create table duties (
+  case_id uuid not null,
+  commands text[] not null,
+  deadline_code text,
+  derivation jsonb,
+  due_on date,
+  due_order date not null generated always as (COALESCE(due_on, '9999-12-31'::date)) stored,
+  key text not null,
+  kind text not null,
+  owner_capability text,
+  owner_organisation uuid,
+  owner_person uuid,
+  rung integer not null,
+  since timestamp with time zone not null,
+  stage text not null
+);
 create table erased_loose_texts (
-  commission_id uuid not null,
+  case_id uuid not null,
   erased_at timestamp with time zone not null,
   text_id uuid not null
 );
@@ -625,8 +625,8 @@ create table given_up_effects (
 create table interventions (
   action text not null,
   at timestamp with time zone not null,
+  case_id uuid not null,
   causes text[] not null,
-  commission_id uuid not null,
   id uuid not null,
   person uuid not null,
   reason text not null
@@ -677,7 +677,7 @@ create table ledger_transactions (
   at timestamp with time zone not null,
   balances jsonb not null,
   budget_line_id uuid not null,
-  commission_id uuid,
+  case_id uuid,
   id uuid not null,
   kind text not null,
   memo text not null,
@@ -721,7 +721,7 @@ create table password_resets (
   used_at timestamp with time zone
 );
 create table payee_payments (
-  commission_id uuid not null,
+  case_id uuid not null,
   gross_vnd bigint not null,
   paid_on date not null,
   payment integer not null,
@@ -746,7 +746,7 @@ create table people (
 create table private_texts (
   author_person uuid not null,
   body jsonb,
-  commission_id uuid,
+  case_id uuid,
   created_at timestamp with time zone not null,
   digest text not null,
   erased_at timestamp with time zone,
@@ -781,7 +781,7 @@ create table proposed_changes (
 );
 create table reads_log (
   at timestamp with time zone not null,
-  commission_id uuid,
+  case_id uuid,
   document_id uuid,
   id bigint not null generated always as identity,
   person uuid not null,
@@ -790,8 +790,8 @@ create table reads_log (
 create table receipts (
   at timestamp with time zone not null,
   body_digest text not null,
+  case_id uuid not null,
   command text not null,
-  commission_id uuid not null,
   idempotency_key text not null,
   outcome jsonb not null,
   person uuid not null,
@@ -810,7 +810,7 @@ create table register_books (
 );
 create table register_foreign_numbers (
   book text not null,
-  commission_id uuid,
+  case_id uuid,
   is_shared boolean not null default false,
   key text not null,
   notation text not null,
@@ -822,7 +822,7 @@ create table register_foreign_numbers (
 );
 create table register_numbers (
   book_id uuid not null,
-  commission_id uuid,
+  case_id uuid,
   key text not null,
   number integer not null,
   signed_on date not null,
@@ -877,7 +877,7 @@ create table spending_norms (
   valid_to date
 );
 create table treasury_references (
-  commission_id uuid not null,
+  case_id uuid not null,
   is_shared boolean not null,
   key text not null,
   paid_on date not null,
@@ -967,11 +967,8 @@ alter table capabilities add constraint capabilities_organisation_id_fkey FOREIG
 alter table capabilities add constraint capabilities_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table capabilities add constraint capabilities_pkey PRIMARY KEY (id);
 alter table capabilities add constraint capabilities_row_version_check CHECK (((row_version >= 1) AND (row_version <= '9007199254740991'::bigint)));
-alter table commission_documents add constraint commission_documents_kind_check CHECK ((kind <> ''::text));
-alter table commission_documents add constraint commission_documents_pkey PRIMARY KEY (commission_id, document_id, kind);
-alter table commission_duties add constraint commission_duties_commission_id_fkey FOREIGN KEY (commission_id) REFERENCES commissions(id);
-alter table commission_duties add constraint commission_duties_pkey PRIMARY KEY (commission_id, key);
-alter table commission_duties add constraint commission_duties_rung_check CHECK ((rung >= 0));
+alter table case_documents add constraint case_documents_kind_check CHECK ((kind <> ''::text));
+alter table case_documents add constraint case_documents_pkey PRIMARY KEY (case_id, document_id, kind);
 alter table commissions add constraint commissions_check CHECK (((person_revision >= 0) AND (person_revision <= revision)));
 alter table commissions add constraint commissions_code_key UNIQUE (code);
 alter table commissions add constraint commissions_pkey PRIMARY KEY (id);
@@ -988,7 +985,7 @@ alter table draft_hand_overs add constraint draft_hand_overs_version_check CHECK
 alter table drafts add constraint drafts_check CHECK (((content IS NULL) = ((submitted_at IS NOT NULL) OR (discarded_at IS NOT NULL))));
 alter table drafts add constraint drafts_check1 CHECK (((content IS NOT NULL) OR (title IS NULL)));
 alter table drafts add constraint drafts_check2 CHECK (((submitted_at IS NULL) = (submitted_by IS NULL)));
-alter table drafts add constraint drafts_check3 CHECK (((submitted_at IS NULL) = (submitted_commission_id IS NULL)));
+alter table drafts add constraint drafts_check3 CHECK (((submitted_at IS NULL) = (submitted_case_id IS NULL)));
 alter table drafts add constraint drafts_check4 CHECK (((submitted_at IS NULL) = (receipt_id IS NULL)));
 alter table drafts add constraint drafts_content_check CHECK ((jsonb_typeof(content) = 'object'::text));
 alter table drafts add constraint drafts_holder_fkey FOREIGN KEY (holder) REFERENCES people(id);
@@ -998,6 +995,9 @@ alter table drafts add constraint drafts_organisation_id_fkey FOREIGN KEY (organ
 alter table drafts add constraint drafts_pkey PRIMARY KEY (id);
 alter table drafts add constraint drafts_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES people(id);
 alter table drafts add constraint drafts_version_check CHECK ((version >= 1));
+alter table duties add constraint duties_case_id_fkey FOREIGN KEY (case_id) REFERENCES commissions(id);
+alter table duties add constraint duties_pkey PRIMARY KEY (case_id, key);
+alter table duties add constraint duties_rung_check CHECK ((rung >= 0));
 alter table erased_loose_texts add constraint erased_loose_texts_pkey PRIMARY KEY (text_id);
 alter table erased_loose_texts add constraint erased_loose_texts_text_id_fkey FOREIGN KEY (text_id) REFERENCES private_texts(id);
 alter table experts add constraint experts_affiliation_organisation_id_fkey FOREIGN KEY (affiliation_organisation_id) REFERENCES organisations(id);
@@ -1043,7 +1043,7 @@ alter table ledger_postings add constraint ledger_postings_budget_line_id_fkey F
 alter table ledger_postings add constraint ledger_postings_pkey PRIMARY KEY (transaction_id, "position");
 alter table ledger_postings add constraint ledger_postings_transaction_id_fkey FOREIGN KEY (transaction_id) REFERENCES ledger_transactions(id);
 alter table ledger_transactions add constraint ledger_transactions_budget_line_id_fkey FOREIGN KEY (budget_line_id) REFERENCES budget_lines(id);
-alter table ledger_transactions add constraint ledger_transactions_commission_id_kind_n_key UNIQUE (commission_id, kind, n);
+alter table ledger_transactions add constraint ledger_transactions_case_id_kind_n_key UNIQUE (case_id, kind, n);
 alter table ledger_transactions add constraint ledger_transactions_pkey PRIMARY KEY (id);
 alter table log_chains add constraint log_chains_hash_check CHECK ((length(hash) = 32));
 alter table log_chains add constraint log_chains_pkey PRIMARY KEY (log);
@@ -1065,7 +1065,7 @@ alter table password_resets add constraint password_resets_pkey PRIMARY KEY (id)
 alter table payee_payments add constraint payee_payments_check CHECK (((withheld_vnd >= 0) AND (withheld_vnd <= gross_vnd)));
 alter table payee_payments add constraint payee_payments_gross_vnd_check CHECK (((gross_vnd >= 0) AND (gross_vnd <= '9007199254740991'::bigint)));
 alter table payee_payments add constraint payee_payments_payment_check CHECK ((payment >= 1));
-alter table payee_payments add constraint payee_payments_pkey PRIMARY KEY (commission_id, payment, person_id);
+alter table payee_payments add constraint payee_payments_pkey PRIMARY KEY (case_id, payment, person_id);
 alter table people add constraint people_ends_after_beginning CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)));
 alter table people add constraint people_pkey PRIMARY KEY (id);
 alter table people add constraint people_row_version_check CHECK (((row_version >= 1) AND (row_version <= '9007199254740991'::bigint)));
@@ -1154,7 +1154,7 @@ CREATE INDEX access_log_at ON public.access_log USING btree (at);
 CREATE INDEX access_tokens_person ON public.access_tokens USING btree (person_id);
 CREATE INDEX attempts_began ON public.attempts USING btree (began_at);
 CREATE INDEX capabilities_of_organisation ON public.capabilities USING btree (organisation_id, capability);
-CREATE INDEX commission_documents_document ON public.commission_documents USING btree (document_id);
+CREATE INDEX case_documents_document ON public.case_documents USING btree (document_id);
 CREATE INDEX commissions_closed ON public.commissions USING btree (closed_at) WHERE (state = 'closed'::text);
 CREATE INDEX commissions_opened ON public.commissions USING btree (opened_at DESC, id DESC);
 CREATE INDEX commissions_organisations ON public.commissions USING gin (organisations);
@@ -1166,17 +1166,17 @@ CREATE INDEX commissions_stage ON public.commissions USING btree (stage, opened_
 CREATE INDEX commissions_year ON public.commissions USING btree (year, opened_at DESC, id DESC);
 CREATE INDEX drafts_of_holder ON public.drafts USING btree (holder) WHERE (content IS NOT NULL);
 CREATE INDEX drafts_of_maker ON public.drafts USING btree (maker) WHERE (content IS NOT NULL);
-CREATE INDEX duties_due ON public.commission_duties USING btree (due_order, commission_id, key);
-CREATE INDEX duties_of_owner ON public.commission_duties USING btree (owner_organisation, owner_capability, due_order, commission_id, key);
-CREATE INDEX duties_of_person ON public.commission_duties USING btree (owner_person, due_order, commission_id, key) WHERE (owner_person IS NOT NULL);
+CREATE INDEX duties_due ON public.duties USING btree (due_order, case_id, key);
+CREATE INDEX duties_of_owner ON public.duties USING btree (owner_organisation, owner_capability, due_order, case_id, key);
+CREATE INDEX duties_of_person ON public.duties USING btree (owner_person, due_order, case_id, key) WHERE (owner_person IS NOT NULL);
 CREATE INDEX interventions_at ON public.interventions USING btree (at, id);
-CREATE INDEX interventions_commission ON public.interventions USING btree (commission_id, at);
+CREATE INDEX interventions_case ON public.interventions USING btree (case_id, at);
 CREATE INDEX journal_facts_at ON public.journal_facts USING btree (at);
 CREATE INDEX journal_facts_of_row ON public.journal_facts USING btree (stream_id, ((fact ->> 'row'::text))) WHERE (stream_kind = 'masterData'::text);
 CREATE INDEX journal_root_leaves_sequence ON public.journal_root_leaves USING btree (sequence);
 CREATE INDEX ledger_postings_line ON public.ledger_postings USING btree (budget_line_id, account) INCLUDE (amount);
 CREATE INDEX ledger_transactions_line ON public.ledger_transactions USING btree (budget_line_id, at);
-CREATE UNIQUE INDEX ledger_transactions_of_line ON public.ledger_transactions USING btree (budget_line_id, kind, n) WHERE (commission_id IS NULL);
+CREATE UNIQUE INDEX ledger_transactions_of_line ON public.ledger_transactions USING btree (budget_line_id, kind, n) WHERE (case_id IS NULL);
 CREATE UNIQUE INDEX log_links_key ON public.log_links USING btree (log, key);
 CREATE INDEX organisations_name ON public.organisations USING gin (name_fold gin_trgm_ops);
 CREATE INDEX organisations_successor ON public.organisations USING btree (successor_id);
@@ -1185,9 +1185,9 @@ CREATE INDEX payee_payments_day ON public.payee_payments USING btree (person_id,
 CREATE INDEX people_name ON public.people USING gin (name_fold gin_trgm_ops);
 CREATE INDEX proposed_changes_by_time ON public.proposed_changes USING btree (proposed_at DESC, id);
 CREATE INDEX proposed_changes_waiting ON public.proposed_changes USING btree (proposed_at) WHERE (state = 'waiting'::text);
-CREATE INDEX reads_log_commission ON public.reads_log USING btree (commission_id, at);
+CREATE INDEX reads_log_case ON public.reads_log USING btree (case_id, at);
 CREATE INDEX reads_log_person ON public.reads_log USING btree (person, at);
-CREATE INDEX register_foreign_numbers_of_commission ON public.register_foreign_numbers USING btree (commission_id);
+CREATE INDEX register_foreign_numbers_of_case ON public.register_foreign_numbers USING btree (case_id);
 CREATE UNIQUE INDEX register_foreign_numbers_once ON public.register_foreign_numbers USING btree (organisation_id, paper, year, notation_fold) WHERE (NOT is_shared);
 CREATE INDEX saved_views_of_office ON public.saved_views USING btree (shared_organisation_id, shared_capability) WHERE (shared_capability IS NOT NULL);
 CREATE INDEX saved_views_of_owner ON public.saved_views USING btree (owner);
@@ -1212,7 +1212,7 @@ CREATE CONSTRAINT TRIGGER calendar_versions_journalled AFTER INSERT ON public.ca
 CREATE CONSTRAINT TRIGGER capabilities_by_two AFTER INSERT OR UPDATE ON public.capabilities DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION two_persons_changed();
 CREATE CONSTRAINT TRIGGER capabilities_journalled AFTER INSERT OR UPDATE ON public.capabilities DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION row_is_journalled('id');
 CREATE TRIGGER capabilities_versioned BEFORE UPDATE ON public.capabilities FOR EACH ROW EXECUTE FUNCTION later_row_version();
-CREATE TRIGGER commission_documents_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.commission_documents FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER case_documents_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.case_documents FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE CONSTRAINT TRIGGER documents_journalled AFTER INSERT OR UPDATE ON public.documents DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION row_is_journalled('id');
 CREATE TRIGGER documents_only_erased BEFORE UPDATE ON public.documents FOR EACH ROW EXECUTE FUNCTION document_only_erased();
 CREATE TRIGGER documents_stay BEFORE TRUNCATE ON public.documents FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -1243,7 +1243,7 @@ CREATE TRIGGER organisations_versioned BEFORE UPDATE ON public.organisations FOR
 CREATE CONSTRAINT TRIGGER password_resets_journalled AFTER INSERT OR UPDATE ON public.password_resets DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION row_is_journalled('id');
 CREATE TRIGGER password_resets_stay BEFORE DELETE OR TRUNCATE ON public.password_resets FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER payee_payments_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.payee_payments FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER payee_payments_linked AFTER INSERT ON public.payee_payments FOR EACH ROW EXECUTE FUNCTION link_log_row('commission_id', 'payment', 'person_id');
+CREATE TRIGGER payee_payments_linked AFTER INSERT ON public.payee_payments FOR EACH ROW EXECUTE FUNCTION link_log_row('case_id', 'payment', 'person_id');
 CREATE CONSTRAINT TRIGGER people_journalled AFTER INSERT OR UPDATE ON public.people DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION row_is_journalled('id');
 CREATE TRIGGER people_versioned BEFORE UPDATE ON public.people FOR EACH ROW EXECUTE FUNCTION later_row_version();
 CREATE TRIGGER private_texts_only_erased BEFORE UPDATE ON public.private_texts FOR EACH ROW EXECUTE FUNCTION private_text_only_erased();

@@ -113,27 +113,10 @@ export interface Capabilities {
   validTo: string | null;
 }
 
-export interface CommissionDocuments {
-  commissionId: string;
+export interface CaseDocuments {
+  caseId: string;
   documentId: string;
   kind: string;
-}
-
-export interface CommissionDuties {
-  commands: string[];
-  commissionId: string;
-  deadlineCode: string | null;
-  derivation: Json | null;
-  dueOn: string | null;
-  dueOrder: Generated<string>;
-  key: string;
-  kind: string;
-  ownerCapability: string | null;
-  ownerOrganisation: string | null;
-  ownerPerson: string | null;
-  rung: number;
-  since: Timestamp;
-  stage: string;
 }
 
 export interface Commissions {
@@ -197,8 +180,8 @@ export interface DraftHandOvers {
 }
 
 export interface Drafts {
+  caseId: string | null;
   command: string;
-  commissionId: string | null;
   content: Json | null;
   createdAt: Timestamp;
   discardedAt: Timestamp | null;
@@ -212,13 +195,30 @@ export interface Drafts {
   savedBy: string;
   submittedAt: Timestamp | null;
   submittedBy: string | null;
-  submittedCommissionId: string | null;
+  submittedCaseId: string | null;
   title: string | null;
   version: number;
 }
 
+export interface Duties {
+  caseId: string;
+  commands: string[];
+  deadlineCode: string | null;
+  derivation: Json | null;
+  dueOn: string | null;
+  dueOrder: Generated<string>;
+  key: string;
+  kind: string;
+  ownerCapability: string | null;
+  ownerOrganisation: string | null;
+  ownerPerson: string | null;
+  rung: number;
+  since: Timestamp;
+  stage: string;
+}
+
 export interface ErasedLooseTexts {
-  commissionId: string;
+  caseId: string;
   erasedAt: Timestamp;
   textId: string;
 }
@@ -264,8 +264,8 @@ export interface HeldRoles {
 export interface Interventions {
   action: string;
   at: Timestamp;
+  caseId: string;
   causes: string[];
-  commissionId: string;
   id: string;
   person: string;
   reason: string;
@@ -322,7 +322,7 @@ export interface LedgerTransactions {
   at: Timestamp;
   balances: Json;
   budgetLineId: string;
-  commissionId: string | null;
+  caseId: string | null;
   id: string;
   kind: string;
   memo: string;
@@ -371,7 +371,7 @@ export interface PasswordResets {
 }
 
 export interface PayeePayments {
-  commissionId: string;
+  caseId: string;
   grossVnd: number;
   paidOn: string;
   payment: number;
@@ -398,7 +398,7 @@ export interface People {
 export interface PrivateTexts {
   authorPerson: string;
   body: Json | null;
-  commissionId: string | null;
+  caseId: string | null;
   createdAt: Timestamp;
   digest: string;
   erasedAt: Timestamp | null;
@@ -436,7 +436,7 @@ export interface ProposedChanges {
 
 export interface ReadsLog {
   at: Timestamp;
-  commissionId: string | null;
+  caseId: string | null;
   documentId: string | null;
   id: Generated<number>;
   person: string;
@@ -446,8 +446,8 @@ export interface ReadsLog {
 export interface Receipts {
   at: Timestamp;
   bodyDigest: string;
+  caseId: string;
   command: string;
-  commissionId: string;
   idempotencyKey: string;
   outcome: Json;
   person: string;
@@ -468,7 +468,7 @@ export interface RegisterBooks {
 
 export interface RegisterForeignNumbers {
   book: string;
-  commissionId: string | null;
+  caseId: string | null;
   isShared: Generated<boolean>;
   key: string;
   notation: string;
@@ -481,7 +481,7 @@ export interface RegisterForeignNumbers {
 
 export interface RegisterNumbers {
   bookId: string;
-  commissionId: string | null;
+  caseId: string | null;
   key: string;
   number: number;
   signedOn: string;
@@ -541,7 +541,7 @@ export interface SpendingNorms {
 }
 
 export interface TreasuryReferences {
-  commissionId: string;
+  caseId: string;
   isShared: boolean;
   key: string;
   paidOn: string;
@@ -584,12 +584,12 @@ export interface DB {
   calendarDays: CalendarDays;
   calendarVersions: CalendarVersions;
   capabilities: Capabilities;
-  commissionDocuments: CommissionDocuments;
-  commissionDuties: CommissionDuties;
+  caseDocuments: CaseDocuments;
   commissions: Commissions;
   documents: Documents;
   draftHandOvers: DraftHandOvers;
   drafts: Drafts;
+  duties: Duties;
   erasedLooseTexts: ErasedLooseTexts;
   experts: Experts;
   givenUpEffects: GivenUpEffects;

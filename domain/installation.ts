@@ -1,6 +1,6 @@
 /** What API and worker of one installation must agree on. */
 
-/** Every province's workflows share one task queue; the province is their fairness key (design.md §6). */
+/** Every province's workflows share one task queue; the province is their fairness key (docs/design.md §6). */
 export const taskQueue = 'phanbien';
 
 /** `<procedure>/<province>/<id>`: the id of a case's workflow. */

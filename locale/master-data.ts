@@ -113,5 +113,5 @@ export const columnNames: Readonly<Record<string, Sentence>> = {
   usedAt: { vi: 'lúc dùng', en: 'used at' },
   days: { vi: 'ngày nghỉ, ngày làm bù', en: 'days' },
   confirmedYears: { vi: 'năm đã xác nhận', en: 'confirmed years' },
-  commissionId: { vi: 'hồ sơ', en: 'commission' },
+  caseId: { vi: 'hồ sơ', en: 'commission' },
 };

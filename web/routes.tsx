@@ -26,7 +26,7 @@ const signIn = createRoute({
 const setPassword = createRoute({
   getParentRoute: () => root,
   path: '/dat-lai-mat-khau',
-  component: lazyRouteComponent(() => import('./shell/SetPassword.tsx'), 'SetPassword'),
+  component: lazyRouteComponent(() => import('./account/SetPassword.tsx'), 'SetPassword'),
 });
 
 /** Everything else needs somebody signed in; the address that was asked for survives signing in. */

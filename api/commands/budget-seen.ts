@@ -34,9 +34,9 @@ export async function budgetsSeen(db: Database, who: Who, lines: readonly Budget
   const open = await openMoney(
     db,
     who,
-    sums.flatMap(({ commissionId }) => commissionId ?? []),
+    sums.flatMap(({ caseId }) => caseId ?? []),
   );
-  const closed = sums.filter(({ commissionId }) => commissionId === null || !open.has(commissionId));
+  const closed = sums.filter(({ caseId }) => caseId === null || !open.has(caseId));
   return lines.map((line) => {
     const isWhole = seesWhole(who, line);
     if (isWhole) return { ...line, isWhole };
@@ -57,9 +57,9 @@ export async function ledgerSeen(
   const open = await openMoney(
     db,
     who,
-    posted.flatMap(({ commissionId }) => commissionId ?? []),
+    posted.flatMap(({ caseId }) => caseId ?? []),
   );
-  const seen = posted.filter(({ commissionId }) => commissionId === null || open.has(commissionId));
+  const seen = posted.filter(({ caseId }) => caseId === null || open.has(caseId));
   const balances: Record<string, number> = { appropriated: 0, free: 0, committed: 0, advanced: 0, paid: 0 };
   const move = (account: string, amountVnd: number) => {
     if (account !== 'appropriation') balances[account] = (balances[account] ?? 0) + amountVnd;

@@ -4,7 +4,7 @@ import type { Calendar } from '../../domain/calendar/working-days.ts';
 
 /** A commission and the version of the calendar it counts with. */
 interface Counting {
-  commissionId: string;
+  caseId: string;
   calendarVersion: number | null;
 }
 
@@ -14,8 +14,8 @@ const known = new WeakMap<Database, Map<number | null, Calendar>>();
 export async function calendarsOf(db: Database, commissions: readonly Counting[]): Promise<ReadonlyMap<number | null, Calendar>> {
   const calendars = known.get(db) ?? new Map<number | null, Calendar>();
   known.set(db, calendars);
-  for (const { commissionId, calendarVersion } of commissions) {
-    if (!calendars.has(calendarVersion)) calendars.set(calendarVersion, await findCalendar(db, commissionId));
+  for (const { caseId, calendarVersion } of commissions) {
+    if (!calendars.has(calendarVersion)) calendars.set(calendarVersion, await findCalendar(db, caseId));
   }
   return calendars;
 }

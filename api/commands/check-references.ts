@@ -66,7 +66,7 @@ async function isUsable(db: Database, document: StoredDocument, filings: readonl
   const { who, commissionId, open } = giver;
   if (document.erasedAt !== null) return false;
   if (document.uploadedBy === who.person) return true;
-  const here = filings.filter((filing) => filing.commissionId === commissionId);
+  const here = filings.filter((filing) => filing.caseId === commissionId);
   if (here.some(({ kind }) => open === 'all' || open.has(sectionOfDocument(kind)))) return true;
   if (isOfColleague(document, who)) return filings.length === 0 || (await filingsOpenTo(db, who, filings)).length > 0;
   // A file that was uploaded for no body in particular goes with the draft that it belongs to.

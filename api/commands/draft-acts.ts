@@ -45,6 +45,6 @@ function possibleActs(province: string, { draft, handOvers }: HandedDraft): Poss
 /** The act that a draft becomes when this person sends it. */
 export function actOf(province: string, draft: DraftLine, person: string): { commissionId: string; updateId: string } {
   const key = draft.idempotencyKey;
-  const commissionId = draft.commissionId ?? commissionIdOf({ province, person, key });
+  const commissionId = draft.caseId ?? commissionIdOf({ province, person, key });
   return { commissionId, updateId: updateIdOf({ province, commissionId, person, command: draft.command, key }) };
 }

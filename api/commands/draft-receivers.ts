@@ -1,6 +1,6 @@
 import type { BirthCommand, CommandName } from '../../domain/commission/commands.ts';
 import type { Commission } from '../../domain/commission/commission.ts';
-import { beginners } from '../../domain/commission/policy.ts';
+import { beginners } from '../../domain/commission/beginning.ts';
 import { listCapabilities } from '../../db/master-data/list-capabilities.ts';
 import { listPeople } from '../../db/master-data/list-people.ts';
 import type { DraftLine } from '../../db/drafts/draft-rows.ts';
@@ -19,7 +19,7 @@ export interface Drafted {
 
 /** The draft with the commission it is for; what was imported as history takes no commands. */
 export async function draftedFor(db: Database, draft: DraftLine): Promise<Drafted> {
-  const found = draft.commissionId === null ? undefined : await loadCommission(db, draft.commissionId);
+  const found = draft.caseId === null ? undefined : await loadCommission(db, draft.caseId);
   return { draft, commission: found?.commission ?? null };
 }
 

@@ -10,9 +10,9 @@ import { lookingAtLine, mayKnowLine } from './visibility.ts';
  * under the kind that the document has there. History has no parts: who may know of it reads all of it.
  */
 export async function filingsOpenTo(db: Database, who: Who, filings: readonly Filing[]): Promise<Filing[]> {
-  const rows = await findKnowable(db, [...new Set(filings.map(({ commissionId }) => commissionId))]);
-  return filings.filter(({ commissionId, kind }) => {
-    const row = rows.get(commissionId);
+  const rows = await findKnowable(db, [...new Set(filings.map(({ caseId }) => caseId))]);
+  return filings.filter(({ caseId, kind }) => {
+    const row = rows.get(caseId);
     if (row === undefined) return false;
     return row.state === 'imported' ? mayKnowLine(who, row) : lookingAtLine(who, row).sections.has(sectionOfDocument(kind));
   });

@@ -12,9 +12,9 @@ type StageName = ReceiptAnswer['stage'];
 
 /** From PostgreSQL. */
 export function fromRecord(stored: StoredReceipt): ReceiptAnswer {
-  const { updateId: id, commissionId, command, revision, stage, at } = stored;
+  const { updateId: id, caseId, command, revision, stage, at } = stored;
   const { code, ...outcome } = stored.outcome as unknown as ReceiptAnswer['outcome'] & { code: string | null };
-  return { id, commissionId, command, revision, stage: stage as StageName, code, outcome, at: at.toISOString() };
+  return { id, commissionId: caseId, command, revision, stage: stage as StageName, code, outcome, at: at.toISOString() };
 }
 
 /** From the procedure that has just carried it out. */

@@ -68,7 +68,7 @@ export async function seal(db: Database, { schema, input, command, commissionId,
   const places = privatePlaces(schema, input);
   const texts = places.map(({ path, text }) => ({
     id: randomUUID(),
-    commissionId,
+    caseId: commissionId,
     kind: `${command}${pointerOf(path.map((step) => (typeof step === 'number' ? '*' : step)))}`,
     body: text,
     authorPerson: author,

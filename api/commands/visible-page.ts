@@ -69,7 +69,7 @@ async function linesSeen(db: Database, who: Who, rows: readonly CommissionListIt
     known.filter(({ state }) => state === 'open').map(({ id }) => id),
   );
   const byCommission = new Map<string, OwedDuty[]>();
-  for (const duty of owed) byCommission.set(duty.commissionId, [...(byCommission.get(duty.commissionId) ?? []), duty]);
+  for (const duty of owed) byCommission.set(duty.caseId, [...(byCommission.get(duty.caseId) ?? []), duty]);
   return known.map((row) => {
     const looking = lookingAtLine(who, row);
     const days = (byCommission.get(row.id) ?? []).filter((duty) => isOwedOpen(duty, looking)).flatMap(({ dueOn }) => dueOn ?? []);

@@ -30,7 +30,7 @@ export async function retry(room: Room, id: string, { seen, ...by }: Intervening
     seen,
   );
   const causes = [...new Set(looked.obstacles.map(({ cause }) => cause))];
-  const intervention = { id: randomUUID(), commissionId: id, at: nowIso(), causes, action, ...by };
+  const intervention = { id: randomUUID(), caseId: id, at: nowIso(), causes, action, ...by };
   await recordIntervention(room.db, intervention);
   await (action === 'retryActivities' ? retryActivities(room, looked) : recreate(room, id));
   return intervention;
@@ -68,7 +68,7 @@ export async function giveUp(room: Room, id: string, { seen, ...by }: Intervenin
   if (held === null) throw new Problem(503, 'ENGINE_AWAY', { retryAfter: 5 });
   const [effect] = held.effects.pending;
   if (!effect) throw new Problem(409, 'NO_EFFECT_TO_GIVE_UP');
-  const intervention = { id: randomUUID(), commissionId: id, at: nowIso(), causes, action: 'giveUpEffect' as const, ...by };
+  const intervention = { id: randomUUID(), caseId: id, at: nowIso(), causes, action: 'giveUpEffect' as const, ...by };
   await recordIntervention(room.db, intervention);
   const isGivenUp = await room.engine.giveUpEffect(room.province, id, { n: effect.n, intervention: intervention.id });
   if (!isGivenUp) throw new Problem(409, 'NO_EFFECT_TO_GIVE_UP');

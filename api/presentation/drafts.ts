@@ -23,7 +23,7 @@ export async function presentDraft(db: Database, who: Who, one: HandedDraft<Stor
     instrumentsOf(db, commissionOf(one)),
     draftedFor(db, one.draft),
   ]);
-  const { content, idempotencyKey, submittedAt, submittedBy, submittedCommissionId, receiptId } = one.draft;
+  const { content, idempotencyKey, submittedAt, submittedBy, submittedCaseId, receiptId } = one.draft;
   return {
     ...lineOf(who, one, { named, instruments }),
     content: content as Record<string, unknown> | null,
@@ -32,13 +32,13 @@ export async function presentDraft(db: Database, who: Who, one: HandedDraft<Stor
     submitted: submittedAt && {
       at: submittedAt.toISOString(),
       by: personIn(named, submittedBy!),
-      commissionId: submittedCommissionId!,
+      commissionId: submittedCaseId!,
       receipt: `/api/receipts/${receiptId!}`,
     },
   };
 }
 
-const commissionOf = ({ draft: { commissionId } }: HandedDraft): string[] => (commissionId === null ? [] : [commissionId]);
+const commissionOf = ({ draft: { caseId } }: HandedDraft): string[] => (caseId === null ? [] : [caseId]);
 
 interface Known {
   named: Named;
@@ -46,13 +46,13 @@ interface Known {
 }
 
 function lineOf(who: Who, { draft: stored, handOvers }: HandedDraft, { named, instruments }: Known): z.output<typeof draftLine> {
-  const { id, command, commissionId, title, version, organisationId, maker, holder, savedBy, createdAt, savedAt } = stored;
+  const { id, command, caseId, title, version, organisationId, maker, holder, savedBy, createdAt, savedAt } = stored;
   const organisation = named.organisations.find((o) => o.id === organisationId) ?? { id: organisationId, code: '', name: '' };
   return {
     id,
     command: command as CommandName,
-    commissionId,
-    instrument: ((commissionId && instruments.get(commissionId)) ?? null) as Instrument | null,
+    commissionId: caseId,
+    instrument: ((caseId && instruments.get(caseId)) ?? null) as Instrument | null,
     title,
     organisation,
     maker: personIn(named, maker),

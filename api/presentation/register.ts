@@ -36,11 +36,11 @@ export async function presentRegister(
   numbers: readonly Numbered[],
   { isWhole }: { isWhole: boolean },
 ): Promise<z.output<typeof registerEntry>[]> {
-  const ids = numbers.flatMap(({ commissionId }) => (commissionId === null ? [] : [commissionId]));
+  const ids = numbers.flatMap(({ caseId }) => (caseId === null ? [] : [caseId]));
   const commissions = await findCommissions(db, [...new Set(ids)]);
   const consents = await consentLetters(db, book, [...commissions.values()]);
   const lines = numbers.map((one) => {
-    const row = one.commissionId === null ? undefined : commissions.get(one.commissionId);
+    const row = one.caseId === null ? undefined : commissions.get(one.caseId);
     const known = row !== undefined && mayKnowRow(who, row) ? row : undefined;
     const state = known ? commissionIn(known) : null;
     return {
@@ -114,9 +114,9 @@ async function consentLetters(db: Database, { book }: RegisterBook, commissions:
     proposed.map(({ id }) => id),
   );
   return new Map(
-    facts.map(({ commissionId, fact }) => {
+    facts.map(({ caseId, fact }) => {
       const { number, notation, on } = (fact as { input: { letter: NonNullable<Registered['paper']> } }).input.letter;
-      return [commissionId, { number, notation, on }];
+      return [caseId, { number, notation, on }];
     }),
   );
 }

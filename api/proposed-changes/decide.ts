@@ -82,6 +82,6 @@ async function mustStillHold(trx: Database, change: ProposedChange, right: Right
 
 async function stored(trx: Database, body: string, authorPerson: string, createdAt: string): Promise<string> {
   const id = randomUUID();
-  await storeTexts(trx, [{ id, commissionId: null, kind: 'reason', body, authorPerson, createdAt }]);
+  await storeTexts(trx, [{ id, caseId: null, kind: 'reason', body, authorPerson, createdAt }]);
   return id;
 }

@@ -48,7 +48,7 @@ export const accessRecordRoutes: FastifyPluginAsyncZod = async (app) => {
       const { day: on, ...asked } = request.query;
       const within = on === undefined ? {} : { from: new Date(startOfDay(on)), before: new Date(endOfDay(on)) };
       const { items, nextCursor } = await listAccess(request.db, { ...asked, ...within });
-      await logRead(request.db, { person: request.who.person, commissionId: null, what: 'accessRecords', at: nowIso() });
+      await logRead(request.db, { person: request.who.person, caseId: null, what: 'accessRecords', at: nowIso() });
       return {
         items: items.map(({ id, at, personId, fullName, requiredRight, outcome: became, ...rest }) => ({
           ...rest,

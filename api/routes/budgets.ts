@@ -107,12 +107,12 @@ export const budgetRoutes: FastifyPluginAsyncZod = async (app) => {
       if (!found) throw notFound();
       const posted = await ledgerSeen(request.db, request.who, found, await listLedger(request.db, { budgetLineId: found.id }));
       return {
-        items: posted.map(({ id, at, kind, n, commissionId, commissionCode, movements, balances }) => ({
+        items: posted.map(({ id, at, kind, n, caseId, commissionCode, movements, balances }) => ({
           id,
           at: at.toISOString(),
           kind,
           n,
-          commissionId,
+          commissionId: caseId,
           commissionCode,
           movements: movements as unknown as z.output<typeof transaction>['movements'],
           balances: balances as Record<string, number>,
@@ -184,7 +184,7 @@ export const budgetRoutes: FastifyPluginAsyncZod = async (app) => {
       if (!role) throw forbidden();
       const { at, reason: said } = await changedBy(request, 'changeBudgets', why);
       const movements = [{ from: 'appropriation' as const, to: 'free' as const, amountVnd }];
-      const posting = { budgetLineId: found.id, commissionId: null, kind: 'appropriate', n, movements, at, memo: said.text };
+      const posting = { budgetLineId: found.id, caseId: null, kind: 'appropriate', n, movements, at, memo: said.text };
       await opening(postLedger(db, { ...posting, actor: actorAs(who, role) }));
       return lineSeen(request, (await findBudgetLine(db, found.id))!);
     },

@@ -116,7 +116,7 @@ export const commissionRoutes: FastifyPluginAsyncZod = async (app) => {
       const { db, who } = request;
       const { format, language = languageOf(request.headers['accept-language']), ...asked } = request.query;
       const visibility = visibilityOf(who);
-      await logRead(db, { person: who.person, commissionId: null, what: 'commissionExport', at: nowIso() });
+      await logRead(db, { person: who.person, caseId: null, what: 'commissionExport', at: nowIso() });
       const pages = visibility === null ? nobodys() : pagesOf(db, who, filterOf(asked, visibility));
       const rows = commissionRows(db, pages, { language, maxRows });
       const name = `${exportWords.sheet[language]} ${today()}.${format}`;
@@ -155,7 +155,7 @@ export const commissionRoutes: FastifyPluginAsyncZod = async (app) => {
       const etag = etagOf(answer, found.row.revision);
       void reply.header('etag', etag).header('cache-control', 'private, no-cache').header('vary', 'Cookie, Authorization, Accept-Language');
       if (isHeld(request.headers['if-none-match'], etag)) return reply.code(304).send(empty);
-      if (isWatched(answer.sections)) await logRead(db, { person: who.person, commissionId: answer.id, what: 'commission', at: nowIso() });
+      if (isWatched(answer.sections)) await logRead(db, { person: who.person, caseId: answer.id, what: 'commission', at: nowIso() });
       return reply.code(200).send(answer);
     },
   );
@@ -171,7 +171,7 @@ async function lookBack({ db, who, headers }: FastifyRequest, { row, commission 
   if (then === null) throw notFound();
   const back = { on, sections: sectionsOpenTo(who, commission) };
   const answer = await presentCommission(db, who, row, then, { language: languageOf(headers['accept-language']), back });
-  if (isWatched(answer.sections)) await logRead(db, { person: who.person, commissionId: row.id, what: 'commissionAsOf', at: nowIso() });
+  if (isWatched(answer.sections)) await logRead(db, { person: who.person, caseId: row.id, what: 'commissionAsOf', at: nowIso() });
   return answer;
 }
 

@@ -80,7 +80,7 @@ export const documentRoutes: FastifyPluginAsyncZod = async (app) => {
       if (!document || !files) throw notFound();
       const content = await store.read(document.sha256);
       const read = { person: who.person, documentId: document.id, what: 'document', at: nowIso() };
-      for (const commissionId of files.length === 0 ? [null] : files) await logRead(db, { ...read, commissionId });
+      for (const caseId of files.length === 0 ? [null] : files) await logRead(db, { ...read, caseId });
       const mediaType = document.mediaType === 'text/plain' ? 'text/plain; charset=utf-8' : document.mediaType;
       return asFile(reply, document.name, mediaType).header('content-length', document.size).send(content);
     },
@@ -157,7 +157,7 @@ function cleanName(given: string): string {
  */
 async function filesToReadIn(db: Database, who: Who, { id, uploadedBy }: StoredDocument): Promise<string[] | undefined> {
   const open = await filingsOpenTo(db, who, await filingsOf(db, [id]));
-  if (open.length > 0) return [...new Set(open.map(({ commissionId }) => commissionId))];
+  if (open.length > 0) return [...new Set(open.map(({ caseId }) => caseId))];
   const isOwn = uploadedBy === who.person || (await isInDraftOf(db, { document: id, uploadedBy, reader: who.person }));
   return isOwn ? [] : undefined;
 }

@@ -79,13 +79,13 @@ export const draftRoutes: FastifyPluginAsyncZod = async (app) => {
     },
     async (request, reply) => {
       const { db, who } = request;
-      const { id = randomUUID(), organisation, ...given } = request.body;
+      const { id = randomUUID(), organisation, commissionId: caseId, ...given } = request.body;
       const bodies = draftingFor(who);
       if (bodies.length === 0 || (organisation !== undefined && !bodies.includes(organisation))) throw forbidden();
       const known = await findDraft(db, id, who.person);
       await refuseSecrets(request, given.content, known);
       if (!known) {
-        const commission = await draftedCommission(request, given.command, given.commissionId);
+        const commission = await draftedCommission(request, given.command, caseId);
         const organisationId = organisation ?? bodyOfDraft(who, bodies, given.command, commission);
         if (organisationId === null) {
           throw new Problem(400, 'VALIDATION', { errors: [{ in: 'body', pointer: '/organisation', code: 'FIELD_MISSING' }] });
@@ -93,7 +93,7 @@ export const draftRoutes: FastifyPluginAsyncZod = async (app) => {
         const kept = await openDrafts(db, request.province.code, who);
         if (kept.filter((one) => one.draft.maker === who.person).length >= maxDrafts) throw new Problem(409, 'TOO_MANY_KEPT');
         const born = { maker: who.person, organisationId, idempotencyKey: randomUUID(), at: nowIso() };
-        await createDraft(db, { id, ...given, title: given.title || null, content: draftContent(given.content), ...born });
+        await createDraft(db, { id, caseId, ...given, title: given.title || null, content: draftContent(given.content), ...born });
       }
       const made = await myDraft(db, request.province.code, who, id);
       return shown(request, reply.header('location', `/api/drafts/${id}`).code(201), made);

@@ -93,7 +93,7 @@ async function presentItems(db: Database, rows: readonly Row[]) {
   );
   return rows.map(({ duty: owed, row }) => ({
     ...presentDuty(owed, { rung: row.rung, calendar: calendars.get(row.calendarVersion)!, today: today(), named }),
-    commissionId: row.commissionId,
+    commissionId: row.caseId,
     commissionTitle: row.commissionTitle,
     commissionCode: row.commissionCode,
     commissionStage: row.commissionStage,

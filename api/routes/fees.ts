@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { findPaidTo, type PaidTo } from '../../db/commissions/find-paid-to.ts';
 import { listDisbursements } from '../../db/commissions/list-disbursements.ts';
 import type { Commission } from '../../domain/commission/commission.ts';
-import { linesDue, type FeeLine } from '../../domain/commission/fees.ts';
+import { linesDue } from '../../domain/commission/fees.ts';
+import type { FeeLine } from '../../domain/commission/stages/payment/state.ts';
 import { feeItems } from '../../domain/commission/names.ts';
 import { commissionIn } from '../commands/load-commission.ts';
 import { mayKnowRow } from '../commands/visibility.ts';
@@ -64,7 +65,7 @@ export const feeRoutes: FastifyPluginAsyncZod = async (app) => {
         db,
         rows.filter((row) => paymentsTo(who, commissionIn(row)).length > 0).map(({ id }) => id),
       );
-      const days = new Map(paid.map(({ commissionId, payment, paidOn }) => [`${commissionId}/${payment}`, paidOn]));
+      const days = new Map(paid.map(({ caseId, payment, paidOn }) => [`${caseId}/${payment}`, paidOn]));
       const items = rows.flatMap((row) => feesIn(who, row, days));
       return { items, years: yearsOf(items) };
     },

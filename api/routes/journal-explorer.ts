@@ -81,7 +81,7 @@ export const journalExplorerRoutes: FastifyPluginAsyncZod = async (app) => {
       // Found by its kind or actor, a withheld fact would tell them.
       const isNamed = asked.kind !== undefined || asked.actor !== undefined;
       const items = isNamed ? shown.filter(({ fact }) => fact.kind !== withheldKind) : shown;
-      await logRead(db, { person: who.person, commissionId: null, what: 'journals', at: nowIso() });
+      await logRead(db, { person: who.person, caseId: null, what: 'journals', at: nowIso() });
       return { items, nextCursor, ...(await nameAll(db, idsIn(items))) };
     },
   );
@@ -103,7 +103,7 @@ export const journalExplorerRoutes: FastifyPluginAsyncZod = async (app) => {
       const { commission } = request.query;
       const found = commission === undefined ? undefined : await loadCommission(db, commission);
       if (commission !== undefined && (!found || !mayKnowRow(who, found.row))) throw notFound();
-      await logRead(db, { person: who.person, commissionId: found?.row.id ?? null, what: 'journalExport', at: nowIso() });
+      await logRead(db, { person: who.person, caseId: found?.row.id ?? null, what: 'journalExport', at: nowIso() });
       const scope: ExportScope = found ? [{ kind: 'commission', id: found.row.id }] : 'all';
       // Whole before the first byte leaves: a slow reader holds no transaction open, and a failure is an answer, not half a file.
       const file = await written(join(app.config.dataDirectory, 'exports'), db, scope);

@@ -55,7 +55,7 @@ export const journalRoutes: FastifyPluginAsyncZod = async (app) => {
       const shown = found.commission === null ? facts.map(wholeFact) : facts.map(redactor(who, found.commission));
       const items = await withTexts(db, shown);
       const sections = found.commission === null ? [] : [...sectionsOpenTo(who, found.commission)];
-      if (isWatched(sections)) await logRead(db, { person: who.person, commissionId: found.row.id, what: 'journal', at: nowIso() });
+      if (isWatched(sections)) await logRead(db, { person: who.person, caseId: found.row.id, what: 'journal', at: nowIso() });
       const ids = idsIn(items);
       const [named, documents] = await Promise.all([
         nameAll(db, ids, found.commission?.organisations),
@@ -77,9 +77,7 @@ async function documentsOpenIn(
     db,
     found.map(({ id }) => id),
   );
-  const here = filings.filter(
-    ({ commissionId, kind }) => commissionId === reader.commission && reader.sections.includes(sectionOfDocument(kind)),
-  );
+  const here = filings.filter(({ caseId, kind }) => caseId === reader.commission && reader.sections.includes(sectionOfDocument(kind)));
   const openHere = new Set(here.map(({ documentId }) => documentId));
   const open = found.filter(({ id, uploadedBy, erasedAt }) => erasedAt === null && (uploadedBy === reader.person || openHere.has(id)));
   return open.map(({ id, name, mediaType }) => ({ id, name, mediaType }));

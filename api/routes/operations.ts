@@ -72,9 +72,9 @@ export const operationRoutes: FastifyPluginAsyncZod = async (app) => {
       if (!record && procedure.status === 'missing') throw notFound();
       const [failure, interventions] = await Promise.all([
         room.engine.taskFailure(room.province, id),
-        listInterventions(room.db, { commissionId: id, limit: 100 }),
+        listInterventions(room.db, { caseId: id, limit: 100 }),
       ]);
-      await logRead(room.db, { person: request.who.person, commissionId: id, what: 'operations', at: nowIso() });
+      await logRead(room.db, { person: request.who.person, caseId: id, what: 'operations', at: nowIso() });
       const language = languageOf(request.headers['accept-language']);
       return {
         ...shown(looked, language),
@@ -114,7 +114,7 @@ export const operationRoutes: FastifyPluginAsyncZod = async (app) => {
         const room = roomOf(app, request);
         const { person } = request.who;
         const made = await carryOut(room, request.params.id, { person, ...interveningOf(request.body) });
-        request.log.info({ person, commissionId: made.commissionId, causes: made.causes, action: made.action }, 'an operator intervened');
+        request.log.info({ person, commissionId: made.caseId, causes: made.causes, action: made.action }, 'an operator intervened');
         return (await presented(room, [{ ...made, at: new Date(made.at) }]))[0]!;
       },
     );
@@ -132,8 +132,8 @@ export const operationRoutes: FastifyPluginAsyncZod = async (app) => {
       },
     },
     async (request) => {
-      const { commission: commissionId, ...page } = request.query;
-      const { items, nextCursor } = await listInterventions(request.db, { commissionId, ...page });
+      const { commission: caseId, ...page } = request.query;
+      const { items, nextCursor } = await listInterventions(request.db, { caseId, ...page });
       return { items: await presented(request, items), nextCursor };
     },
   );
@@ -202,8 +202,9 @@ async function presented({ db }: Pick<Room, 'db'>, made: readonly Stored[]): Pro
     db,
     made.map(({ person }) => person),
   );
-  return made.map(({ person, at, causes, action, ...same }) => ({
+  return made.map(({ caseId, person, at, causes, action, ...same }) => ({
     ...same,
+    commissionId: caseId,
     at: at.toISOString(),
     person: people.find(({ id }) => id === person) ?? { id: person, name: '' },
     causes: causes as z.output<typeof intervention>['causes'],

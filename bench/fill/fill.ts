@@ -29,10 +29,10 @@ export async function fill(databaseUrl: string, commissions: number, { withJourn
     const journals = withJournals ? [insertStreams, insertFacts] : [];
     for (const statement of [insertCommissions, insertDuties, ...journals]) await db.query(statement);
     await db.query('drop table bench_templates, bench_facts, bench_picks');
-    await db.query('vacuum (analyze) commissions, commission_duties, journal_facts, journal_streams');
+    await db.query('vacuum (analyze) commissions, duties, journal_facts, journal_streams');
     const { rows } = await db.query<{ [K in keyof Filled]: string }>(
       `select (select count(*) from commissions) as commissions, (select count(*) from commissions where state = 'open') as open,
-              (select count(*) from journal_facts) as facts, (select count(*) from commission_duties) as duties`,
+              (select count(*) from journal_facts) as facts, (select count(*) from duties) as duties`,
     );
     const { open, facts, duties, commissions: all } = rows[0]!;
     return { commissions: Number(all), open: Number(open), facts: Number(facts), duties: Number(duties) };
@@ -121,7 +121,7 @@ const insertCommissions = `
            "updatedAt" timestamptz)`;
 
 const insertDuties = `
-  insert into commission_duties (commission_id, key, kind, stage, owner_organisation, owner_capability, owner_person, since, due_on,
+  insert into duties (case_id, key, kind, stage, owner_organisation, owner_capability, owner_person, since, due_on,
                                  deadline_code, derivation, commands, rung)
   select p.id, d.key, d.kind, d.stage, d."ownerOrganisation", d."ownerCapability", d."ownerPerson", d.since, d."dueOn", d."deadlineCode",
          d.derivation, d.commands, d.rung

@@ -19,15 +19,15 @@ export async function countOpen(db: Database, grounds: Grounds, days: { today: s
     .leftJoin(
       (eb) =>
         eb
-          .selectFrom('commissionDuties as d')
-          .innerJoin('commissions', 'commissions.id', 'd.commissionId')
-          .select('d.commissionId')
+          .selectFrom('duties as d')
+          .innerJoin('commissions', 'commissions.id', 'd.caseId')
+          .select('d.caseId')
           .select(sql<string | null>`min(d.due_on)`.as('dueOn'))
           .where('commissions.state', '=', 'open')
           .where(dutyOpenTo(grounds))
-          .groupBy('d.commissionId')
+          .groupBy('d.caseId')
           .as('next'),
-      (join) => join.onRef('next.commissionId', '=', 'commissions.id'),
+      (join) => join.onRef('next.caseId', '=', 'commissions.id'),
     )
     .where('commissions.state', '=', 'open')
     .where(knownTo(grounds));

@@ -24,8 +24,8 @@ export async function countDuties(
   const mineWhere = (due: ReturnType<typeof sql<SqlBool>>) => sql<number>`count(*) filter (where ${mine} and ${due})`;
   const involved = visibleTo({ organisations, person: owner.person })!;
   return db
-    .selectFrom('commissionDuties as d')
-    .innerJoin('commissions', 'commissions.id', 'd.commissionId')
+    .selectFrom('duties as d')
+    .innerJoin('commissions', 'commissions.id', 'd.caseId')
     .select(mineWhere(sql`d.due_order < ${today}::date`).as('overdue'))
     .select(mineWhere(sql`d.due_order = ${today}::date`).as('today'))
     .select(mineWhere(sql`d.due_order > ${today}::date and d.due_order <= ${weekEndsOn}::date`).as('thisWeek'))

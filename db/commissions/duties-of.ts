@@ -5,9 +5,9 @@ import type { Database } from '../open-database.ts';
 export async function dutiesOf(db: Database, commissions: readonly string[]) {
   if (commissions.length === 0) return [];
   return db
-    .selectFrom('commissionDuties')
-    .select(['commissionId', 'key', 'ownerOrganisation', 'ownerCapability', 'ownerPerson', 'dueOn'])
-    .where('commissionId', '=', sql<string>`any(${[...commissions]}::uuid[])`)
+    .selectFrom('duties')
+    .select(['caseId', 'key', 'ownerOrganisation', 'ownerCapability', 'ownerPerson', 'dueOn'])
+    .where('caseId', '=', sql<string>`any(${[...commissions]}::uuid[])`)
     .execute();
 }
 

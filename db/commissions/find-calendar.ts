@@ -3,11 +3,11 @@ import type { Calendar } from '../../domain/calendar/working-days.ts';
 import type { Database } from '../open-database.ts';
 
 /** The calendar that a commission counts with, out of its snapshot. Throws when there is no such commission. */
-export async function findCalendar(db: Database, commissionId: string): Promise<Calendar> {
+export async function findCalendar(db: Database, caseId: string): Promise<Calendar> {
   const found = await db
     .selectFrom('commissions')
     .select(sql<Calendar>`snapshot -> 'calendar'`.as('calendar'))
-    .where('id', '=', commissionId)
+    .where('id', '=', caseId)
     .executeTakeFirstOrThrow();
   return found.calendar;
 }

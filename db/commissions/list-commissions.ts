@@ -80,5 +80,5 @@ async function page(db: Database, filter: CommissionFilter, limit: number) {
 
 function isOverdueTo(grounds: Grounds, on: string) {
   return sql<SqlBool>`(${sitsIn(grounds)} or exists (
-    select from commission_duties as d where d.commission_id = commissions.id and d.due_order < ${on}::date and ${dutyOpenTo(grounds)}))`;
+    select from duties as d where d.case_id = commissions.id and d.due_order < ${on}::date and ${dutyOpenTo(grounds)}))`;
 }

@@ -7,7 +7,7 @@ export async function listDisbursements(db: Database, commissions: readonly stri
   return db
     .selectFrom('journalFacts')
     .select([
-      'streamId as commissionId',
+      'streamId as caseId',
       sql<number>`(fact -> 'input' ->> 'number')::int`.as('payment'),
       sql<string>`fact -> 'input' ->> 'paidOn'`.as('paidOn'),
     ])

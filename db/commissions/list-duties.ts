@@ -18,7 +18,7 @@ export interface DutyFilter {
   /** Only those of commissions in which one of the organisations is a party or the person has a role. */
   involving?: Exclude<Visibility, 'all'>;
   visibility?: Visibility;
-  commissionId?: string;
+  caseId?: string;
   /** Only those due before this day ('YYYY-MM-DD', today in Viet Nam). */
   dueBefore?: string;
   cursor?: string;
@@ -45,20 +45,20 @@ export async function listDuties(db: Database, filter: DutyFilter): Promise<Duty
 }
 
 /** The cursor with which the list goes on after this duty. */
-export function dutyCursorOf({ dueOrder, commissionId, key }: Pick<DutyListItem, 'dueOrder' | 'commissionId' | 'key'>): string {
-  return encodeCursor([dueOrder, commissionId, key]);
+export function dutyCursorOf({ dueOrder, caseId, key }: Pick<DutyListItem, 'dueOrder' | 'caseId' | 'key'>): string {
+  return encodeCursor([dueOrder, caseId, key]);
 }
 
 async function page(db: Database, filter: DutyFilter, limit: number) {
   let query = db
-    .selectFrom('commissionDuties as d')
-    .innerJoin('commissions', 'commissions.id', 'd.commissionId')
-    .select(['d.commissionId', 'd.key', 'd.kind', 'd.stage', 'd.ownerOrganisation', 'd.ownerCapability', 'd.ownerPerson', 'd.since'])
+    .selectFrom('duties as d')
+    .innerJoin('commissions', 'commissions.id', 'd.caseId')
+    .select(['d.caseId', 'd.key', 'd.kind', 'd.stage', 'd.ownerOrganisation', 'd.ownerCapability', 'd.ownerPerson', 'd.since'])
     .select(['d.dueOn', 'd.dueOrder', 'd.deadlineCode', 'd.derivation', 'd.commands', 'd.rung'])
     .select(['commissions.title as commissionTitle', 'commissions.code as commissionCode', 'commissions.stage as commissionStage'])
     .select(['commissions.instrument', 'commissions.calendarVersion', ...knowableColumns])
     .orderBy('d.dueOrder')
-    .orderBy('d.commissionId')
+    .orderBy('d.caseId')
     .orderBy('d.key')
     .limit(limit);
   if (filter.owner !== undefined) query = query.where(ownedBy(filter.owner));
@@ -67,11 +67,11 @@ async function page(db: Database, filter: DutyFilter, limit: number) {
   if (involved !== null) query = query.where(involved);
   const visible = visibleTo(filter.visibility ?? 'all');
   if (visible !== null) query = query.where(visible);
-  if (filter.commissionId !== undefined) query = query.where('d.commissionId', '=', filter.commissionId);
+  if (filter.caseId !== undefined) query = query.where('d.caseId', '=', filter.caseId);
   if (filter.dueBefore !== undefined) query = query.where('d.dueOrder', '<', filter.dueBefore);
   if (filter.cursor !== undefined) {
-    const [dueOrder, commissionId, key] = decodeCursor(filter.cursor, ['day', 'uuid', 'text']);
-    query = query.where(sql<SqlBool>`(d.due_order, d.commission_id, d.key) > (${dueOrder}::date, ${commissionId}::uuid, ${key})`);
+    const [dueOrder, caseId, key] = decodeCursor(filter.cursor, ['day', 'uuid', 'text']);
+    query = query.where(sql<SqlBool>`(d.due_order, d.case_id, d.key) > (${dueOrder}::date, ${caseId}::uuid, ${key})`);
   }
   return query.execute();
 }

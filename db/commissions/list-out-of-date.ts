@@ -18,7 +18,7 @@ export async function listOutOfDate(db: Database, { day, person }: { day: string
            where h.person_id = d.owner_person and h.capability = d.owner_capability
              and (h.capability = 'expert' or h.organisation_id = d.owner_organisation) and ${validOn('h', day)})`
       : sql`d.owner_person = ${person}::uuid`;
-  const owing = sql`exists (select from commission_duties d where d.commission_id = c.id and ${owes})`;
+  const owing = sql`exists (select from duties d where d.case_id = c.id and ${owes})`;
   const { rows } = await sql<{ id: string }>`
     select c.id from commissions c
      where c.state = 'open' and (${seated} or ${owing} ${person === undefined ? sql`or ${succeeded}` : sql``}) order by c.id`.execute(db);

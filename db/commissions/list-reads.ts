@@ -1,14 +1,14 @@
 import type { Database } from '../open-database.ts';
 
 /** Who read what, newest first; of one commission, one person or both. */
-export async function listReads(db: Database, of: { commissionId?: string; person?: string; limit?: number }) {
+export async function listReads(db: Database, of: { caseId?: string; person?: string; limit?: number }) {
   let query = db
     .selectFrom('readsLog')
     .selectAll()
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .limit(of.limit ?? 200);
-  if (of.commissionId !== undefined) query = query.where('commissionId', '=', of.commissionId);
+  if (of.caseId !== undefined) query = query.where('caseId', '=', of.caseId);
   if (of.person !== undefined) query = query.where('person', '=', of.person);
   return query.execute();
 }

@@ -2,7 +2,7 @@ import type { Database } from '../open-database.ts';
 
 export interface ReadEntry {
   person: string;
-  commissionId: string | null;
+  caseId: string | null;
   documentId?: string | null;
   /** What was read: 'commission', 'document', 'payees' … */
   what: string;

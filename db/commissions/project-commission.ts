@@ -9,7 +9,7 @@ import type { Database } from '../open-database.ts';
 import type { CommissionRow, DutyRow, ReceiptRow } from './rows.ts';
 
 export interface Projection {
-  commissionId: string;
+  caseId: string;
   /** New facts in order; those stored already may come along again. */
   facts: RecordedFact[];
   /** The state after the last of them. */
@@ -31,13 +31,13 @@ export interface ProjectionResult {
  * @throws ProjectionDiverged, JournalGap (see append-facts).
  */
 export async function projectCommission(db: Database, projection: Projection): Promise<ProjectionResult> {
-  const { commissionId, facts, row, duties, snapshot, receipts } = projection;
+  const { caseId, facts, row, duties, snapshot, receipts } = projection;
   return inTransaction(db, async (trx) => {
-    const { revision } = await appendFacts(trx, { kind: 'commission', id: commissionId }, facts);
-    const moved = await writeReadModel(trx, commissionId, row, duties, snapshot);
+    const { revision } = await appendFacts(trx, { kind: 'commission', id: caseId }, facts);
+    const moved = await writeReadModel(trx, caseId, row, duties, snapshot);
     const documents = facts.flatMap(documentsIn);
-    if (documents.length > 0) await fileDocuments(trx, { commissionId, documents });
-    if (receipts.length > 0) await insertReceipts(trx, commissionId, receipts);
+    if (documents.length > 0) await fileDocuments(trx, { caseId, documents });
+    if (receipts.length > 0) await insertReceipts(trx, caseId, receipts);
     return { revision, moved };
   });
 }
@@ -45,7 +45,7 @@ export async function projectCommission(db: Database, projection: Projection): P
 /** Moves row and duties to `row.revision` unless they are there or beyond; returns whether they moved. */
 export async function writeReadModel(
   trx: Database,
-  commissionId: string,
+  caseId: string,
   row: CommissionRow,
   duties: DutyRow[],
   snapshot: unknown,
@@ -53,7 +53,7 @@ export async function writeReadModel(
   const values = rowValues(row, snapshot);
   const written = trx
     .insertInto('commissions')
-    .values({ id: commissionId, ...values })
+    .values({ id: caseId, ...values })
     .onConflict((conflict) =>
       conflict
         .column('id')
@@ -67,7 +67,7 @@ export async function writeReadModel(
 /** Makes row and duties what they are given as, also backwards: for the rebuild only. */
 export async function overwriteReadModel(
   trx: Database,
-  commissionId: string,
+  caseId: string,
   row: CommissionRow,
   duties: DutyRow[],
   snapshot: unknown,
@@ -75,7 +75,7 @@ export async function overwriteReadModel(
   const values = rowValues(row, snapshot);
   const written = trx
     .insertInto('commissions')
-    .values({ id: commissionId, ...values })
+    .values({ id: caseId, ...values })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(excluded(values)))
     .returning('id');
   await replaceDuties(trx, written, duties);
@@ -115,17 +115,17 @@ async function replaceDuties(trx: Database, written: OperationNodeSource, duties
   const { rows } = await sql<{ written: boolean }>`
     with written as (${written}),
     gone as (
-      delete from commission_duties using written
-       where commission_id = written.id and key <> all (${duties.map((duty) => duty.key)}::text[])),
+      delete from duties using written
+       where case_id = written.id and key <> all (${duties.map((duty) => duty.key)}::text[])),
     kept as (
-      insert into commission_duties as held (commission_id, key, kind, stage, owner_organisation, owner_capability, owner_person,
+      insert into duties as held (case_id, key, kind, stage, owner_organisation, owner_capability, owner_person,
                                              since, due_on, deadline_code, derivation, commands, rung)
       select written.id, d.key, d.kind, d.stage, d.owner_organisation, d.owner_capability, d.owner_person,
              d.since, d.due_on, d.deadline_code, d.derivation, d.commands, d.rung
         from written, jsonb_to_recordset(${JSON.stringify(owed)}::jsonb)
           as d(key text, kind text, stage text, owner_organisation uuid, owner_capability text, owner_person uuid,
                since timestamptz, due_on date, deadline_code text, derivation jsonb, commands text[], rung int)
-      on conflict (commission_id, key) do update
+      on conflict (case_id, key) do update
          set (kind, stage, owner_organisation, owner_capability, owner_person, since, due_on, deadline_code, derivation, commands, rung)
            = (excluded.kind, excluded.stage, excluded.owner_organisation, excluded.owner_capability, excluded.owner_person,
               excluded.since, excluded.due_on, excluded.deadline_code, excluded.derivation, excluded.commands, excluded.rung)
@@ -134,10 +134,10 @@ async function replaceDuties(trx: Database, written: OperationNodeSource, duties
   return rows[0]!.written;
 }
 
-async function insertReceipts(trx: Database, commissionId: string, receipts: ReceiptRow[]): Promise<void> {
+async function insertReceipts(trx: Database, caseId: string, receipts: ReceiptRow[]): Promise<void> {
   await trx
     .insertInto('receipts')
-    .values(receipts.map((receipt) => ({ ...receipt, commissionId, outcome: jsonb<never>(receipt.outcome) })))
+    .values(receipts.map((receipt) => ({ ...receipt, caseId, outcome: jsonb<never>(receipt.outcome) })))
     .onConflict((conflict) => conflict.column('updateId').doNothing())
     .execute();
 }

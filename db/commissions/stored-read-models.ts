@@ -13,10 +13,10 @@ export interface ReadModel {
 /** The read models of these commissions as they are stored, by id; one that has no row is left out. */
 export async function storedReadModels(db: Database, ids: readonly string[]): Promise<Map<string, ReadModel>> {
   const rows = await db.selectFrom('commissions').selectAll().where('id', 'in', ids).execute();
-  const owed = await db.selectFrom('commissionDuties').selectAll().where('commissionId', 'in', ids).execute();
+  const owed = await db.selectFrom('duties').selectAll().where('caseId', 'in', ids).execute();
   const duties = new Map<string, DutyRow[]>(ids.map((id) => [id, []]));
-  for (const { commissionId, dueOrder: _dueOrder, since, ...duty } of owed) {
-    duties.get(commissionId)?.push({ ...duty, since: since.toISOString() });
+  for (const { caseId, dueOrder: _dueOrder, since, ...duty } of owed) {
+    duties.get(caseId)?.push({ ...duty, since: since.toISOString() });
   }
   return new Map(rows.map((found) => [found.id, { ...rowOf(found), duties: duties.get(found.id) ?? [] }]));
 }

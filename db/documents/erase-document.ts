@@ -11,7 +11,7 @@ export async function eraseDocument(db: Database, id: string, by: ChangedBy, rem
   const sha256 = await inTransaction(db, async (trx) => {
     const found = trx.selectFrom('documents').select('sha256').where('id', '=', id).where('erasedAt', 'is', null);
     const row = await found.forUpdate().executeTakeFirst();
-    const filing = await trx.selectFrom('commissionDocuments').select('kind').where('documentId', '=', id).executeTakeFirst();
+    const filing = await trx.selectFrom('caseDocuments').select('kind').where('documentId', '=', id).executeTakeFirst();
     if (row === undefined || filing !== undefined) return null;
     await updateMasterRow(trx, 'documents', id, { name: '', erasedAt: by.at }, by);
     return row.sha256;

@@ -7,12 +7,12 @@ import type { Database } from '../open-database.ts';
  */
 export async function fileDocuments(
   db: Database,
-  filing: { commissionId: string; documents: readonly { id: string; kind: string }[] },
+  filing: { caseId: string; documents: readonly { id: string; kind: string }[] },
 ): Promise<void> {
-  const { commissionId, documents } = filing;
+  const { caseId, documents } = filing;
   await sql`
-    insert into commission_documents (commission_id, document_id, kind)
-    select ${commissionId}::uuid, n.id, n.kind
+    insert into case_documents (case_id, document_id, kind)
+    select ${caseId}::uuid, n.id, n.kind
       from unnest(${documents.map((one) => one.id)}::uuid[], ${documents.map((one) => one.kind)}::text[]) as n (id, kind)
     on conflict do nothing`.execute(db);
 }

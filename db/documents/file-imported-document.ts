@@ -10,13 +10,13 @@ import { fileDocuments } from './file-documents.ts';
  */
 export async function fileImportedDocument(
   db: Database,
-  filing: { commissionId: string; document: string; kind: string },
+  filing: { caseId: string; document: string; kind: string },
   by: ChangedBy,
 ): Promise<void> {
-  const { commissionId, document, kind } = filing;
+  const { caseId, document, kind } = filing;
   await inTransaction(db, async (trx) => {
-    await fileDocuments(trx, { commissionId, documents: [{ id: document, kind }] });
-    const values = { commissionId, kind };
+    await fileDocuments(trx, { caseId, documents: [{ id: document, kind }] });
+    const values = { caseId, kind };
     await appendNextFact(trx, { kind: 'masterData', id: 'documents' }, { ...by, kind: 'filed', row: document, values });
   });
 }

@@ -1,18 +1,18 @@
 import { type Selectable, sql } from 'kysely';
 import type { Database } from '../open-database.ts';
-import type { CommissionDocuments } from '../schema.ts';
+import type { CaseDocuments } from '../schema.ts';
 
 /** A document in the file of a commission, under one of the kinds it has there. */
-export type Filing = Selectable<CommissionDocuments>;
+export type Filing = Selectable<CaseDocuments>;
 
 /** In which files these documents are, and under which kinds. Who may know of a file is the caller's to judge. */
 export async function filingsOf(db: Database, documents: readonly string[]): Promise<Filing[]> {
   if (documents.length === 0) return [];
   return db
-    .selectFrom('commissionDocuments')
+    .selectFrom('caseDocuments')
     .selectAll()
     .where('documentId', '=', sql<string>`any(${[...documents]}::uuid[])`)
-    .orderBy('commissionId')
+    .orderBy('caseId')
     .orderBy('documentId')
     .orderBy('kind')
     .execute();

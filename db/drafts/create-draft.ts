@@ -7,7 +7,7 @@ export interface NewDraft {
   organisationId: string;
   command: string;
   /** Null for a command that begins a commission. */
-  commissionId: string | null;
+  caseId: string | null;
   title: string | null;
   content: object;
   idempotencyKey: string;

@@ -16,10 +16,10 @@ export async function settleDrafts(db: Database, acts: readonly PossibleAct[]): 
   if (acts.length === 0) return [];
   const { rows } = await sql<{ id: string }>`
     update drafts
-       set (content, title, idempotency_key, submitted_at, submitted_by, submitted_commission_id, receipt_id)
+       set (content, title, idempotency_key, submitted_at, submitted_by, submitted_case_id, receipt_id)
          = (case when not done then content end, case when not done then title end,
             case when done then drafts.idempotency_key else gen_random_uuid()::text end,
-            case when done then r.at end, case when done then r.person end, case when done then r.commission_id end,
+            case when done then r.at end, case when done then r.person end, case when done then r.case_id end,
             case when done then r.update_id end),
            version = version + 1
       from unnest(${acts.map((act) => act.draftId)}::uuid[], ${acts.map((act) => act.updateId)}::uuid[]) as act (draft_id, update_id)

@@ -4,9 +4,9 @@ import type { Database } from '../open-database.ts';
 
 /** Where an effect leaves its trace: the key of a number, or the posting of a commission. */
 export interface EffectPlace {
-  /** `commissionId/kind/n`. */
+  /** `caseId/kind/n`. */
   key: string;
-  commissionId: string;
+  caseId: string;
   /** `takeNumber`, `recordForeignNumber`, or the kind under which the ledger has the posting. */
   kind: string;
   n: number;
@@ -47,7 +47,7 @@ export async function giveUpEffect(db: Database, place: EffectPlace, at: string)
   });
 }
 
-async function findEffectTrace(trx: Database, { key, commissionId, kind, n }: EffectPlace): Promise<EffectTrace | null> {
+async function findEffectTrace(trx: Database, { key, caseId, kind, n }: EffectPlace): Promise<EffectTrace | null> {
   if (kind === 'takeNumber') {
     const taken = await trx
       .selectFrom('registerNumbers')
@@ -66,7 +66,7 @@ async function findEffectTrace(trx: Database, { key, commissionId, kind, n }: Ef
       : await trx
           .selectFrom('ledgerTransactions')
           .select('id')
-          .where('commissionId', '=', commissionId)
+          .where('caseId', '=', caseId)
           .where('kind', '=', kind)
           .where('n', '=', n)
           .executeTakeFirst();

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
-import { type Commission, disbursedAdvancesVnd, paidVnd } from '../../domain/commission/commission.ts';
+import type { Commission } from '../../domain/commission/commission.ts';
+import { disbursedAdvancesVnd } from '../../domain/commission/stages/advance/state.ts';
+import { paidVnd } from '../../domain/commission/stages/payment/state.ts';
 import type { EffectIntent, EffectResult } from '../../domain/case/effects.ts';
 import type { Database } from '../open-database.ts';
 import type { CommissionOnRecord } from './commissions-on-record.ts';
@@ -47,13 +49,13 @@ interface Settled {
 
 async function postedFor(db: Database, ids: readonly string[]): Promise<Map<string, Posted[]>> {
   const found = await sql<Posted & { commission: string }>`
-    select t.commission_id as commission, t.budget_line_id as line, t.kind || '/' || t.n as key,
+    select t.case_id as commission, t.budget_line_id as line, t.kind || '/' || t.n as key,
            coalesce(sum(p.amount) filter (where p.account = 'free'), 0)::bigint as free,
            coalesce(sum(p.amount) filter (where p.account = 'committed'), 0)::bigint as committed,
            coalesce(sum(p.amount) filter (where p.account = 'advanced'), 0)::bigint as advanced,
            coalesce(sum(p.amount) filter (where p.account = 'paid'), 0)::bigint as paid
       from ledger_transactions t left join ledger_postings p on p.transaction_id = t.id
-     where t.commission_id = any (${ids}::uuid[])
+     where t.case_id = any (${ids}::uuid[])
      group by t.id`.execute(db);
   const posted = new Map<string, Posted[]>();
   for (const { commission, ...one } of found.rows) posted.set(commission, [...(posted.get(commission) ?? []), one]);

@@ -15,11 +15,11 @@ export async function checkLooseTexts(db: Database, { now, days }: { now: number
   const storedBefore = new Date(now - (days + nightsToErase) * dayMs).toISOString();
   const looked = await sql<{ texts: number }>`
     select count(*)::int as texts from private_texts
-     where commission_id is not null and erased_at is null and created_at < ${storedBefore}::timestamptz`.execute(db);
-  const { rows } = await sql<{ id: string; commissionId: string }>`
-    select id, commission_id from loose_texts(${storedBefore}::timestamptz) order by id`.execute(db);
-  const violations = rows.map(({ id, commissionId }): Violation => ({
-    where: `commission ${commissionId}`,
+     where case_id is not null and erased_at is null and created_at < ${storedBefore}::timestamptz`.execute(db);
+  const { rows } = await sql<{ id: string; caseId: string }>`
+    select id, case_id from loose_texts(${storedBefore}::timestamptz) order by id`.execute(db);
+  const violations = rows.map(({ id, caseId }): Violation => ({
+    where: `commission ${caseId}`,
     what: `text ${id} is kept and no fact names it`,
   }));
   return {

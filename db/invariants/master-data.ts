@@ -52,8 +52,8 @@ async function check(db: Database): Promise<Finding> {
 /** Documents in a file that is none: `papers` asks each file that is on record. */
 async function strayPapers(db: Database): Promise<Violation[]> {
   const { rows } = await sql<{ id: string }>`
-    select distinct f.document_id as id from commission_documents f
-     where not exists (select from journal_streams s where (s.kind, s.id) = ('commission', f.commission_id::text))
+    select distinct f.document_id as id from case_documents f
+     where not exists (select from journal_streams s where (s.kind, s.id) = ('commission', f.case_id::text))
      order by 1`.execute(db);
   return rows.map(({ id }) => ({ where: `documents ${id}`, what: 'is in a file that is not on record' }));
 }

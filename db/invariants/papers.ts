@@ -61,15 +61,15 @@ function kindsByPaper(papersNamed: readonly { id: string; kind: string }[]): Map
 /** By commission the papers of its file. */
 function byCommission(filings: readonly Filing[]): Map<string, Kinds> {
   const grouped = new Map<string, { id: string; kind: string }[]>();
-  for (const { commissionId, documentId: id, kind } of filings) {
-    grouped.set(commissionId, [...(grouped.get(commissionId) ?? []), { id, kind }]);
+  for (const { caseId, documentId: id, kind } of filings) {
+    grouped.set(caseId, [...(grouped.get(caseId) ?? []), { id, kind }]);
   }
   return new Map([...grouped].map(([commission, filed]) => [commission, kindsByPaper(filed)]));
 }
 
 async function filedIn(db: Database, commissions: readonly string[]): Promise<Map<string, Kinds>> {
   const { rows } = await sql<Filing>`
-    select * from commission_documents where commission_id = any (${commissions.filter(isUuid)}::uuid[])`.execute(db);
+    select * from case_documents where case_id = any (${commissions.filter(isUuid)}::uuid[])`.execute(db);
   return byCommission(rows);
 }
 
@@ -81,11 +81,11 @@ async function papersOnRecord(db: Database, ids: readonly string[]): Promise<Set
 /** Papers of a commission that was imported. The facts of some were written when the paper was recorded. */
 async function importedWith(db: Database, commissions: readonly string[]): Promise<Map<string, Kinds>> {
   const { rows } = await sql<Filing>`
-    select fact -> 'values' ->> 'commissionId' as commission_id, fact ->> 'row' as document_id,
+    select fact -> 'values' ->> 'caseId' as case_id, fact ->> 'row' as document_id,
            coalesce(fact -> 'values' ->> 'kind', 'other') as kind
       from journal_facts
      where stream_kind = 'masterData' and stream_id = 'documents' and kind in ('inserted', 'filed')
-       and fact -> 'values' ->> 'commissionId' = any (${[...commissions]}::text[])`.execute(db);
+       and fact -> 'values' ->> 'caseId' = any (${[...commissions]}::text[])`.execute(db);
   return byCommission(rows);
 }
 

@@ -12,7 +12,7 @@ export const receiptsOnRecord: Invariant = {
 
 interface Row {
   updateId: string;
-  commissionId: string;
+  caseId: string;
   revision: number;
   what: string;
 }
@@ -22,26 +22,26 @@ async function check(db: Database): Promise<Finding> {
   const counted = await sql<{ n: number }>`select count(*) as n from receipts`.execute(db);
   const found = await sql<Row>`
     with told as (
-      select r.update_id, r.commission_id, r.revision, r.command, r.person::text as person,
+      select r.update_id, r.case_id, r.revision, r.command, r.person::text as person,
              f.kind, coalesce(i.fact, f.fact) ->> 'command' as given, coalesce(i.actor, f.actor) ->> 'person' as giver,
-             count(*) over (partition by r.commission_id, r.revision) as times
+             count(*) over (partition by r.case_id, r.revision) as times
         from receipts r
         left join journal_facts f
-          on f.stream_kind = 'commission' and f.stream_id = r.commission_id::text and f.revision = r.revision
+          on f.stream_kind = 'commission' and f.stream_id = r.case_id::text and f.revision = r.revision
         left join lateral (
           select actor, fact from journal_facts
            where f.kind = 'effectSettled' and stream_kind = 'commission' and stream_id = f.stream_id and revision < f.revision
              and fact ? 'command' and fact -> 'effect' -> 'n' = f.fact -> 'effect' -> 'n') i on true)
-    select update_id, commission_id, revision,
+    select update_id, case_id, revision,
            case when kind is null then 'its revision is not on record'
                 when given is distinct from command then 'the fact is of another command'
                 when giver is distinct from person then 'the fact is of another person'
                 else 'another receipt names the same revision' end as what
       from told
      where kind is null or given is distinct from command or giver is distinct from person or times > 1
-     order by commission_id, revision`.execute(db);
-  const violations = found.rows.map(({ updateId, commissionId, revision, what }) => ({
-    where: `receipt ${updateId} of commission ${commissionId} revision ${revision}`,
+     order by case_id, revision`.execute(db);
+  const violations = found.rows.map(({ updateId, caseId, revision, what }) => ({
+    where: `receipt ${updateId} of commission ${caseId} revision ${revision}`,
     what,
   }));
   return { checked: counted.rows[0]?.n ?? 0, violations: [...violations, ...(await missing(db))] };
@@ -52,13 +52,13 @@ async function check(db: Database): Promise<Finding> {
  * was begun anew meanwhile has nobody left to give it to: those are not asked for.
  */
 async function missing(db: Database): Promise<Violation[]> {
-  const { rows } = await sql<{ commissionId: string; revision: number }>`
-    select f.stream_id as commission_id, f.revision from journal_facts f
+  const { rows } = await sql<{ caseId: string; revision: number }>`
+    select f.stream_id as case_id, f.revision from journal_facts f
      where f.stream_kind = 'commission' and f.fact ? 'command' and f.actor ? 'person' and not f.fact ? 'effect'
-       and not exists (select from receipts r where r.commission_id = f.stream_id::uuid and r.revision = f.revision)
+       and not exists (select from receipts r where r.case_id = f.stream_id::uuid and r.revision = f.revision)
      order by f.stream_id, f.revision`.execute(db);
-  return rows.map(({ commissionId, revision }) => ({
-    where: `commission ${commissionId} revision ${revision}`,
+  return rows.map(({ caseId, revision }) => ({
+    where: `commission ${caseId} revision ${revision}`,
     what: 'the receipt of this act is missing',
   }));
 }

@@ -37,10 +37,10 @@ async function brokenBooks(db: Database): Promise<Violation[]> {
 
 async function numbersWithoutCommission(db: Database): Promise<Violation[]> {
   const found = await sql<{ key: string }>`
-    select key from (select key, commission_id from register_numbers
-                     union all select key, commission_id from register_foreign_numbers) n
-     where commission_id is not null and not exists (
-       select from journal_streams where kind = 'commission' and id = n.commission_id::text and revision > 0)
+    select key from (select key, case_id from register_numbers
+                     union all select key, case_id from register_foreign_numbers) n
+     where case_id is not null and not exists (
+       select from journal_streams where kind = 'commission' and id = n.case_id::text and revision > 0)
      order by key`.execute(db);
   return found.rows.map(({ key }) => ({ where: `number under ${key}`, what: 'its commission is not on record' }));
 }

@@ -5,17 +5,17 @@ import type { Database } from '../open-database.ts';
 export async function readFactsOfKind(
   db: Database,
   kind: string,
-  commissionIds: readonly string[],
-): Promise<{ commissionId: string; fact: Record<string, unknown> }[]> {
-  if (commissionIds.length === 0) return [];
+  caseIds: readonly string[],
+): Promise<{ caseId: string; fact: Record<string, unknown> }[]> {
+  if (caseIds.length === 0) return [];
   const rows = await db
     .selectFrom('journalFacts')
     .select(['streamId', 'fact'])
     .where('streamKind', '=', 'commission')
-    .where('streamId', '=', sql<string>`any(${[...commissionIds]}::text[])`)
+    .where('streamId', '=', sql<string>`any(${[...caseIds]}::text[])`)
     .where('kind', '=', kind)
     .orderBy('streamId')
     .orderBy('revision')
     .execute();
-  return rows.map(({ streamId, fact }) => ({ commissionId: streamId, fact: fact as Record<string, unknown> }));
+  return rows.map(({ streamId, fact }) => ({ caseId: streamId, fact: fact as Record<string, unknown> }));
 }

@@ -2,12 +2,12 @@ import { sql } from 'kysely';
 import type { Database } from '../open-database.ts';
 
 /** The stages that a commission's journal says were opened, up to a revision, in that order; one that was opened again stands twice. */
-export async function readOpenedStages(db: Database, commissionId: string, upTo: number): Promise<string[]> {
+export async function readOpenedStages(db: Database, caseId: string, upTo: number): Promise<string[]> {
   const rows = await db
     .selectFrom('journalFacts')
     .select(sql<string>`fact ->> 'stage'`.as('stage'))
     .where('streamKind', '=', 'commission')
-    .where('streamId', '=', commissionId)
+    .where('streamId', '=', caseId)
     .where('revision', '<=', upTo)
     .where('kind', '=', 'stageOpened')
     .orderBy('revision')

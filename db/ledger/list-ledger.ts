@@ -1,17 +1,17 @@
 import type { Database } from '../open-database.ts';
 
 /** What was posted on a budget line, or for a commission, in order of time: movements, the balances after each, the commission's code. */
-export async function listLedger(db: Database, of: { budgetLineId: string } | { commissionId: string }) {
+export async function listLedger(db: Database, of: { budgetLineId: string } | { caseId: string }) {
   const query = db
     .selectFrom('ledgerTransactions')
-    .leftJoin('commissions', 'commissions.id', 'ledgerTransactions.commissionId')
+    .leftJoin('commissions', 'commissions.id', 'ledgerTransactions.caseId')
     .selectAll('ledgerTransactions')
     .select('commissions.code as commissionCode')
     .orderBy('ledgerTransactions.at')
     .orderBy('ledgerTransactions.id');
   return 'budgetLineId' in of
     ? query.where('ledgerTransactions.budgetLineId', '=', of.budgetLineId).execute()
-    : query.where('ledgerTransactions.commissionId', '=', of.commissionId).execute();
+    : query.where('ledgerTransactions.caseId', '=', of.caseId).execute();
 }
 
 export type LedgerTransaction = Awaited<ReturnType<typeof listLedger>>[number];

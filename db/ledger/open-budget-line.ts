@@ -32,7 +32,7 @@ export async function openBudgetLine(db: Database, line: NewBudgetLine, by: { ac
     if (appropriatedVnd > 0) {
       const movements = [{ from: 'appropriation' as const, to: 'free' as const, amountVnd: appropriatedVnd }];
       const memo = line.provenance ?? '';
-      await postLedger(trx, { ...by, budgetLineId: line.id, commissionId: null, kind: 'appropriate', n: 1, movements, memo });
+      await postLedger(trx, { ...by, budgetLineId: line.id, caseId: null, kind: 'appropriate', n: 1, movements, memo });
     }
   });
 }

@@ -1,23 +1,23 @@
 import { sql } from 'kysely';
-import type { PayeeTax } from '../../domain/commission/commission.ts';
+import type { PayeeTax } from '../../domain/commission/stages/payment/state.ts';
 import { isTaxOf } from '../../domain/commission/taxes.ts';
 import { nothingPaid, type DaySum } from '../../domain/money/day-tax.ts';
 import type { Database } from '../open-database.ts';
 
 /** One payment that is being paid on one day. */
 export interface PayeeDay {
-  commissionId: string;
+  caseId: string;
   payment: number;
   /** 'YYYY-MM-DD'. */
   paidOn: string;
 }
 
 /** What each payee of a payment gets, as the commission's state on record says. */
-export async function sheetOf(db: Database, { commissionId, payment }: Omit<PayeeDay, 'paidOn'>): Promise<PayeeTax[]> {
+export async function sheetOf(db: Database, { caseId, payment }: Omit<PayeeDay, 'paidOn'>): Promise<PayeeTax[]> {
   const row = await db
     .selectFrom('commissions')
     .select(sql<PayeeTax[] | null>`snapshot -> 'payments' -> ${payment - 1}::int -> 'taxes'`.as('taxes'))
-    .where('id', '=', commissionId)
+    .where('id', '=', caseId)
     .executeTakeFirst();
   return row?.taxes ?? [];
 }
@@ -28,7 +28,7 @@ export async function sheetOf(db: Database, { commissionId, payment }: Omit<Paye
  */
 export async function arePayeeDaysAsReckoned(
   trx: Database,
-  { commissionId, paidOn }: Omit<PayeeDay, 'payment'>,
+  { caseId, paidOn }: Omit<PayeeDay, 'payment'>,
   taxes: readonly PayeeTax[],
 ): Promise<boolean> {
   const persons = [...new Set(taxes.map((tax) => tax.person))].sort();
@@ -36,7 +36,7 @@ export async function arePayeeDaysAsReckoned(
     await sql`select pg_advisory_xact_lock(hashtextextended(${`payee/${person}/${paidOn}`}, 0))`.execute(trx);
   }
   const paid = await paidOnDay(trx, persons, paidOn);
-  const planned = await plannedOnDay(trx, persons, paidOn, commissionId);
+  const planned = await plannedOnDay(trx, persons, paidOn, caseId);
   return taxes.every((tax) => isTaxOf(tax, paid.get(tax.person) ?? nothingPaid, planned.get(tax.person) ?? nothingPaid));
 }
 
@@ -55,7 +55,7 @@ export async function paidOnDay(db: Database, persons: readonly string[], on: st
     .where('personId', '=', sql<string>`any(${[...persons]}::uuid[])`)
     .where('paidOn', '=', on)
     .groupBy('personId');
-  if (except !== undefined) query = query.where('commissionId', '<>', except);
+  if (except !== undefined) query = query.where('caseId', '<>', except);
   const rows = await query.execute();
   return new Map(rows.map(({ personId, grossVnd, withheldVnd }) => [personId, { grossVnd, withheldVnd }]));
 }
@@ -69,7 +69,7 @@ export async function plannedOnDay(db: Database, persons: readonly string[], on:
       from commissions c, jsonb_array_elements(c.snapshot -> 'payments') p, jsonb_array_elements(p -> 'taxes') t
      where c.stage = 'payment' and c.id <> ${except}::uuid and p ->> 'payOn' = ${on}
        and p ->> 'status' in ('prepared', 'checked', 'approved', 'disbursing') and t ->> 'person' = any(${[...persons]}::text[])
-       and not exists (select from payee_payments e where e.commission_id = c.id and e.payment = (p ->> 'payment')::int)
+       and not exists (select from payee_payments e where e.case_id = c.id and e.payment = (p ->> 'payment')::int)
      group by 1`.execute(db);
   return new Map(rows.map(({ person, grossVnd, withheldVnd }) => [person, { grossVnd, withheldVnd }]));
 }

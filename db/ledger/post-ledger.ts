@@ -18,7 +18,7 @@ import {
 export interface LedgerPosting {
   budgetLineId: string;
   /** With `kind` and `n` the key of the posting. Null for the line's own postings (appropriation): keyed by line, kind and n. */
-  commissionId: string | null;
+  caseId: string | null;
   /** 'appropriate', 'reserve', 'release', 'advance', 'clear', 'pay', 'return' … */
   kind: string;
   n: number;
@@ -56,7 +56,7 @@ export async function postLedger(db: Database, posting: LedgerPosting): Promise<
 }
 
 async function post(trx: Database, posting: LedgerPosting, movements: LedgerMovement[]): Promise<LedgerResult> {
-  const { budgetLineId, commissionId, kind, n, at, memo, actor = { system: 'ledger' } } = posting;
+  const { budgetLineId, caseId, kind, n, at, memo, actor = { system: 'ledger' } } = posting;
   const balances = await trx
     .selectFrom('budgetLines')
     .select(['appropriated', 'free', 'committed', 'advanced', 'paid'])
@@ -74,32 +74,32 @@ async function post(trx: Database, posting: LedgerPosting, movements: LedgerMove
   if (after === null) return { outcome: 'insufficient', balances };
   const id = randomUUID();
   await writeTransaction(trx, { ...posting, id }, movements, after);
-  const data = { transaction: id, commission: commissionId, n, movements, balances: after, memo };
+  const data = { transaction: id, commission: caseId, n, movements, balances: after, memo };
   await appendNextFact(trx, { kind: 'ledger', id: budgetLineId }, { at, actor, kind, ...data });
   return { outcome: 'posted', balances: after };
 }
 
-async function storedTransaction(trx: Database, { budgetLineId, commissionId, kind, n }: LedgerPosting) {
+async function storedTransaction(trx: Database, { budgetLineId, caseId, kind, n }: LedgerPosting) {
   const query = trx
     .selectFrom('ledgerTransactions')
     .select(['budgetLineId', 'movements', 'balances'])
     .where('kind', '=', kind)
     .where('n', '=', n);
-  return commissionId === null
-    ? query.where('commissionId', 'is', null).where('budgetLineId', '=', budgetLineId).executeTakeFirst()
-    : query.where('commissionId', '=', commissionId).executeTakeFirst();
+  return caseId === null
+    ? query.where('caseId', 'is', null).where('budgetLineId', '=', budgetLineId).executeTakeFirst()
+    : query.where('caseId', '=', caseId).executeTakeFirst();
 }
 
 async function writeTransaction(
   trx: Database,
-  { id, budgetLineId, commissionId, kind, n, at, memo }: LedgerPosting & { id: string },
+  { id, budgetLineId, caseId, kind, n, at, memo }: LedgerPosting & { id: string },
   movements: LedgerMovement[],
   after: LedgerBalances,
 ): Promise<void> {
   await trx.updateTable('budgetLines').set(after).where('id', '=', budgetLineId).execute();
   await trx
     .insertInto('ledgerTransactions')
-    .values({ id, budgetLineId, commissionId, kind, n, at, memo, movements: jsonb<never>(movements), balances: jsonb<never>(after) })
+    .values({ id, budgetLineId, caseId, kind, n, at, memo, movements: jsonb<never>(movements), balances: jsonb<never>(after) })
     .execute();
   const entries = movements.flatMap(({ from, to, amountVnd }) => [
     { account: from, amount: -amountVnd },
@@ -112,6 +112,6 @@ async function writeTransaction(
         with ordinality as e(account, amount, position)`.execute(trx);
 }
 
-function keyReused({ budgetLineId, commissionId, kind, n }: LedgerPosting): LedgerKeyReused {
-  return new LedgerKeyReused(`${commissionId ?? budgetLineId}/${kind}/${n} was posted before with other movements or on another line`);
+function keyReused({ budgetLineId, caseId, kind, n }: LedgerPosting): LedgerKeyReused {
+  return new LedgerKeyReused(`${caseId ?? budgetLineId}/${kind}/${n} was posted before with other movements or on another line`);
 }

@@ -6,7 +6,7 @@ import type { Database } from '../open-database.ts';
 export interface ClosedSum {
   budgetLineId: string;
   /** Set where the reader may have a seat: then the caller judges whether it is closed at all. */
-  commissionId: string | null;
+  caseId: string | null;
   account: string;
   amount: number;
 }
@@ -15,11 +15,11 @@ export interface ClosedSum {
 export async function sumClosed(db: Database, grounds: Grounds, lines: readonly string[]): Promise<ClosedSum[]> {
   if (lines.length === 0) return [];
   const { rows } = await sql<ClosedSum>`
-    select p.budget_line_id as "budgetLineId", case when ${sitsIn(grounds)} then commissions.id end as "commissionId",
+    select p.budget_line_id as "budgetLineId", case when ${sitsIn(grounds)} then commissions.id end as "caseId",
            p.account, sum(p.amount)::bigint as amount
       from ledger_postings as p
       join ledger_transactions as t on t.id = p.transaction_id
-      join commissions on commissions.id = t.commission_id
+      join commissions on commissions.id = t.case_id
      where p.budget_line_id = any(${[...lines]}::uuid[])
        and (${knownTo(grounds)} and ${sectionOpenTo(grounds, 'moneyTotals')}) is not true
      group by 1, 2, 3`.execute(db);

@@ -7,7 +7,7 @@ import type { Database } from '../open-database.ts';
 /** A slip, under the key of the effect that enters it. */
 export interface SlipEntry {
   key: string;
-  commissionId: string;
+  caseId: string;
   reference: TreasuryReference;
   /** ISO 8601 UTC. */
   at: string;
@@ -26,12 +26,12 @@ export async function judgeSlip(trx: Database, { key, reference }: SlipEntry): P
   return found.some((one) => yearOf(one.paidOn) === yearOf(reference.on)) ? 'taken' : 'free';
 }
 
-export async function enterSlip(trx: Database, { key, commissionId, reference, at }: SlipEntry): Promise<void> {
+export async function enterSlip(trx: Database, { key, caseId, reference, at }: SlipEntry): Promise<void> {
   await trx
     .insertInto('treasuryReferences')
     .values({
       key,
-      commissionId,
+      caseId,
       reference: reference.number,
       referenceFold: foldNumber(reference.number),
       paidOn: reference.on,

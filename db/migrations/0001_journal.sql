@@ -1,11 +1,11 @@
--- The journal: append-only, hash-chained streams of facts (design.md §3).
+-- The journal: append-only, hash-chained streams of facts (docs/design.md §3).
 --
 -- Least privilege. Locally one role owns and uses everything. A production installation runs migrations as the owner and
 -- the processes as a role of their own, which then cannot switch the guards below off (run: everything in db/ works so):
 --   create role phanbien_app login;
 --   grant usage on schema public to phanbien_app;
 --   grant select, insert, update on all tables in schema public to phanbien_app;
---   grant delete on commission_duties, sessions to phanbien_app;
+--   grant delete on duties, sessions to phanbien_app;
 --   revoke update on journal_facts, ledger_transactions, ledger_postings, reads_log, calendar_days from phanbien_app;
 -- The three extensions are "trusted": the database's owner may create them, a superuser is not needed.
 
@@ -65,7 +65,7 @@ create trigger journal_streams_forward before update on journal_streams
 -- Names, free text, opinions and declarations: facts carry only ids and salted digests. Erasing a text drops body and salt.
 create table private_texts (
   id uuid primary key,
-  commission_id uuid,
+  case_id uuid,
   kind text not null,
   body jsonb,
   salt bytea,
@@ -80,8 +80,8 @@ create table private_texts (
 create function private_text_only_erased() returns trigger language plpgsql as $$
 begin
   if new.body is not null or old.body is null
-     or (new.id, new.commission_id, new.kind, new.digest, new.author_person, new.created_at)
-        is distinct from (old.id, old.commission_id, old.kind, old.digest, old.author_person, old.created_at) then
+     or (new.id, new.case_id, new.kind, new.digest, new.author_person, new.created_at)
+        is distinct from (old.id, old.case_id, old.kind, old.digest, old.author_person, old.created_at) then
     raise exception 'a private text may only be erased' using errcode = 'restrict_violation';
   end if;
   return new;

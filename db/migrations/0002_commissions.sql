@@ -31,8 +31,8 @@ create table commissions (
   updated_at timestamptz not null
 );
 
-create table commission_duties (
-  commission_id uuid not null references commissions (id),
+create table duties (
+  case_id uuid not null references commissions (id),
   key text not null,
   kind text not null,
   stage text not null,
@@ -47,12 +47,12 @@ create table commission_duties (
   derivation jsonb,
   commands text[] not null,
   rung integer not null check (rung >= 0),
-  primary key (commission_id, key)
+  primary key (case_id, key)
 );
 
 create table receipts (
   update_id uuid primary key,
-  commission_id uuid not null,
+  case_id uuid not null,
   person uuid not null,
   command text not null,
   idempotency_key text not null,
@@ -66,12 +66,12 @@ create table receipts (
 create table reads_log (
   id bigint generated always as identity primary key,
   person uuid not null,
-  commission_id uuid,
+  case_id uuid,
   document_id uuid,
   what text not null,
   at timestamptz not null
 );
-create index reads_log_commission on reads_log (commission_id, at);
+create index reads_log_case on reads_log (case_id, at);
 create index reads_log_person on reads_log (person, at);
 create trigger reads_log_append_only before update or delete or truncate on reads_log
   for each statement execute function refuse_change();
@@ -84,11 +84,11 @@ create table documents (
   name text not null,
   uploaded_by uuid not null,
   uploaded_organisation uuid,
-  commission_id uuid,
+  case_id uuid,
   kind text,
   created_at timestamptz not null
 );
-create index documents_commission on documents (commission_id, created_at);
+create index documents_case on documents (case_id, created_at);
 
 -- What EXPLAIN ANALYZE said with 100,000 commissions, 5 % of them open with three duties each (a province makes some hundreds a
 -- year); every list of db/commissions answered in 2 to 15 ms, the worst (a party of no commission at all) in 48 ms.
@@ -105,7 +105,7 @@ create index commissions_people on commissions using gin (people);
 -- Bitmap Index Scan for a code or a rare word, 3.5 ms (the worst, two letters, which make no trigram: 38 ms).
 create index commissions_search on commissions using gin (search_fold gin_trgm_ops);
 -- The inbox: BitmapOr of the two, then a sort of what is found, 0.1 ms; an office with thousands of duties walks duties_due.
-create index duties_of_owner on commission_duties (owner_organisation, owner_capability, due_order, commission_id, key);
-create index duties_of_person on commission_duties (owner_person, due_order, commission_id, key) where owner_person is not null;
+create index duties_of_owner on duties (owner_organisation, owner_capability, due_order, case_id, key);
+create index duties_of_person on duties (owner_person, due_order, case_id, key) where owner_person is not null;
 -- Everybody's duties in order of urgency: Index Scan, 51 rows, 0.1 ms.
-create index duties_due on commission_duties (due_order, commission_id, key);
+create index duties_due on duties (due_order, case_id, key);

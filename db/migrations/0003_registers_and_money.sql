@@ -14,7 +14,7 @@ create table register_numbers (
   book_id uuid not null references register_books (id),
   number integer not null check (number >= 1),
   key text not null unique,
-  commission_id uuid,
+  case_id uuid,
   signed_on date not null,
   taken_at timestamptz not null,
   voided_at timestamptz,
@@ -26,8 +26,8 @@ create table register_numbers (
 create function register_number_only_voided() returns trigger language plpgsql as $$
 begin
   if old.voided_at is not null or new.voided_at is null
-     or (new.book_id, new.number, new.key, new.commission_id, new.signed_on, new.taken_at)
-        is distinct from (old.book_id, old.number, old.key, old.commission_id, old.signed_on, old.taken_at) then
+     or (new.book_id, new.number, new.key, new.case_id, new.signed_on, new.taken_at)
+        is distinct from (old.book_id, old.number, old.key, old.case_id, old.signed_on, old.taken_at) then
     raise exception 'a register number may only be voided, once' using errcode = 'restrict_violation';
   end if;
   return new;
@@ -45,7 +45,7 @@ create table register_foreign_numbers (
   year integer not null,
   notation text not null,
   notation_fold text not null generated always as (vn_fold(notation)) stored,
-  commission_id uuid,
+  case_id uuid,
   recorded_at timestamptz not null,
   unique (organisation_id, book, year, notation_fold)
 );
@@ -72,17 +72,17 @@ create table budget_lines (
 create table ledger_transactions (
   id uuid primary key,
   budget_line_id uuid not null references budget_lines (id),
-  commission_id uuid,
+  case_id uuid,
   kind text not null,
   n integer not null,
   movements jsonb not null,
   balances jsonb not null,
   memo text not null,
   at timestamptz not null,
-  unique (commission_id, kind, n)
+  unique (case_id, kind, n)
 );
 -- Without a commission (appropriations) the key is the line's own.
-create unique index ledger_transactions_of_line on ledger_transactions (budget_line_id, kind, n) where commission_id is null;
+create unique index ledger_transactions_of_line on ledger_transactions (budget_line_id, kind, n) where case_id is null;
 create index ledger_transactions_line on ledger_transactions (budget_line_id, at);
 
 create table ledger_postings (

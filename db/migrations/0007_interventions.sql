@@ -4,7 +4,7 @@
 create table interventions (
   id uuid primary key,
   -- Not a reference: a birth that cannot be put on record is stuck too.
-  commission_id uuid not null,
+  case_id uuid not null,
   person uuid not null,
   at timestamptz not null,
   -- What the commission was stuck on, as api/operations/causes.ts names it.
@@ -13,6 +13,6 @@ create table interventions (
   reason text not null check (length(reason) >= 10)
 );
 create index interventions_at on interventions (at, id);
-create index interventions_commission on interventions (commission_id, at);
+create index interventions_case on interventions (case_id, at);
 create trigger interventions_append_only before update or delete or truncate on interventions
   for each statement execute function refuse_change();

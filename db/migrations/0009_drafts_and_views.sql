@@ -10,7 +10,7 @@ create table drafts (
   -- Who works on it now: nobody else may change it.
   holder uuid not null references people (id),
   command text not null,
-  commission_id uuid,
+  case_id uuid,
   title text,
   content jsonb check (jsonb_typeof(content) = 'object'),
   -- Born with the draft: however often it is sent, it is one act of its sender's.
@@ -21,13 +21,13 @@ create table drafts (
   saved_by uuid not null references people (id),
   submitted_at timestamptz,
   submitted_by uuid,
-  submitted_commission_id uuid,
+  submitted_case_id uuid,
   receipt_id uuid,
   discarded_at timestamptz,
   check ((content is null) = (submitted_at is not null or discarded_at is not null)),
   check (content is not null or title is null),
   check ((submitted_at is null) = (submitted_by is null)),
-  check ((submitted_at is null) = (submitted_commission_id is null)),
+  check ((submitted_at is null) = (submitted_case_id is null)),
   check ((submitted_at is null) = (receipt_id is null))
 );
 create index drafts_of_maker on drafts (maker) where content is not null;

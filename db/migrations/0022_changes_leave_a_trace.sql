@@ -56,8 +56,8 @@ create constraint trigger journal_streams_on_facts after update on journal_strea
 -- A paper comes into one file once and stays there under its kind. Its bytes are those it was recorded with.
 create function document_only_filed() returns trigger language plpgsql as $$
 begin
-  if to_jsonb(new) - array['commission_id', 'kind'] <> to_jsonb(old) - array['commission_id', 'kind']
-     or (old.commission_id is not null and new.commission_id is distinct from old.commission_id)
+  if to_jsonb(new) - array['case_id', 'kind'] <> to_jsonb(old) - array['case_id', 'kind']
+     or (old.case_id is not null and new.case_id is distinct from old.case_id)
      or (old.kind is not null and new.kind is distinct from old.kind) then
     raise exception 'a document may only be put into a file, once' using errcode = 'restrict_violation';
   end if;
@@ -82,7 +82,7 @@ create trigger sessions_only_renewed before update on sessions for each row exec
 create function read_payee(expert uuid, reader uuid, read_at timestamptz)
   returns table (person_id uuid, tax_code text, bank_account text, bank_name text) language sql security definer
   set search_path = pg_catalog, public as $$
-  insert into reads_log (person, commission_id, what, at)
+  insert into reads_log (person, case_id, what, at)
     select reader, null, 'payee/' || e.person_id, read_at from experts e where e.person_id = expert;
   select e.person_id, e.tax_code, e.bank_account, e.bank_name from experts e where e.person_id = expert;
 $$;

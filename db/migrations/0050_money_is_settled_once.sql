@@ -1,14 +1,14 @@
--- What a payee received on a day, over all commissions: the tax of the day's sum is due (domain.md §8, invariant 22). Written in the
+-- What a payee received on a day, over all commissions: the tax of the day's sum is due (docs/sources.md §7, rule 19). Written in the
 -- transaction in which the money moves, under a lock on the payee and the day.
 create table payee_payments (
-  commission_id uuid not null,
+  case_id uuid not null,
   payment integer not null check (payment >= 1),
   person_id uuid not null,
   paid_on date not null,
   gross_vnd bigint not null check (gross_vnd between 0 and 9007199254740991),
   withheld_vnd bigint not null check (withheld_vnd between 0 and gross_vnd),
   recorded_at timestamptz not null,
-  primary key (commission_id, payment, person_id)
+  primary key (case_id, payment, person_id)
 );
 create index payee_payments_day on payee_payments (person_id, paid_on);
 create trigger payee_payments_append_only before update or delete or truncate on payee_payments
@@ -17,7 +17,7 @@ create trigger payee_payments_append_only before update or delete or truncate on
 -- The treasury's slips, as they stand on paper and folded: one slip is entered once in a year, unless a reason says why it covers several.
 create table treasury_references (
   key text primary key check (key <> ''),
-  commission_id uuid not null,
+  case_id uuid not null,
   reference text not null check (reference <> ''),
   reference_fold text not null,
   paid_on date not null,

@@ -18,4 +18,4 @@ update register_foreign_numbers f set is_shared = true
 
 create unique index register_foreign_numbers_once on register_foreign_numbers (organisation_id, paper, year, notation_fold)
   where not is_shared;
-create index register_foreign_numbers_of_commission on register_foreign_numbers (commission_id);
+create index register_foreign_numbers_of_case on register_foreign_numbers (case_id);

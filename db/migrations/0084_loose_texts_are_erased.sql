@@ -2,20 +2,20 @@
 -- act was sent, so a process killed in between leaves it behind.
 
 -- Those stored before an instant. One pass over all facts: the texts of a big province are counted in millions, its nights are long.
-create function loose_texts(stored_before timestamptz) returns table (id uuid, commission_id uuid) language sql stable as $$
+create function loose_texts(stored_before timestamptz) returns table (id uuid, case_id uuid) language sql stable as $$
   with named as materialized (
     select distinct said #>> '{}' as id
       from journal_facts f, jsonb_path_query(f.fact, '$.**.text ? (@.type() == "string")') as said
      where f.stream_kind = 'commission')
-  select t.id, t.commission_id from private_texts t
-   where t.commission_id is not null and t.erased_at is null and t.created_at < stored_before
+  select t.id, t.case_id from private_texts t
+   where t.case_id is not null and t.erased_at is null and t.created_at < stored_before
      and not exists (select from named n where n.id = t.id::text)
 $$;
 
 -- Which of them were erased, and when.
 create table erased_loose_texts (
   text_id uuid primary key references private_texts (id),
-  commission_id uuid not null,
+  case_id uuid not null,
   erased_at timestamptz not null
 );
 create trigger erased_loose_texts_append_only before update or delete or truncate on erased_loose_texts
@@ -28,9 +28,9 @@ create function erase_loose_texts(stored_before timestamptz, at timestamptz) ret
   with erased as (
     update private_texts t set body = null, salt = null, erased_at = at
       from loose_texts(least(stored_before, now() - interval '1 day')) l where t.id = l.id
-    returning t.id, t.commission_id),
+    returning t.id, t.case_id),
   said as (
-    insert into erased_loose_texts select id, commission_id, at from erased returning 1)
+    insert into erased_loose_texts select id, case_id, at from erased returning 1)
   select count(*) from said
 $$;
 revoke execute on function erase_loose_texts(timestamptz, timestamptz) from public;

@@ -4,14 +4,14 @@ begin
   set local timezone = 'UTC';
   perform add_log_link('access_log', to_jsonb(t), array['id']) from (select * from access_log order by id) as t;
   perform add_log_link('given_up_effects', to_jsonb(t), array['key']) from (select * from given_up_effects order by at, key) as t;
-  perform add_log_link('payee_payments', to_jsonb(t), array['commission_id', 'payment', 'person_id'])
-    from (select * from payee_payments order by recorded_at, commission_id, payment, person_id) as t;
+  perform add_log_link('payee_payments', to_jsonb(t), array['case_id', 'payment', 'person_id'])
+    from (select * from payee_payments order by recorded_at, case_id, payment, person_id) as t;
   perform add_log_link('treasury_references', to_jsonb(t), array['key']) from (select * from treasury_references order by recorded_at, key) as t;
 end $$;
 create trigger access_log_linked after insert on access_log for each row execute function link_log_row('id');
 create trigger given_up_effects_linked after insert on given_up_effects for each row execute function link_log_row('key');
 create trigger payee_payments_linked after insert on payee_payments
-  for each row execute function link_log_row('commission_id', 'payment', 'person_id');
+  for each row execute function link_log_row('case_id', 'payment', 'person_id');
 create trigger treasury_references_linked after insert on treasury_references for each row execute function link_log_row('key');
 
 -- What an expert wants with their tax is theirs too.

@@ -17,7 +17,7 @@ export async function countOpenWork(db: Database, today: string): Promise<OpenWo
     select stage, sum(commissions)::int as commissions, sum(duties)::int as duties, sum(overdue)::int as overdue
       from (select stage, count(*) as commissions, 0 as duties, 0 as overdue from commissions where state = 'open' group by stage
             union all
-            select stage, 0, count(*), count(*) filter (where due_on < ${today}::date) from commission_duties group by stage) counted
+            select stage, 0, count(*), count(*) filter (where due_on < ${today}::date) from duties group by stage) counted
      group by stage order by stage`.execute(db);
   return rows;
 }

@@ -3,20 +3,20 @@ import type { Database } from '../open-database.ts';
 import { decodeCursor, encodeCursor } from '../paging.ts';
 
 export interface InterventionFilter {
-  commissionId?: string | undefined;
+  caseId?: string | undefined;
   cursor?: string | undefined;
   limit: number;
 }
 
 /** What operators did, newest first. Throws InvalidCursor for a cursor it did not give. */
-export async function listInterventions(db: Database, { commissionId, cursor, limit }: InterventionFilter) {
+export async function listInterventions(db: Database, { caseId, cursor, limit }: InterventionFilter) {
   let query = db
     .selectFrom('interventions')
     .selectAll()
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit + 1);
-  if (commissionId !== undefined) query = query.where('commissionId', '=', commissionId);
+  if (caseId !== undefined) query = query.where('caseId', '=', caseId);
   if (cursor !== undefined) {
     const [at, id] = decodeCursor(cursor, ['instant', 'uuid']);
     query = query.where(sql<SqlBool>`(at, id) < (${at}::timestamptz, ${id}::uuid)`);

@@ -39,5 +39,5 @@ function records(db: Database) {
     .selectFrom('commissions')
     .select(['id', 'code', 'stage', 'state', 'revision', 'updatedAt'])
     .select(sql<number>`coalesce(jsonb_array_length(snapshot -> 'effects' -> 'pending'), 0)`.as('effects'))
-    .select(sql<number>`(select count(*)::int from commission_duties d where d.commission_id = commissions.id)`.as('duties'));
+    .select(sql<number>`(select count(*)::int from duties d where d.case_id = commissions.id)`.as('duties'));
 }

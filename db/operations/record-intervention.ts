@@ -3,7 +3,7 @@ import type { Database } from '../open-database.ts';
 /** What an operator is about to do to a commission that does not move. */
 export interface Intervention {
   id: string;
-  commissionId: string;
+  caseId: string;
   person: string;
   /** ISO 8601 UTC. */
   at: string;

@@ -12,12 +12,12 @@ export interface Letter {
 export async function findLetter(db: Database, { organisationId, notation, year }: Letter, except: string): Promise<string[]> {
   const rows = await db
     .selectFrom('registerForeignNumbers')
-    .select('commissionId')
+    .select('caseId')
     .where('paper', '=', 'letter')
     .where('organisationId', '=', organisationId)
     .where('year', '=', year)
     .where('notationFold', '=', foldNumber(notation))
     .orderBy('recordedAt')
     .execute();
-  return rows.flatMap(({ commissionId }) => (commissionId === null || commissionId === except ? [] : [commissionId]));
+  return rows.flatMap(({ caseId }) => (caseId === null || caseId === except ? [] : [caseId]));
 }

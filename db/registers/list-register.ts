@@ -6,7 +6,7 @@ export async function listRegister(db: Database, book: RegisterBook) {
   return db
     .selectFrom('registerNumbers')
     .innerJoin('registerBooks', 'registerBooks.id', 'registerNumbers.bookId')
-    .select(['number', 'key', 'commissionId', 'signedOn', 'takenAt', 'voidedAt', 'voidReason'])
+    .select(['number', 'key', 'caseId', 'signedOn', 'takenAt', 'voidedAt', 'voidReason'])
     .where('organisationId', '=', book.organisationId)
     .where('book', '=', book.book)
     .where('year', '=', book.year)

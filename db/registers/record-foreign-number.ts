@@ -13,7 +13,7 @@ export interface ForeignNumber {
   notation: string;
   /** The effect's key: a repeat is recognised. */
   key: string;
-  commissionId: string | null;
+  caseId: string | null;
   /** Said to be the paper of another commission too. */
   isShared?: boolean;
   /** ISO 8601 UTC. */
@@ -28,10 +28,10 @@ export interface ForeignNumber {
 export async function recordForeignNumber(
   db: Database,
   foreign: ForeignNumber,
-): Promise<{ outcome: 'recorded' } | { outcome: 'taken'; key: string; commissionId: string | null }> {
-  const { organisationId, paper = 'order', book, year, key, commissionId, isShared = false, at } = foreign;
+): Promise<{ outcome: 'recorded' } | { outcome: 'taken'; key: string; caseId: string | null }> {
+  const { organisationId, paper = 'order', book, year, key, caseId, isShared = false, at } = foreign;
   const notation = foreign.notation.normalize('NFC').trim();
-  const row = { organisationId, paper, book, year, notation, notationFold: foldNumber(notation), key, commissionId, isShared };
+  const row = { organisationId, paper, book, year, notation, notationFold: foldNumber(notation), key, caseId, isShared };
   const other = isShared ? undefined : await heldByAnother(db, row);
   if (other !== undefined && !(await isRecorded(db, key))) return { outcome: 'taken', ...other };
   const written = await db
@@ -55,19 +55,19 @@ async function isRecorded(db: Database, key: string): Promise<boolean> {
   return (await db.selectFrom('registerForeignNumbers').select('key').where('key', '=', key).executeTakeFirst()) !== undefined;
 }
 
-type Row = Required<Pick<ForeignNumber, 'organisationId' | 'paper' | 'year' | 'commissionId' | 'key'>> & { notationFold: string };
+type Row = Required<Pick<ForeignNumber, 'organisationId' | 'paper' | 'year' | 'caseId' | 'key'>> & { notationFold: string };
 
 /** The same paper under another key, of another commission or of none. */
-async function heldByAnother(db: Database, { organisationId, paper, year, notationFold, commissionId, key }: Row) {
+async function heldByAnother(db: Database, { organisationId, paper, year, notationFold, caseId, key }: Row) {
   return db
     .selectFrom('registerForeignNumbers')
-    .select(['key', 'commissionId'])
+    .select(['key', 'caseId'])
     .where('organisationId', '=', organisationId)
     .where('paper', '=', paper)
     .where('year', '=', year)
     .where('notationFold', '=', notationFold)
     .where('key', '<>', key)
-    .where((eb) => (commissionId === null ? eb.lit(true) : eb('commissionId', 'is distinct from', commissionId)))
+    .where((eb) => (caseId === null ? eb.lit(true) : eb('caseId', 'is distinct from', caseId)))
     .orderBy('isShared')
     .limit(1)
     .executeTakeFirst();

@@ -9,7 +9,7 @@ import type { NumberRequest } from './take-register-number.ts';
  * Returns null, or why it cannot be entered: the number or the key stands for something else by now.
  */
 export async function restoreRegisterNumber(db: Database, given: NumberRequest & { number: number }): Promise<string | null> {
-  const { organisationId, book, signedOn, key, commissionId, number, at } = given;
+  const { organisationId, book, signedOn, key, caseId, number, at } = given;
   return inTransaction(db, async (trx) => {
     const open = await lockBook(trx, { organisationId, book, year: Number(signedOn.slice(0, 4)) }, at);
     const held = await trx
@@ -21,7 +21,7 @@ export async function restoreRegisterNumber(db: Database, given: NumberRequest &
       const isSame = held.every((one) => one.key === key && one.number === number && one.bookId === open.id);
       return isSame ? null : `number ${number} of ${book} belongs to ${held.find((one) => one.key !== key)?.key ?? 'another entry'}`;
     }
-    await trx.insertInto('registerNumbers').values({ bookId: open.id, number, key, commissionId, signedOn, takenAt: at }).execute();
+    await trx.insertInto('registerNumbers').values({ bookId: open.id, number, key, caseId, signedOn, takenAt: at }).execute();
     const lastNumber = Math.max(open.lastNumber, number);
     await trx.updateTable('registerBooks').set({ lastNumber }).where('id', '=', open.id).execute();
     return null;
@@ -34,7 +34,7 @@ export async function restoreRegisterNumber(db: Database, given: NumberRequest &
  */
 export async function voidLostNumbers(db: Database, at: string): Promise<number> {
   const voided = await sql`
-    insert into register_numbers (book_id, number, key, commission_id, signed_on, taken_at, voided_at, void_reason)
+    insert into register_numbers (book_id, number, key, case_id, signed_on, taken_at, voided_at, void_reason)
     select b.id, n.number, 'lost/' || b.id || '/' || n.number, null,
            (select signed_on from register_numbers where book_id = b.id and number > n.number order by number limit 1),
            ${at}::timestamptz, ${at}::timestamptz, 'lost with the database before it was told to anybody'

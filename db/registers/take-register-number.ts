@@ -7,9 +7,9 @@ export interface NumberRequest {
   book: string;
   /** 'YYYY-MM-DD': its year is the book's year. */
   signedOn: string;
-  /** The effect's key, `commissionId/kind/n`: a repeat gets the number it got before. */
+  /** The effect's key, `caseId/kind/n`: a repeat gets the number it got before. */
   key: string;
-  commissionId: string | null;
+  caseId: string | null;
   /** ISO 8601 UTC. */
   at: string;
   /** A person dated the paper: its day may not be earlier than that of the latest number (Nghị định 30/2020/NĐ-CP, Điều 15). */
@@ -33,20 +33,20 @@ export interface TakenNumber {
  * @throws RegisterKeyReused when the key holds a number of another book or date, RegisterNotKeptHere, RegisterOutOfOrder.
  */
 export async function takeRegisterNumber(db: Database, request: NumberRequest): Promise<TakenNumber> {
-  const { organisationId, book, signedOn, key, commissionId, at } = request;
+  const { organisationId, book, signedOn, key, caseId, at } = request;
   const year = Number(signedOn.slice(0, 4));
   return inTransaction(db, async (trx) => {
     const open = await lockBook(trx, { organisationId, book, year }, at);
     if (!open.keptHere) throw new RegisterNotKeptHere(`${book} ${year} of ${organisationId} is kept by another office`);
     const held = await trx.selectFrom('registerNumbers').selectAll().where('key', '=', key).executeTakeFirst();
     if (held !== undefined) {
-      if (held.bookId !== open.id || held.signedOn !== signedOn || held.commissionId !== commissionId) throw new RegisterKeyReused(key);
+      if (held.bookId !== open.id || held.signedOn !== signedOn || held.caseId !== caseId) throw new RegisterKeyReused(key);
       return { bookId: open.id, year, number: held.number };
     }
     if (request.isDatedByHand === true) await refuseEarlier(trx, open.id, signedOn);
     const number = open.lastNumber + 1;
     await trx.updateTable('registerBooks').set({ lastNumber: number }).where('id', '=', open.id).execute();
-    await trx.insertInto('registerNumbers').values({ bookId: open.id, number, key, commissionId, signedOn, takenAt: at }).execute();
+    await trx.insertInto('registerNumbers').values({ bookId: open.id, number, key, caseId, signedOn, takenAt: at }).execute();
     return { bookId: open.id, year, number };
   });
 }

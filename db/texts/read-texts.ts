@@ -5,7 +5,7 @@ export async function readTexts(db: Database, ids: readonly string[]) {
   if (ids.length === 0) return [];
   return db
     .selectFrom('privateTexts')
-    .select(['id', 'commissionId', 'kind', 'body', 'digest', 'authorPerson', 'createdAt', 'erasedAt'])
+    .select(['id', 'caseId', 'kind', 'body', 'digest', 'authorPerson', 'createdAt', 'erasedAt'])
     .where('id', 'in', [...ids])
     .execute();
 }

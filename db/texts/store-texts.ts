@@ -6,7 +6,7 @@ import type { Database } from '../open-database.ts';
 export interface NewText {
   /** Chosen by the caller, so that a repeat is recognised. */
   id: string;
-  commissionId: string | null;
+  caseId: string | null;
   /** What it is: 'question', 'opinion', 'declaration' … */
   kind: string;
   /** Any JSON value; strings are stored in NFC. */
@@ -54,7 +54,7 @@ export async function storeTexts(db: Database, texts: readonly NewText[]): Promi
 async function storedDigests(db: Database, texts: readonly NewText[]): Promise<TextDigest[]> {
   const rows = await db
     .selectFrom('privateTexts')
-    .select(['id', 'commissionId', 'kind', 'authorPerson', 'salt', 'digest'])
+    .select(['id', 'caseId', 'kind', 'authorPerson', 'salt', 'digest'])
     .where(
       'id',
       'in',
@@ -66,7 +66,7 @@ async function storedDigests(db: Database, texts: readonly NewText[]): Promise<T
     const row = stored.get(text.id);
     const same =
       row?.salt != null &&
-      row.commissionId === text.commissionId &&
+      row.caseId === text.caseId &&
       row.kind === text.kind &&
       row.authorPerson === text.authorPerson &&
       row.digest === digestText(row.salt, text.body);

@@ -9,7 +9,7 @@ export type SourceStatus = 'law' | 'analogue' | 'proposed';
  */
 export type DeadlineForm = 'after' | 'before' | 'monthsAfter' | 'endOfMonthsAfter';
 
-/** One term of a rule set (domain.md §3.1). */
+/** One term of a rule set (docs/sources.md §4). */
 export interface DeadlineRule {
   /** D01 … D23, or a code of the rule set's own. */
   code: string;

@@ -1,11 +1,8 @@
-import type { Day } from '../calendar/day.ts';
+import type { Day, Instant } from '../calendar/day.ts';
 import type { Pause } from '../calendar/deadline.ts';
 import type { DeadlineRule } from '../calendar/deadline-rule.ts';
 import type { Calendar } from '../calendar/working-days.ts';
 import type { EffectIntent } from './effects.ts';
-
-/** A moment: epoch milliseconds of the workflow's clock. */
-export type Instant = number;
 
 /** The rules that a case was begun under, as far as every procedure counts by them. */
 export interface CaseRules {

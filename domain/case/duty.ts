@@ -1,7 +1,8 @@
 import { dayOf, daysBetween, startOfDay, type Day } from '../calendar/day.ts';
 import { deriveDeadline, type DeadlineRule, type Derivation } from '../calendar/deadline.ts';
 import type { Capability } from './capabilities.ts';
-import type { CaseState, Instant } from './case-state.ts';
+import type { CaseState } from './case-state.ts';
+import type { Instant } from '../calendar/day.ts';
 
 /** Something somebody owes: who, since when, by when, and the commands that discharge it. The names are the procedure's own. */
 export interface Duty<Kind extends string = string, Stage extends string = string, Command extends string = string> {

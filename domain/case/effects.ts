@@ -5,7 +5,7 @@ import type { Dong } from '../money/dong.ts';
 export type Book = 'commission' | 'arrival' | 'outgoing' | 'decision' | 'report';
 
 /**
- * Something an act asks the outside world to do, exactly once, under the key `commissionId/kind/n` (design.md §3, rule 5).
+ * Something an act asks the outside world to do, exactly once, under the key `commissionId/kind/n` (docs/design.md §3, rule 5).
  * Scarce things (numbers, money) are settled in the effect's own transaction, so an effect may be refused.
  */
 export type EffectIntent = { n: number } & (

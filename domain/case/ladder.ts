@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import { rungAt } from '../calendar/deadline.ts';
-import type { CaseState, Instant } from './case-state.ts';
+import type { CaseState } from './case-state.ts';
+import type { Instant } from '../calendar/day.ts';
 import { wholeDays, type Duty } from './duty.ts';
 import type { CaseFact } from './facts.ts';
 

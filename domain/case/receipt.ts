@@ -1,4 +1,4 @@
-import type { Instant } from './case-state.ts';
+import type { Instant } from '../calendar/day.ts';
 import type { EffectResult } from './effects.ts';
 
 /** What became of an accepted act. `refused` is an outcome on record (no money left, number taken), not an error. */

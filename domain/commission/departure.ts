@@ -1,8 +1,8 @@
 import type { Commission } from './commission.ts';
-import type { Instant } from '../case/case-state.ts';
+import type { Instant } from '../calendar/day.ts';
 import { duties } from './duties.ts';
 import type { Capability } from '../case/capabilities.ts';
-import { memberGone } from './stages/panel.ts';
+import { memberGone } from './stages/panel/room.ts';
 
 /**
  * Somebody who owed something by name no longer holds the role. What was handed to them is their office's again, a commission without

@@ -8,11 +8,11 @@ import type { PayeeChoice, WithholdingRule } from '../money/withholding.ts';
 import type { DocumentKind, FeeItem, PartName, Stage } from './names.ts';
 import type { Capability } from '../case/capabilities.ts';
 import type { CommandName, SealedInput } from './commands.ts';
-import type { EffectIntent } from '../case/effects.ts';
-import type { FeeLine } from './fees.ts';
+import type { EffectIntent, EffectResult } from '../case/effects.ts';
+import type { FeeLine } from './stages/payment/state.ts';
 import type { RuleSet } from './rule-set.ts';
 
-/** What the API looked up before it sent the command: facts decided on, with their versions (design.md §3, rules 3 and 10). */
+/** What the API looked up before it sent the command: facts decided on, with their versions (docs/design.md §3, rules 3 and 10). */
 export interface Attested {
   birth?: {
     ruleSet: RuleSet;

@@ -4,7 +4,7 @@ import type { Sourced } from './rule-set.ts';
 import type { RejectionCode } from './rejections.ts';
 import { jsonBytes } from '../text/json-bytes.ts';
 import type { Act } from './rule.ts';
-import { missingDocuments } from './stages/settlement.ts';
+import { missingDocuments } from './stages/settlement/room.ts';
 
 /** How far a kind of act may fill a file: bytes of the folded state as JSON in UTF-8, and facts of the journal. */
 export interface Room {

@@ -1,7 +1,7 @@
 import type { Chase } from '../case/ladder.ts';
 import type { Commission } from './commission.ts';
 import { duties } from './duties.ts';
-import { responseKey } from './stages/response.ts';
+import { responseKey } from './stages/response/room.ts';
 
 /** Missed duties of the Union are its own leader's matter, all others the deciding authority's; a host's silence is put on record. */
 export const chase: Chase<Commission> = {

@@ -11,7 +11,7 @@ import { rowOf } from './read-model.ts';
 import { factFor } from './record.ts';
 import { affiliationFacts, successionFacts } from './register-facts.ts';
 import type { Act } from './rule.ts';
-import { unanswered } from './stages/response.ts';
+import { unanswered } from './stages/response/room.ts';
 
 /** The commission of advice, critical review or social assessment, from its first letter to its archived file. */
 export const commissionProcedure: Procedure<Commission, FactBody, Act> = {

@@ -54,12 +54,12 @@ async function effectsWithoutTrace(db: Database): Promise<Settled[]> {
            when 'takeNumber' then not exists (select from register_numbers where key = s.key)
                 or s.effect ? 'letter' and not exists (
              select from register_foreign_numbers
-              where commission_id = s.commission::uuid and organisation_id = (s.effect -> 'letter' ->> 'organisation')::uuid and paper = 'letter')
+              where case_id = s.commission::uuid and organisation_id = (s.effect -> 'letter' ->> 'organisation')::uuid and paper = 'letter')
            when 'recordForeignNumber' then not exists (select from register_foreign_numbers where key = s.key)
            else s.effect ? 'reference' and not exists (select from treasury_references where key = s.key)
                 or s.effect ->> 'budgetLine' is not null and not exists (
              select from ledger_transactions
-              where commission_id = s.commission::uuid and n = (s.effect ->> 'n')::int
+              where case_id = s.commission::uuid and n = (s.effect ->> 'n')::int
                 and kind = coalesce(s.effect ->> 'movement', 'pay')) end
      order by s.at, s.commission, s.revision`.execute(db);
   return found.rows;
@@ -71,7 +71,7 @@ async function restoreNumber(db: Database, { commission, at, effect, result }: S
   if (!Number.isInteger(number)) return `says number ${String(result.number)}`;
   const { organisation: organisationId, book, signedOn, n } = effect;
   const key = `${commission}/takeNumber/${n}`;
-  const given = { organisationId, book, signedOn, key, commissionId: commission, number, at: at.toISOString() };
+  const given = { organisationId, book, signedOn, key, caseId: commission, number, at: at.toISOString() };
   const why = await restoreRegisterNumber(db, given);
   if (why !== null) return why;
   const order = { province: '', procedure: 'commission', caseId: commission, effect, at: at.getTime() };

@@ -48,7 +48,7 @@ export async function storeSeedDocuments(db: Database, documentsDirectory: strin
     });
     if (seed !== '000') continue;
     const by = { actor: { system: 'seed' }, at };
-    await fileImportedDocument(db, { commissionId: historicCommissionId, document: id, kind: 'other' }, by);
+    await fileImportedDocument(db, { caseId: historicCommissionId, document: id, kind: 'other' }, by);
   }
 }
 

@@ -200,8 +200,8 @@ describe('a document in the file of one commission', () => {
     }
     expect((await clerk.get(`/api/documents/${document}`)).status).toBe(200);
     expect((await outsider.get(`/api/documents/${document}`)).status).toBe(404);
-    const reads = served.db.selectFrom('readsLog').select('commissionId').where('documentId', '=', document);
-    expect((await reads.execute()).map(({ commissionId }) => commissionId).sort()).toEqual([one, other, third].sort());
+    const reads = served.db.selectFrom('readsLog').select('caseId').where('documentId', '=', document);
+    expect((await reads.execute()).map(({ caseId }) => caseId).sort()).toEqual([one, other, third].sort());
   });
 
   test('is read by whom any of its files opens it to, under the kind it has there', async () => {
@@ -228,8 +228,8 @@ describe('a document in the file of one commission', () => {
     const ids = await Promise.all(Array.from({ length: 5 }, () => begun()));
     const answers = await Promise.all(ids.map((id) => attach(requester, id, document)));
     expect(answers.map(({ status }) => status)).toEqual(ids.map(() => 200));
-    const filed = await served.db.selectFrom('commissionDocuments').select('commissionId').where('documentId', '=', document).execute();
-    expect(filed.map(({ commissionId }) => commissionId).sort()).toEqual([...ids].sort());
+    const filed = await served.db.selectFrom('caseDocuments').select('caseId').where('documentId', '=', document).execute();
+    expect(filed.map(({ caseId }) => caseId).sort()).toEqual([...ids].sort());
     const found = [await papers.check(served.db), await masterData.check(served.db)];
     expect(found.flatMap(({ violations }) => violations)).toEqual([]);
   });

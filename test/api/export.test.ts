@@ -105,7 +105,7 @@ test('a file is kept and not shown, says how much it may hold, and is on record'
   expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store', 'x-row-limit': '20000' });
   expect(headers['content-type']).toBe('text/csv; charset=utf-8');
   const reads = await listReads(served.db, {});
-  expect([reads.length - before, reads[0]!.what, reads[0]!.commissionId]).toEqual([1, 'commissionExport', null]);
+  expect([reads.length - before, reads[0]!.what, reads[0]!.caseId]).toEqual([1, 'commissionExport', null]);
 });
 
 test('a file that is cut says so in its last row', async () => {

@@ -109,7 +109,7 @@ test('an auditor who sits on a panel does not learn what is withheld from the me
 test('reading it is itself on record', async () => {
   await explore();
   const { id } = (await auditor.get('/api/session')).body.person;
-  expect((await listReads(served.db, { person: id, limit: 1 }))[0]).toMatchObject({ what: 'journals', commissionId: null });
+  expect((await listReads(served.db, { person: id, limit: 1 }))[0]).toMatchObject({ what: 'journals', caseId: null });
 });
 
 describe('the export', () => {

@@ -121,7 +121,7 @@ test('a commission that cannot be put on record is listed with its cause, and on
 
 test('an effect that fails is listed, and after the retry its number is taken once', async () => {
   const id = await begun();
-  const { mend } = await breaking('register_numbers', 'commission_id', id);
+  const { mend } = await breaking('register_numbers', 'case_id', id);
   const key = randomUUID();
   expect((await clerk.give(id, 'register', { arrivedOn: onDay }, key)).status).toBe(202);
   expect(await untilPatient(id)).toMatchObject({ cause: 'effectNotCarriedOut', failure: 'SQLSTATE P0001', canRetry: true });
@@ -131,7 +131,7 @@ test('an effect that fails is listed, and after the retry its number is taken on
   await mend();
   await eventually(async () => expect((await retry(id)).body.code ?? 'retried').toMatch(/^retried$|^NOT_STUCK$/));
   await eventually(async () => expect((await clerk.give(id, 'register', { arrivedOn: onDay }, key)).status).toBe(200));
-  const numbers = await served.db.selectFrom('registerNumbers').select('number').where('commissionId', '=', id).execute();
+  const numbers = await served.db.selectFrom('registerNumbers').select('number').where('caseId', '=', id).execute();
   // The arrival's and the commission's own.
   expect(numbers).toHaveLength(2);
   const settled = await served.db
@@ -147,7 +147,7 @@ test('an effect whose cause nobody can mend is given up with a reason on record,
   const id = await begun();
   const giveUp = (why = reason) => administrator.call('POST', `/api/operations/commissions/${id}/give-up-effect`, { reason: why });
   expect(await giveUp()).toMatchObject({ status: 409, body: { code: 'NOT_STUCK' } });
-  const { mend } = await breaking('register_numbers', 'commission_id', id);
+  const { mend } = await breaking('register_numbers', 'case_id', id);
   const key = randomUUID();
   expect((await clerk.give(id, 'register', { arrivedOn: onDay }, key)).status).toBe(202);
   await eventually(async () => expect(await stuckOne(id)).toMatchObject({ obstacles: [{ failure: 'SQLSTATE P0001', canGiveUp: true }] }));

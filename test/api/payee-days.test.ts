@@ -25,8 +25,8 @@ test('a payment is attested with the commitment, the request and the other payme
   const c = JSON.parse(JSON.stringify(d.c).replaceAll(experts[0]!.person, expert)) as typeof d.c;
   expect(linesDue(c).some((line) => line.person === expert)).toBe(true);
   const sums = { person: expert, grossVnd: 4_700_000, withheldVnd: 0, rule: null as never, choice: {} };
-  const entry = (commissionId: string, paidOn: string) =>
-    enterPayeeDays(served.db, { commissionId, payment: 1, paidOn }, [sums], '2026-11-20T00:00:00Z');
+  const entry = (caseId: string, paidOn: string) =>
+    enterPayeeDays(served.db, { caseId, payment: 1, paidOn }, [sums], '2026-11-20T00:00:00Z');
   await entry('00000000-0000-4000-8000-0000000000bb', '2026-11-20');
   await entry('00000000-0000-4000-8000-0000000000cc', '2026-11-21');
   await entry(here, '2026-11-20');

@@ -133,7 +133,7 @@ function samples(text: string, name: string): { labels: string; value: number }[
 test('the API answers what an operator asks: acts, receipts, pools, the event loop, what is open and what is overdue', async () => {
   const { id } = (await requester.begin(request())).body as { id: string };
   expect((await clerk.give(id, 'accept', { form: 'council' })).status).toBeGreaterThanOrEqual(400);
-  await sql`update commission_duties set due_on = '2020-01-02' where commission_id = ${id}`.execute(served.db);
+  await sql`update duties set due_on = '2020-01-02' where case_id = ${id}`.execute(served.db);
   const text = String((await clerk.get('/metrics')).body);
   const province = `province="${served.province}"`;
   expect(samples(text, 'phanbien_acts_total').map((one) => one.labels)).toContain('command="submitRequest",outcome="onRecord"');

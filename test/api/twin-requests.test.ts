@@ -99,7 +99,7 @@ test('a beginning whose papers are filed already, and whose answer was lost, may
     uploadedOrganisation: demoId('organisation/so-xay-dung'),
     createdAt: new Date().toISOString(),
   });
-  await fileDocuments(served.db, { commissionId: id, documents: [{ id: document, kind: 'requestSubmitted' }] });
+  await fileDocuments(served.db, { caseId: id, documents: [{ id: document, kind: 'requestSubmitted' }] });
   const begun = await requester.begin(request({ dossier: [document] }), key);
   expect(begun).toMatchObject({ status: 201, body: { id } });
 });

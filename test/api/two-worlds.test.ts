@@ -81,24 +81,24 @@ const neighbour = '11111111-1111-5111-8111-111111111112';
 async function clear({ db }: Served): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await sql`set local session_replication_role = replica`.execute(trx);
-    await sql`delete from documents using commission_documents f where f.document_id = documents.id and f.commission_id in (${commission}, ${neighbour})`.execute(
+    await sql`delete from documents using case_documents f where f.document_id = documents.id and f.case_id in (${commission}, ${neighbour})`.execute(
       trx,
     );
     for (const table of [
       'register_foreign_numbers',
       'register_numbers',
-      'commission_duties',
+      'duties',
       'receipts',
-      'commission_documents',
+      'case_documents',
       'private_texts',
       'ledger_transactions',
     ]) {
       if (table === 'ledger_transactions') {
-        await sql`delete from ledger_postings using ledger_transactions as t where t.id = transaction_id and t.commission_id in (${commission}, ${neighbour})`.execute(
+        await sql`delete from ledger_postings using ledger_transactions as t where t.id = transaction_id and t.case_id in (${commission}, ${neighbour})`.execute(
           trx,
         );
       }
-      await sql`delete from ${sql.table(table)} where commission_id in (${commission}, ${neighbour})`.execute(trx);
+      await sql`delete from ${sql.table(table)} where case_id in (${commission}, ${neighbour})`.execute(trx);
     }
     await sql`update budget_lines set free = appropriated, committed = 0, advanced = 0, paid = 0 where id = ${budgetLine.id}`.execute(trx);
     await sql`update register_books as b set last_number = books.last_number from books where books.id = b.id`.execute(trx);

@@ -307,7 +307,7 @@ test('a night erases what a process left behind that was killed before its act w
   const [id, person] = [randomUUID(), demoId('person/so.xaydung.ld')];
   // Long ago by the database's clock too, which a test on another day does not move.
   const createdAt = new Date(Date.now() - 800 * 24 * 3_600_000).toISOString();
-  const text = { id, commissionId: commission, kind: 'addNote/note', body: 'Chưa gửi được', authorPerson: person, createdAt };
+  const text = { id, caseId: commission, kind: 'addNote/note', body: 'Chưa gửi được', authorPerson: person, createdAt };
   await storeTexts(served.db, [text]);
   const { found } = await night();
   expect(failing(found)).toEqual(['loose-texts']);

@@ -161,14 +161,14 @@ export async function readRecord(db: Database): Promise<OnRecord> {
      where f.stream_kind = 'commission' and f.fact ? 'command' and f.actor ? 'person'`;
   const receipts = await sql<ReceiptOnRecord>`
     with acts as (${acts})
-    select r.idempotency_key as key, r.command, r.commission_id as commission, r.revision,
+    select r.idempotency_key as key, r.command, r.case_id as commission, r.revision,
            (select count(*) from acts a where (a.commission, a.revision, a.command, a.person)
-                                            = (r.commission_id::text, r.revision, r.command, r.person::text)) as facts
+                                            = (r.case_id::text, r.revision, r.command, r.person::text)) as facts
       from receipts r`.execute(db);
-  const filed = await db.selectFrom('commissionDocuments').select(['commissionId', 'documentId']).execute();
+  const filed = await db.selectFrom('caseDocuments').select(['caseId', 'documentId']).execute();
   return {
     receipts: receipts.rows,
     acts: (await sql<ActOnRecord>`${acts}`.execute(db)).rows,
-    filed: new Set(filed.map(({ commissionId, documentId }) => `${commissionId}/${documentId}`)),
+    filed: new Set(filed.map(({ caseId, documentId }) => `${caseId}/${documentId}`)),
   };
 }

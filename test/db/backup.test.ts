@@ -70,7 +70,7 @@ beforeAll(async () => {
   await publishRoot(fresh.db, await signingKey(join(folder, 'key.pem')), later(1));
   // What the text form must carry through: tabs, line breaks, backslashes, quotes, nothing at all.
   for (const what of ['a\tb', 'c\nd', 'e\\f', '\\N', '"g"', '', 'Đường Nguyễn']) {
-    await logRead(fresh.db, { person: randomUUID(), commissionId: null, documentId: null, what, at });
+    await logRead(fresh.db, { person: randomUUID(), caseId: null, documentId: null, what, at });
   }
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -89,7 +89,7 @@ describe('A backup', () => {
     expect((await checkInvariants(db)).flatMap(({ violations }) => violations)).toEqual([]);
     await expect(db.deleteFrom('journalFacts').execute()).rejects.toThrow('append-only');
     // The next of a sequence is not one that was used.
-    await logRead(db, { person: randomUUID(), commissionId: null, documentId: null, what: 'on', at });
+    await logRead(db, { person: randomUUID(), caseId: null, documentId: null, what: 'on', at });
     await db.destroy();
     await other.drop();
   });

@@ -95,10 +95,10 @@ beforeAll(async () => {
   await openStoryBudget(db);
   commission = await putOnRecord(db, new Story().to('panel').facts);
   neighbour = await putOnRecord(db, new Story().begin().facts);
-  for (let n = 0; n < 5; n += 1) await logRead(db, { person, commissionId: commission, what: 'commission', at: later(n) });
+  for (let n = 0; n < 5; n += 1) await logRead(db, { person, caseId: commission, what: 'commission', at: later(n) });
   await recordIntervention(db, {
     id: randomUUID(),
-    commissionId: commission,
+    caseId: commission,
     action: 'retryActivities',
     causes: ['stepFailing'],
     person,
@@ -112,7 +112,7 @@ beforeAll(async () => {
 async function proposeByTwo(db: Database): Promise<void> {
   const [second, id, why] = [randomUUID(), randomUUID(), randomUUID()];
   await insertMasterRow(db, 'people', { id: second, fullName: 'Quản Trị Hai', ...dated }, by);
-  await storeTexts(db, [{ id: why, commissionId: null, kind: 'reason', body: 'Quên mật khẩu', authorPerson: person, createdAt: by.at }]);
+  await storeTexts(db, [{ id: why, caseId: null, kind: 'reason', body: 'Quên mật khẩu', authorPerson: person, createdAt: by.at }]);
   const proposal = { id, kind: 'passwordReset', input: { personId: person } as never, restsOn: { isDisabled: false } as never };
   const said = { state: 'waiting', reasonText: why, proposedBy: person, proposedAt: by.at };
   await insertMasterRow(db, 'proposedChanges', { ...proposal, ...said }, by);
@@ -286,27 +286,27 @@ test('a role, a password and a ceiling that were changed by hand are named', asy
 });
 
 test('a paper that was exchanged, moved, taken out or put into a file is named', async () => {
-  const filed = fresh.db.selectFrom('commissionDocuments').select('documentId as id').where('commissionId', '=', commission);
+  const filed = fresh.db.selectFrom('caseDocuments').select('documentId as id').where('caseId', '=', commission);
   const [mine] = await filed.orderBy('documentId').execute();
   const one = sql`id = ${mine!.id}`;
   expect(await after(sql`update documents set sha256 = ${hashOf('another')} where ${one}`)).toEqual([
     `master-data: documents ${mine!.id}: differs from its journal in sha256`,
   ]);
   const at = `commission ${commission}: document ${mine!.id}`;
-  const filing = sql`commission_id = ${commission} and document_id = ${mine!.id}`;
-  expect(await after(sql`update commission_documents set commission_id = ${neighbour} where ${filing}`)).toEqual(
+  const filing = sql`case_id = ${commission} and document_id = ${mine!.id}`;
+  expect(await after(sql`update case_documents set case_id = ${neighbour} where ${filing}`)).toEqual(
     expect.arrayContaining([
       `papers: commission ${neighbour}: document ${mine!.id} is in a file whose journal does not name it`,
       `papers: ${at} is not in the file`,
     ]),
   );
-  expect(await after(sql`delete from commission_documents where ${filing}`)).toEqual([`papers: ${at} is not in the file`]);
-  expect(await after(sql`update commission_documents set kind = 'order' where ${filing}`)).toContain(`papers: ${at} has another kind`);
+  expect(await after(sql`delete from case_documents where ${filing}`)).toEqual([`papers: ${at} is not in the file`]);
+  expect(await after(sql`update case_documents set kind = 'order' where ${filing}`)).toContain(`papers: ${at} has another kind`);
   expect(await after(sql`delete from documents where ${one}`)).toContain(`papers: ${at} is missing`);
-  expect(await after(sql`insert into commission_documents values (${commission}, ${loose}, 'order')`)).toEqual([
+  expect(await after(sql`insert into case_documents values (${commission}, ${loose}, 'order')`)).toEqual([
     `papers: commission ${commission}: document ${loose} is in a file whose journal does not name it`,
   ]);
-  expect(await after(sql`insert into commission_documents values (${randomUUID()}, ${loose}, 'order')`)).toEqual([
+  expect(await after(sql`insert into case_documents values (${randomUUID()}, ${loose}, 'order')`)).toEqual([
     `master-data: documents ${loose}: is in a file that is not on record`,
   ]);
 });
@@ -341,9 +341,7 @@ describe('a log is whole: it is found when', () => {
   });
 
   test('and not while rows are written at the same time', async () => {
-    await Promise.all(
-      Array.from({ length: 40 }, (_, n) => logRead(fresh.db, { person, commissionId: null, what: `payee/${n}`, at: later(n) })),
-    );
+    await Promise.all(Array.from({ length: 40 }, (_, n) => logRead(fresh.db, { person, caseId: null, what: `payee/${n}`, at: later(n) })));
     expect(await listReads(fresh.db, { person, limit: 100 })).toHaveLength(45);
     expect((await logs.check(fresh.db)).violations).toEqual([]);
     expect(await sealLogs(fresh.db, later(60))).toBe(1);

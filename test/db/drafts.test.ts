@@ -21,10 +21,10 @@ beforeAll(async () => {
 /** A draft of `approveFunding`, and the receipt of an act under its key. */
 async function draftAndReceipt(changes: Partial<ReceiptRow>) {
   const draft = { id: randomUUID(), idempotencyKey: randomUUID(), command: 'approveFunding', content: { note: 'chữ đã gõ' } };
-  const commissionId = randomUUID();
-  await createDraft(fresh.db, { ...draft, maker, organisationId, commissionId, title: 'Duyệt kinh phí', at });
+  const caseId = randomUUID();
+  await createDraft(fresh.db, { ...draft, maker, organisationId, caseId, title: 'Duyệt kinh phí', at });
   const told = receipt({ person: maker, command: draft.command, idempotencyKey: draft.idempotencyKey, ...changes });
-  await projectCommission(fresh.db, { commissionId, facts: [fact(1)], row: row(), duties: [], snapshot: {}, receipts: [told] });
+  await projectCommission(fresh.db, { caseId, facts: [fact(1)], row: row(), duties: [], snapshot: {}, receipts: [told] });
   const settled = await settleDrafts(fresh.db, [{ draftId: draft.id, updateId: told.updateId }]);
   return { draft, told, settled, stored: (await findDraft(fresh.db, draft.id, maker))! };
 }

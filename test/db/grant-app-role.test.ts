@@ -48,7 +48,7 @@ it.each([
   'update journal_streams set revision = revision where false',
   'update commissions set title = title where false',
   'update experts set bank_account = bank_account where false',
-  'delete from commission_duties where false',
+  'delete from duties where false',
   'delete from sessions where false',
 ])('the role of API and worker may: %s', async (statement) => {
   expect(await said(statement)).toBeUndefined();
@@ -163,9 +163,9 @@ describe('neither process may, even where it has the verb,', () => {
     ['read bank accounts by the function', 'worker', `select read_payee('${somebody}', '${somebody}', now())`],
     ['read password hashes', 'worker', 'select password_hash from accounts'],
     ['change the bytes of a document', 'worker', `update documents set sha256 = repeat('b', 64)`],
-    ['move a paper to another file', 'worker', `update commission_documents set commission_id = gen_random_uuid()`],
-    ['take a paper out of a file', 'worker', `delete from commission_documents`],
-    ['file a paper', 'api', `insert into commission_documents values ('${somebody}', '${somebody}', 'order')`],
+    ['move a paper to another file', 'worker', `update case_documents set case_id = gen_random_uuid()`],
+    ['take a paper out of a file', 'worker', `delete from case_documents`],
+    ['file a paper', 'api', `insert into case_documents values ('${somebody}', '${somebody}', 'order')`],
     ['give a session to another person', 'api', `update sessions set person_id = gen_random_uuid()`],
     ['write a chain of a log', 'api', `insert into log_links values ('reads_log', 99, 'x', sha256('x'))`],
     ['delete what is read', 'api', 'delete from reads_log'],
@@ -222,7 +222,7 @@ test('a role begins, and lasts longer, only by what another person confirmed in 
   try {
     for (const id of [first, second]) await insertMasterRow(db, 'people', { id, fullName: 'Quản Trị', ...since }, by);
     await insertMasterRow(db, 'organisations', { id: organisation, code: 'lhh-2', name: 'LHH', kind: 'union', ...since }, by);
-    await storeTexts(db, [{ id: why, commissionId: null, kind: 'reason', body: 'Phân công', authorPerson: first, createdAt: by.at }]);
+    await storeTexts(db, [{ id: why, caseId: null, kind: 'reason', body: 'Phân công', authorPerson: first, createdAt: by.at }]);
     const row = (id: string) => ({ id, personId: second, organisationId: organisation, capability: 'auditor', ...since });
     // With its fact, by the product's own way of writing, and still refused: one person is one too few.
     await expect(insertMasterRow(db, 'capabilities', row(randomUUID()), by)).rejects.toMatchObject({ code: '42501' });

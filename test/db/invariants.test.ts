@@ -58,7 +58,7 @@ beforeAll(async () => {
   const key = await signingKey(join(folder, 'key.pem'));
   await publishRoot(fresh.db, key, later(10));
   await insertMasterRow(fresh.db, 'people', { id: randomUUID(), fullName: 'Nguyễn Văn Thư', validFrom: '2021-01-01' }, by);
-  await logRead(fresh.db, { person: by.actor.person, commissionId: waiting, what: 'commission', at: later(5) });
+  await logRead(fresh.db, { person: by.actor.person, caseId: waiting, what: 'commission', at: later(5) });
   await publishRoot(fresh.db, key, later(20));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -175,12 +175,12 @@ describe('read-model bites when', () => {
 });
 
 test('duties bites when a duty is missing, other, or owed no more', async () => {
-  const one = sql`(select min(key) from commission_duties where commission_id = ${waiting})`;
-  const mine = sql`commission_id = ${waiting} and key = ${one}`;
-  expect(await after(dutiesOwed, sql`delete from commission_duties where ${mine}`)).toEqual([expect.stringMatching(/duty .+ is missing/)]);
-  const moved = sql`update commission_duties set due_on = due_on + 1 where ${mine}`;
+  const one = sql`(select min(key) from duties where case_id = ${waiting})`;
+  const mine = sql`case_id = ${waiting} and key = ${one}`;
+  expect(await after(dutiesOwed, sql`delete from duties where ${mine}`)).toEqual([expect.stringMatching(/duty .+ is missing/)]);
+  const moved = sql`update duties set due_on = due_on + 1 where ${mine}`;
   expect(await after(dutiesOwed, moved)).toEqual([expect.stringMatching(/duty .+ is other/)]);
-  const renamed = sql`update commission_duties set key = 'x' where ${mine}`;
+  const renamed = sql`update duties set key = 'x' where ${mine}`;
   expect(await after(dutiesOwed, renamed)).toEqual([
     expect.stringMatching(/duty .+ is missing/),
     `commission ${waiting}: duty x is owed no more`,
@@ -188,8 +188,7 @@ test('duties bites when a duty is missing, other, or owed no more', async () => 
 });
 
 describe('receipts bites when', () => {
-  const mine = () =>
-    sql`update_id = (select update_id from receipts where commission_id = ${paid} and command = 'confirmDisbursement' limit 1)`;
+  const mine = () => sql`update_id = (select update_id from receipts where case_id = ${paid} and command = 'confirmDisbursement' limit 1)`;
   const its = (what: string) => [expect.stringMatching(`^receipt .+ of commission ${paid} revision \\d+: ${what}$`) as unknown];
 
   test.each([
@@ -203,10 +202,10 @@ describe('receipts bites when', () => {
   test('that of an act without an effect is gone', async () => {
     const gone = sql`
       delete from receipts r using journal_facts f
-       where r.commission_id = ${paid} and f.stream_id = r.commission_id::text and f.revision = r.revision
+       where r.case_id = ${paid} and f.stream_id = r.case_id::text and f.revision = r.revision
          and f.fact ? 'command' and not f.fact ? 'effect' and r.revision = (
-           select max(o.revision) from receipts o join journal_facts g on g.stream_id = o.commission_id::text and g.revision = o.revision
-            where o.commission_id = r.commission_id and g.fact ? 'command' and not g.fact ? 'effect')`;
+           select max(o.revision) from receipts o join journal_facts g on g.stream_id = o.case_id::text and g.revision = o.revision
+            where o.case_id = r.case_id and g.fact ? 'command' and not g.fact ? 'effect')`;
     expect(await after(receiptsOnRecord, gone)).toEqual([
       expect.stringMatching(new RegExp(`^commission ${paid} revision \\d+: the receipt of this act is missing$`)),
     ]);
@@ -214,7 +213,7 @@ describe('receipts bites when', () => {
 
   test('two name the same revision', async () => {
     const again = sql`
-      insert into receipts select gen_random_uuid(), commission_id, person, command, 'other key', body_digest, revision, stage, outcome, at
+      insert into receipts select gen_random_uuid(), case_id, person, command, 'other key', body_digest, revision, stage, outcome, at
         from receipts where ${mine()}`;
     expect(await after(receiptsOnRecord, again)).toEqual([...its('another receipt names the same revision'), ...its('another receipt .*')]);
   });
@@ -234,9 +233,9 @@ describe('registers bites when', () => {
 
   test('a number, ours or another office’s, has no commission, or is another than was told', async () => {
     const strange = randomUUID();
-    const lost = sql`update register_numbers set commission_id = ${strange} where key = ${`${waiting}/takeNumber/1`}`;
+    const lost = sql`update register_numbers set case_id = ${strange} where key = ${`${waiting}/takeNumber/1`}`;
     expect(await after(registers, lost)).toEqual([`number under ${waiting}/takeNumber/1: its commission is not on record`]);
-    const foreign = sql`update register_foreign_numbers set commission_id = ${strange} where commission_id = ${paid}`;
+    const foreign = sql`update register_foreign_numbers set case_id = ${strange} where case_id = ${paid}`;
     // Two of another office: the order, and the letter that the commission began with.
     const isLost = expect.stringMatching(/its commission is not on record$/);
     expect(await after(registers, foreign)).toEqual([isLost, isLost]);
@@ -267,7 +266,7 @@ test('budget-lines bites when balances, postings, movements or the journal diffe
 });
 
 describe('commission-money bites when', () => {
-  const of = (kind: string) => sql`commission_id = ${paid} and kind = ${kind}`;
+  const of = (kind: string) => sql`case_id = ${paid} and kind = ${kind}`;
   const its = (...what: string[]): unknown[] => what.map((one) => expect.stringMatching(`^commission ${paid}: ${one}$`) as unknown);
 
   test('a movement on record is not in the ledger', async () => {
@@ -282,7 +281,7 @@ describe('commission-money bites when', () => {
 
   test('a movement in the ledger is not on record, or its effect was refused', async () => {
     const second = sql`
-      insert into ledger_transactions select gen_random_uuid(), budget_line_id, commission_id, kind, 99, movements, balances, memo, at
+      insert into ledger_transactions select gen_random_uuid(), budget_line_id, case_id, kind, 99, movements, balances, memo, at
         from ledger_transactions where ${of('reserve')}`;
     expect(await after(commissionMoney, second)).toEqual(its('reserve/99 is in the ledger and not on record'));
     const refused = changeFact(
@@ -351,7 +350,7 @@ describe('owners bites when', () => {
 });
 
 describe('private-texts bites when', () => {
-  const one = () => sql`(select min(id::text)::uuid from private_texts where commission_id = ${waiting})`;
+  const one = () => sql`(select min(id::text)::uuid from private_texts where case_id = ${waiting})`;
 
   test.each([
     ['is gone', () => sql`delete from private_texts where id = ${one()}`, 'does not exist'],
@@ -368,7 +367,7 @@ describe('private-texts bites when', () => {
   });
 
   test('but not when it was erased', async () => {
-    const found = await fresh.db.selectFrom('privateTexts').select('id').where('commissionId', '=', withoutCost).executeTakeFirstOrThrow();
+    const found = await fresh.db.selectFrom('privateTexts').select('id').where('caseId', '=', withoutCost).executeTakeFirstOrThrow();
     expect(await eraseText(fresh.db, found.id, later(60))).toBe(true);
     expect((await privateTexts.check(fresh.db)).violations).toEqual([]);
   });
@@ -376,20 +375,20 @@ describe('private-texts bites when', () => {
 
 describe('on a live system', () => {
   test('a number taken a moment before its commission is on record is no violation, one that stays without is', async () => {
-    const commissionId = randomUUID();
-    const key = `${commissionId}/takeNumber/1`;
+    const caseId = randomUUID();
+    const key = `${caseId}/takeNumber/1`;
     await takeRegisterNumber(fresh.db, {
       organisationId: org.union,
       book: 'commission',
       signedOn: '2027-01-04',
       key,
-      commissionId,
+      caseId,
       at: by.at,
     });
     const found = (await checkInvariants(fresh.db, { pauseMs: 0 })).flatMap(({ violations }) => violations);
     expect(found).toEqual([{ where: `number under ${key}`, what: 'its commission is not on record' }]);
     const looking = checkInvariants(fresh.db, { pauseMs: 1500 });
-    await putOnRecord(fresh.db, withId(new Story().begin().facts), commissionId);
+    await putOnRecord(fresh.db, withId(new Story().begin().facts), caseId);
     expect((await looking).flatMap(({ violations }) => violations)).toEqual([]);
   });
 });

@@ -27,13 +27,13 @@ function move(
   from: LedgerAccount,
   to: LedgerAccount,
   amountVnd: number,
-  key: { commissionId?: string; n?: number } = {},
+  key: { caseId?: string; n?: number } = {},
 ) {
-  const { commissionId = randomUUID(), n = 1 } = key;
-  return postLedger(fresh.db, { budgetLineId, commissionId, kind, n, movements: [{ from, to, amountVnd }], at, memo: '' });
+  const { caseId = randomUUID(), n = 1 } = key;
+  return postLedger(fresh.db, { budgetLineId, caseId, kind, n, movements: [{ from, to, amountVnd }], at, memo: '' });
 }
 
-const reserve = (budgetLineId: string, amountVnd: number, key: { commissionId?: string; n?: number } = {}) =>
+const reserve = (budgetLineId: string, amountVnd: number, key: { caseId?: string; n?: number } = {}) =>
   move(budgetLineId, 'reserve', 'free', 'committed', amountVnd, key);
 
 test('forty reserves at once never exceed what is free', async () => {
@@ -46,33 +46,33 @@ test('forty reserves at once never exceed what is free', async () => {
 
 test('the same key with the same movements gives the first result again and moves nothing', async () => {
   const id = await line(100);
-  const commissionId = randomUUID();
-  const first = await reserve(id, 30, { commissionId });
+  const caseId = randomUUID();
+  const first = await reserve(id, 30, { caseId });
   await reserve(id, 50);
-  expect(await Promise.all([reserve(id, 30, { commissionId }), reserve(id, 30, { commissionId })])).toEqual([first, first]);
+  expect(await Promise.all([reserve(id, 30, { caseId }), reserve(id, 30, { caseId })])).toEqual([first, first]);
   expect(await findBudgetLine(fresh.db, id)).toMatchObject({ free: 20, committed: 80 });
 });
 
 test('forty repeats of one reserve at once reserve once', async () => {
   const id = await line(100);
-  const commissionId = randomUUID();
-  await Promise.all(Array.from({ length: 40 }, () => reserve(id, 7, { commissionId })));
+  const caseId = randomUUID();
+  await Promise.all(Array.from({ length: 40 }, () => reserve(id, 7, { caseId })));
   expect(await findBudgetLine(fresh.db, id)).toMatchObject({ free: 93, committed: 7 });
 });
 
 test('the same key with other movements, or on another line, is an error', async () => {
   const [id, other] = [await line(100), await line(100)];
-  const commissionId = randomUUID();
-  await reserve(id, 30, { commissionId });
-  await expect(reserve(id, 31, { commissionId })).rejects.toMatchObject({ name: 'LedgerKeyReused' });
-  await expect(reserve(other, 30, { commissionId })).rejects.toMatchObject({ name: 'LedgerKeyReused' });
-  expect((await reserve(id, 30, { commissionId, n: 2 })).outcome).toBe('posted');
+  const caseId = randomUUID();
+  await reserve(id, 30, { caseId });
+  await expect(reserve(id, 31, { caseId })).rejects.toMatchObject({ name: 'LedgerKeyReused' });
+  await expect(reserve(other, 30, { caseId })).rejects.toMatchObject({ name: 'LedgerKeyReused' });
+  expect((await reserve(id, 30, { caseId, n: 2 })).outcome).toBe('posted');
 });
 
 test('one key on two lines at once is posted on one of them', async () => {
   const lines = [await line(100), await line(100)];
-  const commissionId = randomUUID();
-  const results = await Promise.allSettled(lines.map((id) => reserve(id, 30, { commissionId })));
+  const caseId = randomUUID();
+  const results = await Promise.allSettled(lines.map((id) => reserve(id, 30, { caseId })));
   expect(results.map((result) => result.status).sort()).toEqual(['fulfilled', 'rejected']);
   const refused = results.find((result) => result.status === 'rejected') as PromiseRejectedResult;
   expect(refused.reason).toMatchObject({ name: 'LedgerKeyReused' });
@@ -80,21 +80,21 @@ test('one key on two lines at once is posted on one of them', async () => {
 
 test('what is insufficient writes nothing, says what is free, and may succeed later under the same key', async () => {
   const id = await line(100);
-  const commissionId = randomUUID();
-  expect(await reserve(id, 101, { commissionId })).toMatchObject({ outcome: 'insufficient', balances: { free: 100 } });
-  expect(await listLedger(fresh.db, { commissionId })).toEqual([]);
-  const more = { budgetLineId: id, commissionId: null, kind: 'appropriate', n: 2, at, memo: 'bổ sung' };
+  const caseId = randomUUID();
+  expect(await reserve(id, 101, { caseId })).toMatchObject({ outcome: 'insufficient', balances: { free: 100 } });
+  expect(await listLedger(fresh.db, { caseId })).toEqual([]);
+  const more = { budgetLineId: id, caseId: null, kind: 'appropriate', n: 2, at, memo: 'bổ sung' };
   await postLedger(fresh.db, { ...more, movements: [{ from: 'appropriation', to: 'free', amountVnd: 1 }] });
-  expect(await reserve(id, 101, { commissionId })).toMatchObject({ outcome: 'posted', balances: { appropriated: 101, free: 0 } });
+  expect(await reserve(id, 101, { caseId })).toMatchObject({ outcome: 'posted', balances: { appropriated: 101, free: 0 } });
 });
 
 test('money goes from reserve to payment and what is left goes back', async () => {
   const id = await line(1000);
-  const commissionId = randomUUID();
-  const key = { commissionId };
+  const caseId = randomUUID();
+  const key = { caseId };
   await reserve(id, 600, key);
   await move(id, 'advance', 'committed', 'advanced', 200, key);
-  const payOut = { budgetLineId: id, commissionId, kind: 'pay', n: 1, at, memo: 'KB-17' };
+  const payOut = { budgetLineId: id, caseId, kind: 'pay', n: 1, at, memo: 'KB-17' };
   await postLedger(fresh.db, {
     ...payOut,
     movements: [
@@ -106,7 +106,7 @@ test('money goes from reserve to payment and what is left goes back', async () =
   await move(id, 'return', 'advanced', 'free', 50, key);
   const end = await move(id, 'release', 'committed', 'free', 150, key);
   expect(end).toEqual({ outcome: 'posted', balances: { appropriated: 1000, free: 600, committed: 0, advanced: 0, paid: 400 } });
-  expect((await listLedger(fresh.db, { commissionId })).map((one) => one.kind).sort()).toEqual([
+  expect((await listLedger(fresh.db, { caseId })).map((one) => one.kind).sort()).toEqual([
     'advance',
     'pay',
     'release',
@@ -159,7 +159,7 @@ describe('the database itself refuses', () => {
     const write = (amounts: number[]) =>
       fresh.db.transaction().execute(async (trx) => {
         const transaction = randomUUID();
-        await sql`insert into ledger_transactions (id, budget_line_id, commission_id, kind, n, movements, balances, memo, at)
+        await sql`insert into ledger_transactions (id, budget_line_id, case_id, kind, n, movements, balances, memo, at)
                   values (${transaction}, ${id}, ${randomUUID()}, 'x', 1, '[]', '{}', '', ${at})`.execute(trx);
         for (const [position, amount] of amounts.entries()) {
           await sql`insert into ledger_postings values (${transaction}, ${position}, ${id}, 'free', ${amount})`.execute(trx);
@@ -185,17 +185,17 @@ test('whatever is posted at random, the ledger holds', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 12 }), async (steps) => {
       const id = await line(100);
-      const commissionId = randomUUID();
+      const caseId = randomUUID();
       for (const [n, { pick, to, share, tooMuch, repeated }] of steps.entries()) {
         const balances = (await findBudgetLine(fresh.db, id))!;
         const filled = accounts.filter((account) => balances[account] > 0);
         const from = filled[pick % filled.length]!;
         const target = accounts.filter((account) => account !== from)[to]!;
         const amount = tooMuch === 0 ? balances[from] + share : Math.ceil((balances[from] * share) / 100);
-        const first = await move(id, 'any', from, target, amount, { commissionId, n });
+        const first = await move(id, 'any', from, target, amount, { caseId, n });
         if (first.outcome === 'posted') posted += 1;
         else refused += 1;
-        if (repeated) expect(await move(id, 'any', from, target, amount, { commissionId, n })).toEqual(first);
+        if (repeated) expect(await move(id, 'any', from, target, amount, { caseId, n })).toEqual(first);
         const { appropriated, free, committed, advanced, paid } = first.balances;
         expect([appropriated, free + committed + advanced + paid]).toEqual([100, 100]);
       }

@@ -12,9 +12,9 @@ const fresh = useFreshDatabase();
 const [union, department, other, expert] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
 
 async function put(changes: Partial<CommissionRow>, duties: DutyRow[] = []): Promise<string> {
-  const commissionId = randomUUID();
-  await projectCommission(fresh.db, { commissionId, facts: [fact(1)], row: row(changes), duties, snapshot: {}, receipts: [] });
-  return commissionId;
+  const caseId = randomUUID();
+  await projectCommission(fresh.db, { caseId, facts: [fact(1)], row: row(changes), duties, snapshot: {}, receipts: [] });
+  return caseId;
 }
 
 const named = new Map<string, string>();

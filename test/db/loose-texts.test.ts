@@ -16,9 +16,9 @@ const now = Date.now();
 const ago = (days: number) => new Date(now - days * dayMs).toISOString();
 
 /** A text as `seal` stores it before its act is sent. */
-async function stored(commissionId: string | null, createdAt: string): Promise<string> {
+async function stored(caseId: string | null, createdAt: string): Promise<string> {
   const id = randomUUID();
-  await storeTexts(fresh.db, [{ id, commissionId, kind: 'addNote/note', body: `Ghi chú ${id}`, authorPerson: randomUUID(), createdAt }]);
+  await storeTexts(fresh.db, [{ id, caseId, kind: 'addNote/note', body: `Ghi chú ${id}`, authorPerson: randomUUID(), createdAt }]);
   return id;
 }
 

@@ -33,23 +33,23 @@ export async function openStoryBooks(db: Database, year: number): Promise<void> 
  * Puts a story's facts on record as worker and API would: its private texts, its effects carried out for real (numbers are then
  * those of this database's books), journal, read model and receipts. Returns the commission's id.
  */
-export async function putOnRecord(db: Database, told: readonly Fact[], commissionId: string = randomUUID()): Promise<string> {
-  const facts = await sealed(db, commissionId, told);
+export async function putOnRecord(db: Database, told: readonly Fact[], caseId: string = randomUUID()): Promise<string> {
+  const facts = await sealed(db, caseId, told);
   await recordPapers(db, facts);
   for (const fact of facts) {
     if (fact.kind !== 'effectSettled') continue;
-    fact.result = await carryOut(db, { province: 'test', procedure: 'commission', caseId: commissionId, effect: fact.effect, at: fact.at });
+    fact.result = await carryOut(db, { province: 'test', procedure: 'commission', caseId, effect: fact.effect, at: fact.at });
   }
   const state = fold(facts)!;
   await projectCommission(db, {
-    commissionId,
+    caseId,
     facts: facts.map(toJournal),
     row: rowOf(state, facts.at(-1)!.at),
     duties: dutyRowsOf(state),
     snapshot: state,
     receipts: receiptsOf(facts),
   });
-  return commissionId;
+  return caseId;
 }
 
 /** What is in each paper of a story. */
@@ -67,7 +67,7 @@ async function recordPapers(db: Database, facts: readonly Fact[]): Promise<void>
 }
 
 /** Stories carry references to texts that are nowhere: here they get a body, and the digest it has. */
-async function sealed(db: Database, commissionId: string, told: readonly Fact[]): Promise<Fact[]> {
+async function sealed(db: Database, caseId: string, told: readonly Fact[]): Promise<Fact[]> {
   const facts = told.map((fact, n) => withoutSurplus(structuredClone(fact), n === 0));
   const references = new Map<string, { text: string; digest: string }[]>();
   const collect = (value: unknown): void => {
@@ -81,7 +81,7 @@ async function sealed(db: Database, commissionId: string, told: readonly Fact[])
   const texts = [...references.keys()].map((id) => ({ id, kind: 'said', body: `Ý kiến ${id}`, authorPerson: by.actor.person }));
   const stored = await storeTexts(
     db,
-    texts.map((text) => ({ ...text, commissionId, createdAt: by.at })),
+    texts.map((text) => ({ ...text, caseId, createdAt: by.at })),
   );
   for (const { id, digest } of stored) for (const ref of references.get(id)!) ref.digest = digest;
   return facts;

@@ -13,9 +13,9 @@ import { by, duty, fact, facts, receipt, row } from './samples.ts';
 
 const fresh = useFreshDatabase(50);
 
-function projection(commissionId: string, revision: number, changes: Partial<Projection> = {}): Projection {
+function projection(caseId: string, revision: number, changes: Partial<Projection> = {}): Projection {
   return {
-    commissionId,
+    caseId,
     facts: facts(1, revision),
     row: row({ revision, personRevision: revision }),
     duties: [duty(`duty-${revision}`)],
@@ -27,7 +27,7 @@ function projection(commissionId: string, revision: number, changes: Partial<Pro
 
 const project = (one: Projection) => projectCommission(fresh.db, one);
 const revisionOf = async (id: string) => (await findCommission(fresh.db, id))?.revision;
-const dutiesOf = async (commissionId: string) => (await listDuties(fresh.db, { commissionId })).items;
+const dutiesOf = async (caseId: string) => (await listDuties(fresh.db, { caseId })).items;
 
 test('one projection puts facts, state, duties and receipts on record', async () => {
   const id = randomUUID();
@@ -54,9 +54,9 @@ test('one projection puts facts, state, duties and receipts on record', async ()
   expect((await findCommissionByCode(fresh.db, '07/2026'))?.snapshot).toEqual({ revision: 2, list: [1, 2] });
   const { since, ...owed } = duty('duty-2');
   expect(await dutiesOf(id)).toMatchObject([
-    { ...owed, since: new Date(since), commissionId: id, commissionTitle: whole.title, commissionCode: '07/2026' },
+    { ...owed, since: new Date(since), caseId: id, commissionTitle: whole.title, commissionCode: '07/2026' },
   ]);
-  expect(await findReceipt(fresh.db, given.updateId)).toEqual({ ...given, commissionId: id, at: new Date(given.at) });
+  expect(await findReceipt(fresh.db, given.updateId)).toEqual({ ...given, caseId: id, at: new Date(given.at) });
   expect((await readJournal(fresh.db, { kind: 'commission', id })).facts).toHaveLength(2);
   expect(await findReceipt(fresh.db, randomUUID())).toBeUndefined();
 });

@@ -58,19 +58,19 @@ function firstFacts(title: string): Fact[] {
 }
 
 async function put(title: string): Promise<string> {
-  const commissionId = randomUUID();
+  const caseId = randomUUID();
   const facts = firstFacts(title);
   const state = facts.reduce<Commission | null>((before, fact) => apply(before, fact), null)!;
   await projectCommission(fresh.db, {
-    commissionId,
+    caseId,
     facts: facts.map(toJournal),
     row: { ...rowOf(state, facts.at(-1)!.at), code: null },
     duties: dutyRowsOf(state),
     snapshot: state,
     receipts: [],
   });
-  await sql`update commissions set code = null where id = ${commissionId}`.execute(fresh.db);
-  return commissionId;
+  await sql`update commissions set code = null where id = ${caseId}`.execute(fresh.db);
+  return caseId;
 }
 
 async function rebuild(write = false) {
@@ -84,13 +84,13 @@ test('the read model is what the journal says, and where it is not it is named a
   // The code column is unique and this file has one register only: the first rebuild puts it back.
   expect((await rebuild(true)).of(id)).toBe('DIFFERS in row.code (rewritten)');
   expect((await rebuild()).totals).toEqual({ commissions: 1, equal: 1, differing: 0, rewritten: 0 });
-  expect((await listDuties(fresh.db, { commissionId: id })).items.map((duty) => duty.kind)).toEqual(['register']);
+  expect((await listDuties(fresh.db, { caseId: id })).items.map((duty) => duty.kind)).toEqual(['register']);
 
   const before = await findCommission(fresh.db, id);
   await sql`update commissions set stage = 'panel', snapshot = snapshot || '{"route":"x"}', revision = 9 where id = ${id}`.execute(
     fresh.db,
   );
-  await sql`update commission_duties set due_on = '2030-01-01' where commission_id = ${id}`.execute(fresh.db);
+  await sql`update duties set due_on = '2030-01-01' where case_id = ${id}`.execute(fresh.db);
   const found = await rebuild();
   expect(found.of(id)).toBe('DIFFERS in row.revision, row.stage, snapshot.route, duties');
   expect(found.last).toBe('1 commissions: 0 equal, 1 differing, 0 rewritten');
@@ -98,7 +98,7 @@ test('the read model is what the journal says, and where it is not it is named a
   expect((await rebuild()).totals.differing).toBe(0);
   expect(await findCommission(fresh.db, id)).toEqual(before);
 
-  await sql`delete from commission_duties`.execute(fresh.db);
+  await sql`delete from duties`.execute(fresh.db);
   await sql`delete from commissions where id = ${id}`.execute(fresh.db);
   expect((await rebuild()).of(id)).toBe('DIFFERS in row');
   await rebuild(true);
@@ -132,7 +132,7 @@ test('a row that no journal explains is named and left for a person to judge', a
 
 test('a journal that does not fold is named, and the others are still compared', async () => {
   const id = randomUUID();
-  await projectCommission(fresh.db, { commissionId: id, facts: [fact(1)], row: row(), duties: [], snapshot: {}, receipts: [] });
+  await projectCommission(fresh.db, { caseId: id, facts: [fact(1)], row: row(), duties: [], snapshot: {}, receipts: [] });
   const { of, totals } = await rebuild();
   expect(of(id)).toMatch(/^DIFFERS in journal .*a commission does not begin with noteAdded/);
   expect(totals.equal).toBeGreaterThan(0);

@@ -10,15 +10,12 @@ import { at, by } from './samples.ts';
 
 const fresh = useFreshDatabase(50);
 
-const request = (
-  organisationId: string,
-  changes: { signedOn?: string; key?: string; commissionId?: string | null; book?: string } = {},
-) => ({
+const request = (organisationId: string, changes: { signedOn?: string; key?: string; caseId?: string | null; book?: string } = {}) => ({
   organisationId,
   book: 'outgoing',
   signedOn: '2026-11-23',
   key: randomUUID(),
-  commissionId: null,
+  caseId: null,
   at,
   ...changes,
 });
@@ -52,7 +49,7 @@ test('a key that holds a number of another book or day is refused', async () => 
   const organisation = randomUUID();
   const asked = request(organisation);
   await takeRegisterNumber(fresh.db, asked);
-  for (const change of [{ book: 'decision' }, { signedOn: '2026-11-24' }, { signedOn: '2027-01-02' }, { commissionId: randomUUID() }]) {
+  for (const change of [{ book: 'decision' }, { signedOn: '2026-11-24' }, { signedOn: '2027-01-02' }, { caseId: randomUUID() }]) {
     await expect(takeRegisterNumber(fresh.db, { ...asked, ...change })).rejects.toMatchObject({ name: 'RegisterKeyReused' });
   }
 });
@@ -103,7 +100,7 @@ test('the database itself refuses to change or delete a number', async () => {
 
 describe('numbers of other offices', () => {
   const organisationId = randomUUID();
-  const foreign = { organisationId, book: 'outgoing', year: 2026, notation: '5319/UBND-KGVX', key: 'a/1', commissionId: null, at };
+  const foreign = { organisationId, book: 'outgoing', year: 2026, notation: '5319/UBND-KGVX', key: 'a/1', caseId: null, at };
 
   test('are recorded once and recognised when they come again', async () => {
     const results = await Promise.all(Array.from({ length: 10 }, () => recordForeignNumber(fresh.db, foreign)));
@@ -115,7 +112,7 @@ describe('numbers of other offices', () => {
       expect(await recordForeignNumber(fresh.db, { ...foreign, notation, key: 'b/1' })).toEqual({
         outcome: 'taken',
         key: 'a/1',
-        commissionId: null,
+        caseId: null,
       });
     }
     expect(await recordForeignNumber(fresh.db, { ...foreign, year: 2025, key: 'b/1' })).toEqual({ outcome: 'recorded' });
@@ -133,7 +130,7 @@ describe('a paper under other letters is the same paper', () => {
     year: 2026,
     notation,
     key: randomUUID(),
-    commissionId: randomUUID(),
+    caseId: randomUUID(),
     at,
     ...more,
   });

@@ -96,13 +96,13 @@ test('a number between two that were told, told to nobody itself, is voided and 
   const sixth = await settled(taking(organisation), { outcome: 'done', number: '06/2026' });
   expect(await restoreEffects(fresh.db)).toMatchObject({ numbers: 2, voided: 2, unresolved: [] });
   const entries = await listRegister(fresh.db, book);
-  expect(entries.map(({ number, commissionId, voidReason }) => [number, commissionId, voidReason !== null])).toEqual([
+  expect(entries.map(({ number, caseId, voidReason }) => [number, caseId, voidReason !== null])).toEqual([
     [5, null, true],
     [6, sixth, false],
     [7, null, true],
     [8, eighth, false],
   ]);
-  const next = { organisationId: organisation, book: 'outgoing', signedOn: '2026-11-24', key: 'next', commissionId: null, at };
+  const next = { organisationId: organisation, book: 'outgoing', signedOn: '2026-11-24', key: 'next', caseId: null, at };
   expect((await takeRegisterNumber(fresh.db, next)).number).toBe(9);
 });
 
@@ -113,7 +113,7 @@ test('a number that was given a second time since is named, not taken away', asy
     book: 'outgoing',
     signedOn: '2026-11-23',
     key: 'somebody/else/1',
-    commissionId: null,
+    caseId: null,
     at,
   };
   expect((await takeRegisterNumber(fresh.db, request)).number).toBe(1);
@@ -126,7 +126,7 @@ test('money that is no longer there is named', async () => {
   const [line] = await listBudgets(fresh.db);
   const free = line!.free;
   const movements = [{ from: 'free' as const, to: 'committed' as const, amountVnd: free }];
-  await postLedger(fresh.db, { budgetLineId: line!.id, commissionId: randomUUID(), kind: 'reserve', n: 1, movements, at, memo: 'x' });
+  await postLedger(fresh.db, { budgetLineId: line!.id, caseId: randomUUID(), kind: 'reserve', n: 1, movements, at, memo: 'x' });
   const effect = { n: 3, kind: 'moveMoney', movement: 'reserve', budgetLine: line!.id, amountVnd: 5 };
   const id = await settled(effect, { outcome: 'done' });
   const { unresolved, postings } = await restoreEffects(fresh.db);

@@ -110,12 +110,12 @@ test('documents are in as many files as name them, under each kind, and keep the
   const [letter, annex] = [document('Công văn số 5319.pdf'.normalize('NFD')), document('Phụ lục.pdf')];
   await insertDocument(fresh.db, letter);
   await insertDocument(fresh.db, annex);
-  const file = (commissionId: string, kind: string) => fileDocuments(fresh.db, { commissionId, documents: [{ id: letter.id, kind }] });
+  const file = (caseId: string, kind: string) => fileDocuments(fresh.db, { caseId, documents: [{ id: letter.id, kind }] });
   await Promise.all([file(mine, 'requestLetter'), file(other, 'requestLetter'), file(mine, 'requestLetter'), file(mine, 'other')]);
-  const filed = (await filingsOf(fresh.db, [letter.id, annex.id])).map(({ commissionId, kind }) => `${commissionId}/${kind}`);
+  const filed = (await filingsOf(fresh.db, [letter.id, annex.id])).map(({ caseId, kind }) => `${caseId}/${kind}`);
   expect(filed.sort()).toEqual([`${mine}/other`, `${mine}/requestLetter`, `${other}/requestLetter`].sort());
   expect(await findDocuments(fresh.db, [letter.id])).toMatchObject([{ name: 'Công văn số 5319.pdf', size: 5_000_000_000 }]);
-  await expect(sql`delete from commission_documents`.execute(fresh.db)).rejects.toMatchObject({ code: '23001' });
+  await expect(sql`delete from case_documents`.execute(fresh.db)).rejects.toMatchObject({ code: '23001' });
   await expect(sql`update documents set name = 'x'`.execute(fresh.db)).rejects.toMatchObject({ code: '23001' });
   expect((await findDocuments(fresh.db, [letter.id, annex.id, randomUUID()])).map((one) => one.id).sort()).toEqual(
     [letter.id, annex.id].sort(),
@@ -123,10 +123,10 @@ test('documents are in as many files as name them, under each kind, and keep the
 });
 
 test('who read what is noted, and nobody can take the note back', async () => {
-  const [person, commissionId] = [randomUUID(), randomUUID()];
-  await logRead(fresh.db, { person, commissionId, what: 'commission', at });
-  await logRead(fresh.db, { person, commissionId, documentId: randomUUID(), what: 'document', at: later(1) });
-  expect((await listReads(fresh.db, { commissionId })).map((one) => one.what)).toEqual(['document', 'commission']);
+  const [person, caseId] = [randomUUID(), randomUUID()];
+  await logRead(fresh.db, { person, caseId, what: 'commission', at });
+  await logRead(fresh.db, { person, caseId, documentId: randomUUID(), what: 'document', at: later(1) });
+  expect((await listReads(fresh.db, { caseId })).map((one) => one.what)).toEqual(['document', 'commission']);
   expect(await listReads(fresh.db, { person, limit: 1 })).toHaveLength(1);
   await expect(sql`delete from reads_log`.execute(fresh.db)).rejects.toMatchObject({ code: '23001' });
   await expect(sql`update reads_log set what = 'x'`.execute(fresh.db)).rejects.toMatchObject({ code: '23001' });

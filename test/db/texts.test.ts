@@ -9,7 +9,7 @@ import { at, later } from './samples.ts';
 const fresh = useFreshDatabase();
 const text = (body: unknown, id = randomUUID()) => ({
   id,
-  commissionId: randomUUID(),
+  caseId: randomUUID(),
   kind: 'opinion',
   body,
   authorPerson: randomUUID(),
@@ -40,7 +40,7 @@ test('a repeat returns the first digests, also mixed with new texts; another tex
   const again = await storeTexts(fresh.db, [added, { ...known, body: { a: 'Đồng ý'.normalize('NFD') } }]);
   expect(again[1]).toEqual(first);
   expect(again[0]?.id).toBe(added.id);
-  for (const change of [{ body: { a: 'Không' } }, { kind: 'note' }, { authorPerson: randomUUID() }, { commissionId: null }]) {
+  for (const change of [{ body: { a: 'Không' } }, { kind: 'note' }, { authorPerson: randomUUID() }, { caseId: null }]) {
     await expect(storeTexts(fresh.db, [{ ...known, ...change }])).rejects.toMatchObject({ name: 'PrivateTextDiffers', textId: known.id });
   }
 });

@@ -103,9 +103,9 @@ test('every term in a table has the days and the standing that the rule set give
 
 test('every term that a stage uses stands in its section, and every other term of the rule set is named at the end', () => {
   const folder = 'domain/commission/stages';
-  const camel = (name: string) => name.replace('.ts', '').replace(/-(.)/g, (_, c: string) => c.toUpperCase());
+  const camel = (path: string) => path.split('/')[0]!.replace(/-(.)/g, (_, c: string) => c.toUpperCase());
   const used = new Set<string>();
-  for (const file of readdirSync(folder)) {
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))) {
     for (const [line] of readFileSync(`${folder}/${file}`, 'utf8').matchAll(/\bterm: .*/g)) {
       for (const [, term = ''] of line.matchAll(/'([DP]\d\d[a-z]?)'/g)) {
         used.add(term);

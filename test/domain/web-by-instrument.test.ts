@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandTitle, dutySentence, factSentence } from '../../locale/by-instrument.ts';
 import { commandTitles } from '../../locale/commands.ts';
-import { factTitle } from '../../web/commission/fact-title.ts';
+import { factTitle } from '../../web/case/fact-title.ts';
 
 const both = /hoặc|\bor\b/;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { commandSchemas } from '../../domain/commission/commands.ts';
 import { factFieldNames } from '../../locale/web/fact-fields.ts';
-import { documentsIn, fieldsOf } from '../../web/commission/fact-fields.ts';
+import { documentsIn, fieldsOf } from '../../web/case/fact-fields.ts';
 
 const person = '00000000-0000-4000-8000-000000000001';
 const paper = '00000000-0000-4000-8000-0000000000d1';

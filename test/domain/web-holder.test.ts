@@ -1,4 +1,4 @@
-import { holdersOf } from '../../web/commission/holder.ts';
+import { holdersOf } from '../../web/case/holder.ts';
 
 const owed = (dueOn: string, owner: object) => ({
   dueOn,

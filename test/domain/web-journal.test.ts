@@ -1,8 +1,8 @@
 import { factOf } from '../../domain/commission/facts.ts';
 import { factSentences } from '../../locale/facts.ts';
-import { actorText } from '../../web/commission/actor.ts';
+import { actorText } from '../../web/case/actor.ts';
 import { factRooms } from '../../web/commission/fact-rooms.ts';
-import { factTitle } from '../../web/commission/fact-title.ts';
+import { factTitle } from '../../web/case/fact-title.ts';
 
 const names = { people: [{ id: 'p', name: 'Lê An' }], organisations: [{ id: 'o', name: 'Sở Xây dựng' }] };
 const office = { organisation: 'o', capability: 'departmentLeader' };

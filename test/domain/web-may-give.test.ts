@@ -1,4 +1,4 @@
-import { mayGive, toPrepare } from '../../web/commission/may-give.ts';
+import { mayGive, toPrepare } from '../../web/case/may-give.ts';
 
 const body = { id: 'so-xay-dung', name: 'Sở Xây dựng' };
 const other = { id: 'lien-hiep-hoi', name: 'Liên hiệp hội' };

@@ -1,4 +1,4 @@
-import { isMended, pathIn } from '../../web/commands/mended.ts';
+import { isMended, pathIn } from '../../web/fields/changed-fields.ts';
 
 test.each([
   [{ reason: 'vì' }, ['reason']],

@@ -1,4 +1,4 @@
-import { ownDuty } from '../../web/commission/own-duty.ts';
+import { ownDuty } from '../../web/case/own-duty.ts';
 
 /** What is a reader's own is not taken for the whole, and what is another's not for their own. */
 

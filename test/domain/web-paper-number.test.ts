@@ -1,4 +1,4 @@
-import { splitNumber } from '../../web/commands/fields/paper-number.ts';
+import { splitNumber } from '../../web/typed/paper-number.ts';
 
 test('a number and its notation are parted at their stroke', () => {
   expect(splitNumber('2417/SXD-QLĐT')).toEqual({ number: '2417', notation: 'SXD-QLĐT' });

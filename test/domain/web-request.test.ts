@@ -1,5 +1,5 @@
 import { differingValues, typedText } from '../../web/drafts/differences.ts';
-import { groupOf } from '../../web/home/groups.ts';
+import { groupOf } from '../../web/duties/groups.ts';
 import { queryOf, searchOf } from '../../web/commissions/filter.ts';
 import { inputOf, lacksIn, stepAt, type RequestAnswers } from '../../web/request/answers.ts';
 import { defaultAnswers } from '../../web/request/defaults.ts';

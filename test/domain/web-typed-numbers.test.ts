@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { dongText, numberText } from '../../locale/formats.ts';
-import { readCount, readDong, readPercent } from '../../web/commands/fields/typed-numbers.ts';
+import { readCount, readDong, readPercent } from '../../web/typed/numbers.ts';
 
 const amounts = fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER });
 /** Signs that people paste in or between numbers, and some that only look like them. */

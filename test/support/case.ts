@@ -21,7 +21,7 @@ import type { Attested, Fact, FactBody } from '../../domain/commission/facts.ts'
 import type { Actor } from '../../domain/case/actor.ts';
 import type { Stage } from '../../domain/commission/names.ts';
 import { whyNot } from '../../domain/commission/policy.ts';
-import { missingDocuments } from '../../domain/commission/stages/settlement.ts';
+import { missingDocuments } from '../../domain/commission/stages/settlement/room.ts';
 import { foldFacts } from '../../domain/commission/read-model.ts';
 import { fromJournal, type JournalFact } from '../../domain/case/facts.ts';
 import type { Receipt } from '../../domain/case/receipt.ts';
@@ -261,7 +261,7 @@ export class Case {
     return refusals(this.office.env.client.workflow.executeUpdateWithStart(act, { startWorkflowOperation, args, updateId }));
   }
 
-  /** Goes on from a folded state: the recreation of design.md §3, rule 13. */
+  /** Goes on from a folded state: the recreation of docs/design.md §3, rule 13. */
   async recreate(from: Commission): Promise<void> {
     const { workflowId, office, input } = this;
     await office.env.client.workflow.start<typeof commission>('commission', {

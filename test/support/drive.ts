@@ -3,7 +3,9 @@ import { dayOf, startOfDay, type Day } from '../../domain/calendar/day.ts';
 import { plusWorkingDays } from '../../domain/calendar/working-days.ts';
 import { apply } from '../../domain/commission/apply.ts';
 import type { CommandName } from '../../domain/commission/commands.ts';
-import { isWithoutCost, issuedReport, type Commission } from '../../domain/commission/commission.ts';
+import { isWithoutCost } from '../../domain/commission/stages/request/state.ts';
+import { issuedReport } from '../../domain/commission/stages/report/state.ts';
+import type { Commission } from '../../domain/commission/commission.ts';
 import type { EffectIntent, EffectResult } from '../../domain/case/effects.ts';
 import type { Fact, FactBody } from '../../domain/commission/facts.ts';
 import type { Actor, SystemActor } from '../../domain/case/actor.ts';
@@ -17,13 +19,14 @@ import type { Outcome } from '../../domain/case/receipt.ts';
 import { factFor } from '../../domain/commission/record.ts';
 import type { RejectionCode } from '../../domain/commission/rejections.ts';
 import type { Act } from '../../domain/commission/rule.ts';
-import { openAdvance } from '../../domain/commission/stages/advance.ts';
-import { opinionsDue } from '../../domain/commission/stages/expert-review.ts';
-import { hasQuorateMeeting, needsMeeting } from '../../domain/commission/stages/meeting.ts';
-import { isOrderBinding, needsOrder } from '../../domain/commission/stages/order.ts';
-import { isPanelComplete, needsPanel } from '../../domain/commission/stages/panel.ts';
-import { needsPayment } from '../../domain/commission/stages/payment.ts';
-import { needsSignOff } from '../../domain/commission/stages/sign-off.ts';
+import { openAdvance } from '../../domain/commission/stages/advance/state.ts';
+import { opinionsDue } from '../../domain/commission/stages/expert-review/state.ts';
+import { hasQuorateMeeting } from '../../domain/commission/stages/meeting/state.ts';
+import { needsMeeting } from '../../domain/commission/stages/meeting/room.ts';
+import { isOrderBinding, needsOrder } from '../../domain/commission/stages/order/room.ts';
+import { isPanelComplete, needsPanel } from '../../domain/commission/stages/panel/room.ts';
+import { needsPayment } from '../../domain/commission/stages/payment/room.ts';
+import { needsSignOff } from '../../domain/commission/stages/sign-off/room.ts';
 
 /**
  * The procedure without Temporal and without PostgreSQL: one commission in memory, behaving as workflows/case-file.ts and

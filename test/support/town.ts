@@ -124,7 +124,7 @@ export class SealedCase extends Case {
     const texts = references.map(({ text: id }) => ({ id, kind: 'said', body: `Ý kiến ${id}`, authorPerson: given.actor.person }));
     const stored = await storeTexts(
       this.office.db,
-      texts.map((text) => ({ ...text, commissionId: this.id, createdAt: new Date().toISOString() })),
+      texts.map((text) => ({ ...text, caseId: this.id, createdAt: new Date().toISOString() })),
     );
     for (const [n, { digest }] of stored.entries()) references[n]!.digest = digest;
   }

@@ -63,7 +63,7 @@ it('pays the fee lines that the facts earned, with tax withheld by residency', (
 });
 
 it('moves the money of the contract from reserve to advance to payment and gives the rest back', async () => {
-  const entries = await listLedger(db, { commissionId: ended.fundedContract.id });
+  const entries = await listLedger(db, { caseId: ended.fundedContract.id });
   expect(entries.map((entry) => entry.movements)).toEqual([
     [{ from: 'free', to: 'committed', amountVnd: 62_600_000 }],
     [{ from: 'committed', to: 'advanced', amountVnd: 30_000_000 }],

@@ -198,7 +198,7 @@ describe('With Temporal’s store lost', () => {
   it('the effect that was under way was carried out once', async () => {
     const c = town.commission({}, intended.id);
     expect((await c.state()).effects).toMatchObject({ pending: [], lastOutcome: 'done' });
-    const reserved = await town.db.selectFrom('ledgerTransactions').select('kind').where('commissionId', '=', c.id).execute();
+    const reserved = await town.db.selectFrom('ledgerTransactions').select('kind').where('caseId', '=', c.id).execute();
     expect(reserved).toEqual([{ kind: 'reserve' }]);
     await c.prove();
   });

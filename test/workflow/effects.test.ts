@@ -144,7 +144,7 @@ describe('What can never succeed', () => {
   async function refusingNumbers(c: Case, sqlState: string): Promise<() => Promise<void>> {
     const name = sql.id(`refuse_${randomUUID().slice(0, 8)}`);
     await sql`create function ${name}() returns trigger language plpgsql as ${sql.raw(`$f$ begin
-      if new.commission_id = '${c.id}' then raise exception 'no' using errcode = '${sqlState}'; end if; return new; end $f$`)}`.execute(
+      if new.case_id = '${c.id}' then raise exception 'no' using errcode = '${sqlState}'; end if; return new; end $f$`)}`.execute(
       office.db,
     );
     await sql`create trigger ${name} before insert on register_numbers for each row execute function ${name}()`.execute(office.db);

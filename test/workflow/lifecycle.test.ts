@@ -24,7 +24,7 @@ async function expectEnded(c: Case, ending: Ending): Promise<void> {
   const { free, committed, advanced, paid } = await office.balances();
   expect({ committed, advanced, sum: free + paid }).toEqual({ committed: 0, advanced: 0, sum: appropriatedVnd });
   expect(await office.faults()).toEqual([]);
-  const receipts = await office.db.selectFrom('receipts').selectAll().where('commissionId', '=', c.id).execute();
+  const receipts = await office.db.selectFrom('receipts').selectAll().where('caseId', '=', c.id).execute();
   expect(receipts).toHaveLength(journal.filter((f) => 'command' in f).length);
   const events = await c.events();
   expect(events).toBeLessThan(2000);

@@ -1,6 +1,6 @@
 import { Input } from 'antd';
 import { accountWords } from '../../locale/web/account.ts';
-import { Field, type FieldProps } from '../commands/fields/texts.tsx';
+import { Field, type FieldProps } from '../fields/texts.tsx';
 import { useSay } from '../language/language.tsx';
 
 /** As the API asks; said here too, so that nobody sends the rest of the form for nothing. */

@@ -3,7 +3,7 @@ import { useSay } from '../language/language.tsx';
 import { Page } from '../shell/Page.tsx';
 import { PageNotFound } from '../shell/PageNotFound.tsx';
 import { actsAs, useSession } from '../shell/session.tsx';
-import { AdministrationPlaces } from './AdministrationPlaces.tsx';
+import { AdministrationPlaces } from '../shell/AdministrationPlaces.tsx';
 
 /** Quản trị: the tables that the rules read, and the machine room. */
 export function AdministrationHome() {

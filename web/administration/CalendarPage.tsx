@@ -16,9 +16,9 @@ import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
 import { dayChanges, onNewer, yearChanges } from './calendar-changes.ts';
 import { CalendarChanges } from './CalendarChanges.tsx';
-import { MasterForm } from './MasterForm.tsx';
+import { MasterForm } from '../register-forms/MasterForm.tsx';
 import { NewDay } from './NewDay.tsx';
-import { Table } from './Table.tsx';
+import { Table } from '../shell/Table.tsx';
 
 type Calendar = components['schemas']['Calendar'];
 

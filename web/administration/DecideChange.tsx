@@ -8,8 +8,8 @@ import type { components } from '../api/schema.d.ts';
 import { useSay } from '../language/language.tsx';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
 import { actsAs, useSession } from '../shell/session.tsx';
-import { MasterForm } from './MasterForm.tsx';
-import { Secret } from './proposed.tsx';
+import { MasterForm } from '../register-forms/MasterForm.tsx';
+import { Secret } from '../register-forms/proposed.tsx';
 import type { ProposedChange } from './ProposedChanges.tsx';
 
 type Confirmed = components['schemas']['ConfirmedChange'];

@@ -1,10 +1,10 @@
 import type { Sentence } from '../../locale/language.ts';
 import { adminWords } from '../../locale/web/administration.ts';
 import type { answered, seenAt } from '../api/client.ts';
-import { SelectField } from '../commands/fields/choices.tsx';
-import { DayField } from '../commands/fields/numbers.tsx';
+import { SelectField } from '../fields/choices.tsx';
+import { DayField } from '../fields/numbers.tsx';
 import { useSay } from '../language/language.tsx';
-import { MasterForm } from './MasterForm.tsx';
+import { MasterForm } from '../register-forms/MasterForm.tsx';
 
 interface Props {
   label: Sentence;

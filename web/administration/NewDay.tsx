@@ -3,9 +3,9 @@ import { dayKindNames } from '../../locale/deadlines.ts';
 import { adminWords } from '../../locale/web/administration.ts';
 import { calendarWords } from '../../locale/web/calendar.ts';
 import type { components } from '../api/schema.d.ts';
-import { ChoiceField, SelectField } from '../commands/fields/choices.tsx';
-import { DayField } from '../commands/fields/numbers.tsx';
-import { LineField } from '../commands/fields/texts.tsx';
+import { ChoiceField, SelectField } from '../fields/choices.tsx';
+import { DayField } from '../fields/numbers.tsx';
+import { LineField } from '../fields/texts.tsx';
 import { useSay } from '../language/language.tsx';
 
 type CalendarDay = components['schemas']['Calendar']['days'][number];

@@ -4,13 +4,13 @@ import type { Sentence } from '../../locale/language.ts';
 import { adminWords } from '../../locale/web/administration.ts';
 import { ruleSetWords } from '../../locale/web/rule-sets.ts';
 import { api } from '../api/client.ts';
-import { SelectField } from '../commands/fields/choices.tsx';
-import { CountField, DayField } from '../commands/fields/numbers.tsx';
-import { LineField } from '../commands/fields/texts.tsx';
+import { SelectField } from '../fields/choices.tsx';
+import { CountField, DayField } from '../fields/numbers.tsx';
+import { LineField } from '../fields/texts.tsx';
 import { nameIn, useLanguage } from '../language/language.tsx';
-import { MasterForm } from './MasterForm.tsx';
+import { MasterForm } from '../register-forms/MasterForm.tsx';
 import { contentOf, isOther, termText, type Changed, type RuleSet, type Term } from './rule-set.ts';
-import { Table } from './Table.tsx';
+import { Table } from '../shell/Table.tsx';
 
 interface Draft {
   legalBasis: string;

@@ -5,18 +5,18 @@ import { feeItemNames, normItemNames } from '../../locale/vocabulary.ts';
 import { adminWords, normUnits } from '../../locale/web/administration.ts';
 import { answered, api } from '../api/client.ts';
 import type { components } from '../api/schema.d.ts';
-import { ChoiceField, SelectField } from '../commands/fields/choices.tsx';
-import { DayField, MoneyField } from '../commands/fields/numbers.tsx';
+import { ChoiceField, SelectField } from '../fields/choices.tsx';
+import { DayField, MoneyField } from '../fields/numbers.tsx';
 import { useToday } from '../days.ts';
-import { LineField } from '../commands/fields/texts.tsx';
+import { LineField } from '../fields/texts.tsx';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
 import { EndValidity } from './EndValidity.tsx';
-import { MasterForm } from './MasterForm.tsx';
-import { Table } from './Table.tsx';
-import { useTerritories } from './territories.ts';
-import { validityText } from './validity.tsx';
+import { MasterForm } from '../register-forms/MasterForm.tsx';
+import { Table } from '../shell/Table.tsx';
+import { useTerritories } from '../case/territories.ts';
+import { validityText } from '../register-forms/validity.tsx';
 
 interface NewNorm {
   territory: string;

@@ -5,20 +5,20 @@ import { adminWords, organisationKindNames } from '../../locale/web/administrati
 import { api } from '../api/client.ts';
 import { organisationsQuery } from '../api/queries.ts';
 import type { components } from '../api/schema.d.ts';
-import { DayField } from '../commands/fields/numbers.tsx';
-import { SelectField } from '../commands/fields/choices.tsx';
-import { LineField } from '../commands/fields/texts.tsx';
-import { OrganisationField } from '../commands/fields/who.tsx';
+import { DayField } from '../fields/numbers.tsx';
+import { SelectField } from '../fields/choices.tsx';
+import { LineField } from '../fields/texts.tsx';
+import { OrganisationField } from '../fields/who.tsx';
 import { useToday } from '../days.ts';
 import { nameIn, useLanguage, useSay } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
 import { PageNotFound } from '../shell/PageNotFound.tsx';
-import { MasterForm } from './MasterForm.tsx';
-import { Table } from './Table.tsx';
+import { MasterForm } from '../register-forms/MasterForm.tsx';
+import { Table } from '../shell/Table.tsx';
 import { CodeField, TerritoryField } from './organisation-fields.tsx';
-import { useTerritories } from './territories.ts';
-import { ValidityFields, validityText } from './validity.tsx';
+import { useTerritories } from '../case/territories.ts';
+import { ValidityFields, validityText } from '../register-forms/validity.tsx';
 
 type Organisation = components['schemas']['Organisation'];
 

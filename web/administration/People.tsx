@@ -7,14 +7,14 @@ import { adminWords } from '../../locale/web/administration.ts';
 import { shellWords } from '../../locale/web/shell.ts';
 import { answered, api } from '../api/client.ts';
 import type { components } from '../api/schema.d.ts';
-import { LineField } from '../commands/fields/texts.tsx';
+import { LineField } from '../fields/texts.tsx';
 import { today } from '../days.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
 import { SearchBox } from '../shell/SearchBox.tsx';
-import { MasterForm } from './MasterForm.tsx';
-import { ValidityFields } from './validity.tsx';
+import { MasterForm } from '../register-forms/MasterForm.tsx';
+import { ValidityFields } from '../register-forms/validity.tsx';
 
 type Person = components['schemas']['Person'];
 

@@ -2,15 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import { obligationNames } from '../../locale/vocabulary.ts';
 import { adminWords } from '../../locale/web/administration.ts';
 import { answered, api } from '../api/client.ts';
-import { SelectField } from '../commands/fields/choices.tsx';
-import { LineField } from '../commands/fields/texts.tsx';
+import { SelectField } from '../fields/choices.tsx';
+import { LineField } from '../fields/texts.tsx';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
 import { EndValidity } from './EndValidity.tsx';
-import { MasterForm } from './MasterForm.tsx';
-import { Table } from './Table.tsx';
-import { ValidityFields, validityText } from './validity.tsx';
+import { MasterForm } from '../register-forms/MasterForm.tsx';
+import { Table } from '../shell/Table.tsx';
+import { ValidityFields, validityText } from '../register-forms/validity.tsx';
 
 /** What may be put before the Union. */
 export function ProposalTypes() {

@@ -9,12 +9,12 @@ import { answered, api } from '../api/client.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
-import { changeFields } from './change-fields.ts';
+import { changeFields } from '../register-forms/change-fields.ts';
 import { DecideChange } from './DecideChange.tsx';
 import type { ProposedChange } from './ProposedChanges.tsx';
 import { RuleContentTables } from './RuleContent.tsx';
 import type { RuleSet } from './rule-set.ts';
-import { Table } from './Table.tsx';
+import { Table } from '../shell/Table.tsx';
 
 /** One proposal: what it changes from what to what, who is behind it, and the decision. */
 export function ProposedChangePage() {

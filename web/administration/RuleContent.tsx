@@ -6,7 +6,7 @@ import { adminWords } from '../../locale/web/administration.ts';
 import { approverNames, mandatoryWhenNames, ruleSetWords as words } from '../../locale/web/rule-sets.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import { contentOf, isOther, termText, type RuleContent, type RuleSet, type Term } from './rule-set.ts';
-import { Table } from './Table.tsx';
+import { Table } from '../shell/Table.tsx';
 
 /** Everything a rule set says, a table each, every value with its source and how far that may be trusted. */
 export function RuleContentTables({ ruleSet, before }: { ruleSet: RuleSet; before: RuleSet | undefined }) {

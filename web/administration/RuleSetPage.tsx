@@ -1,15 +1,15 @@
 import { useParams } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { adminWords, ruleSetStatusNames } from '../../locale/web/administration.ts';
-import { ruleSetsQuery } from '../commission/rule-content.ts';
+import { ruleSetsQuery } from '../case/rule-content.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
 import { PageNotFound } from '../shell/PageNotFound.tsx';
 import { RuleContentTables } from './RuleContent.tsx';
-import { useRuleSetName } from './rule-set-name.ts';
+import { useRuleSetName } from '../case/rule-set-name.ts';
 import { followedBy } from './rule-set.ts';
-import { validityText } from './validity.tsx';
+import { validityText } from '../register-forms/validity.tsx';
 
 /** One version of the rules, to be read by everybody whose files it governs. */
 export function RuleSetPage() {

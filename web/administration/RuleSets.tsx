@@ -5,12 +5,12 @@ import { answered, api } from '../api/client.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
-import { MasterForm } from './MasterForm.tsx';
+import { MasterForm } from '../register-forms/MasterForm.tsx';
 import { NewRuleSet } from './NewRuleSet.tsx';
 import { RuleContentTables } from './RuleContent.tsx';
 import { followedBy, nextVersion, type RuleSet } from './rule-set.ts';
-import { useTerritories } from './territories.ts';
-import { validityText } from './validity.tsx';
+import { useTerritories } from '../case/territories.ts';
+import { validityText } from '../register-forms/validity.tsx';
 
 /** The province's rules as data, newest first. What was in force is never edited, only followed or retired. */
 export function RuleSets() {

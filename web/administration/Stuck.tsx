@@ -12,8 +12,8 @@ import type { components } from '../api/schema.d.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
-import { MasterForm } from './MasterForm.tsx';
-import { Table } from './Table.tsx';
+import { MasterForm } from '../register-forms/MasterForm.tsx';
+import { Table } from '../shell/Table.tsx';
 
 type Obstacle = components['schemas']['StuckCommission']['obstacles'][number];
 

@@ -4,16 +4,16 @@ import { dongText, percentText } from '../../locale/formats.ts';
 import { residencyNames } from '../../locale/statuses.ts';
 import { adminWords, withholdingWords } from '../../locale/web/administration.ts';
 import { answered, api } from '../api/client.ts';
-import { ChoiceField, YesNoField } from '../commands/fields/choices.tsx';
-import { DayField, MoneyField, PercentField } from '../commands/fields/numbers.tsx';
-import { LineField } from '../commands/fields/texts.tsx';
+import { ChoiceField, YesNoField } from '../fields/choices.tsx';
+import { DayField, MoneyField, PercentField } from '../fields/numbers.tsx';
+import { LineField } from '../fields/texts.tsx';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
 import { EndValidity } from './EndValidity.tsx';
-import { MasterForm } from './MasterForm.tsx';
-import { Table } from './Table.tsx';
-import { validityText } from './validity.tsx';
+import { MasterForm } from '../register-forms/MasterForm.tsx';
+import { Table } from '../shell/Table.tsx';
+import { validityText } from '../register-forms/validity.tsx';
 
 interface NewRule {
   residency: 'resident' | 'nonResident';

@@ -1,9 +1,9 @@
 import { AutoComplete } from 'antd';
 import { adminWords } from '../../locale/web/administration.ts';
-import { filterByWords } from '../commands/fields/filter-by-words.ts';
-import { Field, LineField } from '../commands/fields/texts.tsx';
+import { filterByWords } from '../fields/filter-by-words.ts';
+import { Field, LineField } from '../fields/texts.tsx';
 import { useSay } from '../language/language.tsx';
-import { useTerritories } from './territories.ts';
+import { useTerritories } from '../case/territories.ts';
 
 /** As the API asks of the code of a body. */
 const codeForm = /^(?=.{2,40}$)[a-z0-9]+(-[a-z0-9]+)*$/;

@@ -3,7 +3,7 @@ import { changeNames, columnNames, tableNames } from '../../locale/master-data.t
 import { bookNames, residencyNames } from '../../locale/statuses.ts';
 import { capabilityNames, normItemNames } from '../../locale/vocabulary.ts';
 import { streamNames } from '../../locale/web/audit.ts';
-import type { Names } from '../commission/actor.ts';
+import type { Names } from '../case/actor.ts';
 import { nameIn } from '../language/name-in.ts';
 
 /** An entry of a journal that is no commission's. */

@@ -5,7 +5,7 @@ import { factSentence } from '../../locale/by-instrument.ts';
 import { instantText } from '../../locale/formats.ts';
 import { formWords } from '../../locale/web/forms.ts';
 import type { Commission } from '../api/types.ts';
-import { journalQuery } from '../commission/journal-query.ts';
+import { journalQuery } from '../case/journal-query.ts';
 import { useLanguage } from '../language/language.tsx';
 import { useSession } from '../shell/session.tsx';
 import { ofConcern } from './changes-since.ts';

@@ -5,15 +5,16 @@ import { Fragment, Suspense } from 'react';
 import { draftWords } from '../../locale/web/drafts.ts';
 import { formWords } from '../../locale/web/forms.ts';
 import { commissionQuery, isOurs } from '../api/queries.ts';
-import { mayGive } from '../commission/may-give.ts';
+import { mayGive } from '../case/may-give.ts';
 import type { Commission, CommandName } from '../api/types.ts';
 import { useLanguage } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
 import { PageNotFound } from '../shell/PageNotFound.tsx';
-import { formFor } from './forms.ts';
-import { titleOf } from './title-of.ts';
-import { commandOf, slugOf } from './slug.ts';
+import { isGiven } from '../acts/given.ts';
+import { forms } from './forms.ts';
+import { titleOf } from '../acts/title-of.ts';
+import { commandOf, slugOf } from '../acts/slug.ts';
 
 /** What may be done in this act's stead: the same work is discharged by it. */
 function Instead({ commission, so, command }: { commission: Commission; so: string; command: CommandName }) {
@@ -42,8 +43,8 @@ export function CommandPage() {
   const { so, viec } = useParams({ from: '/signed-in/ho-so/$so/lam/$viec' });
   const query = useQuery(commissionQuery(so));
   const command = commandOf(viec);
-  const Form = command && formFor(command);
-  if (!Form) return <PageNotFound />;
+  if (command === undefined || !isGiven(command)) return <PageNotFound />;
+  const Form = forms[command];
   return (
     <Loaded query={query}>
       {(commission) => {

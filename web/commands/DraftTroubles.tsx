@@ -4,8 +4,8 @@ import { differingValues, typedText, type Difference } from '../drafts/differenc
 import { DraftConflict } from '../drafts/DraftConflict.tsx';
 import type { DraftKept } from '../drafts/use-draft.ts';
 import { useSay } from '../language/language.tsx';
-import { labelOfField } from './ErrorSummary.tsx';
-import { rememberDocuments } from './fields/document-names.ts';
+import { labelOfField } from '../fields/ErrorSummary.tsx';
+import { rememberDocuments } from '../fields/document-names.ts';
 
 /** Above a form whose draft somebody else saved, sent or holds: what is typed stays, and the person decides. */
 export function DraftTroubles({ draft, form }: { draft: DraftKept; form: FormInstance }) {

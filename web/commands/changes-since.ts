@@ -1,6 +1,6 @@
 import { queryClient } from '../api/queries.ts';
 import type { JournalEntry } from '../api/types.ts';
-import { journalQuery } from '../commission/journal-query.ts';
+import { journalQuery } from '../case/journal-query.ts';
 import { concerns } from './concerns.ts';
 
 /** What other people did after a revision that somebody who gives this act should look at first. */

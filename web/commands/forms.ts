@@ -8,7 +8,7 @@ const form = <K extends string>(load: () => Promise<Record<K, Form>>, name: K): 
   lazy<Form>(async () => ({ default: (await load())[name] }));
 
 /** The form of each command, loaded when it is opened; the compiler says when one is missing. The two commands that begin a commission have screens of their own. */
-const forms: Record<GivenCommand, Form> = {
+export const forms: Record<GivenCommand, Form> = {
   withdraw: form(() => import('./any-stage/Withdraw.tsx'), 'Withdraw'),
   grantConsent: form(() => import('./consent/GrantConsent.tsx'), 'GrantConsent'),
   refuseConsent: form(() => import('./consent/RefuseConsent.tsx'), 'RefuseConsent'),
@@ -78,7 +78,3 @@ const forms: Record<GivenCommand, Form> = {
   answerObstacle: form(() => import('./any-stage/AnswerObstacle.tsx'), 'AnswerObstacle'),
   terminate: form(() => import('./any-stage/Terminate.tsx'), 'Terminate'),
 };
-
-export function formFor(command: string): Form | undefined {
-  return Object.hasOwn(forms, command) ? forms[command as GivenCommand] : undefined;
-}

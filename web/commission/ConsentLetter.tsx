@@ -3,12 +3,12 @@ import { documentKindNames } from '../../locale/vocabulary.ts';
 import { commissionWords } from '../../locale/web/commission.ts';
 import { formWords } from '../../locale/web/forms.ts';
 import type { Commission, CommandInput } from '../api/types.ts';
-import { actsOf, inputOf, saidIn, type Said } from '../finance/said.ts';
+import { actsOf, inputOf, saidIn, type Said } from '../case/said.ts';
 import { useLanguage } from '../language/language.tsx';
-import { actorText } from './actor.ts';
-import { FileLinks } from './FileLinks.tsx';
-import { PrivateText } from './PrivateText.tsx';
-import { useJournal } from './use-journal.ts';
+import { actorText } from '../case/actor.ts';
+import { FileLinks } from '../case/FileLinks.tsx';
+import { PrivateText } from '../case/PrivateText.tsx';
+import { useJournal } from '../case/use-journal.ts';
 
 type Letter = Omit<CommandInput<'grantConsent'>['letter'], 'signer'> & { signer: Said };
 

@@ -3,11 +3,11 @@ import { instantText } from '../../locale/formats.ts';
 import { commissionWords } from '../../locale/web/commission.ts';
 import { formWords } from '../../locale/web/forms.ts';
 import type { Commission } from '../api/types.ts';
-import { actsOf, saidIn } from '../finance/said.ts';
+import { actsOf, saidIn } from '../case/said.ts';
 import { useLanguage } from '../language/language.tsx';
-import { actorText } from './actor.ts';
-import { PrivateText } from './PrivateText.tsx';
-import { useJournal } from './use-journal.ts';
+import { actorText } from '../case/actor.ts';
+import { PrivateText } from '../case/PrivateText.tsx';
+import { useJournal } from '../case/use-journal.ts';
 
 /** Says that nothing moves now: since when, who stopped it and why, as far as the reader may know. */
 export function HoldNotice({ commission, since }: { commission: Commission; since: string }) {

@@ -2,12 +2,12 @@ import { dayText, instantText } from '../../locale/formats.ts';
 import { commissionWords } from '../../locale/web/commission.ts';
 import { workWords } from '../../locale/web/work.ts';
 import type { Commission } from '../api/types.ts';
-import { actsOf } from '../finance/said.ts';
+import { actsOf } from '../case/said.ts';
 import { useLanguage } from '../language/language.tsx';
-import { actorText } from './actor.ts';
-import { personIn } from './names.ts';
-import { PrivateText } from './PrivateText.tsx';
-import { useJournal } from './use-journal.ts';
+import { actorText } from '../case/actor.ts';
+import { personIn } from '../case/names.ts';
+import { PrivateText } from '../case/PrivateText.tsx';
+import { useJournal } from '../case/use-journal.ts';
 
 /** The leader's instruction: who wrote it, to whom, and by when. The file keeps to whom; who wrote it is in the journal. */
 export function Instruction({ commission }: { commission: Commission }) {

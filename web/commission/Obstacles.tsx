@@ -3,8 +3,8 @@ import { obstacleCategoryNames, obstacleOutcomeNames } from '../../locale/vocabu
 import { commissionWords } from '../../locale/web/commission.ts';
 import type { Commission } from '../api/types.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
-import { personIn } from './names.ts';
-import { PrivateText } from './PrivateText.tsx';
+import { personIn } from '../case/names.ts';
+import { PrivateText } from '../case/PrivateText.tsx';
 
 /** What stands in the way, how far each obstacle has come, and what was answered; nothing when nothing does. */
 export function Obstacles({ commission }: { commission: Commission }) {

@@ -4,9 +4,9 @@ import { stageNames } from '../../locale/stages.ts';
 import { documentKindNames } from '../../locale/vocabulary.ts';
 import { settlementWords } from '../../locale/web/settlement.ts';
 import type { Commission } from '../api/types.ts';
-import { slugOf } from '../commands/slug.ts';
+import { slugOf } from '../acts/slug.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
-import { addressOf } from './address.ts';
+import { addressOf } from '../case/address.ts';
 
 type Paper = NonNullable<Commission['paperChecklist']>[number];
 

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { Commission } from '../api/types.ts';
-import { useRuleSetName } from '../administration/rule-set-name.ts';
+import { useRuleSetName } from '../case/rule-set-name.ts';
 
 /** The rules that a file was born with, by name and version; what they say and rest on stands behind it. */
 export function RuleSetLink({ ruleSet }: Pick<Commission, 'ruleSet'>) {

@@ -4,8 +4,8 @@ import { dutySentence } from '../../locale/by-instrument.ts';
 import { commissionWords, otherHolders } from '../../locale/web/commission.ts';
 import type { Commission } from '../api/types.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
-import { DueBadge } from './DueBadge.tsx';
-import { holdersOf } from './holder.ts';
+import { DueBadge } from '../case/DueBadge.tsx';
+import { holdersOf } from '../case/holder.ts';
 
 const looks = {
   passed: { className: 'stage-done', shape: '✓', words: commissionWords.stageDone },

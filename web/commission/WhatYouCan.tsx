@@ -3,10 +3,10 @@ import { Button } from 'antd';
 import { commissionWords } from '../../locale/web/commission.ts';
 import type { Commission, CommandName } from '../api/types.ts';
 import { useSession } from '../shell/session.tsx';
-import { toPrepare } from './may-give.ts';
-import { formFor } from '../commands/forms.ts';
-import { titleOf } from '../commands/title-of.ts';
-import { slugOf } from '../commands/slug.ts';
+import { toPrepare } from '../case/may-give.ts';
+import { isGiven } from '../acts/given.ts';
+import { titleOf } from '../acts/title-of.ts';
+import { slugOf } from '../acts/slug.ts';
 import { useLanguage } from '../language/language.tsx';
 
 /** Reasons that say the act is another's or long past: they would fill the rail and help nobody. */
@@ -33,8 +33,8 @@ function bySentence(later: Commission['can']): [sentence: string, commands: stri
 /** Việc bạn có thể làm: what the reader can do now, and why not what will come later. */
 export function WhatYouCan({ commission, so }: { commission: Commission; so: string }) {
   const { say, language } = useLanguage();
-  const prepared = toPrepare(commission, useSession()).filter((command) => formFor(command) !== undefined);
-  const known = commission.can.filter((one) => formFor(one.command) !== undefined);
+  const prepared = toPrepare(commission, useSession()).filter(isGiven);
+  const known = commission.can.filter((one) => isGiven(one.command));
   const owed = new Set(commission.duties.flatMap((duty) => duty.commands));
   const allowed = known.filter((one) => one.allowed).sort((a, b) => Number(owed.has(b.command)) - Number(owed.has(a.command)));
   const usual = allowed.filter((one) => !ending.has(one.command));

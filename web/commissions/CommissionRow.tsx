@@ -4,7 +4,7 @@ import { stageNames } from '../../locale/stages.ts';
 import { endingNames } from '../../locale/vocabulary.ts';
 import { workWords } from '../../locale/web/work.ts';
 import type { CommissionListItem } from '../api/types.ts';
-import { addressOf } from '../commission/address.ts';
+import { addressOf } from '../case/address.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import { rowSub } from './row-sub.ts';
 

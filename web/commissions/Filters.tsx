@@ -5,7 +5,7 @@ import { stageNames } from '../../locale/stages.ts';
 import { serviceKindNames } from '../../locale/vocabulary.ts';
 import { workWords } from '../../locale/web/work.ts';
 import { organisationsQuery } from '../api/queries.ts';
-import { filterByWords } from '../commands/fields/filter-by-words.ts';
+import { filterByWords } from '../fields/filter-by-words.ts';
 import { useToday } from '../days.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import { SearchBox } from '../shell/SearchBox.tsx';

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { commandTitle } from '../../locale/by-instrument.ts';
 import { draftWords } from '../../locale/web/drafts.ts';
-import { slugOf } from '../commands/slug.ts';
+import { slugOf } from '../acts/slug.ts';
 import { useLanguage } from '../language/language.tsx';
 import type { DraftLine } from './drafts.ts';
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { rememberDocuments, withDocumentNames } from '../commands/fields/document-names.ts';
+import { rememberDocuments, withDocumentNames } from '../fields/document-names.ts';
 import { DraftKeeper, type Kept } from './draft-keeper.ts';
 import { createDraft, deleteDraft, findDraft, type Draft } from './drafts.ts';
 import { useKept } from './use-kept.ts';

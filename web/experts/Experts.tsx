@@ -4,12 +4,12 @@ import { Input, Select } from 'antd';
 import { expertWords } from '../../locale/web/experts.ts';
 import { shellWords } from '../../locale/web/shell.ts';
 import type { Expert } from '../api/types.ts';
-import { filterByWords } from '../commands/fields/filter-by-words.ts';
+import { filterByWords } from '../fields/filter-by-words.ts';
 import { useSay } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
 import { actsAs, useSession } from '../shell/session.tsx';
-import { expertsQuery } from './experts-query.ts';
+import { expertsQuery } from '../api/experts-query.ts';
 import { AddExpert } from './KeepExperts.tsx';
 
 interface Asked {

@@ -3,17 +3,17 @@ import { Select } from 'antd';
 import { residencyNames } from '../../locale/statuses.ts';
 import { adminWords } from '../../locale/web/administration.ts';
 import { expertWords } from '../../locale/web/experts.ts';
-import { MasterForm } from '../administration/MasterForm.tsx';
-import { ValidityFields } from '../administration/validity.tsx';
+import { MasterForm } from '../register-forms/MasterForm.tsx';
+import { ValidityFields } from '../register-forms/validity.tsx';
 import { api } from '../api/client.ts';
 import type { Expert } from '../api/types.ts';
-import { ChoiceField } from '../commands/fields/choices.tsx';
-import { DayField } from '../commands/fields/numbers.tsx';
-import { Field, LineField } from '../commands/fields/texts.tsx';
-import { OrganisationField, PersonField } from '../commands/fields/who.tsx';
+import { ChoiceField } from '../fields/choices.tsx';
+import { DayField } from '../fields/numbers.tsx';
+import { Field, LineField } from '../fields/texts.tsx';
+import { OrganisationField, PersonField } from '../fields/who.tsx';
 import { today } from '../days.ts';
 import { useSay } from '../language/language.tsx';
-import { expertsQuery } from './experts-query.ts';
+import { expertsQuery } from '../api/experts-query.ts';
 
 interface Kept {
   degree?: string;

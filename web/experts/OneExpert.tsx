@@ -9,13 +9,13 @@ import { expertWords } from '../../locale/web/experts.ts';
 import { panelWords } from '../../locale/web/panel.ts';
 import { answered, api } from '../api/client.ts';
 import type { Expert, Seat } from '../api/types.ts';
-import { addressOf } from '../commission/address.ts';
+import { addressOf } from '../case/address.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
 import { PageNotFound } from '../shell/PageNotFound.tsx';
 import { actsAs, useSession } from '../shell/session.tsx';
-import { expertsQuery } from './experts-query.ts';
+import { expertsQuery } from '../api/experts-query.ts';
 import { KeepExpert } from './KeepExperts.tsx';
 
 /** One expert of the register, with the panels they sit or sat on as far as those are open to the reader. */

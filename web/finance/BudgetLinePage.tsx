@@ -4,18 +4,18 @@ import { instantText } from '../../locale/formats.ts';
 import { ledgerAccountNames } from '../../locale/statuses.ts';
 import { fundingSourceNames } from '../../locale/vocabulary.ts';
 import { financeWords, ledgerKindNames } from '../../locale/web/finance.ts';
-import { addressOf } from '../commission/address.ts';
+import { addressOf } from '../case/address.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
 import { PageNotFound } from '../shell/PageNotFound.tsx';
 import { actsAs, useSession } from '../shell/session.tsx';
 import { BudgetBar } from './BudgetOverview.tsx';
-import { budgetsQuery, ledgerQuery, type BudgetLine } from './budgets.ts';
-import { classificationText } from './classification.ts';
-import { MoneyTable } from './MoneyTable.tsx';
+import { budgetsQuery, ledgerQuery, type BudgetLine } from '../money/budgets.ts';
+import { classificationText } from '../money/classification.ts';
+import { MoneyTable } from '../money/MoneyTable.tsx';
 import { AddAppropriation } from './OpenLine.tsx';
-import { useDong } from './use-dong.ts';
+import { useDong } from '../money/use-dong.ts';
 
 /** One line of the year's budget: where its money is, and every entry that brought it there. */
 export function BudgetLinePage() {

@@ -10,13 +10,13 @@ import { nameIn, useLanguage } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
 import { actsAs, useSession } from '../shell/session.tsx';
-import { budgetsQuery, sumOf, type BudgetLine } from './budgets.ts';
-import { classificationText } from './classification.ts';
-import { MoneyBar } from './MoneyBar.tsx';
+import { budgetsQuery, sumOf, type BudgetLine } from '../money/budgets.ts';
+import { classificationText } from '../money/classification.ts';
+import { MoneyBar } from '../money/MoneyBar.tsx';
 import { MoneyDuties } from './MoneyDuties.tsx';
-import { MoneyTable } from './MoneyTable.tsx';
+import { MoneyTable } from '../money/MoneyTable.tsx';
 import { OpenLine } from './OpenLine.tsx';
-import { useDong } from './use-dong.ts';
+import { useDong } from '../money/use-dong.ts';
 
 /** `/tai-chinh` is the year we are in. */
 export function BudgetOfThisYear() {

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { financeWords } from '../../locale/web/finance.ts';
 import { dutiesQuery } from '../api/queries.ts';
-import { DutyRow } from '../home/DutyRow.tsx';
+import { DutyRow } from '../duties/DutyRow.tsx';
 import { useSay } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 

@@ -1,15 +1,15 @@
 import { fundingSourceNames } from '../../locale/vocabulary.ts';
 import { adminWords } from '../../locale/web/administration.ts';
 import { financeWords } from '../../locale/web/finance.ts';
-import { MasterForm } from '../administration/MasterForm.tsx';
+import { MasterForm } from '../register-forms/MasterForm.tsx';
 import { api } from '../api/client.ts';
-import { SelectField } from '../commands/fields/choices.tsx';
-import { CountField, MoneyField } from '../commands/fields/numbers.tsx';
-import { LineField } from '../commands/fields/texts.tsx';
-import { classificationForm } from './classification.ts';
+import { SelectField } from '../fields/choices.tsx';
+import { CountField, MoneyField } from '../fields/numbers.tsx';
+import { LineField } from '../fields/texts.tsx';
+import { classificationForm } from '../money/classification.ts';
 import { useSay } from '../language/language.tsx';
 import { useSession } from '../shell/session.tsx';
-import type { BudgetLine } from './budgets.ts';
+import type { BudgetLine } from '../money/budgets.ts';
 
 interface NewLine {
   organisation?: string;

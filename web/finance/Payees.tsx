@@ -4,14 +4,14 @@ import { useState } from 'react';
 import { residencyNames } from '../../locale/statuses.ts';
 import { financeWords } from '../../locale/web/finance.ts';
 import { paymentWords } from '../../locale/web/payment.ts';
-import { MasterForm } from '../administration/MasterForm.tsx';
+import { MasterForm } from '../register-forms/MasterForm.tsx';
 import { answered, api } from '../api/client.ts';
-import { CountField } from '../commands/fields/numbers.tsx';
-import { Field, LineField } from '../commands/fields/texts.tsx';
+import { CountField } from '../fields/numbers.tsx';
+import { Field, LineField } from '../fields/texts.tsx';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
-import { payeeQuery } from './PayeeAccount.tsx';
+import { payeeQuery } from '../money/PayeeAccount.tsx';
 
 interface Bank {
   bankAccount?: string;

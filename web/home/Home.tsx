@@ -13,9 +13,9 @@ import { useSay } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
 import { actsAs, useSession } from '../shell/session.tsx';
-import { Counters } from './Counters.tsx';
-import { DutyRow } from './DutyRow.tsx';
-import { groupOf, groups, isDecision, type Group } from './groups.ts';
+import { Counters } from '../duties/Counters.tsx';
+import { DutyRow } from '../duties/DutyRow.tsx';
+import { groupOf, groups, isDecision, type Group } from '../duties/groups.ts';
 import { OfOthers } from './OfOthers.tsx';
 import { WaitingDrafts } from './WaitingDrafts.tsx';
 
@@ -26,7 +26,7 @@ const leaders = ['unionLeader', 'departmentLeader', 'financeLeader', 'authorityL
 
 // Not part of what everybody else loads first.
 const AdministrationPlaces = lazy(async () => ({
-  default: (await import('../administration/AdministrationPlaces.tsx')).AdministrationPlaces,
+  default: (await import('../shell/AdministrationPlaces.tsx')).AdministrationPlaces,
 }));
 
 /** Việc của tôi, the first screen: what one owes; the tables for whoever keeps only these and can owe nothing. */

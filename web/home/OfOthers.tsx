@@ -6,8 +6,8 @@ import { workWords } from '../../locale/web/work.ts';
 import { dutiesQuery } from '../api/queries.ts';
 import { useSay } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
-import { countText } from './Counters.tsx';
-import { DutyRow } from './DutyRow.tsx';
+import { countText } from '../duties/Counters.tsx';
+import { DutyRow } from '../duties/DutyRow.tsx';
 
 interface Props {
   count: number | undefined;

@@ -9,9 +9,9 @@ import { shellWords } from '../../locale/web/shell.ts';
 import { workWords } from '../../locale/web/work.ts';
 import { dutiesQuery } from '../api/queries.ts';
 import type { InboxItem } from '../api/types.ts';
-import { addressOf } from '../commission/address.ts';
-import { DueBadge } from '../commission/DueBadge.tsx';
-import { holderText } from '../commission/holder.ts';
+import { addressOf } from '../case/address.ts';
+import { DueBadge } from '../case/DueBadge.tsx';
+import { holderText } from '../case/holder.ts';
 import { useLanguage } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 

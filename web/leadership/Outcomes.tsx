@@ -1,6 +1,6 @@
 import { endingNames } from '../../locale/vocabulary.ts';
 import { leadershipWords } from '../../locale/web/leadership.ts';
-import { countText, type Overview } from '../home/Counters.tsx';
+import { countText, type Overview } from '../duties/Counters.tsx';
 import { nameIn, useLanguage } from '../language/language.tsx';
 
 /** How the commissions closed this year ended. */

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { dayText } from '../../locale/formats.ts';
 import { stageNames } from '../../locale/stages.ts';
 import { leadershipWords } from '../../locale/web/leadership.ts';
-import { countText, type Overview } from '../home/Counters.tsx';
+import { countText, type Overview } from '../duties/Counters.tsx';
 import { nameIn, useLanguage } from '../language/language.tsx';
 
 /** How many commissions stand where, how many of them are late and how many soon will be. */

@@ -6,7 +6,7 @@ import { bookNames } from '../../locale/statuses.ts';
 import { auditWords, numberUses } from '../../locale/web/audit.ts';
 import { workWords } from '../../locale/web/work.ts';
 import type { RegisterEntry } from '../api/types.ts';
-import { addressOf } from '../commission/address.ts';
+import { addressOf } from '../case/address.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
 
 interface Column {

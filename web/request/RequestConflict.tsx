@@ -1,5 +1,5 @@
 import type { BirthCommand } from '../api/types.ts';
-import { rememberDocuments } from '../commands/fields/document-names.ts';
+import { rememberDocuments } from '../fields/document-names.ts';
 import type { Difference } from '../drafts/differences.ts';
 import { DraftConflict } from '../drafts/DraftConflict.tsx';
 import type { DraftKeeper } from '../drafts/draft-keeper.ts';

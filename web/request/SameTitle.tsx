@@ -3,8 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { Alert } from 'antd';
 import { requestWords } from '../../locale/web/request.ts';
 import { answered, api } from '../api/client.ts';
-import { useToday } from '../commands/fields/numbers.tsx';
-import { addressOf } from '../commission/address.ts';
+import { useToday } from '../fields/numbers.tsx';
+import { addressOf } from '../case/address.ts';
 import { useSay } from '../language/language.tsx';
 import { withSameTitle } from './same-title.ts';
 

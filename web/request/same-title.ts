@@ -1,4 +1,4 @@
-import { plain } from '../commands/fields/filter-by-words.ts';
+import { plain } from '../fields/filter-by-words.ts';
 
 interface Titled {
   title: string;

@@ -3,7 +3,7 @@ import { whyNotAdmitted } from '../../../domain/case/admission.ts';
 import type { CommandName, SealedInput } from '../../../domain/commission/commands.ts';
 import { fileBudget } from '../../../domain/commission/file-budget.ts';
 import { commissionProcedure } from '../../../domain/commission/procedure.ts';
-import { opinionSources } from '../../../domain/commission/stages/report.ts';
+import { opinionSources } from '../../../domain/commission/stages/report/room.ts';
 import { jsonBytes } from '../../../domain/text/json-bytes.ts';
 import { Story } from '../../support/acts.ts';
 import { by } from '../../support/province.ts';

@@ -1,7 +1,7 @@
 import { formWords } from '../../../locale/web/forms.ts';
 import type { Commission } from '../../api/types.ts';
 import { CommandForm } from '../CommandForm.tsx';
-import { TextField } from '../fields/texts.tsx';
+import { TextField } from '../../fields/texts.tsx';
 
 /** A note for whoever may read the notes of this commission. */
 export function AddNote({ commission }: { commission: Commission }) {

@@ -3,13 +3,13 @@ import { instantText } from '../../../locale/formats.ts';
 import { obstacleCategoryNames, obstacleOutcomeNames } from '../../../locale/vocabulary.ts';
 import { anyStageWords } from '../../../locale/web/any-stage.ts';
 import type { Commission } from '../../api/types.ts';
-import { personIn } from '../../commission/names.ts';
-import { PrivateText } from '../../commission/PrivateText.tsx';
+import { personIn } from '../../case/names.ts';
+import { PrivateText } from '../../case/PrivateText.tsx';
 import { nameIn, useLanguage } from '../../language/language.tsx';
 import { actsAs, useSession } from '../../shell/session.tsx';
 import { CommandForm } from '../CommandForm.tsx';
-import { ChoiceField } from '../fields/choices.tsx';
-import { Field, TextField } from '../fields/texts.tsx';
+import { ChoiceField } from '../../fields/choices.tsx';
+import { Field, TextField } from '../../fields/texts.tsx';
 
 type Obstacle = NonNullable<Commission['obstacles']>[number];
 

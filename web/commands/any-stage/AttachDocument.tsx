@@ -3,8 +3,8 @@ import { documentKindNames } from '../../../locale/vocabulary.ts';
 import { anyStageWords } from '../../../locale/web/any-stage.ts';
 import type { Commission } from '../../api/types.ts';
 import { CommandForm } from '../CommandForm.tsx';
-import { SelectField } from '../fields/choices.tsx';
-import { DocumentField } from '../fields/documents.tsx';
+import { SelectField } from '../../fields/choices.tsx';
+import { DocumentField } from '../../fields/documents.tsx';
 
 const documentKinds = Object.keys(documentKindNames) as (keyof typeof documentKindNames)[];
 

@@ -5,7 +5,7 @@ import type { Sentence } from '../../../locale/language.ts';
 import { anyStageWords } from '../../../locale/web/any-stage.ts';
 import type { Commission, Duty } from '../../api/types.ts';
 import { useLanguage } from '../../language/language.tsx';
-import { Field } from '../fields/texts.tsx';
+import { Field } from '../../fields/texts.tsx';
 
 interface Props {
   label: Sentence;

@@ -1,12 +1,13 @@
+import { plusDays } from '../../../domain/calendar/day.ts';
 import { Form } from 'antd';
 import { anyStageWords } from '../../../locale/web/any-stage.ts';
 import { formWords } from '../../../locale/web/forms.ts';
 import type { Commission } from '../../api/types.ts';
-import { DueProof } from '../../commission/DueProof.tsx';
+import { DueProof } from '../../case/DueProof.tsx';
 import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
-import { DayField, dayAfter } from '../fields/numbers.tsx';
-import { TextField } from '../fields/texts.tsx';
+import { DayField } from '../../fields/numbers.tsx';
+import { TextField } from '../../fields/texts.tsx';
 import { DutyField } from './DutyField.tsx';
 
 /** More time for one open duty, while it is not overdue and the law leaves its term open. */
@@ -40,7 +41,12 @@ function Until({ commission }: { commission: Commission }) {
           </div>
         </section>
       )}
-      <DayField name="until" label={anyStageWords.until} hint={anyStageWords.untilHint} {...(duty ? { min: dayAfter(duty.dueOn) } : {})} />
+      <DayField
+        name="until"
+        label={anyStageWords.until}
+        hint={anyStageWords.untilHint}
+        {...(duty ? { min: plusDays(duty.dueOn, 1) } : {})}
+      />
     </>
   );
 }

@@ -3,7 +3,7 @@ import { formWords } from '../../../locale/web/forms.ts';
 import type { Commission } from '../../api/types.ts';
 import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
-import { TextField } from '../fields/texts.tsx';
+import { TextField } from '../../fields/texts.tsx';
 
 /** Everything waits and every clock stops, until it is resumed. */
 export function Hold({ commission }: { commission: Commission }) {

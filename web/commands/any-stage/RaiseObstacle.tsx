@@ -3,8 +3,8 @@ import { anyStageWords } from '../../../locale/web/any-stage.ts';
 import type { Commission } from '../../api/types.ts';
 import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
-import { ChoiceField } from '../fields/choices.tsx';
-import { TextField } from '../fields/texts.tsx';
+import { ChoiceField } from '../../fields/choices.tsx';
+import { TextField } from '../../fields/texts.tsx';
 
 /** What stands in the way, for home affairs to clear. */
 export function RaiseObstacle({ commission }: { commission: Commission }) {

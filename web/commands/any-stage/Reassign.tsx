@@ -4,8 +4,8 @@ import { formWords } from '../../../locale/web/forms.ts';
 import type { Commission } from '../../api/types.ts';
 import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
-import { TextField } from '../fields/texts.tsx';
-import { PersonField } from '../fields/who.tsx';
+import { TextField } from '../../fields/texts.tsx';
+import { PersonField } from '../../fields/who.tsx';
 import { DutyField } from './DutyField.tsx';
 
 /** Another person of the same office does it. */

@@ -3,7 +3,7 @@ import { anyStageWords } from '../../../locale/web/any-stage.ts';
 import type { Commission } from '../../api/types.ts';
 import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
-import { TextField } from '../fields/texts.tsx';
+import { TextField } from '../../fields/texts.tsx';
 
 /** The procedure and its clocks go on. */
 export function Resume({ commission }: { commission: Commission }) {

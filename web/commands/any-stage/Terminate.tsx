@@ -4,9 +4,9 @@ import { formWords } from '../../../locale/web/forms.ts';
 import type { Commission } from '../../api/types.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
-import { SignedPaperField } from '../fields/composite.tsx';
-import { MoneyField } from '../fields/numbers.tsx';
-import { TextField } from '../fields/texts.tsx';
+import { SignedPaperField } from '../../fields/composite.tsx';
+import { MoneyField } from '../../fields/numbers.tsx';
+import { TextField } from '../../fields/texts.tsx';
 import { FinalNotice } from '../FinalNotice.tsx';
 
 /** The commission ends before its time; what was done is valued and paid. */

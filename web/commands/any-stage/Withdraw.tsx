@@ -2,8 +2,8 @@ import { anyStageWords } from '../../../locale/web/any-stage.ts';
 import { formWords } from '../../../locale/web/forms.ts';
 import type { Commission } from '../../api/types.ts';
 import { CommandForm } from '../CommandForm.tsx';
-import { DocumentsField } from '../fields/documents.tsx';
-import { TextField } from '../fields/texts.tsx';
+import { DocumentsField } from '../../fields/documents.tsx';
+import { TextField } from '../../fields/texts.tsx';
 import { FinalNotice } from '../FinalNotice.tsx';
 
 /** The requester does not want it any more. */

@@ -4,9 +4,9 @@ import { intakeWords } from '../../../locale/web/intake.ts';
 import { requestWords } from '../../../locale/web/request.ts';
 import type { Commission } from '../../api/types.ts';
 import { CommandForm } from '../CommandForm.tsx';
-import { ChoiceField } from '../fields/choices.tsx';
-import { SignedPaperField } from '../fields/composite.tsx';
-import { OrganisationField } from '../fields/who.tsx';
+import { ChoiceField } from '../../fields/choices.tsx';
+import { SignedPaperField } from '../../fields/composite.tsx';
+import { OrganisationField } from '../../fields/who.tsx';
 import { WhatIsAsked } from './WhatIsAsked.tsx';
 
 const isNotUnion = ({ kind }: { kind: string }) => kind !== 'union';

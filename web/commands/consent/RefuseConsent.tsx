@@ -3,7 +3,7 @@ import { intakeWords } from '../../../locale/web/intake.ts';
 import type { Commission } from '../../api/types.ts';
 import { CommandForm } from '../CommandForm.tsx';
 import { FinalNotice } from '../FinalNotice.tsx';
-import { ReasonField, SignedPaperField } from '../fields/composite.tsx';
+import { ReasonField, SignedPaperField } from '../../fields/composite.tsx';
 import { WhatIsAsked } from './WhatIsAsked.tsx';
 
 /** The authority does not agree, which ends the commission. */

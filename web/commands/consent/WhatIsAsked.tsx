@@ -1,8 +1,8 @@
 import { dayText } from '../../../locale/formats.ts';
 import { intakeWords } from '../../../locale/web/intake.ts';
 import type { Commission } from '../../api/types.ts';
-import { organisationIn } from '../../commission/names.ts';
-import { PrivateText } from '../../commission/PrivateText.tsx';
+import { organisationIn } from '../../case/names.ts';
+import { PrivateText } from '../../case/PrivateText.tsx';
 import { DocumentList } from '../../documents/DocumentList.tsx';
 import { useSay } from '../../language/language.tsx';
 

@@ -6,11 +6,11 @@ import { formWords } from '../../../locale/web/forms.ts';
 import type { Commission, CommandInput } from '../../api/types.ts';
 import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
-import { ChoiceField, SelectField, TickField } from '../fields/choices.tsx';
-import { RowsField } from '../fields/composite.tsx';
-import { DayField, today } from '../fields/numbers.tsx';
-import { LineField } from '../fields/texts.tsx';
-import { OrganisationField, PersonField } from '../fields/who.tsx';
+import { ChoiceField, SelectField, TickField } from '../../fields/choices.tsx';
+import { RowsField } from '../../fields/composite.tsx';
+import { DayField, today } from '../../fields/numbers.tsx';
+import { LineField } from '../../fields/texts.tsx';
+import { OrganisationField, PersonField } from '../../fields/who.tsx';
 
 const kinds = { organisation: consultationWords.organisation, person: consultationWords.person, name: consultationWords.guest };
 type InviteeKind = keyof typeof kinds;

@@ -4,15 +4,15 @@ import { commandTitles } from '../../../locale/commands.ts';
 import { receivedText } from '../../../locale/formats.ts';
 import { consultationWords } from '../../../locale/web/consultations.ts';
 import type { Commission } from '../../api/types.ts';
-import { addressOf } from '../../commission/address.ts';
-import { inviteeName } from '../../commission/consultations.ts';
+import { addressOf } from '../../case/address.ts';
+import { inviteeName } from '../../case/consultations.ts';
 import { useLanguage } from '../../language/language.tsx';
-import { FiledField } from '../fields/composite.tsx';
+import { FiledField } from '../../fields/composite.tsx';
 import { CommandForm, useChange } from '../CommandForm.tsx';
-import { DayField, today } from '../fields/numbers.tsx';
-import { TextField } from '../fields/texts.tsx';
-import { PersonField } from '../fields/who.tsx';
-import { slugOf } from '../slug.ts';
+import { DayField, today } from '../../fields/numbers.tsx';
+import { TextField } from '../../fields/texts.tsx';
+import { PersonField } from '../../fields/who.tsx';
+import { slugOf } from '../../acts/slug.ts';
 import { EventField, useEventAsked, useEventChosen } from './EventFields.tsx';
 
 /** The specialist closes an event: who was present, who chaired, what was concluded. */

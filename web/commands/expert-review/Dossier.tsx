@@ -2,7 +2,7 @@ import { commissionWords } from '../../../locale/web/commission.ts';
 import { documentWords } from '../../../locale/web/documents.ts';
 import { opinionWords } from '../../../locale/web/opinions.ts';
 import type { Commission } from '../../api/types.ts';
-import { PrivateText } from '../../commission/PrivateText.tsx';
+import { PrivateText } from '../../case/PrivateText.tsx';
 import { DocumentList } from '../../documents/DocumentList.tsx';
 import { useSay } from '../../language/language.tsx';
 

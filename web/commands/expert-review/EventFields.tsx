@@ -2,11 +2,11 @@ import { useSearch } from '@tanstack/react-router';
 import { Form, Select } from 'antd';
 import { consultationWords } from '../../../locale/web/consultations.ts';
 import type { Commission, Consultation, Invitee } from '../../api/types.ts';
-import { eventName, inviteeName } from '../../commission/consultations.ts';
+import { eventName, inviteeName } from '../../case/consultations.ts';
 import { useLanguage } from '../../language/language.tsx';
-import { SearchSelectField } from '../fields/SearchSelect.tsx';
-import { Field } from '../fields/texts.tsx';
-import { filterByWords } from '../fields/filter-by-words.ts';
+import { SearchSelectField } from '../../fields/SearchSelect.tsx';
+import { Field } from '../../fields/texts.tsx';
+import { filterByWords } from '../../fields/filter-by-words.ts';
 
 /** The events that are not closed. */
 export const openEvents = (commission: Commission): Consultation[] => (commission.events ?? []).filter((one) => one.closed === null);

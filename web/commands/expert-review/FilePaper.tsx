@@ -2,9 +2,9 @@ import { consultationWords } from '../../../locale/web/consultations.ts';
 import { formWords } from '../../../locale/web/forms.ts';
 import type { Commission } from '../../api/types.ts';
 import { CommandForm } from '../CommandForm.tsx';
-import { YesNoField } from '../fields/choices.tsx';
-import { DocumentsField } from '../fields/documents.tsx';
-import { LineField } from '../fields/texts.tsx';
+import { YesNoField } from '../../fields/choices.tsx';
+import { DocumentsField } from '../../fields/documents.tsx';
+import { LineField } from '../../fields/texts.tsx';
 import { EventField, InviteeField, useEventAsked } from './EventFields.tsx';
 
 /** The specialist records the paper of an invitee. */

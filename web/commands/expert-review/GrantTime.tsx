@@ -1,7 +1,7 @@
 import { opinionWords } from '../../../locale/web/opinions.ts';
 import type { Commission } from '../../api/types.ts';
 import { CommandForm } from '../CommandForm.tsx';
-import { DayField, today } from '../fields/numbers.tsx';
+import { DayField, today } from '../../fields/numbers.tsx';
 import { TimeRequestField, useTimeRequest } from './TimeRequest.tsx';
 
 /** The specialist grants more time; the expert's term and its reminders move. */

@@ -2,7 +2,7 @@ import { conclusionNames } from '../../../locale/vocabulary.ts';
 import { opinionWords } from '../../../locale/web/opinions.ts';
 import type { CommandInput } from '../../api/types.ts';
 import { nameIn, useLanguage } from '../../language/language.tsx';
-import { criteria } from '../../commission/opinion-criteria.ts';
+import { criteria } from '../../case/opinion-criteria.ts';
 
 /** An opinion as it will be read, from what the fields hold. */
 export function OpinionBody({ input }: { input: CommandInput<'fileOpinion'> }) {

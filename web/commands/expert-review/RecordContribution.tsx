@@ -2,8 +2,8 @@ import { consultationWords } from '../../../locale/web/consultations.ts';
 import { formWords } from '../../../locale/web/forms.ts';
 import type { Commission } from '../../api/types.ts';
 import { CommandForm } from '../CommandForm.tsx';
-import { DocumentsField } from '../fields/documents.tsx';
-import { TextField } from '../fields/texts.tsx';
+import { DocumentsField } from '../../fields/documents.tsx';
+import { TextField } from '../../fields/texts.tsx';
 import { EventField, InviteeField, useEventAsked } from './EventFields.tsx';
 
 /** The specialist records what an invitee said. */

@@ -1,6 +1,6 @@
 import type { Commission } from '../../api/types.ts';
 import { CommandForm } from '../CommandForm.tsx';
-import { ReasonField } from '../fields/composite.tsx';
+import { ReasonField } from '../../fields/composite.tsx';
 import { TimeRequestField, useTimeRequest } from './TimeRequest.tsx';
 
 /** The specialist refuses more time: the term stays. */

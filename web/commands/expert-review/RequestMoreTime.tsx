@@ -1,13 +1,13 @@
 import { opinionWords } from '../../../locale/web/opinions.ts';
 import { dayText } from '../../../locale/formats.ts';
 import type { Commission } from '../../api/types.ts';
-import { DueBadge } from '../../commission/DueBadge.tsx';
-import { ownDuty } from '../../commission/own-duty.ts';
+import { DueBadge } from '../../case/DueBadge.tsx';
+import { ownDuty } from '../../case/own-duty.ts';
 import { useSay } from '../../language/language.tsx';
 import { useSession } from '../../shell/session.tsx';
 import { CommandForm } from '../CommandForm.tsx';
-import { ReasonField } from '../fields/composite.tsx';
-import { DayField, today } from '../fields/numbers.tsx';
+import { ReasonField } from '../../fields/composite.tsx';
+import { DayField, today } from '../../fields/numbers.tsx';
 
 /** The expert asks for more time for the opinion. */
 export function RequestMoreTime({ commission }: { commission: Commission }) {

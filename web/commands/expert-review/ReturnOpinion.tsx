@@ -2,11 +2,11 @@ import { useSearch } from '@tanstack/react-router';
 import { Form } from 'antd';
 import { opinionWords } from '../../../locale/web/opinions.ts';
 import type { Commission } from '../../api/types.ts';
-import { personIn } from '../../commission/names.ts';
-import { OpinionText } from '../../commission/OpinionText.tsx';
+import { personIn } from '../../case/names.ts';
+import { OpinionText } from '../../case/OpinionText.tsx';
 import { CommandForm } from '../CommandForm.tsx';
-import { ReasonField } from '../fields/composite.tsx';
-import { OneOfField } from '../fields/who.tsx';
+import { ReasonField } from '../../fields/composite.tsx';
+import { OneOfField } from '../../fields/who.tsx';
 import { useSession } from '../../shell/session.tsx';
 
 /** The science secretary gives an opinion back to be completed. */

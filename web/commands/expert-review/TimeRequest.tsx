@@ -3,10 +3,10 @@ import { Form } from 'antd';
 import { dayText } from '../../../locale/formats.ts';
 import { opinionWords } from '../../../locale/web/opinions.ts';
 import type { Commission } from '../../api/types.ts';
-import { personIn } from '../../commission/names.ts';
-import { PrivateText } from '../../commission/PrivateText.tsx';
+import { personIn } from '../../case/names.ts';
+import { PrivateText } from '../../case/PrivateText.tsx';
 import { useSay } from '../../language/language.tsx';
-import { OneOfField } from '../fields/who.tsx';
+import { OneOfField } from '../../fields/who.tsx';
 
 /** The request that is decided on: whose it is, until when and why. */
 export function TimeRequestField({ commission }: { commission: Commission }) {

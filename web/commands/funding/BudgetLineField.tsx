@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert, Form, Radio } from 'antd';
 import { fundingWords } from '../../../locale/web/funding.ts';
 import type { Commission } from '../../api/types.ts';
-import { budgetsQuery, type BudgetLine } from '../../finance/budgets.ts';
-import { classificationText } from '../../finance/classification.ts';
-import { useDong } from '../../finance/use-dong.ts';
+import { budgetsQuery, type BudgetLine } from '../../money/budgets.ts';
+import { classificationText } from '../../money/classification.ts';
+import { useDong } from '../../money/use-dong.ts';
 import { useLanguage, useSay } from '../../language/language.tsx';
 import { Loaded } from '../../shell/Loaded.tsx';
-import { useToday } from '../fields/numbers.tsx';
-import { Field } from '../fields/texts.tsx';
+import { useToday } from '../../fields/numbers.tsx';
+import { Field } from '../../fields/texts.tsx';
 
 /** The year's budget lines of the finance department, each with what is free on it before and after. */
 export function BudgetLineField({ commission, neededVnd }: { commission: Commission; neededVnd: number }) {

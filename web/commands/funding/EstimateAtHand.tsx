@@ -1,13 +1,14 @@
+import { openEstimate } from '../../../domain/commission/stages/funding/state.ts';
 import { dayText, instantText } from '../../../locale/formats.ts';
 import { fundingWords } from '../../../locale/web/funding.ts';
 import type { Commission } from '../../api/types.ts';
-import { useJournal } from '../../commission/use-journal.ts';
-import { personIn } from '../../commission/names.ts';
-import { PrivateText } from '../../commission/PrivateText.tsx';
-import { EstimateTable } from '../../finance/EstimateTable.tsx';
-import { openEstimate } from '../../finance/estimates.ts';
-import { lastSaid } from '../../finance/said.ts';
-import { useDong } from '../../finance/use-dong.ts';
+import { useJournal } from '../../case/use-journal.ts';
+import { personIn } from '../../case/names.ts';
+import { PrivateText } from '../../case/PrivateText.tsx';
+import { EstimateTable } from '../../money/EstimateTable.tsx';
+import { versionsOf } from '../../money/estimates.ts';
+import { lastSaid } from '../../case/said.ts';
+import { useDong } from '../../money/use-dong.ts';
 import { useSay } from '../../language/language.tsx';
 import { WhatIsAsked } from '../consent/WhatIsAsked.tsx';
 
@@ -16,7 +17,7 @@ export function EstimateAtHand({ commission }: { commission: Commission }) {
   const say = useSay();
   const { dong } = useDong();
   const journal = useJournal(commission);
-  const estimate = openEstimate(commission);
+  const estimate = openEstimate(versionsOf(commission));
   if (!estimate) return null;
   const entries = journal.data?.items ?? [];
   const comment = estimate.appraisedVnd === null ? null : lastSaid(entries, 'estimateAppraised', 'comment');

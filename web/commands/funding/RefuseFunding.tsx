@@ -4,8 +4,8 @@ import { fundingWords } from '../../../locale/web/funding.ts';
 import type { Commission } from '../../api/types.ts';
 import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
-import { ReasonField } from '../fields/composite.tsx';
-import { DocumentsField } from '../fields/documents.tsx';
+import { ReasonField } from '../../fields/composite.tsx';
+import { DocumentsField } from '../../fields/documents.tsx';
 import { EstimateAtHand } from './EstimateAtHand.tsx';
 
 /** No money for this commission, which ends it. */

@@ -2,7 +2,7 @@ import { formWords } from '../../../locale/web/forms.ts';
 import { fundingWords } from '../../../locale/web/funding.ts';
 import type { Commission } from '../../api/types.ts';
 import { CommandForm } from '../CommandForm.tsx';
-import { TextField } from '../fields/texts.tsx';
+import { TextField } from '../../fields/texts.tsx';
 import { EstimateAtHand } from './EstimateAtHand.tsx';
 
 /** Back to whoever drew it up, with what is to be changed. */

@@ -1,9 +1,9 @@
 import { Alert } from 'antd';
 import { fundingWords } from '../../../locale/web/funding.ts';
 import type { Commission, CommandInput } from '../../api/types.ts';
-import { useJournal } from '../../commission/use-journal.ts';
-import { PrivateText } from '../../commission/PrivateText.tsx';
-import { lastSaid } from '../../finance/said.ts';
+import { useJournal } from '../../case/use-journal.ts';
+import { PrivateText } from '../../case/PrivateText.tsx';
+import { lastSaid } from '../../case/said.ts';
 import { useSay } from '../../language/language.tsx';
 import { Loaded } from '../../shell/Loaded.tsx';
 import { CommandForm } from '../CommandForm.tsx';

@@ -3,9 +3,9 @@ import { intakeWords } from '../../../locale/web/intake.ts';
 import type { Commission } from '../../api/types.ts';
 import { CommandForm } from '../CommandForm.tsx';
 import { WhatIsAsked } from '../consent/WhatIsAsked.tsx';
-import { ChoiceField } from '../fields/choices.tsx';
-import { DayField, today } from '../fields/numbers.tsx';
-import { TextField } from '../fields/texts.tsx';
+import { ChoiceField } from '../../fields/choices.tsx';
+import { DayField, today } from '../../fields/numbers.tsx';
+import { TextField } from '../../fields/texts.tsx';
 
 const { council, expertGroup, consultationOnly } = intakeWords;
 

@@ -1,12 +1,12 @@
 import { intakeWords } from '../../../locale/web/intake.ts';
 import type { Commission } from '../../api/types.ts';
-import { personIn } from '../../commission/names.ts';
+import { personIn } from '../../case/names.ts';
 import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
 import { WhatIsAsked } from '../consent/WhatIsAsked.tsx';
-import { DayField, today } from '../fields/numbers.tsx';
-import { TextField } from '../fields/texts.tsx';
-import { PersonField } from '../fields/who.tsx';
+import { DayField, today } from '../../fields/numbers.tsx';
+import { TextField } from '../../fields/texts.tsx';
+import { PersonField } from '../../fields/who.tsx';
 
 /** Bút phê: the leader hands the request to a specialist, with an instruction and a due day. */
 export function AssignSpecialist({ commission }: { commission: Commission }) {

@@ -3,8 +3,8 @@ import { intakeWords } from '../../../locale/web/intake.ts';
 import type { Commission } from '../../api/types.ts';
 import { CommandForm } from '../CommandForm.tsx';
 import { WhatIsAsked } from '../consent/WhatIsAsked.tsx';
-import { DocumentsField } from '../fields/documents.tsx';
-import { TextField } from '../fields/texts.tsx';
+import { DocumentsField } from '../../fields/documents.tsx';
+import { TextField } from '../../fields/texts.tsx';
 import { FinalNotice } from '../FinalNotice.tsx';
 
 /** The Union does not take it on, which ends the commission. */

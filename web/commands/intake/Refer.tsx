@@ -3,9 +3,9 @@ import { intakeWords } from '../../../locale/web/intake.ts';
 import type { Commission } from '../../api/types.ts';
 import { CommandForm } from '../CommandForm.tsx';
 import { WhatIsAsked } from '../consent/WhatIsAsked.tsx';
-import { DocumentsField } from '../fields/documents.tsx';
-import { TextField } from '../fields/texts.tsx';
-import { OrganisationField } from '../fields/who.tsx';
+import { DocumentsField } from '../../fields/documents.tsx';
+import { TextField } from '../../fields/texts.tsx';
+import { OrganisationField } from '../../fields/who.tsx';
 import { FinalNotice } from '../FinalNotice.tsx';
 
 /** It is another body's matter: referred there, it ends here. */

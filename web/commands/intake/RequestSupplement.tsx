@@ -2,8 +2,8 @@ import { intakeWords } from '../../../locale/web/intake.ts';
 import type { Commission } from '../../api/types.ts';
 import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
-import { RowsField } from '../fields/composite.tsx';
-import { LineField, TextField } from '../fields/texts.tsx';
+import { RowsField } from '../../fields/composite.tsx';
+import { LineField, TextField } from '../../fields/texts.tsx';
 
 /** What the dossier lacks, item by item; the clock stops until all of it is answered. */
 export function RequestSupplement({ commission }: { commission: Commission }) {

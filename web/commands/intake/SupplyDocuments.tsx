@@ -2,11 +2,11 @@ import { Form } from 'antd';
 import { intakeWords } from '../../../locale/web/intake.ts';
 import { instantText } from '../../../locale/formats.ts';
 import type { Commission, CommandInput } from '../../api/types.ts';
-import { PrivateText } from '../../commission/PrivateText.tsx';
+import { PrivateText } from '../../case/PrivateText.tsx';
 import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
-import { DocumentsField } from '../fields/documents.tsx';
-import { TextField } from '../fields/texts.tsx';
+import { DocumentsField } from '../../fields/documents.tsx';
+import { TextField } from '../../fields/texts.tsx';
 
 interface Answers {
   /** At the place of each item, its number less one; a colleague may answer some meanwhile. */

@@ -2,11 +2,11 @@ import { dayText } from '../../../locale/formats.ts';
 import { formWords } from '../../../locale/web/forms.ts';
 import { meetingWords } from '../../../locale/web/meeting.ts';
 import type { Commission } from '../../api/types.ts';
-import { personIn } from '../../commission/names.ts';
+import { personIn } from '../../case/names.ts';
 import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
-import { DayField, today } from '../fields/numbers.tsx';
-import { LineField, TextField } from '../fields/texts.tsx';
+import { DayField, today } from '../../fields/numbers.tsx';
+import { LineField, TextField } from '../../fields/texts.tsx';
 
 /** The specialist convenes the council. */
 export function ConveneMeeting({ commission }: { commission: Commission }) {

@@ -2,14 +2,14 @@ import { Alert } from 'antd';
 import { confirmWords } from '../../../locale/web/confirm.ts';
 import { fundingWords } from '../../../locale/web/funding.ts';
 import type { Commission } from '../../api/types.ts';
-import { organisationIn } from '../../commission/names.ts';
-import { OrderPaper } from '../../finance/OrderPaper.tsx';
-import { useDong } from '../../finance/use-dong.ts';
+import { organisationIn } from '../../case/names.ts';
+import { OrderPaper } from '../../money/OrderPaper.tsx';
+import { useDong } from '../../money/use-dong.ts';
 import { useSay } from '../../language/language.tsx';
 import { useSession } from '../../shell/session.tsx';
 import { CommandForm } from '../CommandForm.tsx';
-import { DayField, today } from '../fields/numbers.tsx';
-import { LineField } from '../fields/texts.tsx';
+import { DayField, today } from '../../fields/numbers.tsx';
+import { LineField } from '../../fields/texts.tsx';
 
 /** The Union signs the contract that is before it. */
 export function Countersign({ commission }: { commission: Commission }) {

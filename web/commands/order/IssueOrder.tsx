@@ -2,12 +2,12 @@ import { instrumentNames } from '../../../locale/vocabulary.ts';
 import { fundingWords } from '../../../locale/web/funding.ts';
 import { paymentWords } from '../../../locale/web/payment.ts';
 import type { Commission, CommandInput } from '../../api/types.ts';
-import { useDong } from '../../finance/use-dong.ts';
+import { useDong } from '../../money/use-dong.ts';
 import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
-import { SignedPaperField } from '../fields/composite.tsx';
-import { DayField, today } from '../fields/numbers.tsx';
-import { TextField } from '../fields/texts.tsx';
+import { SignedPaperField } from '../../fields/composite.tsx';
+import { DayField, today } from '../../fields/numbers.tsx';
+import { TextField } from '../../fields/texts.tsx';
 
 /** The decision or the contract, as typed from the paper. Its number is checked when this is sent. */
 export function IssueOrder({ commission }: { commission: Commission }) {

@@ -5,14 +5,14 @@ import { commissionWords } from '../../../locale/web/commission.ts';
 import { roleExplanations, panelWords } from '../../../locale/web/panel.ts';
 import { workWords } from '../../../locale/web/work.ts';
 import type { Commission } from '../../api/types.ts';
-import { DueBadge } from '../../commission/DueBadge.tsx';
-import { organisationIn } from '../../commission/names.ts';
-import { ownDuty } from '../../commission/own-duty.ts';
+import { DueBadge } from '../../case/DueBadge.tsx';
+import { organisationIn } from '../../case/names.ts';
+import { ownDuty } from '../../case/own-duty.ts';
 import { nameIn, useLanguage } from '../../language/language.tsx';
 import { useSession } from '../../shell/session.tsx';
 import { CommandForm } from '../CommandForm.tsx';
-import { YesNoField } from '../fields/choices.tsx';
-import { ReasonField } from '../fields/composite.tsx';
+import { YesNoField } from '../../fields/choices.tsx';
+import { ReasonField } from '../../fields/composite.tsx';
 
 /** The expert says whether they take part. */
 export function AnswerInvitation({ commission }: { commission: Commission }) {

@@ -1,11 +1,11 @@
 import { dayText } from '../../../locale/formats.ts';
 import { panelWords } from '../../../locale/web/panel.ts';
 import type { Commission } from '../../api/types.ts';
-import { personIn } from '../../commission/names.ts';
+import { personIn } from '../../case/names.ts';
 import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
-import { OwnPaperField } from '../fields/composite.tsx';
-import { ReservedNumber } from '../fields/ReservedNumber.tsx';
+import { OwnPaperField } from '../../fields/composite.tsx';
+import { ReservedNumber } from '../../fields/ReservedNumber.tsx';
 import { MemberList } from './MemberList.tsx';
 import { PanelChecks } from './PanelChecks.tsx';
 

@@ -4,14 +4,14 @@ import { Form } from 'antd';
 import { interestCategoryNames } from '../../../locale/vocabulary.ts';
 import { panelWords } from '../../../locale/web/panel.ts';
 import type { Commission } from '../../api/types.ts';
-import { journalQuery } from '../../commission/journal-query.ts';
-import { personIn } from '../../commission/names.ts';
-import { PrivateText } from '../../commission/PrivateText.tsx';
+import { journalQuery } from '../../case/journal-query.ts';
+import { personIn } from '../../case/names.ts';
+import { PrivateText } from '../../case/PrivateText.tsx';
 import { nameIn, useLanguage } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
-import { YesNoField } from '../fields/choices.tsx';
-import { ReasonField } from '../fields/composite.tsx';
-import { OneOfField } from '../fields/who.tsx';
+import { YesNoField } from '../../fields/choices.tsx';
+import { ReasonField } from '../../fields/composite.tsx';
+import { OneOfField } from '../../fields/who.tsx';
 
 /** The leader reads what an expert declared and decides whether they may take part. */
 export function ClearConflict({ commission }: { commission: Commission }) {

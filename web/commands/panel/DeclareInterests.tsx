@@ -4,8 +4,8 @@ import { interestExplanations, panelWords } from '../../../locale/web/panel.ts';
 import type { Commission, CommandInput } from '../../api/types.ts';
 import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
-import { AffirmField, YesNoField } from '../fields/choices.tsx';
-import { TextField } from '../fields/texts.tsx';
+import { AffirmField, YesNoField } from '../../fields/choices.tsx';
+import { TextField } from '../../fields/texts.tsx';
 
 type Category = CommandInput<'declareInterests'>['interests'][number]['category'];
 const categories = Object.keys(interestCategoryNames) as Category[];

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { panelWords } from '../../../locale/web/panel.ts';
 import type { Commission, Expert } from '../../api/types.ts';
-import { expertsQuery } from '../../experts/experts-query.ts';
+import { expertsQuery } from '../../api/experts-query.ts';
 import { useSay } from '../../language/language.tsx';
-import { chosenName } from '../fields/chosen-name.ts';
-import { SearchSelectField } from '../fields/SearchSelect.tsx';
-import type { FieldProps } from '../fields/texts.tsx';
-import { filterByWords } from '../fields/filter-by-words.ts';
+import { chosenName } from '../../fields/chosen-name.ts';
+import { SearchSelectField } from '../../fields/SearchSelect.tsx';
+import type { FieldProps } from '../../fields/texts.tsx';
+import { filterByWords } from '../../fields/filter-by-words.ts';
 
 /** An expert of the register, found by name, field of work or employer. */
 export function ExpertField({ without = [], ...field }: FieldProps & { without?: readonly (string | undefined)[] }) {

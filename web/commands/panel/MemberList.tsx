@@ -1,7 +1,7 @@
 import { panelRoleNames } from '../../../locale/vocabulary.ts';
 import { panelWords } from '../../../locale/web/panel.ts';
 import type { Commission, Member } from '../../api/types.ts';
-import { organisationIn, personIn } from '../../commission/names.ts';
+import { organisationIn, personIn } from '../../case/names.ts';
 import { nameIn, useLanguage } from '../../language/language.tsx';
 
 /** The members by name, role and employer. */

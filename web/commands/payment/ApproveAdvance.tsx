@@ -2,9 +2,9 @@ import { Alert } from 'antd';
 import { confirmWords } from '../../../locale/web/confirm.ts';
 import { paymentWords } from '../../../locale/web/payment.ts';
 import type { Commission } from '../../api/types.ts';
-import { personIn } from '../../commission/names.ts';
-import { AdvanceAtHand } from '../../finance/AdvanceAtHand.tsx';
-import { useDong } from '../../finance/use-dong.ts';
+import { personIn } from '../../case/names.ts';
+import { AdvanceAtHand } from '../../money/AdvanceAtHand.tsx';
+import { useDong } from '../../money/use-dong.ts';
 import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
 

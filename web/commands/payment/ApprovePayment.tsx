@@ -2,9 +2,9 @@ import { Alert } from 'antd';
 import { confirmWords } from '../../../locale/web/confirm.ts';
 import { paymentWords } from '../../../locale/web/payment.ts';
 import type { Commission } from '../../api/types.ts';
-import { PaymentAtHand } from '../../finance/PaymentAtHand.tsx';
-import { linesOf, openPayment } from '../../finance/payments.ts';
-import { useDong } from '../../finance/use-dong.ts';
+import { PaymentAtHand } from '../../money/PaymentAtHand.tsx';
+import { linesOf, openPayment } from '../../money/payments.ts';
+import { useDong } from '../../money/use-dong.ts';
 import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
 

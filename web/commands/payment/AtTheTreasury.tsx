@@ -1,8 +1,8 @@
 import { paymentWords } from '../../../locale/web/payment.ts';
 import type { Commission } from '../../api/types.ts';
-import { AdvanceAtHand } from '../../finance/AdvanceAtHand.tsx';
-import { PaymentAtHand } from '../../finance/PaymentAtHand.tsx';
-import type { ToConfirm } from '../../finance/payments.ts';
+import { AdvanceAtHand } from '../../money/AdvanceAtHand.tsx';
+import { PaymentAtHand } from '../../money/PaymentAtHand.tsx';
+import type { ToConfirm } from '../../money/payments.ts';
 import { useSay } from '../../language/language.tsx';
 
 /** What the treasury was asked to pay. */

@@ -1,11 +1,11 @@
 import { Form } from 'antd';
 import { paymentWords } from '../../../locale/web/payment.ts';
 import type { Commission, CommandInput } from '../../api/types.ts';
-import { PaymentAtHand } from '../../finance/PaymentAtHand.tsx';
-import { openPayment } from '../../finance/payments.ts';
+import { PaymentAtHand } from '../../money/PaymentAtHand.tsx';
+import { openPayment } from '../../money/payments.ts';
 import { CommandForm } from '../CommandForm.tsx';
-import { ChoiceField } from '../fields/choices.tsx';
-import { ReasonField } from '../fields/composite.tsx';
+import { ChoiceField } from '../../fields/choices.tsx';
+import { ReasonField } from '../../fields/composite.tsx';
 
 interface Values {
   verdict: 'correct' | 'incorrect';

@@ -1,10 +1,10 @@
 import { Alert } from 'antd';
 import { paymentWords } from '../../../locale/web/payment.ts';
 import type { Commission, CommandInput } from '../../api/types.ts';
-import { toConfirm } from '../../finance/payments.ts';
+import { toConfirm } from '../../money/payments.ts';
 import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
-import { DayField, today } from '../fields/numbers.tsx';
+import { DayField, today } from '../../fields/numbers.tsx';
 import { AtTheTreasury } from './AtTheTreasury.tsx';
 import { CarryOver } from './CarryOver.tsx';
 import { TreasurySlip } from './TreasurySlip.tsx';

@@ -3,12 +3,12 @@ import { Alert } from 'antd';
 import { percentText } from '../../../locale/formats.ts';
 import { paymentWords } from '../../../locale/web/payment.ts';
 import type { Commission } from '../../api/types.ts';
-import { personIn } from '../../commission/names.ts';
-import { MoneyTable } from '../../finance/MoneyTable.tsx';
-import { totalsOf } from '../../finance/payments.ts';
-import { useDong } from '../../finance/use-dong.ts';
-import { residenciesQuery, withholdingQuery } from '../../finance/withholding-query.ts';
-import { foresee, type Foreseen } from '../../finance/withholding.ts';
+import { personIn } from '../../case/names.ts';
+import { MoneyTable } from '../../money/MoneyTable.tsx';
+import { totalsOf } from '../../money/payments.ts';
+import { useDong } from '../../money/use-dong.ts';
+import { residenciesQuery, withholdingQuery } from './withholding-query.ts';
+import { foresee, type Foreseen } from './withholding.ts';
 import { useLanguage } from '../../language/language.tsx';
 
 interface Props {
@@ -25,7 +25,7 @@ export function ForeseenTax({ commission, lines, payOn }: Props) {
   const { data: residencies } = useQuery(residenciesQuery);
   const ruleText = useRuleText();
   if (!rules || !residencies) return null;
-  const foreseen = foresee(lines, rules.items, residencies);
+  const foreseen = foresee(lines, rules.items, residencies, payOn);
   const { grossVnd, withheldVnd, netVnd } = totalsOf(foreseen);
   const columns = [
     { name: say(paymentWords.payee) },

@@ -1,13 +1,13 @@
 import { Button, Checkbox, Form } from 'antd';
 import { paymentWords } from '../../../locale/web/payment.ts';
 import type { Commission } from '../../api/types.ts';
-import { useDescription } from '../../finance/PaymentLines.tsx';
-import type { FeeLine } from '../../finance/payments.ts';
-import { useDong } from '../../finance/use-dong.ts';
+import { useDescription } from '../../money/PaymentLines.tsx';
+import type { FeeLine } from '../../money/payments.ts';
+import { useDong } from '../../money/use-dong.ts';
 import { useSay } from '../../language/language.tsx';
 import { useChange } from '../CommandForm.tsx';
-import { MoneyField } from '../fields/numbers.tsx';
-import { numberIn } from '../fields/typed-numbers.ts';
+import { MoneyField } from '../../fields/numbers.tsx';
+import { numberIn } from '../../typed/numbers.ts';
 
 /** The lines that are due: each is paid whole, in part or not now. */
 export function LinesToPay({ commission, due }: { commission: Commission; due: readonly FeeLine[] }) {

@@ -1,12 +1,12 @@
 import { Alert, Form } from 'antd';
 import { paymentWords } from '../../../locale/web/payment.ts';
 import type { CommandInput, Commission } from '../../api/types.ts';
-import { useDong } from '../../finance/use-dong.ts';
+import { useDong } from '../../money/use-dong.ts';
 import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
-import { DayField, today } from '../fields/numbers.tsx';
-import { isDay } from '../fields/typed-days.ts';
-import { numberIn } from '../fields/typed-numbers.ts';
+import { DayField, today } from '../../fields/numbers.tsx';
+import { isDay } from '../../../domain/calendar/day.ts';
+import { numberIn } from '../../typed/numbers.ts';
 import { CarryOver } from './CarryOver.tsx';
 import { ForeseenTax } from './ForeseenTax.tsx';
 import { LinesToPay } from './LinesToPay.tsx';

@@ -1,10 +1,10 @@
 import { Alert } from 'antd';
 import { paymentWords } from '../../../locale/web/payment.ts';
 import type { Commission } from '../../api/types.ts';
-import { toConfirm } from '../../finance/payments.ts';
+import { toConfirm } from '../../money/payments.ts';
 import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
-import { TextField } from '../fields/texts.tsx';
+import { TextField } from '../../fields/texts.tsx';
 import { AtTheTreasury } from './AtTheTreasury.tsx';
 
 /** The treasury did not pay, and why. */

@@ -1,11 +1,11 @@
 import { paymentWords } from '../../../locale/web/payment.ts';
 import type { Commission } from '../../api/types.ts';
-import { useAdvanceCap } from '../../finance/advance-share.ts';
-import { useDong } from '../../finance/use-dong.ts';
+import { useAdvanceCap } from './advance-share.ts';
+import { useDong } from '../../money/use-dong.ts';
 import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
-import { MoneyField } from '../fields/numbers.tsx';
-import { TextField } from '../fields/texts.tsx';
+import { MoneyField } from '../../fields/numbers.tsx';
+import { TextField } from '../../fields/texts.tsx';
 
 /** Money before the work is signed off, up to the share that the rule set allows. */
 export function RequestAdvance({ commission }: { commission: Commission }) {

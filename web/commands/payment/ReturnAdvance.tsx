@@ -1,8 +1,8 @@
 import { paymentWords } from '../../../locale/web/payment.ts';
 import type { Commission } from '../../api/types.ts';
-import { AdvanceAtHand } from '../../finance/AdvanceAtHand.tsx';
+import { AdvanceAtHand } from '../../money/AdvanceAtHand.tsx';
 import { CommandForm } from '../CommandForm.tsx';
-import { ReasonField } from '../fields/composite.tsx';
+import { ReasonField } from '../../fields/composite.tsx';
 
 /** The leader gives a request for an advance back; the accountant may ask again. */
 export function ReturnAdvance({ commission }: { commission: Commission }) {

@@ -1,9 +1,9 @@
 import { paymentWords } from '../../../locale/web/payment.ts';
 import type { Commission } from '../../api/types.ts';
-import { PaymentAtHand } from '../../finance/PaymentAtHand.tsx';
-import { openPayment } from '../../finance/payments.ts';
+import { PaymentAtHand } from '../../money/PaymentAtHand.tsx';
+import { openPayment } from '../../money/payments.ts';
 import { CommandForm } from '../CommandForm.tsx';
-import { ReasonField } from '../fields/composite.tsx';
+import { ReasonField } from '../../fields/composite.tsx';
 
 /** The leader gives a checked payment back; its lines are due again. */
 export function ReturnPayment({ commission }: { commission: Commission }) {

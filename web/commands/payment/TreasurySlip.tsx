@@ -1,7 +1,7 @@
 import { paymentWords } from '../../../locale/web/payment.ts';
 import { useSay } from '../../language/language.tsx';
-import { ReasonField } from '../fields/composite.tsx';
-import { LineField } from '../fields/texts.tsx';
+import { ReasonField } from '../../fields/composite.tsx';
+import { LineField } from '../../fields/texts.tsx';
 
 /** The treasury's slip, and why its number is entered again when one slip covers several. */
 export function TreasurySlip() {

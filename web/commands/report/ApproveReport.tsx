@@ -1,10 +1,10 @@
 import { confirmWords } from '../../../locale/web/confirm.ts';
 import { reportWords } from '../../../locale/web/report.ts';
 import type { Commission } from '../../api/types.ts';
-import { organisationIn } from '../../commission/names.ts';
+import { organisationIn } from '../../case/names.ts';
 import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
-import { TextField } from '../fields/texts.tsx';
+import { TextField } from '../../fields/texts.tsx';
 import { ReportAtHand } from './ReportAtHand.tsx';
 
 /** The leader, who did not draft it, approves the report. */

@@ -1,11 +1,11 @@
 import { formWords } from '../../../locale/web/forms.ts';
 import { reportWords } from '../../../locale/web/report.ts';
 import type { Commission } from '../../api/types.ts';
-import { organisationIn } from '../../commission/names.ts';
+import { organisationIn } from '../../case/names.ts';
 import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
-import { DayField, today } from '../fields/numbers.tsx';
-import { TextField } from '../fields/texts.tsx';
+import { DayField, today } from '../../fields/numbers.tsx';
+import { TextField } from '../../fields/texts.tsx';
 
 /** The clerk sends the issued report on to the authority that decides. */
 export function ForwardReport({ commission }: { commission: Commission }) {

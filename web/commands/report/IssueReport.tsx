@@ -1,11 +1,11 @@
 import { reportWords } from '../../../locale/web/report.ts';
 import type { Commission } from '../../api/types.ts';
-import { personIn } from '../../commission/names.ts';
+import { personIn } from '../../case/names.ts';
 import { CommandForm } from '../CommandForm.tsx';
-import { OwnPaperField } from '../fields/composite.tsx';
-import { ReservedNumber } from '../fields/ReservedNumber.tsx';
+import { OwnPaperField } from '../../fields/composite.tsx';
+import { ReservedNumber } from '../../fields/ReservedNumber.tsx';
 import { ReportAtHand } from './ReportAtHand.tsx';
-import { OrganisationField } from '../fields/who.tsx';
+import { OrganisationField } from '../../fields/who.tsx';
 
 /** The clerk has the report numbered and says to whom it goes: the requester, the host and the authority unless changed. */
 export function IssueReport({ commission }: { commission: Commission }) {

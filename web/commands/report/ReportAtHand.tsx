@@ -1,5 +1,5 @@
-import { personIn } from '../../commission/names.ts';
-import { ReportText } from '../../commission/ReportText.tsx';
+import { personIn } from '../../case/names.ts';
+import { ReportText } from '../../case/ReportText.tsx';
 import { instantText } from '../../../locale/formats.ts';
 import { reportWords } from '../../../locale/web/report.ts';
 import type { Commission } from '../../api/types.ts';

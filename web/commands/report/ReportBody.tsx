@@ -1,7 +1,7 @@
 import { reportWords } from '../../../locale/web/report.ts';
 import type { Commission, CommandInput } from '../../api/types.ts';
-import { sourceName } from '../../commission/sources.ts';
-import { nameOfDocument } from '../fields/document-names.ts';
+import { sourceName } from '../../case/sources.ts';
+import { nameOfDocument } from '../../fields/document-names.ts';
 import { contentAddress } from '../../documents/content.ts';
 import { useLanguage } from '../../language/language.tsx';
 

@@ -1,7 +1,7 @@
 import { reportWords } from '../../../locale/web/report.ts';
 import type { Commission } from '../../api/types.ts';
 import { CommandForm } from '../CommandForm.tsx';
-import { ReasonField } from '../fields/composite.tsx';
+import { ReasonField } from '../../fields/composite.tsx';
 import { ReportAtHand } from './ReportAtHand.tsx';
 
 /** The leader gives the report back. */

@@ -5,12 +5,12 @@ import { meetingWords } from '../../../locale/web/meeting.ts';
 import { opinionWords } from '../../../locale/web/opinions.ts';
 import { reportWords } from '../../../locale/web/report.ts';
 import type { Commission, CommandInput, Consultation, Invitee } from '../../api/types.ts';
-import { eventName, inviteeName } from '../../commission/consultations.ts';
-import { Concluded } from '../../commission/Concluded.tsx';
-import { FileLinks } from '../../commission/FileLinks.tsx';
-import { OpinionMatrix } from '../../commission/OpinionMatrix.tsx';
-import { PrivateText } from '../../commission/PrivateText.tsx';
-import { standingOpinions } from '../../commission/sources.ts';
+import { eventName, inviteeName } from '../../case/consultations.ts';
+import { Concluded } from '../../case/Concluded.tsx';
+import { FileLinks } from '../../case/FileLinks.tsx';
+import { OpinionMatrix } from '../../case/OpinionMatrix.tsx';
+import { PrivateText } from '../../case/PrivateText.tsx';
+import { standingOpinions } from '../../case/sources.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { useChange } from '../CommandForm.tsx';
 

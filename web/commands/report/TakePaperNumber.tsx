@@ -2,7 +2,7 @@ import { reportWords } from '../../../locale/web/report.ts';
 import type { Commission } from '../../api/types.ts';
 import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
-import { DayField, today } from '../fields/numbers.tsx';
+import { DayField, today } from '../../fields/numbers.tsx';
 
 /** The clerk takes the number of the decision or the report, so that the paper that is signed and stamped bears it. */
 export function TakePaperNumber({ commission }: { commission: Commission }) {

@@ -2,10 +2,10 @@ import { instantText } from '../../../locale/formats.ts';
 import { reportWords } from '../../../locale/web/report.ts';
 import { responseWords } from '../../../locale/web/response.ts';
 import type { Commission } from '../../api/types.ts';
-import { issuedReport } from '../../commission/answers.ts';
+import { issuedReport } from '../../case/answers.ts';
 import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
-import { DayField, today } from '../fields/numbers.tsx';
+import { DayField, today } from '../../fields/numbers.tsx';
 
 /** The host says that the report has arrived. */
 export function AcknowledgeReport({ commission }: { commission: Commission }) {

@@ -2,13 +2,13 @@ import { Alert, Button, Form, Progress } from 'antd';
 import { answerNames } from '../../../locale/vocabulary.ts';
 import { responseWords } from '../../../locale/web/response.ts';
 import type { Commission, CommandInput, Recommendation } from '../../api/types.ts';
-import { issuedReport, unanswered } from '../../commission/answers.ts';
-import { PrivateText } from '../../commission/PrivateText.tsx';
+import { issuedReport, unanswered } from '../../case/answers.ts';
+import { PrivateText } from '../../case/PrivateText.tsx';
 import { useSay } from '../../language/language.tsx';
 import { CommandForm, useChange } from '../CommandForm.tsx';
-import { ChoiceField } from '../fields/choices.tsx';
-import { SignedPaperField } from '../fields/composite.tsx';
-import { LineField, TextField } from '../fields/texts.tsx';
+import { ChoiceField } from '../../fields/choices.tsx';
+import { SignedPaperField } from '../../fields/composite.tsx';
+import { LineField, TextField } from '../../fields/texts.tsx';
 
 type Answer = CommandInput<'answerRecommendations'>['answers'][number];
 interface Filled {

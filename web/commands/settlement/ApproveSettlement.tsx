@@ -3,14 +3,14 @@ import { instantText } from '../../../locale/formats.ts';
 import { formWords } from '../../../locale/web/forms.ts';
 import { settlementWords } from '../../../locale/web/settlement.ts';
 import type { Commission } from '../../api/types.ts';
-import { useJournal } from '../../commission/use-journal.ts';
-import { personIn } from '../../commission/names.ts';
-import { PrivateText } from '../../commission/PrivateText.tsx';
-import { Comparison } from '../../finance/Comparison.tsx';
-import { lastSaid } from '../../finance/said.ts';
+import { useJournal } from '../../case/use-journal.ts';
+import { personIn } from '../../case/names.ts';
+import { PrivateText } from '../../case/PrivateText.tsx';
+import { Comparison } from '../../money/Comparison.tsx';
+import { lastSaid } from '../../case/said.ts';
 import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
-import { TextField } from '../fields/texts.tsx';
+import { TextField } from '../../fields/texts.tsx';
 
 /** The payer's yes to the settlement; what is unspent is free again. */
 export function ApproveSettlement({ commission }: { commission: Commission }) {

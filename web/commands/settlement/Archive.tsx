@@ -1,10 +1,10 @@
 import { Alert } from 'antd';
 import { settlementWords } from '../../../locale/web/settlement.ts';
 import type { Commission } from '../../api/types.ts';
-import { MandatoryDocuments } from '../../finance/MandatoryDocuments.tsx';
+import { MandatoryDocuments } from '../../acts/MandatoryDocuments.tsx';
 import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
-import { LineField } from '../fields/texts.tsx';
+import { LineField } from '../../fields/texts.tsx';
 
 /** The complete file goes to the archive and is closed. */
 export function Archive({ commission }: { commission: Commission }) {

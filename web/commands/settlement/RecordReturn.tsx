@@ -1,10 +1,10 @@
 import { settlementWords } from '../../../locale/web/settlement.ts';
 import type { Commission } from '../../api/types.ts';
-import { useDong } from '../../finance/use-dong.ts';
+import { useDong } from '../../money/use-dong.ts';
 import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
 import { TreasurySlip } from '../payment/TreasurySlip.tsx';
-import { DayField, MoneyField, today } from '../fields/numbers.tsx';
+import { DayField, MoneyField, today } from '../../fields/numbers.tsx';
 
 /** What is left of an advance has gone back to the treasury. */
 export function RecordReturn({ commission }: { commission: Commission }) {

@@ -1,9 +1,9 @@
 import { settlementWords } from '../../../locale/web/settlement.ts';
 import type { Commission } from '../../api/types.ts';
-import { Comparison } from '../../finance/Comparison.tsx';
-import { FiledField } from '../fields/composite.tsx';
+import { Comparison } from '../../money/Comparison.tsx';
+import { FiledField } from '../../fields/composite.tsx';
 import { CommandForm } from '../CommandForm.tsx';
-import { TextField } from '../fields/texts.tsx';
+import { TextField } from '../../fields/texts.tsx';
 
 /** Estimate against actual, with what is to be said about it. */
 export function Settle({ commission }: { commission: Commission }) {

@@ -1,7 +1,7 @@
 import { responseWords } from '../../../locale/web/response.ts';
 import type { Commission } from '../../api/types.ts';
 import { CommandForm } from '../CommandForm.tsx';
-import { ReasonField } from '../fields/composite.tsx';
+import { ReasonField } from '../../fields/composite.tsx';
 import { Product } from './Product.tsx';
 
 /** The requester asks for the product to be reworked: a new round of the report begins. */

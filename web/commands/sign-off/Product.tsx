@@ -3,7 +3,7 @@ import { answerNames } from '../../../locale/vocabulary.ts';
 import { reportWords } from '../../../locale/web/report.ts';
 import { responseWords } from '../../../locale/web/response.ts';
 import type { Commission } from '../../api/types.ts';
-import { countAnswers, issuedReport } from '../../commission/answers.ts';
+import { countAnswers, issuedReport } from '../../case/answers.ts';
 import { nameIn, useLanguage } from '../../language/language.tsx';
 
 /** What is decided on: the issued report, how it was answered, and what was reserved for it. */

@@ -4,8 +4,8 @@ import { responseWords } from '../../../locale/web/response.ts';
 import type { Commission } from '../../api/types.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
-import { ReasonField, SignedPaperField } from '../fields/composite.tsx';
-import { MoneyField } from '../fields/numbers.tsx';
+import { ReasonField, SignedPaperField } from '../../fields/composite.tsx';
+import { MoneyField } from '../../fields/numbers.tsx';
 import { Product } from './Product.tsx';
 
 /** The requester rejects the product, which ends the commission. */

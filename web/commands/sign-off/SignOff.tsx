@@ -3,10 +3,10 @@ import { confirmWords } from '../../../locale/web/confirm.ts';
 import { responseWords } from '../../../locale/web/response.ts';
 import type { Commission } from '../../api/types.ts';
 import { useLanguage } from '../../language/language.tsx';
-import { organisationIn } from '../../commission/names.ts';
+import { organisationIn } from '../../case/names.ts';
 import { CommandForm } from '../CommandForm.tsx';
-import { SignedPaperField } from '../fields/composite.tsx';
-import { MoneyField } from '../fields/numbers.tsx';
+import { SignedPaperField } from '../../fields/composite.tsx';
+import { MoneyField } from '../../fields/numbers.tsx';
 import { Product } from './Product.tsx';
 
 /** The requester accepts the product, for a value within what was reserved. */

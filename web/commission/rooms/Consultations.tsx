@@ -3,11 +3,11 @@ import { eventKindNames } from '../../../locale/vocabulary.ts';
 import { consultationWords } from '../../../locale/web/consultations.ts';
 import type { Commission, Consultation, Invitee } from '../../api/types.ts';
 import { nameIn, useLanguage } from '../../language/language.tsx';
-import { ActLink } from '../ActLink.tsx';
-import { inviteeName } from '../consultations.ts';
-import { FileLinks } from '../FileLinks.tsx';
-import { personIn } from '../names.ts';
-import { PrivateText } from '../PrivateText.tsx';
+import { ActLink } from '../../acts/ActLink.tsx';
+import { inviteeName } from '../../case/consultations.ts';
+import { FileLinks } from '../../case/FileLinks.tsx';
+import { personIn } from '../../case/names.ts';
+import { PrivateText } from '../../case/PrivateText.tsx';
 
 /** Workshops, round tables, conferences: who was invited, who came, what was said, what was concluded. */
 export function Consultations({ commission }: { commission: Commission }) {

@@ -2,15 +2,15 @@ import { dayText, instantText } from '../../../locale/formats.ts';
 import { estimateStatusNames } from '../../../locale/statuses.ts';
 import { fundingWords } from '../../../locale/web/funding.ts';
 import type { Commission } from '../../api/types.ts';
-import { saidAbout, type VersionSaid } from '../../finance/estimate-history.ts';
-import { EstimateChange } from '../../finance/EstimateChange.tsx';
-import { EstimateTable } from '../../finance/EstimateTable.tsx';
-import type { Estimate as Version } from '../../finance/estimates.ts';
-import { useDong } from '../../finance/use-dong.ts';
+import { saidAbout, type VersionSaid } from './estimate-history.ts';
+import { EstimateChange } from './EstimateChange.tsx';
+import { EstimateTable } from '../../money/EstimateTable.tsx';
+import type { Estimate as Version } from '../../money/estimates.ts';
+import { useDong } from '../../money/use-dong.ts';
 import { nameIn, useLanguage } from '../../language/language.tsx';
-import { useJournal } from '../use-journal.ts';
-import { personIn } from '../names.ts';
-import { PrivateText } from '../PrivateText.tsx';
+import { useJournal } from '../../case/use-journal.ts';
+import { personIn } from '../../case/names.ts';
+import { PrivateText } from '../../case/PrivateText.tsx';
 
 /** Every version of the estimate, the newest first, with what was said about it and how it differs from the one before. */
 export function Estimate({ commission }: { commission: Commission }) {

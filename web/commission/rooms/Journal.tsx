@@ -4,15 +4,15 @@ import { commissionWords } from '../../../locale/web/commission.ts';
 import { timelineWords } from '../../../locale/web/timeline.ts';
 import { workWords } from '../../../locale/web/work.ts';
 import type { Commission } from '../../api/types.ts';
-import { DayField, today } from '../../commands/fields/numbers.tsx';
+import { DayField, today } from '../../fields/numbers.tsx';
 import { useLanguage, useSay } from '../../language/language.tsx';
 import { Loaded } from '../../shell/Loaded.tsx';
-import { actorText } from '../actor.ts';
-import { addressOf } from '../address.ts';
-import { Entry } from '../Entry.tsx';
-import { factTime, factTitle } from '../fact-title.ts';
+import { actorText } from '../../case/actor.ts';
+import { addressOf } from '../../case/address.ts';
+import { Entry } from '../../case/Entry.tsx';
+import { factTime, factTitle } from '../../case/fact-title.ts';
 import { entryAnchor } from '../rooms.ts';
-import { useJournal } from '../use-journal.ts';
+import { useJournal } from '../../case/use-journal.ts';
 
 /** The journal itself: every entry with what it says and its hash, which covers the entry before it. */
 export function Journal({ commission }: { commission: Commission }) {

@@ -3,9 +3,9 @@ import { panelRoleNames } from '../../../locale/vocabulary.ts';
 import { meetingWords } from '../../../locale/web/meeting.ts';
 import type { Commission, Meeting } from '../../api/types.ts';
 import { nameIn, useLanguage } from '../../language/language.tsx';
-import { ActLink } from '../ActLink.tsx';
-import { Concluded } from '../Concluded.tsx';
-import { personIn } from '../names.ts';
+import { ActLink } from '../../acts/ActLink.tsx';
+import { Concluded } from '../../case/Concluded.tsx';
+import { personIn } from '../../case/names.ts';
 
 /** The sittings of the council: who came, how they voted, what they concluded, who dissents. */
 export function Meetings({ commission }: { commission: Commission }) {

@@ -3,9 +3,9 @@ import { commissionWords } from '../../../locale/web/commission.ts';
 import type { Commission } from '../../api/types.ts';
 import { useSay } from '../../language/language.tsx';
 import { Instruction } from '../Instruction.tsx';
-import { personIn } from '../names.ts';
+import { personIn } from '../../case/names.ts';
 import { Obstacles } from '../Obstacles.tsx';
-import { PrivateText } from '../PrivateText.tsx';
+import { PrivateText } from '../../case/PrivateText.tsx';
 
 /** What people wrote beside the procedure: the leader's instruction, notes, and obstacles with their answers. */
 export function Notes({ commission }: { commission: Commission }) {

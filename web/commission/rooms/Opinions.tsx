@@ -4,12 +4,12 @@ import { panelRoleNames } from '../../../locale/vocabulary.ts';
 import { opinionWords } from '../../../locale/web/opinions.ts';
 import type { Commission, Member, Opinion } from '../../api/types.ts';
 import { nameIn, useLanguage } from '../../language/language.tsx';
-import { ActLink } from '../ActLink.tsx';
-import { DueBadge } from '../DueBadge.tsx';
-import { personIn } from '../names.ts';
-import { OpinionMatrix } from '../OpinionMatrix.tsx';
-import { OpinionText } from '../OpinionText.tsx';
-import { PrivateText } from '../PrivateText.tsx';
+import { ActLink } from '../../acts/ActLink.tsx';
+import { DueBadge } from '../../case/DueBadge.tsx';
+import { personIn } from '../../case/names.ts';
+import { OpinionMatrix } from '../../case/OpinionMatrix.tsx';
+import { OpinionText } from '../../case/OpinionText.tsx';
+import { PrivateText } from '../../case/PrivateText.tsx';
 
 const owing: readonly Member['role'][] = ['chair', 'viceChair', 'reviewer', 'member'];
 

@@ -1,6 +1,6 @@
 import { fundingWords } from '../../../locale/web/funding.ts';
 import type { Commission } from '../../api/types.ts';
-import { OrderPaper } from '../../finance/OrderPaper.tsx';
+import { OrderPaper } from '../../money/OrderPaper.tsx';
 import { useSay } from '../../language/language.tsx';
 
 /** The decision or the contract that binds both sides. */

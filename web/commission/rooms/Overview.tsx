@@ -14,13 +14,13 @@ import { workWords } from '../../../locale/web/work.ts';
 import type { Commission } from '../../api/types.ts';
 import { nameIn, useLanguage } from '../../language/language.tsx';
 import { ConsentLetter } from '../ConsentLetter.tsx';
-import { DueBadge } from '../DueBadge.tsx';
-import { holderText } from '../holder.ts';
-import { organisationIn } from '../names.ts';
+import { DueBadge } from '../../case/DueBadge.tsx';
+import { holderText } from '../../case/holder.ts';
+import { organisationIn } from '../../case/names.ts';
 import { Obstacles } from '../Obstacles.tsx';
 import { RuleSetLink } from '../RuleSetLink.tsx';
 import { PaperChecklist } from '../PaperChecklist.tsx';
-import { PrivateText } from '../PrivateText.tsx';
+import { PrivateText } from '../../case/PrivateText.tsx';
 
 /** What is asked, by whom, under which rules, and what is owed now. */
 export function Overview({ commission }: { commission: Commission }) {

@@ -4,8 +4,8 @@ import { formOfWorkNames, interestCategoryNames, panelRoleNames } from '../../..
 import { panelWords } from '../../../locale/web/panel.ts';
 import type { Commission, Member } from '../../api/types.ts';
 import { nameIn, useLanguage } from '../../language/language.tsx';
-import { ActLink } from '../ActLink.tsx';
-import { organisationIn, personIn } from '../names.ts';
+import { ActLink } from '../../acts/ActLink.tsx';
+import { organisationIn, personIn } from '../../case/names.ts';
 
 /** Who sits, in which role, what they answered and declared, as far as it is open. */
 export function Panel({ commission }: { commission: Commission }) {

@@ -1,9 +1,9 @@
 import { paymentWords } from '../../../locale/web/payment.ts';
 import type { Commission } from '../../api/types.ts';
-import { AdvanceTable } from '../../finance/AdvanceTable.tsx';
-import { MoneyBar } from '../../finance/MoneyBar.tsx';
-import { PaymentLines } from '../../finance/PaymentLines.tsx';
-import { PaymentTable } from '../../finance/PaymentTable.tsx';
+import { AdvanceTable } from './AdvanceTable.tsx';
+import { MoneyBar } from '../../money/MoneyBar.tsx';
+import { PaymentLines } from '../../money/PaymentLines.tsx';
+import { PaymentTable } from './PaymentTable.tsx';
 import { useSay } from '../../language/language.tsx';
 
 /** The money of a commission: where it is, the advances, the payments, and who was paid what where that is open. */

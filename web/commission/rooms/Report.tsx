@@ -5,10 +5,10 @@ import { reportWords } from '../../../locale/web/report.ts';
 import { shellWords } from '../../../locale/web/shell.ts';
 import type { Commission, Report as OneReport } from '../../api/types.ts';
 import { nameIn, useLanguage } from '../../language/language.tsx';
-import { ActLink } from '../ActLink.tsx';
-import { organisationIn, personIn } from '../names.ts';
-import { PrivateText } from '../PrivateText.tsx';
-import { ReportText } from '../ReportText.tsx';
+import { ActLink } from '../../acts/ActLink.tsx';
+import { organisationIn, personIn } from '../../case/names.ts';
+import { PrivateText } from '../../case/PrivateText.tsx';
+import { ReportText } from '../../case/ReportText.tsx';
 
 /** The report with its recommendations and where they come from; the latest first, earlier rounds below. */
 export function Report({ commission }: { commission: Commission }) {

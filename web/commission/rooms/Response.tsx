@@ -5,11 +5,11 @@ import { reportWords } from '../../../locale/web/report.ts';
 import { responseWords } from '../../../locale/web/response.ts';
 import type { Commission, Recommendation } from '../../api/types.ts';
 import { nameIn, useLanguage } from '../../language/language.tsx';
-import { ActLink } from '../ActLink.tsx';
-import { countAnswers, issuedReport } from '../answers.ts';
-import { DueBadge } from '../DueBadge.tsx';
-import { journalQuery } from '../journal-query.ts';
-import { PrivateText } from '../PrivateText.tsx';
+import { ActLink } from '../../acts/ActLink.tsx';
+import { countAnswers, issuedReport } from '../../case/answers.ts';
+import { DueBadge } from '../../case/DueBadge.tsx';
+import { journalQuery } from '../../case/journal-query.ts';
+import { PrivateText } from '../../case/PrivateText.tsx';
 
 /** What the host answered to each recommendation, in numbers and one by one. */
 export function Response({ commission }: { commission: Commission }) {

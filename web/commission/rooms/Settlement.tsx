@@ -2,15 +2,15 @@ import { dayText, instantText } from '../../../locale/formats.ts';
 import { paymentWords } from '../../../locale/web/payment.ts';
 import { settlementWords } from '../../../locale/web/settlement.ts';
 import type { Commission, JournalEntry, Stage } from '../../api/types.ts';
-import { Comparison } from '../../finance/Comparison.tsx';
-import { MandatoryDocuments } from '../../finance/MandatoryDocuments.tsx';
-import { MoneyTable } from '../../finance/MoneyTable.tsx';
-import { actsOf, inputOf, lastSaid } from '../../finance/said.ts';
-import { useDong } from '../../finance/use-dong.ts';
+import { Comparison } from '../../money/Comparison.tsx';
+import { MandatoryDocuments } from '../../acts/MandatoryDocuments.tsx';
+import { MoneyTable } from '../../money/MoneyTable.tsx';
+import { actsOf, inputOf, lastSaid } from '../../case/said.ts';
+import { useDong } from '../../money/use-dong.ts';
 import { useSay } from '../../language/language.tsx';
-import { useJournal } from '../use-journal.ts';
-import { personIn } from '../names.ts';
-import { PrivateText } from '../PrivateText.tsx';
+import { useJournal } from '../../case/use-journal.ts';
+import { personIn } from '../../case/names.ts';
+import { PrivateText } from '../../case/PrivateText.tsx';
 
 /** Stages in which a missing document is somebody's work. */
 const filing: readonly Stage[] = ['payment', 'settlement', 'archived'];

@@ -1,11 +1,11 @@
 import { instrumentNames } from '../../../locale/vocabulary.ts';
 import { requestWords } from '../../../locale/web/request.ts';
 import type { BirthCommand } from '../../api/types.ts';
-import { ChoiceField } from '../../commands/fields/choices.tsx';
-import { DocumentsField } from '../../commands/fields/documents.tsx';
-import { DayField, today } from '../../commands/fields/numbers.tsx';
-import { PaperNumberFields } from '../../commands/fields/PaperNumberFields.tsx';
-import { LineField, TextField } from '../../commands/fields/texts.tsx';
+import { ChoiceField } from '../../fields/choices.tsx';
+import { DocumentsField } from '../../fields/documents.tsx';
+import { DayField, today } from '../../fields/numbers.tsx';
+import { PaperNumberFields } from '../../fields/PaperNumberFields.tsx';
+import { LineField, TextField } from '../../fields/texts.tsx';
 import { useSay } from '../../language/language.tsx';
 
 /** The signed letter, as it stands on the paper. */

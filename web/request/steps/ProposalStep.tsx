@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { obligationNames, serviceKindNames } from '../../../locale/vocabulary.ts';
 import { requestWords } from '../../../locale/web/request.ts';
 import type { BirthCommand } from '../../api/types.ts';
-import { ChoiceField, ChoicesField } from '../../commands/fields/choices.tsx';
-import { RowsField } from '../../commands/fields/composite.tsx';
-import { DayField, today } from '../../commands/fields/numbers.tsx';
-import { LineField, TextField } from '../../commands/fields/texts.tsx';
-import { OneOfField } from '../../commands/fields/who.tsx';
+import { ChoiceField, ChoicesField } from '../../fields/choices.tsx';
+import { RowsField } from '../../fields/composite.tsx';
+import { DayField, today } from '../../fields/numbers.tsx';
+import { LineField, TextField } from '../../fields/texts.tsx';
+import { OneOfField } from '../../fields/who.tsx';
 import { proposalTypesQuery } from '../Answers.tsx';
 
 /** What is put before the Union, and what it is asked to do with it. */

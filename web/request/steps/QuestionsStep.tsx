@@ -1,10 +1,10 @@
 import { Alert, Form } from 'antd';
 import { secrecyNames } from '../../../locale/vocabulary.ts';
 import { requestWords } from '../../../locale/web/request.ts';
-import { ChoiceField } from '../../commands/fields/choices.tsx';
-import { RowsField } from '../../commands/fields/composite.tsx';
-import { DocumentsField } from '../../commands/fields/documents.tsx';
-import { TextField } from '../../commands/fields/texts.tsx';
+import { ChoiceField } from '../../fields/choices.tsx';
+import { RowsField } from '../../fields/composite.tsx';
+import { DocumentsField } from '../../fields/documents.tsx';
+import { TextField } from '../../fields/texts.tsx';
 import { useSay } from '../../language/language.tsx';
 
 /** What the Union is to answer, and on what papers. */

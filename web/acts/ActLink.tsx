@@ -1,0 +1,38 @@
+import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
+import type { Commission, CommandName } from '../api/types.ts';
+import { isGiven } from './given.ts';
+import { titleOf } from './title-of.ts';
+import { slugOf } from './slug.ts';
+import { useLanguage } from '../language/language.tsx';
+import { addressOf } from '../case/address.ts';
+
+interface Props {
+  commission: Commission;
+  command: CommandName;
+  /** What the form is to begin with: `nguoi` a person, `cuoc` an event, `khach` an invitee. */
+  search?: Record<string, string>;
+  /** Whom or what it is about, for those who hear the link alone. */
+  about?: string;
+}
+
+/** The way to an act, beside what it is about; nothing when the reader cannot do it now. */
+export function ActLink({ commission, command, search = {}, about }: Props) {
+  const { language } = useLanguage();
+  const isAllowed = commission.can.some((one) => one.command === command && one.allowed);
+  if (!isAllowed || !isGiven(command)) return null;
+  const title = titleOf(command, commission, language);
+  return (
+    <Link
+      to="/ho-so/$so/lam/$viec"
+      params={{ so: addressOf(commission), viec: slugOf(command) }}
+      search={search}
+      className="no-print"
+      {...(about === undefined ? {} : { 'aria-label': `${title}: ${about}` })}
+    >
+      <Button size="small" tabIndex={-1}>
+        {title}
+      </Button>
+    </Link>
+  );
+}

@@ -1,0 +1,37 @@
+import type { InboxItem } from '../api/types.ts';
+import { plusDays, weekday } from '../../domain/calendar/day.ts';
+
+export const groups = ['overdue', 'today', 'thisWeek', 'later'] as const;
+export type Group = (typeof groups)[number];
+
+/** Which part of the inbox a duty belongs to; the week ends on its Sunday. `today` is a day in Viet Nam. */
+export function groupOf(duty: Pick<InboxItem, 'dueOn'>, today: string): Group {
+  if (duty.dueOn < today) return 'overdue';
+  if (duty.dueOn === today) return 'today';
+  return duty.dueOn <= sundayOf(today) ? 'thisWeek' : 'later';
+}
+
+function sundayOf(day: string): string {
+  return plusDays(day, 7 - weekday(day));
+}
+
+/** Duties that are answered by a decision and a signature: a leader looks for these first. */
+const decisions = new Set([
+  'decideConsent',
+  'assignSpecialist',
+  'decideIntake',
+  'approveFunding',
+  'issueOrder',
+  'countersign',
+  'appointPanel',
+  'clearConflict',
+  'approveReport',
+  'decideSignOff',
+  'approveAdvance',
+  'approvePayment',
+  'approveSettlement',
+]);
+
+export function isDecision({ kind }: Pick<InboxItem, 'kind'>): boolean {
+  return decisions.has(kind);
+}

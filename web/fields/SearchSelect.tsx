@@ -1,0 +1,69 @@
+import { Select, type SelectProps } from 'antd';
+import { useRef, type RefObject } from 'react';
+import { formWords } from '../../locale/web/forms.ts';
+import { useSay } from '../language/language.tsx';
+import { Field, type FieldProps } from './texts.tsx';
+
+type Value = string | number | readonly (string | number)[];
+
+interface Props<Option extends object> extends FieldProps {
+  select: Omit<SelectProps<Value, Option>, 'onBlur'>;
+}
+
+/**
+ * A field that is chosen from a list by typing. A text that was typed and not chosen is a fault: the list forgets it when it closes, and what
+ * was chosen before would silently come back.
+ */
+export function SearchSelectField<Option extends object>({ select, fault, ...field }: Props<Option>) {
+  const say = useSay();
+  const unchosen = useRef('');
+  const wrong = (value: unknown) => {
+    if (unchosen.current !== '') return say(formWords.notChosen(unchosen.current));
+    return fault?.(value) ?? null;
+  };
+  return (
+    <Field {...field} fault={wrong} isJudgedWhenLeft>
+      <Chooser unchosen={unchosen} select={select} />
+    </Field>
+  );
+}
+
+interface ChooserProps<Option extends object> {
+  unchosen: RefObject<string>;
+  select: Props<Option>['select'];
+  id?: string;
+  value?: Value;
+  onChange?: (value: Value) => void;
+  onBlur?: () => void;
+}
+
+function Chooser<Option extends object>({ unchosen, select, id, value, onChange, onBlur }: ChooserProps<Option>) {
+  const settle = () => (unchosen.current = '');
+  return (
+    <span
+      className="chooser"
+      onInput={({ target }) => {
+        if (target instanceof HTMLInputElement) unchosen.current = target.value.trim();
+      }}
+      onKeyDownCapture={(event) => {
+        if (event.key === 'Escape') settle();
+        // Leaving is not choosing: the library would take the first of what it found.
+        if (event.key === 'Tab' && unchosen.current !== '') event.stopPropagation();
+      }}
+    >
+      <Select<Value, Option>
+        {...select}
+        {...(id === undefined ? {} : { id })}
+        {...(value === undefined ? {} : { value })}
+        onChange={(next, option) => {
+          settle();
+          onChange?.(next);
+          select.onChange?.(next, option);
+        }}
+        onSelect={settle}
+        onDeselect={settle}
+        {...(onBlur ? { onBlur } : {})}
+      />
+    </span>
+  );
+}

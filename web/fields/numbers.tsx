@@ -1,0 +1,150 @@
+import { lazy, Suspense, useState } from 'react';
+import { dayText, dongText, numberText } from '../../locale/formats.ts';
+import type { Sentence } from '../../locale/language.ts';
+import { formWords } from '../../locale/web/forms.ts';
+import { today } from '../days.ts';
+import { useLanguage } from '../language/language.tsx';
+import { Field, type FieldProps } from './texts.tsx';
+import { isDay } from '../../domain/calendar/day.ts';
+import { readDay } from '../typed/days.ts';
+import { readCount, readDong, readPercent, type ReadNumber } from '../typed/numbers.ts';
+import { TypedInput } from './TypedInput.tsx';
+
+export { today, useToday } from '../days.ts';
+
+const CalendarButton = lazy(async () => ({ default: (await import('./CalendarButton.tsx')).CalendarButton }));
+
+/** A bound of a day; a function where it moves on with the present day. */
+type Bound = string | (() => string);
+
+const boundOf = (bound: Bound | undefined) => (typeof bound === 'function' ? bound() : bound);
+
+/** A calendar day: typed as dd/MM/yyyy or in any other way that can be read without doubt, or chosen; held as `YYYY-MM-DD`. */
+export function DayField({ min, max, fault, ...field }: FieldProps & { min?: Bound; max?: Bound }) {
+  const { say } = useLanguage();
+  const wrong = (value: unknown) => {
+    if (typeof value !== 'string' || value === '') return null;
+    if (!isDay(value)) return say(formWords.dayUnread);
+    const [from, to] = [boundOf(min), boundOf(max)];
+    if (from !== undefined && value < from) return `${say(formWords.notBefore)} ${dayText(from)}`;
+    if (to !== undefined && value > to) return `${say(formWords.notAfter)} ${dayText(to)}`;
+    return fault?.(value) ?? null;
+  };
+  return (
+    <Field {...field} fault={wrong} isJudgedWhenLeft>
+      <DayInput />
+    </Field>
+  );
+}
+
+interface InputProps {
+  id?: string;
+  value?: unknown;
+  onChange?: (value: unknown) => void;
+  onBlur?: () => void;
+}
+
+const readAsDay = (text: string) => readDay(text, Number(today().slice(0, 4)));
+const showDay = (value: unknown) => (isDay(value) ? dayText(value) : typeof value === 'string' ? value : '');
+
+function DayInput(props: InputProps) {
+  // The calendar is loaded when somebody comes near it.
+  const [isNear, setIsNear] = useState(false);
+  const choose = (day: string) => {
+    props.onChange?.(day);
+    props.onBlur?.();
+  };
+  return (
+    <span className="day-input" onFocus={() => setIsNear(true)} onPointerEnter={() => setIsNear(true)}>
+      <TypedInput {...props} read={readAsDay} show={showDay} isEnterKept placeholder="dd/MM/yyyy" inputMode="text" />
+      {isNear && (
+        <Suspense>
+          <CalendarButton value={isDay(props.value) ? props.value : null} onChoose={choose} />
+        </Suspense>
+      )}
+    </span>
+  );
+}
+
+/** What is wrong with a number that was typed, in a sentence; null for a number and for nothing. */
+function useUnread(read: (text: string) => ReadNumber, unreadable: Sentence) {
+  const { say } = useLanguage();
+  return (value: unknown) => {
+    if (typeof value !== 'string' || value === '') return null;
+    const found = read(value);
+    const why = 'fault' in found ? found.fault : 'unreadable';
+    const sentences = {
+      unreadable,
+      notWhole: formWords.notWhole,
+      negative: formWords.negative,
+      tooLarge: formWords.tooLarge,
+    } satisfies Record<typeof why, Sentence>;
+    return say(sentences[why]);
+  };
+}
+
+const valueOf = (read: (text: string) => ReadNumber) => (text: string) => {
+  const found = read(text);
+  return 'value' in found ? found.value : null;
+};
+const asDong = valueOf(readDong);
+const asCount = valueOf(readCount);
+const asPercent = valueOf(readPercent);
+
+/** Whole đồng, with the thousands apart as they are read: `1.234.567`. */
+export function MoneyField({ max, fault, ...field }: FieldProps & { max?: number }) {
+  const { say, language } = useLanguage();
+  const unread = useUnread(readDong, formWords.amountUnread);
+  // An amount that is too much is never turned into another one: it stays as typed, and what is wrong with it is said.
+  const wrong = (value: unknown) => {
+    if (typeof value !== 'number') return unread(value);
+    return max !== undefined && value > max ? `${say(formWords.atMost)} ${dongText(max, language)}` : (fault?.(value) ?? null);
+  };
+  return (
+    <Field {...field} fault={wrong} isJudgedWhenLeft>
+      <TypedInput read={asDong} show={(value) => shownNumber(value, language)} inputMode="numeric" className="money-input" suffix="đ" />
+    </Field>
+  );
+}
+
+function shownNumber(value: unknown, language: 'vi' | 'en'): string {
+  return typeof value === 'number' ? numberText(value, language) : typeof value === 'string' ? value : '';
+}
+
+/** A whole number. */
+export function CountField({ min = 0, max, fault, ...field }: FieldProps & { min?: number; max?: number }) {
+  const { say } = useLanguage();
+  const unread = useUnread(readCount, formWords.countUnread);
+  const wrong = (value: unknown) => {
+    if (typeof value !== 'number') return unread(value);
+    if (value < min) return `${say(formWords.atLeast)} ${min}`;
+    return max !== undefined && value > max ? `${say(formWords.atMost)} ${max}` : (fault?.(value) ?? null);
+  };
+  return (
+    <Field {...field} fault={wrong} isJudgedWhenLeft>
+      <TypedInput read={asCount} show={shownPlainly} inputMode="numeric" className="count-input" />
+    </Field>
+  );
+}
+
+function shownPlainly(value: unknown): string {
+  return typeof value === 'number' || typeof value === 'string' ? String(value) : '';
+}
+
+/** A share of a hundred, to two places. */
+export function PercentField({ fault, ...field }: FieldProps) {
+  const { language } = useLanguage();
+  const unread = useUnread(readPercent, formWords.percentUnread);
+  const show = (value: unknown) => (language === 'vi' ? shownPlainly(value).replace('.', ',') : shownPlainly(value));
+  return (
+    <Field {...field} fault={(value) => (typeof value === 'number' ? (fault?.(value) ?? null) : unread(value))} isJudgedWhenLeft>
+      <TypedInput
+        read={asPercent}
+        show={(value) => (typeof value === 'number' ? show(value) : shownPlainly(value))}
+        inputMode="decimal"
+        className="count-input"
+        suffix="%"
+      />
+    </Field>
+  );
+}

@@ -1,0 +1,72 @@
+import { percentText } from '../../locale/formats.ts';
+import { feeItemNames } from '../../locale/vocabulary.ts';
+import { paymentWords } from '../../locale/web/payment.ts';
+import type { Commission } from '../api/types.ts';
+import { personIn } from '../case/names.ts';
+import { nameIn, useLanguage } from '../language/language.tsx';
+import { actsAs, useSession } from '../shell/session.tsx';
+import { MoneyTable } from './MoneyTable.tsx';
+import { occasionOf, totalsOf, type FeeLine } from './payments.ts';
+import { PayeeAccount } from './PayeeAccount.tsx';
+import { useDong } from './use-dong.ts';
+
+const reasons = {
+  threshold: paymentWords.reasonThreshold,
+  requested: paymentWords.reasonRequested,
+  belowThreshold: paymentWords.reasonBelow,
+  commitment: paymentWords.reasonCommitment,
+};
+
+/** Who is paid what for what, with the tax on it and its rule. */
+export function PaymentLines({ commission, lines, label }: { commission: Commission; lines: readonly FeeLine[]; label: string }) {
+  const { say, language } = useLanguage();
+  const { number } = useDong();
+  const describe = useDescription(commission);
+  const hasBank = actsAs(useSession(), 'unionAccountant', 'unionChiefAccountant');
+  const columns = [
+    { name: say(paymentWords.payee) },
+    { name: say(paymentWords.what) },
+    { name: say(paymentWords.gross), isAmount: true },
+    { name: say(paymentWords.rate), isAmount: true },
+    { name: say(paymentWords.withheld), isAmount: true },
+    { name: say(paymentWords.net), isAmount: true },
+  ];
+  const shown = new Set<string>();
+  const rows = lines.map((line) => {
+    const isFirst = line.person !== null && !shown.has(line.person);
+    if (line.person !== null) shown.add(line.person);
+    const { payee, what } = describe(line);
+    return {
+      key: line.key,
+      cells: [
+        <span key="payee">
+          {payee} {hasBank && isFirst && line.person !== null && <PayeeAccount person={line.person} name={payee} />}
+        </span>,
+        what,
+        number(line.grossVnd),
+        <span key="rate" title={line.withholdingRule ?? undefined}>
+          {percentText(line.ratePercent, language)}
+          {line.withholdingReason && <span className="row-sub"> {say(reasons[line.withholdingReason])}</span>}
+        </span>,
+        number(line.withheldVnd),
+        number(line.netVnd),
+      ],
+    };
+  });
+  const { grossVnd, withheldVnd, netVnd } = totalsOf(lines);
+  const sum = [say(paymentWords.total), '', number(grossVnd), '', number(withheldVnd), number(netVnd)];
+  return <MoneyTable label={label} columns={columns} rows={rows} sum={sum} />;
+}
+
+/** A fee line in words: to whom, and for which item on which occasion. */
+export function useDescription(commission: Pick<Commission, 'people'>) {
+  const { say, language } = useLanguage();
+  return ({ key, person, item }: Pick<FeeLine, 'key' | 'person' | 'item'>) => {
+    const occasion = occasionOf(key);
+    const name = nameIn(feeItemNames, item, language);
+    return {
+      payee: person === null ? say(paymentWords.forUnion) : personIn(commission, person),
+      what: occasion === null ? name : `${name} (${say(occasion)})`,
+    };
+  };
+}

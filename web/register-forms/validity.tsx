@@ -1,0 +1,22 @@
+import { dayText } from '../../locale/formats.ts';
+import { adminWords } from '../../locale/web/administration.ts';
+import { DayField } from '../fields/numbers.tsx';
+import { LineField } from '../fields/texts.tsx';
+
+/** From which day a row holds, until which, and where it comes from. */
+export function ValidityFields() {
+  return (
+    <>
+      <div className="side-by-side">
+        <DayField name="validFrom" label={adminWords.validFrom} />
+        <DayField name="validTo" label={adminWords.validTo} isOptional optional={adminWords.openEnd} />
+      </div>
+      <LineField name="source" label={adminWords.source} max={1000} isOptional />
+    </>
+  );
+}
+
+/** `01/01/2026 – 31/12/2026`; open at its end when it still holds. */
+export function validityText({ validFrom, validTo }: { validFrom: string; validTo: string | null }): string {
+  return `${dayText(validFrom)} –${validTo === null ? '' : ` ${dayText(validTo)}`}`;
+}
