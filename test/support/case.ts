@@ -258,7 +258,8 @@ export class Case {
       workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
     });
     const args: [ActMessage] = [messageOf(given ?? (await this.letter()))];
-    return refusals(this.office.env.client.workflow.executeUpdateWithStart(act, { startWorkflowOperation, args, updateId }));
+    const { client } = this.office.env;
+    return (await refusals(client.workflow.executeUpdateWithStart(act, { startWorkflowOperation, args, updateId }))).receipt;
   }
 
   /** Goes on from a folded state: the recreation of docs/design.md §3, rule 13. */
@@ -314,13 +315,14 @@ export class Case {
   }
 
   /** Gives a command and waits until it is on record. Throws `Refusal`. */
-  give(given: Given, updateId: string = randomUUID()): Promise<Receipt> {
-    return refusals(this.handle.executeUpdate(act, { args: [messageOf(given)], updateId }));
+  async give(given: Given, updateId: string = randomUUID()): Promise<Receipt> {
+    return (await refusals(this.handle.executeUpdate(act, { args: [messageOf(given)], updateId }))).receipt;
   }
 
   /** Gives a command and waits only until it is accepted: the answer to 202. Throws `Refusal`. */
   async giveAccepted(given: Given, updateId: string = randomUUID()) {
-    return refusals(this.handle.startUpdate(act, { args: [messageOf(given)], updateId, waitForStage: 'ACCEPTED' }));
+    const handle = await refusals(this.handle.startUpdate(act, { args: [messageOf(given)], updateId, waitForStage: 'ACCEPTED' }));
+    return { updateId, result: async () => (await handle.result()).receipt };
   }
 
   /** The state the workflow holds. */
