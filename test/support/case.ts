@@ -4,6 +4,7 @@ import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { NativeConnection, Worker, type WorkflowBundle } from '@temporalio/worker';
 import { createActivities } from '../../activities/create-activities.ts';
 import type { Activities } from '../../activities/activities.ts';
+import { project } from '../../activities/project.ts';
 import { compareReadModel } from '../../db/commissions/compare-read-model.ts';
 import { findSnapshot } from '../../db/commissions/find-snapshot.ts';
 import { readRecordedFacts } from '../../db/journal/read-journal.ts';
@@ -27,7 +28,7 @@ import { fromJournal, type JournalFact } from '../../domain/case/facts.ts';
 import type { Receipt } from '../../domain/case/receipt.ts';
 import { canonicalJson } from '../../domain/text/canonical.ts';
 import type { commission } from '../../workflows/commission.ts';
-import { act, caseWorkflowId, state, type ActMessage, type CaseInput } from '../../workflows/messages.ts';
+import { act, caseWorkflowId, state, type ActAnswer, type ActMessage, type CaseInput } from '../../workflows/messages.ts';
 import { clockShiftMs } from './clock-shift.ts';
 import { drafts, usual, type Plan } from './drafts.ts';
 import type { Given } from './drive.ts';
@@ -323,6 +324,16 @@ export class Case {
   async giveAccepted(given: Given, updateId: string = randomUUID()) {
     const handle = await refusals(this.handle.startUpdate(act, { args: [messageOf(given)], updateId, waitForStage: 'ACCEPTED' }));
     return { updateId, result: async () => (await handle.result()).receipt };
+  }
+
+  /** Gives a command as an API does that saw the record at this revision, and puts nothing on record. Throws `Refusal`. */
+  async giveSeen(given: Given, seen: number, updateId: string = randomUUID()): Promise<ActAnswer> {
+    return refusals(this.handle.executeUpdate(act, { args: [{ ...messageOf(given), onRecord: seen }], updateId }));
+  }
+
+  /** Puts on record what an API was given. */
+  async put({ facts, receipts }: ActAnswer, db: Database = this.office.db): Promise<void> {
+    await project(db, { province: this.office.province, procedure: 'commission', caseId: this.id, facts, receipts });
   }
 
   /** The state the workflow holds. */
