@@ -18,11 +18,11 @@ export interface WithholdingRule {
   status: SourceStatus;
   /** A signed commitment (bản cam kết) of the payee stops the withholding. */
   canCommit: boolean;
-  /** The payee may ask to be withheld from below the threshold (Nghị định 253/2026 Art. 50.2). */
+  /** The payee may ask for withholding below the threshold (Nghị định 253/2026 Art. 50.2). */
   canRequestBelow: boolean;
 }
 
-/** What the payee has put on file for the payment: a signed commitment (bản cam kết), or the wish to be withheld from below the threshold. */
+/** The payee's choice for the payment: a signed commitment (bản cam kết), or a request to withhold below the threshold. */
 export interface PayeeChoice {
   hasCommitment?: boolean | undefined;
   isRequested?: boolean | undefined;
@@ -54,7 +54,7 @@ export interface WithheldLine extends FeeLine {
   netVnd: Dong;
 }
 
-/** The rule in force for that residency on the day of payment, the newest if several are; null when there is none: do not pay, ask. */
+/** The rule in force for that residency on the day of payment, the newest of several. Null when there is none: then do not pay. */
 export function withholdingRuleOn(rules: readonly WithholdingRule[], residency: Residency, payOn: Day): WithholdingRule | null {
   let found: WithholdingRule | null = null;
   for (const rule of rules) {
@@ -79,8 +79,8 @@ export function withhold({ grossVnd, rule, ...choice }: { grossVnd: Dong; rule: 
 }
 
 /**
- * The tax on all lines paid to one payee on one day. They are one payment, so splitting a fee does not slip under the threshold
- * (docs/sources.md §7, rule 19); the tax of the sum is shared out over the lines so that it adds up exactly.
+ * The tax on all lines paid to one payee on one day. They count as one payment, so a fee that is split does not fall below the threshold
+ * (docs/sources.md §7, rule 19). The tax of the sum is shared out over the lines and adds up exactly.
  */
 export function withholdTogether(
   lines: readonly FeeLine[],
