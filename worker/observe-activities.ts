@@ -15,7 +15,7 @@ export function observeActivities(log: Log, projections: Projections): ActivityI
         const said = () => ({
           activity: info.activityType,
           province,
-          ...(attempt === null ? {} : { commissionId: attempt.commissionId }),
+          ...(attempt === null ? {} : { caseId: attempt.caseId }),
           ...(acts.length === 0 ? {} : { acts }),
           attempt: info.attempt,
           ms: Math.round(performance.now() - started),
@@ -40,13 +40,13 @@ export function observeActivities(log: Log, projections: Projections): ActivityI
 /** Null for an activity that does not belong to one commission. */
 function attemptOf(activity: string, order: unknown): Attempt | null {
   if (activity === 'carryOut') {
-    const { province, commissionId, at } = order as EffectOrder;
-    return { activity, province, commissionId, since: at };
+    const { province, caseId, at } = order as EffectOrder;
+    return { activity, province, caseId, since: at };
   }
   if (activity !== 'project') return null;
-  const { province, commissionId, facts } = order as Projection;
+  const { province, caseId, facts } = order as Projection;
   const given = facts.filter((fact) => 'command' in fact).map((fact) => fact.at);
-  return { activity, province, commissionId, since: given.length === 0 ? null : Math.min(...given) };
+  return { activity, province, caseId, since: given.length === 0 ? null : Math.min(...given) };
 }
 
 function actsOf(activity: string, order: unknown): string[] {

@@ -4,7 +4,7 @@ import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 export interface Attempt {
   activity: 'project' | 'carryOut';
   province: string;
-  commissionId: string;
+  caseId: string;
   /** When somebody began to wait, in epoch milliseconds: the oldest act among the facts, or the effect's intent. Null for facts of timers only. */
   since: number | null;
 }
@@ -75,7 +75,7 @@ export function measureProjections(registry: Registry, provinces: readonly strin
     });
   }
 
-  const keyOf = ({ activity, province, commissionId }: Attempt) => `${activity}/${province}/${commissionId}`;
+  const keyOf = ({ activity, province, caseId }: Attempt) => `${activity}/${province}/${caseId}`;
   return {
     began(attempt: Attempt): void {
       const failed = waiting.get(keyOf(attempt))?.failed ?? false;

@@ -5,6 +5,9 @@
  */
 export type Day = string;
 
+/** A moment: epoch milliseconds of the workflow's clock. */
+export type Instant = number;
+
 /** Milliseconds of one day. */
 const dayMs = 86_400_000;
 /** Viet Nam is seven hours ahead of UTC all year. */

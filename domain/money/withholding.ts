@@ -1,6 +1,6 @@
 import type { SourceStatus } from '../calendar/deadline-rule.ts';
 import type { Day } from '../calendar/day.ts';
-import { allocate, assertDong, percentOf, sumDong, type Dong } from './dong.ts';
+import { assertDong, percentOf, type Dong } from './dong.ts';
 
 /** Tax residency of a payee (cư trú / không cư trú). */
 export type Residency = 'resident' | 'nonResident';
@@ -55,8 +55,8 @@ export interface WithheldLine extends FeeLine {
 }
 
 /** The rule in force for that residency on the day of payment, the newest of several. Null when there is none: then do not pay. */
-export function withholdingRuleOn(rules: readonly WithholdingRule[], residency: Residency, payOn: Day): WithholdingRule | null {
-  let found: WithholdingRule | null = null;
+export function withholdingRuleOn<R extends WithholdingRule>(rules: readonly R[], residency: Residency, payOn: Day): R | null {
+  let found: R | null = null;
   for (const rule of rules) {
     if (rule.residency !== residency || rule.validFrom > payOn || (rule.validTo !== null && rule.validTo < payOn)) continue;
     if (found === null || rule.validFrom > found.validFrom) found = rule;
@@ -76,28 +76,4 @@ export function withhold({ grossVnd, rule, ...choice }: { grossVnd: Dong; rule: 
   const ratePercent = reason === 'threshold' || reason === 'requested' ? rule.ratePercent : 0;
   const withheldVnd = percentOf(grossVnd, ratePercent);
   return { grossVnd, withheldVnd, netVnd: grossVnd - withheldVnd, ratePercent, ruleId: rule.id, reason };
-}
-
-/**
- * The tax on all lines paid to one payee on one day. They count as one payment, so a fee that is split does not fall below the threshold
- * (docs/sources.md §7, rule 19). The tax of the sum is shared out over the lines and adds up exactly.
- */
-export function withholdTogether(
-  lines: readonly FeeLine[],
-  rule: WithholdingRule,
-  choice: PayeeChoice = {},
-): Withholding & { lines: WithheldLine[] } {
-  for (const line of lines) {
-    if (assertDong(line.grossVnd) < 0) throw new RangeError(`a fee line cannot be negative: ${line.id}`);
-  }
-  const whole = withhold({ grossVnd: sumDong(lines.map((line) => line.grossVnd)), rule, ...choice });
-  const shares = allocate(
-    whole.withheldVnd,
-    lines.map((line) => line.grossVnd),
-  );
-  const withheld = lines.map((line, index) => {
-    const withheldVnd = shares[index] ?? 0;
-    return { id: line.id, grossVnd: line.grossVnd, withheldVnd, netVnd: line.grossVnd - withheldVnd };
-  });
-  return { ...whole, lines: withheld };
 }

@@ -5,11 +5,12 @@ import { formWords } from '../../locale/web/forms.ts';
 import { today } from '../days.ts';
 import { useLanguage } from '../language/language.tsx';
 import { Field, type FieldProps } from './texts.tsx';
-import { isDay, readDay } from '../typed/days.ts';
+import { isDay } from '../../domain/calendar/day.ts';
+import { readDay } from '../typed/days.ts';
 import { readCount, readDong, readPercent, type ReadNumber } from '../typed/numbers.ts';
 import { TypedInput } from './TypedInput.tsx';
 
-export { dayAfter, today, useToday } from '../days.ts';
+export { today, useToday } from '../days.ts';
 
 const CalendarButton = lazy(async () => ({ default: (await import('./CalendarButton.tsx')).CalendarButton }));
 

@@ -10,7 +10,7 @@ import { useSay } from '../../language/language.tsx';
 import { useChange } from '../CommandForm.tsx';
 import { DocumentsField } from '../../fields/documents.tsx';
 import { DayField } from '../../fields/numbers.tsx';
-import { isDay } from '../../typed/days.ts';
+import { isDay } from '../../../domain/calendar/day.ts';
 import { EstimateLineFields, type LineDraft } from './EstimateLineFields.tsx';
 import { usualLines } from './usual-lines.ts';
 
