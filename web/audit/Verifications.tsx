@@ -9,6 +9,7 @@ import { answered, api } from '../api/client.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
+import './audit.css';
 
 /** Shape and word of an outcome or a verdict; colour only adds to them. */
 const marks: Record<string, readonly [shape: string, look: string]> = {

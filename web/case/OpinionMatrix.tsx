@@ -6,6 +6,7 @@ import { nameIn, useLanguage } from '../language/language.tsx';
 import { personIn } from './names.ts';
 import { criteria } from './opinion-criteria.ts';
 import { PrivateText } from './PrivateText.tsx';
+import './case.css';
 
 interface Props {
   commission: Commission;

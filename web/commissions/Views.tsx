@@ -11,6 +11,7 @@ import { nameIn, useLanguage } from '../language/language.tsx';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
 import { useSession } from '../shell/session.tsx';
 import { isFiltered, queryOf, searchOf, type ListSearch } from './filter.ts';
+import './commissions.css';
 
 const viewsQuery = queryOptions({
   queryKey: ['views'],

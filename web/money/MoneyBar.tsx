@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { useDong } from './use-dong.ts';
+import './money.css';
 
 export interface Part {
   name: string;

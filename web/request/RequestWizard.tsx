@@ -25,6 +25,7 @@ import { LetterStep } from './steps/LetterStep.tsx';
 import { PartiesStep } from './steps/PartiesStep.tsx';
 import { ProposalStep } from './steps/ProposalStep.tsx';
 import { QuestionsStep } from './steps/QuestionsStep.tsx';
+import './request.css';
 
 interface Props {
   command: BirthCommand;

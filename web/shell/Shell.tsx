@@ -12,6 +12,7 @@ import { Keyboard } from './Keyboard.tsx';
 import { placesOf } from './navigation.ts';
 import { Printed } from './Printed.tsx';
 import { SessionGuard, useSession } from './session.tsx';
+import './shell.css';
 
 const WasReset = lazy(async () => ({ default: (await import('./WasReset.tsx')).WasReset }));
 

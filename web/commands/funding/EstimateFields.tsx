@@ -13,6 +13,7 @@ import { DayField } from '../../fields/numbers.tsx';
 import { isDay } from '../../../domain/calendar/day.ts';
 import { EstimateLineFields, type LineDraft } from './EstimateLineFields.tsx';
 import { usualLines } from './usual-lines.ts';
+import './estimate.css';
 
 /** The day of the work and the lines, each beside the ceiling that is in force on that day. */
 export function EstimateFields({ commission }: { commission: Commission }) {

@@ -10,6 +10,7 @@ import { countAnswers, issuedReport } from '../../case/answers.ts';
 import { DueBadge } from '../../case/DueBadge.tsx';
 import { journalQuery } from '../../case/journal-query.ts';
 import { PrivateText } from '../../case/PrivateText.tsx';
+import '../commission.css';
 
 /** What the host answered to each recommendation, in numbers and one by one. */
 export function Response({ commission }: { commission: Commission }) {
