@@ -3,25 +3,27 @@ import { findSnapshot } from '../db/commissions/find-snapshot.ts';
 import { projectCommission } from '../db/commissions/project-commission.ts';
 import { ProjectionDiverged } from '../db/journal/append-facts.ts';
 import type { Database } from '../db/open-database.ts';
-import { apply } from '../domain/commission/apply.ts';
 import type { Commission } from '../domain/commission/commission.ts';
-import { dutyRowsOf, rowOf, toJournal } from '../domain/commission/read-model.ts';
-import type { Receipt } from '../domain/commission/receipt.ts';
+import { dutyRowsOf, rowOf } from '../domain/commission/read-model.ts';
+import { toJournal } from '../domain/case/facts.ts';
+import { foldOf } from '../domain/case/procedure.ts';
+import { procedureOf } from '../domain/procedures.ts';
+import type { Receipt } from '../domain/case/receipt.ts';
 import type { Projection } from './activities.ts';
 
 /**
  * Puts facts on record: folds them onto the stored state and writes journal, read model and receipts in one transaction.
  * Repeating it is harmless. Only facts travel, so that a long outage leaves little in the workflow's history.
  */
-export async function project(db: Database, { commissionId, facts, receipts }: Projection): Promise<void> {
-  const stored = (await findSnapshot(db, commissionId)) as Commission | undefined;
+export async function project(db: Database, { procedure, caseId, facts, receipts }: Projection): Promise<void> {
+  const stored = (await findSnapshot(db, caseId)) as Commission | undefined;
   const fresh = facts.filter((f) => f.revision > (stored?.revision ?? 0));
-  const state = fresh.reduce<Commission | null>((c, f) => apply(c, f), stored ?? null);
+  const state = foldOf(procedureOf(procedure), fresh, stored ?? null) as Commission | null;
   const updatedAt = facts.at(-1)?.at;
   if (!state || updatedAt === undefined) return;
   try {
     await projectCommission(db, {
-      caseId: commissionId,
+      caseId,
       facts: facts.map(toJournal),
       row: rowOf(state, updatedAt),
       duties: dutyRowsOf(state),

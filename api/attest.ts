@@ -1,8 +1,10 @@
 import type { CommandInput, CommandName } from '../domain/commission/commands.ts';
 import type { Commission } from '../domain/commission/commission.ts';
-import type { Attested, AttestedPerson, OrganisationName } from '../domain/commission/facts.ts';
+import type { Attested, AttestedPerson } from '../domain/commission/facts.ts';
+import type { OrganisationName } from '../domain/case/actor.ts';
 import { linesDue } from '../domain/commission/fees.ts';
-import type { Capability, FeeItem } from '../domain/commission/names.ts';
+import type { FeeItem } from '../domain/commission/names.ts';
+import type { Capability } from '../domain/case/capabilities.ts';
 import { papersBrought } from '../domain/commission/kinds-of-paper.ts';
 import { referencesIn } from '../domain/commission/references.ts';
 import { yearOf } from '../domain/calendar/day.ts';

@@ -1,4 +1,4 @@
-import type { Capability } from '../domain/commission/names.ts';
+import type { Capability } from '../domain/case/capabilities.ts';
 
 const money = [
   'unionLeader',

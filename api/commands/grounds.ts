@@ -1,5 +1,5 @@
 import type { DutyGround, Grounds } from '../../db/commissions/known-to.ts';
-import type { Capability } from '../../domain/commission/names.ts';
+import type { Capability } from '../../domain/case/capabilities.ts';
 import { closedDuties, sectionsIn, type Knowable, type Section } from '../../domain/commission/reading.ts';
 import { actorAs, type Who } from '../identity/who.ts';
 

@@ -1,7 +1,8 @@
 import { startOfDay, type Day } from '../../domain/calendar/day.ts';
 import { fold } from '../../domain/commission/apply.ts';
 import type { Fact } from '../../domain/commission/facts.ts';
-import { dutyRowsOf, rowOf, toJournal } from '../../domain/commission/read-model.ts';
+import { dutyRowsOf, rowOf } from '../../domain/commission/read-model.ts';
+import { toJournal } from '../../domain/case/facts.ts';
 import { archived, taken } from '../../local/demo/passages.ts';
 import type { BirthCommand } from '../../domain/commission/commands.ts';
 import type { Case, Ended, Play, Words } from '../../local/demo/play.ts';

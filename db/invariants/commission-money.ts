@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Commission } from '../../domain/commission/commission.ts';
 import { disbursedAdvancesVnd } from '../../domain/commission/stages/advance/state.ts';
 import { paidVnd } from '../../domain/commission/stages/payment/state.ts';
-import type { EffectIntent, EffectResult } from '../../domain/commission/effects.ts';
+import type { EffectIntent, EffectResult } from '../../domain/case/effects.ts';
 import type { Database } from '../open-database.ts';
 import type { CommissionOnRecord } from './commissions-on-record.ts';
 import { type Finding, ofEachCommission } from './invariant.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Commission } from '../../domain/commission/commission.ts';
-import type { JournalFact } from '../../domain/commission/read-model.ts';
+import type { JournalFact } from '../../domain/case/facts.ts';
 import { expectedReadModel } from '../commissions/compare-read-model.ts';
 import { importedKind } from '../commissions/import-historic-commission.ts';
 import { type ReadModel, storedReadModels } from '../commissions/stored-read-models.ts';

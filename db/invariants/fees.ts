@@ -1,7 +1,8 @@
 import type { Commission } from '../../domain/commission/commission.ts';
 import type { Payment, FeeLine } from '../../domain/commission/stages/payment/state.ts';
 import { feeLines } from '../../domain/commission/fees.ts';
-import { foldFacts, type JournalFact } from '../../domain/commission/read-model.ts';
+import { foldFacts } from '../../domain/commission/read-model.ts';
+import type { JournalFact } from '../../domain/case/facts.ts';
 import { type Finding, ofEachCommission } from './invariant.ts';
 
 export const feesPaidOnce = ofEachCommission({

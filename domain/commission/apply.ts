@@ -1,8 +1,9 @@
 import { openEstimate } from './stages/funding/state.ts';
 import type { Commission } from './commission.ts';
 import type { Instant } from '../calendar/day.ts';
-import type { EffectIntent, EffectResult } from './effects.ts';
-import { isByPerson, type Fact, type PersonFact } from './facts.ts';
+import type { EffectIntent, EffectResult } from '../case/effects.ts';
+import { type Fact, type PersonFact } from './facts.ts';
+import { isByPerson } from '../case/actor.ts';
 import type { CommandName } from './commands.ts';
 import { dutyHolderLeft } from './departure.ts';
 import { changes } from './stages.ts';

@@ -1,4 +1,5 @@
-import type { Capability, FundingSource } from './names.ts';
+import type { FundingSource } from './names.ts';
+import type { Capability } from '../case/capabilities.ts';
 
 /** The commands that begin a commission. */
 type Birth = 'submitRequest' | 'proposeByUnion';

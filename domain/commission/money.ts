@@ -4,7 +4,7 @@ import type { FundingState } from './stages/funding/state.ts';
 import { paidVnd, type PaymentState } from './stages/payment/state.ts';
 import type { SignOffState } from './stages/sign-off/state.ts';
 import type { Commission } from './commission.ts';
-import type { EffectIntent, MoneyMovement, TreasuryReference } from './effects.ts';
+import type { EffectIntent, MoneyMovement, TreasuryReference } from '../case/effects.ts';
 
 /** Costs exist once an advance is out or an expert has filed work that must be paid: from then on a commission is terminated, not withdrawn. */
 export function hasCosts(c: Commission): boolean {

@@ -22,27 +22,6 @@ export const stages = [
 /** A stage, or `archived` once the file is closed. */
 export type Stage = (typeof stages)[number];
 
-export const capabilities = [
-  'departmentOfficer',
-  'departmentLeader',
-  'unionClerk',
-  'unionSpecialist',
-  'unionLeader',
-  'unionAccountant',
-  'unionChiefAccountant',
-  'expert',
-  'financeOfficer',
-  'financeLeader',
-  'authorityOffice',
-  'authorityLeader',
-  'homeAffairs',
-  'partyMonitor',
-  'auditor',
-  'administrator',
-] as const;
-/** What a person may act as, on behalf of one organisation, between two dates. */
-export type Capability = (typeof capabilities)[number];
-
 export const partNames = ['requester', 'host', 'orderIssuer', 'funder', 'decidingAuthority', 'union', 'finance', 'homeAffairs'] as const;
 /** The bodies a commission names; several may be the same organisation. */
 export type PartName = (typeof partNames)[number];

@@ -1,3 +1,4 @@
+import { type JournalFact, fromJournal } from '../case/facts.ts';
 import { dayOf, yearOf, type Day } from '../calendar/day.ts';
 import { fold } from './apply.ts';
 import type { Commission } from './commission.ts';
@@ -9,26 +10,9 @@ import type { Fact } from './facts.ts';
  * rebuild cannot differ.
  */
 
-/** A fact as the journal stores it: `at` is ISO 8601 UTC, everything else as it was recorded. */
-export interface JournalFact {
-  revision: number;
-  at: string;
-  kind: string;
-  actor: object;
-  [data: string]: unknown;
-}
-
-export function toJournal(fact: Fact): JournalFact {
-  return { ...fact, at: new Date(fact.at).toISOString() };
-}
-
-export function fromJournal(fact: JournalFact): Fact {
-  return { ...fact, at: Date.parse(fact.at) } as unknown as Fact;
-}
-
 /** The state that these facts of one journal stream make, from its first revision on. */
 export function foldFacts(facts: readonly JournalFact[]): Commission {
-  const state = fold(facts.map(fromJournal));
+  const state = fold(facts.map((fact) => fromJournal(fact) as Fact));
   if (!state) throw new Error('a commission has at least one fact');
   return state;
 }

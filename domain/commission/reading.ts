@@ -2,8 +2,9 @@ import { clearedMembers, type Member } from './stages/panel/state.ts';
 import { isWithoutCost } from './stages/request/state.ts';
 import { standingOpinion, owesOpinion } from './stages/expert-review/state.ts';
 import type { Commission } from './commission.ts';
-import type { EffectIntent } from './effects.ts';
-import type { Actor, Fact } from './facts.ts';
+import type { EffectIntent } from '../case/effects.ts';
+import type { Fact } from './facts.ts';
+import type { Actor } from '../case/actor.ts';
 import { isWalledOff } from './independence.ts';
 
 /** A part of the file that is open or closed to a reader as a whole (docs/sources.md §3, "Sees"). */

@@ -1,6 +1,6 @@
 import type { Commission } from './commission.ts';
 import { duties } from './duties.ts';
-import type { OrganisationName } from './facts.ts';
+import type { OrganisationName } from '../case/actor.ts';
 import { partNames, type PartName } from './names.ts';
 
 /** The parts that this body has in the commission. */

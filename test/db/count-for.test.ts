@@ -9,7 +9,7 @@ import { writeReadModel } from '../../db/commissions/project-commission.ts';
 import { startOfDay } from '../../domain/calendar/day.ts';
 import type { Commission } from '../../domain/commission/commission.ts';
 import { dutyRowsOf, rowOf } from '../../domain/commission/read-model.ts';
-import type { Actor } from '../../domain/commission/facts.ts';
+import type { Actor } from '../../domain/case/actor.ts';
 import { by, everybody, expertWho, experts } from '../support/province.ts';
 import { starts, walk } from '../support/walk.ts';
 import { useFreshDatabase } from './fresh.ts';

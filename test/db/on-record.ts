@@ -11,7 +11,8 @@ import { storeTexts } from '../../db/texts/store-texts.ts';
 import { fold } from '../../domain/commission/apply.ts';
 import type { Fact } from '../../domain/commission/facts.ts';
 import { documentsIn } from '../../domain/commission/references.ts';
-import { dutyRowsOf, rowOf, toJournal } from '../../domain/commission/read-model.ts';
+import { dutyRowsOf, rowOf } from '../../domain/commission/read-model.ts';
+import { toJournal } from '../../domain/case/facts.ts';
 import { budgetLine, org } from '../support/province.ts';
 import { by } from './samples.ts';
 
@@ -37,7 +38,7 @@ export async function putOnRecord(db: Database, told: readonly Fact[], caseId: s
   await recordPapers(db, facts);
   for (const fact of facts) {
     if (fact.kind !== 'effectSettled') continue;
-    fact.result = await carryOut(db, { province: 'test', commissionId: caseId, effect: fact.effect, at: fact.at });
+    fact.result = await carryOut(db, { province: 'test', procedure: 'commission', caseId, effect: fact.effect, at: fact.at });
   }
   const state = fold(facts)!;
   await projectCommission(db, {

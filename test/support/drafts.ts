@@ -6,7 +6,7 @@ import { outstandingAdvanceVnd, openAdvance } from '../../domain/commission/stag
 import type { Commission } from '../../domain/commission/commission.ts';
 import { duties } from '../../domain/commission/duties.ts';
 import type { Duty } from '../../domain/commission/duty.ts';
-import type { Actor } from '../../domain/commission/facts.ts';
+import type { Actor } from '../../domain/case/actor.ts';
 import type { FeeItem, FormOfWork, FundingSource, Instrument, PanelRole } from '../../domain/commission/names.ts';
 import { payerOf } from '../../domain/commission/stages/advance/room.ts';
 import { isOpenObstacle } from '../../domain/commission/stages/any-stage/state.ts';

@@ -1,7 +1,7 @@
 import type { Commission } from '../../commission.ts';
 import { duties } from '../../duties.ts';
 import type { Duty } from '../../duty.ts';
-import type { Actor } from '../../facts.ts';
+import type { Actor } from '../../../case/actor.ts';
 import { firstOf, type StageRules } from '../../rule.ts';
 
 /** The report's day while it is the one that the order sets: it binds both sides, so only who issued the order moves it. */

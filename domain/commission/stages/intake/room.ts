@@ -1,9 +1,9 @@
 import { dayOf, startOfDay, type Instant } from '../../../calendar/day.ts';
 import type { Commission } from '../../commission.ts';
 import { openSupplement } from './state.ts';
-import { withEffect } from '../../effect-state.ts';
+import { withEffect } from '../../../case/case-state.ts';
 import { duty, type Duty } from '../../duty.ts';
-import type { LetterOfAnOffice } from '../../effects.ts';
+import type { LetterOfAnOffice } from '../../../case/effects.ts';
 import type { Stage } from '../../names.ts';
 import { leaderOf, officerOf } from '../../organisation.ts';
 import { firstOf, type StageRules } from '../../rule.ts';

@@ -2,7 +2,7 @@ import { dayOf } from '../../../calendar/day.ts';
 import { isWithoutCost } from '../request/state.ts';
 import type { Commission } from '../../commission.ts';
 import { duty, type Duty } from '../../duty.ts';
-import { withEffect } from '../../effect-state.ts';
+import { withEffect } from '../../../case/case-state.ts';
 import { leaderOf } from '../../organisation.ts';
 import { firstOf, type StageRules } from '../../rule.ts';
 

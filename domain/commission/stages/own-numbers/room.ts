@@ -1,7 +1,7 @@
 import { dayOf } from '../../../calendar/day.ts';
 import { currentReport } from '../report/state.ts';
 import type { Commission } from '../../commission.ts';
-import { withEffect } from '../../effect-state.ts';
+import { withEffect } from '../../../case/case-state.ts';
 import { firstOf, type StageRules } from '../../rule.ts';
 
 /** Of which paper of the Union a number can be taken now: the decision on the panel, or the report that was approved. */

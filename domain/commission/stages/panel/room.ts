@@ -2,7 +2,7 @@ import { dayOf, type Day, type Instant } from '../../../calendar/day.ts';
 import { clearedMembers, memberOf, seated, type Member } from './state.ts';
 import type { Commission } from '../../commission.ts';
 import { duty, type Duty } from '../../duty.ts';
-import { withEffect } from '../../effect-state.ts';
+import { withEffect } from '../../../case/case-state.ts';
 import type { Attested } from '../../facts.ts';
 import { boundTo } from '../../independence.ts';
 import type { PanelRole } from '../../names.ts';

@@ -6,7 +6,7 @@ import { memberOf } from '../panel/state.ts';
 import { outstandingAdvanceVnd, openAdvance } from '../advance/state.ts';
 import type { Commission } from '../../commission.ts';
 import { duty, type Duty } from '../../duty.ts';
-import { withEffect } from '../../effect-state.ts';
+import { withEffect } from '../../../case/case-state.ts';
 import { isPaid, linesDue, payableVnd } from '../../fees.ts';
 import { taxed, taxesOf, whyNotPaidOn } from '../../taxes.ts';
 import { isReferenceUsed, isTooFarAhead, slipOf, whyNotInYear } from '../../treasury.ts';

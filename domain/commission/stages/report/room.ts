@@ -5,7 +5,7 @@ import { reportRound } from '../sign-off/state.ts';
 import { standingOpinion, opinionsDue } from '../expert-review/state.ts';
 import type { Commission } from '../../commission.ts';
 import { duty, type Duty } from '../../duty.ts';
-import { withEffect } from '../../effect-state.ts';
+import { withEffect } from '../../../case/case-state.ts';
 import { isOtherDay } from '../own-numbers/reserved-number.ts';
 import { firstOf, type Act, type StageRules } from '../../rule.ts';
 

@@ -1,8 +1,8 @@
 import { type ReceivedRequest } from './state.ts';
-import { withEffect } from '../../effect-state.ts';
+import { withEffect } from '../../../case/case-state.ts';
 import type { Commission } from '../../commission.ts';
 import { duty } from '../../duty.ts';
-import type { EffectIntent } from '../../effects.ts';
+import type { EffectIntent } from '../../../case/effects.ts';
 import type { PersonFact } from '../../facts.ts';
 import { hasCosts, releaseAll } from '../../money.ts';
 import { isAuthorityKind } from '../../organisation.ts';

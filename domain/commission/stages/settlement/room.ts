@@ -6,7 +6,7 @@ import { outstandingAdvanceVnd, openAdvance } from '../advance/state.ts';
 import { paidVnd } from '../payment/state.ts';
 import type { Commission } from '../../commission.ts';
 import { duty } from '../../duty.ts';
-import { withEffect } from '../../effect-state.ts';
+import { withEffect } from '../../../case/case-state.ts';
 import type { DocumentKind } from '../../names.ts';
 import type { RuleSet } from '../../rule-set.ts';
 import { isOpenObstacle } from '../any-stage/state.ts';

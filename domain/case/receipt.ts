@@ -1,20 +1,20 @@
-import type { CommandName } from './commands.ts';
+import type { Instant } from '../calendar/day.ts';
 import type { EffectResult } from './effects.ts';
-import type { RejectionCode } from './rejections.ts';
 
 /** What became of an accepted act. `refused` is an outcome on record (no money left, number taken), not an error. */
 export interface Outcome {
   result: 'done' | 'refused';
-  reason?: RejectionCode;
-  /** The register number or the commission's code that the act took. */
+  /** A code with a sentence in locale/. */
+  reason?: string;
+  /** The register number or the case's code that the act took. */
   number?: string;
 }
 
 /** What a person is told once the act is on record in PostgreSQL. */
 export interface Receipt {
   updateId: string;
-  commissionId: string;
-  command: CommandName;
+  caseId: string;
+  command: string;
   person: string;
   idempotencyKey: string;
   bodyDigest: string;
@@ -23,7 +23,15 @@ export interface Receipt {
   code: string | null;
   outcome: Outcome;
   /** Epoch milliseconds. */
-  at: number;
+  at: Instant;
+}
+
+/** An act whose outcome is known: what its receipt says, but for where the case has come to. */
+export type Done = Omit<Receipt, 'stage' | 'code'>;
+
+/** The receipt of an act, once it is known which stage the case is in and which code it bears. */
+export function receiptOf(done: Done, told: Pick<Receipt, 'stage' | 'code'>): Receipt {
+  return { ...done, ...told };
 }
 
 /** What a person is told of their act's effect. */
