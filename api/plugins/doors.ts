@@ -1,6 +1,6 @@
 import fp from 'fastify-plugin';
 import type { FastifyInstance, RouteOptions } from 'fastify';
-import type { Right } from '../rights.ts';
+import type { RightName } from '../../domain/rights.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -13,7 +13,7 @@ declare module 'fastify' {
     /** Everybody who is signed in may call it; what they get is decided inside. */
     isForEverybody?: boolean;
     /** The right (api/rights.ts) without which the route is refused before its input is read. */
-    right?: Right;
+    right?: RightName;
     /** A POST that only reads: the session's cookie is enough for it, and so is a token that may only read. */
     changesNothing?: boolean;
   }
