@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../open-database.ts';
 
-/** The stages that a commission's journal says were opened, up to a revision, in that order; one that was opened again stands twice. */
+/** The stages that a commission's journal opened, up to a revision, in order. A stage that was opened again is listed twice. */
 export async function readOpenedStages(db: Database, caseId: string, upTo: number): Promise<string[]> {
   const rows = await db
     .selectFrom('journalFacts')

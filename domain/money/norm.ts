@@ -21,7 +21,7 @@ export interface SpendingNorm {
 
 const rank: Record<SourceStatus, number> = { law: 0, analogue: 1, proposed: 2 };
 
-/** Better known first, then newer, then stricter, then by id so that the choice never depends on the order of the table. */
+/** Orders by status, then newer first, then stricter, then by id: the choice never depends on the order of the table. */
 function compare(a: SpendingNorm, b: SpendingNorm): number {
   if (a.status !== b.status) return rank[a.status] - rank[b.status];
   if (a.validFrom !== b.validFrom) return a.validFrom > b.validFrom ? -1 : 1;

@@ -18,11 +18,11 @@ export interface WithholdingRule {
   status: SourceStatus;
   /** A signed commitment (bản cam kết) of the payee stops the withholding. */
   canCommit: boolean;
-  /** The payee may ask to be withheld from below the threshold (Nghị định 253/2026 Art. 50.2). */
+  /** The payee may ask for withholding below the threshold (Nghị định 253/2026 Art. 50.2). */
   canRequestBelow: boolean;
 }
 
-/** What the payee has put on file for the payment: a signed commitment (bản cam kết), or the wish to be withheld from below the threshold. */
+/** The payee's choice for the payment: a signed commitment (bản cam kết), or a request to withhold below the threshold. */
 export interface PayeeChoice {
   hasCommitment?: boolean | undefined;
   isRequested?: boolean | undefined;
@@ -54,7 +54,7 @@ export interface WithheldLine extends FeeLine {
   netVnd: Dong;
 }
 
-/** The rule in force for that residency on the day of payment, the newest if several are; null when there is none: do not pay, ask. */
+/** The rule in force for that residency on the day of payment, the newest of several. Null when there is none: then do not pay. */
 export function withholdingRuleOn<R extends WithholdingRule>(rules: readonly R[], residency: Residency, payOn: Day): R | null {
   let found: R | null = null;
   for (const rule of rules) {

@@ -1,4 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { leaders } from '../../domain/commission/organisation.ts';
 import { shellWords } from '../../locale/web/shell.ts';
 import { leadershipWords } from '../../locale/web/leadership.ts';
 import { dutiesQuery, overviewQuery } from '../api/queries.ts';
@@ -11,12 +12,13 @@ import { actsAs, useSession } from '../shell/session.tsx';
 import { LateAndAtRisk } from './LateAndAtRisk.tsx';
 import { Outcomes } from './Outcomes.tsx';
 import { Portfolio } from './Portfolio.tsx';
+import './leadership.css';
 
 /** Điều hành: what waits for a signature, how the work stands, what is late and at whose, and what came of the year. */
 export function Leadership() {
   const say = useSay();
   const overview = useQuery(overviewQuery);
-  const decides = actsAs(useSession(), 'unionLeader', 'departmentLeader', 'financeLeader', 'authorityLeader');
+  const decides = actsAs(useSession(), ...leaders);
   return (
     <Page title={say(shellWords.portfolio)}>
       {decides && <ToDecide />}

@@ -11,6 +11,7 @@ import { CountField, MoneyField } from '../../fields/numbers.tsx';
 import { numberIn } from '../../typed/numbers.ts';
 import { TextField } from '../../fields/texts.tsx';
 import { EstimateAtHand } from './EstimateAtHand.tsx';
+import './estimate.css';
 
 type Accepted = { quantity?: number | null; unitPriceVnd?: number | null };
 

@@ -1,5 +1,5 @@
 import { Button, Form } from 'antd';
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { normFor, normGap } from '../../../domain/money/norm.ts';
 import { numberText } from '../../../locale/formats.ts';
 import type { Sentence } from '../../../locale/language.ts';
@@ -103,14 +103,14 @@ function ItemField({ row, norms }: Omit<Props, 'onRemove'>) {
     const line = (form.getFieldValue(['lines', row]) as LineDraft | undefined) ?? {};
     change(['lines', row], { ...line, ...filledIn({ ...line, item: before ?? null }, item, norms), item });
   };
-  // Norms may arrive after the item was chosen, or change with the day of the work: fill the fields that are still blank.
-  useEffect(() => {
+  const fillBlanks = useEffectEvent(() => {
     if (norms.length === 0 || before === undefined) return;
     const line = (form.getFieldValue(['lines', row]) as LineDraft | undefined) ?? {};
     const late = lateIn(line, suggestionOf(before, norms));
     if (Object.keys(late).length > 0) change(['lines', row], { ...line, ...late });
-    // Only when other norms come: what a person blanks afterwards stays blank.
-  }, [norms]);
+  });
+  // Norms may arrive after the item was chosen, or change with the day of the work. What a person blanks afterwards stays blank.
+  useEffect(() => fillBlanks(), [norms]);
   const options = Object.entries(feeItemNames).map(([value, name]) => ({ value, label: say(name) }));
   return (
     <SearchSelectField
