@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { findReceipt } from '../../db/commissions/find-receipt.ts';
 import { openOffice, type Case, type Office } from '../support/case.ts';
-import { lineTo, type Line } from '../support/cut.ts';
+import { lineTo, type Line } from '';
 import { eventually } from '../support/eventually.ts';
 
 /** An act is answered once it is accepted: the API puts it on record, and what no API did the procedure does. */
