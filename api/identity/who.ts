@@ -19,7 +19,7 @@ export interface Who {
   session: string;
   /** A browser's cookie needs the header that other sites cannot send. */
   via: 'cookie' | 'token';
-  /** A token may be lent for reading only. */
+  /** True for a token that may only read. */
   mayOnlyRead?: boolean;
   roles: Role[];
 }
