@@ -1,11 +1,12 @@
 import { ApplicationFailure } from '@temporalio/common';
-import { findSnapshot } from '../db/commissions/find-snapshot.ts';
-import { projectCommission } from '../db/commissions/project-commission.ts';
+import { findState } from '../db/cases/find-state.ts';
+import { projectCase } from '../db/cases/project-case.ts';
 import { ProjectionDiverged } from '../db/journal/append-facts.ts';
 import type { Database } from '../db/open-database.ts';
 import { apply } from '../domain/commission/apply.ts';
 import type { Commission } from '../domain/commission/commission.ts';
-import { dutyRowsOf, rowOf, toJournal } from '../domain/commission/read-model.ts';
+import { readModelOf, toJournal } from '../domain/commission/read-model.ts';
+import { documentsIn } from '../domain/commission/references.ts';
 import type { Receipt } from '../domain/commission/receipt.ts';
 import type { Projection } from './activities.ts';
 
@@ -14,18 +15,18 @@ import type { Projection } from './activities.ts';
  * Repeating it is harmless. Only facts travel, so that a long outage leaves little in the workflow's history.
  */
 export async function project(db: Database, { commissionId, facts, receipts }: Projection): Promise<void> {
-  const stored = (await findSnapshot(db, commissionId)) as Commission | undefined;
+  const stored = (await findState(db, commissionId))?.snapshot as Commission | undefined;
   const fresh = facts.filter((f) => f.revision > (stored?.revision ?? 0));
   const state = fresh.reduce<Commission | null>((c, f) => apply(c, f), stored ?? null);
   const updatedAt = facts.at(-1)?.at;
   if (!state || updatedAt === undefined) return;
+  const recorded = facts.map(toJournal);
   try {
-    await projectCommission(db, {
+    await projectCase(db, {
       caseId: commissionId,
-      facts: facts.map(toJournal),
-      row: rowOf(state, updatedAt),
-      duties: dutyRowsOf(state),
-      snapshot: state,
+      facts: recorded,
+      documents: recorded.flatMap(documentsIn),
+      ...readModelOf(state, updatedAt),
       receipts: receipts.map(receiptRow),
     });
   } catch (error) {

@@ -10,7 +10,7 @@ import { fileBudget, whyFull, whyTooLarge } from './file-budget.ts';
 import { nextRung } from './ladder.ts';
 import { stages } from './names.ts';
 import { whyNot } from './policy.ts';
-import { dutyRowsOf, rowOf, toJournal } from './read-model.ts';
+import { readModelOf, toJournal } from './read-model.ts';
 import { factFor } from './record.ts';
 import type { RejectionCode } from './rejections.ts';
 import type { Act } from './rule.ts';
@@ -42,8 +42,7 @@ function tried(c: Commission | null, act: Act, at: Instant): Commission {
   const after = apply(c, fact);
   // The journal's hash is taken of this text.
   const text = canonicalJson(toJournal(fact));
-  rowOf(after, at);
-  dutyRowsOf(after);
+  readModelOf(after, at);
   nextRung(after);
   // A day named today may be owed in a later stage only.
   if (namesDay.test(text)) for (const stage of stages) if (stage !== after.stage) duties({ ...after, stage });

@@ -155,11 +155,7 @@ describe('With Temporal’s store lost', () => {
     await holding.query('select from budget_lines where id = $1 for update', [budgetLine.id]);
     await intended.giveAccepted(await intended.act('approveFunding'));
     await eventually(async () => {
-      const { snapshot } = await town.db
-        .selectFrom('commissions')
-        .select('snapshot')
-        .where('id', '=', intended.id)
-        .executeTakeFirstOrThrow();
+      const { snapshot } = await town.db.selectFrom('cases').select('snapshot').where('id', '=', intended.id).executeTakeFirstOrThrow();
       expect(snapshot).toMatchObject({ effects: { pending: [{ kind: 'moveMoney', movement: 'reserve' }] } });
     });
   }

@@ -6,7 +6,7 @@ import type { Commission } from '../../../domain/commission/commission.ts';
 import type { Fact } from '../../../domain/commission/facts.ts';
 import { nextRung } from '../../../domain/commission/ladder.ts';
 import { stages } from '../../../domain/commission/names.ts';
-import { dutyRowsOf, rowOf, toJournal } from '../../../domain/commission/read-model.ts';
+import { readModelOf, toJournal } from '../../../domain/commission/read-model.ts';
 import { factFor } from '../../../domain/commission/record.ts';
 import type { Act } from '../../../domain/commission/rule.ts';
 import { canonicalJson } from '../../../domain/text/canonical.ts';
@@ -60,8 +60,7 @@ const draftOf = (story: Story, command: CommandName): Act | null => {
 };
 
 function mustGoOn(c: Commission, at: number): void {
-  rowOf(c, at);
-  dutyRowsOf(c);
+  readModelOf(c, at);
   for (const stage of stages) nextRung({ ...c, stage });
 }
 
