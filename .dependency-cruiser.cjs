@@ -4,6 +4,24 @@
  */
 const path = require('node:path');
 
+/**
+ * Pure rules of the domain that the page shares with the procedure. At run time they import each other and nothing else, so that neither zod
+ * nor the schemas of commands come into the page.
+ */
+const sharedWithTheWeb = [
+  'domain/calendar/',
+  'domain/money/',
+  'domain/text/',
+  'domain/commission/beginning[.]ts',
+  'domain/commission/judged-bodies[.]ts',
+  'domain/commission/names[.]ts',
+  'domain/commission/organisation[.]ts',
+  'domain/commission/rule-set[.]ts',
+  'domain/commission/stages/[a-z-]+/state[.]ts',
+  'domain/commission/stages/meeting/quorum[.]ts',
+  'domain/commission/stages/panel/requirements[.]ts',
+];
+
 /** Reading a rule: files under `from` may reach only these folders of ours and these packages (null: any package). */
 const layers = {
   domain: { ours: ['domain'], packages: ['zod'], node: false },
@@ -31,7 +49,7 @@ const layers = {
     node: true,
   },
   locale: { ours: ['locale'], packages: [], node: false, typesOf: ['domain'] },
-  web: { ours: ['web', 'locale'], packages: null, node: true, typesOf: ['api'] },
+  web: { ours: ['web', 'locale', ...sharedWithTheWeb], packages: null, node: true, typesOf: ['api'] },
 };
 
 /**
@@ -69,9 +87,19 @@ const webRules = [
   },
 ];
 
+const shared = `^(${sharedWithTheWeb.join('|')})`;
+const sharedRules = [
+  {
+    name: 'what-the-web-shares-imports-only-itself',
+    severity: 'error',
+    from: { path: shared },
+    to: { pathNot: shared, dependencyTypesNot: ['type-only'] },
+  },
+];
+
 const folders = 'domain|workflows|db|activities|signing|encryption|telemetry|worker|api|locale|web|local|test|bench';
 
-const starts = (names) => names.map((name) => (name.includes('[') ? `^${name}$` : `^${name}/`));
+const starts = (names) => names.map((name) => (name.includes('[') ? `^${name}$` : `^${name.replace(/\/$/, '')}/`));
 
 const rulesOf = ([layer, { ours, packages, node, typesOf = [], forbidden = [] }]) => [
   {
@@ -119,6 +147,7 @@ module.exports = {
   forbidden: [
     ...Object.entries(layers).flatMap(rulesOf),
     ...webRules,
+    ...sharedRules,
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
     // In the web a circle of types is a circle too.
     { name: 'web-has-no-circles-of-types', severity: 'error', from: { path: '^web/' }, to: { circular: true } },

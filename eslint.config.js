@@ -1,3 +1,5 @@
+import jsxA11y from 'eslint-plugin-jsx-a11y';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /** Clock and chance: a workflow that replays must see what it saw the first time; `now` comes in through the case file. */
@@ -49,6 +51,22 @@ export default tseslint.config(
   {
     files: ['web/**'],
     rules: { 'no-restricted-syntax': ['error', ...machineClock] },
+  },
+  {
+    files: ['web/**'],
+    plugins: { 'react-hooks': reactHooks, 'jsx-a11y': jsxA11y },
+    rules: {
+      ...reactHooks.configs['recommended-latest'].rules,
+      ...jsxA11y.flatConfigs.strict.rules,
+      // What scrolls by itself takes the focus: a keyboard could not scroll it otherwise.
+      'jsx-a11y/no-noninteractive-tabindex': ['error', { tags: ['aside'], roles: ['region', 'group'] }],
+      // A table that becomes cards on a phone changes `display`, which would take its roles from those who do not see it.
+      'jsx-a11y/no-redundant-roles': [
+        'error',
+        { table: ['table'], thead: ['rowgroup'], tbody: ['rowgroup'], tfoot: ['rowgroup'], tr: ['row'], th: ['columnheader'] },
+      ],
+      'jsx-a11y/no-interactive-element-to-noninteractive-role': ['error', { td: ['cell'] }],
+    },
   },
   {
     // Tests hold tables of cases and look into answers whose shape is what they test.

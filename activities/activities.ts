@@ -1,19 +1,22 @@
-import type { EffectIntent, EffectResult } from '../domain/commission/effects.ts';
-import type { Fact } from '../domain/commission/facts.ts';
-import type { Receipt } from '../domain/commission/receipt.ts';
+import type { EffectIntent, EffectResult } from '../domain/case/effects.ts';
+import type { Recorded } from '../domain/case/facts.ts';
+import type { Receipt } from '../domain/case/receipt.ts';
 
-/** Facts and receipts of one commission on their way to PostgreSQL, in order of revision. */
-export interface Projection {
+/** Which case: its procedure names the kind of its journal stream. */
+export interface CaseAddress {
   province: string;
-  commissionId: string;
-  facts: Fact[];
+  procedure: string;
+  caseId: string;
+}
+
+/** Facts and receipts of one case on their way to PostgreSQL, in order of revision. */
+export interface Projection extends CaseAddress {
+  facts: Recorded[];
   receipts: Receipt[];
 }
 
-/** An effect to carry out exactly once, under the key `commissionId/kind/n`. */
-export interface EffectOrder {
-  province: string;
-  commissionId: string;
+/** An effect to carry out exactly once, under the key `caseId/kind/n`. */
+export interface EffectOrder extends CaseAddress {
   effect: EffectIntent;
   /** Epoch milliseconds of the workflow's clock: the time that is stored. */
   at: number;

@@ -8,12 +8,12 @@ import type { Database } from '../db/open-database.ts';
 import { recordForeignNumber } from '../db/registers/record-foreign-number.ts';
 import { takeRegisterNumber } from '../db/registers/take-register-number.ts';
 import { yearOf } from '../domain/calendar/day.ts';
-import type { Book, EffectIntent, EffectResult, MoneyMovement } from '../domain/commission/effects.ts';
+import type { Book, EffectIntent, EffectResult, MoneyMovement } from '../domain/case/effects.ts';
 import type { EffectOrder } from './activities.ts';
 import { whyImpossible } from './why-impossible.ts';
 
 /**
- * Carries one effect out in its own transaction, under the key `commissionId/kind/n`: a repeat finds what the first one did. What can
+ * Carries one effect out in its own transaction, under the key `caseId/kind/n`: a repeat finds what the first one did. What can
  * never succeed is a refusal; only what may succeed later is thrown, to be tried again.
  */
 export async function carryOut(db: Database, order: EffectOrder): Promise<EffectResult> {
@@ -31,9 +31,9 @@ export async function carryOut(db: Database, order: EffectOrder): Promise<Effect
 
 /** Ends the attempts to carry an effect out; one that happened all the same is done. */
 export async function giveUp(db: Database, order: EffectOrder): Promise<EffectResult> {
-  const { commissionId, effect, at } = order;
+  const { caseId, effect, at } = order;
   const kind = effect.kind === 'moveMoney' ? effect.movement : effect.kind === 'payOut' ? 'pay' : effect.kind;
-  const trace = await giveUpEffect(db, { key: keyOf(order), caseId: commissionId, kind, n: effect.n }, new Date(at).toISOString());
+  const trace = await giveUpEffect(db, { key: keyOf(order), caseId, kind, n: effect.n }, new Date(at).toISOString());
   if (trace === null) return { outcome: 'refused', reason: 'EFFECT_GIVEN_UP' };
   return { outcome: 'done', ...(trace.number === undefined ? {} : { number: writtenNumber(trace.number, trace.year) }) };
 }
@@ -64,7 +64,7 @@ const accounts: Record<MoneyMovement, Pick<LedgerMovement, 'from' | 'to'>> = {
 
 type Of<K extends EffectIntent['kind']> = Extract<EffectIntent, { kind: K }>;
 
-const keyOf = ({ commissionId, effect }: EffectOrder) => `${commissionId}/${effect.kind}/${effect.n}`;
+const keyOf = ({ caseId, effect }: EffectOrder) => `${caseId}/${effect.kind}/${effect.n}`;
 
 const letterKeyOf = (order: EffectOrder) => `${keyOf(order)}/letter`;
 
@@ -93,7 +93,7 @@ export async function isLetterNew(db: Database, order: EffectOrder): Promise<boo
     notation: `${letter.number}/${letter.notation}`,
     isShared: letter.isShared,
     key: letterKeyOf(order),
-    caseId: order.commissionId,
+    caseId: order.caseId,
     at: new Date(order.at).toISOString(),
   });
   return received.outcome === 'recorded';
@@ -106,7 +106,7 @@ async function nextNumber(db: Database, order: EffectOrder, effect: Of<'takeNumb
     signedOn: effect.signedOn,
     isDatedByHand: datedByHand.has(effect.book),
     key: keyOf(order),
-    caseId: order.commissionId,
+    caseId: order.caseId,
     at: new Date(order.at).toISOString(),
   });
   return { outcome: 'done', number: writtenNumber(taken.number, taken.year) };
@@ -120,7 +120,7 @@ async function recordNumber(db: Database, order: EffectOrder, effect: Of<'record
     year: yearOf(effect.signedOn),
     notation: `${effect.number}/${effect.book}`,
     key: keyOf(order),
-    caseId: order.commissionId,
+    caseId: order.caseId,
     at: new Date(order.at).toISOString(),
   });
   return recorded.outcome === 'recorded' ? { outcome: 'done' } : { outcome: 'refused', reason: 'NUMBER_TAKEN' };
@@ -140,12 +140,12 @@ async function settleMoney(
   if (reference === undefined) return postMoney(db, order, kind, budgetLine, movements);
   const payment = 'payment' in effect ? effect.payment : undefined;
   const at = new Date(order.at).toISOString();
-  const slip = { key: keyOf(order), caseId: order.commissionId, reference, at };
+  const slip = { key: keyOf(order), caseId: order.caseId, reference, at };
   return inTransaction(db, async (trx) => {
     const slipIs = await judgeSlip(trx, slip);
     if (slipIs === 'taken') return { outcome: 'refused', reason: 'REFERENCE_USED' };
     if (slipIs === 'entered') return postMoney(trx, order, kind, budgetLine, movements);
-    const day = { caseId: order.commissionId, payment: payment ?? 0, paidOn: reference.on };
+    const day = { caseId: order.caseId, payment: payment ?? 0, paidOn: reference.on };
     const taxes = payment === undefined ? [] : await sheetOf(trx, day);
     if (!(await arePayeeDaysAsReckoned(trx, day, taxes))) return { outcome: 'refused', reason: 'PAYEE_DAY_CHANGED' };
     const result = await postMoney(trx, order, kind, budgetLine, movements);
@@ -159,7 +159,7 @@ async function settleMoney(
 /** A source without a line here moves only the commission's own record. */
 async function postMoney(
   db: Database,
-  { commissionId, effect, at }: EffectOrder,
+  { caseId, effect, at }: EffectOrder,
   kind: string,
   budgetLine: string | null,
   movements: LedgerMovement[],
@@ -168,12 +168,12 @@ async function postMoney(
   try {
     const posted = await postLedger(db, {
       budgetLineId: budgetLine,
-      caseId: commissionId,
+      caseId,
       kind,
       n: effect.n,
       movements,
       at: new Date(at).toISOString(),
-      memo: `${commissionId}/${kind}/${effect.n}`,
+      memo: `${caseId}/${kind}/${effect.n}`,
     });
     if (posted.outcome === 'posted') return { outcome: 'done' };
     return { outcome: 'refused', reason: 'INSUFFICIENT_BUDGET', freeVnd: posted.balances.free };

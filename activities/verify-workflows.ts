@@ -4,7 +4,7 @@ import type { Checked } from '../db/invariants/check-invariants.ts';
 import type { Violation } from '../db/invariants/invariant.ts';
 import type { Database } from '../db/open-database.ts';
 import type { Commission } from '../domain/commission/commission.ts';
-import { commissionWorkflowId } from '../domain/installation.ts';
+import { caseWorkflowId } from '../domain/installation.ts';
 import { canonicalJson } from '../domain/text/canonical.ts';
 
 /** Where the workflows of one province run. */
@@ -52,7 +52,7 @@ async function checkLive(db: Database, workflows: Workflows): Promise<Checked> {
   };
 }
 
-/** Asked one by one: the engine's lists are behind at times, and wrong at others (features.md, lesson 20). */
+/** Each commission is asked by itself: Temporal's lists lag, and are sometimes wrong. */
 async function misplaced(db: Database, workflows: Workflows, ids: readonly string[]): Promise<Violation[]> {
   const rows = ids.length === 0 ? [] : await db.selectFrom('cases').select(['id', 'state']).where('id', 'in', ids).execute();
   const found = await inParallel(rows, workflows.signal, async ({ id, state: stands }) => {
@@ -65,7 +65,7 @@ async function misplaced(db: Database, workflows: Workflows, ids: readonly strin
 
 async function isRunning({ client, province }: Workflows, id: string): Promise<boolean> {
   try {
-    const handle = client.workflow.getHandle(commissionWorkflowId(province, id));
+    const handle = client.workflow.getHandle(caseWorkflowId('commission', province, id));
     const { status } = await client.withDeadline(Date.now() + deadlineMs, () => handle.describe());
     return status.name === 'RUNNING';
   } catch (error) {
@@ -76,7 +76,7 @@ async function isRunning({ client, province }: Workflows, id: string): Promise<b
 
 /** Live workflows of the province that no commission on record belongs to; a young one may be about to be born. */
 async function strays({ client, province }: Workflows, known: ReadonlySet<string>): Promise<Violation[]> {
-  const prefix = commissionWorkflowId(province, '');
+  const prefix = caseWorkflowId('commission', province, '');
   const query = `WorkflowType = 'commission' AND ExecutionStatus = 'Running' AND WorkflowId STARTS_WITH '${prefix.replaceAll("'", "''")}'`;
   const violations: Violation[] = [];
   for await (const { workflowId, startTime } of client.workflow.list({ query })) {
@@ -122,7 +122,7 @@ async function checkStates(db: Database, workflows: Workflows): Promise<Checked>
 
 /** Other revisions mean a fact in flight: looked at again, twice at most. The same revision must be the same state at once. */
 async function difference(db: Database, { client, province, pauseMs = 2000 }: Workflows, id: string): Promise<string | null> {
-  const handle = client.workflow.getHandle(commissionWorkflowId(province, id));
+  const handle = client.workflow.getHandle(caseWorkflowId('commission', province, id));
   for (let look = 1; ; look += 1) {
     const stored = await db.selectFrom('cases').select(['state', 'revision', 'snapshot']).where('id', '=', id).executeTakeFirst();
     if (stored?.state !== 'open') return null;

@@ -1,7 +1,7 @@
 import { LedgerKeyReused } from '../db/ledger/ledger-terms.ts';
 import { RegisterKeyReused, RegisterNotKeptHere } from '../db/registers/lock-book.ts';
 import { RegisterOutOfOrder } from '../db/registers/take-register-number.ts';
-import type { EffectRefusal } from '../domain/commission/effects.ts';
+import type { EffectRefusal } from '../domain/case/effects.ts';
 
 /** Classes of SQLSTATE: 22 is a value the column cannot hold, 23 a constraint. The same again fails again. */
 const neverAgain = /^2[23][0-9A-Z]{3}$/;

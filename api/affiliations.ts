@@ -1,6 +1,6 @@
 import { dayOf, plusMonths, type Day } from '../domain/calendar/day.ts';
 import type { Commission } from '../domain/commission/commission.ts';
-import { bodiesJudged } from '../domain/commission/independence.ts';
+import { judgedBy } from '../domain/commission/independence.ts';
 import { bodiesNamedIn, lineOf, type Body } from '../domain/organisations/lines.ts';
 import { bindingsOf, employersInWords, type Binding } from '../db/master-data/bindings-of.ts';
 import { listOrganisations } from '../db/master-data/list-organisations.ts';
@@ -30,7 +30,7 @@ export async function affiliationsOf(db: Database, c: Commission, people: readon
 
 /** The bodies judged, and those that took over from them: the procedure may have heard of it before its read model. */
 function targetsOf(bodies: readonly Body[], c: Commission): string[] {
-  const targets = new Set(bodiesJudged(c));
+  const targets = new Set(judgedBy(c));
   for (const id of targets) {
     const successor = bodies.find((b) => b.id === id)?.successorId;
     if (successor != null) targets.add(successor);

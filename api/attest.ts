@@ -1,8 +1,10 @@
 import type { CommandInput, CommandName } from '../domain/commission/commands.ts';
 import type { Commission } from '../domain/commission/commission.ts';
-import type { Attested, AttestedPerson, OrganisationName } from '../domain/commission/facts.ts';
+import type { Attested, AttestedPerson } from '../domain/commission/facts.ts';
+import type { OrganisationName } from '../domain/case/actor.ts';
 import { linesDue } from '../domain/commission/fees.ts';
-import type { Capability, FeeItem } from '../domain/commission/names.ts';
+import type { FeeItem } from '../domain/commission/names.ts';
+import type { Capability } from '../domain/case/capabilities.ts';
 import { papersBrought } from '../domain/commission/kinds-of-paper.ts';
 import { referencesIn } from '../domain/commission/references.ts';
 import { yearOf } from '../domain/calendar/day.ts';
@@ -28,7 +30,7 @@ import { receivedBefore } from './commands/letter-received.ts';
 import { Problem } from './problem.ts';
 
 /**
- * What the API looks up before it sends a command: the facts it is decided on, with their versions (design.md §3, rules 3 and 10).
+ * What the API looks up before it sends a command: the facts it is decided on, with their versions (docs/design.md §3, rules 3 and 10).
  * The workflow judges these and never the tables, which change under it.
  */
 export async function attest(

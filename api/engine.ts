@@ -10,22 +10,19 @@ import {
 } from '@temporalio/client';
 import { ApplicationFailure, type UpdateDefinition } from '@temporalio/common';
 import type { RejectionCode } from '../domain/commission/rejections.ts';
-import type { Receipt } from '../domain/commission/receipt.ts';
+import type { Receipt } from '../domain/case/receipt.ts';
 import { type MessageAddress, type MessageKeys, sign, type Signed } from '../signing/message-signature.ts';
 import { Problem } from './problem.ts';
 import {
   act,
   changeCalendar,
-  commissionWorkflowId,
+  caseWorkflowId,
   releaseHolders,
   reviewIndependence,
   succeedBody,
   type ActMessage,
-  type Affiliations,
-  type CalendarChange,
-  type Departures,
-  type Succession,
 } from '../workflows/messages.ts';
+import type { Affiliations, CalendarChange, Departures, Succession } from '../domain/case/register-news.ts';
 
 /** What the engine said of an act. `unknown`: no answer in time, or none at all; the act may still happen. */
 export type EngineAnswer =
@@ -35,7 +32,7 @@ export type EngineAnswer =
   | { answer: 'closed' }
   | { answer: 'unknown'; cause: unknown };
 
-/** How long a person waits for the receipt; 202 or 503 after it (design.md §3, rule 6). */
+/** How long a person waits for the receipt; 202 or 503 after it (docs/design.md §3, rule 6). */
 const patienceMs = 5_000;
 /** The least that is left for the receipt once the act is accepted. */
 const leastForReceiptMs = 1_000;
@@ -61,7 +58,7 @@ export class Engine {
 
   /** Gives a command to a commission that exists. */
   async give(province: string, commissionId: string, updateId: string, message: ActMessage): Promise<EngineAnswer> {
-    const workflowId = commissionWorkflowId(province, commissionId);
+    const workflowId = caseWorkflowId('commission', province, commissionId);
     const handle = this.#client.workflow.getHandle(workflowId);
     const signed = this.#signed({ message: 'act', workflowId, updateId }, message);
     return this.#ask(() => handle.startUpdate(act, { args: [signed], updateId, waitForStage: 'ACCEPTED' }));
@@ -69,7 +66,7 @@ export class Engine {
 
   /** Gives the first command of a commission and with it begins its procedure. A refused one leaves nothing on record. */
   async begin(province: string, commissionId: string, updateId: string, message: ActMessage): Promise<EngineAnswer> {
-    const workflowId = commissionWorkflowId(province, commissionId);
+    const workflowId = caseWorkflowId('commission', province, commissionId);
     const signed = this.#signed({ message: 'act', workflowId, updateId }, message);
     return this.#ask(() => {
       const startWorkflowOperation = new WithStartWorkflowOperation('commission', {
@@ -91,7 +88,7 @@ export class Engine {
 
   /** Whether an act was accepted and is not finished. Throws when the engine does not answer. */
   async isUnderWay(province: string, commissionId: string, updateId: string): Promise<boolean> {
-    const handle = this.#client.workflow.getHandle(commissionWorkflowId(province, commissionId)).getUpdateHandle(updateId);
+    const handle = this.#client.workflow.getHandle(caseWorkflowId('commission', province, commissionId)).getUpdateHandle(updateId);
     try {
       await this.#within(lookMs, () => handle.result());
       return true;
@@ -129,7 +126,7 @@ export class Engine {
     { province, commissionId, updateId = randomUUID() }: { province: string; commissionId: string; updateId?: string },
     message: Message,
   ): Promise<number | null> {
-    const workflowId = commissionWorkflowId(province, commissionId);
+    const workflowId = caseWorkflowId('commission', province, commissionId);
     const handle = this.#client.workflow.getHandle(workflowId);
     const signed = this.#signed({ message: update.name, workflowId, updateId }, message);
     return this.#within(patienceMs, () => handle.executeUpdate(update, { args: [signed], updateId })).catch(() => null);

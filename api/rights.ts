@@ -1,4 +1,4 @@
-import type { Capability } from '../domain/commission/names.ts';
+import type { Capability } from '../domain/case/capabilities.ts';
 
 const money = [
   'unionLeader',
@@ -28,7 +28,7 @@ const offices = [
 
 /**
  * Who may do what outside the procedure; inside it domain/commission/policy.ts decides. What has no line here is denied.
- * (domain.md §1: the administrator keeps the tables and reads no commission; money and bank data are the accountants'.)
+ * (docs/sources.md §3: the administrator keeps the tables and reads no commission; money and bank data are the accountants'.)
  */
 export const rights = {
   readPeople: offices,

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Commission } from '../domain/commission/commission.ts';
-import { namedHolders } from '../domain/commission/departure.ts';
+import { duties } from '../domain/commission/duties.ts';
+import { namedHolders } from '../domain/case/register-news.ts';
 import { newlyBoundTo } from '../domain/commission/independence.ts';
 import { findCommissions } from '../db/commissions/find-commissions.ts';
 import { listOutOfDate } from '../db/commissions/list-out-of-date.ts';
@@ -59,7 +60,7 @@ async function tellAffiliations({ province, db, engine }: Reach, commissionId: s
 }
 
 async function tellDepartures({ province, db, engine }: Reach, commissionId: string, c: Commission): Promise<number> {
-  const holders = namedHolders(c);
+  const holders = namedHolders(duties(c));
   if (holders.length === 0) return 0;
   const people = [...new Set(holders.map(({ person }) => person))];
   const held = await rolesHeldOn(db, people, today());

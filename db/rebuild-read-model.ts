@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
+import { procedureNames } from '../domain/procedures.ts';
 import { compareReadModel } from './cases/compare-read-model.ts';
 import type { Stream } from './journal/streams.ts';
 import { type Database, openDatabase } from './open-database.ts';
-import { procedureNames } from './procedures.ts';
 
 export interface RebuildTotals {
   cases: number;

@@ -1,11 +1,11 @@
 /** What API and worker of one installation must agree on. */
 
-/** Every province's workflows share one task queue; the province is their fairness key (design.md §6). */
+/** Every province's workflows share one task queue; the province is their fairness key (docs/design.md §6). */
 export const taskQueue = 'phanbien';
 
-/** `commission/<province>/<id>`: the id of a commission's workflow. */
-export function commissionWorkflowId(province: string, id: string): string {
-  return `commission/${province}/${id}`;
+/** `<procedure>/<province>/<id>`: the id of a case's workflow. */
+export function caseWorkflowId(procedure: string, province: string, id: string): string {
+  return `${procedure}/${province}/${id}`;
 }
 
 /** One installation: a code that means nothing (administrative units merge), its database, and the host names it answers to. */

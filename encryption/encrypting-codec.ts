@@ -5,16 +5,16 @@ import type { PayloadKeys } from './payload-keys.ts';
 
 const { Payload: PayloadMessage } = proto.temporal.api.common.v1;
 
-/** What `metadata.encoding` says of an encrypted payload; Temporal's own samples use the same word. */
+/** The `metadata.encoding` of an encrypted payload. Temporal's own samples use the same value. */
 export const encryptedEncoding = 'binary/encrypted';
 const keyIdField = 'encryption-key-id';
 
 const cipher = 'aes-256-gcm';
-/** 96 bits, drawn for every payload: with one key good for 2³² payloads (NIST SP 800-38D §8.3), some 8 million commissions. */
+/** 96 random bits for every payload. One key serves 2³² payloads (NIST SP 800-38D §8.3), some 8 million commissions. */
 const nonceBytes = 12;
 const tagBytes = 16;
 
-/** A payload was written with a key that this process does not have. */
+/** This process lacks the key that a payload was written with. */
 export class PayloadKeyMissing extends Error {
   override name = 'PayloadKeyMissing';
   readonly keyId: string;
@@ -24,7 +24,7 @@ export class PayloadKeyMissing extends Error {
   }
 }
 
-/** A payload is not what was written: it was changed, or its key id now names another key. */
+/** A payload was changed after it was written, or its key id now names another key. */
 export class PayloadTampered extends Error {
   override name = 'PayloadTampered';
   constructor(keyId: string) {
@@ -41,8 +41,8 @@ export class PayloadNotEncrypted extends Error {
 }
 
 /**
- * What becomes of a payload that is not encrypted. A worker empties it: an error would stop the procedure that somebody wrote to, and
- * what is empty is refused by whoever reads it. Everybody else refuses it. Accepted: histories from before there were keys.
+ * What becomes of a plain payload. A worker empties it, because an error would stop the procedure that it was sent to; the reader
+ * then refuses the empty message. A client refuses it. It is accepted for histories that are older than the keys.
  */
 export type PlainPayloads = 'refused' | 'emptied' | 'accepted';
 
@@ -53,8 +53,8 @@ export function isEncrypted(payload: Payload): boolean {
 }
 
 /**
- * Encrypts whole payloads (AES-256-GCM), their metadata included, with the current key and decrypts them with the key they name.
- * An encrypted one is nonce ‖ ciphertext ‖ tag. What comes unencrypted is somebody else's: `plain` says what becomes of it.
+ * Encrypts whole payloads (AES-256-GCM), metadata included, with the current key. Decrypts them with the key that they name.
+ * An encrypted payload is nonce ‖ ciphertext ‖ tag. `plain` says what becomes of an unencrypted one.
  */
 export class EncryptingCodec implements PayloadCodec {
   readonly #keys: PayloadKeys;
@@ -71,8 +71,8 @@ export class EncryptingCodec implements PayloadCodec {
   }
 
   /**
-   * Throws PayloadKeyMissing or PayloadTampered: a worker then repeats the task until it has the right keys. Throws PayloadNotEncrypted
-   * where plain payloads are refused.
+   * Throws PayloadKeyMissing or PayloadTampered; a worker then repeats the task until it has the right keys.
+   * Throws PayloadNotEncrypted where plain payloads are refused.
    */
   async decode(payloads: Payload[]): Promise<Payload[]> {
     return payloads.map((payload) => (isEncrypted(payload) ? this.#decrypt(payload) : this.#notEncrypted(payload)));
@@ -116,7 +116,7 @@ export class EncryptingCodec implements PayloadCodec {
   }
 }
 
-/** Authenticated beside the ciphertext, so that it cannot be given out as another key's. */
+/** The key's id is authenticated with the ciphertext, so that no other key can be named for it. */
 function boundTo(keyId: string): Buffer {
   return Buffer.from(`${encryptedEncoding}\0${keyId}`);
 }

@@ -13,9 +13,9 @@ export interface EngineConnection {
 }
 
 /**
- * Reads TEMPORAL_TLS (`true`: by the machine's authorities), TEMPORAL_TLS_CA, TEMPORAL_TLS_CERT and TEMPORAL_TLS_KEY (files, PEM),
- * TEMPORAL_TLS_SERVER_NAME and TEMPORAL_API_KEY. Without any of them the connection is plain. Throws where a certificate comes without
- * its key, or an API key without TLS.
+ * Reads TEMPORAL_TLS (`true`: trust the machine's authorities), TEMPORAL_TLS_CA, TEMPORAL_TLS_CERT and TEMPORAL_TLS_KEY (PEM files),
+ * TEMPORAL_TLS_SERVER_NAME and TEMPORAL_API_KEY. Without any of them the connection is plain.
+ * Throws for a certificate without its key, and for an API key without TLS.
  */
 export function engineConnectionFrom(env: Env, address = env['TEMPORAL_ADDRESS'] ?? '127.0.0.1:7233'): EngineConnection {
   const file = (name: string) => (env[name] ? readFileSync(env[name]) : undefined);

@@ -1,5 +1,5 @@
 // CommonJS, because Temporal's SDK loads it with require().
 const { DefaultFailureConverter } = require('@temporalio/common');
 
-/** Messages and stacks of failures become a payload, which the codec encrypts; types (our refusal codes) stay readable. */
+/** A failure's message and stack become a payload, which the codec encrypts. Its type, our refusal code, stays readable. */
 exports.failureConverter = new DefaultFailureConverter({ encodeCommonAttributes: true });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 /** The environment, as a process has it. */
 export type Env = Record<string, string | undefined>;
 
-/** The keys payloads are encrypted with: the current one for what is written now, all of them for what was written before. */
+/** The keys of payloads. The current one encrypts; each of them decrypts. */
 export interface PayloadKeys {
   /** Id of the key that encrypts. */
   current: string;
@@ -23,7 +23,7 @@ export function payloadKeysFrom(env: Env): PayloadKeys | undefined {
   return keysFrom(env, { variable: 'PHANBIEN_PAYLOAD_KEYS', why: 'In production payloads are encrypted' });
 }
 
-/** The same for keys of another use; `why` is what production refuses to start without them for. */
+/** The same for keys of another use. `why` completes the error with which production refuses to start without them. */
 export function keysFrom(env: Env, { variable, why }: { variable: string; why: string }): PayloadKeys | undefined {
   const given = written(env, variable);
   if (given !== undefined) return parsed(given.text, given.source);

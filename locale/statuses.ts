@@ -1,5 +1,9 @@
-import type { Advance, Estimate, Member, Payment, Report } from '../domain/commission/commission.ts';
-import type { Book, EffectResult, MoneyMovement } from '../domain/commission/effects.ts';
+import type { Advance } from '../domain/commission/stages/advance/state.ts';
+import type { Estimate } from '../domain/commission/stages/funding/state.ts';
+import type { Member } from '../domain/commission/stages/panel/state.ts';
+import type { Payment } from '../domain/commission/stages/payment/state.ts';
+import type { Report } from '../domain/commission/stages/report/state.ts';
+import type { Book, EffectResult, MoneyMovement } from '../domain/case/effects.ts';
 import type { Section } from '../domain/commission/reading.ts';
 import type { Residency } from '../domain/money/withholding.ts';
 import type { Sentence } from './language.ts';

@@ -1,7 +1,6 @@
 import type {
   Answer,
   answers,
-  Capability,
   DocumentKind,
   Ending,
   EventKind,
@@ -19,6 +18,7 @@ import type {
   ServiceKind,
   urgencies,
 } from '../domain/commission/names.ts';
+import type { Capability } from '../domain/case/capabilities.ts';
 import type { Sentence } from './language.ts';
 
 /** The names of the closed vocabularies of domain/commission/names.ts. */

@@ -3,14 +3,14 @@ import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils';
 import { canonicalJson } from '../domain/text/canonical.ts';
 
-/** The keys messages to the procedures are signed with: the current one signs, all of them are believed. */
+/** The keys that sign messages to procedures. The current one signs; a signature by any of them is accepted. */
 export interface MessageKeys {
   current: string;
   /** 32 bytes each, in hexadecimal, by id. */
   byId: Record<string, string>;
 }
 
-/** Where a message goes: it is believed nowhere else. */
+/** Where a message goes. Its signature is valid for this address only. */
 export interface MessageAddress {
   /** The update's name, or `start` for the input of a procedure. */
   message: string;
@@ -27,16 +27,16 @@ export interface Signature {
   mac: string;
 }
 
-/** A message with who vouches for it; absent where an installation has no keys. */
+/** A message with its signature. The signature is absent where an installation has no keys. */
 export type Signed<T> = T & { signature?: Signature };
 
-/** Clocks of two machines differ, and an act may wait for a worker; what is older is somebody's copy. */
+/** Clocks of two machines differ, and an act may wait for a worker. An older message is taken for a copy. */
 const freshMs = 15 * 60_000;
 
-/** The message with its signature; as it is when there are no keys. */
+/** The message with its signature, or unchanged when there are no keys. */
 export function sign<T extends object>(keys: MessageKeys | undefined, address: MessageAddress, message: T, at: number): Signed<T> {
   if (keys === undefined) return message;
-  // As it arrives: JSON drops what is undefined.
+  // The receiver gets JSON, which drops undefined fields: sign what arrives.
   const body = JSON.parse(JSON.stringify(message)) as T;
   return { ...body, signature: { key: keys.current, at, mac: macOf(keys.byId[keys.current] ?? '', address, at, body) } };
 }
@@ -57,7 +57,7 @@ function macOf(key: string, { message, workflowId, updateId }: MessageAddress, a
   return bytesToHex(hmac(sha256, hexToBytes(key), text));
 }
 
-/** Takes as long whatever differs. */
+/** Compares in constant time. */
 function isSame(a: string, b: string): boolean {
   let differing = a.length ^ b.length;
   for (let i = 0; i < a.length; i++) differing |= a.charCodeAt(i) ^ b.charCodeAt(i);

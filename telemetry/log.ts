@@ -1,11 +1,11 @@
 import pino, { type DestinationStream, type Logger } from 'pino';
 
-/** What writes the lines of one process. */
+/** The log of one process. */
 export type Log = Logger;
 
 /**
- * The one form in which our processes log: a JSON object a line, with the level as a word and the time in UTC. What people wrote never
- * reaches it: whoever logs gives names of fields and codes. The redaction is only the net below, for the secrets of a request.
+ * All our processes log in this form: one JSON object a line, the level as a word, the time in UTC. Callers log names of fields and
+ * codes, never what people wrote. The redaction is a second line of defence for the secrets of a request.
  */
 export function openLog(process: 'api' | 'worker', level: string, stream?: DestinationStream): Log {
   const options = {
@@ -18,7 +18,7 @@ export function openLog(process: 'api' | 'worker', level: string, stream?: Desti
   return stream === undefined ? pino(options) : pino(options, stream);
 }
 
-/** What may be said of an error: its kind and its place. A message may quote what a person wrote. */
+/** The part of an error that may be logged: its kind and its place. A message may quote what a person wrote. */
 export interface ErrorInBrief {
   name?: string;
   /** SQLSTATE, errno, or the code of a failure. */
@@ -26,7 +26,7 @@ export interface ErrorInBrief {
   stack?: string[];
 }
 
-/** Reduces whatever was thrown to what may be logged. */
+/** Reduces anything thrown to the part that may be logged. */
 export function errorInBrief(error: unknown): ErrorInBrief {
   if (typeof error !== 'object' || error === null) return { name: typeof error };
   const { name, code, type, stack } = error as { name?: unknown; code?: unknown; type?: unknown; stack?: unknown };

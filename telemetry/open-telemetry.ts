@@ -3,13 +3,13 @@ import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-ho
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import { BasicTracerProvider, BatchSpanProcessor, type ReadableSpan } from '@opentelemetry/sdk-trace-base';
-// By parts and not as its plugin, which would bring a second way of tracing into the workflows (adr/0011).
+// The package's plugin would trace inside workflows in a second way (adr/0011), so only these parts are used.
 import { OpenTelemetryActivityInboundInterceptor, OpenTelemetryWorkflowClientInterceptor } from '@temporalio/interceptors-opentelemetry-v2';
 import type { HandledAct, Tracing } from './tracing.ts';
 import { traceContext } from './trace-context.ts';
 import { wordless } from './wordless-exporter.ts';
 
-/** Sets OpenTelemetry up, once in a process. */
+/** Sets OpenTelemetry up. Call it once in a process. */
 export function traceTo(service: string, endpoint: string): Tracing {
   const resource = resourceFromAttributes({ 'service.name': service });
   const exporter = new OTLPTraceExporter({ url: `${endpoint.replace(/\/$/, '')}/v1/traces` });
@@ -45,7 +45,7 @@ export function traceTo(service: string, endpoint: string): Tracing {
     },
     activities: (activity) => ({ inbound: new OpenTelemetryActivityInboundInterceptor(activity, { tracer }) }),
     statement: ({ operation, table, milliseconds, failed }) => {
-      // What nobody asked for, such as the count for a scrape, is no trace of its own.
+      // A query without a request, such as a count for a scrape, begins no trace of its own.
       if (trace.getActiveSpan() === undefined) return;
       const attributes = { 'db.system.name': 'postgresql', 'db.operation.name': operation, ...(table && { 'db.collection.name': table }) };
       const startTime = Date.now() - milliseconds;
@@ -57,7 +57,7 @@ export function traceTo(service: string, endpoint: string): Tracing {
   };
 }
 
-/** A span that was made elsewhere, in the workflow's own world, where OpenTelemetry does not reach. */
+/** A span that a workflow made. OpenTelemetry cannot run inside the workflow's sandbox. */
 function spanOf(handled: HandledAct, workflowId: string, resource: ReadableSpan['resource']): ReadableSpan {
   const { traceId, spanId, parentSpanId, flags: traceFlags, startedAt, endedAt, updateId, failed } = handled;
   const timeOf = (ms: number): [number, number] => [Math.floor(ms / 1_000), (ms % 1_000) * 1_000_000];

@@ -1,7 +1,7 @@
 import { Gauge, type Registry } from 'prom-client';
 import { type Database, poolUse } from '../db/open-database.ts';
 
-/** Shows how far each province's pool of connections is used, read at the moment of the scrape. */
+/** Shows how much of each province's connection pool is in use, read at the scrape. */
 export function measurePools(registry: Registry, databases: () => Iterable<readonly [province: string, Database]>): void {
   new Gauge({
     name: 'phanbien_pool_connections',

@@ -2,7 +2,7 @@ import { type Context, isSpanContextValid, type TextMapPropagator, trace, TraceF
 
 const form = /^00-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})$/;
 
-/** W3C Trace Context, its `traceparent`: what we are asked with, and what we ask Temporal with. */
+/** Reads and writes the `traceparent` of W3C Trace Context, in requests to us and in our calls to Temporal. */
 export const traceContext: TextMapPropagator = {
   inject(context, carrier, setter) {
     const span = trace.getSpanContext(context);

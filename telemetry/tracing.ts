@@ -4,14 +4,14 @@ import type { ObservedStatement } from '../db/open-database.ts';
 
 /** The span of one request. */
 export interface RequestSpan {
-  /** For the log: which trace to look for. */
+  /** The log carries it, so that an operator finds the trace. */
   traceId: string;
-  /** Runs what is to belong to it. */
+  /** Runs `work` as part of this span. */
   within: (work: () => void) => void;
   end: (answer: { route: string; status: number }) => void;
 }
 
-/** The handling of one act in its procedure, as workflows/trace.ts tells it. */
+/** The handling of one act in its procedure, as workflows/trace.ts reports it. */
 export interface HandledAct {
   traceId: string;
   spanId: string;
@@ -23,22 +23,22 @@ export interface HandledAct {
   failed: boolean;
 }
 
-/** What a process that traces does at each place an act passes. */
+/** The hooks of a process that traces, one for each place that an act passes. */
 export interface Tracing {
   request: (asked: { method: string; headers: Record<string, string | string[] | undefined>; id: string }) => RequestSpan;
-  /** Around calls to Temporal. */
+  /** Traces calls to Temporal. */
   client: WorkflowClientInterceptor;
   act: (handled: HandledAct, workflowId: string) => void;
-  /** Around activities. */
+  /** Traces activities. */
   activities: ActivityInterceptorsFactory;
   statement: (statement: ObservedStatement) => void;
-  /** Sends what is left. */
+  /** Sends the remaining spans. */
   close: () => Promise<void>;
 }
 
 /**
- * Traces by OpenTelemetry to the collector of OTEL_EXPORTER_OTLP_ENDPOINT (OTLP over HTTP). Undefined without one; then nothing of it is
- * loaded.
+ * Traces by OpenTelemetry to the collector of OTEL_EXPORTER_OTLP_ENDPOINT (OTLP over HTTP). Undefined without a collector; the packages
+ * are then not loaded.
  */
 export async function openTracing(process: 'api' | 'worker', env: Record<string, string | undefined>): Promise<Tracing | undefined> {
   const endpoint = env['OTEL_EXPORTER_OTLP_ENDPOINT'];

@@ -1,7 +1,7 @@
 import type { Attributes } from '@opentelemetry/api';
 import type { ReadableSpan, SpanExporter } from '@opentelemetry/sdk-trace-base';
 
-/** Every attribute that leaves: names of things of ours, ids and numbers. What a library adds besides stays here. */
+/** The only attributes that are exported: names of ours, ids and numbers. Anything else that a library adds is dropped. */
 const told = new Set([
   'http.request.method',
   'http.route',
@@ -18,7 +18,7 @@ const told = new Set([
   'run_id',
 ]);
 
-/** Sends spans on without what anybody wrote: an error's message and stack may quote it, so of errors only their kind leaves. */
+/** Exports spans without what people wrote. A message or stack may quote it, so only the kind of an error is exported. */
 export function wordless(exporter: SpanExporter): SpanExporter {
   return {
     export: (spans, done) => {

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { endOfDay, isDay } from '../domain/calendar/day.ts';
 
 /**
  * Days of Viet Nam, `YYYY-MM-DD`. Today is the server's: each of its answers says it, and the clock of the person's machine is never asked,
@@ -19,9 +20,9 @@ const listeners = new Set<() => void>();
 export function followServerDay(said: string | null, sentAt: string | null): void {
   const at = Date.parse(sentAt ?? '');
   if (!Number.isNaN(at)) clock = { at, counted: performance.now() };
-  if (said === null || !/^\d{4}-\d{2}-\d{2}$/.test(said) || (serverDay !== null && said <= serverDay)) return;
+  if (!isDay(said) || (serverDay !== null && said <= serverDay)) return;
   serverDay = said;
-  const left = Date.parse(`${dayAfter(said)}T00:00:00+07:00`) - at;
+  const left = endOfDay(said) - at;
   overAt = Number.isNaN(left) ? Infinity : performance.now() + left;
   for (const listener of listeners) listener();
 }
@@ -50,14 +51,4 @@ export function msLeftOfToday(): number | null {
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
-}
-
-/** The day after a day. */
-export function dayAfter(day: string): string {
-  return daysAfter(day, 1);
-}
-
-/** The day so many days after a day. */
-export function daysAfter(day: string, count: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
 }

@@ -3,7 +3,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queryClient } from './api/queries.ts';
-import './app.css';
+import './base.css';
 import { LanguageProvider } from './language/language.tsx';
 import { router } from './routes.tsx';
 import { AppearanceProvider } from './shell/appearance.tsx';

@@ -10,7 +10,7 @@ if (target === undefined) throw new Error('Usage: bundle-workflows.ts <file to w
 const { code } = await bundleWorkflowCode({
   workflowsPath,
   workflowInterceptorModules,
-  // What runs from a prebuilt bundle runs in production, where payloads are encrypted.
+  // A prebuilt bundle runs in production, where payloads are encrypted.
   failureConverterPath,
   logger: new DefaultLogger('WARN'),
 });

@@ -22,31 +22,31 @@ import { workflowInterceptorModules, workflowsPath } from './workflow-code.ts';
 
 export interface WorkerOptions {
   temporalAddress: string;
-  /** How to reach it and prove who we are; plain when absent. */
+  /** TLS and credentials for Temporal. The connection is plain when absent. */
   connection?: Omit<EngineConnection, 'address'>;
   namespace?: string;
   /** One pool per province, by its code. */
   databases: ReadonlyMap<string, Database>;
-  /** Workflow code bundled beforehand; otherwise it is bundled now (1.4–1.9 s). */
+  /** Workflow code that was bundled before. Otherwise it is bundled now (1.4–1.9 s). */
   workflowBundle?: WorkflowBundle | WorkflowBundlePath;
   taskQueue?: string;
-  /** What the procedures believe messages by: the same as the API's. Without them everything is believed. */
+  /** The keys by which procedures check messages: the same as the API's. Without them every message is accepted. */
   messageKeys?: MessageKeys;
-  /** How payloads are written: the same as the clients' (encryption/data-converter.ts). */
+  /** The clients' converter of payloads (encryption/data-converter.ts). */
   dataConverter?: DataConverter;
-  /** What the nightly verification needs; a worker without it leaves the nights to others. */
+  /** What the nightly verification needs. A worker without it does not verify. */
   verification?: VerificationDependencies;
-  /** What watches the activities from outside, the outermost first. */
+  /** Interceptors of activities, the outermost first. */
   aroundActivities?: ActivityInterceptorsFactory[];
-  /** Told when an act that is traced has been handled by its procedure. */
+  /** Called when a procedure has handled an act that is traced. */
   onAct?: (handled: HandledAct, workflowId: string) => void;
-  /** Markers that may be begun, instead of this release's (worker/patches.ts): for tests of two releases side by side. */
+  /** Replaces this release's list of markers to begin (worker/patches.ts), for tests of two releases side by side. */
   begunPatches?: readonly string[];
-  /** 0: every workflow task replays its history from the start, and may go to any worker. As many as memory allows when absent. */
+  /** With 0 every workflow task replays its history from the start and may go to any worker. Absent: as many as memory allows. */
   maxCachedWorkflows?: number;
 }
 
-/** A worker that hosts the procedures and their effects, connected and ready to `run()`. Close its connection after it stops. */
+/** Creates a connected worker for the procedures and their effects, ready to `run()`. Close its connection after it stops. */
 export async function createCommissionWorker(options: WorkerOptions): Promise<{ worker: Worker; connection: NativeConnection }> {
   const connection = await NativeConnection.connect({ ...options.connection, address: options.temporalAddress });
   const databaseOf = (province: string) => {
@@ -69,20 +69,20 @@ export async function createCommissionWorker(options: WorkerOptions): Promise<{ 
     sinks: traceSinks(options.onAct),
     patchActivationCallback: mayBegin(options.begunPatches),
     ...(options.maxCachedWorkflows === undefined ? {} : { maxCachedWorkflows: options.maxCachedWorkflows }),
-    // Longer than an effect may take (workflows/case-file.ts, 5 s): what has not ended by itself then is cancelled, and what does not heed
-    // that (a statement that waits for a lock) is left for another worker to do again. In all 9 s, less than anybody's patience:
-    // local/guarded.ts 15 s, docker-compose.yml 30 s.
+    // An effect may take 5 s (workflows/case-file.ts). After 6 s a running activity is cancelled. One that ignores the cancellation, such as
+    // a statement that waits for a lock, is repeated by another worker. In all that is 9 s; local/guarded.ts waits 15 s, docker-compose.yml
+    // 30 s.
     shutdownGraceTime: '6s',
     shutdownForceTime: '8s',
-    // A killed worker's commissions wait so long for it before the next one gets them. With the default of 10 s every act on them was
-    // told "outcome unknown" first (run: npm run test:chaos); a worker that lives takes its tasks within milliseconds.
+    // A killed worker's commissions wait this long before another worker gets them. With the default of 10 s every act on them was answered
+    // with "outcome unknown" (run: npm run test:chaos). A living worker takes its tasks within milliseconds.
     stickyQueueScheduleToStartTimeout: '3s',
   });
   return { worker, connection };
 }
 
 /**
- * The procedures' code. With keys they are put before it when it is loaded: a bundle made beforehand, which lies in an image, holds none.
+ * The procedures' code. Keys are put in front of it when it is loaded, so that a bundle in an image holds none.
  */
 async function workflowCode(
   options: WorkerOptions,
@@ -96,7 +96,7 @@ async function workflowCode(
   return { workflowBundle: { code: `globalThis.phanbienMessageKeys=${JSON.stringify(messageKeys)};${code}` } };
 }
 
-/** Also where nobody traces: acts that came in with a trace from elsewhere would otherwise be errors in the log. */
+/** The sink exists without tracing too: an act that carries another system's trace would otherwise log an error. */
 function traceSinks(onAct: WorkerOptions['onAct']): InjectedSinks<TraceSinks> {
   return { trace: { act: { fn: ({ workflowId }, handled) => onAct?.(handled, workflowId), callDuringReplay: false } } };
 }

@@ -2,8 +2,8 @@ import { createServer, type Server } from 'node:http';
 import type { Worker } from '@temporalio/worker';
 
 /**
- * Answers on the port: GET /metrics with what `measurements` says, anything else 200 while the worker takes tasks, 503 while it drains
- * or has failed. For health checks and scrapers; it has no sign-in, so it stays inside.
+ * Answers GET /metrics with `measurements`, and any other request with 200 while the worker takes tasks, 503 while it drains or has
+ * failed. It has no sign-in, so keep the port inside the network.
  */
 export function serveHealth(worker: Worker, port: number, measurements: () => Promise<{ contentType: string; text: string }>): Server {
   const server = createServer((request, response) => {

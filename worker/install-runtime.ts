@@ -3,8 +3,8 @@ import type { Log } from '../telemetry/log.ts';
 import { temporalLogger } from './temporal-log.ts';
 
 /**
- * Sets Temporal's runtime up, once in a process and before anything else of it: its words go into our log, and with `engineAddress`
- * (host:port) its measurements are served there.
+ * Sets Temporal's runtime up. Call it once in a process, before any other call to the SDK. Its messages go into our log; with
+ * `engineAddress` (host:port) it serves its measurements there.
  */
 export function installRuntime(log: Log, engineAddress?: string): void {
   const metrics = {

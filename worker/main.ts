@@ -40,7 +40,7 @@ const { worker, connection } = await createCommissionWorker({
 await nights.schedule();
 const measurements = () => metrics.measurements(engineAddress);
 const health = env['WORKER_HEALTH_PORT'] ? serveHealth(worker, Number(env['WORKER_HEALTH_PORT']), measurements) : undefined;
-// Temporal's worker drains by itself on SIGINT and SIGTERM; it fails when something did not end in time (create-worker.ts).
+// Temporal's worker drains by itself on SIGINT and SIGTERM. It fails when an activity did not end in time (create-worker.ts).
 const code = await worker.run().then(
   () => 0,
   (error: unknown) => {
@@ -50,6 +50,6 @@ const code = await worker.run().then(
 );
 health?.close();
 const closed = Promise.all([connection.close(), nights.close(), tracing?.close(), ...[...databases.values()].map((db) => db.destroy())]);
-// A statement that hangs must not keep a drained worker: nobody waits for its answer any more.
+// A statement that hangs must not keep a drained worker alive: nobody waits for its answer.
 await Promise.race([closed.catch(() => undefined), delay(1_000)]);
 process.exit(code);

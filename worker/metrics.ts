@@ -3,14 +3,14 @@ import type { Database } from '../db/open-database.ts';
 import { measurePools } from '../telemetry/pools.ts';
 import { measureProjections, type Projections } from './projections.ts';
 
-/** A scrape must answer, also while the engine's part does not. */
+/** A scrape is answered even when Temporal's own measurements are not. */
 const patienceMs = 2_000;
 
 /** What a worker measures of itself. */
 export interface WorkerMetrics {
   registry: Registry;
   projections: Projections;
-  /** Everything in Prometheus's text form; with `engineAddress` also what Temporal's core measures there (schedule-to-start and others). */
+  /** All measurements in Prometheus's text form. With `engineAddress` those of Temporal's core too (schedule-to-start and others). */
   measurements: (engineAddress?: string) => Promise<{ contentType: string; text: string }>;
 }
 

@@ -3,7 +3,7 @@ import type { EffectOrder, Projection } from '../activities/activities.ts';
 import { errorInBrief, type Log } from '../telemetry/log.ts';
 import type { Attempt, Projections } from './projections.ts';
 
-/** Logs every attempt of an activity (which commission, which acts, how long; never what they say) and measures those of commissions. */
+/** Logs every attempt of an activity: which commission, which acts, how long; never their content. Measures those of commissions. */
 export function observeActivities(log: Log, projections: Projections): ActivityInterceptorsFactory {
   return ({ info }) => ({
     inbound: {
@@ -15,7 +15,7 @@ export function observeActivities(log: Log, projections: Projections): ActivityI
         const said = () => ({
           activity: info.activityType,
           province,
-          ...(attempt === null ? {} : { commissionId: attempt.commissionId }),
+          ...(attempt === null ? {} : { caseId: attempt.caseId }),
           ...(acts.length === 0 ? {} : { acts }),
           attempt: info.attempt,
           ms: Math.round(performance.now() - started),
@@ -37,16 +37,16 @@ export function observeActivities(log: Log, projections: Projections): ActivityI
   });
 }
 
-/** Null for what does not belong to one commission. */
+/** Null for an activity that does not belong to one commission. */
 function attemptOf(activity: string, order: unknown): Attempt | null {
   if (activity === 'carryOut') {
-    const { province, commissionId, at } = order as EffectOrder;
-    return { activity, province, commissionId, since: at };
+    const { province, caseId, at } = order as EffectOrder;
+    return { activity, province, caseId, since: at };
   }
   if (activity !== 'project') return null;
-  const { province, commissionId, facts } = order as Projection;
+  const { province, caseId, facts } = order as Projection;
   const given = facts.filter((fact) => 'command' in fact).map((fact) => fact.at);
-  return { activity, province, commissionId, since: given.length === 0 ? null : Math.min(...given) };
+  return { activity, province, caseId, since: given.length === 0 ? null : Math.min(...given) };
 }
 
 function actsOf(activity: string, order: unknown): string[] {

@@ -1,11 +1,11 @@
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 
-/** An activity's attempt as it is measured. */
+/** One attempt of an activity. */
 export interface Attempt {
   activity: 'project' | 'carryOut';
   province: string;
-  commissionId: string;
-  /** Epoch milliseconds since when somebody waits for it: the oldest act among the facts, or the effect's intent; null for facts of timers only. */
+  caseId: string;
+  /** When somebody began to wait, in epoch milliseconds: the oldest act among the facts, or the effect's intent. Null for facts of timers only. */
   since: number | null;
 }
 
@@ -15,14 +15,14 @@ interface Waiting extends Attempt {
 }
 
 /**
- * A failed attempt is repeated after 30 seconds at most, but perhaps by another worker, which then knows of the success. Whoever has not
- * seen a repeat for this long forgets it; the one that tries it last still shows it.
+ * A failed attempt is repeated within 30 seconds, perhaps by another worker, and only that worker sees the success. A worker that has
+ * not seen a repeat for this long forgets the attempt; the worker that tried it last still shows it.
  */
 const forgottenMs = 120_000;
 
 /**
- * What this worker has in hand: the age of the oldest act that is accepted and not on record, and of the oldest effect that is meant
- * and not carried out. True only here: PostgreSQL does not know what has not reached it, and the API has answered long ago.
+ * Measures what this worker has in hand: the age of the oldest accepted act that is not on record, and of the oldest open effect. Only
+ * the worker knows: PostgreSQL has not seen the act yet, and the API has answered long ago.
  */
 export function measureProjections(registry: Registry, provinces: readonly string[]) {
   const waiting = new Map<string, Waiting>();
@@ -75,7 +75,7 @@ export function measureProjections(registry: Registry, provinces: readonly strin
     });
   }
 
-  const keyOf = ({ activity, province, commissionId }: Attempt) => `${activity}/${province}/${commissionId}`;
+  const keyOf = ({ activity, province, caseId }: Attempt) => `${activity}/${province}/${caseId}`;
   return {
     began(attempt: Attempt): void {
       const failed = waiting.get(keyOf(attempt))?.failed ?? false;
@@ -93,5 +93,5 @@ export function measureProjections(registry: Registry, provinces: readonly strin
   };
 }
 
-/** What measures attempts. */
+/** The measurements of attempts, as observe-activities.ts uses them. */
 export type Projections = ReturnType<typeof measureProjections>;

@@ -7,7 +7,7 @@ export interface Night {
   at: TimeOfDay;
 }
 
-/** In Viet Nam. */
+/** A time of day in Viet Nam. */
 export interface TimeOfDay {
   hour: number;
   minute: number;
@@ -21,11 +21,10 @@ export function timeOfDay(text: string): TimeOfDay {
 }
 
 /**
- * Sees to it that a province has its nightly verification, once, at this time, and its head published each hour: the id is derived from the province, so that a second
- * worker, or the next release, finds the same schedule and brings it up to date. Whether somebody paused it stays as it is.
+ * Creates or updates the schedules of a province: its verification each night at this time, and its head each hour. Their ids are
+ * derived from the province, so a second worker or the next release finds the same ones. A paused schedule stays paused.
  *
- * The worker does this, and not the API: it is what carries the night out, and it cannot start without Temporal anyway, whereas the
- * API must start, and read, while Temporal is away.
+ * The worker does this and not the API. The worker cannot start without Temporal anyway; the API must start while Temporal is away.
  */
 export async function scheduleVerification(client: Client, night: Night): Promise<void> {
   await keepSchedule(client, scheduleOf(night));
@@ -52,15 +51,15 @@ function scheduleOf({ province, taskQueue, at }: Night) {
       workflowId: verificationScheduleId(province),
       taskQueue,
       args: [order],
-      // A night that hangs (a release that cannot replay it) must not have the nights after it skipped.
+      // A verification that hangs, for example because a release cannot replay it, must not skip the next nights.
       workflowExecutionTimeout: '22 hours',
     },
-    // A night missed because the machine was off is made up when it is on again, one at the most.
+    // After the machine was off, at most one missed verification is run.
     policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '20 hours' },
   } satisfies ScheduleOptions;
 }
 
-/** Between the full hours, at one of which the night begins. */
+/** The verification begins at a full hour; the heads keep away from it. */
 const headMinute = 40;
 
 function hourlyScheduleOf({ province, taskQueue }: Night) {
@@ -76,7 +75,7 @@ function hourlyScheduleOf({ province, taskQueue }: Night) {
       args: [order],
       workflowExecutionTimeout: '55 minutes',
     },
-    // One head covers what several missed ones would have.
+    // One head covers the time of all missed ones.
     policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '50 minutes' },
   } satisfies ScheduleOptions;
 }

@@ -3,7 +3,7 @@ import { errorInBrief, type Log } from '../telemetry/log.ts';
 
 const levels = { TRACE: 'trace', DEBUG: 'debug', INFO: 'info', WARN: 'warn', ERROR: 'error' } as const;
 
-/** What may be said of a workflow or an activity; everything else in the engine's lines may hold what somebody wrote, or a failure's text. */
+/** The fields of Temporal's log lines that may be logged. Any other may hold what somebody wrote, or a failure's text. */
 const named = [
   'province',
   'workflowId',
@@ -16,13 +16,13 @@ const named = [
   'namespace',
   'sdkComponent',
 ];
-/** The native part writes its names otherwise. */
+/** Temporal's native core writes the same names in snake_case. */
 const snakes = new Map(named.map((name) => [name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), name]));
 
-/** Writes what Temporal's SDK, its native core and workflow code have to say into our log, without their payloads. */
+/** Writes the messages of Temporal's SDK, its native core and workflow code into our log, without payloads. */
 export function temporalLogger(log: Log): Logger {
   const write = (level: LogLevel, message: string, given: LogMetadata = {}) => {
-    // worker/observe-activities.ts says it, with the acts.
+    // worker/observe-activities.ts logs it with the acts.
     if (message === 'Activity failed') return;
     // After a colon the SDK quotes an error's message.
     log[levels[level]](saidOf(given), message.split(': ', 1)[0]);

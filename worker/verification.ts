@@ -8,17 +8,17 @@ import { openDatabase } from '../db/open-database.ts';
 import { looseTextDays, provincesFrom, taskQueue } from '../domain/installation.ts';
 import { scheduleVerification, timeOfDay } from './schedule-verification.ts';
 
-/** What a worker has open for the nights of its provinces. */
+/** The connections and schedules of the nightly verifications of a worker's provinces. */
 export interface Nights {
   dependencies: VerificationDependencies;
-  /** Sees to it that each province has its nightly verification; a failure is logged. */
+  /** Creates or updates each province's schedule. A failure is logged. */
   schedule: () => Promise<void>;
   close: () => Promise<void>;
 }
 
-/** A check of a whole table in a big province; people's acts are cut off after 30 s. */
+/** A check reads a whole table of a big province. A statement of a person's act is cut off after 30 s. */
 const statementTimeoutMs = 15 * 60_000;
-/** One reads the record, the other what the workflows are compared with. Both are closed by day: an idle connection goes after 10 s. */
+/** One connection reads the record, the other the rows to compare with workflows. Idle ones close after 10 s. */
 const connections = 2;
 
 /** Reads the environment; connects to nothing yet. */
@@ -51,7 +51,7 @@ export function openNights(env: Record<string, string | undefined>, dataConverte
     schedule: async () => {
       for (const { code } of provinces) {
         const night = { province: code, taskQueue: env['TASK_QUEUE'] ?? taskQueue, at };
-        // Commissions do not wait for it: the alert on a missing verification brings somebody here.
+        // Commissions do not wait for the schedule. A missing verification raises an alert.
         await scheduleVerification(client, night).catch((error: unknown) => {
           Runtime.instance().logger.error('no nightly verification is scheduled', { province: code, error });
         });

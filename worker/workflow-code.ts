@@ -3,5 +3,5 @@ import { fileURLToPath } from 'node:url';
 /** The procedures. */
 export const workflowsPath = fileURLToPath(new URL('../workflows/index.ts', import.meta.url));
 
-/** What stands around them, in every bundle: whether a worker traces must not change the code that replays. */
+/** Every bundle has these interceptors: tracing must not change the code that replays. */
 export const workflowInterceptorModules = [fileURLToPath(new URL('../workflows/trace.ts', import.meta.url))];

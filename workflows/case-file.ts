@@ -1,5 +1,6 @@
 import {
   allHandlersFinished,
+  ApplicationFailure,
   CancellationScope,
   condition,
   continueAsNew,
@@ -7,21 +8,22 @@ import {
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
-import type { UpdateDefinition } from '@temporalio/common';
+import type { Duration, UpdateDefinition } from '@temporalio/common';
 import { dayOf } from '../domain/calendar/day.ts';
-import { whyNotAdmitted, whyNotCalendar, whyNotRecorded } from '../domain/commission/admission.ts';
-import { apply } from '../domain/commission/apply.ts';
-import type { Commission } from '../domain/commission/commission.ts';
-import type { EffectIntent, EffectResult } from '../domain/commission/effects.ts';
-import { type Actor, type Fact, type FactBody, type SystemActor } from '../domain/commission/facts.ts';
-import { nextRung, rungFact, type Rung } from '../domain/commission/ladder.ts';
-import type { Stage } from '../domain/commission/names.ts';
-import { outcomeOf, type Receipt } from '../domain/commission/receipt.ts';
-import { factFor } from '../domain/commission/record.ts';
-import { calendarFacts, departureFacts, independenceFacts, successionFacts } from '../domain/commission/register-facts.ts';
-import type { RejectionCode } from '../domain/commission/rejections.ts';
-import type { Act } from '../domain/commission/rule.ts';
+import type { Act } from '../domain/case/act.ts';
+import type { Actor, SystemActor } from '../domain/case/actor.ts';
+import { whyNotAdmitted, whyNotCalendar, whyNotRecorded } from '../domain/case/admission.ts';
+import { type CaseState, stageTold } from '../domain/case/case-state.ts';
+import type { EffectIntent, EffectResult } from '../domain/case/effects.ts';
+import type { FactBody, Recorded } from '../domain/case/facts.ts';
+import { nextRung, type Rung } from '../domain/case/ladder.ts';
+import { type CaseBody, type Procedure, stateVersionOf, upgraded } from '../domain/case/procedure.ts';
+import { type Done, outcomeOf, type Receipt, receiptOf } from '../domain/case/receipt.ts';
+import { calendarFacts, departureFacts } from '../domain/case/register-news.ts';
+import type { CaseRejection } from '../domain/case/rejections.ts';
+import type { CaseAddress } from '../activities/activities.ts';
 import type { Signature } from '../signing/message-signature.ts';
+import { chaseDeadlines } from './chase-deadlines.ts';
 import { expectSigned, refusal } from './door.ts';
 import { firstBytes } from './first-bytes.ts';
 import {
@@ -34,19 +36,16 @@ import {
   state,
   succeedBody,
   type ActMessage,
-  type CalendarChange,
-  type CommissionInput,
+  type CaseInput,
   type GivenUpEffect,
-  type Recorded,
+  type RecordedFacts,
 } from './messages.ts';
 import { outside } from './outside.ts';
-import { procedureAtRest } from './procedure-at-rest.ts';
-import { receiptOf } from './receipt-of.ts';
 
 /**
- * The one clever part of the procedures, written once. A case file holds the folded state of one commission and three loops that
- * belong to it: one writer that puts facts on record, one hand that carries out effects, one chaser of deadlines.
- * `record` is the only mutation.
+ * The one clever part of the procedures, written once. A case file holds the folded state of one case and three loops that
+ * belong to it: one writer that puts facts on record, one hand that carries out effects, one chaser of deadlines. It knows its procedure
+ * only as a value. `record` is the only mutation of the state.
  */
 
 /** Withdrawal is a fact that a person gives, never a cancellation from outside: a case file cannot be cancelled. */
@@ -54,43 +53,45 @@ const uncancelled = <T>(work: () => Promise<T>): Promise<T> => CancellationScope
 
 /** The server suggests a new run at some 4,000 events, and ends a run that grew beyond 50,000. */
 const longestHistory = 20_000;
-/** The server counts instants in nanoseconds, up to the year 2262: longer waits are taken in parts. */
-const longestWaitMs = 366 * 86_400_000;
 /** One value may have 2 MiB; facts wait together while the record is away. */
 const batchBytes = 900_000;
 
 /** A repeat comes within seconds; a server takes ten acts at once. */
 const receiptsCarriedOver = 20;
 
-interface Unwritten {
-  facts: Fact[];
-  receipts: Receipt[];
-}
+type StageOf<State extends CaseState> = NonNullable<State['stage']>;
 
-export class CaseFile {
-  readonly #input: CommissionInput;
-  #state: Commission | null;
-  #unwritten: Unwritten = { facts: [], receipts: [] };
+export class CaseFile<State extends CaseState, Own extends FactBody, A extends Act> {
+  readonly #procedure: Procedure<State, Own, A>;
+  readonly #input: CaseInput;
+  #state: State | null;
+  /** Facts that are not on record yet, and the acts whose outcome is known and untold. */
+  #unwritten: { facts: Recorded<CaseBody<Own>>[]; acts: Done[] } = { facts: [], acts: [] };
   /** What this run has put on record, for a PostgreSQL that was restored from before; bounded, as the history, by going on in a new run. */
-  #recorded: Unwritten = { facts: [], receipts: [] };
+  #recorded: { facts: Recorded<CaseBody<Own>>[]; receipts: Receipt[] } = { facts: [], receipts: [] };
   #onRecord: number;
+  /** What the procedure waits for; null while it runs. */
+  #isOver: (() => boolean) | null = null;
   /** The last receipts given: a repeat that crosses the change to a new run gets the one it had. */
   #answered: Receipt[];
-  /** Receipts that wait for their act's effect, by the effect's number. */
-  #awaited = new Map<number, Receipt>();
+  /** Acts that wait for their effect, by the effect's number. */
+  #awaited = new Map<number, Omit<Done, 'revision' | 'outcome'>>();
+  /** Receipts for handlers that wait, by update id. */
+  #told = new Map<string, Receipt>();
   /** The effect that is being tried, and the intervention that ended the attempts. */
   #trying: { n: number; attempts: CancellationScope; intervention: string | null } | null = null;
   /** The effect settled last. */
   #settled: { n: number; result: EffectResult; revision: number } | null = null;
   #rung: { revision: number; next: Rung | null } = { revision: -1, next: null };
   /** A file that goes on from a folded state goes on in the stage it stood in: what came before is past, whatever has changed since. */
-  #resumeIn: Stage | null;
+  #resumeIn: string | null;
 
-  constructor(input: CommissionInput) {
+  constructor(procedure: Procedure<State, Own, A>, input: CaseInput) {
+    this.#procedure = procedure;
     this.#input = input;
-    this.#state = input.from ?? null;
-    this.#onRecord = input.from?.revision ?? 0;
-    this.#resumeIn = input.from?.stage ?? null;
+    this.#state = input.from ? upgraded<State>(procedure, input.from, input.stateVersion ?? 1) : null;
+    this.#onRecord = this.#state?.revision ?? 0;
+    this.#resumeIn = this.#state?.stage ?? null;
     this.#answered = input.answered ?? [];
     // All handlers stand before the first await: an Update can arrive before the procedure's first line.
     this.#hear(
@@ -98,18 +99,18 @@ export class CaseFile {
       (message) => this.#act(message),
       (message) => this.#whyNot(message),
     );
-    this.#hear(
-      changeCalendar,
-      (change) => this.#changeCalendar(change),
-      ({ calendar }) => whyNotCalendar(this.#state, calendar),
-    );
-    this.#hearOfRegister(
-      succeedBody,
-      (succession) => successionFacts(this.#state, succession),
-      (facts) => facts.reduce((sum, fact) => sum + fact.parts.length, 0),
-    );
-    this.#hearOfRegister(reviewIndependence, (found) => independenceFacts(this.#state, found));
-    this.#hearOfRegister(releaseHolders, (departures) => departureFacts(this.#state, departures));
+    const duties = (c: State) => procedure.chase.duties(c);
+    this.#hearOfRegister(changeCalendar, {
+      factsOf: (c, change) => calendarFacts(c, duties, change),
+      count: (facts) => facts.reduce((sum, fact) => sum + fact.moved.length, 0),
+      whyNot: ({ calendar }) => whyNotCalendar(procedure, this.#state, calendar),
+    });
+    this.#hearOfRegister(succeedBody, {
+      factsOf: (c, news) => procedure.succession(c, news),
+      count: (facts) => facts.reduce((sum, fact) => sum + fact.parts.length, 0),
+    });
+    this.#hearOfRegister(reviewIndependence, { factsOf: (c, news) => procedure.affiliations(c, news) });
+    this.#hearOfRegister(releaseHolders, { factsOf: (c, news) => departureFacts(c, duties, news) });
     this.#hear(
       giveUpEffect,
       (given) => this.#giveUpEffect(given),
@@ -119,14 +120,22 @@ export class CaseFile {
     setHandler(recorded, (asked) => this.#recordedAfter(asked.revision, asked.limit));
     void uncancelled(() => this.#keepRecord());
     void uncancelled(() => this.#carryOutEffects());
-    void uncancelled(() => this.#chaseDeadlines());
+    void uncancelled(() =>
+      chaseDeadlines({
+        next: () => this.#nextRung(),
+        waitMs: (at) => this.#waitUntil(at),
+        pass: (rung) => {
+          this.#pass(rung);
+        },
+      }),
+    );
   }
 
   /** The only way in: whatever a procedure is told is signed for it, or refused before anything reads it. */
   #hear<Result, Message extends { signature?: Signature }>(
     update: UpdateDefinition<Result, [Message]>,
     handle: (message: Message) => Result | Promise<Result>,
-    whyNot: (message: Message) => RejectionCode | null = () => null,
+    whyNot: (message: Message) => string | null = () => null,
   ): void {
     setHandler(update, (message: Message) => handle(message), {
       validator: (message: Message) => {
@@ -138,70 +147,91 @@ export class CaseFile {
   }
 
   /** What a register says, as the facts it makes here. They are on record before it is answered: whoever asked reads the file next. */
-  #hearOfRegister<Message extends { signature?: Signature }, F extends FactBody>(
+  #hearOfRegister<Message extends { signature?: Signature }, Body extends CaseBody<Own>>(
     update: UpdateDefinition<number, [Message]>,
-    factsOf: (message: Message) => F[],
-    count: (facts: F[]) => number = (facts) => facts.length,
+    news: {
+      factsOf: (c: State, message: Message) => Body[];
+      /** What is answered: how much changed here. */
+      count?: (facts: Body[]) => number;
+      whyNot?: (message: Message) => CaseRejection | null;
+    },
   ): void {
+    const factsOf = (message: Message) => (this.#state ? news.factsOf(this.#state, message) : []);
     const handle = async (message: Message) => {
       const facts = factsOf(message);
       for (const fact of facts) this.record(fact, { system: 'administration' });
       const revision = this.#state?.revision ?? 0;
       await uncancelled(() => condition(() => this.#onRecord >= revision));
-      return count(facts);
+      return news.count?.(facts) ?? facts.length;
     };
-    this.#hear(update, handle, (message) => whyNotRecorded(this.#state, () => factsOf(message)));
+    const whyNot = news.whyNot ?? ((message: Message) => whyNotRecorded(this.#procedure, this.#state, () => factsOf(message)));
+    this.#hear(update, handle, whyNot);
   }
 
   /** The state now. Read it again after every wait. */
-  get now(): Commission {
+  get now(): State {
     if (!this.#state) throw new Error('nothing is on record yet');
     return this.#state;
   }
 
-  get isBorn(): boolean {
-    return this.#state !== null;
+  /** Waits for the first act. A run whose first act was refused stays empty and fails by itself, so that its id can be used again. */
+  async born(): Promise<void> {
+    await this.#until(() => this.#state !== null, '5 minutes');
+    if (!this.#state) throw ApplicationFailure.nonRetryable('no first act was accepted', 'Unborn');
   }
 
-  /** Opens a stage and waits until it is discharged or the commission ends; a stage already discharged is passed by. */
-  async stage(stage: Stage, isDischarged: (c: Commission) => boolean): Promise<void> {
+  /** Every wait of the procedure: while its end has not come, the procedure is at rest. */
+  async #until(isOver: () => boolean, timeout?: Duration): Promise<void> {
+    this.#isOver = isOver;
+    await uncancelled<unknown>(() => (timeout === undefined ? condition(isOver) : condition(isOver, timeout)));
+    this.#isOver = null;
+  }
+
+  /** Whether the procedure waits and nothing lets it go on: it has opened what the last act lets it open. */
+  #isAtRest(): boolean {
+    return this.#isOver !== null && !this.#isOver();
+  }
+
+  /** Opens a stage and waits until it is discharged or the case ends; a stage already discharged is passed by. */
+  async stage(stage: StageOf<State>, isDischarged: (c: State) => boolean): Promise<void> {
     await this.stageEvenIfEnded(stage, (c) => c.end !== null || isDischarged(c));
   }
 
-  /** The same for the stages that close a commission's money and file however it ended. */
-  async stageEvenIfEnded(stage: Stage, isDischarged: (c: Commission) => boolean): Promise<void> {
+  /** The same for the stages that close a case's money and file however it ended. */
+  async stageEvenIfEnded(stage: StageOf<State>, isDischarged: (c: State) => boolean): Promise<void> {
     if (this.#resumeIn !== null && this.#resumeIn !== stage) return;
     this.#resumeIn = null;
     const isIdle = () => this.now.effects.pending.length === 0;
     const isOver = () => isIdle() && isDischarged(this.now);
     // Discharged while an effect is under way: nothing opens unless its result undoes that.
-    if (isDischarged(this.now) && !isIdle()) await uncancelled(() => condition(() => isIdle() || !isDischarged(this.now)));
+    if (isDischarged(this.now) && !isIdle()) await this.#until(() => isIdle() || !isDischarged(this.now));
     if (isOver()) return;
     if (this.now.stage !== stage) this.record({ kind: 'stageOpened', stage }, { system: 'procedure' });
-    await uncancelled(() => condition(() => isOver() || workflowInfo().continueAsNewSuggested));
+    await this.#until(() => isOver() || workflowInfo().continueAsNewSuggested);
     if (!isOver()) await this.#continueAsNew();
   }
 
-  /** A commission may live for years: before its history grows too long it goes on in a new run, from the folded state. */
+  /** A case may live for years: before its history grows too long it goes on in a new run, from the folded state. */
   async #continueAsNew(): Promise<never> {
     await this.settled();
-    return continueAsNew<(input: CommissionInput) => Promise<void>>({ ...this.#input, from: this.now, answered: this.#answered });
+    const stateVersion = stateVersionOf(this.#procedure);
+    return continueAsNew<(input: CaseInput) => Promise<void>>({ ...this.#input, from: this.now, stateVersion, answered: this.#answered });
   }
 
   /** Everything said is on record, every handler has answered. */
   async settled(): Promise<void> {
-    await uncancelled(() => condition(() => this.#isWritten && this.now.effects.pending.length === 0 && allHandlersFinished()));
+    await this.#until(() => this.#isWritten && this.now.effects.pending.length === 0 && allHandlersFinished());
   }
 
   /** Puts a fact on record. The only mutation; every fact is written to the journal in this order. */
-  record(body: FactBody, actor: Actor | SystemActor, at: number = this.#clock()): Fact {
-    const fact = { ...body, revision: (this.#state?.revision ?? 0) + 1, at, actor };
-    this.#state = apply(this.#state, fact);
+  record(body: CaseBody<Own>, actor: Actor | SystemActor, at: number = this.#clock()): Recorded<CaseBody<Own>> {
+    const fact: Recorded<CaseBody<Own>> = { ...body, revision: (this.#state?.revision ?? 0) + 1, at, actor };
+    this.#state = this.#procedure.apply(this.#state, fact);
     this.#unwritten.facts.push(fact);
     return fact;
   }
 
-  /** Milliseconds of the commission's own clock. */
+  /** Milliseconds of the case's own clock. */
   #clock(): number {
     const clock = this.#input.clock;
     return clock ? Math.round(clock.epoch + (Date.now() - clock.epoch) * clock.factor) : Date.now();
@@ -213,30 +243,34 @@ export class CaseFile {
 
   // ------------------------------------------------------------------ what people do
 
-  /** Policy stands in the validator, and only there: replay skips it, so a rule may be tightened while commissions run. */
-  #whyNot(message: ActMessage): RejectionCode | null {
+  /** Policy stands in the validator, and only there: replay skips it, so a rule may be tightened while cases run. */
+  #whyNot(message: ActMessage): string | null {
     if (this.#answeredBefore()) return null;
     // A history that cannot be cut, because somebody always gives an act, would grow until the server ends it.
-    if (workflowInfo().historyLength > longestHistory) return 'EFFECT_IN_PROGRESS';
-    return whyNotAdmitted(this.#state, this.#judged(message), this.#clock());
+    if (workflowInfo().historyLength > longestHistory) return 'EFFECT_IN_PROGRESS' satisfies CaseRejection;
+    return whyNotAdmitted(this.#procedure, this.#state, this.#judged(message), this.#clock());
   }
 
-  #judged(message: ActMessage): Act {
-    const { command, input, actor, attested } = message;
-    return { command, input, actor, attested, on: dayOf(this.#clock()) };
+  /** The API has checked the input by the command's schema, and its signature was checked at the door. */
+  #judged({ command, input, actor, attested }: ActMessage): A {
+    return { command, input, actor, attested, on: dayOf(this.#clock()) } as Act as A;
   }
 
   /** Accepted: the fact is recorded at once; the answer waits for the effect, if any, and for PostgreSQL. */
   async #act(message: ActMessage): Promise<Receipt> {
     const before = this.#answeredBefore();
     if (before) return before;
-    const body = factFor(this.#state, this.#judged(message));
+    const body = this.#procedure.factFor(this.#state, this.#judged(message));
     const fact = this.record(body, message.actor);
-    const receipt = receiptOf(this.#input.id, message, fact);
-    const effect = 'effect' in fact && 'command' in fact ? fact.effect : undefined;
-    if (effect) this.#awaited.set(effect.n, receipt);
-    else this.#unwritten.receipts.push(receipt);
-    await uncancelled(() => condition(() => receipt.revision > 0 && this.#onRecord >= receipt.revision));
+    const { command, idempotencyKey, bodyDigest, actor } = message;
+    const updateId = currentUpdateInfo()?.id ?? '';
+    const accepted = { updateId, caseId: this.#input.id, command, person: actor.person, idempotencyKey, bodyDigest, at: fact.at };
+    if (body.effect) this.#awaited.set(body.effect.n, accepted);
+    else this.#unwritten.acts.push({ ...accepted, revision: fact.revision, outcome: { result: 'done' } });
+    await uncancelled(() => condition(() => this.#told.has(updateId)));
+    const receipt = this.#told.get(updateId);
+    if (!receipt) throw new Error('told, and no receipt');
+    this.#told.delete(updateId);
     return receipt;
   }
 
@@ -244,40 +278,37 @@ export class CaseFile {
     return this.#input.answered?.find((r) => r.updateId === currentUpdateInfo()?.id);
   }
 
-  #changeCalendar(change: CalendarChange): number {
-    const facts = calendarFacts(this.#state, change);
-    for (const fact of facts) this.record(fact, { system: 'administration' });
-    return facts.reduce((sum, fact) => sum + fact.moved.length, 0);
-  }
-
   // ------------------------------------------------------------------ the record
 
+  /** Writes what is unwritten once the procedure is at rest, so that the stage an act opens travels with the act. */
   async #keepRecord(): Promise<void> {
     for (;;) {
-      await condition(() => this.#unwritten.facts.length > 0);
-      await procedureAtRest();
-      const { stage, closedAt, code } = this.now;
-      const batch = this.#nextBatch();
-      const revision = batch.facts.at(-1)?.revision ?? this.#onRecord;
-      for (const receipt of batch.receipts) Object.assign(receipt, { stage: closedAt === null ? (stage ?? 'request') : 'archived', code });
-      await outside.project({ province: this.#input.province, commissionId: this.#input.id, ...batch });
-      this.#answered = [...this.#answered, ...batch.receipts].slice(-receiptsCarriedOver);
-      this.#onRecord = revision;
-      this.#recorded.facts.push(...batch.facts);
-      this.#recorded.receipts.push(...batch.receipts);
+      await condition(() => this.#unwritten.facts.length > 0 && this.#isAtRest());
+      const { facts, receipts } = this.#nextBatch();
+      await outside.project({ ...this.#address, facts, receipts });
+      this.#onRecord = facts.at(-1)?.revision ?? this.#onRecord;
+      this.#answered = [...this.#answered, ...receipts].slice(-receiptsCarriedOver);
+      this.#recorded.facts.push(...facts);
+      this.#recorded.receipts.push(...receipts);
+      for (const receipt of receipts) this.#told.set(receipt.updateId, receipt);
     }
   }
 
-  /** As many facts as one value holds, with the receipts of the acts among them. */
-  #nextBatch(): Unwritten {
-    const { facts, receipts } = this.#unwritten;
-    const batch = firstBytes(facts, batchBytes);
-    const last = batch.at(-1)?.revision ?? 0;
-    this.#unwritten = { facts: facts.slice(batch.length), receipts: receipts.filter((r) => r.revision > last) };
-    return { facts: batch, receipts: receipts.filter((r) => r.revision <= last) };
+  get #address(): CaseAddress {
+    return { province: this.#input.province, procedure: this.#procedure.name, caseId: this.#input.id };
   }
 
-  #recordedAfter(revision: number, limit: number): Recorded {
+  /** As many facts as one value holds, with the receipts of the acts among them. */
+  #nextBatch(): { facts: Recorded<CaseBody<Own>>[]; receipts: Receipt[] } {
+    const { facts, acts } = this.#unwritten;
+    const batch = firstBytes(facts, batchBytes);
+    const last = batch.at(-1)?.revision ?? 0;
+    this.#unwritten = { facts: facts.slice(batch.length), acts: acts.filter((one) => one.revision > last) };
+    const told = { stage: stageTold(this.now, this.#procedure.stages[0] ?? ''), code: this.now.code };
+    return { facts: batch, receipts: acts.filter((one) => one.revision <= last).map((one) => receiptOf(one, told)) };
+  }
+
+  #recordedAfter(revision: number, limit: number): RecordedFacts {
     const facts = firstBytes(this.#recorded.facts.filter((f) => f.revision > revision).slice(0, limit), batchBytes);
     const last = facts.at(-1)?.revision ?? revision;
     const receipts = this.#recorded.receipts.filter((r) => r.revision > revision && r.revision <= last);
@@ -286,7 +317,7 @@ export class CaseFile {
 
   // ------------------------------------------------------------------ effects
 
-  /** One effect at a time, under the key `commission/kind/n`, until the world answers; open intents of a recreated file resume here. */
+  /** One effect at a time, under the key `case/kind/n`, until the world answers; open intents of a recreated file resume here. */
   async #carryOutEffects(): Promise<void> {
     for (;;) {
       await condition(() => (this.#state?.effects.pending.length ?? 0) > 0);
@@ -301,18 +332,16 @@ export class CaseFile {
       const isGivenUp = result.outcome === 'refused' && result.intervention !== undefined;
       const fact = this.record({ kind: 'effectSettled', effect, result }, { system: isGivenUp ? 'administration' : 'effects' });
       this.#settled = { n: effect.n, result, revision: fact.revision };
-      const receipt = this.#awaited.get(effect.n);
-      if (!receipt) continue;
+      const accepted = this.#awaited.get(effect.n);
+      if (!accepted) continue;
       this.#awaited.delete(effect.n);
-      receipt.revision = fact.revision;
-      receipt.outcome = outcomeOf(result);
-      this.#unwritten.receipts.push(receipt);
+      this.#unwritten.acts.push({ ...accepted, revision: fact.revision, outcome: outcomeOf(result) });
     }
   }
 
   /** What the world answered; or, once an operator gave the effect up, what became of it until then. */
   async #resultOf(effect: EffectIntent): Promise<EffectResult> {
-    const order = { province: this.#input.province, commissionId: this.#input.id, effect, at: this.#clock() };
+    const order = { ...this.#address, effect, at: this.#clock() };
     const trying = { n: effect.n, attempts: new CancellationScope(), intervention: null as string | null };
     this.#trying = trying;
     try {
@@ -337,36 +366,19 @@ export class CaseFile {
 
   // ------------------------------------------------------------------ deadlines
 
-  /** Sleeps until the next rung of any open duty. It stamps the rung's time, not the time it woke; a discharge in the same task wins. */
-  async #chaseDeadlines(): Promise<void> {
-    for (;;) {
-      const awaited = this.#nextRung();
-      const isOther = () => !isSame(this.#nextRung(), awaited);
-      if (!awaited) {
-        await condition(isOther);
-        continue;
-      }
-      const wait = Math.max(0, awaited.at - this.#clock()) / (this.#input.clock?.factor ?? 1);
-      if (wait > longestWaitMs) {
-        await condition(isOther, longestWaitMs);
-        continue;
-      }
-      if (wait > 0 && (await condition(isOther, Math.max(1, Math.ceil(wait))))) continue;
-      if (isSame(this.#nextRung(), awaited)) this.#pass(awaited);
-    }
-  }
-
   #nextRung(): Rung | null {
     const revision = this.#state?.revision ?? 0;
-    if (this.#rung.revision !== revision) this.#rung = { revision, next: this.#state ? nextRung(this.#state) : null };
+    if (this.#rung.revision !== revision)
+      this.#rung = { revision, next: this.#state ? nextRung(this.#state, this.#procedure.chase) : null };
     return this.#rung.next;
   }
 
-  #pass(rung: Rung): void {
-    this.record(rungFact(rung), { system: 'chaser' }, rung.at);
+  /** How long the case's own clock takes to an instant, in real milliseconds. */
+  #waitUntil(at: number): number {
+    return Math.max(0, at - this.#clock()) / (this.#input.clock?.factor ?? 1);
   }
-}
 
-function isSame(a: Rung | null, b: Rung | null): boolean {
-  return a?.duty === b?.duty && a?.rung === b?.rung && a?.at === b?.at;
+  #pass(rung: Rung): void {
+    this.record(this.#procedure.rungFact(this.now, rung), { system: 'chaser' }, rung.at);
+  }
 }

@@ -1,8 +1,8 @@
-import type { Fact } from '../domain/commission/facts.ts';
+import type { Recorded } from '../domain/case/facts.ts';
 import { jsonBytes } from '../domain/text/json-bytes.ts';
 
 /** The first facts that fit into so many bytes of JSON, at least one. */
-export function firstBytes(facts: readonly Fact[], most: number): Fact[] {
+export function firstBytes<Fact extends Recorded>(facts: readonly Fact[], most: number): Fact[] {
   let bytes = 0;
   const end = facts.findIndex((fact, n) => (bytes += jsonBytes(fact)) > most && n > 0);
   return facts.slice(0, end === -1 ? facts.length : end);

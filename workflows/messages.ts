@@ -1,17 +1,15 @@
 import { defineQuery, defineUpdate } from '@temporalio/workflow';
-import type { Calendar } from '../domain/calendar/working-days.ts';
-import type { Commission } from '../domain/commission/commission.ts';
-import type { EffectResult } from '../domain/commission/effects.ts';
-import type { CommandName } from '../domain/commission/commands.ts';
-import type { Actor, Attested, Fact, OrganisationName } from '../domain/commission/facts.ts';
-import type { Capability } from '../domain/commission/names.ts';
-import type { SealedInput } from '../domain/commission/commands.ts';
-import type { Receipt } from '../domain/commission/receipt.ts';
+import type { Actor } from '../domain/case/actor.ts';
+import type { CaseState } from '../domain/case/case-state.ts';
+import type { EffectResult } from '../domain/case/effects.ts';
+import type { Recorded } from '../domain/case/facts.ts';
+import type { Receipt } from '../domain/case/receipt.ts';
+import type { Affiliations, CalendarChange, Departures, Succession } from '../domain/case/register-news.ts';
 import type { Signature, Signed } from '../signing/message-signature.ts';
 
 /** The public face of the workflows: what the API may know of them. */
 
-export { commissionWorkflowId, taskQueue } from '../domain/installation.ts';
+export { caseWorkflowId, taskQueue } from '../domain/installation.ts';
 
 /** Practice provinces run faster: workflow time is `epoch + (real − epoch) × factor`. */
 export interface Clock {
@@ -19,53 +17,33 @@ export interface Clock {
   factor: number;
 }
 
-/** How a commission's workflow is started: at birth without `from`, later with the folded state it continues from. */
-export interface CommissionInput {
+/** How a case's workflow is started: at birth without `from`, later with the folded state it continues from. */
+export interface CaseInput {
   province: string;
   id: string;
   clock?: Clock;
-  from?: Commission;
-  /** With `from`, in a new run of the same commission: the last receipts given, for repeats under way. */
+  /** A state of its procedure, and the version of its shape. */
+  from?: CaseState;
+  stateVersion?: number;
+  /** With `from`, in a new run of the same case: the last receipts given, for repeats under way. */
   answered?: Receipt[];
-  /** Whoever begins with more than the ids vouches for it; a new run of the same commission needs none. */
+  /** Whoever begins with more than the ids vouches for it; a new run of the same case needs none. */
   signature?: Signature;
 }
 
 /** A person's command on its way into the workflow. Private texts are already references. */
-export interface ActMessage<C extends CommandName = CommandName> {
-  command: C;
-  input: SealedInput<C>;
+export interface ActMessage {
+  command: string;
+  input: unknown;
   actor: Actor;
-  attested?: Attested;
+  attested?: object;
   idempotencyKey: string;
   /** SHA-256 of the canonical body: the same key with another body is refused. */
   bodyDigest: string;
 }
 
-/** A new version of the calendar, sent once to a commission whose open duties it touches. */
-export interface CalendarChange {
-  calendar: Calendar;
-  reason: string;
-}
-
-/** A body closed and another took over: sent to a commission in which the closed one has a part. */
-export interface Succession {
-  from: string;
-  to: OrganisationName;
-}
-
-/** What members are bound to by now: sent to a commission on whose panel they sit. */
-export interface Affiliations {
-  people: { person: string; affiliations: string[] }[];
-}
-
-/** Who no longer holds the role by which they owe something: sent to the commission in which they owe it. */
-export interface Departures {
-  left: { person: string; capability: Capability }[];
-}
-
 /**
- * Give a command. The update's id is the idempotency key of the act (UUIDv5 of province, commission, person, command, key). A
+ * Give a command. The update's id is the idempotency key of the act (UUIDv5 of province, case, person, command, key). A
  * refusal is an ApplicationFailure whose type is the RejectionCode; it is not remembered.
  */
 export const act = defineUpdate<Receipt, [Signed<ActMessage>]>('act');
@@ -76,7 +54,7 @@ export const changeCalendar = defineUpdate<number, [Signed<CalendarChange>]>('ch
 /** Give the parts of a closed body to its successor; returns how many parts moved. */
 export const succeedBody = defineUpdate<number, [Signed<Succession>]>('succeedBody');
 
-/** Open anew the conflicts of members who are bound to a body judged, and were not known to be; returns how many. */
+/** Open anew the conflicts of those who are bound to a body judged, and were not known to be; returns how many. */
 export const reviewIndependence = defineUpdate<number, [Signed<Affiliations>]>('reviewIndependence');
 
 /** Release from their duties those who no longer hold the role; returns how many. */
@@ -84,7 +62,7 @@ export const releaseHolders = defineUpdate<number, [Signed<Departures>]>('releas
 
 /** An operator's word that an effect will not be carried out: the attempts end, and the act that meant it counts as not done. */
 export interface GivenUpEffect {
-  /** The effect's number in this commission. */
+  /** The effect's number in this case. */
   n: number;
   /** The intervention on record, where the operator and the reason stand. */
   intervention: string;
@@ -97,18 +75,18 @@ export interface GivenUpEffect {
 export const giveUpEffect = defineUpdate<EffectResult, [Signed<GivenUpEffect>]>('giveUpEffect');
 
 /** The state the workflow holds, for operators and invariants; lists never come from it. */
-export const state = defineQuery<Commission | null>('state');
+export const state = defineQuery<CaseState | null>('state');
 
 /** Facts of one run in order of revision, and the receipts of the acts among them. */
-export interface Recorded {
+export interface RecordedFacts {
   /** The revision the run began after: what came before it, earlier runs know. */
   since: number;
-  facts: Fact[];
+  facts: Recorded[];
   receipts: Receipt[];
 }
 
 /**
  * What a run, also one that has ended, put on record after a revision, at most `limit` facts: what a PostgreSQL restored from
- * before lacks; fewer where they are large. A query, because it must leave no trace in the history and because an archived commission answers it too.
+ * before lacks; fewer where they are large. A query, because it must leave no trace in the history and because a closed case answers it too.
  */
-export const recorded = defineQuery<Recorded, [{ revision: number; limit: number }]>('recorded');
+export const recorded = defineQuery<RecordedFacts, [{ revision: number; limit: number }]>('recorded');

@@ -1,6 +1,6 @@
 import type { BirthCommand, CommandName } from '../../domain/commission/commands.ts';
 import type { Commission } from '../../domain/commission/commission.ts';
-import { beginners } from '../../domain/commission/policy.ts';
+import { beginners } from '../../domain/commission/beginning.ts';
 import { listCapabilities } from '../../db/master-data/list-capabilities.ts';
 import { listPeople } from '../../db/master-data/list-people.ts';
 import type { DraftLine } from '../../db/drafts/draft-rows.ts';

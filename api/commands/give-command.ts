@@ -1,7 +1,8 @@
 import type { BirthCommand, CommandName, SealedInput } from '../../domain/commission/commands.ts';
 import { commandSchemas } from '../../domain/commission/commands.ts';
 import type { Commission } from '../../domain/commission/commission.ts';
-import type { Actor, Attested } from '../../domain/commission/facts.ts';
+import type { Attested } from '../../domain/commission/facts.ts';
+import type { Actor } from '../../domain/case/actor.ts';
 import { whyNot } from '../../domain/commission/policy.ts';
 import type { Database } from '../../db/open-database.ts';
 import type { ActMessage } from '../../workflows/messages.ts';

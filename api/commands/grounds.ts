@@ -1,8 +1,8 @@
 import { type DutyGround, dutyOpenTo, type Grounds, knownTo } from '../../db/commissions/known-to.ts';
 import type { ReaderSql } from '../../db/procedure.ts';
-import type { ProcedureName } from '../../db/procedures.ts';
-import type { Capability } from '../../domain/commission/names.ts';
+import type { Capability } from '../../domain/case/capabilities.ts';
 import { closedDuties, sectionsIn, type Knowable, type Section } from '../../domain/commission/reading.ts';
+import type { ProcedureName } from '../../domain/procedures.ts';
 import { actorAs, type Who } from '../identity/who.ts';
 
 /** On which grounds this person knows of commissions: the rule of domain/commission/reading.ts, by capability. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { findReceipt, type StoredReceipt } from '../../db/cases/find-receipt.ts';
 import type { Database } from '../../db/open-database.ts';
-import type { Outcome, Receipt } from '../../domain/commission/receipt.ts';
+import type { Receipt } from '../../domain/case/receipt.ts';
 import { Problem } from '../problem.ts';
 import type { receipt } from '../schemas/receipt.ts';
 
@@ -13,14 +13,24 @@ type StageName = ReceiptAnswer['stage'];
 /** From PostgreSQL. */
 export function fromRecord(stored: StoredReceipt): ReceiptAnswer {
   const { updateId: id, caseId, command, revision, stage, at } = stored;
-  const { code, ...outcome } = stored.outcome as unknown as Outcome & { code: string | null };
+  const { code, ...outcome } = stored.outcome as unknown as ReceiptAnswer['outcome'] & { code: string | null };
   return { id, commissionId: caseId, command, revision, stage: stage as StageName, code, outcome, at: at.toISOString() };
 }
 
 /** From the procedure that has just carried it out. */
 export function fromEngine(told: Receipt): ReceiptAnswer {
-  const { updateId: id, commissionId, command, revision, stage, code, outcome, at } = told;
-  return { id, commissionId, command, revision, stage: stage as StageName, code, outcome, at: new Date(at).toISOString() };
+  const { updateId: id, caseId, command, revision, stage, code, at } = told;
+  const outcome = told.outcome as ReceiptAnswer['outcome'];
+  return {
+    id,
+    commissionId: caseId,
+    command: command,
+    revision,
+    stage: stage as StageName,
+    code,
+    outcome,
+    at: new Date(at).toISOString(),
+  };
 }
 
 /** The same key was used for another body: whatever it was, it was not this. */

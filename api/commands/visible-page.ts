@@ -2,7 +2,7 @@ import { dutiesOf, type OwedDuty } from '../../db/cases/duties-of.ts';
 import { cursorOf, listCommissions, type CommissionFilter, type CommissionListItem } from '../../db/commissions/list-commissions.ts';
 import type { Database } from '../../db/open-database.ts';
 import type { Day } from '../../domain/calendar/day.ts';
-import type { Capability } from '../../domain/commission/names.ts';
+import type { Capability } from '../../domain/case/capabilities.ts';
 import { isDutyOpen, type Looking } from '../../domain/commission/view.ts';
 import type { Who } from '../identity/who.ts';
 import { groundsOf } from './grounds.ts';

@@ -14,7 +14,7 @@ let decoy: Promise<string> | undefined;
 let working = 0;
 const waiting: (() => void)[] = [];
 
-/** The hash to store. Passwords are compared in NFC: an input method may give either form (dependencies.md T15). */
+/** The hash to store. Passwords are compared in NFC: an input method may give either form. */
 export function hashPassword(password: string): Promise<string> {
   return inTurn(() => hash(password.normalize('NFC'), cost));
 }

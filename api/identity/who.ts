@@ -1,5 +1,5 @@
-import type { Capability } from '../../domain/commission/names.ts';
-import type { Actor } from '../../domain/commission/facts.ts';
+import type { Capability } from '../../domain/case/capabilities.ts';
+import type { Actor } from '../../domain/case/actor.ts';
 import type { RoleHeld } from '../../db/master-data/roles-held.ts';
 import { forbidden } from '../problem.ts';
 import { rights, type Right } from '../rights.ts';

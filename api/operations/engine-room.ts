@@ -1,7 +1,7 @@
 import { type Client, WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
 import proto from '@temporalio/proto';
 import type { Commission } from '../../domain/commission/commission.ts';
-import { commissionWorkflowId, giveUpEffect, type GivenUpEffect, state } from '../../workflows/messages.ts';
+import { caseWorkflowId, giveUpEffect, type GivenUpEffect, state } from '../../workflows/messages.ts';
 import { type MessageKeys, sign } from '../../signing/message-signature.ts';
 import { Problem } from '../problem.ts';
 import { recreateWorkflow } from './recreate-workflow.ts';
@@ -74,13 +74,13 @@ export class EngineRoom {
 
   /** The state a procedure holds; null when it does not say, for want of a worker or of anything on record. */
   async state(province: string, id: string): Promise<Commission | null> {
-    return this.#within(stateMs, () => this.#handle(province, id).query(state)).catch(() => null);
+    return this.#within(stateMs, () => this.#handle(province, id).query(state) as Promise<Commission | null>).catch(() => null);
   }
 
   /** Why a worker last failed to take a step; null when none did lately. */
   async taskFailure(province: string, id: string): Promise<TaskFailure | null> {
     const { namespace } = this.#client.options;
-    const asked = { namespace, execution: { workflowId: commissionWorkflowId(province, id) }, maximumPageSize: eventsLookedAt };
+    const asked = { namespace, execution: { workflowId: caseWorkflowId('commission', province, id) }, maximumPageSize: eventsLookedAt };
     const answer = await this.#within(patienceMs, () => this.#client.workflowService.getWorkflowExecutionHistoryReverse(asked)).catch(
       () => null,
     );
@@ -93,7 +93,7 @@ export class EngineRoom {
 
   /** The commissions whose procedures run, on record or not; what was begun in the last seconds may be missing. */
   async *running(province: string): AsyncGenerator<string> {
-    const prefix = commissionWorkflowId(province, '');
+    const prefix = caseWorkflowId('commission', province, '');
     const query = `WorkflowType = 'commission' AND ExecutionStatus = 'Running' AND WorkflowId STARTS_WITH '${prefix.replaceAll("'", "''")}'`;
     try {
       for await (const { workflowId } of this.#client.workflow.list({ query, pageSize: 1_000 })) yield workflowId.slice(prefix.length);
@@ -105,7 +105,7 @@ export class EngineRoom {
   /** Lets an activity that waits for its next attempt have it now. Each is harmless to repeat; one that runs is left to finish. */
   async retryNow(province: string, id: string, activityId: string): Promise<void> {
     const { namespace, identity } = this.#client.options;
-    const execution = { workflowId: commissionWorkflowId(province, id) };
+    const execution = { workflowId: caseWorkflowId('commission', province, id) };
     const reset = { namespace, identity, execution, id: activityId };
     await this.#within(patienceMs, () => this.#client.workflowService.resetActivity(reset)).catch((error: unknown) => {
       throw away(error);
@@ -118,7 +118,7 @@ export class EngineRoom {
    */
   async giveUpEffect(province: string, id: string, given: GivenUpEffect): Promise<boolean> {
     const updateId = given.intervention;
-    const address = { message: 'giveUpEffect', workflowId: commissionWorkflowId(province, id), updateId };
+    const address = { message: 'giveUpEffect', workflowId: caseWorkflowId('commission', province, id), updateId };
     const asked = { args: [sign(this.#keys, address, given, Date.now())] as [GivenUpEffect], updateId };
     try {
       await this.#within(patienceMs, () => this.#handle(province, id).executeUpdate(giveUpEffect, asked));
@@ -138,7 +138,7 @@ export class EngineRoom {
   }
 
   #handle(province: string, id: string) {
-    return this.#client.workflow.getHandle(commissionWorkflowId(province, id));
+    return this.#client.workflow.getHandle(caseWorkflowId('commission', province, id));
   }
 
   #within<T>(ms: number, work: () => Promise<T>): Promise<T> {

@@ -4,7 +4,7 @@ import type { Database } from '../../db/open-database.ts';
 import type { Commission } from '../../domain/commission/commission.ts';
 import { foldFacts } from '../../domain/commission/read-model.ts';
 import { type MessageKeys, sign } from '../../signing/message-signature.ts';
-import { commissionWorkflowId, type CommissionInput } from '../../workflows/messages.ts';
+import { caseWorkflowId, type CaseInput } from '../../workflows/messages.ts';
 
 /** The state of a commission as its journal says it. */
 export async function foldJournal(db: Database, id: string): Promise<Commission> {
@@ -26,8 +26,8 @@ export async function recreateWorkflow(
   id: string,
   from: Commission,
 ): Promise<'recreated' | 'live' | 'ended'> {
-  const workflowId = commissionWorkflowId(province, id);
-  const input: CommissionInput = sign(keys, { message: 'start', workflowId, updateId: '' }, { province, id, from }, Date.now());
+  const workflowId = caseWorkflowId('commission', province, id);
+  const input: CaseInput = sign(keys, { message: 'start', workflowId, updateId: '' }, { province, id, from }, Date.now());
   try {
     await client.workflow.start('commission', {
       workflowId,

@@ -51,7 +51,7 @@ function answer(request: FastifyRequest, reply: FastifyReply, problem: Problem):
   request.refusal = problem.code;
   const asked = { requestId: request.id, acceptLanguage: request.headers['accept-language'] };
   const { headers, body } = problemAnswer(problem, asked);
-  // The route's response schema does not know the problem's shape (dependencies.md T10).
+  // The route's response schema does not know the problem's shape.
   return reply.code(problem.status).headers(headers).serializer(JSON.stringify).send(body);
 }
 

@@ -1,4 +1,4 @@
-import type { OrganisationName } from '../../domain/commission/facts.ts';
+import type { OrganisationName } from '../../domain/case/actor.ts';
 import { findNames } from '../../db/master-data/find-names.ts';
 import type { Database } from '../../db/open-database.ts';
 

@@ -12,7 +12,7 @@ import {
   ruleSetOf,
   withholdingRuleBefore,
 } from '../../db/proposed-changes/what-it-rests-on.ts';
-import { capabilities } from '../../domain/commission/names.ts';
+import { capabilities } from '../../domain/case/capabilities.ts';
 import { validity, wordId } from '../administration.ts';
 import { beginReset, confirmReset } from '../identity/password-resets.ts';
 import { notFound, Problem } from '../problem.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { listRegister } from '../../db/registers/list-register.ts';
 import { openRegisterBook } from '../../db/registers/open-register-book.ts';
 import { changedBy, reason } from '../administration.ts';
-import type { Capability } from '../../domain/commission/names.ts';
+import type { Capability } from '../../domain/case/capabilities.ts';
 import type { Who } from '../identity/who.ts';
 import { presentRegister } from '../presentation/register.ts';
 import { rights } from '../rights.ts';

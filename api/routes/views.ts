@@ -5,7 +5,7 @@ import { deleteView } from '../../db/views/delete-view.ts';
 import { listViews, type SavedView } from '../../db/views/list-views.ts';
 import { saveView } from '../../db/views/save-view.ts';
 import type { Database } from '../../db/open-database.ts';
-import type { Capability } from '../../domain/commission/names.ts';
+import type { Capability } from '../../domain/case/capabilities.ts';
 import { nowIso } from '../clock.ts';
 import { ownerOf } from '../commands/visibility.ts';
 import type { Who } from '../identity/who.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, id, line } from '../../domain/commission/commands/values.ts';
-import { capabilities } from '../../domain/commission/names.ts';
+import { capabilities } from '../../domain/case/capabilities.ts';
 import { cleanLine, cleanText } from '../../domain/text/clean.ts';
 
 /** Shapes that many answers share. */

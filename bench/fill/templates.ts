@@ -1,7 +1,9 @@
 import { startOfDay, type Day } from '../../domain/calendar/day.ts';
 import { fold } from '../../domain/commission/apply.ts';
 import type { Fact } from '../../domain/commission/facts.ts';
-import { readModelOf, toJournal } from '../../domain/commission/read-model.ts';
+import { toJournal } from '../../domain/case/facts.ts';
+import { readModelOf } from '../../domain/case/read-model.ts';
+import { commissionProcedure } from '../../domain/commission/procedure.ts';
 import { archived, taken } from '../../local/demo/passages.ts';
 import type { BirthCommand } from '../../domain/commission/commands.ts';
 import type { Case, Ended, Play, Words } from '../../local/demo/play.ts';
@@ -47,7 +49,7 @@ export async function templates(): Promise<Template[]> {
 
 function templateOf(facts: readonly Fact[]): Template {
   const state = fold(facts)!;
-  const { row, own, duties } = readModelOf(state, facts.at(-1)!.at);
+  const { row, own, duties } = readModelOf(commissionProcedure, state, facts.at(-1)!.at);
   return { state: state.closedAt === null ? 'open' : 'closed', facts: facts.map(toJournal), row, own, duties, snapshot: state };
 }
 

@@ -12,15 +12,15 @@ export interface BackupOrder {
   province: string;
   /** The document store. */
   documents: string;
-  /** The folder to make; it must not be there. */
+  /** The folder to make; it must not exist. */
   target: string;
-  /** Is told a line per step, without anything secret. */
+  /** Receives a line for each step, without secrets. */
   say: (line: string) => void;
 }
 
 /**
- * Backs up one installation while it runs: every table as one moment saw it, then the contents of the documents of that moment.
- * The folder has its name only when it is whole and on disk. Nothing is locked but against changes of the schema.
+ * Backs up one installation while it runs: every table in one snapshot, then the contents of that snapshot's documents.
+ * The folder gets its name only when it is complete and on disk. The only lock is against changes of the schema.
  */
 export async function backUp(order: BackupOrder): Promise<Manifest> {
   const { databaseUrl, target } = order;
@@ -29,7 +29,7 @@ export async function backUp(order: BackupOrder): Promise<Manifest> {
   await rm(unfinished, { recursive: true, force: true });
   await mkdir(join(unfinished, 'tables'), { recursive: true, mode: 0o700 });
   const client = new pg.Client({ connectionString: databaseUrl, application_name: 'phanbien backup', keepAlive: true });
-  // The query that is under way fails with it; without a listener it would end the process.
+  // The running query fails with this error too. Without a listener the error would end the process.
   client.on('error', () => undefined);
   try {
     await client.connect();
@@ -87,12 +87,12 @@ async function saveTables(client: pg.Client, { say }: BackupOrder, shapes: Table
   return files;
 }
 
-/** A line on a table that was saved or loaded. */
+/** The message about a table that was saved or loaded. */
 export function saidOfTable({ name, rows, bytes, sha256 }: TableFile): string {
   return `${name.padEnd(26)} ${String(rows).padStart(9)} rows ${megabytes(bytes)}  sha256 ${sha256.slice(0, 16)}…`;
 }
 
-/** A line on the documents that were saved or restored. */
+/** The message about the documents that were saved or restored. */
 export function saidOfDocuments({ count, bytes, missing }: DocumentFiles): string {
   const lacking = missing.length === 0 ? '' : `; MISSING in the store or changed there: ${missing.join(', ')}`;
   return `${'document contents'.padEnd(26)} ${String(count).padStart(9)} files${megabytes(bytes)}${lacking}`;

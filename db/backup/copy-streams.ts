@@ -2,11 +2,11 @@ import { Readable, Writable } from 'node:stream';
 import type pg from 'pg';
 
 /*
- * COPY through pg itself: a Submittable that speaks the few messages of the copy sub-protocol. There is no pg_dump on every machine
- * (the embedded server brings none), and a package for it would be a dependency for what stands here.
+ * COPY through pg itself: a Submittable that speaks the few messages of the copy sub-protocol. Not every machine has pg_dump, and the
+ * embedded server brings none. The two classes below are smaller than a package for it.
  */
 
-/** The part of pg's connection that copying needs; its types name only some of it. */
+/** The part of pg's connection that copying needs. The package's types name only some of it. */
 interface CopyConnection {
   readonly stream: { pause(): void; resume(): void; writableNeedDrain: boolean; once(event: 'drain', listener: () => void): void };
   query(text: string): void;
@@ -17,12 +17,12 @@ interface CopyConnection {
 
 type Done = (error?: Error | null) => void;
 
-/** Rows come one message each; they leave in pieces of this size, because a stream's own cost is per piece. */
+/** Each row is one message. Rows are passed on in pieces of this size, because a stream costs time for each piece. */
 const pieceBytes = 256 * 1024;
 
-/** What `COPY … TO STDOUT` sends, as bytes. Hand it to `client.query` and read it to its end. */
+/** The bytes that `COPY … TO STDOUT` sends. Pass it to `client.query` and read it to its end. */
 export class CopyOut extends Readable implements pg.Submittable {
-  /** How many have come so far. */
+  /** How many rows have come so far. */
   rows = 0;
   readonly #statement: string;
   #connection: CopyConnection | undefined;
@@ -42,7 +42,7 @@ export class CopyOut extends Readable implements pg.Submittable {
   handleCopyData({ chunk }: { chunk: Buffer }): void {
     this.rows += 1;
     if (this.#filled + chunk.length > this.#piece.length) this.#flush();
-    // Copied at once: pg's parser uses the bytes' place again for the next message.
+    // Copy at once: pg's parser reuses the buffer for the next message.
     if (chunk.length > this.#piece.length) this.#give(Buffer.from(chunk));
     else this.#filled += chunk.copy(this.#piece, this.#filled);
   }
@@ -57,7 +57,7 @@ export class CopyOut extends Readable implements pg.Submittable {
   }
 
   handleReadyForQuery(): void {
-    // The command's completion has ended the stream already.
+    // The completion of the command has ended the stream already.
   }
 
   override _read(): void {
@@ -65,7 +65,7 @@ export class CopyOut extends Readable implements pg.Submittable {
   }
 
   override _destroy(error: Error | null, done: Done): void {
-    // What is still on its way is read and dropped: the connection must come to the end of the statement.
+    // Read and drop the rest: the connection must reach the end of the statement.
     this.#connection?.stream.resume();
     done(error);
   }
@@ -82,7 +82,7 @@ export class CopyOut extends Readable implements pg.Submittable {
   }
 }
 
-/** The sink of `COPY … FROM STDIN`. It finishes when the server has taken all rows, and fails with the server's reason. */
+/** The sink of `COPY … FROM STDIN`. It finishes when the server has all rows, and fails with the server's reason. */
 export class CopyIn extends Writable implements pg.Submittable {
   readonly #statement: string;
   #connection: CopyConnection | undefined;
@@ -107,13 +107,13 @@ export class CopyIn extends Writable implements pg.Submittable {
   }
 
   handleError(error: Error): void {
-    // The server has ended the copy itself; nothing is to be sent any more.
+    // The server has ended the copy itself, so nothing more is sent.
     this.#isAsked = false;
     this.destroy(error);
   }
 
   handleCommandComplete(): void {
-    // Its tag says how many rows came in; who reads the file has counted them.
+    // Its tag says how many rows came in. The reader of the file has counted them.
   }
 
   handleReadyForQuery(): void {

@@ -1,20 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** What stands in a backup's manifest.json. */
+/** The content of a backup's manifest.json. */
 export interface Manifest {
-  /** Of this layout; another one is refused. */
+  /** The layout of the backup. Any other is refused. */
   format: 1;
   /** The installation's code, part of its workflows' ids. */
   province: string;
-  /** ISO 8601 UTC; everything is as it was in PostgreSQL at one moment just after `startedAt`. */
+  /** ISO 8601 UTC. The snapshot was taken just after `startedAt`. */
   startedAt: string;
   finishedAt: string;
   /** Version of the server. */
   postgres: string;
   /** The migrations applied, in order: the last is the schema's level. */
   migrations: string[];
-  /** In the order in which they can be loaded. */
+  /** In an order that foreign keys allow for loading. */
   tables: TableFile[];
   sequences: SequenceValue[];
   documents: DocumentFiles;
@@ -31,7 +31,7 @@ export interface TableFile {
   sha256: string;
 }
 
-/** Where a sequence stands; at least as far as the rows that were saved. */
+/** The value of a sequence, at or beyond the saved rows. */
 export interface SequenceValue {
   name: string;
   /** Null before its first use. */
@@ -44,11 +44,11 @@ export interface DocumentFiles {
   bytes: number;
   /** Of the list, hexadecimal. */
   listSha256: string;
-  /** Contents that the store did not have, or had changed: they are not in the backup. */
+  /** Contents that the store lacked, or that were changed there. They are not in the backup. */
   missing: string[];
 }
 
-/** The heads of all streams with at least one fact: how many by kind, and the Merkle root a published line would carry. */
+/** The heads of all streams with a fact: how many by kind, and the Merkle root that a published line would have. */
 export interface JournalHeads {
   streams: Record<string, number>;
   facts: number;
@@ -61,11 +61,11 @@ export class BackupRefused extends Error {
   override name = 'BackupRefused';
 }
 
-/** Where a table's rows lie in a backup. */
+/** The file of a table's rows in a backup. */
 export const tablePath = (folder: string, table: string): string => join(folder, 'tables', `${table}.copy.gz`);
-/** Where a content lies below a document store, a backup's included. */
+/** The file of a content in a document store or in a backup's. */
 export const contentPath = (store: string, sha256: string): string => join(store, sha256.slice(0, 2), sha256);
-/** The list of contents, in the form `sha256sum --check` reads. */
+/** The list of contents, in the form that `sha256sum --check` reads. */
 export const documentList = 'documents.sha256';
 
 /** Reads the manifest. @throws BackupRefused when there is none of this layout. */

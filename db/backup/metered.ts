@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Transform, type TransformCallback } from 'node:stream';
 
-/** Passes bytes on and takes their measure. */
+/** Passes bytes on and counts and hashes them. */
 export class Metered extends Transform {
   bytes = 0;
-  /** Line breaks; COPY's text form ends each row with one and has no others. */
+  /** How many line breaks passed. COPY's text form ends each row with one and has no others. */
   lines = 0;
   readonly #hash = createHash('sha256');
 
@@ -15,7 +15,7 @@ export class Metered extends Transform {
     done(null, chunk);
   }
 
-  /** Hexadecimal SHA-256 of all that passed; once, at the end. */
+  /** Hexadecimal SHA-256 of all bytes. Call it once, at the end. */
   sha256(): string {
     return this.#hash.digest('hex');
   }

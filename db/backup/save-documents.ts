@@ -7,8 +7,8 @@ import type pg from 'pg';
 import { contentPath, type DocumentFiles, documentList } from './manifest.ts';
 
 /**
- * Takes the contents that the open transaction's documents name into the backup, each checked against its hash. A content never
- * changes, so it is linked, not copied, where both folders lie on one file system.
+ * Takes the contents of the open transaction's documents into the backup, each checked against its hash. A content never changes, so it
+ * is linked and not copied where both folders are on one file system.
  */
 export async function saveDocuments(client: pg.Client, store: string, folder: string): Promise<DocumentFiles> {
   const { rows } = await client.query<{ sha256: string; size: string }>(
@@ -44,7 +44,7 @@ export async function hashFile(path: string): Promise<string | undefined> {
 
 async function take(from: string, to: string): Promise<void> {
   await mkdir(dirname(to), { recursive: true, mode: 0o700 });
-  // Another file system, or one without links.
+  // Linking fails on another file system, and on one without links.
   await link(from, to).catch(() => copyFile(from, to));
   const file = await open(to, 'r');
   await file.sync().finally(() => file.close());

@@ -3,15 +3,15 @@ import type pg from 'pg';
 /** A table as a backup knows it. */
 export interface TableShape {
   name: string;
-  /** Those that hold something of their own (generated ones are left out), in their order. */
+  /** Its columns in order, without the generated ones. */
   columns: string[];
-  /** Its primary key as terms of ORDER BY: the same rows make the same bytes, whatever the server's collations. */
+  /** Its primary key as terms of ORDER BY. The same rows then make the same bytes under any collation of the server. */
   order: string[];
 }
 
 /**
- * Every table of ours, those that are referred to before those that refer. The migrator's own book-keeping is left out: a
- * restored database is migrated, not told that it was.
+ * Every table of ours, referenced tables before those that refer to them. The migrator's own tables are left out: a restored database
+ * runs the migrations itself.
  * @throws when two tables refer to each other or one has no primary key.
  */
 export async function listTables(client: pg.Client): Promise<TableShape[]> {
@@ -48,16 +48,16 @@ function referredFirst(tables: readonly (TableShape & { refers: string[] })[]): 
 
 const quoted = (names: readonly string[]) => names.map((name) => `"${name.replaceAll('"', '""')}"`).join(', ');
 
-/** `COPY … TO STDOUT` of a table in the order of its key, as text: readable, and the same for every build of the server. */
+/** `COPY … TO STDOUT` of a table in the order of its key, as text: readable, and equal on every build of the server. */
 export function copyOutStatement({ name, columns, order }: TableShape): string {
   return `copy (select ${quoted(columns)} from public.${quoted([name])} order by ${order.join(', ')}) to stdout`;
 }
 
-/** `COPY … FROM STDIN` of what `copyOutStatement` made. */
+/** The `COPY … FROM STDIN` that reads the rows of `copyOutStatement`. */
 export function copyInStatement({ name, columns }: Pick<TableShape, 'name' | 'columns'>): string {
   return `copy public.${quoted([name])} (${quoted(columns)}) from stdin`;
 }
 
-/** What the text form of values depends on; set before either. */
+/** The settings that decide the text form of values. Run it before either statement. */
 export const textForm = `set local datestyle = 'ISO'; set local intervalstyle = 'iso_8601'; set local timezone = 'UTC';
   set local extra_float_digits = 1; set local bytea_output = 'hex'; set local client_encoding = 'UTF8'`;

@@ -1,7 +1,8 @@
 import { type SqlBool, sql } from 'kysely';
+import { type ProcedureName, procedureNames } from '../../domain/procedures.ts';
 import type { Database } from '../open-database.ts';
 import type { ReaderSql } from '../procedure.ts';
-import { type ProcedureName, procedureNames, procedureOf } from '../procedures.ts';
+import { storedProcedure } from '../procedures.ts';
 import { type DutyOwner, ownedBy } from './list-duties.ts';
 import { visibleTo } from './visibility.ts';
 
@@ -46,7 +47,7 @@ async function countIn(
   const mine = sql<SqlBool>`${ownedBy(owner)} is true`;
   const mineWhere = (due: ReturnType<typeof sql<SqlBool>>) => sql<number>`count(*) filter (where ${mine} and ${due})`;
   const involved = visibleTo({ organisations, person: owner.person })!;
-  const own = procedureOf(procedure).table;
+  const own = storedProcedure(procedure).table;
   const { rows } = await sql<DutyCounts>`
     select ${mineWhere(sql`d.due_on < ${today}::date`)} as "overdue",
            ${mineWhere(sql`d.due_on = ${today}::date`)} as "today",

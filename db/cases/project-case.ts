@@ -6,7 +6,7 @@ import { appendFacts } from '../journal/append-facts.ts';
 import type { RecordedFact } from '../journal/streams.ts';
 import { jsonb } from '../jsonb.ts';
 import type { Database } from '../open-database.ts';
-import { procedureOf } from '../procedures.ts';
+import { storedProcedure } from '../procedures.ts';
 import type { ReceiptRow } from './rows.ts';
 
 export interface Projection extends ReadModel {
@@ -84,7 +84,7 @@ async function writeBeside(
 ): Promise<boolean> {
   const { rows } = await sql<{ written: boolean }>`
     with written as (${written}),
-    own as (${upsertOwn(procedureOf(row.procedure).table, own)}),
+    own as (${upsertOwn(storedProcedure(row.procedure).table, own)}),
     gone as (
       delete from duties using written
        where case_id = written.id and key <> all (${duties.map(({ duty }) => duty.key)}::text[])),

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { CaseRow, OwedDuty, ReadModel } from '../../domain/case/read-model.ts';
 import type { Database } from '../open-database.ts';
-import { procedureOf } from '../procedures.ts';
+import { storedProcedure } from '../procedures.ts';
 
 /** The read models of these cases as they are stored, by id; one that has no row is left out. `own` is empty where its row is missing. */
 export async function storedReadModels(db: Database, procedure: string, ids: readonly string[]): Promise<Map<string, ReadModel>> {
@@ -21,6 +21,6 @@ export async function storedReadModels(db: Database, procedure: string, ids: rea
 
 async function ownRows(db: Database, procedure: string, ids: readonly string[]): Promise<Map<string, Record<string, unknown>>> {
   const { rows } = await sql<{ caseId: string } & Record<string, unknown>>`
-    select * from ${sql.table(procedureOf(procedure).table)} where case_id = any(${[...ids]}::uuid[])`.execute(db);
+    select * from ${sql.table(storedProcedure(procedure).table)} where case_id = any(${[...ids]}::uuid[])`.execute(db);
   return new Map(rows.map(({ caseId, ...own }) => [caseId, own]));
 }

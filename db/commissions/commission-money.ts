@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
-import { type Commission, disbursedAdvancesVnd, paidVnd } from '../../domain/commission/commission.ts';
-import type { EffectIntent, EffectResult } from '../../domain/commission/effects.ts';
+import type { EffectIntent, EffectResult } from '../../domain/case/effects.ts';
+import type { Commission } from '../../domain/commission/commission.ts';
+import { disbursedAdvancesVnd } from '../../domain/commission/stages/advance/state.ts';
+import { paidVnd } from '../../domain/commission/stages/payment/state.ts';
 import { type CaseInvariant, type CaseOnRecord, type Finding, placeOf } from '../invariants/invariant.ts';
 import type { Database } from '../open-database.ts';
 

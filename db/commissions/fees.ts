@@ -1,6 +1,7 @@
-import type { Commission, Payment } from '../../domain/commission/commission.ts';
-import { type FeeLine, feeLines } from '../../domain/commission/fees.ts';
+import type { Commission } from '../../domain/commission/commission.ts';
+import { feeLines } from '../../domain/commission/fees.ts';
 import { foldFacts } from '../../domain/commission/read-model.ts';
+import type { FeeLine, Payment } from '../../domain/commission/stages/payment/state.ts';
 import { type CaseInvariant, type Finding, placeOf } from '../invariants/invariant.ts';
 import type { RecordedFact } from '../journal/streams.ts';
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { PayeeTax } from '../../domain/commission/commission.ts';
+import type { PayeeTax } from '../../domain/commission/stages/payment/state.ts';
 import { isTaxOf } from '../../domain/commission/taxes.ts';
 import { nothingPaid, type DaySum } from '../../domain/money/day-tax.ts';
 import type { Database } from '../open-database.ts';

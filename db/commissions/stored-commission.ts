@@ -1,5 +1,3 @@
-import { foldFacts, readModelOf } from '../../domain/commission/read-model.ts';
-import { documentsIn } from '../../domain/commission/references.ts';
 import type { RecordedFact } from '../journal/streams.ts';
 import type { StoredProcedure } from '../procedure.ts';
 import { commissionMoney } from './commission-money.ts';
@@ -11,11 +9,9 @@ import { commissionLine } from './line.ts';
 export const storedCommission: StoredProcedure = {
   table: 'commissions',
   line: commissionLine,
-  readModelOf: (facts) => {
-    const last = facts.at(-1) as RecordedFact;
-    if (last.kind === importedKind) return historicReadModel(last as unknown as HistoricCommission, last.at);
-    return readModelOf(foldFacts(facts), Date.parse(last.at));
+  historic: (facts: readonly RecordedFact[]) => {
+    const last = facts.at(-1);
+    return last?.kind === importedKind ? historicReadModel(last as unknown as HistoricCommission, last.at) : null;
   },
-  documentsIn,
   invariants: [commissionMoney, feesPaidOnce],
 };

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
+import { procedureNames } from '../../domain/procedures.ts';
 import { expectedReadModel } from '../cases/compare-read-model.ts';
 import { storedReadModels } from '../cases/stored-read-models.ts';
 import type { RecordedFact } from '../journal/streams.ts';
 import type { Database } from '../open-database.ts';
-import { procedureNames } from '../procedures.ts';
 import { add, type CaseInvariant, type CaseOnRecord, type Finding, type Invariant } from './invariant.ts';
 
 // Some 60 facts and 50 kB of state each: a batch stays under 20 MB.

@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { procedureNames } from '../../domain/procedures.ts';
 import type { CheckName } from '../../domain/verification.ts';
 import type { Database } from '../open-database.ts';
-import { procedureNames, procedureOf } from '../procedures.ts';
+import { storedProcedure } from '../procedures.ts';
 import { budgetLines } from './budget-lines.ts';
 import { casesOnRecord, isAbout } from './cases-on-record.ts';
 import { dutiesOwed } from './duties.ts';
@@ -33,7 +34,7 @@ export const caseInvariants: readonly CaseInvariant[] = [
   readModel,
   dutiesOwed,
   ownersOfNext,
-  ...procedureNames.flatMap((name) => procedureOf(name).invariants),
+  ...procedureNames.flatMap((name) => storedProcedure(name).invariants),
   privateTexts,
   papers,
 ];

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
+import { procedureNames } from '../../domain/procedures.ts';
 import { canonicalJson } from '../../domain/text/canonical.ts';
 import { masterTables } from '../master-data/tables.ts';
 import type { Database } from '../open-database.ts';
-import { procedureNames } from '../procedures.ts';
 import { calendarFaults } from './calendars.ts';
 import type { Finding, Invariant, Violation } from './invariant.ts';
 

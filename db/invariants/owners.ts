@@ -1,3 +1,4 @@
+import type { CaseState } from '../../domain/case/case-state.ts';
 import type { ReadModel } from '../../domain/case/read-model.ts';
 import { type CaseInvariant, placeOf } from './invariant.ts';
 
@@ -17,7 +18,7 @@ export const ownersOfNext: CaseInvariant = {
 };
 
 function faults({ row, duties, snapshot }: ReadModel): string[] {
-  const { pending } = snapshot['effects'] as { pending: readonly unknown[] };
+  const { pending } = (snapshot as CaseState).effects;
   const isUnderWay = duties.length > 0 || pending.length > 0;
   if (row.state === 'closed') return isUnderWay ? ['is closed and something is still owed'] : [];
   if (!isUnderWay) return [`is open in ${row.stage} and nobody owes anything`];

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
+import { procedureOf } from '../../domain/procedures.ts';
 import type { Filing } from '../documents/filings-of.ts';
 import type { Database } from '../open-database.ts';
-import { procedureOf } from '../procedures.ts';
 import { type CaseInvariant, type CaseOnRecord, type Finding, placeOf, type Violation } from './invariant.ts';
 
 export const papers: CaseInvariant = {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
+import { procedureNames } from '../../domain/procedures.ts';
 import type { Database } from '../open-database.ts';
-import { procedureNames } from '../procedures.ts';
 import type { Finding, Invariant, Violation } from './invariant.ts';
 
 export const receiptsOnRecord: Invariant = {

@@ -4,7 +4,7 @@ import type { Database } from '../open-database.ts';
 import { hashFact, type JournalEntry, journalEntry, noHash } from './hash-fact.ts';
 import type { RecordedFact, Stream } from './streams.ts';
 
-/** A fact of this revision is stored already and says something else. Nothing is written; somebody has to look. */
+/** Another fact is stored under this revision. Nothing is written; an operator has to look. */
 export class ProjectionDiverged extends Error {
   override name = 'ProjectionDiverged';
   constructor(
@@ -15,7 +15,7 @@ export class ProjectionDiverged extends Error {
   }
 }
 
-/** The facts do not continue the stream: `revision` came where `expected` was due. */
+/** The facts do not continue the stream: `revision` came, and `expected` was due. */
 export class JournalGap extends Error {
   override name = 'JournalGap';
   constructor(
@@ -33,8 +33,8 @@ interface Head {
 }
 
 /**
- * Appends facts under the lock of the stream's head row, which is held until the transaction ends. Facts stored already and
- * identical are skipped, so a repeat is harmless. Returns the head's revision and how many facts were new.
+ * Appends facts under the lock of the stream's head row, which is held until the transaction ends. Identical facts that are stored
+ * already are skipped, so a repeat is harmless. Returns the head's revision and how many facts were new.
  * @throws ProjectionDiverged when a stored fact differs, JournalGap when revisions are not contiguous.
  */
 export async function appendFacts(
@@ -52,7 +52,7 @@ export async function appendFacts(
   return { revision: head.revision + fresh.length, appended: fresh.length };
 }
 
-/** Appends one fact of the system's own bookkeeping at the next revision, whatever that is, and returns the revision. */
+/** Appends one fact of the system's own bookkeeping at the next revision, and returns that revision. */
 export async function appendNextFact(trx: Database, stream: Stream, fact: Omit<RecordedFact, 'revision'>): Promise<number> {
   const head = await lockHead(trx, stream);
   const revision = head.revision + 1;
@@ -106,7 +106,7 @@ async function write(trx: Database, stream: Stream, head: Head, entries: Journal
   });
   const last = rows[rows.length - 1];
   if (last === undefined) return;
-  // One parameter and one statement for any number of facts.
+  // Any number of facts takes one statement with one parameter.
   await sql`
     with head as (
       update journal_streams set revision = ${last.revision}, head_hash = ${hash}, head_at = ${last.at}

@@ -4,7 +4,7 @@ import type { Stream } from './streams.ts';
 
 export type ChainFault = JournalFault['fault'];
 
-/** A stream walked fact by fact from its first one: what the next fact must be, and where it stops being so. */
+/** Checks a stream fact by fact from its first one, and says at which fact it breaks. */
 export class Chain {
   readonly stream: Stream;
   /** Of the last fact that holds. */
@@ -17,8 +17,8 @@ export class Chain {
   }
 
   /**
-   * Takes the next fact; what is wrong with it, or null. After a fault the chain stands where it stood: what follows proves
-   * nothing. `previous` is the hash the fact says it stands on, where it says so.
+   * Takes the next fact and returns its fault, or null. After a fault the chain does not advance: later facts prove nothing.
+   * `previous` is the hash that the fact names as the one before, where it names one.
    */
   add(entry: JournalEntry, hash: Buffer, previous?: Buffer): ChainFault | null {
     if (entry.revision !== this.revision + 1) return 'revisionMissing';

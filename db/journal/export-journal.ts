@@ -6,7 +6,7 @@ import type { SignedRoot } from './signed-root.ts';
 import type { Stream } from './streams.ts';
 
 /*
- * A journal that leaves the database: JSON Lines, each the canonical JSON of its value, in this order.
+ * An exported journal is JSON Lines, each the canonical JSON of its value, in this order.
  *
  *   {"record":"journalExport", format, scope: "all" | "streams", streams, at}
  *   {"record":"root", …}      every published line
@@ -15,17 +15,17 @@ import type { Stream } from './streams.ts';
  *   {"record":"stream", stream, revision, hash}   followed by its facts:
  *   {"record":"fact", revision, at, actor, kind, fact, hash}
  *
- * verify-export.ts and docs/verify.html hold it to what it says.
+ * verify-export.ts and docs/verify.html verify it.
  */
 
-/** Raised when the meaning of a line changes. */
+/** Raise this when the meaning of a line changes. */
 export const exportFormat = 1;
 
 export type ExportScope = 'all' | readonly Stream[];
 
 /**
- * The lines of an export, without line breaks, as the database stands at one moment. `at` is ISO 8601 UTC. A stream that does
- * not exist throws. Facts are read in pages; an export of everything holds no more than the heads of all streams in memory.
+ * The lines of an export, without line breaks, from one snapshot of the database. `at` is ISO 8601 UTC. Throws for a stream that does
+ * not exist. Facts are read in pages; an export of everything holds only the heads of all streams in memory.
  */
 export async function exportJournal(
   db: Database,
@@ -82,7 +82,7 @@ async function putLeaves(trx: Database, roots: SignedRoot[], put: Put): Promise<
   }
 }
 
-/** Builds each published tree again: the other streams' heads stay here, only hashes go out. */
+/** Builds each published tree again. Only hashes are exported; the heads of other streams are not. */
 async function putProofs(trx: Database, roots: SignedRoot[], scope: readonly Stream[], put: Put): Promise<void> {
   const leaves = new Leaves();
   const latest = new Map<string, StreamHead>();

@@ -1,6 +1,6 @@
 import type { Stream } from './streams.ts';
 
-/** The lines of an export as verify-export.ts takes them: exactly these members, each of its kind. */
+/** The lines of an export as verify-export.ts accepts them: exactly these members, each of its type. */
 export interface ExportRecords {
   journalExport: { format: number; scope: 'all' | 'streams'; streams: number; at: string };
   leaf: { sequence: number; stream: Stream; revision: number; hash: string };
@@ -48,7 +48,7 @@ export const rootShape = {
   signature: isText,
 };
 
-/** Whether the value has exactly these members, each of its kind. */
+/** Whether the value has exactly these members, each of its type. */
 export function hasShape(value: unknown, shape: Record<string, Check>): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const names = Object.keys(shape);

@@ -3,9 +3,9 @@ import type { ChainFault } from './chain.ts';
 /** What is wrong with an export. docs/verify.html knows the same codes. */
 export type ExportFaultCode =
   | ChainFault
-  /** It does not begin as an export does: another file altogether, or its first line is not as it was written. */
+  /** The first line is not that of an export: it is another file, or the line was changed. */
   | 'notAnExport'
-  /** Not the canonical JSON of a known record at a place where it belongs; nothing after it is read. */
+  /** The line is not the canonical JSON of a record that belongs here. Nothing after it is read. */
   | 'lineUnreadable'
   | 'signatureWrong'
   | 'keyUnknown'
@@ -36,23 +36,23 @@ export interface ExportVerification {
   streams: number;
   facts: number;
   roots: number;
-  /** Empty when the export is what was published. At most one a stream: what follows a break proves nothing. */
+  /** Empty when the export is what was published. At most one for each stream: what follows a break proves nothing. */
   faults: ExportFault[];
-  /** Facts newer than every published line: chained, but not yet fixed by one. */
+  /** How many facts are newer than every published line: they are chained, but no line covers them yet. */
   uncovered: number;
   /**
-   * The first published line that proves every stream; null when one is proved by none. What a stream held before that line is
-   * not fixed: compare it with the day the commission began.
+   * The first published line that proves every stream; null when a stream is proved by none. What a stream held before that line is
+   * not proved: compare it with the day on which the commission began.
    */
   since: number | null;
   /** The newest published line that covers the export; null when there is none. */
   newest: { sequence: number; at: string; key: string } | null;
-  /** True when published lines kept elsewhere were there to compare with. */
+  /** True when published lines that were kept elsewhere were compared. */
   isCompared: boolean;
 }
 
 export interface ExportTrust {
-  /** Lines of the heads file that left the machine; without them a journal cut short with its roots goes unnoticed. */
+  /** Lines of the heads file that were kept elsewhere. Without them nobody notices a journal that was cut short with its roots. */
   heads?: readonly string[];
   /** Ids of the keys that may sign; the first line's key when absent. */
   keys?: readonly string[];

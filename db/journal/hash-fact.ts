@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../domain/text/canonical.ts';
 import type { RecordedFact, Stream } from './streams.ts';
 
-/** What the first fact of a stream stands on. */
+/** The hash before the first fact of a stream. */
 export const noHash = Buffer.alloc(32);
 
 /** A fact in the form that is hashed and stored. */
@@ -15,8 +15,8 @@ export interface JournalEntry {
 }
 
 /**
- * Splits a recorded fact into the journal's columns, in the form it will have when it is read back from jsonb (NFC, no undefined).
- * Throws TypeError for what JSON cannot hold, RangeError for a time that is none.
+ * Splits a recorded fact into the journal's columns, in the form that jsonb gives back (NFC, no undefined).
+ * Throws TypeError for a value that JSON cannot hold, RangeError for an invalid time.
  */
 export function journalEntry(recorded: RecordedFact): JournalEntry {
   const { revision, at, kind, actor, ...fact } = JSON.parse(canonicalJson(recorded)) as RecordedFact;

@@ -3,11 +3,11 @@ import { dirname } from 'node:path';
 import { isRootShaped, rootLine, type SignedRoot } from './signed-root.ts';
 
 /*
- * The file of published lines, one a root. It is to leave the machine (a share of another office, a write-once store): against
- * it alone can a truncated or rewritten journal be told from a whole one.
+ * The file of published lines, one for each root. Keep it outside the machine, on a share of another office or a write-once store. Only
+ * this file shows that a journal was truncated or rewritten.
  */
 
-/** The file and the stored roots do not say the same: the database is another, an older or a changed one. */
+/** The file and the stored roots differ: the database is another one, an older one, or was changed. */
 export class HeadsDiffer extends Error {
   override name = 'HeadsDiffer';
   constructor(
@@ -28,14 +28,14 @@ export function parseRootLine(line: string): SignedRoot | null {
   }
 }
 
-/** The number of the first line that is not the stored root of its place; null when all are. A file that is not there has none. */
+/** The number of the first line that differs from the stored root of its place; null when none does or there is no file. */
 export async function firstForeignLine(path: string, stored: readonly SignedRoot[]): Promise<number | null> {
   return foreignLine(await textOf(path), stored);
 }
 
 /**
- * Appends the stored roots that the file lacks, also what an interrupted publication left unwritten, and returns how many lines.
- * @throws HeadsDiffer when the file holds a line that is not stored so, or more lines than are stored.
+ * Appends the stored roots that the file lacks, those of an interrupted publication among them, and returns how many lines.
+ * @throws HeadsDiffer when the file holds a line that differs from the stored root, or more lines than are stored.
  */
 export async function appendHeads(path: string, stored: readonly SignedRoot[]): Promise<number> {
   const text = await textOf(path);
@@ -58,7 +58,7 @@ function linesOf(roots: readonly SignedRoot[]): string {
   return roots.map((root) => `${rootLine(root)}\n`).join('');
 }
 
-/** A last line cut short by a crash is no foreign one: what is missing is appended to it. */
+/** A last line that a crash cut short is no foreign one: its rest is appended. */
 function foreignLine(text: string, stored: readonly SignedRoot[]): number | null {
   if (linesOf(stored).startsWith(text)) return null;
   const lines = text.split('\n');

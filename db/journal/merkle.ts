@@ -3,11 +3,11 @@ import { canonicalJson } from '../../domain/text/canonical.ts';
 import type { Stream } from './streams.ts';
 
 /**
- * A Merkle tree over the heads of all streams, built as in RFC 6962: one root stands for all of them, and a single stream is
- * proved to be under it by a dozen hashes. A flat hash would need every other stream's head to check one commission's export.
+ * A Merkle tree over the heads of all streams, built as in RFC 6962. One root covers all of them, and a dozen hashes prove that a single
+ * stream is under it. A flat hash would need every other stream's head to check one commission's export.
  */
 
-/** Where a stream stands: the hash is that of its last fact. */
+/** The head of a stream: its last revision and the hash of its last fact. */
 export interface StreamHead {
   stream: Stream;
   revision: number;
@@ -31,7 +31,7 @@ export function leafHash({ stream, revision, hash }: StreamHead): Buffer {
   return createHash('sha256').update(leafMark).update(text, 'utf8').digest();
 }
 
-// Other first bytes for leaves and nodes, so that none can be passed off as the other.
+// Leaves and nodes begin with different bytes, so that none can be passed off as the other.
 const leafMark = Buffer.of(0);
 const nodeMark = Buffer.of(1);
 
@@ -45,7 +45,7 @@ function merkleLevels(leaves: Buffer[]): Buffer[][] {
   const levels = [leaves.length > 0 ? leaves : [createHash('sha256').digest()]];
   for (let level = levels[0]!; level.length > 1; levels.push(level)) {
     const above: Buffer[] = [];
-    // An odd last one goes up as it is.
+    // An odd last node goes up unchanged.
     for (let i = 0; i < level.length; i += 2) above.push(i + 1 < level.length ? nodeHash(level[i]!, level[i + 1]!) : level[i]!);
     level = above;
   }
@@ -62,7 +62,7 @@ export function merkleProof(levels: Buffer[][], index: number): MerkleProof {
   return { index, siblings };
 }
 
-/** The root that a leaf and its proof lead to among `count` leaves; null when the proof does not fit that number. */
+/** The root that follows from a leaf and its proof among `count` leaves; null when the proof does not fit that number. */
 export function rootOfProof(leaf: Buffer, { index, siblings }: MerkleProof, count: number): Buffer | null {
   if (!Number.isInteger(index) || index < 0 || index >= count) return null;
   let [hash, used] = [leaf, 0];
@@ -76,7 +76,7 @@ export function rootOfProof(leaf: Buffer, { index, siblings }: MerkleProof, coun
   return used === siblings.length ? hash : null;
 }
 
-/** The heads under one published root after another, in the order of their names (UTF-16 code units). */
+/** The heads under each published root in turn, in the order of their names (UTF-16 code units). */
 export class Leaves {
   readonly #hashes = new Map<string, Buffer>();
   #names: string[] = [];
@@ -85,7 +85,7 @@ export class Leaves {
     return this.#hashes.size;
   }
 
-  /** A stream that began or went on. */
+  /** Adds or moves the head of a stream. */
   put(head: StreamHead): void {
     const name = streamName(head.stream);
     if (!this.#hashes.has(name)) this.#names = [];
@@ -106,7 +106,7 @@ export class Leaves {
     return this.#ordered().indexOf(streamName(stream));
   }
 
-  /** Sorted again only when a stream has begun. */
+  /** The names in order. They are sorted again only after a stream has begun. */
   #ordered(): string[] {
     if (this.#names.length !== this.#hashes.size) this.#names = [...this.#hashes.keys()].sort();
     return this.#names;

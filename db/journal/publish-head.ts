@@ -7,11 +7,12 @@ import type { SignedRoot } from './signed-root.ts';
 import type { SigningKey } from './signing-key.ts';
 
 /**
- * Journals how far the logs have come, signs where every journal stands now, stores it and appends the line to the file that is to leave the machine. `at` is ISO 8601 UTC.
+ * Journals the last link of each log, signs the heads of all streams, stores the root and appends its line to the heads file.
+ * `at` is ISO 8601 UTC.
  * @throws PublishedStreamChanged, HeadsDiffer, and what the file system says of the file.
  */
 export async function publishHead(db: Database, key: SigningKey, headFile: string, at: string): Promise<SignedRoot> {
-  // A line that an earlier, interrupted call stored goes out first, so that the file never has a hole.
+  // A line that an interrupted call stored is appended first, so that the file has no gap.
   await appendStored(db, headFile);
   await sealLogs(db, at);
   const root = await publishRoot(db, key, at);
@@ -19,7 +20,7 @@ export async function publishHead(db: Database, key: SigningKey, headFile: strin
   return root;
 }
 
-/** One at a time: two that append the same line would leave it there twice. */
+/** Appends under the publisher's lock: two publishers would append the same line twice. */
 function appendStored(db: Database, headFile: string): Promise<number> {
   return asOnlyPublisher(db, async (trx) => appendHeads(headFile, await readRoots(trx)));
 }

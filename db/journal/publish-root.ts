@@ -7,7 +7,7 @@ import { noRoot, type SignedRoot, signRoot } from './signed-root.ts';
 import type { SigningKey } from './signing-key.ts';
 import type { Stream } from './streams.ts';
 
-/** A stream is no longer what the newest root says it was: nothing is published over it, somebody has to look (`npm run verify`). */
+/** A stream contradicts the newest root. Nothing is published over it; an operator has to look (`npm run verify`). */
 export class PublishedStreamChanged extends Error {
   override name = 'PublishedStreamChanged';
   constructor(readonly stream: Stream) {
@@ -20,7 +20,7 @@ const publisherLock = 7_106_118_101;
 
 /**
  * Computes the root over the heads of all streams that hold a fact, signs it and stores it with the leaves that moved. One
- * publisher at a time; `at` is ISO 8601 UTC. What is stored must still leave the machine: see heads-file.ts.
+ * publisher runs at a time; `at` is ISO 8601 UTC. The stored root must still be copied to the heads file (heads-file.ts).
  * @throws PublishedStreamChanged.
  */
 export async function publishRoot(db: Database, key: SigningKey, at: string): Promise<SignedRoot> {
@@ -50,7 +50,7 @@ export async function publishRoot(db: Database, key: SigningKey, at: string): Pr
 /** Runs `work` in a transaction while nobody else publishes for this province. */
 export function asOnlyPublisher<T>(db: Database, work: (trx: Database) => Promise<T>): Promise<T> {
   return inTransaction(db, async (trx) => {
-    // Not a lock on the table, which takes the right to change its rows: nobody has that.
+    // A lock on the table needs the right to change its rows, which no role has.
     await sql`select pg_advisory_xact_lock(${publisherLock})`.execute(trx);
     return work(trx);
   });

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../open-database.ts';
 import type { Stream } from './streams.ts';
 
-/** The stages that a case's journal says were opened, up to a revision, in that order; one that was opened again stands twice. */
+/** The stages that a case's journal opened, up to a revision, in order. A stage that was opened again is listed twice. */
 export async function readOpenedStages(db: Database, stream: Stream, upTo: number): Promise<string[]> {
   const rows = await db
     .selectFrom('journalFacts')

@@ -4,8 +4,8 @@ import type { Database } from '../open-database.ts';
 import { appendNextFact } from './append-facts.ts';
 
 /**
- * Journals how far each log has come and the hash of its last link, where it moved since the last time; a published head then
- * covers the logs too. `at` is ISO 8601 UTC. Returns how many logs moved.
+ * Journals the number and hash of the last link of each log that grew, so that a published head covers the logs too.
+ * `at` is ISO 8601 UTC. Returns how many logs grew.
  */
 export async function sealLogs(db: Database, at: string): Promise<number> {
   return inTransaction(db, async (trx) => {

@@ -3,7 +3,7 @@ import { canonicalJson } from '../../domain/text/canonical.ts';
 import { hasShape, rootShape } from './export-records.ts';
 import { keyId, publicKeyOf, type SigningKey } from './signing-key.ts';
 
-/** One published line: what the whole journal was at a moment, signed. Bytes are hexadecimal, key and signature base64. */
+/** One published line: a signed root over the whole journal at a moment. Bytes are hexadecimal, key and signature base64. */
 export interface SignedRoot {
   /** 1, 2, 3 … */
   sequence: number;
@@ -21,10 +21,10 @@ export interface SignedRoot {
   signature: string;
 }
 
-/** What the first line names as the root before it. */
+/** The first line names this as the root before it. */
 export const noRoot = '0'.repeat(64);
 
-/** Signs what was counted. */
+/** Signs a root. */
 export function signRoot(unsigned: Pick<SignedRoot, 'sequence' | 'at' | 'streams' | 'root' | 'previous'>, key: SigningKey): SignedRoot {
   const line = { ...unsigned, key: key.id, publicKey: key.publicKey.toString('base64') };
   return { ...line, signature: sign(null, Buffer.from(canonicalJson(line)), key.privateKey).toString('base64') };
@@ -42,7 +42,7 @@ export function isSigned(line: SignedRoot): boolean {
   }
 }
 
-/** Node takes almost anything for base64; a signed line has one way to be written. */
+/** Node accepts almost any text as base64. A signed line must have exactly one spelling. */
 function fromBase64(text: string): Buffer | null {
   const bytes = Buffer.from(text, 'base64');
   return bytes.toString('base64') === text ? bytes : null;
@@ -53,7 +53,7 @@ export function rootLine(root: SignedRoot): string {
   return canonicalJson(root);
 }
 
-/** Whether the value has exactly the members of a published line, each of its kind. */
+/** Whether the value has exactly the members of a published line, each of its type. */
 export function isRootShaped(value: unknown): value is SignedRoot {
   return hasShape(value, rootShape);
 }

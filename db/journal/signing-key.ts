@@ -9,12 +9,12 @@ export interface SigningKey {
   /** 32 bytes. */
   publicKey: Buffer;
   privateKey: KeyObject;
-  /** True when this call made it: whoever sees that should note the id down elsewhere. */
+  /** True when this call made the key. An operator should then note its id elsewhere. */
   isNew: boolean;
 }
 
 /**
- * Reads the key (PKCS #8, PEM), or makes it at the first use, for its owner's eyes only.
+ * Reads the key (PKCS #8, PEM), or makes it at the first use, readable by its owner only.
  * Throws when the file holds no Ed25519 key.
  */
 export async function signingKey(path: string): Promise<SigningKey> {
@@ -25,9 +25,9 @@ export async function signingKey(path: string): Promise<SigningKey> {
   if (stored !== null) return keyOf(createPrivateKey(stored), false);
   const { privateKey } = generateKeyPairSync('ed25519');
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  // Two first uses at once: the later one must not replace the key the earlier one signs with.
+  // When two processes make it at once, the later one must not replace the key that the earlier one signs with.
   await writeFile(path, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' });
-  // The umask may have taken from the mode, never added; a mounted file system may have ignored it.
+  // The umask may have narrowed the mode, and a mounted file system may have ignored it.
   await chmod(path, 0o600);
   return keyOf(privateKey, true);
 }

@@ -20,7 +20,7 @@ export interface RecordedFact {
   [data: string]: unknown;
 }
 
-/** A fact as it stands in the journal. */
+/** A fact as the journal stores it. */
 export interface StoredFact {
   revision: number;
   /** ISO 8601 UTC with milliseconds. */

@@ -26,7 +26,7 @@ class ExportCheck {
   readonly #faults: ExportFault[] = [];
   readonly #roots: SignedRoot[] = [];
   readonly #leaves = new Leaves();
-  /** By stream: what published lines say the hash of a revision is. */
+  /** By stream: the hash of a revision according to published lines. */
   readonly #published = new Map<string, Map<number, { hash: string; sequence: number }>>();
   readonly #firstProof = new Map<string, number>();
   readonly #lastProof = new Map<string, number>();
@@ -43,7 +43,7 @@ class ExportCheck {
     this.#trust = trust;
   }
 
-  /** False when the file cannot be read on. */
+  /** Takes one line. False when the rest of the file cannot be read. */
   take(line: string): boolean {
     this.#line += 1;
     const value = parsed(line);
@@ -70,7 +70,7 @@ class ExportCheck {
     };
   }
 
-  /** Leaves make every root again from the first one on; proofs begin where they begin. */
+  /** Leaves prove every root from the first one on; proofs begin with their first root. */
   #since(): number | null {
     if (this.#header?.scope !== 'streams') return this.#roots.length > 0 ? 1 : null;
     const first = [...this.#seen].map((name) => this.#firstProof.get(name) ?? Infinity);
@@ -140,7 +140,7 @@ class ExportCheck {
     return true;
   }
 
-  /** Every root up to this one must be that of the leaves so far; after the first that is not, the others cannot be. */
+  /** Checks every root up to this one against the leaves so far. After the first fault the others cannot be checked. */
   #settleRoots(upTo: number): void {
     if (this.#header?.scope !== 'all') return;
     for (; this.#settled < upTo; this.#settled += 1) {
@@ -217,7 +217,7 @@ class ExportCheck {
     else this.#uncovered += chain.revision - furthest;
   }
 
-  /** The lines that left the machine are what the export's roots must be, up to the newest of them. */
+  /** Compares the export's roots with the lines that were kept elsewhere, up to the newest of those. */
   #compareHeads(heads: readonly string[]): void {
     if (heads.length === 0) this.#fault('headsUnreadable', { line: 1 });
     for (const [n, text] of heads.entries()) {
@@ -236,7 +236,7 @@ class ExportCheck {
   }
 }
 
-/** The value of a line that is its canonical JSON, and an object. */
+/** The object of a line, or null when the line is not its canonical JSON. */
 function parsed(line: string): Record<string, unknown> | null {
   try {
     const value = JSON.parse(line) as Record<string, unknown>;

@@ -12,7 +12,7 @@ export interface JournalFault {
 export interface JournalVerification {
   streams: number;
   facts: number;
-  /** Empty when every chain holds. At most one a stream: what follows a break proves nothing. */
+  /** Empty when every chain holds. At most one for each stream: what follows a break proves nothing. */
   faults: JournalFault[];
 }
 
@@ -76,7 +76,7 @@ async function headFault(db: Database, stream: Stream, revision: number, hash: B
     .where('kind', '=', stream.kind)
     .where('id', '=', stream.id)
     .executeTakeFirstOrThrow();
-  // Facts appended since the last page was read are not a fault of the ones that were.
+  // Facts that were appended after the last page was read are no fault.
   if (head.revision > revision && (await factsAfter(db, stream, revision)).length > 0) return null;
   const holds = head.revision === revision && head.headHash.equals(hash);
   return holds ? null : { stream, revision: head.revision, fault: 'headDiffers' };

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { yearOf } from '../../domain/calendar/day.ts';
-import type { TreasuryReference } from '../../domain/commission/effects.ts';
+import type { TreasuryReference } from '../../domain/case/effects.ts';
 import { foldNumber } from '../../domain/text/fold-number.ts';
 import type { Database } from '../open-database.ts';
 

@@ -1,4 +1,4 @@
--- The journal: append-only, hash-chained streams of facts (design.md §3).
+-- The journal: append-only, hash-chained streams of facts (docs/design.md §3).
 --
 -- Least privilege. Locally one role owns and uses everything. A production installation runs migrations as the owner and
 -- the processes as a role of their own, which then cannot switch the guards below off (run: everything in db/ works so):

@@ -110,7 +110,7 @@ create table withholding_rules (
     residency with =, daterange(valid_from, valid_to, '[]') with &&)
 );
 
--- Which rules bind: one active set per territory and date (domain.md §8, invariant 35).
+-- Which rules bind: one active set per territory and date (docs/sources.md §7, rule 28).
 create table rule_sets (
   id text primary key check (id <> ''),
   code text not null,

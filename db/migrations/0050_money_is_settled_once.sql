@@ -1,4 +1,4 @@
--- What a payee received on a day, over all commissions: the tax of the day's sum is due (domain.md §8, invariant 22). Written in the
+-- What a payee received on a day, over all commissions: the tax of the day's sum is due (docs/sources.md §7, rule 19). Written in the
 -- transaction in which the money moves, under a lock on the payee and the day.
 create table payee_payments (
   case_id uuid not null,

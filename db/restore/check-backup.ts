@@ -9,7 +9,7 @@ import { Metered } from '../backup/metered.ts';
 import { hashFile } from '../backup/save-documents.ts';
 
 /**
- * Reads a backup and holds every file of it to the manifest before anything is restored.
+ * Reads a backup and checks every file of it against the manifest, before anything is restored.
  * @throws BackupRefused when it was changed or damaged, or is of a newer schema than this release knows.
  */
 export async function checkBackup(folder: string, known: readonly string[]): Promise<Manifest> {

@@ -8,9 +8,9 @@ import { hashTable, readJournalHeads } from '../backup/save-tables.ts';
 import { copyInStatement, listTables, textForm, type TableShape } from '../backup/tables.ts';
 
 /**
- * Loads a checked backup into an empty database of the backup's schema level, in one transaction: all of it or nothing. Every
- * CHECK, unique and foreign key holds for what is loaded; then each table is read again and must be the one that was saved, byte
- * for byte. Triggers are off meanwhile: they guard changes, and what they add up (the ledger) is verified as a whole afterwards.
+ * Loads a checked backup into an empty database of the backup's schema level, in one transaction. Every CHECK, unique and foreign key is
+ * enforced. Then each table is read again and must equal the saved one byte for byte. Triggers are off, since they guard changes; the
+ * ledger, which they add up, is verified as a whole afterwards.
  * @throws BackupRefused when the database holds rows, or does not give back what was loaded.
  */
 export async function loadTables(
@@ -44,7 +44,7 @@ export async function loadTables(
   }
 }
 
-/** The tables as they are here; they must be empty, and the backup's own. */
+/** The tables of this database. They must be empty, and the same as the backup's. */
 async function shapesOf(client: pg.Client, manifest: Manifest): Promise<TableShape[]> {
   const shapes = await listTables(client);
   for (const { name } of shapes) {
@@ -61,7 +61,7 @@ async function shapesOf(client: pg.Client, manifest: Manifest): Promise<TableSha
 
 async function expectSame(client: pg.Client, shapes: readonly TableShape[], manifest: Manifest): Promise<void> {
   for (const shape of shapes) {
-    // The backup's own order of columns: a table that grew by steps may have another one here.
+    // Use the backup's order of columns: a table that several migrations extended may have another one here.
     const { columns, sha256 } = manifest.tables.find(({ name }) => name === shape.name)!;
     if ((await hashTable(client, { ...shape, columns })) === sha256) continue;
     throw new BackupRefused(`${shape.name} does not give back what was loaded; nothing was restored.`);

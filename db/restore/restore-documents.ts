@@ -4,14 +4,14 @@ import { BackupRefused, contentPath, documentList } from '../backup/manifest.ts'
 import { hashFile } from '../backup/save-documents.ts';
 import { listedContents } from './check-backup.ts';
 
-/** Copies a checked backup's contents into an empty document store, each checked again where it now lies. */
+/** Copies a checked backup's contents into an empty document store, and checks each copy. */
 export async function restoreDocuments(folder: string, store: string): Promise<number> {
   await mkdir(store, { recursive: true });
   const contents = listedContents(await readFile(join(folder, documentList), 'utf8'));
   for (const sha256 of contents) {
     const kept = contentPath(store, sha256);
     await mkdir(dirname(kept), { recursive: true });
-    // A copy, not a link: from here on the two lie in different hands.
+    // Copy and do not link: from here on backup and store must not share a file.
     await copyFile(contentPath(join(folder, 'documents'), sha256), kept, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL);
     if ((await hashFile(kept)) !== sha256) throw new BackupRefused(`The document content ${sha256} changed while it was copied.`);
     const file = await open(kept, 'r');

@@ -1,5 +1,5 @@
--- Run once by the postgres image, when its volume is empty. Three roles: the owner migrates; API and worker have one each, which can
--- switch off nothing that guards the record (the job `migrate` grants each what it needs, db/grants.ts).
+-- The postgres image runs this once, when its volume is empty. It makes three roles. The owner migrates. API and worker have a role
+-- each, which cannot switch off what guards the record; the job `migrate` grants them their rights (db/grants.ts).
 \getenv owner_password PHANBIEN_OWNER_PASSWORD
 \getenv api_password PHANBIEN_API_PASSWORD
 \getenv worker_password PHANBIEN_WORKER_PASSWORD

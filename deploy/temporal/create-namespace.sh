@@ -1,6 +1,6 @@
 #!/bin/sh
-# Creates the namespace when it is missing and sets how long closed workflows are kept. The CLI reads TEMPORAL_ADDRESS by itself, but
-# not the namespace for these commands. Fails while the server is not ready; the job is then started again.
+# Creates the namespace when it is missing, and sets how long closed workflows are kept. The CLI reads TEMPORAL_ADDRESS by itself, but
+# not the namespace for these commands. It fails while the server is not ready; the job is then started again.
 set -eu
 
 temporal operator cluster health

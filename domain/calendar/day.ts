@@ -1,9 +1,12 @@
 /**
- * A calendar day in Viet Nam (Asia/Ho_Chi_Minh), written 'YYYY-MM-DD', years 0001 to 9999. Viet Nam is a fixed +07:00 without daylight saving,
- * so plain arithmetic is exact and neither `Intl` nor `Date` is needed: the same result in a browser, in Node and in a workflow.
+ * A calendar day in Viet Nam (Asia/Ho_Chi_Minh), written 'YYYY-MM-DD', years 0001 to 9999. Viet Nam is +07:00 all year, so plain
+ * arithmetic is exact. Without `Intl` and `Date` the result is the same in a browser, in Node and in a workflow.
  * Days compare correctly as strings. Every function that takes a Day throws RangeError on a text that is not one.
  */
 export type Day = string;
+
+/** A moment: epoch milliseconds of the workflow's clock. */
+export type Instant = number;
 
 /** Milliseconds of one day. */
 const dayMs = 86_400_000;
@@ -54,7 +57,7 @@ export function isDay(text: unknown): text is Day {
 }
 
 /**
- * Days since 1970-01-01 (day 0, a Thursday): the form in which loops count.
+ * Days since 1970-01-01 (day 0, a Thursday). Loops count in this form.
  * Source of the arithmetic: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", days_from_civil.
  */
 export function dayNumber(day: Day): number {
@@ -85,16 +88,16 @@ export function dayFromNumber(days: number): Day {
 
 /** The last year of the calendar. */
 export const lastYear = 9999;
-/** The first and the last day there are, by their numbers. */
+/** The numbers of the first and the last day of the calendar. */
 const firstNumber = dayNumber('0001-01-01');
 const lastNumber = dayNumber('9999-12-31');
 
-/** Whether the count of days has come to the end of the calendar, in the direction it goes. */
+/** Whether a count in this direction has reached the end of the calendar. */
 export function isCalendarOver(days: number, step: 1 | -1): boolean {
   return step > 0 ? days >= lastNumber : days <= firstNumber;
 }
 
-/** The day of that number, or the first or last there is: a term that reaches beyond the calendar ends with it. */
+/** The day of that number, or the first or last of the calendar: a term that reaches beyond it ends with it. */
 export function dayWithin(days: number): Day {
   return dayFromNumber(Math.min(lastNumber, Math.max(firstNumber, days)));
 }

@@ -1,15 +1,16 @@
-/** How far a number may be trusted: in a text that binds, in the text of a neighbouring regime, or proposed by this product. */
+/** Where a number comes from: a text that binds, the text of a neighbouring regime, or a proposal of this product. */
 export type SourceStatus = 'law' | 'analogue' | 'proposed';
 
 /**
- * What `count` measures. `after` (the default): days after the start, paused by holds. `before`: days back from the start, which is then the
- * event that must not come sooner (documents to members before a meeting). `monthsAfter`: that many months after the start.
- * `endOfMonthsAfter`: the last day of the month that many months after the start's month. Only `after` stops for a pause: the others
- * hang on a date of the calendar.
+ * What `count` measures:
+ * - `after` (the default): days after the start. Only this form stops for a pause; the others are tied to a date of the calendar.
+ * - `before`: days back from the start, which is then the event that must not come sooner (documents to members before a meeting).
+ * - `monthsAfter`: that many months after the start.
+ * - `endOfMonthsAfter`: the last day of the month that many months after the start's month.
  */
 export type DeadlineForm = 'after' | 'before' | 'monthsAfter' | 'endOfMonthsAfter';
 
-/** One term of a rule set (domain.md §3.1). */
+/** One term of a rule set (docs/sources.md §4). */
 export interface DeadlineRule {
   /** D01 … D23, or a code of the rule set's own. */
   code: string;
@@ -25,7 +26,7 @@ export interface DeadlineRule {
   form?: DeadlineForm | undefined;
 }
 
-/** The clock stood still from `from` to `to` (epoch ms); `to` is null while it still does. */
+/** The clock was stopped from `from` to `to` (epoch ms). `to` is null while it is stopped. */
 export interface Pause {
   from: number;
   to: number | null;

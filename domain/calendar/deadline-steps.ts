@@ -2,7 +2,7 @@ import { dayNumber, dayOf, plusDays, weekday, type Day } from './day.ts';
 import type { DeadlineRule, Pause } from './deadline-rule.ts';
 import { calendarDayOn, isWorkingDay, type Calendar, type CalendarDay, type DayKind } from './working-days.ts';
 
-/** One line of "why is it due then", in the order in which a person would tell it. Plain JSON; days are inclusive. */
+/** One line of the explanation of a due day, in the order of telling. Plain JSON; days are inclusive. */
 export type Step =
   | { kind: 'start'; on: Day }
   | { kind: 'count'; count: number; unit: DeadlineRule['unit'] | 'months'; direction: 'after' | 'before'; to: Day }
@@ -47,10 +47,10 @@ function continues(last: Step | undefined, next: Skipped): last is Skipped {
   );
 }
 
-/** Some five years of week ends: a longer explanation nobody reads, and it is stored with every duty. */
+/** Some five years of week ends. The explanation is stored with every duty, and nobody reads a longer one. */
 const mostSteps = 300;
 
-/** Days off and make-up days after `from` up to `to`, the first of them; neighbours with the same reason are one step. */
+/** The first days off and make-up days after `from` up to `to`. Neighbours with the same reason are one step. */
 function skippedDays(from: Day, to: Day, calendar: Calendar): Step[] {
   const steps: Step[] = [];
   for (let day = from; day < to && steps.length < mostSteps;) {
@@ -64,7 +64,7 @@ function skippedDays(from: Day, to: Day, calendar: Calendar): Step[] {
   return steps;
 }
 
-/** Pauses that cost the term at least a day, and those still open. */
+/** The pauses that move the term by at least a day, and the open ones. */
 function pauseSteps({ pauses, start, dueOn, asOf }: Counting): Step[] {
   const steps: Step[] = [];
   for (const pause of [...pauses].sort((a, b) => a.from - b.from)) {
@@ -77,7 +77,7 @@ function pauseSteps({ pauses, start, dueOn, asOf }: Counting): Step[] {
   return steps;
 }
 
-/** Tells a derivation step by step. A term in calendar days or months lists no days off, because it counts them. */
+/** Explains a derivation step by step. A term in calendar days or months lists no days off, because it counts them. */
 export function explainCounting(counting: Counting): Step[] {
   const { start, countedOn, rolledOn, extendedOn, dueOn, rule, calendar } = counting;
   const form = rule.form ?? 'after';

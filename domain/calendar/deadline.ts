@@ -33,15 +33,15 @@ export interface DeadlineInput {
   rule: DeadlineRule;
   calendar: Calendar;
   pauses?: readonly Pause[] | undefined;
-  /** The new due day that was granted. It never shortens the term. */
+  /** The granted new due day. It never shortens the term. */
   extendedTo?: Day | undefined;
-  /** Epoch ms of the grant: pauses from then on push the granted day too, by calendar days. Without it the granted day stands as named. */
+  /** Epoch ms of the grant. Later pauses move the granted day by calendar days. Without it nothing moves the granted day. */
   extendedAt?: number | undefined;
-  /** Epoch ms at which an open pause is taken to end; without it, at its own beginning (it has pushed nothing yet). */
+  /** Epoch ms at which an open pause counts as ended. Without it, an open pause moves nothing yet. */
   asOf?: number | undefined;
 }
 
-/** A due day with all that is needed to explain it to a person; plain JSON, stored with the duty. */
+/** A due day with everything that explains it to a person. Plain JSON, stored with the duty. */
 export interface Derivation {
   code: string;
   dueOn: Day;
@@ -53,17 +53,17 @@ export interface Derivation {
   unconfirmedYears: number[];
   /** Days of the table inside the term that no decision confirms. */
   unconfirmedDays: Day[];
-  /** The clock stands still now: the due day moves on until the open pause ends. */
+  /** The clock is stopped now: the due day moves until the open pause ends. */
   paused: boolean;
   steps: Step[];
 }
 
-/** Stretches of days on which the clock stood still, as day numbers [from, to), sorted and disjoint. */
+/** The days on which the clock was stopped, as ranges of day numbers [from, to), sorted and disjoint. */
 type Still = readonly (readonly [number, number])[];
 
 /**
- * Days covered by the pauses. A day counts when the clock runs at its end, so the day a pause begins on does not count and the day it ends on
- * does; a pause within one day costs nothing.
+ * Days covered by the pauses. A day counts when the clock runs at its end. So the day on which a pause begins does not count, and the
+ * day on which it ends does. A pause within one day moves nothing.
  */
 function stillDays(pauses: readonly Pause[], asOf: number | undefined): Still {
   const spans = pauses
@@ -95,7 +95,7 @@ function settle(day: Day, mustWork: boolean, calendar: Calendar, still: Still): 
   return dayFromNumber(current);
 }
 
-/** The same for days of any kind, without counting them one by one: a day named in a far year costs no more than tomorrow. */
+/** The same for days of any kind, without a loop over them: a day in a far year takes no longer than tomorrow. */
 function daysLater(from: number, count: number, still: Still): number {
   let end = from + count;
   for (const [start, over] of still) {
@@ -141,7 +141,7 @@ function previousWorkingDay(day: Day, calendar: Calendar): Day {
   return isWorkingDay(day, calendar) ? day : plusWorkingDays(day, -1, calendar);
 }
 
-/** The granted day, pushed by the pauses that came after the grant. */
+/** The granted day, moved by the pauses after the grant. */
 function extendedEnd(input: DeadlineInput, mustWork: boolean, still: Still): Day | null {
   const { extendedTo, extendedAt, calendar } = input;
   if (extendedTo === undefined) return null;
@@ -153,8 +153,8 @@ function extendedEnd(input: DeadlineInput, mustWork: boolean, still: Still): Day
 
 /**
  * Derives the due day of a term: a pure function of the start, the rule, the calendar, the pauses and the extension.
- * A later start, a higher count, a longer pause or one more day off never makes it earlier (except that a `before` term gives way to a day off
- * by ending sooner). Throws RangeError for a count that is negative or not whole.
+ * A later start, a higher count, a longer pause or one more day off never makes it earlier. The exception: a `before` term ends sooner
+ * for a day off. Throws RangeError for a count that is negative or not whole.
  */
 export function deriveDeadline(input: DeadlineInput): Derivation {
   const { startedAt, rule, calendar } = input;
@@ -184,7 +184,7 @@ export function deriveDeadline(input: DeadlineInput): Derivation {
   };
 }
 
-/** An open pause holds the term only if it began before the term ran out. */
+/** An open pause stops the term only if it began before the term ended. */
 function isPausedBy(pauses: readonly Pause[], dueOn: Day, asOf: number | undefined): boolean {
   return pauses.some((pause) => pause.to === null && pause.from <= (asOf ?? pause.from) && dayOf(pause.from) <= dueOn);
 }
@@ -195,8 +195,8 @@ function unconfirmedDaysIn(from: Day, to: Day, calendar: Calendar): Day[] {
 }
 
 /**
- * Working days that remain: 0 on the due day, positive before it, negative after it. On a day off after the due day the next working day's
- * figure is given, so that whatever is past its due day is negative. Where the due day itself is a day off, 0 says that no working day remains.
+ * Working days that remain: 0 on the due day, positive before it, negative after it. A day off after the due day has the figure of the
+ * next working day, so that an overdue term is always negative. When the due day is a day off, 0 means that no working day remains.
  */
 export function workingDaysLeft(due: Derivation | Day, today: Day, calendar: Calendar): number {
   const dueOn = typeof due === 'string' ? due : due.dueOn;

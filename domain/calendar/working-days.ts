@@ -28,7 +28,7 @@ export interface Calendar {
 
 const indexes = new WeakMap<Calendar, Map<number, CalendarDay>>();
 
-/** The table by day number. Two entries for one day: the one that makes it a day off stands, whatever their order. */
+/** The table by day number. Of two entries for one day, the one that makes it a day off is used, in whatever order. */
 function indexOf(calendar: Calendar): Map<number, CalendarDay> {
   const known = indexes.get(calendar);
   if (known !== undefined) return known;
@@ -57,7 +57,7 @@ export function isWorkingDay(day: Day, calendar: Calendar): boolean {
   return isWorkingNumber(dayNumber(day), indexOf(calendar));
 }
 
-/** The day itself if it is a working day, otherwise the next one that is; the last day of the calendar where none comes. */
+/** The day itself if it is a working day, otherwise the next working day, or the last day of the calendar. */
 export function nextWorkingDay(day: Day, calendar: Calendar): Day {
   const index = indexOf(calendar);
   let current = dayNumber(day);
@@ -83,7 +83,7 @@ export function plusWorkingDays(from: Day, n: number, calendar: Calendar): Day {
   return dayFromNumber(current);
 }
 
-/** Mondays to Fridays from the beginning of the count up to and including the day; only differences mean anything. */
+/** Counts Mondays to Fridays up to and including the day, from an arbitrary start: use differences only. */
 function plainWeekdaysUpTo(day: number): number {
   const sinceMonday = day + 3;
   const weeks = Math.floor(sinceMonday / 7);
@@ -117,7 +117,7 @@ export function unconfirmedYearsTouched(from: Day, to: Day, calendar: Calendar):
   return years;
 }
 
-/** The part of the calendar from `from` to `to` (both included): what a stored derivation needs to be repeated later. */
+/** The part of the calendar from `from` to `to` (both included). A stored derivation needs it to be repeated later. */
 export function calendarSlice(calendar: Calendar, from: Day, to: Day): Calendar {
   const days = calendar.days.filter((entry) => entry.on >= from && entry.on <= to);
   const confirmedYears = calendar.confirmedYears.filter((year) => year >= yearOf(from) && year <= yearOf(to));

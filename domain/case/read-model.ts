@@ -1,3 +1,7 @@
+import { dayOf, yearOf } from '../calendar/day.ts';
+import { type CaseState, stageTold } from './case-state.ts';
+import { type Procedure, stateVersionOf } from './procedure.ts';
+
 /** What PostgreSQL keeps of a case beside its journal, made by pure functions so that the projection and the rebuild cannot differ. */
 
 /** The line of a case among all cases, the same for every procedure. */
@@ -59,5 +63,39 @@ export interface ReadModel {
   own: object;
   duties: OwedDuty[];
   /** The folded state. */
-  snapshot: Record<string, unknown>;
+  snapshot: object;
 }
+
+/** The same for any procedure; `updatedAt` is the time of the last fact in epoch milliseconds. */
+export function readModelOf<State extends CaseState>(procedure: ListingProcedure<State>, c: State, updatedAt: number): ReadModel {
+  const { title, organisations, people, own } = procedure.listed(c);
+  const [number, year] = (c.code ?? '').split('/').map(Number);
+  const duties = procedure.chase.duties(c);
+  const row: CaseRow = {
+    procedure: procedure.name,
+    code: c.code,
+    codeYear: c.code === null ? null : (year ?? null),
+    codeNumber: c.code === null ? null : (number ?? null),
+    title,
+    stage: stageTold(c, procedure.stages[0] ?? ''),
+    state: c.closedAt === null ? 'open' : 'closed',
+    outcome: c.end?.kind ?? null,
+    organisations: sorted(organisations),
+    people: sorted(people),
+    openedAt: new Date(c.openedAt).toISOString(),
+    closedAt: c.closedAt === null ? null : new Date(c.closedAt).toISOString(),
+    year: yearOf(dayOf(c.openedAt)),
+    overdueOn: duties.map(({ due }) => due.dueOn).sort()[0] ?? null,
+    revision: c.revision,
+    personRevision: c.personRevision,
+    calendarVersion: c.calendar.version,
+    stateVersion: stateVersionOf(procedure),
+    updatedAt: new Date(updatedAt).toISOString(),
+  };
+  return { row, own, duties: duties.map((duty) => ({ duty, rung: c.rungs[duty.key] ?? 0 })), snapshot: c };
+}
+
+type ListingProcedure<State extends CaseState> = Pick<Procedure<State>, 'name' | 'stages' | 'upgrades' | 'chase' | 'listed'>;
+
+/** Each id once, in order; parts that nobody has are left out. */
+const sorted = (ids: readonly (string | null)[]): string[] => [...new Set(ids.filter((id) => id !== null))].sort();

@@ -1,19 +1,22 @@
-import { openEstimate, type Commission, type Instant } from './commission.ts';
-import type { EffectIntent, EffectResult } from './effects.ts';
-import { isByPerson, type Fact, type PersonFact } from './facts.ts';
+import { openEstimate } from './stages/funding/state.ts';
+import type { Commission } from './commission.ts';
+import type { Instant } from '../calendar/day.ts';
+import type { EffectIntent, EffectResult } from '../case/effects.ts';
+import { type Fact, type PersonFact } from './facts.ts';
+import { isByPerson } from '../case/actor.ts';
 import type { CommandName } from './commands.ts';
 import { dutyHolderLeft } from './departure.ts';
 import { changes } from './stages.ts';
 import { handsAfter } from './two-persons.ts';
-import { fundingSettled } from './stages/funding.ts';
-import { orderNumberSettled } from './stages/order.ts';
-import { conflictOpened, panelDecisionNumbered } from './stages/panel.ts';
+import { fundingSettled } from './stages/funding/room.ts';
+import { orderNumberSettled } from './stages/order/room.ts';
+import { conflictOpened, panelDecisionNumbered } from './stages/panel/room.ts';
 import { partSucceeded } from './succession.ts';
-import { advanceSettled } from './stages/advance.ts';
-import { paymentSettled } from './stages/payment.ts';
-import { reportNumbered } from './stages/report.ts';
-import { responseLapsed } from './stages/response.ts';
-import { releasedAtEnd, returnSettled } from './stages/settlement.ts';
+import { advanceSettled } from './stages/advance/room.ts';
+import { paymentSettled } from './stages/payment/room.ts';
+import { reportNumbered } from './stages/report/room.ts';
+import { responseLapsed } from './stages/response/room.ts';
+import { releasedAtEnd, returnSettled } from './stages/settlement/room.ts';
 
 /** One fact more: the state after it. Facts were judged when they were accepted; nothing is judged here. */
 export function apply(before: Commission | null, fact: Fact): Commission {

@@ -1,10 +1,11 @@
-import { isWithoutCost, type Commission } from './commission.ts';
+import { isWithoutCost } from './stages/request/state.ts';
+import type { Commission } from './commission.ts';
 import { stages, type Stage } from './names.ts';
-import { needsMeeting } from './stages/meeting.ts';
-import { needsOrder } from './stages/order.ts';
-import { needsPanel } from './stages/panel.ts';
-import { needsPayment } from './stages/payment.ts';
-import { needsSignOff } from './stages/sign-off.ts';
+import { needsMeeting } from './stages/meeting/room.ts';
+import { needsOrder } from './stages/order/room.ts';
+import { needsPanel } from './stages/panel/room.ts';
+import { needsPayment } from './stages/payment/room.ts';
+import { needsSignOff } from './stages/sign-off/room.ts';
 
 /** One stage of the way that this commission takes. A stage that it passes by is on no way. */
 export interface Step {

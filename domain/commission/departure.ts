@@ -1,23 +1,8 @@
-import type { Commission, Instant } from './commission.ts';
+import type { Commission } from './commission.ts';
+import type { Instant } from '../calendar/day.ts';
 import { duties } from './duties.ts';
-import type { Capability } from './names.ts';
-import { memberGone } from './stages/panel.ts';
-
-/** Somebody who owes something by name, and the role by which they owe it; `organisation` is null where any body will do. */
-export interface NamedHolder {
-  person: string;
-  capability: Capability;
-  organisation: string | null;
-}
-
-/** Everybody who owes an open duty by name, each role once. */
-export function namedHolders(c: Commission): NamedHolder[] {
-  const named = duties(c).flatMap(({ owner: { person, capability, organisation } }) =>
-    // An expert serves the Union, whatever body employs them.
-    person === null ? [] : [{ person, capability, organisation: capability === 'expert' ? null : organisation }],
-  );
-  return [...new Map(named.map((holder) => [JSON.stringify(holder), holder])).values()];
-}
+import type { Capability } from '../case/capabilities.ts';
+import { memberGone } from './stages/panel/room.ts';
 
 /**
  * Somebody who owed something by name no longer holds the role. What was handed to them is their office's again, a commission without

@@ -1,20 +1,20 @@
 import type { Commission } from './commission.ts';
 import type { Duty } from './duty.ts';
-import { advance } from './stages/advance.ts';
-import { anyStage } from './stages/any-stage.ts';
-import { consent } from './stages/consent.ts';
-import { expertReview } from './stages/expert-review.ts';
-import { funding } from './stages/funding.ts';
-import { intake } from './stages/intake.ts';
-import { meeting } from './stages/meeting.ts';
-import { order } from './stages/order.ts';
-import { panel } from './stages/panel.ts';
-import { payment } from './stages/payment.ts';
-import { report } from './stages/report.ts';
-import { request } from './stages/request.ts';
-import { response } from './stages/response.ts';
-import { settlement } from './stages/settlement.ts';
-import { signOff } from './stages/sign-off.ts';
+import { advance } from './stages/advance/room.ts';
+import { anyStage } from './stages/any-stage/room.ts';
+import { consent } from './stages/consent/room.ts';
+import { expertReview } from './stages/expert-review/room.ts';
+import { funding } from './stages/funding/room.ts';
+import { intake } from './stages/intake/room.ts';
+import { meeting } from './stages/meeting/room.ts';
+import { order } from './stages/order/room.ts';
+import { panel } from './stages/panel/room.ts';
+import { payment } from './stages/payment/room.ts';
+import { report } from './stages/report/room.ts';
+import { request } from './stages/request/room.ts';
+import { response } from './stages/response/room.ts';
+import { settlement } from './stages/settlement/room.ts';
+import { signOff } from './stages/sign-off/room.ts';
 
 /**
  * Who owes what, since when, by when. The inbox, the reminders, the escalations and the stage bar are all this one list, in the

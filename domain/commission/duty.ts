@@ -1,85 +1,11 @@
-import { dayOf, daysBetween, startOfDay, type Day } from '../calendar/day.ts';
-import { deriveDeadline, type DeadlineRule, type Derivation } from '../calendar/deadline.ts';
+import * as inCase from '../case/duty.ts';
 import type { CommandName } from './commands.ts';
-import type { Commission, Instant } from './commission.ts';
-import type { Capability, Stage } from './names.ts';
+import type { Commission } from './commission.ts';
+import type { Stage } from './names.ts';
 
-/** Something somebody owes: who, since when, by when, and the commands that discharge it. */
-export interface Duty {
-  /** Unique inside the commission; a new round of the same work has a new key. */
-  key: string;
-  kind: string;
-  stage: Stage;
-  owner: { organisation: string | null; capability: Capability; person: string | null };
-  since: Instant;
-  due: Derivation;
-  commands: CommandName[];
-}
+/** Something somebody owes in a commission. */
+export type Duty = inCase.Duty<string, Stage, CommandName>;
+export type DutyOutline = inCase.DutyOutline<string, Stage, CommandName>;
 
-export interface DutyOutline {
-  key: string;
-  kind?: string;
-  stage: Stage;
-  owner: { organisation: string | null; capability: Capability; person?: string | null };
-  since: Instant;
-  /** Deadline code in the pinned rule set. */
-  term: string;
-  /** A due day somebody set for this duty; it replaces the term. */
-  setOn?: Day | null;
-  commands: CommandName[];
-}
-
-/** A duty with its deadline derived from the pinned rules, the calendar as it stands, the pauses and what was granted. */
-export function duty(c: Commission, outline: DutyOutline): Duty {
-  const set = outline.setOn ?? null;
-  const days = set === null ? 0 : daysBetween(dayOf(outline.since), set);
-  const rule = set === null ? term(c, outline.term) : namedDay(term(c, outline.term), days);
-  const granted = Object.hasOwn(c.extensions, outline.key) ? c.extensions[outline.key] : undefined;
-  return {
-    key: outline.key,
-    kind: outline.kind ?? outline.key.split('/')[0] ?? outline.key,
-    stage: outline.stage,
-    owner: {
-      organisation: outline.owner.organisation,
-      capability: outline.owner.capability,
-      person: (Object.hasOwn(c.assignees, outline.key) ? c.assignees[outline.key] : null) ?? outline.owner.person ?? null,
-    },
-    since: outline.since,
-    due: deriveDeadline({
-      startedAt: set === null || days > 0 ? outline.since : startOfDay(set),
-      rule,
-      calendar: c.calendar,
-      pauses: c.pauses.filter((p) => p.to === null || p.to > outline.since),
-      extendedTo: granted?.until,
-      extendedAt: granted?.at,
-    }),
-    commands: outline.commands,
-  };
-}
-
-function term(c: Commission, code: string): DeadlineRule {
-  const rule = c.ruleSet.deadlines.find((r) => r.code === code);
-  // Due at once and seen at once: a rule set without the term must not stop what runs by it.
-  if (!rule)
-    return {
-      code,
-      unit: 'workingDays',
-      count: 0,
-      status: 'proposed',
-      source: `rule set ${c.ruleSet.id} has no term ${code}`,
-      rollForward: true,
-    };
-  return { ...rule, count: Math.max(0, wholeDays(rule.count)) };
-}
-
-/** A hundred years: whoever writes more into a rule set has made a mistake, and counting it must not hold up the procedure. */
-const longestTermDays = 36_525;
-
-/** A count of days that can be counted, whatever a rule set says; what is no number counts as none. */
-export const wholeDays = (count: number): number =>
-  Number.isNaN(count) ? 0 : Math.min(longestTermDays, Math.max(-longestTermDays, Math.trunc(count)));
-
-/** A day named by a person instead of the term: that day or the next working day, later by the days the clock stands still before it. */
-function namedDay(rule: DeadlineRule, days: number): DeadlineRule {
-  return { ...rule, unit: 'calendarDays', count: Math.max(0, days), form: 'after', rollForward: true };
-}
+/** A duty of a commission, with its deadline derived. */
+export const duty = (c: Commission, outline: DutyOutline): Duty => inCase.duty(c, outline);

@@ -1,37 +1,18 @@
+import type { Actor, OrganisationName } from '../case/actor.ts';
+import type { CaseFact, Recorded } from '../case/facts.ts';
 import type { Calendar } from '../calendar/working-days.ts';
 import type { Day } from '../calendar/day.ts';
 import type { Dong } from '../money/dong.ts';
 import type { DaySum } from '../money/day-tax.ts';
 import type { PayeeChoice, WithholdingRule } from '../money/withholding.ts';
-import type { Capability, DocumentKind, FeeItem, PartName, Stage } from './names.ts';
+import type { DocumentKind, FeeItem, PartName, Stage } from './names.ts';
+import type { Capability } from '../case/capabilities.ts';
 import type { CommandName, SealedInput } from './commands.ts';
-import type { EffectIntent, EffectResult } from './effects.ts';
-import type { FeeLine } from './fees.ts';
+import type { EffectIntent, EffectResult } from '../case/effects.ts';
+import type { FeeLine } from './stages/payment/state.ts';
 import type { RuleSet } from './rule-set.ts';
 
-/** Who acted: resolved by the API in the same request, never by the workflow (design.md §3, rule 12). */
-export interface Actor {
-  person: string;
-  organisation: string;
-  capability: Capability;
-  onBehalfOf?: string;
-  session: string;
-}
-
-/** The procedure itself acted: a stage opened, a rung passed, an effect came back. */
-export interface SystemActor {
-  system: 'procedure' | 'chaser' | 'effects' | 'administration';
-}
-
-/** An organisation's name as it was when the fact was recorded. */
-export interface OrganisationName {
-  id: string;
-  code: string;
-  name: string;
-  kind: string;
-}
-
-/** What the API looked up before it sent the command: facts decided on, with their versions (design.md §3, rules 3 and 10). */
+/** What the API looked up before it sent the command: facts decided on, with their versions (docs/design.md §3, rules 3 and 10). */
 export interface Attested {
   birth?: {
     ruleSet: RuleSet;
@@ -157,29 +138,16 @@ export interface CommandFact<C extends CommandName = CommandName> {
 
 /** Facts the procedure records by itself. */
 export type SystemFact =
-  | { kind: 'stageOpened'; stage: Stage }
-  | { kind: 'effectSettled'; effect: EffectIntent; result: EffectResult }
-  | { kind: 'dutyReminded'; duty: string; dueOn: Day; rung: number }
-  | { kind: 'dutyEscalated'; duty: string; dueOn: Day; rung: number; to: string }
+  | CaseFact<Stage, PartName>
   | { kind: 'responseLapsed'; recommendations: number[] }
-  | { kind: 'calendarChanged'; calendar: Calendar; moved: { duty: string; from: Day; to: Day }[]; reason: string }
-  /** A body closed, and another took over its parts: what was recorded before keeps the old name. */
-  | { kind: 'partSucceeded'; parts: PartName[]; from: string; to: OrganisationName }
   /** A member is bound to a body of the commission, which was not known when they were appointed or cleared. */
-  | { kind: 'conflictOpened'; person: string; affiliations: string[] }
-  /** Somebody who owed a duty by name no longer holds the role by which they owed it. */
-  | { kind: 'dutyHolderLeft'; person: string; capability: Capability };
+  | { kind: 'conflictOpened'; person: string; affiliations: string[] };
 
 export type FactBody = { [C in CommandName]: CommandFact<C> }[CommandName] | SystemFact;
 export type FactKind = FactBody['kind'];
 
 /** A fact on record. `at` is epoch milliseconds of the workflow's clock. */
-export type Fact<B extends FactBody = FactBody> = B & { revision: number; at: number; actor: Actor | SystemActor };
+export type Fact<B extends FactBody = FactBody> = Recorded<B>;
 
 /** A person's fact of one command, as `apply` receives it. */
 export type PersonFact<C extends CommandName> = CommandFact<C> & { revision: number; at: number; actor: Actor };
-
-/** True when a person acted, not the procedure. */
-export function isByPerson(actor: Actor | SystemActor): actor is Actor {
-  return 'person' in actor;
-}

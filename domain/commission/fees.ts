@@ -1,23 +1,11 @@
+import { paidVnd, type FeeLine, type Payment } from './stages/payment/state.ts';
 import { sumDong, type Dong } from '../money/dong.ts';
-import type { WithholdingReason } from '../money/withholding.ts';
-import { acceptedVnd, approvedEstimate, currentReport, paidVnd, standingOpinion, type Commission, type Payment } from './commission.ts';
+import { acceptedVnd } from './money.ts';
+import { approvedEstimate } from './stages/funding/state.ts';
+import { currentReport } from './stages/report/state.ts';
+import { standingOpinion } from './stages/expert-review/state.ts';
+import type { Commission } from './commission.ts';
 import type { FeeItem, PanelRole } from './names.ts';
-
-/** One line of money owed to one payee for one thing done, or one cost of the estimate owed to the Union. */
-export interface FeeLine {
-  /** `item/payee/occasion`: one person, one role, one meeting, one line (domain.md §8, invariant 21). */
-  key: string;
-  item: FeeItem;
-  /** Null for costs that are paid to the Union itself. */
-  person: string | null;
-  grossVnd: Dong;
-  withheldVnd: Dong;
-  netVnd: Dong;
-  ratePercent: number;
-  withholdingRule: string | null;
-  /** Why so much was withheld; absent while it is not decided, and for the Union's own costs. */
-  withholdingReason?: WithholdingReason;
-}
 
 /** A thing done that earns a fee, before prices. */
 interface Earned {

@@ -4,7 +4,7 @@ import type { Sourced } from './rule-set.ts';
 import type { RejectionCode } from './rejections.ts';
 import { jsonBytes } from '../text/json-bytes.ts';
 import type { Act } from './rule.ts';
-import { missingDocuments } from './stages/settlement.ts';
+import { missingDocuments } from './stages/settlement/room.ts';
 
 /** How far a kind of act may fill a file: bytes of the folded state as JSON in UTF-8, and facts of the journal. */
 export interface Room {
@@ -12,13 +12,8 @@ export interface Room {
   facts: number;
 }
 
-/** The size of a file and of an act. The engine takes no value above 2 MiB, and a file must be able to end long before that. */
+/** How much of a commission's file the kinds of act may fill, and one person. */
 export interface FileBudget extends Sourced {
-  /** One act's input, and the whole message with what the API attested. */
-  inputBytes: number;
-  messageBytes: number;
-  /** A calendar that is sent to a commission. */
-  calendarBytes: number;
   /** What each kind of act may fill; whatever ends a commission always fits. */
   rooms: { talk: Room; work: Room; closing: Room; money: Room };
   notesPerPerson: number;
@@ -31,9 +26,6 @@ export interface FileBudget extends Sourced {
 export const fileBudget: FileBudget = {
   source: 'Proposed here: below the 2 MiB that Temporal takes as one value, with room for the acts that end a commission',
   status: 'proposed',
-  inputBytes: 128 * 1024,
-  messageBytes: 640 * 1024,
-  calendarBytes: 256 * 1024,
   rooms: {
     talk: { bytes: 600_000, facts: 4_000 },
     work: { bytes: 1_000_000, facts: 6_000 },
@@ -83,12 +75,6 @@ function roomOf(c: Commission, { command, input }: Act): RoomName | null {
   if (money.includes(command)) return 'money';
   if (closing.includes(command)) return 'closing';
   return talk.includes(command) ? 'talk' : 'work';
-}
-
-/** Why an act is too large to be sent at all. */
-export function whyTooLarge(act: Act): RejectionCode | null {
-  const { inputBytes, messageBytes } = fileBudget;
-  return jsonBytes(act.input) > inputBytes || jsonBytes(act) > messageBytes ? 'ACT_TOO_LARGE' : null;
 }
 
 /** Why a file has no room for an act that would make it `after`. */

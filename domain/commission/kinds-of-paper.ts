@@ -1,5 +1,6 @@
 import type { Commission } from './commission.ts';
-import { currentReport, paidVnd } from './commission.ts';
+import { currentReport } from './stages/report/state.ts';
+import { paidVnd } from './stages/payment/state.ts';
 import type { CommandName, SealedInput } from './commands.ts';
 import type { DocumentKind } from './names.ts';
 import type { Right } from './policy.ts';

@@ -1,5 +1,10 @@
-import { committedVnd, disbursedAdvancesVnd, type Commission } from './commission.ts';
-import type { EffectIntent, MoneyMovement, TreasuryReference } from './effects.ts';
+import type { Dong } from '../money/dong.ts';
+import { disbursedAdvancesVnd, type AdvanceState } from './stages/advance/state.ts';
+import type { FundingState } from './stages/funding/state.ts';
+import { paidVnd, type PaymentState } from './stages/payment/state.ts';
+import type { SignOffState } from './stages/sign-off/state.ts';
+import type { Commission } from './commission.ts';
+import type { EffectIntent, MoneyMovement, TreasuryReference } from '../case/effects.ts';
 
 /** Costs exist once an advance is out or an expert has filed work that must be paid: from then on a commission is terminated, not withdrawn. */
 export function hasCosts(c: Commission): boolean {
@@ -22,4 +27,14 @@ export function movement(
 /** Gives every reserved đồng that is neither advanced nor paid back to the budget line. */
 export function releaseAll(c: Commission): { effect?: EffectIntent } {
   return movement(c, 'release', committedVnd(c));
+}
+
+/** The value the payer has accepted: from sign-off, or from the act that ended the commission. */
+export const acceptedVnd = (c: SignOffState & Pick<Commission, 'end'>): Dong => c.signOff?.acceptedVnd ?? c.end?.acceptedVnd ?? 0;
+
+/** Reserved money neither advanced nor paid: what settlement gives back to the budget line. */
+export function committedVnd(c: FundingState & AdvanceState & PaymentState): Dong {
+  if (!c.funding) return 0;
+  const cleared = c.advances.reduce((sum, a) => sum + a.clearedVnd, 0);
+  return c.funding.reservedVnd - disbursedAdvancesVnd(c) - (paidVnd(c) - cleared);
 }

@@ -1,5 +1,5 @@
 /**
- * The closed vocabularies of a commission (design.md §4, §7). Names are the API's and the journal's: they are never renamed,
+ * The closed vocabularies of a commission (docs/design.md §4, §7). Names are the API's and the journal's: they are never renamed,
  * only added to. Sentences for them stand in locale/.
  */
 
@@ -22,27 +22,6 @@ export const stages = [
 /** A stage, or `archived` once the file is closed. */
 export type Stage = (typeof stages)[number];
 
-export const capabilities = [
-  'departmentOfficer',
-  'departmentLeader',
-  'unionClerk',
-  'unionSpecialist',
-  'unionLeader',
-  'unionAccountant',
-  'unionChiefAccountant',
-  'expert',
-  'financeOfficer',
-  'financeLeader',
-  'authorityOffice',
-  'authorityLeader',
-  'homeAffairs',
-  'partyMonitor',
-  'auditor',
-  'administrator',
-] as const;
-/** What a person may act as, on behalf of one organisation, between two dates. */
-export type Capability = (typeof capabilities)[number];
-
 export const partNames = ['requester', 'host', 'orderIssuer', 'funder', 'decidingAuthority', 'union', 'finance', 'homeAffairs'] as const;
 /** The bodies a commission names; several may be the same organisation. */
 export type PartName = (typeof partNames)[number];
@@ -59,7 +38,7 @@ export type FormOfWork = (typeof formsOfWork)[number];
 export const obligations = ['mandatory', 'optional'] as const;
 export type Obligation = (typeof obligations)[number];
 
-/** `none` is the explicit zero-cost declaration (domain.md §8, invariant 3). */
+/** `none` is the explicit zero-cost declaration (docs/sources.md §7, rule 3). */
 export const fundingSources = ['stateBudget', 'requesterBudget', 'projectOwner', 'otherLawful', 'none'] as const;
 export type FundingSource = (typeof fundingSources)[number];
 
@@ -70,7 +49,7 @@ export const secrecies = ['none', 'confidential', 'secret', 'topSecret'] as cons
 export const panelRoles = ['chair', 'viceChair', 'reviewer', 'member', 'scienceSecretary', 'adminSecretary'] as const;
 export type PanelRole = (typeof panelRoles)[number];
 
-/** Grounds of conflict, as categories only: names of relatives never enter the journal (design.md §3, rule 11). */
+/** Grounds of conflict, as categories only: names of relatives never enter the journal (docs/design.md §3, rule 11). */
 export const interestCategories = ['draftedProposal', 'familyOfLeader', 'employedByHost', 'financialInterest', 'other'] as const;
 export type InterestCategory = (typeof interestCategories)[number];
 

@@ -1,5 +1,5 @@
 import type { Commission } from './commission.ts';
-import type { Capability } from './names.ts';
+import type { Capability } from '../case/capabilities.ts';
 
 /** Kinds of organisation whose leaders and offices carry the authority's capabilities rather than a department's. */
 const authorityKinds = new Set(['provincialPeoplesCommittee', 'provincialParty', 'provincialCouncil']);

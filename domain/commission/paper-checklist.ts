@@ -2,7 +2,7 @@ import type { Commission } from './commission.ts';
 import { mayCome } from './course.ts';
 import type { DocumentKind, Stage } from './names.ts';
 import type { RuleSet } from './rule-set.ts';
-import { happened, mandatoryDocuments } from './stages/settlement.ts';
+import { happened, mandatoryDocuments } from './stages/settlement/room.ts';
 
 /** One of the papers without which the file is not archived. */
 export interface ChecklistPaper {

@@ -1,24 +1,27 @@
 import type { BirthCommand, CommandName } from './commands.ts';
-import { clearedMembers, type Commission, memberOf } from './commission.ts';
+import { beginners } from './beginning.ts';
+import { clearedMembers, memberOf } from './stages/panel/state.ts';
+import type { Commission } from './commission.ts';
 import { daysOutOfRange } from './day-horizon.ts';
-import type { Actor } from './facts.ts';
-import type { Capability, PanelRole, PartName } from './names.ts';
+import type { Actor } from '../case/actor.ts';
+import type { PanelRole, PartName } from './names.ts';
+import type { Capability } from '../case/capabilities.ts';
 import { whyNotInOffice } from './in-office.ts';
 import { rightsToAttach, whyNotItsOwn, whyWithoutPaper } from './kinds-of-paper.ts';
 import { leaderOf, officerOf } from './organisation.ts';
 import { mayRead } from './reading.ts';
 import type { RejectionCode } from './rejections.ts';
 import { firstOf, type Act, type Rule } from './rule.ts';
-import { openDuringEffects, openOnHold } from './stages/any-stage.ts';
-import { fundingApprover } from './stages/funding.ts';
-import { payerLeaderOf, payerOf } from './stages/advance.ts';
-import { whyNotBorn } from './stages/request.ts';
-import { isSignOffEscalated } from './stages/sign-off.ts';
+import { openDuringEffects, openOnHold } from './stages/any-stage/room.ts';
+import { fundingApprover } from './stages/funding/room.ts';
+import { payerLeaderOf, payerOf } from './stages/advance/room.ts';
+import { whyNotBorn } from './stages/request/room.ts';
+import { isSignOffEscalated } from './stages/sign-off/room.ts';
 import { rules } from './stages.ts';
 import { whyNotTwoPersons } from './two-persons.ts';
 
 /**
- * One way of holding a right. A right is capability × part, never a kind of organisation (design.md §4):
+ * One way of holding a right. A right is capability × part, never a kind of organisation (docs/design.md §4):
  * - `leader` / `officer`: that capacity in the organisation that has this part;
  * - a capability in the organisation that has this part;
  * - a seat on the panel;
@@ -201,12 +204,6 @@ const whyNotThen = ({ command, input, on }: Act): RejectionCode | null =>
 function whyNotAttached(c: Commission, { input, actor }: Act<'attachDocument'>): RejectionCode | null {
   return rightsToAttach(input.kind).some((right) => holds(right, c, actor)) ? null : 'KIND_NOT_YOURS';
 }
-
-/** In which capacities a person begins a commission of their own body: a birth is signed by the leader of the body that asks. */
-export const beginners: Record<BirthCommand, readonly Capability[]> = {
-  submitRequest: ['departmentLeader', 'authorityLeader', 'financeLeader'],
-  proposeByUnion: ['unionLeader'],
-};
 
 function whyNotRequester(act: Act): RejectionCode | null {
   const { actor } = act;

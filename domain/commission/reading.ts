@@ -1,10 +1,13 @@
-import { clearedMembers, isWithoutCost, standingOpinion, type Commission, type Member } from './commission.ts';
-import type { EffectIntent } from './effects.ts';
-import type { Actor, Fact } from './facts.ts';
+import { clearedMembers, type Member } from './stages/panel/state.ts';
+import { isWithoutCost } from './stages/request/state.ts';
+import { standingOpinion, owesOpinion } from './stages/expert-review/state.ts';
+import type { Commission } from './commission.ts';
+import type { EffectIntent } from '../case/effects.ts';
+import type { Fact } from './facts.ts';
+import type { Actor } from '../case/actor.ts';
 import { isWalledOff } from './independence.ts';
-import { owesOpinion } from './stages/expert-review.ts';
 
-/** A part of the file that is open or closed to a reader as a whole (domain.md §1, "Sees"). */
+/** A part of the file that is open or closed to a reader as a whole (docs/sources.md §3, "Sees"). */
 export const sections = [
   'status',
   'request',

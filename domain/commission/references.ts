@@ -1,6 +1,6 @@
 import type { CommandName, SealedInput } from './commands.ts';
 import type { CommandFact } from './facts.ts';
-import type { JournalFact } from './read-model.ts';
+import type { JournalFact } from '../case/facts.ts';
 
 /** What an id in an input names. */
 export type Referent = 'document' | 'organisation' | 'person' | 'budgetLine' | 'proposalType';

@@ -1,8 +1,11 @@
+import { caseRejections } from '../case/rejections.ts';
+
 /**
  * Why a command is refused. Codes are stable: the API answers with them and locale/ has a sentence for each, in the person's
  * language, that says what to do next.
  */
 export const rejectionCodes = [
+  ...caseRejections,
   'NOT_AUTHORISED',
   'WRONG_STAGE',
   'ALREADY_DONE',
@@ -10,12 +13,10 @@ export const rejectionCodes = [
   'COMMISSION_CLOSED',
   'ON_HOLD',
   'NOT_ON_HOLD',
-  'EFFECT_IN_PROGRESS',
   'NOT_BORN',
   'SECRET_MATERIAL',
   'SAME_PERSON',
   'NOT_ASSIGNED',
-  'NOTHING_TO_DECIDE',
   'REQUESTER_UNION',
   'NOT_AN_AUTHORITY',
   'HOST_MISSING',
@@ -124,11 +125,7 @@ export const rejectionCodes = [
   'BUDGET_LINE_UNKNOWN',
   'REGISTER_BOOK_CLOSED',
   'FILE_FULL',
-  'ACT_TOO_LARGE',
   'TOO_MANY_BY_ONE',
-  'TEXT_UNSTORABLE',
-  'INTERNAL_REFUSAL',
-  'NOT_SIGNED',
   'EFFECT_IMPOSSIBLE',
   'EFFECT_GIVEN_UP',
 ] as const;

@@ -36,7 +36,7 @@ export interface PaymentTerms {
   closesOn: string | null;
 }
 
-/** One provincial rule as data: pinned into a commission at its birth (design.md §3, rule 10). */
+/** One provincial rule as data: pinned into a commission at its birth (docs/design.md §3, rule 10). */
 export interface RuleSet {
   id: string;
   version: number;

@@ -1,7 +1,8 @@
 import type { Day } from '../calendar/day.ts';
 import type { CommandName, SealedInput } from './commands.ts';
 import type { Commission } from './commission.ts';
-import type { Actor, Attested, CommandFact, PersonFact } from './facts.ts';
+import type { Attested, CommandFact, PersonFact } from './facts.ts';
+import type { Actor } from '../case/actor.ts';
 import type { Duty } from './duty.ts';
 import type { Stage } from './names.ts';
 import type { RejectionCode } from './rejections.ts';

@@ -1,6 +1,6 @@
 import type { Commission } from './commission.ts';
 import { duties } from './duties.ts';
-import type { OrganisationName } from './facts.ts';
+import type { OrganisationName } from '../case/actor.ts';
 import { partNames, type PartName } from './names.ts';
 
 /** The parts that this body has in the commission. */
@@ -9,7 +9,7 @@ export function partsOf(c: Commission, organisation: string): PartName[] {
 }
 
 /**
- * The successor has the parts of the body that closed (domain.md §8, invariant 32): its people see, act and owe. A duty that was
+ * The successor has the parts of the body that closed (docs/sources.md §7, rule 25): its people see, act and owe. A duty that was
  * handed to one person of the old body is its successor's office's again. What was recorded keeps the names it had.
  */
 export function partSucceeded(c: Commission, { parts, from, to }: { parts: PartName[]; from: string; to: OrganisationName }): Commission {

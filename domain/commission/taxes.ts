@@ -1,9 +1,9 @@
 import type { Day } from '../calendar/day.ts';
 import { nothingPaid, withholdOnDay, type DaySum } from '../money/day-tax.ts';
 import { sumDong } from '../money/dong.ts';
-import type { Commission, Payment, PayeeTax } from './commission.ts';
+import type { Commission } from './commission.ts';
+import type { Payment, PayeeTax, FeeLine } from './stages/payment/state.ts';
 import type { Attested } from './facts.ts';
-import type { FeeLine } from './fees.ts';
 import type { RejectionCode } from './rejections.ts';
 
 const grossOf = (lines: readonly { grossVnd: number }[]) => sumDong(lines.map((l) => l.grossVnd));

@@ -1,7 +1,7 @@
 import { plusDays, yearOf, type Day } from '../calendar/day.ts';
 import { foldNumber } from '../text/fold-number.ts';
 import type { Commission } from './commission.ts';
-import type { TreasuryReference } from './effects.ts';
+import type { TreasuryReference } from '../case/effects.ts';
 import type { RejectionCode } from './rejections.ts';
 
 interface Slip {

@@ -1,8 +1,9 @@
 import type { CommandName, SealedInput } from './commands.ts';
-import { standingOpinion, type Commission } from './commission.ts';
+import { standingOpinion } from './stages/expert-review/state.ts';
+import type { Commission } from './commission.ts';
 import type { RejectionCode } from './rejections.ts';
-import { openAdvance } from './stages/advance.ts';
-import { isOpenObstacle } from './stages/any-stage.ts';
+import { openAdvance } from './stages/advance/state.ts';
+import { isOpenObstacle } from './stages/any-stage/state.ts';
 
 /**
  * Both sides of one act need two persons: whoever gave one of `first` gives none of `then`, whatever capacities they hold.

@@ -1,24 +1,18 @@
-import {
-  acceptedVnd,
-  approvedEstimate,
-  clearedMembers,
-  committedVnd,
-  disbursedAdvancesVnd,
-  outstandingAdvanceVnd,
-  paidVnd,
-  type Commission,
-  type Member,
-  type Payment,
-  type Report,
-} from './commission.ts';
+import { acceptedVnd, committedVnd } from './money.ts';
+import { approvedEstimate } from './stages/funding/state.ts';
+import { clearedMembers, type Member } from './stages/panel/state.ts';
+import { disbursedAdvancesVnd, outstandingAdvanceVnd } from './stages/advance/state.ts';
+import { paidVnd, type Payment } from './stages/payment/state.ts';
+import type { Commission } from './commission.ts';
+import type { Report } from './stages/report/state.ts';
 import type { Duty } from './duty.ts';
 import { linesDue } from './fees.ts';
-import { factOf, type FactKind } from './facts.ts';
-import { documentKinds, type Capability, type DocumentKind, type FeeItem } from './names.ts';
+import { factOf, type FactKind, type Fact } from './facts.ts';
+import { documentKinds, type DocumentKind, type FeeItem } from './names.ts';
+import type { Capability } from '../case/capabilities.ts';
 import { sectionOf, sectionOfDuty, sectionOfEffect, sections, type Section } from './reading.ts';
-import type { Fact } from './facts.ts';
 import { paperChecklist } from './paper-checklist.ts';
-import { mandatoryDocuments } from './stages/settlement.ts';
+import { mandatoryDocuments } from './stages/settlement/room.ts';
 
 /** Who looks: one person, every section that any of their capacities opens, and the offices through which they may owe a duty. */
 export interface Looking {
@@ -36,7 +30,7 @@ export interface Office {
 /** The commission as one reader may see it: what is closed to them is not there. */
 export type CommissionView = ReturnType<typeof viewOf>;
 
-/** Drops from a commission what is closed to the reader; what is their own stays (domain.md §1, "Sees"). Private texts stay references. */
+/** Drops from a commission what is closed to the reader; what is their own stays (docs/sources.md §3, "Sees"). Private texts stay references. */
 export function viewOf(c: Commission, looking: Looking) {
   const isOpen = (section: Section) => looking.sections.has(section);
   return {

@@ -13,8 +13,8 @@ export const nothingPaid: DaySum = { grossVnd: 0, withheldVnd: 0 };
 export type DayWithholding = Pick<Withholding, 'ratePercent' | 'reason'> & { withheldVnd: Dong; lines: WithheldLine[] };
 
 /**
- * The tax on the lines of one payment, as a part of all that its payee receives on that day: the tax of the day's sum less what
- * was withheld before. Null when that is more than the payment itself: it cannot be withheld from it any more.
+ * The tax on the lines of one payment: the tax on all that its payee receives on that day, less what was withheld before.
+ * Null when it is more than the payment itself, which cannot bear it.
  */
 export function withholdOnDay(
   lines: readonly FeeLine[],

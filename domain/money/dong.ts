@@ -1,6 +1,6 @@
 /**
- * An amount in đồng: a safe integer (|amount| ≤ 2⁵³ − 1, about nine million tỷ). A plain number because bigint does not travel through
- * Temporal payloads, JSON or chart libraries; BigInt is used inside this file only, where a product could leave the safe range.
+ * An amount in đồng: a safe integer (|amount| ≤ 2⁵³ − 1, about nine million tỷ). It is a number because bigint does not fit into
+ * Temporal payloads or JSON. Only this file uses BigInt, where a product could leave the safe range.
  */
 export type Dong = number;
 
@@ -26,8 +26,8 @@ export function sumDong(amounts: Iterable<Dong>): Dong {
 const rateScale = 10_000;
 
 /**
- * `ratePercent` percent of the amount. Rounding rule, the only one for tax too: half up to the whole đồng by magnitude, so a reversal is exactly
- * the opposite of what it reverses (no text fixes the rounding of a withheld đồng: proposed).
+ * `ratePercent` percent of the amount, rounded half up to the whole đồng by magnitude: a reversal is then exactly the opposite of what it
+ * reverses. Tax is rounded in the same way; no text fixes how, so the rule is proposed.
  * Throws RangeError for a rate that is negative, not finite or finer than 0.0001 %.
  */
 export function percentOf(amount: Dong, ratePercent: number): Dong {

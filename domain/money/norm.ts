@@ -1,6 +1,6 @@
 import type { SourceStatus } from '../calendar/deadline-rule.ts';
 import type { Day } from '../calendar/day.ts';
-import { assertDong, type Dong } from './dong.ts';
+import { percentOf, type Dong } from './dong.ts';
 
 /** The highest unit price (mức chi) for one item, chosen by the day of the work. Both days are included. */
 export interface SpendingNorm {
@@ -21,7 +21,7 @@ export interface SpendingNorm {
 
 const rank: Record<SourceStatus, number> = { law: 0, analogue: 1, proposed: 2 };
 
-/** Better known first, then newer, then stricter, then by id so that the choice never depends on the order of the table. */
+/** Orders by status, then newer first, then stricter, then by id: the choice never depends on the order of the table. */
 function compare(a: SpendingNorm, b: SpendingNorm): number {
   if (a.status !== b.status) return rank[a.status] - rank[b.status];
   if (a.validFrom !== b.validFrom) return a.validFrom > b.validFrom ? -1 : 1;
@@ -29,13 +29,30 @@ function compare(a: SpendingNorm, b: SpendingNorm): number {
   return a.id < b.id ? -1 : 1;
 }
 
-/** The norm for the item on the day of the work: a binding text before an analogue before a proposal; null when there is none. */
-export function normOn(norms: readonly SpendingNorm[], item: string, workOn: Day): SpendingNorm | null {
-  const valid = norms.filter((norm) => norm.item === item && norm.validFrom <= workOn && (norm.validTo === null || norm.validTo >= workOn));
-  return valid.sort(compare)[0] ?? null;
+/** The norm for the item, of those that are valid on one day: a binding text before an analogue before a proposal; null when there is none. */
+export function normFor<N extends SpendingNorm>(valid: readonly N[], item: string): N | null {
+  return valid.filter((norm) => norm.item === item).sort(compare)[0] ?? null;
 }
 
-/** Whether the unit price is above the norm; equal is allowed. */
-export function exceedsNorm(unitPriceVnd: Dong, norm: SpendingNorm): boolean {
-  return assertDong(unitPriceVnd) > norm.maxVnd;
+/** The norm for the item on the day of the work; null when there is none. */
+export function normOn(norms: readonly SpendingNorm[], item: string, workOn: Day): SpendingNorm | null {
+  const valid = norms.filter((norm) => norm.validFrom <= workOn && (norm.validTo === null || norm.validTo >= workOn));
+  return normFor(valid, item);
+}
+
+/** Items that may be estimated without a norm of their own. */
+const withoutNorm: readonly string[] = ['otherCost', 'generalManagement'];
+
+/**
+ * Why a unit price needs a decision that allows it: it is above the norm (equal is allowed), or its item has none. Null where it needs none.
+ * General management is held to `managementCeiling` instead.
+ */
+export function normGap(item: string, unitPriceVnd: Dong, norm: Pick<SpendingNorm, 'maxVnd'> | null): 'above' | 'noNorm' | null {
+  if (norm === null) return withoutNorm.includes(item) ? null : 'noNorm';
+  return item !== 'generalManagement' && unitPriceVnd > norm.maxVnd ? 'above' : null;
+}
+
+/** The most that general management may come to in an estimate of that total: the norm's amount, and its share where it has one. */
+export function managementCeiling({ maxVnd, maxPercent }: Pick<SpendingNorm, 'maxVnd' | 'maxPercent'>, totalVnd: Dong): Dong {
+  return maxPercent === undefined ? maxVnd : Math.min(maxVnd, percentOf(totalVnd, maxPercent));
 }

@@ -1,6 +1,6 @@
 import type { SourceStatus } from '../calendar/deadline-rule.ts';
 import type { Day } from '../calendar/day.ts';
-import { allocate, assertDong, percentOf, sumDong, type Dong } from './dong.ts';
+import { assertDong, percentOf, type Dong } from './dong.ts';
 
 /** Tax residency of a payee (cư trú / không cư trú). */
 export type Residency = 'resident' | 'nonResident';
@@ -18,11 +18,11 @@ export interface WithholdingRule {
   status: SourceStatus;
   /** A signed commitment (bản cam kết) of the payee stops the withholding. */
   canCommit: boolean;
-  /** The payee may ask to be withheld from below the threshold (Nghị định 253/2026 Art. 50.2). */
+  /** The payee may ask for withholding below the threshold (Nghị định 253/2026 Art. 50.2). */
   canRequestBelow: boolean;
 }
 
-/** What the payee has put on file for the payment: a signed commitment (bản cam kết), or the wish to be withheld from below the threshold. */
+/** The payee's choice for the payment: a signed commitment (bản cam kết), or a request to withhold below the threshold. */
 export interface PayeeChoice {
   hasCommitment?: boolean | undefined;
   isRequested?: boolean | undefined;
@@ -54,9 +54,9 @@ export interface WithheldLine extends FeeLine {
   netVnd: Dong;
 }
 
-/** The rule in force for that residency on the day of payment, the newest if several are; null when there is none: do not pay, ask. */
-export function withholdingRuleOn(rules: readonly WithholdingRule[], residency: Residency, payOn: Day): WithholdingRule | null {
-  let found: WithholdingRule | null = null;
+/** The rule in force for that residency on the day of payment, the newest of several. Null when there is none: then do not pay. */
+export function withholdingRuleOn<R extends WithholdingRule>(rules: readonly R[], residency: Residency, payOn: Day): R | null {
+  let found: R | null = null;
   for (const rule of rules) {
     if (rule.residency !== residency || rule.validFrom > payOn || (rule.validTo !== null && rule.validTo < payOn)) continue;
     if (found === null || rule.validFrom > found.validFrom) found = rule;
@@ -76,28 +76,4 @@ export function withhold({ grossVnd, rule, ...choice }: { grossVnd: Dong; rule: 
   const ratePercent = reason === 'threshold' || reason === 'requested' ? rule.ratePercent : 0;
   const withheldVnd = percentOf(grossVnd, ratePercent);
   return { grossVnd, withheldVnd, netVnd: grossVnd - withheldVnd, ratePercent, ruleId: rule.id, reason };
-}
-
-/**
- * The tax on all lines paid to one payee on one day. They are one payment, so splitting a fee does not slip under the threshold
- * (domain.md §8.22); the tax of the sum is shared out over the lines so that it adds up exactly.
- */
-export function withholdTogether(
-  lines: readonly FeeLine[],
-  rule: WithholdingRule,
-  choice: PayeeChoice = {},
-): Withholding & { lines: WithheldLine[] } {
-  for (const line of lines) {
-    if (assertDong(line.grossVnd) < 0) throw new RangeError(`a fee line cannot be negative: ${line.id}`);
-  }
-  const whole = withhold({ grossVnd: sumDong(lines.map((line) => line.grossVnd)), rule, ...choice });
-  const shares = allocate(
-    whole.withheldVnd,
-    lines.map((line) => line.grossVnd),
-  );
-  const withheld = lines.map((line, index) => {
-    const withheldVnd = shares[index] ?? 0;
-    return { id: line.id, grossVnd: line.grossVnd, withheldVnd, netVnd: line.grossVnd - withheldVnd };
-  });
-  return { ...whole, lines: withheld };
 }

@@ -1,7 +1,7 @@
-/** Nested deeper than any fact is: a cycle or an attack. */
+/** No fact is nested deeper. A deeper value is a cycle or an attack. */
 const maxDepth = 100;
 
-/** A plain object, also one from another realm (a workflow sandbox has its own `Object`). */
+/** Whether the value is a plain object, also of another realm: a workflow sandbox has its own `Object`. */
 function isPlain(value: object): value is Record<string, unknown> {
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === null || Object.getPrototypeOf(prototype) === null;
@@ -37,9 +37,10 @@ function write(value: unknown, depth: number): string {
 }
 
 /**
- * The one text of a JSON value, for hashing: keys sorted by UTF-16 code unit, strings and keys in NFC, no white space, undefined members dropped.
- * Throws TypeError for whatever would not survive a round trip: NaN, Infinity, integers beyond 2⁵³ − 1, undefined in a list, bigint, functions,
- * symbols, Dates, Maps and other objects with a class, keys that collide after normalisation, and nesting beyond 100.
+ * The canonical text of a JSON value, for hashing: keys sorted by UTF-16 code unit, strings and keys in NFC, no white space, undefined
+ * members dropped.
+ * Throws TypeError for a value that would not survive a round trip: NaN, Infinity, integers beyond 2⁵³ − 1, undefined in a list, bigint,
+ * functions, symbols, objects with a class such as Date or Map, keys that collide after normalisation, nesting beyond 100.
  */
 export function canonicalJson(value: unknown): string {
   return write(value, 0);

@@ -1,6 +1,6 @@
 import { foldVietnamese } from './fold.ts';
 
-/** Characters that nobody sees: controls, joiners, soft hyphens, direction marks, variation selectors. */
+/** Invisible characters: controls, joiners, soft hyphens, direction marks, variation selectors. */
 const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 const dashes = /[\p{Pd}\u00af\u2043\u2212\u02d7\u30fc]/gu;
 const slashes = /[\u2044\u2215\u29f8\\]/gu;
@@ -13,9 +13,9 @@ const lookAlikes = new Map(
 );
 
 /**
- * The form in which two numbers or notations of papers are the same: without case, accents, blanks, unseen characters and leading
- * zeros, with one kind of dash, slash and D, and with Latin letters for those of other scripts that look like them. '012/QĐ‑SXD' and
- * '12 / qđ-sxd' both give '12/qd-sxd'.
+ * The form in which two equal numbers or notations of papers agree: without case, accents, blanks, invisible characters and leading
+ * zeros; with one kind of dash, slash and D; look-alikes of other scripts become Latin. '012/QĐ‑SXD' and '12 / qđ-sxd' both give
+ * '12/qd-sxd'.
  */
 export function foldNumber(text: string): string {
   const plain = text.normalize('NFKC').replace(unseen, '').replace(dashes, '-').replace(slashes, '/').replace(strokedD, 'd');

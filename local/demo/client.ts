@@ -1,7 +1,8 @@
 import { dayOf, plusDays, type Day } from '../../domain/calendar/day.ts';
 import type { SourceStatus } from '../../domain/calendar/deadline.ts';
 import type { BirthCommand, CommandName } from '../../domain/commission/commands.ts';
-import type { Capability, Stage } from '../../domain/commission/names.ts';
+import type { Stage } from '../../domain/commission/names.ts';
+import type { Capability } from '../../domain/case/capabilities.ts';
 import type { Section } from '../../domain/commission/reading.ts';
 import { SignedIn, type Answer, type Problem } from './http.ts';
 import { paperFile } from './paper-file.ts';

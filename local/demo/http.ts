@@ -21,7 +21,7 @@ export interface Problem {
  */
 const patience = 240;
 
-/** One person's way to the API: their cookie, and the manners of design.md §5. */
+/** One person's way to the API: their cookie, and the manners of docs/design.md §5. */
 export class SignedIn {
   readonly #url: string;
   readonly #cookie: string;

@@ -1,6 +1,6 @@
-import type { ConsultationEvent, Payment } from '../../domain/commission/commission.ts';
+import { countsOf, type ConsultationEvent } from '../../domain/commission/stages/expert-review/state.ts';
+import type { Payment } from '../../domain/commission/stages/payment/state.ts';
 import type { Answer, Ending, Stage } from '../../domain/commission/names.ts';
-import { countsOf } from '../../domain/commission/stages/expert-review.ts';
 import type { Seen } from './play.ts';
 
 /** What of the view of a commission (domain/commission/view.ts) the scenarios look at; absent: closed to the reader. */

@@ -1,6 +1,7 @@
 import type { SourceStatus } from '../../domain/calendar/deadline.ts';
 import type { CommandName } from '../../domain/commission/commands.ts';
-import type { Capability, Stage } from '../../domain/commission/names.ts';
+import type { Stage } from '../../domain/commission/names.ts';
+import type { Capability } from '../../domain/case/capabilities.ts';
 import { commandTitles } from '../../locale/commands.ts';
 import { dueText } from '../../locale/deadlines.ts';
 import { dutySentences, isDutyKind } from '../../locale/duties.ts';

@@ -4,8 +4,8 @@ import { recreateWorkflow } from '../../api/operations/recreate-workflow.ts';
 import type { MessageKeys } from '../../signing/message-signature.ts';
 import type { Commission } from '../../domain/commission/commission.ts';
 import type { Fact } from '../../domain/commission/facts.ts';
-import type { Receipt } from '../../domain/commission/receipt.ts';
-import { commissionWorkflowId, recorded, state } from '../../workflows/messages.ts';
+import type { Receipt } from '../../domain/case/receipt.ts';
+import { caseWorkflowId, recorded, state } from '../../workflows/messages.ts';
 
 export interface WorkflowsOf {
   province: string;
@@ -67,7 +67,7 @@ export class CommissionWorkflows {
   /** The state a workflow holds; null when there is none, or nothing in it. Needs a worker. */
   async state(id: string): Promise<Commission | null> {
     try {
-      return await this.#client.workflow.getHandle(this.#idOf(id)).query(state);
+      return (await this.#client.workflow.getHandle(this.#idOf(id)).query(state)) as Commission | null;
     } catch (error) {
       if (error instanceof WorkflowNotFoundError) return null;
       throw error;
@@ -113,7 +113,7 @@ export class CommissionWorkflows {
   }
 
   #idOf(id: string): string {
-    return commissionWorkflowId(this.#of.province, id);
+    return caseWorkflowId('commission', this.#of.province, id);
   }
 
   /** The newest first. */
@@ -129,7 +129,7 @@ export class CommissionWorkflows {
     for (;;) {
       const after = facts.at(-1)?.revision ?? revision;
       const answer = await handle.query(recorded, { revision: after, limit: factsPerAnswer });
-      facts.push(...answer.facts);
+      facts.push(...(answer.facts as Fact[]));
       receipts.push(...answer.receipts);
       // Large facts come fewer at a time: only an empty answer is the end.
       if (answer.facts.length === 0) return { facts, receipts, since: answer.since };

@@ -55,7 +55,7 @@ async function put(
 ): Promise<string | null> {
   if (since > revision) return `Temporal no longer has the runs that recorded ${revision + 1} to ${since}`;
   try {
-    await project(db, { province, commissionId, facts, receipts });
+    await project(db, { province, procedure: 'commission', caseId: commissionId, facts, receipts });
     return null;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { carryOut, isLetterNew } from '../../activities/carry-out.ts';
 import type { Database } from '../../db/open-database.ts';
 import { restoreRegisterNumber, voidLostNumbers } from '../../db/registers/restore-register-number.ts';
-import type { EffectIntent, EffectResult } from '../../domain/commission/effects.ts';
+import type { EffectIntent, EffectResult } from '../../domain/case/effects.ts';
 
 export interface RestoredEffects {
   numbers: number;
@@ -74,7 +74,7 @@ async function restoreNumber(db: Database, { commission, at, effect, result }: S
   const given = { organisationId, book, signedOn, key, caseId: commission, number, at: at.toISOString() };
   const why = await restoreRegisterNumber(db, given);
   if (why !== null) return why;
-  const order = { province: '', commissionId: commission, effect, at: at.getTime() };
+  const order = { province: '', procedure: 'commission', caseId: commission, effect, at: at.getTime() };
   return (await isLetterNew(db, order)) ? null : 'its letter belongs to another commission by now';
 }
 
@@ -99,7 +99,9 @@ async function restorePostings(db: Database, lacking: Settled[], done: RestoredE
 
 async function isCarriedOut(db: Database, { commission: commissionId, effect, at }: Settled): Promise<boolean> {
   try {
-    return (await carryOut(db, { province: '', commissionId, effect, at: at.getTime() })).outcome === 'done';
+    return (
+      (await carryOut(db, { province: '', procedure: 'commission', caseId: commissionId, effect, at: at.getTime() })).outcome === 'done'
+    );
   } catch {
     // Its key was used for another posting since.
     return false;

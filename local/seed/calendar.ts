@@ -1,6 +1,6 @@
 import type { CalendarDay, DayKind } from '../../domain/calendar/working-days.ts';
 
-/** Where each year's days come from (domain.md §7). Notices are cited as the government's pages give them; the originals were not read. */
+/** Where each year's days come from (docs/sources.md §6). Notices are cited as the government's pages give them; the originals were not read. */
 const sources = {
   notice2024: 'Thông báo 5015/TB-LĐTBXH và 1570/TB-LĐTBXH (nghỉ Tết, Quốc khánh, hoán đổi 29/4 năm 2024)',
   notice2025: 'Thông báo 6150/TB-BLĐTBXH (nghỉ Tết, Quốc khánh, hoán đổi 02/5 năm 2025)',

@@ -47,7 +47,7 @@ const gone = (code: string, name: string, successor: string, provenance: Provena
 
 /**
  * The bodies of tỉnh Minh Hà, a province that does not exist. Those that the reorganisation of 2025 ended are closed and point to
- * their successor (domain.md §0.2); a successor stands before the bodies that point to it.
+ * their successor (docs/sources.md §2); a successor stands before the bodies that point to it.
  */
 export const organisations: SeedOrganisation[] = [
   open('tinh-uy', 'Tỉnh ủy Minh Hà', 'provincialParty', fromSeed('001', 'Ban Thường vụ Tỉnh ủy yêu cầu')),

@@ -1,4 +1,4 @@
-import type { Capability } from '../../domain/commission/names.ts';
+import type { Capability } from '../../domain/case/capabilities.ts';
 import { fromSeed, invented, type Provenance } from './provenance.ts';
 
 export interface SeedPerson {

@@ -13,7 +13,7 @@ function calendar(code: string, count: number, status: SourceStatus, source: str
 }
 
 /**
- * The terms of domain.md §3.1. No number of days of a provincial TVPB rule could be read anywhere: `law` is the law on documents, treasury and
+ * The terms of docs/sources.md §4. No number of days of a provincial TVPB rule could be read anywhere: `law` is the law on documents, treasury and
  * archives; everything else is an analogue or a proposal, and a province replaces it.
  * A term with two values has a second code: D14b (large work), D23b (Sở Nội vụ to UBND).
  */
@@ -78,7 +78,7 @@ export const deadlineRules: DeadlineRule[] = [
   working('D23b', 10, 'proposed', none),
 ];
 
-/** Withholding of personal income tax (domain.md §4). The rules before 01/07/2026 serve payments of that time only. */
+/** Withholding of personal income tax (docs/sources.md §5). The rules before 01/07/2026 serve payments of that time only. */
 export const withholdingRules: WithholdingRule[] = [
   {
     id: 'resident-2013',
@@ -142,7 +142,7 @@ function norm(table: keyof typeof tables, item: string, unit: string, maxVnd: nu
 }
 
 /**
- * Ceilings of neighbouring regimes, in đồng (domain.md §4): TVPB's own table could not be read; a province puts its HĐND resolution in their place.
+ * Ceilings of neighbouring regimes, in đồng (docs/sources.md §5): TVPB's own table could not be read; a province puts its HĐND resolution in their place.
  * One norm an item. For the council the lower values are taken (councils that identify a task); `…Acceptance` are those that select or accept.
  */
 export const norms: SpendingNorm[] = [
@@ -170,7 +170,7 @@ export const norms: SpendingNorm[] = [
   norm('tt337', 'paperOrdered', 'báo cáo tham luận', 500_000),
 ];
 
-/** Steps that domain.md §3.1 has no code for. No source gives a number for any of them. */
+/** Steps that docs/sources.md §4 has no code for. No source gives a number for any of them. */
 export const proposedTerms: DeadlineRule[] = [
   working('P01', 10, 'proposed', `${none} (trả lời đề xuất của Liên hiệp hội)`),
   working('P02', 5, 'proposed', `${none} (lập dự toán)`),

@@ -1,4 +1,4 @@
-import type { Capability } from '../../domain/commission/names.ts';
+import type { Capability } from '../../domain/case/capabilities.ts';
 import type { Sentence } from '../language.ts';
 
 /** What the help page says to everybody, in the order in which a person meets it. */

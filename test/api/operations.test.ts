@@ -7,7 +7,7 @@ import { Client, Connection } from '@temporalio/client';
 import { sql } from 'kysely';
 import { openDatabase } from '../../db/open-database.ts';
 import { createCommissionWorker } from '../../worker/create-worker.ts';
-import { commissionWorkflowId } from '../../workflows/messages.ts';
+import { caseWorkflowId } from '../../workflows/messages.ts';
 import { eventually } from '../support/eventually.ts';
 import { env, left } from '../support/run.ts';
 import { temporalAddress } from '../support/temporal.ts';
@@ -189,7 +189,7 @@ test('a commission whose workflow is gone is found, and a retry begins it anew f
   const id = await begun();
   const connection = await Connection.connect({ address: temporalAddress() });
   try {
-    await new Client({ connection }).workflow.getHandle(commissionWorkflowId(served.province, id)).terminate('for the test');
+    await new Client({ connection }).workflow.getHandle(caseWorkflowId('commission', served.province, id)).terminate('for the test');
   } finally {
     await connection.close();
   }

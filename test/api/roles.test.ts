@@ -134,7 +134,7 @@ const requester: Username[] = ['so.xaydung.ld'];
 const authority: Username[] = ['ubnd.ld'];
 const nobody: Username[] = [];
 
-/** Who may give each command to it, by design.md §4: its requester and host are the department, its money the state budget's. */
+/** Who may give each command to it, by docs/design.md §4: its requester and host are the department, its money the state budget's. */
 const commands: Record<Exclude<CommandName, BirthCommand>, readonly Username[]> = {
   withdraw: requester,
   // The consent is the requester's, in the capacity of an authority: a department has none.

@@ -4,7 +4,7 @@ import { findState } from '../../db/cases/find-state.ts';
 import type { Commission } from '../../domain/commission/commission.ts';
 import { demoId } from '../../local/seed/ids.ts';
 import { type MessageKeys, sign } from '../../signing/message-signature.ts';
-import { commissionWorkflowId } from '../../workflows/messages.ts';
+import { caseWorkflowId } from '../../workflows/messages.ts';
 import { eventually } from '../support/eventually.ts';
 import { temporalAddress } from '../support/temporal.ts';
 import { messageKeys, request, serve, type Caller, type Served } from './served.ts';
@@ -25,7 +25,7 @@ afterAll(async () => {
   await served.close();
 });
 
-const workflowIdOf = (commission: string) => commissionWorkflowId(served.province, commission);
+const workflowIdOf = (commission: string) => caseWorkflowId('commission', served.province, commission);
 const strange: MessageKeys = { current: 'test', byId: { test: '5b'.repeat(32) } };
 
 /** The Union's leader, as somebody on the engine's port would write it. */

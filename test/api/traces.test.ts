@@ -7,7 +7,7 @@ import { Worker } from '@temporalio/worker';
 import { sql } from 'kysely';
 import { openTracing } from '../../telemetry/tracing.ts';
 import { wordless } from '../../telemetry/wordless-exporter.ts';
-import { commissionWorkflowId } from '../../workflows/messages.ts';
+import { caseWorkflowId } from '../../workflows/messages.ts';
 import { openCollector, type Collector, type ReceivedSpan } from '../support/collector.ts';
 import { eventually } from '../support/eventually.ts';
 import { temporalAddress, workflowBundle } from '../support/temporal.ts';
@@ -150,7 +150,7 @@ test('a commission whose acts were traced replays, as does one whose acts were n
   const { id } = begun.body as { id: string };
   await traced('clerk', `/api/commissions/${id}/commands/register`, { arrivedOn: onDay });
   const connection = await Connection.connect({ address: temporalAddress() });
-  const workflowId = commissionWorkflowId(served.province, id);
+  const workflowId = caseWorkflowId('commission', served.province, id);
   try {
     const history = await new Client({ connection }).workflow.getHandle(workflowId).fetchHistory();
     // The update came in with its trace, and the activities took it on.

@@ -36,7 +36,7 @@ export interface Receipt {
 
 export type Meaning = 'accepted' | 'refused' | 'unknown' | 'broken';
 
-/** What a person may take an answer to mean (design.md §5). `broken`: nothing that the API may ever say. */
+/** What a person may take an answer to mean (docs/design.md §5). `broken`: nothing that the API may ever say. */
 export function meaningOf({ status, code }: Pick<Answer, 'status' | 'code'>): Meaning {
   if (status === 200 || status === 201 || status === 202) return 'accepted';
   // No answer, or "outcome unknown": ask again.

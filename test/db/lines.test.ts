@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { findLines } from '../../db/cases/find-lines.ts';
 import { writeReadModel } from '../../db/cases/project-case.ts';
 import type { CommissionLine } from '../../db/commissions/line.ts';
+import { readModelOf } from '../../domain/case/read-model.ts';
 import type { Commission } from '../../domain/commission/commission.ts';
-import { readModelOf } from '../../domain/commission/read-model.ts';
+import { commissionProcedure } from '../../domain/commission/procedure.ts';
 import { knowableOf } from '../../domain/commission/reading.ts';
 import { usual } from '../support/drafts.ts';
 import { walk } from '../support/walk.ts';
@@ -21,7 +22,7 @@ test('a list judges each commission by exactly what the rule of reading makes of
   const ids = states.map(() => randomUUID());
   await fresh.db.transaction().execute(async (trx) => {
     for (const [n, c] of states.entries()) {
-      const stored = readModelOf(c, c.openedAt);
+      const stored = readModelOf(commissionProcedure, c, c.openedAt);
       await writeReadModel(trx, ids[n]!, { ...stored, row: { ...stored.row, code: null } });
     }
   });

@@ -36,9 +36,9 @@ async function confirming(amountVnd: number, said: { treasuryReference?: string 
     // Every story begins with the first number.
     fact.result = { outcome: 'done', number: `${(numbered += 1)}/2026` };
   }
-  await project(fresh.db, { province: 'test', commissionId, facts, receipts: [] });
+  await project(fresh.db, { province: 'test', procedure: 'commission', caseId: commissionId, facts, receipts: [] });
   const effect = d.c.effects.pending[0]!;
-  return { order: { province: 'test', commissionId, effect, at: d.now }, paidOn: dayOf(d.now) };
+  return { order: { province: 'test', procedure: 'commission', caseId: commissionId, effect, at: d.now }, paidOn: dayOf(d.now) };
 }
 
 test('of two commissions that pay one person on one day at once, only one is paid as if the other were not', async () => {

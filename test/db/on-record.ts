@@ -11,7 +11,9 @@ import { storeTexts } from '../../db/texts/store-texts.ts';
 import { fold } from '../../domain/commission/apply.ts';
 import type { Fact } from '../../domain/commission/facts.ts';
 import { documentsIn } from '../../domain/commission/references.ts';
-import { readModelOf, toJournal } from '../../domain/commission/read-model.ts';
+import { toJournal } from '../../domain/case/facts.ts';
+import { readModelOf } from '../../domain/case/read-model.ts';
+import { commissionProcedure } from '../../domain/commission/procedure.ts';
 import { budgetLine, org } from '../support/province.ts';
 import { by } from './samples.ts';
 
@@ -37,14 +39,14 @@ export async function putOnRecord(db: Database, told: readonly Fact[], caseId: s
   await recordPapers(db, facts);
   for (const fact of facts) {
     if (fact.kind !== 'effectSettled') continue;
-    fact.result = await carryOut(db, { province: 'test', commissionId: caseId, effect: fact.effect, at: fact.at });
+    fact.result = await carryOut(db, { province: 'test', procedure: 'commission', caseId, effect: fact.effect, at: fact.at });
   }
   const state = fold(facts)!;
   await projectCase(db, {
     caseId,
     facts: facts.map(toJournal),
     documents: facts.map(toJournal).flatMap(documentsIn),
-    ...readModelOf(state, facts.at(-1)!.at),
+    ...readModelOf(commissionProcedure, state, facts.at(-1)!.at),
     receipts: receiptsOf(facts),
   });
   return caseId;

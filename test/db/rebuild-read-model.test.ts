@@ -9,7 +9,9 @@ import { rebuildReadModel } from '../../db/rebuild-read-model.ts';
 import { apply } from '../../domain/commission/apply.ts';
 import type { Commission } from '../../domain/commission/commission.ts';
 import type { Fact } from '../../domain/commission/facts.ts';
-import { readModelOf, toJournal } from '../../domain/commission/read-model.ts';
+import { toJournal } from '../../domain/case/facts.ts';
+import { readModelOf } from '../../domain/case/read-model.ts';
+import { commissionProcedure } from '../../domain/commission/procedure.ts';
 import { calendarDays, confirmedYears } from '../../local/seed/calendar.ts';
 import { deadlineRules } from '../../local/seed/rules.ts';
 import { useFreshDatabase } from './fresh.ts';
@@ -61,7 +63,7 @@ async function put(title: string): Promise<string> {
   const caseId = randomUUID();
   const facts = firstFacts(title);
   const state = facts.reduce<Commission | null>((before, fact) => apply(before, fact), null)!;
-  const stored = readModelOf(state, facts.at(-1)!.at);
+  const stored = readModelOf(commissionProcedure, state, facts.at(-1)!.at);
   await projectCase(fresh.db, {
     caseId,
     facts: facts.map(toJournal),

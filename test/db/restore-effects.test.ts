@@ -9,7 +9,7 @@ import type { Database } from '../../db/open-database.ts';
 import { listRegister } from '../../db/registers/list-register.ts';
 import { openRegisterBook } from '../../db/registers/open-register-book.ts';
 import { takeRegisterNumber } from '../../db/registers/take-register-number.ts';
-import { fromJournal } from '../../domain/commission/read-model.ts';
+import { fromJournal } from '../../domain/case/facts.ts';
 import { restoreEffects } from '../../local/recreation/restore-effects.ts';
 import { Story } from '../support/acts.ts';
 import { useFreshDatabase } from './fresh.ts';
@@ -53,8 +53,8 @@ beforeAll(async () => {
   for (const db of [lost.db, fresh.db]) await openStoryBudget(db);
   for (const { facts } of [advanced.to('archived'), withdrawn, new Story({ route: 'unionProposed' }).to('report')]) {
     const commissionId = await putOnRecord(lost.db, facts);
-    const recorded = (await readRecordedFacts(lost.db, { kind: 'commission', id: commissionId })).map(fromJournal);
-    await project(fresh.db, { province: 'test', commissionId, facts: recorded, receipts: [] });
+    const recorded = (await readRecordedFacts(lost.db, { kind: 'commission', id: commissionId })).map((fact) => fromJournal(fact));
+    await project(fresh.db, { province: 'test', procedure: 'commission', caseId: commissionId, facts: recorded, receipts: [] });
   }
 });
 

@@ -95,7 +95,9 @@ test('every refusal of the domain, every command and every fact it leaves has it
 
 test('every kind of duty that a stage can make, and every term it names, has its sentence', () => {
   const folder = 'domain/commission/stages';
-  const code = readdirSync(folder).map((name) => readFileSync(`${folder}/${name}`, 'utf8'));
+  const code = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(`${folder}/${name}`, 'utf8'));
   const found = (pattern: RegExp) => [...new Set(code.flatMap((text) => [...text.matchAll(pattern)].map((m) => m[1] ?? '')))].sort();
   const kinds = found(/(?:\bkey(?:: | = )['`]|\bkey\('|\bsignOffKey = .* => `|\bresponseKey = .* => `|\bopinionKey = .* => `)([a-zA-Z]+)/g);
   expect(kinds.length).toBeGreaterThan(30);

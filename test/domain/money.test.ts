@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { allocate, assertDong, percentOf, sumDong } from '../../domain/money/dong.ts';
-import { exceedsNorm, normOn, type SpendingNorm } from '../../domain/money/norm.ts';
-import { withhold, withholdTogether, withholdingRuleOn, type WithholdingRule } from '../../domain/money/withholding.ts';
+import { withholdOnDay } from '../../domain/money/day-tax.ts';
+import { managementCeiling, normGap, normOn, type SpendingNorm } from '../../domain/money/norm.ts';
+import { withhold, withholdingRuleOn, type WithholdingRule } from '../../domain/money/withholding.ts';
 import { norms, withholdingRules } from '../../local/seed/rules.ts';
 
 const anyDong = fc.maxSafeNat();
@@ -138,7 +139,7 @@ describe('withholding', () => {
 
   it('is not avoided by splitting a sum into several payments on one day', () => {
     const rule = ruleOn('resident', '2026-11-22');
-    const paid = withholdTogether(
+    const paid = withholdOnDay(
       [
         { id: 'a', grossVnd: 2_500_001 },
         { id: 'b', grossVnd: 2_500_002 },
@@ -146,15 +147,15 @@ describe('withholding', () => {
       ],
       rule,
     );
-    expect(paid.withheldVnd).toBe(500_000);
-    expect(paid.lines.map((line) => line.withheldVnd)).toEqual([250_000, 250_000, 0]);
+    expect(paid?.withheldVnd).toBe(500_000);
+    expect(paid?.lines.map((line) => line.withheldVnd)).toEqual([250_000, 250_000, 0]);
   });
 
   it('refuses negative payments', () => {
     const rule = ruleOn('resident', '2026-11-22');
     expect(() => withhold({ grossVnd: -1, rule })).toThrow(RangeError);
     expect(() =>
-      withholdTogether(
+      withholdOnDay(
         [
           { id: 'a', grossVnd: 10 },
           { id: 'b', grossVnd: -1 },
@@ -170,10 +171,9 @@ describe('withholding', () => {
     fc.assert(
       fc.property(anyLines, fc.constantFrom(...withholdingRules), anyChoice, (lines, rule, choice) => {
         fc.pre(lines.reduce((sum, line) => sum + line.grossVnd, 0) <= Number.MAX_SAFE_INTEGER);
-        const paid = withholdTogether(lines, rule, choice);
+        const paid = withholdOnDay(lines, rule, choice)!;
         expect(sumDong(paid.lines.map((line) => line.withheldVnd))).toBe(paid.withheldVnd);
-        expect(sumDong(paid.lines.map((line) => line.netVnd))).toBe(paid.netVnd);
-        expect(paid.withheldVnd + paid.netVnd).toBe(paid.grossVnd);
+        expect(sumDong(paid.lines.map((line) => line.netVnd)) + paid.withheldVnd).toBe(sumDong(lines.map((line) => line.grossVnd)));
         for (const line of paid.lines) {
           expect(line.withheldVnd + line.netVnd).toBe(line.grossVnd);
           expect(line.withheldVnd >= 0 && line.netVnd >= 0).toBe(true);
@@ -213,7 +213,19 @@ describe('a spending norm', () => {
   });
 
   it('is a ceiling that may be reached', () => {
-    expect([exceedsNorm(1_500_000, base), exceedsNorm(1_500_001, base)]).toEqual([false, true]);
+    expect([normGap('councilChair', 1_500_000, base), normGap('councilChair', 1_500_001, base)]).toEqual([null, 'above']);
+  });
+
+  it('is needed for every item but other costs and general management', () => {
+    expect(normGap('councilChair', 1, null)).toBe('noNorm');
+    expect(normGap('otherCost', 9_000_000, null)).toBeNull();
+    expect(normGap('generalManagement', 9_000_000, null)).toBeNull();
+  });
+
+  it('of general management is its amount or its share of the whole, whichever is less', () => {
+    expect(managementCeiling({ maxVnd: 5_000_000 }, 10_000_000)).toBe(5_000_000);
+    expect(managementCeiling({ maxVnd: 5_000_000, maxPercent: 5 }, 10_000_000)).toBe(500_000);
+    expect(managementCeiling({ maxVnd: 5_000_000, maxPercent: 5 }, 200_000_000)).toBe(5_000_000);
   });
 
   it('is seeded once for each item, and never as law', () => {

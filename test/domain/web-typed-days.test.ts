@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { dayText, officialDayText } from '../../locale/formats.ts';
-import { isDay, readDay } from '../../web/typed/days.ts';
+import { isDay } from '../../domain/calendar/day.ts';
+import { readDay } from '../../web/typed/days.ts';
 
 const days = fc
   .date({ min: new Date('1900-01-01T00:00:00Z'), max: new Date('2100-12-31T00:00:00Z'), noInvalidDate: true })

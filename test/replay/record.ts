@@ -1,6 +1,8 @@
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import type { CommandName } from '../../domain/commission/commands.ts';
 import { foldFacts } from '../../domain/commission/read-model.ts';
+import { stateVersionOf } from '../../domain/case/procedure.ts';
+import { commissionProcedure } from '../../domain/commission/procedure.ts';
 import type { Stage } from '../../domain/commission/names.ts';
 import type { Plan } from '../support/drafts.ts';
 import { openPostgres, findTimeSkippingServer } from '../support/global-setup.ts';
@@ -68,7 +70,7 @@ try {
     await c.ended();
     const facts = await c.journal();
     const history = JSON.parse(historyToJSON(await c.handle.fetchHistory())) as unknown;
-    const size = writeRecording(name, { history, facts, state: foldFacts(facts) });
+    const size = writeRecording(name, { history, facts, state: foldFacts(facts), stateVersion: stateVersionOf(commissionProcedure) });
     process.stdout.write(`${name}: ${facts.length} facts, ${await c.events()} events, ${Math.round(size / 1024)} kB\n`);
   }
 } finally {

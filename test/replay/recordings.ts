@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Commission } from '../../domain/commission/commission.ts';
-import type { JournalFact } from '../../domain/commission/read-model.ts';
+import type { JournalFact } from '../../domain/case/facts.ts';
 
 /** One commission as a released version ran it: Temporal's history, the journal it left, and the state that journal folded to. */
 export interface Recording {
@@ -10,6 +10,8 @@ export interface Recording {
   history: unknown;
   facts: JournalFact[];
   state: Commission;
+  /** The version of the state's shape. */
+  stateVersion: number;
 }
 
 const folder = fileURLToPath(new URL('histories/', import.meta.url));

@@ -1,9 +1,9 @@
 import { dayOf } from '../../domain/calendar/day.ts';
 import type { CommandName, SealedInput } from '../../domain/commission/commands.ts';
 import { duties } from '../../domain/commission/duties.ts';
-import type { Actor } from '../../domain/commission/facts.ts';
+import type { Actor } from '../../domain/case/actor.ts';
 import type { Stage } from '../../domain/commission/names.ts';
-import { missingDocuments } from '../../domain/commission/stages/settlement.ts';
+import { missingDocuments } from '../../domain/commission/stages/settlement/room.ts';
 import { drafts, usual, type Plan } from './drafts.ts';
 import { Drive, World, type Given } from './drive.ts';
 import { attested, budgetLine } from './province.ts';

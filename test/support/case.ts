@@ -17,15 +17,17 @@ import { dayOf, yearOf, type Day } from '../../domain/calendar/day.ts';
 import type { CommandName, SealedInput } from '../../domain/commission/commands.ts';
 import type { Commission } from '../../domain/commission/commission.ts';
 import { duties } from '../../domain/commission/duties.ts';
-import type { Actor, Attested, Fact } from '../../domain/commission/facts.ts';
+import type { Attested, Fact, FactBody } from '../../domain/commission/facts.ts';
+import type { Actor } from '../../domain/case/actor.ts';
 import type { Stage } from '../../domain/commission/names.ts';
 import { whyNot } from '../../domain/commission/policy.ts';
-import { missingDocuments } from '../../domain/commission/stages/settlement.ts';
-import { foldFacts, fromJournal, type JournalFact } from '../../domain/commission/read-model.ts';
-import type { Receipt } from '../../domain/commission/receipt.ts';
+import { missingDocuments } from '../../domain/commission/stages/settlement/room.ts';
+import { foldFacts } from '../../domain/commission/read-model.ts';
+import { fromJournal, type JournalFact } from '../../domain/case/facts.ts';
+import type { Receipt } from '../../domain/case/receipt.ts';
 import { canonicalJson } from '../../domain/text/canonical.ts';
 import type { commission } from '../../workflows/commission.ts';
-import { act, commissionWorkflowId, state, type ActMessage, type CommissionInput } from '../../workflows/messages.ts';
+import { act, caseWorkflowId, state, type ActMessage, type CaseInput } from '../../workflows/messages.ts';
 import { clockShiftMs } from './clock-shift.ts';
 import { drafts, usual, type Plan } from './drafts.ts';
 import type { Given } from './drive.ts';
@@ -160,7 +162,7 @@ export class Office {
   }
 
   /** A commission that is still to be born, or that has this id. */
-  case(plan: Partial<Plan> = {}, { id = randomUUID(), province = this.province, clock }: Partial<CommissionInput> = {}): Case {
+  case(plan: Partial<Plan> = {}, { id = randomUUID(), province = this.province, clock }: Partial<CaseInput> = {}): Case {
     const opened = new Case(this, { ...usual, ...plan }, { province, id, ...(clock ? { clock } : {}) });
     this.#cases.push(opened);
     return opened;
@@ -192,9 +194,9 @@ export class Office {
 export class Case {
   readonly office: Office;
   readonly plan: Plan;
-  readonly input: CommissionInput;
+  readonly input: CaseInput;
 
-  constructor(office: Office, plan: Plan, input: CommissionInput) {
+  constructor(office: Office, plan: Plan, input: CaseInput) {
     this.office = office;
     this.plan = plan;
     this.input = input;
@@ -205,7 +207,7 @@ export class Case {
   }
 
   get workflowId(): string {
-    return commissionWorkflowId(this.input.province, this.id);
+    return caseWorkflowId('commission', this.input.province, this.id);
   }
 
   get handle() {
@@ -259,7 +261,7 @@ export class Case {
     return refusals(this.office.env.client.workflow.executeUpdateWithStart(act, { startWorkflowOperation, args, updateId }));
   }
 
-  /** Goes on from a folded state: the recreation of design.md §3, rule 13. */
+  /** Goes on from a folded state: the recreation of docs/design.md §3, rule 13. */
   async recreate(from: Commission): Promise<void> {
     const { workflowId, office, input } = this;
     await office.env.client.workflow.start<typeof commission>('commission', {
@@ -325,7 +327,7 @@ export class Case {
   async state(): Promise<Commission> {
     const found = await this.handle.query(state);
     if (!found) throw new Error('nothing is on record yet');
-    return found;
+    return found as Commission;
   }
 
   /** What the journal in PostgreSQL holds, in order of revision. */
@@ -334,7 +336,7 @@ export class Case {
   }
 
   async facts(db: Database = this.office.db): Promise<Fact[]> {
-    return (await this.journal(db)).map(fromJournal);
+    return (await this.journal(db)).map((fact) => fromJournal<FactBody>(fact));
   }
 
   /** Number of events in the history of the newest run. */

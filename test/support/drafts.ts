@@ -1,19 +1,22 @@
 import { plusDays } from '../../domain/calendar/day.ts';
 import type { CommandName, SealedInput } from '../../domain/commission/commands.ts';
-import { clearedMembers, currentReport, outstandingAdvanceVnd, seated, type Commission } from '../../domain/commission/commission.ts';
+import { clearedMembers, seated } from '../../domain/commission/stages/panel/state.ts';
+import { currentReport } from '../../domain/commission/stages/report/state.ts';
+import { outstandingAdvanceVnd, openAdvance } from '../../domain/commission/stages/advance/state.ts';
+import type { Commission } from '../../domain/commission/commission.ts';
 import { duties } from '../../domain/commission/duties.ts';
 import type { Duty } from '../../domain/commission/duty.ts';
-import type { Actor } from '../../domain/commission/facts.ts';
+import type { Actor } from '../../domain/case/actor.ts';
 import type { FeeItem, FormOfWork, FundingSource, Instrument, PanelRole } from '../../domain/commission/names.ts';
-import { openAdvance, payerOf } from '../../domain/commission/stages/advance.ts';
-import { isOpenObstacle } from '../../domain/commission/stages/any-stage.ts';
+import { payerOf } from '../../domain/commission/stages/advance/room.ts';
+import { isOpenObstacle } from '../../domain/commission/stages/any-stage/state.ts';
 import { workDoneVnd } from '../../domain/commission/fees.ts';
-import { opinionsDue } from '../../domain/commission/stages/expert-review.ts';
-import { fundingApprover } from '../../domain/commission/stages/funding.ts';
-import { openSupplement } from '../../domain/commission/stages/intake.ts';
-import { opinionSources } from '../../domain/commission/stages/report.ts';
-import { missingDocuments } from '../../domain/commission/stages/settlement.ts';
-import { isSignOffEscalated } from '../../domain/commission/stages/sign-off.ts';
+import { opinionsDue } from '../../domain/commission/stages/expert-review/state.ts';
+import { fundingApprover } from '../../domain/commission/stages/funding/room.ts';
+import { openSupplement } from '../../domain/commission/stages/intake/state.ts';
+import { opinionSources } from '../../domain/commission/stages/report/room.ts';
+import { missingDocuments } from '../../domain/commission/stages/settlement/room.ts';
+import { isSignOffEscalated } from '../../domain/commission/stages/sign-off/room.ts';
 import { budgetLine, by, everybody, experts, expertWho, leader, officer, org, ownPaper, paper, said, uuid } from './province.ts';
 
 /**

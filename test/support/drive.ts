@@ -3,24 +3,30 @@ import { dayOf, startOfDay, type Day } from '../../domain/calendar/day.ts';
 import { plusWorkingDays } from '../../domain/calendar/working-days.ts';
 import { apply } from '../../domain/commission/apply.ts';
 import type { CommandName } from '../../domain/commission/commands.ts';
-import { isWithoutCost, issuedReport, type Commission } from '../../domain/commission/commission.ts';
-import type { EffectIntent, EffectResult } from '../../domain/commission/effects.ts';
-import type { Actor, Fact, FactBody, SystemActor } from '../../domain/commission/facts.ts';
+import { isWithoutCost } from '../../domain/commission/stages/request/state.ts';
+import { issuedReport } from '../../domain/commission/stages/report/state.ts';
+import type { Commission } from '../../domain/commission/commission.ts';
+import type { EffectIntent, EffectResult } from '../../domain/case/effects.ts';
+import type { Fact, FactBody } from '../../domain/commission/facts.ts';
+import type { Actor, SystemActor } from '../../domain/case/actor.ts';
 import { isPaid } from '../../domain/commission/fees.ts';
-import { nextRung, rungFact, type Rung } from '../../domain/commission/ladder.ts';
+import { nextRung, type Rung } from '../../domain/case/ladder.ts';
+import { chase } from '../../domain/commission/ladder.ts';
+import { commissionProcedure } from '../../domain/commission/procedure.ts';
 import type { Stage } from '../../domain/commission/names.ts';
 import { whyNot } from '../../domain/commission/policy.ts';
-import type { Outcome } from '../../domain/commission/receipt.ts';
+import type { Outcome } from '../../domain/case/receipt.ts';
 import { factFor } from '../../domain/commission/record.ts';
 import type { RejectionCode } from '../../domain/commission/rejections.ts';
 import type { Act } from '../../domain/commission/rule.ts';
-import { openAdvance } from '../../domain/commission/stages/advance.ts';
-import { opinionsDue } from '../../domain/commission/stages/expert-review.ts';
-import { hasQuorateMeeting, needsMeeting } from '../../domain/commission/stages/meeting.ts';
-import { isOrderBinding, needsOrder } from '../../domain/commission/stages/order.ts';
-import { isPanelComplete, needsPanel } from '../../domain/commission/stages/panel.ts';
-import { needsPayment } from '../../domain/commission/stages/payment.ts';
-import { needsSignOff } from '../../domain/commission/stages/sign-off.ts';
+import { openAdvance } from '../../domain/commission/stages/advance/state.ts';
+import { opinionsDue } from '../../domain/commission/stages/expert-review/state.ts';
+import { hasQuorateMeeting } from '../../domain/commission/stages/meeting/state.ts';
+import { needsMeeting } from '../../domain/commission/stages/meeting/room.ts';
+import { isOrderBinding, needsOrder } from '../../domain/commission/stages/order/room.ts';
+import { isPanelComplete, needsPanel } from '../../domain/commission/stages/panel/room.ts';
+import { needsPayment } from '../../domain/commission/stages/payment/room.ts';
+import { needsSignOff } from '../../domain/commission/stages/sign-off/room.ts';
 
 /**
  * The procedure without Temporal and without PostgreSQL: one commission in memory, behaving as workflows/case-file.ts and
@@ -236,7 +242,7 @@ export class Drive {
 
   /** Lets time go by until the next rung, and passes it; null when nothing can fall due. */
   untilNextRung(): Rung | null {
-    const rung = nextRung(this.c);
+    const rung = nextRung(this.c, chase);
     if (!rung) return null;
     this.#sleepTo(Math.max(rung.at, this.now));
     return rung;
@@ -244,7 +250,7 @@ export class Drive {
 
   #sleepTo(at: number): Rung[] {
     const passed: Rung[] = [];
-    for (let rung = nextRung(this.c); rung && rung.at <= at; rung = nextRung(this.c)) {
+    for (let rung = nextRung(this.c, chase); rung && rung.at <= at; rung = nextRung(this.c, chase)) {
       this.now = Math.max(this.now, rung.at);
       this.#pass(rung);
       passed.push(rung);
@@ -254,7 +260,7 @@ export class Drive {
   }
 
   #pass(rung: Rung): void {
-    this.#record(rungFact(rung), { system: 'chaser' }, rung.at);
+    this.#record(commissionProcedure.rungFact(this.c, rung), { system: 'chaser' }, rung.at);
     this.#proceed();
   }
 

@@ -1,8 +1,10 @@
 import type { Calendar } from '../../domain/calendar/working-days.ts';
 import type { SealedInput } from '../../domain/commission/commands.ts';
 import type { TextRef } from '../../domain/commission/commands/values.ts';
-import type { Actor, Attested, AttestedPerson, OrganisationName } from '../../domain/commission/facts.ts';
-import { feeItems, type Capability } from '../../domain/commission/names.ts';
+import type { Attested, AttestedPerson } from '../../domain/commission/facts.ts';
+import type { Actor, OrganisationName } from '../../domain/case/actor.ts';
+import { feeItems } from '../../domain/commission/names.ts';
+import type { Capability } from '../../domain/case/capabilities.ts';
 import type { RuleSet, Sourced } from '../../domain/commission/rule-set.ts';
 import { calendarDays, confirmedYears } from '../../local/seed/calendar.ts';
 import { deadlineRules, proposedTerms, withholdingRules } from '../../local/seed/rules.ts';

@@ -12,7 +12,7 @@ import { type Database, openDatabase } from '../../db/open-database.ts';
 import { storeTexts } from '../../db/texts/store-texts.ts';
 import { taskQueue } from '../../domain/installation.ts';
 import { referencesIn as papersIn } from '../../domain/commission/references.ts';
-import type { Receipt } from '../../domain/commission/receipt.ts';
+import type { Receipt } from '../../domain/case/receipt.ts';
 import { isRunning, type KnownProcess } from '../../local/processes.ts';
 import { DirectoryServers } from '../../local/restoration/servers.ts';
 import { Case, Office } from './case.ts';

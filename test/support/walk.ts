@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { plusDays } from '../../domain/calendar/day.ts';
 import { commandNames, type CommandName, type SealedInput } from '../../domain/commission/commands.ts';
-import { clearedMembers } from '../../domain/commission/commission.ts';
+import { clearedMembers } from '../../domain/commission/stages/panel/state.ts';
 import { workDoneVnd } from '../../domain/commission/fees.ts';
 import { duties } from '../../domain/commission/duties.ts';
 import { formsOfWork, fundingSources, instruments } from '../../domain/commission/names.ts';

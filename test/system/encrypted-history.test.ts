@@ -6,8 +6,9 @@ import { openDatabase, type Database } from '../../db/open-database.ts';
 import { dayOf } from '../../domain/calendar/day.ts';
 import { dataConverterFrom } from '../../encryption/data-converter.ts';
 import { createCommissionWorker } from '../../worker/create-worker.ts';
+import type { Commission } from '../../domain/commission/commission.ts';
 import type { commission } from '../../workflows/commission.ts';
-import { act, commissionWorkflowId, state, type ActMessage } from '../../workflows/messages.ts';
+import { act, caseWorkflowId, state, type ActMessage } from '../../workflows/messages.ts';
 import { messageOf } from '../support/case.ts';
 import { drafts, usual } from '../support/drafts.ts';
 import type { Given } from '../support/drive.ts';
@@ -62,7 +63,7 @@ async function office(keys: string | undefined, taskQueue: string, databases = n
 
 function begin(client: Client, taskQueue: string, id: string, waitForStage: 'ACCEPTED' | 'COMPLETED' = 'COMPLETED') {
   const startWorkflowOperation = new WithStartWorkflowOperation<typeof commission>('commission', {
-    workflowId: commissionWorkflowId(province, id),
+    workflowId: caseWorkflowId('commission', province, id),
     taskQueue,
     args: [{ province, id }],
     workflowIdConflictPolicy: 'USE_EXISTING',
@@ -76,8 +77,8 @@ function begin(client: Client, taskQueue: string, id: string, waitForStage: 'ACC
 }
 
 async function register(client: Client, id: string) {
-  const handle = client.workflow.getHandle<typeof commission>(commissionWorkflowId(province, id));
-  const draft = drafts.register((await handle.query(state))!, usual, today);
+  const handle = client.workflow.getHandle<typeof commission>(caseWorkflowId('commission', province, id));
+  const draft = drafts.register((await handle.query(state)) as Commission, usual, today);
   const given: Given = { command: 'register', input: draft.input, actor: draft.by, attested: attested(today) };
   return handle.executeUpdate(act, { args: [messageOf(given)], updateId: randomUUID() });
 }
@@ -85,7 +86,7 @@ async function register(client: Client, id: string) {
 /** The history as bytes, as the server hands it out, and the ids of the keys in it. */
 async function stored(id: string): Promise<{ bytes: Buffer; keyIds: Set<string> }> {
   const plain = new Client({ connection });
-  const history = await plain.workflow.getHandle(commissionWorkflowId(province, id)).fetchHistory();
+  const history = await plain.workflow.getHandle(caseWorkflowId('commission', province, id)).fetchHistory();
   const bytes = Buffer.from(proto.temporal.api.history.v1.History.encode(history).finish());
   return { bytes, keyIds: new Set(bytes.toString('latin1').match(/2026-0[56]/g)) };
 }
@@ -128,7 +129,7 @@ it('the words of a failed activity are ciphertext too', async () => {
   const [id, queue] = [randomUUID(), randomUUID()];
   const { client } = await office(may, queue, new Map());
   await begin(client, queue, id, 'ACCEPTED');
-  const plain = new Client({ connection }).workflow.getHandle(commissionWorkflowId(province, id));
+  const plain = new Client({ connection }).workflow.getHandle(caseWorkflowId('commission', province, id));
   const failure = await eventually(async () => {
     const { lastFailure } = (await plain.describe()).raw.pendingActivities?.[0] ?? {};
     if (!lastFailure) throw new Error('nothing has failed yet');

@@ -17,7 +17,7 @@ import { fundedContract } from '../../local/demo/funded-contract.ts';
 import { Timeline } from '../../local/demo/timeline.ts';
 import { demonstrationPassword, seedDemonstration } from '../../local/seed/seed-demonstration.ts';
 import { temporalCli } from '../../local/temporal-binaries.ts';
-import { commissionWorkflowId } from '../../workflows/messages.ts';
+import { caseWorkflowId } from '../../workflows/messages.ts';
 import { env, left } from '../support/run.ts';
 import { startSystem, type RunningSystem } from '../support/running-system.ts';
 import { temporalAddress } from '../support/temporal.ts';
@@ -128,7 +128,7 @@ it('holds every invariant, as the role of the worker sees it', async () => {
 
 it('encrypts what Temporal stores', async () => {
   const connection = await Connection.connect({ address: temporalAddress() });
-  const history = await new Client({ connection }).workflow.getHandle(commissionWorkflowId('external', ended.id)).fetchHistory();
+  const history = await new Client({ connection }).workflow.getHandle(caseWorkflowId('commission', 'external', ended.id)).fetchHistory();
   await connection.close();
   const bytes = Buffer.from(proto.temporal.api.history.v1.History.encode(history).finish());
   expect(bytes.includes('binary/encrypted')).toBe(true);
@@ -139,7 +139,7 @@ it("Temporal's own command line shows it decoded to an administrator, through ou
   const administrator = (await SignedIn.as(system!.url, 'quantri', demonstrationPassword)).caller;
   const { token } = (await administrator.act('/api/tokens', 'token-for-temporal', { name: 'temporal' })).body as { token: string };
   const codec = ['--codec-endpoint', `${system!.url}/api/codec`, '--codec-auth', `Bearer ${token}`];
-  const args = ['workflow', 'show', '--workflow-id', commissionWorkflowId('external', ended.id), '--output', 'json', ...codec];
+  const args = ['workflow', 'show', '--workflow-id', caseWorkflowId('commission', 'external', ended.id), '--output', 'json', ...codec];
   const { stdout } = await run(await temporalCli(), [...args, '--address', temporalAddress()], { maxBuffer: 2 ** 26 });
   const bytes = [...stdout.matchAll(/"(?:data|encoding)": "([^"]*)"/g)].map(([, base64]) => Buffer.from(base64!, 'base64').toString());
   expect(bytes.some((value) => value.includes('requestSubmitted'))).toBe(true);

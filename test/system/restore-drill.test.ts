@@ -9,7 +9,7 @@ import { checkInvariants } from '../../db/invariants/check-invariants.ts';
 import { listBudgets } from '../../db/ledger/list-budgets.ts';
 import type { Database } from '../../db/open-database.ts';
 import { dayOf, yearOf } from '../../domain/calendar/day.ts';
-import type { Receipt } from '../../domain/commission/receipt.ts';
+import type { Receipt } from '../../domain/case/receipt.ts';
 import { openLine } from '../support/case.ts';
 import { eventually } from '../support/eventually.ts';
 import { budgetLine, by } from '../support/province.ts';

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { jest } from '@jest/globals';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { WorkflowBundlePath } from '@temporalio/worker';
-import type { Receipt } from '../../domain/commission/receipt.ts';
+import type { Receipt } from '../../domain/case/receipt.ts';
 import { type Case, openOffice, type Office } from '../support/case.ts';
 import { changedBundle } from '../support/changed-bundle.ts';
 import type { Given } from '../support/drive.ts';

@@ -10,7 +10,7 @@ import { recordChecks } from '../../domain/verification.ts';
 import { verify } from '../../local/verify.ts';
 import { createCommissionWorker } from '../../worker/create-worker.ts';
 import type { commission } from '../../workflows/commission.ts';
-import { act, commissionWorkflowId, type ActMessage } from '../../workflows/messages.ts';
+import { act, caseWorkflowId, type ActMessage } from '../../workflows/messages.ts';
 import { Story } from '../support/acts.ts';
 import type { Given } from '../support/drive.ts';
 import { openLine } from '../support/case.ts';
@@ -75,7 +75,7 @@ async function begin(): Promise<string> {
   const story = new Story();
   story.now = Date.now();
   const startWorkflowOperation = new WithStartWorkflowOperation<typeof commission>('commission', {
-    workflowId: commissionWorkflowId(province, id),
+    workflowId: caseWorkflowId('commission', province, id),
     taskQueue: province,
     args: [{ province, id }],
     workflowIdConflictPolicy: 'USE_EXISTING',
@@ -98,9 +98,11 @@ test('what the workflows hold is what is on record, and each way in which it is 
     [5, []],
   ]);
 
-  await client.workflow.getHandle(commissionWorkflowId(province, ended)).terminate();
+  await client.workflow.getHandle(caseWorkflowId('commission', province, ended)).terminate();
   await sql`update cases set snapshot = snapshot || '{"route":"x"}' where id = ${other}`.execute(db);
-  await sql`update cases set revision = 2, person_revision = 1, snapshot = snapshot || '{"revision":2}' where id = ${ahead}`.execute(db);
+  await sql`update cases set revision = 2, person_revision = 1, snapshot = snapshot || '{"revision":2}' where id = ${ahead}`.execute(
+    db,
+  );
   await sql`update cases set state = 'closed' where id = ${closed}`.execute(db);
   const found = await faults();
   expect(found.filter((one) => one.includes(whole))).toEqual([]);

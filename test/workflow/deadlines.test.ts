@@ -6,7 +6,8 @@ import type { Commission } from '../../domain/commission/commission.ts';
 import { duties } from '../../domain/commission/duties.ts';
 import type { Duty } from '../../domain/commission/duty.ts';
 import type { Fact } from '../../domain/commission/facts.ts';
-import { nextRung } from '../../domain/commission/ladder.ts';
+import { nextRung } from '../../domain/case/ladder.ts';
+import { chase } from '../../domain/commission/ladder.ts';
 import { changeCalendar } from '../../workflows/messages.ts';
 import { openOffice, type Case, type Office } from '../support/case.ts';
 import { eventually } from '../support/eventually.ts';
@@ -50,7 +51,7 @@ const told = (facts: Fact[], duty: string) => facts.filter((f) => 'duty' in f &&
 /** The facts once the chaser has nothing left to say for the time it is. */
 async function chased(c: Case): Promise<Fact[]> {
   const now = await office.now();
-  await eventually(async () => expect(nextRung(await c.state())?.at ?? Infinity).toBeGreaterThan(now));
+  await eventually(async () => expect(nextRung(await c.state(), chase)?.at ?? Infinity).toBeGreaterThan(now));
   await eventually(async () => expect((await c.facts()).length).toBe((await c.state()).revision));
   return c.facts();
 }

@@ -21,8 +21,8 @@ const loseOnce = async <T>(key: string, done: Promise<T>): Promise<T> => {
   throw new Error('the worker died before it could report');
 };
 const losing = (real: Activities): Activities => ({
-  project: (p) => loseOnce(`${p.commissionId}/${p.facts[0]?.revision ?? 0}`, real.project(p)),
-  carryOut: (o) => loseOnce(`${o.commissionId}/${o.effect.kind}/${o.effect.n}`, real.carryOut(o)),
+  project: (p) => loseOnce(`${p.caseId}/${p.facts[0]?.revision ?? 0}`, real.project(p)),
+  carryOut: (o) => loseOnce(`${o.caseId}/${o.effect.kind}/${o.effect.n}`, real.carryOut(o)),
   giveUp: real.giveUp,
 });
 
@@ -201,7 +201,7 @@ describe('What can never succeed', () => {
       })
       .execute();
     await c.begin();
-    const order = { province: office.province, commissionId: c.id, at: 0 };
+    const order = { province: office.province, procedure: 'commission', caseId: c.id, at: 0 };
     const effect = {
       n: 99,
       kind: 'takeNumber' as const,
@@ -229,7 +229,7 @@ describe('What can never succeed', () => {
     expect((await accepted.result()).outcome).toEqual({ result: 'refused', reason: 'EFFECT_GIVEN_UP' });
     await mend();
     // An attempt that was still on its way.
-    const late = await carryOut(office.db, { province: office.province, commissionId: c.id, effect: effect!, at: 0 });
+    const late = await carryOut(office.db, { province: office.province, procedure: 'commission', caseId: c.id, effect: effect!, at: 0 });
     expect(late).toEqual({ outcome: 'refused', reason: 'EFFECT_GIVEN_UP' });
     expect((await c.do('register')).outcome).toMatchObject({ result: 'done' });
     const journal = await c.prove();
@@ -241,7 +241,7 @@ describe('What can never succeed', () => {
     const c = office.case();
     const birth = await c.begin();
     const effect = { n: 1, kind: 'takeNumber' as const, book: 'commission' as const, organisation: org.union, signedOn: await c.today() };
-    const order = { province: office.province, commissionId: c.id, effect, at: 0 };
+    const order = { province: office.province, procedure: 'commission', caseId: c.id, effect, at: 0 };
     expect(await giveUp(office.db, order)).toEqual({ outcome: 'done', number: birth.code });
   });
 });

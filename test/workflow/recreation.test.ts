@@ -3,9 +3,11 @@ import { project } from '../../activities/project.ts';
 import { carryOut } from '../../activities/carry-out.ts';
 import { yearOf, dayOf } from '../../domain/calendar/day.ts';
 import type { CommandName } from '../../domain/commission/commands.ts';
-import type { EffectIntent } from '../../domain/commission/effects.ts';
-import { isByPerson, type Fact, type PersonFact } from '../../domain/commission/facts.ts';
-import { foldFacts, toJournal } from '../../domain/commission/read-model.ts';
+import type { EffectIntent } from '../../domain/case/effects.ts';
+import { type Fact, type PersonFact } from '../../domain/commission/facts.ts';
+import { isByPerson } from '../../domain/case/actor.ts';
+import { foldFacts } from '../../domain/commission/read-model.ts';
+import { toJournal } from '../../domain/case/facts.ts';
 import { openLine, openOffice, type Case, type Office } from '../support/case.ts';
 import type { Given } from '../support/drive.ts';
 import { eventually } from '../support/eventually.ts';
@@ -46,10 +48,10 @@ async function provinceAfter(id: string, prefix: Fact[]): Promise<{ db: Database
   for (const f of prefix) {
     if (f.kind === 'effectSettled') {
       const { effect, at } = f as { effect: EffectIntent; at: number };
-      await carryOut(db, { province: '', commissionId: id, effect, at });
+      await carryOut(db, { province: '', procedure: 'commission', caseId: id, effect, at });
     }
   }
-  await project(db, { province: '', commissionId: id, facts: prefix, receipts: [] });
+  await project(db, { province: '', procedure: 'commission', caseId: id, facts: prefix, receipts: [] });
   return { db, fresh };
 }
 

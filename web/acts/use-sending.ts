@@ -31,20 +31,26 @@ export function useSending<C extends CommandName>({ command, commissionId, seen,
   useEffect(() => {
     draftKey.current = key;
   }, [key]);
-  const seenRevision = useRef(seen);
+  // State for the page, a reference for an act that is already on its way.
+  const [seenRevision, setSeenRevision] = useState(seen);
+  const newestSeen = useRef(seen);
+  const look = (revision: number) => {
+    newestSeen.current = revision;
+    setSeenRevision(revision);
+  };
   const isUnderWay = useRef(false);
 
   /** Gives the act on the newest state that differs from what the person saw in nothing that concerns it. */
   const give = async (act: Act<C>): Promise<Given> => {
     for (let tries = 1; ; tries++) {
       try {
-        return await giveCommand({ ...act, ...seenIn(seenRevision) }, () => setSending({ state: 'askingAgain' }));
+        return await giveCommand({ ...act, ...seenIn(newestSeen) }, () => setSending({ state: 'askingAgain' }));
       } catch (problem) {
-        const since = seenRevision.current;
+        const since = newestSeen.current;
         if (!isChangedSince(problem) || since === undefined || ofConcern === undefined || tries === patience) throw problem;
         const { isConcerning, upTo } = await ofConcern(since);
         if (isConcerning) throw problem;
-        seenRevision.current = upTo;
+        look(upTo);
       }
     }
   };
@@ -60,11 +66,11 @@ export function useSending<C extends CommandName>({ command, commissionId, seen,
       await client.invalidateQueries();
       onDone(given);
     } catch (problem) {
-      // Under a key whose outcome is known to be a refusal a mended input is another act.
+      // Under a key whose outcome is known to be a refusal a corrected input is another act.
       if (problem instanceof ApiProblem && problem.code === 'IDEMPOTENCY_MISMATCH') ownKey.current = newKey();
       // What was refused was not done; only an act whose outcome is unknown has to keep its key.
       if (!(problem instanceof ApiProblem && problem.isOutcomeUnknown)) keyInUse.current = undefined;
-      // What the person is about to be shown is what stands now, not what was last asked for.
+      // The person is shown the newest state, not the one that was fetched before.
       if (isChangedSince(problem)) await client.invalidateQueries();
       setSending({ state: 'failed', problem });
     } finally {
@@ -74,11 +80,11 @@ export function useSending<C extends CommandName>({ command, commissionId, seen,
 
   /** The person has looked at what changed meanwhile and decides on the newer state. */
   const see = (revision: number) => {
-    seenRevision.current = revision;
+    look(revision);
     setSending({ state: 'idle' });
   };
 
-  return { sending, send, see, seenRevision: seenRevision.current };
+  return { sending, send, see, seenRevision };
 }
 
 function isChangedSince(problem: unknown): boolean {

@@ -11,6 +11,7 @@ import { nameIn, useLanguage } from '../language/language.tsx';
 import { MasterForm } from '../register-forms/MasterForm.tsx';
 import { contentOf, isOther, termText, type Changed, type RuleSet, type Term } from './rule-set.ts';
 import { Table } from '../shell/Table.tsx';
+import './administration.css';
 
 interface Draft {
   legalBasis: string;

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../locale/language.ts';
 import { auditWords } from '../../locale/web/audit.ts';
 import { useSay } from '../language/language.tsx';
+import '../fields/fields.css';
 
 interface Choice {
   id: string;

@@ -18,6 +18,7 @@ import { useLanguage } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
 import { changeTitle } from './change-title.ts';
+import { ScrollRegion } from '../shell/ScrollRegion.tsx';
 
 /** The filters as they stand in the address. */
 interface Asked {
@@ -66,7 +67,7 @@ export function JournalExplorer() {
           if (items.length === 0) return <Empty description={say(auditWords.noFacts)} />;
           return (
             <>
-              <div className="table-scroll" tabIndex={0} role="region" aria-label={say(auditWords.explorer)}>
+              <ScrollRegion label={say(auditWords.explorer)}>
                 <table className="plain-table">
                   <thead>
                     <tr>
@@ -115,7 +116,7 @@ export function JournalExplorer() {
                     ))}
                   </tbody>
                 </table>
-              </div>
+              </ScrollRegion>
               {query.hasNextPage && (
                 <Button onClick={() => void query.fetchNextPage()} loading={query.isFetchingNextPage}>
                   {say(shellWords.more)}

@@ -9,6 +9,8 @@ import { answered, api } from '../api/client.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
+import { ScrollRegion } from '../shell/ScrollRegion.tsx';
+import './audit.css';
 
 /** Shape and word of an outcome or a verdict; colour only adds to them. */
 const marks: Record<string, readonly [shape: string, look: string]> = {
@@ -98,7 +100,7 @@ export function VerificationInFull() {
               {say(auditWords.publishedHead)} {found.head.sequence}: <code>{found.head.root}</code>
             </p>
           )}
-          <div className="table-scroll" tabIndex={0} role="region" aria-label={say(auditWords.outcome)}>
+          <ScrollRegion label={say(auditWords.outcome)}>
             <table className="plain-table">
               <thead>
                 <tr>
@@ -129,7 +131,7 @@ export function VerificationInFull() {
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollRegion>
         </Page>
       )}
     </Loaded>

@@ -3,6 +3,7 @@ import type { Commission, Meeting } from '../api/types.ts';
 import { useSay } from '../language/language.tsx';
 import { personIn } from './names.ts';
 import { PrivateText } from './PrivateText.tsx';
+import { ScrollRegion } from '../shell/ScrollRegion.tsx';
 
 type HeldMeeting = NonNullable<Meeting['held']>;
 
@@ -30,7 +31,7 @@ export function Concluded({ commission, held }: { commission: Commission; held: 
 function Ballots({ held }: { held: HeldMeeting }) {
   const say = useSay();
   return (
-    <div className="table-scroll" tabIndex={0} role="region" aria-label={say(meetingWords.ballots)}>
+    <ScrollRegion label={say(meetingWords.ballots)}>
       <table className="plain-table">
         <thead>
           <tr>
@@ -53,6 +54,6 @@ function Ballots({ held }: { held: HeldMeeting }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }

@@ -1,6 +1,7 @@
 import { deadlineWarnings, dueText, stepText, termNames } from '../../locale/deadlines.ts';
 import type { Derivation } from '../api/types.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
+import './case.css';
 
 type Step = Parameters<typeof stepText>[0];
 

@@ -4,6 +4,7 @@ import { contentAddress } from '../documents/content.ts';
 import { useLanguage } from '../language/language.tsx';
 import type { Names } from './actor.ts';
 import { fieldsOf, type FactField, type FactValue } from './fact-fields.ts';
+import './case.css';
 
 /** What an entry's content is shown with: whoever it names, and the documents whose names the reader may know. */
 export type Shown = Names & { documents?: readonly { id: string; name: string }[] };

@@ -2,6 +2,7 @@ import type { Sentence } from '../../locale/language.ts';
 import type { Commission } from '../api/types.ts';
 import { useSay } from '../language/language.tsx';
 import { contentAddress } from '../documents/content.ts';
+import './case.css';
 
 /** Documents by their names in the file; what the file does not name is called by its number. Nothing when there are none. */
 export function FileLinks({ commission, documents, label }: { commission: Commission; documents: readonly string[]; label: Sentence }) {

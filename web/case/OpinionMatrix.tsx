@@ -6,6 +6,8 @@ import { nameIn, useLanguage } from '../language/language.tsx';
 import { personIn } from './names.ts';
 import { criteria } from './opinion-criteria.ts';
 import { PrivateText } from './PrivateText.tsx';
+import { ScrollRegion } from '../shell/ScrollRegion.tsx';
+import './case.css';
 
 interface Props {
   commission: Commission;
@@ -20,7 +22,7 @@ export function OpinionMatrix({ commission, opinions, besideRecommendation }: Pr
   const asked = criteria.filter(({ name }) => opinions.some(({ opinion }) => opinion[name] !== undefined));
   const roleOf = (person: string) => commission.members?.find((one) => one.person === person)?.role;
   return (
-    <div className="table-scroll" tabIndex={0} role="region" aria-label={say(opinionWords.matrix)}>
+    <ScrollRegion label={say(opinionWords.matrix)}>
       <table className="plain-table matrix">
         <thead>
           <tr>
@@ -75,7 +77,7 @@ export function OpinionMatrix({ commission, opinions, besideRecommendation }: Pr
           </tr>
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

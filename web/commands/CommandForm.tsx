@@ -27,6 +27,8 @@ import { isMended } from '../fields/changed-fields.ts';
 import { titleOf } from '../acts/title-of.ts';
 import { useFaults } from '../fields/use-faults.ts';
 import { useSending } from '../acts/use-sending.ts';
+import './commands.css';
+import '../fields/fields.css';
 
 interface Props<C extends GivenCommand, V extends object> {
   command: C;

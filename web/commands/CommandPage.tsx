@@ -15,6 +15,7 @@ import { isGiven } from '../acts/given.ts';
 import { forms } from './forms.ts';
 import { titleOf } from '../acts/title-of.ts';
 import { commandOf, slugOf } from '../acts/slug.ts';
+import './commands.css';
 
 /** What may be done in this act's stead: the same work is discharged by it. */
 function Instead({ commission, so, command }: { commission: Commission; so: string; command: CommandName }) {

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { requestWords } from '../../locale/web/request.ts';
 import { useSay } from '../language/language.tsx';
 import { useSession } from '../shell/session.tsx';
+import '../fields/fields.css';
 
 /** Asks somebody of several bodies for which of them they fill a form in; nothing for somebody of one. */
 export function ForWhichBody({ value, onChange }: { value: string | undefined; onChange: (organisation: string) => void }) {

@@ -13,6 +13,7 @@ import { useLanguage } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
 import { PageNotFound } from '../shell/PageNotFound.tsx';
+import '../fields/fields.css';
 
 /** Who has what to do now that the act is on record; not part of what is printed. */
 function Next({ commission }: { commission: Commission | HistoricCommission }) {

@@ -17,6 +17,7 @@ import { roomViews } from './room-views.ts';
 import { roomOf, roomsOf } from './rooms.ts';
 import { StageBar } from './StageBar.tsx';
 import { WhatYouCan } from './WhatYouCan.tsx';
+import './commission.css';
 
 /** One commission: where it stands, what the reader can do now, and its rooms. The page follows it by itself. */
 export function CommissionPage() {

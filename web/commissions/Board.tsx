@@ -14,6 +14,7 @@ import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
 import { NextDue } from './CommissionRow.tsx';
 import { commissionsQuery } from './commissions-query.ts';
+import './commissions.css';
 
 /** Bảng giai đoạn: a column for each stage, its cards loaded when it comes into sight; one without any is as narrow as its name. */
 export function Board() {

@@ -11,6 +11,7 @@ import { commissionsQuery } from './commissions-query.ts';
 import { exportAddress, filterOf, isFiltered, type ListSearch } from './filter.ts';
 import { Chips, Filters } from './Filters.tsx';
 import { Views } from './Views.tsx';
+import './commissions.css';
 
 /** Hồ sơ: the commissions one may know of, newest first, found by filters that stand in the address. */
 export function CommissionList() {

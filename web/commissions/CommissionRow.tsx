@@ -7,6 +7,7 @@ import type { CommissionListItem } from '../api/types.ts';
 import { addressOf } from '../case/address.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import { rowSub } from './row-sub.ts';
+import './commissions.css';
 
 /** One commission of a list: what it is, where it stands, and its next due day. */
 export function CommissionRow({ item }: { item: CommissionListItem }) {

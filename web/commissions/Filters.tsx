@@ -10,6 +10,7 @@ import { useToday } from '../days.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import { SearchBox } from '../shell/SearchBox.tsx';
 import { filterNames, isFiltered, type FilterName, type ListSearch } from './filter.ts';
+import './commissions.css';
 
 /** Changes filters in the address; the list follows the address. */
 function useFilter() {

@@ -1,6 +1,6 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button, Input, Select } from 'antd';
+import { Button, Input, Select, type InputRef } from 'antd';
 import { useId, useState } from 'react';
 import { capabilityNames } from '../../locale/vocabulary.ts';
 import { shellWords } from '../../locale/web/shell.ts';
@@ -11,6 +11,8 @@ import { nameIn, useLanguage } from '../language/language.tsx';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
 import { useSession } from '../shell/session.tsx';
 import { isFiltered, queryOf, searchOf, type ListSearch } from './filter.ts';
+import { useFocusAtFirst } from '../shell/use-focus-at-first.ts';
+import './commissions.css';
 
 const viewsQuery = queryOptions({
   queryKey: ['views'],
@@ -81,6 +83,7 @@ function SaveView({ query, onDone, onCancel }: { query: string; onDone: () => vo
   const [name, setName] = useState('');
   const [role, setRole] = useState(-1);
   const [problem, setProblem] = useState<unknown>(null);
+  const nameField = useFocusAtFirst<InputRef>();
   const save = () => {
     const sharing = roles[role];
     const shared = sharing === undefined ? null : { organisation: sharing.organisation.id, capability: sharing.capability };
@@ -98,7 +101,7 @@ function SaveView({ query, onDone, onCancel }: { query: string; onDone: () => vo
     <div className="save-view">
       {problem !== null && <ProblemNotice problem={problem} />}
       <label htmlFor={nameId}>{say(workWords.viewName)}</label>
-      <Input id={nameId} autoFocus value={name} onChange={({ target }) => setName(target.value)} onPressEnter={save} />
+      <Input id={nameId} ref={nameField} value={name} onChange={({ target }) => setName(target.value)} onPressEnter={save} />
       <Select aria-label={say(workWords.shareWith)} value={role} onChange={setRole} options={options} />
       <Button type="primary" disabled={name.trim() === ''} onClick={save}>
         {say(workWords.save)}

@@ -7,6 +7,7 @@ import type { Commission } from '../api/types.ts';
 import { nameIn, useLanguage, useSay } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { contentAddress, useContent } from './content.ts';
+import './documents.css';
 
 export type FileDocument = Commission['documents'][number];
 

@@ -6,6 +6,7 @@ import { useSay } from '../language/language.tsx';
 import { useSession } from '../shell/session.tsx';
 import type { Difference } from './differences.ts';
 import type { Draft } from './drafts.ts';
+import { ScrollRegion } from '../shell/ScrollRegion.tsx';
 
 interface Props {
   theirs: Draft;
@@ -53,7 +54,7 @@ function Compared({ differences }: { differences: readonly Difference[] }) {
   const say = useSay();
   if (differences.length === 0) return <p>{say(draftWords.sameContent)}</p>;
   return (
-    <div className="table-scroll" tabIndex={0} role="region" aria-label={say(draftWords.seeBoth)}>
+    <ScrollRegion label={say(draftWords.seeBoth)}>
       <table className="plain-table">
         <thead>
           <tr>
@@ -72,6 +73,6 @@ function Compared({ differences }: { differences: readonly Difference[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }

@@ -11,6 +11,7 @@ import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
 import { DraftLink } from './DraftLink.tsx';
+import { useFocusAtFirst } from '../shell/use-focus-at-first.ts';
 import { deleteDraft, draftsQuery, giveBack, type DraftLine } from './drafts.ts';
 import { kindOf, type DraftKind } from './draft-kind.ts';
 
@@ -84,14 +85,20 @@ function DraftRow({ draft }: { draft: DraftLine }) {
           {say(draftWords.discard)}
         </Button>
       )}
-      {mayDelete && isSure && (
-        <span className="button-row">
-          <Button danger autoFocus onClick={() => after(deleteDraft(draft))}>
-            {say(draftWords.discardSure)}
-          </Button>
-          <Button onClick={() => setIsSure(false)}>{say(draftWords.keep)}</Button>
-        </span>
-      )}
+      {mayDelete && isSure && <AreYouSure onDelete={() => after(deleteDraft(draft))} onKeep={() => setIsSure(false)} />}
     </li>
+  );
+}
+
+function AreYouSure({ onDelete, onKeep }: { onDelete: () => void; onKeep: () => void }) {
+  const { say } = useLanguage();
+  const first = useFocusAtFirst<HTMLButtonElement>();
+  return (
+    <span className="button-row">
+      <Button danger ref={first} onClick={onDelete}>
+        {say(draftWords.discardSure)}
+      </Button>
+      <Button onClick={onKeep}>{say(draftWords.keep)}</Button>
+    </span>
   );
 }

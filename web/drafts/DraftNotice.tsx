@@ -6,6 +6,7 @@ import { ApiProblem } from '../api/problem.ts';
 import { useSay } from '../language/language.tsx';
 import type { Kept } from './draft-keeper.ts';
 import type { DraftKept } from './use-draft.ts';
+import './drafts.css';
 
 /** Above a form whose fields hold what was typed before. */
 export function DraftNotice({ draft, onDiscard }: { draft: DraftKept; onDiscard: () => void }) {

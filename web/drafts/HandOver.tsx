@@ -7,6 +7,8 @@ import { useSay } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
 import { giveBack, handOver, receiversQuery, type Draft } from './drafts.ts';
+import './drafts.css';
+import '../fields/fields.css';
 
 /** How a draft moves on. */
 export interface Moving {

@@ -2,6 +2,7 @@ import { instantText } from '../../locale/formats.ts';
 import { draftWords } from '../../locale/web/drafts.ts';
 import { useSay } from '../language/language.tsx';
 import type { DraftLine } from './drafts.ts';
+import './drafts.css';
 
 /** How a draft went from hand to hand, with what was said. */
 export function Hands({ draft }: { draft: Pick<DraftLine, 'handOvers'> }) {

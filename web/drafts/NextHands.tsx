@@ -2,6 +2,7 @@ import { draftWords } from '../../locale/web/drafts.ts';
 import { useSay } from '../language/language.tsx';
 import { GiveBack, HandOver, type Moving } from './HandOver.tsx';
 import type { Draft } from './drafts.ts';
+import './drafts.css';
 
 /** Where a draft may go instead of being sent: to who may send it, to another who may, or back to its writer. */
 export function NextHands({ draft, ...moving }: { draft: Draft } & Moving) {

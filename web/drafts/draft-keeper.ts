@@ -40,7 +40,7 @@ export class DraftKeeper {
   #writing: Promise<void> | null = null;
   #isOver = false;
   #id: string;
-  readonly #begin: Begin;
+  #begin: Begin;
   readonly #listeners = new Set<() => void>();
 
   constructor(begin: Begin, id = newDraftId()) {
@@ -58,6 +58,11 @@ export class DraftKeeper {
   /** Whether something typed is only on this page. */
   get isUnsaved(): boolean {
     return !this.#isOver && (this.#waiting !== null || this.#writing !== null);
+  }
+
+  /** How the draft is created from now on, if it is not yet. */
+  beginWith(begin: Begin): void {
+    this.#begin = begin;
   }
 
   /** Goes on from a draft that was found, handed over or given back. */

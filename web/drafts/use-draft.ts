@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import { rememberDocuments, withDocumentNames } from '../fields/document-names.ts';
 import { DraftKeeper, type Kept } from './draft-keeper.ts';
 import { createDraft, deleteDraft, findDraft, type Draft } from './drafts.ts';
@@ -46,40 +46,34 @@ interface What {
 
 /** Keeps what a person types in a form on the server, from the first keystroke, whether it is valid or not. */
 export function useDraft({ command, commissionId, organisation, title, wanted, onFound }: What): DraftKept {
-  // The person may say it after they began to type.
-  const actingFor = useRef(organisation);
-  actingFor.current = organisation;
-  const [keeper] = useState(
-    () =>
-      new DraftKeeper((id, content) =>
-        createDraft({
-          id,
-          command,
-          commissionId,
-          title,
-          content,
-          ...(actingFor.current === undefined ? {} : { organisation: actingFor.current }),
-        }),
-      ),
+  const create = useCallback(
+    (id: string, content: object) =>
+      createDraft({ id, command, commissionId, title, content, ...(organisation === undefined ? {} : { organisation }) }),
+    [command, commissionId, title, organisation],
   );
+  const [keeper] = useState(() => new DraftKeeper(create));
+  // For which body it is may be said after the first keystroke: what holds when the draft is created counts.
+  useEffect(() => keeper.beginWith(create), [keeper, create]);
   const [isRestored, setIsRestored] = useState(false);
   const kept = useKept(keeper);
 
+  // Once for each form that is opened, whatever else changes meanwhile.
+  const find = useEffectEvent(() => findDraft(command, commissionId, wanted));
+  const goOnFrom = useEffectEvent((found: Draft) => {
+    if (keeper.isUnsaved) return;
+    keeper.adopt(found);
+    setIsRestored(true);
+    onFound(rememberDocuments(found.content ?? {}));
+  });
   useEffect(() => {
     let isGone = false;
-    findDraft(command, commissionId, wanted).then(
-      (found) => {
-        if (isGone || found === null || keeper.isUnsaved) return;
-        keeper.adopt(found);
-        setIsRestored(true);
-        onFound(rememberDocuments(found.content ?? {}));
-      },
+    find().then(
+      (found) => !isGone && found !== null && goOnFrom(found),
       () => undefined,
     );
     return () => {
       isGone = true;
     };
-    // Once for each form that is opened.
   }, [command, commissionId]);
 
   const keep = useCallback((content: object) => keeper.keep(withDocumentNames(content)), [keeper]);

@@ -4,6 +4,7 @@ import { workWords } from '../../locale/web/work.ts';
 import type { components } from '../api/schema.d.ts';
 import { useSay } from '../language/language.tsx';
 import { groups } from './groups.ts';
+import './duties.css';
 
 export type Overview = components['schemas']['Overview'];
 

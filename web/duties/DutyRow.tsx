@@ -13,6 +13,7 @@ import { holderText } from '../case/holder.ts';
 import { isOwedByLeader } from '../case/may-give.ts';
 import { useSession } from '../shell/session.tsx';
 import { nameIn, useLanguage } from '../language/language.tsx';
+import './duties.css';
 
 /** One thing to do: the verb, for which commission, by when, and the way straight to doing it. What others owe says who, and has no button. */
 export function DutyRow({ item, isOthers = false }: { item: InboxItem; isOthers?: boolean }) {

@@ -1,5 +1,5 @@
 import type { InboxItem } from '../api/types.ts';
-import { daysAfter } from '../days.ts';
+import { plusDays, weekday } from '../../domain/calendar/day.ts';
 
 export const groups = ['overdue', 'today', 'thisWeek', 'later'] as const;
 export type Group = (typeof groups)[number];
@@ -12,7 +12,7 @@ export function groupOf(duty: Pick<InboxItem, 'dueOn'>, today: string): Group {
 }
 
 function sundayOf(day: string): string {
-  return daysAfter(day, (7 - new Date(`${day}T00:00:00Z`).getUTCDay()) % 7);
+  return plusDays(day, 7 - weekday(day));
 }
 
 /** Duties that are answered by a decision and a signature: a leader looks for these first. */

@@ -17,6 +17,7 @@ import { PageNotFound } from '../shell/PageNotFound.tsx';
 import { actsAs, useSession } from '../shell/session.tsx';
 import { expertsQuery } from '../api/experts-query.ts';
 import { KeepExpert } from './KeepExperts.tsx';
+import { ScrollRegion } from '../shell/ScrollRegion.tsx';
 
 /** One expert of the register, with the panels they sit or sat on as far as those are open to the reader. */
 export function OneExpert() {
@@ -74,7 +75,7 @@ function Seats({ seats }: { seats: readonly Seat[] }) {
   const { say, language } = useLanguage();
   if (seats.length === 0) return <p>{say(expertWords.noCommissions)}</p>;
   return (
-    <div className="table-scroll" tabIndex={0} role="region" aria-label={say(expertWords.commissions)}>
+    <ScrollRegion label={say(expertWords.commissions)}>
       <table className="plain-table">
         <thead>
           <tr>
@@ -105,7 +106,7 @@ function Seats({ seats }: { seats: readonly Seat[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

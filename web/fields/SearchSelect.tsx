@@ -1,5 +1,5 @@
 import { Select, type SelectProps } from 'antd';
-import { useRef, type RefObject } from 'react';
+import { useRef } from 'react';
 import { formWords } from '../../locale/web/forms.ts';
 import { useSay } from '../language/language.tsx';
 import { Field, type FieldProps } from './texts.tsx';
@@ -23,13 +23,16 @@ export function SearchSelectField<Option extends object>({ select, fault, ...fie
   };
   return (
     <Field {...field} fault={wrong} isJudgedWhenLeft>
-      <Chooser unchosen={unchosen} select={select} />
+      <Chooser isUnchosen={() => unchosen.current !== ''} onUnchosen={(text) => (unchosen.current = text)} select={select} />
     </Field>
   );
 }
 
 interface ChooserProps<Option extends object> {
-  unchosen: RefObject<string>;
+  /** Whether a text was typed and nothing chosen. */
+  isUnchosen: () => boolean;
+  /** The text that was typed; empty once something is chosen. */
+  onUnchosen: (text: string) => void;
   select: Props<Option>['select'];
   id?: string;
   value?: Value;
@@ -37,18 +40,18 @@ interface ChooserProps<Option extends object> {
   onBlur?: () => void;
 }
 
-function Chooser<Option extends object>({ unchosen, select, id, value, onChange, onBlur }: ChooserProps<Option>) {
-  const settle = () => (unchosen.current = '');
+function Chooser<Option extends object>({ isUnchosen, onUnchosen, select, id, value, onChange, onBlur }: ChooserProps<Option>) {
+  const settle = () => onUnchosen('');
   return (
     <span
       className="chooser"
       onInput={({ target }) => {
-        if (target instanceof HTMLInputElement) unchosen.current = target.value.trim();
+        if (target instanceof HTMLInputElement) onUnchosen(target.value.trim());
       }}
       onKeyDownCapture={(event) => {
         if (event.key === 'Escape') settle();
         // Leaving is not choosing: the library would take the first of what it found.
-        if (event.key === 'Tab' && unchosen.current !== '') event.stopPropagation();
+        if (event.key === 'Tab' && isUnchosen()) event.stopPropagation();
       }}
     >
       <Select<Value, Option>

@@ -1,5 +1,5 @@
 import { Button, Progress } from 'antd';
-import { useContext, useId, useRef, useState } from 'react';
+import { useContext, useId, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { formWords } from '../../locale/web/forms.ts';
 import { uploadDocument, type UploadedDocument } from '../api/upload-document.ts';
 import { documentKindNames } from '../../locale/vocabulary.ts';
@@ -33,7 +33,7 @@ export function DocumentsField(field: FieldProps) {
 function usePending() {
   const say = useSay();
   const pending = useRef(new Set<number>());
-  return { pending: pending.current, fault: () => (pending.current.size > 0 ? say(formWords.notUploaded) : null) };
+  return { pending, fault: () => (pending.current.size > 0 ? say(formWords.notUploaded) : null) };
 }
 
 /** One document of the act. */
@@ -56,7 +56,7 @@ interface DocumentsProps {
   onChange?: (ids: string[]) => void;
   id?: string;
   /** The uploads that are not done, by their numbers. */
-  pending: Set<number>;
+  pending: RefObject<Set<number>>;
 }
 
 function Documents({ value = [], onChange, id, pending }: DocumentsProps) {
@@ -66,16 +66,19 @@ function Documents({ value = [], onChange, id, pending }: DocumentsProps) {
   const picker = useRef<HTMLInputElement>(null);
   const begun = useRef(0);
   const held = useRef(value);
-  held.current = value;
+  // Two uploads may end before the page is drawn again: the second adds to what the first left.
+  useLayoutEffect(() => {
+    held.current = value;
+  });
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
   const change = (n: number, what: Partial<Upload>) => setUploads((all) => all.map((one) => (one.n === n ? { ...one, ...what } : one)));
   const drop = (n: number) => {
-    pending.delete(n);
+    pending.current.delete(n);
     setUploads((all) => all.filter((one) => one.n !== n));
   };
 
   const begin = (file: File, n: number) => {
-    pending.add(n);
+    pending.current.add(n);
     const { done, stop } = uploadDocument(file, (progress) => change(n, { progress }), organisation);
     setUploads((all) => [...all, { n, name: file.name, progress: 0, problem: null, stop }]);
     done.then(

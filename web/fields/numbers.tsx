@@ -1,15 +1,17 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, lazy, useRef, useState } from 'react';
 import { dayText, dongText, numberText } from '../../locale/formats.ts';
 import type { Sentence } from '../../locale/language.ts';
 import { formWords } from '../../locale/web/forms.ts';
 import { today } from '../days.ts';
 import { useLanguage } from '../language/language.tsx';
 import { Field, type FieldProps } from './texts.tsx';
-import { isDay, readDay } from '../typed/days.ts';
+import { isDay } from '../../domain/calendar/day.ts';
+import { readDay } from '../typed/days.ts';
 import { readCount, readDong, readPercent, type ReadNumber } from '../typed/numbers.ts';
 import { TypedInput } from './TypedInput.tsx';
+import { useListener } from '../shell/use-listener.ts';
 
-export { dayAfter, today, useToday } from '../days.ts';
+export { today, useToday } from '../days.ts';
 
 const CalendarButton = lazy(async () => ({ default: (await import('./CalendarButton.tsx')).CalendarButton }));
 
@@ -48,13 +50,16 @@ const showDay = (value: unknown) => (isDay(value) ? dayText(value) : typeof valu
 
 function DayInput(props: InputProps) {
   // The calendar is loaded when somebody comes near it.
+  const box = useRef<HTMLSpanElement>(null);
   const [isNear, setIsNear] = useState(false);
+  useListener(box, 'focusin', () => setIsNear(true));
+  useListener(box, 'pointerenter', () => setIsNear(true));
   const choose = (day: string) => {
     props.onChange?.(day);
     props.onBlur?.();
   };
   return (
-    <span className="day-input" onFocus={() => setIsNear(true)} onPointerEnter={() => setIsNear(true)}>
+    <span className="day-input" ref={box}>
       <TypedInput {...props} read={readAsDay} show={showDay} isEnterKept placeholder="dd/MM/yyyy" inputMode="text" />
       {isNear && (
         <Suspense>

@@ -5,6 +5,7 @@ import type { Sentence } from '../../locale/language.ts';
 import { formWords } from '../../locale/web/forms.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
 import { insertInOneLine } from './TypedInput.tsx';
+import './fields.css';
 
 /** Where a field's value stands in the command's input. */
 export type FieldName = string | (string | number)[];

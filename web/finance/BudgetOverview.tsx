@@ -17,6 +17,7 @@ import { MoneyDuties } from './MoneyDuties.tsx';
 import { MoneyTable } from '../money/MoneyTable.tsx';
 import { OpenLine } from './OpenLine.tsx';
 import { useDong } from '../money/use-dong.ts';
+import './finance.css';
 
 /** `/tai-chinh` is the year we are in. */
 export function BudgetOfThisYear() {

@@ -18,6 +18,7 @@ import { DutyRow } from '../duties/DutyRow.tsx';
 import { groupOf, groups, isDecision, type Group } from '../duties/groups.ts';
 import { OfOthers } from './OfOthers.tsx';
 import { WaitingDrafts } from './WaitingDrafts.tsx';
+import './home.css';
 
 type Section = 'decisions' | Group;
 const sections: readonly Section[] = ['decisions', ...groups];

@@ -1,4 +1,4 @@
-import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useContext, useLayoutEffect, useMemo, useState, type ReactNode } from 'react';
 import type { Language, Sentence } from '../../locale/language.ts';
 
 export { nameIn } from './name-in.ts';
@@ -23,7 +23,6 @@ export function languageChosen(): Language {
 export function LanguageProvider({ children }: { children: ReactNode }) {
   const [language, setLanguage] = useState(languageChosen);
   const spoken = useMemo<Spoken>(() => {
-    document.documentElement.lang = language;
     return {
       language,
       say: (sentence) => sentence[language],
@@ -32,6 +31,9 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
         setLanguage(next);
       },
     };
+  }, [language]);
+  useLayoutEffect(() => {
+    document.documentElement.lang = language;
   }, [language]);
   return <Context value={spoken}>{children}</Context>;
 }

@@ -14,6 +14,7 @@ import { DueBadge } from '../case/DueBadge.tsx';
 import { holderText } from '../case/holder.ts';
 import { useLanguage } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
+import { ScrollRegion } from '../shell/ScrollRegion.tsx';
 
 /** What is late, and what falls due until a day: whose it is, and since when. Duties come the most urgent first. */
 export function LateAndAtRisk({ today, riskUntil }: { today: string; riskUntil: string }) {
@@ -53,7 +54,7 @@ function Table({ id, title, none, items }: { id: string; title: Sentence; none: 
       {items.length === 0 ? (
         <p>{say(none)}</p>
       ) : (
-        <div className="table-scroll" tabIndex={0} role="region" aria-label={say(title)}>
+        <ScrollRegion label={say(title)}>
           <table className="plain-table">
             <thead>
               <tr>
@@ -88,7 +89,7 @@ function Table({ id, title, none, items }: { id: string; title: Sentence; none: 
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollRegion>
       )}
     </section>
   );

@@ -11,6 +11,7 @@ import { actsAs, useSession } from '../shell/session.tsx';
 import { LateAndAtRisk } from './LateAndAtRisk.tsx';
 import { Outcomes } from './Outcomes.tsx';
 import { Portfolio } from './Portfolio.tsx';
+import './leadership.css';
 
 /** Điều hành: what waits for a signature, how the work stands, what is late and at whose, and what came of the year. */
 export function Leadership() {

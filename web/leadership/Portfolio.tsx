@@ -4,6 +4,7 @@ import { stageNames } from '../../locale/stages.ts';
 import { leadershipWords } from '../../locale/web/leadership.ts';
 import { countText, type Overview } from '../duties/Counters.tsx';
 import { nameIn, useLanguage } from '../language/language.tsx';
+import { ScrollRegion } from '../shell/ScrollRegion.tsx';
 
 /** How many commissions stand where, how many of them are late and how many soon will be. */
 export function Portfolio({ overview }: { overview: Overview }) {
@@ -13,7 +14,7 @@ export function Portfolio({ overview }: { overview: Overview }) {
   return (
     <section aria-labelledby="by-stage">
       <h2 id="by-stage">{say(leadershipWords.byStage)}</h2>
-      <div className="table-scroll" tabIndex={0} role="region" aria-label={say(leadershipWords.byStage)}>
+      <ScrollRegion label={say(leadershipWords.byStage)}>
         <table className="plain-table portfolio">
           <thead>
             <tr>
@@ -62,7 +63,7 @@ export function Portfolio({ overview }: { overview: Overview }) {
             </tr>
           </tfoot>
         </table>
-      </div>
+      </ScrollRegion>
       <p className="hint">
         {say(leadershipWords.atRisk)}: {say(leadershipWords.atRiskWhat).toLowerCase()} {dayText(riskUntil)}.{' '}
         {isAtLeast && say(leadershipWords.atLeast)}

@@ -8,6 +8,7 @@ import { useSay } from '../language/language.tsx';
 import { actsOf, saidIn } from '../case/said.ts';
 import type { Advance } from './payments.ts';
 import { useDong } from './use-dong.ts';
+import './money.css';
 
 /** One advance: how much, what for, and who had it in hand. */
 export function AdvanceAtHand({ commission, advance }: { commission: Commission; advance: Advance }) {

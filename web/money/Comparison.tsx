@@ -1,9 +1,10 @@
+import { approvedEstimate } from '../../domain/commission/stages/funding/state.ts';
 import { feeItemNames } from '../../locale/vocabulary.ts';
 import { fundingWords } from '../../locale/web/funding.ts';
 import { settlementWords } from '../../locale/web/settlement.ts';
 import type { Commission } from '../api/types.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
-import { approvedEstimate } from './estimates.ts';
+import { versionsOf } from './estimates.ts';
 import { MoneyTable } from './MoneyTable.tsx';
 import { useDong } from './use-dong.ts';
 
@@ -23,7 +24,7 @@ function Totals({ commission }: { commission: Commission }) {
   const { money } = commission;
   if (!money) return null;
   const rows = [
-    [settlementWords.approvedTotal, approvedEstimate(commission)?.appraisedVnd ?? money.reservedVnd],
+    [settlementWords.approvedTotal, approvedEstimate(versionsOf(commission))?.appraisedVnd ?? money.reservedVnd],
     [settlementWords.acceptedTotal, money.acceptedVnd],
     [settlementWords.actualTotal, money.paidVnd],
     [settlementWords.toReturn, money.outstandingAdvanceVnd],

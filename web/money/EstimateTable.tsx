@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { normFor } from '../../domain/money/norm.ts';
 import { feeItemNames } from '../../locale/vocabulary.ts';
 import { fundingWords } from '../../locale/web/funding.ts';
 import { dayText } from '../../locale/formats.ts';
@@ -9,7 +10,7 @@ import { lineVnd, totalVnd, type Estimate, type EstimateLine } from './estimates
 import { managementIn } from './management.ts';
 import { MoneyTable } from './MoneyTable.tsx';
 import { normsQuery } from './norms-query.ts';
-import { needsBasis, normFor } from './norms.ts';
+import { gapOf } from './norms.ts';
 import { useDong } from './use-dong.ts';
 
 interface Props {
@@ -35,7 +36,7 @@ export function EstimateTable({ commission, estimate }: Props) {
   const rows = estimate.lines.map((line, i) => {
     const norm = normFor(data?.items ?? [], line.item);
     const own = line.item === 'generalManagement' ? management : null;
-    const isAbove = own ? own.vnd > own.ceilingVnd : needsBasis(line.item, line.unitPriceVnd, norm) === 'above';
+    const isAbove = own ? own.vnd > own.ceilingVnd : gapOf(line.item, line.unitPriceVnd, norm) === 'above';
     const ceiling = norm === null ? '–' : `${isAbove ? '▲ ' : ''}${number(own?.ceilingVnd ?? norm.maxVnd)}`;
     const share = own && norm?.maxPercent !== undefined ? fundingWords.managementShare : null;
     return {

@@ -1,10 +1,11 @@
 import { useId } from 'react';
 import { useDong } from './use-dong.ts';
+import './money.css';
 
 export interface Part {
   name: string;
   amountVnd: number;
-  /** Which of the looks in app.css: each differs by pattern as well as by colour. */
+  /** Which of the looks in money.css: each differs by pattern as well as by colour. */
   look: 1 | 2 | 3 | 4 | 5;
 }
 
@@ -13,12 +14,8 @@ export function MoneyBar({ title, parts }: { title: string; parts: readonly Part
   const id = useId();
   const { dong } = useDong();
   const total = parts.reduce((sum, { amountVnd }) => sum + Math.max(0, amountVnd), 0);
-  let before = 0;
-  const shares = parts.map((part) => {
-    const width = total === 0 ? 0 : (Math.max(0, part.amountVnd) / total) * 100;
-    before += width;
-    return { ...part, width, from: before - width };
-  });
+  const widths = parts.map(({ amountVnd }) => (total === 0 ? 0 : (Math.max(0, amountVnd) / total) * 100));
+  const shares = parts.map((part, n) => ({ ...part, width: widths[n], from: widths.slice(0, n).reduce((sum, width) => sum + width, 0) }));
   return (
     <figure className="money-bar">
       <figcaption>

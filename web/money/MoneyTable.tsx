@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { ScrollRegion } from '../shell/ScrollRegion.tsx';
+import './money.css';
 
 export interface Column {
   name: string;
@@ -21,7 +23,7 @@ interface Props {
 /** Lines of money with their sums. On a narrow screen each line stands as a card, with the names of the columns beside its values. */
 export function MoneyTable({ label, columns, rows, sum }: Props) {
   return (
-    <div className="table-scroll" role="region" tabIndex={0} aria-label={label}>
+    <ScrollRegion label={label}>
       {/* The cards of a narrow screen change `display`, which would take the table's roles from those who do not see it. */}
       <table className="plain-table money-table" role="table" aria-label={label}>
         <thead role="rowgroup">
@@ -44,7 +46,7 @@ export function MoneyTable({ label, columns, rows, sum }: Props) {
           </tfoot>
         )}
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

@@ -10,6 +10,7 @@ import { PrivateText } from '../case/PrivateText.tsx';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import { lastSaid } from '../case/said.ts';
 import { contentAddress } from '../documents/content.ts';
+import './money.css';
 
 /** The decision or contract: its number, who signed, what it asks and until when. */
 export function OrderPaper({ commission }: { commission: Commission }) {

@@ -4,6 +4,7 @@ import { paymentWords } from '../../locale/web/payment.ts';
 import { answered, api } from '../api/client.ts';
 import { useSay } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
+import './money.css';
 
 /** How an expert is paid. Every reading is on record, so that it is kept for a while once it was asked for. */
 export const payeeQuery = (person: string) =>

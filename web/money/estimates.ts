@@ -5,6 +5,11 @@ export type Estimate = NonNullable<Commission['estimates']>[number];
 export type EstimateLine = Estimate['lines'][number];
 export type FeeItem = EstimateLine['item'];
 
+/** The versions of the estimate, oldest first; none where they are closed to the reader. */
+export function versionsOf({ estimates = [] }: Pick<Commission, 'estimates'>): { estimates: readonly Estimate[] } {
+  return { estimates };
+}
+
 /** A line as it is written: a field holds the text itself while that is no number. */
 interface Written {
   quantity?: number | string | null;
@@ -18,17 +23,6 @@ export function lineVnd({ quantity, unitPriceVnd }: Written): number {
 
 export function totalVnd(lines: readonly Written[]): number {
   return lines.reduce((sum, line) => sum + lineVnd(line), 0);
-}
-
-/** The version being decided. */
-export function openEstimate(commission: Commission): Estimate | undefined {
-  const last = commission.estimates?.at(-1);
-  return last && ['submitted', 'appraised', 'approving'].includes(last.status) ? last : undefined;
-}
-
-/** The version in force. */
-export function approvedEstimate(commission: Commission): Estimate | undefined {
-  return commission.estimates?.findLast((one) => one.status === 'approved');
 }
 
 /** Two sums of one item. */

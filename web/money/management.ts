@@ -1,5 +1,6 @@
+import { managementCeiling, normFor } from '../../domain/money/norm.ts';
 import { totalVnd, type FeeItem } from './estimates.ts';
-import { managementCeiling, normFor, type Norm } from './norms.ts';
+import type { Norm } from './norms.ts';
 
 type Line = { item?: FeeItem | null; quantity?: number | null; unitPriceVnd?: number | null };
 
@@ -8,6 +9,8 @@ export function managementIn(lines: readonly (Line | undefined)[], norms: readon
   const known = lines.filter((line) => line !== undefined);
   const own = known.filter(({ item }) => item === 'generalManagement');
   const norm = normFor(norms, 'generalManagement');
-  if (own.length === 0 || norm === null) return null;
-  return { vnd: totalVnd(own), ceilingVnd: managementCeiling(norm, totalVnd(known)) };
+  const total = totalVnd(known);
+  // A total too large to be counted in đồng is refused when it is sent.
+  if (own.length === 0 || norm === null || !Number.isSafeInteger(total)) return null;
+  return { vnd: totalVnd(own), ceilingVnd: managementCeiling(norm, total) };
 }

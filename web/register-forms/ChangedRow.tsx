@@ -11,6 +11,7 @@ import { ApiProblem } from '../api/problem.ts';
 import { organisationsQuery } from '../api/queries.ts';
 import type { components } from '../api/schema.d.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
+import { ScrollRegion } from '../shell/ScrollRegion.tsx';
 
 type FieldChange = components['schemas']['FieldChange'];
 
@@ -65,7 +66,7 @@ function Changes({ changed, form }: { changed: readonly FieldChange[]; form: For
   const { say } = useLanguage();
   const text = useValueText();
   return (
-    <div className="table-scroll" tabIndex={0} role="region" aria-label={say(changedWords.title)}>
+    <ScrollRegion label={say(changedWords.title)}>
       <table className="plain-table">
         <thead>
           <tr>
@@ -87,7 +88,7 @@ function Changes({ changed, form }: { changed: readonly FieldChange[]; form: For
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

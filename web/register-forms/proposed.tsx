@@ -3,6 +3,7 @@ import { Alert, Typography } from 'antd';
 import { proposedWords } from '../../locale/web/proposed-changes.ts';
 import type { components } from '../api/schema.d.ts';
 import { useSay } from '../language/language.tsx';
+import './register-forms.css';
 
 export type Proposed = components['schemas']['Proposed'];
 

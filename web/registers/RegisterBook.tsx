@@ -8,6 +8,7 @@ import { workWords } from '../../locale/web/work.ts';
 import type { RegisterEntry } from '../api/types.ts';
 import { addressOf } from '../case/address.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
+import { ScrollRegion } from '../shell/ScrollRegion.tsx';
 
 interface Column {
   head: Sentence;
@@ -50,7 +51,7 @@ export function RegisterBook({ book, year, items }: { book: string; year: number
   const { say, language } = useLanguage();
   const columns = columnsOf[book] ?? ownPapers;
   return (
-    <div className="table-scroll" tabIndex={0} role="region" aria-label={say(auditWords.registersTitle)}>
+    <ScrollRegion label={say(auditWords.registersTitle)}>
       <table className="plain-table">
         <caption>
           {nameIn(bookNames, book, language)}, {say(workWords.year).toLocaleLowerCase('vi')} {year}
@@ -74,6 +75,6 @@ export function RegisterBook({ book, year, items }: { book: string; year: number
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }

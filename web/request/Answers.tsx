@@ -6,7 +6,7 @@ import { requestWords } from '../../locale/web/request.ts';
 import { answered, api } from '../api/client.ts';
 import { organisationsQuery } from '../api/queries.ts';
 import type { BirthCommand } from '../api/types.ts';
-import { isDay } from '../typed/days.ts';
+import { isDay } from '../../domain/calendar/day.ts';
 import { nameOfDocument } from '../fields/document-names.ts';
 import { formWords } from '../../locale/web/forms.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';

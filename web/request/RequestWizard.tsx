@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Form, type FormInstance } from 'antd';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { formWords } from '../../locale/web/forms.ts';
 import { requestWords } from '../../locale/web/request.ts';
 import { ApiProblem } from '../api/problem.ts';
@@ -25,6 +25,7 @@ import { LetterStep } from './steps/LetterStep.tsx';
 import { PartiesStep } from './steps/PartiesStep.tsx';
 import { ProposalStep } from './steps/ProposalStep.tsx';
 import { QuestionsStep } from './steps/QuestionsStep.tsx';
+import './request.css';
 
 interface Props {
   command: BirthCommand;
@@ -211,12 +212,13 @@ function useFocusOnChange(step: Step) {
 /** The draft was sent before, perhaps in another window: the page then shows what became of it. */
 function useResultOfAnother(problem: unknown, draft: Draft | null, onReopen: (draft: Draft) => void): void {
   const isOther = problem instanceof ApiProblem && problem.code === 'IDEMPOTENCY_MISMATCH';
-  useEffect(() => {
+  const show = useEffectEvent(() => {
     if (!isOther || draft === null) return;
     readDraft(draft.id).then(
       (found) => found !== null && onReopen(found),
       () => undefined,
     );
-    // Once for each refusal.
-  }, [isOther]);
+  });
+  // Once for each refusal.
+  useEffect(() => show(), [isOther]);
 }

@@ -3,7 +3,8 @@ import { fundingSourceNames, instrumentNames, obligationNames, secrecyNames, ser
 import { formWords } from '../../locale/web/forms.ts';
 import { requestWords } from '../../locale/web/request.ts';
 import type { BirthCommand, CommandInput } from '../api/types.ts';
-import { isDay } from '../typed/days.ts';
+import { isDay } from '../../domain/calendar/day.ts';
+import { needsFunder } from '../../domain/commission/beginning.ts';
 
 /** What the fields of the two commands that begin a commission hold, whole or half filled in. */
 export interface RequestAnswers {
@@ -54,10 +55,6 @@ export interface Question {
   /** Asked only in some cases. */
   isAsked?: (answers: RequestAnswers) => boolean;
 }
-
-/** Sources whose payer has to be named: the body that pays approves. */
-export const needsFunder = (source: string | undefined) =>
-  source === 'requesterBudget' || source === 'projectOwner' || source === 'otherLawful';
 
 /** Everything that is asked, in the order of the steps. */
 const questions: readonly Question[] = [

@@ -1,5 +1,6 @@
 import type { BirthCommand } from '../api/types.ts';
-import { daysAfter } from '../days.ts';
+import { plusDays } from '../../domain/calendar/day.ts';
+import { isAuthorityKind } from '../../domain/commission/organisation.ts';
 import type { RequestAnswers } from './answers.ts';
 
 interface Body {
@@ -8,12 +9,11 @@ interface Body {
   validTo: string | null;
 }
 
-const authorityKinds = new Set(['provincialPeoplesCommittee', 'provincialParty', 'provincialCouncil']);
 /** What the union's procedure takes from letter to report where a panel meets, calendar days. */
 const usualDays = 45;
 
 /** Bodies that decide for the province. */
-export const isAuthority = ({ kind }: Pick<Body, 'kind'>) => authorityKinds.has(kind);
+export const isAuthority = ({ kind }: Pick<Body, 'kind'>) => isAuthorityKind(kind);
 
 interface Known {
   command: BirthCommand;
@@ -36,7 +36,7 @@ export function defaultAnswers({ command, own, organisations, today, legalBasis 
     legalBasis: [legalBasis],
     questions: [''],
     secrecy: 'none',
-    wantedOn: daysAfter(today, usualDays),
+    wantedOn: plusDays(today, usualDays),
     ...(command === 'submitRequest'
       ? { parts: { requester: own, ...(isOwnAuthority ? {} : { host: own }), ...decides } }
       : { ...decides, ...(authority === undefined ? {} : { addressedTo: authority }) }),

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { shellWords } from '../../locale/web/shell.ts';
 import { useSay } from '../language/language.tsx';
+import { useListener } from './use-listener.ts';
 
 interface Props {
   title: string;
@@ -17,6 +18,12 @@ export function Dialog({ title, onClose, isAtSide, children }: Props) {
   const titleId = useId();
   const box = useRef<HTMLDialogElement>(null);
   useEffect(() => box.current?.showModal(), []);
+  // A click beside the box has the dialog itself as its target; a click on its content never has.
+  useListener(box, 'click', ({ target }) => target === box.current && onClose?.());
+  useListener(box, 'keydown', (event) => {
+    // A second Escape would close it without asking.
+    if (event.key === 'Escape' && onClose === undefined) event.preventDefault();
+  });
   return (
     <dialog
       ref={box}
@@ -25,12 +32,6 @@ export function Dialog({ title, onClose, isAtSide, children }: Props) {
       onCancel={(event) => {
         event.preventDefault();
         onClose?.();
-      }}
-      // What is beside the box is the dialog itself; its content never is.
-      onClick={({ target }) => target === box.current && onClose?.()}
-      onKeyDown={(event) => {
-        // A second Escape would close it without asking.
-        if (event.key === 'Escape' && onClose === undefined) event.preventDefault();
       }}
     >
       <div className="dialog-inside">

@@ -12,6 +12,8 @@ import { Keyboard } from './Keyboard.tsx';
 import { placesOf } from './navigation.ts';
 import { Printed } from './Printed.tsx';
 import { SessionGuard, useSession } from './session.tsx';
+import { useListener } from './use-listener.ts';
+import './shell.css';
 
 const WasReset = lazy(async () => ({ default: (await import('./WasReset.tsx')).WasReset }));
 
@@ -103,6 +105,7 @@ function Account() {
     document.addEventListener('click', onClick);
     return () => document.removeEventListener('click', onClick);
   }, []);
+  useListener(menu, 'keydown', ({ key }) => key === 'Escape' && setIsOpen(false));
   const names = { system: shellWords.asSystem, light: shellWords.light, dark: shellWords.dark };
   const signOut = async () => {
     await answered(api.DELETE('/api/session')).catch(() => undefined);
@@ -117,7 +120,7 @@ function Account() {
       <Button type="text" lang={language === 'vi' ? 'en' : 'vi'} onClick={() => change(language === 'vi' ? 'en' : 'vi')}>
         {language === 'vi' ? 'English' : 'Tiếng Việt'}
       </Button>
-      <div className="account-menu" ref={menu} onKeyDown={({ key }) => key === 'Escape' && setIsOpen(false)}>
+      <div className="account-menu" ref={menu}>
         <Button
           aria-label={`${say(shellWords.account)}: ${session?.person.name ?? ''}`}
           aria-expanded={isOpen}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Sentence } from '../../locale/language.ts';
 import { useSay } from '../language/language.tsx';
+import { ScrollRegion } from './ScrollRegion.tsx';
 
 /** A plain table that a phone can scroll sideways. The first cell of a row names it. */
 export function Table<T>({
@@ -18,7 +19,7 @@ export function Table<T>({
 }) {
   const say = useSay();
   return (
-    <div className="table-scroll" tabIndex={0} role="region" aria-label={say(label)}>
+    <ScrollRegion label={say(label)}>
       <table className="plain-table">
         <thead>
           <tr>
@@ -45,6 +46,6 @@ export function Table<T>({
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }

@@ -1,3 +1,5 @@
+import { isDay } from '../../domain/calendar/day.ts';
+
 /**
  * Reads days as people type or paste them, always the day before the month. What cannot be read without doubt is not read at all. Pure: the
  * present year comes in, since two digits of a year are read by it.
@@ -20,11 +22,6 @@ export function readDay(text: string, thisYear: number): string | null {
   return found ? dayOf(found, thisYear) : null;
 }
 
-/** Whether a value is a day of the calendar, as `YYYY-MM-DD`. */
-export function isDay(value: unknown): value is string {
-  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && exists(value);
-}
-
 const dayFirst =
   (pattern: RegExp) =>
   (text: string): Parts | null => {
@@ -45,11 +42,5 @@ function dayOf([year, month, date]: Parts, thisYear: number): string | null {
   if (year.length === 2 && Math.abs(whole - thisYear) > yearsAround) return null;
   if (whole < firstYear || whole > lastYear) return null;
   const day = `${whole}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-  return exists(day) ? day : null;
-}
-
-/** The library of the language would take 30/02 for 02/03. */
-function exists(day: string): boolean {
-  const at = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === day;
+  return isDay(day) ? day : null;
 }

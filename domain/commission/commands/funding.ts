@@ -10,7 +10,7 @@ const estimateLine = z.object({
   unitPriceVnd: dong,
   /** Says more of `aboveNormPaper`; by itself it allows nothing. */
   aboveNormBasis: line(500).optional(),
-  /** The higher decision that allows a price above the norm (domain.md §8, invariant 5). */
+  /** The higher decision that allows a price above the norm (docs/sources.md §7, rule 5). */
   aboveNormPaper: z.object({ number: line(50), notation: line(50), on: day, document: id }).optional(),
 });
 

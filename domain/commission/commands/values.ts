@@ -3,7 +3,7 @@ import { cleanLine, cleanText, sameText } from '../../text/clean.ts';
 
 /**
  * Text that may carry personal data or judgement: it is stored in PostgreSQL before the command reaches the workflow, and only
- * its id and salted digest travel (design.md §3, rule 11).
+ * its id and salted digest travel (docs/design.md §3, rule 11).
  */
 export type PrivateText = string & z.$brand<'PrivateText'>;
 

@@ -1,5 +1,6 @@
 import { formsOfWork, fundingSources, instruments, stages } from '../../../domain/commission/names.ts';
-import { committedVnd, outstandingAdvanceVnd } from '../../../domain/commission/commission.ts';
+import { committedVnd } from '../../../domain/commission/money.ts';
+import { outstandingAdvanceVnd } from '../../../domain/commission/stages/advance/state.ts';
 import { duties } from '../../../domain/commission/duties.ts';
 import { budgetLine, org } from '../../support/province.ts';
 import { Story } from '../../support/acts.ts';

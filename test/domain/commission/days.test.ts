@@ -5,9 +5,10 @@ import { commandNames, commandSchemas, type CommandName } from '../../../domain/
 import type { Commission } from '../../../domain/commission/commission.ts';
 import { daysOutOfRange, hasHorizon } from '../../../domain/commission/day-horizon.ts';
 import { duties } from '../../../domain/commission/duties.ts';
-import type { EffectIntent, EffectResult } from '../../../domain/commission/effects.ts';
+import type { EffectIntent, EffectResult } from '../../../domain/case/effects.ts';
 import { feeLines } from '../../../domain/commission/fees.ts';
-import { nextRung } from '../../../domain/commission/ladder.ts';
+import { nextRung } from '../../../domain/case/ladder.ts';
+import { chase } from '../../../domain/commission/ladder.ts';
 import { whyNot } from '../../../domain/commission/policy.ts';
 import { factFor } from '../../../domain/commission/record.ts';
 import { repeatedDocuments } from '../../../domain/commission/references.ts';
@@ -112,7 +113,7 @@ test.each(dayPlaces)('no day of $name, however far away, is accepted beyond its 
         };
         const after = apply(chance.c, fact);
         expect(duties(after).every(({ due }) => due.dueOn < '2100')).toBe(true);
-        nextRung(after);
+        nextRung(after, chase);
       },
     ),
     { numRuns: 60 },

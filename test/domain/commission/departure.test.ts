@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { apply } from '../../../domain/commission/apply.ts';
 import type { Commission } from '../../../domain/commission/commission.ts';
-import { namedHolders } from '../../../domain/commission/departure.ts';
+import { departureFacts, namedHolders } from '../../../domain/case/register-news.ts';
 import { duties } from '../../../domain/commission/duties.ts';
-import { departureFacts } from '../../../domain/commission/register-facts.ts';
 import { isOver, steps } from '../../support/drive.ts';
 import { starts, walk } from '../../support/walk.ts';
 
@@ -13,7 +12,7 @@ const seed = 20_261_129;
 
 /** The commission after everybody who owes something by name has lost the role. */
 function allLeft(c: Commission): Commission {
-  return departureFacts(c, { left: namedHolders(c) }).reduce<Commission>(
+  return departureFacts(c, duties, { left: namedHolders(duties(c)) }).reduce<Commission>(
     (now, fact) => apply(now, { ...fact, revision: now.revision + 1, at: now.lastAt, actor: { system: 'administration' } }),
     c,
   );
@@ -25,11 +24,11 @@ test('in every state of a walk nobody who left still owes by name, and somebody 
   for (const start of fc.sample(starts, { seed, numRuns: 15 })) {
     walk(start, {
       onState: ({ c }) => {
-        if (c.closedAt !== null || namedHolders(c).length === 0) return;
+        if (c.closedAt !== null || namedHolders(duties(c)).length === 0) return;
         released += 1;
-        const gone = new Set(namedHolders(c).map(({ person, capability }) => `${capability} ${person}`));
+        const gone = new Set(namedHolders(duties(c)).map(({ person, capability }) => `${capability} ${person}`));
         const after = allLeft(c);
-        const still = namedHolders(after).filter(({ person, capability }) => gone.has(`${capability} ${person}`));
+        const still = namedHolders(duties(after)).filter(({ person, capability }) => gone.has(`${capability} ${person}`));
         const place = `walk ${start.seed}, revision ${c.revision}, ${c.stage}`;
         if (still.length > 0) wrong.push(`${place}: ${JSON.stringify(still)}`);
         const goesOn = steps.some((step) => step.stage === after.stage && isOver(step, after));

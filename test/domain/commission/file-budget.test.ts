@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { whyNotAdmitted } from '../../../domain/commission/admission.ts';
+import { whyNotAdmitted } from '../../../domain/case/admission.ts';
 import type { CommandName, SealedInput } from '../../../domain/commission/commands.ts';
 import { fileBudget } from '../../../domain/commission/file-budget.ts';
-import type { RejectionCode } from '../../../domain/commission/rejections.ts';
-import { opinionSources } from '../../../domain/commission/stages/report.ts';
+import { commissionProcedure } from '../../../domain/commission/procedure.ts';
+import { opinionSources } from '../../../domain/commission/stages/report/room.ts';
 import { jsonBytes } from '../../../domain/text/json-bytes.ts';
 import { Story } from '../../support/acts.ts';
 import { by } from '../../support/province.ts';
@@ -12,16 +12,16 @@ const text = () => ({ text: randomUUID(), digest: `sha256:${'a'.repeat(64)}` });
 const times = <T>(count: number, make: () => T): T[] => Array.from({ length: count }, make);
 
 /** Why the engine's door would not let the act in. */
-function atTheDoor<C extends CommandName>(story: Story, command: C, change: Partial<SealedInput<C>> = {}): RejectionCode | null {
-  return whyNotAdmitted(story.c, { ...story.act(command, change), on: story.today }, story.now);
+function atTheDoor<C extends CommandName>(story: Story, command: C, change: Partial<SealedInput<C>> = {}): string | null {
+  return whyNotAdmitted(commissionProcedure, story.c, { ...story.act(command, change), on: story.today }, story.now);
 }
 
 /** Gives the acts again and again until the door refuses one; why, and how many went through. */
-function flood(story: Story, acts: readonly { command: CommandName; change?: () => object }[], most = 500): RejectionCode | null {
+function flood(story: Story, acts: readonly { command: CommandName; change?: () => object }[], most = 500): string | null {
   for (let n = 0; n < most; n++) {
     for (const { command, change } of acts) {
       const given = story.act(command, change?.() ?? {});
-      const reason = whyNotAdmitted(story.c, { ...given, on: story.today }, story.now);
+      const reason = whyNotAdmitted(commissionProcedure, story.c, { ...given, on: story.today }, story.now);
       if (reason) return reason;
       story.give(given);
     }
@@ -77,8 +77,8 @@ test('One person fills no file with notes: the next person still has room', () =
   const story = new Story().to('intake');
   const note = { command: 'addNote' as const, input: { note: text() }, actor: by.leader, on: story.today };
   for (let n = 0; n < fileBudget.notesPerPerson; n++) story.give(note);
-  expect(whyNotAdmitted(story.c, note, story.now)).toBe('TOO_MANY_BY_ONE');
-  expect(whyNotAdmitted(story.c, { ...note, actor: by.clerk }, story.now)).toBeNull();
+  expect(whyNotAdmitted(commissionProcedure, story.c, note, story.now)).toBe('TOO_MANY_BY_ONE');
+  expect(whyNotAdmitted(commissionProcedure, story.c, { ...note, actor: by.clerk }, story.now)).toBeNull();
 });
 
 test('Obstacles that wait for an answer are so many at most, and one person raises no more than their share', () => {
@@ -89,10 +89,12 @@ test('Obstacles that wait for an answer are so many at most, and one person rais
     const one = { at: story.now, by: person, category: 'other', obstacle: text(), answers: [] };
     return { ...story.c, obstacles: times(count, () => one).map((o, n) => ({ ...o, n: n + 1 })) };
   };
-  expect(whyNotAdmitted(holding(fileBudget.obstaclesPerPerson - 1, act.actor.person), act, story.now)).toBeNull();
-  expect(whyNotAdmitted(holding(fileBudget.obstaclesPerPerson, act.actor.person), act, story.now)).toBe('TOO_MANY_BY_ONE');
-  expect(whyNotAdmitted(holding(fileBudget.openObstacles - 1, randomUUID()), act, story.now)).toBeNull();
-  expect(whyNotAdmitted(holding(fileBudget.openObstacles, randomUUID()), act, story.now)).toBe('TOO_MANY_BY_ONE');
+  expect(whyNotAdmitted(commissionProcedure, holding(fileBudget.obstaclesPerPerson - 1, act.actor.person), act, story.now)).toBeNull();
+  expect(whyNotAdmitted(commissionProcedure, holding(fileBudget.obstaclesPerPerson, act.actor.person), act, story.now)).toBe(
+    'TOO_MANY_BY_ONE',
+  );
+  expect(whyNotAdmitted(commissionProcedure, holding(fileBudget.openObstacles - 1, randomUUID()), act, story.now)).toBeNull();
+  expect(whyNotAdmitted(commissionProcedure, holding(fileBudget.openObstacles, randomUUID()), act, story.now)).toBe('TOO_MANY_BY_ONE');
 });
 
 test('An act that is too large is refused with that word, and one of the usual size is not', () => {

@@ -1,4 +1,4 @@
-import { isWithoutCost } from '../../../domain/commission/commission.ts';
+import { isWithoutCost } from '../../../domain/commission/stages/request/state.ts';
 import { duties } from '../../../domain/commission/duties.ts';
 import type { SealedInput } from '../../../domain/commission/commands.ts';
 import { Story } from '../../support/acts.ts';

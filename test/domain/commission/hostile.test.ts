@@ -1,12 +1,15 @@
 import fc from 'fast-check';
-import { whyNotAdmitted, whyNotCalendar } from '../../../domain/commission/admission.ts';
+import { whyNotAdmitted, whyNotCalendar } from '../../../domain/case/admission.ts';
 import { apply } from '../../../domain/commission/apply.ts';
 import { commandNames, type CommandName } from '../../../domain/commission/commands.ts';
 import type { Commission } from '../../../domain/commission/commission.ts';
 import type { Fact } from '../../../domain/commission/facts.ts';
-import { nextRung } from '../../../domain/commission/ladder.ts';
+import { nextRung } from '../../../domain/case/ladder.ts';
+import { chase } from '../../../domain/commission/ladder.ts';
+import { commissionProcedure } from '../../../domain/commission/procedure.ts';
 import { stages } from '../../../domain/commission/names.ts';
-import { readModelOf, toJournal } from '../../../domain/commission/read-model.ts';
+import { toJournal } from '../../../domain/case/facts.ts';
+import { readModelOf } from '../../../domain/case/read-model.ts';
 import { factFor } from '../../../domain/commission/record.ts';
 import type { Act } from '../../../domain/commission/rule.ts';
 import { canonicalJson } from '../../../domain/text/canonical.ts';
@@ -60,8 +63,8 @@ const draftOf = (story: Story, command: CommandName): Act | null => {
 };
 
 function mustGoOn(c: Commission, at: number): void {
-  readModelOf(c, at);
-  for (const stage of stages) nextRung({ ...c, stage });
+  readModelOf(commissionProcedure, c, at);
+  for (const stage of stages) nextRung({ ...c, stage }, chase);
 }
 
 const seed = 20261129;
@@ -90,7 +93,7 @@ test('Whatever a command brings, it is refused with a code or the procedure goes
       const bad = { ...act, [of === 'repeat' ? 'input' : of]: replaced(root, way, hit) } as Act;
       const before = isBirth ? null : story.c;
       const started = performance.now();
-      const reason = whyNotAdmitted(before, bad, story.now);
+      const reason = whyNotAdmitted(commissionProcedure, before, bad, story.now);
       // The engine gives up a step that takes two seconds.
       expect(performance.now() - started).toBeLessThan(1_500);
       if (reason !== null) return;
@@ -100,7 +103,7 @@ test('Whatever a command brings, it is refused with a code or the procedure goes
       const after = apply(before, fact);
       mustGoOn(after, story.now);
       const note = { command: 'addNote', input: { note: { text: 't', digest: 'd' } }, actor: by.leader, on: story.today } as Act;
-      expect(['INTERNAL_REFUSAL']).not.toContain(whyNotAdmitted(after, note, story.now));
+      expect(['INTERNAL_REFUSAL']).not.toContain(whyNotAdmitted(commissionProcedure, after, note, story.now));
     }),
     { numRuns: 2_000, seed },
   );
@@ -122,13 +125,15 @@ test('Rule sets and calendars that make no sense are counted to an end, never th
   mustGoOn({ ...story.c, ruleSet: { ...story.c.ruleSet, deadlines: [] } }, story.now);
   expect(performance.now() - started).toBeLessThan(60_000);
   const holiday = { kind: 'holiday' as const, name: 'x', source: 'x', status: 'confirmed' as const };
-  expect(whyNotCalendar(story.c, { version: 2, confirmedYears: [], days: [{ on: 'no day', ...holiday }] })).toBe('INTERNAL_REFUSAL');
+  expect(whyNotCalendar(commissionProcedure, story.c, { version: 2, confirmedYears: [], days: [{ on: 'no day', ...holiday }] })).toBe(
+    'INTERNAL_REFUSAL',
+  );
   expect(
-    whyNotCalendar(story.c, {
+    whyNotCalendar(commissionProcedure, story.c, {
       version: 2,
       confirmedYears: [],
       days: Array.from({ length: 5_000 }, () => ({ on: '2026-03-03', ...holiday })),
     }),
   ).toBe('ACT_TOO_LARGE');
-  expect(whyNotCalendar(story.c, { version: 2, confirmedYears: [], days: [] })).toBeNull();
+  expect(whyNotCalendar(commissionProcedure, story.c, { version: 2, confirmedYears: [], days: [] })).toBeNull();
 });

@@ -1,5 +1,5 @@
 import { duties } from '../../../domain/commission/duties.ts';
-import { countsOf } from '../../../domain/commission/stages/expert-review.ts';
+import { countsOf } from '../../../domain/commission/stages/expert-review/state.ts';
 import type { PanelRole } from '../../../domain/commission/names.ts';
 import { sectionsFor } from '../../../domain/commission/reading.ts';
 import { isFactOpen, viewOf } from '../../../domain/commission/view.ts';

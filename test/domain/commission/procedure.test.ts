@@ -13,11 +13,13 @@ interface Asked {
 
 const listener = { asked: [] as Asked[], now: null as Commission | null };
 
-jest.unstable_mockModule('@temporalio/workflow', () => ({ condition: async () => true, ApplicationFailure: Error }));
+jest.unstable_mockModule('@temporalio/workflow', () => ({}));
 jest.unstable_mockModule('../../../workflows/door.ts', () => ({ expectTrusted: () => undefined }));
 jest.unstable_mockModule('../../../workflows/case-file.ts', () => ({
   CaseFile: class {
-    isBorn = true;
+    async born() {
+      return undefined;
+    }
     get now() {
       return listener.now;
     }

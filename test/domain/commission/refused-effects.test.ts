@@ -1,6 +1,6 @@
 import type { Commission } from '../../../domain/commission/commission.ts';
 import { duties } from '../../../domain/commission/duties.ts';
-import type { EffectIntent, EffectResult } from '../../../domain/commission/effects.ts';
+import type { EffectIntent, EffectResult } from '../../../domain/case/effects.ts';
 import { Story, usual, type Plan } from '../../support/acts.ts';
 import { World } from '../../support/drive.ts';
 import { budgetLine } from '../../support/province.ts';

@@ -7,7 +7,7 @@ import { rejectionCodes } from '../../../domain/commission/rejections.ts';
 import { changes, rules } from '../../../domain/commission/stages.ts';
 import { deadlineRules, proposedTerms } from '../../../local/seed/rules.ts';
 
-const sources = ['domain/commission', 'workflows'].flatMap((part) => {
+const sources = ['domain/case', 'domain/commission', 'workflows'].flatMap((part) => {
   const folder = join(import.meta.dirname, '../../..', part);
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { linesDue } from '../../../domain/commission/fees.ts';
-import type { PayeeTax } from '../../../domain/commission/commission.ts';
+import type { PayeeTax } from '../../../domain/commission/stages/payment/state.ts';
 import { withhold } from '../../../domain/money/withholding.ts';
 import { Story } from '../../support/acts.ts';
 import type { Given } from '../../support/drive.ts';

@@ -1,5 +1,6 @@
 import { duties } from '../../../domain/commission/duties.ts';
-import type { Actor, Fact } from '../../../domain/commission/facts.ts';
+import type { Fact } from '../../../domain/commission/facts.ts';
+import type { Actor } from '../../../domain/case/actor.ts';
 import { sectionsFor } from '../../../domain/commission/reading.ts';
 import {
   areTextsOpen,

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { fold } from '../../../domain/commission/apply.ts';
 import { commandNames, type CommandName } from '../../../domain/commission/commands.ts';
-import { committedVnd, outstandingAdvanceVnd, paidVnd, type Commission } from '../../../domain/commission/commission.ts';
+import { committedVnd } from '../../../domain/commission/money.ts';
+import { outstandingAdvanceVnd } from '../../../domain/commission/stages/advance/state.ts';
+import { paidVnd } from '../../../domain/commission/stages/payment/state.ts';
+import type { Commission } from '../../../domain/commission/commission.ts';
 import { duties } from '../../../domain/commission/duties.ts';
 import { feeLines } from '../../../domain/commission/fees.ts';
 import { rejectionCodes } from '../../../domain/commission/rejections.ts';

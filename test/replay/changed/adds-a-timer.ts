@@ -1,11 +1,12 @@
 import { sleep } from '@temporalio/workflow';
-import type { Commission } from '../../../domain/commission/commission.ts';
-import type { Stage } from '../../../domain/commission/names.ts';
+import type { Act } from '../../../domain/case/act.ts';
+import type { CaseState } from '../../../domain/case/case-state.ts';
+import type { FactBody } from '../../../domain/case/facts.ts';
 import { CaseFile as Released } from '../../../workflows/case-file.ts';
 
 /** A careless change: a pause before each stage. */
-export class CaseFile extends Released {
-  override async stage(stage: Stage, isDischarged: (c: Commission) => boolean): Promise<void> {
+export class CaseFile<State extends CaseState, Own extends FactBody, A extends Act> extends Released<State, Own, A> {
+  override async stage(stage: NonNullable<State['stage']>, isDischarged: (c: State) => boolean): Promise<void> {
     await sleep('1 minute');
     await super.stage(stage, isDischarged);
   }

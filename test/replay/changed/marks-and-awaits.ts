@@ -1,11 +1,12 @@
 import { patched, sleep } from '@temporalio/workflow';
-import type { Commission } from '../../../domain/commission/commission.ts';
-import type { Stage } from '../../../domain/commission/names.ts';
+import type { Act } from '../../../domain/case/act.ts';
+import type { CaseState } from '../../../domain/case/case-state.ts';
+import type { FactBody } from '../../../domain/case/facts.ts';
 import { CaseFile as Released } from '../../../workflows/case-file.ts';
 
-/** Marked, and careless all the same: the old way has an `await` more than it had, and the writer counts microtasks. */
-export class CaseFile extends Released {
-  override async stage(stage: Stage, isDischarged: (c: Commission) => boolean): Promise<void> {
+/** Marked, with an `await` more on the old way: the writer waits for the procedure's rest, not for a count of microtasks. */
+export class CaseFile<State extends CaseState, Own extends FactBody, A extends Act> extends Released<State, Own, A> {
+  override async stage(stage: NonNullable<State['stage']>, isDischarged: (c: State) => boolean): Promise<void> {
     if (patched('2027-03-timer-at-a-stage')) void sleep('1 day');
     await super.stage(stage, isDischarged);
   }

@@ -1,10 +1,11 @@
-import type { Commission } from '../../../domain/commission/commission.ts';
-import type { Stage } from '../../../domain/commission/names.ts';
+import type { Act } from '../../../domain/case/act.ts';
+import type { CaseState } from '../../../domain/case/case-state.ts';
+import type { FactBody } from '../../../domain/case/facts.ts';
 import { CaseFile as Released } from '../../../workflows/case-file.ts';
 
 /** A careless change: the intake is no longer waited for. */
-export class CaseFile extends Released {
-  override async stage(stage: Stage, isDischarged: (c: Commission) => boolean): Promise<void> {
+export class CaseFile<State extends CaseState, Own extends FactBody, A extends Act> extends Released<State, Own, A> {
+  override async stage(stage: NonNullable<State['stage']>, isDischarged: (c: State) => boolean): Promise<void> {
     if (stage !== 'intake') await super.stage(stage, isDischarged);
   }
 }

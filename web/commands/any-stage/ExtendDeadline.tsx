@@ -1,3 +1,4 @@
+import { plusDays } from '../../../domain/calendar/day.ts';
 import { Form } from 'antd';
 import { anyStageWords } from '../../../locale/web/any-stage.ts';
 import { formWords } from '../../../locale/web/forms.ts';
@@ -5,7 +6,7 @@ import type { Commission } from '../../api/types.ts';
 import { DueProof } from '../../case/DueProof.tsx';
 import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
-import { DayField, dayAfter } from '../../fields/numbers.tsx';
+import { DayField } from '../../fields/numbers.tsx';
 import { TextField } from '../../fields/texts.tsx';
 import { DutyField } from './DutyField.tsx';
 
@@ -40,7 +41,12 @@ function Until({ commission }: { commission: Commission }) {
           </div>
         </section>
       )}
-      <DayField name="until" label={anyStageWords.until} hint={anyStageWords.untilHint} {...(duty ? { min: dayAfter(duty.dueOn) } : {})} />
+      <DayField
+        name="until"
+        label={anyStageWords.until}
+        hint={anyStageWords.untilHint}
+        {...(duty ? { min: plusDays(duty.dueOn, 1) } : {})}
+      />
     </>
   );
 }

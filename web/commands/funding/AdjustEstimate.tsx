@@ -1,6 +1,7 @@
+import { approvedEstimate } from '../../../domain/commission/stages/funding/state.ts';
 import { fundingWords } from '../../../locale/web/funding.ts';
 import type { Commission } from '../../api/types.ts';
-import { approvedEstimate } from '../../money/estimates.ts';
+import { versionsOf } from '../../money/estimates.ts';
 import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
 import { ReasonField } from '../../fields/composite.tsx';
@@ -10,7 +11,7 @@ import { copiedFrom } from './copied-from.ts';
 /** Another version of an estimate that is in force; it takes its place once it is approved. */
 export function AdjustEstimate({ commission }: { commission: Commission }) {
   const say = useSay();
-  const before = approvedEstimate(commission);
+  const before = approvedEstimate(versionsOf(commission));
   if (!before) return null;
   return (
     <CommandForm command="adjustEstimate" commission={commission} initial={copiedFrom(before)} isWide>

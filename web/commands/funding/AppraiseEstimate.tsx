@@ -1,8 +1,9 @@
+import { openEstimate } from '../../../domain/commission/stages/funding/state.ts';
 import { Form } from 'antd';
 import { feeItemNames } from '../../../locale/vocabulary.ts';
 import { fundingWords } from '../../../locale/web/funding.ts';
 import type { Commission, CommandInput } from '../../api/types.ts';
-import { lineVnd, openEstimate, totalVnd, type Estimate, type EstimateLine } from '../../money/estimates.ts';
+import { lineVnd, totalVnd, versionsOf, type Estimate, type EstimateLine } from '../../money/estimates.ts';
 import { useDong } from '../../money/use-dong.ts';
 import { nameIn, useLanguage, useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
@@ -10,6 +11,7 @@ import { CountField, MoneyField } from '../../fields/numbers.tsx';
 import { numberIn } from '../../typed/numbers.ts';
 import { TextField } from '../../fields/texts.tsx';
 import { EstimateAtHand } from './EstimateAtHand.tsx';
+import './estimate.css';
 
 type Accepted = { quantity?: number | null; unitPriceVnd?: number | null };
 
@@ -21,7 +23,7 @@ interface Values {
 /** What of each line is right, and why; what is accepted in all is their sum. */
 export function AppraiseEstimate({ commission }: { commission: Commission }) {
   const say = useSay();
-  const estimate = openEstimate(commission);
+  const estimate = openEstimate(versionsOf(commission));
   if (!estimate) return null;
   const initial = { lines: estimate.lines.map(({ quantity, unitPriceVnd }) => ({ quantity, unitPriceVnd })) };
   const toInput = ({ lines, comment }: Values): CommandInput<'appraiseEstimate'> => {

@@ -1,7 +1,8 @@
+import { openEstimate } from '../../../domain/commission/stages/funding/state.ts';
 import { Alert } from 'antd';
 import { fundingWords } from '../../../locale/web/funding.ts';
 import type { Commission } from '../../api/types.ts';
-import { openEstimate } from '../../money/estimates.ts';
+import { versionsOf } from '../../money/estimates.ts';
 import { useDong } from '../../money/use-dong.ts';
 import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
@@ -13,7 +14,7 @@ import { EstimateAtHand } from './EstimateAtHand.tsx';
 export function ApproveFunding({ commission }: { commission: Commission }) {
   const say = useSay();
   const { dong } = useDong();
-  const estimate = openEstimate(commission);
+  const estimate = openEstimate(versionsOf(commission));
   const needed = (estimate?.appraisedVnd ?? estimate?.totalVnd ?? 0) - (commission.money?.reservedVnd ?? 0);
   const before = commission.money?.funding?.budgetLine ?? undefined;
   const isStateBudget = commission.fundingSource === 'stateBudget';

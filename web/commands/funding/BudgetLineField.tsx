@@ -9,6 +9,7 @@ import { useLanguage, useSay } from '../../language/language.tsx';
 import { Loaded } from '../../shell/Loaded.tsx';
 import { useToday } from '../../fields/numbers.tsx';
 import { Field } from '../../fields/texts.tsx';
+import './estimate.css';
 
 /** The year's budget lines of the finance department, each with what is free on it before and after. */
 export function BudgetLineField({ commission, neededVnd }: { commission: Commission; neededVnd: number }) {

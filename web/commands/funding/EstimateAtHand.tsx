@@ -1,3 +1,4 @@
+import { openEstimate } from '../../../domain/commission/stages/funding/state.ts';
 import { dayText, instantText } from '../../../locale/formats.ts';
 import { fundingWords } from '../../../locale/web/funding.ts';
 import type { Commission } from '../../api/types.ts';
@@ -5,7 +6,7 @@ import { useJournal } from '../../case/use-journal.ts';
 import { personIn } from '../../case/names.ts';
 import { PrivateText } from '../../case/PrivateText.tsx';
 import { EstimateTable } from '../../money/EstimateTable.tsx';
-import { openEstimate } from '../../money/estimates.ts';
+import { versionsOf } from '../../money/estimates.ts';
 import { lastSaid } from '../../case/said.ts';
 import { useDong } from '../../money/use-dong.ts';
 import { useSay } from '../../language/language.tsx';
@@ -16,7 +17,7 @@ export function EstimateAtHand({ commission }: { commission: Commission }) {
   const say = useSay();
   const { dong } = useDong();
   const journal = useJournal(commission);
-  const estimate = openEstimate(commission);
+  const estimate = openEstimate(versionsOf(commission));
   if (!estimate) return null;
   const entries = journal.data?.items ?? [];
   const comment = estimate.appraisedVnd === null ? null : lastSaid(entries, 'estimateAppraised', 'comment');

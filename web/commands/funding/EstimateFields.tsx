@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Form } from 'antd';
-import type { KeyboardEvent } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { fundingWords } from '../../../locale/web/funding.ts';
 import type { Commission, CommandInput } from '../../api/types.ts';
 import { totalVnd } from '../../money/estimates.ts';
@@ -10,9 +10,11 @@ import { useSay } from '../../language/language.tsx';
 import { useChange } from '../CommandForm.tsx';
 import { DocumentsField } from '../../fields/documents.tsx';
 import { DayField } from '../../fields/numbers.tsx';
-import { isDay } from '../../typed/days.ts';
+import { isDay } from '../../../domain/calendar/day.ts';
 import { EstimateLineFields, type LineDraft } from './EstimateLineFields.tsx';
 import { usualLines } from './usual-lines.ts';
+import { useListener } from '../../shell/use-listener.ts';
+import './estimate.css';
 
 /** The day of the work and the lines, each beside the ceiling that is in force on that day. */
 export function EstimateFields({ commission }: { commission: Commission }) {
@@ -47,14 +49,9 @@ export function EstimateFields({ commission }: { commission: Commission }) {
           {(fields, { remove }) => (
             <ol>
               {fields.map(({ key, name: row }) => (
-                <li
-                  key={key}
-                  className="estimate-line"
-                  aria-label={`${say(fundingWords.line)} ${row + 1}`}
-                  onKeyDown={(event) => onKey(event, row)}
-                >
+                <Line key={key} row={row} onKey={(event) => onKey(event, row)}>
                   <EstimateLineFields row={row} norms={norms} {...(fields.length > 1 ? { onRemove: () => remove(row) } : {})} />
-                </li>
+                </Line>
               ))}
             </ol>
           )}
@@ -70,6 +67,17 @@ export function EstimateFields({ commission }: { commission: Commission }) {
       </fieldset>
       <DocumentsField name="documents" label={fundingWords.attachments} isOptional />
     </>
+  );
+}
+
+function Line({ row, onKey, children }: { row: number; onKey: (event: KeyboardEvent) => void; children: ReactNode }) {
+  const say = useSay();
+  const line = useRef<HTMLLIElement>(null);
+  useListener(line, 'keydown', onKey);
+  return (
+    <li ref={line} className="estimate-line" aria-label={`${say(fundingWords.line)} ${row + 1}`}>
+      {children}
+    </li>
   );
 }
 
@@ -96,6 +104,6 @@ function RunningTotal() {
   );
 }
 
-function isTypedIn(target: EventTarget): boolean {
+function isTypedIn(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && target.getAttribute('role') !== 'combobox';
 }

@@ -1,5 +1,6 @@
 import { Button, Form } from 'antd';
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
+import { normFor, normGap } from '../../../domain/money/norm.ts';
 import { numberText } from '../../../locale/formats.ts';
 import type { Sentence } from '../../../locale/language.ts';
 import { feeItemNames } from '../../../locale/vocabulary.ts';
@@ -7,7 +8,7 @@ import { formWords } from '../../../locale/web/forms.ts';
 import { fundingWords } from '../../../locale/web/funding.ts';
 import { lineVnd, type EstimateLine, type FeeItem } from '../../money/estimates.ts';
 import { managementIn } from '../../money/management.ts';
-import { needsBasis, normFor, type Norm } from '../../money/norms.ts';
+import { gapOf, type Norm } from '../../money/norms.ts';
 import { useDong } from '../../money/use-dong.ts';
 import { useSay } from '../../language/language.tsx';
 import { useChange } from '../CommandForm.tsx';
@@ -39,7 +40,7 @@ export function EstimateLineFields({ row, norms, onRemove }: Props) {
   const lines = (Form.useWatch('lines') as (LineDraft | undefined)[] | undefined) ?? [];
   const management = item === 'generalManagement' ? managementIn(lines, norms) : null;
   const isTooMuch = management !== null && management.vnd > management.ceilingVnd;
-  const lack = norms.length === 0 ? null : isTooMuch ? 'above' : needsBasis(item, line.unitPriceVnd, norm);
+  const lack = norms.length === 0 ? null : isTooMuch ? 'above' : gapOf(item, line.unitPriceVnd, norm);
   const ceilingVnd = management?.ceilingVnd ?? norm?.maxVnd ?? 0;
   const spentVnd = management?.vnd ?? numberIn(line.unitPriceVnd);
   return (
@@ -102,14 +103,14 @@ function ItemField({ row, norms }: Omit<Props, 'onRemove'>) {
     const line = (form.getFieldValue(['lines', row]) as LineDraft | undefined) ?? {};
     change(['lines', row], { ...line, ...filledIn({ ...line, item: before ?? null }, item, norms), item });
   };
-  // Whoever is quicker than the norms, or changes the day of the work, gets what is still blank once they are there.
-  useEffect(() => {
+  const fillBlanks = useEffectEvent(() => {
     if (norms.length === 0 || before === undefined) return;
     const line = (form.getFieldValue(['lines', row]) as LineDraft | undefined) ?? {};
     const late = lateIn(line, suggestionOf(before, norms));
     if (Object.keys(late).length > 0) change(['lines', row], { ...line, ...late });
-    // Only when other norms come: what a person blanks afterwards stays blank.
-  }, [norms]);
+  });
+  // Norms may arrive after the item was chosen, or change with the day of the work. What a person blanks afterwards stays blank.
+  useEffect(() => fillBlanks(), [norms]);
   const options = Object.entries(feeItemNames).map(([value, name]) => ({ value, label: say(name) }));
   return (
     <SearchSelectField
@@ -155,7 +156,7 @@ export function suggestionOf(item: FeeItem, norms: readonly Norm[]): Pick<LineDr
 }
 
 function ceilingOf(item: FeeItem, norm: Norm | null, managementVnd?: number): Sentence {
-  if (norm === null) return item === 'otherCost' || item === 'generalManagement' ? fundingWords.noNormNeeded : fundingWords.noNorm;
+  if (norm === null) return normGap(item, 0, null) === null ? fundingWords.noNormNeeded : fundingWords.noNorm;
   const inLanguage = (language: 'vi' | 'en') => {
     const share =
       norm.maxPercent === undefined ? '' : ` ${fundingWords.managementShare[language].replace('{percent}', String(norm.maxPercent))}`;

@@ -1,7 +1,8 @@
+import { normFor } from '../../../domain/money/norm.ts';
 import { fundingWords } from '../../../locale/web/funding.ts';
 import type { Commission } from '../../api/types.ts';
 import type { FeeItem } from '../../money/estimates.ts';
-import { normFor, type Norm } from '../../money/norms.ts';
+import type { Norm } from '../../money/norms.ts';
 import type { LineDraft } from './EstimateLineFields.tsx';
 
 type Role = NonNullable<Commission['members']>[number]['role'];

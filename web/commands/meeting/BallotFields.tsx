@@ -3,7 +3,7 @@ import { meetingWords } from '../../../locale/web/meeting.ts';
 import { useSay } from '../../language/language.tsx';
 import { CountField } from '../../fields/numbers.tsx';
 import { LineField } from '../../fields/texts.tsx';
-import { countOf, type Ballot } from './quorum.ts';
+import { countOf, type Ballot } from './ballots.ts';
 
 /** One question and its count, which must not exceed who is present. */
 export function BallotFields({ row }: { row: number }) {

@@ -1,9 +1,9 @@
+import { quorumOf, type Sitting } from '../../../domain/commission/stages/meeting/quorum.ts';
 import { meetingWords } from '../../../locale/web/meeting.ts';
 import { panelWords } from '../../../locale/web/panel.ts';
 import type { Commission } from '../../api/types.ts';
 import { useSay } from '../../language/language.tsx';
 import { usePanelRule } from '../panel/panel-rule.ts';
-import { quorumOf, type Sitting } from './quorum.ts';
 
 interface Props {
   commission: Commission;
@@ -17,7 +17,7 @@ export function QuorumChecks({ commission, members, present, delegate }: Props) 
   const say = useSay();
   const rule = usePanelRule(commission);
   if (!rule) return null;
-  const quorum = quorumOf(rule.quorum, members, present, delegate);
+  const quorum = quorumOf(rule.quorum, members, present, delegate ?? null);
   const asked = [
     [
       `${say(meetingWords.share)} ${quorum.here}/${quorum.members} ${say(meetingWords.ofMembers)} ${quorum.needed} (${rule.quorum.of}/${rule.quorum.over})`,

@@ -8,6 +8,7 @@ import { CommandForm } from '../CommandForm.tsx';
 import { SignedPaperField } from '../../fields/composite.tsx';
 import { DayField, today } from '../../fields/numbers.tsx';
 import { TextField } from '../../fields/texts.tsx';
+import '../../money/money.css';
 
 /** The decision or the contract, as typed from the paper. Its number is checked when this is sent. */
 export function IssueOrder({ commission }: { commission: Commission }) {

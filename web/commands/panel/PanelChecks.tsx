@@ -1,30 +1,44 @@
 import { useQuery } from '@tanstack/react-query';
+import { bodiesJudged } from '../../../domain/commission/judged-bodies.ts';
+import { independentRoles, panelRequirements, type PanelRequirement } from '../../../domain/commission/stages/panel/requirements.ts';
 import { formOfWorkNames, panelRoleNames } from '../../../locale/vocabulary.ts';
 import { panelWords } from '../../../locale/web/panel.ts';
 import type { Commission } from '../../api/types.ts';
+import { organisationsQuery } from '../../api/queries.ts';
 import { expertsQuery } from '../../api/experts-query.ts';
 import { nameIn, useLanguage } from '../../language/language.tsx';
-import { requirementsOf, type Requirement, type Seat } from './composition.ts';
+import type { SeatDraft } from './seat-draft.ts';
 import { usePanelRule } from './panel-rule.ts';
 
+/** A requirement of the seats, or that nobody of a judged body leads or judges. */
+type Asked = PanelRequirement | { kind: 'independent'; isMet: boolean };
+
 /** What the rule set asks of the panel for this form of work, checked against the seats as they are filled. */
-export function PanelChecks({ commission, seats }: { commission: Commission; seats: readonly Seat[] }) {
+export function PanelChecks({ commission, seats }: { commission: Commission; seats: readonly SeatDraft[] }) {
   const { say, language } = useLanguage();
   const rule = usePanelRule(commission);
   const { data: experts = [] } = useQuery(expertsQuery);
+  const { data: organisations } = useQuery(organisationsQuery);
   if (!rule) return null;
-  const { host } = commission.parts;
-  const isOfHost = (person: string) => experts.find((one) => one.personId === person)?.affiliation?.organisationId === host;
+  const taken = seats.filter((seat): seat is SeatDraft & { person: string } => seat.person !== undefined);
+  const judged = bodiesJudged(commission.parts, organisations?.items.find(({ id }) => id === commission.parts.requester)?.kind);
+  const isBound = (person: string) => {
+    const body = experts.find((one) => one.personId === person)?.affiliation?.organisationId;
+    return body != null && judged.includes(body);
+  };
+  const isIndependent = taken.every(({ person, role }) => role === undefined || !independentRoles.includes(role) || !isBound(person));
+  const [distinct, ...others] = panelRequirements(rule, taken);
+  const asked: Asked[] = [...others, { kind: 'independent', isMet: isIndependent }, ...(distinct ? [distinct] : [])];
   return (
     <section className="checks" aria-label={say(panelWords.rules)} aria-live="polite">
       <strong>
         {say(panelWords.rules)} ({nameIn(formOfWorkNames, rule.formOfWork, language)})
       </strong>
       <ul>
-        {requirementsOf(rule, seats, isOfHost).map((one) => (
+        {asked.map((one) => (
           <li key={one.kind === 'role' ? one.role : one.kind} className={one.isMet ? 'check-met' : 'check-not'}>
             <span aria-hidden="true">{one.isMet ? '✓' : '✗'}</span>
-            <span className="only-heard">{say(one.isMet ? panelWords.met : panelWords.notMet)}:</span> <Asked one={one} />
+            <span className="only-heard">{say(one.isMet ? panelWords.met : panelWords.notMet)}:</span> <Words one={one} />
           </li>
         ))}
       </ul>
@@ -33,7 +47,7 @@ export function PanelChecks({ commission, seats }: { commission: Commission; sea
   );
 }
 
-function Asked({ one }: { one: Requirement }) {
+function Words({ one }: { one: Asked }) {
   const { say, language } = useLanguage();
   const now = 'now' in one ? ` – ${say(panelWords.now)} ${one.now}` : '';
   if (one.kind === 'independent') return say(panelWords.independent);

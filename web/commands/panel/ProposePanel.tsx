@@ -6,7 +6,7 @@ import { CommandForm } from '../CommandForm.tsx';
 import { SelectField } from '../../fields/choices.tsx';
 import { RowsField } from '../../fields/composite.tsx';
 import { DayField, today } from '../../fields/numbers.tsx';
-import type { Seat } from './composition.ts';
+import type { SeatDraft } from './seat-draft.ts';
 import { ExpertField, ExpertHint } from './ExpertField.tsx';
 import { PanelChecks } from './PanelChecks.tsx';
 
@@ -38,7 +38,7 @@ export function ProposePanel({ commission }: { commission: Commission }) {
 }
 
 /** The seats that a council cannot be without. */
-const councilSeats: Seat[] = [
+const councilSeats: SeatDraft[] = [
   { role: 'chair' },
   { role: 'reviewer' },
   { role: 'reviewer' },
@@ -47,7 +47,7 @@ const councilSeats: Seat[] = [
 ];
 
 function SeatFields({ row, commission }: { row: number; commission: Commission }) {
-  const seats = (Form.useWatch('members') as (Seat | undefined)[] | undefined) ?? [];
+  const seats = (Form.useWatch('members') as (SeatDraft | undefined)[] | undefined) ?? [];
   const others = seats.filter((_, i) => i !== row).map((seat) => seat?.person);
   return (
     <div className="seat">
@@ -61,7 +61,7 @@ function SeatFields({ row, commission }: { row: number; commission: Commission }
 }
 
 function Checks({ commission }: { commission: Commission }) {
-  const seats = (Form.useWatch('members') as (Seat | undefined)[] | undefined) ?? [];
+  const seats = (Form.useWatch('members') as (SeatDraft | undefined)[] | undefined) ?? [];
   return (
     <aside className="beside">
       <PanelChecks commission={commission} seats={seats.map((seat) => seat ?? {})} />

@@ -9,7 +9,7 @@ import { CommandForm } from '../CommandForm.tsx';
 import { SelectField, YesNoField } from '../../fields/choices.tsx';
 import { ReasonField } from '../../fields/composite.tsx';
 import { OneOfField } from '../../fields/who.tsx';
-import type { Seat } from './composition.ts';
+import type { SeatDraft } from './seat-draft.ts';
 import { ExpertField, ExpertHint } from './ExpertField.tsx';
 import { PanelChecks } from './PanelChecks.tsx';
 
@@ -71,7 +71,7 @@ function Joining({ commission }: { commission: Commission }) {
 /** Who sits once it is done: seats of those who neither declined nor were blocked, and the one who joins. */
 function Afterwards({ commission }: { commission: Commission }) {
   const leaving = Form.useWatch('leaving') as string | undefined;
-  const joining = Form.useWatch('joining') as Seat | undefined;
+  const joining = Form.useWatch('joining') as SeatDraft | undefined;
   const hasJoining = Form.useWatch('hasJoining') as boolean | undefined;
   const staying = (commission.members ?? []).filter(
     (one) => !one.left && one.person !== leaving && one.answer?.accepts !== false && one.conflict !== 'blocked',

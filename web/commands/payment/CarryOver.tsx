@@ -3,7 +3,7 @@ import { paymentWords } from '../../../locale/web/payment.ts';
 import type { Commission } from '../../api/types.ts';
 import { useSay } from '../../language/language.tsx';
 import { SignedPaperField } from '../../fields/composite.tsx';
-import { isDay } from '../../typed/days.ts';
+import { isDay } from '../../../domain/calendar/day.ts';
 
 /** The decision that carries the money over, asked for once the day is in a later year than the budget line's. */
 export function CarryOver({ commission, day }: { commission: Commission; day: 'payOn' | 'paidOn' }) {

@@ -25,7 +25,7 @@ export function ForeseenTax({ commission, lines, payOn }: Props) {
   const { data: residencies } = useQuery(residenciesQuery);
   const ruleText = useRuleText();
   if (!rules || !residencies) return null;
-  const foreseen = foresee(lines, rules.items, residencies);
+  const foreseen = foresee(lines, rules.items, residencies, payOn);
   const { grossVnd, withheldVnd, netVnd } = totalsOf(foreseen);
   const columns = [
     { name: say(paymentWords.payee) },

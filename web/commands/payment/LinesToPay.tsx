@@ -8,6 +8,7 @@ import { useSay } from '../../language/language.tsx';
 import { useChange } from '../CommandForm.tsx';
 import { MoneyField } from '../../fields/numbers.tsx';
 import { numberIn } from '../../typed/numbers.ts';
+import '../funding/estimate.css';
 
 /** The lines that are due: each is paid whole, in part or not now. */
 export function LinesToPay({ commission, due }: { commission: Commission; due: readonly FeeLine[] }) {

@@ -5,7 +5,7 @@ import { useDong } from '../../money/use-dong.ts';
 import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
 import { DayField, today } from '../../fields/numbers.tsx';
-import { isDay } from '../../typed/days.ts';
+import { isDay } from '../../../domain/calendar/day.ts';
 import { numberIn } from '../../typed/numbers.ts';
 import { CarryOver } from './CarryOver.tsx';
 import { ForeseenTax } from './ForeseenTax.tsx';

@@ -6,6 +6,7 @@ import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
 import { MoneyField } from '../../fields/numbers.tsx';
 import { TextField } from '../../fields/texts.tsx';
+import '../../money/money.css';
 
 /** Money before the work is signed off, up to the share that the rule set allows. */
 export function RequestAdvance({ commission }: { commission: Commission }) {

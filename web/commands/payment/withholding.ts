@@ -1,3 +1,4 @@
+import { withhold, withholdingRuleOn } from '../../../domain/money/withholding.ts';
 import type { components } from '../../api/schema.d.ts';
 
 export type WithholdingRule = Omit<components['schemas']['WithholdingRule'], 'version'>;
@@ -15,25 +16,24 @@ export interface Foreseen {
   rule: WithholdingRule | null | undefined;
 }
 
-/** The tax that will be withheld from each payee: on all they receive on the day, by the newest rule for their residency. */
+/**
+ * The tax that will be withheld from each payee, on all they receive by this payment. What they receive elsewhere on the same day, and what
+ * they have committed to, only the procedure knows.
+ */
 export function foresee(
   lines: readonly { person: string | null; amountVnd: number }[],
   rules: readonly WithholdingRule[],
   residencies: ReadonlyMap<string, Residency>,
+  payOn: string,
 ): Foreseen[] {
   const gross = new Map<string | null, number>();
   for (const { person, amountVnd } of lines) gross.set(person, (gross.get(person) ?? 0) + amountVnd);
+  // A sum too large to be counted in đồng is refused when it is sent.
   return [...gross]
-    .filter(([, grossVnd]) => grossVnd > 0)
+    .filter(([, grossVnd]) => grossVnd > 0 && Number.isSafeInteger(grossVnd))
     .map(([person, grossVnd]) => {
-      const rule = person === null ? undefined : ruleFor(rules, residencies.get(person) ?? 'resident');
-      const ratePercent = rule && grossVnd >= rule.thresholdVnd ? rule.ratePercent : 0;
-      const withheldVnd = Math.round((grossVnd * ratePercent) / 100);
-      return { person, grossVnd, withheldVnd, netVnd: grossVnd - withheldVnd, ratePercent, rule };
+      const rule = person === null ? undefined : withholdingRuleOn(rules, residencies.get(person) ?? 'resident', payOn);
+      const tax = rule ? withhold({ grossVnd, rule }) : { withheldVnd: 0, netVnd: grossVnd, ratePercent: 0 };
+      return { person, grossVnd, withheldVnd: tax.withheldVnd, netVnd: tax.netVnd, ratePercent: tax.ratePercent, rule };
     });
-}
-
-function ruleFor(rules: readonly WithholdingRule[], residency: Residency): WithholdingRule | null {
-  const own = rules.filter((rule) => rule.residency === residency);
-  return own.reduce<WithholdingRule | null>((best, rule) => (best === null || rule.validFrom > best.validFrom ? rule : best), null);
 }

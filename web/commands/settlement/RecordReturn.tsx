@@ -5,6 +5,7 @@ import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
 import { TreasurySlip } from '../payment/TreasurySlip.tsx';
 import { DayField, MoneyField, today } from '../../fields/numbers.tsx';
+import '../../money/money.css';
 
 /** What is left of an advance has gone back to the treasury. */
 export function RecordReturn({ commission }: { commission: Commission }) {

@@ -8,6 +8,7 @@ import { inviteeName } from '../../case/consultations.ts';
 import { FileLinks } from '../../case/FileLinks.tsx';
 import { personIn } from '../../case/names.ts';
 import { PrivateText } from '../../case/PrivateText.tsx';
+import { ScrollRegion } from '../../shell/ScrollRegion.tsx';
 
 /** Workshops, round tables, conferences: who was invited, who came, what was said, what was concluded. */
 export function Consultations({ commission }: { commission: Commission }) {
@@ -49,7 +50,7 @@ function Event({ commission, event }: { commission: Commission; event: Consultat
           <PrivateText text={event.closed.conclusion} />
         </div>
       )}
-      <div className="table-scroll" tabIndex={0} role="region" aria-label={`${say(consultationWords.invited)}: ${event.topic}`}>
+      <ScrollRegion label={`${say(consultationWords.invited)}: ${event.topic}`}>
         <table className="plain-table">
           <thead>
             <tr>
@@ -65,7 +66,7 @@ function Event({ commission, event }: { commission: Commission; event: Consultat
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </section>
   );
 }

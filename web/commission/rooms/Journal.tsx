@@ -13,6 +13,7 @@ import { Entry } from '../../case/Entry.tsx';
 import { factTime, factTitle } from '../../case/fact-title.ts';
 import { entryAnchor } from '../rooms.ts';
 import { useJournal } from '../../case/use-journal.ts';
+import { ScrollRegion } from '../../shell/ScrollRegion.tsx';
 
 /** The journal itself: every entry with what it says and its hash, which covers the entry before it. */
 export function Journal({ commission }: { commission: Commission }) {
@@ -24,7 +25,7 @@ export function Journal({ commission }: { commission: Commission }) {
       <AsOf commission={commission} />
       <Loaded query={query}>
         {({ items, ...shown }) => (
-          <div className="table-scroll" tabIndex={0} role="region" aria-label={say(timelineWords.what)}>
+          <ScrollRegion label={say(timelineWords.what)}>
             <table className="plain-table">
               <thead>
                 <tr>
@@ -56,7 +57,7 @@ export function Journal({ commission }: { commission: Commission }) {
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollRegion>
         )}
       </Loaded>
     </>

@@ -10,6 +10,7 @@ import { personIn } from '../../case/names.ts';
 import { OpinionMatrix } from '../../case/OpinionMatrix.tsx';
 import { OpinionText } from '../../case/OpinionText.tsx';
 import { PrivateText } from '../../case/PrivateText.tsx';
+import '../commission.css';
 
 const owing: readonly Member['role'][] = ['chair', 'viceChair', 'reviewer', 'member'];
 

@@ -6,6 +6,7 @@ import type { Commission, Member } from '../../api/types.ts';
 import { nameIn, useLanguage } from '../../language/language.tsx';
 import { ActLink } from '../../acts/ActLink.tsx';
 import { organisationIn, personIn } from '../../case/names.ts';
+import { ScrollRegion } from '../../shell/ScrollRegion.tsx';
 
 /** Who sits, in which role, what they answered and declared, as far as it is open. */
 export function Panel({ commission }: { commission: Commission }) {
@@ -62,7 +63,7 @@ export function Panel({ commission }: { commission: Commission }) {
 function Members({ commission, members }: { commission: Commission; members: readonly Member[] }) {
   const { say, language } = useLanguage();
   return (
-    <div className="table-scroll" tabIndex={0} role="region" aria-label={say(panelWords.members)}>
+    <ScrollRegion label={say(panelWords.members)}>
       <table className="plain-table">
         <thead>
           <tr>
@@ -92,7 +93,7 @@ function Members({ commission, members }: { commission: Commission; members: rea
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

@@ -9,6 +9,7 @@ import { ActLink } from '../../acts/ActLink.tsx';
 import { organisationIn, personIn } from '../../case/names.ts';
 import { PrivateText } from '../../case/PrivateText.tsx';
 import { ReportText } from '../../case/ReportText.tsx';
+import '../commission.css';
 
 /** The report with its recommendations and where they come from; the latest first, earlier rounds below. */
 export function Report({ commission }: { commission: Commission }) {

@@ -10,6 +10,8 @@ import { countAnswers, issuedReport } from '../../case/answers.ts';
 import { DueBadge } from '../../case/DueBadge.tsx';
 import { journalQuery } from '../../case/journal-query.ts';
 import { PrivateText } from '../../case/PrivateText.tsx';
+import { ScrollRegion } from '../../shell/ScrollRegion.tsx';
+import '../commission.css';
 
 /** What the host answered to each recommendation, in numbers and one by one. */
 export function Response({ commission }: { commission: Commission }) {
@@ -65,7 +67,7 @@ function Matrix({ commission, recommendations }: { commission: Commission; recom
   const { say, language } = useLanguage();
   const changed = useWhereChanged(commission);
   return (
-    <div className="table-scroll" tabIndex={0} role="region" aria-label={say(responseWords.matrix)}>
+    <ScrollRegion label={say(responseWords.matrix)}>
       <table className="plain-table response-table">
         <thead>
           <tr>
@@ -104,7 +106,7 @@ function Matrix({ commission, recommendations }: { commission: Commission; recom
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

@@ -1,11 +1,11 @@
 import { Form } from 'antd';
+import { needsFunder } from '../../../domain/commission/beginning.ts';
 import { fundingSourceNames } from '../../../locale/vocabulary.ts';
 import { requestWords } from '../../../locale/web/request.ts';
 import type { BirthCommand } from '../../api/types.ts';
 import { ChoiceField } from '../../fields/choices.tsx';
 import { DayField, today } from '../../fields/numbers.tsx';
 import { OrganisationField } from '../../fields/who.tsx';
-import { needsFunder } from '../answers.ts';
 import { isAuthority } from '../defaults.ts';
 
 const isNotUnion = ({ kind }: { kind: string }) => kind !== 'union';

@@ -1,0 +1,108 @@
+import type { Calendar } from '../calendar/working-days.ts';
+import { canonicalJson } from '../text/canonical.ts';
+import { isStorable, jsonBytes } from '../text/json-bytes.ts';
+import type { Act } from './act.ts';
+import type { CaseState } from './case-state.ts';
+import type { Instant } from '../calendar/day.ts';
+import type { EffectResult } from './effects.ts';
+import { type FactBody, type Recorded, toJournal } from './facts.ts';
+import { nextRung } from './ladder.ts';
+import { caseLimits, whyTooLarge } from './limits.ts';
+import type { CaseBody, Procedure } from './procedure.ts';
+import { readModelOf } from './read-model.ts';
+import type { CaseRejection } from './rejections.ts';
+
+/**
+ * Why an act is not let in, or null: the policy's no, no room for it, or that the procedure could not go on with it. Never throws.
+ * What is let in was tried: its fact, the state after it, what is owed then and in every stage to come, and what the record keeps.
+ */
+export function whyNotAdmitted<State extends CaseState, Own extends FactBody, A extends Act>(
+  procedure: Procedure<State, Own, A>,
+  c: State | null,
+  act: A,
+  at: Instant,
+): string | null {
+  try {
+    // Before the policy, which reads every entry of an input.
+    const tooLarge = whyTooLarge(act);
+    if (tooLarge) return tooLarge;
+    const refused = procedure.whyNot(c, act);
+    if (refused) return refused;
+    if (!isStorable(act)) return 'TEXT_UNSTORABLE' satisfies CaseRejection;
+    return procedure.whyFull(c, tried(procedure, c, act, at), act);
+  } catch {
+    return 'INTERNAL_REFUSAL' satisfies CaseRejection;
+  }
+}
+
+/** A day somewhere in an input. */
+const namesDay = /"\d{4}-\d{2}-\d{2}"/;
+
+/** The state after the act. Throws where anything that follows from it would. */
+function tried<State extends CaseState, Own extends FactBody, A extends Act>(
+  procedure: Procedure<State, Own, A>,
+  c: State | null,
+  act: A,
+  at: Instant,
+): State {
+  const { stages, chase } = procedure;
+  const fact: Recorded<Own> = { ...procedure.factFor(c, act), revision: (c?.revision ?? 0) + 1, at, actor: act.actor };
+  const after = procedure.apply(c, fact);
+  // The journal's hash is taken of this text.
+  const text = canonicalJson(toJournal(fact));
+  readModelOf(procedure, after, at);
+  nextRung(after, chase);
+  // A day named today may be owed in a later stage only.
+  if (namesDay.test(text)) for (const stage of stages) if (stage !== after.stage) chase.duties({ ...after, stage });
+  for (const effect of after.effects.pending) {
+    for (const result of results) {
+      const settled = { kind: 'effectSettled', effect, result, revision: fact.revision + 1, at, actor: { system: 'effects' } } as const;
+      chase.duties(procedure.apply(after, settled));
+    }
+  }
+  return after;
+}
+
+const results: readonly EffectResult[] = [
+  { outcome: 'done', number: '01/2026' },
+  { outcome: 'refused', reason: 'EFFECT_IMPOSSIBLE' },
+];
+
+/** Why a calendar is not taken over: too large, or deadlines cannot be derived by it. Never throws. */
+export function whyNotCalendar<State extends CaseState>(
+  { stages, chase }: Pick<Procedure<State>, 'stages' | 'chase'>,
+  c: State | null,
+  calendar: Calendar,
+): CaseRejection | null {
+  try {
+    if (jsonBytes(calendar) > caseLimits.calendarBytes) return 'ACT_TOO_LARGE';
+    if (!isStorable(calendar)) return 'TEXT_UNSTORABLE';
+    if (c !== null) for (const stage of stages) nextRung({ ...c, calendar, stage }, chase);
+    return null;
+  } catch {
+    return 'INTERNAL_REFUSAL';
+  }
+}
+
+/** Why facts that the registers give are not taken over: they cannot be kept, or the procedure could not go on with them. Never throws. */
+export function whyNotRecorded<State extends CaseState, Own extends FactBody>(
+  procedure: Pick<Procedure<State, Own>, 'stages' | 'chase' | 'apply'>,
+  c: State | null,
+  facts: () => readonly CaseBody<Own>[],
+): CaseRejection | null {
+  try {
+    let after = c;
+    for (const body of facts()) {
+      if (!isStorable(body)) return 'TEXT_UNSTORABLE';
+      if (jsonBytes(body) > caseLimits.inputBytes) return 'ACT_TOO_LARGE';
+      const next = { revision: (after?.revision ?? 0) + 1, at: after?.lastAt ?? 0, actor: { system: 'administration' } } as const;
+      const fact: Recorded<CaseBody<Own>> = { ...body, ...next };
+      canonicalJson(toJournal(fact));
+      after = procedure.apply(after, fact);
+    }
+    if (after !== null) for (const stage of procedure.stages) nextRung({ ...after, stage }, procedure.chase);
+    return null;
+  } catch {
+    return 'INTERNAL_REFUSAL';
+  }
+}

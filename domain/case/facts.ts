@@ -1,0 +1,46 @@
+import type { Calendar } from '../calendar/working-days.ts';
+import type { Day } from '../calendar/day.ts';
+import type { Actor, OrganisationName, SystemActor } from './actor.ts';
+import type { Capability } from './capabilities.ts';
+import type { EffectIntent, EffectResult } from './effects.ts';
+
+/** Facts that every procedure records by itself. `Stage` and `Part` are the procedure's own names. */
+export type CaseFact<Stage extends string = string, Part extends string = string> =
+  | { kind: 'stageOpened'; stage: Stage }
+  | { kind: 'effectSettled'; effect: EffectIntent; result: EffectResult }
+  | { kind: 'dutyReminded'; duty: string; dueOn: Day; rung: number }
+  | { kind: 'dutyEscalated'; duty: string; dueOn: Day; rung: number; to: string }
+  | { kind: 'calendarChanged'; calendar: Calendar; moved: { duty: string; from: Day; to: Day }[]; reason: string }
+  /** A body closed, and another took over its parts: what was recorded before keeps the old name. */
+  | { kind: 'partSucceeded'; parts: Part[]; from: string; to: OrganisationName }
+  /** Somebody who owed a duty by name no longer holds the role by which they owed it. */
+  | { kind: 'dutyHolderLeft'; person: string; capability: Capability };
+
+/** What a fact says before it has a revision, a time and an actor. */
+export interface FactBody {
+  kind: string;
+  /** With a fact that a person's command left. */
+  command?: string;
+  /** The effect this act intends; its result follows as `effectSettled` under the same number. */
+  effect?: EffectIntent;
+}
+
+/** A fact on record. `at` is epoch milliseconds of the workflow's clock. */
+export type Recorded<Body extends object = FactBody> = Body & { revision: number; at: number; actor: Actor | SystemActor };
+
+/** A fact as the journal stores it: `at` is ISO 8601 UTC, everything else as it was recorded. */
+export interface JournalFact {
+  revision: number;
+  at: string;
+  kind: string;
+  actor: object;
+  [data: string]: unknown;
+}
+
+export function toJournal(fact: Recorded): JournalFact {
+  return { ...fact, at: new Date(fact.at).toISOString() };
+}
+
+export function fromJournal<Body extends object = FactBody>(fact: JournalFact): Recorded<Body> {
+  return { ...fact, at: Date.parse(fact.at) } as unknown as Recorded<Body>;
+}

@@ -1,0 +1,10 @@
+/** Why the case file itself refuses, whatever the procedure. Codes are stable; locale/ has a sentence for each. */
+export const caseRejections = [
+  'EFFECT_IN_PROGRESS',
+  'NOTHING_TO_DECIDE',
+  'ACT_TOO_LARGE',
+  'TEXT_UNSTORABLE',
+  'INTERNAL_REFUSAL',
+  'NOT_SIGNED',
+] as const;
+export type CaseRejection = (typeof caseRejections)[number];

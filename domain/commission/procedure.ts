@@ -1,0 +1,33 @@
+import { chasedFact } from '../case/ladder.ts';
+import type { Procedure } from '../case/procedure.ts';
+import { apply } from './apply.ts';
+import type { Commission } from './commission.ts';
+import type { FactBody } from './facts.ts';
+import { whyFull } from './file-budget.ts';
+import { chase } from './ladder.ts';
+import { stages } from './names.ts';
+import { whyNot } from './policy.ts';
+import { listed } from './read-model.ts';
+import { factFor } from './record.ts';
+import { documentsIn } from './references.ts';
+import { affiliationFacts, successionFacts } from './register-facts.ts';
+import type { Act } from './rule.ts';
+import { unanswered } from './stages/response/room.ts';
+
+/** The commission of advice, critical review or social assessment, from its first letter to its archived file. */
+export const commissionProcedure: Procedure<Commission, FactBody, Act> = {
+  name: 'commission',
+  stages,
+  upgrades: [],
+  chase,
+  apply,
+  whyNot,
+  whyFull,
+  factFor,
+  rungFact: (c, { kind, ...rung }) =>
+    kind === 'lapse' ? { kind: 'responseLapsed', recommendations: unanswered(c) } : chasedFact({ kind, ...rung }),
+  succession: successionFacts,
+  affiliations: affiliationFacts,
+  listed,
+  documentsIn,
+};

@@ -1,0 +1,129 @@
+import { openAdvance, disbursedAdvancesVnd, type Advance } from './state.ts';
+import type { Commission } from '../../commission.ts';
+import { duty, type Duty } from '../../duty.ts';
+import { leaderOf, officerOf } from '../../organisation.ts';
+import { isOrderBinding, needsOrder } from '../order/room.ts';
+import { firstOf, type StageRules } from '../../rule.ts';
+
+/** The advance lane runs from the binding order to sign-off. */
+export const advanceLane = ['panel', 'expertReview', 'meeting', 'report', 'response', 'signOff'] as const;
+
+/** Who confirms that the treasury paid: Sở Tài chính for the state budget, the funder's office otherwise. */
+export function payerOf(c: Commission) {
+  const funder = c.request.fundingSource === 'stateBudget' ? c.parts.finance : (c.parts.funder ?? c.parts.finance);
+  return { organisation: funder, capability: officerOf(c, funder) };
+}
+
+/** Who approves the settlement: the leader of the body that pays. */
+export function payerLeaderOf(c: Commission) {
+  const { organisation } = payerOf(c);
+  return { organisation, capability: leaderOf(c, organisation) };
+}
+
+const notRequested = (c: Commission, advance: number) => {
+  const found = c.advances[advance - 1];
+  return firstOf(!found && 'UNKNOWN_ADVANCE', found?.status !== 'requested' && 'ALREADY_DONE');
+};
+
+/** What all advances together may come to: a share of what is reserved, or, without a contract and up to an amount, all of it. */
+export function advanceCeilingVnd(c: Commission): number {
+  const reservedVnd = c.funding?.reservedVnd ?? 0;
+  const { maxPercent, wholeUpToVnd = 0 } = c.ruleSet.advance;
+  if (c.instrument !== 'orderContract' && reservedVnd <= wholeUpToVnd) return reservedVnd;
+  return Math.floor((reservedVnd * maxPercent) / 100);
+}
+
+/** The advance lane: money the funder pays out before the work is signed off; the payer confirms it like a payment. */
+export const advance: StageRules<'requestAdvance' | 'approveAdvance' | 'returnAdvance'> = {
+  rules: {
+    requestAdvance: {
+      stages: advanceLane,
+      now: (c) =>
+        firstOf(
+          c.funding === null && 'NO_ESTIMATE',
+          needsOrder(c) && !isOrderBinding(c) && 'WRONG_STAGE',
+          openAdvance(c) && 'ADVANCE_OPEN',
+          c.signOff !== null && 'ALREADY_DONE',
+        ),
+      input: (c, { input }) => {
+        return disbursedAdvancesVnd(c) + input.amountVnd > advanceCeilingVnd(c) ? 'ADVANCE_LIMIT' : null;
+      },
+    },
+    approveAdvance: {
+      stages: advanceLane,
+      now: (c) => (c.advances.some((a) => a.status === 'requested') ? null : 'NOTHING_TO_DECIDE'),
+      input: (c, { input }) => notRequested(c, input.advance),
+    },
+    returnAdvance: {
+      stages: advanceLane,
+      now: (c) => (c.advances.some((a) => a.status === 'requested') ? null : 'NOTHING_TO_DECIDE'),
+      input: (c, { input }) => notRequested(c, input.advance),
+    },
+  },
+  apply: {
+    requestAdvance: (c, { input, at, actor }) => ({
+      ...c,
+      advances: [
+        ...c.advances,
+        {
+          advance: c.advances.length + 1,
+          at,
+          by: actor.person,
+          amountVnd: input.amountVnd,
+          status: 'requested',
+          approvedAt: null,
+          approvedBy: null,
+          treasuryReference: null,
+          clearedVnd: 0,
+          returnedVnd: 0,
+        },
+      ],
+    }),
+    approveAdvance: (c, { input, at, actor }) =>
+      withAdvance(c, input.advance, { status: 'approved', approvedAt: at, approvedBy: actor.person }),
+    returnAdvance: (c, { input }) => withAdvance(c, input.advance, { status: 'rejected' }),
+  },
+  duties: advanceDuties,
+};
+
+function advanceDuties(c: Commission): Duty[] {
+  const open = openAdvance(c);
+  if (!open) return [];
+  const key = (kind: string) => `${kind}/advance/${open.advance}`;
+  if (open.status === 'requested') {
+    const owner = { organisation: c.parts.union, capability: 'unionLeader' as const };
+    return [
+      duty(c, {
+        key: key('approveAdvance'),
+        stage: 'payment',
+        owner,
+        since: open.at,
+        term: 'P17',
+        commands: ['approveAdvance', 'returnAdvance'],
+      }),
+    ];
+  }
+  if (open.status !== 'approved') return [];
+  const since = open.approvedAt ?? open.at;
+  return [
+    duty(c, {
+      key: key('confirmDisbursement'),
+      stage: 'payment',
+      owner: payerOf(c),
+      since,
+      term: 'P18',
+      commands: ['confirmDisbursement', 'reportRejected'],
+    }),
+  ];
+}
+
+/** One advance changed. */
+export function withAdvance(c: Commission, advance: number, change: Partial<Advance>): Commission {
+  return { ...c, advances: c.advances.map((a) => (a.advance === advance ? { ...a, ...change } : a)) };
+}
+
+/** The ledger moved the advance: it is out, or (refused) approved again. */
+export function advanceSettled(c: Commission, done: boolean): Commission {
+  const settled = (a: Advance): Advance => (done ? { ...a, status: 'disbursed' } : { ...a, status: 'approved', treasuryReference: null });
+  return { ...c, advances: c.advances.map((a) => (a.status === 'disbursing' ? settled(a) : a)) };
+}

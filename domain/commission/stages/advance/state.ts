@@ -1,0 +1,32 @@
+import type { Instant } from '../../../calendar/day.ts';
+import type { Dong } from '../../../money/dong.ts';
+
+export interface Advance {
+  advance: number;
+  at: Instant;
+  by: string;
+  amountVnd: Dong;
+  status: 'requested' | 'approved' | 'disbursing' | 'disbursed' | 'rejected';
+  approvedAt: Instant | null;
+  approvedBy: string | null;
+  treasuryReference: string | null;
+  clearedVnd: Dong;
+  returnedVnd: Dong;
+}
+
+export interface AdvanceState {
+  advances: Advance[];
+}
+
+export const emptyAdvance: AdvanceState = { advances: [] };
+
+/** The advance on its way: asked for, approved or being paid out. */
+export const openAdvance = (c: AdvanceState): Advance | undefined =>
+  c.advances.find((a) => a.status !== 'disbursed' && a.status !== 'rejected');
+
+export const disbursedAdvancesVnd = (c: AdvanceState): Dong =>
+  c.advances.reduce((sum, a) => sum + (a.status === 'disbursed' ? a.amountVnd : 0), 0);
+
+/** Advance paid out and neither cleared by payments nor returned. */
+export const outstandingAdvanceVnd = (c: AdvanceState): Dong =>
+  c.advances.reduce((sum, a) => sum + (a.status === 'disbursed' ? a.amountVnd - a.clearedVnd - a.returnedVnd : 0), 0);

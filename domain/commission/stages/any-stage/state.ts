@@ -1,0 +1,25 @@
+import type { Instant } from '../../../calendar/day.ts';
+import type { TextRef } from '../../commands/values.ts';
+
+export interface Obstacle {
+  n: number;
+  at: Instant;
+  by: string;
+  category: string;
+  obstacle: TextRef;
+  answers: { at: Instant; outcome: string; answer: TextRef }[];
+}
+
+export interface AnyStageState {
+  hold: { at: Instant } | null;
+  notes: { at: Instant; person: string; note: TextRef }[];
+  obstacles: Obstacle[];
+}
+
+export const emptyAnyStage: AnyStageState = { hold: null, notes: [], obstacles: [] };
+
+/** The obstacle waiting for an answer: raised, or passed on to the authority. */
+export const isOpenObstacle = (o: Obstacle): boolean => {
+  const last = o.answers.at(-1)?.outcome;
+  return last === undefined || last === 'escalated';
+};

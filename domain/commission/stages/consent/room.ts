@@ -1,0 +1,58 @@
+import type { Day } from '../../../calendar/day.ts';
+import type { Commission } from '../../commission.ts';
+import { duty } from '../../duty.ts';
+import { firstOf, type StageRules } from '../../rule.ts';
+import { isIssuerMismatched, orderIssuerOf } from '../request/room.ts';
+
+/** A letter answers a proposal that was there. */
+const whyNotConsentDay = (c: Commission, day: Day, on: Day) =>
+  firstOf(day > on && 'DAY_IN_FUTURE', day < c.request.letter.on && 'DAY_BEFORE_CAUSE');
+
+/** Stage `consent`: a commission that the Union proposed waits for the authority's recorded consent. */
+export const consent: StageRules<'grantConsent' | 'refuseConsent'> = {
+  rules: {
+    grantConsent: {
+      stages: ['consent'],
+      input: (c, { input, on }) =>
+        firstOf(
+          whyNotConsentDay(c, input.letter.on, on),
+          input.host === c.parts.union && 'HOST_MISSING',
+          isIssuerMismatched({ ...input, decidingAuthority: c.parts.decidingAuthority }, c.parts.union) && 'ISSUER_MISMATCH',
+        ),
+    },
+    refuseConsent: { stages: ['consent'], input: (c, { input, on }) => whyNotConsentDay(c, input.letter.on, on) },
+  },
+  apply: {
+    grantConsent: (c, { input, at, attested }) => ({
+      ...c,
+      consent: { at, granted: true },
+      instrument: input.instrument,
+      organisations: { ...c.organisations, ...Object.fromEntries((attested?.organisations ?? []).map((o) => [o.id, o])) },
+      parts: {
+        ...c.parts,
+        host: input.host,
+        orderIssuer: input.orderIssuer ?? orderIssuerOf({ ...c.parts, instrument: input.instrument }),
+      },
+      documents: [...c.documents, ...input.letter.documents.map((document) => ({ document, kind: 'consentLetter' as const, at }))],
+    }),
+    refuseConsent: (c, { at, input }) => ({
+      ...c,
+      consent: { at, granted: false },
+      documents: [...c.documents, ...input.letter.documents.map((document) => ({ document, kind: 'consentLetter' as const, at }))],
+      end: { kind: 'consentRefused', at, acceptedVnd: 0 },
+    }),
+  },
+  duties: (c) =>
+    c.route === 'unionProposed' && c.consent === null && c.end === null
+      ? [
+          duty(c, {
+            key: 'decideConsent',
+            stage: 'consent',
+            owner: { organisation: c.parts.requester, capability: 'authorityLeader' },
+            since: c.openedAt,
+            term: 'P01',
+            commands: ['grantConsent', 'refuseConsent'],
+          }),
+        ]
+      : [],
+};

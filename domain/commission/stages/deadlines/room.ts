@@ -1,0 +1,64 @@
+import type { Commission } from '../../commission.ts';
+import { duties } from '../../duties.ts';
+import type { Duty } from '../../duty.ts';
+import type { Actor } from '../../../case/actor.ts';
+import { firstOf, type StageRules } from '../../rule.ts';
+
+/** The report's day while it is the one that the order sets: it binds both sides, so only who issued the order moves it. */
+function isDayOfOrder(c: Commission, duty: Duty): boolean {
+  return duty.kind === 'submitReport' && c.order?.issued === true && c.reports.length === 0 && c.reworks.length === 0;
+}
+
+const isOfUnion = (c: Commission, by: Pick<Actor, 'organisation'>) => by.organisation === c.parts.union;
+
+/** Commands about duties as such: more time for one, or another person to do it. */
+export const deadlines: StageRules<'extendDeadline' | 'reassign'> = {
+  rules: {
+    extendDeadline: {
+      stages: 'any',
+      // Who issued the order has a say in the day it sets, and in no other.
+      now: (c, by) => (isOfUnion(c, by) || duties(c).some((d) => isDayOfOrder(c, d)) ? null : 'NOT_AUTHORISED'),
+      input: (c, { input, actor, on }) => {
+        const found = duties(c).find((d) => d.key === input.duty);
+        if (!found) return 'UNKNOWN_DUTY';
+        const { person, organisation, capability } = found.owner;
+        const isOwn = person === null ? organisation === actor.organisation && capability === actor.capability : person === actor.person;
+        return firstOf(
+          isDayOfOrder(c, found) && isOfUnion(c, actor) && 'DAY_OF_CONTRACT',
+          !isDayOfOrder(c, found) && !isOfUnion(c, actor) && 'NOT_AUTHORISED',
+          found.due.status === 'law' && 'TERM_OF_LAW',
+          // Nobody gives more time to themselves.
+          isOwn && 'SAME_PERSON',
+          on > found.due.dueOn && 'ALREADY_OVERDUE',
+          input.until <= found.due.dueOn && 'NOT_LATER',
+          (c.extensions[input.duty]?.times ?? 0) >= c.ruleSet.maxExtensions && 'EXTENSION_LIMIT',
+        );
+      },
+    },
+    reassign: {
+      stages: 'any',
+      input: (c, { input, attested }) => {
+        const found = duties(c).find((d) => d.key === input.duty);
+        if (!found) return 'UNKNOWN_DUTY';
+        const { capability, organisation } = found.owner;
+        if (capability === 'expert') return 'UNKNOWN_DUTY';
+        if (found.owner.person === input.to) return 'ALREADY_DONE';
+        const holder = attested?.people?.find((p) => p.person === input.to);
+        return holder?.capabilities.some((k) => k.capability === capability && k.organisation === organisation) ? null : 'NOT_A_HOLDER';
+      },
+    },
+  },
+  apply: {
+    extendDeadline: (c, { input, at }) => ({
+      ...c,
+      extensions: { ...c.extensions, [input.duty]: { until: input.until, at, times: (c.extensions[input.duty]?.times ?? 0) + 1 } },
+    }),
+    reassign: (c, { input, at }) => {
+      const found = duties(c).find((d) => d.key === input.duty);
+      if (found?.owner.capability === 'unionSpecialist' && c.specialist)
+        return { ...c, specialist: { ...c.specialist, person: input.to, at } };
+      return { ...c, assignees: { ...c.assignees, [input.duty]: input.to } };
+    },
+  },
+  duties: () => [],
+};

@@ -1,0 +1,276 @@
+import { opinionsDue, owesOpinion, opinionRound, standingOpinion, type ConsultationEvent } from './state.ts';
+import { dayOf, type Instant } from '../../../calendar/day.ts';
+import { plusWorkingDays } from '../../../calendar/working-days.ts';
+import { memberOf, type Member } from '../panel/state.ts';
+import type { Commission } from '../../commission.ts';
+import { duty, type Duty } from '../../duty.ts';
+import { wholeDays } from '../../../case/duty.ts';
+import { boundTo } from '../../independence.ts';
+import { firstOf, type StageRules } from '../../rule.ts';
+import { needsPanel } from '../panel/room.ts';
+
+type ReviewCommand =
+  | 'fileOpinion'
+  | 'requestMoreTime'
+  | 'grantTime'
+  | 'refuseTime'
+  | 'returnOpinion'
+  | 'announceEvent'
+  | 'filePaper'
+  | 'recordContribution'
+  | 'closeEvent';
+
+/** An opinion returned late is filed again while the meeting or the report waits for it. */
+const whileReviewing = ['expertReview', 'meeting', 'report'] as const;
+const eventOf = (c: Commission, event: number): ConsultationEvent | undefined => c.events.find((e) => e.event === event);
+const reportWritten = (c: Commission) => (c.stage === 'report' && c.reports.some((r) => r.status !== 'returned') ? 'REPORT_OPEN' : null);
+
+const noEventOpen = (c: Commission) => (c.events.some((e) => e.closed === null) ? null : 'NO_EVENT_OPEN');
+
+function whyNotAtEvent(c: Commission, input: { event: number; invitee?: number }) {
+  const event = eventOf(c, input.event);
+  if (!event) return 'UNKNOWN_EVENT';
+  if (event.closed) return 'EVENT_CLOSED';
+  return input.invitee !== undefined && !event.invited.some((i) => i.invitee === input.invitee) ? 'UNKNOWN_INVITEE' : null;
+}
+
+/** Stage `expertReview`: independent opinions, and consultations counted as invited and received. */
+export const expertReview: StageRules<ReviewCommand> = {
+  rules: {
+    fileOpinion: {
+      stages: whileReviewing,
+      now: (c, by) => {
+        const member = memberOf(c, by.person);
+        if (!member || !owesOpinion(member)) return 'UNKNOWN_MEMBER';
+        return firstOf(
+          member.answer?.accepts !== true && 'NOT_ACCEPTED',
+          member.declaration === null && 'NOT_DECLARED',
+          member.conflict === 'open' && 'CONFLICT_OPEN',
+          member.conflict === 'blocked' && 'CONFLICTED',
+          standingOpinion(c, by.person) && 'ALREADY_FILED',
+        );
+      },
+    },
+    requestMoreTime: {
+      stages: whileReviewing,
+      now: (c, by) =>
+        firstOf(
+          !opinionsDue(c).some((m) => m.person === by.person) && 'NOTHING_DUE',
+          c.timeRequests.some((t) => t.person === by.person) && 'ALREADY_DONE',
+        ),
+      input: (_c, { input, on }) => (input.until < on ? 'DAY_IN_PAST' : null),
+    },
+    grantTime: {
+      stages: whileReviewing,
+      now: (c) => (c.timeRequests.length === 0 ? 'NO_TIME_REQUEST' : null),
+      input: (c, { input, on }) =>
+        firstOf(
+          !c.timeRequests.some((t) => t.person === input.person) && 'NO_TIME_REQUEST',
+          input.until < on && 'DAY_IN_PAST',
+          // The leader may have extended it meanwhile: more time is never less.
+          input.until < (c.extensions[opinionKey(c, input.person)]?.until ?? '') && 'NOT_LATER',
+        ),
+    },
+    refuseTime: {
+      stages: whileReviewing,
+      now: (c) => (c.timeRequests.length === 0 ? 'NO_TIME_REQUEST' : null),
+      input: (c, { input }) => (c.timeRequests.some((t) => t.person === input.person) ? null : 'NO_TIME_REQUEST'),
+    },
+    returnOpinion: {
+      stages: whileReviewing,
+      now: reportWritten,
+      input: (c, { input }) => (standingOpinion(c, input.person) ? null : 'NO_OPINION'),
+    },
+    announceEvent: {
+      stages: ['expertReview'],
+      input: (c, { input, on }) =>
+        firstOf(
+          input.on < on && 'DAY_IN_PAST',
+          c.events.some((e) => e.closed === null && e.kind === input.kind && e.on === input.on && e.topic === input.topic) &&
+            'ALREADY_DONE',
+          input.invited.some((i) => [i.organisation, i.person, i.name].filter((x) => x !== undefined).length !== 1) && 'INVITEE_SHAPE',
+        ),
+    },
+    filePaper: {
+      stages: ['expertReview'],
+      now: noEventOpen,
+      input: (c, { input }) => {
+        const taken = eventOf(c, input.event)?.invited.some((i) => i.invitee === input.invitee && i.paper !== null);
+        return firstOf(whyNotAtEvent(c, input), taken && 'ALREADY_FILED');
+      },
+    },
+    recordContribution: {
+      stages: ['expertReview'],
+      now: noEventOpen,
+      input: (c, { input }) => {
+        const taken = eventOf(c, input.event)?.invited.some((i) => i.invitee === input.invitee && i.opinion !== null);
+        return firstOf(whyNotAtEvent(c, input), taken && 'ALREADY_FILED');
+      },
+    },
+    closeEvent: {
+      stages: ['expertReview'],
+      now: noEventOpen,
+      input: (c, { input, attested, on }) => {
+        const event = eventOf(c, input.event);
+        const known = new Set(event?.invited.map((i) => i.invitee));
+        return firstOf(
+          whyNotAtEvent(c, { event: input.event }),
+          input.heldOn > on && 'DAY_IN_FUTURE',
+          event !== undefined && input.heldOn < dayOf(event.at) && 'DAY_BEFORE_CAUSE',
+          input.present.some((n) => !known.has(n)) && 'UNKNOWN_INVITEE',
+          boundTo(c, input.chair, attested).length > 0 && 'MEMBER_OF_HOST',
+        );
+      },
+    },
+  },
+  apply: {
+    fileOpinion: (c, { input, actor, at }) => ({
+      ...c,
+      opinions: [...c.opinions, { person: actor.person, round: opinionRound(c, actor.person), at, opinion: input, returned: null }],
+      timeRequests: c.timeRequests.filter((t) => t.person !== actor.person),
+    }),
+    requestMoreTime: (c, { input, actor, at }) => ({
+      ...c,
+      timeRequests: [...c.timeRequests, { person: actor.person, until: input.until, reason: input.reason, at }],
+    }),
+    grantTime: (c, { input, at }) => {
+      const key = opinionKey(c, input.person);
+      const times = (c.extensions[key]?.times ?? 0) + 1;
+      return {
+        ...c,
+        timeRequests: c.timeRequests.filter((t) => t.person !== input.person),
+        extensions: { ...c.extensions, [key]: { until: input.until, at, times } },
+      };
+    },
+    refuseTime: (c, { input }) => ({ ...c, timeRequests: c.timeRequests.filter((t) => t.person !== input.person) }),
+    returnOpinion: (c, { input, at }) => {
+      const standing = standingOpinion(c, input.person);
+      return { ...c, opinions: c.opinions.map((o) => (o === standing ? { ...o, returned: { at, reason: input.reason } } : o)) };
+    },
+    announceEvent: (c, { input, at }) => ({
+      ...c,
+      events: [
+        ...c.events,
+        {
+          event: c.events.length + 1,
+          at,
+          kind: input.kind,
+          on: input.on,
+          place: input.place,
+          topic: input.topic,
+          invited: input.invited.map((i, n) => ({
+            invitee: n + 1,
+            organisation: i.organisation ?? null,
+            person: i.person ?? null,
+            name: i.name ?? null,
+            paperOrdered: i.paperOrdered,
+            paper: null,
+            opinion: null,
+            present: false,
+          })),
+          closed: null,
+        },
+      ],
+    }),
+    filePaper: (c, { input, at }) =>
+      withPapers(
+        withInvitee(c, input.event, input.invitee, {
+          paper: { at, title: input.title, presented: input.presented, documents: input.documents },
+        }),
+        input.documents,
+        at,
+      ),
+    recordContribution: (c, { input, at }) =>
+      withPapers(withInvitee(c, input.event, input.invitee, { opinion: { at, opinion: input.opinion } }), input.documents, at),
+    closeEvent: (c, { input, at }) => ({
+      ...c,
+      events: c.events.map((e) =>
+        e.event === input.event
+          ? {
+              ...e,
+              invited: e.invited.map((i) => ({ ...i, present: input.present.includes(i.invitee) })),
+              closed: { at, heldOn: input.heldOn, chair: input.chair, conclusion: input.conclusion },
+            }
+          : e,
+      ),
+      documents: [...c.documents, ...input.minutes.map((document) => ({ document, kind: 'eventMinutes' as const, at }))],
+    }),
+  },
+  duties: (c) => {
+    if (c.end !== null || !whileReviewing.some((s) => s === c.stage)) return [];
+    const specialist = { organisation: c.parts.union, capability: 'unionSpecialist' as const, person: c.specialist?.person ?? null };
+    const duties: Duty[] = opinionsDue(c).map((m) => opinionDuty(c, m));
+    for (const t of c.timeRequests) {
+      duties.push(
+        duty(c, {
+          key: `decideTime/${t.person}`,
+          stage: 'expertReview',
+          owner: specialist,
+          since: t.at,
+          term: 'P12',
+          commands: ['grantTime', 'refuseTime'],
+        }),
+      );
+    }
+    if (c.stage === 'expertReview' && !needsPanel(c) && c.events.length === 0) {
+      duties.push(
+        duty(c, {
+          key: 'announceEvent',
+          stage: 'expertReview',
+          owner: specialist,
+          since: c.stageSince,
+          term: 'P13',
+          commands: ['announceEvent'],
+        }),
+      );
+    }
+    for (const e of c.events.filter((x) => x.closed === null)) {
+      const setOn = plusWorkingDays(e.on, termDays(c, 'D15'), c.calendar);
+      duties.push(
+        duty(c, {
+          key: `closeEvent/${e.event}`,
+          stage: 'expertReview',
+          owner: specialist,
+          since: e.at,
+          term: 'D15',
+          setOn,
+          commands: ['closeEvent', 'recordContribution', 'filePaper'],
+        }),
+      );
+    }
+    return duties;
+  },
+};
+
+const opinionKey = (c: Commission, person: string) => `fileOpinion/${person}/${opinionRound(c, person)}`;
+
+function opinionDuty(c: Commission, m: Member): Duty {
+  const returned = c.opinions.filter((o) => o.person === m.person).at(-1)?.returned?.at ?? 0;
+  const since = Math.max(m.declaration?.at ?? c.stageSince, c.stageSince, returned);
+  const owner = { organisation: m.organisation, capability: 'expert' as const, person: m.person };
+  return duty(c, {
+    key: opinionKey(c, m.person),
+    stage: 'expertReview',
+    owner,
+    since,
+    term: 'P11',
+    commands: ['fileOpinion', 'requestMoreTime'],
+  });
+}
+
+function termDays(c: Commission, code: string): number {
+  return Math.max(0, wholeDays(c.ruleSet.deadlines.find((d) => d.code === code)?.count ?? 0));
+}
+
+function withPapers(c: Commission, given: readonly string[], at: Instant): Commission {
+  return { ...c, documents: [...c.documents, ...given.map((document) => ({ document, kind: 'paper' as const, at }))] };
+}
+
+function withInvitee(c: Commission, event: number, invitee: number, change: Partial<ConsultationEvent['invited'][number]>): Commission {
+  return {
+    ...c,
+    events: c.events.map((e) =>
+      e.event === event ? { ...e, invited: e.invited.map((i) => (i.invitee === invitee ? { ...i, ...change } : i)) } : e,
+    ),
+  };
+}

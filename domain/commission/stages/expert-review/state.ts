@@ -1,0 +1,72 @@
+import type { Day, Instant } from '../../../calendar/day.ts';
+import type { SealedInput } from '../../commands.ts';
+import type { TextRef } from '../../commands/values.ts';
+import type { EventKind, PanelRole } from '../../names.ts';
+import { clearedMembers, type Member, type PanelState } from '../panel/state.ts';
+
+export interface Opinion {
+  person: string;
+  round: number;
+  at: Instant;
+  opinion: SealedInput<'fileOpinion'>;
+  returned: { at: Instant; reason: TextRef } | null;
+}
+
+export interface ConsultationEvent {
+  event: number;
+  at: Instant;
+  kind: EventKind;
+  on: Day;
+  place: string;
+  topic: string;
+  invited: {
+    invitee: number;
+    organisation: string | null;
+    person: string | null;
+    name: TextRef | null;
+    paperOrdered: boolean;
+    paper: { at: Instant; title: string; presented: boolean; documents: string[] } | null;
+    opinion: { at: Instant; opinion: TextRef } | null;
+    present: boolean;
+  }[];
+  closed: { at: Instant; heldOn: Day; chair: string; conclusion: TextRef } | null;
+}
+
+export interface ExpertReviewState {
+  opinions: Opinion[];
+  /** Requests for more time that nobody has decided yet. */
+  timeRequests: { person: string; until: Day; reason: TextRef; at: Instant }[];
+  events: ConsultationEvent[];
+}
+
+export const emptyExpertReview: ExpertReviewState = { opinions: [], timeRequests: [], events: [] };
+
+/** The opinion of this person that counts: filed and not returned. */
+export function standingOpinion(c: Pick<ExpertReviewState, 'opinions'>, person: string): Opinion | undefined {
+  const last = c.opinions.filter((o) => o.person === person).at(-1);
+  return last && last.returned === null ? last : undefined;
+}
+
+/** The opinion round due of each member grows by one with every returned opinion. */
+export function opinionRound(c: Pick<ExpertReviewState, 'opinions'>, person: string): number {
+  return c.opinions.filter((o) => o.person === person && o.returned !== null).length + 1;
+}
+
+/** Secretaries keep the record; everybody else owes an opinion. */
+const withOpinion: readonly PanelRole[] = ['chair', 'viceChair', 'reviewer', 'member'];
+
+export const owesOpinion = (m: Member): boolean => withOpinion.includes(m.role);
+
+/** Members whose opinion is still due. */
+export function opinionsDue(c: ExpertReviewState & PanelState): Member[] {
+  return clearedMembers(c).filter((m) => owesOpinion(m) && !standingOpinion(c, m.person));
+}
+
+/** "8/10 ý kiến": how many were invited to an event and how many opinions were received. */
+export function countsOf(event: ConsultationEvent): { invited: number; received: number; present: number } {
+  return {
+    invited: event.invited.length,
+    received: event.invited.filter((i) => i.opinion !== null).length,
+    present: event.invited.filter((i) => i.present).length,
+  };
+}

@@ -1,0 +1,263 @@
+import { dayOf, yearOf } from '../../../calendar/day.ts';
+import { sumDong } from '../../../money/dong.ts';
+import { managementCeiling, normGap } from '../../../money/norm.ts';
+import type { SealedInput } from '../../commands.ts';
+import { committedVnd, movement } from '../../money.ts';
+import { isWithoutCost } from '../request/state.ts';
+import { openEstimate, type Estimate, type EstimateLine } from './state.ts';
+import type { Commission } from '../../commission.ts';
+import { duty, type Duty } from '../../duty.ts';
+import { withEffect } from '../../../case/case-state.ts';
+import type { FeeItem } from '../../names.ts';
+import type { Capability } from '../../../case/capabilities.ts';
+import { leaderOf } from '../../organisation.ts';
+import { firstOf, type Act, type StageRules } from '../../rule.ts';
+import type { Attested, PersonFact } from '../../facts.ts';
+
+type FundingCommand = 'submitEstimate' | 'appraiseEstimate' | 'approveFunding' | 'returnEstimate' | 'refuseFunding' | 'adjustEstimate';
+type Estimating = 'submitEstimate' | 'adjustEstimate';
+
+/** Stages in which an adjusted estimate may still be decided. */
+const whileWorking = ['funding', 'order', 'panel', 'expertReview', 'meeting', 'report', 'response', 'signOff'] as const;
+
+/** Who signs the funding: by source and amount, as the pinned rule set says. */
+export function fundingApprover(c: Commission, amountVnd: number): { organisation: string; capability: Capability } {
+  const row = c.ruleSet.fundingApprovals.find(
+    (a) => a.fundingSource === c.request.fundingSource && (a.upToVnd === null || amountVnd <= a.upToVnd),
+  );
+  if (row?.approver === 'funderLeader' && c.parts.funder) return { organisation: c.parts.funder, capability: leaderOf(c, c.parts.funder) };
+  if (row?.approver === 'authorityLeader') return { organisation: c.parts.decidingAuthority, capability: 'authorityLeader' };
+  return { organisation: c.parts.finance, capability: 'financeLeader' };
+}
+
+const mayEstimate = (c: Commission) => firstOf(isWithoutCost(c) && 'WRONG_STAGE', openEstimate(c) && 'ESTIMATE_OPEN');
+const mustBe = (status: Estimate['status']) => (c: Commission) => {
+  const open = openEstimate(c);
+  if (!open) return 'NO_ESTIMATE';
+  return open.status === status ? null : status === 'appraised' ? 'NOT_APPRAISED' : 'ALREADY_DONE';
+};
+
+function linesFit(_c: Commission, { input, attested, on }: Act<Estimating>) {
+  const totals = input.lines.map((l) => l.quantity * l.unitPriceVnd);
+  const total = totals.reduce((sum, vnd) => sum + vnd, 0);
+  if (total === 0 || !Number.isSafeInteger(total)) return 'AMOUNT_TOO_LARGE';
+  for (const line of input.lines) {
+    const norm = attested?.norms?.find((n) => n.item === line.item);
+    if (line.aboveNormPaper) {
+      if (line.aboveNormPaper.on > on) return 'DAY_IN_FUTURE';
+      continue;
+    }
+    const gap = normGap(line.item, line.unitPriceVnd, norm ?? null);
+    if (gap === null) continue;
+    if (line.aboveNormBasis !== undefined) return 'ABOVE_NORM_PAPER_NEEDED';
+    return gap === 'noNorm' ? 'NORM_MISSING' : 'NORM_EXCEEDED';
+  }
+  return managementFits(input.lines, total, attested);
+}
+
+/** General management has two ceilings: an amount, and a share of the whole estimate. */
+function managementFits(lines: SealedInput<Estimating>['lines'], total: number, attested: Attested | undefined) {
+  const norm = attested?.norms?.find((n) => n.item === 'generalManagement');
+  const own = lines.filter((l) => l.item === 'generalManagement' && !l.aboveNormPaper);
+  const vnd = sumDong(own.map((l) => l.quantity * l.unitPriceVnd));
+  if (!norm || vnd <= managementCeiling(norm, total)) return null;
+  return own.some((l) => l.aboveNormBasis !== undefined) ? 'ABOVE_NORM_PAPER_NEEDED' : 'NORM_EXCEEDED';
+}
+
+/** A total that was cut says in which lines, and the lines make up the total. */
+function whyNotAppraised(c: Commission, { input }: Act<'appraiseEstimate'>) {
+  const open = openEstimate(c);
+  if (!open) return 'NO_ESTIMATE';
+  const named = new Set((input.lines ?? []).map((l) => l.line));
+  const isUnknown = input.lines?.some((cut) => {
+    const line = open.lines[cut.line - 1];
+    return !line || cut.quantity > line.quantity || cut.unitPriceVnd > line.unitPriceVnd;
+  });
+  return firstOf(
+    (input.appraisedVnd > open.totalVnd || input.appraisedVnd === 0) && 'AMOUNT_TOO_LARGE',
+    (named.size !== (input.lines?.length ?? 0) || isUnknown) && 'APPRAISED_LINES_NEEDED',
+    totalOf(appraisedLines(open.lines, input.lines)) !== input.appraisedVnd && 'APPRAISED_LINES_NEEDED',
+  );
+}
+
+const totalOf = (lines: readonly EstimateLine[]) => sumDong(lines.map((l) => l.quantity * l.unitPriceVnd));
+
+function appraisedLines(lines: readonly EstimateLine[], cuts: SealedInput<'appraiseEstimate'>['lines']): EstimateLine[] {
+  return lines.map((line, n) => {
+    const cut = cuts?.find((one) => one.line === n + 1);
+    if (!cut) return line;
+    const { quantity, unitPriceVnd } = cut;
+    return { ...line, quantity, unitPriceVnd, asked: { quantity: line.quantity, unitPriceVnd: line.unitPriceVnd } };
+  });
+}
+
+/** Stage `funding`: an estimate within the norms is appraised and approved; approving reserves the year's budget line. */
+export const funding: StageRules<FundingCommand> = {
+  rules: {
+    submitEstimate: { stages: ['funding'], now: (c) => firstOf(c.funding !== null && 'ALREADY_DONE', mayEstimate(c)), input: linesFit },
+    adjustEstimate: {
+      stages: ['order', 'panel', 'expertReview', 'meeting', 'report', 'response', 'signOff'],
+      now: (c) => firstOf(c.funding === null && 'NO_ESTIMATE', c.signOff !== null && 'ALREADY_DONE', mayEstimate(c)),
+      input: linesFit,
+    },
+    appraiseEstimate: {
+      stages: whileWorking,
+      now: mustBe('submitted'),
+      input: whyNotAppraised,
+    },
+    approveFunding: {
+      stages: whileWorking,
+      now: (c) => firstOf(mustBe('appraised')(c)),
+      input: (c, { input, attested, on }) => {
+        const open = openEstimate(c);
+        const line = attested?.budgetLine;
+        const stateBudget = c.request.fundingSource === 'stateBudget';
+        return firstOf(
+          input.decision.on > on && 'DAY_IN_FUTURE',
+          open !== undefined && input.decision.on < dayOf(open.at) && 'DAY_BEFORE_CAUSE',
+          ((stateBudget && !line) || line?.id !== input.budgetLine) && 'BUDGET_LINE_NEEDED',
+          c.funding !== null && line !== undefined && line.id !== c.funding.budgetLine && 'BUDGET_LINE_NEEDED',
+          line && c.funding === null && line.fiscalYear !== yearOf(on) && 'WRONG_FISCAL_YEAR',
+          releasedTooMuch(c, open) && 'OVER_RESERVED',
+        );
+      },
+    },
+    returnEstimate: { stages: whileWorking, now: (c) => (openEstimate(c) ? null : 'NO_ESTIMATE') },
+    refuseFunding: { stages: ['funding'], now: (c) => firstOf(c.funding !== null && 'ALREADY_DONE', !openEstimate(c) && 'NO_ESTIMATE') },
+  },
+  carries: {
+    approveFunding: (c, { attested }) => {
+      const difference = (openEstimate(c)?.appraisedVnd ?? 0) - (c.funding?.reservedVnd ?? 0);
+      const line = c.funding ? c.funding.budgetLine : (attested?.budgetLine?.id ?? null);
+      return difference >= 0
+        ? movement(c, 'reserve', difference, { budgetLine: line })
+        : movement(c, 'release', -difference, { budgetLine: line });
+    },
+  },
+  apply: {
+    submitEstimate: estimated,
+    adjustEstimate: estimated,
+    appraiseEstimate: (c, { input, at, actor }) =>
+      withOpenEstimate(c, {
+        status: 'appraised',
+        lines: appraisedLines(openEstimate(c)?.lines ?? [], input.lines),
+        appraisedVnd: input.appraisedVnd,
+        appraisedAt: at,
+        appraisedBy: actor.person,
+      }),
+    approveFunding: (c, { effect, at, input, attested }) => {
+      const budgetLine = c.funding ? c.funding.budgetLine : (attested?.budgetLine?.id ?? null);
+      const fiscalYear = c.funding?.fiscalYear ?? attested?.budgetLine?.fiscalYear ?? null;
+      const documents = [
+        ...c.documents,
+        ...input.decision.documents.map((document) => ({ document, kind: 'fundingDecision' as const, at })),
+      ];
+      if (effect)
+        return withEffect(
+          withOpenEstimate({ ...c, documents, pendingFunding: { budgetLine, fiscalYear } }, { status: 'approving' }),
+          effect,
+        );
+      return withOpenEstimate({ ...c, documents }, { status: 'approved' });
+    },
+    returnEstimate: (c) => withOpenEstimate(c, { status: 'returned' }),
+    refuseFunding: (c, { at, input }) => ({
+      ...withOpenEstimate(c, { status: 'refused' }),
+      documents: [...c.documents, ...input.documents.map((document) => ({ document, kind: 'fundingDecision' as const, at }))],
+      end: { kind: 'fundingRefused', at, acceptedVnd: 0 },
+    }),
+  },
+  duties: (c) => {
+    if (c.end !== null || c.closedAt !== null || isWithoutCost(c)) return [];
+    const open = openEstimate(c);
+    const duties: Duty[] = [];
+    const key = (kind: string) => `${kind}/${c.estimates.length}`;
+    if (!open && c.stage === 'funding' && c.funding === null) {
+      const owner = { organisation: c.parts.union, capability: 'unionSpecialist' as const, person: c.specialist?.person ?? null };
+      const since = c.estimates.at(-1)?.at ?? c.stageSince;
+      duties.push(duty(c, { key: key('submitEstimate'), stage: 'funding', owner, since, term: 'P02', commands: ['submitEstimate'] }));
+    }
+    if (open?.status === 'submitted') {
+      const owner = { organisation: c.parts.finance, capability: 'financeOfficer' as const };
+      duties.push(
+        duty(c, {
+          key: key('appraiseEstimate'),
+          stage: 'funding',
+          owner,
+          since: open.at,
+          term: 'P03',
+          commands: ['appraiseEstimate', 'returnEstimate'],
+        }),
+      );
+    }
+    if (open?.status === 'appraised') {
+      const owner = fundingApprover(c, open.appraisedVnd ?? open.totalVnd);
+      const since = open.appraisedAt ?? open.at;
+      duties.push(
+        duty(c, {
+          key: key('approveFunding'),
+          stage: 'funding',
+          owner,
+          since,
+          term: 'P04',
+          commands: ['approveFunding', 'returnEstimate', 'refuseFunding'],
+        }),
+      );
+    }
+    return duties;
+  },
+};
+
+/** An adjustment downwards may not release money that is already advanced or paid. */
+function releasedTooMuch(c: Commission, open: Estimate | undefined): boolean {
+  return c.funding !== null && c.funding.reservedVnd - (open?.appraisedVnd ?? 0) > committedVnd(c);
+}
+
+function normOf(item: FeeItem, attested: Attested | undefined): Pick<EstimateLine, 'normId' | 'maxVnd'> {
+  const norm = attested?.norms?.find((n) => n.item === item);
+  return { normId: norm?.normId ?? null, maxVnd: norm?.maxVnd ?? null };
+}
+
+function estimated(c: Commission, { input, at, actor, attested }: PersonFact<Estimating>): Commission {
+  const lines = input.lines.map((l) => ({
+    item: l.item,
+    content: l.content,
+    unit: l.unit,
+    quantity: l.quantity,
+    unitPriceVnd: l.unitPriceVnd,
+    ...normOf(l.item, attested),
+    aboveNorm: l.aboveNormPaper ?? null,
+    asked: null,
+  }));
+  const estimate: Estimate = {
+    at,
+    by: actor.person,
+    lines,
+    totalVnd: sumDong(lines.map((l) => l.quantity * l.unitPriceVnd)),
+    workOn: input.workOn,
+    status: 'submitted',
+    appraisedVnd: null,
+    appraisedAt: null,
+    appraisedBy: null,
+  };
+  const bases = input.lines.flatMap((l) => l.aboveNormPaper?.document ?? []);
+  const papers = new Set([...input.documents, ...bases]);
+  const documents = [...c.documents, ...[...papers].map((document) => ({ document, kind: 'estimate' as const, at }))];
+  return { ...c, estimates: [...c.estimates, estimate], documents };
+}
+
+/** Replaces the estimate being decided. */
+export function withOpenEstimate(c: Commission, change: Partial<Estimate>): Commission {
+  const open = openEstimate(c);
+  return { ...c, estimates: c.estimates.map((e) => (e === open ? { ...e, ...change } : e)) };
+}
+
+/** What the budget line answered: reserved or released, or refused for lack of money, which leaves the estimate with its approver. */
+export function fundingSettled(c: Commission, amountVnd: number, done: boolean, at: number): Commission {
+  if (!done) return withOpenEstimate({ ...c, pendingFunding: null }, { status: 'appraised' });
+  const before = c.funding;
+  const first = c.pendingFunding ?? { budgetLine: null, fiscalYear: null };
+  const funding = before
+    ? { ...before, reservedVnd: before.reservedVnd + amountVnd }
+    : { at, reservedVnd: amountVnd, budgetLine: first.budgetLine, fiscalYear: first.fiscalYear };
+  return withOpenEstimate({ ...c, funding, pendingFunding: null }, { status: 'approved' });
+}

@@ -1,0 +1,51 @@
+import type { Day, Instant } from '../../../calendar/day.ts';
+import type { Dong } from '../../../money/dong.ts';
+import type { FeeItem } from '../../names.ts';
+
+export interface EstimateLine {
+  item: FeeItem;
+  content: string;
+  unit: string;
+  quantity: number;
+  unitPriceVnd: Dong;
+  normId: string | null;
+  /** The ceiling of the norm, if there is one. */
+  maxVnd: Dong | null;
+  /** The higher decision by which the price is above the norm. */
+  aboveNorm: { number: string; notation: string; on: Day; document: string } | null;
+  /** What was asked before the appraisal changed it; null when it was left as it was. */
+  asked: { quantity: number; unitPriceVnd: Dong } | null;
+}
+
+/** One version of the estimate; the first is the funding's, later ones are adjustments. */
+export interface Estimate {
+  at: Instant;
+  by: string;
+  lines: EstimateLine[];
+  totalVnd: Dong;
+  workOn: Day;
+  status: 'submitted' | 'appraised' | 'approving' | 'approved' | 'returned' | 'refused';
+  appraisedVnd: Dong | null;
+  appraisedAt: Instant | null;
+  appraisedBy: string | null;
+}
+
+export interface FundingState {
+  estimates: Estimate[];
+  funding: { at: Instant; reservedVnd: Dong; budgetLine: string | null; fiscalYear: number | null } | null;
+  /** The line being reserved, until the ledger answers. */
+  pendingFunding: { budgetLine: string | null; fiscalYear: number | null } | null;
+}
+
+export const emptyFunding: FundingState = { estimates: [], funding: null, pendingFunding: null };
+
+/** The estimate that is in force, if any. */
+export function approvedEstimate<E extends Pick<Estimate, 'status'>>({ estimates }: { estimates: readonly E[] }): E | undefined {
+  return estimates.filter((e) => e.status === 'approved').at(-1);
+}
+
+/** The estimate being decided now: submitted, appraised or being reserved. */
+export function openEstimate<E extends Pick<Estimate, 'status'>>({ estimates }: { estimates: readonly E[] }): E | undefined {
+  const last = estimates.at(-1);
+  return last && ['submitted', 'appraised', 'approving'].includes(last.status) ? last : undefined;
+}

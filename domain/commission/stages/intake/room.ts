@@ -1,0 +1,191 @@
+import { dayOf, startOfDay, type Instant } from '../../../calendar/day.ts';
+import type { Commission } from '../../commission.ts';
+import { openSupplement } from './state.ts';
+import { withEffect } from '../../../case/case-state.ts';
+import { duty, type Duty } from '../../duty.ts';
+import type { LetterOfAnOffice } from '../../../case/effects.ts';
+import type { Stage } from '../../names.ts';
+import { leaderOf, officerOf } from '../../organisation.ts';
+import { firstOf, type StageRules } from '../../rule.ts';
+
+type IntakeCommand = 'register' | 'assignSpecialist' | 'requestSupplement' | 'supplyDocuments' | 'accept' | 'decline' | 'refer';
+
+/** The requester or the clerk said why this letter asks for more than one thing. */
+const isSharedLetter = (c: Commission, input: { sameLetterReason?: unknown }): boolean =>
+  c.request.sameLetterReason !== undefined || input.sameLetterReason !== undefined;
+
+/** The letter as the register of received letters knows it: from whom, its number, its day. */
+function letterOf(c: Commission, isShared: boolean): LetterOfAnOffice {
+  const { number, notation, on } = c.request.letter;
+  return { organisation: c.route === 'ordered' ? c.parts.requester : c.parts.union, number, notation, on, isShared };
+}
+
+/** While there is work for a specialist: one who lost the role is replaced. */
+const needsSpecialist: readonly Stage[] = ['intake', 'funding', 'order', 'panel', 'expertReview', 'meeting', 'report'];
+const hasLostSpecialist = (c: Commission) =>
+  c.end === null && c.specialist === null && c.specialistLeft !== undefined && needsSpecialist.some((stage) => stage === c.stage);
+
+const decided = (c: Commission) => (c.acceptance !== null ? 'ALREADY_DONE' : null);
+const undecided = (c: Commission) => firstOf(decided(c), c.registration === null && 'WRONG_STAGE');
+
+/** The Union's term runs from the day the letter arrived: registering it late takes nothing from who asks (Nghị định 30/2020/NĐ-CP, Điều 4). */
+function arrivedAt(c: Commission, registration: NonNullable<Commission['registration']>): Instant {
+  if (registration.arrivedOn >= dayOf(registration.at)) return registration.at;
+  return Math.max(startOfDay(registration.arrivedOn), c.consent?.at ?? 0);
+}
+
+/** Stage `intake`: registered, handed to a specialist, complete, and decided by a leader of the Union. */
+export const intake: StageRules<IntakeCommand> = {
+  rules: {
+    register: {
+      stages: ['request', 'intake'],
+      now: (c) => (c.registration !== null ? 'ALREADY_DONE' : null),
+      input: (c, { input, attested, on }) =>
+        firstOf(
+          input.arrivedOn > on && 'DAY_IN_FUTURE',
+          input.arrivedOn < c.request.letter.on && 'DAY_BEFORE_CAUSE',
+          attested?.letterReceived && !isSharedLetter(c, input) && 'LETTER_RECEIVED',
+        ),
+    },
+    assignSpecialist: {
+      stages: needsSpecialist,
+      now: (c) => (hasLostSpecialist(c) ? null : undecided(c)),
+      input: (c, { input, attested, on }) =>
+        firstOf(
+          !attested?.people?.some(
+            (p) =>
+              p.person === input.specialist &&
+              p.capabilities.some((k) => k.capability === 'unionSpecialist' && k.organisation === c.parts.union),
+          ) && 'NOT_A_UNION_SPECIALIST',
+          input.dueOn !== undefined && input.dueOn < on && 'DAY_IN_PAST',
+          c.specialist?.person === input.specialist && c.specialist.dueOn === (input.dueOn ?? null) && 'ALREADY_DONE',
+        ),
+    },
+    requestSupplement: { stages: ['intake'], now: (c) => firstOf(undecided(c), openSupplement(c) && 'SUPPLEMENT_OPEN') },
+    supplyDocuments: {
+      stages: ['intake'],
+      now: (c) => (openSupplement(c) ? null : 'SUPPLEMENT_NOT_OPEN'),
+      input: (c, { input }) => {
+        const asked = new Set(openSupplement(c)?.items.flatMap((i) => (i.supplied === null ? [i.item] : [])));
+        return firstOf(
+          input.items.some((i) => !asked.has(i.item)) && 'UNKNOWN_ITEM',
+          input.items.some((i) => i.documents.length === 0 && i.explanation === undefined) && 'REASON_NEEDED',
+        );
+      },
+    },
+    accept: {
+      stages: ['intake'],
+      now: (c) => firstOf(undecided(c), c.specialist === null && 'NOT_ASSIGNED', openSupplement(c) && 'SUPPLEMENT_OPEN'),
+      input: (_c, { input, on }) => (input.deliverOn < on ? 'DAY_IN_PAST' : null),
+    },
+    decline: { stages: ['intake'], now: undecided },
+    refer: { stages: ['intake'], now: undecided },
+  },
+  carries: {
+    // Numbers follow the time of registering (Nghị định 30/2020/NĐ-CP, Điều 22): a letter that lay over New Year gets one of this year.
+    register: (c, { input, on }) => ({
+      effect: {
+        n: c.effects.next,
+        kind: 'takeNumber',
+        book: 'arrival',
+        organisation: c.parts.union,
+        signedOn: on,
+        letter: letterOf(c, isSharedLetter(c, input)),
+      },
+    }),
+  },
+  apply: {
+    register: (c, { input, at, effect }) =>
+      withEffect({ ...c, registration: { at, arrivedOn: input.arrivedOn, urgency: input.urgency, number: null } }, effect),
+    assignSpecialist: (c, { input, at }) => ({
+      ...c,
+      specialist: { person: input.specialist, at, dueOn: input.dueOn ?? null, instruction: input.instruction },
+    }),
+    requestSupplement: (c, { input, at }) => ({
+      ...c,
+      supplements: [
+        ...c.supplements,
+        { at, items: input.items.map((i, n) => ({ item: n + 1, what: i.what, why: i.why, supplied: null })) },
+      ],
+      pauses: [...c.pauses, { from: at, to: null, reason: 'supplement' }],
+    }),
+    supplyDocuments: (c, { input, at }) => {
+      const items = (c.supplements.at(-1)?.items ?? []).map((i) => {
+        const given = input.items.find((g) => g.item === i.item);
+        return given && i.supplied === null
+          ? { ...i, supplied: { at, documents: given.documents, explanation: given.explanation ?? null } }
+          : i;
+      });
+      const complete = items.every((i) => i.supplied !== null);
+      return {
+        ...c,
+        supplements: c.supplements.map((s, n) => (n === c.supplements.length - 1 ? { ...s, items } : s)),
+        pauses: complete ? c.pauses.map((p) => (p.reason === 'supplement' && p.to === null ? { ...p, to: at } : p)) : c.pauses,
+        documents: [
+          ...c.documents,
+          ...input.items.flatMap((i) => i.documents.map((document) => ({ document, kind: 'dossier' as const, at }))),
+        ],
+      };
+    },
+    accept: (c, { input, at }) => ({ ...c, acceptance: { at, formOfWork: input.formOfWork, deliverOn: input.deliverOn } }),
+    decline: (c, { input, at }) => ({
+      ...c,
+      documents: [...c.documents, ...input.documents.map((document) => ({ document, kind: 'declineLetter' as const, at }))],
+      pauses: c.pauses.map((p) => (p.to === null ? { ...p, to: at } : p)),
+      end: { kind: 'declined', at, acceptedVnd: 0 },
+    }),
+    refer: (c, { input, at }) => ({
+      ...c,
+      documents: [...c.documents, ...input.documents.map((document) => ({ document, kind: 'declineLetter' as const, at }))],
+      pauses: c.pauses.map((p) => (p.to === null ? { ...p, to: at } : p)),
+      end: { kind: 'referred', at, acceptedVnd: 0 },
+    }),
+  },
+  duties: (c) => {
+    if (c.end !== null || c.registration === null) return [];
+    if (c.acceptance !== null) return hasLostSpecialist(c) ? [specialistDuty(c, c.registration.at)] : [];
+    const union = { organisation: c.parts.union };
+    const supplement = openSupplement(c);
+    const duties: Duty[] = [];
+    if (c.specialist === null) duties.push(specialistDuty(c, c.registration.at));
+    if (supplement) {
+      const key = `supplyDocuments/${c.supplements.length}`;
+      const owner = { organisation: c.parts.host, capability: officerOf(c, c.parts.host) };
+      // The host's own term runs while the Union's clock stands still.
+      duties.push(
+        duty(
+          { ...c, pauses: c.pauses.filter((p) => p.reason !== 'supplement') },
+          { key, stage: 'intake', owner, since: supplement.at, term: 'D06', commands: ['supplyDocuments'] },
+        ),
+      );
+    }
+    if (c.specialist !== null) {
+      const owner = { ...union, capability: leaderOf(c, c.parts.union) };
+      duties.push(
+        duty(c, {
+          key: 'decideIntake',
+          stage: 'intake',
+          owner,
+          since: arrivedAt(c, c.registration),
+          term: 'D07',
+          setOn: c.specialist.dueOn,
+          commands: ['accept', 'decline', 'refer'],
+        }),
+      );
+    }
+    return duties;
+  },
+};
+
+/** A leader of the Union names the specialist: at first, and again when the one named has lost the role. */
+function specialistDuty(c: Commission, registeredAt: Instant): Duty {
+  const left = c.specialistLeft;
+  return duty(c, {
+    key: `assignSpecialist${left ? `/${left.times}` : ''}`,
+    stage: c.stage ?? 'intake',
+    owner: { organisation: c.parts.union, capability: 'unionLeader' },
+    since: left?.at ?? registeredAt,
+    term: 'D04',
+    commands: c.acceptance === null ? ['assignSpecialist', 'decline', 'refer'] : ['assignSpecialist'],
+  });
+}

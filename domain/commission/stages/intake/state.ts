@@ -1,0 +1,25 @@
+import type { Day, Instant } from '../../../calendar/day.ts';
+import type { TextRef } from '../../commands/values.ts';
+import type { FormOfWork } from '../../names.ts';
+
+export interface Supplement {
+  at: Instant;
+  items: { item: number; what: string; why: TextRef; supplied: { at: Instant; documents: string[]; explanation: TextRef | null } | null }[];
+}
+
+export interface IntakeState {
+  registration: { at: Instant; arrivedOn: Day; urgency: string; number: string | null } | null;
+  specialist: { person: string; at: Instant; dueOn: Day | null; instruction: TextRef } | null;
+  /** How often a specialist has lost the role while the commission was theirs, and when last. */
+  specialistLeft?: { times: number; at: Instant };
+  supplements: Supplement[];
+  acceptance: { at: Instant; formOfWork: FormOfWork; deliverOn: Day } | null;
+}
+
+export const emptyIntake: IntakeState = { registration: null, specialist: null, supplements: [], acceptance: null };
+
+/** The supplement request still waiting for items, if any. */
+export function openSupplement(c: IntakeState): Supplement | undefined {
+  const last = c.supplements.at(-1);
+  return last?.items.some((i) => i.supplied === null) ? last : undefined;
+}

@@ -1,0 +1,106 @@
+import { hasQuorateMeeting, openMeeting, type Meeting } from './state.ts';
+import { clearedMembers, memberOf } from '../panel/state.ts';
+import type { Commission } from '../../commission.ts';
+import { duty } from '../../duty.ts';
+import { dayOf, startOfDay } from '../../../calendar/day.ts';
+import { panelRule } from '../panel/room.ts';
+import { quorumOf } from './quorum.ts';
+import { opinionsDue } from '../expert-review/state.ts';
+import { firstOf, type Act, type StageRules } from '../../rule.ts';
+
+/** Only a council meets. */
+export function needsMeeting(c: Commission): boolean {
+  return c.acceptance?.formOfWork === 'council';
+}
+
+/** Whether a meeting with these people is quorate by the rule of the panel. */
+export function isQuorate(c: Commission, present: readonly string[], delegatedTo: string | null): boolean {
+  const rule = panelRule(c);
+  return rule !== undefined && quorumOf(rule.quorum, clearedMembers(c), present, delegatedTo).isQuorate;
+}
+
+function whyNotRecorded(c: Commission, { input, on }: Act<'recordMeeting'>) {
+  const members = new Set(clearedMembers(c).map((m) => m.person));
+  const delegate = input.delegation ? memberOf(c, input.delegation.to) : undefined;
+  const voters = new Set(input.present).size;
+  const convened = openMeeting(c);
+  return firstOf(
+    convened?.meeting !== input.meeting && 'UNKNOWN_MEETING',
+    input.heldOn > on && 'DAY_IN_FUTURE',
+    convened !== undefined && input.heldOn < dayOf(convened.at) && 'DAY_BEFORE_CAUSE',
+    input.present.some((p) => !members.has(p)) && 'UNKNOWN_MEMBER',
+    input.delegation && (delegate?.role !== 'viceChair' || !members.has(delegate.person)) && 'CHAIR_ABSENT',
+    input.dissents.some((d) => !input.present.includes(d.person)) && 'UNKNOWN_MEMBER',
+    input.ballots.some((b) => b.inFavour + b.against + b.abstained + b.invalid > voters) && 'BALLOTS_MISCOUNT',
+  );
+}
+
+/** A group or a consultation is told that it never meets, rather than to wait for the stage. */
+const whyNotMeeting = (c: Commission) =>
+  firstOf(c.acceptance !== null && !needsMeeting(c) && 'MEETING_NOT_COUNCIL', c.stage !== 'meeting' && 'WRONG_STAGE');
+
+/** Stage `meeting`: the council sits, quorate, with its ballots and its dissent on record. */
+export const meeting: StageRules<'conveneMeeting' | 'recordMeeting'> = {
+  rules: {
+    conveneMeeting: {
+      stages: 'any',
+      now: (c) => firstOf(whyNotMeeting(c), openMeeting(c) && 'MEETING_OPEN', opinionsDue(c).length > 0 && 'OPINIONS_OUTSTANDING'),
+      input: (_c, { input, on }) => (input.on < on ? 'DAY_IN_PAST' : null),
+    },
+    recordMeeting: {
+      stages: 'any',
+      now: (c) => firstOf(whyNotMeeting(c), !openMeeting(c) && 'UNKNOWN_MEETING', opinionsDue(c).length > 0 && 'OPINIONS_OUTSTANDING'),
+      input: whyNotRecorded,
+    },
+  },
+  apply: {
+    conveneMeeting: (c, { input, at }) => ({
+      ...c,
+      meetings: [...c.meetings, { meeting: c.meetings.length + 1, at, on: input.on, place: input.place, held: null }],
+    }),
+    recordMeeting: (c, { input, at }) => {
+      const quorate = isQuorate(c, input.present, input.delegation?.to ?? null);
+      const held = {
+        at,
+        heldOn: input.heldOn,
+        present: input.present,
+        quorate,
+        ballots: input.ballots,
+        conclusion: input.conclusion,
+        dissents: input.dissents,
+      };
+      return {
+        ...c,
+        meetings: c.meetings.map((m) => (m.meeting === input.meeting ? { ...m, held } : m)),
+        documents: [...c.documents, ...input.minutes.map((document) => ({ document, kind: 'meetingMinutes' as const, at }))],
+      };
+    },
+  },
+  duties: (c) => {
+    // While an opinion was returned the member owes first, and the meeting waits.
+    if (c.end !== null || c.stage !== 'meeting' || hasQuorateMeeting(c) || opinionsDue(c).length > 0) return [];
+    const open = openMeeting(c);
+    if (!open) {
+      const owner = { organisation: c.parts.union, capability: 'unionSpecialist' as const, person: c.specialist?.person ?? null };
+      const since = c.meetings.at(-1)?.held?.at ?? c.stageSince;
+      return [
+        duty(c, {
+          key: `conveneMeeting/${c.meetings.length + 1}`,
+          stage: 'meeting',
+          owner,
+          since,
+          term: 'D12',
+          commands: ['conveneMeeting'],
+        }),
+      ];
+    }
+    const secretary = clearedMembers(c).find((m) => m.role === 'scienceSecretary');
+    // Without a secretary the panel is to be completed first.
+    if (!secretary) return [];
+    const owner = { organisation: secretary.organisation, capability: 'expert' as const, person: secretary.person };
+    const heldFrom = Math.max(open.at, startOfDay(open.on));
+    return [
+      duty(c, { key: `recordMeeting/${open.meeting}`, stage: 'meeting', owner, since: heldFrom, term: 'D13', commands: ['recordMeeting'] }),
+    ];
+  },
+};

@@ -1,0 +1,30 @@
+import type { Day, Instant } from '../../../calendar/day.ts';
+import type { SealedInput } from '../../commands.ts';
+import type { TextRef } from '../../commands/values.ts';
+
+export interface Meeting {
+  meeting: number;
+  at: Instant;
+  on: Day;
+  place: string;
+  held: {
+    at: Instant;
+    heldOn: Day;
+    present: string[];
+    quorate: boolean;
+    ballots: SealedInput<'recordMeeting'>['ballots'];
+    conclusion: TextRef;
+    dissents: { person: string; opinion: TextRef }[];
+  } | null;
+}
+
+export interface MeetingState {
+  meetings: Meeting[];
+}
+
+export const emptyMeeting: MeetingState = { meetings: [] };
+
+/** The meeting that was convened and not held yet. */
+export const openMeeting = (c: MeetingState): Meeting | undefined => c.meetings.find((m) => m.held === null);
+
+export const hasQuorateMeeting = (c: MeetingState): boolean => c.meetings.some((m) => m.held?.quorate === true);

@@ -1,0 +1,101 @@
+import { dayOf } from '../../../calendar/day.ts';
+import { isWithoutCost } from '../request/state.ts';
+import type { Commission } from '../../commission.ts';
+import { duty, type Duty } from '../../duty.ts';
+import { withEffect } from '../../../case/case-state.ts';
+import { leaderOf } from '../../organisation.ts';
+import { firstOf, type StageRules } from '../../rule.ts';
+
+/** A decision binds when issued, a contract when both sides have signed; a letter needs neither. */
+export function needsOrder(c: Commission): boolean {
+  return !isWithoutCost(c) && c.instrument !== 'requestLetter';
+}
+
+export function isOrderBinding(c: Commission): boolean {
+  if (!c.order?.issued) return false;
+  return c.instrument !== 'orderContract' || c.order.countersignedAt !== null;
+}
+
+/** Stage `order`: the decision or the contract that binds both sides. */
+export const order: StageRules<'issueOrder' | 'countersign'> = {
+  rules: {
+    issueOrder: {
+      stages: ['order'],
+      now: (c) => (c.order !== null ? 'ALREADY_DONE' : null),
+      input: (c, { input, on }) =>
+        firstOf(
+          input.paper.on > on && 'DAY_IN_FUTURE',
+          c.funding !== null && input.paper.on < dayOf(c.funding.at) && 'DAY_BEFORE_CAUSE',
+          input.deliverOn < on && 'DAY_IN_PAST',
+        ),
+    },
+    countersign: {
+      stages: ['order'],
+      now: (c) =>
+        firstOf(
+          (c.instrument !== 'orderContract' || !c.order?.issued) && 'NOT_COUNTERSIGNABLE',
+          c.order?.countersignedAt != null && 'ALREADY_DONE',
+        ),
+      input: (c, { input, on }) =>
+        firstOf(input.on > on && 'DAY_IN_FUTURE', c.order !== null && input.on < c.order.paper.on && 'DAY_BEFORE_CAUSE'),
+    },
+  },
+  carries: {
+    issueOrder: (c, { input }) => ({
+      effect: {
+        n: c.effects.next,
+        kind: 'recordForeignNumber',
+        organisation: c.parts.orderIssuer ?? c.parts.requester,
+        book: input.paper.notation,
+        number: input.paper.number,
+        signedOn: input.paper.on,
+      },
+    }),
+  },
+  apply: {
+    issueOrder: (c, { input, at, effect }) =>
+      withEffect(
+        {
+          ...c,
+          order: { at, paper: input.paper, deliverOn: input.deliverOn, issued: false, countersignedAt: null },
+          documents: [...c.documents, ...input.paper.documents.map((document) => ({ document, kind: 'order' as const, at }))],
+        },
+        effect,
+      ),
+    countersign: (c, { at }) => ({ ...c, order: c.order && { ...c.order, countersignedAt: at } }),
+  },
+  duties: (c) => {
+    if (c.end !== null || c.stage !== 'order') return [];
+    const duties: Duty[] = [];
+    const issuer = c.parts.orderIssuer ?? c.parts.requester;
+    if (c.order === null) {
+      duties.push(
+        duty(c, {
+          key: 'issueOrder',
+          stage: 'order',
+          owner: { organisation: issuer, capability: leaderOf(c, issuer) },
+          since: c.stageSince,
+          term: 'P05',
+          commands: ['issueOrder'],
+        }),
+      );
+    } else if (c.order.issued && !isOrderBinding(c)) {
+      duties.push(
+        duty(c, {
+          key: 'countersign',
+          stage: 'order',
+          owner: { organisation: c.parts.union, capability: 'unionLeader' },
+          since: c.order.at,
+          term: 'P06',
+          commands: ['countersign'],
+        }),
+      );
+    }
+    return duties;
+  },
+};
+
+/** A number already used by another order is refused; the issuer types it again. */
+export function orderNumberSettled(c: Commission, done: boolean): Commission {
+  return { ...c, order: done && c.order ? { ...c.order, issued: true } : null };
+}

@@ -1,0 +1,42 @@
+import { dayOf } from '../../../calendar/day.ts';
+import { currentReport } from '../report/state.ts';
+import type { Commission } from '../../commission.ts';
+import { withEffect } from '../../../case/case-state.ts';
+import { firstOf, type StageRules } from '../../rule.ts';
+
+/** Of which paper of the Union a number can be taken now: the decision on the panel, or the report that was approved. */
+function awaiting(c: Commission): { book: 'decision' | 'report'; since: number; isTaken: boolean } | null {
+  if (c.stage === 'panel' && c.panel?.appointedAt === null)
+    return { book: 'decision', since: c.panel.proposedAt, isTaken: c.panel.reservedNumber !== undefined };
+  const report = currentReport(c);
+  if (c.stage === 'report' && report?.status === 'approved')
+    return { book: 'report', since: report.approvedAt ?? report.at, isTaken: report.reservedNumber !== undefined };
+  return null;
+}
+
+/** The number comes first, so that the paper that is signed and stamped bears it; the paper is issued with its own act. */
+export const ownNumbers: StageRules<'takePaperNumber'> = {
+  rules: {
+    takePaperNumber: {
+      stages: ['panel', 'report'],
+      now: (c) => {
+        const paper = awaiting(c);
+        if (paper === null) return 'NOTHING_TO_DECIDE';
+        return paper.isTaken ? 'ALREADY_DONE' : null;
+      },
+      input: (c, { input, on }) =>
+        firstOf(input.on > on && 'DAY_IN_FUTURE', input.on < dayOf(awaiting(c)?.since ?? 0) && 'DAY_BEFORE_CAUSE'),
+    },
+  },
+  carries: {
+    takePaperNumber: (c, { input }) => {
+      const paper = awaiting(c);
+      if (paper === null) return {};
+      return {
+        effect: { n: c.effects.next, kind: 'takeNumber', book: paper.book, organisation: c.parts.union, signedOn: input.on },
+      };
+    },
+  },
+  apply: { takePaperNumber: (c, { effect }) => withEffect(c, effect) },
+  duties: () => [],
+};

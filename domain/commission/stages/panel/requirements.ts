@@ -1,0 +1,52 @@
+import type { PanelRole } from '../../names.ts';
+
+/** What the rule set asks of a panel, as far as its seats alone decide. */
+export interface PanelAsked {
+  minMembers: number;
+  maxMembers: number;
+  oddNumber: boolean;
+  minReviewers: number;
+  requiredRoles: readonly PanelRole[];
+}
+
+/** One seat; its role is missing while a form is being filled in. */
+export interface TakenSeat {
+  person: string;
+  role?: PanelRole | undefined;
+}
+
+export type PanelRequirement =
+  | { kind: 'distinct'; isMet: boolean }
+  | { kind: 'size'; from: number; to: number; now: number; isMet: boolean }
+  | { kind: 'odd'; now: number; isMet: boolean }
+  | { kind: 'reviewers'; from: number; now: number; isMet: boolean }
+  | { kind: 'role'; role: PanelRole; isOnly: boolean; now: number; isMet: boolean };
+
+/** Seats of those who lead, judge or keep the record: nobody of a judged body takes one. */
+export const independentRoles: readonly PanelRole[] = ['chair', 'viceChair', 'reviewer', 'scienceSecretary', 'adminSecretary'];
+
+/** Roles that one person holds. */
+const onlyOnce: readonly PanelRole[] = ['chair', 'scienceSecretary'];
+
+/** What the rule asks of these seats, each with whether it is met, in the order in which a panel is refused. */
+export function panelRequirements(asked: PanelAsked, seats: readonly TakenSeat[]): PanelRequirement[] {
+  const size = seats.length;
+  const count = (role: PanelRole) => seats.filter((seat) => seat.role === role).length;
+  const roles = new Set([...asked.requiredRoles, ...onlyOnce.filter((role) => count(role) > 1)]);
+  // The number of reviewers says it already.
+  if (asked.minReviewers > 0) roles.delete('reviewer');
+  const requirements: PanelRequirement[] = [
+    { kind: 'distinct', isMet: new Set(seats.map((seat) => seat.person)).size === size },
+    { kind: 'size', from: asked.minMembers, to: asked.maxMembers, now: size, isMet: size >= asked.minMembers && size <= asked.maxMembers },
+  ];
+  if (asked.oddNumber) requirements.push({ kind: 'odd', now: size, isMet: size % 2 === 1 });
+  if (asked.minReviewers > 0) {
+    const now = count('reviewer');
+    requirements.push({ kind: 'reviewers', from: asked.minReviewers, now, isMet: now >= asked.minReviewers });
+  }
+  for (const role of roles) {
+    const [isOnly, now] = [onlyOnce.includes(role), count(role)];
+    requirements.push({ kind: 'role', role, isOnly, now, isMet: isOnly ? now === 1 : now > 0 });
+  }
+  return requirements;
+}

@@ -1,0 +1,304 @@
+import { dayOf, type Day, type Instant } from '../../../calendar/day.ts';
+import { clearedMembers, memberOf, seated, type Member } from './state.ts';
+import type { Commission } from '../../commission.ts';
+import { duty, type Duty } from '../../duty.ts';
+import { withEffect } from '../../../case/case-state.ts';
+import type { Attested } from '../../facts.ts';
+import { boundTo } from '../../independence.ts';
+import type { PanelRole } from '../../names.ts';
+import { independentRoles, panelRequirements, type PanelRequirement } from './requirements.ts';
+import { isOtherDay } from '../own-numbers/reserved-number.ts';
+import type { PanelRule } from '../../rule-set.ts';
+import { firstOf, type StageRules } from '../../rule.ts';
+
+type PanelCommand = 'proposePanel' | 'appointPanel' | 'answerInvitation' | 'declareInterests' | 'clearConflict' | 'replaceMember';
+
+/** Members change until the report is written: an opinion returned while the report waits for it may need another hand. */
+const whileReviewing = ['panel', 'expertReview', 'meeting', 'report'] as const;
+
+export function panelRule(c: Commission): PanelRule | undefined {
+  return c.ruleSet.panels.find((p) => p.formOfWork === c.acceptance?.formOfWork);
+}
+
+/** A consultation needs no panel. */
+export function needsPanel(c: Commission): boolean {
+  return c.acceptance?.formOfWork !== 'consultationOnly';
+}
+
+const refusals = {
+  distinct: 'PANEL_DUPLICATE',
+  size: 'PANEL_SIZE',
+  odd: 'PANEL_ODD_NUMBER',
+  reviewers: 'PANEL_REVIEWERS',
+  role: 'PANEL_ROLES',
+} as const satisfies Record<PanelRequirement['kind'], string>;
+
+/** Why these members cannot form the panel for the commission's form of work. */
+export function whyNotComposed(c: Commission, members: readonly { person: string; role: PanelRole }[]) {
+  const rule = panelRule(c);
+  if (!rule) return 'PANEL_SIZE';
+  const unmet = panelRequirements(rule, members).find(({ isMet }) => !isMet);
+  return unmet === undefined ? null : refusals[unmet.kind];
+}
+
+function whyNotEligible(c: Commission, member: { person: string; role: PanelRole }, attested: Attested | undefined) {
+  const person = attested?.people?.find((p) => p.person === member.person);
+  return firstOf(
+    !person?.capabilities.some((k) => k.capability === 'expert') && 'NOT_AN_EXPERT',
+    independentRoles.includes(member.role) && boundTo(c, member.person, attested).length > 0 && 'MEMBER_OF_HOST',
+  );
+}
+
+/** Enough accepted, cleared members for the form of work, and nobody still to be heard. */
+export function isPanelComplete(c: Commission): boolean {
+  if (c.panel?.appointedAt == null || c.panel.decisionNumber === null) return false;
+  const cleared = clearedMembers(c);
+  return cleared.length === seated(c).length && whyNotComposed(c, cleared) === null;
+}
+
+/** Whether the seats are filled as the rule asks, this member's among them. */
+function isWholeWith(c: Commission, member: Member | undefined): boolean {
+  return member !== undefined && seated(c).includes(member) && whyNotComposed(c, seated(c)) === null;
+}
+
+/** Stage `panel`: proposed, appointed, invited, declared free of conflict or cleared. */
+export const panel: StageRules<PanelCommand> = {
+  rules: {
+    proposePanel: {
+      stages: ['panel'],
+      now: (c) => (c.panel?.appointedAt != null ? 'ALREADY_DONE' : null),
+      input: (c, { input, attested, on }) =>
+        firstOf(
+          whyNotComposed(c, input.members),
+          ...input.members.map((m) => whyNotEligible(c, m, attested)),
+          input.meetingOn !== undefined && input.meetingOn < on && 'DAY_IN_PAST',
+        ),
+    },
+    appointPanel: {
+      stages: ['panel'],
+      now: (c) => firstOf(c.panel === null && 'NOTHING_TO_DECIDE', c.panel?.appointedAt != null && 'ALREADY_DONE'),
+      input: (c, { input, on }) =>
+        firstOf(
+          input.decision.on > on && 'DAY_IN_FUTURE',
+          c.panel !== null && input.decision.on < dayOf(c.panel.proposedAt) && 'DAY_BEFORE_CAUSE',
+          isOtherDay(c.panel?.reservedNumber, input.decision.on),
+        ),
+    },
+    answerInvitation: {
+      stages: whileReviewing,
+      now: (c, by) => {
+        const member = memberOf(c, by.person);
+        return firstOf(!member?.invitedAt && 'UNKNOWN_MEMBER', member?.answer != null && 'ALREADY_ANSWERED');
+      },
+      input: (_c, { input }) => (!input.accepts && input.reason === undefined ? 'REASON_NEEDED' : null),
+    },
+    declareInterests: {
+      stages: whileReviewing,
+      now: (c, by) => {
+        const member = memberOf(c, by.person);
+        return firstOf(
+          !member && 'UNKNOWN_MEMBER',
+          member?.answer?.accepts !== true && 'NOT_ACCEPTED',
+          member?.declaration != null && 'ALREADY_DONE',
+        );
+      },
+    },
+    clearConflict: {
+      stages: whileReviewing,
+      now: (c, by) =>
+        firstOf(!c.members.some((m) => !m.left && m.conflict === 'open') && 'NO_CONFLICT', memberOf(c, by.person) && 'CONFLICTED'),
+      input: (c, { input }) => (memberOf(c, input.person)?.conflict === 'open' ? null : 'NO_CONFLICT'),
+    },
+    replaceMember: {
+      stages: whileReviewing,
+      now: (c, by) => firstOf(c.panel?.appointedAt == null && 'NOTHING_TO_DECIDE', memberOf(c, by.person) && 'CONFLICTED'),
+      input: (c, { input, attested }) => {
+        const leaving = memberOf(c, input.leaving);
+        const staying = seated(c).filter((m) => m.person !== input.leaving);
+        const joining = input.joining;
+        return firstOf(
+          !leaving && 'UNKNOWN_MEMBER',
+          joining && c.members.some((m) => m.person === joining.person) && 'PANEL_DUPLICATE',
+          joining && whyNotEligible(c, joining, attested),
+          // Blocked members and those who declined leave a gap that a later replacement fills; a whole panel must stay whole. Nobody
+          // leaves a gap without a successor: a panel that everybody left could never be filled again.
+          (!joining || isWholeWith(c, leaving)) && whyNotComposed(c, joining ? [...staying, joining] : staying),
+        );
+      },
+    },
+  },
+  carries: {
+    appointPanel: (c, { input }) => {
+      if (c.panel?.reservedNumber !== undefined) return {};
+      const { on: signedOn } = input.decision;
+      return { effect: { n: c.effects.next, kind: 'takeNumber', book: 'decision', organisation: c.parts.union, signedOn } };
+    },
+  },
+  apply: {
+    proposePanel: (c, { input, at, actor, attested }) => ({
+      ...c,
+      panel: {
+        proposedAt: at,
+        proposedBy: actor.person,
+        appointedAt: null,
+        decisionNumber: null,
+        meetingOn: input.meetingOn ?? null,
+        // Another list goes out under the number that was taken.
+        ...(c.panel?.reservedNumber === undefined ? {} : { reservedNumber: c.panel.reservedNumber }),
+      },
+      members: input.members.map((m) => newMember(c, m, attested, null)),
+    }),
+    appointPanel: (c, { at, effect, input }) =>
+      withEffect(
+        {
+          ...c,
+          panel: c.panel && { ...c.panel, appointedAt: at, ...(effect ? {} : { decisionNumber: c.panel.reservedNumber?.number ?? null }) },
+          members: c.members.map((m) => ({ ...m, invitedAt: at })),
+          documents: [...c.documents, ...input.decision.documents.map((document) => ({ document, kind: 'panelDecision' as const, at }))],
+        },
+        effect,
+      ),
+    answerInvitation: (c, { input, at, actor }) => withMember(c, actor.person, { answer: { at, accepts: input.accepts } }),
+    declareInterests: (c, { input, at, actor }) =>
+      withMember(c, actor.person, {
+        declaration: { at, categories: input.interests.map((i) => i.category) },
+        conflict: input.interests.length > 0 || memberOf(c, actor.person)?.conflict === 'open' ? 'open' : 'none',
+      }),
+    clearConflict: (c, { input }) => withMember(c, input.person, { conflict: input.cleared ? 'cleared' : 'blocked' }),
+    replaceMember: (c, { input, at, attested }) => {
+      const without = memberGone(c, input.leaving);
+      return input.joining ? { ...without, members: [...without.members, newMember(c, input.joining, attested, at)] } : without;
+    },
+  },
+  duties: (c) => {
+    if (c.end !== null || !whileReviewing.some((s) => s === c.stage)) return [];
+    const union = { organisation: c.parts.union };
+    const duties: Duty[] = [];
+    if (c.stage === 'panel' && c.panel === null) {
+      const owner = { ...union, capability: 'unionSpecialist' as const, person: c.specialist?.person ?? null };
+      duties.push(duty(c, { key: 'proposePanel', stage: 'panel', owner, since: c.stageSince, term: 'P07', commands: ['proposePanel'] }));
+    } else if (c.panel && c.panel.appointedAt === null) {
+      duties.push(
+        duty(c, {
+          key: 'appointPanel',
+          stage: 'panel',
+          owner: { ...union, capability: 'unionLeader' },
+          since: c.panel.proposedAt,
+          term: 'D09',
+          commands: ['appointPanel', 'proposePanel'],
+        }),
+      );
+    }
+    for (const m of c.members.filter((x) => !x.left && x.invitedAt !== null)) duties.push(...memberDuties(c, m));
+    if (c.panel?.decisionNumber != null && whyNotComposed(c, seated(c)) !== null) {
+      const since = Math.max(c.stageSince, ...c.members.map((m) => m.answer?.at ?? 0), ...c.members.map((m) => m.declaration?.at ?? 0));
+      duties.push(
+        duty(c, {
+          key: `completePanel/${c.members.length}`,
+          stage: 'panel',
+          owner: { ...union, capability: 'unionLeader' },
+          since,
+          term: 'P07',
+          commands: ['replaceMember'],
+        }),
+      );
+    }
+    return duties;
+  },
+};
+
+function memberDuties(c: Commission, m: Member): Duty[] {
+  const expert = { organisation: m.organisation, capability: 'expert' as const, person: m.person };
+  const leader = { organisation: c.parts.union, capability: 'unionLeader' as const };
+  if (m.answer === null && m.invitedAt !== null) {
+    return [
+      duty(c, {
+        key: `answerInvitation/${m.person}`,
+        stage: 'panel',
+        owner: expert,
+        since: m.invitedAt,
+        term: 'P08',
+        commands: ['answerInvitation'],
+      }),
+    ];
+  }
+  if (m.answer?.accepts === true && m.declaration === null) {
+    return [
+      duty(c, {
+        key: `declareInterests/${m.person}`,
+        stage: 'panel',
+        owner: expert,
+        since: m.answer.at,
+        term: 'P09',
+        commands: ['declareInterests'],
+      }),
+    ];
+  }
+  const openedAt = m.conflictOpenedAt ?? m.declaration?.at;
+  if (m.conflict === 'open' && openedAt !== undefined) {
+    return [
+      duty(c, {
+        key: `clearConflict/${m.person}`,
+        stage: 'panel',
+        owner: leader,
+        since: openedAt,
+        term: 'P10',
+        commands: ['clearConflict', 'replaceMember'],
+      }),
+    ];
+  }
+  return [];
+}
+
+function newMember(
+  c: Commission,
+  member: { person: string; role: PanelRole },
+  attested: Attested | undefined,
+  invitedAt: number | null,
+): Member {
+  const affiliation = attested?.people?.find((p) => p.person === member.person)?.affiliation ?? null;
+  const affiliations = boundTo(c, member.person, attested);
+  return {
+    person: member.person,
+    role: member.role,
+    organisation: affiliation,
+    employedByHost: affiliations.length > 0,
+    affiliations,
+    invitedAt,
+    answer: null,
+    declaration: null,
+    conflict: 'none',
+    left: false,
+  };
+}
+
+function withMember(c: Commission, person: string, change: Partial<Member>): Commission {
+  return { ...c, members: c.members.map((m) => (m.person === person && !m.left ? { ...m, ...change } : m)) };
+}
+
+/** A member sits no longer: they owe nothing, and what they asked for is dropped. */
+export function memberGone(c: Commission, person: string): Commission {
+  return { ...withMember(c, person, { left: true }), timeRequests: c.timeRequests.filter((t) => t.person !== person) };
+}
+
+/** A member's bodies changed after the appointment: the conflict is decided anew, and until then the dossier is closed to them. */
+export function conflictOpened(c: Commission, person: string, affiliations: readonly string[], at: Instant): Commission {
+  const known = memberOf(c, person)?.affiliations ?? [];
+  return withMember(c, person, {
+    conflict: 'open',
+    conflictOpenedAt: at,
+    employedByHost: true,
+    affiliations: [...new Set([...known, ...affiliations])],
+  });
+}
+
+/** The panel stands once the register gave its decision a number; without one nobody is appointed and nobody invited. */
+export function panelDecisionNumbered(c: Commission, number: string | null, on: Day): Commission {
+  // Taken ahead: the panel is appointed later, by the decision that bears it.
+  if (c.panel?.appointedAt === null) return number === null ? c : { ...c, panel: { ...c.panel, reservedNumber: { number, on } } };
+  if (number === null) {
+    const members = c.members.map((m) => ({ ...m, invitedAt: null }));
+    return { ...c, panel: c.panel && { ...c.panel, appointedAt: null }, members };
+  }
+  return { ...c, panel: c.panel && { ...c.panel, decisionNumber: number } };
+}

@@ -1,0 +1,51 @@
+import type { Day, Instant } from '../../../calendar/day.ts';
+import type { InterestCategory, PanelRole } from '../../names.ts';
+import type { ReservedNumber } from '../own-numbers/reserved-number.ts';
+
+export interface Member {
+  person: string;
+  role: PanelRole;
+  organisation: string | null;
+  employedByHost: boolean;
+  invitedAt: Instant | null;
+  answer: { at: Instant; accepts: boolean } | null;
+  declaration: { at: Instant; categories: InterestCategory[] } | null;
+  conflict: 'none' | 'open' | 'cleared' | 'blocked';
+  /** When the record itself opened the conflict, because the member's bodies changed. */
+  conflictOpenedAt?: Instant;
+  /** Bodies of this commission to which the member was known to be bound, when appointed or since. */
+  affiliations?: string[];
+  left: boolean;
+}
+
+export interface PanelState {
+  panel: {
+    proposedAt: Instant;
+    proposedBy: string;
+    appointedAt: Instant | null;
+    decisionNumber: string | null;
+    /** Taken ahead of the decision that is to bear it. */
+    reservedNumber?: ReservedNumber;
+    meetingOn: Day | null;
+  } | null;
+  members: Member[];
+}
+
+export const emptyPanel: PanelState = { panel: null, members: [] };
+
+/** Members who have not left or been blocked. */
+export function seated(c: Pick<PanelState, 'members'>): Member[] {
+  return c.members.filter((m) => !m.left && m.conflict !== 'blocked' && m.answer?.accepts !== false);
+}
+
+/** Members who accepted, declared and are clear of conflict: those for whom the dossier is open. */
+export function clearedMembers(c: Pick<PanelState, 'members'>): Member[] {
+  return seated(c).filter(
+    (m) => m.answer?.accepts === true && m.declaration !== null && (m.conflict === 'none' || m.conflict === 'cleared'),
+  );
+}
+
+/** The seat that this person has now. */
+export function memberOf(c: Pick<PanelState, 'members'>, person: string): Member | undefined {
+  return c.members.find((m) => m.person === person && !m.left);
+}

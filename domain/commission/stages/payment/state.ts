@@ -1,0 +1,63 @@
+import type { Day, Instant } from '../../../calendar/day.ts';
+import type { DaySum } from '../../../money/day-tax.ts';
+import type { Dong } from '../../../money/dong.ts';
+import type { PayeeChoice, WithholdingReason, WithholdingRule } from '../../../money/withholding.ts';
+import type { FeeItem } from '../../names.ts';
+
+/** One line of money owed to one payee for one thing done, or one cost of the estimate owed to the Union. */
+export interface FeeLine {
+  /** `item/payee/occasion`: one person, one role, one meeting, one line (docs/sources.md §7, rule 18). */
+  key: string;
+  item: FeeItem;
+  /** Null for costs that are paid to the Union itself. */
+  person: string | null;
+  grossVnd: Dong;
+  withheldVnd: Dong;
+  netVnd: Dong;
+  ratePercent: number;
+  withholdingRule: string | null;
+  /** Why so much was withheld; absent while it is not decided, and for the Union's own costs. */
+  withholdingReason?: WithholdingReason;
+}
+
+export interface Payment {
+  payment: number;
+  at: Instant;
+  by: string;
+  payOn: Day;
+  lines: FeeLine[];
+  grossVnd: Dong;
+  withheldVnd: Dong;
+  /** The tax of each payee, with the rule and the choice it was reckoned by. */
+  taxes: PayeeTax[];
+  /** A decision carries the money over into the year after the budget line's. */
+  isCarriedOver: boolean;
+  status: 'prepared' | 'returned' | 'checked' | 'approved' | 'disbursing' | 'disbursed' | 'rejected';
+  checkedAt: Instant | null;
+  checkedBy: string | null;
+  approvedAt: Instant | null;
+  approvedBy: string | null;
+  treasuryReference: string | null;
+  /** The day the treasury paid, as the payer confirmed it. */
+  paidOn: Day | null;
+}
+
+/** What one payee gets in one payment. */
+export interface PayeeTax extends DaySum {
+  person: string;
+  rule: WithholdingRule;
+  choice: PayeeChoice;
+}
+
+export interface PaymentState {
+  payments: Payment[];
+}
+
+export const emptyPayment: PaymentState = { payments: [] };
+
+/** The payment on its way: prepared, checked, approved or being paid out. */
+export const openPayment = (c: PaymentState): Payment | undefined =>
+  c.payments.find((p) => p.status !== 'disbursed' && p.status !== 'rejected' && p.status !== 'returned');
+
+/** Gross value of payments that the treasury has confirmed. */
+export const paidVnd = (c: PaymentState): Dong => c.payments.reduce((sum, p) => sum + (p.status === 'disbursed' ? p.grossVnd : 0), 0);

@@ -1,0 +1,216 @@
+import { openReport, currentReport, issuedReport, type Report } from './state.ts';
+import { dayOf, type Day, type Instant } from '../../../calendar/day.ts';
+import { clearedMembers, memberOf } from '../panel/state.ts';
+import { reportRound } from '../sign-off/state.ts';
+import { standingOpinion, opinionsDue } from '../expert-review/state.ts';
+import type { Commission } from '../../commission.ts';
+import { duty, type Duty } from '../../duty.ts';
+import { withEffect } from '../../../case/case-state.ts';
+import { isOtherDay } from '../own-numbers/reserved-number.ts';
+import { firstOf, type Act, type StageRules } from '../../rule.ts';
+
+type ReportCommand = 'submitReport' | 'returnReport' | 'approveReport' | 'issueReport' | 'forwardReport';
+
+/** Every place a recommendation may come from: standing opinions, contributions and papers at events, dissent at meetings. */
+export function opinionSources(c: Commission): Set<string> {
+  const sources = new Set<string>();
+  for (const m of clearedMembers(c)) if (standingOpinion(c, m.person)) sources.add(`opinion/${m.person}`);
+  for (const e of c.events) {
+    for (const i of e.invited) {
+      if (i.opinion) sources.add(`contribution/${e.event}/${i.invitee}`);
+      if (i.paper) sources.add(`paper/${e.event}/${i.invitee}`);
+    }
+  }
+  for (const source of dissents(c)) sources.add(source);
+  return sources;
+}
+
+/** Dissent recorded at meetings: all of it travels with the report. */
+function dissents(c: Commission): string[] {
+  return c.meetings.flatMap((m) => (m.held?.dissents ?? []).map((d) => `dissent/${m.meeting}/${d.person}`));
+}
+
+function whyNotTraced(c: Commission, { input }: Act<'submitReport'>) {
+  const known = opinionSources(c);
+  const reserved = new Set(input.reserved.map((r) => r.from));
+  return firstOf(
+    input.recommendations.some((r) => r.from.some((f) => !known.has(f))) && 'UNKNOWN_SOURCE',
+    input.reserved.some((r) => !known.has(r.from)) && 'UNKNOWN_SOURCE',
+    dissents(c).some((d) => !reserved.has(d)) && 'DISSENT_NOT_RESERVED',
+  );
+}
+
+const isBefore = (day: Day, cause: Instant | null | undefined) => (cause != null && day < dayOf(cause) ? 'DAY_BEFORE_CAUSE' : null);
+
+/** What is dated about the report as it went out must not be dated before it had its number. */
+export const isBeforeReport = (c: Commission, day: Day) => isBefore(day, issuedReport(c)?.issuedAt);
+
+const statusIs = (status: Report['status']) => (c: Commission) => {
+  const open = openReport(c);
+  if (!open) return 'NO_REPORT';
+  return open.status === status ? null : status === 'approved' ? 'NOT_APPROVED' : 'ALREADY_DONE';
+};
+
+/** Stage `report`: drafted, approved by another person, numbered, sent out and forwarded to the authority that decides. */
+export const report: StageRules<ReportCommand> = {
+  rules: {
+    submitReport: {
+      stages: ['report'],
+      now: (c) => firstOf(openReport(c) && 'REPORT_OPEN', opinionsDue(c).length > 0 && 'OPINIONS_OUTSTANDING'),
+      input: whyNotTraced,
+    },
+    returnReport: { stages: ['report'], now: statusIs('submitted') },
+    approveReport: {
+      stages: ['report'],
+      now: (c, by) => firstOf(statusIs('submitted')(c), memberOf(c, by.person) && 'CONFLICTED'),
+    },
+    issueReport: {
+      stages: ['report'],
+      now: statusIs('approved'),
+      input: (c, { input, on }) =>
+        firstOf(
+          input.paper.on > on && 'DAY_IN_FUTURE',
+          isBefore(input.paper.on, openReport(c)?.approvedAt),
+          isOtherDay(openReport(c)?.reservedNumber, input.paper.on),
+        ),
+    },
+    forwardReport: {
+      stages: ['report'],
+      now: (c) => (issuedReport(c)?.number == null ? 'NO_REPORT' : issuedReport(c)?.forwardedAt !== null ? 'ALREADY_DONE' : null),
+      input: (c, { input, on }) => firstOf(input.on > on && 'DAY_IN_FUTURE', isBeforeReport(c, input.on)),
+    },
+  },
+  carries: {
+    issueReport: (c, { input }) => {
+      // Signed under a number that was taken before: nothing is left to number.
+      if (openReport(c)?.reservedNumber !== undefined) return {};
+      const { on: signedOn } = input.paper;
+      return { effect: { n: c.effects.next, kind: 'takeNumber', book: 'report', organisation: c.parts.union, signedOn } };
+    },
+  },
+  apply: {
+    submitReport: (c, { input, at, actor }) => ({
+      ...c,
+      reports: [
+        ...c.reports,
+        {
+          round: reportRound(c),
+          at,
+          by: actor.person,
+          status: 'submitted',
+          approvedAt: null,
+          returnedAt: null,
+          assessment: input.assessment,
+          recommendations: input.recommendations.map((r, n) => ({
+            number: n + 1,
+            recommendation: r.recommendation,
+            from: r.from,
+            answer: null,
+          })),
+          reserved: input.reserved,
+          number: null,
+          issuedAt: null,
+          recipients: [],
+          forwardedAt: null,
+          acknowledgedAt: null,
+          respondedAt: null,
+        },
+      ],
+      documents: [...c.documents, ...input.documents.map((document) => ({ document, kind: 'reportDraft' as const, at }))],
+    }),
+    returnReport: (c, { at }) => withReport(c, { status: 'returned', returnedAt: at }),
+    approveReport: (c, { at, actor }) => withReport(c, { status: 'approved', approvedAt: at, approvedBy: actor.person }),
+    issueReport: (c, { input, effect, at }) => {
+      const reserved = openReport(c)?.reservedNumber;
+      const issued = reserved && effect === undefined ? { status: 'issued' as const, number: reserved.number, issuedAt: at } : null;
+      return withEffect(
+        {
+          ...withReport(c, { ...(issued ?? { status: 'issuing' }), recipients: input.recipients }),
+          documents: [...c.documents, ...input.paper.documents.map((document) => ({ document, kind: 'resultReport' as const, at }))],
+        },
+        effect,
+      );
+    },
+    forwardReport: (c, { at }) => withReport(c, { forwardedAt: at }),
+  },
+  duties: (c) => {
+    if (c.end !== null || c.stage !== 'report') return [];
+    return [...reportDuties(c)];
+  },
+};
+
+function reportDuties(c: Commission): Duty[] {
+  const union = { organisation: c.parts.union };
+  const specialist = { ...union, capability: 'unionSpecialist' as const, person: c.specialist?.person ?? null };
+  const clerk = { ...union, capability: 'unionClerk' as const };
+  const open = openReport(c);
+  const n = c.reports.length;
+  if (!open) {
+    // A returned opinion is filed again first.
+    if (opinionsDue(c).length > 0) return [];
+    const since = currentReport(c)?.returnedAt ?? c.reworks.at(-1)?.at ?? c.stageSince;
+    const setOn = c.reworks.length === 0 && n === 0 ? (c.order?.deliverOn ?? c.acceptance?.deliverOn ?? null) : null;
+    return [
+      duty(c, {
+        key: `submitReport/${n + 1}`,
+        stage: 'report',
+        owner: specialist,
+        since,
+        term: setOn ? 'D14' : 'P14',
+        setOn,
+        commands: ['submitReport'],
+      }),
+    ];
+  }
+  const base = { stage: 'report' as const };
+  if (open.status === 'submitted') {
+    return [
+      duty(c, {
+        ...base,
+        key: `approveReport/${n}`,
+        owner: { ...union, capability: 'unionLeader' },
+        since: open.at,
+        term: 'P15',
+        commands: ['approveReport', 'returnReport'],
+      }),
+    ];
+  }
+  if (open.status === 'approved') {
+    return [
+      duty(c, {
+        ...base,
+        key: `issueReport/${n}`,
+        owner: clerk,
+        since: open.approvedAt ?? open.at,
+        term: 'D03',
+        commands: open.reservedNumber === undefined ? ['issueReport', 'takePaperNumber'] : ['issueReport'],
+      }),
+    ];
+  }
+  if (open.status === 'issued' && open.forwardedAt === null) {
+    return [
+      duty(c, {
+        ...base,
+        key: `forwardReport/${n}`,
+        owner: clerk,
+        since: open.issuedAt ?? open.at,
+        term: 'P16',
+        commands: ['forwardReport'],
+      }),
+    ];
+  }
+  return [];
+}
+
+/** Replaces the report of the current round. */
+export function withReport(c: Commission, change: Partial<Report>): Commission {
+  const last = c.reports.at(-1);
+  return { ...c, reports: c.reports.map((r) => (r === last ? { ...r, ...change } : r)) };
+}
+
+/** The report is issued once the register gave it a number. */
+export function reportNumbered(c: Commission, number: string | null, at: number, on: Day): Commission {
+  // Taken ahead: the report is issued later, signed under it.
+  if (currentReport(c)?.status === 'approved') return number === null ? c : withReport(c, { reservedNumber: { number, on } });
+  return withReport(c, number === null ? { status: 'approved', recipients: [] } : { status: 'issued', number, issuedAt: at });
+}

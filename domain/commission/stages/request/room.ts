@@ -1,0 +1,206 @@
+import { type ReceivedRequest } from './state.ts';
+import { withEffect } from '../../../case/case-state.ts';
+import type { Commission } from '../../commission.ts';
+import { duty } from '../../duty.ts';
+import type { EffectIntent } from '../../../case/effects.ts';
+import type { PersonFact } from '../../facts.ts';
+import { hasCosts, releaseAll } from '../../money.ts';
+import { isAuthorityKind } from '../../organisation.ts';
+import { needsFunder } from '../../beginning.ts';
+import type { Instrument } from '../../names.ts';
+import { firstOf, type Act, type StageRules } from '../../rule.ts';
+import { isSaidSecret } from '../../secrecy.ts';
+
+type Asked = 'submitRequest' | 'proposeByUnion';
+
+/** Stage `request`: the letter arrives; only its registration is due. */
+export const request: StageRules<Asked | 'withdraw'> = {
+  rules: {
+    submitRequest: { stages: 'any', now: () => 'ALREADY_DONE' },
+    proposeByUnion: { stages: 'any', now: () => 'ALREADY_DONE' },
+    withdraw: {
+      stages: ['request', 'consent', 'intake', 'funding', 'order', 'panel', 'expertReview', 'meeting', 'report'],
+      now: (c) => (hasCosts(c) ? 'COSTS_INCURRED' : null),
+    },
+  },
+  carries: {
+    submitRequest: (_c, act) => ({ effect: commissionNumber(act) }),
+    proposeByUnion: (_c, act) => ({ effect: commissionNumber(act) }),
+    withdraw: (c) => releaseAll(c),
+  },
+  apply: {
+    submitRequest: (_c, fact) => {
+      const { parts, instrument } = fact.input;
+      return born(fact, { ...parts, instrument });
+    },
+    proposeByUnion: (_c, fact) => {
+      const { addressedTo, decidingAuthority } = fact.input;
+      return born(fact, { requester: addressedTo, host: addressedTo, decidingAuthority, instrument: null });
+    },
+    withdraw: (c, fact) => withEffect({ ...c, end: { kind: 'withdrawn', at: fact.at, acceptedVnd: 0 } }, fact.effect),
+  },
+  duties: (c) => {
+    const mustRegister = c.registration === null && c.end === null && (c.route === 'ordered' || c.consent?.granted === true);
+    if (!mustRegister) return [];
+    return [
+      duty(c, {
+        key: 'register',
+        stage: c.route === 'ordered' ? 'request' : 'intake',
+        owner: { organisation: c.parts.union, capability: 'unionClerk' },
+        since: c.consent?.at ?? c.openedAt,
+        term: 'D01',
+        commands: ['register'],
+      }),
+    ];
+  },
+};
+
+/** Why a request cannot begin a commission at all. */
+export function whyNotBorn(act: Act<Asked>): ReturnType<typeof firstOf> {
+  const { input, on } = act;
+  const birth = act.attested?.birth;
+  if (!birth) return 'NOT_BORN';
+  const requester = 'parts' in input ? input.parts.requester : input.addressedTo;
+  const authorities = 'parts' in input ? [input.parts.decidingAuthority] : [input.decidingAuthority, input.addressedTo];
+  const kindOf = (id: string) => act.attested?.organisations?.find((o) => o.id === id)?.kind;
+  return firstOf(
+    isSaidSecret(input) && 'SECRET_MATERIAL',
+    act.attested?.letterReceived && input.sameLetterReason === undefined && 'LETTER_RECEIVED',
+    requester === birth.union && 'REQUESTER_UNION',
+    // Nobody else could answer the consent, direct an obstacle or approve a large estimate: the file would stand still for ever.
+    authorities.some((id) => !isAuthorityKind(kindOf(id))) && 'NOT_AN_AUTHORITY',
+    'parts' in input && input.parts.host === birth.union && 'HOST_MISSING',
+    'parts' in input && isIssuerMismatched({ ...input.parts, instrument: input.instrument }, birth.union) && 'ISSUER_MISMATCH',
+    input.letter.on > on && 'DAY_IN_FUTURE',
+    input.wantedOn < on && 'DAY_IN_PAST',
+    input.proposal.submissionOn !== undefined && input.proposal.submissionOn < on && 'DAY_IN_PAST',
+    needsFunder(input.funding.source) && !input.funding.funder && 'FUNDER_MISSING',
+  );
+}
+
+interface BornParts {
+  requester: string;
+  host: string;
+  orderIssuer?: string | undefined;
+  decidingAuthority: string;
+  instrument: Instrument | null;
+}
+
+function born(fact: PersonFact<Asked>, parts: BornParts): Commission {
+  const { input, attested, actor, at } = fact;
+  const birth = attested?.birth;
+  if (!birth) throw new Error('a birth carries its attested rule set and calendar');
+  return withEffect(
+    {
+      ...emptyFile,
+      route: fact.command === 'submitRequest' ? 'ordered' : 'unionProposed',
+      openedAt: at,
+      stageSince: at,
+      ruleSet: birth.ruleSet,
+      calendar: birth.calendar,
+      organisations: Object.fromEntries((attested.organisations ?? []).map((o) => [o.id, o])),
+      parts: {
+        requester: parts.requester,
+        host: parts.host,
+        orderIssuer: parts.orderIssuer ?? orderIssuerOf(parts),
+        funder: input.funding.funder ?? null,
+        decidingAuthority: parts.decidingAuthority,
+        union: birth.union,
+        finance: birth.finance,
+        homeAffairs: birth.homeAffairs,
+      },
+      instrument: parts.instrument,
+      request: requestState(input, actor.person),
+      documents: [
+        ...input.letter.documents.map((document) => ({ document, kind: 'requestLetter' as const, at })),
+        ...input.dossier.map((document) => ({ document, kind: 'dossier' as const, at })),
+      ],
+    },
+    fact.effect,
+  );
+}
+
+/** An assignment decision is the authority's; an order contract is the requester's. */
+export function orderIssuerOf(parts: { instrument: Instrument | null; requester: string; decidingAuthority: string }): string | null {
+  if (parts.instrument === 'assignmentDecision') return parts.decidingAuthority;
+  return parts.instrument === 'orderContract' ? parts.requester : null;
+}
+
+/** A decision is issued by the authority that decides; a contract by whoever orders, never by the Union itself. */
+export function isIssuerMismatched(
+  parts: { instrument: Instrument; orderIssuer?: string | undefined; decidingAuthority: string },
+  union: string,
+): boolean {
+  if (parts.orderIssuer === undefined) return false;
+  return parts.instrument === 'assignmentDecision' ? parts.orderIssuer !== parts.decidingAuthority : parts.orderIssuer === union;
+}
+
+function requestState(input: PersonFact<Asked>['input'], by: string): ReceivedRequest {
+  return {
+    by,
+    title: input.proposal.title,
+    proposalType: input.proposal.type,
+    submissionOn: input.proposal.submissionOn ?? null,
+    serviceKinds: input.serviceKinds,
+    obligation: input.obligation,
+    fundingSource: input.funding.source,
+    letter: input.letter,
+    ...(input.sameLetterReason === undefined ? {} : { sameLetterReason: input.sameLetterReason }),
+    legalBasis: input.legalBasis,
+    questions: input.questions,
+    dossier: input.dossier,
+    wantedOn: input.wantedOn,
+  };
+}
+
+/** The commission's own yearly number is taken at birth, by the day it is opened on. */
+function commissionNumber(act: Act<Asked>): EffectIntent {
+  const { input, attested, on } = act;
+  const union = attested?.birth?.union ?? '';
+  const { number, notation, on: signedOn } = input.letter;
+  const organisation = 'parts' in input ? input.parts.requester : union;
+  const letter = { organisation, number, notation, on: signedOn, isShared: input.sameLetterReason !== undefined };
+  return { n: 1, kind: 'takeNumber', book: 'commission', organisation: union, signedOn: on, letter };
+}
+
+const emptyFile = {
+  revision: 0,
+  personRevision: 0,
+  lastAt: 0,
+  code: null,
+  stage: null,
+  end: null,
+  closedAt: null,
+  consent: null,
+  registration: null,
+  specialist: null,
+  supplements: [],
+  acceptance: null,
+  estimates: [],
+  funding: null,
+  pendingFunding: null,
+  order: null,
+  panel: null,
+  members: [],
+  opinions: [],
+  timeRequests: [],
+  events: [],
+  meetings: [],
+  reports: [],
+  signOff: null,
+  reworks: [],
+  advances: [],
+  payments: [],
+  returnedVnd: 0,
+  returns: [],
+  settlement: null,
+  hands: {},
+  effects: { next: 1, pending: [], lastOutcome: 'done', lastReason: null },
+  hold: null,
+  pauses: [],
+  extensions: {},
+  assignees: {},
+  rungs: {},
+  notes: [],
+  obstacles: [],
+} satisfies Partial<Commission>;

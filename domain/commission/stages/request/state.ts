@@ -1,0 +1,31 @@
+import type { Day } from '../../../calendar/day.ts';
+import type { SealedInput } from '../../commands.ts';
+import type { TextRef } from '../../commands/values.ts';
+import type { FundingSource, Obligation, ServiceKind } from '../../names.ts';
+
+/** What was asked, as first received. */
+export interface ReceivedRequest {
+  by: string;
+  title: string;
+  proposalType: string;
+  submissionOn: Day | null;
+  serviceKinds: ServiceKind[];
+  obligation: Obligation;
+  fundingSource: FundingSource;
+  letter: SealedInput<'submitRequest'>['letter'];
+  /** Why this letter stands in another commission too. */
+  sameLetterReason?: TextRef;
+  legalBasis: string[];
+  questions: TextRef[];
+  dossier: string[];
+  wantedOn: Day;
+}
+
+export interface RequestState {
+  request: ReceivedRequest;
+}
+
+/** A commission without cost skips funding, order, sign-off and payment. */
+export function isWithoutCost(c: RequestState): boolean {
+  return c.request.fundingSource === 'none';
+}

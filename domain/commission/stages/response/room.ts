@@ -1,0 +1,106 @@
+import type { CommandName } from '../../commands.ts';
+import { issuedReport } from '../report/state.ts';
+import type { Commission } from '../../commission.ts';
+import { duty, type Duty } from '../../duty.ts';
+import { officerOf } from '../../organisation.ts';
+import { firstOf, type StageRules } from '../../rule.ts';
+import { isBeforeReport, withReport } from '../report/room.ts';
+
+/** Late answers stay possible until the file is archived. */
+const untilArchive = ['response', 'signOff', 'payment', 'settlement'] as const;
+
+/** Numbers of the recommendations nobody has answered. */
+export function unanswered(c: Commission): number[] {
+  return (issuedReport(c)?.recommendations ?? []).filter((r) => r.answer === null).map((r) => r.number);
+}
+
+export const responseKey = (c: Commission): string => `answerRecommendations/${c.reports.length}`;
+
+/** Stage `response`: the host answers each recommendation; silence is recorded as silence. */
+export const response: StageRules<'acknowledgeReport' | 'answerRecommendations'> = {
+  rules: {
+    acknowledgeReport: {
+      stages: untilArchive,
+      now: (c) => firstOf(!issuedReport(c) && 'NO_REPORT', issuedReport(c)?.acknowledgedAt != null && 'ALREADY_DONE'),
+      input: (c, { input, on }) => firstOf(input.receivedOn > on && 'DAY_IN_FUTURE', isBeforeReport(c, input.receivedOn)),
+    },
+    answerRecommendations: {
+      stages: untilArchive,
+      now: (c) => {
+        const report = issuedReport(c);
+        if (!report) return 'NO_REPORT';
+        if (report.recommendations.length === 0) return 'NOTHING_DUE';
+        const settled = report.recommendations.every((r) => r.answer !== null && r.answer.answer !== 'noResponse');
+        return report.respondedAt !== null && settled ? 'ALREADY_DONE' : null;
+      },
+      input: (c, { input, on }) => {
+        const recommendations = issuedReport(c)?.recommendations ?? [];
+        const known = new Set(recommendations.map((r) => r.number));
+        const answered = new Set(input.answers.map((a) => a.recommendation));
+        const missing = recommendations.some((r) => (r.answer === null || r.answer.answer === 'noResponse') && !answered.has(r.number));
+        return firstOf(
+          input.letter.on > on && 'DAY_IN_FUTURE',
+          isBeforeReport(c, input.letter.on),
+          (input.answers.some((a) => !known.has(a.recommendation)) || answered.size !== input.answers.length) && 'UNKNOWN_RECOMMENDATION',
+          input.answers.some((a) => a.answer !== 'adopted' && a.explanation === undefined) && 'EXPLANATION_NEEDED',
+          missing && 'ANSWERS_INCOMPLETE',
+        );
+      },
+    },
+  },
+  apply: {
+    // A report without recommendations asks for nothing more than its receipt.
+    acknowledgeReport: (c, { at }) =>
+      withReport(c, {
+        acknowledgedAt: at,
+        respondedAt: issuedReport(c)?.respondedAt ?? (issuedReport(c)?.recommendations.length === 0 ? at : null),
+      }),
+    answerRecommendations: (c, { input, at }) => {
+      const recommendations = (issuedReport(c)?.recommendations ?? []).map((r) => {
+        const given = input.answers.find((a) => a.recommendation === r.number);
+        return given ? { ...r, answer: { answer: given.answer, explanation: given.explanation ?? null, at } } : r;
+      });
+      const answered = withReport(c, {
+        recommendations,
+        respondedAt: issuedReport(c)?.respondedAt ?? at,
+        acknowledgedAt: issuedReport(c)?.acknowledgedAt ?? at,
+      });
+      return {
+        ...answered,
+        documents: [...c.documents, ...input.letter.documents.map((document) => ({ document, kind: 'responseLetter' as const, at }))],
+      };
+    },
+  },
+  duties: (c) => {
+    if (c.end !== null || c.stage !== 'response') return [];
+    const report = issuedReport(c);
+    if (!report || report.respondedAt !== null) return [];
+    const owner = { organisation: c.parts.host, capability: officerOf(c, c.parts.host) };
+    const since = report.forwardedAt ?? report.issuedAt ?? c.stageSince;
+    const duties: Duty[] = [];
+    if (report.acknowledgedAt === null) {
+      duties.push(
+        duty(c, {
+          key: `acknowledgeReport/${c.reports.length}`,
+          stage: 'response',
+          owner,
+          since,
+          term: 'D02',
+          commands: report.recommendations.length === 0 ? ['acknowledgeReport'] : ['acknowledgeReport', 'answerRecommendations'],
+        }),
+      );
+    }
+    // The ladder of this duty ends a silence, also about a report that recommends nothing.
+    const commands: CommandName[] = report.recommendations.length === 0 ? ['acknowledgeReport'] : ['answerRecommendations'];
+    duties.push(duty(c, { key: responseKey(c), stage: 'response', owner, since, term: 'D16', commands }));
+    return duties;
+  },
+};
+
+/** The ladder ran out: every unanswered recommendation is recorded as having had no response. */
+export function responseLapsed(c: Commission, recommendations: number[], at: number): Commission {
+  const lapsed = (issuedReport(c)?.recommendations ?? []).map((r) =>
+    recommendations.includes(r.number) ? { ...r, answer: { answer: 'noResponse' as const, explanation: null, at } } : r,
+  );
+  return withReport(c, { recommendations: lapsed, respondedAt: at });
+}

@@ -1,0 +1,186 @@
+import { dayOf, type Day } from '../../../calendar/day.ts';
+import { committedVnd, movement, releaseAll } from '../../money.ts';
+import { isWithoutCost } from '../request/state.ts';
+import { openEstimate } from '../funding/state.ts';
+import { outstandingAdvanceVnd, openAdvance } from '../advance/state.ts';
+import { paidVnd } from '../payment/state.ts';
+import type { Commission } from '../../commission.ts';
+import { duty } from '../../duty.ts';
+import { withEffect } from '../../../case/case-state.ts';
+import type { DocumentKind } from '../../names.ts';
+import type { RuleSet } from '../../rule-set.ts';
+import { isOpenObstacle } from '../any-stage/state.ts';
+import { payerLeaderOf } from '../advance/room.ts';
+import { firstOf, type StageRules } from '../../rule.ts';
+import { isReferenceUsed, slipOf } from '../../treasury.ts';
+
+type SettlementCommand = 'settle' | 'recordReturn' | 'approveSettlement' | 'archive';
+
+/** Money was reserved: it is settled before the file is archived. A withdrawal gave all of it back, unless the ledger refused. */
+export function needsSettlement(c: Commission): boolean {
+  const isGivenBack = c.end?.kind === 'withdrawn' && committedVnd(c) === 0;
+  return !isWithoutCost(c) && c.funding !== null && !isGivenBack;
+}
+
+/** Whether what a mandatory paper is about has happened. */
+export const happened: Record<RuleSet['mandatoryDocuments'][number]['when'], (c: Commission) => boolean> = {
+  always: () => true,
+  ordered: (c) => c.order?.issued === true,
+  withPanel: (c) => c.panel?.decisionNumber != null,
+  withMeeting: (c) => c.meetings.some((m) => m.held?.quorate === true),
+  reported: (c) => c.reports.some((r) => r.status === 'issued'),
+  signedOff: (c) => c.signOff !== null,
+  paid: (c) => paidVnd(c) > 0,
+};
+
+/** What the file must hold before it is archived, by what happened in it, and whether it does (docs/sources.md §7, rule 26). */
+export function mandatoryDocuments(c: Commission): { kind: DocumentKind; source: string; isPresent: boolean }[] {
+  const kinds = new Set(c.ruleSet.mandatoryDocuments.map(({ kind }) => kind));
+  // A file that was brought as two mandatory papers counts as the first of them.
+  const countedAs = new Map<string, DocumentKind>();
+  for (const { document, kind } of c.documents) if (kinds.has(kind) && !countedAs.has(document)) countedAs.set(document, kind);
+  const present = new Set(countedAs.values());
+  return c.ruleSet.mandatoryDocuments
+    .filter((m) => happened[m.when](c))
+    .map(({ kind, source }) => ({ kind, source, isPresent: present.has(kind) }));
+}
+
+/** Kinds of document that the file still lacks. */
+export function missingDocuments(c: Commission): DocumentKind[] {
+  return mandatoryDocuments(c)
+    .filter((m) => !m.isPresent)
+    .map((m) => m.kind);
+}
+
+/** The day from which there was advanced money to give back. */
+function firstAdvanceOn(c: Commission): Day {
+  const approved = c.advances.flatMap((a) => (a.status === 'disbursed' && a.approvedAt !== null ? [a.approvedAt] : []));
+  return dayOf(Math.min(c.lastAt, ...approved));
+}
+
+/** Settled, with nothing outstanding; nothing to settle counts as settled. */
+export function isSettled(c: Commission): boolean {
+  return !needsSettlement(c) || c.settlement?.approvedAt != null;
+}
+
+/** Stage `settlement`: estimate against actual, what is unspent goes back, and the complete file is archived. */
+export const settlement: StageRules<SettlementCommand> = {
+  rules: {
+    settle: {
+      stages: ['settlement'],
+      now: (c) =>
+        firstOf(
+          !needsSettlement(c) && 'NOTHING_DUE',
+          c.settlement !== null && 'ALREADY_DONE',
+          openEstimate(c) && 'ESTIMATE_OPEN',
+          openAdvance(c) && 'ADVANCE_OPEN',
+        ),
+    },
+    recordReturn: {
+      stages: ['settlement'],
+      now: (c) => (outstandingAdvanceVnd(c) > 0 ? null : 'NOTHING_DUE'),
+      input: (c, { input, on }) =>
+        firstOf(
+          input.amountVnd > outstandingAdvanceVnd(c) && 'AMOUNT_TOO_LARGE',
+          input.on > on && 'DAY_IN_FUTURE',
+          input.on < firstAdvanceOn(c) && 'DAY_BEFORE_CAUSE',
+          isReferenceUsed(c, input) && 'REFERENCE_USED',
+        ),
+    },
+    approveSettlement: {
+      stages: ['settlement'],
+      now: (c) =>
+        firstOf(
+          c.settlement === null && 'NOT_SETTLED',
+          c.settlement?.approvedAt != null && 'ALREADY_DONE',
+          outstandingAdvanceVnd(c) > 0 && 'ADVANCE_OUTSTANDING',
+        ),
+    },
+    archive: {
+      stages: ['settlement'],
+      now: (c) =>
+        firstOf(
+          !isSettled(c) && 'NOT_SETTLED',
+          outstandingAdvanceVnd(c) > 0 && 'ADVANCE_OUTSTANDING',
+          c.obstacles.some(isOpenObstacle) && 'OBSTACLE_OPEN',
+          missingDocuments(c).length > 0 && 'DOCUMENT_MISSING',
+        ),
+    },
+  },
+  carries: {
+    recordReturn: (c, { input }) => movement(c, 'returnAdvance', input.amountVnd, { reference: slipOf(input, input.on) }),
+    approveSettlement: (c) => releaseAll(c),
+  },
+  apply: {
+    settle: (c, { input, at, actor }) => ({
+      ...c,
+      settlement: { at, by: actor.person, actualVnd: paidVnd(c), approvedAt: null },
+      documents: [...c.documents, ...input.documents.map((document) => ({ document, kind: 'settlement' as const, at }))],
+    }),
+    recordReturn: (c, { input, at, effect }) =>
+      withEffect({ ...c, returns: [...c.returns, { at, amountVnd: input.amountVnd, treasuryReference: input.treasuryReference }] }, effect),
+    approveSettlement: (c, { at, effect }) => withEffect({ ...c, settlement: c.settlement && { ...c.settlement, approvedAt: at } }, effect),
+    archive: (c, { at }) => ({ ...c, closedAt: at, end: c.end ?? { kind: 'completed', at, acceptedVnd: c.signOff?.acceptedVnd ?? 0 } }),
+  },
+  duties: (c) => {
+    if (c.stage !== 'settlement' || c.closedAt !== null) return [];
+    const accountant = { organisation: c.parts.union, capability: 'unionAccountant' as const };
+    if (needsSettlement(c) && c.settlement === null) {
+      return [duty(c, { key: 'settle', stage: 'settlement', owner: accountant, since: c.stageSince, term: 'P21', commands: ['settle'] })];
+    }
+    if (c.settlement && outstandingAdvanceVnd(c) > 0) {
+      return [
+        duty(c, {
+          key: 'recordReturn',
+          stage: 'settlement',
+          owner: accountant,
+          since: c.settlement.at,
+          term: 'P22',
+          commands: ['recordReturn'],
+        }),
+      ];
+    }
+    if (c.settlement && c.settlement.approvedAt === null) {
+      return [
+        duty(c, {
+          key: 'approveSettlement',
+          stage: 'settlement',
+          owner: payerLeaderOf(c),
+          since: c.settlement.at,
+          term: 'P23',
+          commands: ['approveSettlement'],
+        }),
+      ];
+    }
+    const since = c.settlement?.approvedAt ?? c.stageSince;
+    return [
+      duty(c, {
+        key: 'archive',
+        stage: 'settlement',
+        owner: { organisation: c.parts.union, capability: 'unionClerk' },
+        since,
+        term: 'D21',
+        commands: ['archive', 'attachDocument'],
+      }),
+    ];
+  },
+};
+
+/** The rest of the reserved money is free again; a refusal leaves the settlement with its approver. */
+export function releasedAtEnd(c: Commission, amountVnd: number, done: boolean): Commission {
+  if (!done) return { ...c, settlement: c.settlement && { ...c.settlement, approvedAt: null } };
+  return { ...c, funding: c.funding && { ...c.funding, reservedVnd: c.funding.reservedVnd - amountVnd } };
+}
+
+/** Money that came back clears the advances it came from, oldest first; a return the ledger refused did not happen. */
+export function returnSettled(c: Commission, amountVnd: number, done: boolean): Commission {
+  if (!done) return { ...c, returns: c.returns.slice(0, -1) };
+  let left = amountVnd;
+  const advances = c.advances.map((a) => {
+    if (a.status !== 'disbursed') return a;
+    const back = Math.min(left, a.amountVnd - a.clearedVnd - a.returnedVnd);
+    left -= back;
+    return { ...a, returnedVnd: a.returnedVnd + back };
+  });
+  return { ...c, advances, returnedVnd: c.returnedVnd + amountVnd };
+}

@@ -1,0 +1,11 @@
+import type { Instant } from '../../../calendar/day.ts';
+import type { Dong } from '../../../money/dong.ts';
+
+export interface SettlementState {
+  returnedVnd: Dong;
+  /** Money of advances given back, by the treasury's reference: the same one is not counted twice. */
+  returns: { at: Instant; amountVnd: Dong; treasuryReference: string }[];
+  settlement: { at: Instant; by: string; actualVnd: Dong; approvedAt: Instant | null } | null;
+}
+
+export const emptySettlement: SettlementState = { returnedVnd: 0, returns: [], settlement: null };

@@ -1,0 +1,67 @@
+import type { Day } from '../../../calendar/day.ts';
+import { isWithoutCost } from '../request/state.ts';
+import { issuedReport } from '../report/state.ts';
+import type { Commission } from '../../commission.ts';
+import { duty } from '../../duty.ts';
+import { workDoneVnd } from '../../fees.ts';
+import { leaderOf } from '../../organisation.ts';
+import { isBeforeReport } from '../report/room.ts';
+import { firstOf, type StageRules } from '../../rule.ts';
+
+/** Without cost there is no product to sign off. */
+export function needsSignOff(c: Commission): boolean {
+  return !isWithoutCost(c);
+}
+
+export const signOffKey = (c: Commission): string => `decideSignOff/${c.reports.length}`;
+
+/** The second rung told the authority: from then on it may decide in a silent requester's place. */
+export const isSignOffEscalated = (c: Commission): boolean => (c.rungs[signOffKey(c)] ?? 0) >= 2;
+
+const decided = (c: Commission) => firstOf(c.signOff !== null && 'ALREADY_DONE', !issuedReport(c) && 'NO_REPORT');
+const notPayable = (c: Commission, amountVnd: number) =>
+  firstOf(amountVnd > (c.funding?.reservedVnd ?? 0) && 'OVER_RESERVED', amountVnd < workDoneVnd(c) && 'BELOW_WORK_DONE');
+
+const whyNotMinutes = (c: Commission, day: Day, on: Day) => firstOf(day > on && 'DAY_IN_FUTURE', isBeforeReport(c, day));
+
+/** Stage `signOff`: the requester accepts the product, asks for rework, or rejects it. */
+export const signOff: StageRules<'signOff' | 'askRework' | 'rejectProduct'> = {
+  rules: {
+    signOff: {
+      stages: ['signOff'],
+      now: decided,
+      input: (c, { input, on }) => firstOf(whyNotMinutes(c, input.minutes.on, on), notPayable(c, input.acceptedVnd)),
+    },
+    askRework: {
+      stages: ['signOff'],
+      now: (c) => firstOf(decided(c), c.reworks.length >= c.ruleSet.maxReworkRounds && 'REWORK_LIMIT'),
+    },
+    rejectProduct: {
+      stages: ['signOff'],
+      now: decided,
+      input: (c, { input, on }) => firstOf(whyNotMinutes(c, input.minutes.on, on), notPayable(c, input.payableVnd)),
+    },
+  },
+  apply: {
+    signOff: (c, { input, at }) => ({
+      ...c,
+      signOff: { at, acceptedVnd: input.acceptedVnd },
+      documents: [...c.documents, ...input.minutes.documents.map((document) => ({ document, kind: 'signOffMinutes' as const, at }))],
+    }),
+    askRework: (c, { input, at }) => ({ ...c, reworks: [...c.reworks, { at, reason: input.reason }] }),
+    rejectProduct: (c, { input, at }) => ({
+      ...c,
+      end: { kind: 'productRejected', at, acceptedVnd: input.payableVnd },
+      documents: [...c.documents, ...input.minutes.documents.map((document) => ({ document, kind: 'signOffMinutes' as const, at }))],
+    }),
+  },
+  duties: (c) => {
+    if (c.end !== null || c.stage !== 'signOff' || c.signOff !== null) return [];
+    const escalated = isSignOffEscalated(c);
+    const organisation = escalated ? c.parts.decidingAuthority : c.parts.requester;
+    const owner = { organisation, capability: leaderOf(c, organisation) };
+    const commands = ['signOff', 'askRework', 'rejectProduct'] as const;
+    const since = issuedReport(c)?.respondedAt ?? c.stageSince;
+    return [duty(c, { key: signOffKey(c), stage: 'signOff', owner, since, term: 'D17', commands: [...commands] })];
+  },
+};

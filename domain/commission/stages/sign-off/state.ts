@@ -1,0 +1,15 @@
+import type { Instant } from '../../../calendar/day.ts';
+import type { Dong } from '../../../money/dong.ts';
+import type { TextRef } from '../../commands/values.ts';
+
+export interface SignOffState {
+  signOff: { at: Instant; acceptedVnd: Dong } | null;
+  reworks: { at: Instant; reason: TextRef }[];
+}
+
+export const emptySignOff: SignOffState = { signOff: null, reworks: [] };
+
+/** The round of the report now due: one more than the reworks asked. */
+export function reportRound(c: { reworks: readonly unknown[] }): number {
+  return c.reworks.length + 1;
+}

@@ -1,0 +1,16 @@
+import type { Procedure } from './case/procedure.ts';
+import { commissionProcedure } from './commission/procedure.ts';
+
+/** Every procedure, by its name: what activities, the database's read models and the API serve. */
+export const procedures = {
+  commission: commissionProcedure,
+} as const satisfies Record<string, Procedure>;
+
+export type ProcedureName = keyof typeof procedures;
+export const procedureNames = Object.keys(procedures) as ProcedureName[];
+
+/** @throws TypeError for a name that no procedure of this release has. */
+export function procedureOf(name: string): Procedure {
+  if (!Object.hasOwn(procedures, name)) throw new TypeError(`no procedure is called ${name}`);
+  return procedures[name as ProcedureName];
+}
