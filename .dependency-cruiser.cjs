@@ -12,6 +12,7 @@ const sharedWithTheWeb = [
   'domain/calendar/',
   'domain/money/',
   'domain/text/',
+  'domain/case/capabilities[.]ts',
   'domain/commission/beginning[.]ts',
   'domain/commission/judged-bodies[.]ts',
   'domain/commission/names[.]ts',
@@ -20,6 +21,7 @@ const sharedWithTheWeb = [
   'domain/commission/stages/[a-z-]+/state[.]ts',
   'domain/commission/stages/meeting/quorum[.]ts',
   'domain/commission/stages/panel/requirements[.]ts',
+  'domain/rights[.]ts',
 ];
 
 /** Reading a rule: files under `from` may reach only these folders of ours and these packages (null: any package). */

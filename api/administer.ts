@@ -10,7 +10,7 @@ import { notFound, Problem } from './problem.ts';
 import { lengthenedTables, lockDaysOf, type LengthenedTable } from '../db/proposed-changes/what-it-rests-on.ts';
 import { changeShapes } from './proposed-changes/change-kinds.ts';
 import { answerProposed, propose, proposed } from './proposed-changes/propose.ts';
-import type { Right } from './rights.ts';
+import type { RightName } from '../domain/rights.ts';
 import { day, problemsOf, uuid } from './schemas/common.ts';
 
 /** How rows of a table begin: at once, or by a proposal of this kind that another administrator confirms. */
@@ -19,7 +19,7 @@ type Beginning = { create: z.ZodRawShape } | { proposes: keyof typeof changeShap
 type Administered = Beginning & {
   path: string;
   table: DatedMasterTable;
-  right: Right;
+  right: RightName;
   /** What is said of one row in the descriptions: 'an organisation'. */
   one: string;
   /** Columns that may be corrected afterwards; none where a new row must follow the old one. */

@@ -7,7 +7,7 @@ import type { Database } from '../db/open-database.ts';
 import { storeTexts } from '../db/texts/store-texts.ts';
 import { nowIso } from './clock.ts';
 import { authorise } from './identity/who.ts';
-import type { Right } from './rights.ts';
+import type { RightName } from '../domain/rights.ts';
 import { day, paragraph, shownDay, word } from './schemas/common.ts';
 import { uuidV5 } from './uuid-v5.ts';
 
@@ -41,7 +41,7 @@ export const optionalKey = z.object({
 /** Who changes a table, when and why, as its journal keeps it. Throws 403. */
 export async function changedBy(
   request: FastifyRequest,
-  right: Right,
+  right: RightName,
   why: string,
   db: Database = request.db,
 ): Promise<ChangedBy & { reason: TextRef }> {

@@ -2,7 +2,7 @@ import { Agent, request } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { demonstrationPassword } from '../local/seed/seed-demonstration.ts';
 
-/** A person of the demonstration, signed in, with connections that stay open: what a request costs beyond the network. */
+/** A person of the demonstration, signed in, with connections that stay open. A request then costs no new connection. */
 export class Caller {
   readonly #url: string;
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 64 });
@@ -34,7 +34,7 @@ export class Caller {
   /** Begins a commission; returns its id. */
   async begin(input: object): Promise<string> {
     const begun = (await this.#act('/api/commissions', input)) as { id: string; commissionId?: string };
-    // A receipt that was waited for has an id of its own.
+    // After 202 the answer is a receipt, which has an id of its own.
     return begun.commissionId ?? begun.id;
   }
 
@@ -48,7 +48,7 @@ export class Caller {
       .id;
   }
 
-  /** As a program should: what is on its way (202) is asked for, what got no answer (503) is given again under its key. */
+  /** Waits for the receipt after 202, and sends the act again under its key after 503. */
   async #act(path: string, input: object): Promise<unknown> {
     const key = crypto.randomUUID();
     for (;;) {

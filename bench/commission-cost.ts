@@ -12,9 +12,9 @@ import { env } from '../test/support/run.ts';
 import { startSystem, type RunningSystem } from '../test/support/running-system.ts';
 
 /**
- * What one commission costs from letter to archive: events and bytes of its history in Temporal, rows and bytes in PostgreSQL. Plays
- * the four commissions of the demonstration over HTTP on servers of its own, with payloads encrypted as in production (`--plain`:
- * not), and prints the table of docs/scaling.md. Sizes, not times: another machine prints the same.
+ * Measures what one commission costs from letter to archive: events and bytes of its history in Temporal, rows and bytes in PostgreSQL.
+ * Plays the four commissions of the demonstration over HTTP on servers of its own, with encrypted payloads (`--plain`: without). Prints
+ * the table of docs/scaling.md. These are sizes and not times, so every machine prints the same.
  */
 
 interface Cost {
@@ -67,7 +67,7 @@ async function costs({ url, databaseUrl, temporalAddress }: RunningSystem): Prom
   return measured;
 }
 
-/** Over all its runs: a long one goes on in a new run with a history of its own. */
+/** Adds up all runs of a workflow: a long one continues in a new run with a history of its own. */
 async function history(
   client: Client,
   workflowId: string,

@@ -11,7 +11,7 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
-/** Throws for no values: a section that measured nothing must not look like a good one. */
+/** Throws without values: a section that measured nothing must not look like a good one. */
 export function spread(values: readonly number[]): Spread {
   if (values.length === 0) throw new Error('nothing was measured');
   return { min: Math.min(...values), median: median(values), max: Math.max(...values) };
@@ -24,7 +24,7 @@ export async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - before;
 }
 
-/** The same, `times` in each of several hands at once, each hand one after the other. */
+/** Measures `work` with several hands at once, `times` for each hand, one after the other. */
 export async function timedByMany<Hand>(hands: readonly Hand[], times: number, work: (hand: Hand) => Promise<unknown>): Promise<number[]> {
   const all = await Promise.all(
     hands.map(async (hand) => {

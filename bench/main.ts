@@ -10,9 +10,8 @@ import { openCommissions } from './sections/open-commissions.ts';
 import { reading } from './sections/reading.ts';
 
 /**
- * `npm run bench` measures what a step costs beside what it could cost at the least, side by side on the same servers, and prints
- * one table; `npm run bench -- a c` only those sections, `--rounds=9` more rounds. It asserts nothing: docs/adr/0009 says what was
- * made of the figures.
+ * `npm run bench` measures a step against the least that it could cost, on the same servers, and prints one table. `npm run bench -- a c`
+ * runs only those sections, `--rounds=9` more rounds. It asserts nothing; adr/0009 says what followed from the figures.
  */
 
 const sections: Record<string, Section> = { a: acceptedCommand, b: historyEvents, c: reading, d: openCommissions, e: coldWorker };

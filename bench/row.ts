@@ -7,9 +7,9 @@ export interface Row {
   what: string;
   /** Over the rounds (ratios) or over what was counted. */
   measured: Spread;
-  /** What `held` may be at most; null where there is no bound. */
+  /** The highest value that `held` may have; null without a bound. */
   bound: number | null;
-  /** Which of the figures the bound is for; the median when absent. */
+  /** The figure that the bound is for; the median when absent. */
   held?: keyof Spread;
   /** Times or sizes behind a ratio; they say nothing on another machine. */
   behind?: string;

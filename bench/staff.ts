@@ -2,7 +2,7 @@ import { dayOf, plusDays } from '../domain/calendar/day.ts';
 import { expert, organisation, person } from '../local/demo/references.ts';
 import { Caller } from './caller.ts';
 
-/** The people of a stand, each signed in once. */
+/** The people of a system, each signed in once. */
 export class Staff {
   readonly url: string;
   readonly #signedIn = new Map<string, Promise<Caller>>();
@@ -43,7 +43,7 @@ export async function begin(staff: Staff): Promise<string> {
   });
 }
 
-/** So many at once, by ten clients; returns their ids. */
+/** Begins that many by ten clients at once; returns their ids. */
 export async function beginMany(staff: Staff, commissions: number): Promise<string[]> {
   const ids: string[] = [];
   let left = commissions;
@@ -65,7 +65,7 @@ export async function take(staff: Staff, id: string): Promise<void> {
 export const reviewers = [1, 2, 3, 4, 5, 6] as const;
 const secretary = 7;
 
-/** Goes on until a group of experts reviews. */
+/** Brings a commission to the stage in which a group of experts reviews. */
 export async function openReview(staff: Staff, id: string): Promise<void> {
   await (await staff.as('lhh.lanhdao')).give(id, 'accept', { formOfWork: 'expertGroup', deliverOn: plusDays(today(), 50) });
   const role = (n: number) => (n === 1 ? 'chair' : n === secretary ? 'scienceSecretary' : n < 4 ? 'reviewer' : 'member');
@@ -99,7 +99,7 @@ export async function fileOpinion(staff: Staff, id: string, n: number): Promise<
   await (await staff.as(`chuyengia.${n}`)).give(id, 'fileOpinion', opinion);
 }
 
-/** So that it can be filed again. */
+/** Returns an opinion, so that it can be filed again. */
 export async function returnOpinion(staff: Staff, id: string, n: number): Promise<void> {
   const returned = { person: expert(n), reason: 'Phiếu chưa nêu căn cứ.' };
   await (await staff.as(`chuyengia.${secretary}`)).give(id, 'returnOpinion', returned);

@@ -1,4 +1,4 @@
-/** Says that the system runs, where, and what to do with it. */
+/** Prints that the system runs, its address and the accounts. */
 export function announce(url: string, directory: string): void {
   console.log(`
   phanbien is ready:  ${url}

@@ -34,7 +34,7 @@ function isInstalled() {
   if (!wanted || !present) return false;
   return Object.entries(wanted).every(([path, { version, optional }]) => {
     if (path === '') return true;
-    // Another platform's binary is in the lock and rightly not here.
+    // The lock file names binaries of other platforms, which are not installed here.
     if (!present[path]) return optional === true;
     return present[path].version === version;
   });

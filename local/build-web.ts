@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { root } from './settings.ts';
 
 /*
- * Builds the web application for the API process to serve, unless it stands there built from the same sources: a start then costs 0.2 s,
- * not 3.
+ * Builds the web application for the API to serve, unless one built from the same sources is there. A start then takes 0.2 s instead of 3.
  */
 
 const built = join(root, 'web', 'dist');
@@ -14,14 +13,14 @@ const note = join(built, '.built-from');
 const sources = digest();
 if (!existsSync(note) || readFileSync(note, 'utf8') !== sources) {
   console.log('Building the web application …');
-  // Whatever this shell is for: React's development build is half as large again.
+  // Ignore the shell's NODE_ENV: React's development build is half as large again.
   process.env['NODE_ENV'] = 'production';
   const { build } = await import('vite');
   await build({ configFile: join(root, 'web', 'vite.config.ts'), logLevel: 'warn' });
   writeFileSync(note, sources);
 }
 
-/** SHA-256 over everything that the application is made of. */
+/** SHA-256 over all sources of the application. */
 function digest(): string {
   const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));
   for (const folder of ['web', 'locale']) {

@@ -6,7 +6,7 @@ import { migrateToLatest } from '../db/migrate.ts';
 import { freePort } from './ports.ts';
 import { ensureDatabase, startPostgres } from './postgres.ts';
 
-// On a database made from the migrations alone, so that nobody's local one shapes the generated files.
+// Use a database made from the migrations alone, so that no local one shapes the generated files.
 const directory = mkdtempSync(join(tmpdir(), 'phanbien-codegen-'));
 const log = join(directory, 'log');
 const server = await startPostgres({ directory, port: await freePort(), log, isDurable: false, isTemporary: true });

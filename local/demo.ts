@@ -9,7 +9,7 @@ import { inData } from './settings.ts';
 const { values } = parseArgs({ options: { url: { type: 'string' }, database: { type: 'string' } } });
 const run = readRunFile();
 const url = values.url ?? run?.url;
-// Another system's records are not to be checked in this one's database.
+// The records of another system must not be checked in this one's database.
 const databaseUrl = values.database ?? (url === run?.url ? run?.databaseUrl : undefined);
 
 if (url === undefined || databaseUrl === undefined) {

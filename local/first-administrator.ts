@@ -12,31 +12,30 @@ import { dayOf } from '../domain/calendar/day.ts';
 import { provincesFrom } from '../domain/installation.ts';
 
 // npm run first-administrator -- [--second] --username … --name … --organisation-code … --organisation …   (password: first line of stdin)
-// As the owner of the database: its other roles give no role that two persons did not agree on.
+// Runs as the owner of the database: its other roles cannot give a role that two persons did not agree on.
 
-/** Who is to administer an installation, and for which organisation; its name is needed where no organisation has the code yet. */
+/** The administrator to make, and their organisation. Its name is needed where no organisation has the code yet. */
 interface NewAdministrator {
   username: string;
   name: string;
   'organisation-code': string;
   organisation?: string;
-  /** Beside the one there is: what takes two persons waits for another until then. */
+  /** True for the second administrator, whom every change that takes two persons needs. */
   second: boolean;
 }
 
 const leastPasswordLength = 12;
-/** What takes two persons needs so many. */
+/** A change that takes two persons needs this many administrators. */
 const enough = 2;
 
 /**
- * Opens the accounts that cannot be opened through the API: the first administrator's, and later a second's while fewer than two can
- * sign in. Everything else is administered there.
+ * Opens the accounts that the API cannot open: the first administrator's, and a second one's while fewer than two can sign in.
  */
 async function openAccount(db: Database, asked: NewAdministrator, territory: string, password: string): Promise<void> {
   const now = Date.now();
   const today = dayOf(now);
   await mayBeOpened(db, asked, today);
-  // Said in the journal: no person did it, but the operator of the installation.
+  // The journal names the operator of the installation, since no person did it.
   const by: ChangedBy = { actor: { system: 'administration' }, at: new Date(now).toISOString() };
   const personId = randomUUID();
   const passwordHash = await hashPassword(password);

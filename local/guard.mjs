@@ -1,7 +1,6 @@
 /**
- * Stands between one server and the process that wants it. When that process dies, however suddenly, the channel to it
- * closes and the server is stopped in its own way: nothing outlives a killed `npm start` or `npm test`.
- * Plain JavaScript, because one runs beside every server and should weigh little.
+ * Runs one server for a parent process. When the parent dies, its channel closes and the guard stops the server by its own signal, so
+ * that nothing outlives a killed `npm start` or `npm test`. It is plain JavaScript, because one runs beside every server and must be small.
  */
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
@@ -9,7 +8,7 @@ import { rmSync } from 'node:fs';
 /** @type {{command: string, args: string[], cwd?: string, stopSignal: NodeJS.Signals, graceMs: number, removeAfter?: string, uid?: number, gid?: number}} */
 const order = JSON.parse(process.argv[2]);
 
-// Its own group: Ctrl-C in a terminal reaches the supervisor only, which then stops the servers in order.
+// The server has a process group of its own: Ctrl-C reaches the supervisor only, which then stops the servers in order.
 const server = spawn(order.command, order.args, {
   cwd: order.cwd,
   stdio: ['ignore', 'inherit', 'inherit'],

@@ -10,15 +10,15 @@ export interface GuardedOrder {
   args: readonly string[];
   cwd?: string;
   env?: NodeJS.ProcessEnv;
-  /** What makes this server stop cleanly. */
+  /** The signal that makes this server stop cleanly. */
   stopSignal?: NodeJS.Signals;
-  /** How long it may take to, before it is killed. */
+  /** How long it may take to stop, before it is killed. */
   graceMs?: number;
-  /** Its output goes here; the file before it is kept as `.1` once it is large. */
+  /** The file of its output. A large one is kept as `.1`. */
   log: string;
-  /** Where to note the processes, for a later start that finds them left over. */
+  /** The file that notes its processes, for a later start that finds them running. */
   record?: string;
-  /** A directory that goes with the server. */
+  /** A directory to remove when the server has stopped. */
   removeAfter?: string;
   uid?: number;
   gid?: number;
@@ -86,7 +86,7 @@ function startedBy(guard: ChildProcess, command: string): Promise<{ pid: number;
     });
     guard.on('error', reject);
     guard.on('exit', (code, signal) => {
-      // Somebody killed the guard: its server must not run on unguarded.
+      // Somebody killed the guard. Its server must not run without one.
       if (last === undefined && serverPid !== undefined) killIfThere(serverPid);
       tellExit(last ?? { code, signal });
       reject(new Error(`${command} ended before it started (${signal ?? `code ${code}`})`));
@@ -98,7 +98,7 @@ function killIfThere(pid: number): void {
   try {
     process.kill(pid, 'SIGKILL');
   } catch {
-    // It is gone already, which is what we want.
+    // It has ended already.
   }
 }
 

@@ -3,7 +3,7 @@ import type { GuardedProcess } from './guarded.ts';
 
 const firstWaitMs = 500;
 const longestWaitMs = 15_000;
-/** A server that ran this long was well, and ends for another reason than at its start: the waits begin afresh. */
+/** A server that ran this long did not fail at its start, so the waits begin again with the shortest. */
 const healthyAfterMs = 10_000;
 
 /** Runs one server and starts it again, with growing waits, whenever it ends by itself. */
@@ -29,7 +29,7 @@ export class KeptAlive<Server extends GuardedProcess = GuardedProcess> {
     return this.current?.pid;
   }
 
-  /** Starts it. A first start that fails is the caller's to deal with. */
+  /** Starts it. Throws when the first start fails. */
   async start(): Promise<Server> {
     this.launching = this.launch();
     const server = await this.launching;

@@ -5,7 +5,7 @@ import { messageKeysFrom } from '../encryption/message-keys.ts';
 import type { MessageKeys } from '../signing/message-signature.ts';
 import { dataDirectory } from './settings.ts';
 
-/** Where the one-machine default keeps the key that its API signs with and its worker believes. */
+/** The file of the local run's message key. Its API signs with the key, and its worker checks with it. */
 const file = join(dataDirectory, 'keys', 'messages');
 
 /** The file of the message keys, made at first use; for PHANBIEN_MESSAGE_KEYS_FILE. */
@@ -17,7 +17,7 @@ export function messageKeyFile(): string {
   return file;
 }
 
-/** What is in it; undefined where this machine has none, as beside servers that are not ours. */
+/** The keys of the file; undefined without one, as with servers that run elsewhere. */
 export function localMessageKeys(): MessageKeys | undefined {
   return existsSync(file) ? messageKeysFrom({ PHANBIEN_MESSAGE_KEYS: readFileSync(file, 'utf8') }) : undefined;
 }

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Makes the README's pictures again: plays the journeys that come by the screens, and keeps the chosen ones of their pictures. */
+/** Makes the README's pictures: plays the journeys that show the screens, and keeps the chosen pictures. */
 
 const journeys = ['request', 'funding', 'expert', 'report', 'payment'];
 const chosen = [
@@ -13,7 +13,7 @@ const chosen = [
   'lap-bang-ke-thanh-toan-desk',
   'nop-phieu-nhan-xet-phone',
 ];
-/** Bytes; the repository is to stay small. */
+/** The largest picture in bytes, so that the repository stays small. */
 const limit = 200_000;
 const from = 'test-output/screens';
 const to = 'docs/pictures';

@@ -1,6 +1,6 @@
 import { connect, createServer } from 'node:net';
 
-/** The preferred port of this machine when nobody has it, else a free one. Asked about loopback only: we listen nowhere else. */
+/** The preferred port when it is free, else another free one. Only loopback is asked, since we listen nowhere else. */
 export async function freePort(preferred = 0): Promise<number> {
   if (preferred > 0 && !(await somebodyAnswers(preferred))) {
     const port = await tryPort(preferred);
@@ -22,7 +22,7 @@ function tryPort(port: number): Promise<number | undefined> {
   });
 }
 
-/** Whether a connection to the port is taken. Some systems let two servers share one: whoever answers there has it. */
+/** Whether somebody accepts a connection on the port. Some systems let two servers listen on one port, so this asks the port itself. */
 export function somebodyAnswers(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect({ host: '127.0.0.1', port, timeout: 500 });

@@ -3,7 +3,7 @@ import { chownSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 
-/** Under whose name PostgreSQL runs: it refuses to be root. */
+/** The account that PostgreSQL runs under. PostgreSQL refuses to run as root. */
 export interface Account {
   /** Put before the command. */
   prefix: readonly string[];
@@ -15,10 +15,9 @@ export interface Account {
 const nobody = 65534;
 
 /**
- * Ourselves, unless we are root or, as in some containers, a number without a name, which initdb refuses. Then a user
- * namespace, in which PostgreSQL sees `nobody` while file access stays ours, so a checkout under /root works and no account
- * is made. Where root may have no namespace, as in most containers: `nobody` indeed, who needs files within reach (see
- * `reachableBy`).
+ * The account is ours, unless we are root or, as in some containers, a number without a name; initdb refuses both. Then PostgreSQL runs
+ * in a user namespace: it sees `nobody` while file access stays ours, so a checkout under /root works and no account is made. Most
+ * containers allow no namespace. There it runs as `nobody`, who needs files that it can reach (see `reachableBy`).
  */
 export function postgresAccount(): Account {
   const isRoot = process.geteuid?.() === 0;
@@ -37,7 +36,7 @@ function hasName(): boolean {
   }
 }
 
-/** Whether the account may enter every folder down to this path. Our own and a namespace's may, since we made it. */
+/** Whether the account may enter every folder down to this path. Our own account and a namespace's always may. */
 export function reachableBy(account: Account, path: string): boolean {
   if (account.uid === undefined) return true;
   for (let folder = path; ; folder = dirname(folder)) {
@@ -46,7 +45,7 @@ export function reachableBy(account: Account, path: string): boolean {
   }
 }
 
-/** A folder where everybody may make one: it must be ours, or somebody else could lay programs or data in it. */
+/** A folder below one that everybody may write to. It must be ours, or somebody else could place programs or data in it. */
 export function ownFolder(path: string): void {
   mkdirSync(path, { recursive: true, mode: 0o755 });
   if (statSync(path).uid !== process.geteuid?.()) throw new Error(`${path} belongs to somebody else; remove it.`);

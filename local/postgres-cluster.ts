@@ -16,7 +16,7 @@ export interface Cluster {
 const run = promisify(execFile);
 const major = '18';
 
-/** Where a cluster kept for `directory` has its files: there, or within reach of the account. */
+/** The folder of the cluster of `directory`: there, or where the account can reach it. */
 export function clusterHome(directory: string, account: Account): string {
   mkdirSync(directory, { recursive: true });
   if (reachableBy(account, directory)) return directory;
@@ -28,7 +28,7 @@ export function clusterHome(directory: string, account: Account): string {
   return home;
 }
 
-/** Opens the cluster in `home`, making it first if it is not there. Stops a server that an earlier start left in it. */
+/** Opens the cluster in `home`, or makes it first. Stops a server that an earlier start left running in it. */
 export async function openCluster(home: string, binaries: PostgresBinaries, account: Account): Promise<Cluster> {
   const dataDirectory = join(home, 'data');
   const passwordFile = join(home, 'password');
@@ -42,7 +42,7 @@ export async function openCluster(home: string, binaries: PostgresBinaries, acco
   return { dataDirectory, password: readFileSync(passwordFile, 'utf8') };
 }
 
-/** Made beside its place and moved there: a start killed half-way leaves nothing that looks like a cluster. */
+/** Makes the cluster in another place and moves it, so that a killed start leaves nothing that looks like a cluster. */
 async function makeCluster(dataDirectory: string, passwordFile: string, binaries: PostgresBinaries, account: Account): Promise<void> {
   const unfinished = `${dataDirectory}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
@@ -51,7 +51,7 @@ async function makeCluster(dataDirectory: string, passwordFile: string, binaries
   writeFileSync(passwordFile, randomBytes(24).toString('hex'), { mode: 0o600 });
   giveTo(account, passwordFile);
   giveTo(account, unfinished);
-  // ICU with vi-VN: Vietnamese order whatever locales this machine has (the default would come from its environment).
+  // ICU with vi-VN gives the Vietnamese order on every machine. The default would depend on the machine's locale.
   const locale = ['--encoding=UTF8', '--locale-provider=icu', '--icu-locale=vi-VN', '--locale=C'];
   const access = ['--username=phanbien', `--pwfile=${passwordFile}`, '--auth=scram-sha-256'];
   const [command, ...args] = [...account.prefix, binaries.initdb, `--pgdata=${unfinished}`, '--no-sync', ...locale, ...access];
@@ -60,8 +60,8 @@ async function makeCluster(dataDirectory: string, passwordFile: string, binaries
 }
 
 /**
- * A killed start can leave a server, or only its lock file. PostgreSQL refuses to start when the process number in that
- * file runs, though after a restart of the machine it may be anybody's.
+ * A killed start can leave a server, or only its lock file. PostgreSQL refuses to start while the process number in that file exists,
+ * although after a restart of the machine another process may have it.
  */
 async function clearLeftOver(dataDirectory: string): Promise<void> {
   const lock = join(dataDirectory, 'postmaster.pid');

@@ -8,11 +8,11 @@ import { clusterHome, openCluster } from './postgres-cluster.ts';
 
 /** How to run the embedded PostgreSQL. */
 export interface PostgresOrder {
-  /** Holds its data and its password; made when it is not there. */
+  /** Holds its data and its password. It is made when it does not exist. */
   directory: string;
   port: number;
   log: string;
-  /** False only for tests: then a crash of the machine may lose what was committed. */
+  /** False only for tests: a crash of the machine may then lose committed data. */
   isDurable: boolean;
   record?: string;
   /** Remove `directory` when the server has stopped. */
@@ -67,7 +67,7 @@ export async function startPostgres(order: PostgresOrder): Promise<PostgresServe
   return { ...server, url };
 }
 
-/** Another server may hold the port: only one that takes our password and names our directory is ours. */
+/** Another server may have the port. Ours accepts our password and names our directory. */
 async function answers(server: GuardedProcess, url: string, dataDirectory: string, log: string): Promise<void> {
   for (const until = Date.now() + 60_000; Date.now() < until && server.isRunning(); await delay(25)) {
     const found = await askDirectory(url);
@@ -92,7 +92,7 @@ async function askDirectory(url: string): Promise<string | undefined> {
   }
 }
 
-/** Creates the database when it is not there; `url` is that of any database of the same server. */
+/** Creates the database when it does not exist. `url` is that of any database of the same server. */
 export async function ensureDatabase(url: string, database: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();

@@ -15,7 +15,7 @@ import { commandTitles } from '../locale/commands.ts';
 import { sectionNames } from '../locale/statuses.ts';
 import { capabilityNames, partTitles } from '../locale/vocabulary.ts';
 
-/** docs/authority.md as the policy says it today; a test holds the file to it. */
+/** The text of docs/authority.md by today's policy. A test compares the file with it. */
 export function authorityDocument(): string {
   return [
     '# Who may do what, and who may read what',
@@ -132,7 +132,7 @@ const member = (person: string, change: Partial<Member> = {}): Member => ({
   ...change,
 });
 
-/** As much of a commission as reading looks at. */
+/** The part of a commission that decides what a reader sees. */
 function file(isIssued: boolean, isFunded = true): Commission {
   const part = (name: string) => `the ${name}`;
   return {

@@ -3,13 +3,13 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** A process and when it began: the number alone may belong to another one by now. */
+/** A process and its start time: another process may have the number by now. */
 export interface KnownProcess {
   pid: number;
   began: string;
 }
 
-/** When the process began, in the machine's own terms; undefined when there is none or it only waits to be buried. */
+/** When the process began, in the machine's own form; undefined when there is none or it is a zombie. */
 export function beganAt(pid: number): string | undefined {
   if (process.platform === 'linux') return beganAtOnLinux(pid);
   try {
@@ -47,14 +47,14 @@ export function recordProcesses(file: string, pids: readonly number[]): void {
   writeFileSync(file, JSON.stringify(pids.map(known)));
 }
 
-/** Takes the note back when its processes have ended. */
+/** Removes the file when its processes have ended. */
 export function forgetProcesses(file: string): void {
   rmSync(file, { force: true });
 }
 
 /**
- * Waits for what an earlier, killed start left running: its guards are stopping it. What has not gone by itself is
- * asked to, then killed. Returns the names of what had to be waited for.
+ * Waits for the processes of an earlier, killed start, which their guards are stopping. Those that do not end are asked to stop, then
+ * killed. Returns the names of the processes that it waited for.
  */
 export async function stopLeftOver(directory: string): Promise<string[]> {
   const files = listed(directory);
@@ -70,7 +70,7 @@ export async function stopLeftOver(directory: string): Promise<string[]> {
   return found;
 }
 
-/** Waits for processes to end, asks them to (SIGINT: PostgreSQL then leaves its clients behind), and kills those that do not. */
+/** Waits for processes to end, asks them to (on SIGINT PostgreSQL does not wait for clients), and kills the rest. */
 export async function stopAll(processes: readonly KnownProcess[], signal: NodeJS.Signals = 'SIGINT', patienceMs = 8000): Promise<void> {
   if (await allGone(processes, 1500)) return;
   for (const process of processes) send(process, signal);
@@ -90,7 +90,7 @@ function send(target: KnownProcess, signal: NodeJS.Signals): void {
   try {
     process.kill(target.pid, signal);
   } catch {
-    // It ended between the look and the signal.
+    // It ended before the signal reached it.
   }
 }
 

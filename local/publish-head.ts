@@ -4,7 +4,7 @@ import { signingKey } from '../db/journal/signing-key.ts';
 import { openDatabase } from '../db/open-database.ts';
 import { headFilePath, installation, signingKeyPath } from './installations.ts';
 
-// Signs where every journal stands and appends the line to a file that is to leave the machine. Every night the worker does the same.
+// Signs the heads of all journals and appends the line to the heads file, as the worker does every hour.
 
 const target = installation();
 const key = await signingKey(signingKeyPath());

@@ -10,9 +10,9 @@ import { putBack, saidOfPutBack, unresolvedOf } from './recreation/put-back.ts';
 import { recreateWorkflows } from './recreation/recreate.ts';
 
 /**
- * `npm run recreate-workflows`: gives every open commission without a workflow one that goes on from its journal. A workflow that
- * runs is left alone, so it may be repeated, also while the system runs.
- * `-- --put-back`: PostgreSQL is older than the workflows. With every worker stopped, what they recorded since is put back first.
+ * `npm run recreate-workflows`: gives every open commission without a workflow one that continues from its journal. A running workflow is
+ * left alone, so the command may be repeated, also while the system runs.
+ * `-- --put-back` is for a PostgreSQL that is older than the workflows. With every worker stopped, it first puts back what they recorded.
  */
 async function main(): Promise<void> {
   const { provinces, temporalAddress } = installation();
@@ -42,7 +42,7 @@ async function recreate(db: Database, province: string, workflows: CommissionWor
   );
 }
 
-/** While somebody carries effects out, a number could be given a second time. */
+/** Throws while a worker runs: it carries out effects, and could give a number twice. */
 async function refuseWorkers(workflows: CommissionWorkflows): Promise<void> {
   if (!(await workflows.haveWorkers())) return;
   console.error('A worker takes tasks, or did a moment ago: stop every worker, wait two minutes, and begin again.');
@@ -61,6 +61,6 @@ async function putAllBack(
   return unresolvedOf(done);
 }
 
-// The asking worker's own comings and goings are nobody's concern here.
+// Hide the log of the query worker.
 Runtime.install({ logger: new DefaultLogger('ERROR') });
 await main();

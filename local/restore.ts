@@ -5,7 +5,7 @@ import { BackupRefused } from '../db/backup/manifest.ts';
 import { restore } from './restoration/restore.ts';
 import { sayRestored } from './restoration/say-restored.ts';
 
-// The asking worker's own comings and goings are nobody's concern here.
+// Hide the log of the query worker.
 Runtime.install({ logger: new DefaultLogger('ERROR') });
 
 const usage = `npm run restore -- <backup> --into <empty folder> [--temporal-db <file>]

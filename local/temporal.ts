@@ -8,7 +8,7 @@ import { temporalCli, timeSkippingServer } from './temporal-binaries.ts';
 export interface TemporalOrder {
   port: number;
   log: string;
-  /** Keeps workflows over a restart; without it they live in memory. */
+  /** Keeps workflows over a restart. Without a file they are in memory only. */
   databaseFile?: string;
   record?: string;
   /** Remove this directory when the server has stopped. */
@@ -20,31 +20,31 @@ export interface TemporalServer extends GuardedProcess {
   address: string;
 }
 
-/** With a database file the server's default is half as fast; a crash of the machine may lose its last milliseconds. */
+/** Makes a database file twice as fast as the default. A crash of the machine may lose the last milliseconds. */
 const pragmas = ['--sqlite-pragma', 'journal_mode=wal', '--sqlite-pragma', 'synchronous=normal'];
 
 /** Starts a Temporal development server and waits until its namespace `default` answers. */
 export async function startTemporal({ port, databaseFile, ...rest }: TemporalOrder): Promise<TemporalServer> {
   const storage = databaseFile === undefined ? [] : ['--db-filename', databaseFile, ...pragmas];
   const args = ['server', 'start-dev', '--headless', '--ip', '127.0.0.1', '--port', String(port), '--log-level', 'error', ...storage];
-  // The server asks its makers for news of versions; ours is pinned. And it wants a name for a user who has none.
+  // Ours is pinned, so the server need not ask for newer versions. It needs USER and HOME even where the account has none.
   const env = { USER: 'phanbien', HOME: '/', ...process.env, TEMPORAL_VERSION_CHECK_DISABLED: '1' };
-  // What it keeps in memory only needs no clean end, which takes a second.
+  // A server in memory needs no clean end, which takes a second.
   const stopSignal = databaseFile === undefined ? 'SIGKILL' : 'SIGTERM';
   return whenAnswering(await startGuarded({ command: await temporalCli(), args, env, stopSignal, ...rest }), `127.0.0.1:${port}`, rest.log);
 }
 
 /** Starts the server whose clock jumps to the next timer. */
 export async function startTimeSkipping({ port, ...rest }: Omit<TemporalOrder, 'databaseFile'>): Promise<TemporalServer> {
-  // Without --enable-time-skipping its clock stands locked until somebody awaits a result, as the SDK's client expects.
-  // It holds nothing that would need a clean end, and takes seconds for one.
+  // Without --enable-time-skipping its clock is locked until somebody awaits a result, as the SDK's client expects.
+  // It stores nothing, and a clean end takes seconds.
   const order = { command: await timeSkippingServer(), args: [String(port)], stopSignal: 'SIGKILL' as const, ...rest };
   return whenAnswering(await startGuarded(order), `127.0.0.1:${port}`, rest.log);
 }
 
 async function whenAnswering(server: GuardedProcess, address: string, log: string): Promise<TemporalServer> {
   for (const until = Date.now() + 60_000; Date.now() < until && server.isRunning(); await delay(50)) {
-    // First a bare connection: a refused gRPC one waits a second before its next try.
+    // Try a bare connection first: a refused gRPC connection waits a second before its next try.
     if ((await somebodyAnswers(Number(address.split(':')[1]))) && (await hasNamespace(address))) return { ...server, address };
   }
   await server.stop();

@@ -7,7 +7,7 @@ import { verifyExport } from '../db/journal/verify-export.ts';
 
 // npm run verify-journal -- <file> [--heads heads.log] [--key <id>]…     needs no database and no running system
 
-/** The lines of a file, divided at line feeds only: JSON may hold what other readers take for a line break. */
+/** The lines of a file, split at line feeds only: JSON may hold other characters that readers take for a line break. */
 async function* linesOf(path: string): AsyncGenerator<string> {
   const decoded = Readable.toWeb(createReadStream(path)).pipeThrough(new TextDecoderStream('utf-8', { fatal: true }));
   let rest = '';

@@ -17,8 +17,7 @@ import { dataConverterFrom } from '../encryption/data-converter.ts';
 import { documentsPath, headFilePath, type Installation, installation } from './installations.ts';
 
 /**
- * Checks every invariant of every province, says it line by line and stores it beside what the nights found; returns the number of
- * violations.
+ * Checks every invariant of every province, prints each result and stores it beside those of the nights. Returns the number of violations.
  */
 export async function verify(target: Installation, say: (line: string) => void): Promise<number> {
   const connection = await connectToTemporal(target.temporalAddress, say);
@@ -63,7 +62,7 @@ async function checkProvince(
   return [...checked, ...(await checkWorkflows(db, { client, province: province.code }))];
 }
 
-/** An operator reads every content, however many there are; on a machine without the store it is left out, and said. */
+/** Checks every stored content. On a machine without the store it is left out, and the output says so. */
 async function checkContents(db: Database, say: (line: string) => void): Promise<Checked[]> {
   try {
     return [await checkDocumentContents(db, documentsPath(), { now: Date.now(), bytes: Infinity })];
@@ -74,7 +73,7 @@ async function checkContents(db: Database, say: (line: string) => void): Promise
   }
 }
 
-/** The engine may be away, or not be there at all: then what needs it is left out, and said. */
+/** Without Temporal, the checks that need it are left out, and the output says so. */
 async function connectToTemporal(address: string | undefined, say: (line: string) => void): Promise<Connection | null> {
   if (address === undefined) {
     say('TEMPORAL_ADDRESS is not set: the workflows are not asked.');
@@ -86,7 +85,7 @@ async function connectToTemporal(address: string | undefined, say: (line: string
   });
 }
 
-/** A copy that may only be read is verified too, and keeps no result. */
+/** A read-only copy is verified too. Its result is not stored. */
 async function store(db: Database, startedAt: string, checked: readonly Checked[], say: (line: string) => void): Promise<void> {
   const checks = checked.map(resultOf);
   const isUnasked = (name: string) => checks.every((check) => check.name !== name);

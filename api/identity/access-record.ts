@@ -5,19 +5,19 @@ import { errorInBrief } from '../../telemetry/log.ts';
 import { nowIso } from '../clock.ts';
 import { admit, networkOf, OverLimit } from './limits.ts';
 
-/** Lines a minute of one kind from one address, and of one kind from everywhere: what a flood can add is bounded. */
+/** The most lines a minute of one kind from one address, and from all. They bound what a flood can add. */
 const perAddress = 120;
 const perMinute = 1_200;
-/** No request waits longer for its line. */
+/** A request waits at most this long for its line. */
 const writtenWithinMs = 2_000;
-/** Of a user name that nobody has: it may be a password typed in the wrong field. */
+/** How many letters of an unknown user name are recorded: it may be a password in the wrong field. */
 const lettersShown = 3;
 
 type Said = Pick<AccessEntry, 'outcome' | 'reason' | 'account' | 'personId' | 'requiredRight' | 'session'>;
 
 /**
- * Adds a line to the access record. It never throws and never holds a request up: a record that cannot be written opens no door and
- * closes none.
+ * Adds a line to the access record. It never throws and never delays a request for long: a line that cannot be written changes no
+ * decision.
  */
 export async function recordAccess(request: FastifyRequest, said: Said): Promise<void> {
   const { method, routeOptions, ip: address, id: requestId } = request;
@@ -33,13 +33,13 @@ async function write(request: FastifyRequest, entry: AccessEntry): Promise<void>
     ]);
     await logAccess(request.db, entry);
   } catch (error) {
-    // No personal data: what could not be written is not said here instead.
+    // The log has no personal data, so it does not repeat the line.
     if (!(error instanceof OverLimit)) request.log.warn({ outcome: entry.outcome, error: errorInBrief(error) }, 'access not recorded');
     else if (error.isFirst) request.log.warn({ outcome: entry.outcome }, 'too many to record in this minute');
   }
 }
 
-/** The user name as the record has it: whole when it is somebody's, else its first letters. */
+/** The user name for the record: whole when an account has it, else its first letters. */
 export function accountTried(username: string, isKnown: boolean): string {
   return isKnown ? username : `${Array.from(username).slice(0, lettersShown).join('')}…`;
 }

@@ -1,21 +1,21 @@
 import { dictionary } from '@zxcvbn-ts/language-common';
 
-/** What a guesser knows of somebody before the first guess. */
+/** What a guesser knows about a person before the first guess. */
 export interface Known {
   username: string;
-  /** Their name, their bodies' codes and names, whatever else is said of them in public. */
+  /** Their name, the codes and names of their bodies, and other public facts. */
   names: readonly string[];
 }
 
-/** Words of this product and of what it is for. */
+/** Words of this product and its field. */
 const ourWords = ['phanbien', 'lienhiephoi', 'lienhiep', 'vusta', 'tuvan', 'giamdinh', 'khoahoc', 'kythuat', 'ubnd', 'admin', 'quantri'];
-/** Words that every guesser in this country begins with, beside those of the list, which was made elsewhere. */
+/** Words that guessers in this country try first. The list of the package comes from elsewhere. */
 const localWords = ['vietnam', 'hanoi', 'saigon', 'hochiminh', 'danang', 'haiphong', 'cantho', 'nguyenvan', 'anhyeuem', 'emyeuanh'];
-/** A part of a name that is shorter is in too many words. */
+/** Shorter parts of a name occur in too many words. */
 const shortestPart = 3;
-/** So many characters beside a known word are not worth guessing at: they are tried. */
+/** A guesser tries all combinations of this many characters beside a known word. */
 const fewCharacters = 6;
-/** So many runs of neighbours make a pattern: `1234567890` is one, `abcd1234` two. */
+/** A text of at most this many runs of neighbours is a pattern: `1234567890` has one, `abcd1234` two. */
 const fewRuns = 3;
 const fewDifferent = 4;
 
@@ -58,7 +58,7 @@ function wordsAndPairs(words: readonly string[]): string[] {
   return words.flatMap((word, n) => (n === 0 ? [word] : [word, `${words[n - 1]}${word}`]));
 }
 
-/** Rows in which one key follows the other; digits go round. */
+/** Rows of neighbouring keys. The digits go round. */
 const rows = ['01234567890', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 
 function isPattern(folded: string): boolean {
@@ -66,7 +66,7 @@ function isPattern(folded: string): boolean {
   return runs(folded) <= fewRuns;
 }
 
-/** Into how many runs of neighbours (equal, next, or previous in a row) a text falls. */
+/** How many runs of neighbours (equal, next, or previous in a row) a text has. */
 function runs(text: string): number {
   const letters = Array.from(text);
   return letters.filter((letter, n) => n === 0 || !areNeighbours(letters[n - 1]!, letter)).length;

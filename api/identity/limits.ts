@@ -6,14 +6,14 @@ import { nowIso } from '../clock.ts';
 import { Problem } from '../problem.ts';
 
 const windowMs = 60_000;
-/** Somebody who mistypes needs fewer than ten; who guesses needs thousands. */
+/** A person who mistypes needs fewer than ten attempts; a guesser needs thousands. */
 const perAccount = 10;
-/** An office behind one address: several people may mistype in the same minute. */
+/** An office has one address, and several people may mistype in the same minute. */
 const perAddress = 60;
-/** Of the windows that are over, old ones are cleared about once in so many attempts. */
+/** Old windows are cleared about once in this many attempts. */
 const clearEvery = 200;
 
-/** Something that may be done only so often in a minute, by all processes together. */
+/** A limit on attempts in a minute, over all processes. */
 export interface Limit {
   /** What is counted: `['account', username]`. */
   of: readonly string[];
@@ -32,7 +32,7 @@ export const guessingCode = (address: string, linkHash: string): Limit[] => [
   { of: ['reset', linkHash], most: perAccount },
 ];
 
-/** A guess was refused, and whether it was the first of its minute: only that one is worth a line in a record. */
+/** A guess was refused. `isFirst` marks the first of its minute, which alone gets a line in the record. */
 export class OverLimit extends Problem {
   constructor(
     readonly isFirst: boolean,
@@ -43,8 +43,8 @@ export class OverLimit extends Problem {
 }
 
 /**
- * Counts an attempt before any of its work is done; each of the limits must allow it. Throws OverLimit. What is not heard under the first
- * limit is not counted under the next: a flood from one address invents no rows.
+ * Counts an attempt before any of its work is done; each limit must allow it. Throws OverLimit. An attempt that the first limit refuses is
+ * not counted under the next, so that a flood from one address adds no rows.
  */
 export async function admit(db: Database, limits: readonly Limit[]): Promise<void> {
   const at = nowIso();
@@ -57,7 +57,7 @@ export async function admit(db: Database, limits: readonly Limit[]): Promise<voi
   if (Math.random() < 1 / clearEvery) await deleteOldAttempts(db, new Date(Date.parse(at) - windowMs).toISOString());
 }
 
-/** The attempt was no guess. */
+/** Takes an attempt back that was no guess. */
 export async function takeBack(db: Database, limits: readonly Limit[]): Promise<void> {
   await forgetAttempt(
     db,
@@ -69,7 +69,7 @@ function doorOf({ of, most }: Limit): TriedDoor {
   return { door: createHash('sha256').update(JSON.stringify(of)).digest(), most, windowMs };
 }
 
-/** An IPv4 address; of an IPv6 address the first 64 bits, for one customer has as many addresses as they like below them. */
+/** The IPv4 address, or the first 64 bits of an IPv6 address: one customer has all addresses below them. */
 export function networkOf(address: string): string {
   const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
   if (!isIPv6(plain)) return plain;

@@ -3,7 +3,7 @@ import { Problem } from '../problem.ts';
 import { isGuessable, type Known } from './guessable-passwords.ts';
 import { hashPassword } from './passwords.ts';
 
-/** What is known in public of somebody who is to have a password. */
+/** The public facts about the owner of a new password. */
 export function knownOf(person: {
   username: string;
   name: string;
@@ -14,8 +14,8 @@ export function knownOf(person: {
 }
 
 /**
- * The hash of a password that somebody chooses, for whatever door it comes through: it must not be easy to guess. `pointer` is its field
- * in the body. Throws 400.
+ * The hash of a new password, which must not be easy to guess. Every route that sets a password uses it. `pointer` is its field in the
+ * body. Throws 400.
  */
 export async function newPasswordHash(password: string, known: Known, pointer: string): Promise<string> {
   if (!isGuessable(password, known)) return hashPassword(password);

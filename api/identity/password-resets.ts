@@ -5,20 +5,20 @@ import { openResetsOf } from '../../db/sign-in/password-resets.ts';
 import type { Secret, Terms } from '../proposed-changes/change-kind.ts';
 import { hashSecret, newSecret } from './secrets.ts';
 
-/** Letters and digits that are not taken for each other. */
+/** Letters and digits that nobody confuses. */
 const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
-/** Four groups of four: 80 bits, which nobody finds from their hash. */
+/** Four groups of four have 80 bits, which nobody finds from their hash. */
 const groups = 4;
 const groupLength = 4;
 
-/** The link of a reset begins with its proposal. Only who proposes it sees its secret, and it opens nothing without the code. */
+/** Makes the link of a reset with its proposal. Only the proposer sees its secret, which opens nothing without the code. */
 export async function beginReset(trx: Database, id: string, { personId }: { personId: string }, by: ChangedBy): Promise<Secret> {
   const secret = newSecret();
   await insertMasterRow(trx, 'passwordResets', { id, personId, linkHash: hashOfLink(secret) }, by);
   return { secret };
 }
 
-/** The code comes with the confirmation. Only who confirms sees it. Earlier links of the person end. */
+/** Makes the code with the confirmation. Only the confirmer sees it. Earlier links of the person end. */
 export async function confirmReset(
   trx: Database,
   id: string,
@@ -33,7 +33,7 @@ export async function confirmReset(
   return { secret: code, expiresAt };
 }
 
-/** Ends the links of a person that nobody has used: the password is new, or the account is closed. */
+/** Ends the unused links of a person, because the password is new or the account is closed. */
 export async function endResets(db: Database, personId: string, by: ChangedBy): Promise<void> {
   for (const id of await openResetsOf(db, personId)) await updateMasterRow(db, 'passwordResets', id, { endedAt: by.at }, by);
 }

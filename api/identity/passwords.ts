@@ -1,13 +1,13 @@
 import { hash, verify } from '@node-rs/argon2';
 import { Problem } from '../problem.ts';
 
-// The package's enum has no value at run time.
+// The package declares a const enum, which does not exist at run time.
 const argon2id = 2;
 /** OWASP's first choice for argon2id: 19 MiB, two passes, one lane; 37 ms on the machine it was measured on. */
 const cost = { algorithm: argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
-/** So many are hashed at once: the rest of the four threads that files and addresses are looked up on stays free. */
+/** How many are hashed at once. Two of Node's four threads stay free for files and look-ups. */
 const atOnce = 2;
-/** So many wait for their turn: about two seconds. Who comes later is told to come again. */
+/** How many may wait, about two seconds. Later callers are asked to come again. */
 const mostWaiting = 100;
 
 let decoy: Promise<string> | undefined;
@@ -40,7 +40,7 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } finally {
-    // The turn goes to the next in the queue, or comes free.
+    // Give the place to the next in the queue, or free it.
     const next = waiting.shift();
     if (next) next();
     else working -= 1;

@@ -10,7 +10,7 @@ export function hashSecret(secret: string): Buffer {
   return createHash('sha256').update(secret, 'utf8').digest();
 }
 
-/** A name for a session that the journal may carry: it leads back to the session's row and not to the secret. */
+/** A session's name for the journal. It leads to the session's row and not to its secret. */
 export function nameOfSession(tokenHash: Buffer): string {
   return `session:${createHash('sha256').update(tokenHash).digest('hex').slice(0, 16)}`;
 }

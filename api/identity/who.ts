@@ -2,7 +2,7 @@ import type { Capability } from '../../domain/case/capabilities.ts';
 import type { Actor } from '../../domain/case/actor.ts';
 import type { RoleHeld } from '../../db/master-data/roles-held.ts';
 import { forbidden } from '../problem.ts';
-import { rights, type Right } from '../rights.ts';
+import { rights, type RightName } from '../../domain/rights.ts';
 
 /** What a person may act as today, on behalf of one organisation. */
 export interface Role {
@@ -19,7 +19,7 @@ export interface Who {
   session: string;
   /** A browser's cookie needs the header that other sites cannot send. */
   via: 'cookie' | 'token';
-  /** A token may be lent for reading only. */
+  /** True for a token that may only read. */
   mayOnlyRead?: boolean;
   roles: Role[];
 }
@@ -37,13 +37,13 @@ export function actorAs(who: Who, role: Role): Actor {
 }
 
 /** The first of the person's roles that gives the right, if any. */
-export function roleWith(who: Who, right: Right): Role | undefined {
+export function roleWith(who: Who, right: RightName): Role | undefined {
   const capabilities: readonly Capability[] = rights[right];
   return who.roles.find((role) => capabilities.includes(role.capability));
 }
 
 /** The actor in whose capacity the right is used. Throws 403 when no role gives it. */
-export function authorise(who: Who, right: Right): Actor {
+export function authorise(who: Who, right: RightName): Actor {
   const role = roleWith(who, right);
   if (!role) throw forbidden();
   return actorAs(who, role);

@@ -3,10 +3,10 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { refuseConnection, refuseExpectation } from '../problem-answer.ts';
 import { Problem } from '../problem.ts';
 
-/** How long a request may take to arrive; files are streams, and only the server's own limit (api/app.ts) is for them. */
+/** How long a request may take to arrive. Files are streams; only the server's own limit (api/app.ts) applies to them. */
 const arrivesWithinMs = 20_000;
 
-/** Refuses what HTTP itself forbids and Node leaves open, and who sends a body so slowly that it only holds a connection. */
+/** Refuses requests that HTTP forbids and Node accepts, and bodies that arrive so slowly that they only occupy a connection. */
 export const arrival = fp<{ withinMs?: number }>(
   async (app: FastifyInstance, { withinMs = arrivesWithinMs }) => {
     const waiting = new WeakMap<FastifyRequest, NodeJS.Timeout>();

@@ -27,14 +27,14 @@ A token with the scope \`read\` changes nothing, and no token makes another or c
 ${[...problemCodes.map((code) => `- \`${code}\`: ${apiProblems[code].en}`), ...rejectionCodes.map((code) => `- \`${code}\`: ${refusals[code].en}`)].join('\n')}
 `;
 
-/** A `format` says it all: beside it zod's patterns of days and UUIDs are half of the text. */
+/** A `format` is enough. Zod's patterns of days and UUIDs would be half of the text. */
 const zodToJsonConfig = {
   override: ({ jsonSchema }: { jsonSchema: { format?: string; pattern?: string } }) => {
     if (jsonSchema.format !== undefined) delete jsonSchema.pattern;
   },
 };
 
-/** Describes the API from its schemas: OpenAPI 3.1 at /api/openapi.json, a page to read it at /api/docs. */
+/** Describes the API from its schemas: OpenAPI 3.1 at /api/openapi.json, a reference page at /api/docs. */
 export const documentation = fp(
   async (app: FastifyInstance) => {
     await app.register(swagger, {

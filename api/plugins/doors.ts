@@ -1,10 +1,10 @@
 import fp from 'fastify-plugin';
 import type { FastifyInstance, RouteOptions } from 'fastify';
-import type { Right } from '../rights.ts';
+import type { RightName } from '../../domain/rights.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** Every route there is, with whom it is for in its `config`. */
+    /** Every route. Its `config` says whom it is for. */
     allRoutes: readonly RouteOptions[];
   }
   interface FastifyContextConfig {
@@ -13,15 +13,15 @@ declare module 'fastify' {
     /** Everybody who is signed in may call it; what they get is decided inside. */
     isForEverybody?: boolean;
     /** The right (api/rights.ts) without which the route is refused before its input is read. */
-    right?: Right;
+    right?: RightName;
     /** A POST that only reads: the session's cookie is enough for it, and so is a token that may only read. */
     changesNothing?: boolean;
   }
 }
 
 /**
- * Every route says whom it is for, exactly once: `isOpen`, `isForEverybody` or a `right`. The application does not start with a route that
- * does not, whoever registered it. Must be registered first: it sees what is registered after it.
+ * Checks that every route says whom it is for, exactly once: `isOpen`, `isForEverybody` or a `right`. Otherwise the application does not
+ * start. Register it first: it sees only routes that are registered later.
  */
 export const doors = fp(
   async (app: FastifyInstance) => {
@@ -30,7 +30,7 @@ export const doors = fp(
       routes.push(route);
     });
     app.decorate('allRoutes', routes);
-    // Not at once: a plugin's routes get their statement from a hook of the scope around them, which runs later.
+    // Check when ready: a plugin's routes get their `config` from a hook of their scope, which runs later.
     app.addHook('onReady', async () => {
       const wrong = routes.filter(({ config }) => statements(config) !== 1).map(({ method, url }) => `${String(method)} ${url}`);
       if (wrong.length === 0) return;
@@ -44,7 +44,7 @@ function statements(config: RouteOptions['config']): number {
   return [config?.isOpen === true, config?.isForEverybody === true, config?.right !== undefined].filter(Boolean).length;
 }
 
-/** Registers routes of a plugin that has no place for a statement of its own; they are open to anybody. */
+/** Registers the routes of a plugin that cannot set their `config`. They are open to anybody. */
 export async function openToAnybody(app: FastifyInstance, register: (scope: FastifyInstance) => Promise<unknown>): Promise<void> {
   await app.register(async (scope) => {
     scope.addHook('onRoute', (route) => {

@@ -7,12 +7,12 @@ import { EngineRoom } from '../operations/engine-room.ts';
 declare module 'fastify' {
   interface FastifyInstance {
     engine: Engine;
-    /** The same for operators. */
+    /** What operators ask of Temporal. */
     engineRoom: EngineRoom;
   }
 }
 
-/** The one connection to Temporal; it is opened at first use, so that the API starts, and reads, without it. */
+/** The connection to Temporal. It is opened at first use, so that the API starts, and reads, without Temporal. */
 export const engine = fp(
   async (app: FastifyInstance) => {
     const { temporalAddress, namespace, taskQueue, dataConverter, messageKeys, engineConnection } = app.config;

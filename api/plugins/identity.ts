@@ -20,25 +20,25 @@ declare module 'fastify' {
     who: Who;
   }
   interface FastifyContextConfig {
-    /** Only for who signed in with a password: a program that was lent a token must not be able to take the account over. */
+    /** Only for a session with a password: a program with a token must not take the account over. */
     isForSessions?: boolean;
-    /** It is costly: one person may call it only so often in a minute. */
+    /** How often one person may call it in a minute, because it is costly. */
     mostPerMinute?: number;
   }
 }
 
-/** However long it is used, a session ends after this: a working day with overtime. */
+/** A session ends after this time even in use: a working day with overtime. */
 export const sessionMs = 12 * 3_600_000;
-/** A session's last use is written at most this often, and at least ten times before it could be idle for too long. */
+/** How often a session's last use is written at most; at least ten times within the allowed idle time. */
 const touchEveryMs = 60_000;
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** The name of the cookie. Over HTTPS its prefix makes browsers refuse one that another site or a plain connection has set. */
+/** The name of the cookie. Over HTTPS its prefix makes browsers refuse a cookie of another site or of a plain connection. */
 export const sessionCookieOf = ({ secureCookies }: Pick<Config, 'secureCookies'>): string =>
   secureCookies ? '__Host-phanbien_session' : 'phanbien_session';
 
-/** Gives the browser its session, or takes it (null). */
+/** Sets the session's cookie, or clears it (null). */
 export function setSessionCookie(reply: FastifyReply, secret: string | null): void {
   const { config } = reply.server;
   const attributes = { path: '/', httpOnly: true, sameSite: 'lax', secure: config.secureCookies } as const;
@@ -52,14 +52,14 @@ export function sessionSecret(request: FastifyRequest): string | undefined {
   return request.cookies[sessionCookieOf(request.server.config)];
 }
 
-/** Until when a session lasts that was begun and is used now (milliseconds): it ends by idleness, and once and for all. */
+/** The end (epoch milliseconds) of a session that is used now: by idleness, or by its longest life. */
 export function sessionEnd({ sessionIdleMinutes }: Pick<Config, 'sessionIdleMinutes'>, begunAt: number, now: number): string {
   return new Date(Math.min(begunAt + sessionMs, now + sessionIdleMinutes * 60_000)).toISOString();
 }
 
 /**
- * Finds out who is calling before anything of the request is read. Every route needs it unless it says `isOpen`: it is asked of the route
- * that was found, never of the address, which can be written in many ways.
+ * Finds out who is calling before anything of the request is read, on every route that is not `isOpen`. It asks the route that the router
+ * found and never the address, which can be written in many ways.
  */
 export const identity = fp(
   async (app: FastifyInstance) => {
@@ -77,7 +77,7 @@ export const identity = fp(
       await admit(request.db, [{ of: ['route', request.method, routeOptions.url ?? '', request.who.person], most: mostPerMinute }]);
     });
     app.addHook('onSend', async (request, reply) => {
-      // Whom it was refused and what; what one may not know is answered 404 and leaves no trace here.
+      // Record who was refused, and what. A 404 for something one may not know leaves no trace here.
       if (reply.statusCode !== 403 || (request.who as Who | null) === null) return;
       const { person: personId, username: account, session } = request.who;
       const requiredRight = request.routeOptions.config.right;
@@ -94,7 +94,7 @@ async function authenticate(request: FastifyRequest): Promise<Who> {
   return found;
 }
 
-/** What the way somebody came by allows, whatever their roles. Throws 403. */
+/** Checks what a session or a token may call, before any role counts. Throws 403. */
 function mayCall(request: FastifyRequest): void {
   const { who, routeOptions } = request;
   const { via } = who;
@@ -119,7 +119,7 @@ async function byCookie(request: FastifyRequest): Promise<Who | null> {
   const now = Date.now();
   const { config } = request.server;
   const touchEvery = Math.min(touchEveryMs, config.sessionIdleMinutes * 6_000);
-  // A page that nobody sits before asks for news all the same; that is no use of the session.
+  // An unattended page polls too. That is no use of the session.
   const isUsed = request.headers['x-unattended'] !== 'true';
   if (isUsed && now - session.lastSeenAt.getTime() > touchEvery) {
     const expiresAt = sessionEnd(config, session.createdAt.getTime(), now);

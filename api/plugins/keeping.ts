@@ -1,12 +1,12 @@
 import fp from 'fastify-plugin';
 import type { FastifyInstance } from 'fastify';
 
-/** What a browser may keep only to ask again whether it is still so: it needs a tag to ask with. */
+/** For an answer with an ETag: the browser may store it and must ask whether it is still valid. */
 const askAgain = 'private, no-cache';
 
 /**
- * Nothing is kept by browsers or proxies, on disk or in memory, unless an open route says so itself. Behind a session one thing is
- * allowed: an answer with an ETag may be kept to be asked for again.
+ * Forbids browsers and proxies to store answers, unless an open route allows it. Behind a session an answer with an ETag may be stored
+ * and validated again.
  */
 export const keeping = fp(
   async (app: FastifyInstance) => {

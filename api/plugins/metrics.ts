@@ -7,12 +7,12 @@ import { measureDataDisk } from '../data-disk.ts';
 import { measureOpenWork } from '../open-work.ts';
 import { Problem } from '../problem.ts';
 
-/** What this process measures of itself. */
+/** The measurements of this process. */
 export interface Metrics {
   registry: Registry;
-  /** Counts each time a stored content was asked for and was not what its digest says. */
+  /** Counts requests for a stored content that did not match its digest. */
   damagedDocuments: Counter;
-  /** Counts an act by what became of it: onRecord, accepted, or the code it was refused with; and how long its receipt took. */
+  /** Counts an act by its result: onRecord, accepted, or the code of its refusal. Measures how long its receipt took. */
   acts: <T extends Answered>(reply: FastifyReply, command: string, act: Promise<T>) => Promise<T>;
 }
 
@@ -22,7 +22,7 @@ declare module 'fastify' {
   }
 }
 
-/** Measures requests, acts, pools and what is open. The event loop's delay is among prom-client's own. */
+/** Measures requests, acts, pools and open work. prom-client itself measures the event loop's delay. */
 export const metrics = fp(
   async (app: FastifyInstance) => {
     const registry = new Registry();

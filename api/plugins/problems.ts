@@ -38,7 +38,7 @@ export const problems = fp(
         app.metrics.damagedDocuments.inc();
         request.log.error({ problem: problem.code, content: error.sha256, what: error.what }, 'stored content is damaged');
       } else if (refusedByDatabase(error) !== undefined) {
-        // Answered as the person's to correct, and a check of ours that is missing.
+        // The person gets an answer that they can act on. The log names a check that we lack.
         request.log.warn({ problem: problem.code, error: errorInBrief(error) }, 'refused by the database');
       }
       return answer(request, reply, problem);
@@ -62,7 +62,7 @@ const masterData: Record<MasterDataConflict['kind'], ProblemCode> = {
   invalid: 'MASTER_DATA_INVALID',
 };
 
-/** The problem that an error is. What is not foreseen is 500. */
+/** The problem for an error. An unknown error is 500. */
 function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof InvalidRequest) {
@@ -78,19 +78,19 @@ function problemOf(error: unknown): Problem {
 }
 
 /**
- * What PostgreSQL refuses because of the values it was given, whichever statement it was: a value that its column cannot hold (class
- * 22), or one that breaks a constraint (class 23). Both come from what a person sent, so neither is a fault of ours to them.
+ * The problem for values that PostgreSQL refuses: a value that its column cannot hold (class 22), or one that breaks a constraint (class
+ * 23). Both come from what a person sent, so neither is answered with 500.
  */
 function refusedByDatabase(error: unknown): Problem | undefined {
   const { code, severity } = error as { code?: unknown; severity?: unknown };
-  // Node's own errors have a code too, of another form.
+  // Node's own errors have a code of another form.
   if (typeof code !== 'string' || typeof severity !== 'string' || !/^2[23][0-9A-Z]{3}$/.test(code)) return undefined;
   return code.startsWith('22')
     ? new Problem(400, 'VALUE_NOT_STORABLE', { cause: error })
     : new Problem(409, 'CONFLICTS_WITH_RECORD', { cause: error });
 }
 
-/** What Fastify and its plugins refuse by themselves; a form that breaks off has only its sentence to be known by. */
+/** The problem for a refusal of Fastify or its plugins. Only the message identifies a form that breaks off. */
 function fromFramework(error: unknown): Problem | undefined {
   const { statusCode, code, message } = error as { statusCode?: number; code?: string; message?: string };
   if (code === 'FST_REQ_FILE_TOO_LARGE') return new Problem(413, 'DOCUMENT_TOO_LARGE');

@@ -16,14 +16,14 @@ declare module 'fastify' {
     provinces: ReadonlyMap<string, ServedProvince>;
   }
   interface FastifyRequest {
-    /** The installation asked for, by host name. */
+    /** The installation of the request's host name. */
     province: ServedProvince;
     /** Its database. */
     db: Database;
   }
 }
 
-/** Opens a pool for each province and finds, for each request to the API, the one it is for: by host name, else the only one. */
+/** Opens a pool for each province. Finds the province of each request by host name, else takes the only one. */
 export const provinces = fp<{ config: Config }>(
   async (app: FastifyInstance, { config }) => {
     const observe = app.tracing?.statement;
@@ -36,7 +36,7 @@ export const provinces = fp<{ config: Config }>(
     app.decorateRequest('province', null as unknown as ServedProvince);
     app.decorateRequest('db', null as unknown as Database);
     app.addHook('onRequest', async (request) => {
-      // The route's own address: a request's can be written in many ways. Probes and pages are of no province.
+      // Use the route's address: a request's can be written in many ways. Probes and pages belong to no province.
       if (request.routeOptions.url?.startsWith('/api/') !== true) return;
       const province = byHost.get(request.hostname.toLowerCase()) ?? only;
       if (!province) throw new Problem(404, 'UNKNOWN_PROVINCE');

@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 /** The act a request gave, for its line in the log. */
 export interface Acting {
   command?: string;
-  /** The act's id: the update's in Temporal, the receipt's in the API, the one the worker logs too. */
+  /** The act's id, which is that of the update in Temporal and of the receipt. The worker logs it too. */
   act?: string;
   outcome?: string;
   /** The trace it belongs to, where there is one. */
@@ -20,8 +20,8 @@ declare module 'fastify' {
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
- * Logs each request once, by its route: an address may carry whom or what a person searched for. Of the ids in it only a commission's
- * is said, and the act's that was given.
+ * Logs each request once, by its route, since an address may contain what a person searched for. The only ids are those of the commission
+ * and of the act.
  */
 export const requestLog = fp(
   async (app: FastifyInstance) => {
@@ -31,7 +31,7 @@ export const requestLog = fp(
     });
     app.addHook('onResponse', async (request, reply) => {
       const route = request.routeOptions.url ?? 'none';
-      // Probes come every second or so and say nothing.
+      // Probes come about every second.
       const level = route.startsWith('/api/') ? 'info' : 'debug';
       const { method } = request;
       const said = { method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime), ...commissionOf(request, route) };

@@ -20,7 +20,7 @@ declare module 'fastify' {
     seenVersion: number | undefined;
   }
   interface FastifyContextConfig {
-    /** Every route that changes something says how it knows what its caller had seen. */
+    /** How a route that changes something knows what its caller had seen. */
     seen?: SeenBy;
   }
 }
@@ -36,8 +36,8 @@ const plain: unknown = problemsOf(409)[409];
 const safeMethods = ['GET', 'HEAD', 'OPTIONS'];
 
 /**
- * No page that is no longer true writes over what somebody else wrote. The application does not start with a changing route that does not
- * say how it knows what was seen. A route that says `version` gets the header in its description and in its checks from here.
+ * Keeps an outdated page from writing over somebody else's change. The application does not start with a changing route that does not say
+ * how it knows what was seen. A route with `version` gets the header in its description and its checks from here.
  */
 export const seen = fp(
   async (app: FastifyInstance) => {
@@ -78,7 +78,7 @@ function takingVersion(schema: FastifySchema = {}): FastifySchema {
   return {
     ...schema,
     headers: takes(headers, 'if-match') ? headers : headers.extend({ 'if-match': ifMatch }),
-    // Drafts have an answer of their own, with the draft as it is now.
+    // Drafts have an answer of their own, which holds the present draft.
     response: [undefined, plain].includes(answers['409']) ? { ...answers, 409: changedProblem } : answers,
   };
 }

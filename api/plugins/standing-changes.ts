@@ -2,11 +2,11 @@ import fp from 'fastify-plugin';
 import type { FastifyInstance } from 'fastify';
 import { tellStandingChanges } from '../standing-changes.ts';
 
-/** Roles begin and bodies end at midnight, and a commission may not have been reached when something was changed. */
+/** Roles begin and bodies end at midnight, and Temporal may have been away when something was changed. */
 const everyMs = 30 * 60_000;
 const firstAfterMs = 60_000;
 
-/** Tells open commissions, again and again, what has changed of their bodies and members: what was missed is made good within the hour. */
+/** Tells open commissions at this interval which bodies and members have changed, so that a missed change arrives within the hour. */
 export const standingChanges = fp(
   async (app: FastifyInstance) => {
     let isUnderWay = false;

@@ -12,7 +12,7 @@ declare module 'fastify' {
   }
 }
 
-/** Gives every request a span, where a collector is configured; what the request leads to belongs to it. */
+/** Gives every request a span where a collector is configured. Its queries and calls belong to that span. */
 export const tracing = fp<{ tracing: Tracing | undefined }>(
   async (app: FastifyInstance, { tracing: open }) => {
     app.decorate('tracing', open);
@@ -23,7 +23,7 @@ export const tracing = fp<{ tracing: Tracing | undefined }>(
       request.acting.trace = request.span.traceId;
       request.span.within(done);
     });
-    // A body arrives in events of the socket, which know nothing of the request.
+    // A body arrives in events of the socket, outside the context of the request.
     app.addHook('preHandler', (request, _reply, done) => {
       if (request.span) request.span.within(done);
       else done();

@@ -6,15 +6,15 @@ import fp from 'fastify-plugin';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { openToAnybody } from './doors.ts';
 
-/** Decoded addresses, without their first slashes, that are never a page of the application. */
+/** Decoded addresses that are never a page of the application. */
 const notAPage = /^[/\\]*(api|health|metrics|assets)([/\\]|$)/i;
 
-/** Files whose name says their content may be kept for a year. */
+/** Browsers may store a file for a year when its name contains a hash of its content. */
 const yearInSeconds = 31_536_000;
 
 /**
- * Serves the web application at `/`: its files as they were built, and its one page for every other address, which the application
- * itself makes sense of. Without a built application `/` leads to the description of the API.
+ * Serves the web application at `/`: its built files, and its one page for every other address, which the application's router reads.
+ * Without a built application `/` leads to the description of the API.
  */
 export const web = fp(
   async (app: FastifyInstance) => {
@@ -45,8 +45,8 @@ export const web = fp(
 );
 
 /**
- * Scripts, pictures and calls come from here and nowhere else. The component library writes its styles into the page as it runs: they carry
- * this answer's nonce; what is set on a single element is allowed, it cannot fetch or run anything.
+ * Allows scripts, pictures and calls of this origin only. The component library writes styles into the page as it runs; they carry the
+ * nonce of this answer. A style of a single element is allowed, since it cannot fetch or run anything.
  */
 function sendPage(reply: FastifyReply, page: string): FastifyReply {
   const nonce = randomBytes(16).toString('base64');

@@ -2,12 +2,12 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { ChangedBy } from '../../db/master-data/write-master-data.ts';
 import type { Database } from '../../db/open-database.ts';
-import type { Right } from '../rights.ts';
+import type { RightName } from '../../domain/rights.ts';
 
 /** A kind of change that one administrator proposes and another confirms. */
 export interface ChangeKind<I> {
   /** Without it nobody proposes one, and nobody confirms it. */
-  right: Right;
+  right: RightName;
   /** What is proposed. It is checked when it comes, and again before it is written. */
   input: z.ZodType<I>;
   /** The persons to whom it gives something: none of them proposes or confirms it. */

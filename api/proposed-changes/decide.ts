@@ -9,7 +9,7 @@ import { canonicalJson } from '../../domain/text/canonical.ts';
 import { nowIso, today } from '../clock.ts';
 import { authorise } from '../identity/who.ts';
 import { notFound, Problem } from '../problem.ts';
-import { rights, type Right } from '../rights.ts';
+import { rights, type RightName } from '../../domain/rights.ts';
 import type { Secret } from './change-kind.ts';
 import { kindNamed, plainJson } from './propose.ts';
 
@@ -73,7 +73,7 @@ function mustWait({ state }: ProposedChange): void {
 }
 
 /** What it replaces is as it was when it was proposed, and its proposer may still propose it. */
-async function mustStillHold(trx: Database, change: ProposedChange, right: Right, now: unknown): Promise<void> {
+async function mustStillHold(trx: Database, change: ProposedChange, right: RightName, now: unknown): Promise<void> {
   const asProposed = canonicalJson(change.restsOn) === canonicalJson(plainJson(now));
   const held = await listCapabilities(trx, change.proposedBy, today());
   const may = held.some(({ capability }) => (rights[right] as readonly string[]).includes(capability));

@@ -6,7 +6,7 @@ import { changedBy, reason } from '../administration.ts';
 import type { Capability } from '../../domain/case/capabilities.ts';
 import type { Who } from '../identity/who.ts';
 import { presentRegister } from '../presentation/register.ts';
-import { rights } from '../rights.ts';
+import { rights } from '../../domain/rights.ts';
 import { problemsOf, uuid, word, bookYear } from '../schemas/common.ts';
 import { registerEntry } from '../schemas/register.ts';
 

@@ -4,7 +4,7 @@ import type { BareActivities } from './worker.ts';
 
 const { commitRow } = proxyLocalActivities<BareActivities>({ startToCloseTimeout: '5s' });
 
-/** Nothing but what every durable act costs: an Update, a local activity, one committed row. */
+/** Does only what every durable act needs: an Update, a local activity, one committed row. */
 export async function bare(): Promise<void> {
   setHandler(commit, (note) => commitRow(note));
   await condition(() => false);

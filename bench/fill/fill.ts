@@ -13,16 +13,16 @@ export interface Filled {
 }
 
 /**
- * Fills a province with commissions: rows as the projection writes them, each a copy of a played one under a new id, with a title, a
- * code and an opening time of its own. What is copied as it stands: the inside of snapshots and facts, which no list reads by; hashes
- * do not chain. Takes about a minute for 100,000; without their journals, which no list reads, a third of it.
+ * Fills a province with commissions. Each is a copy of a played one under a new id, with a title, a code and an opening time of its own.
+ * Snapshots and facts are copied unchanged, since no list reads their content, so hashes do not chain. 100,000 take about a minute;
+ * without journals, which no list reads, a third of it.
  */
 export async function fill(databaseUrl: string, commissions: number, { withJournals = true } = {}): Promise<Filled> {
   const made = await templates();
   const db = new pg.Client({ connectionString: databaseUrl });
   await db.connect();
   try {
-    // Neither foreign keys nor append-only guards are what is measured.
+    // Foreign keys and append-only guards are not measured here.
     await db.query('set session_replication_role = replica; set synchronous_commit = off; select setseed(0.42)');
     await store(db, made);
     await pick(db, made, commissions);

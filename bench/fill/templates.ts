@@ -12,7 +12,7 @@ import { scenarios } from '../../local/demo/run-demonstration.ts';
 import type { Drive } from '../../test/support/drive.ts';
 import { PlayInMemory } from '../../test/support/play-in-memory.ts';
 
-/** A commission as the projection would have written it, to be multiplied. */
+/** A commission as the projection would have written it. It is copied many times. */
 export interface Template {
   state: 'open' | 'closed';
   facts: object[];
@@ -28,10 +28,10 @@ const experts = [1, 2, 3, 4, 5, 6, 7, 8].map(expert);
 
 /** Days on which plays begin, so that some duties are overdue and others not. */
 const firstDays: readonly Day[] = ['2026-08-03', '2026-09-14', '2026-10-12', '2026-11-02', '2026-11-16'];
-/** An open commission is a play that stands after so many facts. */
+/** An open commission is a play that stops after so many facts. */
 const standings = [3, 7, 12, 18, 25, 33, 42, 52, 65, 80];
 
-/** Whole plays, plays that stand half-way, and requests that were declined: the demonstration and its parts, played in memory. */
+/** Whole plays, plays that stop half-way, and declined requests: the demonstration and its parts, played in memory. */
 export async function templates(): Promise<Template[]> {
   const made: Template[] = [];
   for (const [n, day] of firstDays.entries()) {

@@ -1,7 +1,7 @@
 import { openBare } from '../bare/bare-update.ts';
 import { median, spread, timed, timedByMany } from '../figures.ts';
 import type { Order, Row } from '../row.ts';
-import { openStand } from '../stand.ts';
+import { openSystem } from '../measured-system.ts';
 import { addNote, begin, fileOpinion, openReview, returnOpinion, reviewers, Staff, take } from '../staff.ts';
 
 const many = 20;
@@ -21,10 +21,10 @@ interface File {
  * commits one row, on the same servers; each client has a commission, or a bare workflow, of their own.
  */
 export async function acceptedCommand({ rounds, folder, say }: Order): Promise<Row[]> {
-  const stand = await openStand(folder);
-  const staff = new Staff(stand.url);
+  const system = await openSystem(folder);
+  const staff = new Staff(system.url);
   try {
-    const bare = await openBare(stand, many);
+    const bare = await openBare(system, many);
     const files = await Promise.all(Array.from({ length: many }, (_, n) => openFile(staff, n)));
     const acts: Acts = {
       bare: ({ n }) => bare.commit(n),
@@ -50,7 +50,7 @@ export async function acceptedCommand({ rounds, folder, say }: Order): Promise<R
     );
   } finally {
     await staff.close();
-    await stand.stop();
+    await system.stop();
   }
 }
 
@@ -85,7 +85,7 @@ async function byMany(acts: Acts, staff: Staff, files: readonly File[]): Promise
   return { bare: median([...before, ...after]), addNote: median(noted), fileOpinion: median(filed) };
 }
 
-/** Opinions that stand are returned until so many can be filed; not measured. */
+/** Returns filed opinions until enough can be filed again. This is not measured. */
 async function fill(staff: Staff, file: File, wanted: number): Promise<void> {
   if (file.due.length >= wanted) return;
   const filed = reviewers.filter((n) => !file.due.includes(n));

@@ -1,31 +1,31 @@
 import { execFileSync } from 'node:child_process';
 import { median, spread, timed } from '../figures.ts';
 import type { Order, Row } from '../row.ts';
-import { openStand } from '../stand.ts';
+import { openSystem } from '../measured-system.ts';
 import { beginMany, noteOfRequester, Staff } from '../staff.ts';
 
 /** Commissions that come into the worker's memory in a round. */
 const each = 150;
-/** So many first: what a worker needs once is not a commission's. */
+/** This many are loaded first, so that a worker's one-time memory is not counted for a commission. */
 const before = 150;
 
 /**
- * (e) What an open commission takes of the worker's memory, and how long a worker that was started anew needs for the first command
- * on one that it does not hold: it replays its history.
+ * (e) How much of the worker's memory an open commission takes, and how long a new worker needs for the first command on a commission,
+ * whose history it has to replay.
  */
 export async function coldWorker({ rounds, folder, say }: Order): Promise<Row[]> {
-  const stand = await openStand(folder);
-  const staff = new Staff(stand.url);
+  const system = await openSystem(folder);
+  const staff = new Staff(system.url);
   try {
     const ids = await beginMany(staff, before + rounds * (each + 2));
     const fresh = () => ids.pop()!;
-    await stand.restartWorker();
+    await system.restartWorker();
     for (let n = 0; n < before; n++) await noteOfRequester(staff, fresh());
     const memory: number[] = [];
     const cold: number[] = [];
     const warm: number[] = [];
     for (let round = 1; round <= rounds; round++) {
-      const resident = residentKib(stand.worker.pid);
+      const resident = residentKib(system.worker.pid);
       const first: number[] = [];
       const second: number[] = [];
       for (let n = 0; n < each; n++) {
@@ -35,7 +35,7 @@ export async function coldWorker({ rounds, folder, say }: Order): Promise<Row[]>
       }
       cold.push(median(first));
       warm.push(median(second));
-      memory.push((residentKib(stand.worker.pid) - resident) / each);
+      memory.push((residentKib(system.worker.pid) - resident) / each);
       say(
         `round ${round}: ${memory.at(-1)!.toFixed(0)} KiB each, first command ${cold.at(-1)!.toFixed(1)} ms, second ${warm.at(-1)!.toFixed(1)} ms`,
       );
@@ -43,11 +43,11 @@ export async function coldWorker({ rounds, folder, say }: Order): Promise<Row[]>
     const starts: number[] = [];
     const afterDeath: number[] = [];
     for (let round = 1; round <= rounds; round++) {
-      starts.push(await timed(async () => stand.restartWorker().then(() => noteOfRequester(staff, fresh()))));
+      starts.push(await timed(async () => system.restartWorker().then(() => noteOfRequester(staff, fresh()))));
       const held = fresh();
       await noteOfRequester(staff, held);
-      await stand.killWorker();
-      afterDeath.push(await timed(async () => stand.restartWorker().then(() => noteOfRequester(staff, held))));
+      await system.killWorker();
+      afterDeath.push(await timed(async () => system.restartWorker().then(() => noteOfRequester(staff, held))));
     }
     const ms = (values: number[]) => `${median(values).toFixed(1)} ms`;
     const told = { section: 'e', bound: null };
@@ -64,7 +64,7 @@ export async function coldWorker({ rounds, folder, say }: Order): Promise<Row[]>
     ];
   } finally {
     await staff.close();
-    await stand.stop();
+    await system.stop();
   }
 }
 

@@ -5,17 +5,17 @@ import { Timeline } from '../../local/demo/timeline.ts';
 import { demonstrationPassword } from '../../local/seed/seed-demonstration.ts';
 import { spread } from '../figures.ts';
 import type { Order, Row } from '../row.ts';
-import { openStand, workflowIdOf } from '../stand.ts';
+import { openSystem, workflowIdOf } from '../measured-system.ts';
 
 type Events = NonNullable<Awaited<ReturnType<ReturnType<Client['workflow']['getHandle']>['fetchHistory']>>['events']>;
 
 /** (b) What an accepted command, and a whole commission, leaves in Temporal's history: the four commissions of the demonstration. */
 export async function historyEvents({ folder, say }: Order): Promise<Row[]> {
-  const stand = await openStand(folder);
+  const system = await openSystem(folder);
   try {
-    const connection = await Connection.connect({ address: stand.temporalAddress });
+    const connection = await Connection.connect({ address: system.temporalAddress });
     const client = new Client({ connection });
-    const play = new PlayOverHttp(stand.url, demonstrationPassword, new Timeline(() => undefined));
+    const play = new PlayOverHttp(system.url, demonstrationPassword, new Timeline(() => undefined));
     const acts: Act[] = [];
     const lifecycles: number[] = [];
     for (const [scenario, run] of Object.entries(scenarios)) {
@@ -33,7 +33,7 @@ export async function historyEvents({ folder, say }: Order): Promise<Row[]> {
       { section: 'b', what: 'history events of a whole commission', measured: spread(lifecycles), bound: 1999, held: 'max' },
     ];
   } finally {
-    await stand.stop();
+    await system.stop();
   }
 }
 

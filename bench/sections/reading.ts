@@ -12,7 +12,7 @@ import type { Caller } from '../caller.ts';
 import { median, spread, timed } from '../figures.ts';
 import { fill } from '../fill/fill.ts';
 import type { Order, Row } from '../row.ts';
-import { openStand, type Stand } from '../stand.ts';
+import { openSystem, type MeasuredSystem } from '../measured-system.ts';
 import { Staff } from '../staff.ts';
 
 const commissions = 100_000;
@@ -34,23 +34,23 @@ interface Reading {
 
 /** (c) Lists and inbox through the API ÷ the query behind each through `pg`, on a province of 100,000 commissions. */
 export async function reading({ rounds, folder, say }: Order): Promise<Row[]> {
-  const stand = await openStand(folder, { withoutEngine: true });
+  const system = await openSystem(folder, { withoutEngine: true });
   try {
-    const filled = await fill(stand.databaseUrl, commissions);
+    const filled = await fill(system.databaseUrl, commissions);
     say(`${filled.commissions} commissions, ${filled.open} of them open with ${filled.duties} duties, ${filled.facts} journal facts`);
-    return await readingOf(stand, rounds, say);
+    return await readingOf(system, rounds, say);
   } finally {
-    await stand.stop();
+    await system.stop();
   }
 }
 
 /** The same of a province that is filled. */
-export async function readingOf(stand: Pick<Stand, 'url' | 'databaseUrl'>, rounds: number, say: Order['say']): Promise<Row[]> {
-  const staff = new Staff(stand.url);
-  const bare = new pg.Client({ connectionString: stand.databaseUrl });
+export async function readingOf(system: Pick<MeasuredSystem, 'url' | 'databaseUrl'>, rounds: number, say: Order['say']): Promise<Row[]> {
+  const staff = new Staff(system.url);
+  const bare = new pg.Client({ connectionString: system.databaseUrl });
   await bare.connect();
   try {
-    const readings = await allReadings(stand.databaseUrl, bare, staff);
+    const readings = await allReadings(system.databaseUrl, bare, staff);
     const taken = readings.map(() => ({ route: [] as number[], query: [] as number[] }));
     await once(readings, bare);
     for (let round = 1; round <= rounds; round++) {
@@ -169,7 +169,7 @@ async function pages(spied: Spied, bare: pg.Client, staff: Staff, asked: Asked):
   return [first, deep];
 }
 
-/** Where the list's query, without its limit, has nine tenths of its rows behind it. */
+/** The cursor behind nine tenths of the list's rows. */
 async function deepCursor(bare: pg.Client, { text, values }: Reading['query']): Promise<string> {
   const whole = text.replace(/limit \$\d+$/, '');
   if (whole === text) throw new Error('the list has no limit at its end');
@@ -181,7 +181,7 @@ async function deepCursor(bare: pg.Client, { text, values }: Reading['query']): 
   return encodeCursor([rows[0]!.opened_at.toISOString(), rows[0]!.id]);
 }
 
-/** A database whose statements can be looked at. */
+/** A database that keeps its statements for inspection. */
 class Spied {
   readonly db: Kysely<DB>;
   #last: CompiledQuery | undefined;

@@ -1,6 +1,9 @@
 import type { Commission } from './commission.ts';
 import type { Capability } from '../case/capabilities.ts';
 
+/** The capabilities in which the leader of a body signs. */
+export const leaders = ['departmentLeader', 'unionLeader', 'financeLeader', 'authorityLeader'] as const satisfies readonly Capability[];
+
 /** Kinds of organisation whose leaders and offices carry the authority's capabilities rather than a department's. */
 const authorityKinds = new Set(['provincialPeoplesCommittee', 'provincialParty', 'provincialCouncil']);
 

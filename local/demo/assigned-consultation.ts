@@ -3,8 +3,8 @@ import { holds, type Case, type Ended, type Play } from './play.ts';
 import { budgetLine, expert, organisation, signed } from './references.ts';
 
 /**
- * An assignment like that of seed 000: UBND tỉnh asks, its decision gives the task, and a round table is all the work there is:
- * ten are invited, eight opinions come back.
+ * An assignment like that of seed 000. UBND tỉnh asks, its decision gives the task, and the work is one round table: ten are invited,
+ * eight opinions come back.
  */
 export async function assignedConsultation(play: Play): Promise<Ended> {
   play.chapter(

@@ -28,10 +28,10 @@ interface OpenDuty {
 
 type Viewed = LookedAt & { duties: OpenDuty[] };
 
-/** Sees all files; looks after every step. */
+/** The auditor, who sees all files, looks at each after every step. */
 const onlooker = 'kiemtoan';
 
-/** The demonstration over HTTP: each person signs in with their own account and acts through the API, and nothing else. */
+/** Plays the demonstration over HTTP only: each person signs in with their own account and acts through the API. */
 export class PlayOverHttp implements Play {
   readonly today: Day = dayOf(Date.now());
   readonly timeline: Timeline;
@@ -79,7 +79,7 @@ export class PlayOverHttp implements Play {
     const answer = await person.caller.act('/api/commissions', this.key(), { command, ...words });
     if (answer.status !== 201 && answer.status !== 200) throw unexpected(command, answer);
     const born = answer.body as { id?: string; commissionId?: string; code: string | null; stage: Stage };
-    // After a 202 the receipt speaks, which names the commission in a field of its own.
+    // After 202 the answer is the receipt, which names the commission in a field of its own.
     const begun = new CaseOverHttp(this, born.commissionId ?? born.id!);
     this.timeline.done(person, command, {
       stage: born.stage,

@@ -16,12 +16,12 @@ export interface Problem {
 }
 
 /**
- * How often, twice a second, what nobody answered, "outcome unknown" or "on its way" is asked again before the demonstration gives up: two minutes, for the
- * engine hands a killed worker's commissions to the next one after some ten seconds.
+ * How often a request is repeated, twice a second, after no answer, 503 or 202. In all that is two minutes: Temporal gives a killed
+ * worker's commissions to the next one after some ten seconds.
  */
 const patience = 240;
 
-/** One person's way to the API: their cookie, and the manners of docs/design.md §5. */
+/** One person's client of the API: their cookie, and the contract of docs/design.md §5. */
 export class SignedIn {
   readonly #url: string;
   readonly #cookie: string;
@@ -47,7 +47,7 @@ export class SignedIn {
     return { caller: new SignedIn(url, cookie), session };
   }
 
-  /** Reads what may not be there, or not be theirs to know: null then. */
+  /** Reads; null for 404. */
   async find<T>(path: string): Promise<T | null> {
     const answer = await this.#send<T>('GET', path, {});
     if (answer.status === 404) return null;
@@ -55,21 +55,21 @@ export class SignedIn {
     return answer.body;
   }
 
-  /** Reads; anything but 200 is not as told. */
+  /** Reads. Throws for any answer but 200. */
   async get<T>(path: string): Promise<T> {
     const found = await this.find<T>(path);
     if (found === null) throw new NotAsTold(`GET ${path}: không tìm thấy`);
     return found;
   }
 
-  /** Acts; where the act is on its way (202) its receipt is asked for. */
+  /** Acts, and waits for the receipt after 202. */
   async act(path: string, key: string, body: unknown): Promise<Answer> {
     const headers = { 'content-type': 'application/json', 'idempotency-key': key };
     const answer = await this.#send('POST', path, { headers, body: JSON.stringify(body) });
     return answer.status === 202 ? this.#receipt((answer.body as { receipt: string }).receipt) : answer;
   }
 
-  /** Uploads one file; returns what the API made of it. */
+  /** Uploads one file; returns the API's answer. */
   async upload<T>(path: string, file: File, kind?: string): Promise<T> {
     const form = new FormData();
     if (kind !== undefined) form.append('kind', kind);
@@ -90,7 +90,7 @@ export class SignedIn {
     throw new NotAsTold(`${address}: biên nhận chưa có`);
   }
 
-  /** Sends, and sends the same again, an act under the same key, while nobody answers or the answer is 503: it is never done twice. */
+  /** Sends a request, and repeats it while nobody answers or the answer is 503. An act has the same key, so it is never done twice. */
   async #send<T>(method: string, path: string, init: Sent): Promise<Answer<T>> {
     for (let attempt = 0; ; attempt += 1) {
       const answer = await this.#sendOnce<T>(method, path, init).catch((error: unknown) => {

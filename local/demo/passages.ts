@@ -1,7 +1,7 @@
 import type { Case, Play } from './play.ts';
 import { organisation, person } from './references.ts';
 
-/** Passages that several scenarios go through in the same way. */
+/** Steps that several scenarios share. */
 
 /** The letter is registered and handed to the specialist. */
 export async function taken(play: Play, commission: Case, instruction: string): Promise<void> {

@@ -7,14 +7,14 @@ import type { Outcome } from '../../domain/case/receipt.ts';
 import type { RejectionCode } from '../../domain/commission/rejections.ts';
 
 /**
- * What a scenario is written against. It is played over HTTP against the running system (client.ts), and in memory by a test that
- * holds the order of its commands to the procedure without any server.
+ * The interface of a scenario. client.ts plays it over HTTP against the running system. A test plays it in memory, which checks the order of
+ * its commands without a server.
  */
 
 /** The words of a command as a person types them, before they are checked. */
 export type Words<C extends CommandName> = z.input<(typeof commandSchemas)[C]>;
 
-/** What a person was told of an accepted command. */
+/** The answer to an accepted command. */
 export interface Told {
   revision: number;
   stage: Stage | 'archived';
@@ -43,19 +43,19 @@ export interface Case {
   readonly id: string;
   /** The command is accepted and its effect carried out. */
   give<C extends CommandName>(who: string, command: C, words: Words<C>, note?: string): Promise<Told>;
-  /** The policy says no, with this code, and nothing is put on record. */
+  /** The policy refuses with this code, and nothing is put on record. */
   refused<C extends CommandName>(who: string, command: C, words: Words<C>, code: RejectionCode, note?: string): Promise<void>;
-  /** The command is accepted, but the world refuses (no money left): the refusal is on record. */
+  /** The command is accepted, and its effect is refused, for example without money left. The refusal is on record. */
   turnedDown<C extends CommandName>(who: string, command: C, words: Words<C>, reason: RejectionCode, note?: string): Promise<Told>;
-  /** Holds the scenario to the stage it believes to be in. */
+  /** Checks that the commission is in this stage. */
   at(stage: Stage | 'archived'): Promise<void>;
-  /** Whether a part of the file is open to this person, or not; said in the timeline. */
+  /** Checks that a part of the file is open or closed to this person, and prints it in the timeline. */
   opens(who: string, section: Section, isOpen: boolean, note: string): Promise<void>;
   /** The commission as the auditor sees it. */
   look(): Promise<Seen>;
 }
 
-/** What the scenarios check of a commission. */
+/** The parts of a commission that the scenarios check. */
 export interface Seen {
   code: string | null;
   stage: Stage | 'archived';
@@ -78,12 +78,12 @@ export interface Ended {
   seen: Seen;
 }
 
-/** Something was not as told: the demonstration fails. */
+/** A check of the demonstration failed. */
 export class NotAsTold extends Error {
   override name = 'NotAsTold';
 }
 
-/** Throws unless it is so. */
+/** Throws unless the condition holds. */
 export function holds(isSo: boolean, what: string): asserts isSo {
   if (!isSo) throw new NotAsTold(what);
 }

@@ -3,7 +3,7 @@ import type { Payment } from '../../domain/commission/stages/payment/state.ts';
 import type { Answer, Ending, Stage } from '../../domain/commission/names.ts';
 import type { Seen } from './play.ts';
 
-/** What of the view of a commission (domain/commission/view.ts) the scenarios look at; absent: closed to the reader. */
+/** The part of a commission's view (domain/commission/view.ts) that the scenarios read. A field is absent where it is closed to the reader. */
 export interface LookedAt {
   code: string | null;
   stage: Stage | 'archived';

@@ -19,7 +19,7 @@ export interface Person {
 /** Capabilities whose name says for whom. */
 const named = /^(union|finance|homeAffairs|partyMonitor)/;
 
-/** In what capacity, and for which body unless that is said already. */
+/** The capacity, and the body unless the capacity names it. */
 export function officeText(capability: Capability | null, organisation: string | null): string {
   const capacity = capability === null ? '' : capabilityNames[capability].vi;
   const isSaid = organisation === null || (capability !== null && named.test(capability));
@@ -37,7 +37,7 @@ export interface NextDuty {
 /** Duties shown after a step; the rest are counted. */
 const shown = 3;
 
-/** Prints the demonstration as it happens: who, what, the stage, and what is due next by when and on what ground. */
+/** Prints the demonstration step by step: who, what, the stage, and the next duty with its day and its source. */
 export class Timeline {
   readonly #print: (line: string) => void;
   #step = 0;

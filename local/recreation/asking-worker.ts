@@ -11,8 +11,8 @@ export interface AskingOptions {
 }
 
 /**
- * Runs `work` beside a worker that lets workflows answer questions and carries nothing out: it takes no activities. While
- * PostgreSQL lacks what they recorded, a real one could give a number a second time.
+ * Runs `work` beside a worker that answers queries of workflows and takes no activities. While PostgreSQL lacks facts that they
+ * recorded, a full worker could give a number a second time.
  */
 export async function whileAsking<T>(options: AskingOptions, work: () => Promise<T>): Promise<T> {
   const { temporalAddress, namespace, taskQueue, dataConverter } = options;

@@ -16,7 +16,7 @@ export interface WorkflowsOf {
   messageKeys?: MessageKeys | undefined;
 }
 
-/** What a commission's runs have put on record after some revision. */
+/** The facts and receipts that a commission's runs recorded after some revision. */
 export interface RecordedSince {
   /** In order of revision, none missing between them. */
   facts: Fact[];
@@ -42,19 +42,19 @@ export class CommissionWorkflows {
     this.#client = new Client({ connection, namespace, dataConverter });
   }
 
-  /** Begins the workflow of a commission from its folded state; one that runs is left alone, one that ended by itself too. */
+  /** Begins the workflow of a commission from its folded state. Leaves one alone that runs or ended by itself. */
   recreate(from: Commission, id: string): Promise<'recreated' | 'live' | 'ended'> {
     const { province, taskQueue, messageKeys: keys } = this.#of;
     return recreateWorkflow({ client: this.#client, taskQueue, province, keys }, id, from);
   }
 
-  /** Ends a workflow that knows less than the journal and begins it anew. */
+  /** Ends a workflow that lacks facts of the journal, and begins it again. */
   async replace(from: Commission, id: string): Promise<void> {
     await this.end(id);
     await this.recreate(from, id);
   }
 
-  /** Ends a workflow that knows less than the journal: what it would go on to record is not what happened. */
+  /** Ends a workflow that lacks facts of the journal: it would record other facts than those that happened. */
   async end(id: string): Promise<void> {
     await this.#client.workflow.getHandle(this.#idOf(id)).terminate('older than the journal');
   }
@@ -74,7 +74,7 @@ export class CommissionWorkflows {
     }
   }
 
-  /** The ids of all commissions the store knows, whether their workflow runs or has ended. */
+  /** The ids of all commissions in Temporal's store, whether their workflow runs or has ended. */
   async *known(): AsyncGenerator<string> {
     const prefix = this.#idOf('');
     const seen = new Set<string>();
@@ -86,12 +86,12 @@ export class CommissionWorkflows {
     }
   }
 
-  /** What a commission's runs put on record after a revision, from as far back as the store still has them. Needs a worker. */
+  /** The facts that a commission's runs recorded after a revision, as far back as Temporal's store keeps them. Needs a worker. */
   async recordedSince(id: string, revision: number): Promise<RecordedSince> {
     const found: RecordedSince = { facts: [], receipts: [], since: Number.MAX_SAFE_INTEGER };
     for (const runId of await this.#runs(id)) {
       const run = await this.#recordedBy(id, runId, revision);
-      // A run that was replaced may have gone on where the next one did not.
+      // A replaced run may have recorded facts that the next run does not have.
       const isBefore = (one: { revision: number }) => one.revision <= found.since;
       found.facts.unshift(...run.facts.filter(isBefore));
       found.receipts.unshift(...run.receipts.filter(isBefore));
@@ -101,7 +101,7 @@ export class CommissionWorkflows {
     return { ...found, since: Math.max(found.since, revision) };
   }
 
-  /** Whether somebody else takes tasks of the commissions' queue; a worker that has just ended counts for 90 seconds more. */
+  /** Whether another worker takes tasks of the commissions' queue. A worker that has just ended counts for 90 seconds. */
   async haveWorkers(): Promise<boolean> {
     const answer = await this.#client.workflowService.describeTaskQueue({
       namespace: this.#of.namespace,
@@ -131,7 +131,7 @@ export class CommissionWorkflows {
       const answer = await handle.query(recorded, { revision: after, limit: factsPerAnswer });
       facts.push(...(answer.facts as Fact[]));
       receipts.push(...answer.receipts);
-      // Large facts come fewer at a time: only an empty answer is the end.
+      // An answer of large facts has fewer of them, so only an empty answer is the end.
       if (answer.facts.length === 0) return { facts, receipts, since: answer.since };
     }
   }

@@ -5,7 +5,7 @@ import { type Recreation, recreateWorkflows } from './recreate.ts';
 import { type Reprojection, reproject } from './reproject.ts';
 import { type RestoredEffects, restoreEffects } from './restore-effects.ts';
 
-/** What came of bringing an older PostgreSQL and the workflows that went on to the same point. */
+/** The result of bringing an older PostgreSQL and newer workflows to the same revision. */
 export interface PutBack {
   facts: Reprojection;
   effects: RestoredEffects;
@@ -14,8 +14,8 @@ export interface PutBack {
 }
 
 /**
- * Brings PostgreSQL and the workflows of a kept Temporal store together, in this order: the facts, what those did outside the
- * journal, workflows that are gone, workflows that know less than the journal. To be run `whileAsking`; repeating it is harmless.
+ * Brings PostgreSQL and the workflows of a kept Temporal store to the same revision. The order is: facts, their effects outside the
+ * journal, missing workflows, workflows that lack facts. Run it inside `whileAsking`; repeating it is harmless.
  */
 export async function putBack(db: Database, province: string, workflows: CommissionWorkflows): Promise<PutBack> {
   const facts = await reproject(db, province, workflows);
@@ -24,7 +24,7 @@ export async function putBack(db: Database, province: string, workflows: Commiss
   return { facts, effects, recreation, workflows: await reconcile(db, workflows) };
 }
 
-/** What of it needs a person. */
+/** The results that an operator has to look at. */
 export function unresolvedOf({ facts, effects, recreation, workflows }: PutBack): string[] {
   return [
     ...facts.unresolved,
@@ -34,7 +34,7 @@ export function unresolvedOf({ facts, effects, recreation, workflows }: PutBack)
   ];
 }
 
-/** What was put back, in words. */
+/** A sentence on what was put back. */
 export function saidOfPutBack({ facts, effects, workflows }: PutBack): string[] {
   const older = (what: string, ids: string[]) =>
     ids.length === 0 ? [] : [`  ${what}, because they knew less than the journal: ${ids.join(', ')}`];

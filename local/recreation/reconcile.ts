@@ -7,21 +7,21 @@ import type { CommissionWorkflows } from './commission-workflows.ts';
 import { inLanes } from './in-lanes.ts';
 
 export interface Reconciliation {
-  /** The workflow is where the journal is, or ahead with what it still has to put on record. */
+  /** The workflow has the journal's revision, or is ahead with facts that it still has to record. */
   equal: number;
-  /** Workflows that knew less than the journal. */
+  /** Workflows that lacked facts of the journal. */
   replaced: string[];
   /** Live workflows of commissions that are archived on record; they were ended. */
   ended: string[];
-  /** At the same revision they say different things: somebody must look. */
+  /** Workflow and journal differ at the same revision: an operator must look. */
   diverged: string[];
 }
 
 const lanes = 4;
 
 /**
- * Holds the live workflow of every commission to its journal, and replaces or ends one that is older: Temporal's store is from
- * before PostgreSQL's. Needs a worker that answers.
+ * Compares the live workflow of every commission with its journal, and replaces or ends one that is older. Use it when Temporal's store
+ * is older than PostgreSQL. Needs a worker that answers.
  */
 export async function reconcile(db: Database, workflows: CommissionWorkflows): Promise<Reconciliation> {
   const done: Reconciliation = { equal: 0, replaced: [], ended: [], diverged: [] };

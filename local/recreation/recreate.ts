@@ -8,13 +8,13 @@ export interface Recreation {
   recreated: number;
   /** They ran already and were left alone. */
   live: number;
-  /** Open on record, while their workflow has come to its end: PostgreSQL lacks what it recorded since. */
+  /** Open on record although their workflow has ended: PostgreSQL lacks facts that it recorded. */
   ended: string[];
 }
 
 const lanes = 8;
 
-/** Gives every open commission that has no workflow one that goes on from its journal. May be repeated at any time. */
+/** Gives every open commission without a workflow one that continues from its journal. It may be repeated at any time. */
 export async function recreateWorkflows(db: Database, workflows: CommissionWorkflows): Promise<Recreation> {
   const done: Recreation = { recreated: 0, live: 0, ended: [] };
   await inLanes(await listOpenCases(db, 'commission'), lanes, async (id) => {

@@ -4,7 +4,7 @@ import type { CommissionWorkflows, RecordedSince } from './commission-workflows.
 import { inLanes } from './in-lanes.ts';
 
 export interface Reprojection {
-  /** That lacked something. */
+  /** How many commissions lacked facts. */
   commissions: number;
   facts: number;
   receipts: number;
@@ -14,7 +14,7 @@ export interface Reprojection {
 
 const lanes = 4;
 
-/** Puts on record, from the workflows' own memory, what PostgreSQL lacks since it was backed up. Repeating it is harmless. */
+/** Records the facts that PostgreSQL lacks since its backup, from the workflows' memory. Repeating it is harmless. */
 export async function reproject(db: Database, province: string, workflows: CommissionWorkflows): Promise<Reprojection> {
   const done: Reprojection = { commissions: 0, facts: 0, receipts: 0, unresolved: [] };
   await inLanes(workflows.known(), lanes, async (commissionId) => {
@@ -34,7 +34,7 @@ export async function reproject(db: Database, province: string, workflows: Commi
   return done;
 }
 
-/** How far the journal goes; an archived commission has nothing more to say. */
+/** The journal's last revision. An archived commission has no more facts. */
 async function revisionOf(db: Database, id: string): Promise<number | 'closed'> {
   const head = await db
     .selectFrom('journalStreams')

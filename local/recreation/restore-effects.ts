@@ -6,7 +6,7 @@ import type { EffectIntent, EffectResult } from '../../domain/case/effects.ts';
 
 export interface RestoredEffects {
   numbers: number;
-  /** Taken, lost and told to nobody: their places in the books. */
+  /** Places of numbers that were taken and lost, and that nobody was told. */
   voided: number;
   postings: number;
   unresolved: string[];
@@ -21,8 +21,8 @@ interface Settled {
 }
 
 /**
- * Enters what journalled effects did and the database lacks: numbers with the value they had, money in the order in which it
- * moved. Needed when PostgreSQL is older than the workflows and their facts have just been put back; repeating it is harmless.
+ * Repeats the effects in the journal that the database lacks: numbers with their old value, money in the order in which it moved. Run it
+ * after facts were put back into a PostgreSQL that is older than the workflows. Repeating it is harmless.
  */
 export async function restoreEffects(db: Database): Promise<RestoredEffects> {
   const done: RestoredEffects = { numbers: 0, voided: 0, postings: 0, unresolved: [] };
@@ -42,7 +42,7 @@ export async function restoreEffects(db: Database): Promise<RestoredEffects> {
   return done;
 }
 
-/** Settled on record, but not in the books. */
+/** The effects that are settled in the journal and missing in the books. */
 async function effectsWithoutTrace(db: Database): Promise<Settled[]> {
   const found = await sql<Settled>`
     select s.commission, s.revision, s.at, s.effect, s.result
@@ -78,7 +78,7 @@ async function restoreNumber(db: Database, { commission, at, effect, result }: S
   return (await isLetterNew(db, order)) ? null : 'its letter belongs to another commission by now';
 }
 
-/** A release may make room for what was reserved a moment before it was on record: as long as one goes through, the rest is tried again. */
+/** A release may make room for an earlier reservation. So as long as one posting succeeds, the rest is tried again. */
 async function restorePostings(db: Database, lacking: Settled[], done: RestoredEffects): Promise<void> {
   let open = lacking;
   for (let before = open.length + 1; open.length > 0 && open.length < before;) {
@@ -103,7 +103,7 @@ async function isCarriedOut(db: Database, { commission: commissionId, effect, at
       (await carryOut(db, { province: '', procedure: 'commission', caseId: commissionId, effect, at: at.getTime() })).outcome === 'done'
     );
   } catch {
-    // Its key was used for another posting since.
+    // Another posting has used its key since.
     return false;
   }
 }

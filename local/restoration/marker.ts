@@ -20,12 +20,12 @@ export function markRestoring(directory: string): void {
   writeFileSync(join(directory, fileName), 'npm run restore has not finished here\n');
 }
 
-/** Takes the mark back: the folder is whole. */
+/** Removes the mark: the folder is complete. */
 export function markRestored(directory: string): void {
   rmSync(join(directory, fileName), { force: true });
 }
 
-/** Whether the folder was left half restored: nothing may run on it. */
+/** Whether the folder is half restored. Nothing may run on it. */
 export function isHalfRestored(directory: string): boolean {
   return existsSync(join(directory, fileName));
 }

@@ -23,29 +23,29 @@ import { type OpenIntent, openIntents, untilSettled } from './settle.ts';
 export interface RestoreOrder {
   /** The backup's folder. */
   backup: string;
-  /** The data directory to make: absent or empty. */
+  /** The data directory to make. It must be absent or empty. */
   into: string;
-  /** The database file of the Temporal server that stopped, where it is at hand; its store is then gone on with. */
+  /** The database file of the stopped Temporal server, where there is one. The restored system continues with its store. */
   temporalDb?: string | undefined;
   say: (line: string) => void;
 }
 
 export interface Restored {
   manifest: Manifest;
-  /** Only where Temporal's store was kept: what it knew and PostgreSQL did not. */
+  /** The facts that Temporal's store had and PostgreSQL lacked. Only where the store was kept. */
   putBack: PutBack | null;
   recreation: Recreation;
-  /** Acts whose effect goes on here; those who gave them have no receipt. */
+  /** Acts whose effect continues here. Their givers have no receipt. */
   intents: OpenIntent[];
-  /** Open commissions whose workflow and journal did not come to the same revision. */
+  /** Open commissions whose workflow and journal did not reach the same revision. */
   unsettled: string[];
   checked: Checked[];
 }
 
 /**
- * Restores a backup into an empty data directory, lets its procedures go on there, and verifies the whole. Everything it starts
- * is stopped again; `npm start` on the folder goes on from there.
- * @throws BackupRefused before anything is started when the backup or the folder is not fit.
+ * Restores a backup into an empty data directory, continues its procedures there and verifies everything. It stops what it started;
+ * `npm start` on the folder continues.
+ * @throws BackupRefused before anything is started, when the backup or the folder cannot be used.
  */
 export async function restore(order: RestoreOrder): Promise<Restored> {
   const { backup, into, say } = order;
@@ -103,7 +103,7 @@ async function fill(databaseUrl: string, { backup, into, say }: RestoreOrder, ma
   if (newer.length > 0) say(`Migrated on to ${newer.at(-1)!}.`);
 }
 
-/** Who signed out after the backup must not be signed in again by it. */
+/** Ends all sessions: somebody who signed out after the backup must not be signed in again. */
 async function forgetSessions(databaseUrl: string): Promise<void> {
   const db = openDatabase(databaseUrl, { max: 1 });
   await db.deleteFrom('sessions').execute();

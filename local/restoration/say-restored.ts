@@ -1,7 +1,7 @@
 import { saidOfPutBack, unresolvedOf } from '../recreation/put-back.ts';
 import type { Restored, RestoreOrder } from './restore.ts';
 
-/** What an operator must read after a restoring; the last lines say whether all is well. Returns whether it is. */
+/** Prints what an operator must read after a restore; the last lines say whether all is well. Returns whether it is. */
 export function sayRestored(restored: Restored, order: RestoreOrder, tookMs: number): boolean {
   const { say } = order;
   const { putBack, recreation, intents, manifest } = restored;

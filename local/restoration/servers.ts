@@ -7,7 +7,7 @@ import { ensureDatabase, startPostgres } from '../postgres.ts';
 import { entries, root } from '../settings.ts';
 import { startTemporal } from '../temporal.ts';
 
-/** The servers of one data directory, on free ports; `npm start` finds everything where it looks for it. */
+/** The servers of one data directory, on free ports. Their files are where `npm start` expects them. */
 export class DirectoryServers {
   readonly #directory: string;
   readonly #running: GuardedProcess[] = [];
@@ -34,7 +34,7 @@ export class DirectoryServers {
     const databaseFile = join(this.#directory, 'temporal.db');
     if (kept !== undefined) {
       copyFileSync(kept, databaseFile);
-      // What a killed server had not yet moved into the file itself.
+      // The write-ahead file of a killed server.
       if (existsSync(`${kept}-wal`)) copyFileSync(`${kept}-wal`, `${databaseFile}-wal`);
     }
     const server = await startTemporal({ port: await freePort(), databaseFile, ...this.#files('temporal') });
@@ -42,7 +42,7 @@ export class DirectoryServers {
     return server.address;
   }
 
-  /** The worker, as the system runs it. */
+  /** Starts the worker as the system runs it. */
   async startWorker(province: string, databaseUrl: string, temporalAddress: string): Promise<void> {
     const { PROVINCES: _provinces, ...env } = process.env;
     const worker = await startGuarded({

@@ -5,7 +5,7 @@ import type { Database } from '../../db/open-database.ts';
 import type { CommissionWorkflows } from '../recreation/commission-workflows.ts';
 import { inLanes } from '../recreation/in-lanes.ts';
 
-/** An act on record whose effect was not yet carried out. */
+/** An act on record whose effect was not carried out yet. */
 export interface OpenIntent {
   commission: string;
   revision: number;
@@ -32,7 +32,7 @@ export async function openIntents(db: Database): Promise<OpenIntent[]> {
 const lanes = 8;
 const patienceMs = 120_000;
 
-/** Waits until each open commission's workflow and journal stand at the same revision; returns those that do not come to it. */
+/** Waits until each open commission's workflow and journal have the same revision. Returns those that do not reach it. */
 export async function untilSettled(db: Database, workflows: CommissionWorkflows): Promise<string[]> {
   const until = Date.now() + patienceMs;
   let open = await unsettled(db, workflows, await listOpenCases(db, 'commission'));

@@ -2,7 +2,7 @@ import type { HistoricCommission } from '../../db/commissions/import-historic-co
 import { demoId } from './ids.ts';
 import { seedTitles } from './provenance.ts';
 
-/** The id under which the one real commission stands, as history. */
+/** The id of the one real commission, which is history. */
 export const historicCommissionId = demoId('commission/000');
 
 /** What seed 000 says, statement by statement, each in its own words. */
@@ -32,7 +32,7 @@ export const statements = [
   { what: 'publishedOn', value: '2021-11-07', quote: 'Đăng lúc: 07/11/2021' },
 ] as const;
 
-/** What the text leaves open, said so that nobody fills it in. */
+/** What the text leaves open. It is said here so that nobody fills it in. */
 const notOnRecord = ['outcome', 'resultReport', 'response', 'cost', 'whoWasInvited', 'serviceKind', 'registerNumbers'];
 
 /**

@@ -1,6 +1,6 @@
 import { fromSeed, invented, type Provenance } from './provenance.ts';
 
-/** The kinds that the rest of the system knows (domain/commission/organisation.ts names some of them). */
+/** The kinds of bodies (domain/commission/organisation.ts names some of them). */
 export type OrganisationKind =
   | 'provincialPeoplesCommittee'
   | 'provincialParty'
@@ -46,8 +46,8 @@ const gone = (code: string, name: string, successor: string, provenance: Provena
   open(code, name, kind, provenance, { validTo: closed, successor });
 
 /**
- * The bodies of tỉnh Minh Hà, a province that does not exist. Those that the reorganisation of 2025 ended are closed and point to
- * their successor (docs/sources.md §2); a successor stands before the bodies that point to it.
+ * The bodies of tỉnh Minh Hà, a province that does not exist. Those that the reorganisation of 2025 ended are closed and point to their
+ * successor (docs/sources.md §2). A successor comes before the bodies that point to it.
  */
 export const organisations: SeedOrganisation[] = [
   open('tinh-uy', 'Tỉnh ủy Minh Hà', 'provincialParty', fromSeed('001', 'Ban Thường vụ Tỉnh ủy yêu cầu')),

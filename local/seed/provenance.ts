@@ -1,6 +1,6 @@
 import type { SourceStatus } from '../../domain/calendar/deadline.ts';
 
-/** Where a row comes from, as it stands in its `source` and `source_status` columns. */
+/** Where a row comes from: the values of its `source` and `source_status` columns. */
 export interface Provenance {
   source: string;
   sourceStatus: SourceStatus;
@@ -9,7 +9,7 @@ export interface Provenance {
 /** The five real documents the demonstration province is made from (local/seed/documents). */
 export type SeedNumber = '000' | '001' | '002' | '003' | '004';
 
-/** What each of them is, with its number and day where it has them: a reader of a screen knows no seed by ours. */
+/** The title of each, with its number and day where it has them. A reader of a screen does not know our numbers. */
 export const seedTitles: Readonly<Record<SeedNumber, string>> = {
   '000': 'Tin của Liên hiệp hội tỉnh Quảng Ngãi, ngày 07/11/2021',
   '001': 'Công văn số 186-CV/TU ngày 04/01/2021 của Tỉnh ủy Quảng Ngãi',
@@ -18,16 +18,16 @@ export const seedTitles: Readonly<Record<SeedNumber, string>> = {
   '004': 'Bài của Chủ tịch Liên hiệp hội tỉnh Sơn La về thực hiện Kết luận số 93-KL/TW',
 };
 
-/** News and articles are no texts that anything can rest on. */
+/** News and articles are no legal texts. */
 const isNoText: ReadonlySet<SeedNumber> = new Set<SeedNumber>(['000', '003', '004']);
 
-/** The words of a seed document, in the form in which they stand in `source`; that there is no text stands first where it is none. */
+/** The words of a seed document, in the form of a `source`. For news and articles it begins with a note that there is no legal text. */
 export const quoted = (seed: SeedNumber, phrase: string): string =>
   `${isNoText.has(seed) ? 'Chưa có văn bản; tham khảo ' : ''}${seedTitles[seed]}: «${phrase}»`;
 
 /**
- * Taken from a seed document by these words. Never more than an analogue: each of them speaks of another province, not of the
- * fictional one. A test holds every phrase against the document.
+ * Cites these words of a seed document. The status is at most an analogue, since each document speaks of another province. A test compares
+ * every phrase with the document.
  */
 export function fromSeed(seed: SeedNumber, phrase: string): Provenance {
   return { source: quoted(seed, phrase), sourceStatus: 'analogue' };

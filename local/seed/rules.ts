@@ -13,8 +13,8 @@ function calendar(code: string, count: number, status: SourceStatus, source: str
 }
 
 /**
- * The terms of docs/sources.md §4. No number of days of a provincial TVPB rule could be read anywhere: `law` is the law on documents, treasury and
- * archives; everything else is an analogue or a proposal, and a province replaces it.
+ * The terms of docs/sources.md §4. No number of days of a provincial rule on this work could be read anywhere. `law` is the law on
+ * documents, treasury and archives; everything else is an analogue or a proposal, and a province replaces it.
  * A term with two values has a second code: D14b (large work), D23b (Sở Nội vụ to UBND).
  */
 export const deadlineRules: DeadlineRule[] = [
@@ -30,7 +30,7 @@ export const deadlineRules: DeadlineRule[] = [
   working('D05', 3, 'proposed', none),
   working('D06', 5, 'proposed', none),
   working('D07', 5, 'proposed', none),
-  // A lead time does not roll on: a later day would leave the union less than the fifteen days.
+  // A lead time does not move to a later day, which would leave the union less than fifteen days.
   {
     ...calendar('D08', 15, 'analogue', 'Tham chiếu Luật MTTQ Việt Nam, Điều 36 khoản 1: gửi dự thảo ít nhất 15 ngày trước khi trình'),
     form: 'before',
@@ -105,7 +105,7 @@ export const withholdingRules: WithholdingRule[] = [
     canRequestBelow: true,
   },
   {
-    // Before the decree the rate is known in general, its text was not read for this product.
+    // The rate before the decree is general knowledge; its text was not read for this product.
     id: 'non-resident-2013',
     residency: 'nonResident',
     validFrom: '2013-10-01',
@@ -131,10 +131,10 @@ export const withholdingRules: WithholdingRule[] = [
   },
 ];
 
-/** The two neighbouring tables; the first day of the year stands for the day of effect, which the fact sheet does not give. */
+/** The two neighbouring tables with their day of effect (docs/sources.md §5). */
 const tables = {
-  t03: { issuer: 'Bộ Tài chính', source: 'Tham chiếu Thông tư 03/2023/TT-BTC (nhiệm vụ KH&CN)', validFrom: '2023-01-01' },
-  tt337: { issuer: 'Bộ Tài chính', source: 'Tham chiếu Thông tư 337/2016/TT-BTC (phản biện xã hội của MTTQ)', validFrom: '2017-01-01' },
+  t03: { issuer: 'Bộ Tài chính', source: 'Tham chiếu Thông tư 03/2023/TT-BTC (nhiệm vụ KH&CN)', validFrom: '2023-02-26' },
+  tt337: { issuer: 'Bộ Tài chính', source: 'Tham chiếu Thông tư 337/2016/TT-BTC (phản biện xã hội của MTTQ)', validFrom: '2017-02-15' },
 } as const;
 
 function norm(table: keyof typeof tables, item: string, unit: string, maxVnd: number): SpendingNorm {
@@ -142,8 +142,9 @@ function norm(table: keyof typeof tables, item: string, unit: string, maxVnd: nu
 }
 
 /**
- * Ceilings of neighbouring regimes, in đồng (docs/sources.md §5): TVPB's own table could not be read; a province puts its HĐND resolution in their place.
- * One norm an item. For the council the lower values are taken (councils that identify a task); `…Acceptance` are those that select or accept.
+ * Ceilings of neighbouring regimes, in đồng (docs/sources.md §5). The table of this work itself could not be read; a province replaces them
+ * by its own resolution. Each item has one norm. For a council these are the lower values, of councils that identify a task; `…Acceptance`
+ * are those of councils that select or accept.
  */
 export const norms: SpendingNorm[] = [
   norm('t03', 'councilChair', 'phiên họp', 1_500_000),

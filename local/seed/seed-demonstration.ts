@@ -27,7 +27,7 @@ export const territory = 'demo';
 export const demonstrationPassword = 'phanbien';
 
 const validFrom = '2021-01-01';
-// One fixed instant, so that a seeding that is repeated says the same.
+// One fixed instant, so that a repeated seeding writes the same.
 const by: ChangedBy = { actor: { system: 'seed' }, at: '2026-01-05T01:00:00.000Z' };
 
 /** The books of the Union in which numbers are taken. */
@@ -66,7 +66,7 @@ async function isOtherProvince(db: Database): Promise<boolean> {
 }
 
 async function seedOrganisations(trx: Database): Promise<void> {
-  // Parents and successors stand before those that name them.
+  // Parents and successors come before the bodies that name them.
   for (const { parent, successor, ...row } of organisations) {
     const links = {
       parentId: parent ? demoId(`organisation/${parent}`) : null,

@@ -1,23 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { eventually } from '../support/eventually.ts';
-import { lineTo, type Line } from '../support/cut.ts';
+import { proxyTo, type TcpProxy } from '../support/tcp-proxy.ts';
 import { request, serve, type Answer, type Caller, type Served, onDay } from './served.ts';
 
 let served: Served;
-let apiLine: Line, workerLine: Line;
+let apiProxy: TcpProxy, workerProxy: TcpProxy;
 let requester: Caller, clerk: Caller;
 
 beforeAll(async () => {
   served = await serve({
-    apiLine: async (url) => (apiLine = await lineTo(url)).url,
-    workerLine: async (url) => (workerLine = await lineTo(url)).url,
+    apiLine: async (url) => (apiProxy = await proxyTo(url)).url,
+    workerLine: async (url) => (workerProxy = await proxyTo(url)).url,
   });
   await served.startWorker();
   [requester, clerk] = (await Promise.all(['so.xaydung.ld', 'lhh.vanthu'].map(served.signIn))) as [Caller, Caller];
 });
 afterAll(async () => {
   await served.close();
-  await Promise.all([apiLine.close(), workerLine.close()]);
+  await Promise.all([apiProxy.close(), workerProxy.close()]);
 });
 
 async function begun(): Promise<string> {
@@ -69,14 +69,14 @@ test('a commission begun while the worker is away is begun once', async () => {
 
 test('what is accepted while the worker cannot write gives 202, and its receipt when it can', async () => {
   const id = await begun();
-  await workerLine.cut();
+  await workerProxy.cut();
   const key = randomUUID();
   const accepted: Answer = await clerk.give(id, 'addNote', { note: 'trong lúc mất kết nối' }, key);
   expect(accepted).toMatchObject({ status: 202, body: { receipt: expect.stringMatching(/^\/api\/receipts\//) } });
   expect(accepted.headers['location']).toBe(accepted.body.receipt);
   expect((await clerk.get(accepted.body.receipt)).status).toBe(202);
   expect((await clerk.get(`/api/receipts/${randomUUID()}?commission=${id}`)).status).toBe(404);
-  await workerLine.mend();
+  await workerProxy.restore();
   const receipt = await eventually(async () => {
     const answer = await clerk.get(accepted.body.receipt);
     expect(answer.status).toBe(200);
@@ -91,7 +91,7 @@ test('what is accepted while the worker cannot write gives 202, and its receipt 
 
 test('while the database is away everything that needs it says 503, and nothing is lost', async () => {
   const id = await begun();
-  await apiLine.cut();
+  await apiProxy.cut();
   const key = randomUUID();
   for (const answer of [
     await clerk.get('/api/commissions'),
@@ -103,7 +103,7 @@ test('while the database is away everything that needs it says 503, and nothing 
   expect((await clerk.get('/api/session')).body.code).toBe('DATABASE_AWAY');
   expect((await clerk.get('/health/ready')).body).toEqual({ status: 'away', away: [`postgres/${served.province}`] });
   expect((await clerk.get('/health/live')).status).toBe(200);
-  await apiLine.mend();
+  await apiProxy.restore();
   const done = await clerk.give(id, 'register', { arrivedOn: onDay }, key);
   expect(done.status).toBe(200);
   expect(await timesOnRecord(id, 'registered')).toBe(1);
@@ -120,10 +120,10 @@ test('a document comes into the file with its act, also when the API lost sight 
   const giving = requester.begin(body, key);
   // Its texts are the last thing that goes to the database before the act goes to the engine.
   await eventually(async () => expect(await textsKept()).toBeGreaterThan(textsBefore));
-  await apiLine.cut();
+  await apiProxy.cut();
   await served.startWorker();
   expect([201, 202, 503]).toContain((await giving).status);
-  await apiLine.mend();
+  await apiProxy.restore();
   await eventually(async () => expect((await requester.begin(body, key)).status).toBe(201));
   expect((await clerk.get(path)).status).toBe(200);
 });

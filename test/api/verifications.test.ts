@@ -13,7 +13,7 @@ import { demoId } from '../../local/seed/ids.ts';
 import { verify } from '../../local/verify.ts';
 import { createCommissionWorker } from '../../worker/create-worker.ts';
 import { type Nights, openNights } from '../../worker/verification.ts';
-import { lineTo, type Line } from '../support/cut.ts';
+import { proxyTo, type TcpProxy } from '../support/tcp-proxy.ts';
 import { eventually } from '../support/eventually.ts';
 import { temporalAddress, workflowBundle } from '../support/temporal.ts';
 import { type Answer, type Caller, request, send, serve, type Served } from './served.ts';
@@ -26,7 +26,7 @@ const folder = mkdtempSync(join(tmpdir(), 'phanbien-nights-'));
 let served: Served;
 let auditor: Caller;
 let commission: string;
-let line: Line;
+let line: TcpProxy;
 let nights: Nights;
 let connection: Connection;
 let client: Client;
@@ -66,7 +66,7 @@ async function startWorker(): Promise<void> {
 
 beforeAll(async () => {
   served = await serve();
-  line = await lineTo(served.databaseUrl);
+  line = await proxyTo(served.databaseUrl);
   connection = await Connection.connect({ address: temporalAddress() });
   client = new Client({ connection });
   await startWorker();
@@ -236,7 +236,7 @@ test('a database that is away in the night is waited for', async () => {
     const [pending] = (await handle.describe()).raw.pendingActivities ?? [];
     expect(pending?.attempt).toBeGreaterThan(1);
   });
-  await line.mend();
+  await line.restore();
   await handle.result();
   const [newest] = await listed();
   expect(newest).toMatchObject({ source: 'nightly', outcome: 'holds' });

@@ -1,6 +1,6 @@
 import type { CommandName } from '../../domain/commission/commands.ts';
 
-/** The driver's own memory of what people asked and what they were told: the record of the system is held against it. */
+/** The driver's own memory of what people asked and what they were told. The audit compares it with the system's record. */
 
 /** One act under one key, however often it was sent. */
 export interface Asked {
@@ -10,24 +10,24 @@ export interface Asked {
   readonly command: CommandName;
   readonly path: string;
   readonly body: object;
-  /** Every request under this key that is over, in the order in which they ended. */
+  /** Every finished request under this key, in the order in which they ended. */
   readonly answers: Answer[];
 }
 
-/** What became of one request. */
+/** The result of one request. */
 export interface Answer {
   /** HTTP status; 0 where the connection broke or nobody answered in time. */
   status: number;
   /** Of a refusal. */
   code: string | null;
-  /** What an acceptance said; null before it is on record (202). */
+  /** The receipt of an acceptance; null before it is on record (202). */
   receipt: Receipt | null;
   /** Milliseconds since the epoch. */
   sentAt: number;
   heardAt: number;
 }
 
-/** The part of a receipt that has to be the same however often it is asked for. */
+/** The part of a receipt that must be the same in every answer. */
 export interface Receipt {
   commission: string | null;
   revision: number;
@@ -43,11 +43,11 @@ export function meaningOf({ status, code }: Pick<Answer, 'status' | 'code'>): Me
   if (status === 0 || status === 503) return 'unknown';
   // Refused before it is judged: the drafts hand a duty on to somebody who does not exist where nobody else holds the office.
   if (status === 400 && code === 'REFERENCE_UNKNOWN') return 'refused';
-  // A body that is not understood would be the driver's own mistake, and too many requests too.
+  // An invalid body and too many requests would be the driver's own mistakes.
   return [403, 404, 409].includes(status) ? 'refused' : 'broken';
 }
 
-/** What the person knows in the end: the last answer counts. */
+/** What the person knows in the end. The last answer counts. */
 export function toldLast(asked: Asked): Meaning {
   const last = asked.answers.at(-1);
   return last === undefined ? 'unknown' : meaningOf(last);

@@ -5,7 +5,7 @@ import type { Dice } from '../support/walk.ts';
 import { meaningOf, type Answer, type Asked, type Receipt, toldLast } from './asked.ts';
 import type { People, Reply } from './people.ts';
 
-/** An act as somebody means to give it. */
+/** An act that somebody intends to give. */
 export interface Meant {
   who: string;
   command: CommandName;
@@ -24,11 +24,11 @@ export interface Manners {
   reordered: number;
 }
 
-/** Asked again this often, as the demonstration does; the answer says 5 s, a person who presses a button does not wait for it. */
+/** The pause before a repeat, as in the demonstration. The answer asks for 5 s; a person who presses a button does not wait for them. */
 const againAfterMs = 400;
-/** A double click; an act takes some 100 ms when all is well, so that the twin meets it anywhere on its way. */
+/** The pause of a double click. An act takes some 100 ms, so that its twin meets it at any point. */
 const twinWithinMs = 150;
-/** The longest anybody asks for one answer. */
+/** The longest time that anybody asks for one answer. */
 const patienceMs = 180_000;
 
 /** Nobody ever answered: the run has failed. */
@@ -36,10 +36,10 @@ export class NeverAnswered extends Error {
   override name = 'NeverAnswered';
 }
 
-/** Sends acts as people do: again while the outcome is unknown, twice by accident, later once more; and remembers every answer. */
+/** Sends acts as people do: again while the outcome is unknown, twice by accident, and once more later. It keeps every answer. */
 export class Asking {
   readonly asked: Asked[] = [];
-  /** A used key with another body, and what was said to it. */
+  /** A used key with another body, and the answer to it. */
   readonly otherBodies: { asked: Asked; status: number; code: string | null }[] = [];
   readonly #people: People;
   readonly #dice: Dice;
@@ -61,12 +61,12 @@ export class Asking {
     return asked;
   }
 
-  /** Gives the act until it is answered, with whatever goes wrong on the way. Resolves to its last answer. */
+  /** Gives the act until it is answered, with repeats and mistakes on the way. Resolves to its last answer. */
   async give(meant: Meant, manners: Manners, asked = this.mean(meant)): Promise<Answer> {
     if (this.#dice.chance(manners.doubled)) {
       const twin = delay(this.#dice.next() * twinWithinMs).then(() => this.once(asked, meant.seen));
       await Promise.all([this.once(asked, meant.seen), twin]);
-      // Two answers may have crossed: what was asked for last, alone, counts.
+      // Two answers may have crossed: a last request, alone, decides.
       if (new Set(asked.answers.map(meaningOf)).size > 1) await this.once(asked);
     }
     await this.untilTold(asked, meant.seen);
@@ -87,19 +87,19 @@ export class Asking {
     }
   }
 
-  /** A key that was accepted, sent once more: after success, later, with a revision long past. */
+  /** Sends an accepted key once more, with an old revision. */
   async again(asked: Asked, seen?: number): Promise<void> {
     await this.once(asked, seen);
     await this.untilTold(asked, seen);
   }
 
-  /** An older request comes once more, out of its order. */
+  /** Sends an older request once more, out of order. */
   async olderKey(): Promise<void> {
     const accepted = this.asked.filter((one) => toldLast(one) === 'accepted');
     if (accepted.length > 0) await this.again(this.#dice.of(accepted), this.#dice.chance(0.5) ? 1 : undefined);
   }
 
-  /** The same key with other words. */
+  /** Sends the same key with another body. */
   async withOtherBody(asked: Asked): Promise<void> {
     const body = changed(asked.body);
     if (body === null) return;
@@ -112,7 +112,7 @@ export class Asking {
     throw new NeverAnswered(`${asked.command} under ${asked.key} with another body`);
   }
 
-  /** One request; where it is accepted and on its way, its receipt is asked for until something else is said. */
+  /** Sends one request. After 202 it asks for the receipt until there is another answer. */
   async once(asked: Asked, seen?: number): Promise<void> {
     const sentAt = Date.now();
     let reply = await this.#send(asked, asked.body, seen);
@@ -122,7 +122,7 @@ export class Asking {
       await delay(againAfterMs);
       reply = await this.#people.send(asked.who, (reply.body as { receipt: string }).receipt);
     }
-    // A receipt that cannot be found although the act was accepted: what became of it is unknown, its key is asked again.
+    // The act was accepted and its receipt cannot be found: its outcome is unknown, so ask again under its key.
     const isLost = asked.answers.at(-1)?.status === 202 && reply.status === 404;
     const answer = { status: isLost ? 0 : reply.status, code: codeIn(reply), receipt: receiptIn(reply), sentAt, heardAt: Date.now() };
     asked.answers.push(answer);
@@ -147,7 +147,7 @@ function receiptIn({ status, body }: Reply): Receipt | null {
   return { commission: commissionId ?? (status === 201 ? (id ?? null) : null), revision, outcome: canonicalJson(outcome ?? null) };
 }
 
-/** The body with the first of its sentences changed; null where it has none. */
+/** The body with its first sentence changed; null where it has none. */
 function changed(body: object): object | null {
   const before = JSON.stringify(body);
   const after = before.replace(/":"([^"\\]* [^"\\]*)"/, '":"$1 (khác)"');

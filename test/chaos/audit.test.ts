@@ -1,7 +1,7 @@
 import type { Answer, Asked } from './asked.ts';
 import { audit, auditOtherBodies, type OnRecord } from './audit.ts';
 
-/** The audit that ends every run of chaos, held to what it must find: each of these runs would have gone wrong in one way. */
+/** Tests of the audit that ends every run of chaos. Each of these made-up runs has one fault. */
 
 const commission = '00000000-0000-4000-8000-000000000001';
 const document = '00000000-0000-4000-8000-000000000002';

@@ -11,17 +11,17 @@ export interface Audited {
   faults: string[];
 }
 
-/** An act as PostgreSQL has it: what was told of it, and the fact it left. */
+/** An act in PostgreSQL: its receipt and its fact. */
 export interface ReceiptOnRecord {
   key: string;
   command: string;
   commission: string;
   revision: number;
-  /** Facts of the journal at that revision that are of this command and this person: one. */
+  /** How many facts at that revision are of this command and this person: it must be one. */
   facts: number;
 }
 
-/** A fact that a person's command left, by the revision at which its receipt has to stand. */
+/** A fact of a person's command, with the revision that its receipt must name. */
 export interface ActOnRecord {
   commission: string;
   revision: number;
@@ -35,7 +35,7 @@ export interface OnRecord {
   filed: ReadonlySet<string>;
 }
 
-/** Holds what people were told against what is on record. Everything must have been answered by now. */
+/** Compares what people were told with what is on record. Every request must have its answer by now. */
 export function audit(asked: readonly Asked[], { receipts, acts, filed }: OnRecord): Audited[] {
   const byKey = grouped(receipts, ({ key }) => key);
   const of = (meaning: string) => asked.filter((one) => toldLast(one) === meaning);
@@ -112,7 +112,7 @@ function acceptedFaults(asked: Asked, found: readonly ReceiptOnRecord[]): string
   ];
 }
 
-/** A refusal counts against an acceptance only when it was asked for after the acceptance was heard. */
+/** A refusal contradicts an acceptance only when it was asked for after the acceptance had arrived. */
 function tornBack({ answers }: Asked): string[] {
   const receipts = answers.flatMap(({ receipt }) => receipt ?? []);
   const [first] = receipts;
@@ -137,7 +137,7 @@ function unasked(asked: readonly Asked[], receipts: readonly ReceiptOnRecord[], 
   ];
 }
 
-/** A used key with another body has to be told apart. */
+/** A used key with another body must be refused. */
 export function auditOtherBodies(tried: readonly { asked: Asked; status: number; code: string | null }[]): Audited {
   return {
     name: 'other-body',
@@ -149,7 +149,7 @@ export function auditOtherBodies(tried: readonly { asked: Asked; status: number;
   };
 }
 
-/** What PostgreSQL holds of everybody's acts. */
+/** Reads everybody's acts from PostgreSQL. */
 export async function readRecord(db: Database): Promise<OnRecord> {
   const acts = sql`
     select f.stream_id as commission, coalesce(s.revision, f.revision) as revision, f.fact ->> 'command' as command,

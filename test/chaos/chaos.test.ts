@@ -7,7 +7,7 @@ let outcome: Outcome;
 let report: string;
 
 beforeAll(async () => {
-  // Another seed every day finds more than one for ever; the report says which it was.
+  // A new seed every day finds more than a fixed one. The report names it.
   const seed = Math.floor(Date.now() / 86_400_000);
   outcome = await runChaos({ seed, minutes: 0, lifecycles: ['requestLetter'], oneIn: 3, leastWalkSeconds: 20, say: () => undefined });
   report = reportLines(outcome).join('\n');

@@ -9,16 +9,16 @@ import type { RunningSystem } from '../support/running-system.ts';
 export const victims = ['worker', 'api', 'postgres', 'temporal'] as const;
 export type Victim = (typeof victims)[number];
 
-/** When a kill comes to a command's request. */
+/** The moment of a kill, relative to a command's request. */
 export const moments = ['before', 'inFlight', 'after'] as const;
 export type Moment = (typeof moments)[number];
 
 export interface Kill {
   victim: Victim;
   at: number;
-  /** The commands it was meant for; none for one at random. */
+  /** The commands that it was aimed at; none for a random kill. */
   met: { command: string; moment: Moment }[];
-  /** Until the process ran again; until the first act given after it was on record. Undefined while that is not so. */
+  /** Milliseconds until the process ran again, and until the first later act was on record. Undefined before that. */
   restartedMs?: number;
   servedMs?: number;
 }
@@ -36,7 +36,7 @@ export class Kills {
     this.#system = system;
   }
 
-  /** Kills it if it runs; returns what was done, undefined if it was down already. */
+  /** Kills the process if it runs. Undefined if it was down already. */
   kill(victim: Victim, met: Kill['met'] = []): Kill | undefined {
     const target = this.#running(victim);
     if (target === undefined) return undefined;
@@ -47,17 +47,17 @@ export class Kills {
     return kill;
   }
 
-  /** Resolves when all four processes run and the API says that it has all it needs. */
+  /** Resolves when all four processes run and the API is ready. */
   async untilUp(): Promise<void> {
     await eventually(() => this.#look(), { within: outageMs, every: 100 });
   }
 
-  /** Resolves at this time; until then it looks who is up again. */
+  /** Resolves at this time. Until then it notes which processes run again. */
   async untilNext(at: number): Promise<void> {
     for (; Date.now() < at; await delay(Math.min(100, at - Date.now()))) await this.#look().catch(() => undefined);
   }
 
-  /** An act that was given at this time is on record: so long did each kill before it keep people waiting. */
+  /** Notes that an act given at this time is on record: it ends the waiting after each earlier kill. */
   served({ sentAt, heardAt }: { sentAt: number; heardAt: number }): void {
     for (const kill of this.done) if (kill.at <= sentAt) kill.servedMs ??= heardAt - kill.at;
   }
@@ -70,7 +70,7 @@ export class Kills {
     if (!answer.ok) throw new Error(`not ready: ${await answer.text()}`);
   }
 
-  /** The process as it runs now; the file may still name the one that was killed. */
+  /** The running process. The file may still name the killed one. */
   #running(victim: Victim): KnownProcess | undefined {
     const { pids } = JSON.parse(readFileSync(join(this.#system.dataDirectory, 'run.json'), 'utf8')) as RunFile;
     const pid = pids[victim];

@@ -12,7 +12,7 @@ export interface Driving {
   people: People;
   asking: Asking;
   manners: Manners;
-  /** Lets a command meet a kill, or just gives it. */
+  /** Gives a command, with or without a kill. */
   meet: <T>(command: string, give: () => Promise<T>) => Promise<T>;
   /** Makes numbers of papers unlike those of every other lifecycle. */
   label: string;
@@ -21,7 +21,7 @@ export interface Driving {
 /** Sees all files. */
 export const onlooker = 'kiemtoan';
 
-/** A scenario of the demonstration played over HTTP while processes are killed: every command has to come out as the scenario says. */
+/** Plays a scenario of the demonstration over HTTP while processes are killed. Every command must end as the scenario says. */
 export class PlayInChaos implements Play {
   readonly today: Day = dayOf(Date.now());
   readonly driving: Driving;

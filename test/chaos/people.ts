@@ -2,7 +2,7 @@ import { paperFile } from '../../local/demo/paper-file.ts';
 import { dayOf } from '../../domain/calendar/day.ts';
 import { eventually } from '../support/eventually.ts';
 
-/** What came back of one request; status 0 when nobody answered. */
+/** The answer to one request; status 0 when nobody answered. */
 export interface Reply {
   status: number;
   body: unknown;
@@ -14,7 +14,7 @@ export interface Sending {
   body?: string | FormData;
 }
 
-/** No act waits longer for its answer than some 6 s; what takes this long will not come. */
+/** An act is answered within some 6 s. After this time no answer will come. */
 const patienceMs = 20_000;
 /** A restart of everything at once takes some 15 s on two busy cores. */
 const outageMs = 120_000;
@@ -30,12 +30,12 @@ export class People {
 
   static async signIn(url: string, usernames: readonly string[], password: string): Promise<People> {
     const people = new People(url);
-    // One after the other: a password's hash takes both cores as it is.
+    // Sign in one after the other: one password hash takes both cores.
     for (const username of usernames) await people.#signIn(username, password);
     return people;
   }
 
-  /** One request and what came back, whatever it is. */
+  /** Sends one request and returns any answer. */
   async send(who: string, path: string, { method = 'GET', headers = {}, body }: Sending = {}): Promise<Reply> {
     const manners = { accept: 'application/json', 'x-requested-with': 'phanbien', cookie: this.#cookies.get(who) ?? '' };
     try {
@@ -45,14 +45,14 @@ export class People {
         body: body ?? null,
         signal: AbortSignal.timeout(patienceMs),
       });
-      // Cut off in the middle it does not parse: then nobody answered.
+      // An answer that was cut off does not parse: it counts as none.
       return { status: response.status, body: await response.json() };
     } catch {
       return { status: 0, body: null };
     }
   }
 
-  /** Reads, again and again while nobody answers; undefined where there is nothing, or nothing of theirs. */
+  /** Reads, and repeats while nobody answers. Undefined for 404. */
   async read<T>(who: string, path: string): Promise<T | undefined> {
     const { status, body } = await this.#answered(who, path);
     if (status === 404) return undefined;
@@ -60,7 +60,7 @@ export class People {
     return body as T;
   }
 
-  /** Uploads a signed paper; returns its id. One that nobody answered for may lie there unused. */
+  /** Uploads a signed paper; returns its id. An upload without an answer may stay there unused. */
   async upload(who: string, title: string): Promise<string> {
     const form = new FormData();
     form.append('file', paperFile(title, dayOf(Date.now())));

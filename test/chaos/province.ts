@@ -4,8 +4,8 @@ import { demoId } from '../../local/seed/ids.ts';
 import { budgetLine, by, everybody, experts, leader, officer, org } from '../support/province.ts';
 
 /**
- * The drafts of test/support know a small province of their own. Here its people and bodies are those of the demonstration, so that
- * the same drafts serve commissions of the running system.
+ * The drafts of test/support have a small province of their own. This maps its people and bodies to the demonstration's, so that the same
+ * drafts serve commissions of the running system.
  */
 
 const bodies = {
@@ -35,7 +35,7 @@ const staff = {
   'ubnd.vp': officer(org.ubnd),
 };
 
-/** The demonstration has nine experts; the drafts call on more now and then. */
+/** The demonstration has nine experts. The drafts sometimes name more. */
 const seats = experts.map(({ person }, n) => [`chuyengia.${(n % 9) + 1}`, person] as const);
 
 const people = [...Object.entries(staff).map(([username, { person }]) => [username, person] as const), ...seats];
@@ -53,7 +53,7 @@ function translated(value: unknown, by: ReadonlyMap<string, string>): unknown {
   return JSON.parse(JSON.stringify(value).replaceAll(uuids, (id) => by.get(id) ?? id));
 }
 
-/** Something of the running system with the ids of the drafts' province. */
+/** A value of the running system with the ids of the drafts' province. */
 export function fromDemonstration(snapshot: unknown): unknown {
   return translated(snapshot, here);
 }
@@ -76,10 +76,10 @@ export function papersNamed(command: CommandName, input: unknown): string[] {
   return [...new Set(referencesIn(command, input).flatMap(({ referent, id }) => (referent === 'document' ? [id] : [])))];
 }
 
-/** What a person types for a draft: ids of the demonstration, private texts written out, for each document the one they uploaded. */
+/** The body for a draft: ids of the demonstration, private texts in words, and for each document the uploaded one. */
 export function toDemonstration(command: CommandName, input: unknown, year: string, uploaded: ReadonlyMap<string, string>): object {
   const typed = translated(input, new Map([...there, [budgetLine.id, demoId(`budget-line/${year}/tvpb-chung`)]]));
-  // One list may not say the same twice.
+  // A list may not name the same id twice.
   let texts = 0;
   return JSON.parse(JSON.stringify(typed), (name, value: unknown) => {
     if (typeof value === 'string' && uploaded.has(value)) return uploaded.get(value);

@@ -3,7 +3,7 @@ import type { Audited } from './audit.ts';
 import { moments, victims, type Kill } from './kills.ts';
 import type { Outcome } from './run-chaos.ts';
 
-/** What a person reads at the end. */
+/** The report at the end. */
 export function reportLines(outcome: Outcome): string[] {
   const { seed, minutes, seconds, lifecycles, walks, kills, asking } = outcome;
   return [
@@ -70,7 +70,7 @@ function requestsByOutcome(asked: readonly Asked[]): string[] {
   return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([word, n]) => `  ${String(n).padStart(6)}  ${word}`);
 }
 
-/** From the first request to the first answer that says what became of it. */
+/** Milliseconds from the first request to the first answer that tells the outcome. */
 function waitedMs({ answers }: Asked): number[] {
   const told = answers.find((answer) => ['accepted', 'refused'].includes(meaningOf(answer)));
   return told === undefined ? [] : [told.heardAt - answers[0]!.sentAt];

@@ -17,13 +17,13 @@ import { verifySettled } from './verified.ts';
 import { Walks } from './walks.ts';
 
 export interface Orders {
-  /** Decides what is drawn: kills, walks, mischief. When answers come is the machine's. */
+  /** Decides kills, walks and mistakes. It does not decide when answers come. */
   seed: number;
-  /** For both phases together. The first takes what it takes; the second what is left, and never less than its least. */
+  /** The time of both phases. The second gets what the first leaves, and never less than its minimum. */
   minutes: number;
   /** Lifecycles of the first phase, all at once. */
   lifecycles: readonly ScenarioName[];
-  /** Of each lifecycle's commands, one in so many meets a kill. */
+  /** One in this many commands of a lifecycle meets a kill. */
   oneIn: number;
   leastWalkSeconds: number;
   say: (line: string) => void;
@@ -43,7 +43,7 @@ export interface Outcome {
 
 const manners: Manners = { doubled: 0.15, repeated: 0.15, otherBody: 0.1, reordered: 0.1 };
 
-/** Runs the whole system, kills it by the seed, and holds everything that anybody was told against what is on record. */
+/** Runs the whole system, kills it by the seed, and compares everything that anybody was told with the record. */
 export async function runChaos(orders: Orders): Promise<Outcome> {
   const { seed, minutes, say } = orders;
   const began = Date.now();
@@ -58,8 +58,8 @@ export async function runChaos(orders: Orders): Promise<Outcome> {
 }
 
 /**
- * Not those that every other start would like, nor those that the machine gives to callers: while a process is down its port is
- * anybody's, and another system on it would answer our people.
+ * Ports that no other start prefers and that the machine gives to no caller. While a process is down its port is free, and another system
+ * on it would answer our people.
  */
 async function ownPorts(): Promise<Record<string, string>> {
   const first = 20_000 + Math.floor(Math.random() * 3_000) * 3;
@@ -121,12 +121,12 @@ async function playLifecycles({ lifecycles, oneIn }: Orders, { people, asking, k
 }
 
 const hands = 6;
-/** Some acts each, as many commissions as hands: a walk of the shortest kind takes a dozen acts. */
+/** The least number of acts: the shortest walk has a dozen of them. */
 const minutesPerWalk = 1;
-/** The last kill may come a moment before the end. */
+/** The time to recover, since the last kill may come just before the end. */
 const finishingMs = 90_000;
 
-/** Many commissions at once, while now this process and now that one is killed, sometimes two at a time. */
+/** Walks many commissions at once while processes are killed, sometimes two at a time. */
 async function walkAtRandom(until: number, { people, asking, kills, dice, db }: Means): Promise<Outcome['walks']> {
   const least = Math.max(1, Math.floor((until - Date.now()) / 60_000 / minutesPerWalk));
   const walks = new Walks({ people, asking, manners, dice, db, atOnce: hands });
@@ -138,19 +138,19 @@ async function walkAtRandom(until: number, { people, asking, kills, dice, db }: 
     }
   };
   await kills.untilUp();
-  // Without kills the walks may go on until enough of them are at their end.
+  // After the kills the walks continue until enough of them have ended.
   const isOver = () => Date.now() > until && (walks.archived.length >= least || Date.now() > until + finishingMs);
   await Promise.all([killing(), ...Array.from({ length: hands }, (_, n) => walks.hand(n, isOver))]);
   return { begun: walks.begun, archived: walks.archived.length, least };
 }
 
-/** The kills are over: whatever nobody answered is asked until somebody does. */
+/** After the kills: asks for every missing answer until it comes. */
 async function settle(kills: Kills, asking: Asking): Promise<void> {
   await kills.untilUp();
   for (const one of asking.asked) if (toldLast(one) === 'unknown') await asking.untilTold(one);
 }
 
-/** Where nobody comes to the end, nothing was tried. */
+/** A run in which no commission ends has tried nothing. */
 function reached(ordered: number, { archived, unmet }: Played, walks: Outcome['walks']): Audited[] {
   return [
     {

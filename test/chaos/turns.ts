@@ -8,17 +8,17 @@ interface Waiting {
   give: () => Promise<void>;
 }
 
-/** The others are waited for so long, that one kill may meet a command of each; one of them may be waiting out an earlier kill. */
+/** How long a turn waits for other commands, so that one kill meets a command of each. One may still wait after an earlier kill. */
 const gatheringMs = 2_000;
-/** A request takes some 100 ms when all is well: a kill within these meets it anywhere on its way. */
+/** A request takes some 100 ms, so a kill within this time meets it at any point. */
 const flightMs = 120;
 
 /**
- * One kill a turn, and every command that waits for the turn meets it: given just after it, in flight, or answered just before it.
- * Process and moment change from turn to turn, so that after twelve each process has been killed at each moment.
+ * Each turn has one kill, and every command that waits for the turn meets it: given just after, in flight, or answered just before.
+ * Process and moment change with each turn. After twelve turns each process was killed at each moment.
  */
 export class Turns {
-  /** Commands whose turn found nothing to kill. */
+  /** Commands whose turn had no running process to kill. */
   unmet = 0;
   readonly #kills: Kills;
   readonly #dice: Dice;
@@ -74,7 +74,7 @@ export class Turns {
     void give(at('before'));
   }
 
-  /** The one whose turn it is, or the next that runs. */
+  /** The process whose turn it is, or the next that runs. */
   #killNext(turn: number, met: Kill['met']): void {
     for (let n = 0; n < victims.length; n += 1) {
       if (this.#kills.kill(victims[(turn + n) % victims.length]!, met) !== undefined) return;

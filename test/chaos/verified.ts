@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import type { RunningSystem } from '../support/running-system.ts';
 import type { Audited } from './audit.ts';
 
-/** A procedure of a killed worker is taken up by the next one after some ten seconds, an effect that was under way with it. */
+/** The next worker takes a killed worker's procedures, and their open effects, after some ten seconds. */
 const catchingUpMs = 60_000;
 
-/** What `npm run verify` says, given as an operator gives it, when all holds or the procedures have had their time to catch up. */
+/** The output of `npm run verify` once all holds, or after the procedures had time to catch up. */
 export async function verifySettled(system: RunningSystem): Promise<Audited[]> {
   for (const until = Date.now() + catchingUpMs; ;) {
     const audited = await verify(system);
@@ -17,7 +17,7 @@ async function verify({ dataDirectory }: RunningSystem): Promise<Audited[]> {
   const { code, said } = await npm(['run', '-s', 'verify'], { DATA_DIR: dataDirectory });
   const lines = said.split('\n');
   const verdicts = lines.flatMap((line, n) => verdictIn(line, lines.slice(n + 1)) ?? []);
-  // Where Temporal does not answer, the command leaves the workflows out, and says so.
+  // When Temporal does not answer, the command leaves the workflows out and says so.
   const isWhole = verdicts.some(({ name }) => name === 'workflow-state');
   const found = verdicts.some(({ faults }) => faults.length > 0);
   return [

@@ -14,19 +14,19 @@ import type { Asking, Manners } from './asking.ts';
 import type { People } from './people.ts';
 import { accountOf, fromDemonstration, hasStranger, papersNamed, toDemonstration } from './province.ts';
 
-/** Who walks, and by what dice. */
+/** The people of a walk and its random source. */
 export interface Walking {
   people: People;
   asking: Asking;
   manners: Manners;
   dice: Dice;
-  /** The read model: what the drafts are made from. What may be done is asked of the API. */
+  /** The read model, from which the drafts are made. The API says what may be done. */
   db: Database;
   /** Commissions under way at one time; several people act on each. */
   atOnce: number;
 }
 
-/** Short ways to the archive more often than long ones. */
+/** The plans. Short ways to the archive are drawn more often than long ones. */
 const plans: Partial<Plan>[] = [
   { instrument: 'requestLetter', source: 'none', form: 'consultationOnly' },
   { instrument: 'requestLetter', source: 'none', form: 'expertGroup' },
@@ -36,7 +36,7 @@ const plans: Partial<Plan>[] = [
   { route: 'unionProposed', instrument: 'assignmentDecision', source: 'none', form: 'consultationOnly', requester: org.ubnd },
 ];
 
-/** Many people at many commissions: mostly what leads on, now and then anything, sometimes what is not allowed. */
+/** Many people act on many commissions. Most acts lead on, some are anything allowed, a few are not allowed. */
 export class Walks {
   readonly archived: string[] = [];
   begun = 0;
@@ -61,7 +61,7 @@ export class Walks {
     const { dice, asking, manners } = this.#walking;
     const plan: Plan = { ...usual, ...dice.of(plans) };
     const name = `waiting ${(this.begun += 1)}`;
-    // Taken before the answer is there: the other hands would begin one each.
+    // Count it before the answer comes: otherwise every other hand would begin one too.
     this.#open.set(name, plan);
     const command = plan.route === 'ordered' ? 'submitRequest' : 'proposeByUnion';
     const act = await this.#typed(command, null as never, plan);
@@ -71,7 +71,7 @@ export class Walks {
     this.#open.set(answer.receipt.commission, plan);
   }
 
-  /** One act on this commission; false when nobody could do anything. */
+  /** Gives one act on this commission. False when nobody could do anything. */
   async #goOn(id: string): Promise<boolean> {
     const { dice, asking, manners, db } = this.#walking;
     const plan = this.#open.get(id);
@@ -89,7 +89,7 @@ export class Walks {
       if (!isAllowed && !dice.chance(0.03)) continue;
       const act = await this.#typed(command, c, plan);
       if (act === undefined) continue;
-      // Now and then what was seen is long past.
+      // Sometimes the seen revision is old.
       const seen = dice.chance(0.2) ? { seen: dice.chance(0.2) ? 1 : c.revision } : {};
       await asking.give({ ...act, ...seen, command, commission: id }, manners);
       return true;
@@ -114,7 +114,7 @@ export class Walks {
     return view?.can.some((one) => one.command === command && one.allowed) ?? false;
   }
 
-  /** The act as its person types it; undefined where the demonstration has no such person. */
+  /** The act as its person sends it; undefined where the demonstration has no such person. */
   async #typed(command: CommandName, c: Commission, plan: Plan): Promise<{ who: string; body: object } | undefined> {
     const { by, input } = drafts[command](c, plan, today());
     const who = accountOf(by.person);

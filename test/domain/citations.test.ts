@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { citingFiles, missingIn } from '../support/citations.ts';
+import { citingFiles, missingIn, missingPathsIn } from '../support/citations.ts';
 
 test('every paper, section, rule and decision that a comment or a document cites is there', () => {
   const files = citingFiles();
@@ -25,4 +25,12 @@ test('what is there is not complained of, and code is not read as a comment', ()
     "read('nowhere.md');",
   ].join('\n');
   expect(missingIn('domain/example.ts', text)).toEqual([]);
+});
+
+test('every file that a document names is there', () => {
+  const documents = citingFiles().filter((file) => file.endsWith('.md'));
+  expect(documents.flatMap((file) => missingPathsIn(file, readFileSync(file, 'utf8')).map((path) => `${file}: ${path}`))).toEqual([]);
+  expect(missingPathsIn('CONTRIBUTING.md', 'Begin in `domain/nowhere.ts`, not in `domain/commission/policy.ts`.')).toEqual([
+    'domain/nowhere.ts',
+  ]);
 });

@@ -5,15 +5,15 @@ import type { Actor } from '../../domain/case/actor.ts';
 import type { Stage } from '../../domain/commission/names.ts';
 import { missingDocuments } from '../../domain/commission/stages/settlement/room.ts';
 import { drafts, usual, type Plan } from './drafts.ts';
-import { Drive, World, type Given } from './drive.ts';
+import { Drive, World, type UndatedAct } from './drive.ts';
 import { attested, budgetLine } from './province.ts';
 
 export { usual, type Plan } from './drafts.ts';
 
-/** One drive with the plan its acts follow. */
+/** One drive, and the plan that its acts follow. */
 export class Story extends Drive {
   readonly plan: Plan;
-  /** What the year's budget line held at the beginning, in đồng. */
+  /** The year's budget line at the beginning, in đồng. */
   readonly appropriatedVnd: number;
   constructor(plan: Partial<Plan> = {}, world = new World({ [budgetLine.id]: 1_000_000_000 })) {
     super(world);
@@ -22,7 +22,7 @@ export class Story extends Drive {
   }
 
   /** A valid act of this command now, with what the test changes of its input and its actor. */
-  act<C extends CommandName>(command: C, change: Partial<SealedInput<C>> = {}, as?: Actor): Given {
+  act<C extends CommandName>(command: C, change: Partial<SealedInput<C>> = {}, as?: Actor): UndatedAct {
     const draft = drafts[command](this.isBorn ? this.c : (null as never), this.plan, this.today);
     const input = { ...draft.input, ...change } as SealedInput<C>;
     const payOn = (input as { payOn?: string }).payOn ?? this.today;

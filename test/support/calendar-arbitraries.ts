@@ -42,7 +42,7 @@ export const anyRule: fc.Arbitrary<DeadlineRule> = fc.record({
   rollForward: fc.boolean(),
 });
 
-/** The slow truth: a plain week unless the table says otherwise, a day off before a make-up day. */
+/** The slow reference: a plain week unless the table says otherwise; a day off is stronger than a make-up day. */
 export function oracleWorks(day: Day, calendar: Calendar): boolean {
   const kinds = calendar.days.filter((entry) => entry.on === day).map((entry) => entry.kind);
   if (kinds.some((kind) => kind !== 'swapWork')) return false;

@@ -30,7 +30,7 @@ import type { commission } from '../../workflows/commission.ts';
 import { act, caseWorkflowId, state, type ActMessage, type CaseInput } from '../../workflows/messages.ts';
 import { clockShiftMs } from './clock-shift.ts';
 import { drafts, usual, type Plan } from './drafts.ts';
-import type { Given } from './drive.ts';
+import type { UndatedAct } from './drive.ts';
 import { eventually } from './eventually.ts';
 import { freshDatabase } from './postgres.ts';
 import { attested, budgetLine } from './province.ts';
@@ -57,15 +57,15 @@ export class Refusal extends Error {
 }
 
 export interface OfficeOptions {
-  /** What stands between the worker and the real activities: outages, lost completions. */
+  /** Wraps the real activities, to make outages and lost completions. */
   around?: (real: Activities) => Activities;
-  /** What stands between the activities and the database. */
+  /** Gives the address of a proxy between the activities and the database. */
   lineTo?: (databaseUrl: string) => Promise<string>;
   /** 0: every workflow task replays its history from the start, as after a worker's death. */
   maxCachedWorkflows?: number;
   /** Money on the year's budget line, in đồng. */
   freeVnd?: number;
-  /** Another server than the time-skipping one. */
+  /** Replaces the time-skipping server. */
   env?: TestWorkflowEnvironment;
   workflowBundle?: WorkflowBundle;
 }
@@ -182,7 +182,7 @@ export class Office {
   }
 
   async close(): Promise<void> {
-    // A timer that nobody answers would keep the server's clock from jumping for the rest of the file.
+    // An open timer would stop the server's clock from jumping for the rest of the file.
     await Promise.all(this.#cases.map((c) => c.handle.terminate('the test is over').catch(() => undefined)));
     await this.stopWorker();
     for (const db of this.databases.values()) await db.destroy();
@@ -222,13 +222,13 @@ export class Case {
   }
 
   /** A valid act of this command now, with what the test changes of it. */
-  async act<C extends CommandName>(command: C, change?: Partial<SealedInput<C>>, as?: Actor): Promise<Given> {
+  async act<C extends CommandName>(command: C, change?: Partial<SealedInput<C>>, as?: Actor): Promise<UndatedAct> {
     const held = command === 'submitRequest' || command === 'proposeByUnion' ? null : await this.state();
     return this.#paidElsewhere(actOn(held, this.plan, await this.today(), command, change, as));
   }
 
   /** With what the API attests of the payees' day besides: other commissions of the office pay the same experts. */
-  async #paidElsewhere(given: Given): Promise<Given> {
+  async #paidElsewhere(given: UndatedAct): Promise<UndatedAct> {
     const withholding = given.attested?.withholding;
     const { payOn, paidOn = payOn } = given.input as { payOn?: Day; paidOn?: Day };
     if (!withholding || paidOn === undefined) return given;
@@ -244,12 +244,12 @@ export class Case {
   }
 
   /** The first letter, valid. */
-  letter(): Promise<Given> {
+  letter(): Promise<UndatedAct> {
     return this.act(this.plan.route === 'ordered' ? 'submitRequest' : 'proposeByUnion');
   }
 
   /** Is born: Update-with-Start, as the API sends it. Throws `Refusal`. */
-  async begin(given?: Given, updateId: string = randomUUID()): Promise<Receipt> {
+  async begin(given?: UndatedAct, updateId: string = randomUUID()): Promise<Receipt> {
     const startWorkflowOperation = new WithStartWorkflowOperation<typeof commission>('commission', {
       workflowId: this.workflowId,
       taskQueue: this.office.taskQueue,
@@ -288,7 +288,7 @@ export class Case {
   }
 
   /** An act that discharges the first duty that can be discharged; undefined when there is none. */
-  async next(held?: Commission): Promise<Given | undefined> {
+  async next(held?: Commission): Promise<UndatedAct | undefined> {
     const [c, on] = [held ?? (await this.state()), await this.today()];
     const commands = duties(c)
       .flatMap((duty) => duty.commands)
@@ -314,12 +314,12 @@ export class Case {
   }
 
   /** Gives a command and waits until it is on record. Throws `Refusal`. */
-  give(given: Given, updateId: string = randomUUID()): Promise<Receipt> {
+  give(given: UndatedAct, updateId: string = randomUUID()): Promise<Receipt> {
     return refusals(this.handle.executeUpdate(act, { args: [messageOf(given)], updateId }));
   }
 
   /** Gives a command and waits only until it is accepted: the answer to 202. Throws `Refusal`. */
-  async giveAccepted(given: Given, updateId: string = randomUUID()) {
+  async giveAccepted(given: UndatedAct, updateId: string = randomUUID()) {
     return refusals(this.handle.startUpdate(act, { args: [messageOf(given)], updateId, waitForStage: 'ACCEPTED' }));
   }
 
@@ -356,8 +356,8 @@ export class Case {
   }
 
   /**
-   * Holds the record to what it promises: the journal contiguous and chained, read model = fold of the journal = what the
-   * workflow holds. Returns the facts.
+   * Checks the record: the journal is contiguous and chained, and the read model, the fold of the journal and the workflow's state are
+   * equal. Returns the facts.
    */
   async prove(db: Database = this.office.db): Promise<JournalFact[]> {
     const journal = await this.journal(db);
@@ -385,7 +385,7 @@ function actOn<C extends CommandName>(
   command: C,
   change: Partial<SealedInput<C>> = {},
   as?: Actor,
-): Given {
+): UndatedAct {
   const draft = drafts[command](held as Commission, plan, on);
   const input = { ...draft.input, ...change } as SealedInput<C>;
   return { command, input, actor: as ?? draft.by, attested: attestedFor(command, plan, on) };
@@ -411,7 +411,7 @@ function attestedFor(command: CommandName, plan: Plan, on: Day): Attested {
 }
 
 /** An act as the API sends it on. */
-export function messageOf(given: Given): ActMessage {
+export function messageOf(given: UndatedAct): ActMessage {
   const { command, input, actor, attested } = given;
   return { command, input, actor, ...(attested ? { attested } : {}), idempotencyKey: randomUUID(), bodyDigest: 'digest' };
 }

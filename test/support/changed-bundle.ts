@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import type { WorkflowBundlePath } from '@temporalio/worker';
 import { env, left } from './run.ts';
 
-/** The bundle of the procedure with this module of test/replay/changed in the place of its case file: another release. */
+/** The bundle of another release: this module of test/replay/changed replaces the case file. */
 export async function changedBundle(name: string): Promise<WorkflowBundlePath> {
   const codePath = join(left(env.folder), `${name}.js`);
   const changed = fileURLToPath(new URL(`../replay/changed/${name}.ts`, import.meta.url));

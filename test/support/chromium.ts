@@ -24,7 +24,7 @@ function installed(): string | undefined {
   return [...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...elsewhere].find((path) => existsSync(path));
 }
 
-/** Installing changes the machine: only where CI asks for it, and where we may. */
+/** Installing changes the machine, so it is done only where CI asks for it and where we may. */
 function canInstall(): boolean {
   return process.env['CI'] !== undefined && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 }

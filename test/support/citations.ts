@@ -54,4 +54,12 @@ function hasMark(section: string, mark: string): boolean {
   return section.split('\n').some((line) => line.startsWith(`${mark}. `) || /^\|([^|]*)\|/.exec(line)?.[1]?.split(/[ ,]+/).includes(mark));
 }
 
+const codePaths = /`([a-z][a-z-]*\/[\w./-]+\.(?:tsx?|mjs|cjs|sql|json|css|sh|ya?ml|md|html))`/g;
+
+/** The files in backticks that a document names and that do not exist. Decisions tell what was true once. */
+export function missingPathsIn(document: string, text: string): string[] {
+  if (/^docs\/adr\/\d/.test(document)) return [];
+  return [...text.matchAll(codePaths)].map((m) => m[1]!).filter((path) => !existsSync(path));
+}
+
 const isDecision = (number: string): boolean => readdirSync('docs/adr').some((name) => name.startsWith(number));

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A span as it leaves our processes. */
+/** A span that our processes sent. */
 export interface ReceivedSpan {
   service: string;
   traceId: string;
@@ -12,11 +12,11 @@ export interface ReceivedSpan {
   attributes: Record<string, unknown>;
 }
 
-/** A stand-in for the province's collector of traces: it takes OTLP over HTTP, as JSON. */
+/** A fake collector of traces. It accepts OTLP over HTTP, as JSON. */
 export interface Collector {
   url: string;
   spans: () => ReceivedSpan[];
-  /** Everything it was sent, to the letter. */
+  /** Everything that was sent to it, unchanged. */
   text: () => string;
   close: () => Promise<void>;
 }

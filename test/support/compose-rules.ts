@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 
-/** A container as docker-compose.yml describes it; only what our rules look at. */
+/** A container in docker-compose.yml, as far as our rules need it. */
 export interface Service {
   image: string;
   build?: string;

@@ -20,11 +20,11 @@ import { isSignOffEscalated } from '../../domain/commission/stages/sign-off/room
 import { budgetLine, by, everybody, experts, expertWho, leader, officer, org, ownPaper, paper, said, uuid } from './province.ts';
 
 /**
- * One valid act of each command for the commission as it stands, as a cautious person would give it. Tests change what they are
- * about through acts.ts. What cannot be valid now is still built, so that its refusal can be seen.
+ * One valid act of each command for the present state of a commission, as a cautious person would give it. Tests change parts of it
+ * through acts.ts. An act that cannot be valid now is built too, so that a test can see its refusal.
  */
 
-/** How a commission is meant to run; the same plan serves every act of one commission. */
+/** The plan of a commission. All acts of one commission follow the same plan. */
 export interface Plan {
   route: 'ordered' | 'unionProposed';
   instrument: Instrument;

@@ -29,8 +29,8 @@ import { needsPayment } from '../../domain/commission/stages/payment/room.ts';
 import { needsSignOff } from '../../domain/commission/stages/sign-off/room.ts';
 
 /**
- * The procedure without Temporal and without PostgreSQL: one commission in memory, behaving as workflows/case-file.ts and
- * workflows/commission.ts do. `procedure.test.ts` holds the list of steps below to the workflow itself.
+ * The procedure without Temporal and PostgreSQL: one commission in memory that behaves as workflows/case-file.ts and
+ * workflows/commission.ts do. `procedure.test.ts` compares the list of steps below with the workflow.
  *
  *     const d = new Drive();
  *     d.give({ command: 'submitRequest', input, actor, attested });   // throws Refused with the code
@@ -38,12 +38,12 @@ import { needsSignOff } from '../../domain/commission/stages/sign-off/room.ts';
  */
 
 /** An act before the engine adds the day it is given on. */
-export type Given = Omit<Act, 'on'>;
+export type UndatedAct = Omit<Act, 'on'>;
 
 interface Step {
   stage: Stage;
   isDischarged: (c: Commission) => boolean;
-  /** Payment and settlement are owed however the commission ended. */
+  /** Payment and settlement follow every ending. */
   evenIfEnded: boolean;
 }
 
@@ -111,7 +111,7 @@ export class World {
     this.lines = Object.fromEntries(Object.entries(freeVnd).map(([id, free]) => [id, { free, committed: 0, advanced: 0, paid: 0 }]));
   }
 
-  /** A number some other commission's order already has. */
+  /** A number that another commission's order has already. */
   useForeignNumber(organisation: string, book: string, year: string, number: string): void {
     this.#foreign.add(foreignKey(organisation, book, year, number));
   }
@@ -175,9 +175,9 @@ export class Drive {
   readonly world: World;
   /** Epoch milliseconds of the commission's clock. */
   now: number;
-  /** Where the procedure waits: an index into `steps`, or their number once it has ended. */
+  /** The step in which the procedure waits: an index into `steps`, or their count once it has ended. */
   position = 0;
-  /** Set to leave effects undone, as while an activity is under way; `settleEffects` ends it. */
+  /** Set it to leave effects open, as while an activity runs. `settleEffects` settles them. */
   isWorldAway = false;
   #state: Commission | null = null;
 
@@ -200,12 +200,12 @@ export class Drive {
   }
 
   /** Why the act would be refused now, or null. */
-  whyNot(given: Given): RejectionCode | null {
+  whyNot(given: UndatedAct): RejectionCode | null {
     return whyNot(this.#state, { ...given, on: this.today });
   }
 
   /** Gives a command; its fact, its effect and the stages it opens are on record afterwards. Throws `Refused`. */
-  give(given: Given): Outcome {
+  give(given: UndatedAct): Outcome {
     const act: Act = { ...given, on: this.today };
     const code = whyNot(this.#state, act);
     if (code) throw new Refused(act.command, code);
@@ -218,7 +218,7 @@ export class Drive {
     return { result: 'done', ...(outcome?.number ? { number: outcome.number } : {}) };
   }
 
-  /** Carries out whatever is intended, and proceeds. */
+  /** Carries out all intended effects, and proceeds. */
   settleEffects(): Map<number, EffectResult> {
     const results = new Map<number, EffectResult>();
     for (let effect = this.c.effects.pending[0]; effect; effect = this.c.effects.pending[0]) {
@@ -230,17 +230,17 @@ export class Drive {
     return results;
   }
 
-  /** Lets this many working days go by, to 09:00 of the last, passing every rung on the way. */
+  /** Lets this many working days pass, to 09:00 of the last, with every rung on the way. */
   elapse(workingDays: number): Rung[] {
     return this.until(plusWorkingDays(this.today, workingDays, this.c.calendar));
   }
 
-  /** Lets time go by to 09:00 of a day. */
+  /** Lets time pass to 09:00 of a day. */
   until(day: Day): Rung[] {
     return this.#sleepTo(startOfDay(day) + 9 * 3_600_000);
   }
 
-  /** Lets time go by until the next rung, and passes it; null when nothing can fall due. */
+  /** Lets time pass to the next rung, and passes the rung. Null when nothing can fall due. */
   untilNextRung(): Rung | null {
     const rung = nextRung(this.c, chase);
     if (!rung) return null;
@@ -268,7 +268,7 @@ export class Drive {
   #proceed(): void {
     for (let at = steps[this.position]; at; at = steps[this.position]) {
       if (!isOver(at, this.c)) {
-        // Discharged while an effect is under way: nothing opens unless its result undoes that.
+        // Discharged while an effect is open: nothing opens unless the result undoes the discharge.
         const isDischarged = (!at.evenIfEnded && this.c.end !== null) || at.isDischarged(this.c);
         if (this.c.stage !== at.stage && !isDischarged) this.#record({ kind: 'stageOpened', stage: at.stage }, { system: 'procedure' });
         return;

@@ -7,7 +7,7 @@ import { duties } from '../../domain/commission/duties.ts';
 import { formsOfWork, fundingSources, instruments } from '../../domain/commission/names.ts';
 import { rules } from '../../domain/commission/stages.ts';
 import { Story, type Plan } from './acts.ts';
-import { World, type Given } from './drive.ts';
+import { World, type UndatedAct } from './drive.ts';
 import { budgetLine, by, experts, leader, officer, org, said } from './province.ts';
 
 /** A random walk through one commission: mostly what leads on, now and then anything that is allowed. */
@@ -52,7 +52,7 @@ export const starts: fc.Arbitrary<Start> = fc.record({
   }),
 });
 
-/** Rare ways out, so that most walks see the later stages. */
+/** Ways to end early. They are drawn rarely, so that most walks reach the later stages. */
 export const drastic: ReadonlySet<CommandName> = new Set<CommandName>([
   'withdraw',
   'terminate',
@@ -63,7 +63,7 @@ export const drastic: ReadonlySet<CommandName> = new Set<CommandName>([
   'rejectProduct',
 ]);
 
-/** Nobody owes them and few stages take them, so chance alone would seldom find them. */
+/** Nobody owes these and few stages allow them, so they are drawn more often. */
 const detours: readonly CommandName[] = ['requestSupplement', 'adjustEstimate', 'requestAdvance', 'returnOpinion'];
 
 type Variants = { [C in CommandName]?: (d: Story, dice: Dice) => Partial<SealedInput<C>> };
@@ -120,7 +120,7 @@ function commandsOf(d: Story): CommandName[] {
 }
 
 /** The next act of a walk: null when nothing drawn is allowed. */
-export function drawAct(d: Story, dice: Dice): Given | null {
+export function drawAct(d: Story, dice: Dice): UndatedAct | null {
   const owed = duties(d.c).flatMap((duty) => duty.commands);
   for (let n = 0; n < 12; n++) {
     const leadsOn = dice.chance(0.75);
@@ -139,7 +139,7 @@ export function drawAct(d: Story, dice: Dice): Given | null {
 }
 
 /** The same act by somebody else who may hold the right: a second leader, another expert, the authority. */
-function otherActors(d: Story, act: Given): Given[] {
+function otherActors(d: Story, act: UndatedAct): UndatedAct[] {
   if (act.actor.capability === 'unionLeader') return [{ ...act, actor: by.standIn }];
   if (act.actor.capability === 'expert') return experts.slice(0, 9).map((actor) => ({ ...act, actor }));
   if (act.command === 'terminate') return [{ ...act, actor: leader(d.c.parts.decidingAuthority) }];
@@ -148,10 +148,10 @@ function otherActors(d: Story, act: Given): Given[] {
 }
 
 export interface Watch {
-  /** Called in every state that a walk comes to. */
+  /** Called in every state that a walk reaches. */
   onState?: (d: Story) => void;
   /** Called after an act was accepted. */
-  onAct?: (d: Story, act: Given, result: 'done' | 'refused') => void;
+  onAct?: (d: Story, act: UndatedAct, result: 'done' | 'refused') => void;
 }
 
 /** Walks until the file is archived or `maxSteps` are over. */

@@ -6,9 +6,9 @@ import { temporalAddress, workflowBundle } from './temporal.ts';
 
 /** A worker as an installation runs it, in a process of its own. */
 export interface WorkerProcess {
-  /** What it has logged, line by line, at every level. */
+  /** The lines of its log, at every level. */
   lines: () => string[];
-  /** What Prometheus is given. */
+  /** The text of its measurements for Prometheus. */
   metrics: () => Promise<string>;
   url: string;
   stop: () => Promise<void>;

@@ -11,13 +11,13 @@ import type { commission } from '../../workflows/commission.ts';
 import { act, caseWorkflowId, state, type ActMessage } from '../../workflows/messages.ts';
 import { messageOf } from '../support/case.ts';
 import { drafts, usual } from '../support/drafts.ts';
-import type { Given } from '../support/drive.ts';
+import type { UndatedAct } from '../support/drive.ts';
 import { eventually } from '../support/eventually.ts';
 import { attested } from '../support/province.ts';
 import { temporalAddress, workflowBundle } from '../support/temporal.ts';
 import { useFreshDatabase } from '../db/fresh.ts';
 
-/** What a history holds of a commission as the Temporal server stores it: its bytes, looked through for words. */
+/** Searches the bytes of a commission's history, as the Temporal server stores it, for words. */
 
 const own = useFreshDatabase();
 const province = `p-${randomUUID().slice(0, 8)}`;
@@ -69,7 +69,7 @@ function begin(client: Client, taskQueue: string, id: string, waitForStage: 'ACC
     workflowIdConflictPolicy: 'USE_EXISTING',
   });
   const draft = drafts.submitRequest(null as never, usual, today);
-  const given: Given = { command: 'submitRequest', input: draft.input, actor: draft.by, attested: attested(today) };
+  const given: UndatedAct = { command: 'submitRequest', input: draft.input, actor: draft.by, attested: attested(today) };
   const options: { args: [ActMessage]; updateId: string } = { args: [messageOf(given)], updateId: randomUUID() };
   return waitForStage === 'COMPLETED'
     ? client.workflow.executeUpdateWithStart(act, { ...options, startWorkflowOperation })
@@ -79,7 +79,7 @@ function begin(client: Client, taskQueue: string, id: string, waitForStage: 'ACC
 async function register(client: Client, id: string) {
   const handle = client.workflow.getHandle<typeof commission>(caseWorkflowId('commission', province, id));
   const draft = drafts.register((await handle.query(state)) as Commission, usual, today);
-  const given: Given = { command: 'register', input: draft.input, actor: draft.by, attested: attested(today) };
+  const given: UndatedAct = { command: 'register', input: draft.input, actor: draft.by, attested: attested(today) };
   return handle.executeUpdate(act, { args: [messageOf(given)], updateId: randomUUID() });
 }
 

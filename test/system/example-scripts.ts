@@ -3,7 +3,7 @@ import type { Exemplary, Step } from './examples-over-http.ts';
 
 /** Ways of commissions told in the examples of the OpenAPI document; together they give every command. */
 
-/** A step of the examples, or what an example cannot say for this one commission. */
+/** A step of the examples, or an act that no example can give for this commission. */
 export type Scripted = Step | ((commission: Exemplary) => Promise<unknown>);
 
 const registered: Step[] = [['lhh.vanthu', 'register']];

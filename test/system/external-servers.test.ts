@@ -23,8 +23,8 @@ import { startSystem, type RunningSystem } from '../support/running-system.ts';
 import { temporalAddress } from '../support/temporal.ts';
 
 /**
- * What docker-compose.yml arranges, without containers: PostgreSQL and Temporal run by themselves, the roles are made by the
- * file that the postgres container runs, the owner migrates, and API and worker start in production, each with a role of few rights.
+ * The set-up of docker-compose.yml without containers. PostgreSQL and Temporal run by themselves, the file of the postgres container makes
+ * the roles, and the owner migrates. API and worker start in production, each with a role of few rights.
  */
 
 const run = promisify(execFile);

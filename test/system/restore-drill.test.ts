@@ -15,11 +15,11 @@ import { eventually } from '../support/eventually.ts';
 import { budgetLine, by } from '../support/province.ts';
 import { env, left } from '../support/run.ts';
 import { workflowBundle } from '../support/temporal.ts';
-import { command, openTown, province, type SealedCase, type Town } from '../support/town.ts';
+import { command, openInstallation, province, type SealedCase, type IsolatedInstallation } from '../support/isolated-installation.ts';
 
 /*
- * The drill, once with Temporal's store lost and once with a PostgreSQL older than the workflows: everything is killed, restored
- * by the operator's own commands, verified, and gone on with.
+ * The drill kills everything, restores it by the operator's own commands, verifies it and continues. It runs once with Temporal's store
+ * lost, and once with a PostgreSQL older than the workflows.
  */
 
 delete process.env['DATABASE_URL'];
@@ -27,22 +27,22 @@ delete process.env['TEMPORAL_ADDRESS'];
 
 const folder = mkdtempSync(join(left(env.folder), 'drill-'));
 const place = (name: string) => join(folder, name);
-const towns: Town[] = [];
-let town: Town;
+const installations: IsolatedInstallation[] = [];
+let installation: IsolatedInstallation;
 let holding: pg.Client | undefined;
 
 beforeAll(async () => {
-  // Bundled once, not at each of the seven starts of a worker.
+  // Bundle once instead of at each of seven starts of a worker.
   process.env['WORKFLOW_BUNDLE'] = (await workflowBundle()).codePath;
 });
 
 async function open(name: string): Promise<void> {
-  towns.push((town = await openTown(place(name))));
+  installations.push((installation = await openInstallation(place(name))));
 }
 
 afterAll(async () => {
   await holding?.end().catch(() => undefined);
-  for (const one of towns) await one.kill();
+  for (const one of installations) await one.kill();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -60,7 +60,7 @@ async function journals(db: Database): Promise<Map<string, string[]>> {
   return found;
 }
 
-/** What stands outside the journal, in an order of its own. */
+/** The rows outside the journal, in a fixed order. */
 async function books(db: Database) {
   const numbers = await db
     .selectFrom('registerNumbers')
@@ -74,7 +74,7 @@ async function books(db: Database) {
   return { numbers, foreign, receipts, money: [line!.free, line!.committed, line!.advanced, line!.paid] };
 }
 
-async function upload(to: Town, text: string): Promise<string> {
+async function upload(to: IsolatedInstallation, text: string): Promise<string> {
   const sha256 = createHash('sha256').update(text).digest('hex');
   const path = contentPath(join(to.directory, 'documents'), sha256);
   mkdirSync(dirname(path), { recursive: true });
@@ -93,9 +93,9 @@ async function upload(to: Town, text: string): Promise<string> {
 }
 
 const backUp = (target: string) =>
-  command('local/backup.ts', [target], { DATABASE_URL: town.databaseUrl, DATA_DIR: town.directory, PROVINCE: province });
+  command('local/backup.ts', [target], { DATABASE_URL: installation.databaseUrl, DATA_DIR: installation.directory, PROVINCE: province });
 
-const addresses = () => ({ DATABASE_URL: town.databaseUrl, TEMPORAL_ADDRESS: town.temporalAddress, PROVINCE: province });
+const addresses = () => ({ DATABASE_URL: installation.databaseUrl, TEMPORAL_ADDRESS: installation.temporalAddress, PROVINCE: province });
 
 const violations = async (db: Database) =>
   (await checkInvariants(db)).flatMap((one) => one.violations.map(({ what }) => `${one.name}: ${what}`));
@@ -113,13 +113,13 @@ describe('With Temporal’s store lost', () => {
 
   it('a backup is taken while acts go on, an effect is under way, and then everything is killed', async () => {
     await open('live');
-    await openLine(town.db, budgetLine.id, yearOf(dayOf(Date.now())), 1_000_000_000);
-    content = await upload(town, 'Công văn 5319');
-    atIntake = town.commission();
-    archived = town.commission({ instrument: 'requestLetter', source: 'none', form: 'consultationOnly' });
-    onHold = town.commission({ form: 'expertGroup' });
-    intended = town.commission();
-    underReview = town.commission({ instrument: 'requestLetter', form: 'expertGroup' });
+    await openLine(installation.db, budgetLine.id, yearOf(dayOf(Date.now())), 1_000_000_000);
+    content = await upload(installation, 'Công văn 5319');
+    atIntake = installation.commission();
+    archived = installation.commission({ instrument: 'requestLetter', source: 'none', form: 'consultationOnly' });
+    onHold = installation.commission({ form: 'expertGroup' });
+    intended = installation.commission();
+    underReview = installation.commission({ instrument: 'requestLetter', form: 'expertGroup' });
     for (const c of [atIntake, archived, onHold, intended, underReview]) promised.push(await c.begin());
     await Promise.all([
       atIntake.to('intake'),
@@ -142,20 +142,24 @@ describe('With Temporal’s store lost', () => {
     await Promise.all(noting);
     expect({ code, said }).toMatchObject({ code: 0 });
     expect(said).not.toContain('Ý kiến');
-    before = await journals(town.db);
-    await town.kill();
+    before = await journals(installation.db);
+    await installation.kill();
   }, 180_000);
 
   /** The money is asked for, and the line is locked by somebody else. */
   async function withEffectUnderWay(): Promise<void> {
-    holding = new pg.Client({ connectionString: town.databaseUrl });
+    holding = new pg.Client({ connectionString: installation.databaseUrl });
     holding.on('error', () => undefined);
     await holding.connect();
     await holding.query('begin');
     await holding.query('select from budget_lines where id = $1 for update', [budgetLine.id]);
     await intended.giveAccepted(await intended.act('approveFunding'));
     await eventually(async () => {
-      const { snapshot } = await town.db.selectFrom('cases').select('snapshot').where('id', '=', intended.id).executeTakeFirstOrThrow();
+      const { snapshot } = await installation.db
+        .selectFrom('cases')
+        .select('snapshot')
+        .where('id', '=', intended.id)
+        .executeTakeFirstOrThrow();
       expect(snapshot).toMatchObject({ effects: { pending: [{ kind: 'moveMoney', movement: 'reserve' }] } });
     });
   }
@@ -175,11 +179,11 @@ describe('With Temporal’s store lost', () => {
   it('nothing that was on record at the backup is missing or another', async () => {
     await open('restored');
     const manifest = await readManifest(place('backup'));
-    const now = await journals(town.db);
+    const now = await journals(installation.db);
     expect([...now.keys()].sort()).toEqual([...before.keys()].sort());
     for (const [id, hashes] of now) {
       const was = before.get(id)!;
-      // What the procedures have added by themselves since (the effect that went on) is new; everything else is what it was.
+      // Only facts that the procedures added since, such as the open effect's, are new. Everything else is unchanged.
       const common = hashes.filter((hash, n) => hash === was[n]).length;
       if (id === intended.id) expect(was.slice(0, common)).toEqual(was);
       else expect(was.slice(0, hashes.length)).toEqual(hashes);
@@ -187,45 +191,45 @@ describe('With Temporal’s store lost', () => {
     expect([...now.values()].flat().length).toBeGreaterThanOrEqual(
       (manifest.journal.streams['commission'] ?? 0) > 0 ? promised.length : Infinity,
     );
-    const receipts = await town.db.selectFrom('receipts').select('updateId').execute();
+    const receipts = await installation.db.selectFrom('receipts').select('updateId').execute();
     expect(receipts.map(({ updateId }) => updateId)).toEqual(expect.arrayContaining(promised.map(({ updateId }) => updateId)));
   });
 
   it('the effect that was under way was carried out once', async () => {
-    const c = town.commission({}, intended.id);
+    const c = installation.commission({}, intended.id);
     expect((await c.state()).effects).toMatchObject({ pending: [], lastOutcome: 'done' });
-    const reserved = await town.db.selectFrom('ledgerTransactions').select('kind').where('caseId', '=', c.id).execute();
+    const reserved = await installation.db.selectFrom('ledgerTransactions').select('kind').where('caseId', '=', c.id).execute();
     expect(reserved).toEqual([{ kind: 'reserve' }]);
     await c.prove();
   });
 
   it('deadlines are armed, what was on hold can be resumed, and the archived one stays at rest', async () => {
     for (const { id } of [atIntake, underReview]) {
-      const { events } = await town.commission({}, id).handle.fetchHistory();
+      const { events } = await installation.commission({}, id).handle.fetchHistory();
       expect(events?.some((event) => event.timerStartedEventAttributes != null)).toBe(true);
     }
-    const held = town.commission({ form: 'expertGroup' }, onHold.id);
+    const held = installation.commission({ form: 'expertGroup' }, onHold.id);
     expect((await held.state()).hold).not.toBeNull();
     await held.do('resume');
     await held.prove();
-    await expect(town.commission({}, archived.id).handle.describe()).rejects.toThrow('not found');
+    await expect(installation.commission({}, archived.id).handle.describe()).rejects.toThrow('not found');
   });
 
   it('workflows that live are left alone when they are to be recreated again', async () => {
     const { code, said } = await command('local/recreate-workflows.ts', [], addresses());
     expect({ code, said: said.trim() }).toEqual({ code: 0, said: `${province}: 0 recreated, 4 left alone` });
-    await town.commission({}, atIntake.id).handle.terminate('as if its store had been lost');
+    await installation.commission({}, atIntake.id).handle.terminate('as if its store had been lost');
     const again = await command('local/recreate-workflows.ts', [], addresses());
     expect(again.said.trim()).toBe(`${province}: 1 recreated, 3 left alone`);
-    await town.commission({}, atIntake.id).prove();
+    await installation.commission({}, atIntake.id).prove();
   }, 60_000);
 
   it('a commission goes on to the archive there', async () => {
-    const c = town.commission({ instrument: 'requestLetter', form: 'expertGroup' }, underReview.id);
+    const c = installation.commission({ instrument: 'requestLetter', form: 'expertGroup' }, underReview.id);
     await c.to('archived');
     await c.handle.result();
     await c.prove();
-    expect(await violations(town.db)).toEqual([]);
+    expect(await violations(installation.db)).toEqual([]);
   }, 120_000);
 });
 
@@ -237,14 +241,14 @@ describe('With a PostgreSQL older than the workflows', () => {
   let twice: SealedCase;
 
   it('acts go on after the backup: one is born, one archived, one had two runs, money moves', async () => {
-    finished = town.commission({ instrument: 'requestLetter', form: 'expertGroup' });
-    twice = town.commission();
+    finished = installation.commission({ instrument: 'requestLetter', form: 'expertGroup' });
+    twice = installation.commission();
     await finished.begin();
     await twice.begin();
     await finished.to('report');
     expect((await backUp(place('older'))).code).toBe(0);
 
-    born = town.commission();
+    born = installation.commission();
     await born.begin();
     await Promise.all([born.to('order'), finished.to('archived'), twice.to('intake')]);
     await finished.handle.result();
@@ -252,9 +256,9 @@ describe('With a PostgreSQL older than the workflows', () => {
     await twice.handle.terminate('as if its store had been lost');
     await twice.recreate(await twice.prove().then(async () => twice.state()));
     await twice.to('funding');
-    before = await journals(town.db);
-    were = await books(town.db);
-    await town.kill();
+    before = await journals(installation.db);
+    were = await books(installation.db);
+    await installation.kill();
   }, 180_000);
 
   it('one command puts back what the workflows know, numbers and money included', async () => {
@@ -270,10 +274,10 @@ describe('With a PostgreSQL older than the workflows', () => {
 
   it('every journal, number, posting and receipt is what it was', async () => {
     await open('again');
-    expect(await journals(town.db)).toEqual(before);
-    expect(await books(town.db)).toEqual(were);
-    expect((await violations(town.db)).filter((what) => !/^(private-texts|papers)/.test(what))).toEqual([]);
-    for (const { id } of [born, twice]) await town.commission({}, id).prove();
+    expect(await journals(installation.db)).toEqual(before);
+    expect(await books(installation.db)).toEqual(were);
+    expect((await violations(installation.db)).filter((what) => !/^(private-texts|papers)/.test(what))).toEqual([]);
+    for (const { id } of [born, twice]) await installation.commission({}, id).prove();
   });
 
   it('nothing is put back while a worker carries effects out', async () => {
@@ -285,7 +289,7 @@ describe('With a PostgreSQL older than the workflows', () => {
   });
 
   it('a commission born after the backup goes on to the archive there', async () => {
-    const c = town.commission({}, born.id);
+    const c = installation.commission({}, born.id);
     await c.to('archived');
     await c.handle.result();
     await c.prove();
@@ -320,7 +324,7 @@ test('A backup that was changed is refused before anything is made', async () =>
 }, 60_000);
 
 test('With a Temporal store older than PostgreSQL, workflows that know less than the journal are replaced or ended', async () => {
-  await town.kill();
+  await installation.kill();
   // The first store, killed before three of its commissions went on elsewhere: one was resumed, one got its money, one was archived.
   const args = [place('older'), '--into', place('mixed'), '--temporal-db', place('live/temporal.db')];
   const { said } = await command('local/restore.ts', args);

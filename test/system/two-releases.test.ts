@@ -7,13 +7,13 @@ import type { WorkflowBundlePath } from '@temporalio/worker';
 import type { Receipt } from '../../domain/case/receipt.ts';
 import { type Case, openOffice, type Office } from '../support/case.ts';
 import { changedBundle } from '../support/changed-bundle.ts';
-import type { Given } from '../support/drive.ts';
+import type { UndatedAct } from '../support/drive.ts';
 import { eventually } from '../support/eventually.ts';
 import { temporalAddress, workflowBundle } from '../support/temporal.ts';
 
 /**
- * Workers of two releases on one task queue, each in a process of its own and without memory, so that any task of any commission goes
- * to either. What is proven of them: adr/0010.
+ * Workers of two releases poll one task queue. Each is a process without a cache, so any task of any commission goes to either. adr/0010
+ * says what this proves.
  */
 jest.setTimeout(300_000);
 
@@ -53,7 +53,7 @@ async function stop(child: ChildProcess): Promise<void> {
   expect(await exit).toEqual([0, null]);
 }
 
-/** Before the change; with the change marked, which it begins or only knows; with the change made carelessly. */
+/** The releases: before the change; with a marked change that it begins or only knows; with an unmarked change. */
 const releases = {
   before: async () => release(await workflowBundle()),
   knowing: async () => release(await changedBundle('marks-a-timer')),
@@ -84,14 +84,14 @@ async function begun(): Promise<Case> {
 }
 
 /**
- * Gives an act as the API's callers do: again with the same key, when the engine gave no answer. While a workflow's tasks fail again
- * and again, the server takes no update for it.
+ * Gives an act as the API's callers do, and repeats it with the same key when Temporal gives no answer. While a workflow's tasks fail,
+ * the server takes no update for it.
  */
-function given(c: Case, act: Given, key: string): Promise<Receipt> {
+function given(c: Case, act: UndatedAct, key: string): Promise<Receipt> {
   return eventually(() => c.give(act, key), { within: 120_000, every: 500 });
 }
 
-/** Each act once, in one chain, and the same in journal, read model and workflow. */
+/** Checks that each act is on record once, in one chain, and that journal, read model and workflow agree. */
 async function proven(c: Case, keys: readonly string[] = []): Promise<void> {
   const facts = await c.prove();
   for (const key of keys) expect(await c.handle.getUpdateHandle(key).result()).toMatchObject({ updateId: key });

@@ -12,7 +12,7 @@ import { createCommissionWorker } from '../../worker/create-worker.ts';
 import type { commission } from '../../workflows/commission.ts';
 import { act, caseWorkflowId, type ActMessage } from '../../workflows/messages.ts';
 import { Story } from '../support/acts.ts';
-import type { Given } from '../support/drive.ts';
+import type { UndatedAct } from '../support/drive.ts';
 import { openLine } from '../support/case.ts';
 import { budgetLine } from '../support/province.ts';
 import { type FreshDatabase, freshDatabase } from '../support/postgres.ts';
@@ -60,7 +60,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-const messageOf = ({ command, input, actor, attested }: Given): ActMessage => ({
+const messageOf = ({ command, input, actor, attested }: UndatedAct): ActMessage => ({
   command,
   input,
   actor,
@@ -69,7 +69,7 @@ const messageOf = ({ command, input, actor, attested }: Given): ActMessage => ({
   bodyDigest: 'sha256:0',
 });
 
-/** A commission that was asked for today, in a world whose clock is the real one. */
+/** A commission that begins today, by the real clock. */
 async function begin(): Promise<string> {
   const id = randomUUID();
   const story = new Story();
@@ -120,7 +120,7 @@ test('a workflow that cannot answer is named, and only so many are waited for', 
   await startWorker();
 });
 
-/** The same engine, asked with less patience than an operator has. */
+/** The same server, with shorter timeouts than an operator's. */
 function impatient(real: Client): Client {
   const withDeadline = <R>(_until: number | Date, work: () => Promise<R>) => real.withDeadline(Date.now() + 1500, work);
   return new Proxy(real, { get: (target, name): unknown => (name === 'withDeadline' ? withDeadline : Reflect.get(target, name, target)) });

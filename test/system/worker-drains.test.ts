@@ -13,10 +13,10 @@ import { type Case, openOffice, type Office } from '../support/case.ts';
 import { eventually } from '../support/eventually.ts';
 import { temporalAddress, workflowBundle } from '../support/temporal.ts';
 
-// The worker of production (worker/main.ts) in a process of its own, told to stop while it works.
+// These tests stop the production worker (worker/main.ts), in a process of its own, while it works.
 jest.setTimeout(240_000);
 
-/** The least that anybody gives it before it is killed: local/guarded.ts. */
+/** The shortest time before somebody kills it (local/guarded.ts). */
 const graceMs = 15_000;
 
 const folder = mkdtempSync(join(tmpdir(), 'phanbien-drain-'));
@@ -90,10 +90,10 @@ async function held(lock: RawBuilder<unknown>): Promise<() => void> {
   return letGo;
 }
 
-/** Holds up whatever is to be put on record of this commission. */
+/** Blocks every projection of this commission. */
 const holdRecord = (id: string) => held(sql`select from journal_streams where kind = 'commission' and id = ${id} for update`);
 
-/** Holds up whoever would read this table. */
+/** Blocks every reader of this table. */
 const lockOf = (table: string) => held(sql`lock table ${sql.table(table)} in access exclusive mode`);
 
 /** Waits until an activity of the workflow is with a worker; resolves with that one's process number. */
@@ -114,7 +114,7 @@ async function told(signal: NodeJS.Signals): Promise<{ code: number | null; sign
   return { code, signal: by, ms: Date.now() - from };
 }
 
-/** What went wrong in a commission's history: tasks that failed or that nobody took in time, activities begun more than once. */
+/** The faults in a commission's history: failed tasks, tasks that timed out, activities that began more than once. */
 async function mishaps(of: Case): Promise<string[]> {
   const { events } = await of.handle.fetchHistory();
   return (events ?? []).flatMap((event) => {

@@ -6,7 +6,7 @@ import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { openOffice, type Office } from '../support/case.ts';
 import { temporalAddress, workflowBundle } from '../support/temporal.ts';
 
-// The real server: it is the one that gives lost work to the next worker, after 5 to 10 s.
+// Only the real server gives lost work to the next worker, after 5 to 10 s.
 jest.setTimeout(120_000);
 
 let env: TestWorkflowEnvironment;

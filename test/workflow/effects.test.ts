@@ -7,7 +7,7 @@ import { yearOf } from '../../domain/calendar/day.ts';
 import { duties } from '../../domain/commission/duties.ts';
 import { giveUpEffect } from '../../workflows/messages.ts';
 import { openLine, openOffice, type Case, type Office } from '../support/case.ts';
-import type { Given } from '../support/drive.ts';
+import type { UndatedAct } from '../support/drive.ts';
 import { eventually } from '../support/eventually.ts';
 import { org, paper } from '../support/province.ts';
 
@@ -42,7 +42,7 @@ async function toAppraised(c: Case): Promise<Case> {
 }
 
 /** The funding approved from this line. */
-async function approvalOn(c: Case, line: string): Promise<Given> {
+async function approvalOn(c: Case, line: string): Promise<UndatedAct> {
   const given = await c.act('approveFunding', { budgetLine: line });
   return { ...given, attested: { ...given.attested, budgetLine: { ...given.attested!.budgetLine!, id: line } } };
 }

@@ -3,7 +3,7 @@ import type { CommandName } from '../../domain/commission/commands.ts';
 import type { Stage } from '../../domain/commission/names.ts';
 import { changeCalendar } from '../../workflows/messages.ts';
 import { openOffice, Refusal, type Case, type Office } from '../support/case.ts';
-import type { Given } from '../support/drive.ts';
+import type { UndatedAct } from '../support/drive.ts';
 
 let office: Office;
 beforeAll(async () => {
@@ -36,7 +36,7 @@ const hostile: { stage: Stage; command: CommandName; change: object }[] = [
 ];
 
 /** A refusal or a receipt; anything else is a step that failed. */
-async function given(c: Case, act: Given): Promise<string> {
+async function given(c: Case, act: UndatedAct): Promise<string> {
   return c.give(act).then(
     ({ outcome }) => outcome.result,
     (error: unknown) => {

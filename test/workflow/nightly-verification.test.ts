@@ -9,7 +9,7 @@ import { findVerification } from '../../db/verifications/find-verification.ts';
 import { listVerifications } from '../../db/verifications/list-verifications.ts';
 import { openDatabase } from '../../db/open-database.ts';
 import { checkNames } from '../../domain/verification.ts';
-import { lineTo } from '../support/cut.ts';
+import { proxyTo } from '../support/tcp-proxy.ts';
 import { eventually } from '../support/eventually.ts';
 import { freshDatabase } from '../support/postgres.ts';
 import { timeSkippingEnvironment, workflowBundle } from '../support/temporal.ts';
@@ -21,7 +21,7 @@ test('a database that is away all night is a result: nothing could be checked, a
   const env = await timeSkippingEnvironment();
   const folder = mkdtempSync(join(tmpdir(), 'phanbien-night-'));
   const database = await freshDatabase();
-  const line = await lineTo(database.url);
+  const line = await proxyTo(database.url);
   const [near, db] = [openDatabase(line.url, { max: 2 }), openDatabase(database.url, { max: 1 })];
   const connection = await NativeConnection.connect({ address: env.address });
   const taskQueue = `night-${randomUUID()}`;
@@ -46,7 +46,7 @@ test('a database that is away all night is a result: nothing could be checked, a
     expect(one?.activityType?.name).toBe('recordVerification');
     expect(one?.attempt).toBeGreaterThan(1);
   }, patiently);
-  await line.mend();
+  await line.restore();
   await night.result();
 
   const { items } = await listVerifications(db, { limit: 10 });

@@ -1,18 +1,18 @@
 import { findReceipt } from '../../db/cases/find-receipt.ts';
 import { openOffice, type Case, type Office } from '../support/case.ts';
-import { lineTo, type Line } from '../support/cut.ts';
+import { proxyTo, type TcpProxy } from '../support/tcp-proxy.ts';
 import { eventually } from '../support/eventually.ts';
 
-let line: Line;
+let line: TcpProxy;
 let office: Office;
 beforeAll(async () => {
-  office = await openOffice({ lineTo: async (url) => (line = await lineTo(url)).url });
+  office = await openOffice({ lineTo: async (url) => (line = await proxyTo(url)).url });
 });
 afterAll(async () => {
   await office.close();
   await line.close();
 });
-afterEach(() => line.mend().catch(() => undefined));
+afterEach(() => line.restore().catch(() => undefined));
 
 async function atIntake(): Promise<Case> {
   const c = office.case({ instrument: 'requestLetter', source: 'none', form: 'consultationOnly' });
@@ -50,7 +50,7 @@ it('Without a database acts are accepted, history stays flat, and everything lan
   expect(grownPerMinute).toBeLessThanOrEqual(1);
   expect(acceptMs).toBeLessThan(3000);
 
-  await line.mend();
+  await line.restore();
   await office.env.sleep('1 minute');
   const receipts = await Promise.all(accepted.map((a) => a.result()));
   const revisions = receipts.map((r) => r.revision);
@@ -72,7 +72,7 @@ it('An effect asked for without a database is carried out once, when it is back'
   expect((await c.state()).effects.pending).toMatchObject([{ kind: 'takeNumber', book: 'arrival' }]);
   expect(await c.refusal('assignSpecialist')).toBe('EFFECT_IN_PROGRESS');
   const note = await c.giveAccepted(await c.act('addNote'));
-  await line.mend();
+  await line.restore();
   await office.env.sleep('1 minute');
   expect((await accepted.result()).outcome).toMatchObject({ result: 'done' });
   expect((await note.result()).outcome).toEqual({ result: 'done' });
@@ -87,7 +87,7 @@ it('A birth without a database is answered when it is back', async () => {
   const birth = c.begin(letter);
   await eventually(async () => expect(await c.handle.query('state')).not.toBeNull());
   expect(await c.journal()).toEqual([]);
-  await line.mend();
+  await line.restore();
   await office.env.sleep('1 minute');
   expect((await birth).outcome).toMatchObject({ result: 'done' });
   await c.prove();
@@ -101,7 +101,7 @@ it('Rungs that pass without a database are told in order once it is back', async
   await line.cut();
   await eventually(async () => expect((await c.state()).rungs['register']).toBe(2), { within: 30_000 });
   expect((await c.facts()).filter((f) => f.kind === 'dutyEscalated')).toEqual([]);
-  await line.mend();
+  await line.restore();
   await office.env.sleep('1 minute');
   await eventually(() => c.prove());
   const rungs = (await c.facts()).filter((f) => f.kind === 'dutyReminded' || f.kind === 'dutyEscalated');

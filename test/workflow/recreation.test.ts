@@ -9,7 +9,7 @@ import { isByPerson } from '../../domain/case/actor.ts';
 import { foldFacts } from '../../domain/commission/read-model.ts';
 import { toJournal } from '../../domain/case/facts.ts';
 import { openLine, openOffice, type Case, type Office } from '../support/case.ts';
-import type { Given } from '../support/drive.ts';
+import type { UndatedAct } from '../support/drive.ts';
 import { eventually } from '../support/eventually.ts';
 import { freshDatabase, type FreshDatabase } from '../support/postgres.ts';
 import { budgetLine } from '../support/province.ts';
@@ -68,7 +68,7 @@ async function goOnFrom(facts: Fact[], length: number, c: Case): Promise<{ got: 
     const settled = length + alone.length;
     await eventually(async () => expect((await c.journal(db)).length).toBeGreaterThanOrEqual(settled));
     const next = rest[nextAct];
-    const answer = next && isAct(next) ? await c.give(next as unknown as Given).then(() => nameOf(next), String) : null;
+    const answer = next && isAct(next) ? await c.give(next as unknown as UndatedAct).then(() => nameOf(next), String) : null;
     if (answer === null) await c.ended();
     const now = (await eventually(() => c.prove(db))).map((f) => nameOf(f as unknown as Fact));
     const got = [...now.slice(length, settled), answer ?? 'ended'];

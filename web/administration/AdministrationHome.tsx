@@ -2,13 +2,13 @@ import { adminWords } from '../../locale/web/administration.ts';
 import { useSay } from '../language/language.tsx';
 import { Page } from '../shell/Page.tsx';
 import { PageNotFound } from '../shell/PageNotFound.tsx';
-import { actsAs, useSession } from '../shell/session.tsx';
+import { hasRight, useSession } from '../shell/session.tsx';
 import { AdministrationPlaces } from '../shell/AdministrationPlaces.tsx';
 
 /** Quản trị: the tables that the rules read, and the machine room. */
 export function AdministrationHome() {
   const say = useSay();
-  if (!actsAs(useSession(), 'administrator')) return <PageNotFound />;
+  if (!hasRight(useSession(), 'changePeople')) return <PageNotFound />;
   return (
     <Page title={say(adminWords.title)}>
       <AdministrationPlaces />

@@ -7,7 +7,7 @@ import { answered, api } from '../api/client.ts';
 import type { components } from '../api/schema.d.ts';
 import { useSay } from '../language/language.tsx';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
-import { actsAs, useSession } from '../shell/session.tsx';
+import { hasRight, useSession } from '../shell/session.tsx';
 import { MasterForm } from '../register-forms/MasterForm.tsx';
 import { Secret } from '../register-forms/proposed.tsx';
 import type { ProposedChange } from './ProposedChanges.tsx';
@@ -20,7 +20,7 @@ export function DecideChange({ change }: { change: ProposedChange }) {
   const session = useSession();
   const [told, setTold] = useState<Confirmed | null>(null);
   if (told?.secret !== undefined) return <Code told={told} />;
-  if (change.state !== 'waiting' || !actsAs(session, 'administrator')) return null;
+  if (change.state !== 'waiting' || !hasRight(session, 'decideProposedChanges')) return null;
   const params = { path: { id: change.id } };
   if (change.proposedBy.id === session.person.id) {
     return (

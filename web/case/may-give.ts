@@ -1,3 +1,4 @@
+import { leaders } from '../../domain/commission/organisation.ts';
 import type { Commission, Duty, Session } from '../api/types.ts';
 
 type Asked = Pick<Commission, 'can' | 'duties'>;
@@ -7,11 +8,9 @@ export function mayGive({ can }: Pick<Commission, 'can'>, command: string): bool
   return can.some((one) => one.command === command && one.code !== 'NOT_AUTHORISED');
 }
 
-const leaders = new Set(['departmentLeader', 'authorityLeader', 'financeLeader', 'unionLeader']);
-
 /** Whether a leader of the reader's own body owes it: staff may fill the form in and hand it to them. */
 export function isOwedByLeader({ capability, organisation }: Duty['owner'], { roles }: Pick<Session, 'roles'>): boolean {
-  if (capability === null || !leaders.has(capability)) return false;
+  if (capability === null || !leaders.some((one) => one === capability)) return false;
   return roles.some((role) => role.capability !== 'expert' && role.organisation.id === organisation?.id);
 }
 

@@ -8,7 +8,7 @@ import { filterByWords } from '../fields/filter-by-words.ts';
 import { useSay } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
-import { actsAs, useSession } from '../shell/session.tsx';
+import { hasRight, useSession } from '../shell/session.tsx';
 import { expertsQuery } from '../api/experts-query.ts';
 import { AddExpert } from './KeepExperts.tsx';
 
@@ -25,7 +25,7 @@ export function Experts() {
   const query = useQuery(expertsQuery);
   return (
     <Page title={say(expertWords.title)}>
-      {actsAs(useSession(), 'administrator') && <AddExpert />}
+      {hasRight(useSession(), 'changeExperts') && <AddExpert />}
       <Loaded query={query}>{(experts) => <Register experts={experts} />}</Loaded>
     </Page>
   );

@@ -14,7 +14,7 @@ import { nameIn, useLanguage } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
 import { PageNotFound } from '../shell/PageNotFound.tsx';
-import { actsAs, useSession } from '../shell/session.tsx';
+import { hasRight, useSession } from '../shell/session.tsx';
 import { expertsQuery } from '../api/experts-query.ts';
 import { KeepExpert } from './KeepExperts.tsx';
 import { ScrollRegion } from '../shell/ScrollRegion.tsx';
@@ -64,7 +64,7 @@ function Found({ expert }: { expert: Expert }) {
         column={1}
         items={rows.map(([label, value], key) => ({ key, label: say(label), children: value }))}
       />
-      {actsAs(useSession(), 'administrator') && <KeepExpert expert={expert} />}
+      {hasRight(useSession(), 'changeExperts') && <KeepExpert expert={expert} />}
       <h2>{say(expertWords.commissions)}</h2>
       <Loaded query={seats}>{({ items }) => <Seats seats={items} />}</Loaded>
     </Page>

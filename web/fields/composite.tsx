@@ -1,5 +1,6 @@
 import { Button, Form } from 'antd';
 import { useRef, type ReactNode } from 'react';
+import { leaders } from '../../domain/commission/organisation.ts';
 import type { Sentence } from '../../locale/language.ts';
 import { formWords } from '../../locale/web/forms.ts';
 import { useSay } from '../language/language.tsx';
@@ -54,7 +55,7 @@ export function OwnPaperField({ name, label, kind }: PaperProps) {
 /** Who signed: the leader who is about to give the act, unless they say otherwise. */
 function SignerField({ name }: { name: FieldName }) {
   const session = useSession();
-  const isLeader = actsAs(session, 'departmentLeader', 'unionLeader', 'financeLeader', 'authorityLeader');
+  const isLeader = actsAs(session, ...leaders);
   return <LineField name={name} label={formWords.paperSigner} {...(isLeader ? { initial: session.person.name } : {})} />;
 }
 

@@ -9,7 +9,7 @@ import { nameIn, useLanguage } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
 import { PageNotFound } from '../shell/PageNotFound.tsx';
-import { actsAs, useSession } from '../shell/session.tsx';
+import { hasRight, useSession } from '../shell/session.tsx';
 import { BudgetBar } from './BudgetOverview.tsx';
 import { budgetsQuery, ledgerQuery, type BudgetLine } from '../money/budgets.ts';
 import { classificationText } from '../money/classification.ts';
@@ -50,7 +50,7 @@ export function BudgetLinePage() {
                 {say(financeWords.provenance)}: {line.provenance}
               </p>
             )}
-            {!actsAs(session, 'administrator') && <Ledger line={line} />}
+            {hasRight(session, 'readLedgers') && <Ledger line={line} />}
           </Page>
         );
       }}

@@ -9,7 +9,7 @@ import { useToday } from '../days.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
-import { actsAs, useSession } from '../shell/session.tsx';
+import { hasRight, useSession } from '../shell/session.tsx';
 import { budgetsQuery, sumOf, type BudgetLine } from '../money/budgets.ts';
 import { classificationText } from '../money/classification.ts';
 import { MoneyBar } from '../money/MoneyBar.tsx';
@@ -30,7 +30,7 @@ export function BudgetOverview() {
   const session = useSession();
   const year = Number(useParams({ from: '/signed-in/tai-chinh/$nam' }).nam);
   const query = useQuery(budgetsQuery(year));
-  const isAccountant = actsAs(session, 'unionAccountant', 'unionChiefAccountant');
+  const isAccountant = hasRight(session, 'readPayees');
   return (
     <Page
       title={`${say(financeWords.title)} ${year}`}
@@ -40,7 +40,7 @@ export function BudgetOverview() {
       <Loaded query={query}>
         {({ items }) => (items.length === 0 ? <Empty description={say(financeWords.noLines)} /> : <Lines lines={items} />)}
       </Loaded>
-      {actsAs(session, 'financeLeader') && <OpenLine year={year} />}
+      {hasRight(session, 'changeBudgets') && <OpenLine year={year} />}
       <MoneyDuties />
     </Page>
   );

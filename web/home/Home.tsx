@@ -2,6 +2,8 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button, Skeleton } from 'antd';
 import { lazy, Suspense } from 'react';
+import { birthWriters } from '../../domain/commission/beginning.ts';
+import { leaders } from '../../domain/commission/organisation.ts';
 import { shellWords } from '../../locale/web/shell.ts';
 import { workWords } from '../../locale/web/work.ts';
 import { dutiesQuery, overviewQuery } from '../api/queries.ts';
@@ -20,10 +22,8 @@ import { OfOthers } from './OfOthers.tsx';
 import { WaitingDrafts } from './WaitingDrafts.tsx';
 import './home.css';
 
-type Section = 'decisions' | Group;
-const sections: readonly Section[] = ['decisions', ...groups];
-
-const leaders = ['unionLeader', 'departmentLeader', 'financeLeader', 'authorityLeader'] as const;
+type InboxPart = 'decisions' | Group;
+const parts: readonly InboxPart[] = ['decisions', ...groups];
 
 // Not part of what everybody else loads first.
 const AdministrationPlaces = lazy(async () => ({
@@ -64,7 +64,7 @@ function Inbox() {
       <Loaded query={query}>
         {({ pages }) => {
           const items = pages.flatMap((page) => page.items);
-          const shown = sections.map((name) => ({ name, items: items.filter((item) => sectionOf(item, isLeader, now) === name) }));
+          const shown = parts.map((name) => ({ name, items: items.filter((item) => partOf(item, isLeader, now) === name) }));
           const filled = shown.filter((section) => section.items.length > 0);
           return (
             <>
@@ -93,12 +93,12 @@ function Inbox() {
   );
 }
 
-/** A duty stands in one place only: with the decisions of a leader, else by its day. */
-function sectionOf(item: InboxItem, isLeader: boolean, now: string): Section {
+/** A duty is shown once: with the decisions of a leader, else by its day. */
+function partOf(item: InboxItem, isLeader: boolean, now: string): InboxPart {
   return isLeader && isDecision(item) ? 'decisions' : groupOf(item, now);
 }
 
-function InboxSection({ name, items }: { name: Section; items: readonly InboxItem[] }) {
+function InboxSection({ name, items }: { name: InboxPart; items: readonly InboxItem[] }) {
   const say = useSay();
   return (
     <section id={name} aria-labelledby={`${name}-title`}>
@@ -118,7 +118,7 @@ function NothingToDo() {
   const say = useSay();
   const session = useSession();
   const words = actsAs(session, 'auditor', 'partyMonitor') ? workWords.nothingForReader : workWords.nothingToDo;
-  const mayAsk = actsAs(session, 'departmentOfficer', 'departmentLeader', 'authorityOffice', 'authorityLeader');
+  const mayAsk = actsAs(session, ...birthWriters.submitRequest);
   return (
     <div className="nothing">
       <p>{say(words)}</p>

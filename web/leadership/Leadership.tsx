@@ -1,4 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { leaders } from '../../domain/commission/organisation.ts';
 import { shellWords } from '../../locale/web/shell.ts';
 import { leadershipWords } from '../../locale/web/leadership.ts';
 import { dutiesQuery, overviewQuery } from '../api/queries.ts';
@@ -17,7 +18,7 @@ import './leadership.css';
 export function Leadership() {
   const say = useSay();
   const overview = useQuery(overviewQuery);
-  const decides = actsAs(useSession(), 'unionLeader', 'departmentLeader', 'financeLeader', 'authorityLeader');
+  const decides = actsAs(useSession(), ...leaders);
   return (
     <Page title={say(shellWords.portfolio)}>
       {decides && <ToDecide />}

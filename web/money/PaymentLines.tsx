@@ -4,7 +4,7 @@ import { paymentWords } from '../../locale/web/payment.ts';
 import type { Commission } from '../api/types.ts';
 import { personIn } from '../case/names.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
-import { actsAs, useSession } from '../shell/session.tsx';
+import { hasRight, useSession } from '../shell/session.tsx';
 import { MoneyTable } from './MoneyTable.tsx';
 import { occasionOf, totalsOf, type FeeLine } from './payments.ts';
 import { PayeeAccount } from './PayeeAccount.tsx';
@@ -22,7 +22,7 @@ export function PaymentLines({ commission, lines, label }: { commission: Commiss
   const { say, language } = useLanguage();
   const { number } = useDong();
   const describe = useDescription(commission);
-  const hasBank = actsAs(useSession(), 'unionAccountant', 'unionChiefAccountant');
+  const hasBank = hasRight(useSession(), 'readPayees');
   const columns = [
     { name: say(paymentWords.payee) },
     { name: say(paymentWords.what) },

@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { rights, type RightName } from '../../domain/rights.ts';
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { actAs, whenSignedOut } from '../api/client.ts';
 import { sessionQuery } from '../api/queries.ts';
@@ -15,7 +16,12 @@ export function useSession(): Session {
   return data;
 }
 
-/** Whether the signed-in person may act in one of these capacities. What may be done is decided by the API; this only chooses menus. */
+/** Whether the signed-in person has this right outside the procedure. The API decides; the page only leaves out what it would refuse. */
+export function hasRight(session: Session, right: RightName): boolean {
+  return actsAs(session, ...rights[right]);
+}
+
+/** Whether the signed-in person acts in one of these capacities: it chooses what is shown, and decides nothing. */
 export function actsAs(session: Session, ...capabilities: Capability[]): boolean {
   return session.roles.some((role) => capabilities.includes(role.capability));
 }

@@ -13,7 +13,7 @@ import { whyNot } from '../../../domain/commission/policy.ts';
 import { factFor } from '../../../domain/commission/record.ts';
 import { repeatedDocuments } from '../../../domain/commission/references.ts';
 import { Story, usual } from '../../support/acts.ts';
-import { World, type Given } from '../../support/drive.ts';
+import { World, type UndatedAct } from '../../support/drive.ts';
 import { budgetLine, by, experts, leader, org, uuid } from '../../support/province.ts';
 import { at, hostileDays, placesOf, withAt } from '../../support/shapes.ts';
 import { Dice, drawAct } from '../../support/walk.ts';
@@ -30,7 +30,7 @@ const isPast = ({ command, path }: (typeof dayPlaces)[number]) =>
 
 interface Chance {
   c: Commission | null;
-  act: Given;
+  act: UndatedAct;
   on: Day;
 }
 

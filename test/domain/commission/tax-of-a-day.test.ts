@@ -3,7 +3,7 @@ import { linesDue } from '../../../domain/commission/fees.ts';
 import type { PayeeTax } from '../../../domain/commission/stages/payment/state.ts';
 import { withhold } from '../../../domain/money/withholding.ts';
 import { Story } from '../../support/acts.ts';
-import type { Given } from '../../support/drive.ts';
+import type { UndatedAct } from '../../support/drive.ts';
 import { experts, paper } from '../../support/province.ts';
 
 /** What one payee receives on one day is one sum for the tax, however it is split over lines, payments and commissions. */
@@ -16,7 +16,7 @@ type Choice = { hasCommitment?: boolean; isRequested?: boolean };
 type Sum = { grossVnd: number; withheldVnd: number };
 
 /** The act with what the API would attest of the chair besides. */
-function attesting(act: Given, more: { choice?: Choice; sameDay?: Sum }): Given {
+function attesting(act: UndatedAct, more: { choice?: Choice; sameDay?: Sum }): UndatedAct {
   const withholding = act.attested?.withholding?.map((one) => (one.person === chair ? { ...one, ...more } : one));
   return { ...act, attested: { ...act.attested, ...(withholding ? { withholding } : {}) } };
 }

@@ -5,7 +5,7 @@ import { whyNot, whyNotNow } from '../../../domain/commission/policy.ts';
 import type { RejectionCode } from '../../../domain/commission/rejections.ts';
 import { twoPersons } from '../../../domain/commission/two-persons.ts';
 import { Story } from '../../support/acts.ts';
-import type { Given } from '../../support/drive.ts';
+import type { UndatedAct } from '../../support/drive.ts';
 import { by, experts, said } from '../../support/province.ts';
 
 /*
@@ -45,7 +45,7 @@ function check(d: Story): void {
   }
 }
 
-function judge(d: Story, act: Given, { first, then, code }: (typeof table)[number]): void {
+function judge(d: Story, act: UndatedAct, { first, then, code }: (typeof table)[number]): void {
   const hands = new Set(d.facts.flatMap((f) => ('command' in f && f.command === first ? [(f.actor as { person: string }).person] : [])));
   const to = act.actor.person;
   for (const from of hands) {

@@ -9,7 +9,7 @@ import { duties } from '../../../domain/commission/duties.ts';
 import { feeLines } from '../../../domain/commission/fees.ts';
 import { rejectionCodes } from '../../../domain/commission/rejections.ts';
 import type { Story } from '../../support/acts.ts';
-import type { Given } from '../../support/drive.ts';
+import type { UndatedAct } from '../../support/drive.ts';
 import { budgetLine, everybody, expertWho, uuid } from '../../support/province.ts';
 import { Dice, starts, walk, type Start } from '../../support/walk.ts';
 
@@ -151,7 +151,7 @@ function scrambled<T>(value: T, dice: Dice): T {
   return (/^0{8}-/.test(value) ? uuid(51) : value) as T;
 }
 
-function givenTwice(d: Story, act: Given): string | null {
+function givenTwice(d: Story, act: UndatedAct): string | null {
   return d.whyNot(act) === null ? `${act.command} ${JSON.stringify(act.input)}` : null;
 }
 

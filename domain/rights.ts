@@ -1,4 +1,4 @@
-import type { Capability } from '../domain/case/capabilities.ts';
+import type { Capability } from './case/capabilities.ts';
 
 const money = [
   'unionLeader',
@@ -60,4 +60,5 @@ export const rights = {
   readVerifications: ['auditor', 'administrator'],
 } as const satisfies Record<string, readonly Capability[]>;
 
-export type Right = keyof typeof rights;
+/** The name of a right. */
+export type RightName = keyof typeof rights;

@@ -16,34 +16,34 @@ import type { Receipt } from '../../domain/case/receipt.ts';
 import { isRunning, type KnownProcess } from '../../local/processes.ts';
 import { DirectoryServers } from '../../local/restoration/servers.ts';
 import { Case, Office } from './case.ts';
-import type { Given } from './drive.ts';
+import type { UndatedAct } from './drive.ts';
 import { usual, type Plan } from './drafts.ts';
 import { by } from './province.ts';
 
 /**
- * An installation on a data directory of its own: PostgreSQL, Temporal and worker as processes that can be killed, and commissions
- * whose acts go to them as the API sends them, their private texts stored first. In real time.
+ * An installation on a data directory of its own. PostgreSQL, Temporal and worker are processes that a test can kill. Acts go to them as
+ * the API sends them, with their private texts stored first, in real time.
  */
-export interface Town {
+export interface IsolatedInstallation {
   directory: string;
   databaseUrl: string;
   temporalAddress: string;
   db: Database;
   commission(plan?: Partial<Plan>, id?: string): SealedCase;
-  /** SIGKILL to everything at once; again, it is harmless. */
+  /** Sends SIGKILL to everything at once. Calling it twice is harmless. */
   kill(): Promise<void>;
 }
 
 /** The installation's code. */
 export const province = 'drill';
 
-class TownOffice extends Office {
+class InstallationOffice extends Office {
   override readonly province: string = province;
   override readonly taskQueue: string = taskQueue;
 }
 
-/** Starts it, on what the directory holds already if it holds anything. */
-export async function openTown(directory: string): Promise<Town> {
+/** Starts the installation on the content of the directory, if there is any. */
+export async function openInstallation(directory: string): Promise<IsolatedInstallation> {
   const servers = new DirectoryServers(directory);
   const databaseUrl = await servers.openDatabase();
   await migrateToLatest(databaseUrl);
@@ -51,7 +51,7 @@ export async function openTown(directory: string): Promise<Town> {
   await servers.startWorker(province, databaseUrl, temporalAddress);
   const db = openDatabase(databaseUrl);
   const env = await TestWorkflowEnvironment.createFromExistingServer({ address: temporalAddress });
-  const office = new TownOffice(env, {}, databaseUrl, db, async () => undefined);
+  const office = new InstallationOffice(env, {}, databaseUrl, db, async () => undefined);
   let isLeft = false;
   const leave = async () => {
     if (isLeft) return;
@@ -73,40 +73,40 @@ export async function openTown(directory: string): Promise<Town> {
   };
 }
 
-/** Guards first: they would end what they guard in an orderly way. */
+/** Kills the guards first: they would stop their servers in an orderly way. */
 async function killAll(folder: string): Promise<void> {
   const processes = readdirSync(folder).flatMap((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as KnownProcess[]);
   for (const one of processes) if (isRunning(one)) process.kill(one.pid, 'SIGKILL');
   while (processes.some(isRunning)) await delay(20);
 }
 
-/** A commission whose private texts are in PostgreSQL before an act that refers to them is given. */
+/** A commission whose private texts are stored before an act that refers to them is given. */
 export class SealedCase extends Case {
-  /** Where the contents of its papers lie. */
+  /** The folder of the contents of its papers. */
   documents = '';
 
-  override async begin(given?: Given, updateId?: string): Promise<Receipt> {
+  override async begin(given?: UndatedAct, updateId?: string): Promise<Receipt> {
     const letter = given ?? (await this.letter());
     await this.#prepare(letter);
     return super.begin(letter, updateId);
   }
 
-  override async give(given: Given, updateId?: string): Promise<Receipt> {
+  override async give(given: UndatedAct, updateId?: string): Promise<Receipt> {
     await this.#prepare(given);
     return super.give(given, updateId);
   }
 
-  override async giveAccepted(given: Given, updateId?: string) {
+  override async giveAccepted(given: UndatedAct, updateId?: string) {
     await this.#prepare(given);
     return super.giveAccepted(given, updateId);
   }
 
-  async #prepare(given: Given): Promise<void> {
+  async #prepare(given: UndatedAct): Promise<void> {
     await this.#seal(given);
     for (const { id } of papersIn(given.command, given.input).filter(({ referent }) => referent === 'document')) await this.#upload(id);
   }
 
-  /** A paper that an act names was uploaded before. */
+  /** Uploads the papers that an act names. */
   async #upload(id: string): Promise<void> {
     const { db } = this.office;
     if ((await findDocuments(db, [id])).length > 0) return;
@@ -119,7 +119,7 @@ export class SealedCase extends Case {
     await insertDocument(db, { id, ...content, ...upload, createdAt: new Date().toISOString() });
   }
 
-  async #seal(given: Given): Promise<void> {
+  async #seal(given: UndatedAct): Promise<void> {
     const references = referencesIn(given.input);
     const texts = references.map(({ text: id }) => ({ id, kind: 'said', body: `Ý kiến ${id}`, authorPerson: given.actor.person }));
     const stored = await storeTexts(

@@ -1,18 +1,18 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
-/** A line to a real PostgreSQL that can be cut and mended while somebody uses it. */
-export interface Line {
-  /** The database's address through this line. */
+/** A TCP proxy to a real PostgreSQL. A test cuts and restores the connection while the product uses it. */
+export interface TcpProxy {
+  /** The database's address through this proxy. */
   url: string;
   /** Ends every connection and refuses new ones. */
   cut(): Promise<void>;
-  mend(): Promise<void>;
+  restore(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Puts a TCP proxy in front of the PostgreSQL of `url`. */
-export async function lineTo(url: string): Promise<Line> {
+export async function proxyTo(url: string): Promise<TcpProxy> {
   const target = new URL(url);
   const sockets = new Set<Socket>();
   const server = createServer((near) => {
@@ -46,5 +46,5 @@ export async function lineTo(url: string): Promise<Line> {
   const near = new URL(url);
   near.hostname = '127.0.0.1';
   near.port = String(port);
-  return { url: near.href, cut, mend: () => listen(port), close: cut };
+  return { url: near.href, cut, restore: () => listen(port), close: cut };
 }

@@ -16,7 +16,7 @@ import { eventually } from '../test/support/eventually.ts';
  * A system to measure: PostgreSQL and Temporal with files of their own, worker and API as processes of their own, set up as in
  * production (bundled workflows, encrypted payloads, commits that survive a crash), with the demonstration province in it.
  */
-export interface Stand {
+export interface MeasuredSystem {
   url: string;
   databaseUrl: string;
   temporalAddress: string;
@@ -33,11 +33,11 @@ export interface Stand {
 
 const province = 'bench';
 
-/** The workflow id of a commission of a stand. */
+/** The workflow id of a commission of a system. */
 export const workflowIdOf = (commissionId: string): string => `commission/${province}/${commissionId}`;
 
 /** Starts one in a folder, which may hold others. `withoutEngine` for reading: no Temporal, no worker. */
-export async function openStand(folder: string, { withoutEngine = false } = {}): Promise<Stand> {
+export async function openSystem(folder: string, { withoutEngine = false } = {}): Promise<MeasuredSystem> {
   const running: GuardedProcess[] = [];
   const stop = async () => {
     for (const one of running.splice(0).reverse()) await one.stop();
@@ -50,7 +50,12 @@ export async function openStand(folder: string, { withoutEngine = false } = {}):
   }
 }
 
-async function start(folder: string, withoutEngine: boolean, running: GuardedProcess[], stop: () => Promise<void>): Promise<Stand> {
+async function start(
+  folder: string,
+  withoutEngine: boolean,
+  running: GuardedProcess[],
+  stop: () => Promise<void>,
+): Promise<MeasuredSystem> {
   const log = (name: string) => join(folder, 'log', `${name}.log`);
   const kept = <T extends GuardedProcess>(process: T): T => {
     running.push(process);
@@ -95,33 +100,33 @@ async function start(folder: string, withoutEngine: boolean, running: GuardedPro
   const url = `http://127.0.0.1:${apiPort}`;
   kept(await programme('api', entries.api));
   await untilAnswering(`${url}/health/live`);
-  const stand: Stand = {
+  const system: MeasuredSystem = {
     url,
     databaseUrl,
     temporalAddress: env.TEMPORAL_ADDRESS,
     postgres,
     worker: undefined as never,
     restartWorker: async () => {
-      const before = stand.worker as GuardedProcess | undefined;
+      const before = system.worker as GuardedProcess | undefined;
       if (before?.isRunning()) await before.stop();
-      stand.worker = kept(await programme('worker', entries.worker));
+      system.worker = kept(await programme('worker', entries.worker));
       await untilAnswering(`http://127.0.0.1:${healthPort}`);
     },
     killWorker: async () => {
-      process.kill(stand.worker.pid, 'SIGKILL');
-      await stand.worker.exited;
+      process.kill(system.worker.pid, 'SIGKILL');
+      await system.worker.exited;
     },
     startBeside: async (entry, more) => kept(await programme(entry.replaceAll('/', '-'), join(root, entry), more)),
     stop,
   };
   if (!withoutEngine) {
-    await stand.restartWorker();
+    await system.restartWorker();
     await untilAnswering(`${url}/health/ready`);
   }
-  return stand;
+  return system;
 }
 
-/** Once for all stands of a run. */
+/** Once for all systems of a run. */
 async function bundle(folder: string): Promise<string> {
   const file = join(dirname(folder), 'workflow-bundle.js');
   if (!existsSync(file)) {
