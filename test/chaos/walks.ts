@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { findState } from '../../db/cases/find-state.ts';
 import type { Database } from '../../db/open-database.ts';
 import { dayOf } from '../../domain/calendar/day.ts';
-import { commandNames, type CommandName } from '../../domain/commission/commands.ts';
+import { actCommands, type CommandName } from '../../domain/commission/commands.ts';
 import type { Commission } from '../../domain/commission/commission.ts';
 import { duties } from '../../domain/commission/duties.ts';
 import { rules } from '../../domain/commission/stages.ts';
@@ -104,7 +104,7 @@ export class Walks {
       duties(c).flatMap((duty) => duty.commands),
       dice,
     );
-    const anything = commandNames.filter((command) => rules[command].stages === 'any' || rules[command].stages.some((s) => s === c.stage));
+    const anything = actCommands.filter((command) => rules[command].stages === 'any' || rules[command].stages.some((s) => s === c.stage));
     const drawn = dice.chance(0.12) ? [dice.of(anything), ...owed] : c.hold ? ['resume' as const, ...owed] : owed;
     return drawn.filter((command) => !drastic.has(command) || dice.chance(0.04));
   }
