@@ -1,14 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { commandNames, type CommandName } from '../domain/commission/commands.ts';
+import { commandNames, isBirthCommand, type CommandName } from '../domain/commission/commands.ts';
 import type { Commission } from '../domain/commission/commission.ts';
 import type { Member } from '../domain/commission/stages/panel/state.ts';
 import { stages } from '../domain/commission/names.ts';
 import { capabilities, type Capability } from '../domain/case/capabilities.ts';
 import { authority, type Right } from '../domain/commission/policy.ts';
 import { sections, sectionsFor, type Reader, type Section } from '../domain/commission/reading.ts';
-import type { Rule } from '../domain/commission/rule.ts';
 import { rules } from '../domain/commission/stages.ts';
 import { twoPersons } from '../domain/commission/two-persons.ts';
 import { commandTitles } from '../locale/commands.ts';
@@ -109,8 +108,8 @@ function commandRow(command: CommandName): string[] {
 }
 
 function stagesOf(command: CommandName): string {
-  const open = (rules[command] as Rule<CommandName>).stages;
-  if (command === 'submitRequest' || command === 'proposeByUnion') return 'birth';
+  if (isBirthCommand(command)) return 'birth';
+  const open = rules[command].stages;
   // Its rule is judged in every stage only to say more clearly why it must wait.
   if (command === 'conveneMeeting' || command === 'recordMeeting') return 'meeting';
   if (open === 'any') return 'any';

@@ -9,7 +9,7 @@ export type Book = 'commission' | 'arrival' | 'outgoing' | 'decision' | 'report'
  * Scarce things (numbers, money) are settled in the effect's own transaction, so an effect may be refused.
  */
 export type EffectIntent = { n: number } & (
-  | { kind: 'takeNumber'; book: Book; organisation: string; signedOn: Day; letter?: LetterOfAnOffice }
+  | { kind: 'takeNumber'; book: Exclude<Book, 'outgoing'>; organisation: string; signedOn: Day; letter?: LetterOfAnOffice }
   | { kind: 'recordForeignNumber'; organisation: string; book: string; number: string; signedOn: Day }
   | { kind: 'moveMoney'; movement: MoneyMovement; budgetLine: string | null; amountVnd: Dong; reference?: TreasuryReference }
   | {

@@ -2,25 +2,21 @@ import { openEstimate } from './stages/funding/state.ts';
 import type { Commission } from './commission.ts';
 import type { Instant } from '../calendar/day.ts';
 import type { EffectIntent, EffectResult } from '../case/effects.ts';
-import { type Fact, type PersonFact } from './facts.ts';
 import { isByPerson } from '../case/actor.ts';
-import type { CommandName } from './commands.ts';
+import type { Fact, PersonFact } from './facts.ts';
+import { isBirthCommand, type ActCommand, type BirthCommand, type CommandName } from './commands.ts';
+import { withEffect } from '../case/case-state.ts';
+import { nameOfEffect, type Begin, type EffectName, type EffectNamed } from './room.ts';
+import { births, changes, emptyFile, settles } from './stages.ts';
 import { dutyHolderLeft } from './departure.ts';
-import { changes } from './stages.ts';
 import { handsAfter } from './two-persons.ts';
-import { fundingSettled } from './stages/funding/room.ts';
-import { orderNumberSettled } from './stages/order/room.ts';
-import { conflictOpened, panelDecisionNumbered } from './stages/panel/room.ts';
+import { conflictOpened } from './stages/panel/room.ts';
 import { partSucceeded } from './succession.ts';
-import { advanceSettled } from './stages/advance/room.ts';
-import { paymentSettled } from './stages/payment/room.ts';
-import { reportNumbered } from './stages/report/room.ts';
 import { responseLapsed } from './stages/response/room.ts';
-import { releasedAtEnd, returnSettled } from './stages/settlement/room.ts';
 
 /** One fact more: the state after it. Facts were judged when they were accepted; nothing is judged here. */
 export function apply(before: Commission | null, fact: Fact): Commission {
-  const after = 'command' in fact ? applyCommand(before, fact) : applySystem(before, fact);
+  const after = 'command' in fact ? applyCommand(before, fact as PersonFact<CommandName>) : applySystem(before, fact);
   return {
     ...after,
     revision: fact.revision,
@@ -34,11 +30,9 @@ export function fold(facts: readonly Fact[]): Commission | null {
   return facts.reduce<Commission | null>((c, fact) => apply(c, fact), null);
 }
 
-function applyCommand(before: Commission | null, fact: Extract<Fact, { command: CommandName }>): Commission {
-  const change = changes[fact.command] as (c: Commission, f: PersonFact<CommandName>) => Commission;
-  // A birth makes the file: it is the one change that does not look at what was before.
-  const changed = change(before as Commission, fact as PersonFact<CommandName>);
-  const after = { ...changed, hands: handsAfter(before, fact as PersonFact<CommandName>) };
+function applyCommand(before: Commission | null, fact: PersonFact<CommandName>): Commission {
+  const changed = isBirth(fact) ? born(fact) : changedBy(before, fact as PersonFact<ActCommand>);
+  const after = { ...changed, hands: handsAfter(before, fact) };
   const endsNow = after.end !== null && before?.end === null;
   const acceptedNow = after.signOff !== null && before?.signOff === null;
   if (!endsNow && !acceptedNow) return after;
@@ -50,6 +44,18 @@ function applyCommand(before: Commission | null, fact: Extract<Fact, { command: 
     advances: after.advances.map((a) => (a.status === 'requested' ? { ...a, status: 'rejected' } : a)),
     estimates: after.estimates.map((e) => (e === openEstimate(after) ? { ...e, status: 'returned' } : e)),
   };
+}
+
+const isBirth = (fact: PersonFact<CommandName>): fact is PersonFact<BirthCommand> => isBirthCommand(fact.command);
+
+function born<C extends BirthCommand>(fact: PersonFact<C>): Commission {
+  const birth: Begin<C> = births[fact.command];
+  return withEffect({ ...emptyFile, ...birth.begin(fact) }, fact.effect);
+}
+
+function changedBy<C extends ActCommand>(before: Commission | null, fact: PersonFact<C>): Commission {
+  if (!before) throw new Error(`a commission does not begin with ${fact.command}`);
+  return changes[fact.command](before, fact);
 }
 
 function applySystem(before: Commission | null, fact: Exclude<Fact, { command: CommandName }>): Commission {
@@ -87,40 +93,11 @@ function settled(before: Commission, effect: EffectIntent, result: EffectResult,
       lastReason: done ? null : result.reason,
     },
   };
-  switch (effect.kind) {
-    case 'takeNumber':
-      return numbered(c, effect, done ? (result.number ?? null) : null, at);
-    case 'recordForeignNumber':
-      return orderNumberSettled(c, done);
-    case 'payOut':
-      return paymentSettled(c, effect.fromAdvanceVnd, done);
-    case 'moveMoney':
-      return moved(c, effect, done, at);
-  }
+  return settledBy(nameOfEffect(effect), c, effect, result, at);
 }
 
-function numbered(c: Commission, { book, signedOn }: Numbering, number: string | null, at: Instant): Commission {
-  // A commission without a number is on no list that anybody works from: it ends, and its letter is sent anew.
-  if (book === 'commission') {
-    return number === null ? { ...c, end: { kind: 'notBegun', at, acceptedVnd: 0 }, closedAt: at } : { ...c, code: number };
-  }
-  if (book === 'arrival') return { ...c, registration: number === null ? null : c.registration && { ...c.registration, number } };
-  if (book === 'decision') return panelDecisionNumbered(c, number, signedOn);
-  return reportNumbered(c, number, at, signedOn);
-}
-
-type Numbering = Extract<EffectIntent, { kind: 'takeNumber' }>;
-
-function moved(c: Commission, effect: Extract<EffectIntent, { kind: 'moveMoney' }>, done: boolean, at: Instant): Commission {
-  switch (effect.movement) {
-    case 'reserve':
-      return fundingSettled(c, effect.amountVnd, done, at);
-    case 'release':
-      // What an adjustment gives back decides that adjustment; everything else is given back at the end.
-      return openEstimate(c) ? fundingSettled(c, -effect.amountVnd, done, at) : releasedAtEnd(c, effect.amountVnd, done);
-    case 'advance':
-      return advanceSettled(c, done);
-    case 'returnAdvance':
-      return returnSettled(c, effect.amountVnd, done);
-  }
+function settledBy<N extends EffectName>(name: N, c: Commission, effect: EffectIntent, result: EffectResult, at: Instant): Commission {
+  const isDone = result.outcome === 'done';
+  // The name was taken from this effect.
+  return settles[name](c, { effect: effect as EffectNamed<N>, result, isDone, number: isDone ? (result.number ?? null) : null, at });
 }

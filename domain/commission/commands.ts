@@ -40,6 +40,12 @@ export const commandNames = Object.keys(commandSchemas) as CommandName[];
 export const birthCommands = ['submitRequest', 'proposeByUnion'] as const satisfies CommandName[];
 export type BirthCommand = (typeof birthCommands)[number];
 
+/** A command that is given to a commission that exists. */
+export type ActCommand = Exclude<CommandName, BirthCommand>;
+const births: readonly CommandName[] = birthCommands;
+export const isBirthCommand = (command: CommandName): command is BirthCommand => births.includes(command);
+export const actCommands = commandNames.filter((command) => !isBirthCommand(command));
+
 /** A command's input as a person gives it, checked. */
 export type CommandInput<C extends CommandName = CommandName> = z.output<(typeof commandSchemas)[C]>;
 /** A command's input as the workflow and the journal see it: private texts replaced by references. */

@@ -1,4 +1,4 @@
-import type { BirthCommand, CommandName } from './commands.ts';
+import { isBirthCommand, type ActCommand, type BirthCommand, type CommandName } from './commands.ts';
 import { beginners } from './beginning.ts';
 import { clearedMembers, memberOf } from './stages/panel/state.ts';
 import type { Commission } from './commission.ts';
@@ -11,13 +11,14 @@ import { rightsToAttach, whyNotItsOwn, whyWithoutPaper } from './kinds-of-paper.
 import { leaderOf, officerOf } from './organisation.ts';
 import { mayRead } from './reading.ts';
 import type { RejectionCode } from './rejections.ts';
+import type { Begin } from './room.ts';
 import { firstOf, type Act, type Rule } from './rule.ts';
 import { openDuringEffects, openOnHold } from './stages/any-stage/room.ts';
 import { fundingApprover } from './stages/funding/room.ts';
 import { payerLeaderOf, payerOf } from './stages/advance/room.ts';
-import { whyNotBorn } from './stages/request/room.ts';
 import { isSignOffEscalated } from './stages/sign-off/room.ts';
-import { rules } from './stages.ts';
+import { births, rules } from './stages.ts';
+import { isClosing } from './course.ts';
 import { whyNotTwoPersons } from './two-persons.ts';
 
 /**
@@ -157,16 +158,19 @@ function amountDecided(c: Commission): number {
   return last?.appraisedVnd ?? last?.totalVnd ?? 0;
 }
 
+/** A commission begins once. */
+const bornAlready: Rule<BirthCommand> = { stages: 'any', now: () => 'ALREADY_DONE' };
+
 /** Why this person could not give this command now, whatever its input; null when they could. */
 export function whyNotNow(c: Commission, command: CommandName, by: Person): RejectionCode | null {
-  const rule = rules[command] as Rule<CommandName>;
+  const rule: Pick<Rule<CommandName>, 'stages' | 'now'> = isBirthCommand(command) ? bornAlready : rules[command];
   if (!authority[command].some((right) => holds(right, c, by))) return 'NOT_AUTHORISED';
   // The science secretary keeps the record only once cleared.
   if (authority[command].includes(secretary) && by.capability === 'expert' && !clearedMembers(c).some((m) => m.person === by.person))
     return 'NOT_DECLARED';
   return firstOf(
     c.closedAt !== null && 'COMMISSION_CLOSED',
-    c.end !== null && !['payment', 'settlement'].includes(c.stage ?? '') && 'COMMISSION_ENDED',
+    c.end !== null && !(c.stage !== null && isClosing(c.stage)) && 'COMMISSION_ENDED',
     c.effects.pending.length > 0 && !openDuringEffects.has(command) && 'EFFECT_IN_PROGRESS',
     c.hold !== null && !openOnHold.has(command) && 'ON_HOLD',
     rule.stages !== 'any' && !rule.stages.some((s) => s === c.stage) && 'WRONG_STAGE',
@@ -180,12 +184,19 @@ export function whyNotNow(c: Commission, command: CommandName, by: Person): Reje
  * and the property tests. It judges the state and what the API attested, never the outside world.
  */
 export function whyNot(c: Commission | null, act: Act): RejectionCode | null {
-  if (act.command === 'submitRequest' || act.command === 'proposeByUnion') {
-    if (c !== null) return 'ALREADY_DONE';
-    return firstOf(whyNotThen(act), whyNotBorn(act as Act<BirthCommand>), whyNotRequester(act), whyNotInOffice(act));
-  }
-  if (c === null) return 'NOT_BORN';
-  const rule = rules[act.command] as Rule<CommandName>;
+  if (isBirth(act)) return c === null ? whyNotBorn(act) : 'ALREADY_DONE';
+  return c === null ? 'NOT_BORN' : whyNotGiven(c, act as Act<ActCommand>);
+}
+
+const isBirth = (act: Act): act is Act<BirthCommand> => isBirthCommand(act.command);
+
+function whyNotBorn<C extends BirthCommand>(act: Act<C>): RejectionCode | null {
+  const birth: Begin<C> = births[act.command];
+  return firstOf(whyNotThen(act), birth.whyNot(act), whyNotRequester(act), whyNotInOffice(act));
+}
+
+function whyNotGiven<C extends ActCommand>(c: Commission, act: Act<C>): RejectionCode | null {
+  const rule: Rule<C> = rules[act.command];
   return firstOf(
     whyNotNow(c, act.command, act.actor),
     whyNotTwoPersons(c, act.command, act.actor.person, act.input),

@@ -1,16 +1,28 @@
+import { isBirthCommand, type ActCommand, type BirthCommand } from './commands.ts';
 import type { Commission } from './commission.ts';
-import { factOf, type CommandFact, type FactBody } from './facts.ts';
+import { factOf, type FactBody } from './facts.ts';
+import type { Begin, Carried } from './room.ts';
 import type { Act } from './rule.ts';
-import { carries } from './stages.ts';
+import { births, carries } from './stages.ts';
 
 /** The fact that an accepted act leaves: its input, what was attested, and the effect or fee lines it carries. */
 export function factFor(c: Commission | null, act: Act): FactBody {
-  const carry = carries[act.command] as ((c: Commission, act: Act) => Partial<CommandFact>) | undefined;
   return {
     kind: factOf[act.command],
     command: act.command,
     input: act.input,
     ...(act.attested ? { attested: act.attested } : {}),
-    ...carry?.(c as Commission, act),
+    ...(isBirth(act) ? carriedByBirth(act) : carriedBy(c, act as Act<ActCommand>)),
   } as FactBody;
+}
+
+const isBirth = (act: Act): act is Act<BirthCommand> => isBirthCommand(act.command);
+
+function carriedByBirth<C extends BirthCommand>(act: Act<C>): Carried<C> {
+  const birth: Begin<C> = births[act.command];
+  return birth.carries(act);
+}
+
+function carriedBy<C extends ActCommand>(c: Commission | null, act: Act<C>): Carried<C> {
+  return (c && carries[act.command]?.(c, act)) ?? {};
 }

@@ -1,9 +1,8 @@
 import type { Day } from '../calendar/day.ts';
 import type { CommandName, SealedInput } from './commands.ts';
 import type { Commission } from './commission.ts';
-import type { Attested, CommandFact, PersonFact } from './facts.ts';
+import type { Attested } from './facts.ts';
 import type { Actor } from '../case/actor.ts';
-import type { Duty } from './duty.ts';
 import type { Stage } from './names.ts';
 import type { RejectionCode } from './rejections.ts';
 
@@ -23,15 +22,6 @@ export interface Rule<C extends CommandName> {
   now?: (c: Commission, by: Pick<Actor, 'person' | 'organisation' | 'capability'>) => RejectionCode | null;
   /** Judged with the input. */
   input?: (c: Commission, act: Act<C>) => RejectionCode | null;
-}
-
-/** What one stage contributes: when its commands are allowed, what its facts change, what it owes. */
-export interface StageRules<C extends CommandName> {
-  rules: { [K in C]: Rule<K> };
-  apply: { [K in C]: (c: Commission, fact: PersonFact<K>) => Commission };
-  /** The effect or derived lines a command's fact carries beyond its input. */
-  carries?: { [K in C]?: (c: Commission, act: Act<K>) => Partial<Pick<CommandFact<K>, 'effect' | 'lines'>> };
-  duties: (c: Commission) => Duty[];
 }
 
 /** The first reason that holds. */

@@ -1,54 +1,41 @@
-import type { CommandName } from './commands.ts';
-import type { Commission } from './commission.ts';
-import type { CommandFact, PersonFact } from './facts.ts';
+import type { Area } from './areas.ts';
+import type { ActCommand, CommandName } from './commands.ts';
+import { noProgress, type Birth, type Commission } from './commission.ts';
+import type { PersonFact } from './facts.ts';
+import { byStage, joined } from './join-rooms.ts';
+import type { Stage } from './names.ts';
+import type { Carried, EffectName, Settle, StageRoom } from './room.ts';
+import { rooms as roomsWithDuties } from './rooms.ts';
 import type { Act, Rule } from './rule.ts';
-import { advance } from './stages/advance/room.ts';
-import { anyStage } from './stages/any-stage/room.ts';
 import { deadlines } from './stages/deadlines/room.ts';
-import { consent } from './stages/consent/room.ts';
-import { expertReview } from './stages/expert-review/room.ts';
-import { funding } from './stages/funding/room.ts';
-import { intake } from './stages/intake/room.ts';
-import { meeting } from './stages/meeting/room.ts';
-import { order } from './stages/order/room.ts';
-import { ownNumbers } from './stages/own-numbers/room.ts';
-import { panel } from './stages/panel/room.ts';
-import { payment } from './stages/payment/room.ts';
-import { report } from './stages/report/room.ts';
-import { request } from './stages/request/room.ts';
-import { response } from './stages/response/room.ts';
-import { settlement } from './stages/settlement/room.ts';
-import { signOff } from './stages/sign-off/room.ts';
+import { births } from './stages/request/room.ts';
+import type { RequestState } from './stages/request/state.ts';
 
-const all = [
-  request,
-  consent,
-  intake,
-  funding,
-  order,
-  panel,
-  expertReview,
-  meeting,
-  report,
-  ownNumbers,
-  response,
-  signOff,
-  advance,
-  payment,
-  settlement,
-  anyStage,
-  deadlines,
-];
+export { births };
 
-/** Every command's rule, from the room of its stage. */
-export const rules = Object.assign({}, ...all.map((s) => s.rules)) as { [C in CommandName]: Rule<C> };
+const rooms = [...roomsWithDuties, deadlines] as const;
 
-/** What every command's fact changes, from the room of its stage. */
-export const changes = Object.assign({}, ...all.map((s) => s.apply)) as {
-  [C in CommandName]: (c: Commission, fact: PersonFact<C>) => Commission;
+/** Every act's rule, from its room. The compiler names a command that no room has, here and below. */
+export const rules: { [C in ActCommand]: Rule<C> } = joined(rooms, 'rules');
+
+/** What every act's fact changes. */
+export const changes: { [C in ActCommand]: (c: Commission, fact: PersonFact<C>) => Commission } = joined(rooms, 'changes');
+
+/** What some acts' facts carry beyond their input. */
+export const carries: { [C in ActCommand]?: (c: Commission, act: Act<C>) => Carried<C> } = joined(rooms, 'carries');
+
+/** What the result of every effect makes of the commission. */
+export const settles: { [N in EffectName]: Settle<N> } = joined(rooms, 'settled');
+
+/** What every command is about. */
+export const areas: { [C in CommandName]: Area } = {
+  ...joined(rooms, 'areas'),
+  submitRequest: births.submitRequest.area,
+  proposeByUnion: births.proposeByUnion.area,
 };
 
-/** What some commands' facts carry beyond their input. */
-export const carries = Object.assign({}, ...all.map((s) => s.carries ?? {})) as {
-  [C in CommandName]?: (c: Commission, act: Act<C>) => Partial<Pick<CommandFact<C>, 'effect' | 'lines'>>;
-};
+/** A commission with nothing in it. The compiler names a field of a room's state that has no empty value. */
+export const emptyFile: Omit<Commission, keyof (Birth & RequestState)> = { ...noProgress, ...joined(rooms, 'empty') };
+
+/** The room of every stage. */
+export const stageRooms: { [S in Stage]: StageRoom } = byStage(rooms);

@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { findSnapshot } from '../../db/commissions/find-snapshot.ts';
+import { findState } from '../../db/cases/find-state.ts';
 import type { Database } from '../../db/open-database.ts';
 import { dayOf } from '../../domain/calendar/day.ts';
-import { commandNames, type CommandName } from '../../domain/commission/commands.ts';
+import { actCommands, type CommandName } from '../../domain/commission/commands.ts';
 import type { Commission } from '../../domain/commission/commission.ts';
 import { duties } from '../../domain/commission/duties.ts';
 import { rules } from '../../domain/commission/stages.ts';
@@ -76,8 +76,8 @@ export class Walks {
     const { dice, asking, manners, db } = this.#walking;
     const plan = this.#open.get(id);
     if (plan === undefined || id.startsWith('waiting')) return false;
-    const snapshot = await eventually(() => findSnapshot(db, id), { within: 120_000, every: 300 });
-    const c = fromDemonstration(snapshot) as Commission;
+    const stored = await eventually(() => findState(db, id), { within: 120_000, every: 300 });
+    const c = fromDemonstration(stored!.snapshot) as Commission;
     if (c.closedAt !== null) {
       if (this.#open.delete(id)) this.archived.push(id);
       return true;
@@ -104,7 +104,7 @@ export class Walks {
       duties(c).flatMap((duty) => duty.commands),
       dice,
     );
-    const anything = commandNames.filter((command) => rules[command].stages === 'any' || rules[command].stages.some((s) => s === c.stage));
+    const anything = actCommands.filter((command) => rules[command].stages === 'any' || rules[command].stages.some((s) => s === c.stage));
     const drawn = dice.chance(0.12) ? [dice.of(anything), ...owed] : c.hold ? ['resume' as const, ...owed] : owed;
     return drawn.filter((command) => !drastic.has(command) || dice.chance(0.04));
   }

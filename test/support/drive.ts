@@ -3,30 +3,22 @@ import { dayOf, startOfDay, type Day } from '../../domain/calendar/day.ts';
 import { plusWorkingDays } from '../../domain/calendar/working-days.ts';
 import { apply } from '../../domain/commission/apply.ts';
 import type { CommandName } from '../../domain/commission/commands.ts';
-import { isWithoutCost } from '../../domain/commission/stages/request/state.ts';
-import { issuedReport } from '../../domain/commission/stages/report/state.ts';
 import type { Commission } from '../../domain/commission/commission.ts';
 import type { EffectIntent, EffectResult } from '../../domain/case/effects.ts';
 import type { Fact, FactBody } from '../../domain/commission/facts.ts';
 import type { Actor, SystemActor } from '../../domain/case/actor.ts';
-import { isPaid } from '../../domain/commission/fees.ts';
 import { nextRung, type Rung } from '../../domain/case/ladder.ts';
 import { chase } from '../../domain/commission/ladder.ts';
 import { commissionProcedure } from '../../domain/commission/procedure.ts';
-import type { Stage } from '../../domain/commission/names.ts';
+import { stages } from '../../domain/commission/names.ts';
+import { isMet, type StageRoom } from '../../domain/commission/room.ts';
+import { stageRooms } from '../../domain/commission/stages.ts';
+import { isReworkAsked } from '../../domain/commission/stages/sign-off/room.ts';
 import { whyNot } from '../../domain/commission/policy.ts';
 import type { Outcome } from '../../domain/case/receipt.ts';
 import { factFor } from '../../domain/commission/record.ts';
 import type { RejectionCode } from '../../domain/commission/rejections.ts';
 import type { Act } from '../../domain/commission/rule.ts';
-import { openAdvance } from '../../domain/commission/stages/advance/state.ts';
-import { opinionsDue } from '../../domain/commission/stages/expert-review/state.ts';
-import { hasQuorateMeeting } from '../../domain/commission/stages/meeting/state.ts';
-import { needsMeeting } from '../../domain/commission/stages/meeting/room.ts';
-import { isOrderBinding, needsOrder } from '../../domain/commission/stages/order/room.ts';
-import { isPanelComplete, needsPanel } from '../../domain/commission/stages/panel/room.ts';
-import { needsPayment } from '../../domain/commission/stages/payment/room.ts';
-import { needsSignOff } from '../../domain/commission/stages/sign-off/room.ts';
 
 /**
  * The procedure without Temporal and PostgreSQL: one commission in memory that behaves as workflows/case-file.ts and
@@ -40,44 +32,14 @@ import { needsSignOff } from '../../domain/commission/stages/sign-off/room.ts';
 /** An act before the engine adds the day it is given on. */
 export type UndatedAct = Omit<Act, 'on'>;
 
-interface Step {
-  stage: Stage;
-  isDischarged: (c: Commission) => boolean;
-  /** Payment and settlement follow every ending. */
-  evenIfEnded: boolean;
-}
+/** The stages in the order of the procedure, each with what it waits for. */
+export const steps: readonly StageRoom[] = stages.map((stage) => stageRooms[stage]);
 
-const isReworkAsked = (c: Commission): boolean => c.end === null && issuedReport(c) === undefined;
+const reportStep = stages.indexOf('report');
 
-function step(stage: Stage, isDischarged: (c: Commission) => boolean, evenIfEnded = false): Step {
-  return { stage, isDischarged, evenIfEnded };
-}
-
-/** The stages in the order of workflows/commission.ts, each with what it waits for. */
-export const steps: readonly Step[] = [
-  step('request', (c) => c.code !== null && (c.route === 'unionProposed' || c.registration !== null)),
-  step('consent', (c) => c.route === 'ordered' || c.consent?.granted === true),
-  step('intake', (c) => c.registration !== null && c.acceptance !== null),
-  step('funding', (c) => isWithoutCost(c) || c.funding !== null),
-  step('order', (c) => !needsOrder(c) || isOrderBinding(c)),
-  step('panel', (c) => !needsPanel(c) || isPanelComplete(c)),
-  step('expertReview', (c) => {
-    const isHeard = needsPanel(c) ? isPanelComplete(c) && opinionsDue(c).length === 0 : c.events.length > 0;
-    return isHeard && c.events.every((e) => e.closed !== null);
-  }),
-  step('meeting', (c) => !needsMeeting(c) || hasQuorateMeeting(c)),
-  step('report', (c) => issuedReport(c)?.forwardedAt != null),
-  step('response', (c) => issuedReport(c)?.respondedAt != null),
-  step('signOff', (c) => !needsSignOff(c) || c.signOff !== null || isReworkAsked(c)),
-  step('payment', (c) => !needsPayment(c) || (isPaid(c) && openAdvance(c) === undefined), true),
-  step('settlement', (c) => c.closedAt !== null, true),
-];
-
-const reportStep = steps.findIndex((s) => s.stage === 'report');
-
-/** Whether a step lets the next begin. */
-export function isOver(s: Step, c: Commission): boolean {
-  return c.effects.pending.length === 0 && ((!s.evenIfEnded && c.end !== null) || s.isDischarged(c));
+/** Whether a step lets the next begin. Payment and settlement are owed however the commission ended. */
+export function isOver(room: StageRoom, c: Commission): boolean {
+  return c.effects.pending.length === 0 && ((!room.isClosing && c.end !== null) || isMet(room, c));
 }
 
 /** The policy said no: what the API answers as 409 (or 403) with this code. */
@@ -268,8 +230,8 @@ export class Drive {
   #proceed(): void {
     for (let at = steps[this.position]; at; at = steps[this.position]) {
       if (!isOver(at, this.c)) {
-        // Discharged while an effect is open: nothing opens unless the result undoes the discharge.
-        const isDischarged = (!at.evenIfEnded && this.c.end !== null) || at.isDischarged(this.c);
+        // Discharged while an effect is under way: nothing opens unless its result undoes that.
+        const isDischarged = (!at.isClosing && this.c.end !== null) || isMet(at, this.c);
         if (this.c.stage !== at.stage && !isDischarged) this.#record({ kind: 'stageOpened', stage: at.stage }, { system: 'procedure' });
         return;
       }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { plusDays } from '../../domain/calendar/day.ts';
-import { commandNames, type CommandName, type SealedInput } from '../../domain/commission/commands.ts';
+import { actCommands, type CommandName, type SealedInput } from '../../domain/commission/commands.ts';
 import { clearedMembers } from '../../domain/commission/stages/panel/state.ts';
 import { workDoneVnd } from '../../domain/commission/fees.ts';
 import { duties } from '../../domain/commission/duties.ts';
@@ -116,7 +116,7 @@ const variants: Variants = {
 
 /** Commands that have a place in the stage that is open. */
 function commandsOf(d: Story): CommandName[] {
-  return commandNames.filter((c) => rules[c].stages === 'any' || rules[c].stages.some((s) => s === d.c.stage));
+  return actCommands.filter((c) => rules[c].stages === 'any' || rules[c].stages.some((s) => s === d.c.stage));
 }
 
 /** The next act of a walk: null when nothing drawn is allowed. */

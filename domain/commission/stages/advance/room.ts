@@ -1,9 +1,10 @@
-import { openAdvance, disbursedAdvancesVnd, type Advance } from './state.ts';
+import type { Room } from '../../room.ts';
+import { emptyAdvance, openAdvance, disbursedAdvancesVnd, type Advance } from './state.ts';
 import type { Commission } from '../../commission.ts';
 import { duty, type Duty } from '../../duty.ts';
 import { leaderOf, officerOf } from '../../organisation.ts';
 import { isOrderBinding, needsOrder } from '../order/room.ts';
-import { firstOf, type StageRules } from '../../rule.ts';
+import { firstOf } from '../../rule.ts';
 
 /** The advance lane runs from the binding order to sign-off. */
 export const advanceLane = ['panel', 'expertReview', 'meeting', 'report', 'response', 'signOff'] as const;
@@ -34,7 +35,8 @@ export function advanceCeilingVnd(c: Commission): number {
 }
 
 /** The advance lane: money the funder pays out before the work is signed off; the payer confirms it like a payment. */
-export const advance: StageRules<'requestAdvance' | 'approveAdvance' | 'returnAdvance'> = {
+export const advance = {
+  empty: emptyAdvance,
   rules: {
     requestAdvance: {
       stages: advanceLane,
@@ -60,7 +62,7 @@ export const advance: StageRules<'requestAdvance' | 'approveAdvance' | 'returnAd
       input: (c, { input }) => notRequested(c, input.advance),
     },
   },
-  apply: {
+  changes: {
     requestAdvance: (c, { input, at, actor }) => ({
       ...c,
       advances: [
@@ -83,8 +85,10 @@ export const advance: StageRules<'requestAdvance' | 'approveAdvance' | 'returnAd
       withAdvance(c, input.advance, { status: 'approved', approvedAt: at, approvedBy: actor.person }),
     returnAdvance: (c, { input }) => withAdvance(c, input.advance, { status: 'rejected' }),
   },
+  settled: { 'moveMoney/advance': (c, { isDone }) => advanceSettled(c, isDone) },
+  areas: { requestAdvance: 'money', approveAdvance: 'money', returnAdvance: 'money' },
   duties: advanceDuties,
-};
+} satisfies Room<'requestAdvance' | 'approveAdvance' | 'returnAdvance'>;
 
 function advanceDuties(c: Commission): Duty[] {
   const open = openAdvance(c);
@@ -123,7 +127,7 @@ export function withAdvance(c: Commission, advance: number, change: Partial<Adva
 }
 
 /** The ledger moved the advance: it is out, or (refused) approved again. */
-export function advanceSettled(c: Commission, done: boolean): Commission {
+function advanceSettled(c: Commission, done: boolean): Commission {
   const settled = (a: Advance): Advance => (done ? { ...a, status: 'disbursed' } : { ...a, status: 'approved', treasuryReference: null });
   return { ...c, advances: c.advances.map((a) => (a.status === 'disbursing' ? settled(a) : a)) };
 }

@@ -1,10 +1,11 @@
-import { isOpenObstacle, type Obstacle } from './state.ts';
+import type { Room } from '../../room.ts';
+import { emptyAnyStage, isOpenObstacle, type Obstacle } from './state.ts';
 import { dayOf } from '../../../calendar/day.ts';
 import type { Commission } from '../../commission.ts';
 import { duty, type Duty } from '../../duty.ts';
 import type { CommandName } from '../../commands.ts';
 import type { Stage } from '../../names.ts';
-import { firstOf, type StageRules } from '../../rule.ts';
+import { firstOf } from '../../rule.ts';
 import { workDoneVnd } from '../../fees.ts';
 import { hasCosts } from '../../money.ts';
 
@@ -28,7 +29,8 @@ const beforeTheEnd: readonly Stage[] = ['order', 'panel', 'expertReview', 'meeti
 const working: readonly Stage[] = ['request', 'consent', 'intake', 'funding', ...beforeTheEnd];
 
 /** Commands and duties that belong to no one stage. */
-export const anyStage: StageRules<AnyStageCommand> = {
+export const anyStage = {
+  empty: emptyAnyStage,
   rules: {
     hold: { stages: working, now: (c) => (c.hold ? 'ON_HOLD' : null) },
     resume: { stages: 'any', now: (c) => (c.hold ? null : 'NOT_ON_HOLD') },
@@ -62,7 +64,7 @@ export const anyStage: StageRules<AnyStageCommand> = {
         ),
     },
   },
-  apply: {
+  changes: {
     hold: (c, { at }) => ({ ...c, hold: { at }, pauses: [...c.pauses, { from: at, to: null, reason: 'hold' }] }),
     resume: (c, { at }) => ({
       ...c,
@@ -93,8 +95,17 @@ export const anyStage: StageRules<AnyStageCommand> = {
       documents: [...c.documents, ...input.paper.documents.map((document) => ({ document, kind: 'terminationDecision' as const, at }))],
     }),
   },
+  areas: {
+    hold: 'all',
+    resume: 'all',
+    attachDocument: 'aside',
+    addNote: 'aside',
+    raiseObstacle: 'aside',
+    answerObstacle: 'all',
+    terminate: 'all',
+  },
   duties: (c) => (c.closedAt !== null ? [] : c.obstacles.filter(isOpenObstacle).map((o) => obstacleDuty(c, o))),
-};
+} satisfies Room<AnyStageCommand>;
 
 function obstacleDuty(c: Commission, o: Obstacle): Duty {
   const escalatedAt = o.answers.at(-1)?.at;

@@ -1,7 +1,9 @@
+import type { StageRoom } from '../../room.ts';
+import { emptyConsent } from './state.ts';
 import type { Day } from '../../../calendar/day.ts';
 import type { Commission } from '../../commission.ts';
 import { duty } from '../../duty.ts';
-import { firstOf, type StageRules } from '../../rule.ts';
+import { firstOf } from '../../rule.ts';
 import { isIssuerMismatched, orderIssuerOf } from '../request/room.ts';
 
 /** A letter answers a proposal that was there. */
@@ -9,7 +11,11 @@ const whyNotConsentDay = (c: Commission, day: Day, on: Day) =>
   firstOf(day > on && 'DAY_IN_FUTURE', day < c.request.letter.on && 'DAY_BEFORE_CAUSE');
 
 /** Stage `consent`: a commission that the Union proposed waits for the authority's recorded consent. */
-export const consent: StageRules<'grantConsent' | 'refuseConsent'> = {
+export const consent = {
+  stage: 'consent',
+  empty: emptyConsent,
+  isNeeded: (c) => c.route === 'unionProposed',
+  isDischarged: (c) => c.consent?.granted === true,
   rules: {
     grantConsent: {
       stages: ['consent'],
@@ -22,7 +28,7 @@ export const consent: StageRules<'grantConsent' | 'refuseConsent'> = {
     },
     refuseConsent: { stages: ['consent'], input: (c, { input, on }) => whyNotConsentDay(c, input.letter.on, on) },
   },
-  apply: {
+  changes: {
     grantConsent: (c, { input, at, attested }) => ({
       ...c,
       consent: { at, granted: true },
@@ -42,6 +48,7 @@ export const consent: StageRules<'grantConsent' | 'refuseConsent'> = {
       end: { kind: 'consentRefused', at, acceptedVnd: 0 },
     }),
   },
+  areas: { grantConsent: 'intake', refuseConsent: 'intake' },
   duties: (c) =>
     c.route === 'unionProposed' && c.consent === null && c.end === null
       ? [
@@ -55,4 +62,4 @@ export const consent: StageRules<'grantConsent' | 'refuseConsent'> = {
           }),
         ]
       : [],
-};
+} satisfies StageRoom<'grantConsent' | 'refuseConsent'>;

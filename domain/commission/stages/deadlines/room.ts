@@ -1,8 +1,10 @@
+import type { Room } from '../../room.ts';
+import { emptyDeadlines } from './state.ts';
 import type { Commission } from '../../commission.ts';
 import { duties } from '../../duties.ts';
 import type { Duty } from '../../duty.ts';
 import type { Actor } from '../../../case/actor.ts';
-import { firstOf, type StageRules } from '../../rule.ts';
+import { firstOf } from '../../rule.ts';
 
 /** The report's day while it is the one that the order sets: it binds both sides, so only who issued the order moves it. */
 function isDayOfOrder(c: Commission, duty: Duty): boolean {
@@ -12,7 +14,8 @@ function isDayOfOrder(c: Commission, duty: Duty): boolean {
 const isOfUnion = (c: Commission, by: Pick<Actor, 'organisation'>) => by.organisation === c.parts.union;
 
 /** Commands about duties as such: more time for one, or another person to do it. */
-export const deadlines: StageRules<'extendDeadline' | 'reassign'> = {
+export const deadlines = {
+  empty: emptyDeadlines,
   rules: {
     extendDeadline: {
       stages: 'any',
@@ -48,7 +51,7 @@ export const deadlines: StageRules<'extendDeadline' | 'reassign'> = {
       },
     },
   },
-  apply: {
+  changes: {
     extendDeadline: (c, { input, at }) => ({
       ...c,
       extensions: { ...c.extensions, [input.duty]: { until: input.until, at, times: (c.extensions[input.duty]?.times ?? 0) + 1 } },
@@ -60,5 +63,6 @@ export const deadlines: StageRules<'extendDeadline' | 'reassign'> = {
       return { ...c, assignees: { ...c.assignees, [input.duty]: input.to } };
     },
   },
+  areas: { extendDeadline: 'all', reassign: 'all' },
   duties: () => [],
-};
+} satisfies Room<'extendDeadline' | 'reassign'>;

@@ -1,4 +1,5 @@
-import { opinionsDue, owesOpinion, opinionRound, standingOpinion, type ConsultationEvent } from './state.ts';
+import type { StageRoom } from '../../room.ts';
+import { emptyExpertReview, opinionsDue, owesOpinion, opinionRound, standingOpinion, type ConsultationEvent } from './state.ts';
 import { dayOf, type Instant } from '../../../calendar/day.ts';
 import { plusWorkingDays } from '../../../calendar/working-days.ts';
 import { memberOf, type Member } from '../panel/state.ts';
@@ -6,8 +7,8 @@ import type { Commission } from '../../commission.ts';
 import { duty, type Duty } from '../../duty.ts';
 import { wholeDays } from '../../../case/duty.ts';
 import { boundTo } from '../../independence.ts';
-import { firstOf, type StageRules } from '../../rule.ts';
-import { needsPanel } from '../panel/room.ts';
+import { firstOf } from '../../rule.ts';
+import { isPanelComplete, needsPanel } from '../panel/room.ts';
 
 type ReviewCommand =
   | 'fileOpinion'
@@ -34,8 +35,18 @@ function whyNotAtEvent(c: Commission, input: { event: number; invitee?: number }
   return input.invitee !== undefined && !event.invited.some((i) => i.invitee === input.invitee) ? 'UNKNOWN_INVITEE' : null;
 }
 
+/** Every opinion due is filed or released; without a panel, at least one consultation is held. Every consultation is closed. */
+function isReviewed(c: Commission): boolean {
+  const isHeard = needsPanel(c) ? isPanelComplete(c) && opinionsDue(c).length === 0 : c.events.length > 0;
+  return isHeard && c.events.every((e) => e.closed !== null);
+}
+
 /** Stage `expertReview`: independent opinions, and consultations counted as invited and received. */
-export const expertReview: StageRules<ReviewCommand> = {
+export const expertReview = {
+  stage: 'expertReview',
+  empty: emptyExpertReview,
+  isNeeded: () => true,
+  isDischarged: isReviewed,
   rules: {
     fileOpinion: {
       stages: whileReviewing,
@@ -123,7 +134,7 @@ export const expertReview: StageRules<ReviewCommand> = {
       },
     },
   },
-  apply: {
+  changes: {
     fileOpinion: (c, { input, actor, at }) => ({
       ...c,
       opinions: [...c.opinions, { person: actor.person, round: opinionRound(c, actor.person), at, opinion: input, returned: null }],
@@ -196,6 +207,17 @@ export const expertReview: StageRules<ReviewCommand> = {
       documents: [...c.documents, ...input.minutes.map((document) => ({ document, kind: 'eventMinutes' as const, at }))],
     }),
   },
+  areas: {
+    fileOpinion: 'ownSeat',
+    requestMoreTime: 'ownSeat',
+    grantTime: 'members',
+    refuseTime: 'members',
+    returnOpinion: 'members',
+    announceEvent: 'review',
+    filePaper: 'review',
+    recordContribution: 'review',
+    closeEvent: 'review',
+  },
   duties: (c) => {
     if (c.end !== null || !whileReviewing.some((s) => s === c.stage)) return [];
     const specialist = { organisation: c.parts.union, capability: 'unionSpecialist' as const, person: c.specialist?.person ?? null };
@@ -240,7 +262,7 @@ export const expertReview: StageRules<ReviewCommand> = {
     }
     return duties;
   },
-};
+} satisfies StageRoom<ReviewCommand>;
 
 const opinionKey = (c: Commission, person: string) => `fileOpinion/${person}/${opinionRound(c, person)}`;
 

@@ -1,17 +1,18 @@
+import type { StageRoom } from '../../room.ts';
+import { emptyFunding, openEstimate, type Estimate, type EstimateLine } from './state.ts';
 import { dayOf, yearOf } from '../../../calendar/day.ts';
 import { sumDong } from '../../../money/dong.ts';
 import { managementCeiling, normGap } from '../../../money/norm.ts';
 import type { SealedInput } from '../../commands.ts';
 import { committedVnd, movement } from '../../money.ts';
 import { isWithoutCost } from '../request/state.ts';
-import { openEstimate, type Estimate, type EstimateLine } from './state.ts';
 import type { Commission } from '../../commission.ts';
 import { duty, type Duty } from '../../duty.ts';
 import { withEffect } from '../../../case/case-state.ts';
 import type { FeeItem } from '../../names.ts';
 import type { Capability } from '../../../case/capabilities.ts';
 import { leaderOf } from '../../organisation.ts';
-import { firstOf, type Act, type StageRules } from '../../rule.ts';
+import { firstOf, type Act } from '../../rule.ts';
 import type { Attested, PersonFact } from '../../facts.ts';
 
 type FundingCommand = 'submitEstimate' | 'appraiseEstimate' | 'approveFunding' | 'returnEstimate' | 'refuseFunding' | 'adjustEstimate';
@@ -92,7 +93,11 @@ function appraisedLines(lines: readonly EstimateLine[], cuts: SealedInput<'appra
 }
 
 /** Stage `funding`: an estimate within the norms is appraised and approved; approving reserves the year's budget line. */
-export const funding: StageRules<FundingCommand> = {
+export const funding = {
+  stage: 'funding',
+  empty: emptyFunding,
+  isNeeded: (c) => !isWithoutCost(c),
+  isDischarged: (c) => c.funding !== null,
   rules: {
     submitEstimate: { stages: ['funding'], now: (c) => firstOf(c.funding !== null && 'ALREADY_DONE', mayEstimate(c)), input: linesFit },
     adjustEstimate: {
@@ -134,7 +139,7 @@ export const funding: StageRules<FundingCommand> = {
         : movement(c, 'release', -difference, { budgetLine: line });
     },
   },
-  apply: {
+  changes: {
     submitEstimate: estimated,
     adjustEstimate: estimated,
     appraiseEstimate: (c, { input, at, actor }) =>
@@ -165,6 +170,15 @@ export const funding: StageRules<FundingCommand> = {
       documents: [...c.documents, ...input.documents.map((document) => ({ document, kind: 'fundingDecision' as const, at }))],
       end: { kind: 'fundingRefused', at, acceptedVnd: 0 },
     }),
+  },
+  settled: { 'moveMoney/reserve': (c, { effect, isDone, at }) => fundingSettled(c, effect.amountVnd, isDone, at) },
+  areas: {
+    submitEstimate: 'money',
+    appraiseEstimate: 'money',
+    approveFunding: 'money',
+    returnEstimate: 'money',
+    refuseFunding: 'money',
+    adjustEstimate: 'money',
   },
   duties: (c) => {
     if (c.end !== null || c.closedAt !== null || isWithoutCost(c)) return [];
@@ -205,7 +219,7 @@ export const funding: StageRules<FundingCommand> = {
     }
     return duties;
   },
-};
+} satisfies StageRoom<FundingCommand>;
 
 /** An adjustment downwards may not release money that is already advanced or paid. */
 function releasedTooMuch(c: Commission, open: Estimate | undefined): boolean {

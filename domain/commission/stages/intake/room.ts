@@ -1,12 +1,13 @@
+import type { StageRoom } from '../../room.ts';
+import { emptyIntake, openSupplement } from './state.ts';
 import { dayOf, startOfDay, type Instant } from '../../../calendar/day.ts';
 import type { Commission } from '../../commission.ts';
-import { openSupplement } from './state.ts';
 import { withEffect } from '../../../case/case-state.ts';
 import { duty, type Duty } from '../../duty.ts';
 import type { LetterOfAnOffice } from '../../../case/effects.ts';
 import type { Stage } from '../../names.ts';
 import { leaderOf, officerOf } from '../../organisation.ts';
-import { firstOf, type StageRules } from '../../rule.ts';
+import { firstOf } from '../../rule.ts';
 
 type IntakeCommand = 'register' | 'assignSpecialist' | 'requestSupplement' | 'supplyDocuments' | 'accept' | 'decline' | 'refer';
 
@@ -35,7 +36,11 @@ function arrivedAt(c: Commission, registration: NonNullable<Commission['registra
 }
 
 /** Stage `intake`: registered, handed to a specialist, complete, and decided by a leader of the Union. */
-export const intake: StageRules<IntakeCommand> = {
+export const intake = {
+  stage: 'intake',
+  empty: emptyIntake,
+  isNeeded: () => true,
+  isDischarged: (c) => c.registration !== null && c.acceptance !== null,
   rules: {
     register: {
       stages: ['request', 'intake'],
@@ -94,7 +99,7 @@ export const intake: StageRules<IntakeCommand> = {
       },
     }),
   },
-  apply: {
+  changes: {
     register: (c, { input, at, effect }) =>
       withEffect({ ...c, registration: { at, arrivedOn: input.arrivedOn, urgency: input.urgency, number: null } }, effect),
     assignSpecialist: (c, { input, at }) => ({
@@ -141,6 +146,21 @@ export const intake: StageRules<IntakeCommand> = {
       end: { kind: 'referred', at, acceptedVnd: 0 },
     }),
   },
+  settled: {
+    'takeNumber/arrival': (c, { number }) => ({
+      ...c,
+      registration: number === null ? null : c.registration && { ...c.registration, number },
+    }),
+  },
+  areas: {
+    register: 'intake',
+    assignSpecialist: 'intake',
+    requestSupplement: 'intake',
+    supplyDocuments: 'intake',
+    accept: 'intake',
+    decline: 'intake',
+    refer: 'intake',
+  },
   duties: (c) => {
     if (c.end !== null || c.registration === null) return [];
     if (c.acceptance !== null) return hasLostSpecialist(c) ? [specialistDuty(c, c.registration.at)] : [];
@@ -175,7 +195,7 @@ export const intake: StageRules<IntakeCommand> = {
     }
     return duties;
   },
-};
+} satisfies StageRoom<IntakeCommand>;
 
 /** A leader of the Union names the specialist: at first, and again when the one named has lost the role. */
 function specialistDuty(c: Commission, registeredAt: Instant): Duty {

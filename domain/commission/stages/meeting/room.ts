@@ -1,4 +1,5 @@
-import { hasQuorateMeeting, openMeeting, type Meeting } from './state.ts';
+import type { StageRoom } from '../../room.ts';
+import { emptyMeeting, hasQuorateMeeting, openMeeting, type Meeting } from './state.ts';
 import { clearedMembers, memberOf } from '../panel/state.ts';
 import type { Commission } from '../../commission.ts';
 import { duty } from '../../duty.ts';
@@ -6,11 +7,11 @@ import { dayOf, startOfDay } from '../../../calendar/day.ts';
 import { panelRule } from '../panel/room.ts';
 import { quorumOf } from './quorum.ts';
 import { opinionsDue } from '../expert-review/state.ts';
-import { firstOf, type Act, type StageRules } from '../../rule.ts';
+import { firstOf, type Act } from '../../rule.ts';
 
-/** Only a council meets. */
+/** Only a council meets; until the form of work is decided, the way may lead through a meeting. */
 export function needsMeeting(c: Commission): boolean {
-  return c.acceptance?.formOfWork === 'council';
+  return c.acceptance === null || c.acceptance.formOfWork === 'council';
 }
 
 /** Whether a meeting with these people is quorate by the rule of the panel. */
@@ -36,11 +37,14 @@ function whyNotRecorded(c: Commission, { input, on }: Act<'recordMeeting'>) {
 }
 
 /** A group or a consultation is told that it never meets, rather than to wait for the stage. */
-const whyNotMeeting = (c: Commission) =>
-  firstOf(c.acceptance !== null && !needsMeeting(c) && 'MEETING_NOT_COUNCIL', c.stage !== 'meeting' && 'WRONG_STAGE');
+const whyNotMeeting = (c: Commission) => firstOf(!needsMeeting(c) && 'MEETING_NOT_COUNCIL', c.stage !== 'meeting' && 'WRONG_STAGE');
 
 /** Stage `meeting`: the council sits, quorate, with its ballots and its dissent on record. */
-export const meeting: StageRules<'conveneMeeting' | 'recordMeeting'> = {
+export const meeting = {
+  stage: 'meeting',
+  empty: emptyMeeting,
+  isNeeded: needsMeeting,
+  isDischarged: hasQuorateMeeting,
   rules: {
     conveneMeeting: {
       stages: 'any',
@@ -53,7 +57,7 @@ export const meeting: StageRules<'conveneMeeting' | 'recordMeeting'> = {
       input: whyNotRecorded,
     },
   },
-  apply: {
+  changes: {
     conveneMeeting: (c, { input, at }) => ({
       ...c,
       meetings: [...c.meetings, { meeting: c.meetings.length + 1, at, on: input.on, place: input.place, held: null }],
@@ -76,6 +80,7 @@ export const meeting: StageRules<'conveneMeeting' | 'recordMeeting'> = {
       };
     },
   },
+  areas: { conveneMeeting: 'review', recordMeeting: 'review' },
   duties: (c) => {
     // While an opinion was returned the member owes first, and the meeting waits.
     if (c.end !== null || c.stage !== 'meeting' || hasQuorateMeeting(c) || opinionsDue(c).length > 0) return [];
@@ -103,4 +108,4 @@ export const meeting: StageRules<'conveneMeeting' | 'recordMeeting'> = {
       duty(c, { key: `recordMeeting/${open.meeting}`, stage: 'meeting', owner, since: heldFrom, term: 'D13', commands: ['recordMeeting'] }),
     ];
   },
-};
+} satisfies StageRoom<'conveneMeeting' | 'recordMeeting'>;

@@ -1,10 +1,12 @@
+import type { StageRoom } from '../../room.ts';
+import { emptyOrder } from './state.ts';
 import { dayOf } from '../../../calendar/day.ts';
 import { isWithoutCost } from '../request/state.ts';
 import type { Commission } from '../../commission.ts';
 import { duty, type Duty } from '../../duty.ts';
 import { withEffect } from '../../../case/case-state.ts';
 import { leaderOf } from '../../organisation.ts';
-import { firstOf, type StageRules } from '../../rule.ts';
+import { firstOf } from '../../rule.ts';
 
 /** A decision binds when issued, a contract when both sides have signed; a letter needs neither. */
 export function needsOrder(c: Commission): boolean {
@@ -17,7 +19,11 @@ export function isOrderBinding(c: Commission): boolean {
 }
 
 /** Stage `order`: the decision or the contract that binds both sides. */
-export const order: StageRules<'issueOrder' | 'countersign'> = {
+export const order = {
+  stage: 'order',
+  empty: emptyOrder,
+  isNeeded: needsOrder,
+  isDischarged: isOrderBinding,
   rules: {
     issueOrder: {
       stages: ['order'],
@@ -52,7 +58,7 @@ export const order: StageRules<'issueOrder' | 'countersign'> = {
       },
     }),
   },
-  apply: {
+  changes: {
     issueOrder: (c, { input, at, effect }) =>
       withEffect(
         {
@@ -64,6 +70,9 @@ export const order: StageRules<'issueOrder' | 'countersign'> = {
       ),
     countersign: (c, { at }) => ({ ...c, order: c.order && { ...c.order, countersignedAt: at } }),
   },
+  // A number already used by another order is refused; the issuer types it again.
+  settled: { recordForeignNumber: (c, { isDone }) => ({ ...c, order: isDone && c.order ? { ...c.order, issued: true } : null }) },
+  areas: { issueOrder: 'money', countersign: 'money' },
   duties: (c) => {
     if (c.end !== null || c.stage !== 'order') return [];
     const duties: Duty[] = [];
@@ -93,9 +102,4 @@ export const order: StageRules<'issueOrder' | 'countersign'> = {
     }
     return duties;
   },
-};
-
-/** A number already used by another order is refused; the issuer types it again. */
-export function orderNumberSettled(c: Commission, done: boolean): Commission {
-  return { ...c, order: done && c.order ? { ...c.order, issued: true } : null };
-}
+} satisfies StageRoom<'issueOrder' | 'countersign'>;

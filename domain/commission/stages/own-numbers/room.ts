@@ -1,8 +1,9 @@
+import type { Room } from '../../room.ts';
 import { dayOf } from '../../../calendar/day.ts';
 import { currentReport } from '../report/state.ts';
 import type { Commission } from '../../commission.ts';
 import { withEffect } from '../../../case/case-state.ts';
-import { firstOf, type StageRules } from '../../rule.ts';
+import { firstOf } from '../../rule.ts';
 
 /** Of which paper of the Union a number can be taken now: the decision on the panel, or the report that was approved. */
 function awaiting(c: Commission): { book: 'decision' | 'report'; since: number; isTaken: boolean } | null {
@@ -15,7 +16,8 @@ function awaiting(c: Commission): { book: 'decision' | 'report'; since: number; 
 }
 
 /** The number comes first, so that the paper that is signed and stamped bears it; the paper is issued with its own act. */
-export const ownNumbers: StageRules<'takePaperNumber'> = {
+export const ownNumbers = {
+  empty: {},
   rules: {
     takePaperNumber: {
       stages: ['panel', 'report'],
@@ -37,6 +39,7 @@ export const ownNumbers: StageRules<'takePaperNumber'> = {
       };
     },
   },
-  apply: { takePaperNumber: (c, { effect }) => withEffect(c, effect) },
+  changes: { takePaperNumber: (c, { effect }) => withEffect(c, effect) },
+  areas: { takePaperNumber: 'all' },
   duties: () => [],
-};
+} satisfies Room<'takePaperNumber'>;

@@ -1,5 +1,6 @@
+import type { StageRoom } from '../../room.ts';
+import { emptyPanel, clearedMembers, memberOf, seated, type Member } from './state.ts';
 import { dayOf, type Day, type Instant } from '../../../calendar/day.ts';
-import { clearedMembers, memberOf, seated, type Member } from './state.ts';
 import type { Commission } from '../../commission.ts';
 import { duty, type Duty } from '../../duty.ts';
 import { withEffect } from '../../../case/case-state.ts';
@@ -9,7 +10,7 @@ import type { PanelRole } from '../../names.ts';
 import { independentRoles, panelRequirements, type PanelRequirement } from './requirements.ts';
 import { isOtherDay } from '../own-numbers/reserved-number.ts';
 import type { PanelRule } from '../../rule-set.ts';
-import { firstOf, type StageRules } from '../../rule.ts';
+import { firstOf } from '../../rule.ts';
 
 type PanelCommand = 'proposePanel' | 'appointPanel' | 'answerInvitation' | 'declareInterests' | 'clearConflict' | 'replaceMember';
 
@@ -62,7 +63,11 @@ function isWholeWith(c: Commission, member: Member | undefined): boolean {
 }
 
 /** Stage `panel`: proposed, appointed, invited, declared free of conflict or cleared. */
-export const panel: StageRules<PanelCommand> = {
+export const panel = {
+  stage: 'panel',
+  empty: emptyPanel,
+  isNeeded: needsPanel,
+  isDischarged: isPanelComplete,
   rules: {
     proposePanel: {
       stages: ['panel'],
@@ -134,7 +139,7 @@ export const panel: StageRules<PanelCommand> = {
       return { effect: { n: c.effects.next, kind: 'takeNumber', book: 'decision', organisation: c.parts.union, signedOn } };
     },
   },
-  apply: {
+  changes: {
     proposePanel: (c, { input, at, actor, attested }) => ({
       ...c,
       panel: {
@@ -169,6 +174,15 @@ export const panel: StageRules<PanelCommand> = {
       const without = memberGone(c, input.leaving);
       return input.joining ? { ...without, members: [...without.members, newMember(c, input.joining, attested, at)] } : without;
     },
+  },
+  settled: { 'takeNumber/decision': (c, { effect, number }) => panelDecisionNumbered(c, number, effect.signedOn) },
+  areas: {
+    proposePanel: 'review',
+    appointPanel: 'review',
+    answerInvitation: 'ownSeat',
+    declareInterests: 'ownSeat',
+    clearConflict: 'members',
+    replaceMember: 'members',
   },
   duties: (c) => {
     if (c.end !== null || !whileReviewing.some((s) => s === c.stage)) return [];
@@ -205,7 +219,7 @@ export const panel: StageRules<PanelCommand> = {
     }
     return duties;
   },
-};
+} satisfies StageRoom<PanelCommand>;
 
 function memberDuties(c: Commission, m: Member): Duty[] {
   const expert = { organisation: m.organisation, capability: 'expert' as const, person: m.person };
@@ -293,7 +307,7 @@ export function conflictOpened(c: Commission, person: string, affiliations: read
 }
 
 /** The panel stands once the register gave its decision a number; without one nobody is appointed and nobody invited. */
-export function panelDecisionNumbered(c: Commission, number: string | null, on: Day): Commission {
+function panelDecisionNumbered(c: Commission, number: string | null, on: Day): Commission {
   // Taken ahead: the panel is appointed later, by the decision that bears it.
   if (c.panel?.appointedAt === null) return number === null ? c : { ...c, panel: { ...c.panel, reservedNumber: { number, on } } };
   if (number === null) {

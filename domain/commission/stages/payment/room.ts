@@ -1,4 +1,5 @@
-import { openPayment, type Payment, type FeeLine } from './state.ts';
+import type { StageRoom } from '../../room.ts';
+import { emptyPayment, openPayment, type Payment, type FeeLine } from './state.ts';
 import { sumDong } from '../../../money/dong.ts';
 import { committedVnd, movement } from '../../money.ts';
 import { isWithoutCost } from '../request/state.ts';
@@ -11,15 +12,15 @@ import { isPaid, linesDue, payableVnd } from '../../fees.ts';
 import { taxed, taxesOf, whyNotPaidOn } from '../../taxes.ts';
 import { isReferenceUsed, isTooFarAhead, slipOf, whyNotInYear } from '../../treasury.ts';
 import { advanceLane, payerOf, withAdvance } from '../advance/room.ts';
-import { firstOf, type Act, type StageRules } from '../../rule.ts';
+import { firstOf, type Act } from '../../rule.ts';
 
 type PaymentCommand = 'preparePayment' | 'checkPayment' | 'approvePayment' | 'returnPayment' | 'confirmDisbursement' | 'reportRejected';
 
 const disbursing = [...advanceLane, 'payment', 'settlement'] as const;
 
-/** A commission with money to pay: signed off, or ended with an accepted value. */
+/** A commission with money to pay. One that ended before its funding has none; one that goes on will have it. */
 export function needsPayment(c: Commission): boolean {
-  return !isWithoutCost(c) && c.funding !== null;
+  return !isWithoutCost(c) && (c.end === null || c.funding !== null);
 }
 
 function paymentIs(c: Commission, payment: number, status: Payment['status']) {
@@ -78,7 +79,12 @@ function whyNotConfirmed(c: Commission, { input, attested, on }: Act<'confirmDis
 }
 
 /** Stage `payment`: maker, checker, approver and payer are four persons. */
-export const payment: StageRules<PaymentCommand> = {
+export const payment = {
+  stage: 'payment',
+  empty: emptyPayment,
+  isNeeded: needsPayment,
+  isDischarged: (c) => isPaid(c) && openAdvance(c) === undefined,
+  isClosing: true,
   rules: {
     preparePayment: {
       stages: ['payment'],
@@ -140,7 +146,7 @@ export const payment: StageRules<PaymentCommand> = {
       };
     },
   },
-  apply: {
+  changes: {
     preparePayment: (c, { input, at, actor, attested, lines = [] }) => ({
       ...withCarryOver(c, input.carryOver, at),
       payments: [
@@ -179,8 +185,17 @@ export const payment: StageRules<PaymentCommand> = {
     reportRejected: (c, { input }) =>
       input.of === 'advance' ? withAdvance(c, input.number, { status: 'rejected' }) : withPayment(c, input.number, { status: 'rejected' }),
   },
+  settled: { payOut: (c, { effect, isDone }) => paymentSettled(c, effect.fromAdvanceVnd, isDone) },
+  areas: {
+    preparePayment: 'money',
+    checkPayment: 'money',
+    approvePayment: 'money',
+    returnPayment: 'money',
+    confirmDisbursement: 'money',
+    reportRejected: 'money',
+  },
   duties: paymentDuties,
-};
+} satisfies StageRoom<PaymentCommand>;
 
 function paymentDuties(c: Commission): Duty[] {
   if (c.stage !== 'payment') return [];
@@ -251,7 +266,7 @@ function withPayment(c: Commission, number: number, change: Partial<Payment>): C
 }
 
 /** The ledger paid: what came out of advances clears them, oldest first. */
-export function paymentSettled(c: Commission, fromAdvanceVnd: number, done: boolean): Commission {
+function paymentSettled(c: Commission, fromAdvanceVnd: number, done: boolean): Commission {
   const settled = (p: Payment): Payment =>
     done ? { ...p, status: 'disbursed' } : { ...p, status: 'approved', treasuryReference: null, paidOn: null };
   const payments = c.payments.map((p) => (p.status === 'disbursing' ? settled(p) : p));

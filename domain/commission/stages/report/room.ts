@@ -1,4 +1,5 @@
-import { openReport, currentReport, issuedReport, type Report } from './state.ts';
+import type { StageRoom } from '../../room.ts';
+import { emptyReport, openReport, currentReport, issuedReport, type Report } from './state.ts';
 import { dayOf, type Day, type Instant } from '../../../calendar/day.ts';
 import { clearedMembers, memberOf } from '../panel/state.ts';
 import { reportRound } from '../sign-off/state.ts';
@@ -7,7 +8,7 @@ import type { Commission } from '../../commission.ts';
 import { duty, type Duty } from '../../duty.ts';
 import { withEffect } from '../../../case/case-state.ts';
 import { isOtherDay } from '../own-numbers/reserved-number.ts';
-import { firstOf, type Act, type StageRules } from '../../rule.ts';
+import { firstOf, type Act } from '../../rule.ts';
 
 type ReportCommand = 'submitReport' | 'returnReport' | 'approveReport' | 'issueReport' | 'forwardReport';
 
@@ -52,7 +53,11 @@ const statusIs = (status: Report['status']) => (c: Commission) => {
 };
 
 /** Stage `report`: drafted, approved by another person, numbered, sent out and forwarded to the authority that decides. */
-export const report: StageRules<ReportCommand> = {
+export const report = {
+  stage: 'report',
+  empty: emptyReport,
+  isNeeded: () => true,
+  isDischarged: (c) => issuedReport(c)?.forwardedAt != null,
   rules: {
     submitReport: {
       stages: ['report'],
@@ -88,7 +93,7 @@ export const report: StageRules<ReportCommand> = {
       return { effect: { n: c.effects.next, kind: 'takeNumber', book: 'report', organisation: c.parts.union, signedOn } };
     },
   },
-  apply: {
+  changes: {
     submitReport: (c, { input, at, actor }) => ({
       ...c,
       reports: [
@@ -133,11 +138,13 @@ export const report: StageRules<ReportCommand> = {
     },
     forwardReport: (c, { at }) => withReport(c, { forwardedAt: at }),
   },
+  settled: { 'takeNumber/report': (c, { effect, number, at }) => reportNumbered(c, number, at, effect.signedOn) },
+  areas: { submitReport: 'result', returnReport: 'result', approveReport: 'result', issueReport: 'result', forwardReport: 'result' },
   duties: (c) => {
     if (c.end !== null || c.stage !== 'report') return [];
     return [...reportDuties(c)];
   },
-};
+} satisfies StageRoom<ReportCommand>;
 
 function reportDuties(c: Commission): Duty[] {
   const union = { organisation: c.parts.union };
@@ -209,7 +216,7 @@ export function withReport(c: Commission, change: Partial<Report>): Commission {
 }
 
 /** The report is issued once the register gave it a number. */
-export function reportNumbered(c: Commission, number: string | null, at: number, on: Day): Commission {
+function reportNumbered(c: Commission, number: string | null, at: number, on: Day): Commission {
   // Taken ahead: the report is issued later, signed under it.
   if (currentReport(c)?.status === 'approved') return number === null ? c : withReport(c, { reservedNumber: { number, on } });
   return withReport(c, number === null ? { status: 'approved', recipients: [] } : { status: 'issued', number, issuedAt: at });

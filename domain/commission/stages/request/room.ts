@@ -1,6 +1,9 @@
-import { type ReceivedRequest } from './state.ts';
+import type { BirthCommand } from '../../commands.ts';
+import type { RejectionCode } from '../../rejections.ts';
+import type { Begin, StageRoom } from '../../room.ts';
+import type { RequestState, ReceivedRequest } from './state.ts';
 import { withEffect } from '../../../case/case-state.ts';
-import type { Commission } from '../../commission.ts';
+import type { Birth } from '../../commission.ts';
 import { duty } from '../../duty.ts';
 import type { EffectIntent } from '../../../case/effects.ts';
 import type { PersonFact } from '../../facts.ts';
@@ -8,37 +11,53 @@ import { hasCosts, releaseAll } from '../../money.ts';
 import { isAuthorityKind } from '../../organisation.ts';
 import { needsFunder } from '../../beginning.ts';
 import type { Instrument } from '../../names.ts';
-import { firstOf, type Act, type StageRules } from '../../rule.ts';
+import { firstOf, type Act } from '../../rule.ts';
 import { isSaidSecret } from '../../secrecy.ts';
 
-type Asked = 'submitRequest' | 'proposeByUnion';
+/** The commands that begin a commission. */
+export const births: { [C in BirthCommand]: Begin<C> } = {
+  submitRequest: {
+    whyNot: whyNotBorn,
+    begin: (fact) => {
+      const { parts, instrument } = fact.input;
+      return born(fact, { ...parts, instrument });
+    },
+    carries: (act) => ({ effect: commissionNumber(act) }),
+    area: 'all',
+  },
+  proposeByUnion: {
+    whyNot: whyNotBorn,
+    begin: (fact) => {
+      const { addressedTo, decidingAuthority } = fact.input;
+      return born(fact, { requester: addressedTo, host: addressedTo, decidingAuthority, instrument: null });
+    },
+    carries: (act) => ({ effect: commissionNumber(act) }),
+    area: 'all',
+  },
+};
 
-/** Stage `request`: the letter arrives; only its registration is due. */
-export const request: StageRules<Asked | 'withdraw'> = {
+/** Stage `request`: the letter arrives; only its registration is due. A proposal of the Union itself has nothing to register yet. */
+export const request = {
+  stage: 'request',
+  empty: {},
+  isNeeded: () => true,
+  isDischarged: (c) => c.code !== null && (c.route === 'unionProposed' || c.registration !== null),
   rules: {
-    submitRequest: { stages: 'any', now: () => 'ALREADY_DONE' },
-    proposeByUnion: { stages: 'any', now: () => 'ALREADY_DONE' },
     withdraw: {
       stages: ['request', 'consent', 'intake', 'funding', 'order', 'panel', 'expertReview', 'meeting', 'report'],
       now: (c) => (hasCosts(c) ? 'COSTS_INCURRED' : null),
     },
   },
-  carries: {
-    submitRequest: (_c, act) => ({ effect: commissionNumber(act) }),
-    proposeByUnion: (_c, act) => ({ effect: commissionNumber(act) }),
-    withdraw: (c) => releaseAll(c),
-  },
-  apply: {
-    submitRequest: (_c, fact) => {
-      const { parts, instrument } = fact.input;
-      return born(fact, { ...parts, instrument });
-    },
-    proposeByUnion: (_c, fact) => {
-      const { addressedTo, decidingAuthority } = fact.input;
-      return born(fact, { requester: addressedTo, host: addressedTo, decidingAuthority, instrument: null });
-    },
+  carries: { withdraw: (c) => releaseAll(c) },
+  changes: {
     withdraw: (c, fact) => withEffect({ ...c, end: { kind: 'withdrawn', at: fact.at, acceptedVnd: 0 } }, fact.effect),
   },
+  settled: {
+    // A commission without a number is on no list that anybody works from: it ends, and its letter is sent anew.
+    'takeNumber/commission': (c, { number, at }) =>
+      number === null ? { ...c, end: { kind: 'notBegun', at, acceptedVnd: 0 }, closedAt: at } : { ...c, code: number },
+  },
+  areas: { withdraw: 'all' },
   duties: (c) => {
     const mustRegister = c.registration === null && c.end === null && (c.route === 'ordered' || c.consent?.granted === true);
     if (!mustRegister) return [];
@@ -53,10 +72,10 @@ export const request: StageRules<Asked | 'withdraw'> = {
       }),
     ];
   },
-};
+} satisfies StageRoom<'withdraw'>;
 
 /** Why a request cannot begin a commission at all. */
-export function whyNotBorn(act: Act<Asked>): ReturnType<typeof firstOf> {
+function whyNotBorn(act: Act<BirthCommand>): RejectionCode | null {
   const { input, on } = act;
   const birth = act.attested?.birth;
   if (!birth) return 'NOT_BORN';
@@ -86,38 +105,34 @@ interface BornParts {
   instrument: Instrument | null;
 }
 
-function born(fact: PersonFact<Asked>, parts: BornParts): Commission {
+function born(fact: PersonFact<BirthCommand>, parts: BornParts): Birth & RequestState {
   const { input, attested, actor, at } = fact;
   const birth = attested?.birth;
   if (!birth) throw new Error('a birth carries its attested rule set and calendar');
-  return withEffect(
-    {
-      ...emptyFile,
-      route: fact.command === 'submitRequest' ? 'ordered' : 'unionProposed',
-      openedAt: at,
-      stageSince: at,
-      ruleSet: birth.ruleSet,
-      calendar: birth.calendar,
-      organisations: Object.fromEntries((attested.organisations ?? []).map((o) => [o.id, o])),
-      parts: {
-        requester: parts.requester,
-        host: parts.host,
-        orderIssuer: parts.orderIssuer ?? orderIssuerOf(parts),
-        funder: input.funding.funder ?? null,
-        decidingAuthority: parts.decidingAuthority,
-        union: birth.union,
-        finance: birth.finance,
-        homeAffairs: birth.homeAffairs,
-      },
-      instrument: parts.instrument,
-      request: requestState(input, actor.person),
-      documents: [
-        ...input.letter.documents.map((document) => ({ document, kind: 'requestLetter' as const, at })),
-        ...input.dossier.map((document) => ({ document, kind: 'dossier' as const, at })),
-      ],
+  return {
+    route: fact.command === 'submitRequest' ? 'ordered' : 'unionProposed',
+    openedAt: at,
+    stageSince: at,
+    ruleSet: birth.ruleSet,
+    calendar: birth.calendar,
+    organisations: Object.fromEntries((attested.organisations ?? []).map((o) => [o.id, o])),
+    parts: {
+      requester: parts.requester,
+      host: parts.host,
+      orderIssuer: parts.orderIssuer ?? orderIssuerOf(parts),
+      funder: input.funding.funder ?? null,
+      decidingAuthority: parts.decidingAuthority,
+      union: birth.union,
+      finance: birth.finance,
+      homeAffairs: birth.homeAffairs,
     },
-    fact.effect,
-  );
+    instrument: parts.instrument,
+    request: requestState(input, actor.person),
+    documents: [
+      ...input.letter.documents.map((document) => ({ document, kind: 'requestLetter' as const, at })),
+      ...input.dossier.map((document) => ({ document, kind: 'dossier' as const, at })),
+    ],
+  };
 }
 
 /** An assignment decision is the authority's; an order contract is the requester's. */
@@ -135,7 +150,7 @@ export function isIssuerMismatched(
   return parts.instrument === 'assignmentDecision' ? parts.orderIssuer !== parts.decidingAuthority : parts.orderIssuer === union;
 }
 
-function requestState(input: PersonFact<Asked>['input'], by: string): ReceivedRequest {
+function requestState(input: PersonFact<BirthCommand>['input'], by: string): ReceivedRequest {
   return {
     by,
     title: input.proposal.title,
@@ -154,7 +169,7 @@ function requestState(input: PersonFact<Asked>['input'], by: string): ReceivedRe
 }
 
 /** The commission's own yearly number is taken at birth, by the day it is opened on. */
-function commissionNumber(act: Act<Asked>): EffectIntent {
+function commissionNumber(act: Act<BirthCommand>): EffectIntent {
   const { input, attested, on } = act;
   const union = attested?.birth?.union ?? '';
   const { number, notation, on: signedOn } = input.letter;
@@ -162,45 +177,3 @@ function commissionNumber(act: Act<Asked>): EffectIntent {
   const letter = { organisation, number, notation, on: signedOn, isShared: input.sameLetterReason !== undefined };
   return { n: 1, kind: 'takeNumber', book: 'commission', organisation: union, signedOn: on, letter };
 }
-
-const emptyFile = {
-  revision: 0,
-  personRevision: 0,
-  lastAt: 0,
-  code: null,
-  stage: null,
-  end: null,
-  closedAt: null,
-  consent: null,
-  registration: null,
-  specialist: null,
-  supplements: [],
-  acceptance: null,
-  estimates: [],
-  funding: null,
-  pendingFunding: null,
-  order: null,
-  panel: null,
-  members: [],
-  opinions: [],
-  timeRequests: [],
-  events: [],
-  meetings: [],
-  reports: [],
-  signOff: null,
-  reworks: [],
-  advances: [],
-  payments: [],
-  returnedVnd: 0,
-  returns: [],
-  settlement: null,
-  hands: {},
-  effects: { next: 1, pending: [], lastOutcome: 'done', lastReason: null },
-  hold: null,
-  pauses: [],
-  extensions: {},
-  assignees: {},
-  rungs: {},
-  notes: [],
-  obstacles: [],
-} satisfies Partial<Commission>;

@@ -1,9 +1,10 @@
+import type { StageRoom } from '../../room.ts';
 import type { CommandName } from '../../commands.ts';
 import { issuedReport } from '../report/state.ts';
 import type { Commission } from '../../commission.ts';
 import { duty, type Duty } from '../../duty.ts';
 import { officerOf } from '../../organisation.ts';
-import { firstOf, type StageRules } from '../../rule.ts';
+import { firstOf } from '../../rule.ts';
 import { isBeforeReport, withReport } from '../report/room.ts';
 
 /** Late answers stay possible until the file is archived. */
@@ -17,7 +18,11 @@ export function unanswered(c: Commission): number[] {
 export const responseKey = (c: Commission): string => `answerRecommendations/${c.reports.length}`;
 
 /** Stage `response`: the host answers each recommendation; silence is recorded as silence. */
-export const response: StageRules<'acknowledgeReport' | 'answerRecommendations'> = {
+export const response = {
+  stage: 'response',
+  empty: {},
+  isNeeded: () => true,
+  isDischarged: (c) => issuedReport(c)?.respondedAt != null,
   rules: {
     acknowledgeReport: {
       stages: untilArchive,
@@ -48,7 +53,7 @@ export const response: StageRules<'acknowledgeReport' | 'answerRecommendations'>
       },
     },
   },
-  apply: {
+  changes: {
     // A report without recommendations asks for nothing more than its receipt.
     acknowledgeReport: (c, { at }) =>
       withReport(c, {
@@ -71,6 +76,7 @@ export const response: StageRules<'acknowledgeReport' | 'answerRecommendations'>
       };
     },
   },
+  areas: { acknowledgeReport: 'result', answerRecommendations: 'result' },
   duties: (c) => {
     if (c.end !== null || c.stage !== 'response') return [];
     const report = issuedReport(c);
@@ -95,7 +101,7 @@ export const response: StageRules<'acknowledgeReport' | 'answerRecommendations'>
     duties.push(duty(c, { key: responseKey(c), stage: 'response', owner, since, term: 'D16', commands }));
     return duties;
   },
-};
+} satisfies StageRoom<'acknowledgeReport' | 'answerRecommendations'>;
 
 /** The ladder ran out: every unanswered recommendation is recorded as having had no response. */
 export function responseLapsed(c: Commission, recommendations: number[], at: number): Commission {

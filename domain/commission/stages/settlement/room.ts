@@ -1,3 +1,6 @@
+import type { StageRoom } from '../../room.ts';
+import { fundingSettled } from '../funding/room.ts';
+import { emptySettlement } from './state.ts';
 import { dayOf, type Day } from '../../../calendar/day.ts';
 import { committedVnd, movement, releaseAll } from '../../money.ts';
 import { isWithoutCost } from '../request/state.ts';
@@ -11,7 +14,7 @@ import type { DocumentKind } from '../../names.ts';
 import type { RuleSet } from '../../rule-set.ts';
 import { isOpenObstacle } from '../any-stage/state.ts';
 import { payerLeaderOf } from '../advance/room.ts';
-import { firstOf, type StageRules } from '../../rule.ts';
+import { firstOf } from '../../rule.ts';
 import { isReferenceUsed, slipOf } from '../../treasury.ts';
 
 type SettlementCommand = 'settle' | 'recordReturn' | 'approveSettlement' | 'archive';
@@ -64,7 +67,12 @@ export function isSettled(c: Commission): boolean {
 }
 
 /** Stage `settlement`: estimate against actual, what is unspent goes back, and the complete file is archived. */
-export const settlement: StageRules<SettlementCommand> = {
+export const settlement = {
+  stage: 'settlement',
+  empty: emptySettlement,
+  isNeeded: () => true,
+  isDischarged: (c) => c.closedAt !== null,
+  isClosing: true,
   rules: {
     settle: {
       stages: ['settlement'],
@@ -111,7 +119,7 @@ export const settlement: StageRules<SettlementCommand> = {
     recordReturn: (c, { input }) => movement(c, 'returnAdvance', input.amountVnd, { reference: slipOf(input, input.on) }),
     approveSettlement: (c) => releaseAll(c),
   },
-  apply: {
+  changes: {
     settle: (c, { input, at, actor }) => ({
       ...c,
       settlement: { at, by: actor.person, actualVnd: paidVnd(c), approvedAt: null },
@@ -122,6 +130,13 @@ export const settlement: StageRules<SettlementCommand> = {
     approveSettlement: (c, { at, effect }) => withEffect({ ...c, settlement: c.settlement && { ...c.settlement, approvedAt: at } }, effect),
     archive: (c, { at }) => ({ ...c, closedAt: at, end: c.end ?? { kind: 'completed', at, acceptedVnd: c.signOff?.acceptedVnd ?? 0 } }),
   },
+  settled: {
+    // What an adjustment gives back decides that adjustment; everything else is given back at the end.
+    'moveMoney/release': (c, { effect: { amountVnd }, isDone, at }) =>
+      openEstimate(c) ? fundingSettled(c, -amountVnd, isDone, at) : releasedAtEnd(c, amountVnd, isDone),
+    'moveMoney/returnAdvance': (c, { effect, isDone }) => returnSettled(c, effect.amountVnd, isDone),
+  },
+  areas: { settle: 'money', recordReturn: 'money', approveSettlement: 'money', archive: 'all' },
   duties: (c) => {
     if (c.stage !== 'settlement' || c.closedAt !== null) return [];
     const accountant = { organisation: c.parts.union, capability: 'unionAccountant' as const };
@@ -164,16 +179,16 @@ export const settlement: StageRules<SettlementCommand> = {
       }),
     ];
   },
-};
+} satisfies StageRoom<SettlementCommand>;
 
 /** The rest of the reserved money is free again; a refusal leaves the settlement with its approver. */
-export function releasedAtEnd(c: Commission, amountVnd: number, done: boolean): Commission {
+function releasedAtEnd(c: Commission, amountVnd: number, done: boolean): Commission {
   if (!done) return { ...c, settlement: c.settlement && { ...c.settlement, approvedAt: null } };
   return { ...c, funding: c.funding && { ...c.funding, reservedVnd: c.funding.reservedVnd - amountVnd } };
 }
 
 /** Money that came back clears the advances it came from, oldest first; a return the ledger refused did not happen. */
-export function returnSettled(c: Commission, amountVnd: number, done: boolean): Commission {
+function returnSettled(c: Commission, amountVnd: number, done: boolean): Commission {
   if (!done) return { ...c, returns: c.returns.slice(0, -1) };
   let left = amountVnd;
   const advances = c.advances.map((a) => {

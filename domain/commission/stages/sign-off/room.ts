@@ -1,3 +1,5 @@
+import type { StageRoom } from '../../room.ts';
+import { emptySignOff } from './state.ts';
 import type { Day } from '../../../calendar/day.ts';
 import { isWithoutCost } from '../request/state.ts';
 import { issuedReport } from '../report/state.ts';
@@ -6,7 +8,7 @@ import { duty } from '../../duty.ts';
 import { workDoneVnd } from '../../fees.ts';
 import { leaderOf } from '../../organisation.ts';
 import { isBeforeReport } from '../report/room.ts';
-import { firstOf, type StageRules } from '../../rule.ts';
+import { firstOf } from '../../rule.ts';
 
 /** Without cost there is no product to sign off. */
 export function needsSignOff(c: Commission): boolean {
@@ -24,8 +26,17 @@ const notPayable = (c: Commission, amountVnd: number) =>
 
 const whyNotMinutes = (c: Commission, day: Day, on: Day) => firstOf(day > on && 'DAY_IN_FUTURE', isBeforeReport(c, day));
 
+/** The requester asked for rework: a new round begins, whose report is not issued yet. */
+export function isReworkAsked(c: Commission): boolean {
+  return c.end === null && issuedReport(c) === undefined;
+}
+
 /** Stage `signOff`: the requester accepts the product, asks for rework, or rejects it. */
-export const signOff: StageRules<'signOff' | 'askRework' | 'rejectProduct'> = {
+export const signOff = {
+  stage: 'signOff',
+  empty: emptySignOff,
+  isNeeded: needsSignOff,
+  isDischarged: (c) => c.signOff !== null || isReworkAsked(c),
   rules: {
     signOff: {
       stages: ['signOff'],
@@ -42,7 +53,7 @@ export const signOff: StageRules<'signOff' | 'askRework' | 'rejectProduct'> = {
       input: (c, { input, on }) => firstOf(whyNotMinutes(c, input.minutes.on, on), notPayable(c, input.payableVnd)),
     },
   },
-  apply: {
+  changes: {
     signOff: (c, { input, at }) => ({
       ...c,
       signOff: { at, acceptedVnd: input.acceptedVnd },
@@ -55,6 +66,7 @@ export const signOff: StageRules<'signOff' | 'askRework' | 'rejectProduct'> = {
       documents: [...c.documents, ...input.minutes.documents.map((document) => ({ document, kind: 'signOffMinutes' as const, at }))],
     }),
   },
+  areas: { signOff: 'result', askRework: 'result', rejectProduct: 'result' },
   duties: (c) => {
     if (c.end !== null || c.stage !== 'signOff' || c.signOff !== null) return [];
     const escalated = isSignOffEscalated(c);
@@ -64,4 +76,4 @@ export const signOff: StageRules<'signOff' | 'askRework' | 'rejectProduct'> = {
     const since = issuedReport(c)?.respondedAt ?? c.stageSince;
     return [duty(c, { key: signOffKey(c), stage: 'signOff', owner, since, term: 'D17', commands: [...commands] })];
   },
-};
+} satisfies StageRoom<'signOff' | 'askRework' | 'rejectProduct'>;
