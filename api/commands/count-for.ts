@@ -1,4 +1,4 @@
-import { type DutyCounts, countDuties } from '../../db/commissions/count-duties.ts';
+import { type DutyCounts, countDuties } from '../../db/cases/count-duties.ts';
 import { countClosed, countOpen } from '../../db/commissions/count-commissions.ts';
 import { findSeats, type Seat } from '../../db/commissions/find-seats.ts';
 import type { Database } from '../../db/open-database.ts';
@@ -6,7 +6,7 @@ import { startOfDay, type Day } from '../../domain/calendar/day.ts';
 import { stages, type Stage } from '../../domain/commission/names.ts';
 import type { Who } from '../identity/who.ts';
 import { openDuties } from '../presentation/duties.ts';
-import { groundsOf } from './grounds.ts';
+import { groundsOf, readerSqlOf } from './grounds.ts';
 import { commissionIn } from './load-commission.ts';
 import { lookingAt } from './readers.ts';
 import { mayKnowRow, ownerOf, partsOf, visibilityOf } from './visibility.ts';
@@ -44,7 +44,7 @@ export async function countFor(db: Database, who: Who, days: CountDays): Promise
   const [open, closed, duties, seats] = await Promise.all([
     countOpen(db, grounds, days),
     countClosed(db, grounds, yearBegan),
-    countDuties(db, grounds, { owner: ownerOf(who), organisations, ...days }),
+    countDuties(db, readerSqlOf(grounds), { owner: ownerOf(who), organisations, ...days }),
     findSeats(db, grounds, { since: yearBegan, limit: maxSeats + 1 }),
   ]);
   for (const one of open) tally.addStage(one.stage, one);

@@ -1,6 +1,8 @@
-import type { DutyGround, Grounds } from '../../db/commissions/known-to.ts';
+import { type DutyGround, dutyOpenTo, type Grounds, knownTo } from '../../db/commissions/known-to.ts';
+import type { ReaderSql } from '../../db/procedure.ts';
 import type { Capability } from '../../domain/case/capabilities.ts';
 import { closedDuties, sectionsIn, type Knowable, type Section } from '../../domain/commission/reading.ts';
+import type { ProcedureName } from '../../domain/procedures.ts';
 import { actorAs, type Who } from '../identity/who.ts';
 
 /** On which grounds this person knows of commissions: the rule of domain/commission/reading.ts, by capability. */
@@ -21,6 +23,11 @@ export function groundsOf(who: Who): Grounds {
     offices: officesOf(who),
     duties: dutyGroundsOf(who),
   };
+}
+
+/** The same for the queries over cases of every procedure. */
+export function readerSqlOf(grounds: Grounds): Record<ProcedureName, ReaderSql> {
+  return { commission: { knowsCase: knownTo(grounds), seesDuty: dutyOpenTo(grounds) } };
 }
 
 /** The offices through which a person owes duties. */

@@ -46,7 +46,7 @@ const parties = sql.raw(
 );
 
 /**
- * Whether the reader may know of a row of `commissions`, on any ground but a seat. Imported history is not judged here, and no row in
+ * Whether the reader may know of a commission, a row of `cases` and `commissions`, on any ground but a seat. Imported history is not judged here, and no row in
  * which the reader sits on the panel: a seat opens and closes, so that those are judged one by one.
  */
 export function knownTo(grounds: Grounds): RawBuilder<SqlBool> {
@@ -58,12 +58,12 @@ export function knownTo(grounds: Grounds): RawBuilder<SqlBool> {
     or ${among('commissions.homeAffairsId', grounds.homeAffairs)}) and not ${sitsIn(grounds)})`;
 }
 
-/** Whether the person has a part of their own in a row of `commissions`: a seat, an assignment, a signature. */
+/** Whether the person has a part of their own in a row of `cases`: a seat, an assignment, a signature. */
 export function hasSeat(person: string): RawBuilder<SqlBool> {
-  return sql<SqlBool>`commissions.people @> array[${person}]::uuid[]`;
+  return sql<SqlBool>`cases.people @> array[${person}]::uuid[]`;
 }
 
-/** Whether the reader may be on the panel of a row of `commissions`, invited and not left: such rows are judged one by one. */
+/** Whether the reader may be on the panel of a commission, invited and not left: such rows are judged one by one. */
 export function sitsIn({ person, areSeatsApart }: Pick<Grounds, 'person' | 'areSeatsApart'>): RawBuilder<SqlBool> {
   const part = hasSeat(person);
   return areSeatsApart ? part : sql<SqlBool>`(${part} and commissions.seats @> ${JSON.stringify([{ person }])}::jsonb)`;
@@ -88,7 +88,7 @@ function groundOf(person: string, ground: DutyGround): RawBuilder<SqlBool> {
   return sql<SqlBool>`(d.kind = any (${[...ground.kinds]}::text[]) and ${openIn(person, ground)})`;
 }
 
-/** Whether a section that has duties of its own is open to the reader in a row of `commissions` in which they have no seat. */
+/** Whether a section that has duties of its own is open to the reader in a commission in which they have no seat. */
 export function sectionOpenTo({ person, duties }: Grounds, section: string): RawBuilder<SqlBool> {
   const ground = duties.find((one) => one.section === section);
   if (ground === undefined) throw new Error(`no ground for ${section}`);

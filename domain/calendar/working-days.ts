@@ -116,10 +116,3 @@ export function unconfirmedYearsTouched(from: Day, to: Day, calendar: Calendar):
   }
   return years;
 }
-
-/** The part of the calendar from `from` to `to` (both included). A stored derivation needs it to be repeated later. */
-export function calendarSlice(calendar: Calendar, from: Day, to: Day): Calendar {
-  const days = calendar.days.filter((entry) => entry.on >= from && entry.on <= to);
-  const confirmedYears = calendar.confirmedYears.filter((year) => year >= yearOf(from) && year <= yearOf(to));
-  return { version: calendar.version, days, confirmedYears };
-}

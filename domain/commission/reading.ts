@@ -143,7 +143,7 @@ export interface Knowable {
   seats: readonly Seat[];
 }
 
-/** The same of the whole state; the database derives its columns in the same way (migration 0070), to which a test holds both. */
+/** The same of the whole state. */
 export function knowableOf(c: Commission): Knowable {
   const cleared = new Set(clearedMembers(c));
   const seats = c.members

@@ -5,12 +5,12 @@ import { NativeConnection, Worker, type WorkflowBundle } from '@temporalio/worke
 import { createActivities } from '../../activities/create-activities.ts';
 import type { Activities } from '../../activities/activities.ts';
 import { project } from '../../activities/project.ts';
-import { compareReadModel } from '../../db/commissions/compare-read-model.ts';
-import { findSnapshot } from '../../db/commissions/find-snapshot.ts';
+import { compareReadModel } from '../../db/cases/compare-read-model.ts';
+import { findState } from '../../db/cases/find-state.ts';
 import { readRecordedFacts } from '../../db/journal/read-journal.ts';
 import { verifyJournal } from '../../db/journal/verify-journal.ts';
 import { listBudgets } from '../../db/ledger/list-budgets.ts';
-import { paidOnDay, plannedOnDay } from '../../db/ledger/payee-days.ts';
+import { paidOnDay, plannedOnDay } from '../../db/commissions/payee-days.ts';
 import { openBudgetLine } from '../../db/ledger/open-budget-line.ts';
 import { verifyLedger } from '../../db/ledger/verify-ledger.ts';
 import { type Database, openDatabase } from '../../db/open-database.ts';
@@ -376,9 +376,9 @@ export class Case {
     const journal = await this.journal(db);
     expect(journal.map((f) => f.revision)).toEqual(journal.map((_, n) => n + 1));
     expect((await verifyJournal(db, { kind: 'commission', id: this.id })).faults).toEqual([]);
-    expect((await compareReadModel(db, this.id, false)).differences).toEqual([]);
+    expect((await compareReadModel(db, { kind: 'commission', id: this.id }, false)).differences).toEqual([]);
     const folded = foldFacts(journal);
-    expect(differing(folded, (await findSnapshot(db, this.id)) as Commission)).toEqual([]);
+    expect(differing(folded, (await findState(db, this.id))?.snapshot as Commission)).toEqual([]);
     expect(differing(folded, await this.state())).toEqual([]);
     return journal;
   }

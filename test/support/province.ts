@@ -183,7 +183,7 @@ export const ruleSet: RuleSet = {
 /** The year's budget line of the state budget, and the world in which it has money. */
 export const budgetLine = { id: uuid(800), fiscalYear: 2026, funder: org.finance };
 
-/** What the API would attest for an act given on this day: the registers as they stand. */
+/** What the API would attest for an act on this day, from the present registers. */
 export function attested(payOn = '2026-08-03'): Attested {
   const rule = withholdingRules.find(
     (r) => r.residency === 'resident' && r.validFrom <= payOn && (r.validTo === null || payOn <= r.validTo),

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { findReceipt } from '../../db/commissions/find-receipt.ts';
+import { findReceipt } from '../../db/cases/find-receipt.ts';
 import { openOffice, type Case, type Office } from '../support/case.ts';
-import { lineTo, type Line } from '';
+import { proxyTo, type TcpProxy } from '../support/tcp-proxy.ts';
 import { eventually } from '../support/eventually.ts';
 
 /** An act is answered once it is accepted: the API puts it on record, and what no API did the procedure does. */
 
-let line: Line;
+let line: TcpProxy;
 let office: Office;
 beforeAll(async () => {
-  office = await openOffice({ lineTo: async (url) => (line = await lineTo(url)).url });
+  office = await openOffice({ lineTo: async (url) => (line = await proxyTo(url)).url });
 });
 afterAll(async () => {
   await office.close();

@@ -1,4 +1,4 @@
-import { findReceipt } from '../../db/commissions/find-receipt.ts';
+import { findReceipt } from '../../db/cases/find-receipt.ts';
 import { openOffice, type Case, type Office } from '../support/case.ts';
 import { proxyTo, type TcpProxy } from '../support/tcp-proxy.ts';
 import { eventually } from '../support/eventually.ts';

@@ -1,0 +1,14 @@
+import { sql } from 'kysely';
+import type { Database } from '../open-database.ts';
+
+/** The open duties of several cases, as far as they decide to whom they are open and when the next is due. */
+export async function dutiesOf(db: Database, cases: readonly string[]) {
+  if (cases.length === 0) return [];
+  return db
+    .selectFrom('duties')
+    .select(['caseId', 'key', 'ownerOrganisation', 'ownerCapability', 'ownerPerson', 'dueOn'])
+    .where('caseId', '=', sql<string>`any(${[...cases]}::uuid[])`)
+    .execute();
+}
+
+export type OwedDuty = Awaited<ReturnType<typeof dutiesOf>>[number];
