@@ -15,7 +15,7 @@ afterAll(async () => {
   await office.close();
   await line.close();
 });
-afterEach(() => line.mend().catch(() => undefined));
+afterEach(() => line.restore().catch(() => undefined));
 
 async function atIntake(): Promise<Case> {
   const c = office.case({ instrument: 'requestLetter', source: 'none', form: 'consultationOnly' });
@@ -106,7 +106,7 @@ it('Without a database the act is accepted all the same, and on record once it i
   await eventually(async () =>
     expect((await c.handle.describe()).raw.pendingActivities?.map((a) => a.activityType?.name)).toEqual(['project']),
   );
-  await line.mend();
+  await line.restore();
   await office.env.sleep('1 minute');
   await eventually(async () => expect(await findReceipt(office.db, receipt.updateId)).toMatchObject({ revision: seen + 1 }));
   await c.prove();
