@@ -3,6 +3,8 @@ import { findState } from '../../db/cases/find-state.ts';
 import { knownCases } from '../../db/cases/known-cases.ts';
 import { findOperatorsRecord, listOpenRecords, type OperatorsRecord } from '../../db/operations/list-open-records.ts';
 import type { Database } from '../../db/open-database.ts';
+import { upgraded } from '../../domain/case/procedure.ts';
+import { procedureOf } from '../../domain/procedures.ts';
 import { canonicalJson } from '../../domain/text/canonical.ts';
 import { type Held, type Obstacle, obstaclesOf } from './causes.ts';
 import type { EngineRoom, Procedure } from './engine-room.ts';
@@ -47,7 +49,9 @@ async function glance({ province, db, engine }: Room, id: string, compare: boole
 async function holdTogether({ province, db, engine }: Room, id: string): Promise<Held> {
   const held = await engine.state(province, id);
   if (held === null) return null;
-  return { revision: held.revision, isSame: canonicalJson(held) === canonicalJson((await findState(db, id))?.snapshot ?? null) };
+  const stored = await findState(db, id);
+  const known = stored ? upgraded(procedureOf(stored.procedure), stored.snapshot, stored.stateVersion) : null;
+  return { revision: held.revision, isSame: canonicalJson(held) === canonicalJson(known) };
 }
 
 /** A page of the open commissions, of which those that do not move are given; on the first page also births that are not on record. */
