@@ -31,7 +31,7 @@ const expertColumns = [
 ];
 const balances = ['appropriated', 'free', 'committed', 'advanced', 'paid'];
 const dutyColumns = [
-  ...['kind', 'stage', 'owner_organisation', 'owner_capability', 'owner_person', 'since', 'due_on', 'deadline_code', 'derivation'],
+  ...['kind', 'stage', 'owner_organisation', 'owner_capability', 'owner_person', 'about', 'since', 'due_on', 'deadline_code', 'derivation'],
   ...['commands', 'rung'],
 ];
 

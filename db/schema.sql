@@ -576,6 +576,7 @@ create table drafts (
   version integer not null
 );
 create table duties (
+  about uuid,
   case_id uuid not null,
   commands text[] not null,
   deadline_code text,

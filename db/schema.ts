@@ -201,6 +201,7 @@ export interface Drafts {
 }
 
 export interface Duties {
+  about: string | null;
   caseId: string;
   commands: string[];
   deadlineCode: string | null;

@@ -1,6 +1,7 @@
 import type { DutyGround, Grounds } from '../../db/commissions/known-to.ts';
 import type { Capability } from '../../domain/case/capabilities.ts';
-import { closedDuties, sectionsIn, type Knowable, type Section } from '../../domain/commission/reading.ts';
+import { sectionsIn, type Knowable, type Section } from '../../domain/commission/reading.ts';
+import { closedDuties } from '../../domain/commission/sections.ts';
 import { actorAs, type Who } from '../identity/who.ts';
 
 /** On which grounds this person knows of commissions: the rule of domain/commission/reading.ts, by capability. */

@@ -105,7 +105,8 @@ async function presentItems(db: Database, rows: readonly Row[]) {
 function dutyOf(row: DutyListItem): Duty {
   return {
     key: row.key,
-    kind: row.kind,
+    kind: row.kind as Duty['kind'],
+    about: row.about,
     stage: row.stage as Duty['stage'],
     owner: {
       organisation: row.ownerOrganisation,
@@ -114,6 +115,6 @@ function dutyOf(row: DutyListItem): Duty {
     },
     since: row.since.getTime(),
     due: row.derivation as unknown as Derivation,
-    commands: row.commands as Duty['commands'],
+    commands: row.commands as unknown as Duty['commands'],
   };
 }

@@ -121,13 +121,13 @@ const insertCommissions = `
            "updatedAt" timestamptz)`;
 
 const insertDuties = `
-  insert into duties (case_id, key, kind, stage, owner_organisation, owner_capability, owner_person, since, due_on,
+  insert into duties (case_id, key, kind, stage, owner_organisation, owner_capability, owner_person, about, since, due_on,
                                  deadline_code, derivation, commands, rung)
-  select p.id, d.key, d.kind, d.stage, d."ownerOrganisation", d."ownerCapability", d."ownerPerson", d.since, d."dueOn", d."deadlineCode",
+  select p.id, d.key, d.kind, d.stage, d."ownerOrganisation", d."ownerCapability", d."ownerPerson", d.about, d.since, d."dueOn", d."deadlineCode",
          d.derivation, d.commands, d.rung
     from bench_picks p join bench_templates t using (n),
          jsonb_to_recordset(t.duties) as d(key text, kind text, stage text, "ownerOrganisation" uuid, "ownerCapability" text,
-           "ownerPerson" uuid, since timestamptz, "dueOn" date, "deadlineCode" text, derivation jsonb, commands text[], rung int)`;
+           "ownerPerson" uuid, about uuid, since timestamptz, "dueOn" date, "deadlineCode" text, derivation jsonb, commands text[], rung int)`;
 
 const insertStreams = `
   insert into journal_streams (kind, id, revision, head_hash, head_at)

@@ -6,7 +6,7 @@ export async function dutiesOf(db: Database, commissions: readonly string[]) {
   if (commissions.length === 0) return [];
   return db
     .selectFrom('duties')
-    .select(['caseId', 'key', 'ownerOrganisation', 'ownerCapability', 'ownerPerson', 'dueOn'])
+    .select(['caseId', 'kind', 'about', 'ownerOrganisation', 'ownerCapability', 'ownerPerson', 'dueOn'])
     .where('caseId', '=', sql<string>`any(${[...commissions]}::uuid[])`)
     .execute();
 }

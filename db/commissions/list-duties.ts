@@ -53,7 +53,7 @@ async function page(db: Database, filter: DutyFilter, limit: number) {
   let query = db
     .selectFrom('duties as d')
     .innerJoin('commissions', 'commissions.id', 'd.caseId')
-    .select(['d.caseId', 'd.key', 'd.kind', 'd.stage', 'd.ownerOrganisation', 'd.ownerCapability', 'd.ownerPerson', 'd.since'])
+    .select(['d.caseId', 'd.key', 'd.kind', 'd.stage', 'd.ownerOrganisation', 'd.ownerCapability', 'd.ownerPerson', 'd.about', 'd.since'])
     .select(['d.dueOn', 'd.dueOrder', 'd.deadlineCode', 'd.derivation', 'd.commands', 'd.rung'])
     .select(['commissions.title as commissionTitle', 'commissions.code as commissionCode', 'commissions.stage as commissionStage'])
     .select(['commissions.instrument', 'commissions.calendarVersion', ...knowableColumns])

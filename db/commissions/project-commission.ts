@@ -105,6 +105,7 @@ async function replaceDuties(trx: Database, written: OperationNodeSource, duties
     owner_organisation: duty.ownerOrganisation,
     owner_capability: duty.ownerCapability,
     owner_person: duty.ownerPerson,
+    about: duty.about,
     since: duty.since,
     due_on: duty.dueOn,
     deadline_code: duty.deadlineCode,
@@ -118,17 +119,17 @@ async function replaceDuties(trx: Database, written: OperationNodeSource, duties
       delete from duties using written
        where case_id = written.id and key <> all (${duties.map((duty) => duty.key)}::text[])),
     kept as (
-      insert into duties as held (case_id, key, kind, stage, owner_organisation, owner_capability, owner_person,
+      insert into duties as held (case_id, key, kind, stage, owner_organisation, owner_capability, owner_person, about,
                                              since, due_on, deadline_code, derivation, commands, rung)
-      select written.id, d.key, d.kind, d.stage, d.owner_organisation, d.owner_capability, d.owner_person,
+      select written.id, d.key, d.kind, d.stage, d.owner_organisation, d.owner_capability, d.owner_person, d.about,
              d.since, d.due_on, d.deadline_code, d.derivation, d.commands, d.rung
         from written, jsonb_to_recordset(${JSON.stringify(owed)}::jsonb)
-          as d(key text, kind text, stage text, owner_organisation uuid, owner_capability text, owner_person uuid,
+          as d(key text, kind text, stage text, owner_organisation uuid, owner_capability text, owner_person uuid, about uuid,
                since timestamptz, due_on date, deadline_code text, derivation jsonb, commands text[], rung int)
       on conflict (case_id, key) do update
-         set (kind, stage, owner_organisation, owner_capability, owner_person, since, due_on, deadline_code, derivation, commands, rung)
+         set (kind, stage, owner_organisation, owner_capability, owner_person, about, since, due_on, deadline_code, derivation, commands, rung)
            = (excluded.kind, excluded.stage, excluded.owner_organisation, excluded.owner_capability, excluded.owner_person,
-              excluded.since, excluded.due_on, excluded.deadline_code, excluded.derivation, excluded.commands, excluded.rung)
+              excluded.about, excluded.since, excluded.due_on, excluded.deadline_code, excluded.derivation, excluded.commands, excluded.rung)
        where held is distinct from excluded)
     select exists (select from written) as written`.execute(trx);
   return rows[0]!.written;

@@ -47,6 +47,8 @@ export interface DutyRow {
   ownerCapability: string | null;
   /** Set when the duty is one person's; then only theirs. */
   ownerPerson: string | null;
+  /** The person whom it is about, who may read it though somebody else owes it. */
+  about: string | null;
   /** ISO 8601 UTC. */
   since: string;
   /** 'YYYY-MM-DD' in Viet Nam. */

@@ -39,6 +39,8 @@ create table duties (
   owner_organisation uuid,
   owner_capability text,
   owner_person uuid,
+  -- The person whom the duty is about, who may read it though somebody else owes it.
+  about uuid,
   since timestamptz not null,
   due_on date,
   -- Duties without a day come last and must still have a place in keyset paging.

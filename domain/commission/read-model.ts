@@ -58,11 +58,12 @@ export function dutyRowsOf(c: Commission) {
     ownerOrganisation: d.owner.organisation,
     ownerCapability: d.owner.capability,
     ownerPerson: d.owner.person,
+    about: d.about,
     since: new Date(d.since).toISOString(),
     dueOn: d.due.dueOn,
     deadlineCode: d.due.code,
     derivation: d.due,
-    commands: d.commands,
+    commands: [...d.commands],
     rung: c.rungs[d.key] ?? 0,
   }));
 }

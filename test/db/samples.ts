@@ -56,6 +56,7 @@ export function duty(key: string, changes: Partial<DutyRow> = {}): DutyRow {
     ownerOrganisation: null,
     ownerCapability: 'unionClerk',
     ownerPerson: null,
+    about: null,
     since: at,
     dueOn: '2026-11-25',
     deadlineCode: 'D01',
