@@ -179,9 +179,9 @@ async function sayWhereReceived(
 async function conclude(db: Database, commissionId: string, { updateId, bodyDigest }: Identity, answer: EngineAnswer): Promise<Answered> {
   if (answer.answer === 'refused') throw new Problem(answer.code === 'NOT_AUTHORISED' ? 403 : 409, answer.code);
   if (answer.answer === 'closed') return closed(db, commissionId, updateId, bodyDigest);
-  if (answer.answer === 'onRecord') {
-    refuseOtherBody(answer.receipt, bodyDigest);
-    return { state: 'onRecord', receipt: fromEngine(answer.receipt) };
+  if (answer.answer === 'done') {
+    refuseOtherBody(answer.told.receipt, bodyDigest);
+    return { state: 'onRecord', receipt: fromEngine(answer.told.receipt) };
   }
   if (answer.answer === 'accepted') return { state: 'accepted', updateId };
   // The engine's answer was lost, not always the act: it may be on record by now.
