@@ -1,7 +1,7 @@
 import { giveUpEffect, lockEffect } from '../db/effects/give-up-effect.ts';
 import { inTransaction } from '../db/in-transaction.ts';
 import { BudgetLineUnknown, type LedgerMovement } from '../db/ledger/ledger-terms.ts';
-import { arePayeeDaysAsReckoned, enterPayeeDays, sheetOf } from '../db/ledger/payee-days.ts';
+import { arePayeeDaysAsReckoned, enterPayeeDays, sheetOf } from '../db/commissions/payee-days.ts';
 import { postLedger } from '../db/ledger/post-ledger.ts';
 import { enterSlip, judgeSlip } from '../db/ledger/treasury-slips.ts';
 import type { Database } from '../db/open-database.ts';

@@ -1,33 +1,34 @@
 import { ApplicationFailure } from '@temporalio/common';
-import { findSnapshot } from '../db/commissions/find-snapshot.ts';
-import { projectCommission } from '../db/commissions/project-commission.ts';
+import { findState } from '../db/cases/find-state.ts';
+import { projectCase } from '../db/cases/project-case.ts';
 import { ProjectionDiverged } from '../db/journal/append-facts.ts';
 import type { Database } from '../db/open-database.ts';
-import type { Commission } from '../domain/commission/commission.ts';
-import { dutyRowsOf, rowOf } from '../domain/commission/read-model.ts';
 import { toJournal } from '../domain/case/facts.ts';
-import { foldOf } from '../domain/case/procedure.ts';
-import { procedureOf } from '../domain/procedures.ts';
+import { foldOf, upgraded } from '../domain/case/procedure.ts';
+import { readModelOf } from '../domain/case/read-model.ts';
 import type { Receipt } from '../domain/case/receipt.ts';
+import { procedureOf } from '../domain/procedures.ts';
 import type { Projection } from './activities.ts';
 
 /**
  * Puts facts on record: folds them onto the stored state and writes journal, read model and receipts in one transaction.
  * Repeating it is harmless. Only facts travel, so that a long outage leaves little in the workflow's history.
  */
-export async function project(db: Database, { procedure, caseId, facts, receipts }: Projection): Promise<void> {
-  const stored = (await findSnapshot(db, caseId)) as Commission | undefined;
-  const fresh = facts.filter((f) => f.revision > (stored?.revision ?? 0));
-  const state = foldOf(procedureOf(procedure), fresh, stored ?? null) as Commission | null;
+export async function project(db: Database, { procedure: name, caseId, facts, receipts }: Projection): Promise<void> {
+  const procedure = procedureOf(name);
+  const stored = await findState(db, caseId);
+  const before = stored ? upgraded(procedure, stored.snapshot, stored.stateVersion) : null;
+  const fresh = facts.filter((f) => f.revision > (before?.revision ?? 0));
+  const state = foldOf(procedure, fresh, before);
   const updatedAt = facts.at(-1)?.at;
   if (!state || updatedAt === undefined) return;
+  const recorded = facts.map(toJournal);
   try {
-    await projectCommission(db, {
+    await projectCase(db, {
       caseId,
-      facts: facts.map(toJournal),
-      row: rowOf(state, updatedAt),
-      duties: dutyRowsOf(state),
-      snapshot: state,
+      facts: recorded,
+      documents: recorded.flatMap((fact) => procedure.documentsIn(fact)),
+      ...readModelOf(procedure, state, updatedAt),
       receipts: receipts.map(receiptRow),
     });
   } catch (error) {

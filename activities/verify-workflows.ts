@@ -33,7 +33,7 @@ export async function checkWorkflows(db: Database, workflows: Workflows): Promis
 // ---------------------------------------------------------------- which workflows live
 
 async function checkLive(db: Database, workflows: Workflows): Promise<Checked> {
-  const rows = await db.selectFrom('commissions').select('id').orderBy('id').execute();
+  const rows = await db.selectFrom('cases').select('id').where('procedure', '=', 'commission').orderBy('id').execute();
   const ids = rows.map(({ id }) => id);
   const doubtful = await misplaced(db, workflows, ids);
   // A workflow ends a moment after its file is on record as archived.
@@ -41,7 +41,7 @@ async function checkLive(db: Database, workflows: Workflows): Promise<Checked> {
   const violations = await misplaced(
     db,
     workflows,
-    doubtful.flatMap(({ commission }) => commission ?? []),
+    doubtful.flatMap(({ caseId }) => caseId ?? []),
   );
   return {
     name: 'live-workflows',
@@ -54,13 +54,11 @@ async function checkLive(db: Database, workflows: Workflows): Promise<Checked> {
 
 /** Each commission is asked by itself: Temporal's lists lag, and are sometimes wrong. */
 async function misplaced(db: Database, workflows: Workflows, ids: readonly string[]): Promise<Violation[]> {
-  const rows = ids.length === 0 ? [] : await db.selectFrom('commissions').select(['id', 'state']).where('id', 'in', ids).execute();
+  const rows = ids.length === 0 ? [] : await db.selectFrom('cases').select(['id', 'state']).where('id', 'in', ids).execute();
   const found = await inParallel(rows, workflows.signal, async ({ id, state: stands }) => {
     const isLive = await isRunning(workflows, id);
     if (isLive === (stands === 'open')) return [];
-    return [
-      { where: `commission ${id}`, what: isLive ? `is ${stands} and its workflow lives on` : 'has no live workflow', commission: id },
-    ];
+    return [{ where: `commission ${id}`, what: isLive ? `is ${stands} and its workflow lives on` : 'has no live workflow', caseId: id }];
   });
   return found.flat();
 }
@@ -92,7 +90,13 @@ async function strays({ client, province }: Workflows, known: ReadonlySet<string
 // ---------------------------------------------------------------- what they hold
 
 async function checkStates(db: Database, workflows: Workflows): Promise<Checked> {
-  const open = await db.selectFrom('commissions').select('id').where('state', '=', 'open').orderBy('id').execute();
+  const open = await db
+    .selectFrom('cases')
+    .select('id')
+    .where('procedure', '=', 'commission')
+    .where('state', '=', 'open')
+    .orderBy('id')
+    .execute();
   let unanswered = 0;
   const found = await inParallel(open, workflows.signal, async ({ id }) => {
     if (unanswered >= patience) return null;
@@ -100,7 +104,7 @@ async function checkStates(db: Database, workflows: Workflows): Promise<Checked>
       unanswered += 1;
       return `its workflow does not answer: ${error instanceof Error ? error.message : String(error)}`;
     });
-    return { where: `commission ${id}`, what, commission: id };
+    return { where: `commission ${id}`, what, caseId: id };
   });
   const asked = found.filter((one) => one !== null);
   const unasked = open.length - asked.length;
@@ -120,7 +124,7 @@ async function checkStates(db: Database, workflows: Workflows): Promise<Checked>
 async function difference(db: Database, { client, province, pauseMs = 2000 }: Workflows, id: string): Promise<string | null> {
   const handle = client.workflow.getHandle(caseWorkflowId('commission', province, id));
   for (let look = 1; ; look += 1) {
-    const stored = await db.selectFrom('commissions').select(['state', 'revision', 'snapshot']).where('id', '=', id).executeTakeFirst();
+    const stored = await db.selectFrom('cases').select(['state', 'revision', 'snapshot']).where('id', '=', id).executeTakeFirst();
     if (stored?.state !== 'open') return null;
     const held = await client.withDeadline(Date.now() + deadlineMs, () => handle.query<Commission | null>('state'));
     if (held !== null && canonicalJson(held) === canonicalJson(stored.snapshot)) return null;

@@ -13,7 +13,7 @@ import { normOn, type SpendingNorm } from '../domain/money/norm.ts';
 import { type Residency, withholdingRuleOn } from '../domain/money/withholding.ts';
 import { findDocuments } from '../db/documents/find-documents.ts';
 import { findBudgetLine } from '../db/ledger/find-budget-line.ts';
-import { paidOnDay, plannedOnDay } from '../db/ledger/payee-days.ts';
+import { paidOnDay, plannedOnDay } from '../db/commissions/payee-days.ts';
 import { calendarCurrent } from '../db/master-data/calendar-current.ts';
 import { listCapabilities } from '../db/master-data/list-capabilities.ts';
 import { listExperts, type Expert } from '../db/master-data/list-experts.ts';

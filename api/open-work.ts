@@ -14,7 +14,7 @@ interface Counted {
 }
 
 /**
- * Shows open commissions, open and overdue duties by stage, counted by PostgreSQL. A province whose database does not answer in time
+ * Shows open cases, open and overdue duties by procedure and stage, counted by PostgreSQL. A province whose database does not answer in time
  * has no value until it does: a number from before would look like the truth.
  */
 export function measureOpenWork(registry: Registry, provinces: () => Iterable<Counted>): void {
@@ -23,18 +23,20 @@ export function measureOpenWork(registry: Registry, provinces: () => Iterable<Co
     new Gauge({
       name,
       help,
-      labelNames: ['province', 'stage'],
+      labelNames: ['province', 'procedure', 'stage'],
       registers: [registry],
       async collect() {
         this.reset();
         for (const { code, db } of provinces()) {
-          for (const work of await count(code, db)) this.set({ province: code, stage: work.stage }, valueOf(work));
+          for (const work of await count(code, db)) {
+            this.set({ province: code, procedure: work.procedure, stage: work.stage }, valueOf(work));
+          }
         }
       },
     });
-  gauge('phanbien_commissions_open', 'Commissions under way, by the stage they stand in.', (work) => work.commissions);
-  gauge('phanbien_duties_open', 'Duties somebody owes, by stage.', (work) => work.duties);
-  gauge('phanbien_duties_overdue', 'Duties whose day has passed, by stage.', (work) => work.overdue);
+  gauge('phanbien_cases_open', 'Cases under way, by procedure and stage.', (work) => work.cases);
+  gauge('phanbien_duties_open', 'Duties somebody owes, by procedure and stage.', (work) => work.duties);
+  gauge('phanbien_duties_overdue', 'Duties whose day has passed, by procedure and stage.', (work) => work.overdue);
 }
 
 function remembered(): (code: string, db: Database) => Promise<OpenWork[]> {

@@ -95,7 +95,7 @@ async function rows(db: pg.Client, id: string): Promise<Pick<Cost, 'facts' | 'fa
     `select table_name as name, data_type as type from information_schema.columns join information_schema.tables using (table_schema, table_name)
      where table_schema = 'public' and column_name = 'case_id' and table_type = 'BASE TABLE'`,
   );
-  const others = [await count(db, 'commissions', 'id = $1::uuid', id)];
+  const others = [await count(db, 'cases', 'id = $1::uuid', id)];
   for (const { name, type } of tables) others.push(await count(db, pg.escapeIdentifier(name), `case_id = $1::${type}`, id));
   return {
     facts: facts.rows,

@@ -30,10 +30,6 @@ const expertColumns = [
   'bank_name',
 ];
 const balances = ['appropriated', 'free', 'committed', 'advanced', 'paid'];
-const dutyColumns = [
-  ...['kind', 'stage', 'owner_organisation', 'owner_capability', 'owner_person', 'about', 'since', 'due_on', 'deadline_code', 'derivation'],
-  ...['commands', 'rung'],
-];
 
 /** Every table with what each process needs of it. What has no line here is denied, and a table without a line does not compile. */
 export const grants: Readonly<Record<keyof DB, Readonly<Record<Process, Grants | 'whole row'>>>> = {
@@ -45,12 +41,13 @@ export const grants: Readonly<Record<keyof DB, Readonly<Record<Process, Grants |
   calendarDays: { api: append, worker: read },
   calendarVersions: { api: append, worker: read },
   capabilities: { api: withUpdate('valid_to'), worker: nothing },
-  duties: { api: read, worker: { ...withUpdate(...dutyColumns), delete: true } },
   caseDocuments: { api: read, worker: append },
+  cases: { api: read, worker: 'whole row' },
   commissions: { api: read, worker: 'whole row' },
   documents: { api: withUpdate('name', 'erased_at'), worker: read },
   draftHandOvers: { api: append, worker: nothing },
   drafts: { api: 'whole row', worker: nothing },
+  duties: { api: read, worker: { ...withUpdate('duty', 'rung'), delete: true } },
   erasedLooseTexts: { api: nothing, worker: read },
   experts: {
     api: { select: openExpertColumns, insert: true, update: expertColumns },

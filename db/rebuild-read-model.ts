@@ -1,22 +1,26 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compareReadModel } from './commissions/compare-read-model.ts';
+import { sql } from 'kysely';
+import { procedureNames } from '../domain/procedures.ts';
+import { compareReadModel } from './cases/compare-read-model.ts';
+import type { Stream } from './journal/streams.ts';
 import { type Database, openDatabase } from './open-database.ts';
 
 export interface RebuildTotals {
-  commissions: number;
+  cases: number;
   equal: number;
   differing: number;
   rewritten: number;
 }
 
-/** Folds every commission's journal, compares the read model with the result, says so line by line, and with `write` mends it. */
+/** Folds every case's journal, compares the read model with the result, says so line by line, and with `write` corrects it. */
 export async function rebuildReadModel(db: Database, options: { write: boolean; say: (line: string) => void }): Promise<RebuildTotals> {
-  const totals: RebuildTotals = { commissions: 0, equal: 0, differing: 0, rewritten: 0 };
-  for (const id of await everyCommission(db)) {
-    const { code, revision, differences, unfoldable } = await compareReadModel(db, id, options.write);
-    totals.commissions += 1;
+  const totals: RebuildTotals = { cases: 0, equal: 0, differing: 0, rewritten: 0 };
+  for (const stream of await everyCase(db)) {
+    const { kind, id } = stream;
+    const { code, revision, differences, unfoldable } = await compareReadModel(db, stream, options.write);
+    totals.cases += 1;
     if (differences.length === 0) totals.equal += 1;
     else totals.differing += 1;
     const rewritten = differences.length > 0 && options.write && unfoldable === null;
@@ -25,17 +29,18 @@ export async function rebuildReadModel(db: Database, options: { write: boolean; 
       differences.length === 0
         ? 'equal'
         : `DIFFERS in ${differences.join(', ')}${unfoldable === null ? '' : ` (${unfoldable})`}${rewritten ? ' (rewritten)' : ''}`;
-    options.say(`${id} ${code ?? '-'} revision ${revision}: ${verdict}`);
+    options.say(`${kind} ${id} ${code ?? '-'} revision ${revision}: ${verdict}`);
   }
-  options.say(`${totals.commissions} commissions: ${totals.equal} equal, ${totals.differing} differing, ${totals.rewritten} rewritten`);
+  options.say(`${totals.cases} cases: ${totals.equal} equal, ${totals.differing} differing, ${totals.rewritten} rewritten`);
   return totals;
 }
 
-/** Every id that has a journal or a row: one without the other is a difference too. */
-async function everyCommission(db: Database): Promise<string[]> {
-  const streams = await db.selectFrom('journalStreams').select('id').where('kind', '=', 'commission').where('revision', '>', 0).execute();
-  const rows = await db.selectFrom('commissions').select('id').execute();
-  return [...new Set([...streams, ...rows].map((one) => one.id))].sort();
+/** Every case that has a journal or a row: one without the other is a difference too. */
+async function everyCase(db: Database): Promise<Stream[]> {
+  const { rows } = await sql<Stream>`
+    select kind, id from journal_streams where kind = any(${procedureNames}::text[]) and revision > 0
+    union select procedure, id::text from cases order by id`.execute(db);
+  return rows;
 }
 
 /** DATABASE_URL, or else the running local system's. */

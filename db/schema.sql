@@ -77,12 +77,6 @@ begin
   return new;
 end $function$
 ;
-CREATE OR REPLACE FUNCTION public.entries_of(list jsonb)
- RETURNS SETOF jsonb
- LANGUAGE sql
- IMMUTABLE PARALLEL SAFE
-AS $function$ select jsonb_array_elements(case jsonb_typeof(list) when 'array' then list else '[]' end) $function$
-;
 CREATE OR REPLACE FUNCTION public.erase_loose_texts(stored_before timestamp with time zone, at timestamp with time zone)
  RETURNS bigint
  LANGUAGE sql
@@ -97,20 +91,6 @@ AS $function$
     insert into erased_loose_texts select id, case_id, at from erased returning 1)
   select count(*) from said
 $function$
-;
-CREATE OR REPLACE FUNCTION public.has_standing_opinion(snapshot jsonb, person text)
- RETURNS boolean
- LANGUAGE sql
- IMMUTABLE PARALLEL SAFE
-AS $function$
-    select coalesce((
-      select opinion -> 'returned' = 'null'
-        from jsonb_array_elements(case jsonb_typeof(snapshot -> 'opinions') when 'array' then snapshot -> 'opinions' else '[]' end)
-             with ordinality as filed(opinion, n)
-       where opinion ->> 'person' = person
-       order by n desc
-       limit 1), false)
-  $function$
 ;
 CREATE OR REPLACE FUNCTION public.head_is_a_fact()
  RETURNS trigger
@@ -141,6 +121,12 @@ begin
   end if;
   return new;
 end $function$
+;
+CREATE OR REPLACE FUNCTION public.json_day(day text)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$ select make_date(substr(day, 1, 4)::int, substr(day, 6, 2)::int, substr(day, 9, 2)::int) $function$
 ;
 CREATE OR REPLACE FUNCTION public.later_row_version()
  RETURNS trigger
@@ -229,8 +215,7 @@ CREATE OR REPLACE FUNCTION public.loose_texts(stored_before timestamp with time 
 AS $function$
   with named as materialized (
     select distinct said #>> '{}' as id
-      from journal_facts f, jsonb_path_query(f.fact, '$.**.text ? (@.type() == "string")') as said
-     where f.stream_kind = 'commission')
+      from journal_facts f, jsonb_path_query(f.fact, '$.**.text ? (@.type() == "string")') as said)
   select t.id, t.case_id from private_texts t
    where t.case_id is not null and t.erased_at is null and t.created_at < stored_before
      and not exists (select from named n where n.id = t.id::text)
@@ -345,28 +330,6 @@ begin
   end if;
   return query execute format($f$select to_jsonb(t) - 'salt' %s from public.%I t$f$, coalesce(digests, ''), of);
 end $function$
-;
-CREATE OR REPLACE FUNCTION public.seats_in(snapshot jsonb)
- RETURNS jsonb
- LANGUAGE sql
- IMMUTABLE PARALLEL SAFE
-AS $function$
-    select coalesce(jsonb_agg(jsonb_build_object(
-             'person', member -> 'person',
-             'isInvited', member -> 'invitedAt' <> 'null' and member -> 'answer' -> 'accepts' is distinct from 'false',
-             'isConflicted', member ->> 'conflict' in ('open', 'blocked'),
-             'isCleared', coalesce(member -> 'answer' -> 'accepts' = 'true' and member -> 'declaration' <> 'null'
-                                   and member ->> 'conflict' in ('none', 'cleared'), false),
-             'isIndependent', member ->> 'role' = 'scienceSecretary' or has_standing_opinion(snapshot, member ->> 'person'),
-             'owesIndependence', member -> 'invitedAt' <> 'null' and member -> 'answer' -> 'accepts' is distinct from 'false'
-                                 and snapshot -> 'end' = 'null' and member ->> 'role' in ('chair', 'viceChair', 'reviewer', 'member')
-                                 and member ->> 'conflict' is distinct from 'blocked'
-                                 and not has_standing_opinion(snapshot, member ->> 'person'),
-             'isWalledOff', member -> 'invitedAt' <> 'null'
-                            and (member -> 'employedByHost' = 'true' or member ->> 'conflict' in ('open', 'blocked')))), '[]')
-      from entries_of(snapshot -> 'members') as member
-     where member -> 'left' = 'false'
-  $function$
 ;
 CREATE OR REPLACE FUNCTION public.session_only_renewed()
  RETURNS trigger
@@ -498,42 +461,48 @@ create table case_documents (
   document_id uuid not null,
   kind text not null
 );
-create table commissions (
-  calendar_version integer generated always as ((((snapshot -> 'calendar'::text) ->> 'version'::text))::integer) stored,
+create table cases (
+  calendar_version integer,
   closed_at timestamp with time zone,
   code text,
   code_number integer,
   code_year integer,
-  deciding_authority_id uuid,
-  finance_id uuid generated always as ((((snapshot -> 'parts'::text) ->> 'finance'::text))::uuid) stored,
-  funder_id uuid,
-  home_affairs_id uuid generated always as ((((snapshot -> 'parts'::text) ->> 'homeAffairs'::text))::uuid) stored,
-  host_id uuid,
   id uuid not null,
-  instrument text generated always as ((snapshot ->> 'instrument'::text)) stored,
-  is_issued boolean not null generated always as (jsonb_path_exists(snapshot, '$."reports"[*]?(@."status" == "issued")'::jsonpath)) stored,
-  is_without_cost boolean generated always as ((((snapshot -> 'request'::text) ->> 'fundingSource'::text) = 'none'::text)) stored,
   opened_at timestamp with time zone not null,
-  order_issuer_id uuid,
   organisations uuid[] not null,
   outcome text,
   overdue_on date,
   people uuid[] not null,
   person_revision integer not null,
-  requester_id uuid,
+  procedure text not null,
   revision integer not null,
-  route text not null,
   search_fold text not null generated always as (vn_fold(((COALESCE(code, ''::text) || ' '::text) || title))) stored,
-  seats jsonb not null generated always as (seats_in(snapshot)) stored,
-  service_kinds text[] not null,
   snapshot jsonb not null,
-  specialist_id uuid generated always as ((((snapshot -> 'specialist'::text) ->> 'person'::text))::uuid) stored,
   stage text not null,
   state text not null,
+  state_version integer not null,
   title text not null,
-  union_id uuid,
   updated_at timestamp with time zone not null,
   year integer not null
+);
+create table commissions (
+  case_id uuid not null,
+  deciding_authority_id uuid,
+  finance_id uuid,
+  funder_id uuid,
+  home_affairs_id uuid,
+  host_id uuid,
+  instrument text,
+  is_issued boolean not null,
+  is_without_cost boolean not null,
+  order_issuer_id uuid,
+  payees uuid[] not null,
+  requester_id uuid,
+  route text not null,
+  seats jsonb not null,
+  service_kinds text[] not null,
+  specialist_id uuid,
+  union_id uuid
 );
 create table documents (
   created_at timestamp with time zone not null,
@@ -576,21 +545,16 @@ create table drafts (
   version integer not null
 );
 create table duties (
-  about uuid,
   case_id uuid not null,
-  commands text[] not null,
-  deadline_code text,
-  derivation jsonb,
-  due_on date,
-  due_order date not null generated always as (COALESCE(due_on, '9999-12-31'::date)) stored,
-  key text not null,
-  kind text not null,
-  owner_capability text,
-  owner_organisation uuid,
-  owner_person uuid,
+  due_on date not null generated always as (json_day(((duty -> 'due'::text) ->> 'dueOn'::text))) stored,
+  duty jsonb not null,
+  key text not null generated always as ((duty ->> 'key'::text)) stored,
+  kind text not null generated always as ((duty ->> 'kind'::text)) stored,
+  owner_capability text generated always as (((duty -> 'owner'::text) ->> 'capability'::text)) stored,
+  owner_organisation uuid generated always as ((((duty -> 'owner'::text) ->> 'organisation'::text))::uuid) stored,
+  owner_person uuid generated always as ((((duty -> 'owner'::text) ->> 'person'::text))::uuid) stored,
   rung integer not null,
-  since timestamp with time zone not null,
-  stage text not null
+  stage text not null generated always as ((duty ->> 'stage'::text)) stored
 );
 create table erased_loose_texts (
   case_id uuid not null,
@@ -970,11 +934,16 @@ alter table capabilities add constraint capabilities_pkey PRIMARY KEY (id);
 alter table capabilities add constraint capabilities_row_version_check CHECK (((row_version >= 1) AND (row_version <= '9007199254740991'::bigint)));
 alter table case_documents add constraint case_documents_kind_check CHECK ((kind <> ''::text));
 alter table case_documents add constraint case_documents_pkey PRIMARY KEY (case_id, document_id, kind);
-alter table commissions add constraint commissions_check CHECK (((person_revision >= 0) AND (person_revision <= revision)));
-alter table commissions add constraint commissions_code_key UNIQUE (code);
-alter table commissions add constraint commissions_pkey PRIMARY KEY (id);
-alter table commissions add constraint commissions_revision_check CHECK ((revision >= 1));
-alter table commissions add constraint commissions_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text, 'imported'::text])));
+alter table cases add constraint cases_check CHECK (((person_revision >= 0) AND (person_revision <= revision)));
+alter table cases add constraint cases_code UNIQUE (procedure, code);
+alter table cases add constraint cases_pkey PRIMARY KEY (id);
+alter table cases add constraint cases_procedure_check CHECK ((procedure <> ''::text));
+alter table cases add constraint cases_revision_check CHECK ((revision >= 1));
+alter table cases add constraint cases_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text, 'imported'::text])));
+alter table cases add constraint cases_state_version_check CHECK ((state_version >= 1));
+alter table commissions add constraint commissions_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table commissions add constraint commissions_pkey PRIMARY KEY (case_id);
+alter table commissions add constraint commissions_seats_check CHECK ((jsonb_typeof(seats) = 'array'::text));
 alter table documents add constraint documents_pkey PRIMARY KEY (id);
 alter table documents add constraint documents_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text));
 alter table documents add constraint documents_size_check CHECK ((size >= 0));
@@ -996,7 +965,8 @@ alter table drafts add constraint drafts_organisation_id_fkey FOREIGN KEY (organ
 alter table drafts add constraint drafts_pkey PRIMARY KEY (id);
 alter table drafts add constraint drafts_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES people(id);
 alter table drafts add constraint drafts_version_check CHECK ((version >= 1));
-alter table duties add constraint duties_case_id_fkey FOREIGN KEY (case_id) REFERENCES commissions(id);
+alter table duties add constraint duties_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
+alter table duties add constraint duties_duty_check CHECK ((jsonb_typeof(duty) = 'object'::text));
 alter table duties add constraint duties_pkey PRIMARY KEY (case_id, key);
 alter table duties add constraint duties_rung_check CHECK ((rung >= 0));
 alter table erased_loose_texts add constraint erased_loose_texts_pkey PRIMARY KEY (text_id);
@@ -1156,20 +1126,20 @@ CREATE INDEX access_tokens_person ON public.access_tokens USING btree (person_id
 CREATE INDEX attempts_began ON public.attempts USING btree (began_at);
 CREATE INDEX capabilities_of_organisation ON public.capabilities USING btree (organisation_id, capability);
 CREATE INDEX case_documents_document ON public.case_documents USING btree (document_id);
-CREATE INDEX commissions_closed ON public.commissions USING btree (closed_at) WHERE (state = 'closed'::text);
-CREATE INDEX commissions_opened ON public.commissions USING btree (opened_at DESC, id DESC);
-CREATE INDEX commissions_organisations ON public.commissions USING gin (organisations);
-CREATE INDEX commissions_overdue ON public.commissions USING btree (overdue_on) WHERE (state = 'open'::text);
-CREATE INDEX commissions_payees ON public.commissions USING gin (jsonb_path_query_array(snapshot, '$."payments"[*]."lines"[*]."person"'::jsonpath));
-CREATE INDEX commissions_people ON public.commissions USING gin (people);
-CREATE INDEX commissions_search ON public.commissions USING gin (search_fold gin_trgm_ops);
-CREATE INDEX commissions_stage ON public.commissions USING btree (stage, opened_at DESC, id DESC);
-CREATE INDEX commissions_year ON public.commissions USING btree (year, opened_at DESC, id DESC);
+CREATE INDEX cases_closed ON public.cases USING btree (procedure, closed_at) WHERE (state = 'closed'::text);
+CREATE INDEX cases_opened ON public.cases USING btree (procedure, opened_at DESC, id DESC);
+CREATE INDEX cases_organisations ON public.cases USING gin (organisations);
+CREATE INDEX cases_overdue ON public.cases USING btree (procedure, overdue_on) WHERE (state = 'open'::text);
+CREATE INDEX cases_people ON public.cases USING gin (people);
+CREATE INDEX cases_search ON public.cases USING gin (search_fold gin_trgm_ops);
+CREATE INDEX cases_stage ON public.cases USING btree (procedure, stage, opened_at DESC, id DESC);
+CREATE INDEX cases_year ON public.cases USING btree (procedure, year, opened_at DESC, id DESC);
+CREATE INDEX commissions_payees ON public.commissions USING gin (payees);
 CREATE INDEX drafts_of_holder ON public.drafts USING btree (holder) WHERE (content IS NOT NULL);
 CREATE INDEX drafts_of_maker ON public.drafts USING btree (maker) WHERE (content IS NOT NULL);
-CREATE INDEX duties_due ON public.duties USING btree (due_order, case_id, key);
-CREATE INDEX duties_of_owner ON public.duties USING btree (owner_organisation, owner_capability, due_order, case_id, key);
-CREATE INDEX duties_of_person ON public.duties USING btree (owner_person, due_order, case_id, key) WHERE (owner_person IS NOT NULL);
+CREATE INDEX duties_due ON public.duties USING btree (due_on, case_id, key);
+CREATE INDEX duties_of_owner ON public.duties USING btree (owner_organisation, owner_capability, due_on, case_id, key);
+CREATE INDEX duties_of_person ON public.duties USING btree (owner_person, due_on, case_id, key) WHERE (owner_person IS NOT NULL);
 CREATE INDEX interventions_at ON public.interventions USING btree (at, id);
 CREATE INDEX interventions_case ON public.interventions USING btree (case_id, at);
 CREATE INDEX journal_facts_at ON public.journal_facts USING btree (at);

@@ -119,42 +119,49 @@ export interface CaseDocuments {
   kind: string;
 }
 
-export interface Commissions {
-  calendarVersion: Generated<number | null>;
+export interface Cases {
+  calendarVersion: number | null;
   closedAt: Timestamp | null;
   code: string | null;
   codeNumber: number | null;
   codeYear: number | null;
-  decidingAuthorityId: string | null;
-  financeId: Generated<string | null>;
-  funderId: string | null;
-  homeAffairsId: Generated<string | null>;
-  hostId: string | null;
   id: string;
-  instrument: Generated<string | null>;
-  isIssued: Generated<boolean>;
-  isWithoutCost: Generated<boolean | null>;
   openedAt: Timestamp;
-  orderIssuerId: string | null;
   organisations: string[];
   outcome: string | null;
   overdueOn: string | null;
   people: string[];
   personRevision: number;
-  requesterId: string | null;
+  procedure: string;
   revision: number;
-  route: string;
   searchFold: Generated<string>;
-  seats: Generated<Json>;
-  serviceKinds: string[];
   snapshot: Json;
-  specialistId: Generated<string | null>;
   stage: string;
   state: string;
+  stateVersion: number;
   title: string;
-  unionId: string | null;
   updatedAt: Timestamp;
   year: number;
+}
+
+export interface Commissions {
+  caseId: string;
+  decidingAuthorityId: string | null;
+  financeId: string | null;
+  funderId: string | null;
+  homeAffairsId: string | null;
+  hostId: string | null;
+  instrument: string | null;
+  isIssued: boolean;
+  isWithoutCost: boolean;
+  orderIssuerId: string | null;
+  payees: string[];
+  requesterId: string | null;
+  route: string;
+  seats: Json;
+  serviceKinds: string[];
+  specialistId: string | null;
+  unionId: string | null;
 }
 
 export interface Documents {
@@ -201,21 +208,16 @@ export interface Drafts {
 }
 
 export interface Duties {
-  about: string | null;
   caseId: string;
-  commands: string[];
-  deadlineCode: string | null;
-  derivation: Json | null;
-  dueOn: string | null;
-  dueOrder: Generated<string>;
-  key: string;
-  kind: string;
-  ownerCapability: string | null;
-  ownerOrganisation: string | null;
-  ownerPerson: string | null;
+  dueOn: Generated<string>;
+  duty: Json;
+  key: Generated<string>;
+  kind: Generated<string>;
+  ownerCapability: Generated<string | null>;
+  ownerOrganisation: Generated<string | null>;
+  ownerPerson: Generated<string | null>;
   rung: number;
-  since: Timestamp;
-  stage: string;
+  stage: Generated<string>;
 }
 
 export interface ErasedLooseTexts {
@@ -586,6 +588,7 @@ export interface DB {
   calendarVersions: CalendarVersions;
   capabilities: Capabilities;
   caseDocuments: CaseDocuments;
+  cases: Cases;
   commissions: Commissions;
   documents: Documents;
   draftHandOvers: DraftHandOvers;

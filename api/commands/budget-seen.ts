@@ -1,7 +1,7 @@
-import { findKnowable } from '../../db/commissions/find-knowable.ts';
+import { findLines } from '../../db/cases/find-lines.ts';
 import type { BudgetLine } from '../../db/ledger/list-budgets.ts';
 import type { LedgerTransaction } from '../../db/ledger/list-ledger.ts';
-import { sumClosed } from '../../db/ledger/sum-closed.ts';
+import { sumClosed } from '../../db/commissions/sum-closed.ts';
 import type { Database } from '../../db/open-database.ts';
 import type { Who } from '../identity/who.ts';
 import { groundsOf } from './grounds.ts';
@@ -76,6 +76,6 @@ export async function ledgerSeen(
 
 /** Those of these commissions whose money totals are open to the person. */
 async function openMoney(db: Database, who: Who, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows = await findKnowable(db, [...new Set(ids)]);
+  const rows = await findLines(db, [...new Set(ids)]);
   return new Set([...rows.values()].filter((row) => lookingAtLine(who, row).sections.has('moneyTotals')).map(({ id }) => id));
 }

@@ -1,4 +1,4 @@
-import { findCalendar } from '../../db/commissions/find-calendar.ts';
+import { findCalendar } from '../../db/cases/find-calendar.ts';
 import type { Database } from '../../db/open-database.ts';
 import type { Calendar } from '../../domain/calendar/working-days.ts';
 

@@ -1,4 +1,4 @@
-import { type DutyCounts, countDuties } from '../../db/commissions/count-duties.ts';
+import { type DutyCounts, countDuties } from '../../db/cases/count-duties.ts';
 import { countClosed, countOpen } from '../../db/commissions/count-commissions.ts';
 import { findSeats, type Seat } from '../../db/commissions/find-seats.ts';
 import type { Database } from '../../db/open-database.ts';
@@ -6,7 +6,7 @@ import { startOfDay, type Day } from '../../domain/calendar/day.ts';
 import { stages, type Stage } from '../../domain/commission/names.ts';
 import type { Who } from '../identity/who.ts';
 import { openDuties } from '../presentation/duties.ts';
-import { groundsOf } from './grounds.ts';
+import { groundsOf, readerSqlOf } from './grounds.ts';
 import { commissionIn } from './load-commission.ts';
 import { lookingAt } from './readers.ts';
 import { mayKnowRow, ownerOf, partsOf, visibilityOf } from './visibility.ts';
@@ -36,25 +36,25 @@ export const maxSeats = 200;
  * own decides, row by row; all others in three sums, 23 to 46 ms over 100,000 commissions with 15,000 open duties.
  */
 export async function countFor(db: Database, who: Who, days: CountDays): Promise<Counts> {
-  const tally = new Tally(who, days);
-  if (visibilityOf(who) === null) return tally.counts(false);
+  const counter = new Counter(who, days);
+  if (visibilityOf(who) === null) return counter.counts(false);
   const grounds = groundsOf(who);
   const yearBegan = new Date(startOfDay(`${days.today.slice(0, 4)}-01-01`));
   const { organisations } = partsOf(who);
   const [open, closed, duties, seats] = await Promise.all([
     countOpen(db, grounds, days),
     countClosed(db, grounds, yearBegan),
-    countDuties(db, grounds, { owner: ownerOf(who), organisations, ...days }),
+    countDuties(db, readerSqlOf(grounds), { owner: ownerOf(who), organisations, ...days }),
     findSeats(db, grounds, { since: yearBegan, limit: maxSeats + 1 }),
   ]);
-  for (const one of open) tally.addStage(one.stage, one);
-  for (const { outcome, count } of closed) tally.addClosed(outcome, count);
-  tally.addDuties(duties);
-  for (const seat of seats.slice(0, maxSeats)) tally.judge(seat);
-  return tally.counts(seats.length > maxSeats);
+  for (const one of open) counter.addStage(one.stage, one);
+  for (const { outcome, count } of closed) counter.addClosed(outcome, count);
+  counter.addDuties(duties);
+  for (const seat of seats.slice(0, maxSeats)) counter.judge(seat);
+  return counter.counts(seats.length > maxSeats);
 }
 
-class Tally {
+class Counter {
   readonly #who: Who;
   readonly #days: CountDays;
   readonly #stages = new Map<string, { open: number; overdue: number; atRisk: number }>();

@@ -1,4 +1,4 @@
-import { findKnowable } from '../../db/commissions/find-knowable.ts';
+import { findLines } from '../../db/cases/find-lines.ts';
 import type { Filing } from '../../db/documents/filings-of.ts';
 import type { Database } from '../../db/open-database.ts';
 import { sectionOfDocument } from '../../domain/commission/sections.ts';
@@ -10,7 +10,7 @@ import { lookingAtLine, mayKnowLine } from './visibility.ts';
  * under the kind that the document has there. History has no parts: who may know of it reads all of it.
  */
 export async function filingsOpenTo(db: Database, who: Who, filings: readonly Filing[]): Promise<Filing[]> {
-  const rows = await findKnowable(db, [...new Set(filings.map(({ caseId }) => caseId))]);
+  const rows = await findLines(db, [...new Set(filings.map(({ caseId }) => caseId))]);
   return filings.filter(({ caseId, kind }) => {
     const row = rows.get(caseId);
     if (row === undefined) return false;

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { findReceipt, type StoredReceipt } from '../../db/commissions/find-receipt.ts';
+import { findReceipt, type StoredReceipt } from '../../db/cases/find-receipt.ts';
 import type { Database } from '../../db/open-database.ts';
 import type { Receipt } from '../../domain/case/receipt.ts';
 import { Problem } from '../problem.ts';

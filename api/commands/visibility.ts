@@ -1,15 +1,17 @@
-import type { DutyOwner } from '../../db/commissions/list-duties.ts';
-import type { KnowableRow } from '../../db/commissions/knowable-columns.ts';
-import type { Visibility } from '../../db/commissions/visibility.ts';
+import type { DutyOwner } from '../../db/cases/list-duties.ts';
+import type { CaseLine } from '../../db/cases/find-lines.ts';
+import type { Visibility } from '../../db/cases/visibility.ts';
 import type { StoredCommission } from '../../db/commissions/find-commission.ts';
-import { mayKnowOf, sectionsIn, type Knowable } from '../../domain/commission/reading.ts';
+import type { CommissionLine } from '../../db/commissions/line.ts';
+import { mayKnowOf, sectionsIn, type Reader } from '../../domain/commission/reading.ts';
+import type { ProcedureName } from '../../domain/procedures.ts';
 import type { Looking } from '../../domain/commission/view.ts';
 import { actorAs, type Who } from '../identity/who.ts';
 import { officesOf } from './grounds.ts';
 import { commissionIn } from './load-commission.ts';
 import { mayKnow } from './readers.ts';
 
-/** The SQL twin of `mayKnowRow`, no narrower: it spares the database rows that the rule would refuse. Null: none at all. */
+/** The rule of `mayKnowRow` in SQL. It may return too many rows, never too few. Null: none at all. */
 export function visibilityOf(who: Who): Visibility | null {
   const capabilities = new Set(who.roles.map((role) => role.capability));
   if (capabilities.has('auditor') || capabilities.has('partyMonitor')) return 'all';
@@ -34,17 +36,31 @@ export function mayKnowRow(who: Who, row: Pick<StoredCommission, 'state' | 'snap
   return commission === null ? mayKnowOfHistory(who, row) : mayKnow(who, commission);
 }
 
+/** How a list judges a case of one procedure by its line, without its state. */
+interface LineReading {
+  mayKnowOf(line: unknown, reader: Reader): boolean;
+  sectionsIn(line: unknown, reader: Reader): Looking['sections'];
+}
+
+const readings: Readonly<Record<ProcedureName, LineReading>> = {
+  commission: {
+    mayKnowOf: (line, reader) => mayKnowOf((line as CommissionLine).access, reader),
+    sectionsIn: (line, reader) => sectionsIn((line as CommissionLine).access, reader),
+  },
+};
+
+const readingOf = ({ procedure }: CaseLine): LineReading => readings[procedure as ProcedureName];
+
 /** The same of a line of a list, which comes without its state. */
-export function mayKnowLine(who: Who, line: KnowableRow): boolean {
+export function mayKnowLine(who: Who, line: CaseLine): boolean {
   if (line.state === 'imported') return mayKnowOfHistory(who, line);
-  const knowable = knowableIn(line);
-  return who.roles.some((role) => mayKnowOf(knowable, actorAs(who, role)));
+  return who.roles.some((role) => readingOf(line).mayKnowOf(line.line, actorAs(who, role)));
 }
 
 /** What a line of a list opens to the person, without its state; nothing of history, which has no sections. */
-export function lookingAtLine(who: Who, line: KnowableRow): Required<Looking> {
-  const knowable = line.state === 'imported' ? null : knowableIn(line);
-  const sections = knowable === null ? [] : who.roles.flatMap((role) => [...sectionsIn(knowable, actorAs(who, role))]);
+export function lookingAtLine(who: Who, line: CaseLine): Required<Looking> {
+  const opened = (role: Who['roles'][number]) => [...readingOf(line).sectionsIn(line.line, actorAs(who, role))];
+  const sections = line.state === 'imported' ? [] : who.roles.flatMap(opened);
   return { person: who.person, sections: new Set(sections), offices: officesOf(who) };
 }
 
@@ -56,25 +72,4 @@ function mayKnowOfHistory(who: Who, { organisations }: Pick<StoredCommission, 'o
       capability === 'partyMonitor' ||
       (capability !== 'expert' && capability !== 'administrator' && organisations.includes(organisation.id)),
   );
-}
-
-/** The columns as the rule has them. */
-function knowableIn(line: KnowableRow): Knowable {
-  const parts = {
-    requester: line.requesterId,
-    host: line.hostId,
-    orderIssuer: line.orderIssuerId,
-    funder: line.funderId,
-    decidingAuthority: line.decidingAuthorityId,
-    union: line.unionId,
-    finance: line.financeId,
-    homeAffairs: line.homeAffairsId,
-  };
-  return {
-    parts: parts as Knowable['parts'],
-    isWithoutCost: line.isWithoutCost === true,
-    isIssued: line.isIssued,
-    specialist: line.specialistId,
-    seats: line.seats as unknown as Knowable['seats'],
-  };
 }

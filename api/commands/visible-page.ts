@@ -1,4 +1,4 @@
-import { dutiesOf, type OwedDuty } from '../../db/commissions/duties-of.ts';
+import { dutiesOf, type OwedDuty } from '../../db/cases/duties-of.ts';
 import { cursorOf, listCommissions, type CommissionFilter, type CommissionListItem } from '../../db/commissions/list-commissions.ts';
 import type { Database } from '../../db/open-database.ts';
 import type { Day } from '../../domain/calendar/day.ts';
@@ -10,7 +10,7 @@ import { groundsOf } from './grounds.ts';
 import { lookingAtLine, mayKnowLine } from './visibility.ts';
 
 /** A row as one person may see it. */
-export interface SeenLine extends Omit<CommissionListItem, 'overdueOn' | 'seats'> {
+export interface SeenLine extends Omit<CommissionListItem, 'overdueOn' | 'line' | 'procedure'> {
   /** The earliest due day of the duties that are open to the person. */
   dueOn: Day | null;
 }
@@ -74,7 +74,7 @@ async function linesSeen(db: Database, who: Who, rows: readonly CommissionListIt
   return known.map((row) => {
     const looking = lookingAtLine(who, row);
     const days = (byCommission.get(row.id) ?? []).filter((duty) => isOwedOpen(duty, looking)).flatMap(({ dueOn }) => dueOn ?? []);
-    const { overdueOn: _, seats: _seats, ...line } = row;
+    const { overdueOn: _, line: _line, procedure: _procedure, ...line } = row;
     return { ...line, dueOn: days.sort()[0] ?? null };
   });
 }

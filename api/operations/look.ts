@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { findSnapshot } from '../../db/commissions/find-snapshot.ts';
-import { knownCommissions } from '../../db/operations/known-commissions.ts';
+import { findState } from '../../db/cases/find-state.ts';
+import { knownCases } from '../../db/cases/known-cases.ts';
 import { findOperatorsRecord, listOpenRecords, type OperatorsRecord } from '../../db/operations/list-open-records.ts';
 import type { Database } from '../../db/open-database.ts';
 import { canonicalJson } from '../../domain/text/canonical.ts';
@@ -47,7 +47,7 @@ async function glance({ province, db, engine }: Room, id: string, compare: boole
 async function holdTogether({ province, db, engine }: Room, id: string): Promise<Held> {
   const held = await engine.state(province, id);
   if (held === null) return null;
-  return { revision: held.revision, isSame: canonicalJson(held) === canonicalJson(await findSnapshot(db, id)) };
+  return { revision: held.revision, isSame: canonicalJson(held) === canonicalJson((await findState(db, id))?.snapshot ?? null) };
 }
 
 /** A page of the open commissions, of which those that do not move are given; on the first page also births that are not on record. */
@@ -66,7 +66,7 @@ export async function lookAround(room: Room, asked: { cursor?: string | undefine
 async function notOnRecord({ province, db, engine }: Room): Promise<string[]> {
   const running: string[] = [];
   for await (const id of engine.running(province)) running.push(id);
-  const known = await knownCommissions(db, running);
+  const known = await knownCases(db, running);
   return running.filter((id) => !known.has(id));
 }
 

@@ -58,7 +58,7 @@ export async function presentCommission(
       db,
       view.documents.map((d) => d.document),
     ),
-    readOpenedStages(db, row.id, c.revision),
+    readOpenedStages(db, { kind: row.procedure, id: row.id }, c.revision),
   ]);
   const fileOf = new Map(files.map((file) => [file.id, file]));
   const shown = present(view, texts);

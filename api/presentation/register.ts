@@ -110,7 +110,7 @@ async function consentLetters(db: Database, { book }: RegisterBook, commissions:
   const proposed = book === 'arrival' ? commissions.filter(({ route }) => route === 'unionProposed') : [];
   const facts = await readFactsOfKind(
     db,
-    'consentGranted',
+    { procedure: 'commission', kind: 'consentGranted' },
     proposed.map(({ id }) => id),
   );
   return new Map(

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { logRead } from '../../db/commissions/log-read.ts';
+import { logRead } from '../../db/cases/log-read.ts';
 import { listAccess } from '../../db/sign-in/list-access.ts';
 import { accessOutcomes, type AccessOutcome } from '../../db/sign-in/log-access.ts';
 import { endOfDay, startOfDay } from '../../domain/calendar/day.ts';

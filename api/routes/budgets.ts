@@ -107,13 +107,13 @@ export const budgetRoutes: FastifyPluginAsyncZod = async (app) => {
       if (!found) throw notFound();
       const posted = await ledgerSeen(request.db, request.who, found, await listLedger(request.db, { budgetLineId: found.id }));
       return {
-        items: posted.map(({ id, at, kind, n, caseId, commissionCode, movements, balances }) => ({
+        items: posted.map(({ id, at, kind, n, caseId, caseCode, movements, balances }) => ({
           id,
           at: at.toISOString(),
           kind,
           n,
           commissionId: caseId,
-          commissionCode,
+          commissionCode: caseCode,
           movements: movements as unknown as z.output<typeof transaction>['movements'],
           balances: balances as Record<string, number>,
         })),

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { filingsOf } from '../../db/documents/filings-of.ts';
 import { findDocuments, type StoredDocument } from '../../db/documents/find-documents.ts';
 import { recordUpload } from '../../db/documents/record-upload.ts';
-import { logRead } from '../../db/commissions/log-read.ts';
+import { logRead } from '../../db/cases/log-read.ts';
 import { isInDraftOf } from '../../db/drafts/is-in-draft-of.ts';
 import { cleanLine } from '../../domain/text/clean.ts';
 import type { Database } from '../../db/open-database.ts';

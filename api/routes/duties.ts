@@ -1,8 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { dutyCursorOf, listDuties, type DutyFilter, type DutyListItem } from '../../db/commissions/list-duties.ts';
-import type { Derivation } from '../../domain/calendar/deadline.ts';
-import type { Commission } from '../../domain/commission/commission.ts';
+import { dutyCursorOf, listDuties, type DutyFilter, type DutyListItem } from '../../db/cases/list-duties.ts';
+import type { CommissionLine } from '../../db/commissions/line.ts';
 import { instruments } from '../../domain/commission/names.ts';
 import type { Duty } from '../../domain/commission/duty.ts';
 import type { Database } from '../../db/open-database.ts';
@@ -78,7 +77,7 @@ async function openPage(db: Database, who: Who, wanted: DutyFilter, limit: numbe
 /** The duty as this person may see it; none when it is closed to them. */
 function openRow(who: Who, row: DutyListItem): Row[] {
   if (!mayKnowLine(who, row)) return [];
-  const seen = dutySeen(dutyOf(row), lookingAtLine(who, row));
+  const seen = dutySeen(row.duty as unknown as Duty, lookingAtLine(who, row));
   return seen === null ? [] : [{ duty: seen, row }];
 }
 
@@ -94,27 +93,9 @@ async function presentItems(db: Database, rows: readonly Row[]) {
   return rows.map(({ duty: owed, row }) => ({
     ...presentDuty(owed, { rung: row.rung, calendar: calendars.get(row.calendarVersion)!, today: today(), named }),
     commissionId: row.caseId,
-    commissionTitle: row.commissionTitle,
-    commissionCode: row.commissionCode,
-    commissionStage: row.commissionStage,
-    instrument: row.instrument as Commission['instrument'],
+    commissionTitle: row.title,
+    commissionCode: row.code,
+    commissionStage: row.stage,
+    instrument: (row.line as Partial<CommissionLine>).instrument ?? null,
   }));
-}
-
-/** The duty as the domain made it when its row was written. */
-function dutyOf(row: DutyListItem): Duty {
-  return {
-    key: row.key,
-    kind: row.kind as Duty['kind'],
-    about: row.about,
-    stage: row.stage as Duty['stage'],
-    owner: {
-      organisation: row.ownerOrganisation,
-      capability: row.ownerCapability as Duty['owner']['capability'],
-      person: row.ownerPerson,
-    },
-    since: row.since.getTime(),
-    due: row.derivation as unknown as Derivation,
-    commands: row.commands as unknown as Duty['commands'],
-  };
 }

@@ -226,7 +226,7 @@ async function seatsOpenTo(db: Database, who: Who, people: readonly string[]): P
   const counts = new Map<string, number>();
   for (const row of await seatedIn(db, people)) {
     if (!lookingAtLine(who, row).sections.has('panel')) continue;
-    for (const { person, isInvited } of row.seats as unknown as { person: string; isInvited: boolean }[]) {
+    for (const { person, isInvited } of row.line.access.seats) {
       if (isInvited) counts.set(person, (counts.get(person) ?? 0) + 1);
     }
   }

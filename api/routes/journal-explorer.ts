@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { findCommissions } from '../../db/commissions/find-commissions.ts';
-import { logRead } from '../../db/commissions/log-read.ts';
+import { logRead } from '../../db/cases/log-read.ts';
 import { exploreJournal, type ExploredFact } from '../../db/journal/explore-journal.ts';
 import { exportJournal, type ExportScope } from '../../db/journal/export-journal.ts';
 import { findRowNames } from '../../db/master-data/find-row-names.ts';

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { logRead } from '../../db/commissions/log-read.ts';
+import { logRead } from '../../db/cases/log-read.ts';
 import { filingsOf } from '../../db/documents/filings-of.ts';
 import { findDocuments } from '../../db/documents/find-documents.ts';
 import { readJournal } from '../../db/journal/read-journal.ts';

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { listInterventions } from '../../db/operations/list-interventions.ts';
 import { type Language, languageOf } from '../../locale/language.ts';
 import { obstacleSentences, waitingSentence } from '../../locale/operations.ts';
-import { logRead } from '../../db/commissions/log-read.ts';
+import { logRead } from '../../db/cases/log-read.ts';
 import { nowIso } from '../clock.ts';
 import { causes, mayGiveUp, type Obstacle, remedyOf } from '../operations/causes.ts';
 import { look, lookAround, type Looked, type Room } from '../operations/look.ts';

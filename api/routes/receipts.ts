@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { findReceipt } from '../../db/commissions/find-receipt.ts';
+import { findReceipt } from '../../db/cases/find-receipt.ts';
 import { fromRecord } from '../commands/receipts.ts';
 import { notFound } from '../problem.ts';
 import { problemsOf, uuid } from '../schemas/common.ts';

@@ -27,11 +27,11 @@ export async function fill(databaseUrl: string, commissions: number, { withJourn
     await store(db, made);
     await pick(db, made, commissions);
     const journals = withJournals ? [insertStreams, insertFacts] : [];
-    for (const statement of [insertCommissions, insertDuties, ...journals]) await db.query(statement);
+    for (const statement of [insertCases, insertCommissions, insertDuties, ...journals]) await db.query(statement);
     await db.query('drop table bench_templates, bench_facts, bench_picks');
-    await db.query('vacuum (analyze) commissions, duties, journal_facts, journal_streams');
+    await db.query('vacuum (analyze) cases, commissions, duties, journal_facts, journal_streams');
     const { rows } = await db.query<{ [K in keyof Filled]: string }>(
-      `select (select count(*) from commissions) as commissions, (select count(*) from commissions where state = 'open') as open,
+      `select (select count(*) from cases) as commissions, (select count(*) from cases where state = 'open') as open,
               (select count(*) from journal_facts) as facts, (select count(*) from duties) as duties`,
     );
     const { open, facts, duties, commissions: all } = rows[0]!;
@@ -42,12 +42,12 @@ export async function fill(databaseUrl: string, commissions: number, { withJourn
 }
 
 async function store(db: pg.Client, made: readonly Template[]): Promise<void> {
-  await db.query('create unlogged table bench_templates (n int primary key, row jsonb, duties jsonb, snapshot jsonb)');
+  await db.query('create unlogged table bench_templates (n int primary key, row jsonb, own jsonb, duties jsonb, snapshot jsonb)');
   await db.query('create unlogged table bench_facts (n int, revision int, at timestamptz, actor jsonb, kind text, fact jsonb)');
-  for (const [n, { facts, row, duties, snapshot }] of made.entries()) {
-    await db.query('insert into bench_templates values ($1, $2, $3, $4)', [
+  for (const [n, { facts, row, own, duties, snapshot }] of made.entries()) {
+    await db.query('insert into bench_templates values ($1, $2, $3, $4, $5)', [
       n,
-      ...[row, duties, snapshot].map((one) => JSON.stringify(one)),
+      ...[row, own, duties, snapshot].map((one) => JSON.stringify(one)),
     ]);
     await db.query(
       `insert into bench_facts
@@ -103,35 +103,41 @@ async function pick(db: pg.Client, made: readonly Template[], commissions: numbe
   await db.query('create index on bench_picks (n)');
 }
 
-const insertCommissions = `
-  insert into commissions (id, code, code_year, code_number, route, title, service_kinds, stage, state, outcome, requester_id, host_id,
-                           order_issuer_id, funder_id, deciding_authority_id, union_id, organisations, people, opened_at, closed_at, year,
-                           overdue_on, revision, person_revision, snapshot, updated_at)
-  select id, number || '/' || year, year, number, r.route, title, r."serviceKinds", r.stage, r.state, r.outcome, r."requesterId", r."hostId",
-         r."orderIssuerId", r."funderId", r."decidingAuthorityId", r."unionId", r.organisations, r.people, opened,
-         opened + (r."closedAt" - r."openedAt"), year, r."overdueOn", r.revision, r."personRevision", snapshot, opened + (r."updatedAt" - r."openedAt")
+const insertCases = `
+  insert into cases (id, procedure, code, code_year, code_number, title, stage, state, outcome, organisations, people, opened_at, closed_at,
+                     year, overdue_on, revision, person_revision, calendar_version, state_version, snapshot, updated_at)
+  select id, r.procedure, number || '/' || year, year, number, title, r.stage, r.state, r.outcome, r.organisations, r.people, opened,
+         opened + (r."closedAt" - r."openedAt"), year, r."overdueOn", r.revision, r."personRevision", r."calendarVersion", r."stateVersion",
+         snapshot, opened + (r."updatedAt" - r."openedAt")
     from (select *, extract(year from opened)::int as year, row_number() over (partition by extract(year from opened) order by opened, id) as number
             from (select p.*, t.row, t.snapshot,
                          date_trunc('milliseconds', case when p.open then (t.row->>'openedAt')::timestamptz + (moment - 0.5) * interval '2 days'
                                                          else timestamptz '2016-09-01' + moment * interval '10 years' end) as opened
                     from bench_picks p join bench_templates t using (n)) as dated) as numbered,
-         jsonb_to_record(numbered.row) as r(route text, "serviceKinds" text[], stage text, state text, outcome text, "requesterId" uuid,
-           "hostId" uuid, "orderIssuerId" uuid, "funderId" uuid, "decidingAuthorityId" uuid, "unionId" uuid, organisations uuid[],
-           people uuid[], "openedAt" timestamptz, "closedAt" timestamptz, "overdueOn" date, revision int, "personRevision" int,
-           "updatedAt" timestamptz)`;
+         jsonb_to_record(numbered.row) as r(procedure text, stage text, state text, outcome text, organisations uuid[], people uuid[],
+           "openedAt" timestamptz, "closedAt" timestamptz, "overdueOn" date, revision int, "personRevision" int, "calendarVersion" int,
+           "stateVersion" int, "updatedAt" timestamptz)`;
+
+const insertCommissions = `
+  insert into commissions (case_id, route, service_kinds, instrument, requester_id, host_id, order_issuer_id, funder_id,
+                           deciding_authority_id, union_id, finance_id, home_affairs_id, specialist_id, is_without_cost, is_issued, seats,
+                           payees)
+  select p.id, r.route, r."serviceKinds", r.instrument, r."requesterId", r."hostId", r."orderIssuerId", r."funderId",
+         r."decidingAuthorityId", r."unionId", r."financeId", r."homeAffairsId", r."specialistId", r."isWithoutCost", r."isIssued", r.seats,
+         r.payees
+    from bench_picks p join bench_templates t using (n),
+         jsonb_to_record(t.own) as r(route text, "serviceKinds" text[], instrument text, "requesterId" uuid, "hostId" uuid,
+           "orderIssuerId" uuid, "funderId" uuid, "decidingAuthorityId" uuid, "unionId" uuid, "financeId" uuid, "homeAffairsId" uuid,
+           "specialistId" uuid, "isWithoutCost" boolean, "isIssued" boolean, seats jsonb, payees uuid[])`;
 
 const insertDuties = `
-  insert into duties (case_id, key, kind, stage, owner_organisation, owner_capability, owner_person, about, since, due_on,
-                                 deadline_code, derivation, commands, rung)
-  select p.id, d.key, d.kind, d.stage, d."ownerOrganisation", d."ownerCapability", d."ownerPerson", d.about, d.since, d."dueOn", d."deadlineCode",
-         d.derivation, d.commands, d.rung
-    from bench_picks p join bench_templates t using (n),
-         jsonb_to_recordset(t.duties) as d(key text, kind text, stage text, "ownerOrganisation" uuid, "ownerCapability" text,
-           "ownerPerson" uuid, about uuid, since timestamptz, "dueOn" date, "deadlineCode" text, derivation jsonb, commands text[], rung int)`;
+  insert into duties (case_id, duty, rung)
+  select p.id, d.duty, d.rung
+    from bench_picks p join bench_templates t using (n), jsonb_to_recordset(t.duties) as d(duty jsonb, rung int)`;
 
 const insertStreams = `
   insert into journal_streams (kind, id, revision, head_hash, head_at)
-  select 'commission', id::text, revision, sha256(id::text::bytea), updated_at from commissions where id in (select id from bench_picks)`;
+  select 'commission', id::text, revision, sha256(id::text::bytea), updated_at from cases where id in (select id from bench_picks)`;
 
 const insertFacts = `
   insert into journal_facts (stream_kind, stream_id, revision, at, actor, kind, fact, previous_hash, hash)

@@ -1,8 +1,9 @@
 import { startOfDay, type Day } from '../../domain/calendar/day.ts';
 import { fold } from '../../domain/commission/apply.ts';
 import type { Fact } from '../../domain/commission/facts.ts';
-import { dutyRowsOf, rowOf } from '../../domain/commission/read-model.ts';
 import { toJournal } from '../../domain/case/facts.ts';
+import { readModelOf } from '../../domain/case/read-model.ts';
+import { commissionProcedure } from '../../domain/commission/procedure.ts';
 import { archived, taken } from '../../local/demo/passages.ts';
 import type { BirthCommand } from '../../domain/commission/commands.ts';
 import type { Case, Ended, Play, Words } from '../../local/demo/play.ts';
@@ -15,8 +16,9 @@ import { PlayInMemory } from '../../test/support/play-in-memory.ts';
 export interface Template {
   state: 'open' | 'closed';
   facts: object[];
-  row: ReturnType<typeof rowOf>;
-  duties: ReturnType<typeof dutyRowsOf>;
+  row: object;
+  own: object;
+  duties: object[];
   snapshot: object;
 }
 
@@ -47,8 +49,8 @@ export async function templates(): Promise<Template[]> {
 
 function templateOf(facts: readonly Fact[]): Template {
   const state = fold(facts)!;
-  const row = rowOf(state, facts.at(-1)!.at);
-  return { state: row.state, facts: facts.map(toJournal), row, duties: dutyRowsOf(state), snapshot: state };
+  const { row, own, duties } = readModelOf(commissionProcedure, state, facts.at(-1)!.at);
+  return { state: state.closedAt === null ? 'open' : 'closed', facts: facts.map(toJournal), row, own, duties, snapshot: state };
 }
 
 async function play(day: Day, scenario: (play: Play) => Promise<Ended>): Promise<readonly Fact[]> {

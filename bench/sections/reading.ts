@@ -1,8 +1,8 @@
 import { CamelCasePlugin, type CompiledQuery, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { listCommissions } from '../../db/commissions/list-commissions.ts';
-import { listDuties } from '../../db/commissions/list-duties.ts';
-import type { Visibility } from '../../db/commissions/visibility.ts';
+import { listDuties } from '../../db/cases/list-duties.ts';
+import type { Visibility } from '../../db/cases/visibility.ts';
 import { listCapabilities } from '../../db/master-data/list-capabilities.ts';
 import { encodeCursor } from '../../db/paging.ts';
 import type { DB } from '../../db/schema.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../open-database.ts';
-import { dutyOpenTo, type Grounds, knownTo } from './known-to.ts';
+import { dutyOpenTo, type ReadGrounds, knownTo } from './known-to.ts';
 
 export interface StageCount {
   stage: string;
@@ -12,44 +12,47 @@ export interface StageCount {
 }
 
 /** How many open commissions a reader knows of, by stage, and when the duties that are open to them are due. Days as 'YYYY-MM-DD'. */
-export async function countOpen(db: Database, grounds: Grounds, days: { today: string; riskUntil: string }): Promise<StageCount[]> {
+export async function countOpen(db: Database, grounds: ReadGrounds, days: { today: string; riskUntil: string }): Promise<StageCount[]> {
   // Owed first: one pass over the open duties, some ten thousand, instead of a look-up for each commission.
   const known = db
-    .selectFrom('commissions')
+    .selectFrom('cases')
+    .innerJoin('commissions', 'commissions.caseId', 'cases.id')
     .leftJoin(
       (eb) =>
         eb
           .selectFrom('duties as d')
-          .innerJoin('commissions', 'commissions.id', 'd.caseId')
+          .innerJoin('cases', 'cases.id', 'd.caseId')
+          .innerJoin('commissions', 'commissions.caseId', 'cases.id')
           .select('d.caseId')
           .select(sql<string | null>`min(d.due_on)`.as('dueOn'))
-          .where('commissions.state', '=', 'open')
+          .where('cases.state', '=', 'open')
           .where(dutyOpenTo(grounds))
           .groupBy('d.caseId')
           .as('next'),
-      (join) => join.onRef('next.caseId', '=', 'commissions.id'),
+      (join) => join.onRef('next.caseId', '=', 'cases.id'),
     )
-    .where('commissions.state', '=', 'open')
+    .where('cases.state', '=', 'open')
     .where(knownTo(grounds));
   return known
     .select([
-      'commissions.stage',
+      'cases.stage',
       sql<number>`count(*)`.as('open'),
       sql<number>`count(*) filter (where next.due_on < ${days.today}::date)`.as('overdue'),
     ])
     .select(sql<number>`count(*) filter (where next.due_on between ${days.today}::date and ${days.riskUntil}::date)`.as('atRisk'))
-    .groupBy('commissions.stage')
+    .groupBy('cases.stage')
     .execute();
 }
 
 /** How many commissions that ended since an instant a reader knows of, by how they ended. */
-export async function countClosed(db: Database, grounds: Grounds, since: Date): Promise<{ outcome: string | null; count: number }[]> {
+export async function countClosed(db: Database, grounds: ReadGrounds, since: Date): Promise<{ outcome: string | null; count: number }[]> {
   return db
-    .selectFrom('commissions')
-    .select(['outcome', sql<number>`count(*)`.as('count')])
-    .where('state', '=', 'closed')
-    .where('closedAt', '>=', since)
+    .selectFrom('cases')
+    .innerJoin('commissions', 'commissions.caseId', 'cases.id')
+    .select(['cases.outcome', sql<number>`count(*)`.as('count')])
+    .where('cases.state', '=', 'closed')
+    .where('cases.closedAt', '>=', since)
     .where(knownTo(grounds))
-    .groupBy('outcome')
+    .groupBy('cases.outcome')
     .execute();
 }

@@ -1,6 +1,6 @@
+import { type Visibility, visibleTo } from '../cases/visibility.ts';
 import type { Database } from '../open-database.ts';
-import type { StoredCommission } from './find-commission.ts';
-import { type Visibility, visibleTo } from './visibility.ts';
+import { commissionRows, type StoredCommission } from './find-commission.ts';
 
 /** Finds a commission by its human code, '07/2026'; undefined as above. */
 export async function findCommissionByCode(
@@ -8,7 +8,7 @@ export async function findCommissionByCode(
   code: string,
   visibility: Visibility = 'all',
 ): Promise<StoredCommission | undefined> {
-  const query = db.selectFrom('commissions').selectAll().where('code', '=', code);
+  const query = commissionRows(db).where('cases.procedure', '=', 'commission').where('cases.code', '=', code);
   const visible = visibleTo(visibility);
   return (visible === null ? query : query.where(visible)).executeTakeFirst();
 }

@@ -1,14 +1,12 @@
 import { sql } from 'kysely';
 import type { Database } from '../open-database.ts';
-import type { StoredCommission } from './find-commission.ts';
+import { commissionRows, type StoredCommission } from './find-commission.ts';
 
 /** Several commissions with their snapshots, by id; those that do not exist are left out. Who may know of them is the caller's. */
 export async function findCommissions(db: Database, ids: readonly string[]): Promise<Map<string, StoredCommission>> {
   if (ids.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('commissions')
-    .selectAll()
-    .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+  const rows = await commissionRows(db)
+    .where('cases.id', '=', sql<string>`any(${[...ids]}::uuid[])`)
     .execute();
   return new Map(rows.map((row) => [row.id, row]));
 }

@@ -1,16 +1,17 @@
 import type { Database } from '../open-database.ts';
-import { type Grounds, sitsIn } from './known-to.ts';
+import { type ReadGrounds, sitsIn } from './known-to.ts';
 
 /** Commissions on whose panel a reader may be, open or ended since an instant, with their snapshots; open ones first, the last begun first. */
-export async function findSeats(db: Database, grounds: Grounds, { since, limit }: { since: Date; limit: number }) {
+export async function findSeats(db: Database, grounds: ReadGrounds, { since, limit }: { since: Date; limit: number }) {
   return db
-    .selectFrom('commissions')
-    .select(['id', 'state', 'stage', 'outcome', 'organisations', 'snapshot'])
+    .selectFrom('cases')
+    .innerJoin('commissions', 'commissions.caseId', 'cases.id')
+    .select(['cases.id', 'cases.state', 'cases.stage', 'cases.outcome', 'cases.organisations', 'cases.snapshot'])
     .where(sitsIn(grounds))
-    .where((eb) => eb.or([eb('state', '=', 'open'), eb.and([eb('state', '=', 'closed'), eb('closedAt', '>=', since)])]))
-    .orderBy('state', 'desc')
-    .orderBy('openedAt', 'desc')
-    .orderBy('id')
+    .where((eb) => eb.or([eb('cases.state', '=', 'open'), eb.and([eb('cases.state', '=', 'closed'), eb('cases.closedAt', '>=', since)])]))
+    .orderBy('cases.state', 'desc')
+    .orderBy('cases.openedAt', 'desc')
+    .orderBy('cases.id')
     .limit(limit)
     .execute();
 }

@@ -1,20 +1,11 @@
+import { writeReadModel } from '../cases/project-case.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { appendFacts } from '../journal/append-facts.ts';
 import type { JournalActor } from '../journal/streams.ts';
 import type { Database } from '../open-database.ts';
-import { writeReadModel } from './project-commission.ts';
-import type { CommissionRow } from './rows.ts';
+import { type HistoricCommission, historicReadModel, importedKind } from './historic.ts';
 
-/** The one fact of a commission that is history. */
-export const importedKind = 'historicCommissionImported';
-
-export interface HistoricCommission {
-  id: string;
-  /** What the source attests and nothing more; stage, revision and state are set here. */
-  row: Omit<CommissionRow, 'state' | 'revision' | 'personRevision' | 'updatedAt' | 'overdueOn' | 'stage'>;
-  /** The attested details, with the citation of the source. Ids and public data only: it goes into the journal. */
-  attested: Record<string, unknown> & { source: string };
-}
+export type { HistoricCommission } from './historic.ts';
 
 /**
  * Takes a commission of the time before this system as history: one fact, `historicCommissionImported`, and a row of state
@@ -30,11 +21,6 @@ export async function importHistoricCommission(
   await inTransaction(db, async (trx) => {
     const fact = { revision: 1, at: by.at, actor: by.actor, kind: importedKind, row, attested };
     await appendFacts(trx, { kind: 'commission', id }, [fact]);
-    await writeReadModel(trx, id, importedRow(row, by.at), [], { imported: attested });
+    await writeReadModel(trx, id, historicReadModel(historic, by.at));
   });
-}
-
-/** The list row of an imported commission: nothing is open, nothing will move. */
-export function importedRow(row: HistoricCommission['row'], at: string): CommissionRow {
-  return { ...row, stage: 'archived', state: 'imported', overdueOn: null, revision: 1, personRevision: 1, updatedAt: at };
 }

@@ -6,8 +6,8 @@ export async function instrumentsOf(db: Database, ids: readonly string[]): Promi
   if (ids.length === 0) return new Map();
   const rows = await db
     .selectFrom('commissions')
-    .select(['id', 'instrument'])
-    .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .select(['caseId', 'instrument'])
+    .where('caseId', '=', sql<string>`any(${[...ids]}::uuid[])`)
     .execute();
-  return new Map(rows.map(({ id, instrument }) => [id, instrument]));
+  return new Map(rows.map(({ caseId, instrument }) => [caseId, instrument]));
 }

@@ -1,10 +1,10 @@
 import { type SqlBool, sql } from 'kysely';
+import { type Visibility, visibleTo } from '../cases/visibility.ts';
 import type { Database } from '../open-database.ts';
 import { decodeCursor, encodeCursor } from '../paging.ts';
 import { searchPatterns } from '../search-patterns.ts';
-import { knowableColumns } from './knowable-columns.ts';
-import { dutyOpenTo, type Grounds, sitsIn } from './known-to.ts';
-import { type Visibility, visibleTo } from './visibility.ts';
+import { dutyOpenTo, type ReadGrounds, sitsIn } from './known-to.ts';
+import { commissionLine } from './line.ts';
 
 export interface CommissionFilter {
   visibility: Visibility;
@@ -18,7 +18,7 @@ export interface CommissionFilter {
   /** Only those with a duty due before this day ('YYYY-MM-DD', today in Viet Nam). */
   overdueOn?: string;
   /** Whose eyes `overdueOn` is for: a duty that is closed to them does not count. Rows in which they have a seat are not judged here. */
-  grounds?: Grounds;
+  grounds?: ReadGrounds;
   /** Words of title or code; accents, đ and case do not matter; every word must occur. */
   q?: string;
   cursor?: string;
@@ -52,33 +52,46 @@ export function cursorOf({ openedAt, id }: Pick<CommissionListItem, 'openedAt' |
 
 async function page(db: Database, filter: CommissionFilter, limit: number) {
   let query = db
-    .selectFrom('commissions')
-    .select(['id', 'code', 'route', 'title', 'serviceKinds', 'stage', 'state', 'outcome', 'requesterId', 'hostId', 'orderIssuerId'])
-    .select(['funderId', 'decidingAuthorityId', 'unionId', 'openedAt', 'closedAt', 'year', 'overdueOn', 'revision', 'updatedAt'])
-    .select(knowableColumns)
-    .orderBy('openedAt', 'desc')
-    .orderBy('id', 'desc')
+    .selectFrom('cases')
+    .innerJoin('commissions', 'commissions.caseId', 'cases.id')
+    .select([
+      'cases.id',
+      'cases.procedure',
+      'cases.code',
+      'cases.title',
+      'cases.stage',
+      'cases.state',
+      'cases.outcome',
+      'cases.organisations',
+    ])
+    .select(['cases.openedAt', 'cases.closedAt', 'cases.year', 'cases.overdueOn', 'cases.revision', 'cases.updatedAt'])
+    .select(['commissions.route', 'commissions.serviceKinds', 'commissions.requesterId', 'commissions.hostId', 'commissions.orderIssuerId'])
+    .select(['commissions.funderId', 'commissions.decidingAuthorityId', 'commissions.unionId'])
+    .select(commissionLine.as('line'))
+    .where('cases.procedure', '=', 'commission')
+    .orderBy('cases.openedAt', 'desc')
+    .orderBy('cases.id', 'desc')
     .limit(limit);
   const visible = visibleTo(filter.visibility);
   if (visible !== null) query = query.where(visible);
-  if (filter.stage !== undefined) query = query.where('stage', '=', filter.stage);
-  if (filter.state !== undefined) query = query.where('state', '=', filter.state);
-  if (filter.year !== undefined) query = query.where('year', '=', filter.year);
-  if (filter.kind !== undefined) query = query.where(sql<SqlBool>`service_kinds @> array[${filter.kind}]::text[]`);
-  if (filter.organisation !== undefined) query = query.where(sql<SqlBool>`organisations @> array[${filter.organisation}]::uuid[]`);
+  if (filter.stage !== undefined) query = query.where('cases.stage', '=', filter.stage);
+  if (filter.state !== undefined) query = query.where('cases.state', '=', filter.state);
+  if (filter.year !== undefined) query = query.where('cases.year', '=', filter.year);
+  if (filter.kind !== undefined) query = query.where(sql<SqlBool>`commissions.service_kinds @> array[${filter.kind}]::text[]`);
+  if (filter.organisation !== undefined) query = query.where(sql<SqlBool>`cases.organisations @> array[${filter.organisation}]::uuid[]`);
   if (filter.overdueOn !== undefined) {
-    query = query.where('state', '=', 'open').where('overdueOn', '<', filter.overdueOn);
+    query = query.where('cases.state', '=', 'open').where('cases.overdueOn', '<', filter.overdueOn);
     if (filter.grounds !== undefined) query = query.where(isOverdueTo(filter.grounds, filter.overdueOn));
   }
-  for (const pattern of searchPatterns(filter.q)) query = query.where(sql<SqlBool>`search_fold like vn_fold(${pattern})`);
+  for (const pattern of searchPatterns(filter.q)) query = query.where(sql<SqlBool>`cases.search_fold like vn_fold(${pattern})`);
   if (filter.cursor !== undefined) {
     const [openedAt, id] = decodeCursor(filter.cursor, ['instant', 'uuid']);
-    query = query.where(sql<SqlBool>`(opened_at, id) < (${openedAt}::timestamptz, ${id}::uuid)`);
+    query = query.where(sql<SqlBool>`(cases.opened_at, cases.id) < (${openedAt}::timestamptz, ${id}::uuid)`);
   }
   return query.execute();
 }
 
-function isOverdueTo(grounds: Grounds, on: string) {
+function isOverdueTo(grounds: ReadGrounds, on: string) {
   return sql<SqlBool>`(${sitsIn(grounds)} or exists (
-    select from duties as d where d.case_id = commissions.id and d.due_order < ${on}::date and ${dutyOpenTo(grounds)}))`;
+    select from duties as d where d.case_id = cases.id and d.due_on < ${on}::date and ${dutyOpenTo(grounds)}))`;
 }

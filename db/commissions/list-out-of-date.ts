@@ -8,9 +8,9 @@ import type { Database } from '../open-database.ts';
  * those on whose panel that person sits or in which they owe something.
  */
 export async function listOutOfDate(db: Database, { day, person }: { day: string; person?: string }): Promise<string[]> {
-  const seated = person === undefined ? sql`jsonb_array_length(c.seats) > 0` : sql`c.seats @> ${JSON.stringify([{ person }])}::jsonb`;
+  const seated = person === undefined ? sql`jsonb_array_length(o.seats) > 0` : sql`o.seats @> ${JSON.stringify([{ person }])}::jsonb`;
   const succeeded = sql`exists (
-    select from organisations o where o.id = any(c.organisations) and o.valid_to < ${day}::date and o.successor_id is not null)`;
+    select from organisations b where b.id = any(c.organisations) and b.valid_to < ${day}::date and b.successor_id is not null)`;
   const owes =
     person === undefined
       ? sql`d.owner_person is not null and not exists (
@@ -20,7 +20,7 @@ export async function listOutOfDate(db: Database, { day, person }: { day: string
       : sql`d.owner_person = ${person}::uuid`;
   const owing = sql`exists (select from duties d where d.case_id = c.id and ${owes})`;
   const { rows } = await sql<{ id: string }>`
-    select c.id from commissions c
+    select c.id from cases c join commissions o on o.case_id = c.id
      where c.state = 'open' and (${seated} or ${owing} ${person === undefined ? sql`or ${succeeded}` : sql``}) order by c.id`.execute(db);
   return rows.map(({ id }) => id);
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../open-database.ts';
 
 /**
- * Puts documents into the file of a commission, each under the kind of the act that named it. A document may be in several files, and
+ * Puts documents into the file of a case, each under the kind of the act that named it. A document may be in several files, and
  * in one under several kinds. Repeating it is harmless.
  */
 export async function fileDocuments(

@@ -5,7 +5,7 @@ import type { Database } from '../open-database.ts';
 import { fileDocuments } from './file-documents.ts';
 
 /**
- * Puts a document into the file of a commission that was imported. No act names it there, so the journal of documents says it.
+ * Puts a document into the file of a case that was imported. No act names it there, so the journal of documents says it.
  * Call it once.
  */
 export async function fileImportedDocument(

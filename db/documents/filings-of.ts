@@ -2,7 +2,7 @@ import { type Selectable, sql } from 'kysely';
 import type { Database } from '../open-database.ts';
 import type { CaseDocuments } from '../schema.ts';
 
-/** A document in the file of a commission, under one of the kinds it has there. */
+/** A document in the file of a case, under one of the kinds it has there. */
 export type Filing = Selectable<CaseDocuments>;
 
 /** In which files these documents are, and under which kinds. Who may know of a file is the caller's to judge. */

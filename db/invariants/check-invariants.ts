@@ -1,12 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { procedureNames } from '../../domain/procedures.ts';
 import type { CheckName } from '../../domain/verification.ts';
 import type { Database } from '../open-database.ts';
+import { storedProcedure } from '../procedures.ts';
 import { budgetLines } from './budget-lines.ts';
-import { commissionMoney } from './commission-money.ts';
-import { commissionsOnRecord } from './commissions-on-record.ts';
+import { casesOnRecord, isAbout } from './cases-on-record.ts';
 import { dutiesOwed } from './duties.ts';
-import { feesPaidOnce } from './fees.ts';
-import { add, type CommissionInvariant, type Finding, type Invariant, type Violation } from './invariant.ts';
+import { add, type CaseInvariant, type Finding, type Invariant, type Violation } from './invariant.ts';
 import { journalChain } from './journal-chain.ts';
 import { logs } from './logs.ts';
 import { masterData } from './master-data.ts';
@@ -29,13 +29,12 @@ export const wholeInvariants: readonly Invariant[] = [
   logs,
 ];
 
-/** What must be true of each commission. */
-export const commissionInvariants: readonly CommissionInvariant[] = [
+/** What must be true of each case, and of each case of one procedure. */
+export const caseInvariants: readonly CaseInvariant[] = [
   readModel,
   dutiesOwed,
   ownersOfNext,
-  commissionMoney,
-  feesPaidOnce,
+  ...procedureNames.flatMap((name) => storedProcedure(name).invariants),
   privateTexts,
   papers,
 ];
@@ -50,34 +49,34 @@ export interface Checked extends Finding {
 export interface Looking {
   /** How long what is under way may take to come on record; 2,000 ms when absent. */
   pauseMs?: number;
-  /** Gives up, by throwing its reason, before the next invariant or batch of commissions. */
+  /** Gives up, by throwing its reason, before the next invariant or batch of cases. */
   signal?: AbortSignal;
 }
 
 /**
  * Checks every invariant on one moment of a live database, without holding anybody up. An effect is carried out a moment before
  * its result is on record, so what looks wrong is looked at again after a pause; only what still does counts.
- * In memory at once: a batch of commissions, two hashes a stream, and the first violations of each invariant.
+ * In memory at once: a batch of cases, two hashes a stream, and the first violations of each invariant.
  */
 export async function checkInvariants(db: Database, { pauseMs = 2000, signal }: Looking = {}): Promise<Checked[]> {
-  const first = await look(db, wholeInvariants, commissionInvariants, { signal });
-  const isDoubtful = ({ name }: Invariant) => first.some((one) => one.name === name && one.violations.length > 0);
+  const first = await look(db, wholeInvariants, caseInvariants, { signal });
+  const isDoubtful = ({ name }: Pick<Invariant, 'name'>) => first.some((one) => one.name === name && one.violations.length > 0);
   if (first.every(({ violations }) => violations.length === 0)) return first;
   await delay(pauseMs, undefined, signal && { signal });
-  const doubtful = first.flatMap(({ violations }) => violations.flatMap(({ commission }) => commission ?? []));
+  const doubtful = first.flatMap(({ violations }) => violations.flatMap(({ caseId }) => caseId ?? []));
   const ids = [...new Set(doubtful)];
-  const again = await look(db, wholeInvariants.filter(isDoubtful), commissionInvariants.filter(isDoubtful), { ids, signal });
+  const again = await look(db, wholeInvariants.filter(isDoubtful), caseInvariants.filter(isDoubtful), { ids, signal });
   const standing = (name: string) => new Set(again.find((one) => one.name === name)?.violations.map(textOf));
   return first.map((one) => ({ ...one, violations: one.violations.filter((violation) => standing(one.name).has(textOf(violation))) }));
 }
 
 const textOf = ({ where, what }: Violation) => `${where}: ${what}`;
 
-/** All in one snapshot of the database, and one pass over the commissions for all that is about them. */
+/** All in one snapshot of the database, and one pass over the cases for all that is about them. */
 async function look(
   db: Database,
   whole: readonly Invariant[],
-  ofCommissions: readonly CommissionInvariant[],
+  ofCases: readonly CaseInvariant[],
   { ids, signal }: { ids?: readonly string[]; signal: AbortSignal | undefined },
 ): Promise<Checked[]> {
   const transaction = db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only');
@@ -87,17 +86,19 @@ async function look(
       signal?.throwIfAborted();
       add(checked[n]!, await invariant.check(trx));
     }
-    const sums = ofCommissions.map(unlooked);
-    if (ofCommissions.length > 0) {
-      for await (const batch of commissionsOnRecord(trx, ids)) {
+    const sums = ofCases.map(unlooked);
+    if (ofCases.length > 0) {
+      for await (const batch of casesOnRecord(trx, ids)) {
         signal?.throwIfAborted();
-        for (const [n, { judge }] of ofCommissions.entries()) add(sums[n]!, await judge(batch, trx));
+        for (const [n, invariant] of ofCases.entries()) {
+          if (isAbout(invariant, batch)) add(sums[n]!, await invariant.judge(batch, trx));
+        }
       }
     }
     return [...checked, ...sums];
   });
 }
 
-function unlooked({ name, statement, counted }: Invariant): Checked {
+function unlooked({ name, statement, counted }: Omit<Invariant, 'check'>): Checked {
   return { name, statement, counted, checked: 0, violations: [] };
 }

@@ -1,28 +1,27 @@
+import type { OwedDuty } from '../../domain/case/read-model.ts';
 import { canonicalJson } from '../../domain/text/canonical.ts';
-import type { DutyRow } from '../commissions/rows.ts';
-import { ofEachCommission } from './invariant.ts';
+import { type CaseInvariant, placeOf } from './invariant.ts';
 
-export const dutiesOwed = ofEachCommission({
+export const dutiesOwed: CaseInvariant = {
   name: 'duties',
-  statement: 'The stored duties of every commission are those that its journal’s fold owes, to the day and the owner.',
+  statement: 'The stored duties of every case are those that its journal’s fold owes, to the day and the owner.',
   counted: 'duties',
   judge: (batch) => {
-    const held = batch.map(({ id, expected, stored }) => ({
-      id,
-      owed: typeof expected === 'string' ? [] : expected.duties,
-      stored: stored?.duties ?? [],
+    const held = batch.map((c) => ({
+      id: c.id,
+      where: placeOf(c),
+      owed: typeof c.expected === 'string' ? [] : c.expected.duties,
+      stored: c.stored?.duties ?? [],
     }));
     return {
       checked: held.reduce((sum, { owed }) => sum + owed.length, 0),
-      violations: held.flatMap(({ id, owed, stored }) =>
-        faults(owed, stored).map((what) => ({ where: `commission ${id}`, what, commission: id })),
-      ),
+      violations: held.flatMap(({ id, where, owed, stored }) => faults(owed, stored).map((what) => ({ where, what, caseId: id }))),
     };
   },
-});
+};
 
-function faults(owed: DutyRow[], stored: DutyRow[]): string[] {
-  const texts = (duties: DutyRow[]) => new Map(duties.map((duty) => [duty.key, canonicalJson(duty)]));
+function faults(owed: readonly OwedDuty[], stored: readonly OwedDuty[]): string[] {
+  const texts = (duties: readonly OwedDuty[]) => new Map(duties.map((one) => [one.duty.key, canonicalJson(one)]));
   const [should, are] = [texts(owed), texts(stored)];
   return [
     ...[...should].filter(([key, text]) => are.get(key) !== text).map(([key]) => `duty ${key} is ${are.has(key) ? 'other' : 'missing'}`),

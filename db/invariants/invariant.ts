@@ -1,13 +1,14 @@
+import type { ReadModel } from '../../domain/case/read-model.ts';
 import type { CheckName } from '../../domain/verification.ts';
+import type { RecordedFact } from '../journal/streams.ts';
 import type { Database } from '../open-database.ts';
-import { type CommissionOnRecord, commissionsOnRecord } from './commissions-on-record.ts';
 
 /** Something that must hold and does not: where, and what was found there. No names and no texts: ids, codes, amounts. */
 export interface Violation {
   where: string;
   what: string;
-  /** Of the commission it is about; a second look then looks at that one only. */
-  commission?: string;
+  /** The case it is about; a second look then looks at that one only. */
+  caseId?: string;
 }
 
 export interface Finding {
@@ -37,20 +38,29 @@ export interface Invariant {
   check: (db: Database) => Promise<Finding>;
 }
 
-/** An invariant of each commission by itself, so that one pass over all commissions serves every one of them. */
-export interface CommissionInvariant extends Invariant {
-  judge: (batch: readonly CommissionOnRecord[], db: Database) => Promise<Finding> | Finding;
+/** One case: its journal, what the journal makes of it, and what the read model says. */
+export interface CaseOnRecord {
+  procedure: string;
+  id: string;
+  /** In order of revision. */
+  facts: RecordedFact[];
+  /** What the read model must be; or why the journal makes nothing. */
+  expected: ReadModel | string;
+  /** The fold of the journal, a state of the procedure; null for history, and where `expected` is a reason. */
+  state: unknown;
+  stored: ReadModel | null;
 }
 
-/** Makes one that can be checked alone too. */
-export function ofEachCommission(invariant: Omit<CommissionInvariant, 'check'>): CommissionInvariant {
-  const check = async (db: Database) => {
-    const sum: Finding = { checked: 0, violations: [] };
-    for await (const batch of commissionsOnRecord(db)) add(sum, await invariant.judge(batch, db));
-    return sum;
-  };
-  return { ...invariant, check };
+/** An invariant of each case by itself, so that one pass over all cases serves every one of them. */
+export interface CaseInvariant extends Omit<Invariant, 'check'> {
+  /** The one procedure whose cases it is about; every procedure's when absent. */
+  procedure?: string;
+  /** All cases of a batch are of one procedure. */
+  judge: (batch: readonly CaseOnRecord[], db: Database) => Promise<Finding> | Finding;
 }
+
+/** How a violation says which case it is in. */
+export const placeOf = ({ procedure, id }: Pick<CaseOnRecord, 'procedure' | 'id'>): string => `${procedure} ${id}`;
 
 /** Adds one finding to another. */
 export function add(sum: Finding, { checked, violations, unkept = 0 }: Finding): void {

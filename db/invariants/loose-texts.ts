@@ -8,7 +8,7 @@ const dayMs = 24 * 3_600_000;
 const nightsToErase = 2;
 
 /**
- * Whether no private text of a commission is kept that no fact names: what was refused, or never came on record, is erased by the
+ * Whether no private text of a case is kept that no fact names: what was refused, or never came on record, is erased by the
  * nights once it is `days` old. `now` in milliseconds since 1970.
  */
 export async function checkLooseTexts(db: Database, { now, days }: { now: number; days: number }): Promise<Checked> {
@@ -19,7 +19,7 @@ export async function checkLooseTexts(db: Database, { now, days }: { now: number
   const { rows } = await sql<{ id: string; caseId: string }>`
     select id, case_id from loose_texts(${storedBefore}::timestamptz) order by id`.execute(db);
   const violations = rows.map(({ id, caseId }): Violation => ({
-    where: `commission ${caseId}`,
+    where: `case ${caseId}`,
     what: `text ${id} is kept and no fact names it`,
   }));
   return {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { procedureNames } from '../../domain/procedures.ts';
 import { canonicalJson } from '../../domain/text/canonical.ts';
 import { masterTables } from '../master-data/tables.ts';
 import type { Database } from '../open-database.ts';
@@ -53,7 +54,7 @@ async function check(db: Database): Promise<Finding> {
 async function strayPapers(db: Database): Promise<Violation[]> {
   const { rows } = await sql<{ id: string }>`
     select distinct f.document_id as id from case_documents f
-     where not exists (select from journal_streams s where (s.kind, s.id) = ('commission', f.case_id::text))
+     where not exists (select from journal_streams s where s.kind = any(${procedureNames}::text[]) and s.id = f.case_id::text)
      order by 1`.execute(db);
   return rows.map(({ id }) => ({ where: `documents ${id}`, what: 'is in a file that is not on record' }));
 }

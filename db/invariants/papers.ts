@@ -1,37 +1,36 @@
 import { sql } from 'kysely';
-import { documentsIn } from '../../domain/commission/references.ts';
+import { procedureOf } from '../../domain/procedures.ts';
 import type { Filing } from '../documents/filings-of.ts';
 import type { Database } from '../open-database.ts';
-import type { CommissionOnRecord } from './commissions-on-record.ts';
-import { type Finding, ofEachCommission, type Violation } from './invariant.ts';
+import { type CaseInvariant, type CaseOnRecord, type Finding, placeOf, type Violation } from './invariant.ts';
 
-export const papers = ofEachCommission({
+export const papers: CaseInvariant = {
   name: 'papers',
   statement: 'Every paper that a fact names is on record and in the file, under that kind, and every paper of a file was named there so.',
   counted: 'papers named',
   judge,
-});
+};
 
 /** By paper the kinds under which it is, or was named, in one file. */
 type Kinds = ReadonlyMap<string, ReadonlySet<string>>;
 
 const none: ReadonlySet<string> = new Set();
 
-async function judge(batch: readonly CommissionOnRecord[], db: Database): Promise<Finding> {
-  const commissions = batch.map(({ id }) => id);
-  const named = new Map(batch.map(({ id, facts }) => [id, kindsByPaper(facts.flatMap(documentsIn))]));
-  const filed = await filedIn(db, commissions);
-  const imported = await importedWith(db, commissions);
+async function judge(batch: readonly CaseOnRecord[], db: Database): Promise<Finding> {
+  const cases = batch.map(({ id }) => id);
+  const named = new Map(batch.map((c) => [c.id, kindsByPaper(c.facts.flatMap((fact) => procedureOf(c.procedure).documentsIn(fact)))]));
+  const filed = await filedIn(db, cases);
+  const imported = await importedWith(db, cases);
   const ids = [...named.values()].flatMap((papersNamed) => [...papersNamed.keys()]);
   const onRecord = await papersOnRecord(db, ids);
-  const violations = commissions.flatMap((commission) => {
-    const is = { filed: filed.get(commission) ?? new Map(), imported: imported.get(commission) ?? new Map(), onRecord };
+  const violations = batch.flatMap((c) => {
+    const is = { filed: filed.get(c.id) ?? new Map(), imported: imported.get(c.id) ?? new Map(), onRecord };
     const say = ([id, what]: readonly [string, string]): Violation => ({
-      where: `commission ${commission}`,
+      where: placeOf(c),
       what: `document ${id} ${what}`,
-      commission,
+      caseId: c.id,
     });
-    return faultsOf(named.get(commission)!, is).map(say);
+    return faultsOf(named.get(c.id)!, is).map(say);
   });
   return { checked: ids.length, violations };
 }
@@ -58,19 +57,19 @@ function kindsByPaper(papersNamed: readonly { id: string; kind: string }[]): Map
   return kinds;
 }
 
-/** By commission the papers of its file. */
-function byCommission(filings: readonly Filing[]): Map<string, Kinds> {
+/** By case the papers of its file. */
+function byCase(filings: readonly Filing[]): Map<string, Kinds> {
   const grouped = new Map<string, { id: string; kind: string }[]>();
   for (const { caseId, documentId: id, kind } of filings) {
     grouped.set(caseId, [...(grouped.get(caseId) ?? []), { id, kind }]);
   }
-  return new Map([...grouped].map(([commission, filed]) => [commission, kindsByPaper(filed)]));
+  return new Map([...grouped].map(([id, filed]) => [id, kindsByPaper(filed)]));
 }
 
-async function filedIn(db: Database, commissions: readonly string[]): Promise<Map<string, Kinds>> {
+async function filedIn(db: Database, cases: readonly string[]): Promise<Map<string, Kinds>> {
   const { rows } = await sql<Filing>`
-    select * from case_documents where case_id = any (${commissions.filter(isUuid)}::uuid[])`.execute(db);
-  return byCommission(rows);
+    select * from case_documents where case_id = any (${cases.filter(isUuid)}::uuid[])`.execute(db);
+  return byCase(rows);
 }
 
 async function papersOnRecord(db: Database, ids: readonly string[]): Promise<Set<string>> {
@@ -78,15 +77,15 @@ async function papersOnRecord(db: Database, ids: readonly string[]): Promise<Set
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Papers of a commission that was imported. The facts of some were written when the paper was recorded. */
-async function importedWith(db: Database, commissions: readonly string[]): Promise<Map<string, Kinds>> {
+/** Papers of a case that was imported. The facts of some were written when the paper was recorded. */
+async function importedWith(db: Database, cases: readonly string[]): Promise<Map<string, Kinds>> {
   const { rows } = await sql<Filing>`
     select fact -> 'values' ->> 'caseId' as case_id, fact ->> 'row' as document_id,
            coalesce(fact -> 'values' ->> 'kind', 'other') as kind
       from journal_facts
      where stream_kind = 'masterData' and stream_id = 'documents' and kind in ('inserted', 'filed')
-       and fact -> 'values' ->> 'caseId' = any (${[...commissions]}::text[])`.execute(db);
-  return byCommission(rows);
+       and fact -> 'values' ->> 'caseId' = any (${[...cases]}::text[])`.execute(db);
+  return byCase(rows);
 }
 
 const isUuid = (id: string) => /^[0-9a-f-]{36}$/.test(id);

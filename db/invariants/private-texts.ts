@@ -1,29 +1,28 @@
 import type { TextRef } from '../../domain/commission/commands/values.ts';
 import type { Database } from '../open-database.ts';
 import { digestText } from '../texts/store-texts.ts';
-import type { CommissionOnRecord } from './commissions-on-record.ts';
-import { type Finding, ofEachCommission } from './invariant.ts';
+import { type CaseInvariant, type CaseOnRecord, type Finding, placeOf } from './invariant.ts';
 
-export const privateTexts = ofEachCommission({
+export const privateTexts: CaseInvariant = {
   name: 'private-texts',
   statement:
     'Every private text that a fact refers to exists and has the digest the fact carries, which is that of its body unless it was erased.',
   counted: 'references',
   judge,
-});
+};
 
-async function judge(batch: readonly CommissionOnRecord[], db: Database): Promise<Finding> {
-  const references = batch.flatMap(({ id, facts }) =>
-    facts.flatMap((fact) => referencesIn(fact).map((ref) => ({ ...ref, id, revision: fact.revision }))),
+async function judge(batch: readonly CaseOnRecord[], db: Database): Promise<Finding> {
+  const references = batch.flatMap((c) =>
+    c.facts.flatMap((fact) => referencesIn(fact).map((ref) => ({ ...ref, id: c.id, where: placeOf(c), revision: fact.revision }))),
   );
   const texts = await textsOf(db, [...new Set(references.map(({ text }) => text))]);
   return {
     checked: references.length,
-    violations: references.flatMap(({ id, revision, text, digest }) => {
+    violations: references.flatMap(({ id, where, revision, text, digest }) => {
       const what = texts.has(text) ? texts.get(text) === digest : null;
       if (what === true) return [];
       const said = what === null ? 'does not exist' : texts.get(text) === null ? 'is not what its digest says' : 'has another digest';
-      return [{ where: `commission ${id} revision ${revision}`, what: `text ${text} ${said}`, commission: id }];
+      return [{ where: `${where} revision ${revision}`, what: `text ${text} ${said}`, caseId: id }];
     }),
   };
 }

@@ -1,21 +1,20 @@
-import { differencesFrom } from '../commissions/compare-read-model.ts';
-import type { CommissionOnRecord } from './commissions-on-record.ts';
-import { ofEachCommission } from './invariant.ts';
+import { differencesFrom } from '../cases/compare-read-model.ts';
+import { type CaseInvariant, type CaseOnRecord, placeOf } from './invariant.ts';
 
-export const readModel = ofEachCommission({
+export const readModel: CaseInvariant = {
   name: 'read-model',
-  statement: 'Every commission’s row and snapshot are the fold of its journal, and none has the one without the other.',
-  counted: 'commissions',
+  statement: 'Every case’s rows and snapshot are the fold of its journal, and none has the one without the other.',
+  counted: 'cases',
   judge: (batch) => ({
     checked: batch.length,
     violations: batch.flatMap((c) => {
       const what = differences(c);
-      return what === null ? [] : [{ where: `commission ${c.id}`, what, commission: c.id }];
+      return what === null ? [] : [{ where: placeOf(c), what, caseId: c.id }];
     }),
   }),
-});
+};
 
-function differences({ expected, stored }: CommissionOnRecord): string | null {
+function differences({ expected, stored }: CaseOnRecord): string | null {
   if (typeof expected === 'string') return `its journal makes no state: ${expected}`;
   if (stored === null) return 'has a journal and no row';
   const found = differencesFrom(stored, expected).filter((difference) => difference !== 'duties');

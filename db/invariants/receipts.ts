@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { procedureNames } from '../../domain/procedures.ts';
 import type { Database } from '../open-database.ts';
 import type { Finding, Invariant, Violation } from './invariant.ts';
 
@@ -27,10 +28,10 @@ async function check(db: Database): Promise<Finding> {
              count(*) over (partition by r.case_id, r.revision) as times
         from receipts r
         left join journal_facts f
-          on f.stream_kind = 'commission' and f.stream_id = r.case_id::text and f.revision = r.revision
+          on f.stream_kind = any(${procedureNames}::text[]) and f.stream_id = r.case_id::text and f.revision = r.revision
         left join lateral (
           select actor, fact from journal_facts
-           where f.kind = 'effectSettled' and stream_kind = 'commission' and stream_id = f.stream_id and revision < f.revision
+           where f.kind = 'effectSettled' and stream_kind = f.stream_kind and stream_id = f.stream_id and revision < f.revision
              and fact ? 'command' and fact -> 'effect' -> 'n' = f.fact -> 'effect' -> 'n') i on true)
     select update_id, case_id, revision,
            case when kind is null then 'its revision is not on record'
@@ -41,7 +42,7 @@ async function check(db: Database): Promise<Finding> {
      where kind is null or given is distinct from command or giver is distinct from person or times > 1
      order by case_id, revision`.execute(db);
   const violations = found.rows.map(({ updateId, caseId, revision, what }) => ({
-    where: `receipt ${updateId} of commission ${caseId} revision ${revision}`,
+    where: `receipt ${updateId} of case ${caseId} revision ${revision}`,
     what,
   }));
   return { checked: counted.rows[0]?.n ?? 0, violations: [...violations, ...(await missing(db))] };
@@ -52,13 +53,13 @@ async function check(db: Database): Promise<Finding> {
  * was begun anew meanwhile has nobody left to give it to: those are not asked for.
  */
 async function missing(db: Database): Promise<Violation[]> {
-  const { rows } = await sql<{ caseId: string; revision: number }>`
-    select f.stream_id as case_id, f.revision from journal_facts f
-     where f.stream_kind = 'commission' and f.fact ? 'command' and f.actor ? 'person' and not f.fact ? 'effect'
+  const { rows } = await sql<{ place: string; revision: number }>`
+    select f.stream_kind || ' ' || f.stream_id as place, f.revision from journal_facts f
+     where f.stream_kind = any(${procedureNames}::text[]) and f.fact ? 'command' and f.actor ? 'person' and not f.fact ? 'effect'
        and not exists (select from receipts r where r.case_id = f.stream_id::uuid and r.revision = f.revision)
      order by f.stream_id, f.revision`.execute(db);
-  return rows.map(({ caseId, revision }) => ({
-    where: `commission ${caseId} revision ${revision}`,
+  return rows.map(({ place, revision }) => ({
+    where: `${place} revision ${revision}`,
     what: 'the receipt of this act is missing',
   }));
 }

@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
+import { procedureNames } from '../../domain/procedures.ts';
 import type { Database } from '../open-database.ts';
 import type { Finding, Invariant, Violation } from './invariant.ts';
 
 export const registers: Invariant = {
   name: 'registers',
   statement:
-    'Numbers are consecutive in every book and year, each belongs to a commission on record, and each number on record stands in its book.',
+    'Numbers are consecutive in every book and year, each belongs to a case on record, and each number on record stands in its book.',
   counted: 'numbers',
   check,
 };
@@ -14,7 +15,7 @@ async function check(db: Database): Promise<Finding> {
   const counted = await sql<{ n: number }>`select count(*) as n from register_numbers`.execute(db);
   return {
     checked: counted.rows[0]?.n ?? 0,
-    violations: [...(await brokenBooks(db)), ...(await numbersWithoutCommission(db)), ...(await numbersNotInBook(db))],
+    violations: [...(await brokenBooks(db)), ...(await numbersWithoutCase(db)), ...(await numbersNotInBook(db))],
   };
 }
 
@@ -35,34 +36,34 @@ async function brokenBooks(db: Database): Promise<Violation[]> {
   }));
 }
 
-async function numbersWithoutCommission(db: Database): Promise<Violation[]> {
+async function numbersWithoutCase(db: Database): Promise<Violation[]> {
   const found = await sql<{ key: string }>`
     select key from (select key, case_id from register_numbers
                      union all select key, case_id from register_foreign_numbers) n
      where case_id is not null and not exists (
-       select from journal_streams where kind = 'commission' and id = n.case_id::text and revision > 0)
+       select from journal_streams where kind = any(${procedureNames}::text[]) and id = n.case_id::text and revision > 0)
      order by key`.execute(db);
-  return found.rows.map(({ key }) => ({ where: `number under ${key}`, what: 'its commission is not on record' }));
+  return found.rows.map(({ key }) => ({ where: `number under ${key}`, what: 'its case is not on record' }));
 }
 
 /** What a person was told is the number must be the number of the book. */
 async function numbersNotInBook(db: Database): Promise<Violation[]> {
-  const found = await sql<{ commission: string; revision: number; told: string; held: string | null }>`
+  const found = await sql<{ place: string; revision: number; told: string; held: string | null }>`
     with told as (
-      select stream_id as commission, revision, fact -> 'result' ->> 'number' as number,
+      select stream_kind || ' ' || stream_id as place, revision, fact -> 'result' ->> 'number' as number,
              stream_id || '/takeNumber/' || (fact -> 'effect' ->> 'n') as key
         from journal_facts
-       where stream_kind = 'commission' and kind = 'effectSettled'
+       where stream_kind = any(${procedureNames}::text[]) and kind = 'effectSettled'
          and fact -> 'effect' ->> 'kind' = 'takeNumber' and fact -> 'result' ->> 'outcome' = 'done')
-    select t.commission, t.revision, t.number as told, h.held
+    select t.place, t.revision, t.number as told, h.held
       from told t
       left join lateral (
         select lpad(n.number::text, greatest(2, length(n.number::text)), '0') || '/' || b.year as held
           from register_numbers n join register_books b on b.id = n.book_id where n.key = t.key) h on true
      where h.held is distinct from t.number
-     order by t.commission, t.revision`.execute(db);
-  return found.rows.map(({ commission, revision, told, held }) => ({
-    where: `commission ${commission} revision ${revision}`,
+     order by t.place, t.revision`.execute(db);
+  return found.rows.map(({ place, revision, told, held }) => ({
+    where: `${place} revision ${revision}`,
     what: `says number ${told}, its book says ${held ?? 'none'}`,
   }));
 }

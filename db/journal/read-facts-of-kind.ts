@@ -1,17 +1,17 @@
 import { sql } from 'kysely';
 import type { Database } from '../open-database.ts';
 
-/** The facts of one kind in the journals of several commissions, in order of revision. */
+/** The facts of one kind in the journals of several cases of a procedure, in order of revision. */
 export async function readFactsOfKind(
   db: Database,
-  kind: string,
+  { procedure, kind }: { procedure: string; kind: string },
   caseIds: readonly string[],
 ): Promise<{ caseId: string; fact: Record<string, unknown> }[]> {
   if (caseIds.length === 0) return [];
   const rows = await db
     .selectFrom('journalFacts')
     .select(['streamId', 'fact'])
-    .where('streamKind', '=', 'commission')
+    .where('streamKind', '=', procedure)
     .where('streamId', '=', sql<string>`any(${[...caseIds]}::text[])`)
     .where('kind', '=', kind)
     .orderBy('streamId')

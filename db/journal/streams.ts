@@ -1,6 +1,7 @@
-/** One append-only sequence of facts, e.g. `{kind: 'commission', id}`. */
+/** One append-only sequence of facts. */
 export interface Stream {
-  kind: 'commission' | 'plan' | 'obstacle' | 'report' | 'ledger' | 'masterData';
+  /** A procedure's name, 'ledger' or 'masterData'. */
+  kind: string;
   /** A uuid, or for master data the table's name. */
   id: string;
 }

@@ -1,12 +1,12 @@
 import type { Database } from '../open-database.ts';
 
-/** What was posted on a budget line, or for a commission, in order of time: movements, the balances after each, the commission's code. */
+/** What was posted on a budget line, or for a case, in order of time: movements, the balances after each, the case's code. */
 export async function listLedger(db: Database, of: { budgetLineId: string } | { caseId: string }) {
   const query = db
     .selectFrom('ledgerTransactions')
-    .leftJoin('commissions', 'commissions.id', 'ledgerTransactions.caseId')
+    .leftJoin('cases', 'cases.id', 'ledgerTransactions.caseId')
     .selectAll('ledgerTransactions')
-    .select('commissions.code as commissionCode')
+    .select('cases.code as caseCode')
     .orderBy('ledgerTransactions.at')
     .orderBy('ledgerTransactions.id');
   return 'budgetLineId' in of

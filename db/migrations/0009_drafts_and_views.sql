@@ -62,16 +62,5 @@ create table saved_views (
 create index saved_views_of_owner on saved_views (owner);
 create index saved_views_of_office on saved_views (shared_organisation_id, shared_capability) where shared_capability is not null;
 
--- What the rule of reading (domain/commission/reading.ts) asks of a commission beside its parties, so that a sum over many can hold
--- to it without opening each state.
-alter table commissions
-  add column finance_id uuid generated always as ((snapshot -> 'parts' ->> 'finance')::uuid) stored,
-  add column home_affairs_id uuid generated always as ((snapshot -> 'parts' ->> 'homeAffairs')::uuid) stored,
-  add column specialist_id uuid generated always as ((snapshot -> 'specialist' ->> 'person')::uuid) stored,
-  add column is_without_cost boolean generated always as (snapshot -> 'request' ->> 'fundingSource' = 'none') stored;
-create index commissions_closed on commissions (closed_at) where state = 'closed';
--- Whoever was paid may ask for what: some were invited to speak and have no part in the commission.
-create index commissions_payees on commissions using gin (jsonb_path_query_array(snapshot, '$.payments[*].lines[*].person'));
-
 -- The explorer of all journals walks it backwards; facts of one instant are sorted as they come.
 create index journal_facts_at on journal_facts (at);

@@ -1,12 +1,11 @@
--- Private texts of a commission that no fact names: what was said in an act that never came on record. Each was stored before its
+-- Private texts of a case that no fact names: what was said in an act that never came on record. Each was stored before its
 -- act was sent, so a process killed in between leaves it behind.
 
 -- Those stored before an instant. One pass over all facts: the texts of a big province are counted in millions, its nights are long.
 create function loose_texts(stored_before timestamptz) returns table (id uuid, case_id uuid) language sql stable as $$
   with named as materialized (
     select distinct said #>> '{}' as id
-      from journal_facts f, jsonb_path_query(f.fact, '$.**.text ? (@.type() == "string")') as said
-     where f.stream_kind = 'commission')
+      from journal_facts f, jsonb_path_query(f.fact, '$.**.text ? (@.type() == "string")') as said)
   select t.id, t.case_id from private_texts t
    where t.case_id is not null and t.erased_at is null and t.created_at < stored_before
      and not exists (select from named n where n.id = t.id::text)

@@ -1,8 +1,4 @@
--- The instrument of a commission, from its state: a duty in a list is named by it ("sign the contract", "issue the decision").
 -- The place of a budget line in the state budget's index, chương-loại-khoản-mục: shown in words, where its code means nothing to a reader.
-
-alter table commissions
-  add column instrument text generated always as (snapshot ->> 'instrument') stored;
 
 alter table budget_lines
   add column classification text check (classification ~ '^\d{3}-\d{3}-\d{3}-\d{4}$');

@@ -1,23 +1,25 @@
 import { sql } from 'kysely';
 import type { Database } from '../open-database.ts';
 
-/** How much is open in one stage. */
+/** How much is open in one stage of one procedure. */
 export interface OpenWork {
+  procedure: string;
   /** A stage; 'archived' never stands here. */
   stage: string;
-  commissions: number;
+  cases: number;
   duties: number;
   /** Duties whose day has passed. */
   overdue: number;
 }
 
-/** Counts open commissions by the stage they stand in, and their duties by the stage these belong to. `today`: 'YYYY-MM-DD' in Viet Nam. */
+/** Counts open cases by the stage they stand in, and their duties by the stage these belong to. `today`: 'YYYY-MM-DD' in Viet Nam. */
 export async function countOpenWork(db: Database, today: string): Promise<OpenWork[]> {
   const { rows } = await sql<OpenWork>`
-    select stage, sum(commissions)::int as commissions, sum(duties)::int as duties, sum(overdue)::int as overdue
-      from (select stage, count(*) as commissions, 0 as duties, 0 as overdue from commissions where state = 'open' group by stage
+    select procedure, stage, sum(cases)::int as cases, sum(duties)::int as duties, sum(overdue)::int as overdue
+      from (select procedure, stage, count(*) as cases, 0 as duties, 0 as overdue from cases where state = 'open' group by 1, 2
             union all
-            select stage, 0, count(*), count(*) filter (where due_on < ${today}::date) from duties group by stage) counted
-     group by stage order by stage`.execute(db);
+            select c.procedure, d.stage, 0, count(*), count(*) filter (where d.due_on < ${today}::date)
+              from duties d join cases c on c.id = d.case_id group by 1, 2) counted
+     group by 1, 2 order by 1, 2`.execute(db);
   return rows;
 }

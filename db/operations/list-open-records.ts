@@ -2,9 +2,10 @@ import { sql } from 'kysely';
 import type { Database } from '../open-database.ts';
 import { decodeCursor, encodeCursor } from '../paging.ts';
 
-/** What PostgreSQL has of a commission, as far as an operator may see it: nothing that anybody wrote. */
+/** What PostgreSQL has of a case, as far as an operator may see it: nothing that anybody wrote. */
 export interface OperatorsRecord {
   id: string;
+  procedure: string;
   code: string | null;
   stage: string;
   state: string;
@@ -16,7 +17,7 @@ export interface OperatorsRecord {
   duties: number;
 }
 
-/** Lists open commissions in the order of their ids. Throws InvalidCursor for a cursor it did not give. */
+/** Lists open cases of every procedure in the order of their ids. Throws InvalidCursor for a cursor it did not give. */
 export async function listOpenRecords(db: Database, { cursor, limit }: { cursor?: string | undefined; limit: number }) {
   let query = records(db)
     .where('state', '=', 'open')
@@ -36,8 +37,8 @@ export async function findOperatorsRecord(db: Database, id: string): Promise<Ope
 
 function records(db: Database) {
   return db
-    .selectFrom('commissions')
-    .select(['id', 'code', 'stage', 'state', 'revision', 'updatedAt'])
+    .selectFrom('cases')
+    .select(['id', 'procedure', 'code', 'stage', 'state', 'revision', 'updatedAt'])
     .select(sql<number>`coalesce(jsonb_array_length(snapshot -> 'effects' -> 'pending'), 0)`.as('effects'))
-    .select(sql<number>`(select count(*)::int from duties d where d.case_id = commissions.id)`.as('duties'));
+    .select(sql<number>`(select count(*)::int from duties d where d.case_id = cases.id)`.as('duties'));
 }

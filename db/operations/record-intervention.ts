@@ -1,6 +1,6 @@
 import type { Database } from '../open-database.ts';
 
-/** What an operator is about to do to a commission that does not move. */
+/** What an operator is about to do to a case that does not move. */
 export interface Intervention {
   id: string;
   caseId: string;

@@ -8,7 +8,7 @@ export interface Letter {
   year: number;
 }
 
-/** The commissions in which this letter was received, except one; the first first. */
+/** The cases in which this letter was received, except one; the first first. */
 export async function findLetter(db: Database, { organisationId, notation, year }: Letter, except: string): Promise<string[]> {
   const rows = await db
     .selectFrom('registerForeignNumbers')

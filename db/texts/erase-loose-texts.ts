@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../open-database.ts';
 
 /**
- * Erases the private texts of commissions that were stored before `storedBefore` and that no fact names, and puts on record which.
+ * Erases the private texts of cases that were stored before `storedBefore` and that no fact names, and puts on record which.
  * Instants are ISO 8601 UTC. Returns how many there were. Repeating it is harmless. Call it when no act is under way.
  */
 export async function eraseLooseTexts(db: Database, { storedBefore, at }: { storedBefore: string; at: string }): Promise<number> {

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { DutyOwner } from '../commissions/list-duties.ts';
+import type { DutyOwner } from '../cases/list-duties.ts';
 import { inNameOrder } from '../master-data/name-order.ts';
 import type { Database } from '../open-database.ts';
 import type { SavedViews } from '../schema.ts';

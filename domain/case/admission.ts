@@ -9,6 +9,7 @@ import { type FactBody, type Recorded, toJournal } from './facts.ts';
 import { nextRung } from './ladder.ts';
 import { caseLimits, whyTooLarge } from './limits.ts';
 import type { CaseBody, Procedure } from './procedure.ts';
+import { readModelOf } from './read-model.ts';
 import type { CaseRejection } from './rejections.ts';
 
 /**
@@ -49,8 +50,7 @@ function tried<State extends CaseState, Own extends FactBody, A extends Act>(
   const after = procedure.apply(c, fact);
   // The journal's hash is taken of this text.
   const text = canonicalJson(toJournal(fact));
-  procedure.row(after, at);
-  chase.duties(after);
+  readModelOf(procedure, after, at);
   nextRung(after, chase);
   // A day named today may be owed in a later stage only.
   if (namesDay.test(text)) for (const stage of stages) if (stage !== after.stage) chase.duties({ ...after, stage });

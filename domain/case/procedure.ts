@@ -1,6 +1,6 @@
 import type { Act } from './act.ts';
 import type { CaseState } from './case-state.ts';
-import type { CaseFact, FactBody, Recorded } from './facts.ts';
+import type { CaseFact, FactBody, JournalFact, Recorded } from './facts.ts';
 import type { Chase, ChasedFact, Rung } from './ladder.ts';
 import type { Affiliations, Succession } from './register-news.ts';
 
@@ -34,8 +34,21 @@ export interface Procedure<State extends CaseState = CaseState, Own extends Fact
   /** What a change in the registers leaves on record here; nothing where it does not concern the case. */
   succession(c: State, news: Succession): PartSucceeded[];
   affiliations(c: State, news: Affiliations): CaseBody<Own>[];
-  /** The list row of a case; `updatedAt` is epoch milliseconds. */
-  row(c: State, updatedAt: number): object;
+  /** What its lists show of a case, beyond what every case has. */
+  listed(c: State): Listed;
+  /** The documents that a fact names, each under the kind that says to which part of the file it belongs. */
+  documentsIn(fact: JournalFact): { id: string; kind: string }[];
+}
+
+/** What a procedure alone can say of a case for its lists. Parts that nobody has are null. */
+export interface Listed {
+  title: string;
+  /** Every organisation with a part in it. */
+  organisations: (string | null)[];
+  /** Every person with a part of their own in it. */
+  people: (string | null)[];
+  /** The columns of the procedure's own table, by their names in camelCase. */
+  own: object;
 }
 
 /** Makes a stored state of one version into one of the next. It sees whatever was stored, so it takes nothing for granted. */

@@ -7,8 +7,9 @@ import { whyFull } from './file-budget.ts';
 import { chase } from './ladder.ts';
 import { stages } from './names.ts';
 import { whyNot } from './policy.ts';
-import { rowOf } from './read-model.ts';
+import { listed } from './read-model.ts';
 import { factFor } from './record.ts';
+import { documentsIn } from './references.ts';
 import { affiliationFacts, successionFacts } from './register-facts.ts';
 import type { Act } from './rule.ts';
 import { unanswered } from './stages/response/room.ts';
@@ -27,5 +28,6 @@ export const commissionProcedure: Procedure<Commission, FactBody, Act> = {
     kind === 'lapse' ? { kind: 'responseLapsed', recommendations: unanswered(c) } : chasedFact({ kind, ...rung }),
   succession: successionFacts,
   affiliations: affiliationFacts,
-  row: rowOf,
+  listed,
+  documentsIn,
 };

@@ -1,9 +1,9 @@
 import { type JournalFact, fromJournal } from '../case/facts.ts';
-import { dayOf, yearOf, type Day } from '../calendar/day.ts';
+import type { Listed } from '../case/procedure.ts';
 import { fold } from './apply.ts';
 import type { Commission } from './commission.ts';
-import { duties } from './duties.ts';
 import type { Fact } from './facts.ts';
+import { accessFactsOf, type Seat } from './reading.ts';
 
 /**
  * What PostgreSQL keeps of a commission beside its journal, as pure functions of the folded state, so that the projection and the
@@ -17,61 +17,56 @@ export function foldFacts(facts: readonly JournalFact[]): Commission {
   return state;
 }
 
-/** The list row of a commission. */
-export function rowOf(c: Commission, updatedAt: number) {
-  const p = c.parts;
-  const [number, year] = (c.code ?? '').split('/').map(Number);
+/** What the lists of commissions show of one. */
+export function listed(c: Commission): Listed & { own: CommissionColumns } {
+  const { requester, host, orderIssuer, funder, decidingAuthority, union, finance, homeAffairs } = c.parts;
   return {
-    code: c.code,
-    codeYear: c.code === null ? null : (year ?? null),
-    codeNumber: c.code === null ? null : (number ?? null),
-    route: c.route,
     title: c.request.title,
-    serviceKinds: c.request.serviceKinds as string[],
-    stage: c.closedAt === null ? (c.stage ?? 'request') : 'archived',
-    state: c.closedAt === null ? ('open' as const) : ('closed' as const),
-    outcome: c.end?.kind ?? null,
-    requesterId: p.requester,
-    hostId: p.host,
-    orderIssuerId: p.orderIssuer,
-    funderId: p.funder,
-    decidingAuthorityId: p.decidingAuthority,
-    unionId: p.union,
-    organisations: unique([p.requester, p.host, p.orderIssuer, p.funder, p.decidingAuthority, p.union, p.finance, p.homeAffairs]),
-    people: unique([c.request.by, c.specialist?.person ?? null, ...c.members.filter((m) => m.invitedAt !== null).map((m) => m.person)]),
-    openedAt: new Date(c.openedAt).toISOString(),
-    closedAt: c.closedAt === null ? null : new Date(c.closedAt).toISOString(),
-    year: yearOf(dayOf(c.openedAt)),
-    overdueOn: earliest(duties(c).map((d) => d.due.dueOn)),
-    revision: c.revision,
-    personRevision: c.personRevision,
-    updatedAt: new Date(updatedAt).toISOString(),
+    organisations: [requester, host, orderIssuer, funder, decidingAuthority, union, finance, homeAffairs],
+    people: [c.request.by, c.specialist?.person ?? null, ...c.members.filter((m) => m.invitedAt !== null).map((m) => m.person)],
+    own: columnsOf(c),
   };
 }
 
-/** The open duties of a commission, one row each. */
-export function dutyRowsOf(c: Commission) {
-  return duties(c).map((d) => ({
-    key: d.key,
-    kind: d.kind,
-    stage: d.stage,
-    ownerOrganisation: d.owner.organisation,
-    ownerCapability: d.owner.capability,
-    ownerPerson: d.owner.person,
-    about: d.about,
-    since: new Date(d.since).toISOString(),
-    dueOn: d.due.dueOn,
-    deadlineCode: d.due.code,
-    derivation: d.due,
-    commands: [...d.commands],
-    rung: c.rungs[d.key] ?? 0,
-  }));
+/** A commission's own columns: what its list shows, and what decides who may know of it (`accessFactsOf`). */
+export interface CommissionColumns {
+  route: string;
+  serviceKinds: string[];
+  instrument: string | null;
+  requesterId: string | null;
+  hostId: string | null;
+  orderIssuerId: string | null;
+  funderId: string | null;
+  decidingAuthorityId: string | null;
+  unionId: string | null;
+  financeId: string | null;
+  homeAffairsId: string | null;
+  specialistId: string | null;
+  isWithoutCost: boolean;
+  isIssued: boolean;
+  seats: readonly Seat[];
+  /** Every person with a line in a payment, sorted. */
+  payees: string[];
 }
 
-function unique(ids: readonly (string | null)[]): string[] {
-  return [...new Set(ids.filter((i): i is string => i !== null))].sort();
-}
-
-function earliest(days: Day[]): Day | null {
-  return days.sort()[0] ?? null;
+function columnsOf(c: Commission): CommissionColumns {
+  const { parts, specialist, isWithoutCost, isIssued, seats } = accessFactsOf(c);
+  return {
+    route: c.route,
+    serviceKinds: c.request.serviceKinds as string[],
+    instrument: c.instrument,
+    requesterId: parts.requester,
+    hostId: parts.host,
+    orderIssuerId: parts.orderIssuer,
+    funderId: parts.funder,
+    decidingAuthorityId: parts.decidingAuthority,
+    unionId: parts.union,
+    financeId: parts.finance,
+    homeAffairsId: parts.homeAffairs,
+    specialistId: specialist,
+    isWithoutCost,
+    isIssued,
+    seats,
+    payees: [...new Set(c.payments.flatMap(({ lines }) => lines.flatMap(({ person }) => person ?? [])))].sort(),
+  };
 }

@@ -1,5 +1,5 @@
 import { foldJournal } from '../../api/operations/recreate-workflow.ts';
-import { listOpenCommissions } from '../../db/commissions/list-open-commissions.ts';
+import { listOpenCases } from '../../db/cases/list-open-cases.ts';
 import type { Database } from '../../db/open-database.ts';
 import type { Commission } from '../../domain/commission/commission.ts';
 import { canonicalJson } from '../../domain/text/canonical.ts';
@@ -25,7 +25,7 @@ const lanes = 4;
  */
 export async function reconcile(db: Database, workflows: CommissionWorkflows): Promise<Reconciliation> {
   const done: Reconciliation = { equal: 0, replaced: [], ended: [], diverged: [] };
-  await inLanes(await listOpenCommissions(db), lanes, async (id) => {
+  await inLanes(await listOpenCases(db, 'commission'), lanes, async (id) => {
     const [held, journal] = [await workflows.state(id), await foldJournal(db, id)];
     const verdict = compare(held, journal);
     if (verdict === 'older') {
@@ -44,7 +44,7 @@ export async function reconcile(db: Database, workflows: CommissionWorkflows): P
 }
 
 async function isArchived(db: Database, id: string): Promise<boolean> {
-  const row = await db.selectFrom('commissions').select('state').where('id', '=', id).executeTakeFirst();
+  const row = await db.selectFrom('cases').select('state').where('id', '=', id).executeTakeFirst();
   return row?.state === 'closed';
 }
 

@@ -1,5 +1,5 @@
 import { foldJournal } from '../../api/operations/recreate-workflow.ts';
-import { listOpenCommissions } from '../../db/commissions/list-open-commissions.ts';
+import { listOpenCases } from '../../db/cases/list-open-cases.ts';
 import type { Database } from '../../db/open-database.ts';
 import type { CommissionWorkflows } from './commission-workflows.ts';
 import { inLanes } from './in-lanes.ts';
@@ -17,7 +17,7 @@ const lanes = 8;
 /** Gives every open commission without a workflow one that continues from its journal. It may be repeated at any time. */
 export async function recreateWorkflows(db: Database, workflows: CommissionWorkflows): Promise<Recreation> {
   const done: Recreation = { recreated: 0, live: 0, ended: [] };
-  await inLanes(await listOpenCommissions(db), lanes, async (id) => {
+  await inLanes(await listOpenCases(db, 'commission'), lanes, async (id) => {
     const outcome = await workflows.recreate(await foldJournal(db, id), id);
     if (outcome === 'ended') done.ended.push(id);
     else done[outcome] += 1;

@@ -42,7 +42,7 @@ async function revisionOf(db: Database, id: string): Promise<number | 'closed'> 
     .where('kind', '=', 'commission')
     .where('id', '=', id)
     .executeTakeFirst();
-  const row = await db.selectFrom('commissions').select('state').where('id', '=', id).executeTakeFirst();
+  const row = await db.selectFrom('cases').select('state').where('id', '=', id).executeTakeFirst();
   return row === undefined || row.state === 'open' ? (head?.revision ?? 0) : 'closed';
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { listOpenCommissions } from '../../db/commissions/list-open-commissions.ts';
+import { listOpenCases } from '../../db/cases/list-open-cases.ts';
 import type { Database } from '../../db/open-database.ts';
 import type { CommissionWorkflows } from '../recreation/commission-workflows.ts';
 import { inLanes } from '../recreation/in-lanes.ts';
@@ -21,9 +21,9 @@ export async function openIntents(db: Database): Promise<OpenIntent[]> {
   const found = await sql<OpenIntent>`
     select f.stream_id as commission, f.revision, f.fact ->> 'command' as command, f.actor ->> 'person' as person,
            p.effect ->> 'kind' as effect, f.at
-      from commissions c
+      from cases c
      cross join lateral jsonb_array_elements(c.snapshot -> 'effects' -> 'pending') as p(effect)
-      join journal_facts f on f.stream_kind = 'commission' and f.stream_id = c.id::text
+      join journal_facts f on f.stream_kind = c.procedure and f.stream_id = c.id::text
                           and f.fact ? 'command' and f.fact -> 'effect' -> 'n' = p.effect -> 'n'
      where c.state = 'open' order by f.at`.execute(db);
   return found.rows;
@@ -35,7 +35,7 @@ const patienceMs = 120_000;
 /** Waits until each open commission's workflow and journal have the same revision. Returns those that do not reach it. */
 export async function untilSettled(db: Database, workflows: CommissionWorkflows): Promise<string[]> {
   const until = Date.now() + patienceMs;
-  let open = await unsettled(db, workflows, await listOpenCommissions(db));
+  let open = await unsettled(db, workflows, await listOpenCases(db, 'commission'));
   while (open.length > 0 && Date.now() < until) {
     await delay(250);
     open = await unsettled(db, workflows, open);
@@ -47,7 +47,7 @@ async function unsettled(db: Database, workflows: CommissionWorkflows, ids: read
   const open: string[] = [];
   await inLanes(ids, lanes, async (id) => {
     const held = await workflows.state(id).catch(() => null);
-    const stored = await db.selectFrom('commissions').select(['revision', 'state']).where('id', '=', id).executeTakeFirst();
+    const stored = await db.selectFrom('cases').select(['revision', 'state']).where('id', '=', id).executeTakeFirst();
     const isBusy = (held?.effects.pending.length ?? 1) > 0 && stored?.state !== 'closed';
     if (isBusy || held?.revision !== stored?.revision) open.push(id);
   });

@@ -88,5 +88,5 @@ test('the labels that an alert picks are labels that are given', async () => {
   expect(text).toMatch(/phanbien_projection_lag_seconds\{province="[^"]+"\} 0/);
   expect(text).toMatch(/phanbien_activities_failing\{province="[^"]+",activity="project"\} 0/);
   expect(text).toMatch(/phanbien_http_request_seconds_count\{method="POST",route="[^"]+",status="201"\}/);
-  expect(text).toMatch(/phanbien_duties_overdue\{province="[^"]+",stage="[a-zA-Z]+"\}/);
+  expect(text).toMatch(/phanbien_duties_overdue\{province="[^"]+",procedure="[a-zA-Z]+",stage="[a-zA-Z]+"\}/);
 });

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { masterData } from '../../db/invariants/master-data.ts';
+import { checkOne } from '../../db/invariants/cases-on-record.ts';
 import { papers } from '../../db/invariants/papers.ts';
 import { demoId } from '../../local/seed/ids.ts';
 import { request, serve, type Answer, type Caller, type Served } from './served.ts';
@@ -230,7 +231,7 @@ describe('a document in the file of one commission', () => {
     expect(answers.map(({ status }) => status)).toEqual(ids.map(() => 200));
     const filed = await served.db.selectFrom('caseDocuments').select('caseId').where('documentId', '=', document).execute();
     expect(filed.map(({ caseId }) => caseId).sort()).toEqual([...ids].sort());
-    const found = [await papers.check(served.db), await masterData.check(served.db)];
+    const found = [await checkOne(served.db, papers), await masterData.check(served.db)];
     expect(found.flatMap(({ violations }) => violations)).toEqual([]);
   });
 });

@@ -47,7 +47,7 @@ test('nobody sees another’s', async () => {
 });
 
 test('who was paid without a seat on the panel sees it too', async () => {
-  await served.db.updateTable('commissions').set({ people: [] }).where('id', '=', paid).execute();
+  await served.db.updateTable('cases').set({ people: [] }).where('id', '=', paid).execute();
   const { items } = (await expert.get('/api/fees')).body;
   expect(items.filter((one: any) => one.state === 'disbursed').length).toBeGreaterThan(1);
 });

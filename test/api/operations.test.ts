@@ -75,7 +75,7 @@ const untilPatient = (id: string) =>
 test('a commission that cannot be put on record is listed with its cause, and once that is mended a retry with a reason lets it go on', async () => {
   const id = await begun();
   const { revision } = (await requester.get(`/api/commissions/${id}`)).body as { revision: number };
-  const { mend } = await breaking('commissions', 'id', id);
+  const { mend } = await breaking('cases', 'id', id);
   const key = randomUUID();
   expect((await clerk.give(id, 'addNote', { note: 'x' }, key)).status).toBe(202);
   const obstacle = await untilPatient(id);
@@ -214,13 +214,13 @@ test('a healthy commission is not listed, says whom it waits for, and a retry of
 
 test('a procedure that holds something else than the record is found by comparing, and left to the runbook', async () => {
   const id = await begun();
-  await sql`update commissions set snapshot = jsonb_set(snapshot, '{personRevision}', '99') where id = ${id}`.execute(served.db);
+  await sql`update cases set snapshot = jsonb_set(snapshot, '{personRevision}', '99') where id = ${id}`.execute(served.db);
   expect(await stuckOne(id)).toBeUndefined();
   expect(await stuckOne(id, '?compare=true')).toMatchObject({ obstacles: [{ cause: 'procedureDiffers', canRetry: false }] });
   expect(await retry(id)).toMatchObject({ status: 409, body: { code: 'RETRY_NOT_SAFE' } });
-  await sql`update commissions set revision = 1 where id = ${id}`.execute(served.db);
+  await sql`update cases set revision = 1 where id = ${id}`.execute(served.db);
   expect(await stuckOne(id, '?compare=true')).toMatchObject({ obstacles: [{ cause: 'procedureAhead' }] });
-  await sql`update commissions set revision = 9 where id = ${id}`.execute(served.db);
+  await sql`update cases set revision = 9 where id = ${id}`.execute(served.db);
   expect(await stuckOne(id, '?compare=true')).toMatchObject({ obstacles: [{ cause: 'procedureBehind' }] });
 });
 
@@ -291,7 +291,7 @@ test('a page of the list examines so many commissions, and the next goes on behi
     seen.push(page.body.examined);
     cursor = page.body.nextCursor;
   }
-  const open = await served.db.selectFrom('commissions').select('id').where('state', '=', 'open').execute();
+  const open = await served.db.selectFrom('cases').select('id').where('state', '=', 'open').execute();
   expect(seen.reduce((sum, n) => sum + n, 0)).toBe(open.length);
   expect(seen.length).toBeGreaterThan(1);
 });

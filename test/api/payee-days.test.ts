@@ -1,7 +1,7 @@
 import { attest } from '../../api/attest.ts';
 import { demoId } from '../../local/seed/ids.ts';
 import { linesDue } from '../../domain/commission/fees.ts';
-import { enterPayeeDays } from '../../db/ledger/payee-days.ts';
+import { enterPayeeDays } from '../../db/commissions/payee-days.ts';
 import { Story } from '../support/acts.ts';
 import { experts } from '../support/province.ts';
 import { serve, type Served } from './served.ts';

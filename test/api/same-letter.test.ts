@@ -42,6 +42,6 @@ test('of two that cross one begins, and the other leaves no open file', async ()
   const outcomes = answers.map(({ status, body }) => (status === 201 ? 'begun' : body.code));
   expect(outcomes.filter((outcome) => outcome === 'begun')).toHaveLength(1);
   expect(outcomes.filter((outcome) => outcome === 'LETTER_RECEIVED')).toHaveLength(2);
-  const open = await served.db.selectFrom('commissions').select('id').where('state', '=', 'open').where('code', 'is', null).execute();
+  const open = await served.db.selectFrom('cases').select('id').where('state', '=', 'open').where('code', 'is', null).execute();
   expect(open).toEqual([]);
 });

@@ -74,7 +74,7 @@ test('nothing that people wrote, and no secret of theirs, is in any line of API 
   const failed = await refusing('private_texts', 'true', 'new.body', () => clerk.give(id, 'addNote', { note: secrets.note }));
   expect(failed.status).toBe(500);
   const key = randomUUID();
-  await refusing('commissions', 'new.revision > 3', 'new.title', async () => {
+  await refusing('cases', 'new.revision > 3', 'new.title', async () => {
     expect((await clerk.give(id, 'addNote', { note: secrets.note }, key)).status).toBe(202);
     await eventually(() => expect(worker.lines().filter((line) => line.includes('activity failed')).length).toBeGreaterThan(0));
   });
@@ -133,7 +133,7 @@ function samples(text: string, name: string): { labels: string; value: number }[
 test('the API answers what an operator asks: acts, receipts, pools, the event loop, what is open and what is overdue', async () => {
   const { id } = (await requester.begin(request())).body as { id: string };
   expect((await clerk.give(id, 'accept', { form: 'council' })).status).toBeGreaterThanOrEqual(400);
-  await sql`update duties set due_on = '2020-01-02' where case_id = ${id}`.execute(served.db);
+  await sql`update duties set duty = jsonb_set(duty, '{due,dueOn}', '"2020-01-02"') where case_id = ${id}`.execute(served.db);
   const text = String((await clerk.get('/metrics')).body);
   const province = `province="${served.province}"`;
   expect(samples(text, 'phanbien_acts_total').map((one) => one.labels)).toContain('command="submitRequest",outcome="onRecord"');
@@ -143,7 +143,7 @@ test('the API answers what an operator asks: acts, receipts, pools, the event lo
   );
   expect(samples(text, 'phanbien_pool_connections_max')).toEqual([{ labels: province, value: 10 }]);
   expect(samples(text, 'nodejs_eventloop_lag_p99_seconds')).toHaveLength(1);
-  expect(samples(text, 'phanbien_commissions_open').find((one) => one.labels.includes('stage="request"'))!.value).toBeGreaterThan(0);
+  expect(samples(text, 'phanbien_cases_open').find((one) => one.labels.includes('stage="request"'))!.value).toBeGreaterThan(0);
   await eventually(
     async () => {
       const later = String((await clerk.get('/metrics')).body);
@@ -156,7 +156,7 @@ test('the API answers what an operator asks: acts, receipts, pools, the event lo
 
 test('the worker answers how long acts wait: for a worker, for the record, for their effect', async () => {
   const { id } = (await requester.begin(request())).body as { id: string };
-  await refusing('commissions', 'true', `'x'::text`, async () => {
+  await refusing('cases', 'true', `'x'::text`, async () => {
     const key = randomUUID();
     expect((await clerk.give(id, 'addNote', { note: 'x' }, key)).status).toBe(202);
     const text = await worker.metrics();

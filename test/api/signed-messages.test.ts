@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Connection, WorkflowUpdateFailedError } from '@temporalio/client';
-import { findSnapshot } from '../../db/commissions/find-snapshot.ts';
+import { findState } from '../../db/cases/find-state.ts';
 import type { Commission } from '../../domain/commission/commission.ts';
 import { demoId } from '../../local/seed/ids.ts';
 import { type MessageKeys, sign } from '../../signing/message-signature.ts';
@@ -88,7 +88,7 @@ test.each(['act', 'changeCalendar', 'giveUpEffect', 'succeedBody', 'reviewIndepe
 );
 
 test('a procedure that is begun with a state nobody vouches for fails, and so does one under another’s name', async () => {
-  const from = (await findSnapshot(served.db, id)) as Commission;
+  const from = (await findState(served.db, id))?.snapshot as Commission;
   const begun = async (workflowId: string, input: object) => {
     const handle = await client.workflow.start('commission', { workflowId, taskQueue: served.province, args: [input] });
     await eventually(async () => expect((await handle.describe()).status.name).toBe('FAILED'));

@@ -104,7 +104,7 @@ async function clear({ db }: Served): Promise<void> {
     await sql`update register_books as b set last_number = books.last_number from books where books.id = b.id`.execute(trx);
     await sql`delete from journal_facts where stream_id in (${commission}, ${neighbour})`.execute(trx);
     await sql`delete from journal_streams where id in (${commission}, ${neighbour})`.execute(trx);
-    await sql`delete from commissions where id in (${commission}, ${neighbour})`.execute(trx);
+    await sql`delete from cases where id in (${commission}, ${neighbour})`.execute(trx);
   });
 }
 

@@ -203,8 +203,8 @@ test('a night checks everything, publishes the head of the day, and the API show
 
 test('what was changed behind the application is a failed check with the id of what differs, found once and asked once', async () => {
   const { found, handle } = await whileBroken(
-    `update commissions set snapshot = snapshot || '{"route":"x"}' where id = '${commission}'`,
-    `update commissions set snapshot = snapshot || '{"route":"ordered"}' where id = '${commission}'`,
+    `update cases set snapshot = snapshot || '{"route":"x"}' where id = '${commission}'`,
+    `update cases set snapshot = snapshot || '{"route":"ordered"}' where id = '${commission}'`,
     night,
   );
   expect(found).toMatchObject({ outcome: 'fails', failedChecks: 2 });

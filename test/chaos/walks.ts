@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { findSnapshot } from '../../db/commissions/find-snapshot.ts';
+import { findState } from '../../db/cases/find-state.ts';
 import type { Database } from '../../db/open-database.ts';
 import { dayOf } from '../../domain/calendar/day.ts';
 import { actCommands, type CommandName } from '../../domain/commission/commands.ts';
@@ -76,8 +76,8 @@ export class Walks {
     const { dice, asking, manners, db } = this.#walking;
     const plan = this.#open.get(id);
     if (plan === undefined || id.startsWith('waiting')) return false;
-    const snapshot = await eventually(() => findSnapshot(db, id), { within: 120_000, every: 300 });
-    const c = fromDemonstration(snapshot) as Commission;
+    const stored = await eventually(() => findState(db, id), { within: 120_000, every: 300 });
+    const c = fromDemonstration(stored!.snapshot) as Commission;
     if (c.closedAt !== null) {
       if (this.#open.delete(id)) this.archived.push(id);
       return true;

@@ -18,7 +18,7 @@ import { openDatabase } from '../../db/open-database.ts';
 import { checkBackup } from '../../db/restore/check-backup.ts';
 import { loadTables } from '../../db/restore/load-tables.ts';
 import { restoreDocuments } from '../../db/restore/restore-documents.ts';
-import { logRead } from '../../db/commissions/log-read.ts';
+import { logRead } from '../../db/cases/log-read.ts';
 import { Story } from '../support/acts.ts';
 import { freshDatabase } from '../support/postgres.ts';
 import { useFreshDatabase } from './fresh.ts';

@@ -5,11 +5,12 @@ import { lookingAt, mayKnow } from '../../api/commands/readers.ts';
 import { ownerOf, partsOf } from '../../api/commands/visibility.ts';
 import type { Role, Who } from '../../api/identity/who.ts';
 import { openDuties } from '../../api/presentation/duties.ts';
-import { writeReadModel } from '../../db/commissions/project-commission.ts';
+import { writeReadModel } from '../../db/cases/project-case.ts';
 import { startOfDay } from '../../domain/calendar/day.ts';
 import type { Commission } from '../../domain/commission/commission.ts';
-import { dutyRowsOf, rowOf } from '../../domain/commission/read-model.ts';
 import type { Actor } from '../../domain/case/actor.ts';
+import { readModelOf } from '../../domain/case/read-model.ts';
+import { commissionProcedure } from '../../domain/commission/procedure.ts';
 import { by, everybody, expertWho, experts } from '../support/province.ts';
 import { starts, walk } from '../support/walk.ts';
 import { useFreshDatabase } from './fresh.ts';
@@ -30,7 +31,8 @@ beforeAll(async () => {
   });
   await fresh.db.transaction().execute(async (trx) => {
     for (const c of states) {
-      await writeReadModel(trx, randomUUID(), { ...rowOf(c, c.openedAt), code: null }, dutyRowsOf(c), { ...c });
+      const stored = readModelOf(commissionProcedure, c, c.openedAt);
+      await writeReadModel(trx, randomUUID(), { ...stored, row: { ...stored.row, code: null } });
       rows.push({ c, isOpen: c.closedAt === null });
     }
   });
@@ -68,7 +70,7 @@ function judged(who: Who) {
   const { organisations } = partsOf(who);
   const duties = { overdue: 0, today: 0, thisWeek: 0, later: 0, ofOthers: 0 };
   for (const c of open) {
-    const row = rowOf(c, c.openedAt);
+    const { row } = readModelOf(commissionProcedure, c, c.openedAt);
     const isInvolved = row.people.includes(me.person) || row.organisations.some((id) => organisations.includes(id));
     for (const { owner, due } of openDuties(c, lookingAt(who, c))) {
       const isOffice = me.offices.some((o) => o.organisation === owner.organisation && o.capability === owner.capability);
@@ -118,8 +120,9 @@ test('a person with more seats than are judged is told that there is more', asyn
   const person = randomUUID();
   const { c } = rows.find((one) => one.isOpen)!;
   await fresh.db.transaction().execute(async (trx) => {
-    const row = { ...rowOf(c, c.openedAt), people: [person], code: null };
-    for (let n = 0; n <= maxSeats; n += 1) await writeReadModel(trx, randomUUID(), row, [], { ...c });
+    const stored = readModelOf(commissionProcedure, c, c.openedAt);
+    const row = { ...stored.row, people: [person], code: null };
+    for (let n = 0; n <= maxSeats; n += 1) await writeReadModel(trx, randomUUID(), { ...stored, row, duties: [] });
   });
   const who: Who = { ...whoIs({ ...experts[0]!, person }) };
   expect((await countFor(fresh.db, who, days)).isAtLeast).toBe(true);

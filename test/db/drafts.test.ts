@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { projectCommission } from '../../db/commissions/project-commission.ts';
-import type { ReceiptRow } from '../../db/commissions/rows.ts';
+import { projectCase } from '../../db/cases/project-case.ts';
+import type { ReceiptRow } from '../../db/cases/rows.ts';
 import { createDraft } from '../../db/drafts/create-draft.ts';
 import { findDraft } from '../../db/drafts/find-draft.ts';
 import { settleDrafts } from '../../db/drafts/settle-drafts.ts';
 import { insertMasterRow } from '../../db/master-data/write-master-data.ts';
 import { useFreshDatabase } from './fresh.ts';
-import { at, by, fact, receipt, row } from './samples.ts';
+import { at, by, fact, model, receipt, row } from './samples.ts';
 
 const fresh = useFreshDatabase();
 const [maker, organisationId] = [randomUUID(), randomUUID()];
@@ -24,7 +24,7 @@ async function draftAndReceipt(changes: Partial<ReceiptRow>) {
   const caseId = randomUUID();
   await createDraft(fresh.db, { ...draft, maker, organisationId, caseId, title: 'Duyệt kinh phí', at });
   const told = receipt({ person: maker, command: draft.command, idempotencyKey: draft.idempotencyKey, ...changes });
-  await projectCommission(fresh.db, { caseId, facts: [fact(1)], row: row(), duties: [], snapshot: {}, receipts: [told] });
+  await projectCase(fresh.db, { caseId, facts: [fact(1)], documents: [], ...model(row()), receipts: [told] });
   const settled = await settleDrafts(fresh.db, [{ draftId: draft.id, updateId: told.updateId }]);
   return { draft, told, settled, stored: (await findDraft(fresh.db, draft.id, maker))! };
 }

@@ -46,7 +46,7 @@ const insufficientPrivilege = '42501';
 it.each([
   'select * from journal_facts',
   'update journal_streams set revision = revision where false',
-  'update commissions set title = title where false',
+  'update cases set title = title where false',
   'update experts set bank_account = bank_account where false',
   'delete from duties where false',
   'delete from sessions where false',
@@ -66,7 +66,7 @@ it.each([
   'update log_chains set links = links where false',
   'update documents set sha256 = sha256 where false',
   'update sessions set created_at = created_at where false',
-  'delete from commissions where false',
+  'delete from cases where false',
   'update kysely_migration set name = name where false',
   'create table mine (n integer)',
 ])('and may not: %s', async (statement) => {

@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type RawBuilder, sql } from 'kysely';
 import { importHistoricCommission } from '../../db/commissions/import-historic-commission.ts';
-import { logRead } from '../../db/commissions/log-read.ts';
+import { logRead } from '../../db/cases/log-read.ts';
 import { budgetLines } from '../../db/invariants/budget-lines.ts';
-import { checkInvariants, commissionInvariants, wholeInvariants } from '../../db/invariants/check-invariants.ts';
-import { commissionMoney } from '../../db/invariants/commission-money.ts';
+import { checkInvariants, caseInvariants, wholeInvariants } from '../../db/invariants/check-invariants.ts';
+import { commissionMoney } from '../../db/commissions/commission-money.ts';
 import { dutiesOwed } from '../../db/invariants/duties.ts';
-import { feesPaidOnce } from '../../db/invariants/fees.ts';
-import type { Invariant } from '../../db/invariants/invariant.ts';
+import { feesPaidOnce } from '../../db/commissions/fees.ts';
+import { checkOne } from '../../db/invariants/cases-on-record.ts';
+import type { CaseInvariant, Invariant } from '../../db/invariants/invariant.ts';
 import { journalChain } from '../../db/invariants/journal-chain.ts';
 import { ownersOfNext } from '../../db/invariants/owners.ts';
 import { privateTexts } from '../../db/invariants/private-texts.ts';
@@ -27,7 +28,7 @@ import { Story } from '../support/acts.ts';
 import { budgetLine, org } from '../support/province.ts';
 import { useFreshDatabase } from './fresh.ts';
 import { openStoryBudget, putOnRecord } from './on-record.ts';
-import { by, later, row } from './samples.ts';
+import { by, historicRow, later } from './samples.ts';
 
 const fresh = useFreshDatabase();
 const folder = mkdtempSync(join(tmpdir(), 'phanbien-invariants-'));
@@ -53,7 +54,7 @@ beforeAll(async () => {
   const withdrawn = new Story().to('order');
   withdrawn.do('withdraw');
   await putOnRecord(fresh.db, withdrawn.to('archived').facts);
-  const { stage: _s, state: _t, revision: _r, personRevision: _p, updatedAt: _u, overdueOn: _o, ...historic } = row({ code: '01/2021' });
+  const historic = historicRow({ code: '01/2021' });
   await importHistoricCommission(fresh.db, { id: randomUUID(), row: historic, attested: { source: 'Công văn 5319' } }, by);
   const key = await signingKey(join(folder, 'key.pem'));
   await publishRoot(fresh.db, key, later(10));
@@ -64,7 +65,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** What the invariant says of the database after these statements, given with every guard switched off; then they are undone. */
-async function after(invariant: Invariant, ...statements: RawBuilder<unknown>[]): Promise<string[]> {
+async function after(invariant: Invariant | CaseInvariant, ...statements: RawBuilder<unknown>[]): Promise<string[]> {
   const undo = new Error('undo');
   let found: string[] = [];
   const attempt = fresh.db.transaction().execute(async (trx) => {
@@ -74,7 +75,7 @@ async function after(invariant: Invariant, ...statements: RawBuilder<unknown>[])
       // A statement that met no row would prove nothing; one on the schema meets none.
       if (numAffectedRows === 0n) throw new Error('the statement changed nothing');
     }
-    found = (await invariant.check(trx)).violations.map(({ where, what }) => `${where}: ${what}`);
+    found = (await checkOne(trx, invariant)).violations.map(({ where, what }) => `${where}: ${what}`);
     throw undo;
   });
   await expect(attempt).rejects.toBe(undo);
@@ -87,7 +88,7 @@ const changeFact = (id: string, where: RawBuilder<unknown>, fact: RawBuilder<unk
 test('everything holds for commissions of every kind, and each invariant looked at something', async () => {
   const checked = await checkInvariants(fresh.db, { pauseMs: 0 });
   expect(checked.flatMap(({ violations }) => violations)).toEqual([]);
-  expect(checked.map(({ name }) => name)).toEqual([...wholeInvariants, ...commissionInvariants].map(({ name }) => name));
+  expect(checked.map(({ name }) => name)).toEqual([...wholeInvariants, ...caseInvariants].map(({ name }) => name));
   for (const { name, checked: n } of checked) expect([name, n]).toEqual([name, expect.any(Number)]);
   expect(checked.filter(({ checked: n }) => n === 0)).toEqual([]);
 });
@@ -101,8 +102,7 @@ describe('journal-chain bites when', () => {
   });
 
   test('a fact is missing in the middle, at the end, or altogether', async () => {
-    const revision = (await fresh.db.selectFrom('commissions').select('revision').where('id', '=', waiting).executeTakeFirstOrThrow())
-      .revision;
+    const revision = (await fresh.db.selectFrom('cases').select('revision').where('id', '=', waiting).executeTakeFirstOrThrow()).revision;
     const gone = (n: RawBuilder<unknown>) => sql`delete from journal_facts where stream_id = ${waiting} and ${n}`;
     expect(await after(journalChain, gone(sql`revision = 2`))).toEqual(its(2, 'revisionMissing'));
     expect(await after(journalChain, gone(sql`revision = ${revision}`))).toEqual(its(revision, 'headDiffers'));
@@ -161,12 +161,12 @@ describe('read-model bites when', () => {
   const its = (what: string) => [`commission ${waiting}: ${what}`];
 
   test('a row or a snapshot differs', async () => {
-    const changed = sql`update commissions set stage = 'archived', snapshot = snapshot || '{"route":"x"}' where id = ${waiting}`;
+    const changed = sql`update cases set stage = 'archived', snapshot = snapshot || '{"route":"x"}' where id = ${waiting}`;
     expect(await after(readModel, changed)).toEqual(its('differs in row.stage, snapshot.route'));
   });
 
   test('a row or a journal is missing, or the journal makes no state', async () => {
-    expect(await after(readModel, sql`delete from commissions where id = ${waiting}`)).toEqual(its('has a journal and no row'));
+    expect(await after(readModel, sql`delete from cases where id = ${waiting}`)).toEqual(its('has a journal and no row'));
     const bare = [sql`delete from journal_facts where stream_id = ${waiting}`, sql`delete from journal_streams where id = ${waiting}`];
     expect(await after(readModel, ...bare)).toEqual(its('its journal makes no state: no journal'));
     const headless = sql`delete from journal_facts where stream_id = ${waiting} and revision = 1`;
@@ -178,9 +178,9 @@ test('duties bites when a duty is missing, other, or owed no more', async () => 
   const one = sql`(select min(key) from duties where case_id = ${waiting})`;
   const mine = sql`case_id = ${waiting} and key = ${one}`;
   expect(await after(dutiesOwed, sql`delete from duties where ${mine}`)).toEqual([expect.stringMatching(/duty .+ is missing/)]);
-  const moved = sql`update duties set due_on = due_on + 1 where ${mine}`;
+  const moved = sql`update duties set duty = jsonb_set(duty, '{due,dueOn}', '"2031-01-01"') where ${mine}`;
   expect(await after(dutiesOwed, moved)).toEqual([expect.stringMatching(/duty .+ is other/)]);
-  const renamed = sql`update duties set key = 'x' where ${mine}`;
+  const renamed = sql`update duties set duty = jsonb_set(duty, '{key}', '"x"') where ${mine}`;
   expect(await after(dutiesOwed, renamed)).toEqual([
     expect.stringMatching(/duty .+ is missing/),
     `commission ${waiting}: duty x is owed no more`,
@@ -189,7 +189,7 @@ test('duties bites when a duty is missing, other, or owed no more', async () => 
 
 describe('receipts bites when', () => {
   const mine = () => sql`update_id = (select update_id from receipts where case_id = ${paid} and command = 'confirmDisbursement' limit 1)`;
-  const its = (what: string) => [expect.stringMatching(`^receipt .+ of commission ${paid} revision \\d+: ${what}$`) as unknown];
+  const its = (what: string) => [expect.stringMatching(`^receipt .+ of case ${paid} revision \\d+: ${what}$`) as unknown];
 
   test.each([
     ['names no revision on record', sql`revision = 999`, 'its revision is not on record'],
@@ -234,10 +234,10 @@ describe('registers bites when', () => {
   test('a number, ours or another office’s, has no commission, or is another than was told', async () => {
     const strange = randomUUID();
     const lost = sql`update register_numbers set case_id = ${strange} where key = ${`${waiting}/takeNumber/1`}`;
-    expect(await after(registers, lost)).toEqual([`number under ${waiting}/takeNumber/1: its commission is not on record`]);
+    expect(await after(registers, lost)).toEqual([`number under ${waiting}/takeNumber/1: its case is not on record`]);
     const foreign = sql`update register_foreign_numbers set case_id = ${strange} where case_id = ${paid}`;
     // Two of another office: the order, and the letter that the commission began with.
-    const isLost = expect.stringMatching(/its commission is not on record$/);
+    const isLost = expect.stringMatching(/its case is not on record$/);
     expect(await after(registers, foreign)).toEqual([isLost, isLost]);
     const told = changeFact(waiting, sql`revision = 3`, sql`jsonb_set(fact, '{result,number}', '"99/2026"')`);
     expect(await after(registers, told)).toEqual([`commission ${waiting} revision 3: says number 99/2026, its book says 02/2026`]);
@@ -369,7 +369,7 @@ describe('private-texts bites when', () => {
   test('but not when it was erased', async () => {
     const found = await fresh.db.selectFrom('privateTexts').select('id').where('caseId', '=', withoutCost).executeTakeFirstOrThrow();
     expect(await eraseText(fresh.db, found.id, later(60))).toBe(true);
-    expect((await privateTexts.check(fresh.db)).violations).toEqual([]);
+    expect((await checkOne(fresh.db, privateTexts)).violations).toEqual([]);
   });
 });
 
@@ -386,7 +386,7 @@ describe('on a live system', () => {
       at: by.at,
     });
     const found = (await checkInvariants(fresh.db, { pauseMs: 0 })).flatMap(({ violations }) => violations);
-    expect(found).toEqual([{ where: `number under ${key}`, what: 'its commission is not on record' }]);
+    expect(found).toEqual([{ where: `number under ${key}`, what: 'its case is not on record' }]);
     const looking = checkInvariants(fresh.db, { pauseMs: 1500 });
     await putOnRecord(fresh.db, withId(new Story().begin().facts), caseId);
     expect((await looking).flatMap(({ violations }) => violations)).toEqual([]);

@@ -1,26 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import { findCommission } from '../../db/commissions/find-commission.ts';
 import { type CommissionFilter, listCommissions } from '../../db/commissions/list-commissions.ts';
-import { listDuties } from '../../db/commissions/list-duties.ts';
-import { projectCommission } from '../../db/commissions/project-commission.ts';
-import type { CommissionRow, DutyRow } from '../../db/commissions/rows.ts';
+import { listDuties } from '../../db/cases/list-duties.ts';
+import { projectCase } from '../../db/cases/project-case.ts';
 import { encodeCursor, InvalidCursor } from '../../db/paging.ts';
+import type { OwedDuty } from '../../domain/case/read-model.ts';
 import { useFreshDatabase } from './fresh.ts';
-import { duty, fact, later, row } from './samples.ts';
+import { duty, fact, type FlatDuty, type FlatRow, later, model, row } from './samples.ts';
 
 const fresh = useFreshDatabase();
 const [union, department, other, expert] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
 
-async function put(changes: Partial<CommissionRow>, duties: DutyRow[] = []): Promise<string> {
+async function put(changes: Partial<FlatRow>, duties: OwedDuty[] = []): Promise<string> {
   const caseId = randomUUID();
-  await projectCommission(fresh.db, { caseId, facts: [fact(1)], row: row(changes), duties, snapshot: {}, receipts: [] });
+  await projectCase(fresh.db, { caseId, facts: [fact(1)], documents: [], ...model(row(changes), duties), receipts: [] });
   return caseId;
 }
 
 const named = new Map<string, string>();
 beforeAll(async () => {
   const both = { organisations: [union, department] };
-  const put1 = async (name: string, changes: Partial<CommissionRow>, duties: DutyRow[] = []) => named.set(await put(changes, duties), name);
+  const put1 = async (name: string, changes: Partial<FlatRow>, duties: OwedDuty[] = []) => named.set(await put(changes, duties), name);
   await put1('training', { title: 'Đề án đào tạo nhân lực số', openedAt: later(1), code: '07/2026', ...both });
   await put1('dikes', {
     title: 'Quy hoạch đê điều ven biển',
@@ -117,13 +117,13 @@ test.each([
 describe('the inbox', () => {
   const [me, colleague] = [randomUUID(), randomUUID()];
   const clerk = { organisation: union, capability: 'unionClerk' };
-  const mine = (changes: Partial<DutyRow>) => ({ ownerOrganisation: union, ...changes });
+  const mine = (changes: Partial<FlatDuty>) => ({ ownerOrganisation: union, ...changes });
 
   beforeAll(async () => {
     await put({ title: 'Hộp việc', organisations: [union] }, [
       duty('office', mine({ dueOn: '2026-11-25' })),
       duty('late', mine({ dueOn: '2026-11-10' })),
-      duty('undated', mine({ dueOn: null })),
+      duty('far', mine({ dueOn: '2099-12-31' })),
       duty('personal', mine({ ownerPerson: me, ownerCapability: 'unionSpecialist', dueOn: '2026-11-24' })),
       duty('colleague', mine({ ownerPerson: colleague, dueOn: '2026-11-01' })),
       duty('leader', mine({ ownerCapability: 'unionLeader' })),
@@ -133,8 +133,8 @@ describe('the inbox', () => {
   });
   const keys = async (filter: Parameters<typeof listDuties>[1]) => (await listDuties(fresh.db, filter)).items.map((one) => one.key);
 
-  test('holds my own duties and those of my offices that are nobody’s, the most urgent first, undated last', async () => {
-    expect(await keys({ owner: { person: me, offices: [clerk] } })).toEqual(['late', 'personal', 'office', 'undated']);
+  test('holds my own duties and those of my offices that are nobody’s, the most urgent first', async () => {
+    expect(await keys({ owner: { person: me, offices: [clerk] } })).toEqual(['late', 'personal', 'office', 'far']);
     expect(await keys({ owner: { person: expert, offices: [] } })).toEqual(['expert']);
     expect(await keys({ owner: { person: me, offices: [clerk, { organisation: union, capability: 'unionLeader' }] } })).toContain('leader');
     // Organisation and capability must be held together: a clerk elsewhere is no clerk here.

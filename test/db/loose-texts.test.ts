@@ -34,7 +34,7 @@ test('what no fact names is found and erased once it is old, whether its commiss
   const others = [await stored(commission, ago(5)), await stored(null, ago(20))];
 
   const check = () => checkLooseTexts(fresh.db, { now, days: 7 });
-  const fault = (of: string, text: string) => ({ where: `commission ${of}`, what: `text ${text} is kept and no fact names it` });
+  const fault = (of: string, text: string) => ({ where: `case ${of}`, what: `text ${text} is kept and no fact names it` });
   const found = (await check()).violations;
   expect(found).toHaveLength(2);
   expect(found).toEqual(expect.arrayContaining([fault(commission, left), fault(unborn, refused)]));

@@ -43,7 +43,7 @@ async function confirming(amountVnd: number, said: { treasuryReference?: string 
 
 test('of two commissions that pay one person on one day at once, only one is paid as if the other were not', async () => {
   await fresh.db
-    .deleteFrom('commissions')
+    .deleteFrom('cases')
     .execute()
     .catch(() => undefined);
   const both = [await confirming(1_500_000), await confirming(1_500_000)];

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { carryOut } from '../../activities/carry-out.ts';
-import { projectCommission } from '../../db/commissions/project-commission.ts';
-import type { ReceiptRow } from '../../db/commissions/rows.ts';
+import { projectCase } from '../../db/cases/project-case.ts';
+import type { ReceiptRow } from '../../db/cases/rows.ts';
 import { findDocuments } from '../../db/documents/find-documents.ts';
 import { insertDocument } from '../../db/documents/insert-document.ts';
 import { openBudgetLine } from '../../db/ledger/open-budget-line.ts';
@@ -11,8 +11,9 @@ import { storeTexts } from '../../db/texts/store-texts.ts';
 import { fold } from '../../domain/commission/apply.ts';
 import type { Fact } from '../../domain/commission/facts.ts';
 import { documentsIn } from '../../domain/commission/references.ts';
-import { dutyRowsOf, rowOf } from '../../domain/commission/read-model.ts';
 import { toJournal } from '../../domain/case/facts.ts';
+import { readModelOf } from '../../domain/case/read-model.ts';
+import { commissionProcedure } from '../../domain/commission/procedure.ts';
 import { budgetLine, org } from '../support/province.ts';
 import { by } from './samples.ts';
 
@@ -41,12 +42,11 @@ export async function putOnRecord(db: Database, told: readonly Fact[], caseId: s
     fact.result = await carryOut(db, { province: 'test', procedure: 'commission', caseId, effect: fact.effect, at: fact.at });
   }
   const state = fold(facts)!;
-  await projectCommission(db, {
+  await projectCase(db, {
     caseId,
     facts: facts.map(toJournal),
-    row: rowOf(state, facts.at(-1)!.at),
-    duties: dutyRowsOf(state),
-    snapshot: state,
+    documents: facts.map(toJournal).flatMap(documentsIn),
+    ...readModelOf(commissionProcedure, state, facts.at(-1)!.at),
     receipts: receiptsOf(facts),
   });
   return caseId;

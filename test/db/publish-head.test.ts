@@ -35,7 +35,7 @@ test('from the signed head to the verified export, by the commands an operator g
   expect(statSync(join(folder, 'keys', 'journal-ed25519.pem')).mode & 0o777).toBe(0o600);
 
   const [one, all] = [join(folder, 'one.jsonl'), join(folder, 'all.jsonl')];
-  const code = (await fresh.db.selectFrom('commissions').select('code').where('id', '=', id).executeTakeFirstOrThrow()).code!;
+  const code = (await fresh.db.selectFrom('cases').select('code').where('id', '=', id).executeTakeFirstOrThrow()).code!;
   expect((await command('export-journal', code, one)).stdout).toMatch(/one\.jsonl: \d+ facts of 1 journals/);
   await command('export-journal', '--all', all);
   for (const file of [one, all]) {

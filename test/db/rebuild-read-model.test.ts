@@ -2,18 +2,20 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { findCommission } from '../../db/commissions/find-commission.ts';
 import { importHistoricCommission } from '../../db/commissions/import-historic-commission.ts';
-import { listDuties } from '../../db/commissions/list-duties.ts';
-import { projectCommission } from '../../db/commissions/project-commission.ts';
+import { findState } from '../../db/cases/find-state.ts';
+import { listDuties } from '../../db/cases/list-duties.ts';
+import { projectCase } from '../../db/cases/project-case.ts';
 import { rebuildReadModel } from '../../db/rebuild-read-model.ts';
 import { apply } from '../../domain/commission/apply.ts';
 import type { Commission } from '../../domain/commission/commission.ts';
 import type { Fact } from '../../domain/commission/facts.ts';
-import { dutyRowsOf, rowOf } from '../../domain/commission/read-model.ts';
 import { toJournal } from '../../domain/case/facts.ts';
+import { readModelOf } from '../../domain/case/read-model.ts';
+import { commissionProcedure } from '../../domain/commission/procedure.ts';
 import { calendarDays, confirmedYears } from '../../local/seed/calendar.ts';
 import { deadlineRules } from '../../local/seed/rules.ts';
 import { useFreshDatabase } from './fresh.ts';
-import { at, by, fact, row } from './samples.ts';
+import { at, by, fact, historicRow, model, row } from './samples.ts';
 
 const fresh = useFreshDatabase();
 const [union, department, authority] = [randomUUID(), randomUUID(), randomUUID()];
@@ -61,45 +63,49 @@ async function put(title: string): Promise<string> {
   const caseId = randomUUID();
   const facts = firstFacts(title);
   const state = facts.reduce<Commission | null>((before, fact) => apply(before, fact), null)!;
-  await projectCommission(fresh.db, {
+  const stored = readModelOf(commissionProcedure, state, facts.at(-1)!.at);
+  await projectCase(fresh.db, {
     caseId,
     facts: facts.map(toJournal),
-    row: { ...rowOf(state, facts.at(-1)!.at), code: null },
-    duties: dutyRowsOf(state),
-    snapshot: state,
+    documents: [],
+    ...stored,
+    row: { ...stored.row, code: null },
     receipts: [],
   });
-  await sql`update commissions set code = null where id = ${caseId}`.execute(fresh.db);
+  await sql`update cases set code = null where id = ${caseId}`.execute(fresh.db);
   return caseId;
 }
 
 async function rebuild(write = false) {
   const lines: string[] = [];
   const totals = await rebuildReadModel(fresh.db, { write, say: (line) => lines.push(line) });
-  return { totals, of: (id: string) => lines.find((line) => line.startsWith(id))?.replace(/^.*?: /, ''), last: lines.at(-1) };
+  return {
+    totals,
+    of: (id: string) => lines.find((line) => line.startsWith(`commission ${id}`))?.replace(/^.*?: /, ''),
+    last: lines.at(-1),
+  };
 }
 
 test('the read model is what the journal says, and where it is not it is named and mended', async () => {
   const id = await put('Quy hoạch chung đô thị');
   // The code column is unique and this file has one register only: the first rebuild puts it back.
   expect((await rebuild(true)).of(id)).toBe('DIFFERS in row.code (rewritten)');
-  expect((await rebuild()).totals).toEqual({ commissions: 1, equal: 1, differing: 0, rewritten: 0 });
-  expect((await listDuties(fresh.db, { caseId: id })).items.map((duty) => duty.kind)).toEqual(['register']);
+  expect((await rebuild()).totals).toEqual({ cases: 1, equal: 1, differing: 0, rewritten: 0 });
+  expect((await listDuties(fresh.db, { caseId: id })).items.map(({ key }) => key)).toEqual(['register']);
 
   const before = await findCommission(fresh.db, id);
-  await sql`update commissions set stage = 'panel', snapshot = snapshot || '{"route":"x"}', revision = 9 where id = ${id}`.execute(
-    fresh.db,
-  );
-  await sql`update duties set due_on = '2030-01-01' where case_id = ${id}`.execute(fresh.db);
+  await sql`update cases set stage = 'panel', snapshot = snapshot || '{"route":"x"}', revision = 9 where id = ${id}`.execute(fresh.db);
+  await sql`update commissions set is_issued = true where case_id = ${id}`.execute(fresh.db);
+  await sql`update duties set duty = jsonb_set(duty, '{due,dueOn}', '"2030-01-01"') where case_id = ${id}`.execute(fresh.db);
   const found = await rebuild();
-  expect(found.of(id)).toBe('DIFFERS in row.revision, row.stage, snapshot.route, duties');
-  expect(found.last).toBe('1 commissions: 0 equal, 1 differing, 0 rewritten');
+  expect(found.of(id)).toBe('DIFFERS in row.revision, row.stage, own.isIssued, snapshot.route, duties');
+  expect(found.last).toBe('1 cases: 0 equal, 1 differing, 0 rewritten');
   expect((await rebuild(true)).totals.rewritten).toBe(1);
   expect((await rebuild()).totals.differing).toBe(0);
   expect(await findCommission(fresh.db, id)).toEqual(before);
 
   await sql`delete from duties`.execute(fresh.db);
-  await sql`delete from commissions where id = ${id}`.execute(fresh.db);
+  await sql`delete from cases where id = ${id}`.execute(fresh.db);
   expect((await rebuild()).of(id)).toBe('DIFFERS in row');
   await rebuild(true);
   expect(await findCommission(fresh.db, id)).toEqual(before);
@@ -107,32 +113,24 @@ test('the read model is what the journal says, and where it is not it is named a
 
 test('imported history is compared too', async () => {
   const id = randomUUID();
-  const {
-    state: _s,
-    revision: _r,
-    personRevision: _p,
-    updatedAt: _u,
-    overdueOn: _o,
-    stage: _g,
-    ...attestedRow
-  } = row({ title: 'Năm 2019' });
-  await importHistoricCommission(fresh.db, { id, row: attestedRow, attested: { source: 'Báo cáo 2019' } }, by);
+  const attested = historicRow({ title: 'Năm 2019' });
+  await importHistoricCommission(fresh.db, { id, row: attested, attested: { source: 'Báo cáo 2019' } }, by);
   expect((await rebuild()).of(id)).toBe('equal');
 });
 
 test('a row that no journal explains is named and left for a person to judge', async () => {
   const id = randomUUID();
-  await sql`insert into commissions (id, route, title, service_kinds, stage, state, organisations, people, opened_at, year, revision,
-    person_revision, snapshot, updated_at) values (${id}, 'ordered', 'x', '{}', 'intake', 'open', '{}', '{}', now(), 2026, 1, 1, '{}', now())`.execute(
+  await sql`insert into cases (id, procedure, title, stage, state, organisations, people, opened_at, year, revision, person_revision,
+    state_version, snapshot, updated_at) values (${id}, 'commission', 'x', 'intake', 'open', '{}', '{}', now(), 2026, 1, 1, 1, '{}', now())`.execute(
     fresh.db,
   );
   expect((await rebuild(true)).of(id)).toBe('DIFFERS in journal (no journal)');
-  expect(await findCommission(fresh.db, id)).toBeDefined();
+  expect(await findState(fresh.db, id)).toBeDefined();
 });
 
 test('a journal that does not fold is named, and the others are still compared', async () => {
   const id = randomUUID();
-  await projectCommission(fresh.db, { caseId: id, facts: [fact(1)], row: row(), duties: [], snapshot: {}, receipts: [] });
+  await projectCase(fresh.db, { caseId: id, facts: [fact(1)], documents: [], ...model(row()), receipts: [] });
   const { of, totals } = await rebuild();
   expect(of(id)).toMatch(/^DIFFERS in journal .*a commission does not begin with noteAdded/);
   expect(totals.equal).toBeGreaterThan(0);

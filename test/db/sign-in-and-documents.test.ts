@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { listReads } from '../../db/commissions/list-reads.ts';
-import { logRead } from '../../db/commissions/log-read.ts';
+import { listReads } from '../../db/cases/list-reads.ts';
+import { logRead } from '../../db/cases/log-read.ts';
 import { fileDocuments } from '../../db/documents/file-documents.ts';
 import { filingsOf } from '../../db/documents/filings-of.ts';
 import { findDocuments } from '../../db/documents/find-documents.ts';

@@ -156,7 +156,7 @@ describe('With Temporal’s store lost', () => {
     await intended.giveAccepted(await intended.act('approveFunding'));
     await eventually(async () => {
       const { snapshot } = await installation.db
-        .selectFrom('commissions')
+        .selectFrom('cases')
         .select('snapshot')
         .where('id', '=', intended.id)
         .executeTakeFirstOrThrow();

@@ -117,7 +117,7 @@ it('keeps the five documents by content', async () => {
 });
 
 it('imports the assignment of seed 000 as history, each statement in its own words', async () => {
-  const row = await own.db.selectFrom('commissions').selectAll().where('id', '=', historicCommissionId).executeTakeFirstOrThrow();
+  const row = await own.db.selectFrom('cases').selectAll().where('id', '=', historicCommissionId).executeTakeFirstOrThrow();
   expect(row).toMatchObject({ state: 'imported', outcome: null, closedAt: null, code: null });
   const text = squeezed(seedText('000'));
   expect(statements.filter(({ quote }) => !text.includes(squeezed(quote)))).toEqual([]);

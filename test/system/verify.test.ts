@@ -99,11 +99,11 @@ test('what the workflows hold is what is on record, and each way in which it is 
   ]);
 
   await client.workflow.getHandle(caseWorkflowId('commission', province, ended)).terminate();
-  await sql`update commissions set snapshot = snapshot || '{"route":"x"}' where id = ${other}`.execute(db);
-  await sql`update commissions set revision = 2, person_revision = 1, snapshot = snapshot || '{"revision":2}' where id = ${ahead}`.execute(
+  await sql`update cases set snapshot = snapshot || '{"route":"x"}' where id = ${other}`.execute(db);
+  await sql`update cases set revision = 2, person_revision = 1, snapshot = snapshot || '{"revision":2}' where id = ${ahead}`.execute(
     db,
   );
-  await sql`update commissions set state = 'closed' where id = ${closed}`.execute(db);
+  await sql`update cases set state = 'closed' where id = ${closed}`.execute(db);
   const found = await faults();
   expect(found.filter((one) => one.includes(whole))).toEqual([]);
   expect(found).toContain(`live-workflows: commission ${ended} has no live workflow`);

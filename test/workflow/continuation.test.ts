@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { findReceipt } from '../../db/commissions/find-receipt.ts';
+import { findReceipt } from '../../db/cases/find-receipt.ts';
 import { startGuarded, type GuardedProcess } from '../../local/guarded.ts';
 import { freePort, somebodyAnswers } from '../../local/ports.ts';
 import { temporalCli } from '../../local/temporal-binaries.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { findReceipt } from '../../db/commissions/find-receipt.ts';
+import { findReceipt } from '../../db/cases/find-receipt.ts';
 import type { Activities } from '../../activities/activities.ts';
 import { openOffice, Refusal, type Case, type Office } from '../support/case.ts';
 import { eventually } from '../support/eventually.ts';

@@ -8,8 +8,8 @@ import { nextRung } from '../../../domain/case/ladder.ts';
 import { chase } from '../../../domain/commission/ladder.ts';
 import { commissionProcedure } from '../../../domain/commission/procedure.ts';
 import { stages } from '../../../domain/commission/names.ts';
-import { dutyRowsOf, rowOf } from '../../../domain/commission/read-model.ts';
 import { toJournal } from '../../../domain/case/facts.ts';
+import { readModelOf } from '../../../domain/case/read-model.ts';
 import { factFor } from '../../../domain/commission/record.ts';
 import type { Act } from '../../../domain/commission/rule.ts';
 import { canonicalJson } from '../../../domain/text/canonical.ts';
@@ -63,8 +63,7 @@ const draftOf = (story: Story, command: CommandName): Act | null => {
 };
 
 function mustGoOn(c: Commission, at: number): void {
-  rowOf(c, at);
-  dutyRowsOf(c);
+  readModelOf(commissionProcedure, c, at);
   for (const stage of stages) nextRung({ ...c, stage }, chase);
 }
 

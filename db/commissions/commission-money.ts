@@ -1,19 +1,19 @@
 import { sql } from 'kysely';
+import type { EffectIntent, EffectResult } from '../../domain/case/effects.ts';
 import type { Commission } from '../../domain/commission/commission.ts';
 import { disbursedAdvancesVnd } from '../../domain/commission/stages/advance/state.ts';
 import { paidVnd } from '../../domain/commission/stages/payment/state.ts';
-import type { EffectIntent, EffectResult } from '../../domain/case/effects.ts';
+import { type CaseInvariant, type CaseOnRecord, type Finding, placeOf } from '../invariants/invariant.ts';
 import type { Database } from '../open-database.ts';
-import type { CommissionOnRecord } from './commissions-on-record.ts';
-import { type Finding, ofEachCommission } from './invariant.ts';
 
-export const commissionMoney = ofEachCommission({
+export const commissionMoney: CaseInvariant = {
+  procedure: 'commission',
   name: 'commission-money',
   statement:
     'The ledger moved for each commission exactly what its journal says was reserved, advanced, paid and returned, and a closed one holds nothing.',
   counted: 'commissions with money',
   judge,
-});
+};
 
 /** What one transaction did to a line, by account; in đồng. */
 interface Posted {
@@ -25,19 +25,20 @@ interface Posted {
   paid: number;
 }
 
-async function judge(batch: readonly CommissionOnRecord[], db: Database): Promise<Finding> {
+async function judge(batch: readonly CaseOnRecord[], db: Database): Promise<Finding> {
   const posted = await postedFor(
     db,
     batch.map(({ id }) => id),
   );
   const finding: Finding = { checked: 0, violations: [] };
-  for (const { id, facts, state } of batch) {
-    const own = posted.get(id) ?? [];
+  for (const c of batch) {
+    const own = posted.get(c.id) ?? [];
+    const state = c.state as Commission | null;
     if (state?.funding == null && own.length === 0) continue;
     finding.checked += 1;
-    const settled = facts.filter((fact) => fact.kind === 'effectSettled') as unknown as Settled[];
+    const settled = c.facts.filter((fact) => fact.kind === 'effectSettled') as unknown as Settled[];
     const what = state === null ? ['the ledger moved for what has no state'] : faults(state, settled, own);
-    finding.violations.push(...what.map((one) => ({ where: `commission ${id}`, what: one, commission: id })));
+    finding.violations.push(...what.map((one) => ({ where: placeOf(c), what: one, caseId: c.id })));
   }
   return finding;
 }

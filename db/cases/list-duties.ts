@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Database } from '../open-database.ts';
 import { decodeCursor, encodeCursor } from '../paging.ts';
-import { knowableColumns } from './knowable-columns.ts';
+import { lineOfCase } from '../procedures.ts';
 import { type Visibility, visibleTo } from './visibility.ts';
 
 /** Somebody with the offices they hold. */
@@ -15,7 +15,7 @@ export interface DutyFilter {
   owner?: DutyOwner;
   /** Only those that are not this owner's. */
   notOwner?: DutyOwner;
-  /** Only those of commissions in which one of the organisations is a party or the person has a role. */
+  /** Only those of cases in which one of the organisations is a party or the person has a role. */
   involving?: Exclude<Visibility, 'all'>;
   visibility?: Visibility;
   caseId?: string;
@@ -29,12 +29,12 @@ export interface DutyFilter {
 export type DutyListItem = Awaited<ReturnType<typeof page>>[number];
 
 export interface DutyPage {
-  /** The most urgent first; those without a due day last. */
+  /** The most urgent first. */
   items: DutyListItem[];
   nextCursor: string | null;
 }
 
-/** Lists open duties with the title, code and stage of their commission. Throws InvalidCursor for a cursor it did not give. */
+/** Lists open duties of every procedure with the title, code and stage of their case. Throws InvalidCursor for a cursor it did not give. */
 export async function listDuties(db: Database, filter: DutyFilter): Promise<DutyPage> {
   const limit = filter.limit ?? 50;
   const rows = await page(db, filter, limit + 1);
@@ -45,19 +45,18 @@ export async function listDuties(db: Database, filter: DutyFilter): Promise<Duty
 }
 
 /** The cursor with which the list goes on after this duty. */
-export function dutyCursorOf({ dueOrder, caseId, key }: Pick<DutyListItem, 'dueOrder' | 'caseId' | 'key'>): string {
-  return encodeCursor([dueOrder, caseId, key]);
+export function dutyCursorOf({ dueOn, caseId, key }: Pick<DutyListItem, 'dueOn' | 'caseId' | 'key'>): string {
+  return encodeCursor([dueOn, caseId, key]);
 }
 
 async function page(db: Database, filter: DutyFilter, limit: number) {
   let query = db
     .selectFrom('duties as d')
-    .innerJoin('commissions', 'commissions.id', 'd.caseId')
-    .select(['d.caseId', 'd.key', 'd.kind', 'd.stage', 'd.ownerOrganisation', 'd.ownerCapability', 'd.ownerPerson', 'd.about', 'd.since'])
-    .select(['d.dueOn', 'd.dueOrder', 'd.deadlineCode', 'd.derivation', 'd.commands', 'd.rung'])
-    .select(['commissions.title as commissionTitle', 'commissions.code as commissionCode', 'commissions.stage as commissionStage'])
-    .select(['commissions.instrument', 'commissions.calendarVersion', ...knowableColumns])
-    .orderBy('d.dueOrder')
+    .innerJoin('cases', 'cases.id', 'd.caseId')
+    .select(['d.caseId', 'd.key', 'd.dueOn', 'd.duty', 'd.rung'])
+    .select(['cases.procedure', 'cases.state', 'cases.title', 'cases.code', 'cases.stage', 'cases.organisations', 'cases.calendarVersion'])
+    .select(lineOfCase().as('line'))
+    .orderBy('d.dueOn')
     .orderBy('d.caseId')
     .orderBy('d.key')
     .limit(limit);
@@ -68,10 +67,10 @@ async function page(db: Database, filter: DutyFilter, limit: number) {
   const visible = visibleTo(filter.visibility ?? 'all');
   if (visible !== null) query = query.where(visible);
   if (filter.caseId !== undefined) query = query.where('d.caseId', '=', filter.caseId);
-  if (filter.dueBefore !== undefined) query = query.where('d.dueOrder', '<', filter.dueBefore);
+  if (filter.dueBefore !== undefined) query = query.where('d.dueOn', '<', filter.dueBefore);
   if (filter.cursor !== undefined) {
-    const [dueOrder, caseId, key] = decodeCursor(filter.cursor, ['day', 'uuid', 'text']);
-    query = query.where(sql<SqlBool>`(d.due_order, d.case_id, d.key) > (${dueOrder}::date, ${caseId}::uuid, ${key})`);
+    const [dueOn, caseId, key] = decodeCursor(filter.cursor, ['day', 'uuid', 'text']);
+    query = query.where(sql<SqlBool>`(d.due_on, d.case_id, d.key) > (${dueOn}::date, ${caseId}::uuid, ${key})`);
   }
   return query.execute();
 }

@@ -15,7 +15,7 @@ export interface PayeeDay {
 /** What each payee of a payment gets, as the commission's state on record says. */
 export async function sheetOf(db: Database, { caseId, payment }: Omit<PayeeDay, 'paidOn'>): Promise<PayeeTax[]> {
   const row = await db
-    .selectFrom('commissions')
+    .selectFrom('cases')
     .select(sql<PayeeTax[] | null>`snapshot -> 'payments' -> ${payment - 1}::int -> 'taxes'`.as('taxes'))
     .where('id', '=', caseId)
     .executeTakeFirst();
@@ -66,8 +66,8 @@ export async function plannedOnDay(db: Database, persons: readonly string[], on:
   const { rows } = await sql<{ person: string } & DaySum>`
     select t ->> 'person' as person, sum((t ->> 'grossVnd')::bigint)::bigint as "grossVnd",
            sum((t ->> 'withheldVnd')::bigint)::bigint as "withheldVnd"
-      from commissions c, jsonb_array_elements(c.snapshot -> 'payments') p, jsonb_array_elements(p -> 'taxes') t
-     where c.stage = 'payment' and c.id <> ${except}::uuid and p ->> 'payOn' = ${on}
+      from cases c, jsonb_array_elements(c.snapshot -> 'payments') p, jsonb_array_elements(p -> 'taxes') t
+     where c.procedure = 'commission' and c.stage = 'payment' and c.id <> ${except}::uuid and p ->> 'payOn' = ${on}
        and p ->> 'status' in ('prepared', 'checked', 'approved', 'disbursing') and t ->> 'person' = any(${[...persons]}::text[])
        and not exists (select from payee_payments e where e.case_id = c.id and e.payment = (p ->> 'payment')::int)
      group by 1`.execute(db);

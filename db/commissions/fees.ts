@@ -1,29 +1,31 @@
 import type { Commission } from '../../domain/commission/commission.ts';
-import type { Payment, FeeLine } from '../../domain/commission/stages/payment/state.ts';
 import { feeLines } from '../../domain/commission/fees.ts';
 import { foldFacts } from '../../domain/commission/read-model.ts';
-import type { JournalFact } from '../../domain/case/facts.ts';
-import { type Finding, ofEachCommission } from './invariant.ts';
+import type { FeeLine, Payment } from '../../domain/commission/stages/payment/state.ts';
+import { type CaseInvariant, type Finding, placeOf } from '../invariants/invariant.ts';
+import type { RecordedFact } from '../journal/streams.ts';
 
-export const feesPaidOnce = ofEachCommission({
+export const feesPaidOnce: CaseInvariant = {
+  procedure: 'commission',
   name: 'fees',
   statement: 'Every fee line that is paid was earned by a fact on record, and over all payments no more than once.',
   counted: 'fee lines in payments',
   judge: (batch) => {
     const finding: Finding = { checked: 0, violations: [] };
-    for (const { id, facts, state } of batch) {
+    for (const c of batch) {
+      const state = c.state as Commission | null;
       if (state === null) continue;
       const payments = state.payments.flatMap((payment) => payment.lines);
       finding.checked += payments.length;
-      const what = [...unearned(facts), ...uneven(state.payments)];
-      finding.violations.push(...what.map((one) => ({ where: `commission ${id}`, what: one, commission: id })));
+      const what = [...unearned(c.facts), ...uneven(state.payments)];
+      finding.violations.push(...what.map((one) => ({ where: placeOf(c), what: one, caseId: c.id })));
     }
     return finding;
   },
-});
+};
 
 /** Judged by the facts that stood when a payment was prepared: a later adjustment of the estimate takes nothing back. */
-function unearned(facts: readonly JournalFact[]): string[] {
+function unearned(facts: readonly RecordedFact[]): string[] {
   return facts.flatMap((fact, n) => {
     if (fact.kind !== 'paymentPrepared' || n === 0) return [];
     const before = foldFacts(facts.slice(0, n));

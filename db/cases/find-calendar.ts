@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import type { Calendar } from '../../domain/calendar/working-days.ts';
 import type { Database } from '../open-database.ts';
 
-/** The calendar that a commission counts with, out of its snapshot. Throws when there is no such commission. */
+/** The calendar that a case counts with, out of its snapshot. Throws when there is no such case. */
 export async function findCalendar(db: Database, caseId: string): Promise<Calendar> {
   const found = await db
-    .selectFrom('commissions')
+    .selectFrom('cases')
     .select(sql<Calendar>`snapshot -> 'calendar'`.as('calendar'))
     .where('id', '=', caseId)
     .executeTakeFirstOrThrow();

@@ -1,6 +1,6 @@
 import type { Database } from '../open-database.ts';
 
-/** Who read what, newest first; of one commission, one person or both. */
+/** Who read what, newest first; of one case, one person or both. */
 export async function listReads(db: Database, of: { caseId?: string; person?: string; limit?: number }) {
   let query = db
     .selectFrom('readsLog')

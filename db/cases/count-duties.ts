@@ -1,0 +1,62 @@
+import { type SqlBool, sql } from 'kysely';
+import { type ProcedureName, procedureNames } from '../../domain/procedures.ts';
+import type { Database } from '../open-database.ts';
+import type { ReaderSql } from '../procedure.ts';
+import { storedProcedure } from '../procedures.ts';
+import { type DutyOwner, ownedBy } from './list-duties.ts';
+import { visibleTo } from './visibility.ts';
+
+/** Open duties by when they are due. */
+export interface DutyCounts {
+  overdue: number;
+  today: number;
+  thisWeek: number;
+  later: number;
+  /** Other people's, in cases in which the owner or an office of theirs has a part. */
+  ofOthers: number;
+}
+
+interface Counting {
+  owner: DutyOwner;
+  organisations: string[];
+  /** Days as 'YYYY-MM-DD'. */
+  today: string;
+  weekEndsOn: string;
+}
+
+/** How many open duties a reader owes and waits for, as far as they are open to them, over all procedures. */
+export async function countDuties(
+  db: Database,
+  readers: Readonly<Record<ProcedureName, ReaderSql>>,
+  counting: Counting,
+): Promise<DutyCounts> {
+  const sum: DutyCounts = { overdue: 0, today: 0, thisWeek: 0, later: 0, ofOthers: 0 };
+  for (const procedure of procedureNames) {
+    const counted = await countIn(db, procedure, readers[procedure], counting);
+    for (const kind of Object.keys(sum) as (keyof DutyCounts)[]) sum[kind] += counted[kind];
+  }
+  return sum;
+}
+
+async function countIn(
+  db: Database,
+  procedure: ProcedureName,
+  { knowsCase, seesDuty }: ReaderSql,
+  { owner, organisations, today, weekEndsOn }: Counting,
+): Promise<DutyCounts> {
+  const mine = sql<SqlBool>`${ownedBy(owner)} is true`;
+  const mineWhere = (due: ReturnType<typeof sql<SqlBool>>) => sql<number>`count(*) filter (where ${mine} and ${due})`;
+  const involved = visibleTo({ organisations, person: owner.person })!;
+  const own = storedProcedure(procedure).table;
+  const { rows } = await sql<DutyCounts>`
+    select ${mineWhere(sql`d.due_on < ${today}::date`)} as "overdue",
+           ${mineWhere(sql`d.due_on = ${today}::date`)} as "today",
+           ${mineWhere(sql`d.due_on > ${today}::date and d.due_on <= ${weekEndsOn}::date`)} as "thisWeek",
+           ${mineWhere(sql`d.due_on > ${weekEndsOn}::date`)} as "later",
+           count(*) filter (where not ${mine} and ${involved}) as "ofOthers"
+      from duties d
+      join cases on cases.id = d.case_id
+      join ${sql.table(own)} on ${sql.ref(`${own}.caseId`)} = cases.id
+     where cases.state = 'open' and ${knowsCase} and ${seesDuty}`.execute(db);
+  return rows[0]!;
+}

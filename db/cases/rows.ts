@@ -1,0 +1,13 @@
+/** What a person was told about an accepted command. */
+export interface ReceiptRow {
+  updateId: string;
+  person: string;
+  command: string;
+  idempotencyKey: string;
+  bodyDigest: string;
+  revision: number;
+  stage: string;
+  outcome: unknown;
+  /** ISO 8601 UTC. */
+  at: string;
+}

@@ -1,0 +1,17 @@
+import type { RecordedFact } from '../journal/streams.ts';
+import type { StoredProcedure } from '../procedure.ts';
+import { commissionMoney } from './commission-money.ts';
+import { feesPaidOnce } from './fees.ts';
+import { type HistoricCommission, historicReadModel, importedKind } from './historic.ts';
+import { commissionLine } from './line.ts';
+
+/** What the database knows of commissions. */
+export const storedCommission: StoredProcedure = {
+  table: 'commissions',
+  line: commissionLine,
+  historic: (facts: readonly RecordedFact[]) => {
+    const last = facts.at(-1);
+    return last?.kind === importedKind ? historicReadModel(last as unknown as HistoricCommission, last.at) : null;
+  },
+  invariants: [commissionMoney, feesPaidOnce],
+};

@@ -1,0 +1,138 @@
+-- The read model of cases: what lists, the inbox and the API show. Derived from the journal, rebuilt by `npm run rebuild-read-model`;
+-- therefore no foreign keys to master data, which must never stop a projection.
+
+-- The parent of every case, of whatever procedure.
+create table cases (
+  id uuid primary key,
+  -- Its name is also the kind of the case's journal stream.
+  procedure text not null check (procedure <> ''),
+  code text,
+  code_year integer,
+  code_number integer,
+  title text not null,
+  search_fold text not null generated always as (vn_fold(coalesce(code, '') || ' ' || title)) stored,
+  stage text not null,
+  state text not null check (state in ('open', 'closed', 'imported')),
+  outcome text,
+  organisations uuid[] not null,
+  people uuid[] not null,
+  opened_at timestamptz not null,
+  closed_at timestamptz,
+  year integer not null,
+  overdue_on date,
+  revision integer not null check (revision >= 1),
+  person_revision integer not null check (person_revision between 0 and revision),
+  -- The calendar that the case counts with; null for history.
+  calendar_version integer,
+  -- The shape in which `snapshot` was written, by the procedure's own count.
+  state_version integer not null check (state_version >= 1),
+  snapshot jsonb not null,
+  updated_at timestamptz not null,
+  constraint cases_code unique (procedure, code)
+);
+
+-- A commission's own columns, beside those of its case: what its list shows, and what decides who may know of it. The projection writes
+-- them from `knowableOf` (domain/commission/reading.ts).
+create table commissions (
+  case_id uuid primary key references cases (id) on delete cascade,
+  route text not null,
+  service_kinds text[] not null,
+  instrument text,
+  requester_id uuid,
+  host_id uuid,
+  order_issuer_id uuid,
+  funder_id uuid,
+  deciding_authority_id uuid,
+  union_id uuid,
+  finance_id uuid,
+  home_affairs_id uuid,
+  specialist_id uuid,
+  is_without_cost boolean not null,
+  is_issued boolean not null,
+  -- Seat[] of domain/commission/reading.ts.
+  seats jsonb not null check (jsonb_typeof(seats) = 'array'),
+  -- Who has a line in a payment: some were invited to speak and have no part in the commission.
+  payees uuid[] not null
+);
+
+-- The day in a JSON text 'YYYY-MM-DD'. A cast would not do: it depends on settings.
+create function json_day(day text) returns date
+  language sql immutable strict parallel safe
+  as $$ select make_date(substr(day, 1, 4)::int, substr(day, 6, 2)::int, substr(day, 9, 2)::int) $$;
+
+-- What is owed in a case: the Duty as the domain derived it, and of it as columns what is filtered or sorted by.
+create table duties (
+  case_id uuid not null references cases (id),
+  duty jsonb not null check (jsonb_typeof(duty) = 'object'),
+  -- Rungs of the ladder that are passed.
+  rung integer not null check (rung >= 0),
+  key text not null generated always as (duty ->> 'key') stored,
+  kind text not null generated always as (duty ->> 'kind') stored,
+  stage text not null generated always as (duty ->> 'stage') stored,
+  owner_organisation uuid generated always as ((duty -> 'owner' ->> 'organisation')::uuid) stored,
+  owner_capability text generated always as (duty -> 'owner' ->> 'capability') stored,
+  owner_person uuid generated always as ((duty -> 'owner' ->> 'person')::uuid) stored,
+  due_on date not null generated always as (json_day(duty -> 'due' ->> 'dueOn')) stored,
+  primary key (case_id, key)
+);
+
+create table receipts (
+  update_id uuid primary key,
+  case_id uuid not null,
+  person uuid not null,
+  command text not null,
+  idempotency_key text not null,
+  body_digest text not null,
+  revision integer not null,
+  stage text not null,
+  outcome jsonb not null,
+  at timestamptz not null
+);
+
+create table reads_log (
+  id bigint generated always as identity primary key,
+  person uuid not null,
+  case_id uuid,
+  document_id uuid,
+  what text not null,
+  at timestamptz not null
+);
+create index reads_log_case on reads_log (case_id, at);
+create index reads_log_person on reads_log (person, at);
+create trigger reads_log_append_only before update or delete or truncate on reads_log
+  for each statement execute function refuse_change();
+
+create table documents (
+  id uuid primary key,
+  sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
+  size bigint not null check (size >= 0),
+  media_type text not null,
+  name text not null,
+  uploaded_by uuid not null,
+  uploaded_organisation uuid,
+  case_id uuid,
+  kind text,
+  created_at timestamptz not null
+);
+create index documents_case on documents (case_id, created_at);
+
+-- What EXPLAIN ANALYZE said with 100,000 commissions, 5 % of them open with three duties each (a province makes some hundreds a
+-- year): see docs/adr/0024-cases.md.
+-- The list of a procedure without filters, or with ones that many rows meet (a busy party, a common word): walked in order until the
+-- page is full.
+create index cases_opened on cases (procedure, opened_at desc, id desc);
+create index cases_stage on cases (procedure, stage, opened_at desc, id desc);
+create index cases_year on cases (procedure, year, opened_at desc, id desc);
+create index cases_overdue on cases (procedure, overdue_on) where state = 'open';
+create index cases_closed on cases (procedure, closed_at) where state = 'closed';
+-- BitmapOr of both for a reader with few cases. There is none on service_kinds: of three values each is common.
+create index cases_organisations on cases using gin (organisations);
+create index cases_people on cases using gin (people);
+-- Bitmap Index Scan for a code or a rare word (the worst, two letters, make no trigram).
+create index cases_search on cases using gin (search_fold gin_trgm_ops);
+create index commissions_payees on commissions using gin (payees);
+-- The inbox: BitmapOr of the two, then a sort of what is found; an office with thousands of duties walks duties_due.
+create index duties_of_owner on duties (owner_organisation, owner_capability, due_on, case_id, key);
+create index duties_of_person on duties (owner_person, due_on, case_id, key) where owner_person is not null;
+-- Everybody's duties in order of urgency.
+create index duties_due on duties (due_on, case_id, key);

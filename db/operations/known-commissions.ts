@@ -1,8 +1,0 @@
-import type { Database } from '../open-database.ts';
-
-/** Which of these ids have a commission on record, in whatever state. */
-export async function knownCommissions(db: Database, ids: readonly string[]): Promise<Set<string>> {
-  if (ids.length === 0) return new Set();
-  const rows = await db.selectFrom('commissions').select('id').where('id', 'in', ids).execute();
-  return new Set(rows.map(({ id }) => id));
-}

@@ -1,0 +1,22 @@
+import { type RawBuilder, sql } from 'kysely';
+import { type ProcedureName, procedureNames } from '../domain/procedures.ts';
+import { storedCommission } from './commissions/stored-commission.ts';
+import type { StoredProcedure } from './procedure.ts';
+
+/** Every procedure whose cases this database keeps, by the name that is also the kind of their journal streams. */
+const stored: Readonly<Record<ProcedureName, StoredProcedure>> = { commission: storedCommission };
+
+/** @throws TypeError for a name that no procedure of this release has. */
+export function storedProcedure(name: string): StoredProcedure {
+  if (!Object.hasOwn(stored, name)) throw new TypeError(`no procedure is called ${name}`);
+  return stored[name as ProcedureName];
+}
+
+/** The line of a row of `cases` as its procedure gives it: a column to select, read for the rows of the page only. */
+export function lineOfCase(): RawBuilder<unknown> {
+  const branches = procedureNames.map((name) => {
+    const { table, line } = stored[name];
+    return sql`when ${sql.lit(name)} then (select ${line} from ${sql.table(table)} where ${sql.ref(`${table}.caseId`)} = cases.id)`;
+  });
+  return sql`case cases.procedure ${sql.join(branches, sql` `)} end`;
+}
