@@ -10,7 +10,7 @@ import { ErrorSummary, fieldErrorsOf, type FieldError } from '../fields/ErrorSum
 import { Field } from '../fields/texts.tsx';
 import { useSay } from '../language/language.tsx';
 
-interface Given {
+interface NewPassword {
   code: string;
   password: string;
   again: string;
@@ -45,11 +45,11 @@ export function SetPassword() {
 
 function SetPasswordForm({ secret, onDone }: { secret: string; onDone: () => void }) {
   const say = useSay();
-  const [form] = Form.useForm<Given>();
+  const [form] = Form.useForm<NewPassword>();
   const [problem, setProblem] = useState<unknown>(null);
   const [missing, setMissing] = useState<readonly FieldError[]>([]);
   const [isBusy, setIsBusy] = useState(false);
-  const set = async ({ code, password }: Given) => {
+  const set = async ({ code, password }: NewPassword) => {
     setIsBusy(true);
     setProblem(null);
     setMissing([]);

@@ -18,7 +18,7 @@ import { Page } from '../shell/Page.tsx';
 import { PageNotFound } from '../shell/PageNotFound.tsx';
 import { useSession } from '../shell/session.tsx';
 import { stepOf, type RequestAnswers, type Step } from './answers.ts';
-import { ActingFor } from '../fields/commission-context.ts';
+import { ActingForContext } from '../fields/commission-context.ts';
 import { bodiesFor, isBirth } from './beginners.ts';
 import { defaultAnswers } from './defaults.ts';
 import { NotWithYou } from './NotWithYou.tsx';
@@ -126,7 +126,7 @@ function Opened({ id, command, own, draft, content: first }: OpenedProps) {
             description={step === 'van-ban' && say(requestWords.secrecyWhat)}
           />
           {kept.draft !== null && <HandedTo draft={kept.draft} />}
-          <ActingFor value={own}>
+          <ActingForContext value={own}>
             <RequestWizard
               key={opened.n}
               command={command}
@@ -138,7 +138,7 @@ function Opened({ id, command, own, draft, content: first }: OpenedProps) {
               onStep={onStep}
               onReopen={reopen}
             />
-          </ActingFor>
+          </ActingForContext>
         </>
       )}
     </Page>

@@ -4,7 +4,7 @@ import { personIn } from '../../case/names.ts';
 import { CommandForm } from '../CommandForm.tsx';
 import { OwnPaperField } from '../../fields/composite.tsx';
 import { ReservedNumber } from '../../fields/ReservedNumber.tsx';
-import { ReportAtHand } from './ReportAtHand.tsx';
+import { ReportSummary } from './ReportSummary.tsx';
 import { OrganisationField } from '../../fields/who.tsx';
 
 /** The clerk has the report numbered and says to whom it goes: the requester, the host and the authority unless changed. */
@@ -22,7 +22,7 @@ export function IssueReport({ commission }: { commission: Commission }) {
         recipients: [...new Set([requester, host, decidingAuthority])],
       }}
     >
-      <ReportAtHand commission={commission} />
+      <ReportSummary commission={commission} />
       <ReservedNumber commission={commission} reserved={reserved} />
       <OwnPaperField name="paper" label={reportWords.paper} kind="resultReport" />
       <OrganisationField name="recipients" label={reportWords.recipients} isMultiple />
