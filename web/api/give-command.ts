@@ -25,7 +25,7 @@ export interface ActToSend<C extends CommandName> {
 const patience = [500, 1_000, 2_000, 4_000, 8_000];
 
 /**
- * Gives a command and waits until it is on record. An act whose outcome is unknown is asked again under its key, which `whenAskingAgain` is told.
+ * Gives a command and waits until it is on record. An act whose outcome is unknown is sent again under its key; `whenAskingAgain` is called then.
  * Throws ApiProblem: a refusal, or an outcome still unknown after a quarter of a minute.
  */
 export async function giveCommand<C extends CommandName>(act: ActToSend<C>, whenAskingAgain: () => void): Promise<RecordedAct> {

@@ -16,7 +16,7 @@ import { Page } from '../shell/Page.tsx';
 
 type Outcome = components['schemas']['AccessRecord']['outcome'];
 
-/** The filters as they stand in the address. */
+/** The filters as the address writes them. */
 interface Asked {
   taikhoan?: string;
   ketqua?: string;

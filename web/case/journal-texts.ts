@@ -5,7 +5,7 @@ export interface ShownText {
   text: string | null;
 }
 
-/** What a person gave with an act, as it stands in the journal; empty where it is closed to the reader. */
+/** The input of an act as the journal shows it; empty where it is closed to the reader. */
 export function inputOf({ fact }: JournalEntry): Record<string, unknown> {
   const { input } = fact;
   return typeof input === 'object' && input !== null ? (input as Record<string, unknown>) : {};

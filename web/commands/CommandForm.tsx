@@ -114,7 +114,7 @@ export function CommandForm<C extends GivenCommand, V extends object = CommandIn
     if (wrong.length > 0) void form.validateFields(wrong.map((one) => one.name as never)).catch(() => undefined);
     draft.keep(form.getFieldsValue(true) as object);
   };
-  // Whoever holds it now goes on with it; what was typed here is in it.
+  // Its new holder goes on with it; it contains what was typed here.
   const isAway = draft.state === 'elsewhere' && draft.draft !== null && !draft.isUnsaved;
   const maySend = draft.draft?.maySubmit ?? mayGive(commission, command);
   // An act whose outcome is not known may have been done, and is asked for again under its key.

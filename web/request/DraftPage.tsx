@@ -26,7 +26,7 @@ import { RequestWizard } from './RequestWizard.tsx';
 
 const here = '/signed-in/yeu-cau/nhap/$id';
 
-/** `/yeu-cau/nhap/$id`: one request being written. The address is the draft's: it opens it again on every device, for whoever holds it. */
+/** `/yeu-cau/nhap/$id`: one request being written. The address is the draft's: its holder opens it again on any device. */
 export function DraftPage() {
   const { id } = useParams({ from: here });
   return <Found key={id} id={id} />;

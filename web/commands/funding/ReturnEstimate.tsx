@@ -5,7 +5,7 @@ import { CommandForm } from '../CommandForm.tsx';
 import { TextField } from '../../fields/texts.tsx';
 import { EstimateSummary } from './EstimateSummary.tsx';
 
-/** Back to whoever drew it up, with what is to be changed. */
+/** Sends the estimate back to its author, with what is to be changed. */
 export function ReturnEstimate({ commission }: { commission: Commission }) {
   return (
     <CommandForm command="returnEstimate" commission={commission} isWide>
