@@ -105,7 +105,7 @@ export function officer(organisation: string | null): Actor {
 export const experts: Actor[] = Array.from({ length: 30 }, (_, n) =>
   person(50 + n, 'expert', org.union, n >= 28 ? org.construction : null),
 );
-/** Two people who lead the Union or work for it and also stand in the register of experts. */
+/** Two people who lead the Union or work for it, and are also in the register of experts. */
 export const expertWho = (id: string): Actor => experts.find((e) => e.person === id) ?? { ...by.leader, person: id, capability: 'expert' };
 
 /** Everybody known to the province. */

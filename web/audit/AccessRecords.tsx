@@ -5,19 +5,18 @@ import { instantText } from '../../locale/formats.ts';
 import type { Language } from '../../locale/language.ts';
 import { isProblemCode, problemSentence } from '../../locale/problems.ts';
 import { accessOutcomeNames, accessReasonNames, accessWords } from '../../locale/web/access.ts';
-import { shellWords } from '../../locale/web/shell.ts';
 import { Table } from '../shell/Table.tsx';
 import { answered, api } from '../api/client.ts';
 import type { components } from '../api/schema.d.ts';
 import { DayField } from '../fields/numbers.tsx';
 import { LineField } from '../fields/texts.tsx';
 import { useLanguage } from '../language/language.tsx';
-import { Loaded } from '../shell/Loaded.tsx';
+import { Paged } from '../shell/Paged.tsx';
 import { Page } from '../shell/Page.tsx';
 
 type Outcome = components['schemas']['AccessRecord']['outcome'];
 
-/** The filters as they stand in the address. */
+/** The filters as the address writes them. */
 interface Asked {
   taikhoan?: string;
   ketqua?: string;
@@ -34,7 +33,7 @@ const heads = [
   accessWords.route,
 ];
 
-const given = (asked: object) => Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined && value !== ''));
+const filledIn = (asked: object) => Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined && value !== ''));
 
 /** Nhật ký truy cập: who came, who was refused, and from where. */
 export function AccessRecords() {
@@ -44,7 +43,7 @@ export function AccessRecords() {
     queryKey: ['access-records', asked],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam }) => {
-      const filter = given({ account: asked.taikhoan, outcome: asked.ketqua as Outcome, day: asked.ngay, cursor: pageParam });
+      const filter = filledIn({ account: asked.taikhoan, outcome: asked.ketqua as Outcome, day: asked.ngay, cursor: pageParam });
       return answered(api.GET('/api/access-records', { params: { query: { limit: 50, ...filter } } }));
     },
     getNextPageParam: (last) => last.nextCursor ?? undefined,
@@ -53,36 +52,25 @@ export function AccessRecords() {
     <Page title={say(accessWords.title)}>
       <p>{say(accessWords.about)}</p>
       <Filters asked={asked} />
-      <Loaded query={query}>
-        {({ pages }) => {
-          const items = pages.flatMap((page) => page.items);
-          if (items.length === 0) return <Empty description={say(accessWords.none)} />;
-          return (
-            <>
-              <Table
-                label={accessWords.title}
-                heads={heads}
-                rows={items}
-                keyOf={({ id }) => id}
-                cells={({ at, outcome, account, person, address, reason, method, route }) => [
-                  instantText(Date.parse(at)),
-                  say(accessOutcomeNames[outcome]),
-                  account ?? '',
-                  person?.name ?? '',
-                  address,
-                  reasonText(reason, language),
-                  outcome === 'refused' ? <code key="route">{`${method ?? ''} ${route ?? ''}`}</code> : '',
-                ]}
-              />
-              {query.hasNextPage && (
-                <Button onClick={() => void query.fetchNextPage()} loading={query.isFetchingNextPage}>
-                  {say(shellWords.more)}
-                </Button>
-              )}
-            </>
-          );
-        }}
-      </Loaded>
+      <Paged query={query} none={<Empty description={say(accessWords.none)} />}>
+        {(items) => (
+          <Table
+            label={accessWords.title}
+            heads={heads}
+            rows={items}
+            keyOf={({ id }) => id}
+            cells={({ at, outcome, account, person, address, reason, method, route }) => [
+              instantText(Date.parse(at)),
+              say(accessOutcomeNames[outcome]),
+              account ?? '',
+              person?.name ?? '',
+              address,
+              reasonText(reason, language),
+              outcome === 'refused' ? <code key="route">{`${method ?? ''} ${route ?? ''}`}</code> : '',
+            ]}
+          />
+        )}
+      </Paged>
     </Page>
   );
 }
@@ -97,7 +85,7 @@ function Filters({ asked }: { asked: Asked }) {
   const navigate = useNavigate();
   const [form] = Form.useForm<Asked>();
   const outcomes = Object.entries(accessOutcomeNames).map(([value, name]) => ({ value, label: say(name) }));
-  const look = (values: Asked) => void navigate({ to: '/kiem-toan/truy-cap', search: given(values), replace: true });
+  const look = (values: Asked) => void navigate({ to: '/kiem-toan/truy-cap', search: filledIn(values), replace: true });
   return (
     <Form form={form} layout="vertical" initialValues={asked} onFinish={look} className="side-by-side no-print">
       <LineField name="taikhoan" label={accessWords.account} hint={accessWords.accountHint} max={200} isOptional optional={null} />

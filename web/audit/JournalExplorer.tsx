@@ -15,12 +15,12 @@ import { addressOf } from '../case/address.ts';
 import { Entry } from '../case/Entry.tsx';
 import { factTime, factTitle } from '../case/fact-title.ts';
 import { useLanguage } from '../language/language.tsx';
-import { Loaded } from '../shell/Loaded.tsx';
+import { Paged } from '../shell/Paged.tsx';
 import { Page } from '../shell/Page.tsx';
 import { changeTitle } from './change-title.ts';
 import { ScrollRegion } from '../shell/ScrollRegion.tsx';
 
-/** The filters as they stand in the address. */
+/** The filters as the address writes them. */
 interface Asked {
   loai?: string;
   suviec?: string;
@@ -29,7 +29,7 @@ interface Asked {
   den?: string;
 }
 
-const given = (asked: object) =>
+const filledIn = (asked: object) =>
   Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined && value !== null && value !== ''));
 
 /** Facts of all journals, newest first. */
@@ -42,7 +42,7 @@ export function JournalExplorer() {
     queryFn: ({ pageParam }) => {
       const { loai: stream, suviec: kind, nguoi: actor, tu: from, den: to } = asked;
       return answered(
-        api.GET('/api/journal', { params: { query: { limit: 50, ...given({ stream, kind, actor, from, to, cursor: pageParam }) } } }),
+        api.GET('/api/journal', { params: { query: { limit: 50, ...filledIn({ stream, kind, actor, from, to, cursor: pageParam }) } } }),
       );
     },
     getNextPageParam: (last) => last.nextCursor ?? undefined,
@@ -57,75 +57,61 @@ export function JournalExplorer() {
       }
     >
       <Filters asked={asked} />
-      <Loaded query={query}>
-        {({ pages }) => {
-          const items = pages.flatMap((page) => page.items);
+      <Paged query={query} none={<Empty description={say(auditWords.noFacts)} />}>
+        {(items, pages) => {
           const shown = {
             people: pages.flatMap((page) => page.people),
             organisations: pages.flatMap((page) => page.organisations),
           };
-          if (items.length === 0) return <Empty description={say(auditWords.noFacts)} />;
           return (
-            <>
-              <ScrollRegion label={say(auditWords.explorer)}>
-                <table className="plain-table">
-                  <thead>
-                    <tr>
-                      {[
-                        timelineWords.at,
-                        timelineWords.what,
-                        timelineWords.who,
-                        workWords.code,
-                        timelineWords.entry,
-                        timelineWords.hash,
-                      ].map((head) => (
+            <ScrollRegion label={say(auditWords.explorer)}>
+              <table className="plain-table">
+                <thead>
+                  <tr>
+                    {[timelineWords.at, timelineWords.what, timelineWords.who, workWords.code, timelineWords.entry, timelineWords.hash].map(
+                      (head) => (
                         <th key={head.en} scope="col">
                           {say(head)}
                         </th>
-                      ))}
+                      ),
+                    )}
+                  </tr>
+                </thead>
+                <tbody>
+                  {items.map(({ stream, revision, at, fact, actor, hash, commission, row }) => (
+                    <tr key={`${stream.kind}/${stream.id}/${revision}`}>
+                      <td>{factTime({ at, fact })}</td>
+                      <td>
+                        <Entry
+                          fact={fact}
+                          title={
+                            commission === null
+                              ? changeTitle({ stream, fact, row }, shown, language)
+                              : factTitle(fact, language, commission)
+                          }
+                          shown={shown}
+                        />
+                      </td>
+                      <td>{actorText(actor, shown, language)}</td>
+                      <td>
+                        {commission !== null && (
+                          <Link to="/ho-so/$so" params={{ so: addressOf(commission) }} title={commission.title}>
+                            {commission.code ?? say(workWords.notNumbered)}
+                          </Link>
+                        )}
+                      </td>
+                      <td>{revision}</td>
+                      <td>
+                        <code title={hash}>{hash.slice(0, 12)}…</code>
+                      </td>
                     </tr>
-                  </thead>
-                  <tbody>
-                    {items.map(({ stream, revision, at, fact, actor, hash, commission, row }) => (
-                      <tr key={`${stream.kind}/${stream.id}/${revision}`}>
-                        <td>{factTime({ at, fact })}</td>
-                        <td>
-                          <Entry
-                            fact={fact}
-                            title={
-                              commission === null
-                                ? changeTitle({ stream, fact, row }, shown, language)
-                                : factTitle(fact, language, commission)
-                            }
-                            shown={shown}
-                          />
-                        </td>
-                        <td>{actorText(actor, shown, language)}</td>
-                        <td>
-                          {commission !== null && (
-                            <Link to="/ho-so/$so" params={{ so: addressOf(commission) }} title={commission.title}>
-                              {commission.code ?? say(workWords.notNumbered)}
-                            </Link>
-                          )}
-                        </td>
-                        <td>{revision}</td>
-                        <td>
-                          <code title={hash}>{hash.slice(0, 12)}…</code>
-                        </td>
-                      </tr>
-                    ))}
-                  </tbody>
-                </table>
-              </ScrollRegion>
-              {query.hasNextPage && (
-                <Button onClick={() => void query.fetchNextPage()} loading={query.isFetchingNextPage}>
-                  {say(shellWords.more)}
-                </Button>
-              )}
-            </>
+                  ))}
+                </tbody>
+              </table>
+            </ScrollRegion>
           );
         }}
-      </Loaded>
+      </Paged>
     </Page>
   );
 }
@@ -136,7 +122,7 @@ function Filters({ asked }: { asked: Asked }) {
   const [form] = Form.useForm<Asked>();
   const options = (names: Readonly<Record<string, { vi: string; en: string }>>) =>
     Object.entries(names).map(([value, name]) => ({ value, label: say(name) }));
-  const look = (values: Asked) => void navigate({ to: '/kiem-toan/nhat-ky', search: given(values), replace: true });
+  const look = (values: Asked) => void navigate({ to: '/kiem-toan/nhat-ky', search: filledIn(values), replace: true });
   return (
     <Form form={form} layout="vertical" initialValues={asked} onFinish={look} className="side-by-side no-print">
       <Form.Item name="loai" label={say(auditWords.stream)}>
