@@ -1,4 +1,3 @@
-import type { TextRef } from '../../domain/commission/commands/values.ts';
 import type { Database } from '../open-database.ts';
 import { digestText } from '../texts/store-texts.ts';
 import { type CaseInvariant, type CaseOnRecord, type Finding, placeOf } from './invariant.ts';
@@ -25,6 +24,12 @@ async function judge(batch: readonly CaseOnRecord[], db: Database): Promise<Find
       return [{ where: `${where} revision ${revision}`, what: `text ${text} ${said}`, caseId: id }];
     }),
   };
+}
+
+/** A private text as a fact names it. */
+interface TextRef {
+  text: string;
+  digest: string;
 }
 
 /** Every `{text, digest}` in a fact. */
