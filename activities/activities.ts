@@ -22,12 +22,15 @@ export interface EffectOrder extends CaseAddress {
   at: number;
 }
 
+/** An effect to carry out once its intent is on record: the facts and receipts that the record lacks come along. */
+export type CarriedOrder = EffectOrder & Pick<Projection, 'facts' | 'receipts'>;
+
 /** Every effect a procedure asks for. All are idempotent: Temporal may run them more than once. */
 export interface Activities {
   /** Appends the facts to the journal, moves the read model and writes the receipts, in one transaction. */
   project: (projection: Projection) => Promise<void>;
-  /** Takes a number, moves money. A refusal is a result, not an error; errors are retried until the world answers. */
-  carryOut: (order: EffectOrder) => Promise<EffectResult>;
+  /** Projects what comes along, and then takes a number or moves money. A refusal is a result, not an error; errors are retried until the world answers. */
+  carryOut: (order: CarriedOrder) => Promise<EffectResult>;
   /** Ends the attempts to carry an effect out, for good: refused, or done when it happened before. */
   giveUp: (order: EffectOrder) => Promise<EffectResult>;
 }

@@ -13,7 +13,12 @@ export interface ActivityDependencies {
 export function createActivities({ databaseOf }: ActivityDependencies): Activities {
   return {
     project: (projection) => named(() => project(databaseOf(projection.province), projection)),
-    carryOut: (order) => named(() => carryOut(databaseOf(order.province), order)),
+    carryOut: (order) =>
+      named(async () => {
+        const db = databaseOf(order.province);
+        if (order.facts.length > 0) await project(db, order);
+        return carryOut(db, order);
+      }),
     giveUp: (order) => named(() => giveUp(databaseOf(order.province), order)),
   };
 }

@@ -10,7 +10,6 @@ import {
 } from '@temporalio/client';
 import { ApplicationFailure, type UpdateDefinition } from '@temporalio/common';
 import type { RejectionCode } from '../domain/commission/rejections.ts';
-import type { Receipt } from '../domain/case/receipt.ts';
 import { type MessageAddress, type MessageKeys, sign, type Signed } from '../signing/message-signature.ts';
 import { Problem } from './problem.ts';
 import {
@@ -20,13 +19,14 @@ import {
   releaseHolders,
   reviewIndependence,
   succeedBody,
+  type ActAnswer,
   type ActMessage,
 } from '../workflows/messages.ts';
 import type { Affiliations, CalendarChange, Departures, Succession } from '../domain/case/register-news.ts';
 
 /** What the engine said of an act. `unknown`: no answer in time, or none at all; the act may still happen. */
 export type EngineAnswer =
-  | { answer: 'onRecord'; receipt: Receipt }
+  | { answer: 'done'; told: ActAnswer }
   | { answer: 'accepted' }
   | { answer: 'refused'; code: RejectionCode }
   | { answer: 'closed' }
@@ -149,14 +149,14 @@ export class Engine {
     }
   }
 
-  async #ask(start: () => Promise<WorkflowUpdateHandle<Receipt>>): Promise<EngineAnswer> {
+  async #ask(start: () => Promise<WorkflowUpdateHandle<ActAnswer>>): Promise<EngineAnswer> {
     const until = Date.now() + patienceMs;
     let accepted = false;
     try {
       const handle = await this.#within(patienceMs, start);
       accepted = true;
       const left = Math.max(until - Date.now(), leastForReceiptMs);
-      return { answer: 'onRecord', receipt: await this.#within(left, () => handle.result()) };
+      return { answer: 'done', told: await this.#within(left, () => handle.result()) };
     } catch (error) {
       return answerOf(error, accepted);
     }

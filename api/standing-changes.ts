@@ -10,7 +10,7 @@ import { listOrganisations } from '../db/master-data/list-organisations.ts';
 import { rolesHeldOn } from '../db/master-data/roles-held-on.ts';
 import { affiliationsOf } from './affiliations.ts';
 import { today } from './clock.ts';
-import type { Reach } from './commands/give-command.ts';
+import type { CommandContext } from './commands/give-command.ts';
 
 /** Commissions told at once: enough to be quick, too few to crowd out people's acts. */
 const atOnce = 8;
@@ -22,15 +22,15 @@ const page = 50;
  * members to a body judged, and who lost the role by which they owe something. Returns how many things changed; what the engine does
  * not answer is told another time.
  */
-export async function bringUpToDate(reach: Reach, commissionId: string, c: Commission): Promise<number> {
+export async function bringUpToDate(context: CommandContext, commissionId: string, c: Commission): Promise<number> {
   if (c.closedAt !== null) return 0;
-  const succeeded = await tellSuccessions(reach, commissionId, c);
-  const opened = await tellAffiliations(reach, commissionId, c);
-  const released = await tellDepartures(reach, commissionId, c);
+  const succeeded = await tellSuccessions(context, commissionId, c);
+  const opened = await tellAffiliations(context, commissionId, c);
+  const released = await tellDepartures(context, commissionId, c);
   return succeeded + opened + released;
 }
 
-async function tellSuccessions({ province, db, engine }: Reach, commissionId: string, c: Commission): Promise<number> {
+async function tellSuccessions({ province, db, engine }: CommandContext, commissionId: string, c: Commission): Promise<number> {
   const ids = [...new Set(Object.values(c.parts).filter((id): id is string => id !== null))];
   const ended = (await listOrganisations(db, { ids })).filter(({ validTo }) => validTo !== null && validTo < today());
   let told = 0;
@@ -43,7 +43,7 @@ async function tellSuccessions({ province, db, engine }: Reach, commissionId: st
   return told;
 }
 
-async function tellAffiliations({ province, db, engine }: Reach, commissionId: string, c: Commission): Promise<number> {
+async function tellAffiliations({ province, db, engine }: CommandContext, commissionId: string, c: Commission): Promise<number> {
   const seated = c.end === null ? c.members.filter((m) => !m.left && m.conflict !== 'blocked') : [];
   if (seated.length === 0) return 0;
   const bound = await affiliationsOf(
@@ -59,7 +59,7 @@ async function tellAffiliations({ province, db, engine }: Reach, commissionId: s
   return people.length === 0 ? 0 : ((await engine.tellAffiliations(province, commissionId, { people })) ?? 0);
 }
 
-async function tellDepartures({ province, db, engine }: Reach, commissionId: string, c: Commission): Promise<number> {
+async function tellDepartures({ province, db, engine }: CommandContext, commissionId: string, c: Commission): Promise<number> {
   const holders = namedHolders(duties(c));
   if (holders.length === 0) return 0;
   const people = [...new Set(holders.map(({ person }) => person))];
@@ -79,14 +79,14 @@ export async function changed({ engine }: FastifyInstance, { province, db }: Fas
 }
 
 /** Brings every open commission up to date that may be behind; only those on whose panel `person` sits or in which they owe, when given. */
-export async function tellStandingChanges(reach: Reach, person?: string): Promise<number> {
-  const ids = await listOutOfDate(reach.db, { day: today(), ...(person === undefined ? {} : { person }) });
+export async function tellStandingChanges(context: CommandContext, person?: string): Promise<number> {
+  const ids = await listOutOfDate(context.db, { day: today(), ...(person === undefined ? {} : { person }) });
   let told = 0;
   for (let n = 0; n < ids.length; n += page) {
-    const waiting = [...(await findCommissions(reach.db, ids.slice(n, n + page))).values()];
+    const waiting = [...(await findCommissions(context.db, ids.slice(n, n + page))).values()];
     const next = async (): Promise<void> => {
       for (let row = waiting.pop(); row !== undefined; row = waiting.pop()) {
-        told += await bringUpToDate(reach, row.id, row.snapshot as unknown as Commission);
+        told += await bringUpToDate(context, row.id, row.snapshot as unknown as Commission);
       }
     };
     await Promise.all(Array.from({ length: atOnce }, next));

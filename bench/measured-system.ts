@@ -13,8 +13,8 @@ import { startTemporal, type TemporalServer } from '../local/temporal.ts';
 import { eventually } from '../test/support/eventually.ts';
 
 /**
- * A system to measure: PostgreSQL and Temporal with files of their own, worker and API as processes of their own, set up as in
- * production (bundled workflows, encrypted payloads, commits that survive a crash), with the demonstration province in it.
+ * A system to measure. PostgreSQL and Temporal have files of their own, worker and API are processes of their own. It is set up as in
+ * production, with bundled workflows, encrypted payloads and durable commits, and holds the demonstration province.
  */
 export interface MeasuredSystem {
   url: string;

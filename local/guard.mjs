@@ -1,6 +1,6 @@
 /**
- * Runs one server for a parent process. When the parent dies, its channel closes and the guard stops the server by its own signal, so
- * that nothing outlives a killed `npm start` or `npm test`. It is plain JavaScript, because one runs beside every server and must be small.
+ * Runs one server for a parent process. When the parent dies, its channel closes and the guard stops the server by its own signal. So
+ * nothing outlives a killed `npm start` or `npm test`. It is plain JavaScript, because one runs beside every server and must be small.
  */
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';

@@ -17,13 +17,6 @@ export const dayKindNames = {
   swapWork: { vi: 'làm bù', en: 'working Saturday' },
 } as const satisfies Record<DayKind, Sentence>;
 
-/** The steps of chasing a missed duty. */
-export const rungNames = {
-  reminder: { vi: 'Nhắc việc', en: 'Reminder' },
-  escalation: { vi: 'Báo cáo cấp trên', en: 'Escalation' },
-  lapse: { vi: 'Ghi nhận không trả lời', en: 'Silence recorded' },
-} as const satisfies Record<'reminder' | 'escalation' | 'lapse', Sentence>;
-
 const pauseReasons: Record<string, Sentence> = {
   hold: { vi: 'nhiệm vụ tạm dừng', en: 'the commission was on hold' },
   supplement: { vi: 'chờ bổ sung hồ sơ', en: 'documents were missing' },

@@ -11,13 +11,6 @@ export function dayText(day: string): string {
   return `${date}/${month}/${year}`;
 }
 
-/** `ngày 05 tháng 01 năm 2026`, as documents date themselves (Nghị định 30/2020: days under 10 and months 1 and 2 take a zero). */
-export function officialDayText(day: string): string {
-  const [year = '', month = '', date = ''] = day.split('-');
-  const number = Number(month);
-  return `ngày ${date} tháng ${number <= 2 ? month : number} năm ${year}`;
-}
-
 const vietNamOffsetMs = 7 * 3_600_000;
 
 /** Epoch milliseconds as `14:05 05/01/2026`, time of Viet Nam (UTC+7, no summer time). */

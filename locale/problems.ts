@@ -13,7 +13,7 @@ export { fieldProblems, type FieldBound } from './problems/fields.ts';
 export const refusals = { ...procedureRefusals, ...workRefusals, ...moneyRefusals } satisfies Record<RejectionCode, Sentence>;
 
 /** The API's own problems; api/ is held to these by its calls of `problemSentence`, and by a test. */
-export type ApiProblemCode = keyof typeof apiProblems;
+type ApiProblemCode = keyof typeof apiProblems;
 export type FieldProblemCode = keyof typeof fieldProblems;
 export type ProblemCode = RejectionCode | ApiProblemCode;
 

@@ -18,14 +18,15 @@ import type { EffectIntent, EffectResult } from '../domain/case/effects.ts';
 import type { FactBody, Recorded } from '../domain/case/facts.ts';
 import { nextRung, type Rung } from '../domain/case/ladder.ts';
 import { type CaseBody, type Procedure, stateVersionOf, upgraded } from '../domain/case/procedure.ts';
-import { type Done, outcomeOf, type Receipt, receiptOf } from '../domain/case/receipt.ts';
+import { type Done, outcomeOf, type Receipt } from '../domain/case/receipt.ts';
 import { calendarFacts, departureFacts } from '../domain/case/register-news.ts';
 import type { CaseRejection } from '../domain/case/rejections.ts';
-import type { CaseAddress } from '../activities/activities.ts';
+import type { CaseAddress, Projection } from '../activities/activities.ts';
 import type { Signature } from '../signing/message-signature.ts';
+import { caseClock, type CaseClock } from './case-clock.ts';
+import { CaseRecord } from './case-record.ts';
 import { chaseDeadlines } from './chase-deadlines.ts';
 import { expectSigned, refusal } from './door.ts';
-import { firstBytes } from './first-bytes.ts';
 import {
   act,
   changeCalendar,
@@ -35,10 +36,10 @@ import {
   reviewIndependence,
   state,
   succeedBody,
+  type ActAnswer,
   type ActMessage,
   type CaseInput,
   type GivenUpEffect,
-  type RecordedFacts,
 } from './messages.ts';
 import { outside } from './outside.ts';
 
@@ -53,31 +54,21 @@ const uncancelled = <T>(work: () => Promise<T>): Promise<T> => CancellationScope
 
 /** The server suggests a new run at some 4,000 events, and ends a run that grew beyond 50,000. */
 const longestHistory = 20_000;
-/** One value may have 2 MiB; facts wait together while the record is away. */
-const batchBytes = 900_000;
-
-/** A repeat comes within seconds; a server takes ten acts at once. */
-const receiptsCarriedOver = 20;
-
+type Batch = Pick<Projection, 'facts' | 'receipts'>;
 type StageOf<State extends CaseState> = NonNullable<State['stage']>;
 
 export class CaseFile<State extends CaseState, Own extends FactBody, A extends Act> {
   readonly #procedure: Procedure<State, Own, A>;
   readonly #input: CaseInput;
+  readonly #clock: CaseClock;
   #state: State | null;
-  /** Facts that are not on record yet, and the acts whose outcome is known and untold. */
-  #unwritten: { facts: Recorded<CaseBody<Own>>[]; acts: Done[] } = { facts: [], acts: [] };
-  /** What this run has put on record, for a PostgreSQL that was restored from before; bounded, as the history, by going on in a new run. */
-  #recorded: { facts: Recorded<CaseBody<Own>>[]; receipts: Receipt[] } = { facts: [], receipts: [] };
-  #onRecord: number;
   /** What the procedure waits for; null while it runs. */
   #isOver: (() => boolean) | null = null;
-  /** The last receipts given: a repeat that crosses the change to a new run gets the one it had. */
-  #answered: Receipt[];
   /** Acts that wait for their effect, by the effect's number. */
-  #awaited = new Map<number, Omit<Done, 'revision' | 'outcome'>>();
-  /** Receipts for handlers that wait, by update id. */
-  #told = new Map<string, Receipt>();
+  #awaited = new Map<number, Done>();
+  readonly #record: CaseRecord<Recorded<CaseBody<Own>>>;
+  /** The hand waits until an intent is on record by itself. */
+  #isHandWaiting = false;
   /** The effect that is being tried, and the intervention that ended the attempts. */
   #trying: { n: number; attempts: CancellationScope; intervention: string | null } | null = null;
   /** The effect settled last. */
@@ -89,10 +80,17 @@ export class CaseFile<State extends CaseState, Own extends FactBody, A extends A
   constructor(procedure: Procedure<State, Own, A>, input: CaseInput) {
     this.#procedure = procedure;
     this.#input = input;
+    this.#clock = caseClock(input.clock);
     this.#state = input.from ? upgraded<State>(procedure, input.from, input.stateVersion ?? 1) : null;
-    this.#onRecord = this.#state?.revision ?? 0;
     this.#resumeIn = this.#state?.stage ?? null;
-    this.#answered = input.answered ?? [];
+    this.#record = new CaseRecord({
+      address: this.#address,
+      since: this.#state?.revision ?? 0,
+      answered: input.answered ?? [],
+      isAtRest: () => this.#isAtRest(),
+      isEffectNext: () => this.#isEffectPending() && this.#trying === null && !this.#isHandWaiting,
+      told: () => ({ stage: stageTold(this.now, procedure.stages[0] ?? ''), code: this.now.code }),
+    });
     // All handlers stand before the first await: an Update can arrive before the procedure's first line.
     this.#hear(
       act,
@@ -117,13 +115,14 @@ export class CaseFile<State extends CaseState, Own extends FactBody, A extends A
       ({ n }) => (this.#trying !== null && this.#trying.n === n && this.#trying.intervention === null ? null : 'NOTHING_TO_DECIDE'),
     );
     setHandler(state, () => this.#state);
-    setHandler(recorded, (asked) => this.#recordedAfter(asked.revision, asked.limit));
-    void uncancelled(() => this.#keepRecord());
+    setHandler(recorded, (asked) => this.#record.recordedAfter(asked.revision, asked.limit));
+    void uncancelled(() => this.#record.keep());
+    void uncancelled(() => this.#record.keepForAbsent());
     void uncancelled(() => this.#carryOutEffects());
     void uncancelled(() =>
       chaseDeadlines({
         next: () => this.#nextRung(),
-        waitMs: (at) => this.#waitUntil(at),
+        waitMs: this.#clock.waitMs,
         pass: (rung) => {
           this.#pass(rung);
         },
@@ -161,7 +160,7 @@ export class CaseFile<State extends CaseState, Own extends FactBody, A extends A
       const facts = factsOf(message);
       for (const fact of facts) this.record(fact, { system: 'administration' });
       const revision = this.#state?.revision ?? 0;
-      await uncancelled(() => condition(() => this.#onRecord >= revision));
+      await uncancelled(() => condition(() => this.#record.onRecord >= revision));
       return news.count?.(facts) ?? facts.length;
     };
     const whyNot = news.whyNot ?? ((message: Message) => whyNotRecorded(this.#procedure, this.#state, () => factsOf(message)));
@@ -215,30 +214,26 @@ export class CaseFile<State extends CaseState, Own extends FactBody, A extends A
   async #continueAsNew(): Promise<never> {
     await this.settled();
     const stateVersion = stateVersionOf(this.#procedure);
-    return continueAsNew<(input: CaseInput) => Promise<void>>({ ...this.#input, from: this.now, stateVersion, answered: this.#answered });
+    return continueAsNew<(input: CaseInput) => Promise<void>>({
+      ...this.#input,
+      from: this.now,
+      stateVersion,
+      answered: this.#record.answered,
+    });
   }
 
   /** Everything said is on record, every handler has answered. */
   async settled(): Promise<void> {
-    await this.#until(() => this.#isWritten && this.now.effects.pending.length === 0 && allHandlersFinished());
+    this.#record.close();
+    await this.#until(() => this.#record.isWritten && !this.#isEffectPending() && allHandlersFinished());
   }
 
   /** Puts a fact on record. The only mutation; every fact is written to the journal in this order. */
-  record(body: CaseBody<Own>, actor: Actor | SystemActor, at: number = this.#clock()): Recorded<CaseBody<Own>> {
+  record(body: CaseBody<Own>, actor: Actor | SystemActor, at: number = this.#clock.now()): Recorded<CaseBody<Own>> {
     const fact: Recorded<CaseBody<Own>> = { ...body, revision: (this.#state?.revision ?? 0) + 1, at, actor };
     this.#state = this.#procedure.apply(this.#state, fact);
-    this.#unwritten.facts.push(fact);
+    this.#record.accept(fact);
     return fact;
-  }
-
-  /** Milliseconds of the case's own clock. */
-  #clock(): number {
-    const clock = this.#input.clock;
-    return clock ? Math.round(clock.epoch + (Date.now() - clock.epoch) * clock.factor) : Date.now();
-  }
-
-  get #isWritten(): boolean {
-    return this.#unwritten.facts.length === 0 && this.#onRecord === (this.#state?.revision ?? 0);
   }
 
   // ------------------------------------------------------------------ what people do
@@ -248,85 +243,70 @@ export class CaseFile<State extends CaseState, Own extends FactBody, A extends A
     if (this.#answeredBefore()) return null;
     // A history that cannot be cut, because somebody always gives an act, would grow until the server ends it.
     if (workflowInfo().historyLength > longestHistory) return 'EFFECT_IN_PROGRESS' satisfies CaseRejection;
-    return whyNotAdmitted(this.#procedure, this.#state, this.#judged(message), this.#clock());
+    return whyNotAdmitted(this.#procedure, this.#state, this.#judged(message), this.#clock.now());
   }
 
   /** The API has checked the input by the command's schema, and its signature was checked at the door. */
   #judged({ command, input, actor, attested }: ActMessage): A {
-    return { command, input, actor, attested, on: dayOf(this.#clock()) } as Act as A;
+    return { command, input, actor, attested, on: dayOf(this.#clock.now()) } as Act as A;
   }
 
-  /** Accepted: the fact is recorded at once; the answer waits for the effect, if any, and for PostgreSQL. */
-  async #act(message: ActMessage): Promise<Receipt> {
+  /** Accepted: the fact is recorded at once. The answer waits for the effect, if any; otherwise the API may put it on record. */
+  async #act(message: ActMessage): Promise<ActAnswer> {
     const before = this.#answeredBefore();
-    if (before) return before;
+    if (before) return { receipt: before, facts: [], receipts: [] };
     const body = this.#procedure.factFor(this.#state, this.#judged(message));
-    const fact = this.record(body, message.actor);
-    const { command, idempotencyKey, bodyDigest, actor } = message;
+    if (!body.effect && this.#record.mayEntrust(message.onRecord)) {
+      const { onRecord } = message;
+      return uncancelled(() => this.#record.entrust(onRecord, () => this.#accept(body, message)));
+    }
+    const { updateId } = this.#accept(body, message);
+    return { receipt: await uncancelled(() => this.#record.receipt(updateId)), facts: [], receipts: [] };
+  }
+
+  #accept(body: Own, { command, actor, idempotencyKey, bodyDigest }: ActMessage): Done {
+    const { revision, at } = this.record(body, actor);
     const updateId = currentUpdateInfo()?.id ?? '';
-    const accepted = { updateId, caseId: this.#input.id, command, person: actor.person, idempotencyKey, bodyDigest, at: fact.at };
-    if (body.effect) this.#awaited.set(body.effect.n, accepted);
-    else this.#unwritten.acts.push({ ...accepted, revision: fact.revision, outcome: { result: 'done' } });
-    await uncancelled(() => condition(() => this.#told.has(updateId)));
-    const receipt = this.#told.get(updateId);
-    if (!receipt) throw new Error('told, and no receipt');
-    this.#told.delete(updateId);
-    return receipt;
+    const { person } = actor;
+    const act: Done = {
+      updateId,
+      caseId: this.#input.id,
+      command,
+      person,
+      idempotencyKey,
+      bodyDigest,
+      revision,
+      outcome: { result: 'done' },
+      at,
+    };
+    if (body.effect) this.#awaited.set(body.effect.n, act);
+    else this.#record.conclude(act);
+    return act;
   }
 
   #answeredBefore(): Receipt | undefined {
     return this.#input.answered?.find((r) => r.updateId === currentUpdateInfo()?.id);
   }
 
-  // ------------------------------------------------------------------ the record
-
-  /** Writes what is unwritten once the procedure is at rest, so that the stage an act opens travels with the act. */
-  async #keepRecord(): Promise<void> {
-    for (;;) {
-      await condition(() => this.#unwritten.facts.length > 0 && this.#isAtRest());
-      const { facts, receipts } = this.#nextBatch();
-      await outside.project({ ...this.#address, facts, receipts });
-      this.#onRecord = facts.at(-1)?.revision ?? this.#onRecord;
-      this.#answered = [...this.#answered, ...receipts].slice(-receiptsCarriedOver);
-      this.#recorded.facts.push(...facts);
-      this.#recorded.receipts.push(...receipts);
-      for (const receipt of receipts) this.#told.set(receipt.updateId, receipt);
-    }
-  }
-
   get #address(): CaseAddress {
     return { province: this.#input.province, procedure: this.#procedure.name, caseId: this.#input.id };
   }
 
-  /** As many facts as one value holds, with the receipts of the acts among them. */
-  #nextBatch(): { facts: Recorded<CaseBody<Own>>[]; receipts: Receipt[] } {
-    const { facts, acts } = this.#unwritten;
-    const batch = firstBytes(facts, batchBytes);
-    const last = batch.at(-1)?.revision ?? 0;
-    this.#unwritten = { facts: facts.slice(batch.length), acts: acts.filter((one) => one.revision > last) };
-    const told = { stage: stageTold(this.now, this.#procedure.stages[0] ?? ''), code: this.now.code };
-    return { facts: batch, receipts: acts.filter((one) => one.revision <= last).map((one) => receiptOf(one, told)) };
-  }
-
-  #recordedAfter(revision: number, limit: number): RecordedFacts {
-    const facts = firstBytes(this.#recorded.facts.filter((f) => f.revision > revision).slice(0, limit), batchBytes);
-    const last = facts.at(-1)?.revision ?? revision;
-    const receipts = this.#recorded.receipts.filter((r) => r.revision > revision && r.revision <= last);
-    return { since: this.#input.from?.revision ?? 0, facts, receipts };
-  }
-
   // ------------------------------------------------------------------ effects
+
+  #isEffectPending(): boolean {
+    return (this.#state?.effects.pending.length ?? 0) > 0;
+  }
 
   /** One effect at a time, under the key `case/kind/n`, until the world answers; open intents of a recreated file resume here. */
   async #carryOutEffects(): Promise<void> {
     for (;;) {
-      await condition(() => (this.#state?.effects.pending.length ?? 0) > 0);
+      await condition(() => this.#isEffectPending() && this.#isAtRest());
       // The intent is on record first: a restored PostgreSQL then holds no number taken and no money moved that nobody meant.
-      const intended = this.now.revision;
-      await condition(() => this.#onRecord >= intended);
+      const batch = this.#record.carry() ?? (await this.#writtenFirst());
       const effect = this.now.effects.pending[0];
       if (!effect) continue;
-      const result = await this.#resultOf(effect);
+      const result = await this.#resultOf(effect, batch);
       // Not what our workers say: somebody else answered for them.
       if ((result as EffectResult | null)?.outcome !== 'done' && (result as EffectResult | null)?.outcome !== 'refused') continue;
       const isGivenUp = result.outcome === 'refused' && result.intervention !== undefined;
@@ -335,24 +315,36 @@ export class CaseFile<State extends CaseState, Own extends FactBody, A extends A
       const accepted = this.#awaited.get(effect.n);
       if (!accepted) continue;
       this.#awaited.delete(effect.n);
-      this.#unwritten.acts.push({ ...accepted, revision: fact.revision, outcome: outcomeOf(result) });
+      this.#record.conclude({ ...accepted, revision: fact.revision, outcome: outcomeOf(result) });
     }
   }
 
   /** What the world answered; or, once an operator gave the effect up, what became of it until then. */
-  async #resultOf(effect: EffectIntent): Promise<EffectResult> {
-    const order = { ...this.#address, effect, at: this.#clock() };
+  async #resultOf(effect: EffectIntent, batch: Batch): Promise<EffectResult> {
+    const order = { ...this.#address, effect, at: this.#clock.now() };
     const trying = { n: effect.n, attempts: new CancellationScope(), intervention: null as string | null };
     this.#trying = trying;
     try {
-      return await trying.attempts.run(() => outside.carryOut(order));
+      const result = await trying.attempts.run(() => outside.carryOut({ ...order, ...batch }));
+      this.#record.carried(batch, true);
+      return result;
     } catch (error) {
       if (trying.intervention === null) throw error;
-      const result = await outside.giveUp({ ...order, at: this.#clock() });
+      this.#record.carried(batch, false);
+      const result = await outside.giveUp({ ...order, at: this.#clock.now() });
       return result.outcome === 'refused' ? { ...result, intervention: trying.intervention } : result;
     } finally {
       this.#trying = null;
     }
+  }
+
+  /** Waits until the writer has put the intent on record; nothing is left to take along. */
+  async #writtenFirst(): Promise<Batch> {
+    this.#isHandWaiting = true;
+    const intended = this.now.revision;
+    await condition(() => this.#record.onRecord >= intended);
+    this.#isHandWaiting = false;
+    return { facts: [], receipts: [] };
   }
 
   async #giveUpEffect({ n, intervention }: GivenUpEffect): Promise<EffectResult> {
@@ -360,7 +352,7 @@ export class CaseFile<State extends CaseState, Own extends FactBody, A extends A
       this.#trying.intervention = intervention;
       this.#trying.attempts.cancel();
     }
-    await uncancelled(() => condition(() => this.#settled?.n === n && this.#onRecord >= this.#settled.revision));
+    await uncancelled(() => condition(() => this.#settled?.n === n && this.#record.onRecord >= this.#settled.revision));
     return this.#settled?.result ?? { outcome: 'refused', reason: 'EFFECT_GIVEN_UP' };
   }
 
@@ -371,11 +363,6 @@ export class CaseFile<State extends CaseState, Own extends FactBody, A extends A
     if (this.#rung.revision !== revision)
       this.#rung = { revision, next: this.#state ? nextRung(this.#state, this.#procedure.chase) : null };
     return this.#rung.next;
-  }
-
-  /** How long the case's own clock takes to an instant, in real milliseconds. */
-  #waitUntil(at: number): number {
-    return Math.max(0, at - this.#clock()) / (this.#input.clock?.factor ?? 1);
   }
 
   #pass(rung: Rung): void {

@@ -40,13 +40,22 @@ export interface ActMessage {
   idempotencyKey: string;
   /** SHA-256 of the canonical body: the same key with another body is refused. */
   bodyDigest: string;
+  /** How far the API saw the record; without it the procedure writes before it answers. */
+  onRecord?: number;
+}
+
+/** The act's receipt, and what the API is to put on record for it: facts and receipts after `onRecord`. Empty: it is on record. */
+export interface ActAnswer {
+  receipt: Receipt;
+  facts: Recorded[];
+  receipts: Receipt[];
 }
 
 /**
  * Give a command. The update's id is the idempotency key of the act (UUIDv5 of province, case, person, command, key). A
  * refusal is an ApplicationFailure whose type is the RejectionCode; it is not remembered.
  */
-export const act = defineUpdate<Receipt, [Signed<ActMessage>]>('act');
+export const act = defineUpdate<ActAnswer, [Signed<ActMessage>]>('act');
 
 /** Move open deadlines to a new calendar; returns how many duties moved. */
 export const changeCalendar = defineUpdate<number, [Signed<CalendarChange>]>('changeCalendar');

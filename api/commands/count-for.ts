@@ -36,8 +36,8 @@ export const maxSeats = 200;
  * own decides, row by row; all others in three sums, 23 to 46 ms over 100,000 commissions with 15,000 open duties.
  */
 export async function countFor(db: Database, who: Who, days: CountDays): Promise<Counts> {
-  const tally = new Tally(who, days);
-  if (visibilityOf(who) === null) return tally.counts(false);
+  const counter = new Counter(who, days);
+  if (visibilityOf(who) === null) return counter.counts(false);
   const grounds = groundsOf(who);
   const yearBegan = new Date(startOfDay(`${days.today.slice(0, 4)}-01-01`));
   const { organisations } = partsOf(who);
@@ -47,14 +47,14 @@ export async function countFor(db: Database, who: Who, days: CountDays): Promise
     countDuties(db, readerSqlOf(grounds), { owner: ownerOf(who), organisations, ...days }),
     findSeats(db, grounds, { since: yearBegan, limit: maxSeats + 1 }),
   ]);
-  for (const one of open) tally.addStage(one.stage, one);
-  for (const { outcome, count } of closed) tally.addClosed(outcome, count);
-  tally.addDuties(duties);
-  for (const seat of seats.slice(0, maxSeats)) tally.judge(seat);
-  return tally.counts(seats.length > maxSeats);
+  for (const one of open) counter.addStage(one.stage, one);
+  for (const { outcome, count } of closed) counter.addClosed(outcome, count);
+  counter.addDuties(duties);
+  for (const seat of seats.slice(0, maxSeats)) counter.judge(seat);
+  return counter.counts(seats.length > maxSeats);
 }
 
-class Tally {
+class Counter {
   readonly #who: Who;
   readonly #days: CountDays;
   readonly #stages = new Map<string, { open: number; overdue: number; atRisk: number }>();

@@ -9,7 +9,7 @@ import { today } from '../clock.ts';
 import { rolesOf, type Role, type Who } from '../identity/who.ts';
 import { isBirth } from './draft-acts.ts';
 import { loadCommission } from './load-commission.ts';
-import { chanceNow, mayKnow } from './readers.ts';
+import { bestRoleNow, mayKnow } from './readers.ts';
 
 /** What a draft is for, with the commission as it stands; null for one that begins a commission. */
 export interface Drafted {
@@ -32,8 +32,8 @@ export function mayGive(person: string, roles: readonly Role[], { draft, commiss
   }
   if (commission === null) return false;
   const who: Who = { person, roles: [...roles], name: '', username: '', session: '', via: 'token' };
-  const chance = chanceNow(who, commission, command);
-  return mayKnow(who, commission) && chance !== null && chance.refusal !== 'NOT_AUTHORISED';
+  const best = bestRoleNow(who, commission, command);
+  return mayKnow(who, commission) && best !== null && best.refusal !== 'NOT_AUTHORISED';
 }
 
 /**

@@ -17,20 +17,20 @@ import { checkInput } from './check-input.ts';
 import { checkReferences } from './check-references.ts';
 import { letterReceived, receivedBefore } from './letter-received.ts';
 import { loadCommission } from './load-commission.ts';
-import { bestChance, chanceNow, mayKnow, sectionsOpenTo } from './readers.ts';
+import { bestRole, bestRoleNow, mayKnow, sectionsOpenTo } from './readers.ts';
 import { fromEngine, receiptOnRecord, refuseOtherBody, type ReceiptAnswer } from './receipts.ts';
 import { eraseTexts } from '../../db/texts/erase-texts.ts';
 import { seal } from './seal.ts';
 
 /** The installation and the engine a command goes to. */
-export interface Reach {
+export interface CommandContext {
   province: string;
   db: Database;
   engine: Engine;
 }
 
 /** A command as a person gave it, its input checked. */
-export interface Given<C extends CommandName = CommandName> {
+export interface Submission<C extends CommandName = CommandName> {
   who: Who;
   command: C;
   input: unknown;
@@ -43,11 +43,11 @@ export interface Given<C extends CommandName = CommandName> {
 export type Answered = { state: 'onRecord'; receipt: ReceiptAnswer } | { state: 'accepted'; updateId: string };
 
 /** Gives a command to a commission that exists. Throws the problem that a refusal is. */
-export async function giveCommand(reach: Reach, commissionId: string, given: Given): Promise<Answered> {
+export async function giveCommand(context: CommandContext, commissionId: string, given: Submission): Promise<Answered> {
   const { who, command, input, key } = given;
-  const updateId = updateIdOf({ province: reach.province, commissionId, person: who.person, command, key });
+  const updateId = updateIdOf({ province: context.province, commissionId, person: who.person, command, key });
   const same = { updateId, bodyDigest: bodyDigestOf(input) };
-  return once(reach.db, same, () => giveOnce(reach, commissionId, given, same));
+  return once(context.db, same, () => giveOnce(context, commissionId, given, same));
 }
 
 /** What the same request has whenever it comes. */
@@ -71,66 +71,76 @@ async function once(db: Database, { updateId, bodyDigest }: Identity, ask: () =>
   }
 }
 
-async function giveOnce(reach: Reach, commissionId: string, given: Given, { updateId, bodyDigest }: Identity): Promise<Answered> {
+async function giveOnce(
+  context: CommandContext,
+  commissionId: string,
+  given: Submission,
+  { updateId, bodyDigest }: Identity,
+): Promise<Answered> {
   const { who, command, input, seenRevision } = given;
-  const commission = await commissionToActOn(reach, commissionId, who);
-  const chance = chanceNow(who, commission, command);
-  if (!chance || chance.refusal === 'NOT_AUTHORISED') throw new Problem(403, 'NOT_AUTHORISED');
+  const commission = await commissionToActOn(context, commissionId, who);
+  const best = bestRoleNow(who, commission, command);
+  if (!best || best.refusal === 'NOT_AUTHORISED') throw new Problem(403, 'NOT_AUTHORISED');
   if (seenRevision !== undefined && commission.personRevision > seenRevision) throw new Problem(409, 'CHANGED_SINCE');
 
   checkInput(command, input);
-  await checkReferences(reach.db, { who, commissionId, open: sectionsOpenTo(who, commission) }, command, input);
-  const attested = await attest(reach.db, commissionId, commission, command, input);
+  await checkReferences(context.db, { who, commissionId, open: sectionsOpenTo(who, commission) }, command, input);
+  const attested = await attest(context.db, commissionId, commission, command, input);
   // Even when the snapshot says no: it may lag, and the workflow's validator decides.
-  const sending = { actor: actorAs(who, chance.role), attested, bodyDigest };
-  return sealed(reach.db, commissionId, given, sending, async (message) => {
-    const answer = await reach.engine.give(reach.province, commissionId, updateId, message);
-    const said = await sayWhereReceived(reach.db, given, answer, { commission, commissionId });
-    return conclude(reach.db, commissionId, { updateId, bodyDigest }, said);
+  const sending = { actor: actorAs(who, best.role), attested, bodyDigest };
+  return sealed(context.db, commissionId, given, sending, async (message) => {
+    const answer = await context.engine.give(context.province, commissionId, updateId, message);
+    const said = await sayWhereReceived(context.db, given, answer, { commission, commissionId });
+    return conclude(context.db, commissionId, { updateId, bodyDigest }, said);
   });
 }
 
 /** Begins a commission. Throws the problem that a refusal is. */
-export async function beginCommission(reach: Reach, given: Given<BirthCommand>): Promise<{ id: string } & Answered> {
+export async function beginCommission(context: CommandContext, given: Submission<BirthCommand>): Promise<{ id: string } & Answered> {
   const { who, command, input, key } = given;
-  const id = commissionIdOf({ province: reach.province, person: who.person, key });
-  const updateId = updateIdOf({ province: reach.province, commissionId: id, person: who.person, command, key });
+  const id = commissionIdOf({ province: context.province, person: who.person, key });
+  const updateId = updateIdOf({ province: context.province, commissionId: id, person: who.person, command, key });
   const same = { updateId, bodyDigest: bodyDigestOf({ command, ...(input as object) }) };
-  return { id, ...(await once(reach.db, same, () => beginOnce(reach, id, given, same))) };
+  return { id, ...(await once(context.db, same, () => beginOnce(context, id, given, same))) };
 }
 
-async function beginOnce(reach: Reach, id: string, given: Given<BirthCommand>, { updateId, bodyDigest }: Identity): Promise<Answered> {
+async function beginOnce(
+  context: CommandContext,
+  id: string,
+  given: Submission<BirthCommand>,
+  { updateId, bodyDigest }: Identity,
+): Promise<Answered> {
   const { who, command, input } = given;
-  const attested = await attest(reach.db, id, null, command, input);
+  const attested = await attest(context.db, id, null, command, input);
   const actor = beginner(given, attested);
   checkInput(command, input);
   // An earlier try may have begun this commission and filed its papers before its answer was lost.
-  await checkReferences(reach.db, { who, commissionId: id, open: 'all' }, command, input);
-  return sealed(reach.db, id, given, { actor, attested, bodyDigest }, async (message) => {
-    const answer = await reach.engine.begin(reach.province, id, updateId, message);
-    const said = await sayWhereReceived(reach.db, given, answer, { commission: null, commissionId: id, union: attested.birth?.union });
-    return conclude(reach.db, id, { updateId, bodyDigest }, said);
+  await checkReferences(context.db, { who, commissionId: id, open: 'all' }, command, input);
+  return sealed(context.db, id, given, { actor, attested, bodyDigest }, async (message) => {
+    const answer = await context.engine.begin(context.province, id, updateId, message);
+    const said = await sayWhereReceived(context.db, given, answer, { commission: null, commissionId: id, union: attested.birth?.union });
+    return conclude(context.db, id, { updateId, bodyDigest }, said);
   });
 }
 
 /** The commission as it stands by today's bodies and members: what it had not heard of is told to it first. */
-async function commissionToActOn(reach: Reach, id: string, who: Who): Promise<Commission> {
-  const found = await loadCommission(reach.db, id);
+async function commissionToActOn(context: CommandContext, id: string, who: Who): Promise<Commission> {
+  const found = await loadCommission(context.db, id);
   if (!found) throw notFound();
   if (found.commission === null) throw new Problem(409, 'COMMISSION_CLOSED');
-  const changed = await bringUpToDate(reach, id, found.commission);
-  const commission = (changed > 0 ? (await loadCommission(reach.db, id))?.commission : null) ?? found.commission;
+  const changed = await bringUpToDate(context, id, found.commission);
+  const commission = (changed > 0 ? (await loadCommission(context.db, id))?.commission : null) ?? found.commission;
   if (!mayKnow(who, commission)) throw notFound();
   return commission;
 }
 
 /** The role in which a person may begin a commission. What is secret is refused before a word of it is stored. */
-function beginner({ who, command, input }: Given<BirthCommand>, attested: Attested): Actor {
+function beginner({ who, command, input }: Submission<BirthCommand>, attested: Attested): Actor {
   const judge = (actor: Actor) => whyNot(null, { command, input: input as SealedInput<BirthCommand>, actor, attested, on: today() });
-  const chance = bestChance(who, (role) => judge(actorAs(who, role)));
-  if (!chance || chance.refusal === 'NOT_AUTHORISED') throw new Problem(403, 'NOT_AUTHORISED');
-  if (chance.refusal === 'SECRET_MATERIAL') throw new Problem(409, 'SECRET_MATERIAL');
-  return actorAs(who, chance.role);
+  const best = bestRole(who, (role) => judge(actorAs(who, role)));
+  if (!best || best.refusal === 'NOT_AUTHORISED') throw new Problem(403, 'NOT_AUTHORISED');
+  if (best.refusal === 'SECRET_MATERIAL') throw new Problem(409, 'SECRET_MATERIAL');
+  return actorAs(who, best.role);
 }
 
 /**
@@ -140,7 +150,7 @@ function beginner({ who, command, input }: Given<BirthCommand>, attested: Attest
 async function sealed<T>(
   db: Database,
   commissionId: string,
-  { who, command, input, key }: Given,
+  { who, command, input, key }: Submission,
   { actor, attested, bodyDigest }: { actor: Actor; attested: Attested; bodyDigest: string },
   send: (message: ActMessage) => Promise<T>,
 ): Promise<T> {
@@ -157,7 +167,7 @@ async function sealed<T>(
 /** A letter that came before is refused with where it was received, as far as the sender may know. Throws that problem. */
 async function sayWhereReceived(
   db: Database,
-  { who, command, input }: Given,
+  { who, command, input }: Submission,
   answer: EngineAnswer,
   { commission, commissionId, union }: { commission: Commission | null; commissionId: string; union?: string | undefined },
 ): Promise<EngineAnswer> {
@@ -169,9 +179,9 @@ async function sayWhereReceived(
 async function conclude(db: Database, commissionId: string, { updateId, bodyDigest }: Identity, answer: EngineAnswer): Promise<Answered> {
   if (answer.answer === 'refused') throw new Problem(answer.code === 'NOT_AUTHORISED' ? 403 : 409, answer.code);
   if (answer.answer === 'closed') return closed(db, commissionId, updateId, bodyDigest);
-  if (answer.answer === 'onRecord') {
-    refuseOtherBody(answer.receipt, bodyDigest);
-    return { state: 'onRecord', receipt: fromEngine(answer.receipt) };
+  if (answer.answer === 'done') {
+    refuseOtherBody(answer.told.receipt, bodyDigest);
+    return { state: 'onRecord', receipt: fromEngine(answer.told.receipt) };
   }
   if (answer.answer === 'accepted') return { state: 'accepted', updateId };
   // The engine's answer was lost, not always the act: it may be on record by now.

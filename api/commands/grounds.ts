@@ -1,12 +1,12 @@
-import { type DutyGround, dutyOpenTo, type Grounds, knownTo } from '../../db/commissions/known-to.ts';
+import { type DutyGround, dutyOpenTo, type ReadGrounds, knownTo } from '../../db/commissions/known-to.ts';
 import type { ReaderSql } from '../../db/procedure.ts';
 import type { Capability } from '../../domain/case/capabilities.ts';
-import { closedDuties, sectionsIn, type Knowable, type Section } from '../../domain/commission/reading.ts';
+import { closedDuties, sectionsIn, type AccessFacts, type Section } from '../../domain/commission/reading.ts';
 import type { ProcedureName } from '../../domain/procedures.ts';
 import { actorAs, type Who } from '../identity/who.ts';
 
 /** On which grounds this person knows of commissions: the rule of domain/commission/reading.ts, by capability. */
-export function groundsOf(who: Who): Grounds {
+export function groundsOf(who: Who): ReadGrounds {
   const as = (...capabilities: Capability[]): string[] => {
     const roles = who.roles.filter(({ capability }) => capabilities.includes(capability));
     return [...new Set(roles.map(({ organisation }) => organisation.id))];
@@ -26,7 +26,7 @@ export function groundsOf(who: Who): Grounds {
 }
 
 /** The same for the queries over cases of every procedure. */
-export function readerSqlOf(grounds: Grounds): Record<ProcedureName, ReaderSql> {
+export function readerSqlOf(grounds: ReadGrounds): Record<ProcedureName, ReaderSql> {
   return { commission: { knowsCase: knownTo(grounds), seesDuty: dutyOpenTo(grounds) } };
 }
 
@@ -52,7 +52,7 @@ const positions: Record<Exclude<keyof DutyGround, 'section' | 'kinds' | 'everywh
 function dutyGroundsOf(who: Who): DutyGround[] {
   const sections = [...new Set(closedDuties.map(({ section }) => section))];
   const opens = (section: Section, k: object, role: Who['roles'][number]) =>
-    sectionsIn({ ...blank, ...k } as unknown as Knowable, actorAs(who, role)).has(section);
+    sectionsIn({ ...blank, ...k } as unknown as AccessFacts, actorAs(who, role)).has(section);
   return sections.map((section): DutyGround => {
     const as = (position: keyof typeof positions) => {
       const open = who.roles.filter((role) => opens(section, positions[position](role.organisation.id, who.person), role));

@@ -23,23 +23,23 @@ export function mayKnow(who: Who, c: Commission): boolean {
 }
 
 /** One role, and why it could not give a command now; null when it could. */
-export interface Chance {
+export interface BestRole {
   role: Role;
   refusal: RejectionCode | null;
 }
 
 /**
- * The role in which a person has the best chance of giving a command: one that may; else one whose refusal says more than that
- * the role lacks the right. Null for somebody without any role.
+ * The best of a person's roles for a command: one that may give it, else one whose refusal says more than a missing right. Null for
+ * somebody without any role.
  */
-export function bestChance(who: Who, judge: (role: Role) => RejectionCode | null): Chance | null {
-  const chances = who.roles.map((role) => ({ role, refusal: judge(role) }));
-  return chances.find((c) => c.refusal === null) ?? chances.find((c) => c.refusal !== 'NOT_AUTHORISED') ?? chances[0] ?? null;
+export function bestRole(who: Who, judge: (role: Role) => RejectionCode | null): BestRole | null {
+  const judged = who.roles.map((role) => ({ role, refusal: judge(role) }));
+  return judged.find((c) => c.refusal === null) ?? judged.find((c) => c.refusal !== 'NOT_AUTHORISED') ?? judged[0] ?? null;
 }
 
-/** The best chance of giving this command to this commission now. */
-export function chanceNow(who: Who, c: Commission, command: CommandName): Chance | null {
-  return bestChance(who, (role) => whyNotNow(c, command, actorAs(who, role)));
+/** The best of their roles for giving this command to this commission now. */
+export function bestRoleNow(who: Who, c: Commission, command: CommandName): BestRole | null {
+  return bestRole(who, (role) => whyNotNow(c, command, actorAs(who, role)));
 }
 
 /** One command, whether it may be given now, and for which of the person's bodies: null where no role of theirs has the right. */
@@ -56,9 +56,9 @@ export function whatCanBeDone(who: Who, c: Commission): Doable[] {
   return commandNames
     .filter((command) => !births.includes(command))
     .map((command) => {
-      const chance = chanceNow(who, c, command);
-      const code = chance === null ? 'NOT_AUTHORISED' : chance.refusal;
-      const organisation = chance === null || code === 'NOT_AUTHORISED' ? null : chance.role.organisation.id;
+      const best = bestRoleNow(who, c, command);
+      const code = best === null ? 'NOT_AUTHORISED' : best.refusal;
+      const organisation = best === null || code === 'NOT_AUTHORISED' ? null : best.role.organisation.id;
       return code === null ? { command, allowed: true, organisation } : { command, allowed: false, code, organisation };
     });
 }

@@ -13,15 +13,15 @@ const writtenWithinMs = 2_000;
 /** How many letters of an unknown user name are recorded: it may be a password in the wrong field. */
 const lettersShown = 3;
 
-type Said = Pick<AccessEntry, 'outcome' | 'reason' | 'account' | 'personId' | 'requiredRight' | 'session'>;
+type AccessLine = Pick<AccessEntry, 'outcome' | 'reason' | 'account' | 'personId' | 'requiredRight' | 'session'>;
 
 /**
  * Adds a line to the access record. It never throws and never delays a request for long: a line that cannot be written changes no
  * decision.
  */
-export async function recordAccess(request: FastifyRequest, said: Said): Promise<void> {
+export async function recordAccess(request: FastifyRequest, line: AccessLine): Promise<void> {
   const { method, routeOptions, ip: address, id: requestId } = request;
-  const entry = { at: nowIso(), ...said, address, method, route: routeOptions.url, requestId };
+  const entry = { at: nowIso(), ...line, address, method, route: routeOptions.url, requestId };
   await Promise.race([write(request, entry), delay(writtenWithinMs, undefined, { ref: false })]);
 }
 

@@ -7,7 +7,7 @@ import type { Database } from '../../db/open-database.ts';
 import { distinct, itself } from '../../domain/commission/commands/values.ts';
 import type { Calendar } from '../../domain/calendar/working-days.ts';
 import { changedBy, reason } from '../administration.ts';
-import { tellCommissions } from '../calendar-news.ts';
+import { tellCommissions } from '../publish-calendar-change.ts';
 import { Problem } from '../problem.ts';
 import { day, problemsOf, shownDay, uuid, word } from '../schemas/common.ts';
 
@@ -71,9 +71,9 @@ export const calendarRoutes: FastifyPluginAsyncZod = async (app) => {
       const { basedOn, days, confirmedYears, reason: why } = request.body;
       const by = await changedBy(request, 'changeCalendar', why);
       const version = await publish(request.db, { basedOn, days, confirmedYears }, by);
-      const reach = { province: request.province.code, db: request.db, engine: app.engine };
+      const context = { province: request.province.code, db: request.db, engine: app.engine };
       // The reason is a private text; the facts of the commissions name it.
-      return { version, ...(await tellCommissions(reach, { version, days, confirmedYears }, by.reason.text)) };
+      return { version, ...(await tellCommissions(context, { version, days, confirmedYears }, by.reason.text)) };
     },
   );
 };

@@ -40,8 +40,8 @@ export const commandRoutes: FastifyPluginAsyncZod = async (app) => {
     async (request, reply) => {
       const { command, ...input } = request.body;
       const key = request.headers['idempotency-key'];
-      const reach = { province: request.province.code, db: request.db, engine: app.engine };
-      const begun = await counted(reply, command, beginCommission(reach, { who: request.who, command, input, key })).catch(
+      const context = { province: request.province.code, db: request.db, engine: app.engine };
+      const begun = await counted(reply, command, beginCommission(context, { who: request.who, command, input, key })).catch(
         async (error: unknown) => {
           if (error instanceof Problem && error.code === 'SECRET_MATERIAL') await forgetSecret(request, { said: input, key });
           throw error;
@@ -74,11 +74,11 @@ export const commandRoutes: FastifyPluginAsyncZod = async (app) => {
         },
       },
       async (request, reply) => {
-        const reach = { province: request.province.code, db: request.db, engine: app.engine };
+        const context = { province: request.province.code, db: request.db, engine: app.engine };
         const key = request.headers['idempotency-key'];
         const seenRevision = revisionIn(request.headers['if-match']);
         const given = { who: request.who, command, input: request.body, key, seenRevision };
-        const answered = await counted(reply, command, giveCommand(reach, request.params.id, given));
+        const answered = await counted(reply, command, giveCommand(context, request.params.id, given));
         if (answered.state === 'accepted') return toBeAsked(reply, addressOf(answered.updateId, request.params.id));
         return reply.code(200).send(toldOf(answered.receipt));
       },

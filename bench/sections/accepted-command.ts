@@ -17,8 +17,8 @@ interface File {
 }
 
 /**
- * (a) One accepted plain command through the API, with session look-up and projection, ÷ one bare Update whose local activity
- * commits one row, on the same servers; each client has a commission, or a bare workflow, of their own.
+ * (a) One accepted plain command through the API ÷ one bare Update whose local activity commits one row, on the same servers. The command
+ * includes session look-up and projection. Each client has a commission, or a bare workflow, of their own.
  */
 export async function acceptedCommand({ rounds, folder, say }: Order): Promise<Row[]> {
   const system = await openSystem(folder);

@@ -10,8 +10,8 @@ const each = 150;
 const before = 150;
 
 /**
- * (e) How much of the worker's memory an open commission takes, and how long a new worker needs for the first command on a commission,
- * whose history it has to replay.
+ * (e) How much of the worker's memory an open commission takes. How long a new worker needs for the first command on a commission, whose
+ * history it has to replay.
  */
 export async function coldWorker({ rounds, folder, say }: Order): Promise<Row[]> {
   const system = await openSystem(folder);

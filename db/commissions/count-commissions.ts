@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../open-database.ts';
-import { dutyOpenTo, type Grounds, knownTo } from './known-to.ts';
+import { dutyOpenTo, type ReadGrounds, knownTo } from './known-to.ts';
 
 export interface StageCount {
   stage: string;
@@ -12,7 +12,7 @@ export interface StageCount {
 }
 
 /** How many open commissions a reader knows of, by stage, and when the duties that are open to them are due. Days as 'YYYY-MM-DD'. */
-export async function countOpen(db: Database, grounds: Grounds, days: { today: string; riskUntil: string }): Promise<StageCount[]> {
+export async function countOpen(db: Database, grounds: ReadGrounds, days: { today: string; riskUntil: string }): Promise<StageCount[]> {
   const { rows } = await sql<StageCount>`
     select stage, count(*) as open,
            count(*) filter (where due_on < ${days.today}::date) as overdue,
@@ -28,7 +28,7 @@ export async function countOpen(db: Database, grounds: Grounds, days: { today: s
 }
 
 /** How many commissions that ended since an instant a reader knows of, by how they ended. */
-export async function countClosed(db: Database, grounds: Grounds, since: Date): Promise<{ outcome: string | null; count: number }[]> {
+export async function countClosed(db: Database, grounds: ReadGrounds, since: Date): Promise<{ outcome: string | null; count: number }[]> {
   return db
     .selectFrom('cases')
     .innerJoin('commissions', 'commissions.caseId', 'cases.id')

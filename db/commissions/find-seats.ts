@@ -1,8 +1,8 @@
 import type { Database } from '../open-database.ts';
-import { type Grounds, sitsIn } from './known-to.ts';
+import { type ReadGrounds, sitsIn } from './known-to.ts';
 
 /** Commissions on whose panel a reader may be, open or ended since an instant, with their snapshots; open ones first, the last begun first. */
-export async function findSeats(db: Database, grounds: Grounds, { since, limit }: { since: Date; limit: number }) {
+export async function findSeats(db: Database, grounds: ReadGrounds, { since, limit }: { since: Date; limit: number }) {
   return db
     .selectFrom('cases')
     .innerJoin('commissions', 'commissions.caseId', 'cases.id')

@@ -4,7 +4,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
  * The grounds on which a reader knows of commissions, by the bodies for which they act: what `mayRead` of
  * domain/commission/reading.ts asks, in terms of columns. A test holds the two together.
  */
-export interface Grounds {
+export interface ReadGrounds {
   person: string;
   /** Auditor, party monitor. */
   everything: boolean;
@@ -49,7 +49,7 @@ const parties = sql.raw(
  * Whether the reader may know of a commission, a row of `cases` and `commissions`, on any ground but a seat. Imported history is not judged here, and no row in
  * which the reader sits on the panel: a seat opens and closes, so that those are judged one by one.
  */
-export function knownTo(grounds: Grounds): RawBuilder<SqlBool> {
+export function knownTo(grounds: ReadGrounds): RawBuilder<SqlBool> {
   const { everything } = grounds;
   return sql<SqlBool>`((${sql.lit(everything)}
     or ${among('commissions.unionId', [...grounds.union, ...grounds.unionLeader])}
@@ -64,13 +64,13 @@ export function hasSeat(person: string): RawBuilder<SqlBool> {
 }
 
 /** Whether the reader may be on the panel of a commission, invited and not left: such rows are judged one by one. */
-export function sitsIn({ person, areSeatsApart }: Pick<Grounds, 'person' | 'areSeatsApart'>): RawBuilder<SqlBool> {
+export function sitsIn({ person, areSeatsApart }: Pick<ReadGrounds, 'person' | 'areSeatsApart'>): RawBuilder<SqlBool> {
   const part = hasSeat(person);
   return areSeatsApart ? part : sql<SqlBool>`(${part} and commissions.seats @> ${JSON.stringify([{ person }])}::jsonb)`;
 }
 
 /** Whether a duty `d` of a known row is open to the reader: the SQL twin of `isDutyOpen` where the reader has no seat. */
-export function dutyOpenTo({ person, offices, duties }: Grounds): RawBuilder<SqlBool> {
+export function dutyOpenTo({ person, offices, duties }: ReadGrounds): RawBuilder<SqlBool> {
   const owned = offices.map(
     ({ organisation, capability }) =>
       sql<SqlBool>`(d.owner_person is null and d.owner_organisation = ${organisation}::uuid and d.owner_capability = ${capability})`,
@@ -89,7 +89,7 @@ function groundOf(person: string, ground: DutyGround): RawBuilder<SqlBool> {
 }
 
 /** Whether a section that has duties of its own is open to the reader in a commission in which they have no seat. */
-export function sectionOpenTo({ person, duties }: Grounds, section: string): RawBuilder<SqlBool> {
+export function sectionOpenTo({ person, duties }: ReadGrounds, section: string): RawBuilder<SqlBool> {
   const ground = duties.find((one) => one.section === section);
   if (ground === undefined) throw new Error(`no ground for ${section}`);
   return ground.everywhere ? sql<SqlBool>`true` : openIn(person, ground);

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Instrument } from '../../domain/commission/names.ts';
-import type { Knowable } from '../../domain/commission/reading.ts';
+import type { AccessFacts } from '../../domain/commission/reading.ts';
 
 /** What a list shows and judges a commission by, without its state. */
 export interface CommissionLine {
-  access: Knowable;
+  access: AccessFacts;
   instrument: Instrument | null;
 }
 

@@ -3,7 +3,7 @@ import { type Visibility, visibleTo } from '../cases/visibility.ts';
 import type { Database } from '../open-database.ts';
 import { decodeCursor, encodeCursor } from '../paging.ts';
 import { searchPatterns } from '../search-patterns.ts';
-import { dutyOpenTo, type Grounds, sitsIn } from './known-to.ts';
+import { dutyOpenTo, type ReadGrounds, sitsIn } from './known-to.ts';
 import { commissionLine } from './line.ts';
 
 export interface CommissionFilter {
@@ -18,7 +18,7 @@ export interface CommissionFilter {
   /** Only those with a duty due before this day ('YYYY-MM-DD', today in Viet Nam). */
   overdueOn?: string;
   /** Whose eyes `overdueOn` is for: a duty that is closed to them does not count. Rows in which they have a seat are not judged here. */
-  grounds?: Grounds;
+  grounds?: ReadGrounds;
   /** Words of title or code; accents, đ and case do not matter; every word must occur. */
   q?: string;
   cursor?: string;
@@ -91,7 +91,7 @@ async function page(db: Database, filter: CommissionFilter, limit: number) {
   return query.execute();
 }
 
-function isOverdueTo(grounds: Grounds, on: string) {
+function isOverdueTo(grounds: ReadGrounds, on: string) {
   return sql<SqlBool>`(${sitsIn(grounds)} or exists (
     select from duties as d where d.case_id = cases.id and d.due_on < ${on}::date and ${dutyOpenTo(grounds)}))`;
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Grounds, knownTo, sectionOpenTo, sitsIn } from './known-to.ts';
+import { type ReadGrounds, knownTo, sectionOpenTo, sitsIn } from './known-to.ts';
 import type { Database } from '../open-database.ts';
 
 /** What was posted on one account of a line for commissions whose money is closed to a reader. */
@@ -12,7 +12,7 @@ export interface ClosedSum {
 }
 
 /** The postings on these lines that are, or may be, closed to the reader, summed by line and account. */
-export async function sumClosed(db: Database, grounds: Grounds, lines: readonly string[]): Promise<ClosedSum[]> {
+export async function sumClosed(db: Database, grounds: ReadGrounds, lines: readonly string[]): Promise<ClosedSum[]> {
   if (lines.length === 0) return [];
   const { rows } = await sql<ClosedSum>`
     select p.budget_line_id as "budgetLineId", case when ${sitsIn(grounds)} then cases.id end as "caseId",

@@ -9,7 +9,7 @@ export interface SignedRoot {
   sequence: number;
   /** ISO 8601 UTC. */
   at: string;
-  /** How many streams stand under the root. */
+  /** How many streams the root covers. */
   streams: number;
   root: string;
   /** The root of the line before; zeros for the first. */

@@ -8,7 +8,7 @@ export type SourceStatus = 'law' | 'analogue' | 'proposed';
  * - `monthsAfter`: that many months after the start.
  * - `endOfMonthsAfter`: the last day of the month that many months after the start's month.
  */
-export type DeadlineForm = 'after' | 'before' | 'monthsAfter' | 'endOfMonthsAfter';
+type DeadlineForm = 'after' | 'before' | 'monthsAfter' | 'endOfMonthsAfter';
 
 /** One term of a rule set (docs/sources.md §4). */
 export interface DeadlineRule {

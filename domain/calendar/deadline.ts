@@ -23,7 +23,7 @@ import {
 import type { DeadlineRule, Pause, SourceStatus } from './deadline-rule.ts';
 import { explainCounting, type Step } from './deadline-steps.ts';
 
-export type { DeadlineForm, DeadlineRule, Pause, SourceStatus } from './deadline-rule.ts';
+export type { DeadlineRule, Pause, SourceStatus } from './deadline-rule.ts';
 export type { Step } from './deadline-steps.ts';
 
 /** What a due day is derived from. */

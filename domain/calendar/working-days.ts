@@ -1,8 +1,10 @@
 import { dayFromNumber, dayNumber, isCalendarOver, weekdayOfNumber, yearOf, type Day } from './day.ts';
 
 /**
- * Why a day differs from the plain week: a public holiday (ngày lễ, tết), a day off in place of a holiday that fell on a weekend (nghỉ bù),
- * a working day moved away (nghỉ hoán đổi), and the Saturday on which it is made up (làm bù).
+ * Why a day differs from the plain week:
+ * - `holiday`: a public holiday (ngày lễ, tết);
+ * - `compensation`: a day off for a holiday that fell on a weekend (nghỉ bù);
+ * - `swapOff`: a working day that was moved (nghỉ hoán đổi), and `swapWork`: the Saturday on which it is made up (làm bù).
  */
 export type DayKind = 'holiday' | 'compensation' | 'swapOff' | 'swapWork';
 
@@ -115,11 +117,4 @@ export function unconfirmedYearsTouched(from: Day, to: Day, calendar: Calendar):
     if (!calendar.confirmedYears.includes(year)) years.push(year);
   }
   return years;
-}
-
-/** The part of the calendar from `from` to `to` (both included). A stored derivation needs it to be repeated later. */
-export function calendarSlice(calendar: Calendar, from: Day, to: Day): Calendar {
-  const days = calendar.days.filter((entry) => entry.on >= from && entry.on <= to);
-  const confirmedYears = calendar.confirmedYears.filter((year) => year >= yearOf(from) && year <= yearOf(to));
-  return { version: calendar.version, days, confirmedYears };
 }

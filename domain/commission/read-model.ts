@@ -3,7 +3,7 @@ import type { Listed } from '../case/procedure.ts';
 import { fold } from './apply.ts';
 import type { Commission } from './commission.ts';
 import type { Fact } from './facts.ts';
-import { knowableOf, type Seat } from './reading.ts';
+import { accessFactsOf, type Seat } from './reading.ts';
 
 /**
  * What PostgreSQL keeps of a commission beside its journal, as pure functions of the folded state, so that the projection and the
@@ -28,7 +28,7 @@ export function listed(c: Commission): Listed & { own: CommissionColumns } {
   };
 }
 
-/** A commission's own columns: what its list shows, and what decides who may know of it (`knowableOf`). */
+/** A commission's own columns: what its list shows, and what decides who may know of it (`accessFactsOf`). */
 export interface CommissionColumns {
   route: string;
   serviceKinds: string[];
@@ -50,7 +50,7 @@ export interface CommissionColumns {
 }
 
 function columnsOf(c: Commission): CommissionColumns {
-  const { parts, specialist, isWithoutCost, isIssued, seats } = knowableOf(c);
+  const { parts, specialist, isWithoutCost, isIssued, seats } = accessFactsOf(c);
   return {
     route: c.route,
     serviceKinds: c.request.serviceKinds as string[],

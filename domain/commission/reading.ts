@@ -38,16 +38,16 @@ const except = (...closed: Section[]): Section[] => everything.filter((s) => !cl
  * open, sees none of them at all: only the report, once it is issued.
  */
 export function sectionsFor(c: Commission, reader: Reader): ReadonlySet<Section> {
-  return sectionsIn(knowableOf(c), reader);
+  return sectionsIn(accessFactsOf(c), reader);
 }
 
 /** The same without the state: a list asks it of the columns of a row. */
-export function sectionsIn(k: Knowable, reader: Reader): ReadonlySet<Section> {
+export function sectionsIn(k: AccessFacts, reader: Reader): ReadonlySet<Section> {
   const closed = closedToMember(k, reader.person);
   return new Set(open(k, reader).filter((s) => !closed.includes(s)));
 }
 
-function closedToMember(k: Knowable, person: string): readonly Section[] {
+function closedToMember(k: AccessFacts, person: string): readonly Section[] {
   const seat = seatOf(k, person);
   if (seat?.owesIndependence === true) return othersOpinions;
   if (seat?.isWalledOff !== true) return [];
@@ -61,7 +61,7 @@ function owesIndependence(c: Commission, member: Member): boolean {
   return owesOpinion(member) && member.conflict !== 'blocked' && standingOpinion(c, member.person) === undefined;
 }
 
-function open(k: Knowable, reader: Reader): readonly Section[] {
+function open(k: AccessFacts, reader: Reader): readonly Section[] {
   if (!mayKnowOf(k, reader)) return [];
   switch (reader.capability) {
     case 'administrator':
@@ -96,13 +96,13 @@ function open(k: Knowable, reader: Reader): readonly Section[] {
 }
 
 /** The requester, the host, the issuer and the funder: their order, its status, the issued report, the answer, money totals. */
-function partySections(k: Knowable, reader: Reader): Section[] {
+function partySections(k: AccessFacts, reader: Reader): Section[] {
   if (!isParty(k, reader)) return [];
   return ['status', 'request', 'response', 'moneyTotals', 'obstacles', ...(k.isIssued ? (['report'] as const) : [])];
 }
 
 /** An invited expert sees what is asked; once accepted, declared and cleared the dossier; the others' opinions after filing their own. */
-function expertSections(k: Knowable, person: string): Section[] {
+function expertSections(k: AccessFacts, person: string): Section[] {
   const seat = seatOf(k, person);
   if (seat?.isCleared !== true) return ['status'];
   return [
@@ -133,7 +133,7 @@ export interface Seat {
 }
 
 /** As much of a commission as decides who may know of it and what they see: a list asks it without opening the state of each row. */
-export interface Knowable {
+export interface AccessFacts {
   parts: Commission['parts'];
   isWithoutCost: boolean;
   /** A report has been issued. */
@@ -144,7 +144,7 @@ export interface Knowable {
 }
 
 /** The same of the whole state. */
-export function knowableOf(c: Commission): Knowable {
+export function accessFactsOf(c: Commission): AccessFacts {
   const cleared = new Set(clearedMembers(c));
   const seats = c.members
     .filter((m) => !m.left)
@@ -160,15 +160,15 @@ export function knowableOf(c: Commission): Knowable {
   return { parts: c.parts, isWithoutCost: isWithoutCost(c), isIssued: isIssued(c), specialist: c.specialist?.person ?? null, seats };
 }
 
-const seatOf = (k: Pick<Knowable, 'seats'>, person: string): Seat | undefined => k.seats.find((s) => s.person === person);
+const seatOf = (k: Pick<AccessFacts, 'seats'>, person: string): Seat | undefined => k.seats.find((s) => s.person === person);
 
 /** Whether the reader may know that the commission exists at all; otherwise it is answered with 404. */
 export function mayRead(c: Commission, reader: Reader): boolean {
-  return mayKnowOf(knowableOf(c), reader);
+  return mayKnowOf(accessFactsOf(c), reader);
 }
 
 /** The same without the state. */
-export function mayKnowOf(k: Knowable, reader: Reader): boolean {
+export function mayKnowOf(k: AccessFacts, reader: Reader): boolean {
   const seat = seatOf(k, reader.person);
   const isUnion = reader.organisation === k.parts.union;
   switch (reader.capability) {
@@ -200,7 +200,7 @@ export function mayKnowOf(k: Knowable, reader: Reader): boolean {
   }
 }
 
-function isParty({ parts }: Pick<Knowable, 'parts'>, reader: Reader): boolean {
+function isParty({ parts }: Pick<AccessFacts, 'parts'>, reader: Reader): boolean {
   const { requester, host, orderIssuer, funder, decidingAuthority } = parts;
   return [requester, host, orderIssuer, funder, decidingAuthority].includes(reader.organisation);
 }

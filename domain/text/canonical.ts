@@ -39,8 +39,8 @@ function write(value: unknown, depth: number): string {
 /**
  * The canonical text of a JSON value, for hashing: keys sorted by UTF-16 code unit, strings and keys in NFC, no white space, undefined
  * members dropped.
- * Throws TypeError for a value that would not survive a round trip: NaN, Infinity, integers beyond 2⁵³ − 1, undefined in a list, bigint,
- * functions, symbols, objects with a class such as Date or Map, keys that collide after normalisation, nesting beyond 100.
+ * Throws TypeError for a value that would not survive a round trip. Such are NaN, Infinity, integers beyond 2⁵³ − 1 and undefined in a list;
+ * bigint, functions, symbols and objects with a class; keys that collide after normalisation; nesting beyond 100.
  */
 export function canonicalJson(value: unknown): string {
   return write(value, 0);

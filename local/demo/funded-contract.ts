@@ -4,8 +4,8 @@ import { holds, type Case, type Ended, type Play } from './play.ts';
 import { budgetLine, expert, organisation, signed } from './references.ts';
 
 /**
- * Sở Xây dựng orders a critical review by contract: the dossier is completed, money is refused on one line and found on another,
- * a council of seven works, the product is reworked once, and everything is paid and settled.
+ * Sở Xây dựng orders a critical review by contract. The dossier is completed, and money is refused on one line and found on another. A
+ * council of seven works, the product is reworked once, and everything is paid and settled.
  */
 export async function fundedContract(play: Play): Promise<Ended> {
   play.chapter(

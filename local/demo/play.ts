@@ -62,7 +62,7 @@ export interface Seen {
   ending: Ending | null;
   /** Per consultation: how many were invited, and how many opinions were received. */
   consultations: { invited: number; received: number }[];
-  /** Kinds of the open duties, with those whose clock stands still. */
+  /** Kinds of the open duties, those with a stopped clock among them. */
   duties: { key: string; paused: boolean }[];
   reports: { number: string | null; answers: (Answer | null)[] }[];
   registration: string | null;

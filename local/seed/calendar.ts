@@ -9,7 +9,7 @@ const sources = {
   notice2026: 'Thông báo 9441/TB-BNV ngày 16/10/2025; Công văn 9859/VPCP-KGVX ngày 13/10/2025',
   newYear2026: 'Văn bản của Văn phòng Chính phủ số 12729/VPCP-KGVX ngày 25/12/2025',
   kings2026: 'Bộ luật Lao động 2019, Điều 111 khoản 3; Công văn 3383/BNV-CVL (không hoán đổi dịp 30/4/2026)',
-  // The resolution stands outside Điều 112 khoản 1, to which Điều 111 khoản 3 is tied: on a weekend (first in 2029) nothing is made up.
+  // Điều 111 khoản 3 compensates only days of Điều 112 khoản 1, and the resolution is not in it. A weekend (first in 2029) is not made up.
   cultureDay: 'Nghị quyết 28/2026/QH16, Điều 2',
   cultureDay2026: 'Nghị quyết 28/2026/QH16, Điều 2; Công văn 10065/VPCP-KGVX ngày 02/10/2026: nghỉ một ngày, không hoán đổi',
   notice2027: 'Công văn 10065/VPCP-KGVX ngày 02/10/2026',

@@ -36,8 +36,8 @@ export const statements = [
 const notOnRecord = ['outcome', 'resultReport', 'response', 'cost', 'whoWasInvited', 'serviceKind', 'registerNumbers'];
 
 /**
- * The assignment of seed 000, with what the seed attests and nothing more: it has no outcome on record. It happened in another
- * province; the bodies of the demonstration stand in `organisations` only so that they can find it.
+ * The assignment of seed 000, with what the seed attests and nothing more: it has no outcome on record. It happened in another province.
+ * `organisations` lists the demonstration's bodies only so that they can find it.
  */
 export const historicCommission: HistoricCommission = {
   id: historicCommissionId,

@@ -29,7 +29,7 @@ const accounting = fromSeed('003', 'từng bước tự chủ về kinh phí');
 const funding = fromSeed('002', 'bố trí dự toán để thực hiện các nhiệm vụ của Kế hoạch này phù hợp với khả năng ngân sách địa phương');
 const assigns = fromSeed('000', 'ý kiến chỉ đạo của UBND tỉnh');
 
-/** The people of the demonstration, one account and one capability each. All names are made up; experts stand in experts.ts. */
+/** The people of the demonstration, one account and one capability each. All names are made up; experts are in experts.ts. */
 export const staff: SeedPerson[] = [
   person('so.xaydung.cv', 'Nguyễn Hoàng Thảo Vy', 'Chuyên viên Phòng Quy hoạch', 'so-xay-dung', 'departmentOfficer', asksAndAnswers),
   person('so.xaydung.ld', 'Trịnh Công Hậu', 'Phó Giám đốc Sở', 'so-xay-dung', 'departmentLeader', asksAndAnswers),

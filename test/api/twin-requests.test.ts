@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { KyselyPlugin } from 'kysely';
 import { commissionIdOf } from '../../api/commands/act-ids.ts';
-import { beginCommission, giveCommand, type Given } from '../../api/commands/give-command.ts';
+import { beginCommission, giveCommand, type Submission } from '../../api/commands/give-command.ts';
 import type { Engine } from '../../api/engine.ts';
 import { fileDocuments } from '../../db/documents/file-documents.ts';
 import { insertDocument } from '../../db/documents/insert-document.ts';
@@ -38,7 +38,7 @@ function interrupted(db: Database, meanwhile: () => Promise<unknown>): Database 
   return db.withPlugin(plugin);
 }
 
-const who: Given['who'] = {
+const who: Submission['who'] = {
   person: demoId('person/lhh.vanthu'),
   name: 'Đoàn Thị Mai Lan',
   username: 'lhh.vanthu',
@@ -62,11 +62,11 @@ test('another act after the first is refused all the same', async () => {
   const { revision } = (await clerk.get(`/api/commissions/${id}`)).body as { revision: number };
   const other = () => clerk.give(id, 'addNote', { note: 'Đã nhận công văn' });
   const reach = { province: served.province, engine: served.app.engine, db: interrupted(served.db, other) };
-  const given: Given = { who, command: 'addNote', input: { note: 'Đã gọi' }, key: randomUUID(), seenRevision: revision };
+  const given: Submission = { who, command: 'addNote', input: { note: 'Đã gọi' }, key: randomUUID(), seenRevision: revision };
   await expect(giveCommand(reach, id, given)).rejects.toMatchObject({ status: 409, code: 'CHANGED_SINCE' });
 });
 
-const officer: Given['who'] = {
+const officer: Submission['who'] = {
   ...who,
   person: demoId('person/so.xaydung.ld'),
   username: 'so.xaydung.ld',

@@ -5,7 +5,7 @@ import type { CommissionLine } from '../../db/commissions/line.ts';
 import { readModelOf } from '../../domain/case/read-model.ts';
 import type { Commission } from '../../domain/commission/commission.ts';
 import { commissionProcedure } from '../../domain/commission/procedure.ts';
-import { knowableOf } from '../../domain/commission/reading.ts';
+import { accessFactsOf } from '../../domain/commission/reading.ts';
 import { usual } from '../support/drafts.ts';
 import { walk } from '../support/walk.ts';
 import { useFreshDatabase } from './fresh.ts';
@@ -15,7 +15,7 @@ const fresh = useFreshDatabase();
 test('a list judges each commission by exactly what the rule of reading makes of its state', async () => {
   const states: Commission[] = [];
   for (const seed of [1, 2]) walk({ seed, plan: usual, freeVnd: 1_000_000_000 }, { onState: (d) => states.push(d.c) });
-  const seats = states.flatMap((c) => knowableOf(c).seats);
+  const seats = states.flatMap((c) => accessFactsOf(c).seats);
   for (const flag of ['isInvited', 'isConflicted', 'isCleared', 'isIndependent', 'owesIndependence', 'isWalledOff'] as const) {
     expect([flag, seats.some((seat) => seat[flag]), seats.some((seat) => !seat[flag])]).toEqual([flag, true, true]);
   }
@@ -27,5 +27,5 @@ test('a list judges each commission by exactly what the rule of reading makes of
     }
   });
   const lines = await findLines(fresh.db, ids);
-  expect(ids.map((id) => (lines.get(id)!.line as CommissionLine).access)).toEqual(states.map(knowableOf));
+  expect(ids.map((id) => (lines.get(id)!.line as CommissionLine).access)).toEqual(states.map(accessFactsOf));
 });

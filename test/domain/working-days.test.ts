@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import {
   calendarDayOn,
-  calendarSlice,
   isWorkingDay,
   nextWorkingDay,
   plusWorkingDays,
@@ -103,15 +102,6 @@ describe('working days, against a slow count day by day', () => {
       fc.property(anyDay, fc.integer({ min: 0, max: 60 }), anyCalendar, (day, n, calendar) => {
         const from = nextWorkingDay(day, calendar);
         expect(plusWorkingDays(plusWorkingDays(from, n, calendar), -n, calendar)).toBe(from);
-      }),
-    );
-  });
-
-  it('are the same in the slice of the calendar that a derivation stores', () => {
-    fc.assert(
-      fc.property(anyDay, fc.integer({ min: 0, max: 60 }), anyCalendar, (from, n, calendar) => {
-        const to = plusWorkingDays(from, n, calendar);
-        expect(plusWorkingDays(from, n, calendarSlice(calendar, from, to))).toBe(to);
       }),
     );
   });

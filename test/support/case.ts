@@ -4,6 +4,7 @@ import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { NativeConnection, Worker, type WorkflowBundle } from '@temporalio/worker';
 import { createActivities } from '../../activities/create-activities.ts';
 import type { Activities } from '../../activities/activities.ts';
+import { project } from '../../activities/project.ts';
 import { compareReadModel } from '../../db/cases/compare-read-model.ts';
 import { findState } from '../../db/cases/find-state.ts';
 import { readRecordedFacts } from '../../db/journal/read-journal.ts';
@@ -27,7 +28,7 @@ import { fromJournal, type JournalFact } from '../../domain/case/facts.ts';
 import type { Receipt } from '../../domain/case/receipt.ts';
 import { canonicalJson } from '../../domain/text/canonical.ts';
 import type { commission } from '../../workflows/commission.ts';
-import { act, caseWorkflowId, state, type ActMessage, type CaseInput } from '../../workflows/messages.ts';
+import { act, caseWorkflowId, state, type ActAnswer, type ActMessage, type CaseInput } from '../../workflows/messages.ts';
 import { clockShiftMs } from './clock-shift.ts';
 import { drafts, usual, type Plan } from './drafts.ts';
 import type { UndatedAct } from './drive.ts';
@@ -258,7 +259,8 @@ export class Case {
       workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
     });
     const args: [ActMessage] = [messageOf(given ?? (await this.letter()))];
-    return refusals(this.office.env.client.workflow.executeUpdateWithStart(act, { startWorkflowOperation, args, updateId }));
+    const { client } = this.office.env;
+    return (await refusals(client.workflow.executeUpdateWithStart(act, { startWorkflowOperation, args, updateId }))).receipt;
   }
 
   /** Goes on from a folded state: the recreation of docs/design.md §3, rule 13. */
@@ -314,13 +316,24 @@ export class Case {
   }
 
   /** Gives a command and waits until it is on record. Throws `Refusal`. */
-  give(given: UndatedAct, updateId: string = randomUUID()): Promise<Receipt> {
-    return refusals(this.handle.executeUpdate(act, { args: [messageOf(given)], updateId }));
+  async give(given: UndatedAct, updateId: string = randomUUID()): Promise<Receipt> {
+    return (await refusals(this.handle.executeUpdate(act, { args: [messageOf(given)], updateId }))).receipt;
   }
 
   /** Gives a command and waits only until it is accepted: the answer to 202. Throws `Refusal`. */
   async giveAccepted(given: UndatedAct, updateId: string = randomUUID()) {
-    return refusals(this.handle.startUpdate(act, { args: [messageOf(given)], updateId, waitForStage: 'ACCEPTED' }));
+    const handle = await refusals(this.handle.startUpdate(act, { args: [messageOf(given)], updateId, waitForStage: 'ACCEPTED' }));
+    return { updateId, result: async () => (await handle.result()).receipt };
+  }
+
+  /** Gives a command as an API does that saw the record at this revision, and puts nothing on record. Throws `Refusal`. */
+  async giveSeen(given: UndatedAct, seen: number, updateId: string = randomUUID()): Promise<ActAnswer> {
+    return refusals(this.handle.executeUpdate(act, { args: [{ ...messageOf(given), onRecord: seen }], updateId }));
+  }
+
+  /** Puts on record what an API was given. */
+  async put({ facts, receipts }: ActAnswer, db: Database = this.office.db): Promise<void> {
+    await project(db, { province: this.office.province, procedure: 'commission', caseId: this.id, facts, receipts });
   }
 
   /** The state the workflow holds. */

@@ -3,8 +3,8 @@ import { createActivities } from '../../activities/create-activities.ts';
 import { openDatabase } from '../../db/open-database.ts';
 
 /**
- * A worker in a process of its own that puts one batch of facts on record, says so, and never reports it: the moment in which a
- * test kills it. Usage: dying-worker.ts <temporal address> <task queue> <province> <database url> <workflow bundle>
+ * A worker process that puts one batch of facts on record, prints so, and never reports it to Temporal. A test kills it at that moment.
+ * Usage: dying-worker.ts <temporal address> <task queue> <province> <database url> <workflow bundle>
  */
 const [address, taskQueue, province, databaseUrl, codePath] = process.argv.slice(2);
 if (!address || !taskQueue || !province || !databaseUrl || !codePath) throw new Error('see the comment above');

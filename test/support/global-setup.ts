@@ -54,7 +54,7 @@ export async function openPostgres(): Promise<void> {
   await migrateToLatest(server.url(template));
   const client = new pg.Client({ connectionString: server.url('postgres') });
   await client.connect();
-  // A connection to it would make every copy of it fail.
+  // An open connection to the template would make every copy fail.
   await client.query(`alter database ${template} with allow_connections false is_template true`);
   await client.end();
   process.env[env.postgres] = server.url('postgres');

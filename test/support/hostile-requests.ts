@@ -1,7 +1,7 @@
 import type { InjectOptions } from 'fastify';
 import fc from 'fast-check';
 
-/** Requests as nobody plans for them, drawn from an OpenAPI document: each is right but for one part. */
+/** Hostile requests, drawn from an OpenAPI document. Each is valid except for one part. */
 
 interface Schema {
   $ref?: string;
@@ -65,7 +65,7 @@ export function operationsOf({ paths }: OpenApi): Operation[] {
 
 const uuid = '6f9b1f3e-7a51-4a5e-9d1b-0c5a5d1f2a3b';
 
-/** A value that this schema takes, as a rule. */
+/** A value that this schema usually accepts. */
 function sample(schema: Schema, document: OpenApi, depth = 0): unknown {
   if (schema.$ref !== undefined) return sample(document.components.schemas[schema.$ref.split('/').at(-1)!] ?? {}, document, depth);
   if (schema.const !== undefined) return schema.const;
@@ -93,7 +93,7 @@ function sample(schema: Schema, document: OpenApi, depth = 0): unknown {
 
 const position = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
-/** Texts that broke something somewhere. */
+/** Texts that are known to break programs. */
 export const hostileTexts = [
   '',
   ' ',
@@ -176,7 +176,7 @@ const hostileValues: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 1, arbitrary: fc.jsonValue() },
 );
 
-/** Half of a surrogate pair has no place in an address. */
+/** An address cannot hold an unpaired surrogate. */
 const wellFormed = (text: string) => text.replace(/[\ud800-\udfff]/gu, '\ufffd');
 
 type Path = (string | number)[];
@@ -195,7 +195,7 @@ function withAt(value: unknown, [key, ...rest]: Path, put: unknown): unknown {
 }
 
 const parts = ['0000-01-01T00:00:00Z', '0000-01-01', '1e400', uuid];
-/** Cursors of every length that lists use, of parts that look right and are not. */
+/** Cursors of every length that lists use, with parts that look valid and are not. */
 const forgedCursors = [1, 2, 3, 4].flatMap((length) =>
   Array.from({ length: parts.length ** length }, (_, n) =>
     position(Array.from({ length }, (_part, place) => parts[Math.floor(n / parts.length ** place) % parts.length])),
@@ -211,7 +211,7 @@ const misspelt = (name: string) => [
 
 const jsonType = { 'content-type': 'application/json' };
 
-/** Bodies that are no JSON, or not what their header says. */
+/** Bodies that are not JSON, or differ from their header. */
 const brokenBodies: Pick<InjectOptions, 'payload' | 'headers'>[] = [
   { payload: '', headers: jsonType },
   { payload: '{', headers: jsonType },
@@ -291,7 +291,7 @@ export function hostileRequest(operation: Operation, document: OpenApi): fc.Arbi
   return fc.oneof(plain, ...ofParameters, ...ofBody, ...ofBody);
 }
 
-/** Every misspelling of every query parameter of a reading operation, one after the other: there are few enough of them. */
+/** Every misspelling of every query parameter of a reading operation. There are few, so all are tried. */
 export function misspeltQueries({ path, parameters }: Operation, document: OpenApi): string[] {
   const address = path.replace(/\{(\w+)\}/g, (_all, name: string) => {
     const found = parameters.find((one) => one.name === name && one.in === 'path');

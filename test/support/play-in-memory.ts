@@ -24,8 +24,8 @@ import { norms, withholdingRules } from '../../local/seed/rules.ts';
 import { Drive, Refused, World } from './drive.ts';
 
 /**
- * The scenarios of the demonstration without servers: what the API would attest comes from the seed itself. Holds the order of
- * their commands, and every one of their inputs, to the domain.
+ * Plays the scenarios of the demonstration without servers; the seed gives what the API would attest. It checks the order of their commands
+ * and every input against the domain.
  */
 export class PlayInMemory implements Play {
   readonly world: World;

@@ -5,11 +5,11 @@ import { env, left, template } from './run.ts';
 /** A database of one's own, with the newest schema and nothing in it. */
 export interface FreshDatabase {
   url: string;
-  /** Ends whoever is still connected and removes it. */
+  /** Ends open connections and removes the database. */
   drop(): Promise<void>;
 }
 
-/** Copies the migrated template: about 50 ms. One per test file is the habit; nothing is shared between them. */
+/** Copies the migrated template in about 50 ms. Each test file makes its own; nothing is shared. */
 export async function freshDatabase(): Promise<FreshDatabase> {
   const name = `t_${randomBytes(6).toString('hex')}`;
   // FILE_COPY is twice as quick as the default here, where nothing is synced.

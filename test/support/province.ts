@@ -105,7 +105,7 @@ export function officer(organisation: string | null): Actor {
 export const experts: Actor[] = Array.from({ length: 30 }, (_, n) =>
   person(50 + n, 'expert', org.union, n >= 28 ? org.construction : null),
 );
-/** Two people who lead the Union or work for it and also stand in the register of experts. */
+/** Two people who lead the Union or work for it, and are also in the register of experts. */
 export const expertWho = (id: string): Actor => experts.find((e) => e.person === id) ?? { ...by.leader, person: id, capability: 'expert' };
 
 /** Everybody known to the province. */
@@ -183,7 +183,7 @@ export const ruleSet: RuleSet = {
 /** The year's budget line of the state budget, and the world in which it has money. */
 export const budgetLine = { id: uuid(800), fiscalYear: 2026, funder: org.finance };
 
-/** What the API would attest for an act given on this day: the registers as they stand. */
+/** What the API would attest for an act on this day, from the present registers. */
 export function attested(payOn = '2026-08-03'): Attested {
   const rule = withholdingRules.find(
     (r) => r.residency === 'resident' && r.validFrom <= payOn && (r.validTo === null || payOn <= r.validTo),

@@ -1,6 +1,6 @@
 /**
- * Compiled by tsconfig.pure.json only. Each line must be an error there; when a package or an import drags Node's or
- * the browser's types into the pure programme, `npm run check` stops here with "Unused '@ts-expect-error' directive".
+ * Only tsconfig.pure.json compiles this file. Each line must be an error there. When a package or an import brings Node's or the browser's
+ * types into the pure program, `npm run check` stops here with "Unused '@ts-expect-error' directive".
  */
 import '@temporalio/workflow';
 

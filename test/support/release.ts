@@ -2,8 +2,8 @@ import { openDatabase } from '../../db/open-database.ts';
 import { createCommissionWorker } from '../../worker/create-worker.ts';
 
 /**
- * The worker of one release in a process of its own, without memory: every workflow task replays from the start and goes to whichever
- * worker asks first. Usage: release.ts <temporal address> <task queue> <province> <database url> <workflow bundle> [<marker it begins>…]
+ * The worker process of one release, without a cache: every workflow task replays from the start and goes to the worker that asks first.
+ * Usage: release.ts <temporal address> <task queue> <province> <database url> <workflow bundle> [<marker it begins>…]
  */
 const [temporalAddress, taskQueue, province, databaseUrl, codePath, ...begunPatches] = process.argv.slice(2);
 if (!temporalAddress || !taskQueue || !province || !databaseUrl || !codePath) throw new Error('see the comment above');

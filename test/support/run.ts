@@ -1,4 +1,4 @@
-/** Where the set-up leaves addresses for the tests: jest hands process.env on to its workers. */
+/** The variables in which the set-up leaves addresses for the tests. jest hands process.env on to its workers. */
 export const env = {
   folder: 'PHANBIEN_TEST_FOLDER',
   postgres: 'PHANBIEN_TEST_POSTGRES',
@@ -8,7 +8,7 @@ export const env = {
 /** The migrated database that every fresh one is a copy of. */
 export const template = 'phanbien_template';
 
-/** What the set-up left, or an error that says which set-up the layer lacks. */
+/** The value that the set-up left. Throws an error that names the set-up which the layer lacks. */
 export function left(name: (typeof env)[keyof typeof env]): string {
   const value = process.env[name];
   if (value === undefined) throw new Error(`${name} is not set: the globalSetup of this layer in jest.config.js does not provide it.`);

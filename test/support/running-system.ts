@@ -13,11 +13,11 @@ export interface RunningSystem extends RunFile {
   stop(): Promise<void>;
 }
 
-/** Starts it in a child process: embedded PostgreSQL, Temporal, worker and API, seeded; or another entry, with more environment. */
+/** Starts the seeded system (PostgreSQL, Temporal, worker, API) in a child process, or another entry, with more environment. */
 export async function startSystem(entry = 'local/start.ts', given: Record<string, string> = {}): Promise<RunningSystem> {
   const dataDirectory = mkdtempSync(join(left(env.folder), 'system-'));
   const { DATABASE_URL: _database, TEMPORAL_ADDRESS: _temporal, ...inherited } = process.env;
-  // Two systems that begin at once would both find the usual ports free, and one of them would be wrong.
+  // Two systems that begin at once would both find the usual ports free, and one would fail.
   const anyPort = { PORT: '0', POSTGRES_PORT: '0', TEMPORAL_PORT: '0' };
   const child = spawn(process.execPath, ['--import', 'tsx', entry], {
     env: { ...inherited, ...anyPort, DATA_DIR: dataDirectory, ...given },

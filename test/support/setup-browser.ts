@@ -17,7 +17,7 @@ export default async function setUp(): Promise<void> {
   }
   process.env['WEB_DIR'] = join(folder, 'web');
   const given = ['build', '--config', 'web/vite.config.ts', '--outDir', process.env['WEB_DIR'], '--logLevel', 'warn'];
-  // In a process of its own: jest's NODE_ENV would make it React's development build, and the tests' systems may not be told `production`.
+  // Build in a process of its own: jest's NODE_ENV would make React's development build, and the tests' systems must not run as `production`.
   execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', ...given], {
     env: { ...process.env, NODE_ENV: 'production' },
     stdio: 'inherit',

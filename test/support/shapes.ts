@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import type { z } from 'zod';
 
 /**
- * Walks the shapes of inputs and draws from them: what every command, and every test over all of them, can be fed with. A shape kind
- * that is not known here throws, so that a new one cannot go untested.
+ * Walks the shapes of inputs and draws values for tests over all commands. A kind of shape that is unknown here throws, so that a new one
+ * cannot stay untested.
  */
 
 interface Def {
@@ -65,7 +65,7 @@ export function placesOf(schema: z.ZodType, path: Place['path'] = []): Place[] {
   throw new Error(`a shape of the kind ${type} is not known to the tests`);
 }
 
-/** Where drawn inputs may bend a shape. */
+/** Options for drawn inputs. */
 export interface Drawing {
   /** Optional fields are always there, and every list has an entry. */
   whole?: boolean;
@@ -138,7 +138,7 @@ export const hostileDays = fc.constantFrom(
   '9999-12-31',
 );
 
-/** Texts with nothing in them that anybody sees. */
+/** Texts without a visible character. */
 export const unseenTexts = fc
   .array(
     fc.constantFrom(
@@ -164,7 +164,7 @@ export const unseenTexts = fc
   )
   .map((parts) => parts.join(''));
 
-/** Any text at all, with what nobody sees strewn in. */
+/** Any text, with invisible characters added. */
 export const strewnTexts = fc
   .array(fc.oneof(fc.string({ unit: 'binary', maxLength: 8 }), fc.string({ unit: readable, maxLength: 8 }), unseenTexts), { maxLength: 6 })
   .map((parts) => parts.join(''));
@@ -177,7 +177,7 @@ export function withAt(input: unknown, [step, ...rest]: readonly (string | numbe
   return { ...held, [step]: withAt(held[step], rest, value) };
 }
 
-/** What stands at this place of the input. */
+/** The value at this place of the input. */
 export function at(input: unknown, path: readonly (string | number)[]): unknown {
   return path.reduce<unknown>((held, step) => (held as Record<string | number, unknown> | undefined)?.[step], input);
 }

@@ -1,6 +1,6 @@
 /**
- * Lets a process of the tests live on another day: `Date` is as many milliseconds ahead as TEST_CLOCK_SHIFT_MS says. Child processes of Node
- * load it by NODE_OPTIONS. The jest context of a dated project loads it as a set-up file, which also hands it on to child processes.
+ * Moves `Date` of a test process ahead by TEST_CLOCK_SHIFT_MS milliseconds. Child processes of Node load it by NODE_OPTIONS. A dated
+ * project of jest loads it as a set-up file, which also hands it on to child processes.
  */
 const given = globalThis.clockShiftMs ?? process.env.TEST_CLOCK_SHIFT_MS;
 const shiftMs = Number(given ?? 0);

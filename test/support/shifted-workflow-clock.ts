@@ -1,9 +1,9 @@
 import type { WorkflowInterceptorsFactory } from '@temporalio/workflow';
 
-// temporal.ts puts the number in the place of this name: a workflow has no environment to read it from.
+// temporal.ts replaces this name by the number, since a workflow cannot read the environment.
 declare const TEST_CLOCK_SHIFT_MS: number;
 
-/** Lets the procedures of a dated test live on another day. Timers keep their length, so replay stays exact. */
+/** Moves the clock of the procedures of a dated test to another day. Timers keep their length, so replay stays exact. */
 export const interceptors: WorkflowInterceptorsFactory = () => {
   const engine = globalThis.Date;
   if ('isShifted' in engine) return {};

@@ -11,7 +11,7 @@ import { env, left } from './run.ts';
 
 const run = promisify(execFile);
 
-// Five lines for every worker that starts and stops would hide what a failing test has to say.
+// Five lines for every worker that starts and stops would hide the message of a failing test.
 Runtime.install({ logger: new DefaultLogger('ERROR') });
 
 /** The address of the Temporal development server all test files share: use a task queue and a province of your own. */
@@ -48,7 +48,7 @@ async function bundled(name: string, ...options: string[]): Promise<string> {
   return codePath;
 }
 
-/** Two workers may both make a file; each puts its whole file in place, and both are the same. */
+/** Two jest workers may both make a file. Each moves a whole file into place, and both are equal. */
 function putInPlace(path: string, write: (unfinished: string) => void): void {
   const whole = `${path}.whole-${process.pid}`;
   write(whole);
@@ -68,7 +68,7 @@ export function timeSkippingEnvironment(): Promise<TestWorkflowEnvironment> {
 }
 
 async function startEnvironment(): Promise<TestWorkflowEnvironment> {
-  // Under our guard rather than the SDK's own hand, which leaves the server running when jest is killed.
+  // Use our guard: the SDK leaves the server running when jest is killed.
   const server = await startTimeSkipping({ port: await freePort(), log: join(left(env.folder), `time-skipping-${process.pid}.log`) });
   environment = { server, client: ExistingTimeSkipping.at(server.address) };
   return environment.client;

@@ -24,7 +24,7 @@ interface Described {
   paths: Record<string, { post?: { requestBody?: { content: { 'application/json': Media } } } }>;
 }
 
-/** The examples of the OpenAPI document that a running system serves, given as they stand by the people of the demonstration. */
+/** Gives the examples of a running system's OpenAPI document, unchanged, as the people of the demonstration. */
 export class Examples {
   /** Commands whose example was accepted and carried out. */
   readonly accepted = new Set<CommandName>();

@@ -6,11 +6,18 @@ import { DayField } from '../fields/numbers.tsx';
 import { useSay } from '../language/language.tsx';
 import { MasterForm } from '../register-forms/MasterForm.tsx';
 
+/** Sends the day on which a row ends, and why, at the version that was seen. */
+export type Ending = (
+  id: string,
+  body: { validTo: string; reason: string },
+  seen: ReturnType<typeof seenAt>,
+) => Parameters<typeof answered>[0];
+
 interface Props {
   label: Sentence;
   /** The rows that still hold, by the names people know them by. */
   rows: readonly { id: string; name: string; version: number }[];
-  send: (id: string, body: { validTo: string; reason: string }, seen: ReturnType<typeof seenAt>) => Parameters<typeof answered>[0];
+  send: Ending;
 }
 
 /** Ends the validity of one row of a table; what was done under it stays as it was. */

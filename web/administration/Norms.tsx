@@ -10,11 +10,8 @@ import { DayField, MoneyField } from '../fields/numbers.tsx';
 import { useToday } from '../days.ts';
 import { LineField } from '../fields/texts.tsx';
 import { nameIn, useLanguage } from '../language/language.tsx';
-import { Loaded } from '../shell/Loaded.tsx';
-import { Page } from '../shell/Page.tsx';
-import { EndValidity } from './EndValidity.tsx';
+import { DatedTable } from './DatedTable.tsx';
 import { MasterForm } from '../register-forms/MasterForm.tsx';
-import { Table } from '../shell/Table.tsx';
 import { useTerritories } from '../case/territories.ts';
 import { validityText } from '../register-forms/validity.tsx';
 
@@ -33,81 +30,64 @@ type Norm = components['schemas']['SpendingNorm'];
 
 /** Ceilings of prices by the day of the work. None is corrected: a new one follows the old. */
 export function Norms() {
-  const { say, language } = useLanguage();
+  const { language } = useLanguage();
   const territories = useTerritories();
   const query = useQuery({ queryKey: ['norms'], queryFn: () => answered(api.GET('/api/norms', { params: { query: {} } })) });
   return (
-    <Page title={say(adminWords.norms)}>
-      <p>{say(adminWords.normsAbout)}</p>
-      <Loaded query={query}>
-        {({ items }) => (
-          <>
-            <Table
-              label={adminWords.norms}
-              heads={[
-                adminWords.item,
-                adminWords.unit,
-                adminWords.max,
-                adminWords.territory,
-                adminWords.validity,
-                adminWords.status,
-                adminWords.standing,
-                adminWords.source,
-              ]}
-              rows={items}
-              keyOf={({ id }) => id}
-              cells={(norm) => [
-                nameIn(normItemNames, norm.item, language),
-                norm.unit,
-                <span key="max" className="amount">
-                  {norm.maxPercent === undefined ? dongText(norm.maxVnd, language) : percentText(norm.maxPercent, language)}
-                </span>,
-                territories.get(norm.territory) ?? norm.territory,
-                validityText(norm),
-                <Standing key="standing" norm={norm} />,
-                nameIn(statusNames, norm.status, language),
-                norm.source,
-              ]}
-            />
-            <EndValidity
-              label={adminWords.item}
-              rows={items
-                .filter(({ validTo }) => validTo === null)
-                .map((norm) => ({
-                  id: norm.id,
-                  version: norm.version,
-                  name: `${nameIn(normItemNames, norm.item, language)}, ${norm.territory}, ${validityText(norm)}`,
-                }))}
-              send={(id, body, header) => api.POST('/api/norms/{id}/close', { params: { path: { id }, header }, body })}
-            />
-          </>
-        )}
-      </Loaded>
-      <details>
-        <summary>{say(adminWords.add)}</summary>
-        <MasterForm<NewNorm> isByTwo send={(body, key) => api.POST('/api/norms', { params: { header: { 'idempotency-key': key } }, body })}>
-          <div className="side-by-side">
-            <SelectField name="item" label={adminWords.item} names={feeItemNames} />
-            <SelectField name="unit" label={adminWords.unit} names={unitsOf(query.data?.items ?? [])} />
-          </div>
-          <MoneyField name="maxVnd" label={adminWords.max} />
-          <div className="side-by-side">
-            <SelectField
-              name="territory"
-              label={adminWords.territory}
-              names={Object.fromEntries([...territories].map(([code, name]) => [code, { vi: name, en: name }]))}
-            />
-            <LineField name="issuer" label={adminWords.issuer} max={200} />
-          </div>
-          <div className="side-by-side">
-            <DayField name="validFrom" label={adminWords.validFrom} />
-            <DayField name="validTo" label={adminWords.validTo} isOptional optional={adminWords.openEnd} />
-          </div>
-          <LineField name="source" label={adminWords.source} max={1000} />
-          <ChoiceField name="sourceStatus" label={adminWords.standing} names={statusNames} />
-        </MasterForm>
-      </details>
-    </Page>
+    <DatedTable
+      title={adminWords.norms}
+      about={adminWords.normsAbout}
+      query={query}
+      heads={[
+        adminWords.item,
+        adminWords.unit,
+        adminWords.max,
+        adminWords.territory,
+        adminWords.validity,
+        adminWords.status,
+        adminWords.standing,
+        adminWords.source,
+      ]}
+      cells={(norm) => [
+        nameIn(normItemNames, norm.item, language),
+        norm.unit,
+        <span key="max" className="amount">
+          {norm.maxPercent === undefined ? dongText(norm.maxVnd, language) : percentText(norm.maxPercent, language)}
+        </span>,
+        territories.get(norm.territory) ?? norm.territory,
+        validityText(norm),
+        <Standing key="standing" norm={norm} />,
+        nameIn(statusNames, norm.status, language),
+        norm.source,
+      ]}
+      ending={{
+        label: adminWords.item,
+        nameOf: (norm) => `${nameIn(normItemNames, norm.item, language)}, ${norm.territory}, ${validityText(norm)}`,
+        send: (id, body, header) => api.POST('/api/norms/{id}/close', { params: { path: { id }, header }, body }),
+      }}
+    >
+      <MasterForm<NewNorm> isByTwo send={(body, key) => api.POST('/api/norms', { params: { header: { 'idempotency-key': key } }, body })}>
+        <div className="side-by-side">
+          <SelectField name="item" label={adminWords.item} names={feeItemNames} />
+          <SelectField name="unit" label={adminWords.unit} names={unitsOf(query.data?.items ?? [])} />
+        </div>
+        <MoneyField name="maxVnd" label={adminWords.max} />
+        <div className="side-by-side">
+          <SelectField
+            name="territory"
+            label={adminWords.territory}
+            names={Object.fromEntries([...territories].map(([code, name]) => [code, { vi: name, en: name }]))}
+          />
+          <LineField name="issuer" label={adminWords.issuer} max={200} />
+        </div>
+        <div className="side-by-side">
+          <DayField name="validFrom" label={adminWords.validFrom} />
+          <DayField name="validTo" label={adminWords.validTo} isOptional optional={adminWords.openEnd} />
+        </div>
+        <LineField name="source" label={adminWords.source} max={1000} />
+        <ChoiceField name="sourceStatus" label={adminWords.standing} names={statusNames} />
+      </MasterForm>
+    </DatedTable>
   );
 }
 

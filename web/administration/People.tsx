@@ -1,16 +1,14 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { useRef } from 'react';
 import { capabilityNames } from '../../locale/vocabulary.ts';
 import { adminWords } from '../../locale/web/administration.ts';
-import { shellWords } from '../../locale/web/shell.ts';
 import { answered, api } from '../api/client.ts';
 import type { components } from '../api/schema.d.ts';
 import { LineField } from '../fields/texts.tsx';
 import { today } from '../days.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
-import { Loaded } from '../shell/Loaded.tsx';
+import { Paged } from '../shell/Paged.tsx';
 import { Page } from '../shell/Page.tsx';
 import { SearchBox } from '../shell/SearchBox.tsx';
 import { MasterForm } from '../register-forms/MasterForm.tsx';
@@ -46,22 +44,15 @@ export function People() {
           onSearch={(words) => void navigate({ to: '/quan-tri/nguoi-dung', search: words === '' ? {} : { q: words }, replace: true })}
         />
       </div>
-      <Loaded query={query}>
-        {({ pages }) => {
-          const items = pages.flatMap((page) => page.items);
-          if (items.length === 0) return <p className="nothing">{say(adminWords.nobodyFound)}</p>;
-          return (
-            <>
-              <ul className="rows">
-                {items.map((person) => (
-                  <Row key={person.id} person={person} />
-                ))}
-              </ul>
-              {query.hasNextPage && <Button onClick={() => void query.fetchNextPage()}>{say(shellWords.more)}</Button>}
-            </>
-          );
-        }}
-      </Loaded>
+      <Paged query={query} none={<p className="nothing">{say(adminWords.nobodyFound)}</p>}>
+        {(items) => (
+          <ul className="rows">
+            {items.map((person) => (
+              <Row key={person.id} person={person} />
+            ))}
+          </ul>
+        )}
+      </Paged>
     </Page>
   );
 }

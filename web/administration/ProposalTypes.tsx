@@ -5,54 +5,40 @@ import { answered, api } from '../api/client.ts';
 import { SelectField } from '../fields/choices.tsx';
 import { LineField } from '../fields/texts.tsx';
 import { nameIn, useLanguage } from '../language/language.tsx';
-import { Loaded } from '../shell/Loaded.tsx';
-import { Page } from '../shell/Page.tsx';
-import { EndValidity } from './EndValidity.tsx';
+import { DatedTable } from './DatedTable.tsx';
 import { MasterForm } from '../register-forms/MasterForm.tsx';
-import { Table } from '../shell/Table.tsx';
 import { ValidityFields, validityText } from '../register-forms/validity.tsx';
 
 /** What may be put before the Union. */
 export function ProposalTypes() {
-  const { say, language } = useLanguage();
+  const { language } = useLanguage();
   const query = useQuery({
     queryKey: ['proposal-types'],
     queryFn: () => answered(api.GET('/api/proposal-types', { params: { query: {} } })),
   });
   return (
-    <Page title={say(adminWords.proposalTypes)}>
-      <Loaded query={query}>
-        {({ items }) => (
-          <>
-            <Table
-              label={adminWords.proposalTypes}
-              heads={[adminWords.name, adminWords.area, adminWords.kind, adminWords.validFrom, adminWords.source]}
-              rows={items}
-              keyOf={({ id }) => id}
-              cells={(type) => [type.name, type.area, nameIn(obligationNames, type.obligation, language), validityText(type), type.source]}
-            />
-            <EndValidity
-              label={adminWords.name}
-              rows={items.filter(({ validTo }) => validTo === null)}
-              send={(id, body, header) => api.POST('/api/proposal-types/{id}/close', { params: { path: { id }, header }, body })}
-            />
-          </>
-        )}
-      </Loaded>
-      <details>
-        <summary>{say(adminWords.add)}</summary>
-        <MasterForm<{ code: string; name: string; validFrom: string }>
-          send={(body, key) => api.POST('/api/proposal-types', { params: { header: { 'idempotency-key': key } }, body })}
-        >
-          <LineField name="name" label={adminWords.name} />
-          <div className="side-by-side">
-            <LineField name="code" label={adminWords.code} max={60} />
-            <LineField name="area" label={adminWords.area} max={200} isOptional />
-            <SelectField name="obligation" label={adminWords.kind} names={obligationNames} isOptional />
-          </div>
-          <ValidityFields />
-        </MasterForm>
-      </details>
-    </Page>
+    <DatedTable
+      title={adminWords.proposalTypes}
+      query={query}
+      heads={[adminWords.name, adminWords.area, adminWords.kind, adminWords.validFrom, adminWords.source]}
+      cells={(type) => [type.name, type.area, nameIn(obligationNames, type.obligation, language), validityText(type), type.source]}
+      ending={{
+        label: adminWords.name,
+        nameOf: (type) => type.name,
+        send: (id, body, header) => api.POST('/api/proposal-types/{id}/close', { params: { path: { id }, header }, body }),
+      }}
+    >
+      <MasterForm<{ code: string; name: string; validFrom: string }>
+        send={(body, key) => api.POST('/api/proposal-types', { params: { header: { 'idempotency-key': key } }, body })}
+      >
+        <LineField name="name" label={adminWords.name} />
+        <div className="side-by-side">
+          <LineField name="code" label={adminWords.code} max={60} />
+          <LineField name="area" label={adminWords.area} max={200} isOptional />
+          <SelectField name="obligation" label={adminWords.kind} names={obligationNames} isOptional />
+        </div>
+        <ValidityFields />
+      </MasterForm>
+    </DatedTable>
   );
 }

@@ -1,14 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { instantText } from '../../locale/formats.ts';
 import type { Sentence } from '../../locale/language.ts';
 import { changeKindNames, changeStateNames, proposedWords } from '../../locale/web/proposed-changes.ts';
-import { shellWords } from '../../locale/web/shell.ts';
 import { answered, api } from '../api/client.ts';
 import type { components } from '../api/schema.d.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
-import { Loaded } from '../shell/Loaded.tsx';
+import { Paged } from '../shell/Paged.tsx';
 import { Page } from '../shell/Page.tsx';
 
 export type ProposedChange = components['schemas']['ProposedChange'];
@@ -41,22 +39,15 @@ function Part({ title, none, isWaiting }: { title: Sentence; none: Sentence; isW
   return (
     <section>
       <h2>{say(title)}</h2>
-      <Loaded query={query}>
-        {({ pages }) => {
-          const items = pages.flatMap((page) => page.items);
-          if (items.length === 0) return <p className="nothing">{say(none)}</p>;
-          return (
-            <>
-              <ul className="rows">
-                {items.map((change) => (
-                  <Row key={change.id} change={change} />
-                ))}
-              </ul>
-              {query.hasNextPage && <Button onClick={() => void query.fetchNextPage()}>{say(shellWords.more)}</Button>}
-            </>
-          );
-        }}
-      </Loaded>
+      <Paged query={query} none={<p className="nothing">{say(none)}</p>}>
+        {(items) => (
+          <ul className="rows">
+            {items.map((change) => (
+              <Row key={change.id} change={change} />
+            ))}
+          </ul>
+        )}
+      </Paged>
     </section>
   );
 }

@@ -8,11 +8,8 @@ import { ChoiceField, YesNoField } from '../fields/choices.tsx';
 import { DayField, MoneyField, PercentField } from '../fields/numbers.tsx';
 import { LineField } from '../fields/texts.tsx';
 import { nameIn, useLanguage } from '../language/language.tsx';
-import { Loaded } from '../shell/Loaded.tsx';
-import { Page } from '../shell/Page.tsx';
-import { EndValidity } from './EndValidity.tsx';
+import { DatedTable } from './DatedTable.tsx';
 import { MasterForm } from '../register-forms/MasterForm.tsx';
-import { Table } from '../shell/Table.tsx';
 import { validityText } from '../register-forms/validity.tsx';
 
 interface NewRule {
@@ -34,70 +31,55 @@ export function WithholdingRules() {
     queryFn: () => answered(api.GET('/api/withholding-rules', { params: { query: {} } })),
   });
   return (
-    <Page title={say(withholdingWords.title)}>
-      <p>{say(withholdingWords.about)}</p>
-      <Loaded query={query}>
-        {({ items }) => (
-          <>
-            <Table
-              label={withholdingWords.title}
-              heads={[
-                withholdingWords.residency,
-                withholdingWords.threshold,
-                withholdingWords.rate,
-                withholdingWords.canCommit,
-                adminWords.validFrom,
-                adminWords.standing,
-                adminWords.source,
-              ]}
-              rows={items.toReversed()}
-              keyOf={({ id }) => id}
-              cells={(rule) => [
-                nameIn(residencyNames, rule.residency, language),
-                dongText(rule.thresholdVnd, language),
-                percentText(rule.ratePercent, language),
-                say(rule.canCommit ? withholdingWords.yes : withholdingWords.no),
-                validityText(rule),
-                nameIn(statusNames, rule.status, language),
-                rule.source,
-              ]}
-            />
-            <EndValidity
-              label={withholdingWords.title}
-              rows={items
-                .filter(({ validTo }) => validTo === null)
-                .map((rule) => ({
-                  id: rule.id,
-                  version: rule.version,
-                  name: `${nameIn(residencyNames, rule.residency, language)}, ${percentText(rule.ratePercent, language)}, ${validityText(rule)}`,
-                }))}
-              send={(id, body, header) => api.POST('/api/withholding-rules/{id}/close', { params: { path: { id }, header }, body })}
-            />
-          </>
-        )}
-      </Loaded>
-      <details>
-        <summary>{say(adminWords.add)}</summary>
-        <MasterForm<NewRule>
-          isByTwo
-          initial={{ canCommit: false, canRequestBelow: false }}
-          send={(body, key) => api.POST('/api/withholding-rules', { params: { header: { 'idempotency-key': key } }, body })}
-        >
-          <ChoiceField name="residency" label={withholdingWords.residency} names={residencyNames} />
-          <div className="side-by-side">
-            <MoneyField name="thresholdVnd" label={withholdingWords.threshold} hint={withholdingWords.thresholdHint} />
-            <PercentField name="ratePercent" label={withholdingWords.rate} />
-          </div>
-          <YesNoField name="canCommit" label={withholdingWords.canCommit} yes={withholdingWords.yes} no={withholdingWords.no} />
-          <YesNoField name="canRequestBelow" label={withholdingWords.canRequestBelow} yes={withholdingWords.yes} no={withholdingWords.no} />
-          <div className="side-by-side">
-            <DayField name="validFrom" label={adminWords.validFrom} />
-            <DayField name="validTo" label={adminWords.validTo} isOptional optional={adminWords.openEnd} />
-          </div>
-          <LineField name="source" label={adminWords.source} max={1000} />
-          <ChoiceField name="sourceStatus" label={adminWords.standing} names={statusNames} />
-        </MasterForm>
-      </details>
-    </Page>
+    <DatedTable
+      title={withholdingWords.title}
+      about={withholdingWords.about}
+      query={query}
+      isNewestFirst
+      heads={[
+        withholdingWords.residency,
+        withholdingWords.threshold,
+        withholdingWords.rate,
+        withholdingWords.canCommit,
+        adminWords.validFrom,
+        adminWords.standing,
+        adminWords.source,
+      ]}
+      cells={(rule) => [
+        nameIn(residencyNames, rule.residency, language),
+        dongText(rule.thresholdVnd, language),
+        percentText(rule.ratePercent, language),
+        say(rule.canCommit ? withholdingWords.yes : withholdingWords.no),
+        validityText(rule),
+        nameIn(statusNames, rule.status, language),
+        rule.source,
+      ]}
+      ending={{
+        label: withholdingWords.title,
+        nameOf: (rule) =>
+          `${nameIn(residencyNames, rule.residency, language)}, ${percentText(rule.ratePercent, language)}, ${validityText(rule)}`,
+        send: (id, body, header) => api.POST('/api/withholding-rules/{id}/close', { params: { path: { id }, header }, body }),
+      }}
+    >
+      <MasterForm<NewRule>
+        isByTwo
+        initial={{ canCommit: false, canRequestBelow: false }}
+        send={(body, key) => api.POST('/api/withholding-rules', { params: { header: { 'idempotency-key': key } }, body })}
+      >
+        <ChoiceField name="residency" label={withholdingWords.residency} names={residencyNames} />
+        <div className="side-by-side">
+          <MoneyField name="thresholdVnd" label={withholdingWords.threshold} hint={withholdingWords.thresholdHint} />
+          <PercentField name="ratePercent" label={withholdingWords.rate} />
+        </div>
+        <YesNoField name="canCommit" label={withholdingWords.canCommit} yes={withholdingWords.yes} no={withholdingWords.no} />
+        <YesNoField name="canRequestBelow" label={withholdingWords.canRequestBelow} yes={withholdingWords.yes} no={withholdingWords.no} />
+        <div className="side-by-side">
+          <DayField name="validFrom" label={adminWords.validFrom} />
+          <DayField name="validTo" label={adminWords.validTo} isOptional optional={adminWords.openEnd} />
+        </div>
+        <LineField name="source" label={adminWords.source} max={1000} />
+        <ChoiceField name="sourceStatus" label={adminWords.standing} names={statusNames} />
+      </MasterForm>
+    </DatedTable>
   );
 }

@@ -9,7 +9,6 @@ export type InboxItem = components['schemas']['InboxItem'];
 export type Derivation = components['schemas']['Derivation'];
 export type Done = components['schemas']['Done'];
 export type Born = components['schemas']['Born'];
-export type Receipt = components['schemas']['Receipt'];
 export type RegisterEntry = components['schemas']['RegisterEntry'];
 export type JournalEntry = components['schemas']['JournalEntry'];
 export type Session = paths['/api/session']['get']['responses'][200]['content']['application/json'];

@@ -5,14 +5,13 @@ import { instantText } from '../../locale/formats.ts';
 import type { Language } from '../../locale/language.ts';
 import { isProblemCode, problemSentence } from '../../locale/problems.ts';
 import { accessOutcomeNames, accessReasonNames, accessWords } from '../../locale/web/access.ts';
-import { shellWords } from '../../locale/web/shell.ts';
 import { Table } from '../shell/Table.tsx';
 import { answered, api } from '../api/client.ts';
 import type { components } from '../api/schema.d.ts';
 import { DayField } from '../fields/numbers.tsx';
 import { LineField } from '../fields/texts.tsx';
 import { useLanguage } from '../language/language.tsx';
-import { Loaded } from '../shell/Loaded.tsx';
+import { Paged } from '../shell/Paged.tsx';
 import { Page } from '../shell/Page.tsx';
 
 type Outcome = components['schemas']['AccessRecord']['outcome'];
@@ -53,36 +52,25 @@ export function AccessRecords() {
     <Page title={say(accessWords.title)}>
       <p>{say(accessWords.about)}</p>
       <Filters asked={asked} />
-      <Loaded query={query}>
-        {({ pages }) => {
-          const items = pages.flatMap((page) => page.items);
-          if (items.length === 0) return <Empty description={say(accessWords.none)} />;
-          return (
-            <>
-              <Table
-                label={accessWords.title}
-                heads={heads}
-                rows={items}
-                keyOf={({ id }) => id}
-                cells={({ at, outcome, account, person, address, reason, method, route }) => [
-                  instantText(Date.parse(at)),
-                  say(accessOutcomeNames[outcome]),
-                  account ?? '',
-                  person?.name ?? '',
-                  address,
-                  reasonText(reason, language),
-                  outcome === 'refused' ? <code key="route">{`${method ?? ''} ${route ?? ''}`}</code> : '',
-                ]}
-              />
-              {query.hasNextPage && (
-                <Button onClick={() => void query.fetchNextPage()} loading={query.isFetchingNextPage}>
-                  {say(shellWords.more)}
-                </Button>
-              )}
-            </>
-          );
-        }}
-      </Loaded>
+      <Paged query={query} none={<Empty description={say(accessWords.none)} />}>
+        {(items) => (
+          <Table
+            label={accessWords.title}
+            heads={heads}
+            rows={items}
+            keyOf={({ id }) => id}
+            cells={({ at, outcome, account, person, address, reason, method, route }) => [
+              instantText(Date.parse(at)),
+              say(accessOutcomeNames[outcome]),
+              account ?? '',
+              person?.name ?? '',
+              address,
+              reasonText(reason, language),
+              outcome === 'refused' ? <code key="route">{`${method ?? ''} ${route ?? ''}`}</code> : '',
+            ]}
+          />
+        )}
+      </Paged>
     </Page>
   );
 }

@@ -15,7 +15,7 @@ import { addressOf } from '../case/address.ts';
 import { Entry } from '../case/Entry.tsx';
 import { factTime, factTitle } from '../case/fact-title.ts';
 import { useLanguage } from '../language/language.tsx';
-import { Loaded } from '../shell/Loaded.tsx';
+import { Paged } from '../shell/Paged.tsx';
 import { Page } from '../shell/Page.tsx';
 import { changeTitle } from './change-title.ts';
 import { ScrollRegion } from '../shell/ScrollRegion.tsx';
@@ -57,75 +57,61 @@ export function JournalExplorer() {
       }
     >
       <Filters asked={asked} />
-      <Loaded query={query}>
-        {({ pages }) => {
-          const items = pages.flatMap((page) => page.items);
+      <Paged query={query} none={<Empty description={say(auditWords.noFacts)} />}>
+        {(items, pages) => {
           const shown = {
             people: pages.flatMap((page) => page.people),
             organisations: pages.flatMap((page) => page.organisations),
           };
-          if (items.length === 0) return <Empty description={say(auditWords.noFacts)} />;
           return (
-            <>
-              <ScrollRegion label={say(auditWords.explorer)}>
-                <table className="plain-table">
-                  <thead>
-                    <tr>
-                      {[
-                        timelineWords.at,
-                        timelineWords.what,
-                        timelineWords.who,
-                        workWords.code,
-                        timelineWords.entry,
-                        timelineWords.hash,
-                      ].map((head) => (
+            <ScrollRegion label={say(auditWords.explorer)}>
+              <table className="plain-table">
+                <thead>
+                  <tr>
+                    {[timelineWords.at, timelineWords.what, timelineWords.who, workWords.code, timelineWords.entry, timelineWords.hash].map(
+                      (head) => (
                         <th key={head.en} scope="col">
                           {say(head)}
                         </th>
-                      ))}
+                      ),
+                    )}
+                  </tr>
+                </thead>
+                <tbody>
+                  {items.map(({ stream, revision, at, fact, actor, hash, commission, row }) => (
+                    <tr key={`${stream.kind}/${stream.id}/${revision}`}>
+                      <td>{factTime({ at, fact })}</td>
+                      <td>
+                        <Entry
+                          fact={fact}
+                          title={
+                            commission === null
+                              ? changeTitle({ stream, fact, row }, shown, language)
+                              : factTitle(fact, language, commission)
+                          }
+                          shown={shown}
+                        />
+                      </td>
+                      <td>{actorText(actor, shown, language)}</td>
+                      <td>
+                        {commission !== null && (
+                          <Link to="/ho-so/$so" params={{ so: addressOf(commission) }} title={commission.title}>
+                            {commission.code ?? say(workWords.notNumbered)}
+                          </Link>
+                        )}
+                      </td>
+                      <td>{revision}</td>
+                      <td>
+                        <code title={hash}>{hash.slice(0, 12)}…</code>
+                      </td>
                     </tr>
-                  </thead>
-                  <tbody>
-                    {items.map(({ stream, revision, at, fact, actor, hash, commission, row }) => (
-                      <tr key={`${stream.kind}/${stream.id}/${revision}`}>
-                        <td>{factTime({ at, fact })}</td>
-                        <td>
-                          <Entry
-                            fact={fact}
-                            title={
-                              commission === null
-                                ? changeTitle({ stream, fact, row }, shown, language)
-                                : factTitle(fact, language, commission)
-                            }
-                            shown={shown}
-                          />
-                        </td>
-                        <td>{actorText(actor, shown, language)}</td>
-                        <td>
-                          {commission !== null && (
-                            <Link to="/ho-so/$so" params={{ so: addressOf(commission) }} title={commission.title}>
-                              {commission.code ?? say(workWords.notNumbered)}
-                            </Link>
-                          )}
-                        </td>
-                        <td>{revision}</td>
-                        <td>
-                          <code title={hash}>{hash.slice(0, 12)}…</code>
-                        </td>
-                      </tr>
-                    ))}
-                  </tbody>
-                </table>
-              </ScrollRegion>
-              {query.hasNextPage && (
-                <Button onClick={() => void query.fetchNextPage()} loading={query.isFetchingNextPage}>
-                  {say(shellWords.more)}
-                </Button>
-              )}
-            </>
+                  ))}
+                </tbody>
+              </table>
+            </ScrollRegion>
           );
         }}
-      </Loaded>
+      </Paged>
     </Page>
   );
 }

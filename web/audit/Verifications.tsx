@@ -8,6 +8,7 @@ import { shellWords } from '../../locale/web/shell.ts';
 import { answered, api } from '../api/client.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
+import { Paged } from '../shell/Paged.tsx';
 import { Page } from '../shell/Page.tsx';
 import { ScrollRegion } from '../shell/ScrollRegion.tsx';
 import './audit.css';
@@ -44,33 +45,26 @@ export function Verifications() {
   return (
     <Page title={say(auditWords.resultsTitle)}>
       <p>{say(auditWords.resultsAbout)}</p>
-      <Loaded query={query}>
-        {({ pages }) => {
-          const items = pages.flatMap((page) => page.items);
-          if (items.length === 0) return <Empty description={say(auditWords.noneYet)} />;
-          return (
-            <>
-              <ul className="rows">
-                {items.map((item) => (
-                  <li key={item.id} className="row">
-                    <div className="row-main">
-                      <Link to="/kiem-toan/ket-qua/$id" params={{ id: item.id }} data-row className="row-title">
-                        {instantText(Date.parse(item.startedAt))}
-                      </Link>
-                      <span className="row-sub">
-                        {nameIn(sourceNames, item.source, language)}
-                        {item.head !== null && ` · ${say(auditWords.publishedLine)} ${item.head.sequence}`}
-                      </span>
-                    </div>
-                    <Mark code={item.outcome} words={nameIn(outcomeNames, item.outcome, language)} />
-                  </li>
-                ))}
-              </ul>
-              {query.hasNextPage && <Button onClick={() => void query.fetchNextPage()}>{say(shellWords.more)}</Button>}
-            </>
-          );
-        }}
-      </Loaded>
+      <Paged query={query} none={<Empty description={say(auditWords.noneYet)} />}>
+        {(items) => (
+          <ul className="rows">
+            {items.map((item) => (
+              <li key={item.id} className="row">
+                <div className="row-main">
+                  <Link to="/kiem-toan/ket-qua/$id" params={{ id: item.id }} data-row className="row-title">
+                    {instantText(Date.parse(item.startedAt))}
+                  </Link>
+                  <span className="row-sub">
+                    {nameIn(sourceNames, item.source, language)}
+                    {item.head !== null && ` · ${say(auditWords.publishedLine)} ${item.head.sequence}`}
+                  </span>
+                </div>
+                <Mark code={item.outcome} words={nameIn(outcomeNames, item.outcome, language)} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Paged>
     </Page>
   );
 }

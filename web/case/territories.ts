@@ -5,7 +5,7 @@ import type { components } from '../api/schema.d.ts';
 type Organisation = components['schemas']['Organisation'];
 
 /** Each territory that bodies come from, by its code, named after the People's Committee that governs it. */
-export function territoriesOf(bodies: readonly Pick<Organisation, 'territory' | 'kind' | 'name' | 'validTo'>[]): Map<string, string> {
+function territoriesOf(bodies: readonly Pick<Organisation, 'territory' | 'kind' | 'name' | 'validTo'>[]): Map<string, string> {
   const codes = bodies.flatMap(({ territory }) => (territory === null ? [] : [territory])).sort();
   const governing = (code: string) =>
     bodies.find((one) => one.territory === code && one.kind === 'provincialPeoplesCommittee' && one.validTo === null);

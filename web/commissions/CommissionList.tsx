@@ -4,7 +4,7 @@ import { Button } from 'antd';
 import { shellWords } from '../../locale/web/shell.ts';
 import { workWords } from '../../locale/web/work.ts';
 import { useLanguage } from '../language/language.tsx';
-import { Loaded } from '../shell/Loaded.tsx';
+import { Paged } from '../shell/Paged.tsx';
 import { Page } from '../shell/Page.tsx';
 import { CommissionRow } from './CommissionRow.tsx';
 import { commissionsQuery } from './commissions-query.ts';
@@ -34,26 +34,15 @@ export function CommissionList() {
       <Views search={search} />
       <Filters search={search} />
       <Chips search={search} />
-      <Loaded query={query}>
-        {({ pages }) => {
-          const items = pages.flatMap((page) => page.items);
-          if (items.length === 0) return <p className="nothing">{say(isFiltered(search) ? workWords.noneFound : workWords.noneYet)}</p>;
-          return (
-            <>
-              <ul className="rows">
-                {items.map((item) => (
-                  <CommissionRow key={item.id} item={item} />
-                ))}
-              </ul>
-              {query.hasNextPage && (
-                <Button onClick={() => void query.fetchNextPage()} loading={query.isFetchingNextPage}>
-                  {say(shellWords.more)}
-                </Button>
-              )}
-            </>
-          );
-        }}
-      </Loaded>
+      <Paged query={query} none={<p className="nothing">{say(isFiltered(search) ? workWords.noneFound : workWords.noneYet)}</p>}>
+        {(items) => (
+          <ul className="rows">
+            {items.map((item) => (
+              <CommissionRow key={item.id} item={item} />
+            ))}
+          </ul>
+        )}
+      </Paged>
     </Page>
   );
 }

@@ -12,7 +12,7 @@ import './documents.css';
 export type FileDocument = Commission['documents'][number];
 
 /** Shows the content of a document of one kind. */
-export type Shown = ComponentType<{ document: string; name: string }>;
+type Shown = ComponentType<{ document: string; name: string }>;
 
 /** By media type; what has no line here can be kept only. */
 const readable: Record<string, Shown> = {

@@ -1,11 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useState } from 'react';
-import { shellWords } from '../../locale/web/shell.ts';
 import { workWords } from '../../locale/web/work.ts';
 import { dutiesQuery } from '../api/queries.ts';
 import { useSay } from '../language/language.tsx';
-import { Loaded } from '../shell/Loaded.tsx';
+import { Paged } from '../shell/Paged.tsx';
 import { countText } from '../duties/Counters.tsx';
 import { DutyRow } from '../duties/DutyRow.tsx';
 
@@ -36,25 +34,14 @@ function Waiting() {
   const say = useSay();
   const query = useInfiniteQuery(dutiesQuery({ waitingForOthers: 'true' }));
   return (
-    <Loaded query={query}>
-      {({ pages }) => {
-        const items = pages.flatMap((page) => page.items);
-        if (items.length === 0) return <p>{say(workWords.nobodyElse)}</p>;
-        return (
-          <>
-            <ul className="rows">
-              {items.map((item) => (
-                <DutyRow key={`${item.commissionId}/${item.key}`} item={item} isOthers />
-              ))}
-            </ul>
-            {query.hasNextPage && (
-              <Button onClick={() => void query.fetchNextPage()} loading={query.isFetchingNextPage}>
-                {say(shellWords.more)}
-              </Button>
-            )}
-          </>
-        );
-      }}
-    </Loaded>
+    <Paged query={query} none={<p>{say(workWords.nobodyElse)}</p>}>
+      {(items) => (
+        <ul className="rows">
+          {items.map((item) => (
+            <DutyRow key={`${item.commissionId}/${item.key}`} item={item} isOthers />
+          ))}
+        </ul>
+      )}
+    </Paged>
   );
 }

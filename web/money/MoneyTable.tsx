@@ -2,12 +2,12 @@ import type { ReactNode } from 'react';
 import { ScrollRegion } from '../shell/ScrollRegion.tsx';
 import './money.css';
 
-export interface Column {
+interface Column {
   name: string;
   isAmount?: boolean;
 }
 
-export interface Row {
+interface Row {
   key: string;
   cells: readonly ReactNode[];
 }

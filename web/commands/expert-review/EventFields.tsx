@@ -9,7 +9,7 @@ import { Field } from '../../fields/texts.tsx';
 import { filterByWords } from '../../fields/filter-by-words.ts';
 
 /** The events that are not closed. */
-export const openEvents = (commission: Commission): Consultation[] => (commission.events ?? []).filter((one) => one.closed === null);
+const openEvents = (commission: Commission): Consultation[] => (commission.events ?? []).filter((one) => one.closed === null);
 
 /** The event and the invitee that the address means, else the only open event. */
 export function useEventAsked(commission: Commission): { event?: number; invitee?: number } {

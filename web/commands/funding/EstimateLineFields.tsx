@@ -139,14 +139,14 @@ function filledIn(line: LineDraft, item: FeeItem, norms: readonly Norm[]): LineD
 }
 
 /** What is suggested for the fields that are blank. */
-export function lateIn(line: LineDraft, suggested: Pick<LineDraft, 'content' | 'unit' | 'unitPriceVnd'>): LineDraft {
+function lateIn(line: LineDraft, suggested: Pick<LineDraft, 'content' | 'unit' | 'unitPriceVnd'>): LineDraft {
   const names = ['content', 'unit', 'unitPriceVnd'] as const;
   const blank = names.filter((name) => (line[name] ?? '') === '' && suggested[name] != null);
   return Object.fromEntries(blank.map((name) => [name, suggested[name]]));
 }
 
 /** What a line of this item usually says; the record is in Vietnamese. */
-export function suggestionOf(item: FeeItem, norms: readonly Norm[]): Pick<LineDraft, 'content' | 'unit' | 'unitPriceVnd'> {
+function suggestionOf(item: FeeItem, norms: readonly Norm[]): Pick<LineDraft, 'content' | 'unit' | 'unitPriceVnd'> {
   const norm = normFor(norms, item);
   return {
     content: feeItemNames[item].vi,

@@ -15,7 +15,7 @@ export function needsMeeting(c: Commission): boolean {
 }
 
 /** Whether a meeting with these people is quorate by the rule of the panel. */
-export function isQuorate(c: Commission, present: readonly string[], delegatedTo: string | null): boolean {
+function isQuorate(c: Commission, present: readonly string[], delegatedTo: string | null): boolean {
   const rule = panelRule(c);
   return rule !== undefined && quorumOf(rule.quorum, clearedMembers(c), present, delegatedTo).isQuorate;
 }

@@ -35,7 +35,7 @@ const refusals = {
 } as const satisfies Record<PanelRequirement['kind'], string>;
 
 /** Why these members cannot form the panel for the commission's form of work. */
-export function whyNotComposed(c: Commission, members: readonly { person: string; role: PanelRole }[]) {
+function whyNotComposed(c: Commission, members: readonly { person: string; role: PanelRole }[]) {
   const rule = panelRule(c);
   if (!rule) return 'PANEL_SIZE';
   const unmet = panelRequirements(rule, members).find(({ isMet }) => !isMet);
