@@ -42,7 +42,7 @@ const signedIn = createRoute({
   },
 });
 
-/** Filters stand in the address; a screen reads those it knows. */
+/** Filters are part of the address; a screen reads those it knows. */
 export type Search = Record<string, string | undefined>;
 
 const options = { getParentRoute: () => signedIn, validateSearch: (search: Search): Search => search } as const;

@@ -10,13 +10,13 @@ import { ErrorSummary, fieldErrorsOf, type FieldError } from '../fields/ErrorSum
 import { Field } from '../fields/texts.tsx';
 import { useSay } from '../language/language.tsx';
 
-interface Given {
+interface NewPassword {
   code: string;
   password: string;
   again: string;
 }
 
-/** Đặt mật khẩu by a link: its secret stands behind `#`, which no server and no log ever sees. */
+/** Đặt mật khẩu by a link: its secret follows the `#`, which browsers send to no server. */
 export function SetPassword() {
   const say = useSay();
   const [secret] = useState(() => location.hash.slice(1));
@@ -45,11 +45,11 @@ export function SetPassword() {
 
 function SetPasswordForm({ secret, onDone }: { secret: string; onDone: () => void }) {
   const say = useSay();
-  const [form] = Form.useForm<Given>();
+  const [form] = Form.useForm<NewPassword>();
   const [problem, setProblem] = useState<unknown>(null);
   const [missing, setMissing] = useState<readonly FieldError[]>([]);
   const [isBusy, setIsBusy] = useState(false);
-  const set = async ({ code, password }: Given) => {
+  const set = async ({ code, password }: NewPassword) => {
     setIsBusy(true);
     setProblem(null);
     setMissing([]);

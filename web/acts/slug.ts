@@ -1,7 +1,7 @@
 import { commandTitles } from '../../locale/commands.ts';
 import type { CommandName } from '../api/types.ts';
 
-/** A command as it stands in an address: its Vietnamese title without accents, `dang-ky-van-ban-den`. */
+/** A command as addresses write it: its Vietnamese title without accents, `dang-ky-van-ban-den`. */
 export function slugOf(command: string): string {
   const title = commandTitles[command as CommandName].vi;
   const plain = title.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D').toLowerCase();

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { giveCommand, newKey, type Act, type Given } from '../api/give-command.ts';
+import { giveCommand, newKey, type ActToSend, type RecordedAct } from '../api/give-command.ts';
 import { ApiProblem } from '../api/problem.ts';
 import type { CommandInput, CommandName } from '../api/types.ts';
 
@@ -13,7 +13,7 @@ interface What<C extends CommandName> {
   seen?: number;
   /** The key of a draft that is being sent; a key of its own otherwise. */
   key?: string;
-  onDone: (given: Given) => void;
+  onDone: (given: RecordedAct) => void;
   /** After others acted since `seen`: whether the person has to look at that first, and up to which revision was looked. */
   ofConcern?: (since: number) => Promise<{ isConcerning: boolean; upTo: number }>;
 }
@@ -41,7 +41,7 @@ export function useSending<C extends CommandName>({ command, commissionId, seen,
   const isUnderWay = useRef(false);
 
   /** Gives the act on the newest state that differs from what the person saw in nothing that concerns it. */
-  const give = async (act: Act<C>): Promise<Given> => {
+  const give = async (act: ActToSend<C>): Promise<RecordedAct> => {
     for (let tries = 1; ; tries++) {
       try {
         return await giveCommand({ ...act, ...seenIn(newestSeen) }, () => setSending({ state: 'askingAgain' }));

@@ -74,7 +74,7 @@ function TermRows({ terms }: { terms: readonly Term[] }) {
   );
 }
 
-/** The unit alone: the number stands in the field before it. */
+/** The unit alone: the field before it has the number. */
 function unitText(term: Term, language: 'vi' | 'en'): string {
   return termText({ ...term, count: 0 }, language).replace(/\b0\s*/u, '');
 }

@@ -91,7 +91,7 @@ export function Norms() {
   );
 }
 
-/** Whether it holds today, holds no more, or will hold: all three stand in one table. */
+/** Whether a norm is in force, has ended, or is still to come: the table lists all three. */
 function Standing({ norm: { validFrom, validTo } }: { norm: Norm }) {
   const { say } = useLanguage();
   const now = useToday();

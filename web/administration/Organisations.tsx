@@ -95,7 +95,7 @@ export function OrganisationPage() {
   );
 }
 
-/** What it is, from when until when, and who stands in its place. */
+/** What it is, from when until when, and which body succeeds it. */
 function Standing({ found, successor }: { found: Organisation; successor: Organisation | undefined }) {
   const { say, language } = useLanguage();
   const territories = useTerritories();

@@ -73,7 +73,7 @@ function rolesText(roles: NonNullable<ProposedChange['person']>['roles'], langua
   return roles.map(({ capability, organisation }) => `${nameIn(capabilityNames, capability, language)} – ${organisation.name}`).join('; ');
 }
 
-/** What is changed, column by column; what a column had before stands beside it, where something was there. */
+/** What is changed, column by column, beside what the column had before. */
 function BeforeAndAfter({ change: { before, after } }: { change: ProposedChange }) {
   const { say, language } = useLanguage();
   const rows = Object.entries(changeFields).filter(([name]) => isSaid(after[name]) || (name in after && isSaid(before[name])));

@@ -31,7 +31,7 @@ export function actAs(person: string | null): void {
   actingPerson = person;
 }
 
-/** The same when a page is opened: whom it was opened for stays, whoever signs in elsewhere. */
+/** Sets the person when a page is opened. Somebody else who signs in elsewhere does not change it. */
 export function beginAs(person: string): void {
   actingPerson ??= person;
 }

@@ -3,14 +3,14 @@ import { ApiProblem } from './problem.ts';
 import type { BirthCommand, Born, CommandInput, CommandName, Done, GivenCommand } from './types.ts';
 
 /** What became of an act: on record, with the commission it belongs to. */
-export interface Given {
+export interface RecordedAct {
   commissionId: string;
   code: string | null;
   revision: number;
   outcome: Done['outcome'];
 }
 
-export interface Act<C extends CommandName> {
+export interface ActToSend<C extends CommandName> {
   command: C;
   /** The commission, or null for the act that begins one. */
   commissionId: string | null;
@@ -25,10 +25,10 @@ export interface Act<C extends CommandName> {
 const patience = [500, 1_000, 2_000, 4_000, 8_000];
 
 /**
- * Gives a command and waits until it is on record. An act whose outcome is unknown is asked again under its key, which `whenAskingAgain` is told.
+ * Gives a command and waits until it is on record. An act whose outcome is unknown is sent again under its key; `whenAskingAgain` is called then.
  * Throws ApiProblem: a refusal, or an outcome still unknown after a quarter of a minute.
  */
-export async function giveCommand<C extends CommandName>(act: Act<C>, whenAskingAgain: () => void): Promise<Given> {
+export async function giveCommand<C extends CommandName>(act: ActToSend<C>, whenAskingAgain: () => void): Promise<RecordedAct> {
   for (const wait of patience) {
     try {
       return await giveOnce(act);
@@ -41,11 +41,11 @@ export async function giveCommand<C extends CommandName>(act: Act<C>, whenAsking
   return giveOnce(act);
 }
 
-function giveOnce(act: Act<CommandName>): Promise<Given> {
-  return act.commissionId === null ? begin(act as Act<BirthCommand>) : give(act as Act<GivenCommand>, act.commissionId);
+function giveOnce(act: ActToSend<CommandName>): Promise<RecordedAct> {
+  return act.commissionId === null ? begin(act as ActToSend<BirthCommand>) : give(act as ActToSend<GivenCommand>, act.commissionId);
 }
 
-async function begin({ command, input, key }: Act<BirthCommand>): Promise<Given> {
+async function begin({ command, input, key }: ActToSend<BirthCommand>): Promise<RecordedAct> {
   const body = { command, ...input } as never;
   const call = api.POST('/api/commissions', { params: { header: { 'idempotency-key': key } }, body });
   const { data } = await whole(call);
@@ -54,7 +54,7 @@ async function begin({ command, input, key }: Act<BirthCommand>): Promise<Given>
   return { commissionId: id, code, revision, outcome: { result: 'done' } };
 }
 
-async function give({ command, input, key, seen }: Act<GivenCommand>, id: string): Promise<Given> {
+async function give({ command, input, key, seen }: ActToSend<GivenCommand>, id: string): Promise<RecordedAct> {
   const header = { 'idempotency-key': key, 'if-match': seen === undefined ? undefined : `"${seen}"` };
   // One route for each command: together their types say no more than that each takes its own input.
   const path = `/api/commissions/{id}/commands/${command}` as '/api/commissions/{id}/commands/addNote';
@@ -65,7 +65,7 @@ async function give({ command, input, key, seen }: Act<GivenCommand>, id: string
 }
 
 /** Accepted and on its way to the record: asks the receipt's address until it is there. */
-async function follow(address: string): Promise<Given> {
+async function follow(address: string): Promise<RecordedAct> {
   const at = new URL(address, location.origin);
   const id = at.pathname.split('/').at(-1)!;
   const commission = at.searchParams.get('commission');

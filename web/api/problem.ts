@@ -25,7 +25,7 @@ export class ApiProblem extends Error {
     return (this.problem as { signedInAs?: { name: string } } | null)?.signedInAs?.name;
   }
 
-  /** Whether the act may have been done all the same: the same request has to be asked again, with the same key. */
+  /** Whether the act may have been done although no success was answered: repeat the request with the same key. */
   get isOutcomeUnknown(): boolean {
     return this.problem === null || this.status === 503;
   }

@@ -5,7 +5,7 @@ import type { paths } from './schema.d.ts';
 import type { Commission, HistoricCommission, Session } from './types.ts';
 
 /**
- * An open page follows what happens by asking again: the answer of a commission that has not moved is a 304 without a body. Polling needs no
+ * The page polls: the answer of a commission that has not moved is a 304 without a body. Polling needs no
  * connection held open by every proxy on the way and no state in the API (docs/adr/0012-the-web-application.md).
  */
 export const followEveryMs = 5_000;

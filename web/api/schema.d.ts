@@ -9693,7 +9693,10 @@ export interface components {
             /** @description 0 on the due day, negative after it. Computed when it is read. */
             workingDaysLeft: number;
             isOverdue: boolean;
+            /** @description Those that discharge it. */
             commands: string[];
+            /** @description The ordinary one of these commands. */
+            first: string;
             /** @description How many rungs of the reminder ladder it has passed. */
             rung: number;
         };
@@ -10553,7 +10556,10 @@ export interface components {
             /** @description 0 on the due day, negative after it. Computed when it is read. */
             workingDaysLeft: number;
             isOverdue: boolean;
+            /** @description Those that discharge it. */
             commands: string[];
+            /** @description The ordinary one of these commands. */
+            first: string;
             /** @description How many rungs of the reminder ladder it has passed. */
             rung: number;
             /** Format: uuid */
@@ -11519,7 +11525,10 @@ export interface components {
             /** @description 0 on the due day, negative after it. Computed when it is read. */
             workingDaysLeft: number;
             isOverdue: boolean;
+            /** @description Those that discharge it. */
             commands: string[];
+            /** @description The ordinary one of these commands. */
+            first: string;
             /** @description How many rungs of the reminder ladder it has passed. */
             rung: number;
         };
@@ -12379,7 +12388,10 @@ export interface components {
             /** @description 0 on the due day, negative after it. Computed when it is read. */
             workingDaysLeft: number;
             isOverdue: boolean;
+            /** @description Those that discharge it. */
             commands: string[];
+            /** @description The ordinary one of these commands. */
+            first: string;
             /** @description How many rungs of the reminder ladder it has passed. */
             rung: number;
             /** Format: uuid */

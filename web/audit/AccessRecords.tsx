@@ -16,7 +16,7 @@ import { Page } from '../shell/Page.tsx';
 
 type Outcome = components['schemas']['AccessRecord']['outcome'];
 
-/** The filters as they stand in the address. */
+/** The filters as the address writes them. */
 interface Asked {
   taikhoan?: string;
   ketqua?: string;
@@ -33,7 +33,7 @@ const heads = [
   accessWords.route,
 ];
 
-const given = (asked: object) => Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined && value !== ''));
+const filledIn = (asked: object) => Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined && value !== ''));
 
 /** Nhật ký truy cập: who came, who was refused, and from where. */
 export function AccessRecords() {
@@ -43,7 +43,7 @@ export function AccessRecords() {
     queryKey: ['access-records', asked],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam }) => {
-      const filter = given({ account: asked.taikhoan, outcome: asked.ketqua as Outcome, day: asked.ngay, cursor: pageParam });
+      const filter = filledIn({ account: asked.taikhoan, outcome: asked.ketqua as Outcome, day: asked.ngay, cursor: pageParam });
       return answered(api.GET('/api/access-records', { params: { query: { limit: 50, ...filter } } }));
     },
     getNextPageParam: (last) => last.nextCursor ?? undefined,
@@ -85,7 +85,7 @@ function Filters({ asked }: { asked: Asked }) {
   const navigate = useNavigate();
   const [form] = Form.useForm<Asked>();
   const outcomes = Object.entries(accessOutcomeNames).map(([value, name]) => ({ value, label: say(name) }));
-  const look = (values: Asked) => void navigate({ to: '/kiem-toan/truy-cap', search: given(values), replace: true });
+  const look = (values: Asked) => void navigate({ to: '/kiem-toan/truy-cap', search: filledIn(values), replace: true });
   return (
     <Form form={form} layout="vertical" initialValues={asked} onFinish={look} className="side-by-side no-print">
       <LineField name="taikhoan" label={accessWords.account} hint={accessWords.accountHint} max={200} isOptional optional={null} />

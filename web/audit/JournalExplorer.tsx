@@ -20,7 +20,7 @@ import { Page } from '../shell/Page.tsx';
 import { changeTitle } from './change-title.ts';
 import { ScrollRegion } from '../shell/ScrollRegion.tsx';
 
-/** The filters as they stand in the address. */
+/** The filters as the address writes them. */
 interface Asked {
   loai?: string;
   suviec?: string;
@@ -29,7 +29,7 @@ interface Asked {
   den?: string;
 }
 
-const given = (asked: object) =>
+const filledIn = (asked: object) =>
   Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined && value !== null && value !== ''));
 
 /** Facts of all journals, newest first. */
@@ -42,7 +42,7 @@ export function JournalExplorer() {
     queryFn: ({ pageParam }) => {
       const { loai: stream, suviec: kind, nguoi: actor, tu: from, den: to } = asked;
       return answered(
-        api.GET('/api/journal', { params: { query: { limit: 50, ...given({ stream, kind, actor, from, to, cursor: pageParam }) } } }),
+        api.GET('/api/journal', { params: { query: { limit: 50, ...filledIn({ stream, kind, actor, from, to, cursor: pageParam }) } } }),
       );
     },
     getNextPageParam: (last) => last.nextCursor ?? undefined,
@@ -122,7 +122,7 @@ function Filters({ asked }: { asked: Asked }) {
   const [form] = Form.useForm<Asked>();
   const options = (names: Readonly<Record<string, { vi: string; en: string }>>) =>
     Object.entries(names).map(([value, name]) => ({ value, label: say(name) }));
-  const look = (values: Asked) => void navigate({ to: '/kiem-toan/nhat-ky', search: given(values), replace: true });
+  const look = (values: Asked) => void navigate({ to: '/kiem-toan/nhat-ky', search: filledIn(values), replace: true });
   return (
     <Form form={form} layout="vertical" initialValues={asked} onFinish={look} className="side-by-side no-print">
       <Form.Item name="loai" label={say(auditWords.stream)}>

@@ -6,7 +6,7 @@ import type { Names } from './actor.ts';
 import { fieldsOf, type FactField, type FactValue } from './fact-fields.ts';
 import './case.css';
 
-/** What an entry's content is shown with: whoever it names, and the documents whose names the reader may know. */
+/** Names for an entry's content: of people, of bodies, and of the documents that the reader may know. */
 export type Shown = Names & { documents?: readonly { id: string; name: string }[] };
 
 /** What a fact says: part by part in words, and underneath as it was recorded, which is what its hash covers. */

@@ -12,7 +12,7 @@ import './case.css';
 interface Props {
   commission: Commission;
   opinions: readonly Opinion[];
-  /** What stands beside a recommendation: a button that takes it over, say. */
+  /** Drawn beside a recommendation: for example a button that copies it into the report. */
   besideRecommendation?: (opinion: Opinion, text: string) => ReactNode;
 }
 

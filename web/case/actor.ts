@@ -3,7 +3,7 @@ import { capabilityNames } from '../../locale/vocabulary.ts';
 import { timelineWords } from '../../locale/web/timeline.ts';
 import { nameIn } from '../language/name-in.ts';
 
-/** Whoever an answer of the API names. */
+/** The people and bodies that an answer of the API names. */
 export interface Names {
   people: readonly { id: string; name: string }[];
   organisations: readonly { id: string; name: string }[];

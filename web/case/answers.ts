@@ -1,7 +1,7 @@
 import type { Commission, Recommendation, Report } from '../api/types.ts';
 
 /** The report that has its number and is the latest of those. */
-export function issuedReport(commission: Pick<Commission, 'reports'>): Report | undefined {
+export function latestIssuedReport(commission: Pick<Commission, 'reports'>): Report | undefined {
   return commission.reports?.findLast((one) => one.status === 'issued');
 }
 

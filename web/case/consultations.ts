@@ -10,7 +10,7 @@ export function eventName(event: Consultation, language: Language): string {
   return `${nameIn(eventKindNames, event.kind, language)} ${dayText(event.on)}: ${event.topic}`;
 }
 
-/** Whoever was invited, by the name of the body, the person or the guest. */
+/** The name of an invitee: of the body, the person or the guest. */
 export function inviteeName(commission: Commission, invitee: Invitee): string {
   if (invitee.organisation !== null) return organisationIn(commission, invitee.organisation);
   if (invitee.person !== null) return personIn(commission, invitee.person);

@@ -19,7 +19,7 @@ export type FactValue = { text: string } | { document: string } | { fields: Fact
 
 type Table = Readonly<Record<string, Sentence>>;
 
-/** The names of coded values, by the part of a fact they stand in. */
+/** The names of coded values, by the part of a fact that has them. */
 const vocabularies: Readonly<Record<string, Table>> = {
   instrument: names.instrumentNames,
   serviceKinds: names.serviceKindNames,
@@ -48,7 +48,7 @@ const vocabularies: Readonly<Record<string, Table>> = {
 const documentKeys = new Set(['document', 'documents', 'minutes', 'dossier']);
 const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** The ids of the documents that a fact carries, wherever they stand in it. */
+/** The ids of the documents anywhere in a fact. */
 export function documentsIn(value: unknown, key = ''): string[] {
   if (typeof value === 'string') return documentKeys.has(key) && id.test(value) ? [value] : [];
   if (Array.isArray(value)) return [...new Set(value.flatMap((one) => documentsIn(one, key)))];
@@ -59,7 +59,7 @@ export function documentsIn(value: unknown, key = ''): string[] {
 /** What a fact says, part by part, as far as its parts have names here; the rest is in the fact as it was recorded. */
 export function fieldsOf(fact: { kind: string } & Readonly<Record<string, unknown>>, named: Names, language: Language): FactField[] {
   const { kind: _kind, command: _command, attested: _attested, effect, input, ...own } = fact;
-  // The intent stands beside an act whose input says the same; alone it is what was carried out.
+  // Beside an act the intent repeats its input; alone it is what was carried out.
   const said = input === undefined ? { effect, ...own } : { ...(input as object), ...own };
   return fieldsIn(said, { parent: '', named, language });
 }

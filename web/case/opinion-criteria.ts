@@ -10,7 +10,7 @@ export const criteria = [
   { name: 'assessment', label: opinionWords.assessment, hint: opinionWords.assessmentHint },
 ] as const;
 
-/** How many words a text has, as a person counts them: what stands between spaces. */
+/** How many words a text has, as a person counts them: by the spaces between. */
 export function wordsIn(...texts: (string | undefined)[]): number {
   return texts.join(' ').split(/\s+/).filter(Boolean).length;
 }

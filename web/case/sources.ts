@@ -11,7 +11,7 @@ export interface Source {
   name: string;
 }
 
-/** Opinions that stand: filed by members who are cleared, and not returned. */
+/** Opinions that count: filed by members who are cleared, and not returned. */
 export function standingOpinions(commission: Pick<Commission, 'opinions' | 'members'>): Opinion[] {
   const cleared = new Set((commission.members ?? []).filter((one) => one.isCleared).map((one) => one.person));
   return (commission.opinions ?? []).filter((one) => one.returned === null && cleared.has(one.person));
@@ -49,7 +49,7 @@ export function sourcesOf(commission: Commission, language: Language): Source[] 
   ];
 }
 
-/** The name of a source; of one that no longer stands (an opinion that was returned since) as much as is known. */
+/** The name of a source. Of one that no longer counts (an opinion returned since), as much as is known. */
 export function sourceName(commission: Commission, id: string, language: Language): string {
   const known = sourcesOf(commission, language).find((one) => one.id === id);
   if (known) return known.name;

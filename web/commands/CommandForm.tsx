@@ -16,14 +16,14 @@ import { DraftTroubles } from './DraftTroubles.tsx';
 import { actingFor, mayGive } from '../case/may-give.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
 import { actsAs, useSession } from '../shell/session.tsx';
-import { ActingFor, AtHand } from '../fields/commission-context.ts';
+import { ActingForContext, CommissionContext } from '../fields/commission-context.ts';
 import { changesSince } from './changes-since.ts';
 import { ChangedSince } from './ChangedSince.tsx';
 import { ForWhichBody } from './ForWhichBody.tsx';
 import { ErrorSummary } from '../fields/ErrorSummary.tsx';
 import { withoutBlanks } from '../fields/without-blanks.ts';
 import { rememberDocuments } from '../fields/document-names.ts';
-import { isMended } from '../fields/changed-fields.ts';
+import { isCorrected } from '../fields/changed-fields.ts';
 import { titleOf } from '../acts/title-of.ts';
 import { useFaults } from '../fields/use-faults.ts';
 import { useSending } from '../acts/use-sending.ts';
@@ -95,7 +95,7 @@ export function CommandForm<C extends GivenCommand, V extends object = CommandIn
   });
   const latest = useQuery(commissionQuery(so)).data;
   const problem = sending.state === 'failed' ? sending.problem : null;
-  const { faults, isAllMended, clear, find, mend, change: changed } = useFaults(problem);
+  const { faults, isAllCorrected, clear, find, correct, change: changed } = useFaults(problem);
   const submit = async (values: V) => {
     clear();
     const whole = withoutBlanks(values) as V;
@@ -108,13 +108,13 @@ export function CommandForm<C extends GivenCommand, V extends object = CommandIn
   const shown = preview && checked !== null && faults.length === 0 ? preview(checked) : null;
   const change = (name: (string | number)[], value: unknown) => {
     form.setFieldValue(name as never, value);
-    mend(name);
-    // What was found wrong in the fields that are set now is judged anew.
-    const wrong = form.getFieldsError().filter((one) => one.errors.length > 0 && isMended(one.name, [name]));
+    correct(name);
+    // Validate again the fields that had errors and were just set.
+    const wrong = form.getFieldsError().filter((one) => one.errors.length > 0 && isCorrected(one.name, [name]));
     if (wrong.length > 0) void form.validateFields(wrong.map((one) => one.name as never)).catch(() => undefined);
     draft.keep(form.getFieldsValue(true) as object);
   };
-  // Whoever holds it now goes on with it; what was typed here is in it.
+  // Its new holder goes on with it; it contains what was typed here.
   const isAway = draft.state === 'elsewhere' && draft.draft !== null && !draft.isUnsaved;
   const maySend = draft.draft?.maySubmit ?? mayGive(commission, command);
   // An act whose outcome is not known may have been done, and is asked for again under its key.
@@ -158,15 +158,15 @@ export function CommandForm<C extends GivenCommand, V extends object = CommandIn
               }}
             />
           ) : (
-            <ErrorSummary problem={isAllMended ? null : problem} errors={faults} form={form} />
+            <ErrorSummary problem={isAllCorrected ? null : problem} errors={faults} form={form} />
           )}
           {shown !== null && <Preview>{shown}</Preview>}
           <div hidden={shown !== null}>
-            <AtHand value={commission}>
-              <ActingFor value={draft.draft?.organisation.id ?? organisation}>
+            <CommissionContext value={commission}>
+              <ActingForContext value={draft.draft?.organisation.id ?? organisation}>
                 <Change value={change}>{children}</Change>
-              </ActingFor>
-            </AtHand>
+              </ActingForContext>
+            </CommissionContext>
           </div>
           <div className="form-end">
             {shown !== null && <Button onClick={() => setChecked(null)}>{say(formWords.back)}</Button>}

@@ -10,7 +10,7 @@ export function ofConcern(items: readonly JournalEntry[], command: string, since
   );
 }
 
-/** The journal as it stands now: what concerns the act, and the revision up to which was looked. */
+/** Reads the journal again: the facts that concern the act, and the last revision that was read. */
 export async function changesSince(commission: string, command: string, since: number, self: string) {
   const { items } = await queryClient.query({ ...journalQuery(commission), staleTime: 0 });
   return { concerning: ofConcern(items, command, since, self), upTo: items.at(-1)?.revision ?? since };

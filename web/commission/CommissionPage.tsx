@@ -19,7 +19,7 @@ import { StageBar } from './StageBar.tsx';
 import { WhatYouCan } from './WhatYouCan.tsx';
 import './commission.css';
 
-/** One commission: where it stands, what the reader can do now, and its rooms. The page follows it by itself. */
+/** One commission: its stage, what the reader can do now, and its rooms. The page polls. */
 export function CommissionPage() {
   const { so, phan } = useParams({ strict: false });
   const { tai } = useSearch({ strict: false });

@@ -3,14 +3,14 @@ import { documentKindNames } from '../../locale/vocabulary.ts';
 import { commissionWords } from '../../locale/web/commission.ts';
 import { formWords } from '../../locale/web/forms.ts';
 import type { Commission, CommandInput } from '../api/types.ts';
-import { actsOf, inputOf, saidIn, type Said } from '../case/said.ts';
+import { actsOf, inputOf, textIn, type ShownText } from '../case/journal-texts.ts';
 import { useLanguage } from '../language/language.tsx';
 import { actorText } from '../case/actor.ts';
 import { FileLinks } from '../case/FileLinks.tsx';
 import { PrivateText } from '../case/PrivateText.tsx';
 import { useJournal } from '../case/use-journal.ts';
 
-type Letter = Omit<CommandInput<'grantConsent'>['letter'], 'signer'> & { signer: Said };
+type Letter = Omit<CommandInput<'grantConsent'>['letter'], 'signer'> & { signer: ShownText };
 
 /** The letter by which the authority answered what the Union proposed: the journal alone has it. */
 export function ConsentLetter({ commission }: { commission: Commission }) {
@@ -19,7 +19,7 @@ export function ConsentLetter({ commission }: { commission: Commission }) {
   const answer = data && actsOf(data.items, 'consentGranted', 'consentRefused').at(-1);
   if (!answer) return null;
   const letter = inputOf(answer)['letter'] as Letter | undefined;
-  const reason = saidIn(answer, 'reason');
+  const reason = textIn(answer, 'reason');
   return (
     <section>
       <h2>{say(documentKindNames.consentLetter)}</h2>

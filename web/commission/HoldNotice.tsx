@@ -3,7 +3,7 @@ import { instantText } from '../../locale/formats.ts';
 import { commissionWords } from '../../locale/web/commission.ts';
 import { formWords } from '../../locale/web/forms.ts';
 import type { Commission } from '../api/types.ts';
-import { actsOf, saidIn } from '../case/said.ts';
+import { actsOf, textIn } from '../case/journal-texts.ts';
 import { useLanguage } from '../language/language.tsx';
 import { actorText } from '../case/actor.ts';
 import { PrivateText } from '../case/PrivateText.tsx';
@@ -14,7 +14,7 @@ export function HoldNotice({ commission, since }: { commission: Commission; sinc
   const { say, language } = useLanguage();
   const { data } = useJournal(commission);
   const held = data && actsOf(data.items, 'held').at(-1);
-  const reason = saidIn(held, 'reason');
+  const reason = textIn(held, 'reason');
   return (
     <Alert
       type="warning"

@@ -2,7 +2,7 @@ import { dayText, instantText } from '../../locale/formats.ts';
 import { commissionWords } from '../../locale/web/commission.ts';
 import { workWords } from '../../locale/web/work.ts';
 import type { Commission } from '../api/types.ts';
-import { actsOf } from '../case/said.ts';
+import { actsOf } from '../case/journal-texts.ts';
 import { useLanguage } from '../language/language.tsx';
 import { actorText } from '../case/actor.ts';
 import { personIn } from '../case/names.ts';

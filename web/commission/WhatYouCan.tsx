@@ -47,7 +47,7 @@ export function WhatYouCan({ commission, so }: { commission: Commission; so: str
       {allowed.length === 0 && prepared.length === 0 && <p>{say(commissionWords.nothingYouCan)}</p>}
       <ul>
         {usual.map(({ command }) => (
-          <Act key={command} commission={commission} command={command as CommandName} so={so} isOwed={owed.has(command)} />
+          <ActButton key={command} commission={commission} command={command as CommandName} so={so} isOwed={owed.has(command)} />
         ))}
       </ul>
       {endings.length > 0 && (
@@ -55,7 +55,7 @@ export function WhatYouCan({ commission, so }: { commission: Commission; so: str
           <summary>{say(commissionWords.otherActs)}</summary>
           <ul>
             {endings.map(({ command }) => (
-              <Act key={command} commission={commission} command={command as CommandName} so={so} isOwed={false} />
+              <ActButton key={command} commission={commission} command={command as CommandName} so={so} isOwed={false} />
             ))}
           </ul>
         </details>
@@ -65,7 +65,7 @@ export function WhatYouCan({ commission, so }: { commission: Commission; so: str
           <h3>{say(commissionWords.toPrepare)}</h3>
           <ul>
             {prepared.map((command) => (
-              <Act key={command} commission={commission} command={command as CommandName} so={so} isOwed={false} />
+              <ActButton key={command} commission={commission} command={command as CommandName} so={so} isOwed={false} />
             ))}
           </ul>
         </>
@@ -87,7 +87,7 @@ export function WhatYouCan({ commission, so }: { commission: Commission; so: str
   );
 }
 
-function Act({ commission, command, so, isOwed }: { commission: Commission; command: CommandName; so: string; isOwed: boolean }) {
+function ActButton({ commission, command, so, isOwed }: { commission: Commission; command: CommandName; so: string; isOwed: boolean }) {
   const { language } = useLanguage();
   return (
     <li>

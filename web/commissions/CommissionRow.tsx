@@ -9,7 +9,7 @@ import { nameIn, useLanguage } from '../language/language.tsx';
 import { rowSub } from './row-sub.ts';
 import './commissions.css';
 
-/** One commission of a list: what it is, where it stands, and its next due day. */
+/** One commission of a list: what it is, its stage, and its next due day. */
 export function CommissionRow({ item }: { item: CommissionListItem }) {
   const { language } = useLanguage();
   return (

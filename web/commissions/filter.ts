@@ -1,6 +1,6 @@
 import type { paths } from '../api/schema.d.ts';
 
-/** The filters as they stand in the address, in Vietnamese: `?giaidoan=intake&quahan=1`. */
+/** The filters as the address writes them, in Vietnamese: `?giaidoan=intake&quahan=1`. */
 export interface ListSearch {
   q?: string | undefined;
   giaidoan?: string | undefined;

@@ -13,7 +13,7 @@ export function DraftLink({ draft }: { draft: Pick<DraftLine, 'id' | 'command' |
       <Link
         to="/yeu-cau/nhap/$id"
         params={{ id: draft.id }}
-        // Whoever is handed a request reads it whole before sending it or giving it back.
+        // The person who receives a request reads it whole before sending it or giving it back.
         search={draft.isMine ? {} : { buoc: 'kiem-tra' }}
         className="row-title"
         data-row

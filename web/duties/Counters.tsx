@@ -13,13 +13,13 @@ export function countText(count: number, isAtLeast: boolean): string {
   return isAtLeast && count > 0 ? `${count}+` : String(count);
 }
 
-/** To the group on this page; a leader's may all stand among the decisions. */
+/** A link to the group on this page; a leader's duties may all be among the decisions. */
 function toSection(shown: ReadonlySet<string>, group: string) {
   const section = [group, 'decisions'].find((one) => shown.has(one));
   return section === undefined ? null : (content: ReactNode) => <a href={`#${section}`}>{content}</a>;
 }
 
-/** How much of everything there is, each leading to where it stands; `sections` are those that are shown. */
+/** How many duties and drafts there are, each with a link to its list. `sections` are the lists that this page shows. */
 export function Counters({ overview, sections }: { overview: Overview; sections: ReadonlySet<string> }) {
   const say = useSay();
   const { duties, waitingForOthers, drafts, isAtLeast } = overview;

@@ -11,7 +11,7 @@ import { nameIn, useLanguage, useSay } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
 
-/** What an expert is asked for, in the order in which it is asked; within each, what is due first stands first. */
+/** What an expert is asked for, in the order in which it is asked; within each, by due day. */
 const groups = [
   { title: expertWords.toAnswer, holds: (one: InboxItem) => one.commands.includes('answerInvitation') },
   { title: expertWords.toDeclare, holds: (one: InboxItem) => one.commands.includes('declareInterests') },

@@ -33,7 +33,7 @@ export function ErrorSummary({
   problem: unknown;
   errors: readonly FieldError[];
   form: FormInstance;
-  /** Where several forms stand on one page: what this one is called. */
+  /** The name of this form, on a page with several forms. */
   formName?: string;
   /** Leads to a field; a form of several steps opens the field's step first. */
   onGo?: (name: FieldError['name']) => void;

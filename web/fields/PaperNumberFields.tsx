@@ -29,7 +29,7 @@ function NumberInput({ notation, onChange, onBlur, value, ...input }: NumberInpu
   const part = () => {
     const parts = typeof value === 'string' ? splitNumber(value) : null;
     const there: unknown = form.getFieldValue(notation);
-    // A notation that stands there already is not overwritten.
+    // A notation that was typed before is not overwritten.
     if (parts === null || (typeof there === 'string' && there.trim() !== '' && there.trim() !== parts.notation)) return;
     form.setFieldValue(notation, parts.notation);
     onChange?.(parts.number as never);

@@ -19,7 +19,7 @@ export function ReservedNumber({ commission, reserved }: { commission: Commissio
   const canTake = commission.can.some((one) => one.command === 'takePaperNumber' && one.allowed);
   if (reserved) {
     return (
-      <p className="at-hand">
+      <p className="matter">
         {say(reportWords.reservedNumber)}: <strong>{reserved.number}</strong> · {say(reportWords.numberOn)}: {dayText(reserved.on)}
       </p>
     );

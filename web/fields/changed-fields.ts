@@ -11,6 +11,6 @@ export function pathIn(changed: unknown): (string | number)[] {
 }
 
 /** Whether a field that was found wrong has been changed since, or a part of it, or what it is a part of. */
-export function isMended(field: Path, changed: readonly Path[]): boolean {
+export function isCorrected(field: Path, changed: readonly Path[]): boolean {
   return changed.some((path) => path.length > 0 && path.slice(0, field.length).every((step, i) => step === field[i]));
 }

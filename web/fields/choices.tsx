@@ -10,7 +10,7 @@ type Names = Readonly<Record<string, Sentence>>;
 const optionsOf = (names: Names, say: (s: Sentence) => string) =>
   Object.entries(names).map(([value, name]) => ({ value, label: say(name) }));
 
-/** One of a few named values, all in sight; what choosing it means stands below its name where it is explained. */
+/** One of a few named values, all in sight; an explanation, if there is one, is below its name. */
 export function ChoiceField({ names, explained = {}, ...field }: FieldProps & { names: Names; explained?: Names }) {
   const say = useSay();
   const options = Object.entries(names).map(([value, name]) => {

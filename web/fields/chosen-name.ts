@@ -1,4 +1,4 @@
 import type { ReactNode } from 'react';
 
-/** What stands in a field for what was chosen: while its name is on its way, or no longer among the choices, not its id. */
+/** The text of a chosen value in its field. Its id is never shown, even while its name is loading or is no longer a choice. */
 export const chosenName = ({ label }: { label?: ReactNode }): ReactNode => label ?? '…';

@@ -89,7 +89,7 @@ interface RowsProps {
 /** A list of rows that a person adds to and takes from. */
 export function RowsField({ name, label, add = formWords.add, fresh, min = 0, max = 100, children }: RowsProps) {
   const say = useSay();
-  // Whoever adds a row goes on writing in it.
+  // The focus goes to the row that was added.
   const isNew = useRef(false);
   const enter = (row: HTMLLIElement | null) => {
     if (!isNew.current || row === null) return;

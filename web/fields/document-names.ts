@@ -1,4 +1,4 @@
-/** Names of documents by id. A command, and so a draft of it, holds ids only; a draft carries the names beside them for whoever opens it. */
+/** Names of documents by id. A command, and so a draft of it, holds ids only; a draft carries the names as well, for the next person who opens it. */
 const names = new Map<string, string>();
 /** Digests of what was uploaded since the page was opened, by id. */
 const digests = new Map<string, string>();

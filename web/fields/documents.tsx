@@ -5,7 +5,7 @@ import { uploadDocument, type UploadedDocument } from '../api/upload-document.ts
 import { documentKindNames } from '../../locale/vocabulary.ts';
 import { nameIn, useLanguage, useSay } from '../language/language.tsx';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
-import { ActingFor, AtHand } from './commission-context.ts';
+import { ActingForContext, CommissionContext } from './commission-context.ts';
 import { digestOfDocument, nameOfDocument, rememberDocument } from './document-names.ts';
 import { Field, type FieldProps } from './texts.tsx';
 import { contentAddress } from '../documents/content.ts';
@@ -62,7 +62,7 @@ interface DocumentsProps {
 function Documents({ value = [], onChange, id, pending }: DocumentsProps) {
   const say = useSay();
   const hintId = useId();
-  const organisation = useContext(ActingFor);
+  const organisation = useContext(ActingForContext);
   const picker = useRef<HTMLInputElement>(null);
   const begun = useRef(0);
   const held = useRef(value);
@@ -152,7 +152,7 @@ function Documents({ value = [], onChange, id, pending }: DocumentsProps) {
 function InTheFile({ document }: { document: string }) {
   const { say, language } = useLanguage();
   const digest = digestOfDocument(document);
-  const same = (useContext(AtHand)?.documents ?? []).filter((one) => digest !== undefined && one.sha256 === digest);
+  const same = (useContext(CommissionContext)?.documents ?? []).filter((one) => digest !== undefined && one.sha256 === digest);
   if (same.length === 0) return null;
   const kinds = [...new Set(same.map(({ kind }) => nameIn(documentKindNames, kind, language)))].join(', ');
   return (

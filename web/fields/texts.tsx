@@ -7,7 +7,7 @@ import { useLanguage, useSay } from '../language/language.tsx';
 import { insertInOneLine } from './TypedInput.tsx';
 import './fields.css';
 
-/** Where a field's value stands in the command's input. */
+/** The path of a field's value in the command's input. */
 export type FieldName = string | (string | number)[];
 
 export interface FieldProps {
@@ -21,7 +21,7 @@ export interface FieldProps {
   initial?: unknown;
   /** What to write here, in a sentence under the label. */
   hint?: Sentence;
-  /** What else is wrong with the value as it stands, in a sentence; null when nothing is. */
+  /** What else is wrong with the value, in a sentence; null when nothing is. */
   fault?: (value: unknown) => string | null;
 }
 

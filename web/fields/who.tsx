@@ -14,7 +14,7 @@ interface OrganisationProps extends FieldProps {
   kind?: string;
   isFit?: (organisation: { id: string; kind: string }) => boolean;
   isMultiple?: boolean;
-  /** Who it is where the field stays empty, and as what: both stand in the empty field. */
+  /** The body that is meant when the field stays empty, and in which capacity: the empty field says both. */
   whenEmpty?: { id: string | undefined; as: Sentence };
 }
 

@@ -30,7 +30,7 @@ const AdministrationPlaces = lazy(async () => ({
   default: (await import('../shell/AdministrationPlaces.tsx')).AdministrationPlaces,
 }));
 
-/** Việc của tôi, the first screen: what one owes; the tables for whoever keeps only these and can owe nothing. */
+/** Việc của tôi, the first screen: what one owes; the tables, for a person who keeps only these and can owe nothing. */
 export function Home() {
   const { roles } = useSession();
   const keepsTablesOnly = roles.length > 0 && roles.every(({ capability }) => capability === 'administrator');
@@ -57,7 +57,7 @@ function Inbox() {
   const now = useToday();
   const hasDrafts = (useQuery(draftsQuery).data ?? []).some(isWaitingForMe);
   const isLeader = actsAs(useSession(), ...leaders);
-  // Whoever owes nothing sees at once what the others do.
+  // A person who owes nothing sees at once what waits for others.
   const hasNothing = query.data?.pages[0]?.items.length === 0 && (overview.data?.waitingForOthers ?? 0) > 0;
   return (
     <Page title={say(shellWords.myWork)}>

@@ -20,7 +20,7 @@ interface Props {
   sum?: readonly ReactNode[];
 }
 
-/** Lines of money with their sums. On a narrow screen each line stands as a card, with the names of the columns beside its values. */
+/** Lines of money with their sums. On a narrow screen each line becomes a card, with the names of the columns beside its values. */
 export function MoneyTable({ label, columns, rows, sum }: Props) {
   return (
     <ScrollRegion label={label}>

@@ -8,7 +8,7 @@ import { useJournal } from '../case/use-journal.ts';
 import { organisationIn } from '../case/names.ts';
 import { PrivateText } from '../case/PrivateText.tsx';
 import { nameIn, useLanguage } from '../language/language.tsx';
-import { lastSaid } from '../case/said.ts';
+import { lastText } from '../case/journal-texts.ts';
 import { contentAddress } from '../documents/content.ts';
 import './money.css';
 
@@ -18,7 +18,7 @@ export function OrderPaper({ commission }: { commission: Commission }) {
   const journal = useJournal(commission);
   const { order, parts, instrument } = commission;
   if (order == null) return null;
-  const content = lastSaid(journal.data?.items ?? [], 'orderIssued', 'content');
+  const content = lastText(journal.data?.items ?? [], 'orderIssued', 'content');
   const needsTwo = instrument === 'orderContract';
   const status = !needsTwo || order.countersignedAt !== null ? fundingWords.binding : fundingWords.awaitsCountersign;
   return (

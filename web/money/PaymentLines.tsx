@@ -6,7 +6,7 @@ import { personIn } from '../case/names.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import { hasRight, useSession } from '../shell/session.tsx';
 import { MoneyTable } from './MoneyTable.tsx';
-import { occasionOf, totalsOf, type FeeLine } from './payments.ts';
+import { occasionOf, totalsOf, type LineDue } from './payments.ts';
 import { PayeeAccount } from './PayeeAccount.tsx';
 import { useDong } from './use-dong.ts';
 
@@ -18,7 +18,7 @@ const reasons = {
 };
 
 /** Who is paid what for what, with the tax on it and its rule. */
-export function PaymentLines({ commission, lines, label }: { commission: Commission; lines: readonly FeeLine[]; label: string }) {
+export function PaymentLines({ commission, lines, label }: { commission: Commission; lines: readonly LineDue[]; label: string }) {
   const { say, language } = useLanguage();
   const { number } = useDong();
   const describe = useDescription(commission);
@@ -61,7 +61,7 @@ export function PaymentLines({ commission, lines, label }: { commission: Commiss
 /** A fee line in words: to whom, and for which item on which occasion. */
 export function useDescription(commission: Pick<Commission, 'people'>) {
   const { say, language } = useLanguage();
-  return ({ key, person, item }: Pick<FeeLine, 'key' | 'person' | 'item'>) => {
+  return ({ key, person, item }: Pick<LineDue, 'key' | 'person' | 'item'>) => {
     const occasion = occasionOf(key);
     const name = nameIn(feeItemNames, item, language);
     return {

@@ -32,7 +32,7 @@ export interface ItemPair {
   afterVnd: number;
 }
 
-/** Sums by item, of what was before and what is after: in the order in which items first stand in either. */
+/** Sums by item before and after, in the order in which the items first appear. */
 export function compareByItem(
   before: readonly { item: FeeItem; amountVnd: number }[],
   after: readonly { item: FeeItem; amountVnd: number }[],

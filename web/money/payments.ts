@@ -2,7 +2,7 @@ import type { Sentence } from '../../locale/language.ts';
 import { paymentWords } from '../../locale/web/payment.ts';
 import type { Commission } from '../api/types.ts';
 
-export type FeeLine = NonNullable<Commission['linesDue']>[number];
+export type LineDue = NonNullable<Commission['linesDue']>[number];
 export type PaymentTotal = NonNullable<Commission['money']>['payments'][number];
 export type Advance = NonNullable<Commission['money']>['advances'][number];
 
@@ -34,7 +34,7 @@ export function openPayment(commission: Commission): PaymentTotal | undefined {
 }
 
 /** The lines of a payment, where they are open to the reader. */
-export function linesOf(commission: Commission, payment: number): readonly FeeLine[] | undefined {
+export function linesOf(commission: Commission, payment: number): readonly LineDue[] | undefined {
   return commission.payments?.find((one) => one.payment === payment)?.lines;
 }
 

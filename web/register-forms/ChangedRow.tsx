@@ -92,7 +92,7 @@ function Changes({ changed, form }: { changed: readonly FieldChange[]; form: For
   );
 }
 
-/** Puts what stands now into the fields that somebody else changed. */
+/** Puts the current values into the fields that somebody else changed. */
 export function takeTheirs(form: FormInstance, { changed }: RowChange): void {
   const told = changed.filter((one) => 'now' in one && hasField(form, one.field));
   form.setFieldsValue(Object.fromEntries(told.map(({ field, now }) => [field, now ?? undefined])));

@@ -23,7 +23,7 @@ export function Registers() {
   const { data: organisations } = useQuery(organisationsQuery);
   const thisYear = Number(useToday().slice(0, 4));
   const union = organisations?.items.find((one) => one.kind === 'union')?.id;
-  // Whoever keeps the books of a body begins with those; everybody else with the Union's.
+  // A person who keeps the books of a body begins with those; everybody else with the Union's.
   const kept = session.roles.find(({ capability }) => capability === 'unionClerk' || capability === 'unionLeader')?.organisation.id;
   const organisation = search['coquan'] ?? kept ?? union ?? '';
   const book = search['so'] ?? 'arrival';

@@ -18,7 +18,7 @@ import { Page } from '../shell/Page.tsx';
 import { PageNotFound } from '../shell/PageNotFound.tsx';
 import { useSession } from '../shell/session.tsx';
 import { stepOf, type RequestAnswers, type Step } from './answers.ts';
-import { ActingFor } from '../fields/commission-context.ts';
+import { ActingForContext } from '../fields/commission-context.ts';
 import { bodiesFor, isBirth } from './beginners.ts';
 import { defaultAnswers } from './defaults.ts';
 import { NotWithYou } from './NotWithYou.tsx';
@@ -26,7 +26,7 @@ import { RequestWizard } from './RequestWizard.tsx';
 
 const here = '/signed-in/yeu-cau/nhap/$id';
 
-/** `/yeu-cau/nhap/$id`: one request being written. The address is the draft's: it opens it again on every device, for whoever holds it. */
+/** `/yeu-cau/nhap/$id`: one request being written. The address is the draft's: its holder opens it again on any device. */
 export function DraftPage() {
   const { id } = useParams({ from: here });
   return <Found key={id} id={id} />;
@@ -126,7 +126,7 @@ function Opened({ id, command, own, draft, content: first }: OpenedProps) {
             description={step === 'van-ban' && say(requestWords.secrecyWhat)}
           />
           {kept.draft !== null && <HandedTo draft={kept.draft} />}
-          <ActingFor value={own}>
+          <ActingForContext value={own}>
             <RequestWizard
               key={opened.n}
               command={command}
@@ -138,7 +138,7 @@ function Opened({ id, command, own, draft, content: first }: OpenedProps) {
               onStep={onStep}
               onReopen={reopen}
             />
-          </ActingFor>
+          </ActingForContext>
         </>
       )}
     </Page>

@@ -37,7 +37,7 @@ interface Props {
   own: string;
   step: Step;
   onStep: (step: Step) => Promise<void>;
-  /** Another version or other hands: what the fields hold begins anew from this draft. */
+  /** Another version was taken, or somebody else holds it now: the fields start again from this draft. */
   onReopen: (draft: Draft) => void;
 }
 
@@ -179,7 +179,7 @@ function Ends({ step, kept, onStep }: { step: Step; kept: Kept; onStep: (step: S
   );
 }
 
-/** A row of an empty list has no field of its own: its list's first row stands for it. */
+/** An empty list has no field of its own: an error of it leads to its first row. */
 function fieldOf({ name, kind }: { name: readonly string[]; kind: string }): (string | number)[] {
   return kind === 'texts' ? [...name, 0] : [...name];
 }

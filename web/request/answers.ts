@@ -42,7 +42,7 @@ export function stepOf(value: unknown): Step {
 
 type Kind = 'text' | 'texts' | 'day' | 'documents' | 'organisation' | 'type' | 'code' | 'codes';
 
-/** One thing the form asks: where it stands, what it is called, and how its answer is shown. */
+/** One thing the form asks: its step, its label, and how its answer is shown. */
 export interface Question {
   name: readonly string[];
   step: Step;
@@ -129,7 +129,7 @@ function isBlank(answer: unknown): boolean {
   return answer === undefined || answer === null || (typeof answer === 'string' && answer.trim() === '');
 }
 
-/** What still stands in the way of sending: a question, and why. */
+/** A question that still prevents sending, and why. */
 export interface Lack {
   question: Question;
   why: Sentence;
@@ -154,7 +154,7 @@ function whyNot(name: string, answer: string, today: string): Sentence | null {
   return ['wantedOn', 'proposal.submissionOn'].includes(name) && answer < today ? requestWords.dayPassed : null;
 }
 
-/** The step on which the field of an error stands: `['questions', 0]` on that of the questions. */
+/** The step that has the field of an error: `['questions', 0]` on that of the questions. */
 export function stepAt(name: readonly (string | number)[]): Step {
   return questions.find((question) => question.name.every((part, i) => part === name[i]))?.step ?? steps[0];
 }

@@ -7,7 +7,7 @@ interface Props {
   title: string;
   /** Left out where the page below cannot be gone on with: then neither Escape nor a button closes it. */
   onClose?: () => void;
-  /** Stands at the left edge over the whole height, as a menu does. */
+  /** At the left edge over the whole height, as a menu. */
   isAtSide?: boolean;
   children: ReactNode;
 }

@@ -6,7 +6,7 @@ import { serverNow } from '../days.ts';
 import { useLanguage } from '../language/language.tsx';
 import { useSession } from './session.tsx';
 
-/** What stands around a screen on paper only: the office above it, and below it when and by whom it was printed. */
+/** What is around a screen on paper only: the office above it, and below it when and by whom it was printed. */
 export function Printed({ children }: { children: ReactNode }) {
   const { say } = useLanguage();
   const { person, organisation } = useSession();

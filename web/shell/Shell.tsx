@@ -17,7 +17,7 @@ import './shell.css';
 
 const WasReset = lazy(async () => ({ default: (await import('./WasReset.tsx')).WasReset }));
 
-/** What stands around every screen of a signed-in person. */
+/** The frame of every screen of a signed-in person. */
 export function Shell() {
   const { say } = useLanguage();
   const [isMenuOpen, setIsMenuOpen] = useState(false);

@@ -3,7 +3,7 @@ import type { Commission } from '../../api/types.ts';
 import { CommandForm } from '../CommandForm.tsx';
 import { TextField } from '../../fields/texts.tsx';
 
-/** A note for whoever may read the notes of this commission. */
+/** A note for everybody who may read the notes of this commission. */
 export function AddNote({ commission }: { commission: Commission }) {
   return (
     <CommandForm command="addNote" commission={commission}>

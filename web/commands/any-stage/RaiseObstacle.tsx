@@ -6,7 +6,7 @@ import { CommandForm } from '../CommandForm.tsx';
 import { ChoiceField } from '../../fields/choices.tsx';
 import { TextField } from '../../fields/texts.tsx';
 
-/** What stands in the way, for home affairs to clear. */
+/** An obstacle, for home affairs to clear. */
 export function RaiseObstacle({ commission }: { commission: Commission }) {
   const say = useSay();
   return (

@@ -17,7 +17,7 @@ export function RequestMoreTime({ commission }: { commission: Commission }) {
   return (
     <CommandForm command="requestMoreTime" commission={commission}>
       {duty && (
-        <p className="at-hand">
+        <p className="matter">
           {say(opinionWords.dueNow)}: {dayText(duty.dueOn)} <DueBadge duty={duty} />
         </p>
       )}

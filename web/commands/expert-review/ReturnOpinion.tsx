@@ -32,7 +32,7 @@ function Chosen({ commission }: { commission: Commission }) {
   const person = Form.useWatch('person') as string | undefined;
   const opinion = commission.opinions?.findLast((one) => one.person === person && one.returned === null);
   return opinion ? (
-    <section className="at-hand">
+    <section className="matter">
       <OpinionText commission={commission} opinion={opinion} />
     </section>
   ) : null;

@@ -24,7 +24,7 @@ export function TimeRequestField({ commission }: { commission: Commission }) {
         }))}
       />
       {asked && (
-        <p className="at-hand">
+        <p className="matter">
           <PrivateText text={asked.reason} />
         </p>
       )}

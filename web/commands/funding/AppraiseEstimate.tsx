@@ -10,7 +10,7 @@ import { CommandForm } from '../CommandForm.tsx';
 import { CountField, MoneyField } from '../../fields/numbers.tsx';
 import { numberIn } from '../../typed/numbers.ts';
 import { TextField } from '../../fields/texts.tsx';
-import { EstimateAtHand } from './EstimateAtHand.tsx';
+import { EstimateSummary } from './EstimateSummary.tsx';
 import './estimate.css';
 
 type Accepted = { quantity?: number | null; unitPriceVnd?: number | null };
@@ -33,7 +33,7 @@ export function AppraiseEstimate({ commission }: { commission: Commission }) {
   };
   return (
     <CommandForm<'appraiseEstimate', Values> command="appraiseEstimate" commission={commission} initial={initial} toInput={toInput} isWide>
-      <EstimateAtHand commission={commission} />
+      <EstimateSummary commission={commission} />
       <fieldset className="estimate">
         <legend>{say(fundingWords.appraisedLines)}</legend>
         <p className="hint">{say(fundingWords.appraisedHint)}</p>

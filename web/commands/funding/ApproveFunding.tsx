@@ -8,7 +8,7 @@ import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
 import { SignedPaperField } from '../../fields/composite.tsx';
 import { BudgetLineField } from './BudgetLineField.tsx';
-import { EstimateAtHand } from './EstimateAtHand.tsx';
+import { EstimateSummary } from './EstimateSummary.tsx';
 
 /** The decision on the money: it is reserved on the year's budget line as soon as this is sent. */
 export function ApproveFunding({ commission }: { commission: Commission }) {
@@ -20,7 +20,7 @@ export function ApproveFunding({ commission }: { commission: Commission }) {
   const isStateBudget = commission.fundingSource === 'stateBudget';
   return (
     <CommandForm command="approveFunding" commission={commission} initial={before === undefined ? {} : { budgetLine: before }} isWide>
-      <EstimateAtHand commission={commission} />
+      <EstimateSummary commission={commission} />
       <dl className="sums">
         <dt>{say(needed >= 0 ? fundingWords.toReserve : fundingWords.toRelease)}</dt>
         <dd>

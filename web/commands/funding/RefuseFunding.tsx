@@ -6,7 +6,7 @@ import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
 import { ReasonField } from '../../fields/composite.tsx';
 import { DocumentsField } from '../../fields/documents.tsx';
-import { EstimateAtHand } from './EstimateAtHand.tsx';
+import { EstimateSummary } from './EstimateSummary.tsx';
 
 /** No money for this commission, which ends it. */
 export function RefuseFunding({ commission }: { commission: Commission }) {
@@ -14,7 +14,7 @@ export function RefuseFunding({ commission }: { commission: Commission }) {
   return (
     <CommandForm command="refuseFunding" commission={commission} isFinal isWide>
       <Alert type="warning" showIcon className="gap-below" title={say(fundingWords.refuseWarning)} />
-      <EstimateAtHand commission={commission} />
+      <EstimateSummary commission={commission} />
       <ReasonField label={formWords.typeReason} />
       <DocumentsField name="documents" label={formWords.documents} isOptional />
     </CommandForm>

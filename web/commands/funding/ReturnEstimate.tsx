@@ -3,13 +3,13 @@ import { fundingWords } from '../../../locale/web/funding.ts';
 import type { Commission } from '../../api/types.ts';
 import { CommandForm } from '../CommandForm.tsx';
 import { TextField } from '../../fields/texts.tsx';
-import { EstimateAtHand } from './EstimateAtHand.tsx';
+import { EstimateSummary } from './EstimateSummary.tsx';
 
-/** Back to whoever drew it up, with what is to be changed. */
+/** Sends the estimate back to its author, with what is to be changed. */
 export function ReturnEstimate({ commission }: { commission: Commission }) {
   return (
     <CommandForm command="returnEstimate" commission={commission} isWide>
-      <EstimateAtHand commission={commission} />
+      <EstimateSummary commission={commission} />
       <TextField name="reason" label={formWords.reason} hint={fundingWords.returnHint} />
     </CommandForm>
   );

@@ -3,7 +3,7 @@ import { fundingWords } from '../../../locale/web/funding.ts';
 import type { Commission, CommandInput } from '../../api/types.ts';
 import { useJournal } from '../../case/use-journal.ts';
 import { PrivateText } from '../../case/PrivateText.tsx';
-import { lastSaid } from '../../case/said.ts';
+import { lastText } from '../../case/journal-texts.ts';
 import { useSay } from '../../language/language.tsx';
 import { Loaded } from '../../shell/Loaded.tsx';
 import { CommandForm } from '../CommandForm.tsx';
@@ -19,7 +19,7 @@ export function SubmitEstimate({ commission }: { commission: Commission }) {
   return (
     <Loaded query={journal}>
       {({ items }) => {
-        const why = last && lastSaid(items, 'estimateReturned', 'reason');
+        const why = last && lastText(items, 'estimateReturned', 'reason');
         const initial: Partial<CommandInput<'submitEstimate'>> = last ? copiedFrom(last) : first;
         return (
           <>

@@ -36,7 +36,7 @@ export function RecordMeeting({ commission }: { commission: Commission }) {
       })}
     >
       {open && (
-        <p className="at-hand">
+        <p className="matter">
           {say(meetingWords.meeting)} {open.meeting}: {dayText(open.on)}, {open.place}
         </p>
       )}

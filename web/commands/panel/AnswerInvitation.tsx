@@ -33,7 +33,7 @@ function Invitation({ commission }: { commission: Commission }) {
   const duty = ownDuty(commission, 'answerInvitation', person.id);
   const role = seat?.role;
   return (
-    <section className="at-hand">
+    <section className="matter">
       {duty && <DueBadge duty={duty} />}
       <dl className="facts">
         {role !== undefined && (

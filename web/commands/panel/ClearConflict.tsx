@@ -45,7 +45,7 @@ function Declared({ commission }: { commission: Commission }) {
   const { interests = [] } = (entry?.fact['input'] ?? {}) as Declaration;
   if (interests.length === 0) return null;
   return (
-    <section className="at-hand">
+    <section className="matter">
       <h2>{say(panelWords.declared)}</h2>
       <dl className="grounds">
         {interests.map(({ category, statement }) => (

@@ -37,7 +37,7 @@ export function DeclareInterests({ commission }: { commission: Commission }) {
   );
 }
 
-/** Every ground with what it means; what is chosen asks for a statement. Before the answer they can be read all the same. */
+/** Every ground with what it means; what is chosen asks for a statement. They can be read before answering. */
 function Grounds() {
   const say = useSay();
   const hasSome = Form.useWatch('hasSome') as boolean | undefined;

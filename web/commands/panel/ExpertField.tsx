@@ -45,7 +45,7 @@ function Described({ expert }: { expert: Expert | undefined }) {
   );
 }
 
-/** What stands in the register about the chosen expert, with what might be a conflict here. */
+/** What the register says of the chosen expert, with what might be a conflict here. */
 export function ExpertHint({ person, commission }: { person: string | undefined; commission: Commission }) {
   const say = useSay();
   const { data: experts = [] } = useQuery(expertsQuery);

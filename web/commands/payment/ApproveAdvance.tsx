@@ -3,7 +3,7 @@ import { confirmWords } from '../../../locale/web/confirm.ts';
 import { paymentWords } from '../../../locale/web/payment.ts';
 import type { Commission } from '../../api/types.ts';
 import { personIn } from '../../case/names.ts';
-import { AdvanceAtHand } from '../../money/AdvanceAtHand.tsx';
+import { AdvanceSummary } from '../../money/AdvanceSummary.tsx';
 import { useDong } from '../../money/use-dong.ts';
 import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
@@ -17,7 +17,7 @@ export function ApproveAdvance({ commission }: { commission: Commission }) {
     say(confirmWords.approveAdvance(String(asked?.advance ?? 1), dong(asked?.amountVnd ?? 0), personIn(commission, asked?.by)));
   return (
     <CommandForm command="approveAdvance" commission={commission} toInput={() => ({ advance: asked?.advance ?? 1 })} confirm={confirm}>
-      {asked && <AdvanceAtHand commission={commission} advance={asked} />}
+      {asked && <AdvanceSummary commission={commission} advance={asked} />}
       <Alert type="info" showIcon className="gap-below" title={say(paymentWords.approveAdvanceNotice)} />
     </CommandForm>
   );

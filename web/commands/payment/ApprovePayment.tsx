@@ -2,7 +2,7 @@ import { Alert } from 'antd';
 import { confirmWords } from '../../../locale/web/confirm.ts';
 import { paymentWords } from '../../../locale/web/payment.ts';
 import type { Commission } from '../../api/types.ts';
-import { PaymentAtHand } from '../../money/PaymentAtHand.tsx';
+import { PaymentSummary } from '../../money/PaymentSummary.tsx';
 import { linesOf, openPayment } from '../../money/payments.ts';
 import { useDong } from '../../money/use-dong.ts';
 import { useSay } from '../../language/language.tsx';
@@ -24,7 +24,7 @@ export function ApprovePayment({ commission }: { commission: Commission }) {
       confirm={confirm}
       isWide
     >
-      {open && <PaymentAtHand commission={commission} payment={open} />}
+      {open && <PaymentSummary commission={commission} payment={open} />}
       <Alert type="info" showIcon className="gap-below" title={say(paymentWords.approvePaymentNotice)} />
     </CommandForm>
   );

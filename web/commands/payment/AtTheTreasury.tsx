@@ -1,7 +1,7 @@
 import { paymentWords } from '../../../locale/web/payment.ts';
 import type { Commission } from '../../api/types.ts';
-import { AdvanceAtHand } from '../../money/AdvanceAtHand.tsx';
-import { PaymentAtHand } from '../../money/PaymentAtHand.tsx';
+import { AdvanceSummary } from '../../money/AdvanceSummary.tsx';
+import { PaymentSummary } from '../../money/PaymentSummary.tsx';
 import type { ToConfirm } from '../../money/payments.ts';
 import { useSay } from '../../language/language.tsx';
 
@@ -12,9 +12,9 @@ export function AtTheTreasury({ commission, waiting }: { commission: Commission;
     <section>
       <h2>{say(paymentWords.toConfirm)}</h2>
       {waiting.of === 'advance' ? (
-        <AdvanceAtHand commission={commission} advance={waiting.advance} />
+        <AdvanceSummary commission={commission} advance={waiting.advance} />
       ) : (
-        <PaymentAtHand commission={commission} payment={waiting.payment} />
+        <PaymentSummary commission={commission} payment={waiting.payment} />
       )}
     </section>
   );

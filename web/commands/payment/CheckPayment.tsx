@@ -1,7 +1,7 @@
 import { Form } from 'antd';
 import { paymentWords } from '../../../locale/web/payment.ts';
 import type { Commission, CommandInput } from '../../api/types.ts';
-import { PaymentAtHand } from '../../money/PaymentAtHand.tsx';
+import { PaymentSummary } from '../../money/PaymentSummary.tsx';
 import { openPayment } from '../../money/payments.ts';
 import { CommandForm } from '../CommandForm.tsx';
 import { ChoiceField } from '../../fields/choices.tsx';
@@ -22,7 +22,7 @@ export function CheckPayment({ commission }: { commission: Commission }) {
     verdict === 'correct' ? { payment, correct: true } : { payment, correct: false, ...(reason === undefined ? {} : { reason }) };
   return (
     <CommandForm<'checkPayment', Values> command="checkPayment" commission={commission} toInput={toInput} isWide>
-      {open && <PaymentAtHand commission={commission} payment={open} />}
+      {open && <PaymentSummary commission={commission} payment={open} />}
       <ChoiceField name="verdict" label={paymentWords.verdict} names={verdicts} />
       <Reason />
     </CommandForm>

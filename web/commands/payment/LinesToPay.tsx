@@ -2,7 +2,7 @@ import { Button, Checkbox, Form } from 'antd';
 import { paymentWords } from '../../../locale/web/payment.ts';
 import type { Commission } from '../../api/types.ts';
 import { useDescription } from '../../money/PaymentLines.tsx';
-import type { FeeLine } from '../../money/payments.ts';
+import type { LineDue } from '../../money/payments.ts';
 import { useDong } from '../../money/use-dong.ts';
 import { useSay } from '../../language/language.tsx';
 import { useChange } from '../CommandForm.tsx';
@@ -11,10 +11,10 @@ import { numberIn } from '../../typed/numbers.ts';
 import '../funding/estimate.css';
 
 /** The lines that are due: each is paid whole, in part or not now. */
-export function LinesToPay({ commission, due }: { commission: Commission; due: readonly FeeLine[] }) {
+export function LinesToPay({ commission, due }: { commission: Commission; due: readonly LineDue[] }) {
   const say = useSay();
   const change = useChange();
-  const all = (amountOf: (line: FeeLine) => number | null) =>
+  const all = (amountOf: (line: LineDue) => number | null) =>
     change(['amounts'], Object.fromEntries(due.map((line) => [line.key, amountOf(line)])));
   return (
     <fieldset className="estimate">
@@ -41,7 +41,7 @@ export function LinesToPay({ commission, due }: { commission: Commission; due: r
   );
 }
 
-function LineToPay({ commission, line }: { commission: Commission; line: FeeLine }) {
+function LineToPay({ commission, line }: { commission: Commission; line: LineDue }) {
   const say = useSay();
   const { number } = useDong();
   const change = useChange();

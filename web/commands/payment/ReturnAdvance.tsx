@@ -1,6 +1,6 @@
 import { paymentWords } from '../../../locale/web/payment.ts';
 import type { Commission } from '../../api/types.ts';
-import { AdvanceAtHand } from '../../money/AdvanceAtHand.tsx';
+import { AdvanceSummary } from '../../money/AdvanceSummary.tsx';
 import { CommandForm } from '../CommandForm.tsx';
 import { ReasonField } from '../../fields/composite.tsx';
 
@@ -10,7 +10,7 @@ export function ReturnAdvance({ commission }: { commission: Commission }) {
   const toInput = ({ reason }: { reason: string }) => ({ advance: asked?.advance ?? 1, reason });
   return (
     <CommandForm<'returnAdvance', { reason: string }> command="returnAdvance" commission={commission} toInput={toInput}>
-      {asked && <AdvanceAtHand commission={commission} advance={asked} />}
+      {asked && <AdvanceSummary commission={commission} advance={asked} />}
       <ReasonField label={paymentWords.whyReturned} />
     </CommandForm>
   );

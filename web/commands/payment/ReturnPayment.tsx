@@ -1,6 +1,6 @@
 import { paymentWords } from '../../../locale/web/payment.ts';
 import type { Commission } from '../../api/types.ts';
-import { PaymentAtHand } from '../../money/PaymentAtHand.tsx';
+import { PaymentSummary } from '../../money/PaymentSummary.tsx';
 import { openPayment } from '../../money/payments.ts';
 import { CommandForm } from '../CommandForm.tsx';
 import { ReasonField } from '../../fields/composite.tsx';
@@ -11,7 +11,7 @@ export function ReturnPayment({ commission }: { commission: Commission }) {
   const toInput = ({ reason }: { reason: string }) => ({ payment: open?.payment ?? 1, reason });
   return (
     <CommandForm<'returnPayment', { reason: string }> command="returnPayment" commission={commission} toInput={toInput} isWide>
-      {open && <PaymentAtHand commission={commission} payment={open} />}
+      {open && <PaymentSummary commission={commission} payment={open} />}
       <ReasonField label={paymentWords.whatIsWrong} />
     </CommandForm>
   );

@@ -5,7 +5,7 @@ import { organisationIn } from '../../case/names.ts';
 import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
 import { TextField } from '../../fields/texts.tsx';
-import { ReportAtHand } from './ReportAtHand.tsx';
+import { ReportSummary } from './ReportSummary.tsx';
 
 /** The leader, who did not draft it, approves the report. */
 export function ApproveReport({ commission }: { commission: Commission }) {
@@ -14,7 +14,7 @@ export function ApproveReport({ commission }: { commission: Commission }) {
   const confirm = () => say(confirmWords.approveReport(String(number), organisationIn(commission, commission.parts.requester)));
   return (
     <CommandForm command="approveReport" commission={commission} confirm={confirm}>
-      <ReportAtHand commission={commission} />
+      <ReportSummary commission={commission} />
       <TextField name="note" label={reportWords.approveNote} rows={2} isOptional />
     </CommandForm>
   );

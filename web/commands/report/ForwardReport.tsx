@@ -12,7 +12,7 @@ export function ForwardReport({ commission }: { commission: Commission }) {
   const say = useSay();
   return (
     <CommandForm command="forwardReport" commission={commission} initial={{ on: today() }}>
-      <p className="at-hand">
+      <p className="matter">
         {say(reportWords.number)}: {commission.reports?.at(-1)?.number} · {say(reportWords.forwardTo)}:{' '}
         {organisationIn(commission, commission.parts.decidingAuthority)}
       </p>

@@ -4,13 +4,13 @@ import { personIn } from '../../case/names.ts';
 import { CommandForm } from '../CommandForm.tsx';
 import { OwnPaperField } from '../../fields/composite.tsx';
 import { ReservedNumber } from '../../fields/ReservedNumber.tsx';
-import { ReportAtHand } from './ReportAtHand.tsx';
+import { ReportSummary } from './ReportSummary.tsx';
 import { OrganisationField } from '../../fields/who.tsx';
 
 /** The clerk has the report numbered and says to whom it goes: the requester, the host and the authority unless changed. */
 export function IssueReport({ commission }: { commission: Commission }) {
   const { requester, host, decidingAuthority } = commission.parts;
-  // Whoever approved it signs it, unless the paper says otherwise.
+  // The person who approved it signs it, unless the paper says otherwise.
   const reserved = commission.reports?.at(-1)?.reservedNumber;
   const signer = personIn(commission, commission.reports?.at(-1)?.approvedBy);
   return (
@@ -22,7 +22,7 @@ export function IssueReport({ commission }: { commission: Commission }) {
         recipients: [...new Set([requester, host, decidingAuthority])],
       }}
     >
-      <ReportAtHand commission={commission} />
+      <ReportSummary commission={commission} />
       <ReservedNumber commission={commission} reserved={reserved} />
       <OwnPaperField name="paper" label={reportWords.paper} kind="resultReport" />
       <OrganisationField name="recipients" label={reportWords.recipients} isMultiple />

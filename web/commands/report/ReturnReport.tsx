@@ -2,13 +2,13 @@ import { reportWords } from '../../../locale/web/report.ts';
 import type { Commission } from '../../api/types.ts';
 import { CommandForm } from '../CommandForm.tsx';
 import { ReasonField } from '../../fields/composite.tsx';
-import { ReportAtHand } from './ReportAtHand.tsx';
+import { ReportSummary } from './ReportSummary.tsx';
 
 /** The leader gives the report back. */
 export function ReturnReport({ commission }: { commission: Commission }) {
   return (
     <CommandForm command="returnReport" commission={commission}>
-      <ReportAtHand commission={commission} />
+      <ReportSummary commission={commission} />
       <ReasonField label={reportWords.returnReason} />
     </CommandForm>
   );

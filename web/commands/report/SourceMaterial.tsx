@@ -65,7 +65,7 @@ export function SourceMaterial({ commission }: { commission: Commission }) {
               (one) =>
                 (one.opinion ?? one.paper) && (
                   <li key={one.invitee}>
-                    <Said commission={commission} event={event} invitee={one} />
+                    <ShownText commission={commission} event={event} invitee={one} />
                   </li>
                 ),
             )}
@@ -77,7 +77,7 @@ export function SourceMaterial({ commission }: { commission: Commission }) {
 }
 
 /** What an invitee said at an event, and their paper: what it says is in its documents, so it is a source to choose. */
-function Said({ commission, event, invitee }: { commission: Commission; event: Consultation; invitee: Invitee }) {
+function ShownText({ commission, event, invitee }: { commission: Commission; event: Consultation; invitee: Invitee }) {
   const { say } = useLanguage();
   const { opinion, paper } = invitee;
   return (

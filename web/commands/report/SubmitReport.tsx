@@ -37,7 +37,7 @@ export function SubmitReport({ commission }: { commission: Commission }) {
   );
 }
 
-/** What the last report said where there is one, with the sources that still stand; always every dissent. */
+/** The last report, if there is one, with the sources that still count; always every dissent. */
 function startOf(commission: Commission): Partial<Filled> {
   const last = commission.reports?.at(-1);
   const known = new Set(sourcesOf(commission, 'vi').map(({ id }) => id));

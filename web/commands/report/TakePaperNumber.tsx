@@ -10,7 +10,7 @@ export function TakePaperNumber({ commission }: { commission: Commission }) {
   const isReport = commission.stage === 'report';
   return (
     <CommandForm command="takePaperNumber" commission={commission}>
-      <p className="at-hand">{say(isReport ? reportWords.numberOfReport : reportWords.numberOfDecision)}</p>
+      <p className="matter">{say(isReport ? reportWords.numberOfReport : reportWords.numberOfDecision)}</p>
       <DayField name="on" label={reportWords.numberOn} hint={reportWords.numberOnHint} max={today} />
     </CommandForm>
   );

@@ -2,7 +2,7 @@ import { Alert, Button, Form, Progress } from 'antd';
 import { answerNames } from '../../../locale/vocabulary.ts';
 import { responseWords } from '../../../locale/web/response.ts';
 import type { Commission, CommandInput, Recommendation } from '../../api/types.ts';
-import { issuedReport, unanswered } from '../../case/answers.ts';
+import { latestIssuedReport, unanswered } from '../../case/answers.ts';
 import { PrivateText } from '../../case/PrivateText.tsx';
 import { useSay } from '../../language/language.tsx';
 import { CommandForm, useChange } from '../CommandForm.tsx';
@@ -21,7 +21,7 @@ const { noResponse: _, ...answers } = answerNames;
 /** The host answers every open recommendation, one by one, in one letter. */
 export function AnswerRecommendations({ commission }: { commission: Commission }) {
   const say = useSay();
-  const open = unanswered(issuedReport(commission)?.recommendations ?? []);
+  const open = unanswered(latestIssuedReport(commission)?.recommendations ?? []);
   const isLate = open.some(({ answer }) => answer?.answer === 'noResponse');
   return (
     <CommandForm<'answerRecommendations', Filled>
@@ -45,15 +45,15 @@ export function AnswerRecommendations({ commission }: { commission: Commission }
   );
 }
 
-type Given = Partial<Omit<Answer, 'recommendation'>> | undefined;
+type AnswerDraft = Partial<Omit<Answer, 'recommendation'>> | undefined;
 
 /** An answer is whole when it is chosen, and explained unless it adopts. */
-const isWhole = (one: Given) => one?.answer === 'adopted' || (one?.answer !== undefined && (one.explanation ?? '').trim() !== '');
+const isWhole = (one: AnswerDraft) => one?.answer === 'adopted' || (one?.answer !== undefined && (one.explanation ?? '').trim() !== '');
 
 function AnswerProgress({ count }: { count: number }) {
   const say = useSay();
   const change = useChange();
-  const given = (Form.useWatch('answers') as Given[] | undefined) ?? [];
+  const given = (Form.useWatch('answers') as AnswerDraft[] | undefined) ?? [];
   const done = Array.from({ length: count }, (__, i) => given[i]).filter(isWhole).length;
   const adoptRest = () =>
     change(
@@ -75,7 +75,7 @@ function AnswerProgress({ count }: { count: number }) {
 
 function AnswerRow({ row, recommendation }: { row: number; recommendation: Recommendation }) {
   const say = useSay();
-  const given = Form.useWatch(['answers', row]) as Given;
+  const given = Form.useWatch(['answers', row]) as AnswerDraft;
   return (
     <li className="answer-row" aria-label={`${say(responseWords.recommendation)} ${recommendation.number}`}>
       <div className="answer-what">

@@ -7,7 +7,7 @@ import { useJournal } from '../../case/use-journal.ts';
 import { personIn } from '../../case/names.ts';
 import { PrivateText } from '../../case/PrivateText.tsx';
 import { Comparison } from '../../money/Comparison.tsx';
-import { lastSaid } from '../../case/said.ts';
+import { lastText } from '../../case/journal-texts.ts';
 import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
 import { TextField } from '../../fields/texts.tsx';
@@ -17,7 +17,7 @@ export function ApproveSettlement({ commission }: { commission: Commission }) {
   const say = useSay();
   const journal = useJournal(commission);
   const settlement = commission.money?.settlement;
-  const note = lastSaid(journal.data?.items ?? [], 'settled', 'note');
+  const note = lastText(journal.data?.items ?? [], 'settled', 'note');
   return (
     <CommandForm command="approveSettlement" commission={commission} isFinal isWide>
       {settlement && (

@@ -3,17 +3,17 @@ import { answerNames } from '../../../locale/vocabulary.ts';
 import { reportWords } from '../../../locale/web/report.ts';
 import { responseWords } from '../../../locale/web/response.ts';
 import type { Commission } from '../../api/types.ts';
-import { countAnswers, issuedReport } from '../../case/answers.ts';
+import { countAnswers, latestIssuedReport } from '../../case/answers.ts';
 import { nameIn, useLanguage } from '../../language/language.tsx';
 
 /** What is decided on: the issued report, how it was answered, and what was reserved for it. */
 export function Product({ commission }: { commission: Commission }) {
   const { say, language } = useLanguage();
-  const report = issuedReport(commission);
+  const report = latestIssuedReport(commission);
   const counts = report ? Object.entries(countAnswers(report.recommendations)).filter(([, count]) => count > 0) : [];
   const reworks = commission.reworks?.length ?? 0;
   return (
-    <section className="at-hand" aria-label={say(responseWords.product)}>
+    <section className="matter" aria-label={say(responseWords.product)}>
       <dl className="facts">
         {report && (
           <div>

@@ -42,7 +42,7 @@ function Event({ commission, event }: { commission: Commission; event: Consultat
       </p>
       {!event.closed && <ActLink commission={commission} command="closeEvent" search={{ cuoc: String(event.event) }} about={event.topic} />}
       {event.closed && (
-        <div className="at-hand">
+        <div className="matter">
           <strong>
             {say(consultationWords.conclusion)} ({say(consultationWords.chair)}: {personIn(commission, event.closed.chair)})
           </strong>

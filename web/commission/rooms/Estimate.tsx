@@ -2,7 +2,7 @@ import { dayText, instantText } from '../../../locale/formats.ts';
 import { estimateStatusNames } from '../../../locale/statuses.ts';
 import { fundingWords } from '../../../locale/web/funding.ts';
 import type { Commission } from '../../api/types.ts';
-import { saidAbout, type VersionSaid } from './estimate-history.ts';
+import { textsAbout, type VersionTexts } from './estimate-history.ts';
 import { EstimateChange } from './EstimateChange.tsx';
 import { EstimateTable } from '../../money/EstimateTable.tsx';
 import type { Estimate as Version } from '../../money/estimates.ts';
@@ -27,7 +27,7 @@ export function Estimate({ commission }: { commission: Commission }) {
         version={version}
         number={i + 1}
         before={versions[i - 1]}
-        said={saidAbout(entries, i)}
+        said={textsAbout(entries, i)}
         isLast={i === versions.length - 1}
       />
     ))
@@ -39,7 +39,7 @@ interface Props {
   version: Version;
   number: number;
   before: Version | undefined;
-  said: VersionSaid;
+  said: VersionTexts;
   isLast: boolean;
 }
 

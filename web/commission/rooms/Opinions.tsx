@@ -75,7 +75,7 @@ function Owed({ commission, standing }: { commission: Commission; standing: read
   const left = members.filter((one) => !standing.some(({ person }) => person === one.person));
   if (members.length === 0) return null;
   return (
-    <section className="at-hand">
+    <section className="matter">
       <strong>
         {members.length - left.length}/{members.length} {say(opinionWords.filedOf)}
       </strong>

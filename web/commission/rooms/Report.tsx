@@ -29,7 +29,7 @@ export function Report({ commission }: { commission: Commission }) {
       {!latest && <p>{say(reportWords.none)}</p>}
       {latest && <Round commission={commission} report={latest} />}
       {reworks.map(({ at, reason }) => (
-        <p key={at} className="at-hand">
+        <p key={at} className="matter">
           <strong>
             {say(reportWords.reworkNote)} ({instantText(Date.parse(at))}):
           </strong>{' '}

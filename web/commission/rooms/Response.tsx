@@ -6,7 +6,7 @@ import { responseWords } from '../../../locale/web/response.ts';
 import type { Commission, Recommendation } from '../../api/types.ts';
 import { nameIn, useLanguage } from '../../language/language.tsx';
 import { ActLink } from '../../acts/ActLink.tsx';
-import { countAnswers, issuedReport } from '../../case/answers.ts';
+import { countAnswers, latestIssuedReport } from '../../case/answers.ts';
 import { DueBadge } from '../../case/DueBadge.tsx';
 import { journalQuery } from '../../case/journal-query.ts';
 import { PrivateText } from '../../case/PrivateText.tsx';
@@ -16,7 +16,7 @@ import '../commission.css';
 /** What the host answered to each recommendation, in numbers and one by one. */
 export function Response({ commission }: { commission: Commission }) {
   const { say, language } = useLanguage();
-  const report = issuedReport(commission);
+  const report = latestIssuedReport(commission);
   if (!report) return <p>{say(responseWords.none)}</p>;
   const counts = countAnswers(report.recommendations);
   const duties = commission.duties.filter((one) => one.commands.some((c) => c === 'answerRecommendations' || c === 'acknowledgeReport'));
@@ -110,7 +110,7 @@ function Matrix({ commission, recommendations }: { commission: Commission; recom
   );
 }
 
-interface Given {
+interface AnswersInput {
   answers?: { recommendation: number; whereChanged?: { text: string | null } }[];
 }
 
@@ -120,6 +120,6 @@ function useWhereChanged({ id, reports = [] }: Commission): ReadonlyMap<number, 
   const issuedAt = reports.findLast((one) => one.status === 'issued')?.issuedAt ?? '';
   const given = (journal?.items ?? [])
     .filter(({ fact, at }) => fact.kind === 'recommendationsAnswered' && at >= issuedAt)
-    .flatMap(({ fact }) => ((fact['input'] ?? {}) as Given).answers ?? []);
+    .flatMap(({ fact }) => ((fact['input'] ?? {}) as AnswersInput).answers ?? []);
   return new Map(given.flatMap((one) => (one.whereChanged ? [[one.recommendation, one.whereChanged] as const] : [])));
 }

@@ -5,7 +5,7 @@ import type { Commission, JournalEntry, Stage } from '../../api/types.ts';
 import { Comparison } from '../../money/Comparison.tsx';
 import { MandatoryDocuments } from '../../acts/MandatoryDocuments.tsx';
 import { MoneyTable } from '../../money/MoneyTable.tsx';
-import { actsOf, inputOf, lastSaid } from '../../case/said.ts';
+import { actsOf, inputOf, lastText } from '../../case/journal-texts.ts';
 import { useDong } from '../../money/use-dong.ts';
 import { useSay } from '../../language/language.tsx';
 import { useJournal } from '../../case/use-journal.ts';
@@ -46,7 +46,7 @@ function Standing({ commission, entries }: { commission: Commission; entries: re
   const say = useSay();
   const settlement = commission.money?.settlement;
   if (!settlement) return <p>{say(settlementWords.notSettled)}</p>;
-  const note = lastSaid(entries, 'settled', 'note');
+  const note = lastText(entries, 'settled', 'note');
   return (
     <dl className="sums">
       <dt>{say(settlementWords.settledAt)}</dt>

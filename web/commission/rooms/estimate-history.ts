@@ -1,19 +1,19 @@
 import type { JournalEntry } from '../../api/types.ts';
-import { actsOf, saidIn, type Said } from '../../case/said.ts';
+import { actsOf, textIn, type ShownText } from '../../case/journal-texts.ts';
 
 /** What was said about one version until the next one came: by its maker, its appraiser and who decided. */
-export interface VersionSaid {
-  reason: Said | null;
-  comment: Said | null;
-  returned: Said | null;
-  refused: Said | null;
+export interface VersionTexts {
+  reason: ShownText | null;
+  comment: ShownText | null;
+  returned: ShownText | null;
+  refused: ShownText | null;
 }
 
-export function saidAbout(entries: readonly JournalEntry[], version: number): VersionSaid {
+export function textsAbout(entries: readonly JournalEntry[], version: number): VersionTexts {
   const made = actsOf(entries, 'estimateSubmitted', 'estimateAdjusted');
   const [from, to] = [made[version]?.revision ?? 0, made[version + 1]?.revision ?? Infinity];
   const meanwhile = entries.filter(({ revision }) => revision >= from && revision < to);
-  const last = (kind: string, name: string) => saidIn(actsOf(meanwhile, kind).at(-1), name);
+  const last = (kind: string, name: string) => textIn(actsOf(meanwhile, kind).at(-1), name);
   return {
     reason: last('estimateAdjusted', 'reason'),
     comment: last('estimateAppraised', 'comment'),

@@ -7,21 +7,21 @@ import { personIn } from '../../case/names.ts';
 import { PrivateText } from '../../case/PrivateText.tsx';
 import { EstimateTable } from '../../money/EstimateTable.tsx';
 import { versionsOf } from '../../money/estimates.ts';
-import { lastSaid } from '../../case/said.ts';
+import { lastText } from '../../case/journal-texts.ts';
 import { useDong } from '../../money/use-dong.ts';
 import { useSay } from '../../language/language.tsx';
 import { WhatIsAsked } from '../consent/WhatIsAsked.tsx';
 
 /** The version that is being decided, with what was said about it so far. */
-export function EstimateAtHand({ commission }: { commission: Commission }) {
+export function EstimateSummary({ commission }: { commission: Commission }) {
   const say = useSay();
   const { dong } = useDong();
   const journal = useJournal(commission);
   const estimate = openEstimate(versionsOf(commission));
   if (!estimate) return null;
   const entries = journal.data?.items ?? [];
-  const comment = estimate.appraisedVnd === null ? null : lastSaid(entries, 'estimateAppraised', 'comment');
-  const reason = lastSaid(entries, 'estimateAdjusted', 'reason');
+  const comment = estimate.appraisedVnd === null ? null : lastText(entries, 'estimateAppraised', 'comment');
+  const reason = lastText(entries, 'estimateAdjusted', 'reason');
   return (
     <section>
       <details className="version">

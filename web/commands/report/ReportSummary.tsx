@@ -6,12 +6,12 @@ import type { Commission } from '../../api/types.ts';
 import { useSay } from '../../language/language.tsx';
 
 /** The report that is decided on, whole, above the decision. */
-export function ReportAtHand({ commission }: { commission: Commission }) {
+export function ReportSummary({ commission }: { commission: Commission }) {
   const say = useSay();
   const report = commission.reports?.at(-1);
   if (!report) return null;
   return (
-    <section className="at-hand">
+    <section className="matter">
       <p className="row-sub">
         {say(reportWords.submittedAt)} {instantText(Date.parse(report.at))}
         {report.by !== undefined && ` · ${say(reportWords.by)}: ${personIn(commission, report.by)}`}

@@ -8,7 +8,7 @@ import { linesOf, type PaymentTotal } from './payments.ts';
 import { useDong } from './use-dong.ts';
 
 /** One payment: its sums, whose hands it went through, and its lines where they are open to the reader. */
-export function PaymentAtHand({ commission, payment }: { commission: Commission; payment: PaymentTotal }) {
+export function PaymentSummary({ commission, payment }: { commission: Commission; payment: PaymentTotal }) {
   const say = useSay();
   const { dong } = useDong();
   const lines = linesOf(commission, payment.payment);

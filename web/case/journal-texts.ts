@@ -1,11 +1,11 @@
 import type { JournalEntry } from '../api/types.ts';
 
 /** A private text as the journal shows it. */
-export interface Said {
+export interface ShownText {
   text: string | null;
 }
 
-/** What a person gave with an act, as it stands in the journal; empty where it is closed to the reader. */
+/** The input of an act as the journal shows it; empty where it is closed to the reader. */
 export function inputOf({ fact }: JournalEntry): Record<string, unknown> {
   const { input } = fact;
   return typeof input === 'object' && input !== null ? (input as Record<string, unknown>) : {};
@@ -17,12 +17,12 @@ export function actsOf(entries: readonly JournalEntry[], ...kinds: string[]): Jo
 }
 
 /** A private text that came with an act. */
-export function saidIn(entry: JournalEntry | undefined, name: string): Said | null {
+export function textIn(entry: JournalEntry | undefined, name: string): ShownText | null {
   const said = entry && inputOf(entry)[name];
-  return typeof said === 'object' && said !== null && 'text' in said ? (said as Said) : null;
+  return typeof said === 'object' && said !== null && 'text' in said ? (said as ShownText) : null;
 }
 
 /** What was said with the last act of one kind. */
-export function lastSaid(entries: readonly JournalEntry[], kind: string, name: string): Said | null {
-  return saidIn(actsOf(entries, kind).at(-1), name);
+export function lastText(entries: readonly JournalEntry[], kind: string, name: string): ShownText | null {
+  return textIn(actsOf(entries, kind).at(-1), name);
 }

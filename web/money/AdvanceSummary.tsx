@@ -5,17 +5,17 @@ import { useJournal } from '../case/use-journal.ts';
 import { personIn } from '../case/names.ts';
 import { PrivateText } from '../case/PrivateText.tsx';
 import { useSay } from '../language/language.tsx';
-import { actsOf, saidIn } from '../case/said.ts';
+import { actsOf, textIn } from '../case/journal-texts.ts';
 import type { Advance } from './payments.ts';
 import { useDong } from './use-dong.ts';
 import './money.css';
 
 /** One advance: how much, what for, and who had it in hand. */
-export function AdvanceAtHand({ commission, advance }: { commission: Commission; advance: Advance }) {
+export function AdvanceSummary({ commission, advance }: { commission: Commission; advance: Advance }) {
   const say = useSay();
   const { dong } = useDong();
   const journal = useJournal(commission);
-  const purpose = saidIn(actsOf(journal.data?.items ?? [], 'advanceRequested')[advance.advance - 1], 'purpose');
+  const purpose = textIn(actsOf(journal.data?.items ?? [], 'advanceRequested')[advance.advance - 1], 'purpose');
   return (
     <dl className="sums">
       <dt>
