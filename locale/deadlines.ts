@@ -1,3 +1,4 @@
+import type { Term } from '../domain/commission/duty-kinds.ts';
 import type { Derivation, SourceStatus, Step } from '../domain/calendar/deadline.ts';
 import type { DayKind } from '../domain/calendar/working-days.ts';
 import { calendarDaysText, dayText, workingDaysText } from './formats.ts';
@@ -23,7 +24,7 @@ const pauseReasons: Record<string, Sentence> = {
 };
 
 /** What each term counts, by its code in the rule set. */
-export const termNames: Record<string, Sentence> = {
+export const termNames: Readonly<Record<Term, Sentence> & Record<string, Sentence>> = {
   D01: { vi: 'Đăng ký văn bản đến', en: 'Registration of an incoming letter' },
   D02: { vi: 'Xác nhận đã nhận văn bản', en: 'Acknowledgement of receipt' },
   D03: { vi: 'Cấp số văn bản đã ký', en: 'Numbering of a signed document' },

@@ -1,3 +1,4 @@
+import type { DutyKind } from '../domain/commission/duty-kinds.ts';
 import type { Sentence } from './language.ts';
 
 /** What somebody owes, by the kind of duty (the first part of its key): a sentence that begins with the verb. */
@@ -41,11 +42,4 @@ export const dutySentences = {
   approveSettlement: { vi: 'Phê duyệt quyết toán', en: 'Approve the settlement' },
   archive: { vi: 'Hoàn chỉnh và nộp lưu hồ sơ', en: 'Complete and archive the file' },
   answerObstacle: { vi: 'Trả lời khó khăn, vướng mắc', en: 'Answer the obstacle' },
-} as const satisfies Record<string, Sentence>;
-
-export type DutyKind = keyof typeof dutySentences;
-
-/** Whether there is a sentence for this kind of duty; a test holds the domain to it. */
-export function isDutyKind(kind: string): kind is DutyKind {
-  return Object.hasOwn(dutySentences, kind);
-}
+} as const satisfies Record<DutyKind, Sentence>;

@@ -3,7 +3,7 @@ import { type Filing, filingsOf } from '../../db/documents/filings-of.ts';
 import { findDocuments, type StoredDocument } from '../../db/documents/find-documents.ts';
 import type { Section } from '../../domain/commission/reading.ts';
 import { referencesIn, type Reference, type Referent } from '../../domain/commission/references.ts';
-import { sectionOfDocument } from '../../domain/commission/view.ts';
+import { sectionOfDocument } from '../../domain/commission/sections.ts';
 import { isInDraftOf } from '../../db/drafts/is-in-draft-of.ts';
 import { findBudgetLine } from '../../db/ledger/find-budget-line.ts';
 import { listOrganisations } from '../../db/master-data/list-organisations.ts';

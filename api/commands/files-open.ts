@@ -1,7 +1,7 @@
 import { findLines } from '../../db/cases/find-lines.ts';
 import type { Filing } from '../../db/documents/filings-of.ts';
 import type { Database } from '../../db/open-database.ts';
-import { sectionOfDocument } from '../../domain/commission/view.ts';
+import { sectionOfDocument } from '../../domain/commission/sections.ts';
 import type { Who } from '../identity/who.ts';
 import { lookingAtLine, mayKnowLine } from './visibility.ts';
 

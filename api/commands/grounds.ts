@@ -1,7 +1,8 @@
 import { type DutyGround, dutyOpenTo, type ReadGrounds, knownTo } from '../../db/commissions/known-to.ts';
 import type { ReaderSql } from '../../db/procedure.ts';
 import type { Capability } from '../../domain/case/capabilities.ts';
-import { closedDuties, sectionsIn, type AccessFacts, type Section } from '../../domain/commission/reading.ts';
+import { sectionsIn, type AccessFacts, type Section } from '../../domain/commission/reading.ts';
+import { closedDuties } from '../../domain/commission/sections.ts';
 import type { ProcedureName } from '../../domain/procedures.ts';
 import { actorAs, type Who } from '../identity/who.ts';
 

@@ -3,6 +3,7 @@ import { cursorOf, listCommissions, type CommissionFilter, type CommissionListIt
 import type { Database } from '../../db/open-database.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Capability } from '../../domain/case/capabilities.ts';
+import { isDutyKind } from '../../domain/commission/duty-kinds.ts';
 import { isDutyOpen, type Looking } from '../../domain/commission/view.ts';
 import type { Who } from '../identity/who.ts';
 import { groundsOf } from './grounds.ts';
@@ -78,6 +79,7 @@ async function linesSeen(db: Database, who: Who, rows: readonly CommissionListIt
   });
 }
 
-function isOwedOpen({ key, ownerPerson: person, ownerOrganisation: organisation, ownerCapability }: OwedDuty, looking: Looking): boolean {
-  return isDutyOpen({ key, person, organisation, capability: ownerCapability as Capability }, looking);
+function isOwedOpen({ kind, about, ownerPerson: person, ownerOrganisation: organisation, ownerCapability }: OwedDuty, looking: Looking) {
+  const named = { kind: isDutyKind(kind) ? kind : null, about, person };
+  return isDutyOpen({ ...named, organisation, capability: ownerCapability as Capability }, looking);
 }

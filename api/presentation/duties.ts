@@ -24,7 +24,7 @@ export function dutiesSeen(all: readonly Duty[], looking: Looking): Duty[] {
 
 /** The duty as the reader may see it; null when it is closed to them. */
 export function dutySeen(one: Duty, looking: Looking): Duty | null {
-  return isDutyOpen({ key: one.key, ...one.owner }, looking) ? { ...one, owner: ownerSeen(one.owner, looking) } : null;
+  return isDutyOpen({ kind: one.kind, about: one.about, ...one.owner }, looking) ? { ...one, owner: ownerSeen(one.owner, looking) } : null;
 }
 
 export type DutyAnswer = z.output<typeof duty>;
@@ -48,7 +48,8 @@ export function presentDuty(one: Duty, c: { rung: number; calendar: Calendar; to
     dueOn: one.due.dueOn,
     workingDaysLeft: workingDaysLeft(one.due, c.today, c.calendar),
     isOverdue: one.due.dueOn < c.today,
-    commands: one.commands,
+    commands: [...one.commands],
+    first: one.commands[0],
     rung: c.rung,
   };
 }

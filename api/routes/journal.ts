@@ -7,7 +7,7 @@ import { readJournal } from '../../db/journal/read-journal.ts';
 import type { Database } from '../../db/open-database.ts';
 import { decodeCursor, encodeCursor } from '../../db/paging.ts';
 import type { Section } from '../../domain/commission/reading.ts';
-import { sectionOfDocument } from '../../domain/commission/view.ts';
+import { sectionOfDocument } from '../../domain/commission/sections.ts';
 import { nowIso } from '../clock.ts';
 import { loadCommission } from '../commands/load-commission.ts';
 import { sectionsOpenTo } from '../commands/readers.ts';

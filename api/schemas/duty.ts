@@ -37,7 +37,8 @@ export const duty = z
     dueOn: shownDay,
     workingDaysLeft: z.int().describe('0 on the due day, negative after it. Computed when it is read.'),
     isOverdue: z.boolean(),
-    commands: z.array(z.string()),
+    commands: z.array(z.string()).describe('Those that discharge it.'),
+    first: z.string().describe('The ordinary one of these commands.'),
     rung: z.int().describe('How many rungs of the reminder ladder it has passed.'),
   })
   .meta({ id: 'Duty' });

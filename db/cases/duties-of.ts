@@ -6,7 +6,8 @@ export async function dutiesOf(db: Database, cases: readonly string[]) {
   if (cases.length === 0) return [];
   return db
     .selectFrom('duties')
-    .select(['caseId', 'key', 'ownerOrganisation', 'ownerCapability', 'ownerPerson', 'dueOn'])
+    .select(['caseId', 'kind', 'ownerOrganisation', 'ownerCapability', 'ownerPerson', 'dueOn'])
+    .select(sql<string | null>`duty ->> 'about'`.as('about'))
     .where('caseId', '=', sql<string>`any(${[...cases]}::uuid[])`)
     .execute();
 }

@@ -1,51 +1,69 @@
-import { dayOf, daysBetween, startOfDay, type Day } from '../calendar/day.ts';
+import { dayOf, daysBetween, startOfDay, type Day, type Instant } from '../calendar/day.ts';
 import { deriveDeadline, type DeadlineRule, type Derivation } from '../calendar/deadline.ts';
 import type { Capability } from './capabilities.ts';
 import type { CaseState } from './case-state.ts';
-import type { Instant } from '../calendar/day.ts';
 
 /** Something somebody owes: who, since when, by when, and the commands that discharge it. The names are the procedure's own. */
 export interface Duty<Kind extends string = string, Stage extends string = string, Command extends string = string> {
   /** Unique inside the case; a new round of the same work has a new key. */
   key: string;
   kind: Kind;
+  /** The person whom it is about, who need not be the one that owes it. */
+  about: string | null;
   stage: Stage;
   owner: { organisation: string | null; capability: Capability; person: string | null };
   since: Instant;
   due: Derivation;
-  commands: Command[];
+  /** Commands that discharge it; the first is the ordinary one. */
+  commands: readonly [Command, ...Command[]];
 }
 
-export interface DutyOutline<Kind extends string = string, Stage extends string = string, Command extends string = string> {
-  key: string;
-  kind?: Kind;
+export interface DutyOutline<
+  Kind extends string = string,
+  Stage extends string = string,
+  Command extends string = string,
+  Term extends string = string,
+> extends DutyName<Kind> {
   stage: Stage;
   owner: { organisation: string | null; capability: Capability; person?: string | null };
   since: Instant;
   /** Deadline code in the pinned rule set. */
-  term: string;
+  term: Term;
   /** A due day somebody set for this duty; it replaces the term. */
   setOn?: Day | null;
-  commands: Command[];
+  commands: readonly [Command, ...Command[]];
 }
+
+/** What tells one duty of a case from all others. */
+export interface DutyName<Kind extends string = string> {
+  kind: Kind;
+  about?: string;
+  /** Which one of its kind: a round, a number. */
+  of?: readonly (string | number)[];
+}
+
+/** The key of a duty: its kind, whom it is about, and which one of its kind. */
+export const dutyKey = ({ kind, about, of = [] }: DutyName): string => [kind, ...(about === undefined ? [] : [about]), ...of].join('/');
 
 /** A duty with its deadline derived from the pinned rules, the calendar as it stands, the pauses and what was granted. */
 export function duty<Kind extends string, Stage extends string, Command extends string>(
   c: CaseState,
   outline: DutyOutline<Kind, Stage, Command>,
 ): Duty<Kind, Stage, Command> {
+  const key = dutyKey(outline);
   const set = outline.setOn ?? null;
   const days = set === null ? 0 : daysBetween(dayOf(outline.since), set);
   const rule = set === null ? term(c, outline.term) : namedDay(term(c, outline.term), days);
-  const granted = Object.hasOwn(c.extensions, outline.key) ? c.extensions[outline.key] : undefined;
+  const granted = Object.hasOwn(c.extensions, key) ? c.extensions[key] : undefined;
   return {
-    key: outline.key,
-    kind: outline.kind ?? (outline.key.split('/')[0] as Kind),
+    key,
+    kind: outline.kind,
+    about: outline.about ?? null,
     stage: outline.stage,
     owner: {
       organisation: outline.owner.organisation,
       capability: outline.owner.capability,
-      person: (Object.hasOwn(c.assignees, outline.key) ? c.assignees[outline.key] : null) ?? outline.owner.person ?? null,
+      person: (Object.hasOwn(c.assignees, key) ? c.assignees[key] : null) ?? outline.owner.person ?? null,
     },
     since: outline.since,
     due: deriveDeadline({

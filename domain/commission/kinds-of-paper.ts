@@ -3,7 +3,7 @@ import { currentReport } from './stages/report/state.ts';
 import { paidVnd } from './stages/payment/state.ts';
 import type { CommandName, SealedInput } from './commands.ts';
 import type { DocumentKind } from './names.ts';
-import type { Right } from './policy.ts';
+import type { Right } from './right.ts';
 import { referencesIn } from './references.ts';
 import type { RejectionCode } from './rejections.ts';
 import type { Act } from './rule.ts';

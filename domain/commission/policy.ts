@@ -4,7 +4,7 @@ import { clearedMembers, memberOf } from './stages/panel/state.ts';
 import type { Commission } from './commission.ts';
 import { daysOutOfRange } from './day-horizon.ts';
 import type { Actor } from '../case/actor.ts';
-import type { PanelRole, PartName } from './names.ts';
+import type { Right } from './right.ts';
 import type { Capability } from '../case/capabilities.ts';
 import { whyNotInOffice } from './in-office.ts';
 import { rightsToAttach, whyNotItsOwn, whyWithoutPaper } from './kinds-of-paper.ts';
@@ -21,30 +21,11 @@ import { births, rules } from './stages.ts';
 import { isClosing } from './course.ts';
 import { whyNotTwoPersons } from './two-persons.ts';
 
-/**
- * One way of holding a right. A right is capability × part, never a kind of organisation (docs/design.md §4):
- * - `leader` / `officer`: that capacity in the organisation that has this part;
- * - a capability in the organisation that has this part;
- * - a seat on the panel;
- * - a person or office the file itself names.
- */
-export type Right =
-  | { leader: PartName }
-  | { officer: PartName }
-  | { capability: Capability; of: PartName }
-  | { seat: readonly PanelRole[] | 'any' }
-  | 'assignedSpecialist'
-  | 'fundingApprover'
-  | 'payer'
-  | 'payerLeader'
-  | 'authorityAfterLadder'
-  | 'reader';
-
 const unionLeader: Right = { capability: 'unionLeader', of: 'union' };
 const unionClerk: Right = { capability: 'unionClerk', of: 'union' };
 const accountant: Right = { capability: 'unionAccountant', of: 'union' };
 const authorityLeader: Right = { capability: 'authorityLeader', of: 'decidingAuthority' };
-const secretary: Right = { seat: ['scienceSecretary'] };
+const secretary: Right = { seat: ['scienceSecretary'], isCleared: true };
 
 /** Who may give each command. Nothing else allows anything: what has no row here is denied. */
 export const authority: Record<CommandName, readonly Right[]> = {
@@ -150,6 +131,10 @@ export function holds(right: Right, c: Commission, by: Person): boolean {
   return by.capability === ('leader' in right ? leaderOf(c, organisation) : officerOf(c, organisation));
 }
 
+/** Whether the holder of a right is as free of conflict as it asks. The science secretary keeps the record only once cleared. */
+const isCleared = (right: Right, c: Commission, by: Person): boolean =>
+  !(typeof right === 'object' && 'seat' in right && right.isCleared === true) || clearedMembers(c).some((m) => m.person === by.person);
+
 const sameOffice = (by: Person, office: { organisation: string; capability: Capability }): boolean =>
   by.organisation === office.organisation && by.capability === office.capability;
 
@@ -165,9 +150,7 @@ const bornAlready: Rule<BirthCommand> = { stages: 'any', now: () => 'ALREADY_DON
 export function whyNotNow(c: Commission, command: CommandName, by: Person): RejectionCode | null {
   const rule: Pick<Rule<CommandName>, 'stages' | 'now'> = isBirthCommand(command) ? bornAlready : rules[command];
   if (!authority[command].some((right) => holds(right, c, by))) return 'NOT_AUTHORISED';
-  // The science secretary keeps the record only once cleared.
-  if (authority[command].includes(secretary) && by.capability === 'expert' && !clearedMembers(c).some((m) => m.person === by.person))
-    return 'NOT_DECLARED';
+  if (!authority[command].some((right) => holds(right, c, by) && isCleared(right, c, by))) return 'NOT_DECLARED';
   return firstOf(
     c.closedAt !== null && 'COMMISSION_CLOSED',
     c.end !== null && !(c.stage !== null && isClosing(c.stage)) && 'COMMISSION_ENDED',

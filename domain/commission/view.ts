@@ -10,7 +10,9 @@ import { linesDue } from './fees.ts';
 import { factOf, type FactKind, type Fact } from './facts.ts';
 import { documentKinds, type DocumentKind, type FeeItem } from './names.ts';
 import type { Capability } from '../case/capabilities.ts';
-import { sectionOf, sectionOfDuty, sectionOfEffect, sections, type Section } from './reading.ts';
+import { readDutyKey, type DutyKind } from './duty-kinds.ts';
+import { sections, type Section } from './reading.ts';
+import { sectionOf, sectionOfDocument, sectionOfDuty, sectionOfEffect } from './sections.ts';
 import { paperChecklist } from './paper-checklist.ts';
 import { mandatoryDocuments } from './stages/settlement/room.ts';
 
@@ -199,57 +201,28 @@ function linesOf({ payment, at, payOn, paidOn, status: state, treasuryReference,
   return { payment, at, payOn, paidOn, status: state, treasuryReference, lines };
 }
 
-const sectionsOfDocuments: Record<DocumentKind, Section> = {
-  requestLetter: 'request',
-  dossier: 'request',
-  consentLetter: 'request',
-  declineLetter: 'request',
-  estimate: 'estimate',
-  fundingDecision: 'moneyTotals',
-  order: 'request',
-  panelDecision: 'panel',
-  eventMinutes: 'consultations',
-  paper: 'consultations',
-  meetingMinutes: 'meetings',
-  reportDraft: 'reportDraft',
-  resultReport: 'report',
-  responseLetter: 'response',
-  signOffMinutes: 'response',
-  terminationDecision: 'request',
-  paymentVoucher: 'payments',
-  settlement: 'moneyTotals',
-  other: 'request',
-};
-
 /**
- * The section a document belongs to, by its kind in the file or by the kind of fact that brought it. The bare status opens no
- * document: those belong to the request.
- */
-export function sectionOfDocument(kind: string | null): Section {
-  if (kind === null) return 'request';
-  if ((documentKinds as readonly string[]).includes(kind)) return sectionsOfDocuments[kind as DocumentKind];
-  const section = sectionOf({ kind } as unknown as Fact);
-  return section === 'status' ? 'request' : section;
-}
-
-const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
-
-/**
- * A duty is open to whoever owes it, to the one person its key names, and to who may see its section. `organisation` and `capability`
- * are the office that owes it when nobody in particular does.
+ * A duty is open to whoever owes it, to the person it is about, and to who may see its section. `organisation` and `capability`
+ * are the office that owes it when nobody in particular does. A kind that is not known is open to its owner only.
  */
 export function isDutyOpen(
-  duty: { key: string; person: string | null; organisation?: string | null; capability?: Capability },
+  duty: {
+    kind: DutyKind | null;
+    about: string | null;
+    person: string | null;
+    organisation?: string | null;
+    capability?: Capability;
+  },
   { person, sections: open, offices = [] }: Looking,
 ): boolean {
   if (open.size === 0) return false;
-  const named = duty.key.match(uuid) ?? [];
   const isOffice = offices.some((o) => o.organisation === duty.organisation && o.capability === duty.capability);
-  const isOwn = duty.person === null ? isOffice || (named.length > 0 && named.every((id) => id === person)) : duty.person === person;
-  return isOwn || open.has(sectionOfDuty(kindOf(duty.key)));
+  const isOwn = duty.person === null ? isOffice || duty.about === person : duty.person === person;
+  return isOwn || (duty.kind !== null && open.has(sectionOfDuty(duty.kind)));
 }
 
-const kindOf = (key: string): string => key.split('/', 1)[0]!;
+/** The same of a duty of which only the key is on record. */
+const isKeyOpen = (key: string, looking: Looking): boolean => isDutyOpen({ ...readDutyKey(key), person: null }, looking);
 
 /** Who owes a duty, without the name where it is a member of a panel that is closed to the reader. */
 export function ownerSeen(owner: Duty['owner'], { person, sections: open }: Looking): Duty['owner'] {
@@ -261,7 +234,7 @@ export function ownerSeen(owner: Duty['owner'], { person, sections: open }: Look
 export function isFactOpen(fact: Fact, looking: Looking): boolean {
   if ('person' in fact.actor && fact.actor.person === looking.person) return true;
   const key = dutyKeyIn(fact);
-  return looking.sections.has(sectionOfFact(fact)) && (key === null || isDutyOpen({ key, person: null }, looking));
+  return looking.sections.has(sectionOfFact(fact)) && (key === null || isKeyOpen(key, looking));
 }
 
 /** A document that is attached belongs where its kind does. */
@@ -269,18 +242,10 @@ function sectionOfFact(fact: Fact): Section {
   return fact.kind === factOf.attachDocument ? sectionOfDocument(fact.input.kind) : sectionOf(fact);
 }
 
-/** The duty that a fact speaks of: its key may name a member of the panel. */
+/** The duty that a fact speaks of, in itself or in its input: its key may name a member of the panel. */
 function dutyKeyIn(fact: Fact): string | null {
-  switch (fact.kind) {
-    case 'dutyReminded':
-    case 'dutyEscalated':
-      return fact.duty;
-    case 'deadlineExtended':
-    case 'reassigned':
-      return fact.input.duty;
-    default:
-      return null;
-  }
+  if ('duty' in fact) return fact.duty;
+  return 'input' in fact && 'duty' in fact.input ? fact.input.duty : null;
 }
 
 /** Whether the reader may see which person acted: who sits on the panel is known to those to whom the panel is open. */
@@ -295,7 +260,7 @@ export function isActorOpen(fact: Fact, looking: Looking): boolean {
  */
 export function factSeen<F extends object>(fact: F & { attested?: object; moved?: unknown }, looking: Looking): F {
   const { sections: open } = looking;
-  const isOpen = ({ duty }: { duty: string }) => isDutyOpen({ key: duty, person: null }, looking);
+  const isOpen = ({ duty }: { duty: string }) => isKeyOpen(duty, looking);
   const days = Array.isArray(fact.moved) ? { ...fact, moved: (fact.moved as { duty: string }[]).filter(isOpen) } : fact;
   if (!fact.attested) return days;
   const { people, withholding, ...attested } = fact.attested as { people?: unknown; withholding?: unknown };

@@ -9,10 +9,10 @@ import {
   isDutyOpen,
   isFactOpen,
   ownerSeen,
-  sectionOfDocument,
   viewOf,
   type Looking,
 } from '../../../domain/commission/view.ts';
+import { sectionOfDocument } from '../../../domain/commission/sections.ts';
 import { Story } from '../../support/acts.ts';
 import { by, experts, leader, officer, org } from '../../support/province.ts';
 
@@ -30,7 +30,7 @@ function journalOf(d: Story, reader: Actor): unknown[] {
 
 const dutiesOf = (d: Story, reader: Actor) =>
   duties(d.c)
-    .filter((duty) => isDutyOpen({ key: duty.key, person: duty.owner.person }, looking(d, reader)))
+    .filter((duty) => isDutyOpen({ kind: duty.kind, about: duty.about, person: duty.owner.person }, looking(d, reader)))
     .map((duty) => ({ ...duty, owner: ownerSeen(duty.owner, looking(d, reader)) }));
 
 const council = () => new Story({ form: 'council' });

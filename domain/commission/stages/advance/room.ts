@@ -93,12 +93,13 @@ export const advance = {
 function advanceDuties(c: Commission): Duty[] {
   const open = openAdvance(c);
   if (!open) return [];
-  const key = (kind: string) => `${kind}/advance/${open.advance}`;
+  const of = ['advance', open.advance] as const;
   if (open.status === 'requested') {
     const owner = { organisation: c.parts.union, capability: 'unionLeader' as const };
     return [
       duty(c, {
-        key: key('approveAdvance'),
+        kind: 'approveAdvance',
+        of,
         stage: 'payment',
         owner,
         since: open.at,
@@ -111,7 +112,8 @@ function advanceDuties(c: Commission): Duty[] {
   const since = open.approvedAt ?? open.at;
   return [
     duty(c, {
-      key: key('confirmDisbursement'),
+      kind: 'confirmDisbursement',
+      of,
       stage: 'payment',
       owner: payerOf(c),
       since,

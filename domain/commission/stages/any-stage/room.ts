@@ -114,7 +114,8 @@ function obstacleDuty(c: Commission, o: Obstacle): Duty {
       ? { organisation: c.parts.homeAffairs, capability: 'homeAffairs' as const }
       : { organisation: c.parts.decidingAuthority, capability: 'authorityLeader' as const };
   return duty(c, {
-    key: `answerObstacle/${o.n}/${o.answers.length + 1}`,
+    kind: 'answerObstacle',
+    of: [o.n, o.answers.length + 1],
     stage: c.stage ?? 'request',
     owner,
     since: escalatedAt ?? o.at,

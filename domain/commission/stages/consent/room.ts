@@ -53,7 +53,7 @@ export const consent = {
     c.route === 'unionProposed' && c.consent === null && c.end === null
       ? [
           duty(c, {
-            key: 'decideConsent',
+            kind: 'decideConsent',
             stage: 'consent',
             owner: { organisation: c.parts.requester, capability: 'authorityLeader' },
             since: c.openedAt,

@@ -4,7 +4,8 @@ import { dayOf, type Instant } from '../../../calendar/day.ts';
 import { plusWorkingDays } from '../../../calendar/working-days.ts';
 import { memberOf, type Member } from '../panel/state.ts';
 import type { Commission } from '../../commission.ts';
-import { duty, type Duty } from '../../duty.ts';
+import type { Term } from '../../duty-kinds.ts';
+import { duty, dutyKey, type Duty } from '../../duty.ts';
 import { wholeDays } from '../../../case/duty.ts';
 import { boundTo } from '../../independence.ts';
 import { firstOf } from '../../rule.ts';
@@ -225,7 +226,8 @@ export const expertReview = {
     for (const t of c.timeRequests) {
       duties.push(
         duty(c, {
-          key: `decideTime/${t.person}`,
+          kind: 'decideTime',
+          about: t.person,
           stage: 'expertReview',
           owner: specialist,
           since: t.at,
@@ -237,7 +239,7 @@ export const expertReview = {
     if (c.stage === 'expertReview' && !needsPanel(c) && c.events.length === 0) {
       duties.push(
         duty(c, {
-          key: 'announceEvent',
+          kind: 'announceEvent',
           stage: 'expertReview',
           owner: specialist,
           since: c.stageSince,
@@ -250,7 +252,8 @@ export const expertReview = {
       const setOn = plusWorkingDays(e.on, termDays(c, 'D15'), c.calendar);
       duties.push(
         duty(c, {
-          key: `closeEvent/${e.event}`,
+          kind: 'closeEvent',
+          of: [e.event],
           stage: 'expertReview',
           owner: specialist,
           since: e.at,
@@ -264,14 +267,15 @@ export const expertReview = {
   },
 } satisfies StageRoom<ReviewCommand>;
 
-const opinionKey = (c: Commission, person: string) => `fileOpinion/${person}/${opinionRound(c, person)}`;
+const opinionName = (c: Commission, person: string) => ({ kind: 'fileOpinion' as const, about: person, of: [opinionRound(c, person)] });
+const opinionKey = (c: Commission, person: string) => dutyKey(opinionName(c, person));
 
 function opinionDuty(c: Commission, m: Member): Duty {
   const returned = c.opinions.filter((o) => o.person === m.person).at(-1)?.returned?.at ?? 0;
   const since = Math.max(m.declaration?.at ?? c.stageSince, c.stageSince, returned);
   const owner = { organisation: m.organisation, capability: 'expert' as const, person: m.person };
   return duty(c, {
-    key: opinionKey(c, m.person),
+    ...opinionName(c, m.person),
     stage: 'expertReview',
     owner,
     since,
@@ -280,7 +284,7 @@ function opinionDuty(c: Commission, m: Member): Duty {
   });
 }
 
-function termDays(c: Commission, code: string): number {
+function termDays(c: Commission, code: Term): number {
   return Math.max(0, wholeDays(c.ruleSet.deadlines.find((d) => d.code === code)?.count ?? 0));
 }
 

@@ -184,17 +184,18 @@ export const funding = {
     if (c.end !== null || c.closedAt !== null || isWithoutCost(c)) return [];
     const open = openEstimate(c);
     const duties: Duty[] = [];
-    const key = (kind: string) => `${kind}/${c.estimates.length}`;
+    const of = [c.estimates.length];
     if (!open && c.stage === 'funding' && c.funding === null) {
       const owner = { organisation: c.parts.union, capability: 'unionSpecialist' as const, person: c.specialist?.person ?? null };
       const since = c.estimates.at(-1)?.at ?? c.stageSince;
-      duties.push(duty(c, { key: key('submitEstimate'), stage: 'funding', owner, since, term: 'P02', commands: ['submitEstimate'] }));
+      duties.push(duty(c, { kind: 'submitEstimate', of, stage: 'funding', owner, since, term: 'P02', commands: ['submitEstimate'] }));
     }
     if (open?.status === 'submitted') {
       const owner = { organisation: c.parts.finance, capability: 'financeOfficer' as const };
       duties.push(
         duty(c, {
-          key: key('appraiseEstimate'),
+          kind: 'appraiseEstimate',
+          of,
           stage: 'funding',
           owner,
           since: open.at,
@@ -208,7 +209,8 @@ export const funding = {
       const since = open.appraisedAt ?? open.at;
       duties.push(
         duty(c, {
-          key: key('approveFunding'),
+          kind: 'approveFunding',
+          of,
           stage: 'funding',
           owner,
           since,

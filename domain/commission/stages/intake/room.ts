@@ -169,13 +169,20 @@ export const intake = {
     const duties: Duty[] = [];
     if (c.specialist === null) duties.push(specialistDuty(c, c.registration.at));
     if (supplement) {
-      const key = `supplyDocuments/${c.supplements.length}`;
       const owner = { organisation: c.parts.host, capability: officerOf(c, c.parts.host) };
       // The host's own term runs while the Union's clock stands still.
       duties.push(
         duty(
           { ...c, pauses: c.pauses.filter((p) => p.reason !== 'supplement') },
-          { key, stage: 'intake', owner, since: supplement.at, term: 'D06', commands: ['supplyDocuments'] },
+          {
+            kind: 'supplyDocuments',
+            of: [c.supplements.length],
+            stage: 'intake',
+            owner,
+            since: supplement.at,
+            term: 'D06',
+            commands: ['supplyDocuments'],
+          },
         ),
       );
     }
@@ -183,7 +190,7 @@ export const intake = {
       const owner = { ...union, capability: leaderOf(c, c.parts.union) };
       duties.push(
         duty(c, {
-          key: 'decideIntake',
+          kind: 'decideIntake',
           stage: 'intake',
           owner,
           since: arrivedAt(c, c.registration),
@@ -201,7 +208,8 @@ export const intake = {
 function specialistDuty(c: Commission, registeredAt: Instant): Duty {
   const left = c.specialistLeft;
   return duty(c, {
-    key: `assignSpecialist${left ? `/${left.times}` : ''}`,
+    kind: 'assignSpecialist',
+    of: left ? [left.times] : [],
     stage: c.stage ?? 'intake',
     owner: { organisation: c.parts.union, capability: 'unionLeader' },
     since: left?.at ?? registeredAt,

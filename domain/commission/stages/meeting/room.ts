@@ -90,7 +90,8 @@ export const meeting = {
       const since = c.meetings.at(-1)?.held?.at ?? c.stageSince;
       return [
         duty(c, {
-          key: `conveneMeeting/${c.meetings.length + 1}`,
+          kind: 'conveneMeeting',
+          of: [c.meetings.length + 1],
           stage: 'meeting',
           owner,
           since,
@@ -105,7 +106,15 @@ export const meeting = {
     const owner = { organisation: secretary.organisation, capability: 'expert' as const, person: secretary.person };
     const heldFrom = Math.max(open.at, startOfDay(open.on));
     return [
-      duty(c, { key: `recordMeeting/${open.meeting}`, stage: 'meeting', owner, since: heldFrom, term: 'D13', commands: ['recordMeeting'] }),
+      duty(c, {
+        kind: 'recordMeeting',
+        of: [open.meeting],
+        stage: 'meeting',
+        owner,
+        since: heldFrom,
+        term: 'D13',
+        commands: ['recordMeeting'],
+      }),
     ];
   },
 } satisfies StageRoom<'conveneMeeting' | 'recordMeeting'>;

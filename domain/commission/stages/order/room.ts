@@ -80,7 +80,7 @@ export const order = {
     if (c.order === null) {
       duties.push(
         duty(c, {
-          key: 'issueOrder',
+          kind: 'issueOrder',
           stage: 'order',
           owner: { organisation: issuer, capability: leaderOf(c, issuer) },
           since: c.stageSince,
@@ -91,7 +91,7 @@ export const order = {
     } else if (c.order.issued && !isOrderBinding(c)) {
       duties.push(
         duty(c, {
-          key: 'countersign',
+          kind: 'countersign',
           stage: 'order',
           owner: { organisation: c.parts.union, capability: 'unionLeader' },
           since: c.order.at,

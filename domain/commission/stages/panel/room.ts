@@ -190,11 +190,11 @@ export const panel = {
     const duties: Duty[] = [];
     if (c.stage === 'panel' && c.panel === null) {
       const owner = { ...union, capability: 'unionSpecialist' as const, person: c.specialist?.person ?? null };
-      duties.push(duty(c, { key: 'proposePanel', stage: 'panel', owner, since: c.stageSince, term: 'P07', commands: ['proposePanel'] }));
+      duties.push(duty(c, { kind: 'proposePanel', stage: 'panel', owner, since: c.stageSince, term: 'P07', commands: ['proposePanel'] }));
     } else if (c.panel && c.panel.appointedAt === null) {
       duties.push(
         duty(c, {
-          key: 'appointPanel',
+          kind: 'appointPanel',
           stage: 'panel',
           owner: { ...union, capability: 'unionLeader' },
           since: c.panel.proposedAt,
@@ -208,7 +208,8 @@ export const panel = {
       const since = Math.max(c.stageSince, ...c.members.map((m) => m.answer?.at ?? 0), ...c.members.map((m) => m.declaration?.at ?? 0));
       duties.push(
         duty(c, {
-          key: `completePanel/${c.members.length}`,
+          kind: 'completePanel',
+          of: [c.members.length],
           stage: 'panel',
           owner: { ...union, capability: 'unionLeader' },
           since,
@@ -227,7 +228,8 @@ function memberDuties(c: Commission, m: Member): Duty[] {
   if (m.answer === null && m.invitedAt !== null) {
     return [
       duty(c, {
-        key: `answerInvitation/${m.person}`,
+        kind: 'answerInvitation',
+        about: m.person,
         stage: 'panel',
         owner: expert,
         since: m.invitedAt,
@@ -239,7 +241,8 @@ function memberDuties(c: Commission, m: Member): Duty[] {
   if (m.answer?.accepts === true && m.declaration === null) {
     return [
       duty(c, {
-        key: `declareInterests/${m.person}`,
+        kind: 'declareInterests',
+        about: m.person,
         stage: 'panel',
         owner: expert,
         since: m.answer.at,
@@ -252,7 +255,8 @@ function memberDuties(c: Commission, m: Member): Duty[] {
   if (m.conflict === 'open' && openedAt !== undefined) {
     return [
       duty(c, {
-        key: `clearConflict/${m.person}`,
+        kind: 'clearConflict',
+        about: m.person,
         stage: 'panel',
         owner: leader,
         since: openedAt,

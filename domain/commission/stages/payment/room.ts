@@ -202,14 +202,15 @@ function paymentDuties(c: Commission): Duty[] {
   const union = { organisation: c.parts.union };
   const open = openPayment(c);
   const n = c.payments.length;
-  const key = (kind: string) => `${kind}/payment/${n}`;
+  const of = ['payment', n];
   if (!open) {
     // An advance on its way is paid or rejected first; that is the payer's duty.
     if (isPaid(c) || openAdvance(c)) return [];
     const since = Math.max(c.stageSince, c.payments.at(-1)?.checkedAt ?? 0, c.payments.at(-1)?.approvedAt ?? 0);
     return [
       duty(c, {
-        key: `preparePayment/${n + 1}`,
+        kind: 'preparePayment',
+        of: [n + 1],
         stage: 'payment',
         owner: { ...union, capability: 'unionAccountant' },
         since,
@@ -221,7 +222,8 @@ function paymentDuties(c: Commission): Duty[] {
   if (open.status === 'prepared') {
     return [
       duty(c, {
-        key: key('checkPayment'),
+        kind: 'checkPayment',
+        of,
         stage: 'payment',
         owner: { ...union, capability: 'unionChiefAccountant' },
         since: open.at,
@@ -233,7 +235,8 @@ function paymentDuties(c: Commission): Duty[] {
   if (open.status === 'checked') {
     return [
       duty(c, {
-        key: key('approvePayment'),
+        kind: 'approvePayment',
+        of,
         stage: 'payment',
         owner: { ...union, capability: 'unionLeader' },
         since: open.checkedAt ?? open.at,
@@ -245,7 +248,8 @@ function paymentDuties(c: Commission): Duty[] {
   if (open.status !== 'approved') return [];
   return [
     duty(c, {
-      key: key('confirmDisbursement'),
+      kind: 'confirmDisbursement',
+      of,
       stage: 'payment',
       owner: payerOf(c),
       since: open.approvedAt ?? open.at,

@@ -159,7 +159,8 @@ function reportDuties(c: Commission): Duty[] {
     const setOn = c.reworks.length === 0 && n === 0 ? (c.order?.deliverOn ?? c.acceptance?.deliverOn ?? null) : null;
     return [
       duty(c, {
-        key: `submitReport/${n + 1}`,
+        kind: 'submitReport',
+        of: [n + 1],
         stage: 'report',
         owner: specialist,
         since,
@@ -174,7 +175,8 @@ function reportDuties(c: Commission): Duty[] {
     return [
       duty(c, {
         ...base,
-        key: `approveReport/${n}`,
+        kind: 'approveReport',
+        of: [n],
         owner: { ...union, capability: 'unionLeader' },
         since: open.at,
         term: 'P15',
@@ -186,7 +188,8 @@ function reportDuties(c: Commission): Duty[] {
     return [
       duty(c, {
         ...base,
-        key: `issueReport/${n}`,
+        kind: 'issueReport',
+        of: [n],
         owner: clerk,
         since: open.approvedAt ?? open.at,
         term: 'D03',
@@ -198,7 +201,8 @@ function reportDuties(c: Commission): Duty[] {
     return [
       duty(c, {
         ...base,
-        key: `forwardReport/${n}`,
+        kind: 'forwardReport',
+        of: [n],
         owner: clerk,
         since: open.issuedAt ?? open.at,
         term: 'P16',

@@ -63,7 +63,7 @@ export const request = {
     if (!mustRegister) return [];
     return [
       duty(c, {
-        key: 'register',
+        kind: 'register',
         stage: c.route === 'ordered' ? 'request' : 'intake',
         owner: { organisation: c.parts.union, capability: 'unionClerk' },
         since: c.consent?.at ?? c.openedAt,

@@ -1,8 +1,7 @@
 import type { StageRoom } from '../../room.ts';
-import type { CommandName } from '../../commands.ts';
 import { issuedReport } from '../report/state.ts';
 import type { Commission } from '../../commission.ts';
-import { duty, type Duty } from '../../duty.ts';
+import { duty, dutyKey, type Duty } from '../../duty.ts';
 import { officerOf } from '../../organisation.ts';
 import { firstOf } from '../../rule.ts';
 import { isBeforeReport, withReport } from '../report/room.ts';
@@ -15,7 +14,8 @@ export function unanswered(c: Commission): number[] {
   return (issuedReport(c)?.recommendations ?? []).filter((r) => r.answer === null).map((r) => r.number);
 }
 
-export const responseKey = (c: Commission): string => `answerRecommendations/${c.reports.length}`;
+const responseName = (c: Commission) => ({ kind: 'answerRecommendations' as const, of: [c.reports.length] });
+export const responseKey = (c: Commission): string => dutyKey(responseName(c));
 
 /** Stage `response`: the host answers each recommendation; silence is recorded as silence. */
 export const response = {
@@ -87,7 +87,8 @@ export const response = {
     if (report.acknowledgedAt === null) {
       duties.push(
         duty(c, {
-          key: `acknowledgeReport/${c.reports.length}`,
+          kind: 'acknowledgeReport',
+          of: [c.reports.length],
           stage: 'response',
           owner,
           since,
@@ -97,8 +98,8 @@ export const response = {
       );
     }
     // The ladder of this duty ends a silence, also about a report that recommends nothing.
-    const commands: CommandName[] = report.recommendations.length === 0 ? ['acknowledgeReport'] : ['answerRecommendations'];
-    duties.push(duty(c, { key: responseKey(c), stage: 'response', owner, since, term: 'D16', commands }));
+    const answer = report.recommendations.length === 0 ? 'acknowledgeReport' : 'answerRecommendations';
+    duties.push(duty(c, { ...responseName(c), stage: 'response', owner, since, term: 'D16', commands: [answer] }));
     return duties;
   },
 } satisfies StageRoom<'acknowledgeReport' | 'answerRecommendations'>;

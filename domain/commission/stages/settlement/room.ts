@@ -141,12 +141,12 @@ export const settlement = {
     if (c.stage !== 'settlement' || c.closedAt !== null) return [];
     const accountant = { organisation: c.parts.union, capability: 'unionAccountant' as const };
     if (needsSettlement(c) && c.settlement === null) {
-      return [duty(c, { key: 'settle', stage: 'settlement', owner: accountant, since: c.stageSince, term: 'P21', commands: ['settle'] })];
+      return [duty(c, { kind: 'settle', stage: 'settlement', owner: accountant, since: c.stageSince, term: 'P21', commands: ['settle'] })];
     }
     if (c.settlement && outstandingAdvanceVnd(c) > 0) {
       return [
         duty(c, {
-          key: 'recordReturn',
+          kind: 'recordReturn',
           stage: 'settlement',
           owner: accountant,
           since: c.settlement.at,
@@ -158,7 +158,7 @@ export const settlement = {
     if (c.settlement && c.settlement.approvedAt === null) {
       return [
         duty(c, {
-          key: 'approveSettlement',
+          kind: 'approveSettlement',
           stage: 'settlement',
           owner: payerLeaderOf(c),
           since: c.settlement.at,
@@ -170,7 +170,7 @@ export const settlement = {
     const since = c.settlement?.approvedAt ?? c.stageSince;
     return [
       duty(c, {
-        key: 'archive',
+        kind: 'archive',
         stage: 'settlement',
         owner: { organisation: c.parts.union, capability: 'unionClerk' },
         since,

@@ -4,7 +4,7 @@ import type { Day } from '../../../calendar/day.ts';
 import { isWithoutCost } from '../request/state.ts';
 import { issuedReport } from '../report/state.ts';
 import type { Commission } from '../../commission.ts';
-import { duty } from '../../duty.ts';
+import { duty, dutyKey } from '../../duty.ts';
 import { workDoneVnd } from '../../fees.ts';
 import { leaderOf } from '../../organisation.ts';
 import { isBeforeReport } from '../report/room.ts';
@@ -15,7 +15,8 @@ export function needsSignOff(c: Commission): boolean {
   return !isWithoutCost(c);
 }
 
-export const signOffKey = (c: Commission): string => `decideSignOff/${c.reports.length}`;
+const signOffName = (c: Commission) => ({ kind: 'decideSignOff' as const, of: [c.reports.length] });
+export const signOffKey = (c: Commission): string => dutyKey(signOffName(c));
 
 /** The second rung told the authority: from then on it may decide in a silent requester's place. */
 export const isSignOffEscalated = (c: Commission): boolean => (c.rungs[signOffKey(c)] ?? 0) >= 2;
@@ -74,6 +75,6 @@ export const signOff = {
     const owner = { organisation, capability: leaderOf(c, organisation) };
     const commands = ['signOff', 'askRework', 'rejectProduct'] as const;
     const since = issuedReport(c)?.respondedAt ?? c.stageSince;
-    return [duty(c, { key: signOffKey(c), stage: 'signOff', owner, since, term: 'D17', commands: [...commands] })];
+    return [duty(c, { ...signOffName(c), stage: 'signOff', owner, since, term: 'D17', commands })];
   },
 } satisfies StageRoom<'signOff' | 'askRework' | 'rejectProduct'>;

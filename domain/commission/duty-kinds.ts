@@ -1,0 +1,107 @@
+/** What somebody can owe in a commission. The kind is the first part of a duty's key; names are only added to. */
+export const dutyKinds = [
+  'register',
+  'decideConsent',
+  'assignSpecialist',
+  'supplyDocuments',
+  'decideIntake',
+  'submitEstimate',
+  'appraiseEstimate',
+  'approveFunding',
+  'issueOrder',
+  'countersign',
+  'proposePanel',
+  'appointPanel',
+  'answerInvitation',
+  'declareInterests',
+  'clearConflict',
+  'completePanel',
+  'fileOpinion',
+  'decideTime',
+  'announceEvent',
+  'closeEvent',
+  'conveneMeeting',
+  'recordMeeting',
+  'submitReport',
+  'approveReport',
+  'issueReport',
+  'forwardReport',
+  'acknowledgeReport',
+  'answerRecommendations',
+  'decideSignOff',
+  'approveAdvance',
+  'confirmDisbursement',
+  'preparePayment',
+  'checkPayment',
+  'approvePayment',
+  'settle',
+  'recordReturn',
+  'approveSettlement',
+  'archive',
+  'answerObstacle',
+] as const;
+export type DutyKind = (typeof dutyKinds)[number];
+
+/** Duties about one member of the panel, who need not be the one that owes it. The member is the second part of the key. */
+export const memberDuties = [
+  'answerInvitation',
+  'declareInterests',
+  'clearConflict',
+  'fileOpinion',
+  'decideTime',
+] as const satisfies DutyKind[];
+export type MemberDuty = (typeof memberDuties)[number];
+
+export const isDutyKind = (kind: string): kind is DutyKind => (dutyKinds as readonly string[]).includes(kind);
+
+/** What a key on record says: the kind of the duty, and whom it is about. A kind that is not known any more is null. */
+export function readDutyKey(key: string): { kind: DutyKind | null; about: string | null } {
+  const [kind = '', second = null] = key.split('/');
+  if (!isDutyKind(kind)) return { kind: null, about: null };
+  return { kind, about: (memberDuties as readonly DutyKind[]).includes(kind) ? second : null };
+}
+
+/** Deadline codes that duties ask a rule set for. D are the codes of the sources, P those proposed here (docs/sources.md). */
+export const terms = [
+  'D01',
+  'D02',
+  'D03',
+  'D04',
+  'D06',
+  'D07',
+  'D09',
+  'D12',
+  'D13',
+  'D14',
+  'D15',
+  'D16',
+  'D17',
+  'D18',
+  'D21',
+  'D23',
+  'D23b',
+  'P01',
+  'P02',
+  'P03',
+  'P04',
+  'P05',
+  'P06',
+  'P07',
+  'P08',
+  'P09',
+  'P10',
+  'P11',
+  'P12',
+  'P13',
+  'P14',
+  'P15',
+  'P16',
+  'P17',
+  'P18',
+  'P19',
+  'P20',
+  'P21',
+  'P22',
+  'P23',
+] as const;
+export type Term = (typeof terms)[number];

@@ -1,0 +1,205 @@
+import type { EffectIntent } from '../case/effects.ts';
+import type { DutyKind } from './duty-kinds.ts';
+import type { Fact, FactKind } from './facts.ts';
+import { documentKinds, type DocumentKind } from './names.ts';
+import type { Section } from './reading.ts';
+
+/**
+ * To which section everything belongs that a commission has: its facts, duties, effects and documents. Nothing here has a default: what
+ * is new names its section, or does not compile.
+ */
+
+type FactOf<K extends FactKind> = Extract<Fact, { kind: K }>;
+
+const sectionsOfFacts: { readonly [K in FactKind]: Section | ((fact: FactOf<K>) => Section) } = {
+  requestSubmitted: 'request',
+  proposedByUnion: 'request',
+  withdrawn: 'status',
+  consentGranted: 'status',
+  consentRefused: 'status',
+  registered: 'status',
+  specialistAssigned: 'notes',
+  supplementRequested: 'request',
+  documentsSupplied: 'request',
+  accepted: 'status',
+  declined: 'status',
+  referred: 'status',
+  estimateSubmitted: 'estimate',
+  estimateAppraised: 'estimate',
+  fundingApproved: 'moneyTotals',
+  estimateReturned: 'estimate',
+  fundingRefused: 'moneyTotals',
+  estimateAdjusted: 'estimate',
+  orderIssued: 'request',
+  countersigned: 'status',
+  panelProposed: 'panel',
+  panelAppointed: 'panel',
+  invitationAnswered: 'panel',
+  interestsDeclared: 'conflicts',
+  conflictDecided: 'conflicts',
+  memberReplaced: 'panel',
+  opinionFiled: 'opinions',
+  moreTimeRequested: 'opinions',
+  timeGranted: 'opinions',
+  timeRefused: 'opinions',
+  opinionReturned: 'opinions',
+  eventAnnounced: 'consultations',
+  paperFiled: 'consultations',
+  contributionRecorded: 'consultations',
+  eventClosed: 'consultations',
+  meetingConvened: 'meetings',
+  meetingRecorded: 'meetings',
+  reportSubmitted: 'reportDraft',
+  reportReturned: 'reportDraft',
+  reportApproved: 'reportDraft',
+  paperNumberTaken: ({ effect }) => (effect === undefined ? 'status' : sectionOfEffect(effect)),
+  reportIssued: 'report',
+  reportForwarded: 'report',
+  reportAcknowledged: 'response',
+  recommendationsAnswered: 'response',
+  signedOff: 'response',
+  reworkAsked: 'response',
+  productRejected: 'response',
+  advanceRequested: 'moneyTotals',
+  advanceApproved: 'moneyTotals',
+  advanceReturned: 'moneyTotals',
+  paymentPrepared: 'payments',
+  paymentChecked: 'payments',
+  paymentApproved: 'payments',
+  paymentReturned: 'payments',
+  disbursementConfirmed: 'moneyTotals',
+  disbursementRejected: 'moneyTotals',
+  settled: 'moneyTotals',
+  returnRecorded: 'moneyTotals',
+  settlementApproved: 'moneyTotals',
+  archived: 'status',
+  deadlineExtended: 'status',
+  reassigned: 'status',
+  held: 'status',
+  resumed: 'status',
+  documentAttached: 'status',
+  noteAdded: 'notes',
+  obstacleRaised: 'obstacles',
+  obstacleAnswered: 'obstacles',
+  terminated: 'request',
+  stageOpened: 'status',
+  dutyReminded: 'status',
+  dutyEscalated: 'status',
+  responseLapsed: 'response',
+  calendarChanged: 'status',
+  partSucceeded: 'status',
+  conflictOpened: 'conflicts',
+  effectSettled: ({ effect }) => sectionOfEffect(effect),
+  // Who sits on the panel is the panel's matter.
+  dutyHolderLeft: ({ capability }) => (capability === 'expert' ? 'panel' : 'status'),
+};
+
+/** The section that a fact belongs to. Where it is closed, no more is told than that there is a fact. */
+export function sectionOf(fact: Fact): Section {
+  // The entry of a kind takes facts of that kind.
+  const entry = sectionsOfFacts[fact.kind] as Section | ((fact: Fact) => Section);
+  return typeof entry === 'function' ? entry(fact) : entry;
+}
+
+/** The section that an effect tells of: a number says which paper was signed, and when. */
+export function sectionOfEffect(effect: EffectIntent): Section {
+  switch (effect.kind) {
+    case 'moveMoney':
+    case 'payOut':
+      return 'moneyTotals';
+    case 'recordForeignNumber':
+      return 'request';
+    case 'takeNumber':
+      if (effect.book === 'decision') return 'panel';
+      return effect.book === 'report' ? 'report' : 'status';
+  }
+}
+
+const sectionsOfDuties: Readonly<Record<DutyKind, Section>> = {
+  register: 'status',
+  decideConsent: 'status',
+  assignSpecialist: 'status',
+  supplyDocuments: 'status',
+  decideIntake: 'status',
+  submitEstimate: 'status',
+  appraiseEstimate: 'status',
+  approveFunding: 'status',
+  issueOrder: 'status',
+  countersign: 'status',
+  proposePanel: 'status',
+  appointPanel: 'status',
+  answerInvitation: 'panel',
+  declareInterests: 'panel',
+  clearConflict: 'panel',
+  completePanel: 'panel',
+  fileOpinion: 'opinions',
+  decideTime: 'opinions',
+  announceEvent: 'status',
+  closeEvent: 'consultations',
+  conveneMeeting: 'status',
+  recordMeeting: 'meetings',
+  submitReport: 'status',
+  approveReport: 'status',
+  issueReport: 'status',
+  forwardReport: 'status',
+  acknowledgeReport: 'status',
+  answerRecommendations: 'status',
+  decideSignOff: 'status',
+  approveAdvance: 'moneyTotals',
+  confirmDisbursement: 'moneyTotals',
+  preparePayment: 'status',
+  checkPayment: 'moneyTotals',
+  approvePayment: 'moneyTotals',
+  settle: 'status',
+  recordReturn: 'status',
+  approveSettlement: 'status',
+  archive: 'status',
+  answerObstacle: 'obstacles',
+};
+
+/**
+ * The section that a duty belongs to, by its kind: its day, its owner or that it exists at all tells what only that section says.
+ * `status` says no more than where the procedure has come to.
+ */
+export const sectionOfDuty = (kind: DutyKind): Section => sectionsOfDuties[kind];
+
+/** The kinds of duty that do not go with the bare status, for the queries that judge by columns. */
+export const closedDuties: readonly { kind: string; section: Section }[] = Object.entries(sectionsOfDuties)
+  .filter(([, section]) => section !== 'status')
+  .map(([kind, section]) => ({ kind, section }));
+
+const sectionsOfDocuments: Record<DocumentKind, Section> = {
+  requestLetter: 'request',
+  dossier: 'request',
+  consentLetter: 'request',
+  declineLetter: 'request',
+  estimate: 'estimate',
+  fundingDecision: 'moneyTotals',
+  order: 'request',
+  panelDecision: 'panel',
+  eventMinutes: 'consultations',
+  paper: 'consultations',
+  meetingMinutes: 'meetings',
+  reportDraft: 'reportDraft',
+  resultReport: 'report',
+  responseLetter: 'response',
+  signOffMinutes: 'response',
+  terminationDecision: 'request',
+  paymentVoucher: 'payments',
+  settlement: 'moneyTotals',
+  other: 'request',
+};
+
+/**
+ * The section a document belongs to, by its kind in the file or by the kind of fact that brought it. The bare status opens no
+ * document: those belong to the request.
+ */
+export function sectionOfDocument(kind: string | null): Section {
+  if (kind === null) return 'request';
+  if (isDocumentKind(kind)) return sectionsOfDocuments[kind];
+  const section = isFactKind(kind) ? sectionsOfFacts[kind] : 'status';
+  return typeof section === 'function' || section === 'status' ? 'request' : section;
+}
+
+const isDocumentKind = (kind: string): kind is DocumentKind => (documentKinds as readonly string[]).includes(kind);
+const isFactKind = (kind: string): kind is FactKind => Object.hasOwn(sectionsOfFacts, kind);
