@@ -9693,7 +9693,10 @@ export interface components {
             /** @description 0 on the due day, negative after it. Computed when it is read. */
             workingDaysLeft: number;
             isOverdue: boolean;
+            /** @description Those that discharge it. */
             commands: string[];
+            /** @description The ordinary one of these commands. */
+            first: string;
             /** @description How many rungs of the reminder ladder it has passed. */
             rung: number;
         };
@@ -10563,7 +10566,10 @@ export interface components {
             /** @description 0 on the due day, negative after it. Computed when it is read. */
             workingDaysLeft: number;
             isOverdue: boolean;
+            /** @description Those that discharge it. */
             commands: string[];
+            /** @description The ordinary one of these commands. */
+            first: string;
             /** @description How many rungs of the reminder ladder it has passed. */
             rung: number;
             /** Format: uuid */
@@ -11539,7 +11545,10 @@ export interface components {
             /** @description 0 on the due day, negative after it. Computed when it is read. */
             workingDaysLeft: number;
             isOverdue: boolean;
+            /** @description Those that discharge it. */
             commands: string[];
+            /** @description The ordinary one of these commands. */
+            first: string;
             /** @description How many rungs of the reminder ladder it has passed. */
             rung: number;
         };
@@ -12409,7 +12418,10 @@ export interface components {
             /** @description 0 on the due day, negative after it. Computed when it is read. */
             workingDaysLeft: number;
             isOverdue: boolean;
+            /** @description Those that discharge it. */
             commands: string[];
+            /** @description The ordinary one of these commands. */
+            first: string;
             /** @description How many rungs of the reminder ladder it has passed. */
             rung: number;
             /** Format: uuid */
