@@ -12,21 +12,24 @@ interface Chased {
   pass: (rung: Rung) => void;
 }
 
-/** Sleeps until the next rung of any open duty and passes it, without end. A discharge in the same task wins. */
+/**
+ * Sleeps until the next rung of any open duty and passes it, without end. A discharge in the same task wins. When the next rung moves
+ * away the timer is left: waking once for nothing costs less than a new timer at each act.
+ */
 export async function chaseDeadlines({ next, waitMs, pass }: Chased): Promise<never> {
   for (;;) {
     const awaited = next();
-    const isOther = () => !isSame(next(), awaited);
     if (!awaited) {
-      await condition(isOther);
+      await condition(() => next() !== null);
       continue;
     }
+    const isSooner = () => (next()?.at ?? Infinity) < awaited.at;
     const wait = waitMs(awaited.at);
     if (wait > longestWaitMs) {
-      await condition(isOther, longestWaitMs);
+      await condition(isSooner, longestWaitMs);
       continue;
     }
-    if (wait > 0 && (await condition(isOther, Math.max(1, Math.ceil(wait))))) continue;
+    if (wait > 0 && (await condition(isSooner, Math.max(1, Math.ceil(wait))))) continue;
     // The rung is stamped with its own time, not with the time of waking.
     if (isSame(next(), awaited)) pass(awaited);
   }
