@@ -58,7 +58,7 @@ export class Caller {
       const { receipt } = JSON.parse(answer.text) as { receipt: string };
       for (;;) {
         const found = await this.#send('GET', receipt);
-        if (found.status === 200) return JSON.parse(found.text);
+        if (found.status === 200) return doneIn(path, JSON.parse(found.text) as { outcome: { result: string; reason?: string } });
         await delay(20);
       }
     }
@@ -100,4 +100,10 @@ interface Answer {
   status: number;
   text: string;
   headers: NodeJS.Dict<string[]>;
+}
+
+/** A receipt that says the act was carried out; anything else is not what is measured. */
+function doneIn<T extends { outcome: { result: string; reason?: string } }>(path: string, receipt: T): T {
+  if (receipt.outcome.result !== 'done') throw new Error(`POST ${path}: ${String(receipt.outcome.reason)}`);
+  return receipt;
 }

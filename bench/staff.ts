@@ -27,14 +27,15 @@ let letters = 0;
 
 /** A department's letter that asks for advice without cost: the shortest way to a commission that is open. */
 export async function begin(staff: Staff): Promise<string> {
-  letters += 1;
-  return (await staff.as('so.khcn.ld')).begin({
+  const letter = ++letters;
+  const requester = await staff.as('so.khcn.ld');
+  return requester.begin({
     command: 'submitRequest',
-    letter: { number: `B${letters}`, notation: 'SKHCN-QLKH', on: today(), signer: 'Giám đốc Sở' },
+    letter: { number: `B${letter}`, notation: 'SKHCN-QLKH', on: today(), signer: 'Giám đốc Sở' },
     instrument: 'requestLetter',
     serviceKinds: ['advisory'],
     obligation: 'optional',
-    proposal: { type: 'khoa-hoc-cong-nghe', title: `Dự thảo Kế hoạch phát triển khoa học và công nghệ, phần ${letters}` },
+    proposal: { type: 'khoa-hoc-cong-nghe', title: `Dự thảo Kế hoạch phát triển khoa học và công nghệ, phần ${letter}` },
     questions: ['Các chỉ tiêu có sát với tiềm lực của tỉnh?'],
     dossier: [],
     wantedOn: plusDays(today(), 60),
