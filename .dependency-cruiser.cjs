@@ -19,6 +19,7 @@ const sharedWithTheWeb = [
   'domain/commission/organisation[.]ts',
   'domain/commission/rule-set[.]ts',
   'domain/commission/stages/[a-z-]+/state[.]ts',
+  'domain/commission/areas[.]ts',
   'domain/commission/stages/meeting/quorum[.]ts',
   'domain/commission/stages/panel/requirements[.]ts',
   'domain/rights[.]ts',

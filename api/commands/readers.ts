@@ -1,5 +1,7 @@
 import type { Commission } from '../../domain/commission/commission.ts';
-import { commandNames, birthCommands, type CommandName } from '../../domain/commission/commands.ts';
+import type { Area } from '../../domain/commission/areas.ts';
+import { areas } from '../../domain/commission/stages.ts';
+import { actCommands, type CommandName } from '../../domain/commission/commands.ts';
 import { whyNotNow } from '../../domain/commission/policy.ts';
 import { mayRead, sectionsFor, type Section } from '../../domain/commission/reading.ts';
 import type { RejectionCode } from '../../domain/commission/rejections.ts';
@@ -45,6 +47,7 @@ export function bestRoleNow(who: Who, c: Commission, command: CommandName): Best
 /** One command, whether it may be given now, and for which of the person's bodies: null where no role of theirs has the right. */
 export interface Doable {
   command: CommandName;
+  area: Area;
   allowed: boolean;
   code?: RejectionCode;
   organisation: string | null;
@@ -52,13 +55,11 @@ export interface Doable {
 
 /** What a person can do with a commission now, and why not the rest. The commands that begin one are not done with one. */
 export function whatCanBeDone(who: Who, c: Commission): Doable[] {
-  const births: readonly CommandName[] = birthCommands;
-  return commandNames
-    .filter((command) => !births.includes(command))
-    .map((command) => {
-      const best = bestRoleNow(who, c, command);
-      const code = best === null ? 'NOT_AUTHORISED' : best.refusal;
-      const organisation = best === null || code === 'NOT_AUTHORISED' ? null : best.role.organisation.id;
-      return code === null ? { command, allowed: true, organisation } : { command, allowed: false, code, organisation };
-    });
+  return actCommands.map((command) => {
+    const best = bestRoleNow(who, c, command);
+    const code = best === null ? 'NOT_AUTHORISED' : best.refusal;
+    const organisation = best === null || code === 'NOT_AUTHORISED' ? null : best.role.organisation.id;
+    const said = { command, area: areas[command] };
+    return code === null ? { ...said, allowed: true, organisation } : { ...said, allowed: false, code, organisation };
+  });
 }

@@ -1,4 +1,7 @@
 import { dayOf, startOfDay } from '../../domain/calendar/day.ts';
+import type { Area } from '../../domain/commission/areas.ts';
+import type { CommandName } from '../../domain/commission/commands.ts';
+import { areas } from '../../domain/commission/stages.ts';
 import type { Commission } from '../../domain/commission/commission.ts';
 import type { Fact } from '../../domain/commission/facts.ts';
 import { sectionsFor } from '../../domain/commission/reading.ts';
@@ -16,6 +19,8 @@ export interface ShownFact {
   actor: Record<string, unknown>;
   fact: { kind: string } & Record<string, unknown>;
   hash: string;
+  /** What the act was about; null where no person acted, or where that is closed to the reader. */
+  area: Area | null;
   isTextOpen: boolean;
 }
 
@@ -24,7 +29,11 @@ export const withheldKind = 'withheld';
 
 /** A fact that is open as it stands. */
 export function wholeFact({ revision, at, actor, kind, fact, hash }: StoredFact): ShownFact {
-  return { revision, at, actor, fact: { kind, ...fact }, hash, isTextOpen: true };
+  return { revision, at, actor, fact: { kind, ...fact }, hash, area: areaOf(fact), isTextOpen: true };
+}
+
+function areaOf({ command }: { command?: unknown }): Area | null {
+  return typeof command === 'string' && Object.hasOwn(areas, command) ? areas[command as CommandName] : null;
 }
 
 /**
@@ -49,7 +58,7 @@ export function redactor(who: Who, c: Commission): (stored: StoredFact) => Shown
 
 function withheld({ revision, at, hash }: Pick<StoredFact, 'revision' | 'at' | 'hash'>): ShownFact {
   const day = new Date(startOfDay(dayOf(Date.parse(at)))).toISOString();
-  return { revision, at: day, actor: {}, fact: { kind: withheldKind, withheld: true }, hash, isTextOpen: false };
+  return { revision, at: day, actor: {}, fact: { kind: withheldKind, withheld: true }, hash, area: null, isTextOpen: false };
 }
 
 /** Facts with the private texts that are open to the reader, instants as ISO 8601. */

@@ -1,3 +1,4 @@
+import { areas } from '../../domain/commission/areas.ts';
 import { z } from 'zod';
 import { documentKinds, stages } from '../../domain/commission/names.ts';
 import { sections } from '../../domain/commission/reading.ts';
@@ -18,6 +19,7 @@ const fileDocument = z.object({
 
 const can = z.object({
   command: z.string(),
+  area: z.enum(areas).describe('What the command is about: what others did meanwhile is shown first where it concerns the act.'),
   allowed: z.boolean(),
   code: z.enum(rejectionCodes).optional(),
   organisation: uuid.nullable().describe('For which of my bodies I would give it; null where none of my roles has the right.'),

@@ -36,7 +36,7 @@ export function ChangedSince({ commission, command, since, onSeen }: Props) {
             <Loaded query={journal}>
               {({ items, people, organisations }) => (
                 <ul>
-                  {ofConcern(items, command, since, person.id).map(({ revision, at, actor, fact }) => (
+                  {ofConcern(items, { command, commission }, since, person.id).map(({ revision, at, actor, fact }) => (
                     <li key={revision}>
                       {[
                         instantText(Date.parse(at)),

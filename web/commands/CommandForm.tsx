@@ -85,7 +85,7 @@ export function CommandForm<C extends GivenCommand, V extends object = CommandIn
     seen: commission.revision,
     ...(draft.key === undefined ? {} : { key: draft.key }),
     ofConcern: async (since) => {
-      const { concerning, upTo } = await changesSince(commission.id, command, since, session.person.id);
+      const { concerning, upTo } = await changesSince({ command, commission }, since, session.person.id);
       return { isConcerning: concerning.length > 0, upTo };
     },
     onDone: ({ revision }) => {

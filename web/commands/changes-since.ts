@@ -1,17 +1,24 @@
 import { queryClient } from '../api/queries.ts';
-import type { JournalEntry } from '../api/types.ts';
+import type { Commission, JournalEntry } from '../api/types.ts';
 import { journalQuery } from '../case/journal-query.ts';
-import { concerns } from './concerns.ts';
+import { isConcernedBy } from '../../domain/commission/areas.ts';
+
+/** An act that somebody is about to give. */
+interface Act {
+  command: string;
+  commission: Commission;
+}
 
 /** What other people did after a revision that somebody who gives this act should look at first. */
-export function ofConcern(items: readonly JournalEntry[], command: string, since: number, self: string): JournalEntry[] {
+export function ofConcern(items: readonly JournalEntry[], act: Act, since: number, self: string): JournalEntry[] {
+  const own = act.commission.can.find(({ command }) => command === act.command)?.area ?? 'all';
   return items.filter(
-    ({ revision, actor, fact }) => revision > since && actor['person'] !== self && 'capability' in actor && concerns(command, fact.kind),
+    ({ revision, actor, area }) => revision > since && actor['person'] !== self && area !== null && isConcernedBy(own, area),
   );
 }
 
 /** Reads the journal again: the facts that concern the act, and the last revision that was read. */
-export async function changesSince(commission: string, command: string, since: number, self: string) {
-  const { items } = await queryClient.query({ ...journalQuery(commission), staleTime: 0 });
-  return { concerning: ofConcern(items, command, since, self), upTo: items.at(-1)?.revision ?? since };
+export async function changesSince(act: Act, since: number, self: string) {
+  const { items } = await queryClient.query({ ...journalQuery(act.commission.id), staleTime: 0 });
+  return { concerning: ofConcern(items, act, since, self), upTo: items.at(-1)?.revision ?? since };
 }
