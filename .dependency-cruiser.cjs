@@ -90,6 +90,15 @@ const webRules = [
   },
 ];
 
+/** Each procedure's own folder under domain/, with its own folder under db/. All else in db/ serves any procedure. */
+const proceduresInDb = { commission: 'commissions' };
+const procedureRules = Object.entries(proceduresInDb).map(([procedure, folder]) => ({
+  name: `db-knows-${procedure}-in-its-own-folder-only`,
+  severity: 'error',
+  from: { path: '^db/', pathNot: [`^db/${folder}/`, '^db/procedures[.]ts$'] },
+  to: { path: [`^domain/${procedure}/`, `^db/${folder}/`] },
+}));
+
 const shared = `^(${sharedWithTheWeb.join('|')})`;
 const sharedRules = [
   {
@@ -150,6 +159,7 @@ module.exports = {
   forbidden: [
     ...Object.entries(layers).flatMap(rulesOf),
     ...webRules,
+    ...procedureRules,
     ...sharedRules,
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
     // In the web a circle of types is a circle too.

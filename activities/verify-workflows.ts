@@ -3,8 +3,10 @@ import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import type { Checked } from '../db/invariants/check-invariants.ts';
 import type { Violation } from '../db/invariants/invariant.ts';
 import type { Database } from '../db/open-database.ts';
-import type { Commission } from '../domain/commission/commission.ts';
+import { type CaseKey, nameOfCase } from '../domain/case/case-key.ts';
+import type { CaseState } from '../domain/case/case-state.ts';
 import { caseWorkflowId } from '../domain/installation.ts';
+import { procedureNames } from '../domain/procedures.ts';
 import { canonicalJson } from '../domain/text/canonical.ts';
 
 /** Where the workflows of one province run. */
@@ -33,7 +35,7 @@ export async function checkWorkflows(db: Database, workflows: Workflows): Promis
 // ---------------------------------------------------------------- which workflows live
 
 async function checkLive(db: Database, workflows: Workflows): Promise<Checked> {
-  const rows = await db.selectFrom('cases').select('id').where('procedure', '=', 'commission').orderBy('id').execute();
+  const rows = await db.selectFrom('cases').select('id').orderBy('id').execute();
   const ids = rows.map(({ id }) => id);
   const doubtful = await misplaced(db, workflows, ids);
   // A workflow ends a moment after its file is on record as archived.
@@ -45,8 +47,8 @@ async function checkLive(db: Database, workflows: Workflows): Promise<Checked> {
   );
   return {
     name: 'live-workflows',
-    statement: 'Every open commission has exactly one live workflow, none closed has one, and none lives without a commission.',
-    counted: 'commissions',
+    statement: 'Every open case has exactly one live workflow, none closed has one, and none lives without a case.',
+    counted: 'cases',
     checked: ids.length,
     violations: [...violations, ...(await strays(workflows, new Set(ids)))],
   };
@@ -54,18 +56,20 @@ async function checkLive(db: Database, workflows: Workflows): Promise<Checked> {
 
 /** Each commission is asked by itself: Temporal's lists lag, and are sometimes wrong. */
 async function misplaced(db: Database, workflows: Workflows, ids: readonly string[]): Promise<Violation[]> {
-  const rows = ids.length === 0 ? [] : await db.selectFrom('cases').select(['id', 'state']).where('id', 'in', ids).execute();
-  const found = await inParallel(rows, workflows.signal, async ({ id, state: stands }) => {
-    const isLive = await isRunning(workflows, id);
+  const stored = db.selectFrom('cases').select(['procedure', 'id', 'state']).where('id', 'in', ids);
+  const rows = ids.length === 0 ? [] : await stored.execute();
+  const found = await inParallel(rows, workflows.signal, async ({ state: stands, ...key }) => {
+    const isLive = await isRunning(workflows, key);
     if (isLive === (stands === 'open')) return [];
-    return [{ where: `commission ${id}`, what: isLive ? `is ${stands} and its workflow lives on` : 'has no live workflow', caseId: id }];
+    const what = isLive ? `is ${stands} and its workflow lives on` : 'has no live workflow';
+    return [{ where: nameOfCase(key), what, caseId: key.id }];
   });
   return found.flat();
 }
 
-async function isRunning({ client, province }: Workflows, id: string): Promise<boolean> {
+async function isRunning({ client, province }: Workflows, { procedure, id }: CaseKey): Promise<boolean> {
   try {
-    const handle = client.workflow.getHandle(caseWorkflowId('commission', province, id));
+    const handle = client.workflow.getHandle(caseWorkflowId(procedure, province, id));
     const { status } = await client.withDeadline(Date.now() + deadlineMs, () => handle.describe());
     return status.name === 'RUNNING';
   } catch (error) {
@@ -74,15 +78,18 @@ async function isRunning({ client, province }: Workflows, id: string): Promise<b
   }
 }
 
-/** Live workflows of the province that no commission on record belongs to; a young one may be about to be born. */
+/** Live workflows of the province that no case on record belongs to; a young one may be about to be born. */
 async function strays({ client, province }: Workflows, known: ReadonlySet<string>): Promise<Violation[]> {
-  const prefix = caseWorkflowId('commission', province, '');
-  const query = `WorkflowType = 'commission' AND ExecutionStatus = 'Running' AND WorkflowId STARTS_WITH '${prefix.replaceAll("'", "''")}'`;
   const violations: Violation[] = [];
-  for await (const { workflowId, startTime } of client.workflow.list({ query })) {
-    const id = workflowId.slice(prefix.length);
-    if (known.has(id) || Date.now() - startTime.getTime() < unbornMs || !(await isRunning({ client, province }, id))) continue;
-    violations.push({ where: `workflow ${workflowId}`, what: 'lives without a commission on record' });
+  for (const procedure of procedureNames) {
+    const prefix = caseWorkflowId(procedure, province, '');
+    const query = `WorkflowType = '${procedure}' AND ExecutionStatus = 'Running' AND WorkflowId STARTS_WITH '${prefix.replaceAll("'", "''")}'`;
+    for await (const { workflowId, startTime } of client.workflow.list({ query })) {
+      const id = workflowId.slice(prefix.length);
+      if (known.has(id) || Date.now() - startTime.getTime() < unbornMs) continue;
+      if (!(await isRunning({ client, province }, { procedure, id }))) continue;
+      violations.push({ where: `workflow ${workflowId}`, what: 'lives without a case on record' });
+    }
   }
   return violations;
 }
@@ -90,43 +97,41 @@ async function strays({ client, province }: Workflows, known: ReadonlySet<string
 // ---------------------------------------------------------------- what they hold
 
 async function checkStates(db: Database, workflows: Workflows): Promise<Checked> {
-  const open = await db
-    .selectFrom('cases')
-    .select('id')
-    .where('procedure', '=', 'commission')
-    .where('state', '=', 'open')
-    .orderBy('id')
-    .execute();
+  const open = await db.selectFrom('cases').select(['procedure', 'id']).where('state', '=', 'open').orderBy('id').execute();
   let unanswered = 0;
-  const found = await inParallel(open, workflows.signal, async ({ id }) => {
+  const found = await inParallel(open, workflows.signal, async (key) => {
     if (unanswered >= patience) return null;
-    const what = await difference(db, workflows, id).catch((error: unknown) => {
+    const what = await difference(db, workflows, key).catch((error: unknown) => {
       unanswered += 1;
       return `its workflow does not answer: ${error instanceof Error ? error.message : String(error)}`;
     });
-    return { where: `commission ${id}`, what, caseId: id };
+    return { where: nameOfCase(key), what, caseId: key.id };
   });
   const asked = found.filter((one) => one !== null);
   const unasked = open.length - asked.length;
   return {
     name: 'workflow-state',
-    statement: 'What the workflow of every open commission holds is what the read model says, to the letter.',
-    counted: 'open commissions',
+    statement: 'What the workflow of every open case holds is what the read model says, to the letter.',
+    counted: 'open cases',
     checked: asked.length,
     violations: [
       ...asked.flatMap(({ what, ...one }) => (what === null ? [] : [{ ...one, what }])),
-      ...(unasked === 0 ? [] : [{ where: 'worker', what: `does not answer; ${unasked} commissions were not asked` }]),
+      ...(unasked === 0 ? [] : [{ where: 'worker', what: `does not answer; ${unasked} cases were not asked` }]),
     ],
   };
 }
 
 /** Other revisions mean a fact in flight: looked at again, twice at most. The same revision must be the same state at once. */
-async function difference(db: Database, { client, province, pauseMs = 2000 }: Workflows, id: string): Promise<string | null> {
-  const handle = client.workflow.getHandle(caseWorkflowId('commission', province, id));
+async function difference(
+  db: Database,
+  { client, province, pauseMs = 2000 }: Workflows,
+  { procedure, id }: CaseKey,
+): Promise<string | null> {
+  const handle = client.workflow.getHandle(caseWorkflowId(procedure, province, id));
   for (let look = 1; ; look += 1) {
     const stored = await db.selectFrom('cases').select(['state', 'revision', 'snapshot']).where('id', '=', id).executeTakeFirst();
     if (stored?.state !== 'open') return null;
-    const held = await client.withDeadline(Date.now() + deadlineMs, () => handle.query<Commission | null>('state'));
+    const held = await client.withDeadline(Date.now() + deadlineMs, () => handle.query<CaseState | null>('state'));
     if (held !== null && canonicalJson(held) === canonicalJson(stored.snapshot)) return null;
     if (held?.revision === stored.revision) return `at revision ${stored.revision} its workflow holds another state`;
     if (look === 3) return `its workflow stands at revision ${held?.revision ?? 0}, the read model at ${stored.revision}`;

@@ -21,7 +21,7 @@ import { listOrganisations } from '../db/master-data/list-organisations.ts';
 import { normsOn } from '../db/master-data/norms-on.ts';
 import { validityOf } from '../db/master-data/validity-of.ts';
 import { payeeTerms } from '../db/master-data/payee-terms.ts';
-import { ruleSetOn } from '../db/master-data/rule-set-on.ts';
+import { ruleSetOn } from '../db/commissions/rule-set-on.ts';
 import { withholdingRulesOn } from '../db/master-data/withholding-rules-on.ts';
 import type { Database } from '../db/open-database.ts';
 import { affiliationsOf } from './affiliations.ts';

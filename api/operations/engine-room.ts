@@ -1,6 +1,8 @@
 import { type Client, WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
 import proto from '@temporalio/proto';
-import type { Commission } from '../../domain/commission/commission.ts';
+import type { CaseKey } from '../../domain/case/case-key.ts';
+import type { CaseState } from '../../domain/case/case-state.ts';
+import { procedureNames } from '../../domain/procedures.ts';
 import { caseWorkflowId, giveUpEffect, type GivenUpEffect, state } from '../../workflows/messages.ts';
 import { type MessageKeys, sign } from '../../signing/message-signature.ts';
 import { Problem } from '../problem.ts';
@@ -50,7 +52,7 @@ const eventsLookedAt = 100;
 
 const { EventType, PendingActivityState, WorkflowTaskFailedCause } = proto.temporal.api.enums.v1;
 
-/** What an operator asks of Temporal about one installation's commissions. Every call has a deadline; 503 when there is no answer. */
+/** What an operator asks of Temporal about one installation's cases. Every call has a deadline; 503 when there is no answer. */
 export class EngineRoom {
   readonly #client: Client;
   readonly #taskQueue: string;
@@ -62,9 +64,9 @@ export class EngineRoom {
     this.#keys = keys;
   }
 
-  async procedure(province: string, id: string): Promise<Procedure> {
+  async procedure(province: string, key: CaseKey): Promise<Procedure> {
     try {
-      const { status, raw } = await this.#within(patienceMs, () => this.#handle(province, id).describe());
+      const { status, raw } = await this.#within(patienceMs, () => this.#handle(province, key).describe());
       return procedureIn(status.name, raw);
     } catch (error) {
       if (error instanceof WorkflowNotFoundError) return { status: 'missing', historyLength: 0, activities: [], task: null };
@@ -73,14 +75,14 @@ export class EngineRoom {
   }
 
   /** The state a procedure holds; null when it does not say, for want of a worker or of anything on record. */
-  async state(province: string, id: string): Promise<Commission | null> {
-    return this.#within(stateMs, () => this.#handle(province, id).query(state) as Promise<Commission | null>).catch(() => null);
+  async state(province: string, key: CaseKey): Promise<CaseState | null> {
+    return this.#within(stateMs, () => this.#handle(province, key).query(state)).catch(() => null);
   }
 
   /** Why a worker last failed to take a step; null when none did lately. */
-  async taskFailure(province: string, id: string): Promise<TaskFailure | null> {
+  async taskFailure(province: string, key: CaseKey): Promise<TaskFailure | null> {
     const { namespace } = this.#client.options;
-    const asked = { namespace, execution: { workflowId: caseWorkflowId('commission', province, id) }, maximumPageSize: eventsLookedAt };
+    const asked = { namespace, execution: { workflowId: workflowIdOf(province, key) }, maximumPageSize: eventsLookedAt };
     const answer = await this.#within(patienceMs, () => this.#client.workflowService.getWorkflowExecutionHistoryReverse(asked)).catch(
       () => null,
     );
@@ -91,21 +93,25 @@ export class EngineRoom {
     return { at: msOf(event.eventTime) ?? 0, cause, failure: classOf(attributes.failure) };
   }
 
-  /** The commissions whose procedures run, on record or not; what was begun in the last seconds may be missing. */
-  async *running(province: string): AsyncGenerator<string> {
-    const prefix = caseWorkflowId('commission', province, '');
-    const query = `WorkflowType = 'commission' AND ExecutionStatus = 'Running' AND WorkflowId STARTS_WITH '${prefix.replaceAll("'", "''")}'`;
-    try {
-      for await (const { workflowId } of this.#client.workflow.list({ query, pageSize: 1_000 })) yield workflowId.slice(prefix.length);
-    } catch (error) {
-      throw away(error);
+  /** The cases whose workflows run, on record or not; what was begun in the last seconds may be missing. */
+  async *running(province: string): AsyncGenerator<CaseKey> {
+    for (const procedure of procedureNames) {
+      const prefix = workflowIdOf(province, { procedure, id: '' });
+      const started = `WorkflowId STARTS_WITH '${prefix.replaceAll("'", "''")}'`;
+      const query = `WorkflowType = '${procedure}' AND ExecutionStatus = 'Running' AND ${started}`;
+      try {
+        const listed = this.#client.workflow.list({ query, pageSize: 1_000 });
+        for await (const { workflowId } of listed) yield { procedure, id: workflowId.slice(prefix.length) };
+      } catch (error) {
+        throw away(error);
+      }
     }
   }
 
   /** Lets an activity that waits for its next attempt have it now. Each is harmless to repeat; one that runs is left to finish. */
-  async retryNow(province: string, id: string, activityId: string): Promise<void> {
+  async retryNow(province: string, key: CaseKey, activityId: string): Promise<void> {
     const { namespace, identity } = this.#client.options;
-    const execution = { workflowId: caseWorkflowId('commission', province, id) };
+    const execution = { workflowId: workflowIdOf(province, key) };
     const reset = { namespace, identity, execution, id: activityId };
     await this.#within(patienceMs, () => this.#client.workflowService.resetActivity(reset)).catch((error: unknown) => {
       throw away(error);
@@ -116,12 +122,12 @@ export class EngineRoom {
    * Ends the attempts to carry an effect out, and waits until that is on record. False when the procedure is not trying that effect
    * (any more). 503 when there is no answer in time; the word may have been heard all the same, and repeating it is harmless.
    */
-  async giveUpEffect(province: string, id: string, given: GivenUpEffect): Promise<boolean> {
+  async giveUpEffect(province: string, key: CaseKey, given: GivenUpEffect): Promise<boolean> {
     const updateId = given.intervention;
-    const address = { message: 'giveUpEffect', workflowId: caseWorkflowId('commission', province, id), updateId };
+    const address = { message: 'giveUpEffect', workflowId: workflowIdOf(province, key), updateId };
     const asked = { args: [sign(this.#keys, address, given, Date.now())] as [GivenUpEffect], updateId };
     try {
-      await this.#within(patienceMs, () => this.#handle(province, id).executeUpdate(giveUpEffect, asked));
+      await this.#within(patienceMs, () => this.#handle(province, key).executeUpdate(giveUpEffect, asked));
       return true;
     } catch (error) {
       if (error instanceof WorkflowUpdateFailedError) return false;
@@ -130,21 +136,23 @@ export class EngineRoom {
   }
 
   /** Begins a procedure anew from its journal; one that runs, or ended by itself, is left alone. */
-  async recreate(province: string, id: string, from: Commission): Promise<'recreated' | 'live' | 'ended'> {
+  async recreate(province: string, key: CaseKey, from: CaseState): Promise<'recreated' | 'live' | 'ended'> {
     const place = { client: this.#client, taskQueue: this.#taskQueue, province, keys: this.#keys };
-    return this.#within(patienceMs, () => recreateWorkflow(place, id, from)).catch((error: unknown) => {
+    return this.#within(patienceMs, () => recreateWorkflow(place, key, from)).catch((error: unknown) => {
       throw away(error);
     });
   }
 
-  #handle(province: string, id: string) {
-    return this.#client.workflow.getHandle(caseWorkflowId('commission', province, id));
+  #handle(province: string, key: CaseKey) {
+    return this.#client.workflow.getHandle(workflowIdOf(province, key));
   }
 
   #within<T>(ms: number, work: () => Promise<T>): Promise<T> {
     return this.#client.withDeadline(Date.now() + ms, work);
   }
 }
+
+const workflowIdOf = (province: string, { procedure, id }: CaseKey) => caseWorkflowId(procedure, province, id);
 
 const away = (cause: unknown) => new Problem(503, 'ENGINE_AWAY', { retryAfter: 5, cause });
 

@@ -3,6 +3,8 @@ import { findState } from '../../db/cases/find-state.ts';
 import { knownCases } from '../../db/cases/known-cases.ts';
 import { findOperatorsRecord, listOpenRecords, type OperatorsRecord } from '../../db/operations/list-open-records.ts';
 import type { Database } from '../../db/open-database.ts';
+import type { CaseKey } from '../../domain/case/case-key.ts';
+import { procedureNames } from '../../domain/procedures.ts';
 import { canonicalJson } from '../../domain/text/canonical.ts';
 import { type Held, type Obstacle, obstaclesOf } from './causes.ts';
 import type { EngineRoom, Procedure } from './engine-room.ts';
@@ -14,12 +16,11 @@ export interface Room {
   engine: EngineRoom;
 }
 
-/** A commission as an operator sees it. */
-export interface Looked {
-  id: string;
+/** A case as an operator sees it. */
+export interface Looked extends CaseKey {
   /** Undefined when nothing of it is on record. */
   record: OperatorsRecord | undefined;
-  procedure: Procedure;
+  workflow: Procedure;
   held: Held;
   obstacles: Obstacle[];
 }
@@ -29,7 +30,7 @@ const atOnce = 16;
 /** A fact on its way makes record and procedure differ for milliseconds. */
 const onItsWayMs = 1_000;
 
-/** Looks at one commission; `compare`: also at what its procedure holds, for which a worker must answer. */
+/** Looks at one case; `compare`: also at what its workflow holds, for which a worker must answer. */
 export async function look(room: Room, id: string, compare: boolean): Promise<Looked> {
   const seen = await glance(room, id, compare);
   if (seen.obstacles.length === 0) return seen;
@@ -39,18 +40,30 @@ export async function look(room: Room, id: string, compare: boolean): Promise<Lo
 }
 
 async function glance({ province, db, engine }: Room, id: string, compare: boolean): Promise<Looked> {
-  const [record, procedure] = await Promise.all([findOperatorsRecord(db, id), engine.procedure(province, id)]);
-  const held = compare && record && procedure.status === 'running' ? await holdTogether({ province, db, engine }, id) : null;
-  return { id, record, procedure, held, obstacles: obstaclesOf(record, procedure, held) };
+  const record = await findOperatorsRecord(db, id);
+  const { procedure, workflow } = await workflowOf({ province, engine }, id, record?.procedure);
+  const key = { procedure, id };
+  const held = compare && record && workflow.status === 'running' ? await holdTogether({ province, db, engine }, key) : null;
+  return { ...key, record, workflow, held, obstacles: obstaclesOf(record, workflow, held) };
 }
 
-async function holdTogether({ province, db, engine }: Room, id: string): Promise<Held> {
-  const held = await engine.state(province, id);
+/** The workflow of a case. Before its first fact nothing says of which procedure it is: each is asked. */
+async function workflowOf({ province, engine }: Pick<Room, 'province' | 'engine'>, id: string, known: string | undefined) {
+  for (const procedure of known === undefined ? procedureNames : [known]) {
+    const workflow = await engine.procedure(province, { procedure, id });
+    if (known !== undefined || workflow.status !== 'missing') return { procedure, workflow };
+  }
+  return { procedure: procedureNames[0]!, workflow: await engine.procedure(province, { procedure: procedureNames[0]!, id }) };
+}
+
+async function holdTogether({ province, db, engine }: Room, key: CaseKey): Promise<Held> {
+  const held = await engine.state(province, key);
   if (held === null) return null;
-  return { revision: held.revision, isSame: canonicalJson(held) === canonicalJson((await findState(db, id))?.snapshot ?? null) };
+  const stored = await findState(db, key.id);
+  return { revision: held.revision, isSame: canonicalJson(held) === canonicalJson(stored?.snapshot ?? null) };
 }
 
-/** A page of the open commissions, of which those that do not move are given; on the first page also births that are not on record. */
+/** A page of the open cases, of which those that do not move are given; on the first page also births that are not on record. */
 export async function lookAround(room: Room, asked: { cursor?: string | undefined; limit: number; compare: boolean }) {
   const page = await listOpenRecords(room.db, asked);
   const unknown = asked.cursor === undefined ? await notOnRecord(room) : [];
@@ -65,7 +78,7 @@ export async function lookAround(room: Room, asked: { cursor?: string | undefine
 
 async function notOnRecord({ province, db, engine }: Room): Promise<string[]> {
   const running: string[] = [];
-  for await (const id of engine.running(province)) running.push(id);
+  for await (const { id } of engine.running(province)) running.push(id);
   const known = await knownCases(db, running);
   return running.filter((id) => !known.has(id));
 }

@@ -1,14 +1,23 @@
 import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import { readRecordedFacts } from '../../db/journal/read-journal.ts';
 import type { Database } from '../../db/open-database.ts';
-import type { Commission } from '../../domain/commission/commission.ts';
-import { foldFacts } from '../../domain/commission/read-model.ts';
+import { type CaseKey, nameOfCase } from '../../domain/case/case-key.ts';
+import type { CaseState } from '../../domain/case/case-state.ts';
+import { fromJournal } from '../../domain/case/facts.ts';
+import { foldOf, stateVersionOf } from '../../domain/case/procedure.ts';
+import { procedureOf } from '../../domain/procedures.ts';
 import { type MessageKeys, sign } from '../../signing/message-signature.ts';
 import { caseWorkflowId, type CaseInput } from '../../workflows/messages.ts';
 
-/** The state of a commission as its journal says it. */
-export async function foldJournal(db: Database, id: string): Promise<Commission> {
-  return foldFacts(await readRecordedFacts(db, { kind: 'commission', id }));
+/** The state of a case as its journal says it. Throws when it has no journal. */
+export async function foldJournal(db: Database, { procedure, id }: CaseKey): Promise<CaseState> {
+  const facts = await readRecordedFacts(db, { kind: procedure, id });
+  const state = foldOf(
+    procedureOf(procedure),
+    facts.map((fact) => fromJournal(fact)),
+  );
+  if (state === null) throw new Error(`${nameOfCase({ procedure, id })} has no journal`);
+  return state;
 }
 
 /** Where the workflows of a province run. */
@@ -20,16 +29,21 @@ export interface WorkflowPlace {
   keys?: MessageKeys | undefined;
 }
 
-/** Begins the workflow of a commission from its folded state; one that runs is left alone, one that ended by itself too. */
+/** Begins the workflow of a case from its folded state; one that runs is left alone, one that ended by itself too. */
 export async function recreateWorkflow(
   { client, taskQueue, province, keys }: WorkflowPlace,
-  id: string,
-  from: Commission,
+  { procedure, id }: CaseKey,
+  from: CaseState,
 ): Promise<'recreated' | 'live' | 'ended'> {
-  const workflowId = caseWorkflowId('commission', province, id);
-  const input: CaseInput = sign(keys, { message: 'start', workflowId, updateId: '' }, { province, id, from }, Date.now());
+  const workflowId = caseWorkflowId(procedure, province, id);
+  const input: CaseInput = sign(
+    keys,
+    { message: 'start', workflowId, updateId: '' },
+    { province, id, from, stateVersion: stateVersionOf(procedureOf(procedure)) },
+    Date.now(),
+  );
   try {
-    await client.workflow.start('commission', {
+    await client.workflow.start(procedure, {
       workflowId,
       taskQueue,
       args: [input],

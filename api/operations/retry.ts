@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Intervention, recordIntervention } from '../../db/operations/record-intervention.ts';
+import type { CaseKey } from '../../domain/case/case-key.ts';
 import { nowIso } from '../clock.ts';
 import { notFound, Problem } from '../problem.ts';
 import { type Cause, mayGiveUp, type Obstacle, remedyOf } from './causes.ts';
@@ -21,7 +22,7 @@ export interface Intervening {
  */
 export async function retry(room: Room, id: string, { seen, ...by }: Intervening): Promise<Intervention> {
   const looked = await look(room, id, true);
-  if (!looked.record && looked.procedure.status !== 'running') throw notFound();
+  if (!looked.record && looked.workflow.status !== 'running') throw notFound();
   if (looked.obstacles.length === 0) throw new Problem(409, 'NOT_STUCK');
   const action = looked.obstacles.map(remedyOf).find((remedy) => remedy !== null);
   if (!action) throw new Problem(409, 'RETRY_NOT_SAFE');
@@ -32,7 +33,7 @@ export async function retry(room: Room, id: string, { seen, ...by }: Intervening
   const causes = [...new Set(looked.obstacles.map(({ cause }) => cause))];
   const intervention = { id: randomUUID(), caseId: id, at: nowIso(), causes, action, ...by };
   await recordIntervention(room.db, intervention);
-  await (action === 'retryActivities' ? retryActivities(room, looked) : recreate(room, id));
+  await (action === 'retryActivities' ? retryActivities(room, looked) : recreate(room, looked));
   return intervention;
 }
 
@@ -42,13 +43,13 @@ function refuseUnseen(meant: readonly Obstacle[], seen: Intervening['seen']): vo
   if (seen !== undefined && !meant.every(wasSeen)) throw new Problem(409, 'CHANGED_SINCE');
 }
 
-async function retryActivities({ province, engine }: Room, { id, obstacles }: Looked): Promise<void> {
-  for (const { activityId } of obstacles) if (activityId !== null) await engine.retryNow(province, id, activityId);
+async function retryActivities({ province, engine }: Room, { procedure, id, obstacles }: Looked): Promise<void> {
+  for (const { activityId } of obstacles) if (activityId !== null) await engine.retryNow(province, { procedure, id }, activityId);
 }
 
-async function recreate({ province, db, engine }: Room, id: string): Promise<void> {
+async function recreate({ province, db, engine }: Room, key: CaseKey): Promise<void> {
   // Somebody was quicker, or it ended by itself: the next look says which.
-  await engine.recreate(province, id, await foldJournal(db, id));
+  await engine.recreate(province, key, await foldJournal(db, key));
 }
 
 /**
@@ -58,19 +59,19 @@ async function recreate({ province, db, engine }: Room, id: string): Promise<voi
  */
 export async function giveUp(room: Room, id: string, { seen, ...by }: Intervening): Promise<Intervention> {
   const looked = await look(room, id, true);
-  if (!looked.record && looked.procedure.status !== 'running') throw notFound();
+  if (!looked.record && looked.workflow.status !== 'running') throw notFound();
   if (looked.obstacles.length === 0) throw new Problem(409, 'NOT_STUCK');
   const meant = looked.obstacles.filter(mayGiveUp);
   if (meant.length === 0) throw new Problem(409, 'NO_EFFECT_TO_GIVE_UP');
   refuseUnseen(meant, seen);
   const causes = [...new Set(meant.map(({ cause }) => cause))];
-  const held = await room.engine.state(room.province, id);
+  const held = await room.engine.state(room.province, looked);
   if (held === null) throw new Problem(503, 'ENGINE_AWAY', { retryAfter: 5 });
   const [effect] = held.effects.pending;
   if (!effect) throw new Problem(409, 'NO_EFFECT_TO_GIVE_UP');
   const intervention = { id: randomUUID(), caseId: id, at: nowIso(), causes, action: 'giveUpEffect' as const, ...by };
   await recordIntervention(room.db, intervention);
-  const isGivenUp = await room.engine.giveUpEffect(room.province, id, { n: effect.n, intervention: intervention.id });
+  const isGivenUp = await room.engine.giveUpEffect(room.province, looked, { n: effect.n, intervention: intervention.id });
   if (!isGivenUp) throw new Problem(409, 'NO_EFFECT_TO_GIVE_UP');
   return intervention;
 }

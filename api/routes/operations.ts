@@ -68,10 +68,10 @@ export const operationRoutes: FastifyPluginAsyncZod = async (app) => {
       const room = roomOf(app, request);
       const { id } = request.params;
       const looked = await look(room, id, true);
-      const { record, procedure, held } = looked;
-      if (!record && procedure.status === 'missing') throw notFound();
+      const { record, workflow, held } = looked;
+      if (!record && workflow.status === 'missing') throw notFound();
       const [failure, interventions] = await Promise.all([
-        room.engine.taskFailure(room.province, id),
+        room.engine.taskFailure(room.province, looked),
         listInterventions(room.db, { caseId: id, limit: 100 }),
       ]);
       await logRead(room.db, { person: request.who.person, caseId: id, what: 'operations', at: nowIso() });
@@ -80,12 +80,12 @@ export const operationRoutes: FastifyPluginAsyncZod = async (app) => {
         ...shown(looked, language),
         waitsFor: wordsOf(looked, language),
         procedure: {
-          status: procedure.status,
-          historyLength: procedure.historyLength,
+          status: workflow.status,
+          historyLength: workflow.historyLength,
           revision: held?.revision ?? null,
-          step: procedure.task && { attempt: procedure.task.attempt, since: instantOf(procedure.task.since) },
+          step: workflow.task && { attempt: workflow.task.attempt, since: instantOf(workflow.task.since) },
           lastFailedStep: failure && { at: instantOf(failure.at), cause: failure.cause, failure: failure.failure },
-          activities: procedure.activities.map(({ id: _id, scheduledAt, nextAttemptAt, ...activity }) => ({
+          activities: workflow.activities.map(({ id: _id, scheduledAt, nextAttemptAt, ...activity }) => ({
             ...activity,
             scheduledAt: instantOf(scheduledAt),
             nextAttemptAt: nextAttemptAt === null ? null : instantOf(nextAttemptAt),

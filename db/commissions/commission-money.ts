@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
+import { nameOfCase } from '../../domain/case/case-key.ts';
 import type { EffectIntent, EffectResult } from '../../domain/case/effects.ts';
 import type { Commission } from '../../domain/commission/commission.ts';
 import { disbursedAdvancesVnd } from '../../domain/commission/stages/advance/state.ts';
 import { paidVnd } from '../../domain/commission/stages/payment/state.ts';
-import { type CaseInvariant, type CaseOnRecord, type Finding, placeOf } from '../invariants/invariant.ts';
+import { type CaseInvariant, type CaseOnRecord, type Finding } from '../invariants/invariant.ts';
 import type { Database } from '../open-database.ts';
 
 export const commissionMoney: CaseInvariant = {
@@ -38,7 +39,7 @@ async function judge(batch: readonly CaseOnRecord[], db: Database): Promise<Find
     finding.checked += 1;
     const settled = c.facts.filter((fact) => fact.kind === 'effectSettled') as unknown as Settled[];
     const what = state === null ? ['the ledger moved for what has no state'] : faults(state, settled, own);
-    finding.violations.push(...what.map((one) => ({ where: placeOf(c), what: one, caseId: c.id })));
+    finding.violations.push(...what.map((one) => ({ where: nameOfCase(c), what: one, caseId: c.id })));
   }
   return finding;
 }

@@ -13,35 +13,18 @@ export interface StageCount {
 
 /** How many open commissions a reader knows of, by stage, and when the duties that are open to them are due. Days as 'YYYY-MM-DD'. */
 export async function countOpen(db: Database, grounds: ReadGrounds, days: { today: string; riskUntil: string }): Promise<StageCount[]> {
-  // Owed first: one pass over the open duties, some ten thousand, instead of a look-up for each commission.
-  const known = db
-    .selectFrom('cases')
-    .innerJoin('commissions', 'commissions.caseId', 'cases.id')
-    .leftJoin(
-      (eb) =>
-        eb
-          .selectFrom('duties as d')
-          .innerJoin('cases', 'cases.id', 'd.caseId')
-          .innerJoin('commissions', 'commissions.caseId', 'cases.id')
-          .select('d.caseId')
-          .select(sql<string | null>`min(d.due_on)`.as('dueOn'))
-          .where('cases.state', '=', 'open')
-          .where(dutyOpenTo(grounds))
-          .groupBy('d.caseId')
-          .as('next'),
-      (join) => join.onRef('next.caseId', '=', 'cases.id'),
-    )
-    .where('cases.state', '=', 'open')
-    .where(knownTo(grounds));
-  return known
-    .select([
-      'cases.stage',
-      sql<number>`count(*)`.as('open'),
-      sql<number>`count(*) filter (where next.due_on < ${days.today}::date)`.as('overdue'),
-    ])
-    .select(sql<number>`count(*) filter (where next.due_on between ${days.today}::date and ${days.riskUntil}::date)`.as('atRisk'))
-    .groupBy('cases.stage')
-    .execute();
+  const { rows } = await sql<StageCount>`
+    select stage, count(*) as open,
+           count(*) filter (where due_on < ${days.today}::date) as overdue,
+           count(*) filter (where due_on between ${days.today}::date and ${days.riskUntil}::date) as "atRisk"
+      from (select cases.stage, min(d.due_on) filter (where ${dutyOpenTo(grounds)}) as due_on
+              from cases
+              join commissions on commissions.case_id = cases.id
+              left join duties d on d.case_id = cases.id
+             where cases.procedure = 'commission' and cases.state = 'open' and ${knownTo(grounds)}
+             group by cases.id) as known
+     group by stage`.execute(db);
+  return rows;
 }
 
 /** How many commissions that ended since an instant a reader knows of, by how they ended. */
@@ -50,6 +33,7 @@ export async function countClosed(db: Database, grounds: ReadGrounds, since: Dat
     .selectFrom('cases')
     .innerJoin('commissions', 'commissions.caseId', 'cases.id')
     .select(['cases.outcome', sql<number>`count(*)`.as('count')])
+    .where('cases.procedure', '=', 'commission')
     .where('cases.state', '=', 'closed')
     .where('cases.closedAt', '>=', since)
     .where(knownTo(grounds))

@@ -1,8 +1,9 @@
+import { nameOfCase } from '../../domain/case/case-key.ts';
 import type { Commission } from '../../domain/commission/commission.ts';
 import { feeLines } from '../../domain/commission/fees.ts';
 import { foldFacts } from '../../domain/commission/read-model.ts';
 import type { FeeLine, Payment } from '../../domain/commission/stages/payment/state.ts';
-import { type CaseInvariant, type Finding, placeOf } from '../invariants/invariant.ts';
+import { type CaseInvariant, type Finding } from '../invariants/invariant.ts';
 import type { RecordedFact } from '../journal/streams.ts';
 
 export const feesPaidOnce: CaseInvariant = {
@@ -18,7 +19,7 @@ export const feesPaidOnce: CaseInvariant = {
       const payments = state.payments.flatMap((payment) => payment.lines);
       finding.checked += payments.length;
       const what = [...unearned(c.facts), ...uneven(state.payments)];
-      finding.violations.push(...what.map((one) => ({ where: placeOf(c), what: one, caseId: c.id })));
+      finding.violations.push(...what.map((one) => ({ where: nameOfCase(c), what: one, caseId: c.id })));
     }
     return finding;
   },

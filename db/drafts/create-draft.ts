@@ -6,7 +6,7 @@ export interface NewDraft {
   maker: string;
   organisationId: string;
   command: string;
-  /** Null for a command that begins a commission. */
+  /** Null for a command that begins a case. */
   caseId: string | null;
   title: string | null;
   content: object;

@@ -9,7 +9,7 @@ export interface PossibleAct {
 
 /**
  * Holds open drafts to the record. One whose act is there is submitted: its content goes, since what counts now stands in the
- * commission. One whose act was refused on record (no money left) keeps its content under a new key: the old one is used up.
+ * case. One whose act was refused on record (no money left) keeps its content under a new key: the old one is used up.
  * Returns the ids of those that changed. Repeating it is harmless.
  */
 export async function settleDrafts(db: Database, acts: readonly PossibleAct[]): Promise<string[]> {

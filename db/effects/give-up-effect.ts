@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { inTransaction } from '../in-transaction.ts';
 import type { Database } from '../open-database.ts';
 
-/** Where an effect leaves its trace: the key of a number, or the posting of a commission. */
+/** Where an effect leaves its trace: the key of a number, or the posting of a case. */
 export interface EffectPlace {
   /** `caseId/kind/n`. */
   key: string;

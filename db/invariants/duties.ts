@@ -1,6 +1,7 @@
+import { nameOfCase } from '../../domain/case/case-key.ts';
 import type { OwedDuty } from '../../domain/case/read-model.ts';
 import { canonicalJson } from '../../domain/text/canonical.ts';
-import { type CaseInvariant, placeOf } from './invariant.ts';
+import { type CaseInvariant } from './invariant.ts';
 
 export const dutiesOwed: CaseInvariant = {
   name: 'duties',
@@ -9,7 +10,7 @@ export const dutiesOwed: CaseInvariant = {
   judge: (batch) => {
     const held = batch.map((c) => ({
       id: c.id,
-      where: placeOf(c),
+      where: nameOfCase(c),
       owed: typeof c.expected === 'string' ? [] : c.expected.duties,
       stored: c.stored?.duties ?? [],
     }));

@@ -1,3 +1,4 @@
+import type { CaseKey } from '../../domain/case/case-key.ts';
 import type { ReadModel } from '../../domain/case/read-model.ts';
 import type { CheckName } from '../../domain/verification.ts';
 import type { RecordedFact } from '../journal/streams.ts';
@@ -39,9 +40,7 @@ export interface Invariant {
 }
 
 /** One case: its journal, what the journal makes of it, and what the read model says. */
-export interface CaseOnRecord {
-  procedure: string;
-  id: string;
+export interface CaseOnRecord extends CaseKey {
   /** In order of revision. */
   facts: RecordedFact[];
   /** What the read model must be; or why the journal makes nothing. */
@@ -58,9 +57,6 @@ export interface CaseInvariant extends Omit<Invariant, 'check'> {
   /** All cases of a batch are of one procedure. */
   judge: (batch: readonly CaseOnRecord[], db: Database) => Promise<Finding> | Finding;
 }
-
-/** How a violation says which case it is in. */
-export const placeOf = ({ procedure, id }: Pick<CaseOnRecord, 'procedure' | 'id'>): string => `${procedure} ${id}`;
 
 /** Adds one finding to another. */
 export function add(sum: Finding, { checked, violations, unkept = 0 }: Finding): void {

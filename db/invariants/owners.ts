@@ -1,6 +1,7 @@
+import { nameOfCase } from '../../domain/case/case-key.ts';
 import type { CaseState } from '../../domain/case/case-state.ts';
 import type { ReadModel } from '../../domain/case/read-model.ts';
-import { type CaseInvariant, placeOf } from './invariant.ts';
+import { type CaseInvariant } from './invariant.ts';
 
 export const ownersOfNext: CaseInvariant = {
   name: 'owners',
@@ -8,7 +9,7 @@ export const ownersOfNext: CaseInvariant = {
   counted: 'open cases',
   judge: (batch) => {
     const folded = batch.flatMap((c) =>
-      typeof c.expected === 'string' || c.expected.row.state === 'imported' ? [] : [{ id: c.id, where: placeOf(c), model: c.expected }],
+      typeof c.expected === 'string' || c.expected.row.state === 'imported' ? [] : [{ id: c.id, where: nameOfCase(c), model: c.expected }],
     );
     return {
       checked: folded.filter(({ model }) => model.row.state === 'open').length,

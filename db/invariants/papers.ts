@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
+import { nameOfCase } from '../../domain/case/case-key.ts';
 import { procedureOf } from '../../domain/procedures.ts';
 import type { Filing } from '../documents/filings-of.ts';
 import type { Database } from '../open-database.ts';
-import { type CaseInvariant, type CaseOnRecord, type Finding, placeOf, type Violation } from './invariant.ts';
+import { type CaseInvariant, type CaseOnRecord, type Finding, type Violation } from './invariant.ts';
 
 export const papers: CaseInvariant = {
   name: 'papers',
@@ -26,7 +27,7 @@ async function judge(batch: readonly CaseOnRecord[], db: Database): Promise<Find
   const violations = batch.flatMap((c) => {
     const is = { filed: filed.get(c.id) ?? new Map(), imported: imported.get(c.id) ?? new Map(), onRecord };
     const say = ([id, what]: readonly [string, string]): Violation => ({
-      where: placeOf(c),
+      where: nameOfCase(c),
       what: `document ${id} ${what}`,
       caseId: c.id,
     });

@@ -1,7 +1,7 @@
-import type { TextRef } from '../../domain/commission/commands/values.ts';
+import { nameOfCase } from '../../domain/case/case-key.ts';
 import type { Database } from '../open-database.ts';
 import { digestText } from '../texts/store-texts.ts';
-import { type CaseInvariant, type CaseOnRecord, type Finding, placeOf } from './invariant.ts';
+import { type CaseInvariant, type CaseOnRecord, type Finding } from './invariant.ts';
 
 export const privateTexts: CaseInvariant = {
   name: 'private-texts',
@@ -13,7 +13,7 @@ export const privateTexts: CaseInvariant = {
 
 async function judge(batch: readonly CaseOnRecord[], db: Database): Promise<Finding> {
   const references = batch.flatMap((c) =>
-    c.facts.flatMap((fact) => referencesIn(fact).map((ref) => ({ ...ref, id: c.id, where: placeOf(c), revision: fact.revision }))),
+    c.facts.flatMap((fact) => referencesIn(fact).map((ref) => ({ ...ref, id: c.id, where: nameOfCase(c), revision: fact.revision }))),
   );
   const texts = await textsOf(db, [...new Set(references.map(({ text }) => text))]);
   return {
@@ -25,6 +25,12 @@ async function judge(batch: readonly CaseOnRecord[], db: Database): Promise<Find
       return [{ where: `${where} revision ${revision}`, what: `text ${text} ${said}`, caseId: id }];
     }),
   };
+}
+
+/** A private text as a fact names it. */
+interface TextRef {
+  text: string;
+  digest: string;
 }
 
 /** Every `{text, digest}` in a fact. */

@@ -1,5 +1,6 @@
+import { nameOfCase } from '../../domain/case/case-key.ts';
 import { differencesFrom } from '../cases/compare-read-model.ts';
-import { type CaseInvariant, type CaseOnRecord, placeOf } from './invariant.ts';
+import { type CaseInvariant, type CaseOnRecord } from './invariant.ts';
 
 export const readModel: CaseInvariant = {
   name: 'read-model',
@@ -9,7 +10,7 @@ export const readModel: CaseInvariant = {
     checked: batch.length,
     violations: batch.flatMap((c) => {
       const what = differences(c);
-      return what === null ? [] : [{ where: placeOf(c), what, caseId: c.id }];
+      return what === null ? [] : [{ where: nameOfCase(c), what, caseId: c.id }];
     }),
   }),
 };

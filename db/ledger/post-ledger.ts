@@ -74,7 +74,7 @@ async function post(trx: Database, posting: LedgerPosting, movements: LedgerMove
   if (after === null) return { outcome: 'insufficient', balances };
   const id = randomUUID();
   await writeTransaction(trx, { ...posting, id }, movements, after);
-  const data = { transaction: id, commission: caseId, n, movements, balances: after, memo };
+  const data = { transaction: id, caseId, n, movements, balances: after, memo };
   await appendNextFact(trx, { kind: 'ledger', id: budgetLineId }, { at, actor, kind, ...data });
   return { outcome: 'posted', balances: after };
 }

@@ -5,7 +5,7 @@ import { RegisterKeyReused } from './lock-book.ts';
 export interface ForeignNumber {
   /** The office that gave the number. */
   organisationId: string;
-  /** An order, unless said, is one commission's; a letter may ask for several, when each says why. */
+  /** An order, unless said, is one case's; a letter may ask for several, when each says why. */
   paper?: 'order' | 'letter';
   book: string;
   year: number;
@@ -14,7 +14,7 @@ export interface ForeignNumber {
   /** The effect's key: a repeat is recognised. */
   key: string;
   caseId: string | null;
-  /** Said to be the paper of another commission too. */
+  /** Said to be the paper of another case too. */
   isShared?: boolean;
   /** ISO 8601 UTC. */
   at: string;
@@ -22,7 +22,7 @@ export interface ForeignNumber {
 
 /**
  * Records a number that another office gave its document. Only uniqueness can be checked: 'taken' names the key and the
- * commission that recorded it before. Idempotent by key, and within one commission.
+ * case that recorded it before. Idempotent by key, and within one case.
  * @throws RegisterKeyReused when the key recorded another number.
  */
 export async function recordForeignNumber(
@@ -46,7 +46,7 @@ export async function recordForeignNumber(
     if (!same) throw new RegisterKeyReused(key);
     return { outcome: 'recorded' };
   }
-  // Another transaction recorded it just now, or this commission did before.
+  // Another transaction recorded it just now, or this case did before.
   const taken = await heldByAnother(db, row);
   return taken === undefined ? { outcome: 'recorded' } : { outcome: 'taken', ...taken };
 }
@@ -57,7 +57,7 @@ async function isRecorded(db: Database, key: string): Promise<boolean> {
 
 type Row = Required<Pick<ForeignNumber, 'organisationId' | 'paper' | 'year' | 'caseId' | 'key'>> & { notationFold: string };
 
-/** The same paper under another key, of another commission or of none. */
+/** The same paper under another key, of another case or of none. */
 async function heldByAnother(db: Database, { organisationId, paper, year, notationFold, caseId, key }: Row) {
   return db
     .selectFrom('registerForeignNumbers')

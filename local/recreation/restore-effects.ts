@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import { carryOut, isLetterNew } from '../../activities/carry-out.ts';
+import { type CaseKey, nameOfCase } from '../../domain/case/case-key.ts';
+import { procedureNames } from '../../domain/procedures.ts';
 import type { Database } from '../../db/open-database.ts';
 import { restoreRegisterNumber, voidLostNumbers } from '../../db/registers/restore-register-number.ts';
 import type { EffectIntent, EffectResult } from '../../domain/case/effects.ts';
@@ -12,8 +14,7 @@ export interface RestoredEffects {
   unresolved: string[];
 }
 
-interface Settled {
-  commission: string;
+interface Settled extends CaseKey {
   revision: number;
   at: Date;
   effect: EffectIntent;
@@ -31,7 +32,7 @@ export async function restoreEffects(db: Database): Promise<RestoredEffects> {
   for (const one of lacking.filter(isNumber)) {
     const why = await restoreNumber(db, one);
     if (why === null) done.numbers += 1;
-    else done.unresolved.push(`commission ${one.commission} revision ${one.revision}: ${why}`);
+    else done.unresolved.push(`${nameOfCase(one)} revision ${one.revision}: ${why}`);
   }
   if (done.numbers > 0) done.voided = await voidLostNumbers(db, new Date().toISOString());
   await restorePostings(
@@ -45,37 +46,37 @@ export async function restoreEffects(db: Database): Promise<RestoredEffects> {
 /** The effects that are settled in the journal and missing in the books. */
 async function effectsWithoutTrace(db: Database): Promise<Settled[]> {
   const found = await sql<Settled>`
-    select s.commission, s.revision, s.at, s.effect, s.result
-      from (select stream_id as commission, revision, at, fact -> 'effect' as effect, fact -> 'result' as result,
+    select s.procedure, s.id, s.revision, s.at, s.effect, s.result
+      from (select stream_kind as procedure, stream_id as id, revision, at, fact -> 'effect' as effect, fact -> 'result' as result,
                    stream_id || '/' || (fact -> 'effect' ->> 'kind') || '/' || (fact -> 'effect' ->> 'n') as key
               from journal_facts
-             where stream_kind = 'commission' and kind = 'effectSettled' and fact -> 'result' ->> 'outcome' = 'done') s
+             where stream_kind = any(${procedureNames}::text[]) and kind = 'effectSettled' and fact -> 'result' ->> 'outcome' = 'done') s
      where case s.effect ->> 'kind'
            when 'takeNumber' then not exists (select from register_numbers where key = s.key)
                 or s.effect ? 'letter' and not exists (
              select from register_foreign_numbers
-              where case_id = s.commission::uuid and organisation_id = (s.effect -> 'letter' ->> 'organisation')::uuid and paper = 'letter')
+              where case_id = s.id::uuid and organisation_id = (s.effect -> 'letter' ->> 'organisation')::uuid and paper = 'letter')
            when 'recordForeignNumber' then not exists (select from register_foreign_numbers where key = s.key)
            else s.effect ? 'reference' and not exists (select from treasury_references where key = s.key)
                 or s.effect ->> 'budgetLine' is not null and not exists (
              select from ledger_transactions
-              where case_id = s.commission::uuid and n = (s.effect ->> 'n')::int
+              where case_id = s.id::uuid and n = (s.effect ->> 'n')::int
                 and kind = coalesce(s.effect ->> 'movement', 'pay')) end
-     order by s.at, s.commission, s.revision`.execute(db);
+     order by s.at, s.id, s.revision`.execute(db);
   return found.rows;
 }
 
-async function restoreNumber(db: Database, { commission, at, effect, result }: Settled): Promise<string | null> {
+async function restoreNumber(db: Database, { procedure, id, at, effect, result }: Settled): Promise<string | null> {
   if (effect.kind !== 'takeNumber' || result.outcome !== 'done') return null;
   const number = Number(result.number?.split('/')[0]);
   if (!Number.isInteger(number)) return `says number ${String(result.number)}`;
   const { organisation: organisationId, book, signedOn, n } = effect;
-  const key = `${commission}/takeNumber/${n}`;
-  const given = { organisationId, book, signedOn, key, caseId: commission, number, at: at.toISOString() };
+  const key = `${id}/takeNumber/${n}`;
+  const given = { organisationId, book, signedOn, key, caseId: id, number, at: at.toISOString() };
   const why = await restoreRegisterNumber(db, given);
   if (why !== null) return why;
-  const order = { province: '', procedure: 'commission', caseId: commission, effect, at: at.getTime() };
-  return (await isLetterNew(db, order)) ? null : 'its letter belongs to another commission by now';
+  const order = { province: '', procedure, caseId: id, effect, at: at.getTime() };
+  return (await isLetterNew(db, order)) ? null : 'its letter belongs to another case by now';
 }
 
 /** A release may make room for an earlier reservation. So as long as one posting succeeds, the rest is tried again. */
@@ -90,18 +91,16 @@ async function restorePostings(db: Database, lacking: Settled[], done: RestoredE
     }
     open = refused;
   }
-  for (const { commission, revision, effect } of open) {
+  for (const { procedure, id, revision, effect } of open) {
     done.unresolved.push(
-      `commission ${commission} revision ${revision}: ${effect.kind} ${effect.n} cannot be entered again (its line, its money or its number is another's by now)`,
+      `${nameOfCase({ procedure, id })} revision ${revision}: ${effect.kind} ${effect.n} cannot be entered again (its line, its money or its number is another's by now)`,
     );
   }
 }
 
-async function isCarriedOut(db: Database, { commission: commissionId, effect, at }: Settled): Promise<boolean> {
+async function isCarriedOut(db: Database, { procedure, id, effect, at }: Settled): Promise<boolean> {
   try {
-    return (
-      (await carryOut(db, { province: '', procedure: 'commission', caseId: commissionId, effect, at: at.getTime() })).outcome === 'done'
-    );
+    return (await carryOut(db, { province: '', procedure, caseId: id, effect, at: at.getTime() })).outcome === 'done';
   } catch {
     // Another posting has used its key since.
     return false;

@@ -5,13 +5,14 @@ import { saidOfTable } from '../../db/backup/back-up.ts';
 import type { Manifest } from '../../db/backup/manifest.ts';
 import { checkWorkflows } from '../../activities/verify-workflows.ts';
 import { type Checked, checkInvariants } from '../../db/invariants/check-invariants.ts';
+import type { CaseKey } from '../../domain/case/case-key.ts';
 import { knownMigrations, migrateToLatest } from '../../db/migrate.ts';
 import { openDatabase } from '../../db/open-database.ts';
 import { checkBackup } from '../../db/restore/check-backup.ts';
 import { loadTables } from '../../db/restore/load-tables.ts';
 import { restoreDocuments } from '../../db/restore/restore-documents.ts';
 import { whileAsking } from '../recreation/asking-worker.ts';
-import { CommissionWorkflows } from '../recreation/commission-workflows.ts';
+import { CaseWorkflows } from '../recreation/case-workflows.ts';
 import { engineFrom } from '../recreation/engine.ts';
 import { putBack, type PutBack } from '../recreation/put-back.ts';
 import { type Recreation, recreateWorkflows } from '../recreation/recreate.ts';
@@ -37,8 +38,8 @@ export interface Restored {
   recreation: Recreation;
   /** Acts whose effect continues here. Their givers have no receipt. */
   intents: OpenIntent[];
-  /** Open commissions whose workflow and journal did not reach the same revision. */
-  unsettled: string[];
+  /** Open cases whose workflow and journal did not reach the same revision. */
+  unsettled: CaseKey[];
   checked: Checked[];
 }
 
@@ -74,7 +75,7 @@ async function restoreOn(servers: DirectoryServers, order: RestoreOrder, manifes
   const connection = await Connection.connect(engineConnectionFrom(process.env, temporalAddress));
   try {
     const of = { ...engineFrom(process.env), temporalAddress };
-    const workflows = new CommissionWorkflows({ ...of, province: manifest.province, connection });
+    const workflows = new CaseWorkflows({ ...of, province: manifest.province, connection });
     const isKept = order.temporalDb !== undefined;
     const back = isKept ? await whileAsking(of, () => putBack(db, manifest.province, workflows)) : null;
     const recreation = back?.recreation ?? (await recreateWorkflows(db, workflows));

@@ -1,3 +1,4 @@
+import { nameOfCase } from '../../domain/case/case-key.ts';
 import { saidOfPutBack, unresolvedOf } from '../recreation/put-back.ts';
 import type { Restored, RestoreOrder } from './restore.ts';
 
@@ -12,10 +13,8 @@ export function sayRestored(restored: Restored, order: RestoreOrder, tookMs: num
   if (manifest.documents.missing.length > 0) say(`Contents the backup never had: ${manifest.documents.missing.join(', ')}`);
   for (const line of putBack === null ? [] : saidOfPutBack(putBack)) say(line);
   say(`Workflows: ${recreation.recreated} recreated from their journals, ${recreation.live} ran on; their deadlines are armed again.`);
-  for (const { commission, revision, command, person, effect, at } of intents) {
-    say(
-      `  goes on: ${command} of ${at.toISOString()} by person ${person} (commission ${commission}, revision ${revision}, ${effect}); it has no receipt`,
-    );
+  for (const { place, revision, command, person, effect, at } of intents) {
+    say(`  goes on: ${command} of ${at.toISOString()} by person ${person} (${place}, revision ${revision}, ${effect}); it has no receipt`);
   }
   if (putBack === null) {
     say("Temporal's store was lost. Acts that were answered 202 and were not on record yet died with it, and cannot be listed: nothing");
@@ -37,9 +36,9 @@ export function sayRestored(restored: Restored, order: RestoreOrder, tookMs: num
 function faultsOf({ putBack, recreation, unsettled, checked }: Restored): string[] {
   return [
     ...(putBack === null
-      ? recreation.ended.map((id) => `commission ${id}: open on record, but its workflow has ended`)
+      ? recreation.ended.map((key) => `${nameOfCase(key)}: open on record, but its workflow has ended`)
       : unresolvedOf(putBack)),
-    ...unsettled.map((id) => `commission ${id}: its workflow does not come to rest (log/worker.log)`),
+    ...unsettled.map((key) => `${nameOfCase(key)}: its workflow does not come to rest (log/worker.log)`),
     ...checked.flatMap(({ name, violations }) => violations.map(({ where, what }) => `${name}: ${where}: ${what}`)),
   ];
 }

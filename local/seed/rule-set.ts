@@ -1,4 +1,4 @@
-import type { RuleSetContent } from '../../db/master-data/rule-set-on.ts';
+import type { RuleSetContent } from '../../db/commissions/rule-set-on.ts';
 import type { Sourced } from '../../domain/commission/rule-set.ts';
 import { quoted } from './provenance.ts';
 import { deadlineRules, proposedTerms } from './rules.ts';

@@ -13,7 +13,7 @@ import { normsOn } from '../../db/master-data/norms-on.ts';
 import { publishCalendar } from '../../db/master-data/publish-calendar.ts';
 import { listRuleSets } from '../../db/master-data/list-rule-sets.ts';
 import { readPayee } from '../../db/master-data/read-payees.ts';
-import { ruleSetOn } from '../../db/master-data/rule-set-on.ts';
+import { ruleSetOn } from '../../db/commissions/rule-set-on.ts';
 import { withholdingRulesOn } from '../../db/master-data/withholding-rules-on.ts';
 import { closeMasterRow, insertMasterRow, updateMasterRow } from '../../db/master-data/write-master-data.ts';
 import type { CalendarDay } from '../../domain/calendar/working-days.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { verify } from '@node-rs/argon2';
 import { verifyJournal } from '../../db/journal/verify-journal.ts';
 import { verifyLedger } from '../../db/ledger/verify-ledger.ts';
-import { ruleSetOn } from '../../db/master-data/rule-set-on.ts';
+import { ruleSetOn } from '../../db/commissions/rule-set-on.ts';
 import { terms } from '../../domain/commission/duty-kinds.ts';
 import { experts } from '../../local/seed/experts.ts';
 import { seedNumbers, seedText } from '../../local/seed/documents.ts';

@@ -100,9 +100,7 @@ test('what the workflows hold is what is on record, and each way in which it is 
 
   await client.workflow.getHandle(caseWorkflowId('commission', province, ended)).terminate();
   await sql`update cases set snapshot = snapshot || '{"route":"x"}' where id = ${other}`.execute(db);
-  await sql`update cases set revision = 2, person_revision = 1, snapshot = snapshot || '{"revision":2}' where id = ${ahead}`.execute(
-    db,
-  );
+  await sql`update cases set revision = 2, person_revision = 1, snapshot = snapshot || '{"revision":2}' where id = ${ahead}`.execute(db);
   await sql`update cases set state = 'closed' where id = ${closed}`.execute(db);
   const found = await faults();
   expect(found.filter((one) => one.includes(whole))).toEqual([]);
@@ -136,7 +134,7 @@ test('the command says each invariant in a line, and where the engine is away it
     expect(await verify(target, (line) => lines.push(line))).toBeGreaterThan(0);
     expect(lines[0]).toBe('Temporal at 127.0.0.1:1 does not answer: the workflows are not asked.');
     expect(lines).toContainEqual(expect.stringMatching(/^ok {3}journal-chain +\d+ facts, 0 violations\. The revisions /));
-    expect(lines).toContainEqual(expect.stringMatching(/^FAIL read-model +5 commissions, 3 violations\. /));
+    expect(lines).toContainEqual(expect.stringMatching(/^FAIL read-model +5 cases, 3 violations\. /));
     expect(lines).toContainEqual(expect.stringMatching(/^FAIL heads-file /));
     expect(lines.filter((line) => line.startsWith('ok') || line.startsWith('FAIL'))).toHaveLength(recordChecks.length);
   } finally {

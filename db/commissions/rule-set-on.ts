@@ -1,6 +1,6 @@
 import type { RuleSet } from '../../domain/commission/rule-set.ts';
 import type { Database } from '../open-database.ts';
-import { validOn } from './valid-on.ts';
+import { validOn } from '../master-data/valid-on.ts';
 
 /** What of a rule set stands in its `content`; the rest are columns. */
 export type RuleSetContent = Omit<RuleSet, 'id' | 'version' | 'territory' | 'validFrom' | 'validTo' | 'legalBasis'>;
