@@ -1,8 +1,8 @@
-import type { Commission } from '../../domain/commission/commission.ts';
 import type { Area } from '../../domain/commission/areas.ts';
-import { areas } from '../../domain/commission/stages.ts';
-import { actCommands, type CommandName } from '../../domain/commission/commands.ts';
+import type { Commission } from '../../domain/commission/commission.ts';
+import { commandNames, birthCommands, type CommandName } from '../../domain/commission/commands.ts';
 import { whyNotNow } from '../../domain/commission/policy.ts';
+import { areas } from '../../domain/commission/stages.ts';
 import { mayRead, sectionsFor, type Section } from '../../domain/commission/reading.ts';
 import type { RejectionCode } from '../../domain/commission/rejections.ts';
 import type { Looking } from '../../domain/commission/view.ts';
@@ -47,6 +47,7 @@ export function bestRoleNow(who: Who, c: Commission, command: CommandName): Best
 /** One command, whether it may be given now, and for which of the person's bodies: null where no role of theirs has the right. */
 export interface Doable {
   command: CommandName;
+  /** What the act is about. */
   area: Area;
   allowed: boolean;
   code?: RejectionCode;
@@ -55,11 +56,14 @@ export interface Doable {
 
 /** What a person can do with a commission now, and why not the rest. The commands that begin one are not done with one. */
 export function whatCanBeDone(who: Who, c: Commission): Doable[] {
-  return actCommands.map((command) => {
-    const best = bestRoleNow(who, c, command);
-    const code = best === null ? 'NOT_AUTHORISED' : best.refusal;
-    const organisation = best === null || code === 'NOT_AUTHORISED' ? null : best.role.organisation.id;
-    const said = { command, area: areas[command] };
-    return code === null ? { ...said, allowed: true, organisation } : { ...said, allowed: false, code, organisation };
-  });
+  const births: readonly CommandName[] = birthCommands;
+  return commandNames
+    .filter((command) => !births.includes(command))
+    .map((command) => {
+      const best = bestRoleNow(who, c, command);
+      const code = best === null ? 'NOT_AUTHORISED' : best.refusal;
+      const organisation = best === null || code === 'NOT_AUTHORISED' ? null : best.role.organisation.id;
+      const area = areas[command];
+      return code === null ? { command, area, allowed: true, organisation } : { command, area, allowed: false, code, organisation };
+    });
 }

@@ -1,9 +1,9 @@
 import { dayOf, startOfDay } from '../../domain/calendar/day.ts';
-import type { Area } from '../../domain/commission/areas.ts';
-import type { CommandName } from '../../domain/commission/commands.ts';
-import { areas } from '../../domain/commission/stages.ts';
 import type { Commission } from '../../domain/commission/commission.ts';
-import type { Fact } from '../../domain/commission/facts.ts';
+import type { Area } from '../../domain/commission/areas.ts';
+import { commandNames } from '../../domain/commission/commands.ts';
+import { factOf, type Fact } from '../../domain/commission/facts.ts';
+import { areas } from '../../domain/commission/stages.ts';
 import { sectionsFor } from '../../domain/commission/reading.ts';
 import { areTextsOpen, factSeen, isActorOpen, isFactOpen } from '../../domain/commission/view.ts';
 import type { StoredFact } from '../../db/journal/streams.ts';
@@ -18,22 +18,21 @@ export interface ShownFact {
   at: string;
   actor: Record<string, unknown>;
   fact: { kind: string } & Record<string, unknown>;
+  /** What the act is about; absent of what no person did. */
+  area?: Area;
   hash: string;
-  /** What the act was about; null where no person acted, or where that is closed to the reader. */
-  area: Area | null;
   isTextOpen: boolean;
 }
 
 /** What a fact that is closed to the reader is shown as, whatever its kind. */
 export const withheldKind = 'withheld';
 
+const areasOfFacts: ReadonlyMap<string, Area> = new Map(commandNames.map((command) => [factOf[command], areas[command]]));
+
 /** A fact that is open as it stands. */
 export function wholeFact({ revision, at, actor, kind, fact, hash }: StoredFact): ShownFact {
-  return { revision, at, actor, fact: { kind, ...fact }, hash, area: areaOf(fact), isTextOpen: true };
-}
-
-function areaOf({ command }: { command?: unknown }): Area | null {
-  return typeof command === 'string' && Object.hasOwn(areas, command) ? areas[command as CommandName] : null;
+  const area = areasOfFacts.get(kind);
+  return { revision, at, actor, fact: { kind, ...fact }, ...(area === undefined ? {} : { area }), hash, isTextOpen: true };
 }
 
 /**
@@ -58,7 +57,7 @@ export function redactor(who: Who, c: Commission): (stored: StoredFact) => Shown
 
 function withheld({ revision, at, hash }: Pick<StoredFact, 'revision' | 'at' | 'hash'>): ShownFact {
   const day = new Date(startOfDay(dayOf(Date.parse(at)))).toISOString();
-  return { revision, at: day, actor: {}, fact: { kind: withheldKind, withheld: true }, hash, area: null, isTextOpen: false };
+  return { revision, at: day, actor: {}, fact: { kind: withheldKind, withheld: true }, hash, isTextOpen: false };
 }
 
 /** Facts with the private texts that are open to the reader, instants as ISO 8601. */

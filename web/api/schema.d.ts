@@ -9745,7 +9745,7 @@ export interface components {
             can: {
                 command: string;
                 /**
-                 * @description What the command is about: what others did meanwhile is shown first where it concerns the act.
+                 * @description What the act is about. What others did meanwhile may concern it by its own `area`.
                  * @enum {string}
                  */
                 area: "intake" | "money" | "review" | "members" | "ownSeat" | "result" | "aside" | "all";
@@ -10330,7 +10330,7 @@ export interface components {
             can: {
                 command: string;
                 /**
-                 * @description What the command is about: what others did meanwhile is shown first where it concerns the act.
+                 * @description What the act is about. What others did meanwhile may concern it by its own `area`.
                  * @enum {string}
                  */
                 area: "intake" | "money" | "review" | "members" | "ownSeat" | "result" | "aside" | "all";
@@ -10717,8 +10717,11 @@ export interface components {
             } & {
                 [key: string]: unknown;
             };
-            /** @description What the act was about. Null where no person acted, and of a fact that is closed to the reader. */
-            area: ("intake" | "money" | "review" | "members" | "ownSeat" | "result" | "aside" | "all") | null;
+            /**
+             * @description What the act is about; only of an act of a person that is open to the reader.
+             * @enum {string}
+             */
+            area?: "intake" | "money" | "review" | "members" | "ownSeat" | "result" | "aside" | "all";
             /** @description SHA-256 over this fact and the hash before it. */
             hash: string;
         };
@@ -10741,8 +10744,11 @@ export interface components {
             } & {
                 [key: string]: unknown;
             };
-            /** @description What the act was about. Null where no person acted, and of a fact that is closed to the reader. */
-            area: ("intake" | "money" | "review" | "members" | "ownSeat" | "result" | "aside" | "all") | null;
+            /**
+             * @description What the act is about; only of an act of a person that is open to the reader.
+             * @enum {string}
+             */
+            area?: "intake" | "money" | "review" | "members" | "ownSeat" | "result" | "aside" | "all";
             /** @description SHA-256 over this fact and the hash before it. */
             hash: string;
         };
@@ -11591,7 +11597,7 @@ export interface components {
             can: {
                 command: string;
                 /**
-                 * @description What the command is about: what others did meanwhile is shown first where it concerns the act.
+                 * @description What the act is about. What others did meanwhile may concern it by its own `area`.
                  * @enum {string}
                  */
                 area: "intake" | "money" | "review" | "members" | "ownSeat" | "result" | "aside" | "all";
@@ -12176,7 +12182,7 @@ export interface components {
             can: {
                 command: string;
                 /**
-                 * @description What the command is about: what others did meanwhile is shown first where it concerns the act.
+                 * @description What the act is about. What others did meanwhile may concern it by its own `area`.
                  * @enum {string}
                  */
                 area: "intake" | "money" | "review" | "members" | "ownSeat" | "result" | "aside" | "all";
@@ -12563,8 +12569,11 @@ export interface components {
             } & {
                 [key: string]: unknown;
             };
-            /** @description What the act was about. Null where no person acted, and of a fact that is closed to the reader. */
-            area: ("intake" | "money" | "review" | "members" | "ownSeat" | "result" | "aside" | "all") | null;
+            /**
+             * @description What the act is about; only of an act of a person that is open to the reader.
+             * @enum {string}
+             */
+            area?: "intake" | "money" | "review" | "members" | "ownSeat" | "result" | "aside" | "all";
             /** @description SHA-256 over this fact and the hash before it. */
             hash: string;
         };
@@ -12587,8 +12596,11 @@ export interface components {
             } & {
                 [key: string]: unknown;
             };
-            /** @description What the act was about. Null where no person acted, and of a fact that is closed to the reader. */
-            area: ("intake" | "money" | "review" | "members" | "ownSeat" | "result" | "aside" | "all") | null;
+            /**
+             * @description What the act is about; only of an act of a person that is open to the reader.
+             * @enum {string}
+             */
+            area?: "intake" | "money" | "review" | "members" | "ownSeat" | "result" | "aside" | "all";
             /** @description SHA-256 over this fact and the hash before it. */
             hash: string;
         };

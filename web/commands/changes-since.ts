@@ -1,24 +1,22 @@
+import { isConcernedBy, type Area } from '../../domain/commission/areas.ts';
 import { queryClient } from '../api/queries.ts';
 import type { Commission, JournalEntry } from '../api/types.ts';
 import { journalQuery } from '../case/journal-query.ts';
-import { isConcernedBy } from '../../domain/commission/areas.ts';
-
-/** An act that somebody is about to give. */
-interface Act {
-  command: string;
-  commission: Commission;
-}
 
 /** What other people did after a revision that somebody who gives this act should look at first. */
-export function ofConcern(items: readonly JournalEntry[], act: Act, since: number, self: string): JournalEntry[] {
-  const own = act.commission.can.find(({ command }) => command === act.command)?.area ?? 'all';
+export function ofConcern(items: readonly JournalEntry[], act: Area, since: number, self: string): JournalEntry[] {
   return items.filter(
-    ({ revision, actor, area }) => revision > since && actor['person'] !== self && area !== null && isConcernedBy(own, area),
+    ({ revision, actor, area }) => revision > since && actor['person'] !== self && area !== undefined && isConcernedBy(act, area),
   );
 }
 
 /** Reads the journal again: the facts that concern the act, and the last revision that was read. */
-export async function changesSince(act: Act, since: number, self: string) {
-  const { items } = await queryClient.query({ ...journalQuery(act.commission.id), staleTime: 0 });
+export async function changesSince(commission: string, act: Area, since: number, self: string) {
+  const { items } = await queryClient.query({ ...journalQuery(commission), staleTime: 0 });
   return { concerning: ofConcern(items, act, since, self), upTo: items.at(-1)?.revision ?? since };
+}
+
+/** What an act on this commission is about. */
+export function areaOf({ can }: Pick<Commission, 'can'>, command: string): Area {
+  return can.find((one) => one.command === command)?.area ?? 'all';
 }

@@ -4,8 +4,6 @@ import { actCommands, commandNames } from '../../../domain/commission/commands.t
 import { factOf } from '../../../domain/commission/facts.ts';
 import { authority } from '../../../domain/commission/policy.ts';
 import { rejectionCodes } from '../../../domain/commission/rejections.ts';
-import { isConcernedBy, type Area } from '../../../domain/commission/areas.ts';
-import { areas } from '../../../domain/commission/stages.ts';
 import { terms } from '../../../domain/commission/duty-kinds.ts';
 import { stages } from '../../../domain/commission/names.ts';
 import type { Room } from '../../../domain/commission/room.ts';
@@ -47,21 +45,6 @@ test('every reason for a refusal is given somewhere', () => {
 test('every term that a duty names stands in the rule set of the demonstration province', () => {
   const known = new Set([...deadlineRules, ...proposedTerms].map((r) => r.code));
   expect(terms.filter((code) => !known.has(code))).toEqual([]);
-});
-
-test.each<[string, Area, Area, boolean]>([
-  ['an opinion is filed while a colleague declares interests', areas.fileOpinion, areas.declareInterests, false],
-  ['an opinion is filed while a colleague files one', areas.fileOpinion, areas.fileOpinion, false],
-  ['an opinion is filed while a member is replaced', areas.fileOpinion, areas.replaceMember, true],
-  ['a panel is appointed while it is proposed anew', areas.appointPanel, areas.proposePanel, true],
-  ['a panel is appointed while a member answers', areas.appointPanel, areas.answerInvitation, true],
-  ['an estimate is appraised while it is submitted anew', areas.appraiseEstimate, areas.submitEstimate, true],
-  ['an advance is confirmed while the panel is appointed', areas.confirmDisbursement, areas.appointPanel, false],
-  ['anything is done while the commission is held', areas.fileOpinion, areas.hold, true],
-  ['anything is done while somebody adds a note', areas.accept, areas.addNote, false],
-  ['a note is added, whatever happens', areas.addNote, areas.terminate, false],
-])('whoever gives an act sees first what concerns it: %s', (_, act, done, expected) => {
-  expect(isConcernedBy(act, done)).toBe(expected);
 });
 
 test('every command has an address of its own', () => {
