@@ -13,6 +13,7 @@ const sharedWithTheWeb = [
   'domain/money/',
   'domain/text/',
   'domain/case/capabilities[.]ts',
+  'domain/commission/areas[.]ts',
   'domain/commission/beginning[.]ts',
   'domain/commission/judged-bodies[.]ts',
   'domain/commission/names[.]ts',

@@ -1,6 +1,8 @@
+import type { Area } from '../../domain/commission/areas.ts';
 import type { Commission } from '../../domain/commission/commission.ts';
 import { commandNames, birthCommands, type CommandName } from '../../domain/commission/commands.ts';
 import { whyNotNow } from '../../domain/commission/policy.ts';
+import { areas } from '../../domain/commission/stages.ts';
 import { mayRead, sectionsFor, type Section } from '../../domain/commission/reading.ts';
 import type { RejectionCode } from '../../domain/commission/rejections.ts';
 import type { Looking } from '../../domain/commission/view.ts';
@@ -45,6 +47,8 @@ export function bestRoleNow(who: Who, c: Commission, command: CommandName): Best
 /** One command, whether it may be given now, and for which of the person's bodies: null where no role of theirs has the right. */
 export interface Doable {
   command: CommandName;
+  /** What the act is about. */
+  area: Area;
   allowed: boolean;
   code?: RejectionCode;
   organisation: string | null;
@@ -59,6 +63,7 @@ export function whatCanBeDone(who: Who, c: Commission): Doable[] {
       const best = bestRoleNow(who, c, command);
       const code = best === null ? 'NOT_AUTHORISED' : best.refusal;
       const organisation = best === null || code === 'NOT_AUTHORISED' ? null : best.role.organisation.id;
-      return code === null ? { command, allowed: true, organisation } : { command, allowed: false, code, organisation };
+      const area = areas[command];
+      return code === null ? { command, area, allowed: true, organisation } : { command, area, allowed: false, code, organisation };
     });
 }

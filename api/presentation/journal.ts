@@ -1,6 +1,9 @@
 import { dayOf, startOfDay } from '../../domain/calendar/day.ts';
 import type { Commission } from '../../domain/commission/commission.ts';
-import type { Fact } from '../../domain/commission/facts.ts';
+import type { Area } from '../../domain/commission/areas.ts';
+import { commandNames } from '../../domain/commission/commands.ts';
+import { factOf, type Fact } from '../../domain/commission/facts.ts';
+import { areas } from '../../domain/commission/stages.ts';
 import { sectionsFor } from '../../domain/commission/reading.ts';
 import { areTextsOpen, factSeen, isActorOpen, isFactOpen } from '../../domain/commission/view.ts';
 import type { StoredFact } from '../../db/journal/streams.ts';
@@ -15,6 +18,8 @@ export interface ShownFact {
   at: string;
   actor: Record<string, unknown>;
   fact: { kind: string } & Record<string, unknown>;
+  /** What the act is about; absent of what no person did. */
+  area?: Area;
   hash: string;
   isTextOpen: boolean;
 }
@@ -22,9 +27,12 @@ export interface ShownFact {
 /** What a fact that is closed to the reader is shown as, whatever its kind. */
 export const withheldKind = 'withheld';
 
+const areasOfFacts: ReadonlyMap<string, Area> = new Map(commandNames.map((command) => [factOf[command], areas[command]]));
+
 /** A fact that is open as it stands. */
 export function wholeFact({ revision, at, actor, kind, fact, hash }: StoredFact): ShownFact {
-  return { revision, at, actor, fact: { kind, ...fact }, hash, isTextOpen: true };
+  const area = areasOfFacts.get(kind);
+  return { revision, at, actor, fact: { kind, ...fact }, ...(area === undefined ? {} : { area }), hash, isTextOpen: true };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { areas } from '../../domain/commission/areas.ts';
 import { documentKinds, stages } from '../../domain/commission/names.ts';
 import { sections } from '../../domain/commission/reading.ts';
 import { rejectionCodes } from '../../domain/commission/rejections.ts';
@@ -18,6 +19,7 @@ const fileDocument = z.object({
 
 const can = z.object({
   command: z.string(),
+  area: z.enum(areas).describe('What the act is about. What others did meanwhile may concern it by its own `area`.'),
   allowed: z.boolean(),
   code: z.enum(rejectionCodes).optional(),
   organisation: uuid.nullable().describe('For which of my bodies I would give it; null where none of my roles has the right.'),

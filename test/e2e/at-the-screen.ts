@@ -79,7 +79,7 @@ export async function openStage(): Promise<Stage | undefined> {
       return visitor;
     },
     addressOf: async (id) => {
-      const { rows } = await database.query<{ code: string }>('select code from commissions where id = $1', [id]);
+      const { rows } = await database.query<{ code: string }>('select code from cases where id = $1', [id]);
       return rows[0]!.code.replace('/', '-');
     },
     close: async () => {

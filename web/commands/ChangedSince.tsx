@@ -8,7 +8,7 @@ import type { Commission } from '../api/types.ts';
 import { journalQuery } from '../case/journal-query.ts';
 import { useLanguage } from '../language/language.tsx';
 import { useSession } from '../shell/session.tsx';
-import { ofConcern } from './changes-since.ts';
+import { areaOf, ofConcern } from './changes-since.ts';
 import { Loaded } from '../shell/Loaded.tsx';
 
 interface Props {
@@ -36,7 +36,7 @@ export function ChangedSince({ commission, command, since, onSeen }: Props) {
             <Loaded query={journal}>
               {({ items, people, organisations }) => (
                 <ul>
-                  {ofConcern(items, command, since, person.id).map(({ revision, at, actor, fact }) => (
+                  {ofConcern(items, areaOf(commission, command), since, person.id).map(({ revision, at, actor, fact }) => (
                     <li key={revision}>
                       {[
                         instantText(Date.parse(at)),

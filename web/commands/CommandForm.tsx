@@ -17,7 +17,7 @@ import { actingFor, mayGive } from '../case/may-give.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
 import { actsAs, useSession } from '../shell/session.tsx';
 import { ActingForContext, CommissionContext } from '../fields/commission-context.ts';
-import { changesSince } from './changes-since.ts';
+import { areaOf, changesSince } from './changes-since.ts';
 import { ChangedSince } from './ChangedSince.tsx';
 import { ForWhichBody } from './ForWhichBody.tsx';
 import { ErrorSummary } from '../fields/ErrorSummary.tsx';
@@ -85,7 +85,7 @@ export function CommandForm<C extends GivenCommand, V extends object = CommandIn
     seen: commission.revision,
     ...(draft.key === undefined ? {} : { key: draft.key }),
     ofConcern: async (since) => {
-      const { concerning, upTo } = await changesSince(commission.id, command, since, session.person.id);
+      const { concerning, upTo } = await changesSince(commission.id, areaOf(commission, command), since, session.person.id);
       return { isConcerning: concerning.length > 0, upTo };
     },
     onDone: ({ revision }) => {

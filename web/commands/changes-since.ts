@@ -1,17 +1,22 @@
+import { isConcernedBy, type Area } from '../../domain/commission/areas.ts';
 import { queryClient } from '../api/queries.ts';
-import type { JournalEntry } from '../api/types.ts';
+import type { Commission, JournalEntry } from '../api/types.ts';
 import { journalQuery } from '../case/journal-query.ts';
-import { concerns } from './concerns.ts';
 
 /** What other people did after a revision that somebody who gives this act should look at first. */
-export function ofConcern(items: readonly JournalEntry[], command: string, since: number, self: string): JournalEntry[] {
+export function ofConcern(items: readonly JournalEntry[], act: Area, since: number, self: string): JournalEntry[] {
   return items.filter(
-    ({ revision, actor, fact }) => revision > since && actor['person'] !== self && 'capability' in actor && concerns(command, fact.kind),
+    ({ revision, actor, area }) => revision > since && actor['person'] !== self && area !== undefined && isConcernedBy(act, area),
   );
 }
 
 /** Reads the journal again: the facts that concern the act, and the last revision that was read. */
-export async function changesSince(commission: string, command: string, since: number, self: string) {
+export async function changesSince(commission: string, act: Area, since: number, self: string) {
   const { items } = await queryClient.query({ ...journalQuery(commission), staleTime: 0 });
-  return { concerning: ofConcern(items, command, since, self), upTo: items.at(-1)?.revision ?? since };
+  return { concerning: ofConcern(items, act, since, self), upTo: items.at(-1)?.revision ?? since };
+}
+
+/** What an act on this commission is about. */
+export function areaOf({ can }: Pick<Commission, 'can'>, command: string): Area {
+  return can.find((one) => one.command === command)?.area ?? 'all';
 }
