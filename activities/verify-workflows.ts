@@ -6,14 +6,14 @@ import type { Database } from '../db/open-database.ts';
 import { type CaseKey, nameOfCase } from '../domain/case/case-key.ts';
 import type { CaseState } from '../domain/case/case-state.ts';
 import { caseWorkflowId } from '../domain/installation.ts';
-import { procedureNames } from '../domain/procedures.ts';
+import { procedureNames, stateOf } from '../domain/procedures.ts';
 import { canonicalJson } from '../domain/text/canonical.ts';
 
 /** Where the workflows of one province run. */
 export interface Workflows {
   client: Client;
   province: string;
-  /** How long a fact in flight may take before it counts; 2,000 ms when absent. */
+  /** How long a fact in flight may take before it counts; 8,000 ms when absent: an API has five seconds, then the procedure writes. */
   pauseMs?: number;
   /** Asks no further once it is aborted, and throws its reason. */
   signal?: AbortSignal;
@@ -22,6 +22,7 @@ export interface Workflows {
 // Enough to keep one worker busy, few enough not to crowd out people's acts.
 const atOnce = 16;
 const deadlineMs = 10_000;
+const inFlightMs = 8_000;
 /** A run whose first command was refused ends itself in five minutes. */
 const unbornMs = 10 * 60_000;
 /** After this many workflows that do not answer it is the worker that is away. */
@@ -39,7 +40,7 @@ async function checkLive(db: Database, workflows: Workflows): Promise<Checked> {
   const ids = rows.map(({ id }) => id);
   const doubtful = await misplaced(db, workflows, ids);
   // A workflow ends a moment after its file is on record as archived.
-  if (doubtful.length > 0) await delay(workflows.pauseMs ?? 2000, undefined, workflows.signal && { signal: workflows.signal });
+  if (doubtful.length > 0) await delay(workflows.pauseMs ?? inFlightMs, undefined, workflows.signal && { signal: workflows.signal });
   const violations = await misplaced(
     db,
     workflows,
@@ -121,21 +122,26 @@ async function checkStates(db: Database, workflows: Workflows): Promise<Checked>
   };
 }
 
-/** Other revisions mean a fact in flight: looked at again, twice at most. The same revision must be the same state at once. */
+/** Other revisions mean a fact in flight: looked at again until it should have come. The same revision must be the same state at once. */
 async function difference(
   db: Database,
-  { client, province, pauseMs = 2000 }: Workflows,
+  { client, province, pauseMs = inFlightMs }: Workflows,
   { procedure, id }: CaseKey,
 ): Promise<string | null> {
   const handle = client.workflow.getHandle(caseWorkflowId(procedure, province, id));
+  const looks = 3;
   for (let look = 1; ; look += 1) {
-    const stored = await db.selectFrom('cases').select(['state', 'revision', 'snapshot']).where('id', '=', id).executeTakeFirst();
+    const stored = await db
+      .selectFrom('cases')
+      .select(['procedure', 'state', 'revision', 'snapshot', 'stateVersion'])
+      .where('id', '=', id)
+      .executeTakeFirst();
     if (stored?.state !== 'open') return null;
     const held = await client.withDeadline(Date.now() + deadlineMs, () => handle.query<CaseState | null>('state'));
-    if (held !== null && canonicalJson(held) === canonicalJson(stored.snapshot)) return null;
+    if (held !== null && canonicalJson(held) === canonicalJson(stateOf(stored))) return null;
     if (held?.revision === stored.revision) return `at revision ${stored.revision} its workflow holds another state`;
-    if (look === 3) return `its workflow stands at revision ${held?.revision ?? 0}, the read model at ${stored.revision}`;
-    await delay(pauseMs / 2);
+    if (look === looks) return `its workflow stands at revision ${held?.revision ?? 0}, the read model at ${stored.revision}`;
+    await delay(pauseMs / (looks - 1));
   }
 }
 

@@ -1,3 +1,4 @@
+import { commissionIn } from './commands/load-commission.ts';
 import type { Calendar } from '../domain/calendar/working-days.ts';
 import type { Commission } from '../domain/commission/commission.ts';
 import { duties } from '../domain/commission/duties.ts';
@@ -48,7 +49,8 @@ async function touchedCommissions(db: Database, calendar: Calendar): Promise<str
     const page = await listCommissions(db, { visibility: 'all', state: 'open', limit: 200, ...(cursor === null ? {} : { cursor }) });
     const ids = page.items.map((row) => row.id);
     for (const [id, row] of await findCommissions(db, ids)) {
-      if (isTouched(row.snapshot as unknown as Commission, calendar)) touched.push(id);
+      const commission = commissionIn(row);
+      if (commission !== null && isTouched(commission, calendar)) touched.push(id);
     }
     cursor = page.nextCursor;
   } while (cursor !== null);

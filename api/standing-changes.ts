@@ -1,3 +1,4 @@
+import { commissionIn } from './commands/load-commission.ts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Commission } from '../domain/commission/commission.ts';
 import { duties } from '../domain/commission/duties.ts';
@@ -86,7 +87,8 @@ export async function tellStandingChanges(context: CommandContext, person?: stri
     const waiting = [...(await findCommissions(context.db, ids.slice(n, n + page))).values()];
     const next = async (): Promise<void> => {
       for (let row = waiting.pop(); row !== undefined; row = waiting.pop()) {
-        told += await bringUpToDate(context, row.id, row.snapshot as unknown as Commission);
+        const commission = commissionIn(row);
+        if (commission !== null) told += await bringUpToDate(context, row.id, commission);
       }
     };
     await Promise.all(Array.from({ length: atOnce }, next));

@@ -1,10 +1,16 @@
-import type { Procedure } from './case/procedure.ts';
+import type { CaseState } from './case/case-state.ts';
+import { type Procedure, upgraded } from './case/procedure.ts';
 import { commissionProcedure } from './commission/procedure.ts';
 
 /** Every procedure, by its name: what activities, the database's read models and the API serve. */
 export const procedures = {
   commission: commissionProcedure,
 } as const satisfies Record<string, Procedure>;
+
+/** A stored state in the shape of this release. @throws StateOfLaterRelease */
+export function stateOf(stored: { procedure: string; snapshot: unknown; stateVersion: number }): CaseState {
+  return upgraded(procedureOf(stored.procedure), stored.snapshot, stored.stateVersion);
+}
 
 export type ProcedureName = keyof typeof procedures;
 export const procedureNames = Object.keys(procedures) as ProcedureName[];

@@ -19,6 +19,7 @@ import { letterReceived, receivedBefore } from './letter-received.ts';
 import { loadCommission } from './load-commission.ts';
 import { bestRole, bestRoleNow, mayKnow, sectionsOpenTo } from './readers.ts';
 import { fromEngine, receiptOnRecord, refuseOtherBody, type ReceiptAnswer } from './receipts.ts';
+import { putOnRecord } from '../../db/cases/put-on-record.ts';
 import { eraseTexts } from '../../db/texts/erase-texts.ts';
 import { seal } from './seal.ts';
 
@@ -27,6 +28,8 @@ export interface CommandContext {
   province: string;
   db: Database;
   engine: Engine;
+  /** Hears why an accepted act could not be put on record by this process. */
+  onRecordLater?: (cause: unknown) => void;
 }
 
 /** A command as a person gave it, its input checked. */
@@ -87,11 +90,11 @@ async function giveOnce(
   await checkReferences(context.db, { who, commissionId, open: sectionsOpenTo(who, commission) }, command, input);
   const attested = await attest(context.db, commissionId, commission, command, input);
   // Even when the snapshot says no: it may lag, and the workflow's validator decides.
-  const sending = { actor: actorAs(who, best.role), attested, bodyDigest };
+  const sending = { actor: actorAs(who, best.role), attested, bodyDigest, onRecord: commission.revision };
   return sealed(context.db, commissionId, given, sending, async (message) => {
     const answer = await context.engine.give(context.province, commissionId, updateId, message);
     const said = await sayWhereReceived(context.db, given, answer, { commission, commissionId });
-    return conclude(context.db, commissionId, { updateId, bodyDigest }, said);
+    return conclude(context, commissionId, { updateId, bodyDigest }, said);
   });
 }
 
@@ -119,7 +122,7 @@ async function beginOnce(
   return sealed(context.db, id, given, { actor, attested, bodyDigest }, async (message) => {
     const answer = await context.engine.begin(context.province, id, updateId, message);
     const said = await sayWhereReceived(context.db, given, answer, { commission: null, commissionId: id, union: attested.birth?.union });
-    return conclude(context.db, id, { updateId, bodyDigest }, said);
+    return conclude(context, id, { updateId, bodyDigest }, said);
   });
 }
 
@@ -151,13 +154,21 @@ async function sealed<T>(
   db: Database,
   commissionId: string,
   { who, command, input, key }: Submission,
-  { actor, attested, bodyDigest }: { actor: Actor; attested: Attested; bodyDigest: string },
+  { actor, attested, bodyDigest, onRecord }: { actor: Actor; attested: Attested; bodyDigest: string; onRecord?: number },
   send: (message: ActMessage) => Promise<T>,
 ): Promise<T> {
   const schema = commandSchemas[command];
   const { references, texts } = await seal(db, { schema, input, command, commissionId, author: who.person, at: nowIso() });
   try {
-    return await send({ command, input: references as SealedInput, actor, attested, idempotencyKey: key, bodyDigest });
+    return await send({
+      command,
+      input: references as SealedInput,
+      actor,
+      attested,
+      idempotencyKey: key,
+      bodyDigest,
+      ...(onRecord === undefined ? {} : { onRecord }),
+    });
   } catch (error) {
     if (error instanceof Problem && error.status < 500) await eraseTexts(db, texts, nowIso());
     throw error;
@@ -176,12 +187,25 @@ async function sayWhereReceived(
 }
 
 /** What a person is told of the engine's answer. */
-async function conclude(db: Database, commissionId: string, { updateId, bodyDigest }: Identity, answer: EngineAnswer): Promise<Answered> {
+async function conclude(
+  { db, onRecordLater }: CommandContext,
+  commissionId: string,
+  { updateId, bodyDigest }: Identity,
+  answer: EngineAnswer,
+): Promise<Answered> {
   if (answer.answer === 'refused') throw new Problem(answer.code === 'NOT_AUTHORISED' ? 403 : 409, answer.code);
   if (answer.answer === 'closed') return closed(db, commissionId, updateId, bodyDigest);
   if (answer.answer === 'done') {
-    refuseOtherBody(answer.told.receipt, bodyDigest);
-    return { state: 'onRecord', receipt: fromEngine(answer.told.receipt) };
+    const { receipt, facts, receipts } = answer.told;
+    refuseOtherBody(receipt, bodyDigest);
+    try {
+      if (facts.length > 0) await putOnRecord(db, { procedure: 'commission', caseId: commissionId, facts, receipts });
+    } catch (error) {
+      // It is in the history: the procedure puts it on record.
+      onRecordLater?.(error);
+      return { state: 'accepted', updateId };
+    }
+    return { state: 'onRecord', receipt: fromEngine(receipt) };
   }
   if (answer.answer === 'accepted') return { state: 'accepted', updateId };
   // The engine's answer was lost, not always the act: it may be on record by now.

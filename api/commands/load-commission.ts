@@ -1,6 +1,8 @@
 import { findCommission, type StoredCommission } from '../../db/commissions/find-commission.ts';
 import { findCommissionByCode } from '../../db/commissions/find-commission-by-code.ts';
 import type { Database } from '../../db/open-database.ts';
+import { upgraded } from '../../domain/case/procedure.ts';
+import { commissionProcedure } from '../../domain/commission/procedure.ts';
 import type { Commission } from '../../domain/commission/commission.ts';
 
 /** A commission as PostgreSQL has it. `commission` is null for one that was imported as history: nothing moves it any more. */
@@ -10,8 +12,8 @@ export interface LoadedCommission {
 }
 
 /** The state in a row of the list; null for history. */
-export function commissionIn(row: { state: string; snapshot: unknown }): Commission | null {
-  return row.state === 'imported' ? null : (row.snapshot as Commission);
+export function commissionIn(row: { state: string; snapshot: unknown; stateVersion: number }): Commission | null {
+  return row.state === 'imported' ? null : upgraded<Commission>(commissionProcedure, row.snapshot, row.stateVersion);
 }
 
 /** Finds a commission by its id or by its code with a dash, `07-2026`; undefined when there is none. Who may know is the caller's. */

@@ -31,7 +31,7 @@ export function ownerOf(who: Who): DutyOwner {
 }
 
 /** Whether the person may know of this commission, imported ones included. */
-export function mayKnowRow(who: Who, row: Pick<StoredCommission, 'state' | 'snapshot' | 'organisations'>): boolean {
+export function mayKnowRow(who: Who, row: Pick<StoredCommission, 'state' | 'snapshot' | 'stateVersion' | 'organisations'>): boolean {
   const commission = commissionIn(row);
   return commission === null ? mayKnowOfHistory(who, row) : mayKnow(who, commission);
 }

@@ -4,7 +4,7 @@ import { knownCases } from '../../db/cases/known-cases.ts';
 import { findOperatorsRecord, listOpenRecords, type OperatorsRecord } from '../../db/operations/list-open-records.ts';
 import type { Database } from '../../db/open-database.ts';
 import type { CaseKey } from '../../domain/case/case-key.ts';
-import { procedureNames } from '../../domain/procedures.ts';
+import { procedureNames, stateOf } from '../../domain/procedures.ts';
 import { canonicalJson } from '../../domain/text/canonical.ts';
 import { type Held, type Obstacle, obstaclesOf } from './causes.ts';
 import type { EngineRoom, Procedure } from './engine-room.ts';
@@ -60,7 +60,7 @@ async function holdTogether({ province, db, engine }: Room, key: CaseKey): Promi
   const held = await engine.state(province, key);
   if (held === null) return null;
   const stored = await findState(db, key.id);
-  return { revision: held.revision, isSame: canonicalJson(held) === canonicalJson(stored?.snapshot ?? null) };
+  return { revision: held.revision, isSame: canonicalJson(held) === canonicalJson(stored ? stateOf(stored) : null) };
 }
 
 /** A page of the open cases, of which those that do not move are given; on the first page also births that are not on record. */

@@ -1,10 +1,12 @@
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { birthCommands, commandNames, commandSchemas, type BirthCommand, type CommandName } from '../../domain/commission/commands.ts';
 import { commandTitles } from '../../locale/commands.ts';
 import { forgetSecret } from '../commands/forget-secrets.ts';
-import { beginCommission, giveCommand } from '../commands/give-command.ts';
+import { beginCommission, type CommandContext, giveCommand } from '../commands/give-command.ts';
+import type { Engine } from '../engine.ts';
+import { errorInBrief } from '../../telemetry/log.ts';
 import type { ReceiptAnswer } from '../commands/receipts.ts';
 import { ifMatchForm, revisionIn } from '../etag.ts';
 import { examples } from '../examples.ts';
@@ -40,7 +42,7 @@ export const commandRoutes: FastifyPluginAsyncZod = async (app) => {
     async (request, reply) => {
       const { command, ...input } = request.body;
       const key = request.headers['idempotency-key'];
-      const context = { province: request.province.code, db: request.db, engine: app.engine };
+      const context = contextOf(request, app.engine);
       const begun = await counted(reply, command, beginCommission(context, { who: request.who, command, input, key })).catch(
         async (error: unknown) => {
           if (error instanceof Problem && error.code === 'SECRET_MATERIAL') await forgetSecret(request, { said: input, key });
@@ -74,7 +76,7 @@ export const commandRoutes: FastifyPluginAsyncZod = async (app) => {
         },
       },
       async (request, reply) => {
-        const context = { province: request.province.code, db: request.db, engine: app.engine };
+        const context = contextOf(request, app.engine);
         const key = request.headers['idempotency-key'];
         const seenRevision = revisionIn(request.headers['if-match']);
         const given = { who: request.who, command, input: request.body, key, seenRevision };
@@ -85,6 +87,14 @@ export const commandRoutes: FastifyPluginAsyncZod = async (app) => {
     );
   }
 };
+
+/** The installation of a request, and its engine. */
+function contextOf({ province, db, log }: FastifyRequest, engine: Engine): CommandContext {
+  const onRecordLater = (cause: unknown) => {
+    log.warn({ error: errorInBrief(cause) }, 'an accepted act is left to the procedure to put on record');
+  };
+  return { province: province.code, db, engine, onRecordLater };
+}
 
 /** The body of a command, with its example. What it does not know it refuses: a mistyped name must not pass for an absent one. */
 function bodyOf(command: CommandName) {

@@ -14,7 +14,7 @@ export async function storedReadModels(db: Database, procedure: string, ids: rea
     rows.map(({ id, searchFold: _, snapshot, openedAt, closedAt, updatedAt, state, ...same }) => {
       const times = { openedAt: openedAt.toISOString(), closedAt: closedAt?.toISOString() ?? null, updatedAt: updatedAt.toISOString() };
       const row: CaseRow = { ...same, ...times, state: state as CaseRow['state'] };
-      return [id, { row, own: own.get(id) ?? {}, duties: duties.get(id) ?? [], snapshot: snapshot as Record<string, unknown> }];
+      return [id, { row, own: own.get(id) ?? {}, duties: duties.get(id) ?? [], snapshot: snapshot as unknown as Record<string, unknown> }];
     }),
   );
 }

@@ -7,7 +7,7 @@ export async function findPaidTo(db: Database, person: string, limit: number) {
   return db
     .selectFrom('cases')
     .innerJoin('commissions', 'commissions.caseId', 'cases.id')
-    .select(['cases.id', 'cases.code', 'cases.title', 'cases.state', 'cases.organisations', 'cases.snapshot'])
+    .select(['cases.id', 'cases.code', 'cases.title', 'cases.state', 'cases.organisations', 'cases.snapshot', 'cases.stateVersion'])
     .where((eb) => eb.or([hasSeat(person), sql<SqlBool>`commissions.payees @> array[${person}]::uuid[]`]))
     .where('cases.state', '<>', 'imported')
     .orderBy('cases.openedAt', 'desc')

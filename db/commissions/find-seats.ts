@@ -6,7 +6,7 @@ export async function findSeats(db: Database, grounds: ReadGrounds, { since, lim
   return db
     .selectFrom('cases')
     .innerJoin('commissions', 'commissions.caseId', 'cases.id')
-    .select(['cases.id', 'cases.state', 'cases.stage', 'cases.outcome', 'cases.organisations', 'cases.snapshot'])
+    .select(['cases.id', 'cases.state', 'cases.stage', 'cases.outcome', 'cases.organisations', 'cases.snapshot', 'cases.stateVersion'])
     .where(sitsIn(grounds))
     .where((eb) => eb.or([eb('cases.state', '=', 'open'), eb.and([eb('cases.state', '=', 'closed'), eb('cases.closedAt', '>=', since)])]))
     .orderBy('cases.state', 'desc')

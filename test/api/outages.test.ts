@@ -67,11 +67,14 @@ test('a commission begun while the worker is away is begun once', async () => {
   expect(await timesOnRecord(born.body.id, 'requestSubmitted')).toBe(1);
 });
 
-test('what is accepted while the worker cannot write gives 202, and its receipt when it can', async () => {
+test('while the worker cannot write, the API puts a plain act on record; one with an effect gives 202, and its receipt when it can', async () => {
   const id = await begun();
   await workerProxy.cut();
+  const note = await clerk.give(id, 'addNote', { note: 'trong lúc mất kết nối' });
+  expect(note.status).toBe(200);
+  expect(await timesOnRecord(id, 'noteAdded')).toBe(1);
   const key = randomUUID();
-  const accepted: Answer = await clerk.give(id, 'addNote', { note: 'trong lúc mất kết nối' }, key);
+  const accepted: Answer = await clerk.give(id, 'register', { arrivedOn: onDay }, key);
   expect(accepted).toMatchObject({ status: 202, body: { receipt: expect.stringMatching(/^\/api\/receipts\//) } });
   expect(accepted.headers['location']).toBe(accepted.body.receipt);
   expect((await clerk.get(accepted.body.receipt)).status).toBe(202);
@@ -82,11 +85,8 @@ test('what is accepted while the worker cannot write gives 202, and its receipt 
     expect(answer.status).toBe(200);
     return answer.body;
   });
-  expect(await clerk.give(id, 'addNote', { note: 'trong lúc mất kết nối' }, key)).toMatchObject({
-    status: 200,
-    body: { revision: receipt.revision },
-  });
-  expect(await timesOnRecord(id, 'noteAdded')).toBe(1);
+  expect(await clerk.give(id, 'register', { arrivedOn: onDay }, key)).toMatchObject({ status: 200, body: { revision: receipt.revision } });
+  expect(await timesOnRecord(id, 'registered')).toBe(1);
 });
 
 test('while the database is away everything that needs it says 503, and nothing is lost', async () => {

@@ -6,6 +6,7 @@ import { stageNames } from '../../locale/stages.ts';
 import { workWords } from '../../locale/web/work.ts';
 import type { InboxItem } from '../api/types.ts';
 import { addressOf } from '../case/address.ts';
+import { isGiven } from '../acts/given.ts';
 import { slugOf } from '../acts/slug.ts';
 import { DueBadge } from '../case/DueBadge.tsx';
 import { holderText } from '../case/holder.ts';
@@ -21,7 +22,7 @@ export function DutyRow({ item, isOthers = false }: { item: InboxItem; isOthers?
   const session = useSession();
   // What a leader of one's own body owes can be prepared; what else others owe is only seen.
   const isPrepared = isOthers && isOwedByLeader(item.owner, session);
-  const first = isOthers && !isPrepared ? undefined : item.first;
+  const first = (isOthers && !isPrepared) || !isGiven(item.first) ? undefined : item.first;
   const code = item.commissionCode ?? say(workWords.notNumbered);
   return (
     <li className="row">

@@ -1,0 +1,65 @@
+import type { CaseState } from '../../domain/case/case-state.ts';
+import { fromJournal, type Recorded, toJournal } from '../../domain/case/facts.ts';
+import { foldOf, type Procedure, stateVersionOf, upgraded } from '../../domain/case/procedure.ts';
+import { readModelOf } from '../../domain/case/read-model.ts';
+import type { Receipt } from '../../domain/case/receipt.ts';
+import { procedureOf } from '../../domain/procedures.ts';
+import { readRecordedFacts } from '../journal/read-journal.ts';
+import type { Database } from '../open-database.ts';
+import { findState } from './find-state.ts';
+import { projectCase } from './project-case.ts';
+
+/** What a case accepted, in order of revision; the receipts are those of the acts among the facts. */
+export interface Accepted {
+  procedure: string;
+  caseId: string;
+  facts: readonly Recorded[];
+  receipts: readonly Receipt[];
+}
+
+/**
+ * Puts facts on record: folds them onto the stored state and writes journal, read model and receipts in one transaction. API and worker
+ * both write so, in any order and as often as they like: what is there already is compared and left.
+ * @throws ProjectionDiverged, JournalGap (see append-facts).
+ */
+export async function putOnRecord(db: Database, { procedure: name, caseId, facts, receipts }: Accepted): Promise<void> {
+  const procedure = procedureOf(name);
+  const before = await stateBefore(db, procedure, caseId);
+  const fresh = facts.filter((f) => f.revision > (before?.revision ?? 0));
+  const state = foldOf(procedure, fresh, before);
+  const updatedAt = facts.at(-1)?.at;
+  if (!state || updatedAt === undefined) return;
+  const recorded = facts.map(toJournal);
+  await projectCase(db, {
+    caseId,
+    facts: recorded,
+    documents: recorded.flatMap((fact) => procedure.documentsIn(fact)),
+    ...readModelOf(procedure, state, updatedAt),
+    receipts: receipts.map(receiptRow),
+  });
+}
+
+/** What a later release stored, this one folds anew from the journal: while releases are replaced, both serve the same cases. */
+async function stateBefore(db: Database, procedure: Procedure, caseId: string): Promise<CaseState | null> {
+  const stored = await findState(db, caseId);
+  if (!stored) return null;
+  if (stored.stateVersion <= stateVersionOf(procedure)) return upgraded(procedure, stored.snapshot, stored.stateVersion);
+  return foldOf(
+    procedure,
+    (await readRecordedFacts(db, { kind: procedure.name, id: caseId })).map((fact) => fromJournal(fact)),
+  );
+}
+
+function receiptRow(r: Receipt) {
+  return {
+    updateId: r.updateId,
+    person: r.person,
+    command: r.command,
+    idempotencyKey: r.idempotencyKey,
+    bodyDigest: r.bodyDigest,
+    revision: r.revision,
+    stage: r.stage,
+    outcome: { ...r.outcome, code: r.code },
+    at: new Date(r.at).toISOString(),
+  };
+}
