@@ -1,12 +1,5 @@
 -- The journal: append-only, hash-chained streams of facts (docs/design.md §3).
---
--- Least privilege. Locally one role owns and uses everything. A production installation runs migrations as the owner and
--- the processes as a role of their own, which then cannot switch the guards below off (run: everything in db/ works so):
---   create role phanbien_app login;
---   grant usage on schema public to phanbien_app;
---   grant select, insert, update on all tables in schema public to phanbien_app;
---   grant delete on duties, sessions to phanbien_app;
---   revoke update on journal_facts, ledger_transactions, ledger_postings, reads_log, calendar_days from phanbien_app;
+-- What each process may do with a table stands in db/grants.ts.
 -- The three extensions are "trusted": the database's owner may create them, a superuser is not needed.
 
 create extension if not exists unaccent schema public;
@@ -17,6 +10,10 @@ create extension if not exists btree_gist schema public;
 create function vn_fold(t text) returns text
   language sql immutable strict parallel safe
   as $$ select lower(public.unaccent('public.unaccent'::regdictionary, normalize(t, NFC))) $$;
+
+-- Triggers bind the owner too, unlike grants; a few guards let the owner through, who could switch them off.
+create function is_owner_of(of regclass) returns boolean language sql stable as
+  $$ select pg_has_role(current_user, relowner, 'USAGE') from pg_class where oid = of $$;
 
 create function refuse_change() returns trigger language plpgsql as $$
 begin
@@ -89,4 +86,52 @@ end $$;
 create trigger private_texts_only_erased before update on private_texts
   for each row execute function private_text_only_erased();
 create trigger private_texts_stay before delete or truncate on private_texts
+  for each statement execute function refuse_change();
+
+-- A head moves only onto a fact that is there.
+create function head_is_a_fact() returns trigger language plpgsql as $$
+begin
+  if not exists (
+    select from journal_facts
+     where (stream_kind, stream_id, revision) = (new.kind, new.id, new.revision) and hash = new.head_hash) then
+    raise exception 'the head of %/% is no fact', new.kind, new.id using errcode = 'restrict_violation';
+  end if;
+  return null;
+end $$;
+create constraint trigger journal_streams_on_facts after update on journal_streams
+  deferrable initially deferred for each row execute function head_is_a_fact();
+
+-- The explorer of all journals walks it backwards; facts of one instant are sorted as they come.
+create index journal_facts_at on journal_facts (at);
+-- What changed since a version is read from the facts of the row.
+create index journal_facts_of_row on journal_facts (stream_id, (fact ->> 'row')) where stream_kind = 'masterData';
+
+-- Published roots: what the whole journal was at a moment, signed, one line each; the same line leaves the machine in a file.
+-- db/journal/signed-root.ts says what is signed, db/journal/merkle.ts what the root is over.
+create table journal_roots (
+  sequence integer primary key check (sequence >= 1),
+  at timestamptz not null,
+  streams integer not null check (streams >= 0),
+  root bytea not null check (length(root) = 32),
+  previous_root bytea not null check (length(previous_root) = 32),
+  key_id text not null,
+  public_key bytea not null check (length(public_key) = 32),
+  signature bytea not null check (length(signature) = 64)
+);
+
+-- Only streams that moved since the root before: a stream's leaf under root n is its row with the greatest sequence up to n.
+-- A province's few hundred moves a day are then what a year keeps, instead of every stream every day.
+create table journal_root_leaves (
+  stream_kind text not null,
+  stream_id text not null,
+  sequence integer not null references journal_roots (sequence),
+  revision integer not null check (revision >= 1),
+  hash bytea not null check (length(hash) = 32),
+  primary key (stream_kind, stream_id, sequence)
+);
+create index journal_root_leaves_sequence on journal_root_leaves (sequence);
+
+create trigger journal_roots_append_only before update or delete or truncate on journal_roots
+  for each statement execute function refuse_change();
+create trigger journal_root_leaves_append_only before update or delete or truncate on journal_root_leaves
   for each statement execute function refuse_change();

@@ -32,7 +32,7 @@ create table cases (
 );
 
 -- A commission's own columns, beside those of its case: what its list shows, and what decides who may know of it. The projection writes
--- them from `knowableOf` (domain/commission/reading.ts).
+-- them from `accessFactsOf` (domain/commission/reading.ts).
 create table commissions (
   case_id uuid primary key references cases (id) on delete cascade,
   route text not null,
@@ -108,13 +108,37 @@ create table documents (
   size bigint not null check (size >= 0),
   media_type text not null,
   name text not null,
+  salt bytea not null default decode(replace(gen_random_uuid()::text, '-', ''), 'hex'),
   uploaded_by uuid not null,
   uploaded_organisation uuid,
-  case_id uuid,
-  kind text,
-  created_at timestamptz not null
+  created_at timestamptz not null,
+  erased_at timestamptz
 );
-create index documents_case on documents (case_id, created_at);
+
+-- A document that its writer says is a state secret is erased before it is in any file: its bytes leave the store, its name the row.
+create function document_only_erased() returns trigger language plpgsql as $$
+begin
+  if new.erased_at is null or old.erased_at is not null or new.name <> ''
+     or to_jsonb(new) - array['name', 'erased_at'] <> to_jsonb(old) - array['name', 'erased_at'] then
+    raise exception 'a document may only be erased' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+create trigger documents_only_erased before update on documents for each row execute function document_only_erased();
+create trigger documents_stay before truncate on documents for each statement execute function refuse_change();
+
+-- One paper may be in the files of several cases, in each under the kinds of the acts that named it there. Written with those
+-- acts. No foreign keys: master data must never stop a projection. Who verifies compares these rows with the facts.
+create table case_documents (
+  case_id uuid not null,
+  document_id uuid not null,
+  kind text not null check (kind <> ''),
+  primary key (case_id, document_id, kind)
+);
+-- In which files a paper is: asked whenever one is opened or named.
+create index case_documents_document on case_documents (document_id);
+create trigger case_documents_append_only before update or delete or truncate on case_documents
+  for each statement execute function refuse_change();
 
 -- What EXPLAIN ANALYZE said with 100,000 commissions, 5 % of them open with three duties each (a province makes some hundreds a
 -- year): see docs/adr/0024-cases.md.

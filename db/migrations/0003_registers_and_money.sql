@@ -37,24 +37,32 @@ create trigger register_numbers_only_voided before update on register_numbers
 create trigger register_numbers_stay before delete or truncate on register_numbers
   for each statement execute function refuse_change();
 
--- Numbers other offices gave their own documents: typed by people, so only uniqueness can be checked.
+-- Numbers of other offices are compared in one folded form, which domain/text/fold-number.ts makes: case, dashes, D with a stroke,
+-- zeros before a number and unseen characters make no other paper. One office gives one number once a year, whatever its notation.
 create table register_foreign_numbers (
   key text primary key,
   organisation_id uuid not null,
+  paper text not null check (paper in ('order', 'letter')),
   book text not null,
   year integer not null,
   notation text not null,
-  notation_fold text not null generated always as (vn_fold(notation)) stored,
+  notation_fold text not null,
+  -- One letter may ask for several things: then each of them says why.
+  is_shared boolean not null default false,
   case_id uuid,
-  recorded_at timestamptz not null,
-  unique (organisation_id, book, year, notation_fold)
+  recorded_at timestamptz not null
 );
+create unique index register_foreign_numbers_once on register_foreign_numbers (organisation_id, paper, year, notation_fold)
+  where not is_shared;
+create index register_foreign_numbers_of_case on register_foreign_numbers (case_id);
 
 -- Budget lines and their double-entry ledger. Amounts are đồng, at most 2^53-1 so that JavaScript holds them exactly.
 create table budget_lines (
   id uuid primary key,
   code text not null,
   name text not null,
+  -- Its place in the state budget's index, chương-loại-khoản-mục: shown in words, where its code means nothing to a reader.
+  classification text check (classification ~ '^\d{3}-\d{3}-\d{3}-\d{4}$'),
   fiscal_year integer not null check (fiscal_year between 1945 and 9999),
   organisation_id uuid not null,
   source text not null,
@@ -150,3 +158,33 @@ create constraint trigger budget_lines_equal_postings
   deferrable initially deferred for each row execute function budget_line_equals_postings();
 create constraint trigger ledger_postings_equal_line after insert on ledger_postings
   deferrable initially deferred for each row execute function budget_line_equals_postings();
+
+-- What a payee received on a day, over all commissions: the tax of the day's sum is due (docs/sources.md §7, rule 19). Written in the
+-- transaction in which the money moves, under a lock on the payee and the day.
+create table payee_payments (
+  case_id uuid not null,
+  payment integer not null check (payment >= 1),
+  person_id uuid not null,
+  paid_on date not null,
+  gross_vnd bigint not null check (gross_vnd between 0 and 9007199254740991),
+  withheld_vnd bigint not null check (withheld_vnd between 0 and gross_vnd),
+  recorded_at timestamptz not null,
+  primary key (case_id, payment, person_id)
+);
+create index payee_payments_day on payee_payments (person_id, paid_on);
+create trigger payee_payments_append_only before update or delete or truncate on payee_payments
+  for each statement execute function refuse_change();
+
+-- The treasury's slips, as they stand on paper and folded: one slip is entered once in a year, unless a reason says why it covers several.
+create table treasury_references (
+  key text primary key check (key <> ''),
+  case_id uuid not null,
+  reference text not null check (reference <> ''),
+  reference_fold text not null,
+  paid_on date not null,
+  is_shared boolean not null,
+  recorded_at timestamptz not null
+);
+create index treasury_references_fold on treasury_references (reference_fold);
+create trigger treasury_references_append_only before update or delete or truncate on treasury_references
+  for each statement execute function refuse_change();

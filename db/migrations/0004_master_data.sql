@@ -32,7 +32,8 @@ create table people (
   valid_from date not null,
   valid_to date,
   source text,
-  source_status text
+  source_status text,
+  constraint people_ends_after_beginning check (valid_to is null or valid_to >= valid_from)
 );
 create index people_name on people using gin (name_fold gin_trgm_ops);
 
@@ -46,7 +47,8 @@ create table capabilities (
   source text,
   source_status text,
   constraint capabilities_once exclude using gist (
-    person_id with =, organisation_id with =, capability with =, daterange(valid_from, valid_to, '[]') with &&)
+    person_id with =, organisation_id with =, capability with =, daterange(valid_from, valid_to, '[]') with &&),
+  constraint capabilities_ends_after_beginning check (valid_to is null or valid_to >= valid_from)
 );
 create index capabilities_of_organisation on capabilities (organisation_id, capability);
 
@@ -54,6 +56,8 @@ create table accounts (
   person_id uuid primary key references people (id),
   username text not null unique check (username = lower(username)),
   password_hash text,
+  -- The journal knows user names and password hashes as salted digests, so that a change by hand is found.
+  salt bytea not null default decode(replace(gen_random_uuid()::text, '-', ''), 'hex'),
   disabled_at timestamptz
 );
 
@@ -68,13 +72,17 @@ create table experts (
   tax_code text,
   bank_account text,
   bank_name text,
+  -- What they have put on file about their tax: the year a signed commitment holds for, and the wish to be withheld from below the threshold.
+  tax_commitment_year integer check (tax_commitment_year between 2000 and 9999),
+  wants_withholding boolean not null default false,
   consent_at timestamptz,
   consent_withdrawn_at timestamptz,
   salt bytea not null,
   valid_from date not null,
   valid_to date,
   source text,
-  source_status text
+  source_status text,
+  constraint experts_ends_after_beginning check (valid_to is null or valid_to >= valid_from)
 );
 
 -- Ceilings per unit of work. Several may hold for one item (a binding text, an analogue, a proposal): the domain ranks them.
@@ -92,7 +100,8 @@ create table spending_norms (
   source text not null,
   source_status text not null,
   constraint spending_norms_once exclude using gist (
-    territory with =, item with =, source with =, daterange(valid_from, valid_to, '[]') with &&)
+    territory with =, item with =, source with =, daterange(valid_from, valid_to, '[]') with &&),
+  constraint spending_norms_ends_after_beginning check (valid_to is null or valid_to >= valid_from)
 );
 
 create table withholding_rules (
@@ -107,7 +116,8 @@ create table withholding_rules (
   source text not null,
   source_status text not null,
   constraint withholding_rules_once exclude using gist (
-    residency with =, daterange(valid_from, valid_to, '[]') with &&)
+    residency with =, daterange(valid_from, valid_to, '[]') with &&),
+  constraint withholding_rules_ends_after_beginning check (valid_to is null or valid_to >= valid_from)
 );
 
 -- Which rules bind: one active set per territory and date (docs/sources.md §7, rule 28).
@@ -125,7 +135,8 @@ create table rule_sets (
   source_status text,
   unique (code, version),
   constraint rule_sets_one_active exclude using gist (
-    territory with =, daterange(valid_from, valid_to, '[]') with &&) where (status = 'active')
+    territory with =, daterange(valid_from, valid_to, '[]') with &&) where (status = 'active'),
+  constraint rule_sets_ends_after_beginning check (valid_to is null or valid_to >= valid_from)
 );
 
 -- The calendar as it stands is the version with the greatest number; a version is written once and whole.
@@ -146,6 +157,9 @@ create table calendar_days (
   source_status text not null,
   primary key (version_id, day)
 );
+-- A published calendar stays as it was published.
+create trigger calendar_versions_append_only before update or delete or truncate on calendar_versions
+  for each statement execute function refuse_change();
 create trigger calendar_days_append_only before update or delete or truncate on calendar_days
   for each statement execute function refuse_change();
 
@@ -158,26 +172,45 @@ create table proposal_types (
   valid_from date not null,
   valid_to date,
   source text,
-  source_status text
+  source_status text,
+  constraint proposal_types_ends_after_beginning check (valid_to is null or valid_to >= valid_from)
 );
 
-create table sessions (
-  token_hash bytea primary key check (length(token_hash) = 32),
-  person_id uuid not null references people (id),
-  created_at timestamptz not null,
-  last_seen_at timestamptz not null,
-  expires_at timestamptz not null
-);
-create index sessions_person on sessions (person_id);
-create index sessions_expiry on sessions (expires_at);
+-- Whoever changes a row says which version of it they saw. A version is the microsecond of the writing, and always later than the one
+-- before: so versions of two tables are never taken for each other, and a restored database goes on counting without a sequence.
 
-create table access_tokens (
-  id uuid primary key,
-  person_id uuid not null references people (id),
-  name text not null,
-  token_hash bytea not null unique check (length(token_hash) = 32),
-  created_at timestamptz not null,
-  expires_at timestamptz,
-  revoked_at timestamptz
-);
-create index access_tokens_person on access_tokens (person_id);
+create function later_row_version() returns trigger language plpgsql as $$
+begin
+  -- The owner may put a row back as its journal says it, with the version of then.
+  if new.row_version is distinct from old.row_version and is_owner_of(tg_relid) then
+    return new;
+  end if;
+  new.row_version := greatest(old.row_version + 1, (extract(epoch from clock_timestamp()) * 1000000)::bigint);
+  return new;
+end $$;
+
+do $$
+declare
+  name text;
+begin
+  foreach name in array array['organisations', 'people', 'capabilities', 'accounts', 'experts', 'spending_norms', 'withholding_rules',
+                              'rule_sets', 'proposal_types'] loop
+    execute format('alter table %I add column row_version bigint not null
+      default (extract(epoch from clock_timestamp()) * 1000000)::bigint check (row_version between 1 and 9007199254740991)', name);
+    execute format('create trigger %1$s_versioned before update on %1$I for each row execute function later_row_version()', name);
+  end loop;
+end $$;
+
+-- What somebody may act as, and when it counts: the role, the person, the body and, for an expert, the consent must all hold.
+-- Every query that asks for roles reads this view and never the table beneath it.
+create view held_roles as
+select c.id, c.person_id, c.organisation_id, c.capability,
+       greatest(c.valid_from, p.valid_from, o.valid_from) as valid_from,
+       least(c.valid_to, p.valid_to, o.valid_to,
+             case when c.capability = 'expert' and e.consent_withdrawn_at >= coalesce(e.consent_at, '-infinity')
+                  then (e.consent_withdrawn_at at time zone 'Asia/Ho_Chi_Minh')::date - 1 end) as valid_to,
+       c.row_version
+  from capabilities c
+  join people p on p.id = c.person_id
+  join organisations o on o.id = c.organisation_id
+  left join experts e on e.person_id = c.person_id;

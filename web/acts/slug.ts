@@ -1,14 +1,10 @@
-import { commandTitles } from '../../locale/commands.ts';
+import { slugs } from '../../locale/slugs.ts';
 import type { CommandName } from '../api/types.ts';
 
-/** A command as addresses write it: its Vietnamese title without accents, `dang-ky-van-ban-den`. */
-export function slugOf(command: string): string {
-  const title = commandTitles[command as CommandName].vi;
-  const plain = title.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D').toLowerCase();
-  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
-}
+/** A command as addresses write it, `dang-ky-van-ban-den`. */
+export const slugOf = (command: CommandName): string => slugs[command];
 
 /** The command that an address means. */
 export function commandOf(slug: string): CommandName | undefined {
-  return (Object.keys(commandTitles) as CommandName[]).find((command) => slugOf(command) === slug);
+  return (Object.keys(slugs) as CommandName[]).find((command) => slugs[command] === slug);
 }

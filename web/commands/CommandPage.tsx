@@ -29,7 +29,7 @@ function Instead({ commission, so, command }: { commission: Commission; so: stri
       {others.map((one, n) => (
         <Fragment key={one.command}>
           {n > 0 && ' · '}
-          <Link to="/ho-so/$so/lam/$viec" params={{ so, viec: slugOf(one.command) }}>
+          <Link to="/ho-so/$so/lam/$viec" params={{ so, viec: slugOf(one.command as CommandName) }}>
             {titleOf(one.command as CommandName, commission, language)}
           </Link>
         </Fragment>

@@ -22,7 +22,7 @@ export function DutyRow({ item, isOthers = false }: { item: InboxItem; isOthers?
   const session = useSession();
   // What a leader of one's own body owes can be prepared; what else others owe is only seen.
   const isPrepared = isOthers && isOwedByLeader(item.owner, session);
-  const first = isOthers && !isPrepared ? undefined : item.commands.find(isGiven);
+  const first = (isOthers && !isPrepared) || !isGiven(item.first) ? undefined : item.first;
   const code = item.commissionCode ?? say(workWords.notNumbered);
   return (
     <li className="row">

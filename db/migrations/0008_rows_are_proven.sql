@@ -1,15 +1,11 @@
 -- What stands beside the journal can be compared with it: master data with the fold of its stream, logs with a chain of their own.
 
--- The journal knows user names, password hashes and names of documents as salted digests, so that a change by hand is found.
-alter table accounts add column salt bytea not null default decode(replace(gen_random_uuid()::text, '-', ''), 'hex');
-alter table documents add column salt bytea not null default decode(replace(gen_random_uuid()::text, '-', ''), 'hex');
-
 -- The columns of a table that the journal, and whoever verifies, knows as digests only. db/master-data/tables.ts says the same.
 create function personal_columns(of text) returns text[] language sql immutable as $$
   select case of
     when 'people' then array['full_name', 'email', 'phone', 'position']
     when 'accounts' then array['username', 'password_hash']
-    when 'experts' then array['degree', 'affiliation_text', 'tax_code', 'bank_account', 'bank_name']
+    when 'experts' then array['degree', 'affiliation_text', 'tax_code', 'bank_account', 'bank_name', 'tax_commitment_year', 'wants_withholding']
     when 'documents' then array['name']
     else array[]::text[] end
 $$;
@@ -25,7 +21,8 @@ declare
       c), '') from unnest(public.personal_columns(of)) as c);
 begin
   if of not in ('organisations', 'people', 'capabilities', 'accounts', 'experts', 'spending_norms', 'withholding_rules', 'rule_sets',
-                'proposal_types', 'documents', 'budget_lines', 'register_books', 'calendar_versions', 'calendar_days') then
+                'proposal_types', 'documents', 'budget_lines', 'register_books', 'calendar_versions', 'calendar_days',
+                'proposed_changes', 'password_resets') then
     raise exception 'the rows of % are not compared with the journal', of using errcode = 'invalid_parameter_value';
   end if;
   return query execute format($f$select to_jsonb(t) - 'salt' %s from public.%I t$f$, coalesce(digests, ''), of);
@@ -75,16 +72,6 @@ begin
 end $$;
 revoke execute on function add_log_link(text, jsonb, text[]) from public;
 
--- What was written before there were chains.
-do $$
-begin
-  set local timezone = 'UTC';
-  perform add_log_link('reads_log', to_jsonb(t), array['id']) from (select * from reads_log order by id) as t;
-  perform add_log_link('interventions', to_jsonb(t), array['id']) from (select * from interventions order by at, id) as t;
-  perform add_log_link('verifications', to_jsonb(t), array['id']) from (select * from verifications order by ended_at, id) as t;
-  perform add_log_link('draft_hand_overs', to_jsonb(t), array['draft_id', 'version'])
-    from (select * from draft_hand_overs order by at, draft_id, version) as t;
-end $$;
 create trigger reads_log_linked after insert on reads_log for each row execute function link_log_row('id');
 create trigger interventions_linked after insert on interventions for each row execute function link_log_row('id');
 create trigger verifications_linked after insert on verifications for each row execute function link_log_row('id');

@@ -33,19 +33,3 @@ create function erase_loose_texts(stored_before timestamptz, at timestamptz) ret
   select count(*) from said
 $$;
 revoke execute on function erase_loose_texts(timestamptz, timestamptz) from public;
-
--- A document that its writer says is a state secret is erased before it is in any file: its bytes leave the store, its name the row.
-alter table documents add column erased_at timestamptz;
-drop trigger documents_only_recorded on documents;
-create function document_only_erased() returns trigger language plpgsql as $$
-begin
-  if new.erased_at is null or old.erased_at is not null or new.name <> ''
-     or to_jsonb(new) - array['name', 'erased_at'] <> to_jsonb(old) - array['name', 'erased_at'] then
-    raise exception 'a document may only be erased' using errcode = 'restrict_violation';
-  end if;
-  return new;
-end $$;
-create trigger documents_only_erased before update on documents for each row execute function document_only_erased();
-drop trigger documents_journalled on documents;
-create constraint trigger documents_journalled after insert or update on documents
-  deferrable initially deferred for each row execute function row_is_journalled('id');

@@ -1,4 +1,4 @@
--- What people keep while they work: drafts of commands, and views of lists; and what counting, exporting and exploring need.
+-- What people keep while they work: drafts of commands, and views of lists.
 
 -- A draft is text of its maker's and, once handed over, of its holder's: it stands here and nowhere else. Its content goes when the
 -- act it became is on record, whose texts can then be erased for good, or when its maker discards it. The row stays, so that a
@@ -62,5 +62,7 @@ create table saved_views (
 create index saved_views_of_owner on saved_views (owner);
 create index saved_views_of_office on saved_views (shared_organisation_id, shared_capability) where shared_capability is not null;
 
--- The explorer of all journals walks it backwards; facts of one instant are sorted as they come.
-create index journal_facts_at on journal_facts (at);
+-- Whoever changes a view says which version of it they saw, as with master data.
+alter table saved_views add column row_version bigint not null
+  default (extract(epoch from clock_timestamp()) * 1000000)::bigint check (row_version between 1 and 9007199254740991);
+create trigger saved_views_versioned before update on saved_views for each row execute function later_row_version();

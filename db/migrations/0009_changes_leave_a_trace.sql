@@ -1,9 +1,6 @@
 -- What the roles of API and worker may do to a row beyond what a grant of columns can say. The owner is not bound: it could switch the
 -- guards off anyway, and what it changes by hand is found by verification.
 
-create function is_owner_of(of regclass) returns boolean language sql stable as
-  $$ select pg_has_role(current_user, relowner, 'USAGE') from pg_class where oid = of $$;
-
 -- Each row of a master table that is written has a fact of the same transaction that names it.
 create function row_is_journalled() returns trigger language plpgsql as $$
 declare
@@ -33,49 +30,32 @@ begin
     execute format('create constraint trigger %1$s_journalled after insert or update on %1$I
       deferrable initially deferred for each row execute function row_is_journalled(''id'')', name);
   end loop;
-  -- Their later changes are those of the ledger, of numbers, and of facts that name a paper.
-  foreach name in array array['budget_lines', 'register_books', 'documents'] loop
+  -- Their later changes are those of the ledger and of numbers.
+  foreach name in array array['budget_lines', 'register_books'] loop
     execute format('create constraint trigger %1$s_journalled after insert on %1$I
       deferrable initially deferred for each row execute function row_is_journalled(''id'')', name);
   end loop;
 end $$;
 
--- A head moves only onto a fact that is there.
-create function head_is_a_fact() returns trigger language plpgsql as $$
+create constraint trigger documents_journalled after insert or update on documents
+  deferrable initially deferred for each row execute function row_is_journalled('id');
+
+-- A calendar that comes in has a fact of the same transaction that publishes it.
+create function calendar_is_journalled() returns trigger language plpgsql as $$
 begin
+  if is_owner_of(tg_relid) then
+    return null;
+  end if;
   if not exists (
     select from journal_facts
-     where (stream_kind, stream_id, revision) = (new.kind, new.id, new.revision) and hash = new.head_hash) then
-    raise exception 'the head of %/% is no fact', new.kind, new.id using errcode = 'restrict_violation';
+     where stream_kind = 'masterData' and stream_id = 'calendar_versions' and kind = 'published'
+       and (fact ->> 'version')::int = new.version and xmin = pg_current_xact_id()::xid) then
+    raise exception 'a calendar without a fact in its journal is refused' using errcode = 'insufficient_privilege';
   end if;
   return null;
 end $$;
-create constraint trigger journal_streams_on_facts after update on journal_streams
-  deferrable initially deferred for each row execute function head_is_a_fact();
-
--- A paper comes into one file once and stays there under its kind. Its bytes are those it was recorded with.
-create function document_only_filed() returns trigger language plpgsql as $$
-begin
-  if to_jsonb(new) - array['case_id', 'kind'] <> to_jsonb(old) - array['case_id', 'kind']
-     or (old.case_id is not null and new.case_id is distinct from old.case_id)
-     or (old.kind is not null and new.kind is distinct from old.kind) then
-    raise exception 'a document may only be put into a file, once' using errcode = 'restrict_violation';
-  end if;
-  return new;
-end $$;
-create trigger documents_only_filed before update on documents for each row execute function document_only_filed();
-create trigger documents_stay before truncate on documents for each statement execute function refuse_change();
-
--- A session is renewed while it lasts, and never beyond a day from its beginning: the API ends it earlier.
-create function session_only_renewed() returns trigger language plpgsql as $$
-begin
-  if (new.token_hash, new.person_id, new.created_at) is distinct from (old.token_hash, old.person_id, old.created_at) then
-    raise exception 'a session may only be renewed' using errcode = 'restrict_violation';
-  end if;
-  new.expires_at := least(new.expires_at, old.created_at + interval '24 hours');
-  return new;
-end $$;
-create trigger sessions_only_renewed before update on sessions for each row execute function session_only_renewed();
+create constraint trigger calendar_versions_journalled after insert on calendar_versions
+  deferrable initially deferred for each row execute function calendar_is_journalled();
 
 -- How experts are paid, for the accountants' route only: no role of a process reads these columns from the table. Each reading is
 -- put on record in the same transaction, whoever asks.

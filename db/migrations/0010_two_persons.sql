@@ -91,20 +91,3 @@ begin
       deferrable initially deferred for each row execute function two_persons_changed()', name);
   end loop;
 end $$;
-
--- The two new tables are compared with the journal like the others.
-create or replace function rows_to_verify(of text) returns setof jsonb language plpgsql stable security definer
-  set search_path = pg_catalog, public set timezone = 'UTC' as $$
-declare
-  digests text := (
-    select string_agg(format(
-      $f$ || jsonb_build_object(%1$L, 'sha256:' || encode(sha256(t.salt || convert_to(normalize(to_jsonb(t.%1$I)::text, NFC), 'UTF8')), 'hex'))$f$,
-      c), '') from unnest(public.personal_columns(of)) as c);
-begin
-  if of not in ('organisations', 'people', 'capabilities', 'accounts', 'experts', 'spending_norms', 'withholding_rules', 'rule_sets',
-                'proposal_types', 'documents', 'budget_lines', 'register_books', 'calendar_versions', 'calendar_days',
-                'proposed_changes', 'password_resets') then
-    raise exception 'the rows of % are not compared with the journal', of using errcode = 'invalid_parameter_value';
-  end if;
-  return query execute format($f$select to_jsonb(t) - 'salt' %s from public.%I t$f$, coalesce(digests, ''), of);
-end $$;
