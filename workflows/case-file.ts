@@ -18,7 +18,7 @@ import type { EffectIntent, EffectResult } from '../domain/case/effects.ts';
 import type { FactBody, Recorded } from '../domain/case/facts.ts';
 import { nextRung, type Rung } from '../domain/case/ladder.ts';
 import { type CaseBody, type Procedure, stateVersionOf, upgraded } from '../domain/case/procedure.ts';
-import { type Done, outcomeOf, type Receipt } from '../domain/case/receipt.ts';
+import { actDone, type Done, outcomeOf, type Receipt } from '../domain/case/receipt.ts';
 import { calendarFacts, departureFacts } from '../domain/case/register-news.ts';
 import type { CaseRejection } from '../domain/case/rejections.ts';
 import type { CaseAddress, Projection } from '../activities/activities.ts';
@@ -241,6 +241,7 @@ export class CaseFile<State extends CaseState, Own extends FactBody, A extends A
   /** Policy stands in the validator, and only there: replay skips it, so a rule may be tightened while cases run. */
   #whyNot(message: ActMessage): string | null {
     if (this.#answeredBefore()) return null;
+    if (message.seen !== undefined && (this.#state?.personRevision ?? 0) > message.seen) return 'CHANGED_SINCE';
     // A history that cannot be cut, because somebody always gives an act, would grow until the server ends it.
     if (workflowInfo().historyLength > longestHistory) return 'EFFECT_IN_PROGRESS' satisfies CaseRejection;
     return whyNotAdmitted(this.#procedure, this.#state, this.#judged(message), this.#clock.now());
@@ -264,21 +265,9 @@ export class CaseFile<State extends CaseState, Own extends FactBody, A extends A
     return { receipt: await uncancelled(() => this.#record.receipt(updateId)), facts: [], receipts: [] };
   }
 
-  #accept(body: Own, { command, actor, idempotencyKey, bodyDigest }: ActMessage): Done {
-    const { revision, at } = this.record(body, actor);
-    const updateId = currentUpdateInfo()?.id ?? '';
-    const { person } = actor;
-    const act: Done = {
-      updateId,
-      caseId: this.#input.id,
-      command,
-      person,
-      idempotencyKey,
-      bodyDigest,
-      revision,
-      outcome: { result: 'done' },
-      at,
-    };
+  #accept(body: Own, message: ActMessage): Done {
+    const { revision, at } = this.record(body, message.actor);
+    const act = actDone(message, { caseId: this.#input.id, updateId: currentUpdateInfo()?.id ?? '', revision, at });
     if (body.effect) this.#awaited.set(body.effect.n, act);
     else this.#record.conclude(act);
     return act;

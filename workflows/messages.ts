@@ -40,6 +40,8 @@ export interface ActMessage {
   idempotencyKey: string;
   /** SHA-256 of the canonical body: the same key with another body is refused. */
   bodyDigest: string;
+  /** The last revision by a person that the sender saw: refused when a person has acted since. */
+  seen?: number;
   /** How far the API saw the record; without it the procedure writes before it answers. */
   onRecord?: number;
 }

@@ -16,10 +16,12 @@ import { bodyDigestOf, commissionIdOf, updateIdOf } from './act-ids.ts';
 import { checkInput } from './check-input.ts';
 import { checkReferences } from './check-references.ts';
 import { letterReceived, receivedBefore } from './letter-received.ts';
-import { loadCommission } from './load-commission.ts';
+import { commissionIn, loadCommission } from './load-commission.ts';
 import { bestRole, bestRoleNow, mayKnow, sectionsOpenTo } from './readers.ts';
-import { fromEngine, receiptOnRecord, refuseOtherBody, type ReceiptAnswer } from './receipts.ts';
-import { putOnRecord } from '../../db/cases/put-on-record.ts';
+import { fromEngine, fromRecord, receiptOnRecord, refuseOtherBody, type ReceiptAnswer } from './receipts.ts';
+import { findReceipt, type StoredReceipt } from '../../db/cases/find-receipt.ts';
+import { putOnWhatWasSeen, type Seen } from '../../db/cases/put-on-record.ts';
+import { findForAct } from '../../db/commissions/find-for-act.ts';
 import { eraseTexts } from '../../db/texts/erase-texts.ts';
 import { seal } from './seal.ts';
 
@@ -50,7 +52,8 @@ export async function giveCommand(context: CommandContext, commissionId: string,
   const { who, command, input, key } = given;
   const updateId = updateIdOf({ province: context.province, commissionId, person: who.person, command, key });
   const same = { updateId, bodyDigest: bodyDigestOf(input) };
-  return once(context.db, same, () => giveOnce(context, commissionId, given, same));
+  const found = await findForAct(context.db, commissionId, updateId);
+  return once(context.db, same, found?.receipt, () => giveOnce(context, found, { commissionId, given, same }));
 }
 
 /** What the same request has whenever it comes. */
@@ -60,28 +63,38 @@ interface Identity {
 }
 
 /** Does what a request asks unless it is on record; a request that was done before is answered as it was then. */
-async function once(db: Database, { updateId, bodyDigest }: Identity, ask: () => Promise<Answered>): Promise<Answered> {
-  const onRecord = () => receiptOnRecord(db, updateId, bodyDigest);
-  const before = await onRecord();
-  if (before) return { state: 'onRecord', receipt: before };
+async function once(
+  db: Database,
+  { updateId, bodyDigest }: Identity,
+  before: StoredReceipt | undefined,
+  ask: () => Promise<Answered>,
+): Promise<Answered> {
+  if (before) {
+    refuseOtherBody(before, bodyDigest);
+    return { state: 'onRecord', receipt: fromRecord(before) };
+  }
   try {
     return await ask();
   } catch (error) {
     // The same request may have come twice, and what refuses this one be that the other has just been done.
-    const twin = error instanceof Problem && error.status < 500 ? await onRecord() : undefined;
+    const twin = error instanceof Problem && error.status < 500 ? await receiptOnRecord(db, updateId, bodyDigest) : undefined;
     if (twin) return { state: 'onRecord', receipt: twin };
     throw error;
   }
 }
 
+/** A commission as an act found it. */
+type Found = Awaited<ReturnType<typeof findForAct>>;
+
 async function giveOnce(
   context: CommandContext,
-  commissionId: string,
-  given: Submission,
-  { updateId, bodyDigest }: Identity,
+  found: Found,
+  { commissionId, given, same }: { commissionId: string; given: Submission; same: Identity },
 ): Promise<Answered> {
+  const { updateId, bodyDigest } = same;
   const { who, command, input, seenRevision } = given;
-  const commission = await commissionToActOn(context, commissionId, who);
+  const seen = await commissionToActOn(context, found, { commissionId, updateId, who });
+  const commission = seen.state;
   const best = bestRoleNow(who, commission, command);
   if (!best || best.refusal === 'NOT_AUTHORISED') throw new Problem(403, 'NOT_AUTHORISED');
   if (seenRevision !== undefined && commission.personRevision > seenRevision) throw new Problem(409, 'CHANGED_SINCE');
@@ -94,7 +107,7 @@ async function giveOnce(
   return sealed(context.db, commissionId, given, sending, async (message) => {
     const answer = await context.engine.give(context.province, commissionId, updateId, message);
     const said = await sayWhereReceived(context.db, given, answer, { commission, commissionId });
-    return conclude(context, commissionId, { updateId, bodyDigest }, said);
+    return conclude(context, { commissionId, same, seen }, said);
   });
 }
 
@@ -104,7 +117,8 @@ export async function beginCommission(context: CommandContext, given: Submission
   const id = commissionIdOf({ province: context.province, person: who.person, key });
   const updateId = updateIdOf({ province: context.province, commissionId: id, person: who.person, command, key });
   const same = { updateId, bodyDigest: bodyDigestOf({ command, ...(input as object) }) };
-  return { id, ...(await once(context.db, same, () => beginOnce(context, id, given, same))) };
+  const before = await findReceipt(context.db, updateId);
+  return { id, ...(await once(context.db, same, before, () => beginOnce(context, id, given, same))) };
 }
 
 async function beginOnce(
@@ -122,19 +136,32 @@ async function beginOnce(
   return sealed(context.db, id, given, { actor, attested, bodyDigest }, async (message) => {
     const answer = await context.engine.begin(context.province, id, updateId, message);
     const said = await sayWhereReceived(context.db, given, answer, { commission: null, commissionId: id, union: attested.birth?.union });
-    return conclude(context, id, { updateId, bodyDigest }, said);
+    return conclude(context, { commissionId: id, same: { updateId, bodyDigest } }, said);
   });
 }
 
 /** The commission as it stands by today's bodies and members: what it had not heard of is told to it first. */
-async function commissionToActOn(context: CommandContext, id: string, who: Who): Promise<Commission> {
-  const found = await loadCommission(context.db, id);
+async function commissionToActOn(
+  context: CommandContext,
+  found: Found,
+  { commissionId, updateId, who }: { commissionId: string; updateId: string; who: Who },
+): Promise<SeenCommission> {
   if (!found) throw notFound();
-  if (found.commission === null) throw new Problem(409, 'COMMISSION_CLOSED');
-  const changed = await bringUpToDate(context, id, found.commission);
-  const commission = (changed > 0 ? (await loadCommission(context.db, id))?.commission : null) ?? found.commission;
-  if (!mayKnow(who, commission)) throw notFound();
-  return commission;
+  const before = seenIn(found);
+  if (before === null) throw new Problem(409, 'COMMISSION_CLOSED');
+  const changed = await bringUpToDate(context, commissionId, before.state);
+  const again = changed > 0 ? await findForAct(context.db, commissionId, updateId) : undefined;
+  const seen = (again ? seenIn(again) : null) ?? before;
+  if (!mayKnow(who, seen.state)) throw notFound();
+  return seen;
+}
+
+type SeenCommission = Seen & { state: Commission };
+
+/** Null for history, which nothing moves. */
+function seenIn({ row, head }: NonNullable<Found>): SeenCommission | null {
+  const state = commissionIn(row);
+  return state === null || head === null ? null : { state, head };
 }
 
 /** The role in which a person may begin a commission. What is secret is refused before a word of it is stored. */
@@ -153,7 +180,7 @@ function beginner({ who, command, input }: Submission<BirthCommand>, attested: A
 async function sealed<T>(
   db: Database,
   commissionId: string,
-  { who, command, input, key }: Submission,
+  { who, command, input, key, seenRevision }: Submission,
   { actor, attested, bodyDigest, onRecord }: { actor: Actor; attested: Attested; bodyDigest: string; onRecord?: number },
   send: (message: ActMessage) => Promise<T>,
 ): Promise<T> {
@@ -162,12 +189,13 @@ async function sealed<T>(
   try {
     return await send({
       command,
-      input: references as SealedInput,
+      input: references,
       actor,
       attested,
       idempotencyKey: key,
       bodyDigest,
       ...(onRecord === undefined ? {} : { onRecord }),
+      ...(seenRevision === undefined ? {} : { seen: seenRevision }),
     });
   } catch (error) {
     if (error instanceof Problem && error.status < 500) await eraseTexts(db, texts, nowIso());
@@ -189,8 +217,7 @@ async function sayWhereReceived(
 /** What a person is told of the engine's answer. */
 async function conclude(
   { db, onRecordLater }: CommandContext,
-  commissionId: string,
-  { updateId, bodyDigest }: Identity,
+  { commissionId, same: { updateId, bodyDigest }, seen }: { commissionId: string; same: Identity; seen?: Seen },
   answer: EngineAnswer,
 ): Promise<Answered> {
   if (answer.answer === 'refused') throw new Problem(answer.code === 'NOT_AUTHORISED' ? 403 : 409, answer.code);
@@ -199,7 +226,7 @@ async function conclude(
     const { receipt, facts, receipts } = answer.told;
     refuseOtherBody(receipt, bodyDigest);
     try {
-      if (facts.length > 0) await putOnRecord(db, { procedure: 'commission', caseId: commissionId, facts, receipts });
+      if (facts.length > 0 && seen) await putOnWhatWasSeen(db, { procedure: 'commission', caseId: commissionId, facts, receipts }, seen);
     } catch (error) {
       // It is in the history: the procedure puts it on record.
       onRecordLater?.(error);

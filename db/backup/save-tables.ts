@@ -44,7 +44,7 @@ export async function readJournalHeads(client: pg.Client): Promise<JournalHeads>
   const [leaves, streams] = [new Leaves(), {} as Record<string, number>];
   let facts = 0;
   for (const { kind, id, revision, hash } of rows) {
-    leaves.put({ stream: { kind, id } as Stream, revision, hash });
+    leaves.put({ stream: { kind, id }, revision, hash });
     streams[kind] = (streams[kind] ?? 0) + 1;
     facts += revision;
   }

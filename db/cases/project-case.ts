@@ -73,17 +73,21 @@ function excluded<Column extends string>(values: Record<Column, unknown>) {
     Object.fromEntries((Object.keys(values) as Column[]).map((column) => [column, eb.ref(`excluded.${column}`)]));
 }
 
-/**
- * Writes a case and, if it was written, the row of its procedure's own table and its duties: most projections close one duty, open
- * another and leave the rest as they are. One statement; returns whether the case was written.
- */
-async function writeBeside(
-  trx: Database,
-  written: OperationNodeSource,
-  { row, own, duties }: Omit<ReadModel, 'snapshot'>,
-): Promise<boolean> {
+/** Writes a case and, if it was written, what is kept beside it. One statement; returns whether the case was written. */
+async function writeBeside(trx: Database, written: OperationNodeSource, model: Omit<ReadModel, 'snapshot'>): Promise<boolean> {
   const { rows } = await sql<{ written: boolean }>`
     with written as (${written}),
+    ${besideWritten(model)}
+    select exists (select from written) as written`.execute(trx);
+  return rows[0]!.written;
+}
+
+/**
+ * The parts of a statement that follow `written`, the id of the case it wrote: the row of the procedure's own table, and the duties.
+ * Most projections close one duty, open another and leave the rest as they are.
+ */
+export function besideWritten({ row, own, duties }: Omit<ReadModel, 'snapshot'>) {
+  return sql`
     own as (${upsertOwn(storedProcedure(row.procedure).table, own)}),
     gone as (
       delete from duties using written
@@ -93,9 +97,7 @@ async function writeBeside(
       select written.id, d.duty, d.rung
         from written, jsonb_to_recordset(${JSON.stringify(duties)}::jsonb) as d(duty jsonb, rung int)
       on conflict (case_id, key) do update set (duty, rung) = (excluded.duty, excluded.rung)
-       where (held.duty, held.rung) is distinct from (excluded.duty, excluded.rung))
-    select exists (select from written) as written`.execute(trx);
-  return rows[0]!.written;
+       where (held.duty, held.rung) is distinct from (excluded.duty, excluded.rung))`;
 }
 
 /** The upsert of a row in a procedure's own table, its columns handed over as one JSON object. */

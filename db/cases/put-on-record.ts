@@ -5,9 +5,11 @@ import { readModelOf } from '../../domain/case/read-model.ts';
 import type { Receipt } from '../../domain/case/receipt.ts';
 import { procedureOf } from '../../domain/procedures.ts';
 import { readRecordedFacts } from '../journal/read-journal.ts';
+import type { Head } from '../journal/append-facts.ts';
 import type { Database } from '../open-database.ts';
 import { findState } from './find-state.ts';
-import { projectCase } from './project-case.ts';
+import { appendAct } from './append-act.ts';
+import { type Projection, projectCase } from './project-case.ts';
 
 /** What a case accepted, in order of revision; the receipts are those of the acts among the facts. */
 export interface Accepted {
@@ -22,21 +24,42 @@ export interface Accepted {
  * both write so, in any order and as often as they like: what is there already is compared and left.
  * @throws ProjectionDiverged, JournalGap (see append-facts).
  */
-export async function putOnRecord(db: Database, { procedure: name, caseId, facts, receipts }: Accepted): Promise<void> {
-  const procedure = procedureOf(name);
+export async function putOnRecord(db: Database, accepted: Accepted, procedure: Procedure = procedureOf(accepted.procedure)): Promise<void> {
+  const { caseId, facts } = accepted;
+  if (facts.length === 0) return;
   const before = await stateBefore(db, procedure, caseId);
   const fresh = facts.filter((f) => f.revision > (before?.revision ?? 0));
   const state = foldOf(procedure, fresh, before);
-  const updatedAt = facts.at(-1)?.at;
-  if (!state || updatedAt === undefined) return;
+  if (state) await projectCase(db, projectionOf(procedure, state, accepted));
+}
+
+/** What the caller saw of a case, read together: its state and where its journal ended. */
+export interface Seen {
+  state: CaseState;
+  head: Head;
+}
+
+/** The same for a caller who has just seen the case. When nobody was quicker, one statement does it all. */
+export async function putOnWhatWasSeen(db: Database, accepted: Accepted, { state: before, head }: Seen): Promise<void> {
+  const { facts } = accepted;
+  if (facts[0]?.revision === head.revision + 1 && before.revision === head.revision) {
+    const procedure = procedureOf(accepted.procedure);
+    const state = foldOf(procedure, facts, before);
+    const projection = state && projectionOf(procedure, state, accepted);
+    if (projection?.documents.length === 0 && (await appendAct(db, projection, head))) return;
+  }
+  await putOnRecord(db, accepted);
+}
+
+function projectionOf(procedure: Procedure, state: CaseState, { caseId, facts, receipts }: Accepted): Projection {
   const recorded = facts.map(toJournal);
-  await projectCase(db, {
+  return {
     caseId,
     facts: recorded,
     documents: recorded.flatMap((fact) => procedure.documentsIn(fact)),
-    ...readModelOf(procedure, state, updatedAt),
+    ...readModelOf(procedure, state, facts.at(-1)?.at ?? state.lastAt),
     receipts: receipts.map(receiptRow),
-  });
+  };
 }
 
 /** What a later release stored, this one folds anew from the journal: while releases are replaced, both serve the same cases. */

@@ -27,7 +27,8 @@ export class JournalGap extends Error {
   }
 }
 
-interface Head {
+/** Where a stream ends. */
+export interface Head {
   revision: number;
   hash: Buffer;
 }
@@ -95,7 +96,8 @@ async function expectIdentical(trx: Database, stream: Stream, entries: JournalEn
   }
 }
 
-async function write(trx: Database, stream: Stream, head: Head, entries: JournalEntry[]): Promise<void> {
+/** Facts as rows of the journal, each hashed over the one before, and the head after the last. @throws JournalGap */
+export function chained(stream: Stream, head: Head, entries: readonly JournalEntry[]) {
   let { revision, hash } = head;
   const rows = entries.map((entry) => {
     if (entry.revision !== revision + 1) throw new JournalGap(stream, revision + 1, entry.revision);
@@ -104,12 +106,17 @@ async function write(trx: Database, stream: Stream, head: Head, entries: Journal
     revision = entry.revision;
     return { ...entry, previous: previous.toString('hex'), hash: hash.toString('hex') };
   });
+  return { rows, head: { revision, hash } };
+}
+
+async function write(trx: Database, stream: Stream, head: Head, entries: readonly JournalEntry[]): Promise<void> {
+  const { rows, head: after } = chained(stream, head, entries);
   const last = rows[rows.length - 1];
   if (last === undefined) return;
   // Any number of facts takes one statement with one parameter.
   await sql`
     with head as (
-      update journal_streams set revision = ${last.revision}, head_hash = ${hash}, head_at = ${last.at}
+      update journal_streams set revision = ${after.revision}, head_hash = ${after.hash}, head_at = ${last.at}
        where kind = ${stream.kind} and id = ${stream.id})
     insert into journal_facts (stream_kind, stream_id, revision, at, actor, kind, fact, previous_hash, hash)
     select ${stream.kind}, ${stream.id}, f.revision, f.at, f.actor, f.kind, f.fact, decode(f.previous, 'hex'), decode(f.hash, 'hex')

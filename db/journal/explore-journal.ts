@@ -31,7 +31,7 @@ export interface JournalFilter {
 export async function exploreJournal(db: Database, filter: JournalFilter): Promise<{ facts: ExploredFact[]; nextCursor: string | null }> {
   const rows = await page(db, filter);
   const facts = rows.slice(0, filter.limit).map((row) => ({
-    stream: { kind: row.streamKind, id: row.streamId } as Stream,
+    stream: { kind: row.streamKind, id: row.streamId },
     revision: row.revision,
     at: row.at.toISOString(),
     actor: row.actor as Record<string, unknown>,

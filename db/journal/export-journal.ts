@@ -66,7 +66,7 @@ const written = ({ stream, revision, hash }: StreamHead) => ({
 
 async function headsOf(trx: Database, scope: ExportScope): Promise<StreamHead[]> {
   const rows = await trx.selectFrom('journalStreams').select(['kind', 'id', 'revision', 'headHash']).where('revision', '>', 0).execute();
-  const all = rows.map(({ kind, id, revision, headHash }) => ({ stream: { kind, id } as Stream, revision, hash: headHash }));
+  const all = rows.map(({ kind, id, revision, headHash }) => ({ stream: { kind, id }, revision, hash: headHash }));
   if (scope === 'all') return all.sort(byName);
   const found = new Map(all.map((head) => [streamName(head.stream), head]));
   return scope.map((stream) => {

@@ -58,7 +58,7 @@ export function asOnlyPublisher<T>(db: Database, work: (trx: Database) => Promis
 
 async function streamHeads(trx: Database): Promise<StreamHead[]> {
   const rows = await trx.selectFrom('journalStreams').select(['kind', 'id', 'revision', 'headHash']).where('revision', '>', 0).execute();
-  return rows.map(({ kind, id, revision, headHash }) => ({ stream: { kind, id } as Stream, revision, hash: headHash }));
+  return rows.map(({ kind, id, revision, headHash }) => ({ stream: { kind, id }, revision, hash: headHash }));
 }
 
 function refuseChanged(before: Map<string, StreamHead>, heads: StreamHead[]): void {

@@ -45,5 +45,5 @@ interface LeafRow {
 }
 
 function headOf({ streamKind, streamId, revision, hash }: LeafRow): StreamHead {
-  return { stream: { kind: streamKind, id: streamId } as Stream, revision, hash };
+  return { stream: { kind: streamKind, id: streamId }, revision, hash };
 }

@@ -22,7 +22,7 @@ export async function verifyJournal(db: Database, only?: Stream): Promise<Journa
   let query = db.selectFrom('journalStreams').select(['kind', 'id']).orderBy('kind').orderBy('id');
   if (only !== undefined) query = query.where('kind', '=', only.kind).where('id', '=', only.id);
   for (const row of await query.execute()) {
-    const stream = row as Stream;
+    const stream = row;
     const { facts, fault } = await verifyStream(db, stream);
     result.streams += 1;
     result.facts += facts;

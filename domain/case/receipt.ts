@@ -29,6 +29,14 @@ export interface Receipt {
 /** An act whose outcome is known: what its receipt says, but for where the case has come to. */
 export type Done = Omit<Receipt, 'stage' | 'code'>;
 
+type Given = Pick<Receipt, 'command' | 'idempotencyKey' | 'bodyDigest'> & { actor: { person: string } };
+
+/** An act accepted with a fact, done as far as the case itself is concerned; an effect's result may still say otherwise. */
+export function actDone(given: Given, accepted: Pick<Receipt, 'caseId' | 'updateId' | 'revision' | 'at'>): Done {
+  const { command, idempotencyKey, bodyDigest, actor } = given;
+  return { ...accepted, command, idempotencyKey, bodyDigest, person: actor.person, outcome: { result: 'done' } };
+}
+
 /** The receipt of an act, once it is known which stage the case is in and which code it bears. */
 export function receiptOf(done: Done, told: Pick<Receipt, 'stage' | 'code'>): Receipt {
   return { ...done, ...told };

@@ -71,7 +71,7 @@ it.each(names)('Each act recorded as %s would leave the fact that it left then',
   expect(wrong).toEqual([]);
 });
 
-describe.each(['marks-a-timer', 'marks-and-awaits'])('A change that %s', (change) => {
+describe.each(['marks-a-timer', 'marks-and-awaits', 'adds-a-field'])('A change that %s', (change) => {
   it.each(names)('leaves the commission recorded as %s as it is', async (name) => {
     expect(await whyNotReplayed(name, await changedBundle(change))).toBeNull();
   });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { WithStartWorkflowOperation, WorkflowUpdateFailedError } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { NativeConnection, Worker, type WorkflowBundle } from '@temporalio/worker';
+import { NativeConnection, Worker, type WorkflowBundleOption } from '@temporalio/worker';
 import { createActivities } from '../../activities/create-activities.ts';
 import type { Activities } from '../../activities/activities.ts';
 import { project } from '../../activities/project.ts';
@@ -68,7 +68,7 @@ export interface OfficeOptions {
   freeVnd?: number;
   /** Replaces the time-skipping server. */
   env?: TestWorkflowEnvironment;
-  workflowBundle?: WorkflowBundle;
+  workflowBundle?: WorkflowBundleOption;
 }
 
 export async function openOffice(options: OfficeOptions = {}): Promise<Office> {

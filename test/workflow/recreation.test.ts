@@ -4,10 +4,13 @@ import { carryOut } from '../../activities/carry-out.ts';
 import { yearOf, dayOf } from '../../domain/calendar/day.ts';
 import type { CommandName } from '../../domain/commission/commands.ts';
 import type { EffectIntent } from '../../domain/case/effects.ts';
+import type { Commission } from '../../domain/commission/commission.ts';
 import { type Fact, type PersonFact } from '../../domain/commission/facts.ts';
 import { isByPerson } from '../../domain/case/actor.ts';
 import { foldFacts } from '../../domain/commission/read-model.ts';
 import { toJournal } from '../../domain/case/facts.ts';
+import { Story } from '../support/acts.ts';
+import { changedBundle } from '../support/changed-bundle.ts';
 import { openLine, openOffice, type Case, type Office } from '../support/case.ts';
 import type { UndatedAct } from '../support/drive.ts';
 import { eventually } from '../support/eventually.ts';
@@ -98,3 +101,22 @@ it('From every prefix of its journal a commission can be recreated: it records n
   process.stdout.write(`    recreated from ${lengths.length} prefixes\n`);
   expect(wrong).toEqual([]);
 }, 300_000);
+
+it('A release whose state has a required field more goes on from a state that was stored before', async () => {
+  const next = await openOffice({ workflowBundle: await changedBundle('adds-a-field') });
+  const told = new Story({ instrument: 'requestLetter', source: 'none', form: 'consultationOnly' }).to('intake');
+  const c = next.case({ instrument: 'requestLetter', source: 'none', form: 'consultationOnly' });
+  try {
+    const { db, fresh } = await provinceAfter(c.id, told.facts);
+    next.databases.set(next.province, db);
+    await c.recreate(foldFacts(told.facts.map(toJournal)));
+    const held = (await c.state()) as Commission & { siteVisits: number };
+    // What fell due meanwhile is chased already.
+    expect(held.siteVisits).toBe(held.revision - told.facts.length);
+    expect((await c.do('addNote')).revision).toBeGreaterThan(held.revision);
+    expect((await c.state()) as Commission & { siteVisits: number }).toMatchObject({ siteVisits: held.siteVisits + 1 });
+    await fresh.drop();
+  } finally {
+    await next.close();
+  }
+});

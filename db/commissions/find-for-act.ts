@@ -1,0 +1,41 @@
+import { type SqlBool, sql } from 'kysely';
+import type { StoredReceipt } from '../cases/find-receipt.ts';
+import type { Database } from '../open-database.ts';
+import { commissionRows } from './find-commission.ts';
+
+/**
+ * Everything an act on a commission begins with, in one round trip: its rows, where its journal ends, and the act's receipt if it is on
+ * record. Undefined when there is no such commission. Who may know of it is the caller's.
+ */
+export async function findForAct(db: Database, id: string, updateId: string) {
+  const row = await commissionRows(db)
+    .leftJoin('journalStreams as j', (join) => join.on('j.kind', '=', sql.ref('cases.procedure')).on(sql<SqlBool>`j.id = cases.id::text`))
+    .select(['j.revision as headRevision', 'j.headHash'])
+    .select(sql<Told | null>`(select to_jsonb(r) from receipts r where r.update_id = ${updateId})`.as('receipt'))
+    .where('cases.id', '=', id)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { headRevision, headHash, receipt, ...commission } = row;
+  const head = headHash === null ? null : { revision: headRevision ?? 0, hash: headHash };
+  return { row: commission, head, receipt: receipt === null ? undefined : receiptIn(receipt) };
+}
+
+/** A row of `receipts` as JSON. */
+interface Told extends Pick<StoredReceipt, 'person' | 'command' | 'revision' | 'stage' | 'outcome'> {
+  update_id: string;
+  case_id: string;
+  idempotency_key: string;
+  body_digest: string;
+  at: string;
+}
+
+function receiptIn({
+  update_id: updateId,
+  case_id: caseId,
+  idempotency_key: idempotencyKey,
+  body_digest: bodyDigest,
+  at,
+  ...rest
+}: Told): StoredReceipt {
+  return { updateId, caseId, idempotencyKey, bodyDigest, at: new Date(at), ...rest };
+}
