@@ -6,24 +6,9 @@ import { closedDuties } from '../../domain/commission/sections.ts';
 import type { ProcedureName } from '../../domain/procedures.ts';
 import { actorAs, type Who } from '../identity/who.ts';
 
-/** On which grounds this person knows of commissions: the rule of domain/commission/reading.ts, by capability. */
+/** What this person acts as, and where each section that has duties is open to them. */
 export function groundsOf(who: Who): ReadGrounds {
-  const as = (...capabilities: Capability[]): string[] => {
-    const roles = who.roles.filter(({ capability }) => capabilities.includes(capability));
-    return [...new Set(roles.map(({ organisation }) => organisation.id))];
-  };
-  return {
-    person: who.person,
-    everything: as('auditor', 'partyMonitor').length > 0,
-    union: as('unionClerk', 'unionSpecialist', 'unionAccountant', 'unionChiefAccountant'),
-    unionLeader: as('unionLeader'),
-    party: as('departmentOfficer', 'departmentLeader', 'authorityOffice', 'authorityLeader'),
-    finance: as('financeOfficer', 'financeLeader'),
-    homeAffairs: as('homeAffairs'),
-    areSeatsApart: as('expert', 'unionLeader').length > 0,
-    offices: officesOf(who),
-    duties: dutyGroundsOf(who),
-  };
+  return { person: who.person, offices: officesOf(who), duties: dutyGroundsOf(who) };
 }
 
 /** The same for the queries over cases of every procedure. */

@@ -1,25 +1,13 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { Capability } from '../../domain/case/capabilities.ts';
+import type { Parts } from '../../domain/commission/commission.ts';
+import { type Ground, grounds, partsInOrder } from '../../domain/commission/grounds.ts';
 
-/**
- * The grounds on which a reader knows of commissions, by the bodies for which they act: what `mayRead` of
- * domain/commission/reading.ts asks, in terms of columns. A test holds the two together.
- */
+/** What decides which commissions a reader knows of, and what of them, in terms of columns. */
 export interface ReadGrounds {
   person: string;
-  /** Auditor, party monitor. */
-  everything: boolean;
-  /** As clerk, accountant or specialist of a Union. */
-  union: readonly string[];
-  /** As its leader. */
-  unionLeader: readonly string[];
-  /** As a department, or an authority. */
-  party: readonly string[];
-  finance: readonly string[];
-  homeAffairs: readonly string[];
-  /** As expert, who knows by a seat, or as leader, whom one walls off: every part of theirs in a file is judged apart. */
-  areSeatsApart: boolean;
-  /** The offices through which they owe duties. */
-  offices: readonly { organisation: string; capability: string }[];
+  /** What they act as, and for which bodies. Through these they also owe duties. */
+  offices: readonly { organisation: string; capability: Capability }[];
   /** Which kinds of duty are open to them where; all kinds that are not named are open wherever the commission is known. */
   duties: readonly DutyGround[];
 }
@@ -41,21 +29,37 @@ export interface DutyGround {
 
 const among = (column: string, ids: readonly string[]) => sql<SqlBool>`${sql.ref(column)} = any(${[...ids]}::uuid[])`;
 
-const parties = sql.raw(
-  'array[commissions.requester_id, commissions.host_id, commissions.order_issuer_id, commissions.funder_id, commissions.deciding_authority_id]',
-);
+const columns: Readonly<Record<keyof Parts, string>> = {
+  requester: 'requester_id',
+  host: 'host_id',
+  orderIssuer: 'order_issuer_id',
+  funder: 'funder_id',
+  decidingAuthority: 'deciding_authority_id',
+  union: 'union_id',
+  finance: 'finance_id',
+  homeAffairs: 'home_affairs_id',
+};
+const columnOf = (part: keyof Parts) => sql.raw(`commissions.${columns[part]}`);
+
+const parties = sql`array[${sql.join(partsInOrder.map(columnOf))}]`;
 
 /**
- * Whether the reader may know of a commission, a row of `cases` and `commissions`, on any ground but a seat. Imported history is not judged here, and no row in
- * which the reader sits on the panel: a seat opens and closes, so that those are judged one by one.
+ * Whether the reader may know of a commission, a row of `cases` and `commissions`, on any ground of domain/commission/grounds.ts but a
+ * seat. Imported history is not judged here, and no row in which the reader sits on the panel: those are judged one by one.
  */
-export function knownTo(grounds: ReadGrounds): RawBuilder<SqlBool> {
-  const { everything } = grounds;
-  return sql<SqlBool>`((${sql.lit(everything)}
-    or ${among('commissions.unionId', [...grounds.union, ...grounds.unionLeader])}
-    or ${parties} && ${[...grounds.party]}::uuid[]
-    or (${among('commissions.financeId', grounds.finance)} and (not commissions.is_without_cost or commissions.finance_id = any(${parties})))
-    or ${among('commissions.homeAffairsId', grounds.homeAffairs)}) and not ${sitsIn(grounds)})`;
+export function knownTo(reader: ReadGrounds): RawBuilder<SqlBool> {
+  const held = new Set(reader.offices.map(({ capability }) => grounds[capability]));
+  const bodiesBy = (ground: Ground | 'all' | null) => reader.offices.filter(({ capability }) => grounds[capability] === ground);
+  const known = [...held].map((ground) => holds(ground, [...new Set(bodiesBy(ground).map(({ organisation }) => organisation))]));
+  return sql<SqlBool>`((${sql.join([sql<SqlBool>`false`, ...known], sql` or `)}) and not ${sitsIn(reader)})`;
+}
+
+function holds(ground: Ground | 'all' | null, bodies: readonly string[]): RawBuilder<SqlBool> {
+  if (ground === null || ground === 'all') return sql<SqlBool>`${sql.lit(ground === 'all')}`;
+  const costs = (part: keyof Parts) =>
+    ground.needsCost === true ? sql`and (not commissions.is_without_cost or ${columnOf(part)} = any(${parties}))` : sql``;
+  const parts = ground.parts.map((part) => sql<SqlBool>`(${columnOf(part)} = any(${[...bodies]}::uuid[]) ${costs(part)})`);
+  return sql<SqlBool>`(${sql.join([sql<SqlBool>`false`, ...parts], sql` or `)})`;
 }
 
 /** Whether the person has a part of their own in a row of `cases`: a seat, an assignment, a signature. */
@@ -64,9 +68,15 @@ export function hasSeat(person: string): RawBuilder<SqlBool> {
 }
 
 /** Whether the reader may be on the panel of a commission, invited and not left: such rows are judged one by one. */
-export function sitsIn({ person, areSeatsApart }: Pick<ReadGrounds, 'person' | 'areSeatsApart'>): RawBuilder<SqlBool> {
+export function sitsIn({ person, offices }: Pick<ReadGrounds, 'person' | 'offices'>): RawBuilder<SqlBool> {
   const part = hasSeat(person);
-  return areSeatsApart ? part : sql<SqlBool>`(${part} and commissions.seats @> ${JSON.stringify([{ person }])}::jsonb)`;
+  const isSeatGround = ({ capability }: { capability: Capability }) => {
+    const ground = grounds[capability];
+    return ground !== null && ground !== 'all' && ground.seat !== undefined;
+  };
+  // Where a seat opens or closes the commission itself, every part of theirs counts: one who left had a seat too.
+  if (offices.some(isSeatGround)) return part;
+  return sql<SqlBool>`(${part} and commissions.seats @> ${JSON.stringify([{ person }])}::jsonb)`;
 }
 
 /** Whether a duty `d` of a known row is open to the reader: the SQL twin of `isDutyOpen` where the reader has no seat. */
