@@ -20,7 +20,7 @@ const finance: Ground = { parts: ['finance'], needsCost: true };
 
 /**
  * Who may know that a commission exists, by capability: the one table behind the rule (`mayKnowOf`) and behind the queries
- * (db/commissions/known-to.ts). 'all': every commission. Null: none.
+ * (access-keys.ts). 'all': every commission. Null: none.
  */
 export const grounds: Readonly<Record<Capability, Ground | 'all' | null>> = {
   departmentOfficer: party,

@@ -96,7 +96,7 @@ function open(k: AccessFacts, reader: Reader): readonly Section[] {
 
 /** The requester, the host, the issuer and the funder: their order, its status, the issued report, the answer, money totals. */
 function partySections(k: AccessFacts, reader: Reader): Section[] {
-  if (!isParty(k, reader)) return [];
+  if (!isParty(k, reader.organisation)) return [];
   return ['status', 'request', 'response', 'moneyTotals', 'obstacles', ...(k.isIssued ? (['report'] as const) : [])];
 }
 
@@ -173,10 +173,11 @@ export function mayKnowOf(k: AccessFacts, reader: Reader): boolean {
   const seat = seatOf(k, reader.person);
   if (ground.seat === 'opens' && seat?.isInvited === true) return true;
   if (ground.seat === 'closes' && seat?.isConflicted === true) return false;
-  if (ground.needsCost === true && k.isWithoutCost && !isParty(k, reader)) return false;
+  if (ground.needsCost === true && k.isWithoutCost && !isParty(k, reader.organisation)) return false;
   return ground.parts.some((part) => k.parts[part] === reader.organisation);
 }
 
-function isParty({ parts }: Pick<AccessFacts, 'parts'>, reader: Reader): boolean {
-  return partsInOrder.some((part) => parts[part] === reader.organisation);
+/** Whether a body has a part in the order itself. */
+export function isParty({ parts }: Pick<AccessFacts, 'parts'>, body: string): boolean {
+  return partsInOrder.some((part) => parts[part] === body);
 }
