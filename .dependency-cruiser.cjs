@@ -15,6 +15,8 @@ const sharedWithTheWeb = [
   'domain/case/capabilities[.]ts',
   'domain/commission/areas[.]ts',
   'domain/commission/beginning[.]ts',
+  'domain/commission/duty-kinds[.]ts',
+  'domain/commission/fee-key[.]ts',
   'domain/commission/judged-bodies[.]ts',
   'domain/commission/names[.]ts',
   'domain/commission/organisation[.]ts',
