@@ -42,6 +42,25 @@ export const dutyKinds = [
 ] as const;
 export type DutyKind = (typeof dutyKinds)[number];
 
+const decisions: readonly DutyKind[] = [
+  'decideConsent',
+  'assignSpecialist',
+  'decideIntake',
+  'approveFunding',
+  'issueOrder',
+  'countersign',
+  'appointPanel',
+  'clearConflict',
+  'approveReport',
+  'decideSignOff',
+  'approveAdvance',
+  'approvePayment',
+  'approveSettlement',
+];
+
+/** Whether a duty is discharged by a decision and a signature: a leader looks for these first. */
+export const isDecision = (kind: string): boolean => decisions.some((one) => one === kind);
+
 /** Duties about one member of the panel, who need not be the one that owes it. The member is the second part of the key. */
 export const memberDuties = [
   'answerInvitation',

@@ -5,13 +5,14 @@ import { approvedEstimate } from './stages/funding/state.ts';
 import { currentReport } from './stages/report/state.ts';
 import { standingOpinion } from './stages/expert-review/state.ts';
 import type { Commission } from './commission.ts';
+import { feeKey, type Occasion } from './fee-key.ts';
 import type { FeeItem, PanelRole } from './names.ts';
 
 /** A thing done that earns a fee, before prices. */
 interface Earned {
   item: FeeItem;
   person: string;
-  occasion: string;
+  occasion: Occasion;
 }
 
 const sittingItem: Record<PanelRole, FeeItem> = {
@@ -47,17 +48,17 @@ function earned(c: Commission): Earned[] {
   const list: Earned[] = [];
   for (const m of c.members) {
     if (standingOpinion(c, m.person)) {
-      list.push({ item: m.role === 'reviewer' ? 'reviewFormReviewer' : 'reviewFormMember', person: m.person, occasion: 'opinion' });
+      list.push({ item: m.role === 'reviewer' ? 'reviewFormReviewer' : 'reviewFormMember', person: m.person, occasion: { of: 'opinion' } });
     }
   }
   for (const meeting of c.meetings) {
     for (const person of meeting.held?.present ?? []) {
       const member = c.members.find((m) => m.person === person);
-      if (member) list.push({ item: sittingItem[member.role], person, occasion: `meeting-${meeting.meeting}` });
+      if (member) list.push({ item: sittingItem[member.role], person, occasion: { of: 'meeting', n: meeting.meeting } });
     }
   }
   for (const event of c.events.filter((e) => e.closed !== null)) {
-    const occasion = `event-${event.event}`;
+    const occasion: Occasion = { of: 'event', n: event.event };
     if (event.closed) list.push({ item: 'workshopChair', person: event.closed.chair, occasion });
     for (const i of event.invited) {
       if (i.person === null) continue;
@@ -66,7 +67,7 @@ function earned(c: Commission): Earned[] {
     }
   }
   const report = currentReport(c);
-  if (report?.status === 'issued') list.push({ item: 'finalReport', person: report.by, occasion: 'report' });
+  if (report?.status === 'issued') list.push({ item: 'finalReport', person: report.by, occasion: { of: 'report' } });
   return list;
 }
 
@@ -83,7 +84,7 @@ export function feeLines(c: Commission): FeeLine[] {
   const known = new Set<string>();
   for (const e of earned(c)) {
     // Whatever a list said twice, or an event invited twice, is earned once.
-    const key = `${e.item}/${e.person}/${e.occasion}`;
+    const key = feeKey(e.item, e.person, e.occasion);
     if (known.has(key)) continue;
     known.add(key);
     const priced = left.find((l) => l.item === e.item && l.left > 0 && l.unitPriceVnd > 0);
@@ -93,7 +94,8 @@ export function feeLines(c: Commission): FeeLine[] {
   }
   if (c.signOff !== null) {
     estimate.lines.forEach((l, n) => {
-      if (!earnedItems.has(l.item)) lines.push(unpaid(`${l.item}/union/${n + 1}`, l.item, null, l.quantity * l.unitPriceVnd));
+      if (!earnedItems.has(l.item))
+        lines.push(unpaid(feeKey(l.item, null, { of: 'line', n: n + 1 }), l.item, null, l.quantity * l.unitPriceVnd));
     });
   }
   return lines.filter((l) => l.grossVnd > 0);

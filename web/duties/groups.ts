@@ -14,24 +14,3 @@ export function groupOf(duty: Pick<InboxItem, 'dueOn'>, today: string): Group {
 function sundayOf(day: string): string {
   return plusDays(day, 7 - weekday(day));
 }
-
-/** Duties that are answered by a decision and a signature: a leader looks for these first. */
-const decisions = new Set([
-  'decideConsent',
-  'assignSpecialist',
-  'decideIntake',
-  'approveFunding',
-  'issueOrder',
-  'countersign',
-  'appointPanel',
-  'clearConflict',
-  'approveReport',
-  'decideSignOff',
-  'approveAdvance',
-  'approvePayment',
-  'approveSettlement',
-]);
-
-export function isDecision({ kind }: Pick<InboxItem, 'kind'>): boolean {
-  return decisions.has(kind);
-}

@@ -10,7 +10,7 @@ import { answered, api } from '../api/client.ts';
 import type { components } from '../api/schema.d.ts';
 import { addressOf } from '../case/address.ts';
 import { MoneyTable } from '../money/MoneyTable.tsx';
-import { occasionOf } from '../money/payments.ts';
+import { occasionText } from '../money/payments.ts';
 import { useDong } from '../money/use-dong.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
@@ -105,7 +105,7 @@ function Group({ title, fees }: { title: string; fees: readonly Fee[] }) {
     { name: say(paymentWords.net), isAmount: true },
   ];
   const rows = fees.map((fee) => {
-    const occasion = occasionOf(fee.key);
+    const occasion = occasionText(fee.key);
     const name = nameIn(feeItemNames, fee.item, language);
     const known = (amount: number | null) => (amount === null ? say(financeWords.notYetKnown) : number(amount));
     return {

@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button, Skeleton } from 'antd';
 import { lazy, Suspense } from 'react';
+import { isDecision } from '../../domain/commission/duty-kinds.ts';
 import { birthWriters } from '../../domain/commission/beginning.ts';
 import { leaders } from '../../domain/commission/organisation.ts';
 import { shellWords } from '../../locale/web/shell.ts';
@@ -17,7 +18,7 @@ import { Page } from '../shell/Page.tsx';
 import { actsAs, useSession } from '../shell/session.tsx';
 import { Counters } from '../duties/Counters.tsx';
 import { DutyRow } from '../duties/DutyRow.tsx';
-import { groupOf, groups, isDecision, type Group } from '../duties/groups.ts';
+import { groupOf, groups, type Group } from '../duties/groups.ts';
 import { OfOthers } from './OfOthers.tsx';
 import { WaitingDrafts } from './WaitingDrafts.tsx';
 import './home.css';
@@ -95,7 +96,7 @@ function Inbox() {
 
 /** A duty is shown once: with the decisions of a leader, else by its day. */
 function partOf(item: InboxItem, isLeader: boolean, now: string): InboxPart {
-  return isLeader && isDecision(item) ? 'decisions' : groupOf(item, now);
+  return isLeader && isDecision(item.kind) ? 'decisions' : groupOf(item, now);
 }
 
 function InboxSection({ name, items }: { name: InboxPart; items: readonly InboxItem[] }) {

@@ -1,10 +1,10 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { isDecision } from '../../domain/commission/duty-kinds.ts';
 import { leaders } from '../../domain/commission/organisation.ts';
 import { shellWords } from '../../locale/web/shell.ts';
 import { leadershipWords } from '../../locale/web/leadership.ts';
 import { dutiesQuery, overviewQuery } from '../api/queries.ts';
 import { DutyRow } from '../duties/DutyRow.tsx';
-import { isDecision } from '../duties/groups.ts';
 import { useSay } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
@@ -43,7 +43,7 @@ function ToDecide() {
       <h2 id="to-decide">{say(leadershipWords.toDecide)}</h2>
       <Loaded query={query}>
         {({ pages }) => {
-          const items = pages.flatMap((page) => page.items).filter(isDecision);
+          const items = pages.flatMap((page) => page.items).filter(({ kind }) => isDecision(kind));
           if (items.length === 0) return <p>{say(leadershipWords.nothingToDecide)}</p>;
           return (
             <ul className="rows">

@@ -6,7 +6,7 @@ import { personIn } from '../case/names.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import { hasRight, useSession } from '../shell/session.tsx';
 import { MoneyTable } from './MoneyTable.tsx';
-import { occasionOf, totalsOf, type LineDue } from './payments.ts';
+import { occasionText, totalsOf, type LineDue } from './payments.ts';
 import { PayeeAccount } from './PayeeAccount.tsx';
 import { useDong } from './use-dong.ts';
 
@@ -62,7 +62,7 @@ export function PaymentLines({ commission, lines, label }: { commission: Commiss
 export function useDescription(commission: Pick<Commission, 'people'>) {
   const { say, language } = useLanguage();
   return ({ key, person, item }: Pick<LineDue, 'key' | 'person' | 'item'>) => {
-    const occasion = occasionOf(key);
+    const occasion = occasionText(key);
     const name = nameIn(feeItemNames, item, language);
     return {
       payee: person === null ? say(paymentWords.forUnion) : personIn(commission, person),

@@ -1,3 +1,4 @@
+import { occasionIn } from '../../domain/commission/fee-key.ts';
 import type { Sentence } from '../../locale/language.ts';
 import { paymentWords } from '../../locale/web/payment.ts';
 import type { Commission } from '../api/types.ts';
@@ -6,16 +7,15 @@ export type LineDue = NonNullable<Commission['linesDue']>[number];
 export type PaymentTotal = NonNullable<Commission['money']>['payments'][number];
 export type Advance = NonNullable<Commission['money']>['advances'][number];
 
-/** The occasion of a fee line as its key says it, `item/payee/meeting-1`; null where the item says as much. */
-export function occasionOf(key: string): Sentence | null {
-  const [, payee, occasion = ''] = key.split('/');
-  const [kind = '', n = ''] = occasion.split('-');
-  if (payee === 'union') return numbered(paymentWords.occasionLine, occasion);
-  if (kind === 'meeting') return numbered(paymentWords.occasionMeeting, n);
-  return kind === 'event' ? numbered(paymentWords.occasionEvent, n) : null;
-}
+const occasions = { line: paymentWords.occasionLine, meeting: paymentWords.occasionMeeting, event: paymentWords.occasionEvent };
 
-const numbered = ({ vi, en }: Sentence, n: string): Sentence => ({ vi: vi.replace('{n}', n), en: en.replace('{n}', n) });
+/** The occasion of a fee line in words; null where the item says as much. */
+export function occasionText(key: string): Sentence | null {
+  const occasion = occasionIn(key);
+  if (occasion === null || !('n' in occasion)) return null;
+  const { vi, en } = occasions[occasion.of];
+  return { vi: vi.replace('{n}', String(occasion.n)), en: en.replace('{n}', String(occasion.n)) };
+}
 
 export interface Totals {
   grossVnd: number;
