@@ -8,13 +8,14 @@ import type { Database } from '../../db/open-database.ts';
 import type { ActMessage } from '../../workflows/messages.ts';
 import { attest } from '../attest.ts';
 import { nowIso, today } from '../clock.ts';
-import type { Engine, EngineAnswer } from '../engine.ts';
+import type { EngineAnswer } from '../engine.ts';
 import { actorAs, type Who } from '../identity/who.ts';
 import { notFound, Problem } from '../problem.ts';
 import { bringUpToDate } from '../standing-changes.ts';
 import { bodyDigestOf, commissionIdOf, updateIdOf } from './act-ids.ts';
 import { checkInput } from './check-input.ts';
 import { checkReferences } from './check-references.ts';
+import type { CommandContext } from './command-context.ts';
 import { letterReceived, receivedBefore } from './letter-received.ts';
 import { loadCommission } from './load-commission.ts';
 import { bestRole, bestRoleNow, mayKnow, sectionsOpenTo } from './readers.ts';
@@ -22,15 +23,6 @@ import { fromEngine, receiptOnRecord, refuseOtherBody, type ReceiptAnswer } from
 import { putOnRecord } from '../../db/cases/put-on-record.ts';
 import { eraseTexts } from '../../db/texts/erase-texts.ts';
 import { seal } from './seal.ts';
-
-/** The installation and the engine a command goes to. */
-export interface CommandContext {
-  province: string;
-  db: Database;
-  engine: Engine;
-  /** Hears why an accepted act could not be put on record by this process. */
-  onRecordLater?: (cause: unknown) => void;
-}
 
 /** A command as a person gave it, its input checked. */
 export interface Submission<C extends CommandName = CommandName> {
@@ -162,7 +154,7 @@ async function sealed<T>(
   try {
     return await send({
       command,
-      input: references as SealedInput,
+      input: references,
       actor,
       attested,
       idempotencyKey: key,

@@ -4,7 +4,6 @@ import type { DocumentKind } from '../../domain/commission/names.ts';
 import { SignedIn } from '../../local/demo/http.ts';
 import { paperFile } from '../../local/demo/paper-file.ts';
 import type { Told, Words } from '../../local/demo/play.ts';
-import type { Scripted } from './example-scripts.ts';
 
 /** A command that is given to a commission. */
 export type GivenName = Exclude<CommandName, BirthCommand>;
@@ -72,6 +71,9 @@ export class Examples {
     return signingIn;
   }
 }
+
+/** A step of the examples, or an act that no example can give for this commission. */
+export type Scripted = Step | ((commission: Exemplary) => Promise<unknown>);
 
 /** One commission driven by examples. */
 export class Exemplary {
