@@ -123,7 +123,7 @@ export function plusDays(day: Day, count: number): Day {
   return dayFromNumber(dayNumber(day) + count);
 }
 
-/** `count` months later, on the same day of the month or on the last one the month has (31 January + 1 month = 28 or 29 February). */
+/** `count` months later, on the same day of the month, or on the last day of a shorter month (31 January + 1 month = 28 or 29 February). */
 export function plusMonths(day: Day, count: number): Day {
   if (!Number.isSafeInteger(count)) throw new RangeError(`not a whole number of months: ${count}`);
   const from = civil(day);
