@@ -1,4 +1,4 @@
-import type { Tracing } from './tracing-hooks.ts';
+import type { Tracing } from './hooks.ts';
 
 /**
  * Traces by OpenTelemetry to the collector of OTEL_EXPORTER_OTLP_ENDPOINT (OTLP over HTTP). Undefined without a collector; the packages

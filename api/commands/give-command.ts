@@ -1,3 +1,4 @@
+import type { CommandContext } from './command-context.ts';
 import type { BirthCommand, CommandName, SealedInput } from '../../domain/commission/commands.ts';
 import { commandSchemas } from '../../domain/commission/commands.ts';
 import type { Commission } from '../../domain/commission/commission.ts';
@@ -15,7 +16,6 @@ import { bringUpToDate } from '../standing-changes.ts';
 import { bodyDigestOf, commissionIdOf, updateIdOf } from './act-ids.ts';
 import { checkInput } from './check-input.ts';
 import { checkReferences } from './check-references.ts';
-import type { CommandContext } from './command-context.ts';
 import { letterReceived, receivedBefore } from './letter-received.ts';
 import { loadCommission } from './load-commission.ts';
 import { bestRole, bestRoleNow, mayKnow, sectionsOpenTo } from './readers.ts';
@@ -154,7 +154,7 @@ async function sealed<T>(
   try {
     return await send({
       command,
-      input: references,
+      input: references as SealedInput,
       actor,
       attested,
       idempotencyKey: key,

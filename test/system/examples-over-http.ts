@@ -11,6 +11,9 @@ export type GivenName = Exclude<CommandName, BirthCommand>;
 /** Who gives which commands one after the other, each with the body of its example. */
 export type Step = readonly [who: string, ...commands: GivenName[]];
 
+/** A step of the examples, or an act that no example can give for this commission. */
+export type Scripted = Step | ((commission: Exemplary) => Promise<unknown>);
+
 type Body = Record<string, unknown>;
 
 /** Where the document shows bodies: one beside the schema, or a named one for each form of the body. */
@@ -71,9 +74,6 @@ export class Examples {
     return signingIn;
   }
 }
-
-/** A step of the examples, or an act that no example can give for this commission. */
-export type Scripted = Step | ((commission: Exemplary) => Promise<unknown>);
 
 /** One commission driven by examples. */
 export class Exemplary {
