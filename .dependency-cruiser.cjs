@@ -163,9 +163,8 @@ module.exports = {
     ...webRules,
     ...procedureRules,
     ...sharedRules,
-    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
-    // In the web a circle of types is a circle too.
-    { name: 'web-has-no-circles-of-types', severity: 'error', from: { path: '^web/' }, to: { circular: true } },
+    // A circle of types is a circle too.
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     // `virtual:` modules are made by web/vite.config.ts.
     { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^virtual:' } },
     {

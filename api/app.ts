@@ -2,7 +2,7 @@ import helmet from '@fastify/helmet';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { serializerCompiler } from 'fastify-type-provider-zod';
 import { openLog } from '../telemetry/log.ts';
-import type { Tracing } from '../telemetry/tracing.ts';
+import type { Tracing } from '../telemetry/hooks.ts';
 import type { Config } from './config.ts';
 import { arrival } from './plugins/arrival.ts';
 import { documentation } from './plugins/documentation.ts';

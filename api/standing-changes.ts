@@ -11,7 +11,7 @@ import { listOrganisations } from '../db/master-data/list-organisations.ts';
 import { rolesHeldOn } from '../db/master-data/roles-held-on.ts';
 import { affiliationsOf } from './affiliations.ts';
 import { today } from './clock.ts';
-import type { CommandContext } from './commands/give-command.ts';
+import type { CommandContext } from './commands/command-context.ts';
 
 /** Commissions told at once: enough to be quick, too few to crowd out people's acts. */
 const atOnce = 8;

@@ -1,4 +1,4 @@
-import type { RawBuilder, SqlBool } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import type { ReadModel } from '../domain/case/read-model.ts';
 import type { CaseInvariant } from './invariants/invariant.ts';
 import type { RecordedFact } from './journal/streams.ts';
@@ -14,13 +14,4 @@ export interface StoredProcedure {
   historic?(facts: readonly RecordedFact[]): ReadModel | null;
   /** What must be true of each of its cases, beyond what must be true of every case. */
   readonly invariants: readonly CaseInvariant[];
-}
-
-/**
- * Who may know of what, in SQL over `cases`, the procedure's table and duties `d`, for one reader. Cases in which the reader has a part
- * of their own are not judged by it.
- */
-export interface ReaderSql {
-  knowsCase: RawBuilder<SqlBool>;
-  seesDuty: RawBuilder<SqlBool>;
 }

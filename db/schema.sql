@@ -462,6 +462,7 @@ create table case_documents (
   kind text not null
 );
 create table cases (
+  access_keys text[] not null,
   calendar_version integer,
   closed_at timestamp with time zone,
   code text,

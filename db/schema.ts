@@ -120,6 +120,7 @@ export interface CaseDocuments {
 }
 
 export interface Cases {
+  accessKeys: string[];
   calendarVersion: number | null;
   closedAt: Timestamp | null;
   code: string | null;

@@ -5,7 +5,7 @@ import { resourceFromAttributes } from '@opentelemetry/resources';
 import { BasicTracerProvider, BatchSpanProcessor, type ReadableSpan } from '@opentelemetry/sdk-trace-base';
 // The package's plugin would trace inside workflows in a second way (adr/0011), so only these parts are used.
 import { OpenTelemetryActivityInboundInterceptor, OpenTelemetryWorkflowClientInterceptor } from '@temporalio/interceptors-opentelemetry-v2';
-import type { HandledAct, Tracing } from './tracing.ts';
+import type { HandledAct, Tracing } from './hooks.ts';
 import { traceContext } from './trace-context.ts';
 import { wordless } from './wordless-exporter.ts';
 

@@ -1,40 +1,4 @@
-import type { WorkflowClientInterceptor } from '@temporalio/client';
-import type { ActivityInterceptorsFactory } from '@temporalio/worker';
-import type { ObservedStatement } from '../db/open-database.ts';
-
-/** The span of one request. */
-export interface RequestSpan {
-  /** The log carries it, so that an operator finds the trace. */
-  traceId: string;
-  /** Runs `work` as part of this span. */
-  within: (work: () => void) => void;
-  end: (answer: { route: string; status: number }) => void;
-}
-
-/** The handling of one act in its procedure, as workflows/trace.ts reports it. */
-export interface HandledAct {
-  traceId: string;
-  spanId: string;
-  parentSpanId: string;
-  flags: number;
-  startedAt: number;
-  endedAt: number;
-  updateId: string;
-  failed: boolean;
-}
-
-/** The hooks of a process that traces, one for each place that an act passes. */
-export interface Tracing {
-  request: (asked: { method: string; headers: Record<string, string | string[] | undefined>; id: string }) => RequestSpan;
-  /** Traces calls to Temporal. */
-  client: WorkflowClientInterceptor;
-  act: (handled: HandledAct, workflowId: string) => void;
-  /** Traces activities. */
-  activities: ActivityInterceptorsFactory;
-  statement: (statement: ObservedStatement) => void;
-  /** Sends the remaining spans. */
-  close: () => Promise<void>;
-}
+import type { Tracing } from './hooks.ts';
 
 /**
  * Traces by OpenTelemetry to the collector of OTEL_EXPORTER_OTLP_ENDPOINT (OTLP over HTTP). Undefined without a collector; the packages

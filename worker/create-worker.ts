@@ -15,7 +15,7 @@ import type { Database } from '../db/open-database.ts';
 import { taskQueue } from '../domain/installation.ts';
 import type { EngineConnection } from '../encryption/engine-connection.ts';
 import type { MessageKeys } from '../signing/message-signature.ts';
-import type { HandledAct } from '../telemetry/tracing.ts';
+import type { HandledAct } from '../telemetry/hooks.ts';
 import type { TraceSinks } from '../workflows/trace.ts';
 import { mayBegin } from './patches.ts';
 import { workflowInterceptorModules, workflowsPath } from './workflow-code.ts';

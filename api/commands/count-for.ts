@@ -6,7 +6,7 @@ import { startOfDay, type Day } from '../../domain/calendar/day.ts';
 import { stages, type Stage } from '../../domain/commission/names.ts';
 import type { Who } from '../identity/who.ts';
 import { openDuties } from '../presentation/duties.ts';
-import { groundsOf, readerSqlOf } from './grounds.ts';
+import { groundsByProcedure, groundsOf } from './grounds.ts';
 import { commissionIn } from './load-commission.ts';
 import { lookingAt } from './readers.ts';
 import { mayKnowRow, ownerOf, partsOf, visibilityOf } from './visibility.ts';
@@ -44,7 +44,7 @@ export async function countFor(db: Database, who: Who, days: CountDays): Promise
   const [open, closed, duties, seats] = await Promise.all([
     countOpen(db, grounds, days),
     countClosed(db, grounds, yearBegan),
-    countDuties(db, readerSqlOf(grounds), { owner: ownerOf(who), organisations, ...days }),
+    countDuties(db, groundsByProcedure(grounds), { owner: ownerOf(who), organisations, ...days }),
     findSeats(db, grounds, { since: yearBegan, limit: maxSeats + 1 }),
   ]);
   for (const one of open) counter.addStage(one.stage, one);

@@ -1,3 +1,4 @@
+import type { CommandContext } from './command-context.ts';
 import type { BirthCommand, CommandName, SealedInput } from '../../domain/commission/commands.ts';
 import { commandSchemas } from '../../domain/commission/commands.ts';
 import type { Commission } from '../../domain/commission/commission.ts';
@@ -8,7 +9,7 @@ import type { Database } from '../../db/open-database.ts';
 import type { ActMessage } from '../../workflows/messages.ts';
 import { attest } from '../attest.ts';
 import { nowIso, today } from '../clock.ts';
-import type { Engine, EngineAnswer } from '../engine.ts';
+import type { EngineAnswer } from '../engine.ts';
 import { actorAs, type Who } from '../identity/who.ts';
 import { notFound, Problem } from '../problem.ts';
 import { bringUpToDate } from '../standing-changes.ts';
@@ -24,15 +25,6 @@ import { putOnWhatWasSeen, type Seen } from '../../db/cases/put-on-record.ts';
 import { findForAct } from '../../db/commissions/find-for-act.ts';
 import { eraseTexts } from '../../db/texts/erase-texts.ts';
 import { seal } from './seal.ts';
-
-/** The installation and the engine a command goes to. */
-export interface CommandContext {
-  province: string;
-  db: Database;
-  engine: Engine;
-  /** Hears why an accepted act could not be put on record by this process. */
-  onRecordLater?: (cause: unknown) => void;
-}
 
 /** A command as a person gave it, its input checked. */
 export interface Submission<C extends CommandName = CommandName> {

@@ -1,34 +1,26 @@
-import { type DutyGround, dutyOpenTo, type ReadGrounds, knownTo } from '../../db/commissions/known-to.ts';
-import type { ReaderSql } from '../../db/procedure.ts';
+import type { DutyGround, ReadGrounds } from '../../db/cases/known-to.ts';
 import type { Capability } from '../../domain/case/capabilities.ts';
+import { isSeatApart, keysOf, positionKeys } from '../../domain/commission/access-keys.ts';
 import { sectionsIn, type AccessFacts, type Section } from '../../domain/commission/reading.ts';
 import { closedDuties } from '../../domain/commission/sections.ts';
 import type { ProcedureName } from '../../domain/procedures.ts';
 import { actorAs, type Who } from '../identity/who.ts';
 
-/** On which grounds this person knows of commissions: the rule of domain/commission/reading.ts, by capability. */
+/** By which keys this person knows of commissions, and with which each section that has duties is open to them. */
 export function groundsOf(who: Who): ReadGrounds {
-  const as = (...capabilities: Capability[]): string[] => {
-    const roles = who.roles.filter(({ capability }) => capabilities.includes(capability));
-    return [...new Set(roles.map(({ organisation }) => organisation.id))];
-  };
+  const keys = who.roles.map(({ capability, organisation }) => keysOf(capability, organisation.id));
   return {
     person: who.person,
-    everything: as('auditor', 'partyMonitor').length > 0,
-    union: as('unionClerk', 'unionSpecialist', 'unionAccountant', 'unionChiefAccountant'),
-    unionLeader: as('unionLeader'),
-    party: as('departmentOfficer', 'departmentLeader', 'authorityOffice', 'authorityLeader'),
-    finance: as('financeOfficer', 'financeLeader'),
-    homeAffairs: as('homeAffairs'),
-    areSeatsApart: as('expert', 'unionLeader').length > 0,
+    keys: keys.includes('all') ? 'all' : [...new Set(keys.flat())],
+    areSeatsApart: who.roles.some(({ capability }) => isSeatApart(capability)),
     offices: officesOf(who),
     duties: dutyGroundsOf(who),
   };
 }
 
-/** The same for the queries over cases of every procedure. */
-export function readerSqlOf(grounds: ReadGrounds): Record<ProcedureName, ReaderSql> {
-  return { commission: { knowsCase: knownTo(grounds), seesDuty: dutyOpenTo(grounds) } };
+/** The same for each procedure, for the queries over cases of all of them. */
+export function groundsByProcedure(grounds: ReadGrounds): Record<ProcedureName, ReadGrounds> {
+  return { commission: grounds };
 }
 
 /** The offices through which a person owes duties. */
@@ -40,7 +32,7 @@ const nobody = { requester: null, host: null, orderIssuer: null, funder: null, d
 const blank = { parts: { ...nobody, homeAffairs: null }, isWithoutCost: false, isIssued: false, specialist: null, seats: [] };
 
 /** A commission in which a body has this part and no other. */
-const positions: Record<Exclude<keyof DutyGround, 'section' | 'kinds' | 'everywhere'>, (body: string, person: string) => object> = {
+const positions: Record<keyof typeof positionKeys, (body: string, person: string) => object> = {
   union: (union) => ({ parts: { ...blank.parts, union } }),
   assigned: (union, specialist) => ({ parts: { ...blank.parts, union }, specialist }),
   finance: (finance) => ({ parts: { ...blank.parts, finance } }),
@@ -48,6 +40,7 @@ const positions: Record<Exclude<keyof DutyGround, 'section' | 'kinds' | 'everywh
   party: (requester) => ({ parts: { ...blank.parts, requester } }),
   authority: (decidingAuthority) => ({ parts: { ...blank.parts, decidingAuthority } }),
 };
+const positionNames = Object.keys(positions) as (keyof typeof positionKeys)[];
 
 /** Asks the rule of reading itself, part by part, where each section is open: the queries have no policy of their own. */
 function dutyGroundsOf(who: Who): DutyGround[] {
@@ -55,20 +48,15 @@ function dutyGroundsOf(who: Who): DutyGround[] {
   const opens = (section: Section, k: object, role: Who['roles'][number]) =>
     sectionsIn({ ...blank, ...k } as unknown as AccessFacts, actorAs(who, role)).has(section);
   return sections.map((section): DutyGround => {
-    const as = (position: keyof typeof positions) => {
-      const open = who.roles.filter((role) => opens(section, positions[position](role.organisation.id, who.person), role));
-      return [...new Set(open.map(({ organisation }) => organisation.id))];
-    };
+    const keys = who.roles.flatMap((role) => {
+      const body = role.organisation.id;
+      const open = positionNames.filter((position) => opens(section, positions[position](body, who.person), role));
+      return open.flatMap((position) => positionKeys[position](body, who.person));
+    });
     return {
       section,
       kinds: closedDuties.filter((one) => one.section === section).map(({ kind }) => kind),
-      everywhere: who.roles.some((role) => opens(section, {}, role)),
-      union: as('union'),
-      assigned: as('assigned'),
-      finance: as('finance'),
-      homeAffairs: as('homeAffairs'),
-      party: as('party'),
-      authority: as('authority'),
+      keys: who.roles.some((role) => opens(section, {}, role)) ? 'all' : [...new Set(keys)],
     };
   });
 }

@@ -1,6 +1,6 @@
 import fp from 'fastify-plugin';
 import type { FastifyInstance } from 'fastify';
-import type { RequestSpan, Tracing } from '../../telemetry/tracing.ts';
+import type { RequestSpan, Tracing } from '../../telemetry/hooks.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {

@@ -104,9 +104,9 @@ async function pick(db: pg.Client, made: readonly Template[], commissions: numbe
 }
 
 const insertCases = `
-  insert into cases (id, procedure, code, code_year, code_number, title, stage, state, outcome, organisations, people, opened_at, closed_at,
+  insert into cases (id, procedure, code, code_year, code_number, title, stage, state, outcome, organisations, people, access_keys, opened_at, closed_at,
                      year, overdue_on, revision, person_revision, calendar_version, state_version, snapshot, updated_at)
-  select id, r.procedure, number || '/' || year, year, number, title, r.stage, r.state, r.outcome, r.organisations, r.people, opened,
+  select id, r.procedure, number || '/' || year, year, number, title, r.stage, r.state, r.outcome, r.organisations, r.people, r."accessKeys", opened,
          opened + (r."closedAt" - r."openedAt"), year, r."overdueOn", r.revision, r."personRevision", r."calendarVersion", r."stateVersion",
          snapshot, opened + (r."updatedAt" - r."openedAt")
     from (select *, extract(year from opened)::int as year, row_number() over (partition by extract(year from opened) order by opened, id) as number
@@ -114,7 +114,7 @@ const insertCases = `
                          date_trunc('milliseconds', case when p.open then (t.row->>'openedAt')::timestamptz + (moment - 0.5) * interval '2 days'
                                                          else timestamptz '2016-09-01' + moment * interval '10 years' end) as opened
                     from bench_picks p join bench_templates t using (n)) as dated) as numbered,
-         jsonb_to_record(numbered.row) as r(procedure text, stage text, state text, outcome text, organisations uuid[], people uuid[],
+         jsonb_to_record(numbered.row) as r(procedure text, stage text, state text, outcome text, organisations uuid[], people uuid[], "accessKeys" text[],
            "openedAt" timestamptz, "closedAt" timestamptz, "overdueOn" date, revision int, "personRevision" int, "calendarVersion" int,
            "stateVersion" int, "updatedAt" timestamptz)`;
 

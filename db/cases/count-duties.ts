@@ -1,8 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import { type ProcedureName, procedureNames } from '../../domain/procedures.ts';
 import type { Database } from '../open-database.ts';
-import type { ReaderSql } from '../procedure.ts';
-import { storedProcedure } from '../procedures.ts';
+import { dutyOpenTo, knownTo, type ReadGrounds } from './known-to.ts';
 import { type DutyOwner, ownedBy } from './list-duties.ts';
 import { visibleTo } from './visibility.ts';
 
@@ -27,7 +26,7 @@ interface Counting {
 /** How many open duties a reader owes and waits for, as far as they are open to them, over all procedures. */
 export async function countDuties(
   db: Database,
-  readers: Readonly<Record<ProcedureName, ReaderSql>>,
+  readers: Readonly<Record<ProcedureName, ReadGrounds>>,
   counting: Counting,
 ): Promise<DutyCounts> {
   const sum: DutyCounts = { overdue: 0, today: 0, thisWeek: 0, later: 0, ofOthers: 0 };
@@ -41,13 +40,12 @@ export async function countDuties(
 async function countIn(
   db: Database,
   procedure: ProcedureName,
-  { knowsCase, seesDuty }: ReaderSql,
+  reader: ReadGrounds,
   { owner, organisations, today, weekEndsOn }: Counting,
 ): Promise<DutyCounts> {
   const mine = sql<SqlBool>`${ownedBy(owner)} is true`;
   const mineWhere = (due: ReturnType<typeof sql<SqlBool>>) => sql<number>`count(*) filter (where ${mine} and ${due})`;
   const involved = visibleTo({ organisations, person: owner.person })!;
-  const own = storedProcedure(procedure).table;
   const { rows } = await sql<DutyCounts>`
     select ${mineWhere(sql`d.due_on < ${today}::date`)} as "overdue",
            ${mineWhere(sql`d.due_on = ${today}::date`)} as "today",
@@ -56,7 +54,6 @@ async function countIn(
            count(*) filter (where not ${mine} and ${involved}) as "ofOthers"
       from duties d
       join cases on cases.id = d.case_id
-      join ${sql.table(own)} on ${sql.ref(`${own}.caseId`)} = cases.id
-     where cases.state = 'open' and ${knowsCase} and ${seesDuty}`.execute(db);
+     where cases.procedure = ${procedure} and cases.state = 'open' and ${knownTo(reader)} and ${dutyOpenTo(reader)}`.execute(db);
   return rows[0]!;
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../open-database.ts';
-import { dutyOpenTo, type ReadGrounds, knownTo } from './known-to.ts';
+import { dutyOpenTo, type ReadGrounds, knownTo } from '../cases/known-to.ts';
 
 export interface StageCount {
   stage: string;
@@ -19,7 +19,6 @@ export async function countOpen(db: Database, grounds: ReadGrounds, days: { toda
            count(*) filter (where due_on between ${days.today}::date and ${days.riskUntil}::date) as "atRisk"
       from (select cases.stage, min(d.due_on) filter (where ${dutyOpenTo(grounds)}) as due_on
               from cases
-              join commissions on commissions.case_id = cases.id
               left join duties d on d.case_id = cases.id
              where cases.procedure = 'commission' and cases.state = 'open' and ${knownTo(grounds)}
              group by cases.id) as known
@@ -31,7 +30,6 @@ export async function countOpen(db: Database, grounds: ReadGrounds, days: { toda
 export async function countClosed(db: Database, grounds: ReadGrounds, since: Date): Promise<{ outcome: string | null; count: number }[]> {
   return db
     .selectFrom('cases')
-    .innerJoin('commissions', 'commissions.caseId', 'cases.id')
     .select(['cases.outcome', sql<number>`count(*)`.as('count')])
     .where('cases.procedure', '=', 'commission')
     .where('cases.state', '=', 'closed')

@@ -1,12 +1,12 @@
 import type { Database } from '../open-database.ts';
-import { type ReadGrounds, sitsIn } from './known-to.ts';
+import { type ReadGrounds, sitsIn } from '../cases/known-to.ts';
 
 /** Commissions on whose panel a reader may be, open or ended since an instant, with their snapshots; open ones first, the last begun first. */
 export async function findSeats(db: Database, grounds: ReadGrounds, { since, limit }: { since: Date; limit: number }) {
   return db
     .selectFrom('cases')
-    .innerJoin('commissions', 'commissions.caseId', 'cases.id')
     .select(['cases.id', 'cases.state', 'cases.stage', 'cases.outcome', 'cases.organisations', 'cases.snapshot', 'cases.stateVersion'])
+    .where('cases.procedure', '=', 'commission')
     .where(sitsIn(grounds))
     .where((eb) => eb.or([eb('cases.state', '=', 'open'), eb.and([eb('cases.state', '=', 'closed'), eb('cases.closedAt', '>=', since)])]))
     .orderBy('cases.state', 'desc')

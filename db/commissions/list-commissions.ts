@@ -3,7 +3,7 @@ import { type Visibility, visibleTo } from '../cases/visibility.ts';
 import type { Database } from '../open-database.ts';
 import { decodeCursor, encodeCursor } from '../paging.ts';
 import { searchPatterns } from '../search-patterns.ts';
-import { dutyOpenTo, type ReadGrounds, sitsIn } from './known-to.ts';
+import { dutyOpenTo, type ReadGrounds, sitsIn } from '../cases/known-to.ts';
 import { commissionLine } from './line.ts';
 
 export interface CommissionFilter {
@@ -50,24 +50,27 @@ export function cursorOf({ openedAt, id }: Pick<CommissionListItem, 'openedAt' |
   return encodeCursor([openedAt.toISOString(), id]);
 }
 
+/** The page is found among the cases alone, so that only its own rows are looked up in `commissions`. */
 async function page(db: Database, filter: CommissionFilter, limit: number) {
-  let query = db
-    .selectFrom('cases')
+  return db
+    .selectFrom(casesOf(db, filter, limit).as('cases'))
     .innerJoin('commissions', 'commissions.caseId', 'cases.id')
-    .select([
-      'cases.id',
-      'cases.procedure',
-      'cases.code',
-      'cases.title',
-      'cases.stage',
-      'cases.state',
-      'cases.outcome',
-      'cases.organisations',
-    ])
-    .select(['cases.openedAt', 'cases.closedAt', 'cases.year', 'cases.overdueOn', 'cases.revision', 'cases.updatedAt'])
+    .selectAll('cases')
     .select(['commissions.route', 'commissions.serviceKinds', 'commissions.requesterId', 'commissions.hostId', 'commissions.orderIssuerId'])
     .select(['commissions.funderId', 'commissions.decidingAuthorityId', 'commissions.unionId'])
     .select(commissionLine.as('line'))
+    .orderBy('cases.openedAt', 'desc')
+    .orderBy('cases.id', 'desc')
+    .limit(limit)
+    .execute();
+}
+
+function casesOf(db: Database, filter: CommissionFilter, limit: number) {
+  let query = db
+    .selectFrom('cases')
+    .select(['cases.id', 'cases.procedure', 'cases.code', 'cases.title', 'cases.stage', 'cases.state', 'cases.outcome'])
+    .select(['cases.organisations', 'cases.openedAt', 'cases.closedAt', 'cases.year', 'cases.overdueOn', 'cases.revision'])
+    .select('cases.updatedAt')
     .where('cases.procedure', '=', 'commission')
     .orderBy('cases.openedAt', 'desc')
     .orderBy('cases.id', 'desc')
@@ -77,7 +80,7 @@ async function page(db: Database, filter: CommissionFilter, limit: number) {
   if (filter.stage !== undefined) query = query.where('cases.stage', '=', filter.stage);
   if (filter.state !== undefined) query = query.where('cases.state', '=', filter.state);
   if (filter.year !== undefined) query = query.where('cases.year', '=', filter.year);
-  if (filter.kind !== undefined) query = query.where(sql<SqlBool>`commissions.service_kinds @> array[${filter.kind}]::text[]`);
+  if (filter.kind !== undefined) query = query.where(isOfKind(filter.kind));
   if (filter.organisation !== undefined) query = query.where(sql<SqlBool>`cases.organisations @> array[${filter.organisation}]::uuid[]`);
   if (filter.overdueOn !== undefined) {
     query = query.where('cases.state', '=', 'open').where('cases.overdueOn', '<', filter.overdueOn);
@@ -88,7 +91,11 @@ async function page(db: Database, filter: CommissionFilter, limit: number) {
     const [openedAt, id] = decodeCursor(filter.cursor, ['instant', 'uuid']);
     query = query.where(sql<SqlBool>`(cases.opened_at, cases.id) < (${openedAt}::timestamptz, ${id}::uuid)`);
   }
-  return query.execute();
+  return query;
+}
+
+function isOfKind(kind: string) {
+  return sql<SqlBool>`exists (select from commissions where case_id = cases.id and service_kinds @> array[${kind}]::text[])`;
 }
 
 function isOverdueTo(grounds: ReadGrounds, on: string) {

@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Database } from '../open-database.ts';
 import { commissionRows, type StoredCommission } from './find-commission.ts';
-import { hasSeat } from './known-to.ts';
+import { hasSeat } from '../cases/known-to.ts';
 
 /** The commissions on whose panel a person sits or sat, newest first, at most so many. Who may know of them is the caller's. */
 export async function listSeats(db: Database, person: string, limit: number): Promise<StoredCommission[]> {

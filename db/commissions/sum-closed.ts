@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type ReadGrounds, knownTo, sectionOpenTo, sitsIn } from './known-to.ts';
+import { type ReadGrounds, knownTo, sectionOpenTo, sitsIn } from '../cases/known-to.ts';
 import type { Database } from '../open-database.ts';
 
 /** What was posted on one account of a line for commissions whose money is closed to a reader. */
@@ -19,8 +19,7 @@ export async function sumClosed(db: Database, grounds: ReadGrounds, lines: reado
            p.account, sum(p.amount)::bigint as amount
       from ledger_postings as p
       join ledger_transactions as t on t.id = p.transaction_id
-      join cases on cases.id = t.case_id
-      join commissions on commissions.case_id = cases.id
+      join cases on cases.id = t.case_id and cases.procedure = 'commission'
      where p.budget_line_id = any(${[...lines]}::uuid[])
        and (${knownTo(grounds)} and ${sectionOpenTo(grounds, 'moneyTotals')}) is not true
      group by 1, 2, 3`.execute(db);

@@ -16,6 +16,8 @@ create table cases (
   outcome text,
   organisations uuid[] not null,
   people uuid[] not null,
+  -- What a reader must have one of to know of it, unless by a seat (domain/commission/access-keys.ts): the queries need no more to judge.
+  access_keys text[] not null,
   opened_at timestamptz not null,
   closed_at timestamptz,
   year integer not null,

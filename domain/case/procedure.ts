@@ -47,6 +47,8 @@ export interface Listed {
   organisations: (string | null)[];
   /** Every person with a part of their own in it. */
   people: (string | null)[];
+  /** Keys by which readers know of it: see the procedure's own rule of who may know. */
+  accessKeys: string[];
   /** The columns of the procedure's own table, by their names in camelCase. */
   own: object;
 }

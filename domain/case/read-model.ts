@@ -23,6 +23,8 @@ export interface CaseRow {
   organisations: string[];
   /** Every person with a part of their own in it, sorted. */
   people: string[];
+  /** Keys by which readers know of it, sorted: queries compare them with a reader's own. */
+  accessKeys: string[];
   /** ISO 8601 UTC. */
   openedAt: string;
   closedAt: string | null;
@@ -68,7 +70,7 @@ export interface ReadModel {
 
 /** The same for any procedure; `updatedAt` is the time of the last fact in epoch milliseconds. */
 export function readModelOf<State extends CaseState>(procedure: ListingProcedure<State>, c: State, updatedAt: number): ReadModel {
-  const { title, organisations, people, own } = procedure.listed(c);
+  const { title, organisations, people, accessKeys, own } = procedure.listed(c);
   const [number, year] = (c.code ?? '').split('/').map(Number);
   const duties = procedure.chase.duties(c);
   const row: CaseRow = {
@@ -82,6 +84,7 @@ export function readModelOf<State extends CaseState>(procedure: ListingProcedure
     outcome: c.end?.kind ?? null,
     organisations: sorted(organisations),
     people: sorted(people),
+    accessKeys: sorted(accessKeys),
     openedAt: new Date(c.openedAt).toISOString(),
     closedAt: c.closedAt === null ? null : new Date(c.closedAt).toISOString(),
     year: yearOf(dayOf(c.openedAt)),

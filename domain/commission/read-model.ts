@@ -1,3 +1,4 @@
+import { accessKeysOf } from './access-keys.ts';
 import { type JournalFact, fromJournal } from '../case/facts.ts';
 import type { Listed } from '../case/procedure.ts';
 import { fold } from './apply.ts';
@@ -24,6 +25,7 @@ export function listed(c: Commission): Listed & { own: CommissionColumns } {
     title: c.request.title,
     organisations: [requester, host, orderIssuer, funder, decidingAuthority, union, finance, homeAffairs],
     people: [c.request.by, c.specialist?.person ?? null, ...c.members.filter((m) => m.invitedAt !== null).map((m) => m.person)],
+    accessKeys: accessKeysOf(accessFactsOf(c)),
     own: columnsOf(c),
   };
 }

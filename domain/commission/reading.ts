@@ -3,6 +3,7 @@ import { isWithoutCost } from './stages/request/state.ts';
 import { standingOpinion, owesOpinion } from './stages/expert-review/state.ts';
 import type { Commission } from './commission.ts';
 import type { Actor } from '../case/actor.ts';
+import { grounds, partsInOrder } from './grounds.ts';
 import { isWalledOff } from './independence.ts';
 
 /** A part of the file that is open or closed to a reader as a whole (docs/sources.md §3, "Sees"). */
@@ -95,7 +96,7 @@ function open(k: AccessFacts, reader: Reader): readonly Section[] {
 
 /** The requester, the host, the issuer and the funder: their order, its status, the issued report, the answer, money totals. */
 function partySections(k: AccessFacts, reader: Reader): Section[] {
-  if (!isParty(k, reader)) return [];
+  if (!isParty(k, reader.organisation)) return [];
   return ['status', 'request', 'response', 'moneyTotals', 'obstacles', ...(k.isIssued ? (['report'] as const) : [])];
 }
 
@@ -167,38 +168,16 @@ export function mayRead(c: Commission, reader: Reader): boolean {
 
 /** The same without the state. */
 export function mayKnowOf(k: AccessFacts, reader: Reader): boolean {
+  const ground = grounds[reader.capability];
+  if (ground === null || ground === 'all') return ground === 'all';
   const seat = seatOf(k, reader.person);
-  const isUnion = reader.organisation === k.parts.union;
-  switch (reader.capability) {
-    case 'administrator':
-      return false;
-    case 'auditor':
-    case 'partyMonitor':
-      return true;
-    case 'unionLeader':
-      // One with an open or confirmed conflict on this file is walled off.
-      return isUnion && seat?.isConflicted !== true;
-    case 'unionSpecialist':
-    case 'unionClerk':
-    case 'unionAccountant':
-    case 'unionChiefAccountant':
-      return isUnion;
-    case 'expert':
-      return seat?.isInvited === true;
-    case 'financeOfficer':
-    case 'financeLeader':
-      return reader.organisation === k.parts.finance && (!k.isWithoutCost || isParty(k, reader));
-    case 'homeAffairs':
-      return reader.organisation === k.parts.homeAffairs;
-    case 'authorityOffice':
-    case 'authorityLeader':
-    case 'departmentOfficer':
-    case 'departmentLeader':
-      return isParty(k, reader);
-  }
+  if (ground.seat === 'opens' && seat?.isInvited === true) return true;
+  if (ground.seat === 'closes' && seat?.isConflicted === true) return false;
+  if (ground.needsCost === true && k.isWithoutCost && !isParty(k, reader.organisation)) return false;
+  return ground.parts.some((part) => k.parts[part] === reader.organisation);
 }
 
-function isParty({ parts }: Pick<AccessFacts, 'parts'>, reader: Reader): boolean {
-  const { requester, host, orderIssuer, funder, decidingAuthority } = parts;
-  return [requester, host, orderIssuer, funder, decidingAuthority].includes(reader.organisation);
+/** Whether a body has a part in the order itself. */
+export function isParty({ parts }: Pick<AccessFacts, 'parts'>, body: string): boolean {
+  return partsInOrder.some((part) => parts[part] === body);
 }

@@ -12,7 +12,7 @@ import { demoId } from '../../local/seed/ids.ts';
 import { seedDemonstration } from '../../local/seed/seed-demonstration.ts';
 import type { MessageKeys } from '../../signing/message-signature.ts';
 import { openLog } from '../../telemetry/log.ts';
-import type { Tracing } from '../../telemetry/tracing.ts';
+import type { Tracing } from '../../telemetry/hooks.ts';
 import { createCommissionWorker } from '../../worker/create-worker.ts';
 import { freshDatabase } from '../support/postgres.ts';
 import { temporalAddress, workflowBundle } from '../support/temporal.ts';

@@ -120,8 +120,8 @@ test('imported history is compared too', async () => {
 
 test('a row that no journal explains is named and left for a person to judge', async () => {
   const id = randomUUID();
-  await sql`insert into cases (id, procedure, title, stage, state, organisations, people, opened_at, year, revision, person_revision,
-    state_version, snapshot, updated_at) values (${id}, 'commission', 'x', 'intake', 'open', '{}', '{}', now(), 2026, 1, 1, 1, '{}', now())`.execute(
+  await sql`insert into cases (id, procedure, title, stage, state, organisations, people, access_keys, opened_at, year, revision, person_revision,
+    state_version, snapshot, updated_at) values (${id}, 'commission', 'x', 'intake', 'open', '{}', '{}', '{}', now(), 2026, 1, 1, 1, '{}', now())`.execute(
     fresh.db,
   );
   expect((await rebuild(true)).of(id)).toBe('DIFFERS in journal (no journal)');

@@ -50,6 +50,7 @@ export function row(changes: Partial<FlatRow> = {}): FlatRow {
     isIssued: false,
     seats: [],
     payees: [],
+    accessKeys: [],
     organisations: [],
     people: [],
     openedAt: at,

@@ -3,8 +3,8 @@ import { demonstrationPassword } from '../../local/seed/seed-demonstration.ts';
 import { commandTitles, orderTitles } from '../../locale/commands.ts';
 import { formWords } from '../../locale/web/forms.ts';
 import { slugOf } from '../../web/acts/slug.ts';
-import { endings, orderContract, refusedConsent, rejectedProposal, type Scripted } from '../system/example-scripts.ts';
-import { Examples, type GivenName } from '../system/examples-over-http.ts';
+import { endings, orderContract, refusedConsent, rejectedProposal } from '../system/example-scripts.ts';
+import { Examples, type GivenName, type Scripted } from '../system/examples-over-http.ts';
 import { journey, openStage, type Stage, type Visitor } from './at-the-screen.ts';
 
 /** The form of every command, as whoever is about to give it sees it, when it can be given. */

@@ -1,10 +1,7 @@
 import { today } from '../../api/clock.ts';
-import type { Exemplary, Step } from './examples-over-http.ts';
+import type { Scripted, Step } from './examples-over-http.ts';
 
 /** Ways of commissions told in the examples of the OpenAPI document; together they give every command. */
-
-/** A step of the examples, or an act that no example can give for this commission. */
-export type Scripted = Step | ((commission: Exemplary) => Promise<unknown>);
 
 const registered: Step[] = [['lhh.vanthu', 'register']];
 const accepted: Step[] = [...registered, ['lhh.lanhdao', 'assignSpecialist', 'accept']];

@@ -4,13 +4,15 @@ import type { DocumentKind } from '../../domain/commission/names.ts';
 import { SignedIn } from '../../local/demo/http.ts';
 import { paperFile } from '../../local/demo/paper-file.ts';
 import type { Told, Words } from '../../local/demo/play.ts';
-import type { Scripted } from './example-scripts.ts';
 
 /** A command that is given to a commission. */
 export type GivenName = Exclude<CommandName, BirthCommand>;
 
 /** Who gives which commands one after the other, each with the body of its example. */
 export type Step = readonly [who: string, ...commands: GivenName[]];
+
+/** A step of the examples, or an act that no example can give for this commission. */
+export type Scripted = Step | ((commission: Exemplary) => Promise<unknown>);
 
 type Body = Record<string, unknown>;
 

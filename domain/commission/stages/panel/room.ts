@@ -11,6 +11,7 @@ import { independentRoles, panelRequirements, type PanelRequirement } from './re
 import { isOtherDay } from '../own-numbers/reserved-number.ts';
 import type { PanelRule } from '../../rule-set.ts';
 import { firstOf } from '../../rule.ts';
+import { memberDuties } from './member-duties.ts';
 
 type PanelCommand = 'proposePanel' | 'appointPanel' | 'answerInvitation' | 'declareInterests' | 'clearConflict' | 'replaceMember';
 
@@ -221,52 +222,6 @@ export const panel = {
     return duties;
   },
 } satisfies StageRoom<PanelCommand>;
-
-function memberDuties(c: Commission, m: Member): Duty[] {
-  const expert = { organisation: m.organisation, capability: 'expert' as const, person: m.person };
-  const leader = { organisation: c.parts.union, capability: 'unionLeader' as const };
-  if (m.answer === null && m.invitedAt !== null) {
-    return [
-      duty(c, {
-        kind: 'answerInvitation',
-        about: m.person,
-        stage: 'panel',
-        owner: expert,
-        since: m.invitedAt,
-        term: 'P08',
-        commands: ['answerInvitation'],
-      }),
-    ];
-  }
-  if (m.answer?.accepts === true && m.declaration === null) {
-    return [
-      duty(c, {
-        kind: 'declareInterests',
-        about: m.person,
-        stage: 'panel',
-        owner: expert,
-        since: m.answer.at,
-        term: 'P09',
-        commands: ['declareInterests'],
-      }),
-    ];
-  }
-  const openedAt = m.conflictOpenedAt ?? m.declaration?.at;
-  if (m.conflict === 'open' && openedAt !== undefined) {
-    return [
-      duty(c, {
-        kind: 'clearConflict',
-        about: m.person,
-        stage: 'panel',
-        owner: leader,
-        since: openedAt,
-        term: 'P10',
-        commands: ['clearConflict', 'replaceMember'],
-      }),
-    ];
-  }
-  return [];
-}
 
 function newMember(
   c: Commission,

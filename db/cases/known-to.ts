@@ -1,0 +1,66 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+
+/** What decides which cases of a procedure a reader knows of, and what of them, by the keys of each case (`access_keys`). */
+export interface ReadGrounds {
+  person: string;
+  /** The keys by which they know of a case; 'all': of every case. */
+  keys: readonly string[] | 'all';
+  /** Whether a seat of theirs opens or closes a case by itself. */
+  areSeatsApart: boolean;
+  /** The offices through which they owe duties. */
+  offices: readonly { organisation: string; capability: string }[];
+  /** Which kinds of duty are open to them where; all kinds that are not named are open wherever the case is known. */
+  duties: readonly DutyGround[];
+}
+
+/** Kinds of duty that one section opens, and the keys with which that section is open to the reader; 'all': in every case. */
+export interface DutyGround {
+  section: string;
+  kinds: readonly string[];
+  keys: readonly string[] | 'all';
+}
+
+function hasKey(keys: readonly string[] | 'all'): RawBuilder<SqlBool> {
+  return keys === 'all' ? sql<SqlBool>`true` : sql<SqlBool>`cases.access_keys && ${[...keys]}::text[]`;
+}
+
+/**
+ * Whether the reader may know of a row of `cases` on any ground but a seat. Imported history is not judged here, and no row in which the
+ * reader has a seat: a seat opens and closes, so that those are judged one by one.
+ */
+export function knownTo(reader: ReadGrounds): RawBuilder<SqlBool> {
+  return sql<SqlBool>`(${hasKey(reader.keys)} and not ${sitsIn(reader)})`;
+}
+
+/** Whether the person has a part of their own in a row of `cases`: a seat, an assignment, a signature. */
+export function hasSeat(person: string): RawBuilder<SqlBool> {
+  return sql<SqlBool>`cases.people @> array[${person}]::uuid[]`;
+}
+
+/** Whether the reader may have a seat in a row of `cases`, invited and not left: such rows are judged one by one. */
+export function sitsIn({ person, areSeatsApart }: Pick<ReadGrounds, 'person' | 'areSeatsApart'>): RawBuilder<SqlBool> {
+  const part = hasSeat(person);
+  return areSeatsApart ? part : sql<SqlBool>`(${part} and ${hasKey([`seat/${person}`])})`;
+}
+
+/** Whether a duty `d` of a known row is open to the reader, who has no seat there. */
+export function dutyOpenTo({ person, offices, duties }: ReadGrounds): RawBuilder<SqlBool> {
+  const owned = offices.map(
+    ({ organisation, capability }) =>
+      sql<SqlBool>`(d.owner_person is null and d.owner_organisation = ${organisation}::uuid and d.owner_capability = ${capability})`,
+  );
+  const apart = duties.filter(({ keys }) => keys !== 'all');
+  const sections = apart.map(({ kinds, keys }) => sql<SqlBool>`(d.kind = any (${[...kinds]}::text[]) and ${hasKey(keys)})`);
+  const closed = apart.flatMap(({ kinds }) => kinds);
+  return sql<SqlBool>`(${sql.join(
+    [sql<SqlBool>`d.kind <> all (${closed}::text[])`, sql<SqlBool>`d.owner_person = ${person}::uuid`, ...owned, ...sections],
+    sql` or `,
+  )})`;
+}
+
+/** Whether a section that has duties of its own is open to the reader in a row of `cases` in which they have no seat. */
+export function sectionOpenTo({ duties }: ReadGrounds, section: string): RawBuilder<SqlBool> {
+  const ground = duties.find((one) => one.section === section);
+  if (ground === undefined) throw new Error(`no ground for ${section}`);
+  return hasKey(ground.keys);
+}
