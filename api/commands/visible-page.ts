@@ -73,7 +73,7 @@ async function linesSeen(db: Database, who: Who, rows: readonly CommissionListIt
   for (const duty of owed) byCommission.set(duty.caseId, [...(byCommission.get(duty.caseId) ?? []), duty]);
   return known.map((row) => {
     const looking = lookingAtLine(who, row);
-    const days = (byCommission.get(row.id) ?? []).filter((duty) => isOwedOpen(duty, looking)).flatMap(({ dueOn }) => dueOn ?? []);
+    const days = (byCommission.get(row.id) ?? []).filter((duty) => isOwedOpen(duty, looking)).map(({ dueOn }) => dueOn);
     const { overdueOn: _, line: _line, procedure: _procedure, ...line } = row;
     return { ...line, dueOn: days.sort()[0] ?? null };
   });

@@ -3,7 +3,6 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type pg from 'pg';
 import { Leaves } from '../journal/merkle.ts';
-import type { Stream } from '../journal/streams.ts';
 import { CopyOut } from './copy-streams.ts';
 import { type JournalHeads, type SequenceValue, type TableFile, tablePath } from './manifest.ts';
 import { Metered } from './metered.ts';

@@ -1,7 +1,6 @@
 import type { Database } from '../open-database.ts';
 import type { StreamHead } from './merkle.ts';
 import type { SignedRoot } from './signed-root.ts';
-import type { Stream } from './streams.ts';
 
 /** Every published root in order. */
 export async function readRoots(db: Database): Promise<SignedRoot[]> {

@@ -6,7 +6,7 @@ import { isByPerson } from '../case/actor.ts';
 import type { Fact, PersonFact } from './facts.ts';
 import { isBirthCommand, type ActCommand, type BirthCommand, type CommandName } from './commands.ts';
 import { withEffect } from '../case/case-state.ts';
-import { nameOfEffect, type Begin, type EffectName, type EffectNamed } from './room.ts';
+import { nameOfEffect, type Begin, type EffectName, type EffectNamed, type Settle } from './room.ts';
 import { births, changes, emptyFile, settles } from './stages.ts';
 import { dutyHolderLeft } from './departure.ts';
 import { handsAfter } from './two-persons.ts';
@@ -96,8 +96,9 @@ function settled(before: Commission, effect: EffectIntent, result: EffectResult,
   return settledBy(nameOfEffect(effect), c, effect, result, at);
 }
 
-function settledBy<N extends EffectName>(name: N, c: Commission, effect: EffectIntent, result: EffectResult, at: Instant): Commission {
+function settledBy(name: EffectName, c: Commission, effect: EffectIntent, result: EffectResult, at: Instant): Commission {
   const isDone = result.outcome === 'done';
-  // The name was taken from this effect.
-  return settles[name](c, { effect: effect as EffectNamed<N>, result, isDone, number: isDone ? (result.number ?? null) : null, at });
+  // The name was taken from this effect, so its settling takes this effect.
+  const settle = settles[name] as Settle<EffectName>;
+  return settle(c, { effect: effect, result, isDone, number: isDone ? (result.number ?? null) : null, at });
 }

@@ -8,7 +8,7 @@ import type { PayeeChoice, WithholdingRule } from '../money/withholding.ts';
 import type { DocumentKind, FeeItem, PartName, Stage } from './names.ts';
 import type { Capability } from '../case/capabilities.ts';
 import type { CommandName, SealedInput } from './commands.ts';
-import type { EffectIntent, EffectResult } from '../case/effects.ts';
+import type { EffectIntent } from '../case/effects.ts';
 import type { FeeLine } from './stages/payment/state.ts';
 import type { RuleSet } from './rule-set.ts';
 

@@ -55,7 +55,7 @@ function columnsOf(c: Commission): CommissionColumns {
   const { parts, specialist, isWithoutCost, isIssued, seats } = accessFactsOf(c);
   return {
     route: c.route,
-    serviceKinds: c.request.serviceKinds as string[],
+    serviceKinds: c.request.serviceKinds,
     instrument: c.instrument,
     requesterId: parts.requester,
     hostId: parts.host,

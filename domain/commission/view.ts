@@ -8,7 +8,7 @@ import type { Report } from './stages/report/state.ts';
 import type { Duty } from './duty.ts';
 import { linesDue } from './fees.ts';
 import { factOf, type FactKind, type Fact } from './facts.ts';
-import { documentKinds, type DocumentKind, type FeeItem } from './names.ts';
+import type { FeeItem } from './names.ts';
 import type { Capability } from '../case/capabilities.ts';
 import { readDutyKey, type DutyKind } from './duty-kinds.ts';
 import { sections, type Section } from './reading.ts';

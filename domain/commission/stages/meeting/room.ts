@@ -1,5 +1,5 @@
 import type { StageRoom } from '../../room.ts';
-import { emptyMeeting, hasQuorateMeeting, openMeeting, type Meeting } from './state.ts';
+import { emptyMeeting, hasQuorateMeeting, openMeeting } from './state.ts';
 import { clearedMembers, memberOf } from '../panel/state.ts';
 import type { Commission } from '../../commission.ts';
 import { duty } from '../../duty.ts';
