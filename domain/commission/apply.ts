@@ -6,7 +6,7 @@ import { isByPerson } from '../case/actor.ts';
 import type { Fact, PersonFact } from './facts.ts';
 import { isBirthCommand, type ActCommand, type BirthCommand, type CommandName } from './commands.ts';
 import { withEffect } from '../case/case-state.ts';
-import { nameOfEffect, type Begin, type EffectName, type EffectNamed, type Settle } from './room.ts';
+import { nameOfEffect, type Begin, type EffectName, type Settle } from './room.ts';
 import { births, changes, emptyFile, settles } from './stages.ts';
 import { dutyHolderLeft } from './departure.ts';
 import { handsAfter } from './two-persons.ts';

@@ -38,7 +38,8 @@ export function missingIn(file: string, text: string): string[] {
     const paper = readFileSync(path, 'utf8');
     const bodies = sections.map((number) => sectionOf(paper, number));
     const last = bodies.at(-1) ?? '';
-    const isThere = bodies.every((body) => body !== null) && marks.every((mark: string | undefined) => mark === undefined || hasMark(last, mark));
+    const isThere =
+      bodies.every((body) => body !== null) && marks.every((mark: string | undefined) => mark === undefined || hasMark(last, mark));
     return isThere ? [] : [said];
   });
   const numbers = [...prose.matchAll(decisions)].flatMap(([said, number = '']) => (isDecision(number) ? [] : [said]));
