@@ -7,6 +7,8 @@ export class Caller {
   readonly #url: string;
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 64 });
   #cookie = '';
+  /** How many acts were answered 202: accepted, and not on record yet. */
+  later = 0;
 
   private constructor(url: string) {
     this.#url = url;
@@ -55,6 +57,7 @@ export class Caller {
       const answer = await this.#send('POST', path, input, key);
       if (answer.status === 503) continue;
       if (answer.status !== 202) return this.#expected('POST', path, answer);
+      this.later += 1;
       const { receipt } = JSON.parse(answer.text) as { receipt: string };
       for (;;) {
         const found = await this.#send('GET', receipt);

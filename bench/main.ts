@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isMet, type Row, type Section } from './row.ts';
 import { acceptedCommand } from './sections/accepted-command.ts';
+import { births } from './sections/births.ts';
 import { coldWorker } from './sections/cold-worker.ts';
 import { historyEvents } from './sections/history-events.ts';
 import { openCommissions } from './sections/open-commissions.ts';
@@ -14,7 +15,14 @@ import { reading } from './sections/reading.ts';
  * runs only those sections, `--rounds=9` more rounds. It asserts nothing; adr/0009 says what followed from the figures.
  */
 
-const sections: Record<string, Section> = { a: acceptedCommand, b: historyEvents, c: reading, d: openCommissions, e: coldWorker };
+const sections: Record<string, Section> = {
+  a: acceptedCommand,
+  b: historyEvents,
+  c: reading,
+  d: openCommissions,
+  e: coldWorker,
+  f: births,
+};
 
 const { values, positionals } = parseArgs({ options: { rounds: { type: 'string', default: '5' } }, allowPositionals: true });
 const wanted = positionals.length === 0 ? Object.keys(sections) : positionals;

@@ -10,6 +10,7 @@ import { ensureDatabase, type PostgresServer, startPostgres } from '../local/pos
 import { seedDemonstration } from '../local/seed/seed-demonstration.ts';
 import { entries, root } from '../local/settings.ts';
 import { startTemporal, type TemporalServer } from '../local/temporal.ts';
+import { cpuMsOf } from './cpu-time.ts';
 import { eventually } from '../test/support/eventually.ts';
 
 /**
@@ -26,6 +27,8 @@ export interface MeasuredSystem {
   restartWorker(): Promise<void>;
   /** SIGKILL; resolves when it is gone. */
   killWorker(): Promise<void>;
+  /** CPU milliseconds of all its processes until now; null where the machine does not say. */
+  cpuMs(): number | null;
   /** Starts one more process of the bench's own beside the system. */
   startBeside(entry: string, env: Record<string, string>): Promise<GuardedProcess>;
   stop(): Promise<void>;
@@ -116,6 +119,7 @@ async function start(
       process.kill(system.worker.pid, 'SIGKILL');
       await system.worker.exited;
     },
+    cpuMs: () => cpuMsOf(running.filter((one) => one.isRunning()).map(({ pid }) => pid)),
     startBeside: async (entry, more) => kept(await programme(entry.replaceAll('/', '-'), join(root, entry), more)),
     stop,
   };

@@ -29,6 +29,9 @@ const expertColumns = [
   'bank_account',
   'bank_name',
 ];
+/** API and worker both put accepted acts on record (adr/0026). */
+const projected = 'whole row';
+const duties: Grants = { ...withUpdate('duty', 'rung'), delete: true };
 const balances = ['appropriated', 'free', 'committed', 'advanced', 'paid'];
 
 /** Every table with what each process needs of it. What has no line here is denied, and a table without a line does not compile. */
@@ -42,12 +45,12 @@ export const grants: Readonly<Record<keyof DB, Readonly<Record<Process, Grants |
   calendarVersions: { api: append, worker: read },
   capabilities: { api: withUpdate('valid_to'), worker: nothing },
   caseDocuments: { api: read, worker: append },
-  cases: { api: read, worker: 'whole row' },
-  commissions: { api: read, worker: 'whole row' },
+  cases: { api: projected, worker: projected },
+  commissions: { api: projected, worker: projected },
   documents: { api: withUpdate('name', 'erased_at'), worker: read },
   draftHandOvers: { api: append, worker: nothing },
   drafts: { api: 'whole row', worker: nothing },
-  duties: { api: read, worker: { ...withUpdate('duty', 'rung'), delete: true } },
+  duties: { api: duties, worker: duties },
   erasedLooseTexts: { api: nothing, worker: read },
   experts: {
     api: { select: openExpertColumns, insert: true, update: expertColumns },
@@ -72,7 +75,7 @@ export const grants: Readonly<Record<keyof DB, Readonly<Record<Process, Grants |
   proposalTypes: { api: withUpdate('name', 'area', 'obligation', 'valid_to'), worker: read },
   proposedChanges: { api: withUpdate('state', 'decided_by', 'decided_at', 'decision_text'), worker: nothing },
   readsLog: { api: append, worker: read },
-  receipts: { api: read, worker: append },
+  receipts: { api: append, worker: append },
   registerBooks: { api: append, worker: withUpdate('last_number') },
   registerForeignNumbers: { api: read, worker: append },
   registerNumbers: { api: read, worker: append },

@@ -89,6 +89,7 @@ export class CaseFile<State extends CaseState, Own extends FactBody, A extends A
       answered: input.answered ?? [],
       isAtRest: () => this.#isAtRest(),
       isEffectNext: () => this.#isEffectPending() && this.#trying === null && !this.#isHandWaiting,
+      isForApi: (fact) => this.#isForApi(fact),
       told: () => ({ stage: stageTold(this.now, procedure.stages[0] ?? ''), code: this.now.code }),
     });
     // All handlers stand before the first await: an Update can arrive before the procedure's first line.
@@ -257,12 +258,17 @@ export class CaseFile<State extends CaseState, Own extends FactBody, A extends A
     const before = this.#answeredBefore();
     if (before) return { receipt: before, facts: [], receipts: [] };
     const body = this.#procedure.factFor(this.#state, this.#judged(message));
-    if (!body.effect && this.#record.mayEntrust(message.onRecord)) {
+    if (!body.effect && this.#isForApi(body) && this.#record.mayEntrust(message.onRecord)) {
       const { onRecord } = message;
       return uncancelled(() => this.#record.entrust(onRecord, () => this.#accept(body, message)));
     }
     const { updateId } = this.#accept(body, message);
     return { receipt: await uncancelled(() => this.#record.receipt(updateId)), facts: [], receipts: [] };
+  }
+
+  /** An effect leaves its trace first, and documents are filed by the worker alone. */
+  #isForApi(fact: FactBody): boolean {
+    return fact.kind !== 'effectSettled' && this.#procedure.documentsIn(fact).length === 0;
   }
 
   #accept(body: Own, message: ActMessage): Done {

@@ -1,6 +1,6 @@
 import { condition, sleep } from '@temporalio/workflow';
 import type { CaseAddress } from '../activities/activities.ts';
-import type { Recorded } from '../domain/case/facts.ts';
+import type { FactBody, Recorded } from '../domain/case/facts.ts';
 import { type Done, type Receipt, receiptOf } from '../domain/case/receipt.ts';
 import { firstBytes } from './first-bytes.ts';
 import type { ActAnswer, RecordedFacts } from './messages.ts';
@@ -29,6 +29,8 @@ interface RecordOf {
   isAtRest: () => boolean;
   /** Whether an effect is about to be carried out, which takes its intent to the record with it. */
   isEffectNext: () => boolean;
+  /** Whether an API may write a fact: none that settles an effect or brings documents into the file. */
+  isForApi: (fact: FactBody) => boolean;
   /** What a receipt says of the case now. */
   told: () => Pick<Receipt, 'stage' | 'code'>;
 }
@@ -111,12 +113,13 @@ export class CaseRecord<Fact extends Recorded> {
 
   /**
    * Whether an API that saw the record at this revision may write what follows. Not when it saw more than the case knows or less than
-   * this run does, nor across a settled effect: its trace in registers and ledger must be there first (docs/runbook.md, put back).
+   * this run does. Not across a settled effect either: its trace in registers and ledger must be there first (docs/runbook.md, put back).
+   * Nor documents: the API's role may not file them.
    */
   mayEntrust(seen: number | undefined): seen is number {
     if (seen === undefined || this.#isClosing || seen < this.#of.since || seen > this.#last) return false;
     const lacking = this.#run.facts.filter((fact) => fact.revision > seen);
-    return lacking.every((fact) => fact.kind !== 'effectSettled') && firstBytes(lacking, batchBytes).length === lacking.length;
+    return lacking.every((fact) => this.#of.isForApi(fact)) && firstBytes(lacking, batchBytes).length === lacking.length;
   }
 
   /** Runs the acceptance of an act, waits for the procedure's rest, and answers with what an API lacks that saw this revision. */

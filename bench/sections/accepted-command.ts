@@ -1,7 +1,7 @@
 import { openBare } from '../bare/bare-update.ts';
 import { median, spread, timed, timedByMany } from '../figures.ts';
 import type { Order, Row } from '../row.ts';
-import { openSystem } from '../measured-system.ts';
+import { type MeasuredSystem, openSystem } from '../measured-system.ts';
 import { addNote, begin, fileOpinion, openReview, returnOpinion, reviewers, Staff, take } from '../staff.ts';
 
 const many = 20;
@@ -34,12 +34,19 @@ export async function acceptedCommand({ rounds, folder, say }: Order): Promise<R
     await byMany(acts, staff, files);
     await byOne(acts, staff, files[0]!);
     const taken: { one: Taken; many: Taken }[] = [];
+    const spent: number[] = [];
     for (let round = 1; round <= rounds; round++) {
       taken.push({ one: await byOne(acts, staff, files[0]!), many: await byMany(acts, staff, files) });
+      const cpuMs = await cpuOfNotes(system, acts, files);
+      if (cpuMs !== null) spent.push(cpuMs);
       say(`round ${round}: ${said('1 client', taken.at(-1)!.one)}; ${said(`${many} clients`, taken.at(-1)!.many)}`);
     }
     await bare.close();
-    return (['one', 'many'] as const).flatMap((clients) =>
+    const cpu: Row[] =
+      spent.length === 0
+        ? []
+        : [{ section: 'a', what: `CPU milliseconds of a plain act, all processes, ${many} clients`, measured: spread(spent), bound: 42 }];
+    const ratios = (['one', 'many'] as const).flatMap((clients) =>
       (['addNote', 'fileOpinion'] as const).map((command) =>
         rowOf(
           command,
@@ -48,6 +55,7 @@ export async function acceptedCommand({ rounds, folder, say }: Order): Promise<R
         ),
       ),
     );
+    return [...ratios, ...cpu];
   } finally {
     await staff.close();
     await system.stop();
@@ -63,6 +71,14 @@ async function openFile(staff: Staff, n: number): Promise<File> {
   await take(staff, id);
   await openReview(staff, id);
   return { n, id, due: [...reviewers] };
+}
+
+/** CPU milliseconds of an addNote over API, worker, PostgreSQL and Temporal; null where the machine does not say. */
+async function cpuOfNotes(system: MeasuredSystem, acts: Acts, files: readonly File[]): Promise<number | null> {
+  const before = system.cpuMs();
+  await timedByMany(files, each, acts.addNote);
+  const after = system.cpuMs();
+  return before === null || after === null ? null : (after - before) / (files.length * each);
 }
 
 /** By turns, one after the other. */
@@ -99,7 +115,7 @@ function rowOf(command: 'addNote' | 'fileOpinion', clients: number, taken: reado
     section: 'a',
     what: `${command} through the API ÷ bare Update, ${clients} ${clients === 1 ? 'client' : 'clients'}`,
     measured: spread(taken.map((t) => t[command] / t.bare)),
-    bound: 1.4,
+    bound: clients === 1 ? 1.4 : 1.6,
     behind: `${ms(command)} ÷ ${ms('bare')}`,
   };
 }

@@ -28,8 +28,8 @@ export async function historyEvents({ folder, say }: Order): Promise<Row[]> {
     await connection.close();
     const counted = (of: Act[]) => ({ measured: spread(of.map((act) => act.events)), held: 'max' as const, behind: `${of.length} acts` });
     return [
-      { section: 'b', what: 'history events of a plain command', bound: 8, ...counted(acts.filter((act) => !act.hasEffect)) },
-      { section: 'b', what: 'history events of a command with an effect', bound: 16, ...counted(acts.filter((act) => act.hasEffect)) },
+      { section: 'b', what: 'history events of a plain command', bound: 11, ...counted(acts.filter((act) => !act.hasEffect)) },
+      { section: 'b', what: 'history events of a command with an effect', bound: 19, ...counted(acts.filter((act) => act.hasEffect)) },
       { section: 'b', what: 'history events of a whole commission', measured: spread(lifecycles), bound: 1999, held: 'max' },
     ];
   } finally {

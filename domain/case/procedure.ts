@@ -1,6 +1,6 @@
 import type { Act } from './act.ts';
 import type { CaseState } from './case-state.ts';
-import type { CaseFact, FactBody, JournalFact, Recorded } from './facts.ts';
+import type { CaseFact, FactBody, Recorded } from './facts.ts';
 import type { Chase, ChasedFact, Rung } from './ladder.ts';
 import type { Affiliations, Succession } from './register-news.ts';
 
@@ -37,7 +37,7 @@ export interface Procedure<State extends CaseState = CaseState, Own extends Fact
   /** What its lists show of a case, beyond what every case has. */
   listed(c: State): Listed;
   /** The documents that a fact names, each under the kind that says to which part of the file it belongs. */
-  documentsIn(fact: JournalFact): { id: string; kind: string }[];
+  documentsIn(fact: { kind: string }): { id: string; kind: string }[];
 }
 
 /** What a procedure alone can say of a case for its lists. Parts that nobody has are null. */

@@ -1,6 +1,5 @@
 import type { CommandName, SealedInput } from './commands.ts';
 import type { CommandFact } from './facts.ts';
-import type { JournalFact } from '../case/facts.ts';
 
 /** What an id in an input names. */
 export type Referent = 'document' | 'organisation' | 'person' | 'budgetLine' | 'proposalType';
@@ -71,7 +70,7 @@ export interface DocumentInFact {
  * The documents that came with a fact, under the kind of fact that brought them: that says which part of the file they belong to,
  * and so who may read them. What the procedures record by themselves brings none.
  */
-export function documentsIn(fact: JournalFact): DocumentInFact[] {
+export function documentsIn(fact: { kind: string }): DocumentInFact[] {
   if (!('command' in fact)) return [];
   const { command, input, kind } = fact as unknown as CommandFact;
   const named = command === 'attachDocument' ? (input as SealedInput<'attachDocument'>).kind : kind;

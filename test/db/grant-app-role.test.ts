@@ -1,5 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { commissionIn } from '../../api/commands/load-commission.ts';
+import { findState } from '../../db/cases/find-state.ts';
+import { putOnRecord, putOnWhatWasSeen } from '../../db/cases/put-on-record.ts';
+import { findForAct } from '../../db/commissions/find-for-act.ts';
 import { insertDocument } from '../../db/documents/insert-document.ts';
 import { grantAppRole } from '../../db/grant-app-role.ts';
 import { grants } from '../../db/grants.ts';
@@ -8,6 +12,9 @@ import { readPayee } from '../../db/master-data/read-payees.ts';
 import { closeMasterRow, insertMasterRow, updateMasterRow } from '../../db/master-data/write-master-data.ts';
 import { type Database, openDatabase } from '../../db/open-database.ts';
 import { storeTexts } from '../../db/texts/store-texts.ts';
+import type { Receipt } from '../../domain/case/receipt.ts';
+import type { Fact } from '../../domain/commission/facts.ts';
+import { Story } from '../support/acts.ts';
 import { useFreshDatabase } from './fresh.ts';
 import { by } from './samples.ts';
 
@@ -20,7 +27,7 @@ beforeAll(async () => {
   await grantAppRole(own.db, role);
   await grantAppRole(own.db, role);
   for (const process of ['api', 'worker'] as const) {
-    await sql.raw(`create role ${role}_${process}`).execute(own.db);
+    await sql.raw(`create role ${role}_${process} login password 'app'`).execute(own.db);
     await grantAppRole(own.db, `${role}_${process}`, process);
   }
   const url = new URL(own.url);
@@ -107,6 +114,36 @@ test.each(['api', 'worker'] as const)('the role of the %s has what its table of 
   );
   expect([...held].filter((one) => !allowed.has(one))).toEqual([]);
   expect([...allowed].filter((one) => !held.has(one))).toEqual([]);
+});
+
+/** The database to the role of one process. */
+function as(process: 'api' | 'worker'): Database {
+  const url = new URL(own.url);
+  url.username = `${role}_${process}`;
+  url.password = 'app';
+  return openDatabase(url.href, { max: 1 });
+}
+
+it('API and worker put an accepted act on record, in turns, each with its own role', async () => {
+  const story = new Story({ instrument: 'requestLetter', source: 'none', form: 'consultationOnly' }).begin();
+  story.do('addNote');
+  const { facts } = story;
+  const [id, api, worker] = [randomUUID(), as('api'), as('worker')];
+  const put = (db: Database, part: Fact[]) => putOnRecord(db, { procedure: 'commission', caseId: id, facts: part, receipts: [] });
+  try {
+    await put(worker, facts.slice(0, -1));
+    const found = (await findForAct(api, id, randomUUID()))!;
+    const receipt = { updateId: randomUUID(), caseId: id, command: 'addNote', person: randomUUID(), idempotencyKey: 'k', bodyDigest: 'd' };
+    const told: Receipt = { ...receipt, revision: facts.length, stage: 'request', code: null, outcome: { result: 'done' }, at: 0 };
+    const accepted = { procedure: 'commission', caseId: id, facts: facts.slice(-1), receipts: [told] };
+    await putOnWhatWasSeen(api, accepted, { state: commissionIn(found.row)!, head: found.head! });
+    await put(api, facts.slice(-1));
+    await put(worker, facts);
+    expect(await findState(own.db, id)).toMatchObject({ snapshot: { revision: facts.length } });
+    expect((await findForAct(own.db, id, told.updateId))?.receipt).toMatchObject({ revision: facts.length });
+  } finally {
+    await Promise.all([api.destroy(), worker.destroy()]);
+  }
 });
 
 /** What PostgreSQL says to a statement of a role of one process, which is then undone. */

@@ -121,6 +121,17 @@ it('What follows a settled effect that the asker has not seen, the procedure wri
   await c.prove();
 });
 
+it('An act that brings documents into the file is put on record by the procedure, whose role may file them', async () => {
+  const c = await atIntake();
+  const seen = await headOf(c);
+  const told = await c.giveSeen(await c.act('attachDocument'), seen);
+  expect(told.facts).toEqual([]);
+  expect(await findReceipt(office.db, told.receipt.updateId)).toMatchObject({ revision: seen + 1 });
+  const note = await c.giveSeen(await c.act('addNote'), seen);
+  expect(note.facts).toEqual([]);
+  await c.prove();
+});
+
 it('An asker that saw more than the case knows is given nothing to write', async () => {
   const c = await atIntake();
   const told = await c.giveSeen(await c.act('addNote'), (await headOf(c)) + 3);
