@@ -10,7 +10,7 @@ export function observeActivities(log: Log, projections: Projections): ActivityI
       async execute(input, next) {
         const started = performance.now();
         const { province } = input.args[0] as { province?: string };
-        const attempt = attemptOf(info.activityType, input.args[0]);
+        const attempt = attemptOf(info.activityType, input.args[0], info.isLocal);
         const acts = actsOf(info.activityType, input.args[0]);
         const said = () => ({
           activity: info.activityType,
@@ -38,7 +38,7 @@ export function observeActivities(log: Log, projections: Projections): ActivityI
 }
 
 /** Null for an activity that does not belong to one commission. */
-function attemptOf(activity: string, order: unknown): Attempt | null {
+function attemptOf(activity: string, order: unknown, isLocal: boolean): Attempt | null {
   if (activity === 'carryOut') {
     const { province, caseId, at } = order as EffectOrder;
     return { activity, province, caseId, since: at };
@@ -46,7 +46,8 @@ function attemptOf(activity: string, order: unknown): Attempt | null {
   if (activity !== 'project') return null;
   const { province, caseId, facts } = order as Projection;
   const given = facts.filter((fact) => 'command' in fact).map((fact) => fact.at);
-  return { activity, province, caseId, since: given.length === 0 ? null : Math.min(...given) };
+  // A local one comes seconds after an API has put the act on record, as a rule: nobody waits for it.
+  return { activity, province, caseId, since: isLocal || given.length === 0 ? null : Math.min(...given) };
 }
 
 function actsOf(activity: string, order: unknown): string[] {
