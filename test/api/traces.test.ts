@@ -74,29 +74,32 @@ test('one act is one trace, from the request through Temporal and the procedure 
   expect(begun.status).toBe(201);
   const given = await traced('clerk', `/api/commissions/${begun.body.id as string}/commands/addNote`, { note });
   expect(given.status).toBe(200);
-  for (const { trace, route, call } of [
-    { trace: begun.trace, route: 'POST /api/commissions', call: 'UpdateWithStartWorkflow:act' },
-    { trace: given.trace, route: 'POST /api/commissions/:id/commands/addNote', call: 'StartWorkflowUpdate:act' },
+  for (const { trace, route, record } of [
+    {
+      trace: begun.trace,
+      route: 'POST /api/commissions',
+      record: [
+        'phanbien-worker: insert journal_facts',
+        'phanbien-worker: RunActivity:carryOut',
+        'phanbien-worker: HandleUpdate:act',
+        'phanbien-api: UpdateWithStartWorkflow:act',
+      ],
+    },
+    // A plain act is put on record by the API, in one statement that ends with the receipt.
+    { trace: given.trace, route: 'POST /api/commissions/:id/commands/addNote', record: ['phanbien-api: insert receipts'] },
   ]) {
     const spans = await eventually(() => {
       const found = spansOf(trace);
-      expect(found.map(({ name }) => name)).toEqual(expect.arrayContaining([route, 'HandleUpdate:act', 'RunActivity:project']));
+      expect(found.map(({ name }) => name)).toEqual(expect.arrayContaining([route, 'HandleUpdate:act']));
+      expect(found.map((span) => pathOf(span, found))).toContainEqual([...record, `phanbien-api: ${route}`]);
       return found;
     });
-    const record = spans.find((span) => span.service === 'phanbien-worker' && span.attributes['db.collection.name'] === 'journal_facts')!;
-    expect(pathOf(record, spans)).toEqual([
-      'phanbien-worker: insert journal_facts',
-      'phanbien-worker: RunActivity:project',
-      'phanbien-worker: HandleUpdate:act',
-      `phanbien-api: ${call}`,
-      `phanbien-api: ${route}`,
-    ]);
     expect(spans.find(({ name }) => name === route)).toMatchObject({ parentSpanId: '1'.repeat(16) });
     // The API's own statements: whose session it is, what the commission says.
     expect(spans.some((span) => span.service === 'phanbien-api' && span.attributes['db.operation.name'] === 'select')).toBe(true);
     expect(apiLines.map((line) => JSON.parse(line) as object)).toContainEqual(expect.objectContaining({ trace, msg: 'answered' }));
   }
-  expect(spansOf(given.trace).filter(({ name }) => name === 'RunActivity:project')).toHaveLength(1);
+  expect(spansOf(given.trace).filter(({ name }) => name.startsWith('RunActivity'))).toEqual([]);
 });
 
 test('an act with an effect has the effect in its trace, and the record of what came of it', async () => {
@@ -106,7 +109,7 @@ test('an act with an effect has the effect in its trace, and the record of what 
   await eventually(() => {
     const names = spansOf(given.trace).map(({ name }) => name);
     expect(names.filter((name) => name === 'RunActivity:carryOut').length).toBeGreaterThan(0);
-    expect(names.filter((name) => name === 'RunActivity:project').length).toBeGreaterThan(1);
+    expect(names.filter((name) => name === 'RunActivity:project').length).toBeGreaterThan(0);
   });
 });
 
@@ -114,11 +117,12 @@ test('nothing that people wrote leaves with a trace, also when something fails a
   const { id } = (await traced('requester', '/api/commissions', birth())).body as { id: string };
   await sql`create function quoting() returns trigger language plpgsql as ${sql.raw(`$f$ begin
     if new.id = '${id}' then raise exception 'refused: %', new.title; end if; return new; end $f$`)}`.execute(served.db);
-  await sql`create trigger quoting before update on commissions for each row execute function quoting()`.execute(served.db);
-  const failing = await traced('clerk', `/api/commissions/${id}/commands/addNote`, { note });
-  await sql`drop trigger quoting on commissions`.execute(served.db);
-  expect(failing.status).toBe(202);
-  await eventually(() => expect(spansOf(failing.trace).filter(({ name }) => name === 'RunActivity:project').length).toBeGreaterThan(1));
+  await sql`create trigger quoting before update on cases for each row execute function quoting()`.execute(served.db);
+  const noted = await traced('clerk', `/api/commissions/${id}/commands/addNote`, { note });
+  const failing = await traced('clerk', `/api/commissions/${id}/commands/register`, { arrivedOn: onDay });
+  await sql`drop trigger quoting on cases`.execute(served.db);
+  expect([noted.status, failing.status]).toEqual([202, 202]);
+  await eventually(() => expect(spansOf(failing.trace).filter(({ name }) => name === 'RunActivity:carryOut').length).toBeGreaterThan(1));
   // What does arrive is not nothing: the failure's kind does.
   expect(collector.text()).toContain('exception.type');
   expect(collector.text().normalize('NFC')).not.toMatch(/Gò Công|Huỳnh|Lệ đề nghị|refused:|Sở Xây dựng|Trịnh/u);
