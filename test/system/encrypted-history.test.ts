@@ -112,7 +112,7 @@ it('with keys the history of a commission is ciphertext: no title, no person, no
     expect([word, bytes.includes(word)]).toEqual([word, false]);
   }
   expect([...keyIds]).toEqual(['2026-05']);
-  expect(receipt).toMatchObject({ command: 'submitRequest', outcome: { result: 'done' } });
+  expect(receipt).toMatchObject({ receipt: { command: 'submitRequest', outcome: { result: 'done' } } });
 });
 
 it('a refusal still says its code', async () => {
