@@ -94,7 +94,7 @@ function given(c: Case, act: UndatedAct, key: string): Promise<Receipt> {
 /** Checks that each act is on record once, in one chain, and that journal, read model and workflow agree. */
 async function proven(c: Case, keys: readonly string[] = []): Promise<void> {
   const facts = await c.prove();
-  for (const key of keys) expect(await c.handle.getUpdateHandle(key).result()).toMatchObject({ updateId: key });
+  for (const key of keys) expect(await c.handle.getUpdateHandle(key).result()).toMatchObject({ receipt: { updateId: key } });
   expect(facts.filter(({ kind }) => kind === 'requestSubmitted')).toHaveLength(1);
 }
 
