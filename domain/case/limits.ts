@@ -3,11 +3,11 @@ import type { SourceStatus } from '../calendar/deadline.ts';
 import type { Act } from './act.ts';
 import type { CaseRejection } from './rejections.ts';
 
-/** The size of what a case is told. The engine takes no value above 2 MiB, and a case must be able to end long before that. */
+/** Size limits for messages to a case. The engine takes no value above 2 MiB, and a case must be able to end long before that. */
 export interface CaseLimits {
   source: string;
   status: SourceStatus;
-  /** One act's input, and the whole message with what the API attested. */
+  /** Limits in bytes for one act's input, and for the whole message with the attested facts. */
   inputBytes: number;
   messageBytes: number;
   /** A calendar that is sent to a case. */
