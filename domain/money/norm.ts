@@ -44,15 +44,17 @@ export function normOn(norms: readonly SpendingNorm[], item: string, workOn: Day
 const withoutNorm: readonly string[] = ['otherCost', 'generalManagement'];
 
 /**
- * Why a unit price needs a decision that allows it: it is above the norm (equal is allowed), or its item has none. Null where it needs none.
- * General management is held to `managementCeiling` instead.
+ * Why a unit price needs a decision that allows it: it is above the norm (equal is allowed), or its item has none. Null where it needs
+ * none. General management uses `managementCeiling` instead.
  */
 export function normGap(item: string, unitPriceVnd: Dong, norm: Pick<SpendingNorm, 'maxVnd'> | null): 'above' | 'noNorm' | null {
   if (norm === null) return withoutNorm.includes(item) ? null : 'noNorm';
   return item !== 'generalManagement' && unitPriceVnd > norm.maxVnd ? 'above' : null;
 }
 
-/** The most that general management may come to in an estimate of that total: the norm's amount, and its share where it has one. */
+/**
+ * The highest amount for general management in an estimate of that total: the norm's amount, or its share of the total if that is lower.
+ */
 export function managementCeiling({ maxVnd, maxPercent }: Pick<SpendingNorm, 'maxVnd' | 'maxPercent'>, totalVnd: Dong): Dong {
   return maxPercent === undefined ? maxVnd : Math.min(maxVnd, percentOf(totalVnd, maxPercent));
 }
