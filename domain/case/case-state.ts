@@ -27,7 +27,7 @@ export interface CaseState {
   calendar: Calendar;
   stage: string | null;
   stageSince: Instant;
-  /** How the case left the ordinary way; null while it is on it. */
+  /** The ending of the case; null while it has none. */
   end: { kind: string; at: Instant } | null;
   closedAt: Instant | null;
   effects: { next: number; pending: EffectIntent[]; lastOutcome: 'done' | 'refused'; lastReason: string | null };

@@ -5,7 +5,7 @@ import type { CaseState } from './case-state.ts';
 
 /** Something that somebody owes: the owner, the start, the due day, and the commands that discharge it. The procedure defines the names. */
 export interface Duty<Kind extends string = string, Stage extends string = string, Command extends string = string> {
-  /** Unique inside the case; a new round of the same work has a new key. */
+  /** Unique inside the case. A new round of the same work has a new key. */
   key: string;
   kind: Kind;
   /** The person whom the duty is about. It need not be the person who owes it. */

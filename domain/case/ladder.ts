@@ -12,7 +12,7 @@ export interface Rung {
   rung: 1 | 2 | 3;
   at: Instant;
   kind: 'reminder' | 'escalation' | 'lapse';
-  /** The organisation told at an escalation. */
+  /** The organisation that is notified at an escalation. */
   to: string;
 }
 

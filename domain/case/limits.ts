@@ -14,7 +14,7 @@ export interface CaseLimits {
   calendarBytes: number;
 }
 
-/** Technical limits of this product, for every installation; no text fixes them. */
+/** Technical limits of this product, for every installation. No text sets them. */
 export const caseLimits: CaseLimits = {
   source: 'Proposed here: below the 2 MiB that Temporal takes as one value, with room for the acts that end a case',
   status: 'proposed',

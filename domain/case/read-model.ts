@@ -28,7 +28,7 @@ export interface CaseRow {
   /** ISO 8601 UTC. */
   openedAt: string;
   closedAt: string | null;
-  /** The year in which statistics count the case, in Viet Nam's time. */
+  /** The year to which the case belongs, in Viet Nam's time. Lists filter by it. */
   year: number;
   /** Earliest due day ('YYYY-MM-DD') of its open duties; null without any. */
   overdueOn: string | null;

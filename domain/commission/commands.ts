@@ -36,7 +36,7 @@ export const commandSchemas = {
 export type CommandName = keyof typeof commandSchemas;
 export const commandNames = Object.keys(commandSchemas) as CommandName[];
 
-/** The two commands that begin a commission; every other one addresses an existing one. */
+/** The two commands that begin a commission. Every other command addresses an existing one. */
 export const birthCommands = ['submitRequest', 'proposeByUnion'] as const satisfies CommandName[];
 export type BirthCommand = (typeof birthCommands)[number];
 

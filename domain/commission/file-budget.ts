@@ -22,7 +22,7 @@ export interface FileBudget extends Sourced {
   openObstacles: number;
 }
 
-/** Technical limits of this product, for every installation; no text fixes them. */
+/** Technical limits of this product, for every installation. No text sets them. */
 export const fileBudget: FileBudget = {
   source: 'Proposed here: below the 2 MiB that Temporal takes as one value, with room for the acts that end a commission',
   status: 'proposed',

@@ -23,7 +23,7 @@ export const stages = [
 export type Stage = (typeof stages)[number];
 
 export const partNames = ['requester', 'host', 'orderIssuer', 'funder', 'decidingAuthority', 'union', 'finance', 'homeAffairs'] as const;
-/** The bodies a commission names; several may be the same organisation. */
+/** The bodies that a commission names. Several may be the same organisation. */
 export type PartName = (typeof partNames)[number];
 
 export const instruments = ['requestLetter', 'assignmentDecision', 'orderContract'] as const;
@@ -49,7 +49,7 @@ export const secrecies = ['none', 'confidential', 'secret', 'topSecret'] as cons
 export const panelRoles = ['chair', 'viceChair', 'reviewer', 'member', 'scienceSecretary', 'adminSecretary'] as const;
 export type PanelRole = (typeof panelRoles)[number];
 
-/** Grounds of conflict, as categories only: names of relatives never enter the journal (docs/design.md §3, rule 11). */
+/** Grounds of conflict. They are categories only, because names of relatives never enter the journal (docs/design.md §3, rule 11). */
 export const interestCategories = ['draftedProposal', 'familyOfLeader', 'employedByHost', 'financialInterest', 'other'] as const;
 export type InterestCategory = (typeof interestCategories)[number];
 

@@ -122,9 +122,9 @@ export interface Seat {
   person: string;
   /** Invited, and has not declined. */
   isInvited: boolean;
-  /** In a conflict of interests that is not cleared. */
+  /** Has a conflict of interests that is not cleared. */
   isConflicted: boolean;
-  /** Has accepted and declared, and is clear of conflict: the dossier is open. */
+  /** Has accepted and declared, and is clear of conflict. The dossier is open. */
   isCleared: boolean;
   /** Keeps the record, or has filed an opinion that counts. The others' opinions are open. */
   isIndependent: boolean;

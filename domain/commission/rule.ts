@@ -6,7 +6,7 @@ import type { Actor } from '../case/actor.ts';
 import type { Stage } from './names.ts';
 import type { RejectionCode } from './rejections.ts';
 
-/** A command given by a person, with what the API attested and the day it is given on. */
+/** A command given by a person, with the attested facts and the day on which it is given. */
 export interface Act<C extends CommandName = CommandName> {
   command: C;
   input: SealedInput<C>;

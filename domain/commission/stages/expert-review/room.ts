@@ -42,7 +42,7 @@ function isReviewed(c: Commission): boolean {
   return isHeard && c.events.every((e) => e.closed !== null);
 }
 
-/** Stage `expertReview`: independent opinions, and consultations counted as invited and received. */
+/** Stage `expertReview`: experts file independent opinions, and consultations count the invited and the received ones. */
 export const expertReview = {
   stage: 'expertReview',
   empty: emptyExpertReview,

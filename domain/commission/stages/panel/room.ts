@@ -51,7 +51,7 @@ function whyNotEligible(c: Commission, member: { person: string; role: PanelRole
   );
 }
 
-/** Whether enough members for the form of work have accepted and are cleared, and no member's answer is still open. */
+/** Whether enough members for the form of work are cleared, and no seat waits for an answer, a declaration or a decision. */
 export function isPanelComplete(c: Commission): boolean {
   if (c.panel?.appointedAt == null || c.panel.decisionNumber === null) return false;
   const cleared = clearedMembers(c);
