@@ -82,7 +82,7 @@ async function takeNumber(db: Database, order: EffectOrder, effect: Of<'takeNumb
 }
 
 /**
- * Enters the letter for which a number is taken, if there is one. False when another commission has the letter and it may not be shared.
+ * Enters the letter for which a number is taken, if there is one. False when another commission has the letter and neither entry is shared.
  */
 export async function isLetterNew(db: Database, order: EffectOrder): Promise<boolean> {
   const letter = order.effect.kind === 'takeNumber' ? order.effect.letter : undefined;

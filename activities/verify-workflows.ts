@@ -9,7 +9,7 @@ import { caseWorkflowId } from '../domain/installation.ts';
 import { procedureNames, stateOf } from '../domain/procedures.ts';
 import { canonicalJson } from '../domain/text/canonical.ts';
 
-/** Where the workflows of one province run. */
+/** The client and the province for a check of its workflows. */
 export interface Workflows {
   client: Client;
   province: string;
@@ -33,7 +33,7 @@ export async function checkWorkflows(db: Database, workflows: Workflows): Promis
   return [await checkLive(db, workflows), await checkStates(db, workflows)];
 }
 
-// ---------------------------------------------------------------- which workflows live
+// ---------------------------------------------------------------- running workflows
 
 async function checkLive(db: Database, workflows: Workflows): Promise<Checked> {
   const rows = await db.selectFrom('cases').select('id').orderBy('id').execute();
@@ -95,7 +95,7 @@ async function strays({ client, province }: Workflows, known: ReadonlySet<string
   return violations;
 }
 
-// ---------------------------------------------------------------- what they hold
+// ---------------------------------------------------------------- states of workflows
 
 async function checkStates(db: Database, workflows: Workflows): Promise<Checked> {
   const open = await db.selectFrom('cases').select(['procedure', 'id']).where('state', '=', 'open').orderBy('id').execute();
