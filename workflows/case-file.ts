@@ -239,7 +239,7 @@ export class CaseFile<State extends CaseState, Own extends FactBody, A extends A
     return fact;
   }
 
-  // ------------------------------------------------------------------ what people do
+  // ------------------------------------------------------------------ acts of people
 
   /** Policy is applied in the validator only. Replay skips validators, so a rule may become stricter while cases run. */
   #whyNot(message: ActMessage): string | null {

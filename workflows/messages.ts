@@ -27,7 +27,7 @@ export interface CaseInput {
   stateVersion?: number;
   /** With `from`, in a new run of the same case: the last receipts given, for acts that are repeated meanwhile. */
   answered?: Receipt[];
-  /** Required when a start has more than the ids. A new run of the same case needs none. */
+  /** Required when the input contains more than the ids. A new run of the same case needs none. */
   signature?: Signature;
 }
 
