@@ -65,7 +65,7 @@ export const movementNames = {
   returnAdvance: { vi: 'Thu hồi tạm ứng', en: 'Advance returned' },
 } as const satisfies Record<MoneyMovement, Sentence>;
 
-/** Accounts of a budget line; the keys are those of the ledger. */
+/** Accounts of a budget line. The keys are those of the ledger. */
 export const ledgerAccountNames = {
   appropriation: { vi: 'Dự toán được giao', en: 'Appropriation' },
   free: { vi: 'Còn được sử dụng', en: 'Free' },
