@@ -3,8 +3,8 @@ import type { Activities } from '../activities/activities.ts';
 
 /**
  * The activities of a procedure. They are not local activities, because a local activity runs before the acceptance of its act is in the
- * history. A worker killed in between left a fact in PostgreSQL that the procedure did not know (run: kill -9 during npm run demo; ADR
- * 0006).
+ * history. A worker killed in between left a fact in PostgreSQL that the procedure did not know (ADR 0006; run: kill -9 during npm run
+ * demo).
  */
 export const outside = proxyActivities<Activities>({
   startToCloseTimeout: '5s',

@@ -29,7 +29,10 @@ function compare(a: SpendingNorm, b: SpendingNorm): number {
   return a.id < b.id ? -1 : 1;
 }
 
-/** The norm for the item, of those that are valid on one day: a binding text before an analogue before a proposal; null when there is none. */
+/**
+ * The norm for the item among those valid on one day; null when there is none. A binding text comes before an analogue, and an analogue
+ * before a proposal.
+ */
 export function normFor<N extends SpendingNorm>(valid: readonly N[], item: string): N | null {
   return valid.filter((norm) => norm.item === item).sort(compare)[0] ?? null;
 }
