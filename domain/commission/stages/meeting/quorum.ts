@@ -20,8 +20,8 @@ export interface Quorum {
 }
 
 /**
- * A quorum needs the share of members in the rule set (usually two thirds), the science secretary and every reviewer (docs/sources.md §7,
- * rule 8). It also needs the chair, or a vice-chair with a written delegation. `share` is rule-set data, `of` out of `over`.
+ * A quorum needs the share of members in the rule set (usually two thirds), the science secretary and every reviewer. It also needs the
+ * chair, or a vice-chair with a written delegation (docs/sources.md §7, rule 8). `share` is rule-set data, `of` out of `over`.
  */
 export function quorumOf(
   share: { of: number; over: number },
