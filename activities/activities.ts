@@ -2,7 +2,7 @@ import type { EffectIntent, EffectResult } from '../domain/case/effects.ts';
 import type { Recorded } from '../domain/case/facts.ts';
 import type { Receipt } from '../domain/case/receipt.ts';
 
-/** Which case: its procedure names the kind of its journal stream. */
+/** The address of a case. The procedure's name is the kind of its journal stream. */
 export interface CaseAddress {
   province: string;
   procedure: string;
@@ -18,19 +18,22 @@ export interface Projection extends CaseAddress {
 /** An effect to carry out exactly once, under the key `caseId/kind/n`. */
 export interface EffectOrder extends CaseAddress {
   effect: EffectIntent;
-  /** Epoch milliseconds of the workflow's clock: the time that is stored. */
+  /** Epoch milliseconds of the workflow's clock. This is the time that is stored. */
   at: number;
 }
 
-/** An effect to carry out once its intent is on record: the facts and receipts that the record lacks come along. */
+/** An effect to carry out once its intent is on record. It brings the facts and receipts that PostgreSQL still lacks. */
 export type CarriedOrder = EffectOrder & Pick<Projection, 'facts' | 'receipts'>;
 
-/** Every effect a procedure asks for. All are idempotent: Temporal may run them more than once. */
+/** All effects that procedures ask for. They are idempotent, because Temporal may run them more than once. */
 export interface Activities {
-  /** Appends the facts to the journal, moves the read model and writes the receipts, in one transaction. */
+  /** Appends the facts to the journal, updates the read model and writes the receipts, in one transaction. */
   project: (projection: Projection) => Promise<void>;
-  /** Projects what comes along, and then takes a number or moves money. A refusal is a result, not an error; errors are retried until the world answers. */
+  /**
+   * Projects the facts it brings, then takes a number or moves money. A refusal is a result, not an error. Errors are retried until there
+   * is one.
+   */
   carryOut: (order: CarriedOrder) => Promise<EffectResult>;
-  /** Ends the attempts to carry an effect out, for good: refused, or done when it happened before. */
+  /** Ends the attempts to carry an effect out permanently. The result is refused, or done when it had already happened. */
   giveUp: (order: EffectOrder) => Promise<EffectResult>;
 }

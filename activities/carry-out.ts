@@ -13,8 +13,8 @@ import type { EffectOrder } from './activities.ts';
 import { whyImpossible } from './why-impossible.ts';
 
 /**
- * Carries one effect out in its own transaction, under the key `caseId/kind/n`: a repeat finds what the first one did. What can
- * never succeed is a refusal; only what may succeed later is thrown, to be tried again.
+ * Carries out one effect in its own transaction, under the key `caseId/kind/n`. A repeat finds the result of the first attempt. An effect
+ * that can never succeed is refused. An error means that a later attempt may succeed.
  */
 export async function carryOut(db: Database, order: EffectOrder): Promise<EffectResult> {
   try {
@@ -29,7 +29,7 @@ export async function carryOut(db: Database, order: EffectOrder): Promise<Effect
   }
 }
 
-/** Ends the attempts to carry an effect out; one that happened all the same is done. */
+/** Ends the attempts to carry out an effect. The result is `done` when the effect had already happened. */
 export async function giveUp(db: Database, order: EffectOrder): Promise<EffectResult> {
   const { caseId, effect, at } = order;
   const kind = effect.kind === 'moveMoney' ? effect.movement : effect.kind === 'payOut' ? 'pay' : effect.kind;
@@ -71,17 +71,19 @@ const letterKeyOf = (order: EffectOrder) => `${keyOf(order)}/letter`;
 /** Numbers below ten are written with a zero (Nghị định 30/2020, Phụ lục I). */
 const writtenNumber = (number: number, year: number | undefined) => `${String(number).padStart(2, '0')}/${year}`;
 
-/** Papers that a person dates; the other books number by the day of the act itself. */
+/** Books whose papers carry a date chosen by a person. The other books number by the day of the act. */
 const datedByHand: ReadonlySet<Book> = new Set<Book>(['decision', 'report', 'outgoing']);
 
 async function takeNumber(db: Database, order: EffectOrder, effect: Of<'takeNumber'>): Promise<EffectResult> {
-  // The letter and the number it gets are in the registers together, or neither is.
+  // The letter and its number are stored together, or neither is.
   return inTransaction(db, async (trx) =>
     (await isLetterNew(trx, order)) ? nextNumber(trx, order, effect) : { outcome: 'refused', reason: 'LETTER_RECEIVED' },
   );
 }
 
-/** Enters the letter that a number is taken for, if it is taken for one. False when another commission has it, and neither shares it. */
+/**
+ * Enters the letter for which a number is taken, if there is one. False when another commission has the letter and neither entry is shared.
+ */
 export async function isLetterNew(db: Database, order: EffectOrder): Promise<boolean> {
   const letter = order.effect.kind === 'takeNumber' ? order.effect.letter : undefined;
   if (letter === undefined) return true;
@@ -127,8 +129,8 @@ async function recordNumber(db: Database, order: EffectOrder, effect: Of<'record
 }
 
 /**
- * Money moves in one transaction with what makes it scarce: its treasury slip is entered once, and each payee's day is taxed as one
- * sum. When either no longer fits, nothing moves. A repeat finds its own slip and does nothing more.
+ * Moves money in one transaction with its two limits: its treasury slip is entered once, and each payee's day is taxed as one sum. If
+ * either no longer fits, nothing moves. A repeat finds its own slip and only repeats the idempotent posting.
  */
 async function settleMoney(
   db: Database,
@@ -156,7 +158,7 @@ async function settleMoney(
   });
 }
 
-/** A source without a line here moves only the commission's own record. */
+/** A source without a line here changes only the commission's own record. */
 async function postMoney(
   db: Database,
   { caseId, effect, at }: EffectOrder,

@@ -4,12 +4,12 @@ import { carryOut, giveUp } from './carry-out.ts';
 import { namedFailure } from './named-failure.ts';
 import { project } from './project.ts';
 
-/** What the activities need: the database of a province, by its code. */
+/** The dependencies of the activities: the database of a province, by its code. */
 export interface ActivityDependencies {
   databaseOf: (province: string) => Database;
 }
 
-/** Every effect the procedures ask for, on the pools of their provinces. */
+/** All activities of the procedures, on the connection pools of their provinces. */
 export function createActivities({ databaseOf }: ActivityDependencies): Activities {
   return {
     project: (projection) => named(() => project(databaseOf(projection.province), projection)),

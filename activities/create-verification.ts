@@ -14,16 +14,16 @@ import { publish } from './verify-publishing.ts';
 import { isPassing, orNotChecked, resultOf } from './verify-result.ts';
 import { checkWorkflows } from './verify-workflows.ts';
 
-/** What the nightly verification needs of a worker, by province. */
+/** The dependencies of the nightly verification, by province. */
 export interface VerificationDependencies {
-  /** Pools of their own: one statement may take minutes, which people's acts must not. */
+  /** Separate pools: one statement may take minutes here, and people's acts must not wait for it. */
   databaseOf: (province: string) => Database;
   publicationOf: (province: string) => Publication;
-  /** The folder of uploaded contents, to be read only. */
+  /** The folder of uploaded contents. It is only read. */
   documentsDirectory: string;
-  /** Asks the workflows, on the namespace they live in. */
+  /** The client that queries the workflows in their namespace. */
   client: Client;
-  /** After how many days a private text that no fact names is erased; 7 when absent. */
+  /** The number of days after which a private text that no fact names is erased; 7 when absent. */
   looseTextDays?: number;
 }
 
@@ -55,7 +55,7 @@ export function createVerification({
         const checked = await orNotChecked(engineChecks, async () =>
           (await checkWorkflows(db, { client, province, signal })).map(resultOf),
         );
-        // Where a procedure knows more than the record, a text may still be named by a fact on its way.
+        // While a procedure is ahead of PostgreSQL, a fact that is not yet on record may name a text.
         if (checked.every(({ verdict }) => verdict === 'holds')) await eraseOld(db, days);
         return checked;
       }),
@@ -64,7 +64,10 @@ export function createVerification({
   };
 }
 
-/** What could not be erased for a reason of its own is a failed check `loose-texts` soon, and not asked again tonight. */
+/**
+ * Erases old unreferenced texts. If that fails for a reason that will not pass, it is not retried tonight: the check `loose-texts` will
+ * fail soon.
+ */
 async function eraseOld(db: Database, days: number): Promise<void> {
   const now = Date.now();
   const [storedBefore, at] = [now - days * dayMs, now].map((ms) => new Date(ms).toISOString()) as [string, string];
@@ -79,8 +82,8 @@ const heartbeatMs = 10_000;
 const dayMs = 24 * 3_600_000;
 
 /**
- * Long work that says every ten seconds that its worker lives. A worker that is told to stop does not wait for it: another begins it
- * anew.
+ * Runs long work and sends a heartbeat every ten seconds. A worker that must stop does not wait for the work: another worker starts it
+ * again.
  */
 async function untilStopped<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const context = Context.current();

@@ -2,8 +2,8 @@ import { ApplicationFailure } from '@temporalio/common';
 import { isDatabaseAway } from '../db/is-database-away.ts';
 
 /**
- * The failure of an activity by a class that an operator may read: DatabaseAway, `SQLSTATE 42501`, or the error's own name. Temporal
- * shows the class to whoever may look; the message, which may quote a row, stays with the cause and is encrypted in production.
+ * Names the failure of an activity by a class that an operator may read: DatabaseAway, `SQLSTATE 42501`, or the error's own name. Temporal
+ * shows the class to everybody with access. The message may quote a row. It stays with the cause, which production encrypts.
  */
 export function namedFailure(error: unknown): unknown {
   if (error instanceof ApplicationFailure) return error;

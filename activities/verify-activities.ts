@@ -1,25 +1,28 @@
 import type { CheckResult, PublishedHead, Verification, VerificationOrder } from '../domain/verification.ts';
 
-/** What came of publishing, as a check of its own, and the line; null when none was published. */
+/** The result of publishing as a check, and the published line; null when none was published. */
 export interface Publishing {
   check: CheckResult;
   head: PublishedHead | null;
 }
 
 /**
- * What a night's verification asks for. What does not hold is a result; an error means only that what is asked was away, and is
- * retried. Repeating any of them is harmless.
+ * The activities of a night's verification. A failed check is a result. An error means only that a service was away, and is retried. Every
+ * activity may be repeated without harm.
  */
 export interface VerificationActivities {
-  /** What the record must be by itself: the invariants of PostgreSQL, and the file of published lines. */
+  /**
+   * Checks the record by itself: the invariants of PostgreSQL, the file of published lines, the document contents and the unreferenced
+   * texts.
+   */
   checkRecord: (order: VerificationOrder) => Promise<CheckResult[]>;
   /**
-   * Which workflows live, and whether each holds what the read model says. When all do, no act is under way, and the private texts that
-   * refused acts left behind are erased.
+   * Checks which workflows run, and whether the state of each matches the read model. If all match, no act is under way, and private texts
+   * left behind by refused acts are erased.
    */
   compareWorkflows: (order: VerificationOrder) => Promise<CheckResult[]>;
-  /** Signs where every journal stands and appends the line to the file that leaves the machine. */
+  /** Signs the heads of all journals and appends the line to the file that leaves the machine. */
   publishHead: (order: VerificationOrder) => Promise<Publishing>;
-  /** Stores what was found, ended now. */
+  /** Stores the findings, with the end time now. */
   recordVerification: (order: VerificationOrder, found: Omit<Verification, 'endedAt'>) => Promise<void>;
 }

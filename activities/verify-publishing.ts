@@ -6,7 +6,10 @@ import type { CheckResult } from '../domain/verification.ts';
 import type { Publishing } from './verify-activities.ts';
 import { isPassing, nameOf } from './verify-result.ts';
 
-/** A head that cannot be published (a journal changed behind its last head, a file that differs or cannot be written) is a result. */
+/**
+ * A head that cannot be published is a result and no error. A journal may have changed behind its last head. The file may differ or may not
+ * be writable.
+ */
 export async function publish(db: Database, { keyFile, headFile }: Publication): Promise<Publishing> {
   const check: CheckResult = { name: 'head-published', verdict: 'holds', checked: 1, violations: 0, counterexamples: [], reason: null };
   try {

@@ -5,11 +5,13 @@ import { violationsOf } from '../db/invariants/invariant.ts';
 import { isDatabaseAway } from '../db/is-database-away.ts';
 import { type CheckName, type CheckResult, notChecked } from '../domain/verification.ts';
 
-/** A result is kept for ever and passes through a workflow's history: a page of examples says where to look, the number how bad it is. */
+/**
+ * A result is kept permanently and passes through a workflow's history. Some examples show where to look, and the number shows the extent.
+ */
 const mostExamples = 20;
 const longestText = 300;
 
-/** What came of a check, in the form in which it is kept. */
+/** The result of a check in its stored form. */
 export function resultOf(checked: Checked): CheckResult {
   const violations = violationsOf(checked);
   return {
@@ -25,8 +27,8 @@ export function resultOf(checked: Checked): CheckResult {
 }
 
 /**
- * Makes checks. One that breaks is said to be not made: asking again would break it again. Only what is away is thrown on, to be asked
- * again when it is back.
+ * Runs checks. A check that breaks is reported as not made, since a repeat would break again. An error is thrown only when a service is
+ * away, so that the check is retried.
  */
 export async function orNotChecked(names: readonly CheckName[], check: () => Promise<CheckResult[]>): Promise<CheckResult[]> {
   try {
@@ -37,12 +39,12 @@ export async function orNotChecked(names: readonly CheckName[], check: () => Pro
   }
 }
 
-/** Whether the same again, later, may succeed: database or engine away, or this worker told to stop. */
+/** Whether a later attempt may succeed: the database or the engine is away, or this worker was told to stop. */
 export function isPassing(error: unknown): boolean {
   return isDatabaseAway(error) || error instanceof ServiceError || error instanceof CancelledFailure;
 }
 
-/** Name and code only: a message may quote a row. */
+/** Only the name and the code, since a message may quote a row. */
 export function nameOf(error: unknown): string {
   const { name, code } = error as { name?: unknown; code?: unknown };
   return [name, code].filter((part) => typeof part === 'string').join(' ') || 'error';

@@ -9,31 +9,31 @@ import { caseWorkflowId } from '../domain/installation.ts';
 import { procedureNames, stateOf } from '../domain/procedures.ts';
 import { canonicalJson } from '../domain/text/canonical.ts';
 
-/** Where the workflows of one province run. */
+/** The client and the province for a check of its workflows. */
 export interface Workflows {
   client: Client;
   province: string;
-  /** How long a fact in flight may take before it counts; 8,000 ms when absent: an API has five seconds, then the procedure writes. */
+  /** The time a fact under way may take before it counts; 8,000 ms when absent. An API has five seconds, and then the procedure writes. */
   pauseMs?: number;
-  /** Asks no further once it is aborted, and throws its reason. */
+  /** Once it is aborted, no further workflow is queried, and its reason is thrown. */
   signal?: AbortSignal;
 }
 
-// Enough to keep one worker busy, few enough not to crowd out people's acts.
+// The number keeps one worker busy and leaves capacity for people's acts.
 const atOnce = 16;
 const deadlineMs = 10_000;
 const inFlightMs = 8_000;
-/** A run whose first command was refused ends itself in five minutes. */
+/** A run without a case on record counts only when it is older. A run whose first command was refused ends itself in five minutes. */
 const unbornMs = 10 * 60_000;
-/** After this many workflows that do not answer it is the worker that is away. */
+/** After this many workflows without an answer, the worker itself counts as away. */
 const patience = 10;
 
-/** The invariants that need the engine: which workflows live, and what they hold. */
+/** The invariants that need the engine: which workflows run, and which state they hold. */
 export async function checkWorkflows(db: Database, workflows: Workflows): Promise<Checked[]> {
   return [await checkLive(db, workflows), await checkStates(db, workflows)];
 }
 
-// ---------------------------------------------------------------- which workflows live
+// ---------------------------------------------------------------- running workflows
 
 async function checkLive(db: Database, workflows: Workflows): Promise<Checked> {
   const rows = await db.selectFrom('cases').select('id').orderBy('id').execute();
@@ -55,7 +55,7 @@ async function checkLive(db: Database, workflows: Workflows): Promise<Checked> {
   };
 }
 
-/** Each commission is asked by itself: Temporal's lists lag, and are sometimes wrong. */
+/** Each commission is queried separately, because Temporal's lists lag and are sometimes wrong. */
 async function misplaced(db: Database, workflows: Workflows, ids: readonly string[]): Promise<Violation[]> {
   const stored = db.selectFrom('cases').select(['procedure', 'id', 'state']).where('id', 'in', ids);
   const rows = ids.length === 0 ? [] : await stored.execute();
@@ -79,7 +79,7 @@ async function isRunning({ client, province }: Workflows, { procedure, id }: Cas
   }
 }
 
-/** Live workflows of the province that no case on record belongs to; a young one may be about to be born. */
+/** Running workflows of the province without a case on record. A young one may still receive its first act. */
 async function strays({ client, province }: Workflows, known: ReadonlySet<string>): Promise<Violation[]> {
   const violations: Violation[] = [];
   for (const procedure of procedureNames) {
@@ -95,7 +95,7 @@ async function strays({ client, province }: Workflows, known: ReadonlySet<string
   return violations;
 }
 
-// ---------------------------------------------------------------- what they hold
+// ---------------------------------------------------------------- states of workflows
 
 async function checkStates(db: Database, workflows: Workflows): Promise<Checked> {
   const open = await db.selectFrom('cases').select(['procedure', 'id']).where('state', '=', 'open').orderBy('id').execute();
@@ -122,7 +122,10 @@ async function checkStates(db: Database, workflows: Workflows): Promise<Checked>
   };
 }
 
-/** Other revisions mean a fact in flight: looked at again until it should have come. The same revision must be the same state at once. */
+/**
+ * Different revisions mean that a fact is under way, and the comparison is repeated until it should have arrived. The same revision must
+ * have the same state at once.
+ */
 async function difference(
   db: Database,
   { client, province, pauseMs = inFlightMs }: Workflows,
@@ -145,7 +148,7 @@ async function difference(
   }
 }
 
-/** Some at a time, in order. */
+/** Runs the work with limited concurrency, and returns the results in order. */
 async function inParallel<T, R>(all: readonly T[], signal: AbortSignal | undefined, work: (one: T) => Promise<R>): Promise<R[]> {
   const results = new Array<R>(all.length);
   const queue = all.entries();

@@ -3,12 +3,12 @@ import { RegisterKeyReused, RegisterNotKeptHere } from '../db/registers/lock-boo
 import { RegisterOutOfOrder } from '../db/registers/take-register-number.ts';
 import type { EffectRefusal } from '../domain/case/effects.ts';
 
-/** Classes of SQLSTATE: 22 is a value the column cannot hold, 23 a constraint. The same again fails again. */
+/** Classes of SQLSTATE: 22 is a value that the column cannot hold, 23 a constraint violation. A repeat fails again. */
 const neverAgain = /^2[23][0-9A-Z]{3}$/;
 
 /**
- * Why an effect that failed can never succeed as it was meant, or null when the same again may: the database away, a deadlock, a
- * right that is missing, a schema that is behind. Those are retried for as long as they last, and an operator sees them.
+ * Why a failed effect can never succeed as intended, or null when a repeat may succeed. A repeat may succeed after an outage, a deadlock, a
+ * missing right or an outdated schema. Those are retried, and an operator sees them.
  */
 export function whyImpossible(error: unknown): EffectRefusal | null {
   if (error instanceof RegisterNotKeptHere) return 'REGISTER_BOOK_CLOSED';

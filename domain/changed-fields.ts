@@ -1,4 +1,4 @@
-/** Every field of a kept row that may be changed, by the names of the requests' bodies. locale/ has a name for each. */
+/** Every editable field of a stored row, by its name in the request body. locale/ has a name for each. */
 export const changedFields = [
   'name',
   'kind',

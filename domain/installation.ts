@@ -1,14 +1,14 @@
-/** What API and worker of one installation must agree on. */
+/** Settings on which the API and the worker of one installation must agree. */
 
-/** Every province's workflows share one task queue; the province is their fairness key (docs/design.md §6). */
+/** The workflows of all provinces share one task queue. The province is their fairness key (docs/design.md §6). */
 export const taskQueue = 'phanbien';
 
-/** `<procedure>/<province>/<id>`: the id of a case's workflow. */
+/** The id of a case's workflow: `<procedure>/<province>/<id>`. */
 export function caseWorkflowId(procedure: string, province: string, id: string): string {
   return `${procedure}/${province}/${id}`;
 }
 
-/** One installation: a code that means nothing (administrative units merge), its database, and the host names it answers to. */
+/** A province with its database and host names. Its code means nothing, because administrative units merge. */
 export interface Province {
   code: string;
   databaseUrl: string;
@@ -16,8 +16,8 @@ export interface Province {
 }
 
 /**
- * After how many days a private text that no fact names is erased: LOOSE_TEXTS_DAYS, 7 when it is not set. The number is proposed, no
- * rule gives it: acts come on record within seconds, and an engine that was away may take days.
+ * The number of days after which a private text that no fact names is erased: LOOSE_TEXTS_DAYS, 7 when it is not set. The number is
+ * proposed, and no rule sets it. Acts come on record within seconds, but an outage of the engine may last days.
  */
 export function looseTextDays(env: Record<string, string | undefined>): number {
   const given = env['LOOSE_TEXTS_DAYS'] || '7';

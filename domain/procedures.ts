@@ -2,12 +2,15 @@ import type { CaseState } from './case/case-state.ts';
 import { type Procedure, upgraded } from './case/procedure.ts';
 import { commissionProcedure } from './commission/procedure.ts';
 
-/** Every procedure, by its name: what activities, the database's read models and the API serve. */
+/** Every procedure by its name. Activities, read models and the API use this table. */
 export const procedures = {
   commission: commissionProcedure,
 } as const satisfies Record<string, Procedure>;
 
-/** A stored state in the shape of this release. @throws StateOfLaterRelease */
+/**
+ * A stored state in the shape of this release.
+ * @throws StateOfLaterRelease
+ */
 export function stateOf(stored: { procedure: string; snapshot: unknown; stateVersion: number }): CaseState {
   return upgraded(procedureOf(stored.procedure), stored.snapshot, stored.stateVersion);
 }

@@ -27,8 +27,8 @@ const offices = [
 ] as const satisfies Capability[];
 
 /**
- * Who may do what outside the procedure; inside it domain/commission/policy.ts decides. What has no line here is denied.
- * (docs/sources.md §3: the administrator keeps the tables and reads no commission; money and bank data are the accountants'.)
+ * The capabilities for each right outside a procedure. Inside one, domain/commission/policy.ts decides. A right without a line here is
+ * denied. (docs/sources.md §3: the administrator keeps the tables and reads no commission; money and bank data are the accountants'.)
  */
 export const rights = {
   readPeople: offices,

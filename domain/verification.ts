@@ -1,6 +1,8 @@
-/** What a verification is: which checks there are, and what came of one. Pure data; who checks, stands in db/invariants and activities. */
+/**
+ * The checks of a verification and the form of their results. This file is pure data; the checks are made in db/invariants and activities.
+ */
 
-/** Every check there is, in the order in which it is reported. */
+/** Every check, in the order of the report. */
 export const checkNames = [
   'journal-chain',
   'published-root',
@@ -26,33 +28,33 @@ export const checkNames = [
 
 export type CheckName = (typeof checkNames)[number];
 
-/** Those that ask PostgreSQL and nothing else. */
+/** The checks that query only PostgreSQL. */
 export const databaseChecks = checkNames.slice(0, checkNames.indexOf('heads-file'));
-/** Those that ask the record, which is in PostgreSQL, in the published file and in the store of documents. */
+/** The checks of the record, which is in PostgreSQL, in the published file and in the store of documents. */
 export const recordChecks = [...databaseChecks, 'heads-file', 'document-contents', 'loose-texts'] as const satisfies CheckName[];
-/** Those that ask the workflows. */
+/** The checks that query the workflows. */
 export const engineChecks = ['live-workflows', 'workflow-state'] as const satisfies CheckName[];
 
-/** `notChecked`: what was needed to find out was away, or the check itself broke; `reason` says so. */
+/** `notChecked`: a necessary service was away, or the check itself broke. `reason` says which. */
 export const verdicts = ['holds', 'fails', 'notChecked'] as const;
 export type Verdict = (typeof verdicts)[number];
 
-/** One place where something does not hold. Ids, codes and amounts; never a name or a text. */
+/** One violation of a check. It contains ids, codes and amounts, never a name or a text. */
 export interface Counterexample {
   where: string;
   what: string;
 }
 
-/** What came of one check, small enough to keep for ever. */
+/** The result of one check, small enough to be stored permanently. */
 export interface CheckResult {
   name: CheckName;
   verdict: Verdict;
-  /** How many things were looked at. */
+  /** The number of things that were checked. */
   checked: number;
   violations: number;
-  /** The first of them. */
+  /** The first violations. */
   counterexamples: Counterexample[];
-  /** Why it was not checked: an error's name and code. */
+  /** Why the check was not made: an error's name and code. */
   reason: string | null;
 }
 
@@ -65,7 +67,7 @@ export interface PublishedHead {
   root: string;
   /** The id of the key that signed it. */
   key: string;
-  /** True when the key was made for this line: its id must be told to the auditors by another way. */
+  /** True when the key was made for this line. Its id must then reach the auditors by another way. */
   isNewKey: boolean;
 }
 
@@ -75,7 +77,7 @@ export type VerificationSource = (typeof verificationSources)[number];
 export const verificationOutcomes = ['holds', 'fails', 'incomplete'] as const;
 export type VerificationOutcome = (typeof verificationOutcomes)[number];
 
-/** One verification of a province, whole. */
+/** One complete verification of a province. */
 export interface Verification {
   id: string;
   source: VerificationSource;
@@ -86,28 +88,28 @@ export interface Verification {
   head: PublishedHead | null;
 }
 
-/** What all checks together say: one that fails outweighs one that was not made. */
+/** The outcome of all checks together. A failed check outweighs one that was not made. */
 export function outcomeOf(checks: readonly CheckResult[]): VerificationOutcome {
   if (checks.some(({ verdict }) => verdict === 'fails')) return 'fails';
   return checks.some(({ verdict }) => verdict === 'notChecked') ? 'incomplete' : 'holds';
 }
 
-/** A check that was not made. */
+/** The result for a check that was not made. */
 export function notChecked(name: CheckName, reason: string): CheckResult {
   return { name, verdict: 'notChecked', checked: 0, violations: 0, counterexamples: [], reason };
 }
 
-/** The province whose turn it is: what the nightly workflow is started with. */
+/** The province to verify. The nightly workflow starts with this. */
 export interface VerificationOrder {
   province: string;
 }
 
-/** `verification/<province>`: the schedule of a province's nights, and the beginning of their workflows' ids. */
+/** `verification/<province>`: the id of the schedule for a province's nights, and the prefix of their workflows' ids. */
 export function verificationScheduleId(province: string): string {
   return `verification/${province}`;
 }
 
-/** `heads/<province>`: the schedule that publishes a province's head each hour, and the beginning of its workflows' ids. */
+/** `heads/<province>`: the id of the schedule that publishes a province's head each hour, and the prefix of its workflows' ids. */
 export function headScheduleId(province: string): string {
   return `heads/${province}`;
 }

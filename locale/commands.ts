@@ -1,7 +1,7 @@
 import type { CommandName } from '../domain/commission/commands.ts';
 import type { Sentence } from './language.ts';
 
-/** The title of each command, in the verbs of the field: what stands on its button. */
+/** The title of each command, in the verbs of the field. Its button shows it. */
 export const commandTitles = {
   submitRequest: { vi: 'Gửi yêu cầu thực hiện nhiệm vụ', en: 'Send a request' },
   proposeByUnion: { vi: 'Đề xuất nhiệm vụ (Liên hiệp hội chủ động)', en: 'Propose a commission (by the Union)' },
@@ -75,7 +75,7 @@ export const commandTitles = {
   terminate: { vi: 'Chấm dứt thực hiện nhiệm vụ', en: 'Terminate the commission' },
 } as const satisfies Record<CommandName, Sentence>;
 
-/** What giving the order is called where its instrument is known. */
+/** The name of giving the order, once its instrument is known. */
 export const orderTitles = {
   assignmentDecision: { vi: 'Ban hành quyết định giao nhiệm vụ', en: 'Issue the decision assigning the commission' },
   orderContract: { vi: 'Ký hợp đồng đặt hàng', en: 'Sign the contract' },

@@ -4,7 +4,7 @@ import type { DayKind } from '../domain/calendar/working-days.ts';
 import { calendarDaysText, dayText, workingDaysText } from './formats.ts';
 import type { Language, Sentence } from './language.ts';
 
-/** How far a number of days may be trusted: said wherever a due day is shown. */
+/** How reliable a number of days is. The screens say so beside every due day. */
 export const statusNames = {
   law: { vi: 'theo quy định', en: 'set by law' },
   analogue: { vi: 'tham chiếu quy định tương tự', en: 'by analogy with a similar rule' },
@@ -23,7 +23,7 @@ const pauseReasons: Record<string, Sentence> = {
   supplement: { vi: 'chờ bổ sung hồ sơ', en: 'documents were missing' },
 };
 
-/** What each term counts, by its code in the rule set. */
+/** The meaning of each term, by its code in the rule set. */
 export const termNames: Readonly<Record<Term, Sentence> & Record<string, Sentence>> = {
   D01: { vi: 'Đăng ký văn bản đến', en: 'Registration of an incoming letter' },
   D02: { vi: 'Xác nhận đã nhận văn bản', en: 'Acknowledgement of receipt' },
@@ -75,12 +75,12 @@ export const termNames: Readonly<Record<Term, Sentence> & Record<string, Sentenc
   P23: { vi: 'Phê duyệt quyết toán', en: 'Approval of the settlement' },
 };
 
-/** The due day with its standing: `hạn 05/01/2026 (chưa có căn cứ; mặc định đề xuất)`. */
+/** The due day with the status of its source: `hạn 05/01/2026 (chưa có căn cứ; mặc định đề xuất)`. */
 export function dueText(due: Pick<Derivation, 'dueOn' | 'status'>, language: Language): string {
   return `${language === 'vi' ? 'hạn' : 'due'} ${dayText(due.dueOn)} (${statusNames[due.status][language]})`;
 }
 
-/** What makes this due day uncertain, a sentence each; empty when nothing does. */
+/** The reasons why this due day is uncertain, one sentence each; empty when it is certain. */
 export function deadlineWarnings(due: Pick<Derivation, 'unconfirmedYears' | 'paused'>, language: Language): string[] {
   const isVietnamese = language === 'vi';
   const warnings: string[] = [];
@@ -97,7 +97,7 @@ export function deadlineWarnings(due: Pick<Derivation, 'unconfirmedYears' | 'pau
   return warnings;
 }
 
-/** One line of "why is it due then". */
+/** One line of the explanation of a due day. */
 export function stepText(step: Step, language: Language): string {
   return language === 'vi' ? vietnameseStep(step) : englishStep(step);
 }

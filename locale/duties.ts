@@ -1,7 +1,7 @@
 import type { DutyKind } from '../domain/commission/duty-kinds.ts';
 import type { Sentence } from './language.ts';
 
-/** What somebody owes, by the kind of duty (the first part of its key): a sentence that begins with the verb. */
+/** The sentence for each kind of duty (the first part of its key). It begins with the verb. */
 export const dutySentences = {
   register: { vi: 'Đăng ký văn bản đến', en: 'Register the incoming letter' },
   decideConsent: { vi: 'Cho ý kiến về đề xuất của Liên hiệp hội', en: "Decide on the Union's proposal" },

@@ -1,7 +1,7 @@
 import { numberText } from './formats.ts';
 import type { Language, Sentence } from './language.ts';
 
-/** The headings of the list of commissions as a file, in the order of its columns. */
+/** The column headings of the exported list of commissions, in order. */
 export const commissionColumnNames = {
   code: { vi: 'Mã số', en: 'Code' },
   title: { vi: 'Tên nhiệm vụ', en: 'Title' },
@@ -32,7 +32,7 @@ export const exportWords = {
   no: { vi: 'Không', en: 'No' },
 } as const satisfies Record<string, Sentence>;
 
-/** The last row of a file that was cut: what it leaves out is not there, so it must say that something is. */
+/** The last row of an exported file that was cut. The reader cannot see the missing rows, so this row says that there are more. */
 export function cutText(rows: number, language: Language): string {
   const count = numberText(rows, language);
   return language === 'vi'

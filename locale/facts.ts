@@ -1,7 +1,7 @@
 import type { FactKind } from '../domain/commission/facts.ts';
 import type { Sentence } from './language.ts';
 
-/** What happened, for timelines and the journal; the actor and the time stand beside it. */
+/** The sentence for each fact in timelines and the journal. The actor and the time are shown beside it. */
 export const factSentences = {
   requestSubmitted: { vi: 'Đã gửi yêu cầu', en: 'Sent the request' },
   proposedByUnion: { vi: 'Liên hiệp hội đã đề xuất nhiệm vụ', en: 'Proposed by the Union' },
@@ -93,7 +93,7 @@ export const factSentences = {
   calendarChanged: { vi: 'Đã cập nhật hạn theo lịch làm việc mới', en: 'Moved deadlines to the new calendar' },
 } as const satisfies Record<FactKind, Sentence>;
 
-/** That the order was given, where its instrument is known. */
+/** The sentence for giving the order, once its instrument is known. */
 export const orderFacts = {
   assignmentDecision: { vi: 'Đã ban hành quyết định giao nhiệm vụ', en: 'Issued the decision assigning the commission' },
   orderContract: { vi: 'Đã ký hợp đồng đặt hàng (bên đặt hàng)', en: 'Signed the contract (requester)' },

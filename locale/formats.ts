@@ -1,11 +1,13 @@
 import type { Language } from './language.ts';
 
-/** Pure formatting of days, times, money and counts. No clock and no machine's locale: the same everywhere. */
+/**
+ * Pure formatting of days, times, money and counts. It uses no clock and no locale of the machine, so the result is the same everywhere.
+ */
 
-/** A no-break space: a number and its unit stay on one line. */
+/** A no-break space. It keeps a number and its unit on one line. */
 const nbsp = '\u00a0';
 
-/** `2026-01-05` as `05/01/2026`, in both languages: it is the form people here read. */
+/** `2026-01-05` as `05/01/2026`, in both languages, since people here read this form. */
 export function dayText(day: string): string {
   const [year = '', month = '', date = ''] = day.split('-');
   return `${date}/${month}/${year}`;
@@ -48,12 +50,12 @@ export function workingDaysText(count: number, language: Language): string {
   return language === 'vi' ? `${count}${nbsp}ngày làm việc` : `${count}${nbsp}working ${count === 1 ? 'day' : 'days'}`;
 }
 
-/** `30 ngày`, kept apart from working days by its wording: `30 ngày (kể cả ngày nghỉ)`, `30 calendar days`. */
+/** `30 ngày`. The wording separates them from working days: `30 ngày (kể cả ngày nghỉ)`, `30 calendar days`. */
 export function calendarDaysText(count: number, language: Language): string {
   return language === 'vi' ? `${count}${nbsp}ngày (kể cả ngày nghỉ)` : `${count}${nbsp}calendar ${count === 1 ? 'day' : 'days'}`;
 }
 
-/** How long a duty has left, in working days: `còn 3 ngày làm việc`, `đến hạn hôm nay`, `quá hạn 2 ngày làm việc`. */
+/** The remaining working days of a duty: `còn 3 ngày làm việc`, `đến hạn hôm nay`, `quá hạn 2 ngày làm việc`. */
 export function workingDaysLeftText(left: number, language: Language): string {
   if (left === 0) return language === 'vi' ? 'đến hạn hôm nay' : 'due today';
   const days = workingDaysText(Math.abs(left), language);
@@ -61,7 +63,7 @@ export function workingDaysLeftText(left: number, language: Language): string {
   return left > 0 ? `${days} left` : `${days} overdue`;
 }
 
-/** How many opinions were received of how many invited: `8/10 ý kiến`. */
+/** The number of received opinions and of invitees: `8/10 ý kiến`. */
 export function receivedText(received: number, invited: number, language: Language): string {
   return `${received}/${invited}${nbsp}${language === 'vi' ? 'ý kiến' : 'contributions'}`;
 }

@@ -1,15 +1,15 @@
-/** The languages people are answered in; Vietnamese is the language of the record. */
+/** The languages in which people are answered. Vietnamese is the language of the record. */
 export type Language = 'vi' | 'en';
 
-/** One thing said to a person, in both languages. NFC, no codes. */
+/** One sentence for people, in both languages, in NFC and without codes. */
 export interface Sentence {
   vi: string;
   en: string;
 }
 
 /**
- * The language of an `Accept-Language` header (RFC 9110 §12.5.4): the one of ours with the highest weight, the first of equals; Vietnamese when
- * there is none of ours or no header.
+ * The language for an `Accept-Language` header (RFC 9110 §12.5.4). The supported language with the highest weight is chosen, the first of
+ * equals. Without a supported language or without a header it is Vietnamese.
  */
 export function languageOf(acceptLanguage: string | undefined): Language {
   let best: { language: Language; weight: number } | null = null;

@@ -1,6 +1,6 @@
 import type { Sentence } from './language.ts';
 
-/** The tables whose changes are on record, by the name of their journal; logs that are sealed into it stand below. */
+/** The tables whose changes are recorded, by the name of their journal. The logs that are sealed into the journals follow below. */
 export const tableNames: Readonly<Record<string, Sentence>> = {
   organisations: { vi: 'Cơ quan, tổ chức', en: 'Bodies' },
   people: { vi: 'Người', en: 'People' },
@@ -19,7 +19,7 @@ export const tableNames: Readonly<Record<string, Sentence>> = {
   budget_lines: { vi: 'Dòng ngân sách', en: 'Budget lines' },
 };
 
-/** What was done to a row, or to a log. */
+/** The kinds of change to a row or to a log. */
 export const changeNames: Readonly<Record<string, Sentence>> = {
   inserted: { vi: 'Thêm', en: 'Added' },
   updated: { vi: 'Sửa', en: 'Changed' },
@@ -29,7 +29,7 @@ export const changeNames: Readonly<Record<string, Sentence>> = {
   sealed: { vi: 'Niêm phong sổ ghi', en: 'Sealed the log' },
 };
 
-/** The columns that people fill in, as the screens of administration call them. */
+/** The columns that people fill in, under their names on the administration screens. */
 export const columnNames: Readonly<Record<string, Sentence>> = {
   code: { vi: 'mã', en: 'code' },
   name: { vi: 'tên', en: 'name' },

@@ -1,6 +1,6 @@
 import type { Language, Sentence } from './language.ts';
 
-/** What a commission that does not move waits for, for an operator; `causes` of api/operations/causes.ts are held to these by the compiler. */
+/** Reasons why a commission does not move, for an operator. The compiler compares them with `causes` of api/operations/causes.ts. */
 export const obstacleSentences = {
   notOnRecord: {
     vi: 'Việc đã tiếp nhận chưa ghi được vào hồ sơ. Hãy xem cơ sở dữ liệu của tỉnh và loại lỗi, sửa nguyên nhân rồi cho thử lại.',
@@ -40,7 +40,7 @@ export const obstacleSentences = {
   },
 } as const satisfies Record<string, Sentence>;
 
-/** What a commission that moves waits for. */
+/** The work for which a moving commission waits. */
 export function waitingSentence(duties: number, language: Language): string {
   const sentence: Sentence =
     duties === 0
@@ -49,7 +49,7 @@ export function waitingSentence(duties: number, language: Language): string {
   return sentence[language];
 }
 
-/** What an operator did. */
+/** The kinds of intervention by an operator. */
 export const interventionNames = {
   retryActivities: { vi: 'Cho thử lại ngay', en: 'Retried at once' },
   recreateWorkflow: { vi: 'Lập lại quy trình từ nhật ký', en: 'Procedure begun anew from the journal' },

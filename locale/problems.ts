@@ -9,10 +9,10 @@ import { workRefusals } from './problems/work.ts';
 export { apiProblems } from './problems/api.ts';
 export { fieldProblems, type FieldBound } from './problems/fields.ts';
 
-/** Why a command is refused and what to do next, for every code of domain/commission/rejections.ts. */
+/** The reason and the next step for every code of domain/commission/rejections.ts. */
 export const refusals = { ...procedureRefusals, ...workRefusals, ...moneyRefusals } satisfies Record<RejectionCode, Sentence>;
 
-/** The API's own problems; api/ is held to these by its calls of `problemSentence`, and by a test. */
+/** The API's own problems. The calls of `problemSentence` in api/ and a test check that each code has a sentence. */
 type ApiProblemCode = keyof typeof apiProblems;
 export type FieldProblemCode = keyof typeof fieldProblems;
 export type ProblemCode = RejectionCode | ApiProblemCode;
@@ -24,12 +24,12 @@ export function isProblemCode(code: string): code is ProblemCode {
   return Object.hasOwn(problems, code);
 }
 
-/** The `detail` of a problem answer: why, in the person's words, and what to do next. */
+/** The `detail` of a problem answer: the reason in plain words, and the next step. */
 export function problemSentence(code: ProblemCode, language: Language): string {
   return problems[code][language];
 }
 
-/** What stands beside one field of a request that was not right; with its bound where that is known. */
+/** The sentence beside a faulty field of a request, with its bound where that is known. */
 export function fieldSentence(code: FieldProblemCode, language: Language, bound?: FieldBound): string {
   if (bound && (code === 'FIELD_TOO_SMALL' || code === 'FIELD_TOO_LARGE')) return boundSentence(code, bound)[language];
   return fieldProblems[code][language];

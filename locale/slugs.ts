@@ -1,6 +1,6 @@
 import type { CommandName } from '../domain/commission/commands.ts';
 
-/** A command as addresses write it. A page keeps its address when its button is worded anew: entries are only added. */
+/** The name of each command in addresses. An address stays the same when the button's text changes, so entries are only added. */
 export const slugs = {
   submitRequest: 'gui-yeu-cau-thuc-hien-nhiem-vu',
   proposeByUnion: 'de-xuat-nhiem-vu-lien-hiep-hoi-chu-dong',

@@ -1,7 +1,7 @@
 import type { Stage } from '../domain/commission/names.ts';
 import type { Sentence } from './language.ts';
 
-/** The name of each stage, and of the end of them all. */
+/** The name of each stage and of the archive, which ends them all. */
 export const stageNames = {
   request: { vi: 'Gửi yêu cầu', en: 'Request' },
   consent: { vi: 'Xin chủ trương', en: 'Consent' },

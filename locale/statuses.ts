@@ -8,7 +8,7 @@ import type { Section } from '../domain/commission/reading.ts';
 import type { Residency } from '../domain/money/withholding.ts';
 import type { Sentence } from './language.ts';
 
-/** The names of states that a person sees beside a thing: an estimate, a payment, a report. */
+/** The names of statuses that people see: of an estimate, a payment, a report. */
 
 export const estimateStatusNames = {
   submitted: { vi: 'Đã trình, chờ thẩm định', en: 'Submitted' },
@@ -52,7 +52,7 @@ export const paymentStatusNames = {
   rejected: { vi: 'Kho bạc không chấp nhận', en: 'Refused by the treasury' },
 } as const satisfies Record<Payment['status'], Sentence>;
 
-/** What became of an act that takes a number or moves money. */
+/** The outcomes of an act that takes a number or moves money. */
 export const outcomeNames = {
   done: { vi: 'Đã thực hiện', en: 'Done' },
   refused: { vi: 'Không thực hiện được', en: 'Refused' },
@@ -65,7 +65,7 @@ export const movementNames = {
   returnAdvance: { vi: 'Thu hồi tạm ứng', en: 'Advance returned' },
 } as const satisfies Record<MoneyMovement, Sentence>;
 
-/** Accounts of a budget line; the keys are those of the ledger. */
+/** Accounts of a budget line. The keys are those of the ledger. */
 export const ledgerAccountNames = {
   appropriation: { vi: 'Dự toán được giao', en: 'Appropriation' },
   free: { vi: 'Còn được sử dụng', en: 'Free' },

@@ -1,7 +1,7 @@
 import type { CheckName, Verdict, VerificationOutcome, VerificationSource } from '../domain/verification.ts';
 import type { Sentence } from './language.ts';
 
-/** What a verification asks, and what came of it, as those who watch over the record read it. */
+/** The checks of a verification and their results, as the people who supervise the record read them. */
 
 export const checkNames = {
   'journal-chain': { vi: 'Nhật ký liền mạch, không bị sửa', en: 'Journals are unbroken and unchanged' },

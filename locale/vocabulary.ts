@@ -194,7 +194,7 @@ export const feeItemNames = {
   otherCost: { vi: 'Chi khác', en: 'Other cost' },
 } as const satisfies Record<FeeItem, Sentence>;
 
-/** Items a rule set may price: those of an estimate, and others that the quoted rules price and no estimate uses. */
+/** Items that a rule set may price: those of an estimate, and others that the quoted rules price and no estimate uses. */
 export const normItemNames = {
   ...feeItemNames,
   councilGuest: { vi: 'Đại biểu được mời dự họp hội đồng', en: 'Guest at a council' },

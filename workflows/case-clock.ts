@@ -1,10 +1,10 @@
 import type { Clock } from './messages.ts';
 
-/** The clock a case lives by: the engine's, or a faster one in practice provinces. */
+/** The clock of a case: the engine's, or a faster one in practice provinces. */
 export interface CaseClock {
   /** Epoch milliseconds. */
   now: () => number;
-  /** How long it takes until an instant of this clock, in real milliseconds. */
+  /** The wait until an instant of this clock, in real milliseconds. */
   waitMs: (at: number) => number;
 }
 

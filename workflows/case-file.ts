@@ -44,15 +44,15 @@ import {
 import { outside } from './outside.ts';
 
 /**
- * The one clever part of the procedures, written once. A case file holds the folded state of one case and three loops that
- * belong to it: one writer that puts facts on record, one hand that carries out effects, one chaser of deadlines. It knows its procedure
- * only as a value. `record` is the only mutation of the state.
+ * The shared mechanism of all procedures. A case file holds the folded state of one case and runs three loops. One writes facts to
+ * PostgreSQL, one carries out effects, and one chases deadlines. It knows its procedure only as a value. The state changes only through
+ * `record`.
  */
 
-/** Withdrawal is a fact that a person gives, never a cancellation from outside: a case file cannot be cancelled. */
+/** A case file cannot be cancelled from outside. Withdrawal is a fact that a person's command leaves. */
 const uncancelled = <T>(work: () => Promise<T>): Promise<T> => CancellationScope.nonCancellable(work);
 
-/** The server suggests a new run at some 4,000 events, and ends a run that grew beyond 50,000. */
+/** The server suggests a new run at about 4,000 events, and ends a run that grows beyond 50,000. */
 const longestHistory = 20_000;
 type Batch = Pick<Projection, 'facts' | 'receipts'>;
 type StageOf<State extends CaseState> = NonNullable<State['stage']>;
@@ -62,19 +62,19 @@ export class CaseFile<State extends CaseState, Own extends FactBody, A extends A
   readonly #input: CaseInput;
   readonly #clock: CaseClock;
   #state: State | null;
-  /** What the procedure waits for; null while it runs. */
+  /** The condition that the procedure waits for; null while it runs. */
   #isOver: (() => boolean) | null = null;
   /** Acts that wait for their effect, by the effect's number. */
   #awaited = new Map<number, Done>();
   readonly #record: CaseRecord<Recorded<CaseBody<Own>>>;
-  /** The hand waits until an intent is on record by itself. */
+  /** Whether the effect loop waits until the writer has written an intent. */
   #isHandWaiting = false;
-  /** The effect that is being tried, and the intervention that ended the attempts. */
+  /** The effect being attempted, and the intervention that ended the attempts. */
   #trying: { n: number; attempts: CancellationScope; intervention: string | null } | null = null;
-  /** The effect settled last. */
+  /** The last settled effect. */
   #settled: { n: number; result: EffectResult; revision: number } | null = null;
   #rung: { revision: number; next: Rung | null } = { revision: -1, next: null };
-  /** A file that goes on from a folded state goes on in the stage it stood in: what came before is past, whatever has changed since. */
+  /** The stage in which a run with a folded state continues. Earlier stages are past, even if their conditions have changed since. */
   #resumeIn: string | null;
 
   constructor(procedure: Procedure<State, Own, A>, input: CaseInput) {
@@ -92,7 +92,7 @@ export class CaseFile<State extends CaseState, Own extends FactBody, A extends A
       isForApi: (fact) => this.#isForApi(fact),
       told: () => ({ stage: stageTold(this.now, procedure.stages[0] ?? ''), code: this.now.code }),
     });
-    // All handlers stand before the first await: an Update can arrive before the procedure's first line.
+    // All handlers are set before the first await, because an Update can arrive before the procedure's first line.
     this.#hear(
       act,
       (message) => this.#act(message),
@@ -131,7 +131,7 @@ export class CaseFile<State extends CaseState, Own extends FactBody, A extends A
     );
   }
 
-  /** The only way in: whatever a procedure is told is signed for it, or refused before anything reads it. */
+  /** Sets the handler of an update. Every message must be signed for this case, or it is refused before anything reads it. */
   #hear<Result, Message extends { signature?: Signature }>(
     update: UpdateDefinition<Result, [Message]>,
     handle: (message: Message) => Result | Promise<Result>,
@@ -146,12 +146,14 @@ export class CaseFile<State extends CaseState, Own extends FactBody, A extends A
     });
   }
 
-  /** What a register says, as the facts it makes here. They are on record before it is answered: whoever asked reads the file next. */
+  /**
+   * Handles a message from a register by recording its facts. They are on record before the answer, since the sender reads the file next.
+   */
   #hearOfRegister<Message extends { signature?: Signature }, Body extends CaseBody<Own>>(
     update: UpdateDefinition<number, [Message]>,
     news: {
       factsOf: (c: State, message: Message) => Body[];
-      /** What is answered: how much changed here. */
+      /** The answer: the number of things that changed here. */
       count?: (facts: Body[]) => number;
       whyNot?: (message: Message) => CaseRejection | null;
     },
@@ -168,42 +170,42 @@ export class CaseFile<State extends CaseState, Own extends FactBody, A extends A
     this.#hear(update, handle, whyNot);
   }
 
-  /** The state now. Read it again after every wait. */
+  /** The current state. Read it again after every wait. */
   get now(): State {
     if (!this.#state) throw new Error('nothing is on record yet');
     return this.#state;
   }
 
-  /** Waits for the first act. A run whose first act was refused stays empty and fails by itself, so that its id can be used again. */
+  /** Waits for the first act. If that act was refused, the run stays empty and fails by itself, so that its id can be used again. */
   async born(): Promise<void> {
     await this.#until(() => this.#state !== null, '5 minutes');
     if (!this.#state) throw ApplicationFailure.nonRetryable('no first act was accepted', 'Unborn');
   }
 
-  /** Every wait of the procedure: while its end has not come, the procedure is at rest. */
+  /** Every wait of the procedure goes through this method. The procedure is at rest until the condition holds. */
   async #until(isOver: () => boolean, timeout?: Duration): Promise<void> {
     this.#isOver = isOver;
     await uncancelled<unknown>(() => (timeout === undefined ? condition(isOver) : condition(isOver, timeout)));
     this.#isOver = null;
   }
 
-  /** Whether the procedure waits and nothing lets it go on: it has opened what the last act lets it open. */
+  /** Whether the procedure waits and its condition does not hold yet. It has then opened every stage that the last act allows. */
   #isAtRest(): boolean {
     return this.#isOver !== null && !this.#isOver();
   }
 
-  /** Opens a stage and waits until it is discharged or the case ends; a stage already discharged is passed by. */
+  /** Opens a stage and waits until it is discharged or the case ends. A stage that is already discharged is skipped. */
   async stage(stage: StageOf<State>, isDischarged: (c: State) => boolean): Promise<void> {
     await this.stageEvenIfEnded(stage, (c) => c.end !== null || isDischarged(c));
   }
 
-  /** The same for the stages that close a case's money and file however it ended. */
+  /** The same for the stages that close a case's money and file, however the case ended. */
   async stageEvenIfEnded(stage: StageOf<State>, isDischarged: (c: State) => boolean): Promise<void> {
     if (this.#resumeIn !== null && this.#resumeIn !== stage) return;
     this.#resumeIn = null;
     const isIdle = () => this.now.effects.pending.length === 0;
     const isOver = () => isIdle() && isDischarged(this.now);
-    // Discharged while an effect is under way: nothing opens unless its result undoes that.
+    // The stage is discharged while an effect is under way. It opens only if the effect's result undoes the discharge.
     if (isDischarged(this.now) && !isIdle()) await this.#until(() => isIdle() || !isDischarged(this.now));
     if (isOver()) return;
     if (this.now.stage !== stage) this.record({ kind: 'stageOpened', stage }, { system: 'procedure' });
@@ -211,7 +213,7 @@ export class CaseFile<State extends CaseState, Own extends FactBody, A extends A
     if (!isOver()) await this.#continueAsNew();
   }
 
-  /** A case may live for years: before its history grows too long it goes on in a new run, from the folded state. */
+  /** A case may live for years. Before its history grows too long, it continues in a new run from the folded state. */
   async #continueAsNew(): Promise<never> {
     await this.settled();
     const stateVersion = stateVersionOf(this.#procedure);
@@ -223,13 +225,13 @@ export class CaseFile<State extends CaseState, Own extends FactBody, A extends A
     });
   }
 
-  /** Everything said is on record, every handler has answered. */
+  /** Waits until every fact is on record, no effect is pending and every handler has answered. */
   async settled(): Promise<void> {
     this.#record.close();
     await this.#until(() => this.#record.isWritten && !this.#isEffectPending() && allHandlersFinished());
   }
 
-  /** Puts a fact on record. The only mutation; every fact is written to the journal in this order. */
+  /** Records a fact. Only this method changes the state. The journal receives every fact in this order. */
   record(body: CaseBody<Own>, actor: Actor | SystemActor, at: number = this.#clock.now()): Recorded<CaseBody<Own>> {
     const fact: Recorded<CaseBody<Own>> = { ...body, revision: (this.#state?.revision ?? 0) + 1, at, actor };
     this.#state = this.#procedure.apply(this.#state, fact);
@@ -237,23 +239,23 @@ export class CaseFile<State extends CaseState, Own extends FactBody, A extends A
     return fact;
   }
 
-  // ------------------------------------------------------------------ what people do
+  // ------------------------------------------------------------------ acts of people
 
-  /** Policy stands in the validator, and only there: replay skips it, so a rule may be tightened while cases run. */
+  /** Policy is applied in the validator only. Replay skips validators, so a rule may become stricter while cases run. */
   #whyNot(message: ActMessage): string | null {
     if (this.#answeredBefore()) return null;
     if (message.seen !== undefined && (this.#state?.personRevision ?? 0) > message.seen) return 'CHANGED_SINCE';
-    // A history that cannot be cut, because somebody always gives an act, would grow until the server ends it.
+    // Constant acts may keep a history from being cut. It would then grow until the server ends the run.
     if (workflowInfo().historyLength > longestHistory) return 'EFFECT_IN_PROGRESS' satisfies CaseRejection;
     return whyNotAdmitted(this.#procedure, this.#state, this.#judged(message), this.#clock.now());
   }
 
-  /** The API has checked the input by the command's schema, and its signature was checked at the door. */
+  /** The API has checked the input against the command's schema, and the validator has checked the signature. */
   #judged({ command, input, actor, attested }: ActMessage): A {
     return { command, input, actor, attested, on: dayOf(this.#clock.now()) } as Act as A;
   }
 
-  /** Accepted: the fact is recorded at once. The answer waits for the effect, if any; otherwise the API may put it on record. */
+  /** Records the accepted act at once. With an effect, the answer waits for its result. Otherwise the API may write the facts. */
   async #act(message: ActMessage): Promise<ActAnswer> {
     const before = this.#answeredBefore();
     if (before) return { receipt: before, facts: [], receipts: [] };
@@ -266,7 +268,7 @@ export class CaseFile<State extends CaseState, Own extends FactBody, A extends A
     return { receipt: await uncancelled(() => this.#record.receipt(updateId)), facts: [], receipts: [] };
   }
 
-  /** An effect leaves its trace first, and documents are filed by the worker alone. */
+  /** Whether an API may write the fact. Registers and ledger must have an effect first, and only the worker may file documents. */
   #isForApi(fact: FactBody): boolean {
     return fact.kind !== 'effectSettled' && this.#procedure.documentsIn(fact).length === 0;
   }
@@ -293,16 +295,18 @@ export class CaseFile<State extends CaseState, Own extends FactBody, A extends A
     return (this.#state?.effects.pending.length ?? 0) > 0;
   }
 
-  /** One effect at a time, under the key `case/kind/n`, until the world answers; open intents of a recreated file resume here. */
+  /**
+   * Carries out one effect at a time under the key `case/kind/n`, until there is a result. A recreated file resumes its open intents here.
+   */
   async #carryOutEffects(): Promise<void> {
     for (;;) {
       await condition(() => this.#isEffectPending() && this.#isAtRest());
-      // The intent is on record first: a restored PostgreSQL then holds no number taken and no money moved that nobody meant.
+      // The intent is written first. A restored PostgreSQL then never holds a number or a movement of money without its intent.
       const batch = this.#record.carry() ?? (await this.#writtenFirst());
       const effect = this.now.effects.pending[0];
       if (!effect) continue;
       const result = await this.#resultOf(effect, batch);
-      // Not what our workers say: somebody else answered for them.
+      // Our workers never return such a result, so another process answered in their place.
       if ((result as EffectResult | null)?.outcome !== 'done' && (result as EffectResult | null)?.outcome !== 'refused') continue;
       const isGivenUp = result.outcome === 'refused' && result.intervention !== undefined;
       const fact = this.record({ kind: 'effectSettled', effect, result }, { system: isGivenUp ? 'administration' : 'effects' });
@@ -314,7 +318,7 @@ export class CaseFile<State extends CaseState, Own extends FactBody, A extends A
     }
   }
 
-  /** What the world answered; or, once an operator gave the effect up, what became of it until then. */
+  /** The result of the effect. After an operator gave the effect up, it is what had happened until then. */
   async #resultOf(effect: EffectIntent, batch: Batch): Promise<EffectResult> {
     const order = { ...this.#address, effect, at: this.#clock.now() };
     const trying = { n: effect.n, attempts: new CancellationScope(), intervention: null as string | null };
@@ -333,7 +337,7 @@ export class CaseFile<State extends CaseState, Own extends FactBody, A extends A
     }
   }
 
-  /** Waits until the writer has put the intent on record; nothing is left to take along. */
+  /** Waits until the writer has written the intent. The effect then has no facts to carry along. */
   async #writtenFirst(): Promise<Batch> {
     this.#isHandWaiting = true;
     const intended = this.now.revision;

@@ -6,11 +6,11 @@ import { firstBytes } from './first-bytes.ts';
 import type { ActAnswer, RecordedFacts } from './messages.ts';
 import { atHand, outside } from './outside.ts';
 
-/** One value may have 2 MiB; facts wait together while the record is away. */
+/** One value may have 2 MiB. Facts accumulate while PostgreSQL is away. */
 const batchBytes = 900_000;
-/** A repeat comes within seconds; a server takes ten acts at once. */
+/** A repeated act comes within seconds, and a server takes ten acts at once. */
 const receiptsCarriedOver = 20;
-/** How long an API has to put on record what it was given. What is not on record then, the procedure writes. */
+/** The time an API has to write the facts it was given. After that the procedure writes them. */
 const apiHas = '5s';
 
 /** Facts and the receipts of the acts among them, in order of revision. */
@@ -19,49 +19,49 @@ interface Batch<Fact> {
   receipts: Receipt[];
 }
 
-/** What the record asks of its case. */
+/** The information that the record needs from its case. */
 interface RecordOf {
   address: CaseAddress;
-  /** The revision this run began after. */
+  /** The revision after which this run began. */
   since: number;
   answered: Receipt[];
-  /** Whether the procedure waits, so that a stage an act opens travels with the act. */
+  /** Whether the procedure waits. The stage that an act opens is then already recorded and is written with the act. */
   isAtRest: () => boolean;
-  /** Whether an effect is about to be carried out, which takes its intent to the record with it. */
+  /** Whether an effect is about to be carried out. It writes its own intent. */
   isEffectNext: () => boolean;
-  /** Whether an API may write a fact: none that settles an effect or brings documents into the file. */
+  /** Whether an API may write a fact. It may not write one that settles an effect or brings documents into the file. */
   isForApi: (fact: FactBody) => boolean;
-  /** What a receipt says of the case now. */
+  /** The current stage and code for a receipt. */
   told: () => Pick<Receipt, 'stage' | 'code'>;
 }
 
 /**
- * What a case has accepted, and how it comes on record. An act without an effect is answered with the facts that PostgreSQL lacks: the
- * API writes them, and the next act says how far the record is. Everything else, and what no API wrote in time, the procedure writes.
- * All writers are idempotent, and none writes a fact before its acceptance is in the history (adr/0006, adr/0026).
+ * The accepted facts of a case, and the ways in which they come on record. An act without an effect is answered with the facts that
+ * PostgreSQL lacks. The API writes them, and the next act says how far it came. The procedure writes everything else, and everything that
+ * no API wrote in time. All writers are idempotent, and none writes a fact before its acceptance is in the history (adr/0006, adr/0026).
  */
 export class CaseRecord<Fact extends Recorded> {
   readonly #of: RecordOf;
-  /** Accepted, and not known to be on record. */
+  /** Accepted facts that are not known to be on record. */
   #facts: Fact[] = [];
-  /** Acts whose outcome is known; their receipts are made once the procedure is at rest. */
+  /** Acts whose outcome is known. Their receipts are made once the procedure is at rest. */
   #acts: Done[] = [];
   /** Receipts that are not known to be on record. */
   #receipts: Receipt[] = [];
-  /** Everything of this run, for a PostgreSQL that was restored from before; bounded, as the history, by going on in a new run. */
+  /** Everything of this run, for a PostgreSQL restored from an older backup. A new run begins empty, which limits its size. */
   readonly #run: Batch<Fact> = { facts: [], receipts: [] };
   #onRecord: number;
-  /** Up to here the procedure itself has to write. */
+  /** The revision up to which the procedure itself must write. */
   #due = 0;
-  /** Up to here an effect under way takes the facts to the record. */
+  /** The revision up to which an effect under way writes the facts. */
   #carried = 0;
-  /** Acts whose answer will give their facts to an API. */
+  /** The number of acts whose answers will give their facts to an API. */
   #answering = 0;
   #isClosing = false;
-  /** Update ids of handlers that wait for their receipt to be on record. */
+  /** Update ids of handlers that wait until their receipt is on record. */
   readonly #waiting = new Set<string>();
   #answered: Receipt[];
-  /** Receipts on record for handlers that wait, by update id. */
+  /** Receipts on record for waiting handlers, by update id. */
   readonly #told = new Map<string, Receipt>();
 
   constructor(of: RecordOf) {
@@ -78,7 +78,7 @@ export class CaseRecord<Fact extends Recorded> {
     return this.#facts.length === 0;
   }
 
-  /** The last receipts given: a repeat that crosses the change to a new run gets the one it had. */
+  /** The last receipts given. A repeated act that arrives in the new run gets the receipt of the old one. */
   get answered(): Receipt[] {
     return this.#answered;
   }
@@ -89,18 +89,18 @@ export class CaseRecord<Fact extends Recorded> {
     if (this.#answering === 0 || this.#isClosing) this.#due = fact.revision;
   }
 
-  /** An act's outcome is known. */
+  /** Takes an act whose outcome is known. Its receipt follows. */
   conclude(act: Done): void {
     this.#acts.push(act);
   }
 
-  /** From now on the procedure writes everything itself, at once: it is about to end, or to go on in a new run. */
+  /** From now on the procedure writes everything itself at once, because it ends or continues in a new run. */
   close(): void {
     this.#isClosing = true;
     this.#due = this.#last;
   }
 
-  /** The act's receipt, once it is on record. */
+  /** Waits until the act's receipt is on record, and returns it. */
   async receipt(updateId: string): Promise<Receipt> {
     this.#waiting.add(updateId);
     await condition(() => this.#told.has(updateId));
@@ -112,9 +112,9 @@ export class CaseRecord<Fact extends Recorded> {
   }
 
   /**
-   * Whether an API that saw the record at this revision may write what follows. Not when it saw more than the case knows or less than
-   * this run does. Not across a settled effect either: its trace in registers and ledger must be there first (docs/runbook.md, put back).
-   * Nor documents: the API's role may not file them.
+   * Whether an API that saw the record at this revision may write the facts after it. The revision must lie within what this run knows. An
+   * API may not write past a settled effect: registers and ledger must have it first (docs/runbook.md, put back). It may not write
+   * documents, since its database role may not file them.
    */
   mayEntrust(seen: number | undefined): seen is number {
     if (seen === undefined || this.#isClosing || seen < this.#of.since || seen > this.#last) return false;
@@ -122,7 +122,7 @@ export class CaseRecord<Fact extends Recorded> {
     return lacking.every((fact) => this.#of.isForApi(fact)) && firstBytes(lacking, batchBytes).length === lacking.length;
   }
 
-  /** Runs the acceptance of an act, waits for the procedure's rest, and answers with what an API lacks that saw this revision. */
+  /** Accepts an act, waits until the procedure is at rest, and answers with the facts after the revision that the API saw. */
   async entrust(seen: number, accept: () => Done): Promise<ActAnswer> {
     this.#confirm(seen);
     this.#answering += 1;
@@ -136,25 +136,25 @@ export class CaseRecord<Fact extends Recorded> {
     return { receipt, facts, receipts };
   }
 
-  /** What an effect takes to the record before it is carried out; null when that is too much for one message. */
+  /** The facts that an effect writes before it is carried out; null when they are too large for one message. */
   carry(): Batch<Fact> | null {
     if (firstBytes(this.#facts, batchBytes).length < this.#facts.length) return null;
     this.#carried = this.#last;
     return this.#batch();
   }
 
-  /** The effect's attempts are over; what it took is on record unless they were given up. */
+  /** The attempts to carry the effect out are over. Its facts are on record unless the attempts were given up. */
   carried({ facts }: Batch<Fact>, isOnRecord: boolean): void {
     this.#carried = 0;
     if (isOnRecord) this.#confirm(facts.at(-1)?.revision ?? 0);
   }
 
-  /** What this run has accepted after a revision, as far as one message holds it. */
+  /** The facts that this run accepted after a revision, as many as fit into one message. */
   recordedAfter(revision: number, limit: number): RecordedFacts {
     return { since: this.#of.since, ...this.#after(revision, limit) };
   }
 
-  /** Writes what is the procedure's to write, without end. */
+  /** Writes in an endless loop the facts that the procedure itself must write. */
   async keep(): Promise<never> {
     const isDue = () => this.#answering === 0 && !this.#of.isEffectNext() && this.#due > Math.max(this.#onRecord, this.#carried);
     for (;;) {
@@ -165,11 +165,12 @@ export class CaseRecord<Fact extends Recorded> {
     }
   }
 
-  /** Writes what was given to an API and is not known to be on record after a while, without end. */
+  /** Writes in an endless loop the facts given to an API that are not known to be on record after a while. */
   async keepForAbsent(): Promise<never> {
     for (;;) {
       await condition(() => this.#facts.length > 0 && this.#due <= this.#onRecord);
-      // Accepted by now, and in the history before the timer can fire: a local activity writes nothing before its cause.
+      // These facts are accepted, and they are in the history before the timer fires. The local activity therefore writes nothing before
+      // its cause.
       const last = this.#last;
       await sleep(apiHas);
       const { facts, receipts } = this.#batch(last);
@@ -187,7 +188,7 @@ export class CaseRecord<Fact extends Recorded> {
     return this.#run.facts.at(-1)?.revision ?? this.#of.since;
   }
 
-  /** As many facts as one value holds, with the receipts of the acts among them. */
+  /** As many facts as fit into one value, with the receipts of the acts among them. */
   #batch(upTo = Infinity): Batch<Fact> {
     const facts = firstBytes(
       this.#facts.filter((fact) => fact.revision <= upTo),
@@ -207,7 +208,7 @@ export class CaseRecord<Fact extends Recorded> {
     this.#answered = [...this.#answered, ...made].slice(-receiptsCarriedOver);
   }
 
-  /** PostgreSQL has so much, and will have it for good. */
+  /** PostgreSQL has stored everything up to this revision. */
   #confirm(revision: number): void {
     if (revision <= this.#onRecord) return;
     this.#makeReceipts(revision);

@@ -1,20 +1,20 @@
 import { condition } from '@temporalio/workflow';
 import type { Rung } from '../domain/case/ladder.ts';
 
-/** The server counts instants in nanoseconds, up to the year 2262: longer waits are taken in parts. */
+/** The server counts instants in nanoseconds, up to the year 2262. Longer waits are split. */
 const longestWaitMs = 366 * 86_400_000;
 
-/** What the chaser needs of a case: its next rung, how long that is away, and the passing of it. */
+/** The case as the chaser sees it: its next rung, the wait until then, and the act of passing it. */
 interface Chased {
   next: () => Rung | null;
-  /** Real milliseconds to an instant of the case's clock. */
+  /** Real milliseconds until an instant of the case's clock. */
   waitMs: (at: number) => number;
   pass: (rung: Rung) => void;
 }
 
 /**
- * Sleeps until the next rung of any open duty and passes it, without end. A discharge in the same task wins. When the next rung moves
- * away the timer is left: waking once for nothing costs less than a new timer at each act.
+ * Sleeps until the next rung of any open duty and passes it, in an endless loop. A discharge in the same task takes precedence. When the
+ * next rung moves to a later time, the timer is kept. One unnecessary wake-up costs less than a new timer at each act.
  */
 export async function chaseDeadlines({ next, waitMs, pass }: Chased): Promise<never> {
   for (;;) {
@@ -30,7 +30,7 @@ export async function chaseDeadlines({ next, waitMs, pass }: Chased): Promise<ne
       continue;
     }
     if (wait > 0 && (await condition(isSooner, Math.max(1, Math.ceil(wait))))) continue;
-    // The rung is stamped with its own time, not with the time of waking.
+    // The fact carries the time of the rung, not the time of waking.
     if (isSame(next(), awaited)) pass(awaited);
   }
 }

@@ -23,10 +23,10 @@ import type { CaseInput } from './messages.ts';
 type File = CaseFile<Commission, FactBody, Act>;
 
 /**
- * The procedure of one commission, from its first letter to its archived file, in the order of the provincial rule. Each stage
- * opens, waits until what it asks for is on record, and lets the next begin; a stage that this commission does not need, or that
- * is already discharged, is passed by. A withdrawal, refusal or termination ends the waiting at once and leaves what follows:
- * the money that is owed, and the archive. What a stage asks for stands in its room: `isNeeded` and `isDischarged`.
+ * The procedure of one commission, from its first letter to its archived file, in the order of the provincial rule. Each stage opens, waits
+ * until its requirements are on record, and lets the next begin. A stage that this commission does not need, or that is already discharged,
+ * is skipped. A withdrawal, refusal or termination ends the waiting at once. Only payment of the money owed and the archive then follow.
+ * Each room says what its stage requires: `isNeeded` and `isDischarged`.
  */
 export async function commission(input: CaseInput): Promise<void> {
   expectTrusted(input);
@@ -35,9 +35,9 @@ export async function commission(input: CaseInput): Promise<void> {
 
   // The letter is registered by the Union's clerk.
   await stage(file, request);
-  // Only what the Union proposed itself needs the authority's consent.
+  // Only a proposal by the Union needs the authority's consent.
   await stage(file, consent);
-  // Registered, handed to a specialist, complete, and accepted in principle by the Union's leader.
+  // The letter is registered, assigned to a specialist, complete, and accepted in principle by the Union's leader.
   await stage(file, intake);
   // The estimate is approved and its amount reserved.
   await stage(file, funding);
@@ -45,7 +45,7 @@ export async function commission(input: CaseInput): Promise<void> {
   await stage(file, order);
   // Enough members have accepted, declared and are clear of conflict. A consultation needs no panel.
   await stage(file, panel);
-  // Every opinion due is filed or released; without a panel, at least one consultation is held. Every consultation is closed.
+  // Every due opinion is filed or released, and every consultation is closed. Without a panel, at least one consultation must be held.
   await stage(file, expertReview);
   // The council has sat with a quorum.
   await stage(file, meeting);
@@ -54,18 +54,18 @@ export async function commission(input: CaseInput): Promise<void> {
     await stage(file, report);
     // The host has answered each recommendation, or its silence is on record.
     await stage(file, response);
-    // The product is signed off or rejected; asking for rework opens a new round.
+    // The product is signed off or rejected. A request for rework opens a new round.
     await stage(file, signOff);
   } while (isReworkAsked(file.now));
-  // Every fee line that is due is paid and no advance is on its way.
+  // Every due fee line is paid, and no advance is under way.
   await stage(file, payment);
-  // Settled where money was reserved; every file ends in the archive.
+  // The settlement is approved where money was reserved, and the file is archived.
   await stage(file, settlement);
 
   await file.settled();
 }
 
-/** Waits in a stage until it is discharged or, but for the stages that close the file, until the commission ends. */
+/** Waits in a stage until it is discharged or the commission ends. The closing stages continue after the end. */
 async function stage(file: File, room: StageRoom): Promise<void> {
   if (room.isClosing) await file.stageEvenIfEnded(room.stage, (c) => isMet(room, c));
   else await file.stage(room.stage, (c) => isMet(room, c));

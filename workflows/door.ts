@@ -3,16 +3,16 @@ import { isSigned, type MessageKeys } from '../signing/message-signature.ts';
 import { caseWorkflowId, type CaseInput } from './messages.ts';
 
 /**
- * Whom a procedure believes. The engine lets in whoever reaches its port; a message counts only when the API or an operator's tool
- * signed it for this very case and update. Validators are skipped at replay, so a key that is gone stops nothing.
+ * Checks of a message's origin. The engine accepts everybody who reaches its port. A message counts only when the API or an operator's tool
+ * signed it for this case and update. Replay skips validators, so a key that was removed stops no running case.
  */
 
 declare global {
-  /** Put there by the worker when it loads the code (worker/create-worker.ts); absent where an installation has no keys. */
+  /** The worker sets this when it loads the code (worker/create-worker.ts). It is absent in an installation without keys. */
   var phanbienMessageKeys: MessageKeys | undefined;
 }
 
-/** A validator's no: its type is the code that the person is told. */
+/** A validator's refusal. Its type is the code that the person receives. */
 export function refusal(code: string): ApplicationFailure {
   return ApplicationFailure.create({ type: code, message: code, nonRetryable: true });
 }
@@ -23,11 +23,11 @@ export function expectSigned(message: string, { province, id }: CaseInput, given
   if (keys === undefined) return;
   const { workflowId, workflowType } = workflowInfo();
   const address = { message, workflowId, updateId: currentUpdateInfo()?.id ?? '' };
-  // A procedure under another id would take what was signed for that id.
+  // Without this check, a workflow under another id would accept messages that were signed for that id.
   if (workflowId !== caseWorkflowId(workflowType, province, id) || !isSigned(keys, address, given, now)) throw refusal('NOT_SIGNED');
 }
 
-/** Fails a procedure that begins with a state, a clock or receipts that nobody vouches for. What an earlier run of it left needs none. */
+/** Fails a procedure whose state, clock or receipts at the start are unsigned. The input from an earlier run of it needs no signature. */
 export function expectTrusted(input: CaseInput): void {
   const { workflowId, workflowType, continuedFromExecutionRunId, startTime, unsafe } = workflowInfo();
   if (unsafe.isReplaying) return;

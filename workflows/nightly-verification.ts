@@ -2,14 +2,16 @@ import { isCancellation, proxyActivities, uuid4, workflowInfo } from '@temporali
 import type { VerificationActivities } from '../activities/verify-activities.ts';
 import { type CheckName, engineChecks, notChecked, recordChecks, type VerificationOrder } from '../domain/verification.ts';
 
-/** A big province takes minutes. What is away is waited for, but three times this must not reach into the next night. */
+/**
+ * A big province takes minutes. The night waits for a service that is away, but three of these waits must not reach into the next night.
+ */
 const patience = { startToCloseTimeout: '3 hours', scheduleToCloseTimeout: '4 hours', heartbeatTimeout: '1 minute' } as const;
 const retry = { initialInterval: '1s', maximumInterval: '1 minute' } as const;
 
 /**
- * One night's verification of a province, started by its schedule (worker/schedule-verification.ts): what `npm run verify` asks, then
- * the head of the day, then the result on record. What does not hold is a result and never an error, so nothing is checked again
- * because of what was found.
+ * One night's verification of a province, started by its schedule (worker/schedule-verification.ts). It runs the checks of `npm run
+ * verify`, publishes the head of the day and stores the result. A failed check is a result and never an error, so that no check is repeated
+ * because of its findings.
  */
 export async function nightlyVerification(order: VerificationOrder): Promise<void> {
   const priority = { fairnessKey: order.province };
@@ -24,7 +26,7 @@ export async function nightlyVerification(order: VerificationOrder): Promise<voi
   await recordVerification(order, { ...begun, checks: [...record, ...workflows, publishing], head });
 }
 
-/** That something was away for hours is a result too. */
+/** Records as a result that a service was away for hours. */
 async function inTime<T>(asked: Promise<T>, otherwise: T): Promise<T> {
   try {
     return await asked;

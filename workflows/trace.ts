@@ -2,15 +2,15 @@ import { defaultPayloadConverter } from '@temporalio/common';
 import { proxySinks, type Sinks, workflowInfo, type WorkflowInterceptorsFactory } from '@temporalio/workflow';
 
 /**
- * Joins what a procedure does to the trace of the act that made it: an act's header comes in with the update and goes on with the
- * activities it leads to. It lives by that header alone, which is in the history, and uses neither chance nor the settings of a process:
- * an act without one goes the way it always went, and every worker replays either kind (test/replay).
+ * Connects the work of a procedure to the trace of the act that caused it. The header of an act arrives with the update and is passed on to
+ * its activities. It depends only on that header, which is in the history, and not on randomness or on a process's settings. An act without
+ * a header behaves as before, so every worker replays both kinds (test/replay).
  */
 
-/** Where Temporal's OpenTelemetry interceptors put the W3C trace context of a call. */
+/** The header in which Temporal's OpenTelemetry interceptors put the W3C trace context of a call. */
 const header = '_tracer-data';
 
-/** The handling of one act, told to the worker when it is over. */
+/** The handling of one act. The worker receives it when the handling is over. */
 export interface ActSpan {
   traceId: string;
   spanId: string;
@@ -45,7 +45,7 @@ export const interceptors: WorkflowInterceptorsFactory = () => {
             open.splice(open.indexOf(begun), 1);
             if (!workflowInfo().unsafe.isReplaying) trace.act({ ...begun, endedAt: Date.now(), failed });
           };
-          // Beside the answer and not before it: not a microtask later than without a trace.
+          // This runs beside the answer and must not delay it. An act with a trace takes not one microtask more than one without.
           handled.then(
             () => {
               end(false);
@@ -61,7 +61,7 @@ export const interceptors: WorkflowInterceptorsFactory = () => {
     outbound: [
       {
         scheduleActivity(input, next) {
-          // The act given last: a batch may hold several, and a span has one parent.
+          // A batch may hold several acts, but a span has one parent. The parent is the last act given.
           const act = open.at(-1);
           if (act === undefined) return next(input);
           const traceparent = `00-${act.traceId}-${act.spanId}-${act.flags.toString(16).padStart(2, '0')}`;
@@ -72,7 +72,7 @@ export const interceptors: WorkflowInterceptorsFactory = () => {
   };
 };
 
-/** Null for an act without a trace. The span's id is of the update's, a UUIDv5: the same at every replay, and drawn from no dice. */
+/** Null for an act without a trace. The span's id comes from the update's id, a UUIDv5, so that every replay gets the same. */
 function begin(carried: Parameters<typeof defaultPayloadConverter.fromPayload>[0] | undefined, updateId: string): Begun | null {
   if (carried === undefined) return null;
   const { traceparent = '' } = defaultPayloadConverter.fromPayload<{ traceparent?: string }>(carried);

@@ -26,7 +26,7 @@ import { explainCounting, type Step } from './deadline-steps.ts';
 export type { DeadlineRule, Pause, SourceStatus } from './deadline-rule.ts';
 export type { Step } from './deadline-steps.ts';
 
-/** What a due day is derived from. */
+/** The values from which a due day is derived. */
 export interface DeadlineInput {
   /** Epoch ms of the fact that starts the term (for `before`: of the event it leads up to). */
   startedAt: number;

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { Actor } from './actor.ts';
 
-/** A command given by a person, with what the API attested and the day it is given on. */
+/** A command given by a person, with the attested facts and the day on which it is given. */
 export interface Act {
   command: string;
   input: unknown;

@@ -1,6 +1,6 @@
 import type { Capability } from './capabilities.ts';
 
-/** Who acted: resolved by the API in the same request, never by the workflow (design.md §3, rule 12). */
+/** The person who acted. The API resolves it in the same request; the workflow never does (design.md §3, rule 12). */
 export interface Actor {
   person: string;
   organisation: string;
@@ -9,7 +9,7 @@ export interface Actor {
   session: string;
 }
 
-/** The procedure itself acted: a stage opened, a rung passed, an effect came back. */
+/** The procedure itself acted: it opened a stage, passed a rung or received an effect's result. */
 export interface SystemActor {
   system: 'procedure' | 'chaser' | 'effects' | 'administration';
 }

@@ -13,8 +13,8 @@ import { readModelOf } from './read-model.ts';
 import type { CaseRejection } from './rejections.ts';
 
 /**
- * Why an act is not let in, or null: the policy's no, no room for it, or that the procedure could not go on with it. Never throws.
- * What is let in was tried: its fact, the state after it, what is owed then and in every stage to come, and what the record keeps.
+ * Why an act is refused, or null: the policy refuses it, the file has no room, or the procedure could not continue after it. Never throws.
+ * An admitted act has been tried first: its fact, the state after it, the duties now and in later stages, and the read model.
  */
 export function whyNotAdmitted<State extends CaseState, Own extends FactBody, A extends Act>(
   procedure: Procedure<State, Own, A>,
@@ -23,7 +23,7 @@ export function whyNotAdmitted<State extends CaseState, Own extends FactBody, A 
   at: Instant,
 ): string | null {
   try {
-    // Before the policy, which reads every entry of an input.
+    // The size comes before the policy, because the policy reads every entry of an input.
     const tooLarge = whyTooLarge(act);
     if (tooLarge) return tooLarge;
     const refused = procedure.whyNot(c, act);
@@ -35,10 +35,10 @@ export function whyNotAdmitted<State extends CaseState, Own extends FactBody, A 
   }
 }
 
-/** A day somewhere in an input. */
+/** Matches a day anywhere in the text of a fact. */
 const namesDay = /"\d{4}-\d{2}-\d{2}"/;
 
-/** The state after the act. Throws where anything that follows from it would. */
+/** The state after the act. Throws where anything derived from that state would throw. */
 function tried<State extends CaseState, Own extends FactBody, A extends Act>(
   procedure: Procedure<State, Own, A>,
   c: State | null,
@@ -48,11 +48,11 @@ function tried<State extends CaseState, Own extends FactBody, A extends Act>(
   const { stages, chase } = procedure;
   const fact: Recorded<Own> = { ...procedure.factFor(c, act), revision: (c?.revision ?? 0) + 1, at, actor: act.actor };
   const after = procedure.apply(c, fact);
-  // The journal's hash is taken of this text.
+  // The journal's hash is computed over this text.
   const text = canonicalJson(toJournal(fact));
   readModelOf(procedure, after, at);
   nextRung(after, chase);
-  // A day named today may be owed in a later stage only.
+  // A day in the input may first matter to a duty of another stage.
   if (namesDay.test(text)) for (const stage of stages) if (stage !== after.stage) chase.duties({ ...after, stage });
   for (const effect of after.effects.pending) {
     for (const result of results) {
@@ -68,7 +68,7 @@ const results: readonly EffectResult[] = [
   { outcome: 'refused', reason: 'EFFECT_IMPOSSIBLE' },
 ];
 
-/** Why a calendar is not taken over: too large, or deadlines cannot be derived by it. Never throws. */
+/** Why a calendar is refused: it is too large or unstorable, or deadlines cannot be derived from it. Never throws. */
 export function whyNotCalendar<State extends CaseState>(
   { stages, chase }: Pick<Procedure<State>, 'stages' | 'chase'>,
   c: State | null,
@@ -84,7 +84,7 @@ export function whyNotCalendar<State extends CaseState>(
   }
 }
 
-/** Why facts that the registers give are not taken over: they cannot be kept, or the procedure could not go on with them. Never throws. */
+/** Why facts from the registers are refused: they cannot be stored, or the procedure could not continue after them. Never throws. */
 export function whyNotRecorded<State extends CaseState, Own extends FactBody>(
   procedure: Pick<Procedure<State, Own>, 'stages' | 'chase' | 'apply'>,
   c: State | null,

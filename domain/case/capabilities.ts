@@ -16,5 +16,5 @@ export const capabilities = [
   'auditor',
   'administrator',
 ] as const;
-/** What a person may act as, on behalf of one organisation, between two dates. */
+/** The capacity in which a person may act for one organisation, between two dates. */
 export type Capability = (typeof capabilities)[number];

@@ -1,8 +1,8 @@
-/** Which case of an installation: the name of its procedure, and its id. */
+/** Identifies a case of an installation by the name of its procedure and its id. */
 export interface CaseKey {
   procedure: string;
   id: string;
 }
 
-/** How a case is named to operators: 'commission 0191…'. */
+/** The name of a case for operators: 'commission 0191…'. */
 export const nameOfCase = ({ procedure, id }: CaseKey): string => `${procedure} ${id}`;

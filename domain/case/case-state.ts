@@ -4,7 +4,7 @@ import type { DeadlineRule } from '../calendar/deadline-rule.ts';
 import type { Calendar } from '../calendar/working-days.ts';
 import type { EffectIntent } from './effects.ts';
 
-/** The rules that a case was begun under, as far as every procedure counts by them. */
+/** The part of a case's pinned rules that every procedure uses. */
 export interface CaseRules {
   id: string;
   /** Terms by their codes. */
@@ -13,21 +13,21 @@ export interface CaseRules {
   ladder: { reminderAfter: number; escalationAfter: number; lapseAfter: number };
 }
 
-/** What every case has in its state, whatever its procedure. The state is the fold of the case's facts, and nothing else. */
+/** The part of the state that every case has, whatever its procedure. The state is only the fold of the case's facts. */
 export interface CaseState {
   revision: number;
-  /** The last revision made by a person: what `If-Match` is compared with. */
+  /** The last revision made by a person. `If-Match` is compared with it. */
   personRevision: number;
   /** When the last fact was recorded. */
   lastAt: Instant;
-  /** The number that the register gave, `07/2026`; null until then. */
+  /** The number from the register, `07/2026`; null until the register assigns it. */
   code: string | null;
   openedAt: Instant;
   ruleSet: CaseRules;
   calendar: Calendar;
   stage: string | null;
   stageSince: Instant;
-  /** How the case left the ordinary way; null while it is on it. */
+  /** The ending of the case; null while it has none. */
   end: { kind: string; at: Instant } | null;
   closedAt: Instant | null;
   effects: { next: number; pending: EffectIntent[]; lastOutcome: 'done' | 'refused'; lastReason: string | null };
@@ -35,18 +35,18 @@ export interface CaseState {
   pauses: Pause[];
   /** Later due days that were granted, by duty key. */
   extensions: Record<string, { until: Day; at: Instant; times: number }>;
-  /** A duty handed to one person, by duty key. */
+  /** The person to whom a duty was assigned, by duty key. */
   assignees: Record<string, string>;
   /** The last rung passed, by duty key. */
   rungs: Record<string, number>;
 }
 
-/** The stage a person is told of: `archived` once the file is closed. */
+/** The stage shown to people: `archived` once the file is closed. */
 export function stageTold(c: Pick<CaseState, 'stage' | 'closedAt'>, firstStage: string): string {
   return c.closedAt === null ? (c.stage ?? firstStage) : 'archived';
 }
 
-/** The case with an intended effect open; other acts on scarce things wait for its result. */
+/** The case with this effect pending. Other acts on scarce things wait for its result. */
 export function withEffect<State extends CaseState>(c: State, effect: EffectIntent | undefined): State {
   if (!effect) return c;
   return { ...c, effects: { ...c.effects, next: effect.n + 1, pending: [...c.effects.pending, effect] } };

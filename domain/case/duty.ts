@@ -3,18 +3,18 @@ import { deriveDeadline, type DeadlineRule, type Derivation } from '../calendar/
 import type { Capability } from './capabilities.ts';
 import type { CaseState } from './case-state.ts';
 
-/** Something somebody owes: who, since when, by when, and the commands that discharge it. The names are the procedure's own. */
+/** Something that somebody owes: the owner, the start, the due day, and the commands that discharge it. The procedure defines the names. */
 export interface Duty<Kind extends string = string, Stage extends string = string, Command extends string = string> {
-  /** Unique inside the case; a new round of the same work has a new key. */
+  /** Unique inside the case. A new round of the same work has a new key. */
   key: string;
   kind: Kind;
-  /** The person whom it is about, who need not be the one that owes it. */
+  /** The person whom the duty is about. It need not be the person who owes it. */
   about: string | null;
   stage: Stage;
   owner: { organisation: string | null; capability: Capability; person: string | null };
   since: Instant;
   due: Derivation;
-  /** Commands that discharge it; the first is the ordinary one. */
+  /** Commands that discharge the duty. The first is the usual one. */
   commands: readonly [Command, ...Command[]];
 }
 
@@ -29,23 +29,23 @@ export interface DutyOutline<
   since: Instant;
   /** Deadline code in the pinned rule set. */
   term: Term;
-  /** A due day somebody set for this duty; it replaces the term. */
+  /** A due day that a person set for this duty. It replaces the term. */
   setOn?: Day | null;
   commands: readonly [Command, ...Command[]];
 }
 
-/** What tells one duty of a case from all others. */
+/** The parts of a duty's key. They distinguish it from every other duty of the case. */
 export interface DutyName<Kind extends string = string> {
   kind: Kind;
   about?: string;
-  /** Which one of its kind: a round, a number. */
+  /** Distinguishes duties of the same kind: a round or a number. */
   of?: readonly (string | number)[];
 }
 
-/** The key of a duty: its kind, whom it is about, and which one of its kind. */
+/** The key of a duty: its kind, the person it is about, and the round or number. */
 export const dutyKey = ({ kind, about, of = [] }: DutyName): string => [kind, ...(about === undefined ? [] : [about]), ...of].join('/');
 
-/** A duty with its deadline derived from the pinned rules, the calendar as it stands, the pauses and what was granted. */
+/** A duty with its deadline, derived from the pinned rules, the current calendar, the pauses and the granted extension. */
 export function duty<Kind extends string, Stage extends string, Command extends string>(
   c: CaseState,
   outline: DutyOutline<Kind, Stage, Command>,
@@ -80,7 +80,7 @@ export function duty<Kind extends string, Stage extends string, Command extends 
 
 function term(c: CaseState, code: string): DeadlineRule {
   const rule = c.ruleSet.deadlines.find((r) => r.code === code);
-  // Due at once and seen at once: a rule set without the term must not stop what runs by it.
+  // A rule set without the term must not stop its cases. The duty is due at once, so that somebody notices.
   if (!rule)
     return {
       code,
@@ -93,14 +93,14 @@ function term(c: CaseState, code: string): DeadlineRule {
   return { ...rule, count: Math.max(0, wholeDays(rule.count)) };
 }
 
-/** A hundred years: whoever writes more into a rule set has made a mistake, and counting it must not hold up the procedure. */
+/** A hundred years. A longer term in a rule set is a mistake, and counting it must not hold up the procedure. */
 const longestTermDays = 36_525;
 
-/** A count of days that can be counted, whatever a rule set says; what is no number counts as none. */
+/** A whole number of days within a hundred years either way. NaN becomes 0. */
 export const wholeDays = (count: number): number =>
   Number.isNaN(count) ? 0 : Math.min(longestTermDays, Math.max(-longestTermDays, Math.trunc(count)));
 
-/** A day named by a person instead of the term: that day or the next working day, later by the days the clock stands still before it. */
+/** The rule for a day that a person set in place of the term: that day or the next working day. Pauses before it move it later. */
 function namedDay(rule: DeadlineRule, days: number): DeadlineRule {
   return { ...rule, unit: 'calendarDays', count: Math.max(0, days), form: 'after', rollForward: true };
 }

@@ -4,31 +4,31 @@ import type { Actor, OrganisationName, SystemActor } from './actor.ts';
 import type { Capability } from './capabilities.ts';
 import type { EffectIntent, EffectResult } from './effects.ts';
 
-/** Facts that every procedure records by itself. `Stage` and `Part` are the procedure's own names. */
+/** Facts that every procedure records by itself. The procedure defines the names of `Stage` and `Part`. */
 export type CaseFact<Stage extends string = string, Part extends string = string> =
   | { kind: 'stageOpened'; stage: Stage }
   | { kind: 'effectSettled'; effect: EffectIntent; result: EffectResult }
   | { kind: 'dutyReminded'; duty: string; dueOn: Day; rung: number }
   | { kind: 'dutyEscalated'; duty: string; dueOn: Day; rung: number; to: string }
   | { kind: 'calendarChanged'; calendar: Calendar; moved: { duty: string; from: Day; to: Day }[]; reason: string }
-  /** A body closed, and another took over its parts: what was recorded before keeps the old name. */
+  /** A body closed, and another took over its parts. Earlier facts keep the old name. */
   | { kind: 'partSucceeded'; parts: Part[]; from: string; to: OrganisationName }
-  /** Somebody who owed a duty by name no longer holds the role by which they owed it. */
+  /** A person who owed a duty by name lost the role in which they owed it. */
   | { kind: 'dutyHolderLeft'; person: string; capability: Capability };
 
-/** What a fact says before it has a revision, a time and an actor. */
+/** The content of a fact before it has a revision, a time and an actor. */
 export interface FactBody {
   kind: string;
-  /** With a fact that a person's command left. */
+  /** Present when a person's command left the fact. */
   command?: string;
-  /** The effect this act intends; its result follows as `effectSettled` under the same number. */
+  /** The effect this act intends. Its result follows as `effectSettled` with the same number. */
   effect?: EffectIntent;
 }
 
 /** A fact on record. `at` is epoch milliseconds of the workflow's clock. */
 export type Recorded<Body extends object = FactBody> = Body & { revision: number; at: number; actor: Actor | SystemActor };
 
-/** A fact as the journal stores it: `at` is ISO 8601 UTC, everything else as it was recorded. */
+/** A fact as the journal stores it: `at` is ISO 8601 UTC, and the rest is as recorded. */
 export interface JournalFact {
   revision: number;
   at: string;

@@ -5,27 +5,27 @@ import type { Instant } from '../calendar/day.ts';
 import { wholeDays, type Duty } from './duty.ts';
 import type { CaseFact } from './facts.ts';
 
-/** The next step of chasing a missed duty: a reminder, an escalation, and for some duties what the silence itself brings about. */
+/** The next step for a missed duty: a reminder, an escalation, or for some duties a lapse, which records the silence as an answer. */
 export interface Rung {
   duty: string;
   dueOn: Day;
   rung: 1 | 2 | 3;
   at: Instant;
   kind: 'reminder' | 'escalation' | 'lapse';
-  /** The organisation told at an escalation. */
+  /** The organisation that is notified at an escalation. */
   to: string;
 }
 
-/** How a procedure chases: which duties it has, whom it tells, and which duties lapse after their escalation. */
+/** A procedure's rules for missed duties: its duties, the organisation to notify, and the duties that lapse after escalation. */
 export interface Chase<State extends CaseState> {
   duties(c: State): Duty[];
-  /** The organisation that hears of a missed duty. */
+  /** The organisation that is notified of a missed duty. */
   escalatesTo(c: State, duty: Duty): string;
-  /** Whether silence after the escalation is put on record as an answer. */
+  /** Whether silence after the escalation is recorded as an answer. */
   lapses(c: State, duty: Duty): boolean;
 }
 
-/** The earliest rung that no open duty has passed yet; null while nothing can fall due, as on hold. A paused duty has no rung. */
+/** The earliest rung that an open duty has not passed; null when nothing can fall due, for example on hold. A paused duty has no rung. */
 export function nextRung<State extends CaseState>(c: State, chase: Chase<State>): Rung | null {
   let next: Rung | null = null;
   for (const duty of chase.duties(c)) {
@@ -45,7 +45,7 @@ function rungOf<State extends CaseState>(c: State, d: Duty, chase: Chase<State>)
     duty: d.key,
     dueOn: d.due.dueOn,
     rung: (passed + 1) as Rung['rung'],
-    // A duty that is late when it arises is chased at once, not in the past: facts keep the order of their times.
+    // A duty may be late when it arises. Its rung is then due now and not earlier, so that facts stay in order of time.
     at: Math.max(rungAt(d.due.dueOn, wholeDays(after), c.calendar), c.lastAt),
     kind: (['reminder', 'escalation', 'lapse'] as const)[passed] ?? 'lapse',
     to: chase.escalatesTo(c, d),
@@ -54,7 +54,7 @@ function rungOf<State extends CaseState>(c: State, d: Duty, chase: Chase<State>)
 
 export type ChasedFact = Extract<CaseFact, { kind: 'dutyReminded' | 'dutyEscalated' }>;
 
-/** What the passing of a reminder or an escalation leaves on record. */
+/** The fact that records a reminder or an escalation. */
 export function chasedFact({ kind, duty, dueOn, rung, to }: Rung & { kind: 'reminder' | 'escalation' }): ChasedFact {
   return kind === 'reminder' ? { kind: 'dutyReminded', duty, dueOn, rung } : { kind: 'dutyEscalated', duty, dueOn, rung, to };
 }

@@ -3,18 +3,18 @@ import type { SourceStatus } from '../calendar/deadline.ts';
 import type { Act } from './act.ts';
 import type { CaseRejection } from './rejections.ts';
 
-/** The size of what a case is told. The engine takes no value above 2 MiB, and a case must be able to end long before that. */
+/** Size limits for messages to a case. The engine takes no value above 2 MiB, and a case must be able to end long before that. */
 export interface CaseLimits {
   source: string;
   status: SourceStatus;
-  /** One act's input, and the whole message with what the API attested. */
+  /** Limits in bytes for one act's input, and for the whole message with the attested facts. */
   inputBytes: number;
   messageBytes: number;
   /** A calendar that is sent to a case. */
   calendarBytes: number;
 }
 
-/** Technical limits of this product, for every installation; no text fixes them. */
+/** Technical limits of this product, for every installation. No text sets them. */
 export const caseLimits: CaseLimits = {
   source: 'Proposed here: below the 2 MiB that Temporal takes as one value, with room for the acts that end a case',
   status: 'proposed',

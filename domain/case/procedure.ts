@@ -10,56 +10,56 @@ type PartSucceeded = Extract<CaseFact, { kind: 'partSucceeded' }>;
 export type CaseBody<Own extends FactBody = FactBody> = CaseFact | Own;
 
 /**
- * A procedure as a value: pure functions over its own state, facts and acts. The order of its stages is code in workflows/; everything
- * else that serves a case (the case file, the projection, the rebuild, the lists) reads this record and knows no procedure by name.
+ * A procedure as a value: pure functions over its own state, facts and acts. Only the order of its stages is code in workflows/. The case
+ * file, the projection, the rebuild and the lists read this record and know no procedure by name.
  */
 export interface Procedure<State extends CaseState = CaseState, Own extends FactBody = FactBody, A extends Act = Act> {
-  /** The workflow's type, the kind of its journal streams and the first part of its workflow ids. */
+  /** The workflow's type. It is also the kind of the journal streams and the first part of the workflow ids. */
   readonly name: string;
   readonly stages: readonly NonNullable<State['stage']>[];
-  /** The version of the state's shape: one more than there are upgrades. */
+  /** Upgrades of stored states, oldest first. The version of the state's shape is their number plus one. */
   readonly upgrades: readonly Upgrade[];
   readonly chase: Chase<State>;
 
-  /** One fact more: the state after it. It judges nothing. */
+  /** Returns the state after one more fact. It checks nothing. */
   apply(before: State | null, fact: Recorded<CaseBody<Own>>): State;
-  /** Why an act is refused by the rules, as a code with a sentence in locale/; null when it is allowed. */
+  /** Why the rules refuse an act, as a code with a sentence in locale/; null when they allow it. */
   whyNot(c: State | null, act: A): string | null;
-  /** Why a case has no room for an act that would make it `after`. */
+  /** Why the case has no room for an act whose result would be `after`; null when there is room. */
   whyFull(before: State | null, after: State, act: A): string | null;
   /** The fact that an accepted act leaves. */
   factFor(c: State | null, act: A): Own;
-  /** What the passing of this rung leaves on record. */
+  /** The fact that records the passing of this rung. */
   rungFact(c: State, rung: Rung): ChasedFact | Own;
-  /** What a change in the registers leaves on record here; nothing where it does not concern the case. */
+  /** The facts that a change in the registers leaves in this case. Empty when it does not concern the case. */
   succession(c: State, news: Succession): PartSucceeded[];
   affiliations(c: State, news: Affiliations): CaseBody<Own>[];
-  /** What its lists show of a case, beyond what every case has. */
+  /** The columns that this procedure's lists show beyond those of every case. */
   listed(c: State): Listed;
-  /** The documents that a fact names, each under the kind that says to which part of the file it belongs. */
+  /** The documents that a fact names. The kind of each says to which part of the file it belongs. */
   documentsIn(fact: { kind: string }): { id: string; kind: string }[];
 }
 
-/** What a procedure alone can say of a case for its lists. Parts that nobody has are null. */
+/** The values for the lists that only the procedure can derive. A part without a holder is null. */
 export interface Listed {
   title: string;
   /** Every organisation with a part in it. */
   organisations: (string | null)[];
   /** Every person with a part of their own in it. */
   people: (string | null)[];
-  /** Keys by which readers know of it: see the procedure's own rule of who may know. */
+  /** Keys that give readers access to the case. The procedure's own access rule defines them. */
   accessKeys: string[];
   /** The columns of the procedure's own table, by their names in camelCase. */
   own: object;
 }
 
-/** Makes a stored state of one version into one of the next. It sees whatever was stored, so it takes nothing for granted. */
+/** Converts a stored state of one version to the next. It accepts any stored value and assumes no field. */
 export type Upgrade = (stored: Readonly<Record<string, unknown>>) => Record<string, unknown>;
 
 /** The version of the state's shape that this release writes. */
 export const stateVersionOf = (procedure: Pick<Procedure, 'upgrades'>): number => procedure.upgrades.length + 1;
 
-/** A stored state is of a later release: this one cannot read it. */
+/** A stored state comes from a later release, and this one cannot read it. */
 export class StateOfLaterRelease extends Error {
   override name = 'StateOfLaterRelease';
   constructor(
@@ -71,8 +71,8 @@ export class StateOfLaterRelease extends Error {
 }
 
 /**
- * A state that was stored with a version, in the shape this release works with. Both doors through which a stored state comes in use it:
- * the projection and the case file's beginning.
+ * Converts a stored state of a given version to the shape of this release. Both readers of stored states use it: the projection, and the
+ * case file when it starts.
  * @throws StateOfLaterRelease
  */
 export function upgraded<State extends CaseState>(
@@ -85,7 +85,7 @@ export function upgraded<State extends CaseState>(
   return state as unknown as State;
 }
 
-/** The state that these facts make, from the first one on; null when there are none. */
+/** The state folded from these facts, starting with the first; null when there are none. */
 export function foldOf<State extends CaseState, Own extends FactBody>(
   procedure: Pick<Procedure<State, Own>, 'apply'>,
   facts: readonly Recorded<CaseBody<Own>>[],

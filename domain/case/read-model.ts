@@ -2,40 +2,40 @@ import { dayOf, yearOf } from '../calendar/day.ts';
 import { type CaseState, stageTold } from './case-state.ts';
 import { type Procedure, stateVersionOf } from './procedure.ts';
 
-/** What PostgreSQL keeps of a case beside its journal, made by pure functions so that the projection and the rebuild cannot differ. */
+/** PostgreSQL keeps these values of a case beside its journal. Pure functions make them, so that the projection and the rebuild agree. */
 
-/** The line of a case among all cases, the same for every procedure. */
+/** The row of a case in the table of all cases, the same for every procedure. */
 export interface CaseRow {
-  /** The procedure's name, which is also the kind of the case's journal stream. */
+  /** The procedure's name. It is also the kind of the case's journal stream. */
   procedure: string;
-  /** Human code, '07/2026'; null until the register gave it. Year and number are those of the code. */
+  /** The code shown to people, '07/2026'; null until the register assigns it. Year and number come from the code. */
   code: string | null;
   codeYear: number | null;
   codeNumber: number | null;
   title: string;
   /** A stage of the procedure, or 'archived'. */
   stage: string;
-  /** 'imported' is history that no procedure moves. */
+  /** 'imported' means a historic case that no procedure runs. */
   state: 'open' | 'closed' | 'imported';
-  /** How it ended; null while open. */
+  /** How the case ended; null while it is open. */
   outcome: string | null;
   /** Every organisation with a part in it, sorted. */
   organisations: string[];
   /** Every person with a part of their own in it, sorted. */
   people: string[];
-  /** Keys by which readers know of it, sorted: queries compare them with a reader's own. */
+  /** Keys that give readers access, sorted. Queries compare them with the reader's own keys. */
   accessKeys: string[];
   /** ISO 8601 UTC. */
   openedAt: string;
   closedAt: string | null;
-  /** The year it is counted in, in Viet Nam's time. */
+  /** The year to which the case belongs, in Viet Nam's time. Lists filter by it. */
   year: number;
   /** Earliest due day ('YYYY-MM-DD') of its open duties; null without any. */
   overdueOn: string | null;
   revision: number;
   /** The last revision a person made (If-Match). */
   personRevision: number;
-  /** The calendar it counts with; null for history. */
+  /** The version of the calendar that its deadlines use; null for historic cases. */
   calendarVersion: number | null;
   /** The version of the state's shape in the snapshot. */
   stateVersion: number;
@@ -43,13 +43,13 @@ export interface CaseRow {
   updatedAt: string;
 }
 
-/** A duty as the procedure derived it, with the rungs of its ladder that are passed. */
+/** A duty as the procedure derived it, with the last rung passed. */
 export interface OwedDuty {
   duty: StoredDuty;
   rung: number;
 }
 
-/** What a list reads of a duty; the rest of it is kept as it is. */
+/** The columns of a duty that lists read. The duty itself is stored unchanged. */
 export interface StoredDuty {
   /** Unique within the case. */
   key: string;
@@ -68,7 +68,7 @@ export interface ReadModel {
   snapshot: object;
 }
 
-/** The same for any procedure; `updatedAt` is the time of the last fact in epoch milliseconds. */
+/** Makes the read model for any procedure. `updatedAt` is the time of the last fact in epoch milliseconds. */
 export function readModelOf<State extends CaseState>(procedure: ListingProcedure<State>, c: State, updatedAt: number): ReadModel {
   const { title, organisations, people, accessKeys, own } = procedure.listed(c);
   const [number, year] = (c.code ?? '').split('/').map(Number);
@@ -100,5 +100,5 @@ export function readModelOf<State extends CaseState>(procedure: ListingProcedure
 
 type ListingProcedure<State extends CaseState> = Pick<Procedure<State>, 'name' | 'stages' | 'upgrades' | 'chase' | 'listed'>;
 
-/** Each id once, in order; parts that nobody has are left out. */
+/** Each id once, sorted. Parts without a holder are left out. */
 const sorted = (ids: readonly (string | null)[]): string[] => [...new Set(ids.filter((id) => id !== null))].sort();

@@ -5,31 +5,31 @@ import type { CaseState } from './case-state.ts';
 import type { Duty } from './duty.ts';
 import type { CaseFact } from './facts.ts';
 
-/** What the registers tell a case that it concerns. */
+/** Messages from the registers to the cases they concern. */
 
-/** A new version of the calendar, sent once to a case whose open duties it touches. */
+/** A new version of the calendar. It is sent once to a case whose open duties it affects. */
 export interface CalendarChange {
   calendar: Calendar;
   reason: string;
 }
 
-/** A body closed and another took over: sent to a case in which the closed one has a part. */
+/** A body closed and another took over. It is sent to a case in which the closed body has a part. */
 export interface Succession {
   from: string;
   to: OrganisationName;
 }
 
-/** What persons are bound to by now: sent to a case in which they judge. */
+/** The bodies to which persons are now bound. It is sent to a case in which they judge. */
 export interface Affiliations {
   people: { person: string; affiliations: string[] }[];
 }
 
-/** Who no longer holds the role by which they owe something: sent to the case in which they owe it. */
+/** Persons who lost the role in which they owe a duty. It is sent to the case of that duty. */
 export interface Departures {
   left: { person: string; capability: Capability }[];
 }
 
-/** A newer calendar, with each open duty that it moves. Also when it moves none: later duties are derived from it. */
+/** The fact for a newer calendar, with each open duty that it moves. It is recorded even when none moves: later duties use the calendar. */
 export function calendarFacts<State extends CaseState>(
   c: State,
   duties: (c: State) => Duty[],
@@ -44,7 +44,7 @@ export function calendarFacts<State extends CaseState>(
   return [{ kind: 'calendarChanged', calendar, reason, moved }];
 }
 
-/** Persons no longer hold the roles by which they owe something here. Whoever owes nothing more is left out. */
+/** The facts for persons who lost a role in which they owe a duty here. A person who owes nothing more is left out. */
 export function departureFacts<State extends CaseState>(
   c: State,
   duties: (c: State) => Duty[],
@@ -57,17 +57,17 @@ export function departureFacts<State extends CaseState>(
     .map(({ person, capability }) => ({ kind: 'dutyHolderLeft', person, capability }));
 }
 
-/** Somebody who owes something by name, and the role by which they owe it; `organisation` is null where any body will do. */
+/** A person who owes a duty by name, and the role in which they owe it. `organisation` is null when the role may be held for any body. */
 export interface NamedHolder {
   person: string;
   capability: Capability;
   organisation: string | null;
 }
 
-/** Everybody who owes an open duty by name, each role once. */
+/** Every person who owes an open duty by name, once per role. */
 export function namedHolders(duties: readonly Duty[]): NamedHolder[] {
   const named = duties.flatMap(({ owner: { person, capability, organisation } }) =>
-    // An expert serves the Union, whatever body employs them.
+    // An expert works for the Union, whatever body employs them.
     person === null ? [] : [{ person, capability, organisation: capability === 'expert' ? null : organisation }],
   );
   return [...new Map(named.map((holder) => [JSON.stringify(holder), holder])).values()];

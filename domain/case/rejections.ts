@@ -1,4 +1,4 @@
-/** Why the case file itself refuses, whatever the procedure. Codes are stable; locale/ has a sentence for each. */
+/** Refusals of the case file itself, for every procedure. Codes are stable, and locale/ has a sentence for each. */
 export const caseRejections = [
   'EFFECT_IN_PROGRESS',
   'NOTHING_TO_DECIDE',

@@ -3,8 +3,9 @@ import { grounds, partsInOrder } from './grounds.ts';
 import { isParty, type AccessFacts } from './reading.ts';
 
 /**
- * The access facts of a commission as plain keys, which queries compare without opening its state: `part/body`, the same with `+cost`
- * where the money is the body's matter, `costs/body`, `assigned/union/person` and `seat/person`.
+ * The access facts of a commission as plain keys. Queries compare them without opening its state. The keys are `part/body`,
+ * `part+cost/body` (unless the commission costs nothing and the body has no part in the order), `costs/body`, `assigned/union/person` and
+ * `seat/person`.
  */
 export function accessKeysOf(k: AccessFacts): string[] {
   const keys: string[] = k.seats.map(({ person }) => `seat/${person}`);
@@ -18,20 +19,20 @@ export function accessKeysOf(k: AccessFacts): string[] {
   return keys;
 }
 
-/** The keys by which a capability for one body knows of commissions; 'all' for every one. Seats are judged apart. */
+/** The keys of commissions that a capability for one body gives access to; 'all' for every commission. Seats are checked separately. */
 export function keysOf(capability: Capability, body: string): readonly string[] | 'all' {
   const ground = grounds[capability];
   if (ground === 'all') return 'all';
   return (ground?.parts ?? []).map((part) => `${part}${ground?.needsCost === true ? '+cost' : ''}/${body}`);
 }
 
-/** Whether a seat of the reader's own decides by itself, so that no key does where they have a part. */
+/** Whether the reader's own seat can open or close a commission for this capability, whatever its keys say. */
 export function isSeatApart(capability: Capability): boolean {
   const ground = grounds[capability];
   return ground !== null && ground !== 'all' && ground.seat !== undefined;
 }
 
-/** The positions in which a section may be open to somebody without a seat, each with its keys. */
+/** The positions that may open a section to a person without a seat, each with its keys. */
 export const positionKeys = {
   union: (body: string) => [`union/${body}`],
   assigned: (body: string, person: string) => [`assigned/${body}/${person}`],

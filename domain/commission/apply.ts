@@ -14,7 +14,7 @@ import { conflictOpened } from './stages/panel/room.ts';
 import { partSucceeded } from './succession.ts';
 import { responseLapsed } from './stages/response/room.ts';
 
-/** One fact more: the state after it. Facts were judged when they were accepted; nothing is judged here. */
+/** Returns the state after one more fact. It checks nothing: facts were checked when they were accepted. */
 export function apply(before: Commission | null, fact: Fact): Commission {
   const after = 'command' in fact ? applyCommand(before, fact as PersonFact<CommandName>) : applySystem(before, fact);
   return {
@@ -25,7 +25,7 @@ export function apply(before: Commission | null, fact: Fact): Commission {
   };
 }
 
-/** The state that these facts, in order of revision, make. */
+/** The state folded from these facts, which are in order of revision. */
 export function fold(facts: readonly Fact[]): Commission | null {
   return facts.reduce<Commission | null>((c, fact) => apply(c, fact), null);
 }
@@ -36,7 +36,7 @@ function applyCommand(before: Commission | null, fact: PersonFact<CommandName>):
   const endsNow = after.end !== null && before?.end === null;
   const acceptedNow = after.signOff !== null && before?.signOff === null;
   if (!endsNow && !acceptedNow) return after;
-  // The clocks run again; an advance that nobody has approved and an adjustment that nobody has decided are no longer wanted.
+  // The clocks run again. An unapproved advance is rejected, and an undecided adjustment is returned.
   return {
     ...after,
     hold: null,
@@ -81,7 +81,7 @@ function applySystem(before: Commission | null, fact: Exclude<Fact, { command: C
   }
 }
 
-/** What an effect's result makes of the commission; a refusal undoes the intent and leaves its reason. */
+/** The commission after an effect's result. A refusal removes the intent and keeps the reason. */
 function settled(before: Commission, effect: EffectIntent, result: EffectResult, at: Instant): Commission {
   const done = result.outcome === 'done';
   const c: Commission = {
@@ -98,7 +98,7 @@ function settled(before: Commission, effect: EffectIntent, result: EffectResult,
 
 function settledBy(name: EffectName, c: Commission, effect: EffectIntent, result: EffectResult, at: Instant): Commission {
   const isDone = result.outcome === 'done';
-  // The name was taken from this effect, so its settling takes this effect.
+  // The cast is safe: the name was derived from this effect, so the function found under it accepts this effect.
   const settle = settles[name] as Settle<EffectName>;
   return settle(c, { effect: effect, result, isDone, number: isDone ? (result.number ?? null) : null, at });
 }

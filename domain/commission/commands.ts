@@ -15,7 +15,7 @@ import { settlementCommands } from './commands/settlement.ts';
 import { signOffCommands } from './commands/sign-off.ts';
 import type { Sealed } from './commands/values.ts';
 
-/** Every command a person can give, with the shape of its input: the one source of routes, OpenAPI and forms. */
+/** Every command a person can give, with the shape of its input. Routes, OpenAPI and forms all come from this table. */
 export const commandSchemas = {
   ...requestCommands,
   ...consentCommands,
@@ -36,7 +36,7 @@ export const commandSchemas = {
 export type CommandName = keyof typeof commandSchemas;
 export const commandNames = Object.keys(commandSchemas) as CommandName[];
 
-/** The two commands that begin a commission; every other one addresses an existing one. */
+/** The two commands that begin a commission. Every other command addresses an existing one. */
 export const birthCommands = ['submitRequest', 'proposeByUnion'] as const satisfies CommandName[];
 export type BirthCommand = (typeof birthCommands)[number];
 
@@ -46,7 +46,7 @@ const births: readonly CommandName[] = birthCommands;
 export const isBirthCommand = (command: CommandName): command is BirthCommand => births.includes(command);
 export const actCommands = commandNames.filter((command) => !isBirthCommand(command));
 
-/** A command's input as a person gives it, checked. */
+/** The validated input of a command, as a person gives it. */
 export type CommandInput<C extends CommandName = CommandName> = z.output<(typeof commandSchemas)[C]>;
 /** A command's input as the workflow and the journal see it: private texts replaced by references. */
 export type SealedInput<C extends CommandName = CommandName> = Sealed<CommandInput<C>>;

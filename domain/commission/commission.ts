@@ -22,7 +22,7 @@ import type { RequestState } from './stages/request/state.ts';
 import type { SettlementState } from './stages/settlement/state.ts';
 import type { SignOffState } from './stages/sign-off/state.ts';
 
-/** The bodies of a commission. `host` and `orderIssuer` of a Union proposal are named by the consent. */
+/** The bodies of a commission. The consent names the `host` and `orderIssuer` of a proposal by the Union. */
 export interface Parts {
   requester: string;
   host: string;
@@ -34,7 +34,7 @@ export interface Parts {
   homeAffairs: string;
 }
 
-/** What its birth decides about a commission. */
+/** The fields that the first act sets. */
 export interface Birth {
   route: 'ordered' | 'unionProposed';
   openedAt: Instant;
@@ -44,23 +44,23 @@ export interface Birth {
   parts: Parts;
   instrument: Instrument | null;
   stageSince: Instant;
-  /** `by`: who attached it, where it came by itself. */
+  /** `by`: the person who attached the document separately from another act. */
   documents: { document: string; kind: DocumentKind; at: Instant; by?: string }[];
 }
 
-/** What belongs to no room: where the commission is, and what the procedure itself keeps. */
+/** State that belongs to no room: the commission's progress, and the records of the procedure itself. */
 export interface Progress {
   revision: number;
-  /** The last revision made by a person: what `If-Match` is compared with. */
+  /** The last revision made by a person. `If-Match` is compared with it. */
   personRevision: number;
   /** When the last fact was recorded. */
   lastAt: Instant;
-  /** The commission's own yearly number, `07/2026`; null until the register gave it. */
+  /** The commission's own yearly number, `07/2026`; null until the register assigns it. */
   code: string | null;
   stage: Stage | null;
   end: { kind: Ending; at: Instant; acceptedVnd: Dong } | null;
   closedAt: Instant | null;
-  /** Who last gave the first side of an act that needs two persons, by command and matter (two-persons.ts). */
+  /** The person who last gave the first side of an act that needs two persons, by command and matter (two-persons.ts). */
   hands: Record<string, string>;
   effects: { next: number; pending: EffectIntent[]; lastOutcome: 'done' | 'refused'; lastReason: string | null };
   pauses: Pause[];

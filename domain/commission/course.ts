@@ -2,7 +2,7 @@ import type { Commission } from './commission.ts';
 import { stages, type Stage } from './names.ts';
 import { stageRooms } from './stages.ts';
 
-/** One stage of the way that this commission takes. A stage that it passes by is on no way. */
+/** One stage of this commission's course. Stages that the commission does not need are left out. */
 export interface Step {
   stage: Stage | 'archived';
   standing: 'passed' | 'current' | 'ahead';
@@ -10,18 +10,17 @@ export interface Step {
 
 const leadsThrough = (stage: Stage, c: Commission): boolean => stageRooms[stage].isNeeded(c);
 
-/** Whether the way may still lead through a stage, or does now. */
+/** Whether the commission is in this stage or may still come to it. */
 export function mayCome(c: Commission, stage: Stage): boolean {
   return c.closedAt === null && leadsThrough(stage, c) && (c.end === null || isClosing(stage));
 }
 
-/** The stages that follow however a commission ended. */
+/** Whether this stage follows every ending of a commission. */
 export const isClosing = (stage: Stage): boolean => stageRooms[stage].isClosing === true;
 
 /**
- * The way of a commission, in the order of the procedure: what it passed, where it is and what is ahead of it. `opened` are the stages
- * that its journal says were opened; what was discharged before its turn was never opened and is passed all the same, but not what lies
- * behind an early end.
+ * The course of a commission in the order of the procedure: the passed stages, the current one and those ahead. `opened` are the stages
+ * that the journal records as opened. A stage discharged early counts as passed, except after an early end.
  */
 export function courseOf(c: Commission, opened: readonly Stage[]): Step[] {
   const isClosed = c.closedAt !== null;

@@ -7,17 +7,17 @@ interface Horizon {
   ahead: number;
 }
 
-// A plausible distance is proposed by this product; no text sets one. It catches a slip of the keyboard and keeps every sum of days
-// within the calendar. What a day must lie before or after by the rules is said in stages/.
+// The plausible distances are proposed by this product; no text sets them. They catch typing errors and keep sums of days within the
+// calendar. Rules about which day must come before another are in stages/.
 
-/** Signed, held, received or paid: the stages say that it is not in the future. */
+/** A day on which something was signed, held, received or paid. The stages check that it is not in the future. */
 const happened: Horizon = { back: 60, ahead: 12 };
 const arrived: Horizon = { back: 12, ahead: 12 };
-/** A due day, or the day on which work is to be there. */
+/** A due day, or the day on which work is to be delivered. */
 const due: Horizon = { back: 12, ahead: 36 };
 const appointed: Horizon = { back: 12, ahead: 24 };
 
-/** By the name of the field; a test finds the day fields that have no line here. */
+/** The horizon of each day field by its name. A test finds day fields that are missing here. */
 const horizons: Record<string, Horizon> = {
   on: happened,
   heldOn: happened,
@@ -34,22 +34,22 @@ const horizons: Record<string, Horizon> = {
   payOn: { back: 12, ahead: 12 },
 };
 
-/** Where `on` is a day that is still to come. */
+/** Commands in which `on` is a future day. */
 const exceptions: Partial<Record<CommandName, Record<string, Horizon>>> = {
   announceEvent: { on: appointed },
   conveneMeeting: { on: appointed },
 };
 
-/** A field that nobody has thought about is bounded all the same. */
+/** The bound of a day field that is missing above. */
 const anyDay: Horizon = { back: 240, ahead: 240 };
 
-/** A field that holds a day, by the convention of names that a test holds the shapes to. */
+/** Whether a field holds a day, by the naming convention. A test checks that the schemas follow it. */
 const isDayField = (name: string): boolean => name === 'on' || name === 'until' || name.endsWith('On');
 
-/** Whether this field has a distance of its own. */
+/** Whether this field has its own horizon. */
 export const hasHorizon = (name: string): boolean => Object.hasOwn(horizons, name);
 
-/** The days of an input that lie too far from the day of the act to be meant, by where they stand. */
+/** The paths of the days in an input that are implausibly far from the day of the act. */
 export function daysOutOfRange(command: CommandName, input: unknown, on: Day): PropertyKey[][] {
   return [...walk(command, input, on, [])];
 }

@@ -5,8 +5,8 @@ import type { Capability } from '../case/capabilities.ts';
 import { memberGone } from './stages/panel/room.ts';
 
 /**
- * Somebody who owed something by name no longer holds the role. What was handed to them is their office's again, a commission without
- * its specialist waits for another, and a member who still owed something has left the panel. What they did counts.
+ * A person who owed a duty by name lost the role. Duties assigned to them return to their office. A commission without its specialist waits
+ * for a new one. A member who still owed something leaves the panel. Completed work still counts.
  */
 export function dutyHolderLeft(c: Commission, { person, capability }: { person: string; capability: Capability }, at: Instant): Commission {
   if (capability === 'expert') return memberGone(c, person);

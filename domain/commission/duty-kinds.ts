@@ -1,4 +1,4 @@
-/** What somebody can owe in a commission. The kind is the first part of a duty's key; names are only added to. */
+/** The kinds of duty in a commission. The kind is the first part of a duty's key. Names are only ever added. */
 export const dutyKinds = [
   'register',
   'decideConsent',
@@ -58,10 +58,10 @@ const decisions: readonly DutyKind[] = [
   'approveSettlement',
 ];
 
-/** Whether a duty is discharged by a decision and a signature: a leader looks for these first. */
+/** Whether a decision and a signature discharge this kind of duty. A leader looks for these first. */
 export const isDecision = (kind: string): boolean => decisions.some((one) => one === kind);
 
-/** Duties about one member of the panel, who need not be the one that owes it. The member is the second part of the key. */
+/** Duties about one member of the panel. Another person may owe them. The member is the second part of the key. */
 export const memberDuties = [
   'answerInvitation',
   'declareInterests',
@@ -73,14 +73,14 @@ export type MemberDuty = (typeof memberDuties)[number];
 
 export const isDutyKind = (kind: string): kind is DutyKind => (dutyKinds as readonly string[]).includes(kind);
 
-/** What a key on record says: the kind of the duty, and whom it is about. A kind that is not known any more is null. */
+/** Reads a stored duty key: the kind of the duty and the person it is about. An unknown kind is null. */
 export function readDutyKey(key: string): { kind: DutyKind | null; about: string | null } {
   const [kind = '', second = null] = key.split('/');
   if (!isDutyKind(kind)) return { kind: null, about: null };
   return { kind, about: (memberDuties as readonly DutyKind[]).includes(kind) ? second : null };
 }
 
-/** Deadline codes that duties ask a rule set for. D are the codes of the sources, P those proposed here (docs/sources.md). */
+/** Deadline codes that duties look up in a rule set. D codes come from the sources, P codes are proposed here (docs/sources.md). */
 export const terms = [
   'D01',
   'D02',

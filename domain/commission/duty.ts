@@ -7,7 +7,7 @@ import type { Stage } from './names.ts';
 /** Something somebody owes in a commission. */
 export type Duty = inCase.Duty<DutyKind, Stage, CommandName>;
 
-/** A duty about a member says whom; no other duty names a person in its key. */
+/** A duty about a member names the member. No other duty has a person in its key. */
 export type DutyOutline = (Outline<MemberDuty> & { about: string }) | (Outline<Exclude<DutyKind, MemberDuty>> & { about?: never });
 type Outline<Kind extends DutyKind> = inCase.DutyOutline<Kind, Stage, CommandName, Term>;
 

@@ -12,7 +12,7 @@ import type { EffectIntent } from '../case/effects.ts';
 import type { FeeLine } from './stages/payment/state.ts';
 import type { RuleSet } from './rule-set.ts';
 
-/** What the API looked up before it sent the command: facts decided on, with their versions (docs/design.md §3, rules 3 and 10). */
+/** The facts that the API looked up before it sent the command, with their versions (docs/design.md §3, rules 3 and 10). */
 export interface Attested {
   birth?: {
     ruleSet: RuleSet;
@@ -26,15 +26,17 @@ export interface Attested {
   norms?: { item: FeeItem; normId: string; maxVnd: Dong; maxPercent?: number; source: string; status: string }[];
   budgetLine?: { id: string; fiscalYear: number; funder: string };
   /**
-   * By payee: the rule of the day, what they have put on file, and what other commissions pay them on that day (`sameDay`), or will once
-   * their payments are confirmed (`planned`).
+   * For each payee: the rule of the day, the choice on file, and what other commissions pay them on that day (`sameDay`). `planned` is what
+   * other commissions will pay once their payments are confirmed.
    */
   withholding?: { person: string; rule: WithholdingRule | null; choice?: PayeeChoice; sameDay?: DaySum; planned?: DaySum }[];
-  /** Documents named in the input whose bytes are in the commission's file already, under another id, and as which kinds. */
+  /** Documents in the input whose bytes the commission's file already holds under another id, with the kinds of those papers. */
   sameFiles?: { document: string; kinds: DocumentKind[] }[];
-  /** The letter stands in the register under other commissions. */
+  /** The register lists this letter under another commission. */
   letterReceived?: true;
-  /** Persons and bodies named in the input that have a last day, or begin later: both days included, null without end. */
+  /**
+   * The period of persons and bodies in the input that begin later or have a last day. Both days are included; `to` is null without an end.
+   */
   validity?: { id: string; from: Day; to: Day | null }[];
 }
 
@@ -44,13 +46,13 @@ export interface AttestedPerson {
   /** The organisation that employs this expert, if any. */
   affiliation: string | null;
   /**
-   * Bodies of this commission to which the person is or was bound: by a role, as an employee, or through a body above, below, before or
-   * after theirs. Absent when there is none.
+   * Bodies of this commission to which the person is or was bound: by a role, by employment, or through a related body. Related bodies are
+   * above, below, before or after the person's own. Absent when there is none.
    */
   affiliations?: string[];
 }
 
-/** The fact each accepted command leaves behind: imperative becomes past tense. */
+/** The fact that each accepted command leaves, named in the past tense of the command. */
 export const factOf = {
   submitRequest: 'requestSubmitted',
   proposeByUnion: 'proposedByUnion',
@@ -130,9 +132,9 @@ export interface CommandFact<C extends CommandName = CommandName> {
   command: C;
   input: SealedInput<C>;
   attested?: Attested;
-  /** The effect this act intends; its result follows as `effectSettled` under the same number. */
+  /** The effect this act intends. Its result follows as `effectSettled` with the same number. */
   effect?: EffectIntent;
-  /** Fee lines a payment pays, as derived when it was prepared. */
+  /** The fee lines that a payment pays, as derived when it was prepared. */
   lines?: FeeLine[];
 }
 
@@ -140,7 +142,7 @@ export interface CommandFact<C extends CommandName = CommandName> {
 export type SystemFact =
   | CaseFact<Stage, PartName>
   | { kind: 'responseLapsed'; recommendations: number[] }
-  /** A member is bound to a body of the commission, which was not known when they were appointed or cleared. */
+  /** A member turned out to be bound to a body of the commission. This was unknown when they were appointed or cleared. */
   | { kind: 'conflictOpened'; person: string; affiliations: string[] };
 
 export type FactBody = { [C in CommandName]: CommandFact<C> }[CommandName] | SystemFact;

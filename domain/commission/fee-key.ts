@@ -1,15 +1,17 @@
 import type { FeeItem } from './names.ts';
 
-/** What a fee was earned by: an opinion, the report, a meeting, an event; or the line of the estimate whose cost the Union is paid. */
+/**
+ * The work that earned a fee: an opinion, the report, a meeting or an event. A `line` is an estimate line whose cost is paid to the Union.
+ */
 export type Occasion = { of: 'opinion' | 'report' } | { of: 'meeting' | 'event' | 'line'; n: number };
 
-/** `item/payee/occasion`, the same for ever: one person, one role, one meeting, one line. Costs that no person earns are paid to `union`. */
+/** The stable key `item/payee/occasion`: one person, one role, one meeting, one line. Costs that no person earns have the payee `union`. */
 export function feeKey(item: FeeItem, person: string | null, occasion: Occasion): string {
   const last = !('n' in occasion) ? occasion.of : occasion.of === 'line' ? String(occasion.n) : `${occasion.of}-${occasion.n}`;
   return `${item}/${person ?? 'union'}/${last}`;
 }
 
-/** The occasion that a key says; null for a key of another form. */
+/** The occasion in a key; null when the key has another form. */
 export function occasionIn(key: string): Occasion | null {
   const [, payee, last = ''] = key.split('/');
   if (last === 'opinion' || last === 'report') return { of: last };

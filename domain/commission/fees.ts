@@ -8,7 +8,7 @@ import type { Commission } from './commission.ts';
 import { feeKey, type Occasion } from './fee-key.ts';
 import type { FeeItem, PanelRole } from './names.ts';
 
-/** A thing done that earns a fee, before prices. */
+/** Work that earns a fee, before prices. */
 interface Earned {
   item: FeeItem;
   person: string;
@@ -25,8 +25,8 @@ const sittingItem: Record<PanelRole, FeeItem> = {
 };
 
 /**
- * Items that a person earns by a fact; everything else in an estimate is a cost of the Union. Where no fact names who did it yet
- * (workshop secretary, independent report), nobody is paid for it: the Union does not receive a person's fee.
+ * Items that a person earns by a fact. Every other item of an estimate is a cost of the Union. For some items no fact names the person yet
+ * (workshop secretary, independent report). Nobody is paid for those: the Union does not receive a person's fee.
  */
 const earnedItems = new Set<FeeItem>([
   'councilChair',
@@ -72,9 +72,8 @@ function earned(c: Commission): Earned[] {
 }
 
 /**
- * Every fee line the facts justify, priced by the estimate in force and never more of an item than it foresaw; costs that no fact
- * earns are one line each, owed to the Union, once the work is accepted or ended. Withholding is zero here: it is decided by the
- * day of payment.
+ * Every fee line that the facts justify, at the prices of the estimate in force and up to its quantity of each item. A cost that no fact
+ * earns is one line owed to the Union, once the work is accepted or ended. Withholding is zero here: it depends on the day of payment.
  */
 export function feeLines(c: Commission): FeeLine[] {
   const estimate = approvedEstimate(c);
@@ -83,7 +82,7 @@ export function feeLines(c: Commission): FeeLine[] {
   const lines: FeeLine[] = [];
   const known = new Set<string>();
   for (const e of earned(c)) {
-    // Whatever a list said twice, or an event invited twice, is earned once.
+    // A person who appears twice in a list, or is invited twice to an event, earns the fee once.
     const key = feeKey(e.item, e.person, e.occasion);
     if (known.has(key)) continue;
     known.add(key);
@@ -105,7 +104,7 @@ function unpaid(key: string, item: FeeItem, person: string | null, grossVnd: Don
   return { key, item, person, grossVnd, withheldVnd: 0, netVnd: grossVnd, ratePercent: 0, withholdingRule: null };
 }
 
-/** What people have earned so far, within what is reserved: no end of a commission takes it from them. */
+/** The fees that people have earned so far, up to the reserved amount. They stay earned however the commission ends. */
 export function workDoneVnd(c: Commission): Dong {
   const earnedVnd = sumDong(
     feeLines(c)
@@ -117,20 +116,20 @@ export function workDoneVnd(c: Commission): Dong {
 
 const isAlive = (p: Payment): boolean => p.status !== 'returned' && p.status !== 'rejected';
 
-/** Gross already in payments that are under way or paid, by fee line. */
+/** Gross amounts in payments under way or paid, by fee line. */
 function takenByLine(c: Commission): Map<string, Dong> {
   const taken = new Map<string, Dong>();
   for (const p of c.payments.filter(isAlive)) for (const l of p.lines) taken.set(l.key, (taken.get(l.key) ?? 0) + l.grossVnd);
   return taken;
 }
 
-/** What may still be paid in all: the accepted value less what payments under way or done have taken. */
+/** The amount that may still be paid: the accepted value less all payments under way or paid. */
 export function payableVnd(c: Commission): Dong {
   const taken = c.payments.filter(isAlive).reduce((sum, p) => sum + p.grossVnd, 0);
   return Math.max(0, acceptedVnd(c) - taken);
 }
 
-/** Fee lines still to be paid, cut to what the accepted value still covers, in order. */
+/** Fee lines still to be paid, in order, cut to the part of the accepted value that is left. */
 export function linesDue(c: Commission): FeeLine[] {
   const taken = takenByLine(c);
   let cover = payableVnd(c);
@@ -144,7 +143,7 @@ export function linesDue(c: Commission): FeeLine[] {
   return due;
 }
 
-/** Nothing is left to pay and no payment is under way. */
+/** Whether nothing is left to pay and no payment is under way. */
 export function isPaid(c: Commission): boolean {
   const underWay = c.payments.some((p) => isAlive(p) && p.status !== 'disbursed');
   return !underWay && linesDue(c).length === 0 && paidVnd(c) <= acceptedVnd(c);

@@ -6,15 +6,15 @@ import { jsonBytes } from '../text/json-bytes.ts';
 import type { Act } from './rule.ts';
 import { missingDocuments } from './stages/settlement/room.ts';
 
-/** How far a kind of act may fill a file: bytes of the folded state as JSON in UTF-8, and facts of the journal. */
+/** The limit up to which a kind of act may fill a file. It counts bytes of the folded state as JSON in UTF-8, and facts of the journal. */
 export interface Room {
   bytes: number;
   facts: number;
 }
 
-/** How much of a commission's file the kinds of act may fill, and one person. */
+/** The limits of a commission's file for each kind of act, and for one person. */
 export interface FileBudget extends Sourced {
-  /** What each kind of act may fill; whatever ends a commission always fits. */
+  /** The limit of each kind of act. An act that ends a commission always fits. */
   rooms: { talk: Room; work: Room; closing: Room; money: Room };
   notesPerPerson: number;
   attachmentsPerPerson: number;
@@ -22,7 +22,7 @@ export interface FileBudget extends Sourced {
   openObstacles: number;
 }
 
-/** Technical limits of this product, for every installation; no text fixes them. */
+/** Technical limits of this product, for every installation. No text sets them. */
 export const fileBudget: FileBudget = {
   source: 'Proposed here: below the 2 MiB that Temporal takes as one value, with room for the acts that end a commission',
   status: 'proposed',
@@ -40,11 +40,11 @@ export const fileBudget: FileBudget = {
 
 type RoomName = keyof FileBudget['rooms'];
 
-/** Acts that any number of readers may give, or that name hundreds at once: they leave room for the procedure. */
+/** Acts that many readers may give, or that name hundreds of people at once. Their limit leaves space for the procedure. */
 const talk: readonly CommandName[] = ['addNote', 'attachDocument', 'raiseObstacle', 'announceEvent', 'requestMoreTime'];
-/** Acts that close what is open, or take back: they leave room for the money. */
+/** Acts that close or take back something. Their limit leaves space for the payments. */
 const closing: readonly CommandName[] = ['resume', 'closeEvent', 'returnEstimate', 'signOff', 'rejectProduct', 'refuseTime'];
-/** Without these nobody is paid and nothing archived. */
+/** Acts that are needed to pay people and to archive the file. */
 const money: readonly CommandName[] = [
   'preparePayment',
   'checkPayment',
@@ -54,7 +54,7 @@ const money: readonly CommandName[] = [
   'recordReturn',
   'answerObstacle',
 ];
-/** They end a commission, each once: never too much. */
+/** Acts that end a commission. Each happens once and has no limit. */
 const ending: readonly CommandName[] = [
   'withdraw',
   'terminate',
@@ -69,7 +69,7 @@ const ending: readonly CommandName[] = [
 
 function roomOf(c: Commission, { command, input }: Act): RoomName | null {
   if (ending.includes(command)) return null;
-  // What the archive still lacks is no talk.
+  // A document that the archive still lacks is not talk.
   if (command === 'attachDocument' && missingDocuments(c).some((kind) => kind === (input as Act<'attachDocument'>['input']).kind))
     return 'money';
   if (money.includes(command)) return 'money';
@@ -77,7 +77,7 @@ function roomOf(c: Commission, { command, input }: Act): RoomName | null {
   return talk.includes(command) ? 'talk' : 'work';
 }
 
-/** Why a file has no room for an act that would make it `after`. */
+/** Why a file has no room for an act whose result would be `after`; null when there is room. */
 export function whyFull(before: Commission | null, after: Commission, act: Act): RejectionCode | null {
   const room = before === null ? 'talk' : roomOf(before, act);
   if (room !== null) {
@@ -87,7 +87,7 @@ export function whyFull(before: Commission | null, after: Commission, act: Act):
   return before === null ? null : whyTooMany(after, act);
 }
 
-/** One person cannot fill a file that others work in. */
+/** Why one person has added too much; null when they have not. One person must not fill a file in which others work. */
 function whyTooMany(after: Commission, { command, actor: { person } }: Act): RejectionCode | null {
   const given = (list: readonly (string | undefined)[]) => list.filter((by) => by === person).length;
   switch (command) {

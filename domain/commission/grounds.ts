@@ -1,17 +1,17 @@
 import type { Capability } from '../case/capabilities.ts';
 import type { Parts } from './commission.ts';
 
-/** What gives a capability to know of a commission. */
+/** The condition under which a capability gives access to a commission. */
 export interface Ground {
-  /** The reader's body has one of these parts in it. */
+  /** The reader's body must have one of these parts in the commission. */
   parts: readonly (keyof Parts)[];
-  /** Not where the commission costs nothing, unless the body has a part in the order too. */
+  /** Gives no access to a commission without cost, unless the body has a part in the order. */
   needsCost?: true;
-  /** How a seat of their own on the panel counts: an invitation opens the commission, or an uncleared conflict closes it. */
+  /** The effect of the reader's own seat on the panel: an invitation opens the commission, or an uncleared conflict closes it. */
   seat?: 'opens' | 'closes';
 }
 
-/** The parts in the order itself: who asks, answers, issues, pays and decides. */
+/** The parts in the order itself: the bodies that ask, answer, issue, pay and decide. */
 export const partsInOrder = ['requester', 'host', 'orderIssuer', 'funder', 'decidingAuthority'] as const satisfies (keyof Parts)[];
 
 const party: Ground = { parts: partsInOrder };
@@ -19,15 +19,15 @@ const union: Ground = { parts: ['union'] };
 const finance: Ground = { parts: ['finance'], needsCost: true };
 
 /**
- * Who may know that a commission exists, by capability: the one table behind the rule (`mayKnowOf`) and behind the queries
- * (access-keys.ts). 'all': every commission. Null: none.
+ * The capabilities that give access to a commission. The rule (`mayKnowOf`) and the queries (access-keys.ts) both use this table. 'all'
+ * gives access to every commission, null to none.
  */
 export const grounds: Readonly<Record<Capability, Ground | 'all' | null>> = {
   departmentOfficer: party,
   departmentLeader: party,
   unionClerk: union,
   unionSpecialist: union,
-  // One with an open or confirmed conflict on the file is walled off.
+  // A leader with an open or confirmed conflict on the file has no access.
   unionLeader: { ...union, seat: 'closes' },
   unionAccountant: union,
   unionChiefAccountant: union,

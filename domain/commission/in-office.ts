@@ -3,7 +3,7 @@ import { referencesIn } from './references.ts';
 import type { RejectionCode } from './rejections.ts';
 import type { Act } from './rule.ts';
 
-/** Fields that name a person for what they did or because they go: they may have left. */
+/** Fields that name a person for a past act or because the person leaves. That person may have left already. */
 const mayHaveLeft: Partial<Record<CommandName, readonly string[]>> = {
   replaceMember: ['leaving'],
   returnOpinion: ['person'],
@@ -12,8 +12,8 @@ const mayHaveLeft: Partial<Record<CommandName, readonly string[]>> = {
 };
 
 /**
- * Why a person or a body that the input names cannot be named: it was not in office, or did not exist, on the day the act is about.
- * Holds for every command; an act about a day that has passed is judged by that day.
+ * Why a person or a body in the input cannot be named. It was not in office, or did not exist, on the day of the act. The rule holds for
+ * every command. An act about a past day is checked against that day.
  */
 export function whyNotInOffice({ command, input, attested, on }: Act): RejectionCode | null {
   const day = 'heldOn' in input ? (input as SealedInput<'closeEvent'>).heldOn : on;

@@ -3,24 +3,24 @@ import type { Member } from './stages/panel/state.ts';
 import type { Attested } from './facts.ts';
 import { bodiesJudged } from './judged-bodies.ts';
 
-/** The bodies that this commission judges: their people may attend but neither lead nor judge. */
+/** The bodies that this commission judges. Their people may attend but may neither lead nor judge. */
 export function judgedBy(c: Commission): string[] {
   return bodiesJudged(c.parts, c.organisations[c.parts.requester]?.kind);
 }
 
-/** The bodies judged to which the API found this person bound. */
+/** The judged bodies to which this person is bound, as the API found. */
 export function boundTo(c: Commission, person: string, attested: Attested | undefined): string[] {
   const found = attested?.people?.find((p) => p.person === person);
   const bodies = new Set([...(found?.affiliations ?? []), ...(found?.affiliation ? [found.affiliation] : [])]);
   return judgedBy(c).filter((id) => bodies.has(id));
 }
 
-/** What a member is bound to by now and was not known to be bound to: why their conflict opens anew. */
+/** The judged bodies to which a member has newly turned out to be bound. Each reopens the member's conflict. */
 export function newlyBoundTo(c: Commission, member: Member, affiliations: readonly string[]): string[] {
   return judgedBy(c).filter((id) => affiliations.includes(id) && !(member.affiliations ?? []).includes(id));
 }
 
-/** Whether the others' opinions stay closed to this member, in whatever capacity they look. */
+/** Whether the others' opinions stay closed to this member in every capacity. */
 export function isWalledOff(member: Member): boolean {
   return member.employedByHost || member.conflict === 'open' || member.conflict === 'blocked';
 }

@@ -1,14 +1,14 @@
-/** The tables that the rooms have under one name. A room without one adds nothing. */
+/** The tables that rooms have under one name. A room without that table adds nothing. */
 type Tables<R, Name extends string> = R extends { readonly [N in Name]: infer T } ? T : never;
 
 type Both<U> = (U extends unknown ? (one: U) => void : never) extends (all: infer All) => void ? All : never;
 
 /**
- * One table of all that the rooms have under this name. Its type is what the rooms have between them: assigned to a type that asks
- * for more, the compiler names what no room has.
+ * Joins the tables that the rooms have under this name. The type is the intersection of the rooms' tables. When it is assigned to a type
+ * with more keys, the compiler names the missing ones.
  */
 export function joined<const R extends readonly object[], Name extends string>(rooms: R, name: Name): Both<Tables<R[number], Name>> {
-  // TypeScript knows Object.assign of any number of sources as `any` only.
+  // TypeScript types Object.assign with a spread of sources as `any`.
   return Object.assign({}, ...rooms.map((room) => (name in room ? (room as Record<Name, object>)[name] : {}))) as Both<
     Tables<R[number], Name>
   >;

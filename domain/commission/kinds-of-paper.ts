@@ -27,8 +27,8 @@ const accountants: readonly Right[] = [
 const secretary: Right = { seat: ['scienceSecretary'] };
 
 /**
- * Who may attach a paper of each kind beside the act that brings it: those who owe it. The Union's clerk, who keeps the file, may
- * attach any; a paper of no kind of its own is anybody's who may read.
+ * The people who may attach a paper of each kind separately from the act that brings it: those who owe it. The Union's clerk keeps the file
+ * and may attach any kind. Any reader may attach a paper of the kind `other`.
  */
 const owedBy: Record<DocumentKind, readonly Right[]> = {
   requestLetter: requester,
@@ -52,7 +52,7 @@ const owedBy: Record<DocumentKind, readonly Right[]> = {
   other: ['reader'],
 };
 
-/** The rights of which one lets a person attach a paper of this kind. */
+/** Rights to attach a paper of this kind. One of them is enough. */
 export function rightsToAttach(kind: DocumentKind): readonly Right[] {
   return [{ capability: 'unionClerk', of: 'union' }, ...owedBy[kind]];
 }
@@ -61,19 +61,19 @@ interface Brought<C extends CommandName> {
   kind: DocumentKind;
   /** The files of the paper in the act's input. */
   files: (input: SealedInput<C>) => readonly string[];
-  /** Whether this act owes the paper; it does when left out. */
+  /** Whether this act owes the paper. Without this function it always does. */
   isOwed?: (c: Commission) => boolean;
-  /** Whether the act is refused without the paper. Of the others the form asks it, and the archive waits for it. */
+  /** Whether the act is refused without the paper. Otherwise the form asks for it, and the archive waits for it. */
   isRefusedWithout?: (c: Commission) => boolean;
 }
 
 /**
- * The papers that arise with an act, each with the kind it is filed under. The letter that begins a commission is not among them: it may
- * come on paper, and then the clerk who registers it scans it.
+ * The acts that produce a paper, each with the kind under which the paper is filed. The request letter is not among them: it may come on
+ * paper, and the clerk who registers it scans it.
  */
 const arisesWith: { [C in CommandName]?: Brought<C> } = {
   issueOrder: { kind: 'order', files: ({ paper }) => paper.documents },
-  // A number that was taken ahead was taken to be signed: the paper goes out with the copy that bears it.
+  // The number was taken ahead so that the paper could be signed with it. The act needs the signed copy.
   appointPanel: {
     kind: 'panelDecision',
     files: ({ decision }) => decision.documents,
@@ -90,7 +90,7 @@ const arisesWith: { [C in CommandName]?: Brought<C> } = {
   settle: { kind: 'settlement', files: ({ documents }) => documents, isOwed: (c) => paidVnd(c) > 0 },
 };
 
-/** As which kind the other acts file every paper that they name; an act of neither list brings none of a kind of its own. */
+/** The kind under which other acts file every paper that they name. Acts in neither table bring no paper of a specific kind. */
 const filedAs: Partial<Record<CommandName, DocumentKind>> = {
   grantConsent: 'consentLetter',
   refuseConsent: 'consentLetter',
@@ -109,7 +109,7 @@ const filedAs: Partial<Record<CommandName, DocumentKind>> = {
   terminate: 'terminationDecision',
 };
 
-/** The papers that an act brings under a kind of their own, and that kind; null when it brings none. */
+/** The papers that an act brings under a specific kind, with that kind; null when it brings none. */
 export function papersBrought(command: CommandName, input: unknown): { kind: DocumentKind; documents: string[] } | null {
   if (command === 'attachDocument') {
     const { kind, document } = input as SealedInput<'attachDocument'>;
@@ -122,7 +122,7 @@ export function papersBrought(command: CommandName, input: unknown): { kind: Doc
   return kind === undefined ? null : { kind, documents: named.map(({ id }) => id) };
 }
 
-/** One file is one of the papers without which nothing is archived, by its id and by its bytes: the others are other papers. */
+/** Refuses a file that already serves as another mandatory paper, by its id or by its bytes. Each mandatory paper is a separate file. */
 export function whyNotItsOwn(c: Commission, { command, input, attested }: Act): RejectionCode | null {
   const brought = papersBrought(command, input);
   const mandatory = new Set(c.ruleSet.mandatoryDocuments.map(({ kind }) => kind));
@@ -134,14 +134,14 @@ export function whyNotItsOwn(c: Commission, { command, input, attested }: Act): 
   return held.some((kind) => kind !== brought.kind && mandatory.has(kind)) ? 'SAME_FILE' : null;
 }
 
-/** The acts with which a paper arises that the rules of this commission demand, and its kind. */
+/** The kind of mandatory paper that this act owes in this commission; null when it owes none. */
 export function paperOwedWith(c: Commission, command: CommandName): DocumentKind | null {
   const brought = arisesWith[command];
   if (!brought || brought.isOwed?.(c) === false) return null;
   return c.ruleSet.mandatoryDocuments.some(({ kind }) => kind === brought.kind) ? brought.kind : null;
 }
 
-/** What has a number already goes out with its signed paper; other mandatory papers may follow until the archive. */
+/** A paper that already has a number is issued with its signed copy. Other mandatory papers may follow until the archive. */
 export function whyWithoutPaper(c: Commission, { command, input }: Act): RejectionCode | null {
   if (paperOwedWith(c, command) === null) return null;
   const { files, isRefusedWithout } = arisesWith[command] as Brought<CommandName>;

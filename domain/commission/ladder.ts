@@ -3,7 +3,7 @@ import type { Commission } from './commission.ts';
 import { duties } from './duties.ts';
 import { responseKey } from './stages/response/room.ts';
 
-/** Missed duties of the Union are its own leader's matter, all others the deciding authority's; a host's silence is put on record. */
+/** A missed duty of the Union goes to the Union's leader, every other one to the deciding authority. A host's silence is recorded. */
 export const chase: Chase<Commission> = {
   duties,
   escalatesTo: (c, duty) => (duty.owner.organisation === c.parts.union ? c.parts.union : c.parts.decidingAuthority),

@@ -6,14 +6,16 @@ import type { SignOffState } from './stages/sign-off/state.ts';
 import type { Commission } from './commission.ts';
 import type { EffectIntent, MoneyMovement, TreasuryReference } from '../case/effects.ts';
 
-/** Costs exist once an advance is out or an expert has filed work that must be paid: from then on a commission is terminated, not withdrawn. */
+/**
+ * Whether costs exist: an advance is paid out, or an expert has filed paid work. From then on a commission is terminated, not withdrawn.
+ */
 export function hasCosts(c: Commission): boolean {
   if (!c.funding) return false;
   const workDone = c.opinions.length > 0 || c.events.some((e) => e.closed !== null) || c.meetings.some((m) => m.held !== null);
   return workDone || disbursedAdvancesVnd(c) > 0 || c.advances.some((a) => a.status === 'approved' || a.status === 'disbursing');
 }
 
-/** The effect that moves money on the commission's budget line; none for nothing. */
+/** The effect that moves money on the commission's budget line. An amount of zero needs none. */
 export function movement(
   c: Commission,
   kind: MoneyMovement,
@@ -24,15 +26,15 @@ export function movement(
   return { effect: { n: c.effects.next, kind: 'moveMoney', movement: kind, budgetLine, amountVnd, ...(reference ? { reference } : {}) } };
 }
 
-/** Gives every reserved đồng that is neither advanced nor paid back to the budget line. */
+/** Returns to the budget line all reserved money that is neither advanced nor paid. */
 export function releaseAll(c: Commission): { effect?: EffectIntent } {
   return movement(c, 'release', committedVnd(c));
 }
 
-/** The value the payer has accepted: from sign-off, or from the act that ended the commission. */
+/** The value that the payer has accepted, at sign-off or in the act that ended the commission. */
 export const acceptedVnd = (c: SignOffState & Pick<Commission, 'end'>): Dong => c.signOff?.acceptedVnd ?? c.end?.acceptedVnd ?? 0;
 
-/** Reserved money neither advanced nor paid: what settlement gives back to the budget line. */
+/** Reserved money that is neither advanced nor paid. The settlement releases it to the budget line. */
 export function committedVnd(c: FundingState & AdvanceState & PaymentState): Dong {
   if (!c.funding) return 0;
   const cleared = c.advances.reduce((sum, a) => sum + a.clearedVnd, 0);

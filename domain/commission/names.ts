@@ -1,6 +1,6 @@
 /**
- * The closed vocabularies of a commission (docs/design.md §4, §7). Names are the API's and the journal's: they are never renamed,
- * only added to. Sentences for them stand in locale/.
+ * The closed vocabularies of a commission (docs/design.md §4, §7). The API and the journal use these names. They are never renamed, only
+ * added to. Their sentences are in locale/.
  */
 
 /** The stages, in the order of the provincial rule. */
@@ -23,7 +23,7 @@ export const stages = [
 export type Stage = (typeof stages)[number];
 
 export const partNames = ['requester', 'host', 'orderIssuer', 'funder', 'decidingAuthority', 'union', 'finance', 'homeAffairs'] as const;
-/** The bodies a commission names; several may be the same organisation. */
+/** The bodies that a commission names. Several may be the same organisation. */
 export type PartName = (typeof partNames)[number];
 
 export const instruments = ['requestLetter', 'assignmentDecision', 'orderContract'] as const;
@@ -49,7 +49,7 @@ export const secrecies = ['none', 'confidential', 'secret', 'topSecret'] as cons
 export const panelRoles = ['chair', 'viceChair', 'reviewer', 'member', 'scienceSecretary', 'adminSecretary'] as const;
 export type PanelRole = (typeof panelRoles)[number];
 
-/** Grounds of conflict, as categories only: names of relatives never enter the journal (docs/design.md §3, rule 11). */
+/** Grounds of conflict. They are categories only, because names of relatives never enter the journal (docs/design.md §3, rule 11). */
 export const interestCategories = ['draftedProposal', 'familyOfLeader', 'employedByHost', 'financialInterest', 'other'] as const;
 export type InterestCategory = (typeof interestCategories)[number];
 
@@ -59,7 +59,7 @@ export type EventKind = (typeof eventKinds)[number];
 export const opinionConclusions = ['agree', 'agreeWithChanges', 'disagree'] as const;
 
 export const answers = ['adopted', 'partlyAdopted', 'notAdopted'] as const;
-/** How the host answered one recommendation; silence is its own answer, never adoption. */
+/** The host's answer to one recommendation. Silence is a separate answer and never adoption. */
 export type Answer = (typeof answers)[number] | 'noResponse';
 
 export const obstacleCategories = ['mechanism', 'funding', 'dossier', 'cooperation', 'personnel', 'other'] as const;
@@ -87,7 +87,7 @@ export const documentKinds = [
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
-/** Items an estimate line and a fee line can be about; ceilings for them are spending norms (master data). */
+/** Items of estimate lines and fee lines. Spending norms (master data) set their ceilings. */
 export const feeItems = [
   'councilChair',
   'councilMember',
@@ -108,8 +108,8 @@ export const feeItems = [
 export type FeeItem = (typeof feeItems)[number];
 
 /**
- * Why a commission left the ordinary way; `completed` is the ordinary way. `notBegun`: it could be given no number, so it never began and
- * its letter is sent anew.
+ * How a commission ended; `completed` is the regular end. `notBegun`: the register gave it no number, so it never began and its letter is
+ * sent again.
  */
 export const endings = [
   'completed',

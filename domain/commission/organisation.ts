@@ -4,10 +4,10 @@ import type { Capability } from '../case/capabilities.ts';
 /** The capabilities in which the leader of a body signs. */
 export const leaders = ['departmentLeader', 'unionLeader', 'financeLeader', 'authorityLeader'] as const satisfies readonly Capability[];
 
-/** Kinds of organisation whose leaders and offices carry the authority's capabilities rather than a department's. */
+/** Kinds of organisation whose leaders and offices have the authority's capabilities instead of a department's. */
 const authorityKinds = new Set(['provincialPeoplesCommittee', 'provincialParty', 'provincialCouncil']);
 
-/** Whether leaders of this kind of organisation decide for the province: they alone give consent, direct and approve above the threshold. */
+/** Whether leaders of this kind of organisation decide for the province. Only they give consent, direct and approve above the threshold. */
 export const isAuthorityKind = (kind: string | undefined): boolean => kind !== undefined && authorityKinds.has(kind);
 
 function kindOf(c: Commission, organisation: string): string {

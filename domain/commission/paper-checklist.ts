@@ -4,13 +4,13 @@ import type { DocumentKind, Stage } from './names.ts';
 import type { RuleSet } from './rule-set.ts';
 import { happened, mandatoryDocuments } from './stages/settlement/room.ts';
 
-/** One of the papers without which the file is not archived. */
+/** One of the papers that the archive requires. */
 export interface ChecklistPaper {
   kind: DocumentKind;
   source: string;
   /** The stage in which the paper arises. */
   stage: Stage;
-  /** What it is about has happened: it is in the file, or it is missing. */
+  /** True once the event that requires the paper has happened. The paper is then either in the file or missing. */
   isDue: boolean;
   isPresent: boolean;
 }
@@ -27,10 +27,10 @@ const arisesIn: Record<When, Stage> = {
   paid: 'settlement',
 };
 
-/** Money that is never spent has nothing to settle: the way to a settlement leads through a payment. */
+/** The way to a settlement leads through a payment, so money that is never spent needs no settlement papers. */
 const isExpected = (c: Commission, when: When): boolean => mayCome(c, when === 'paid' ? 'payment' : arisesIn[when]);
 
-/** The mandatory papers from the first day on, in the order of the procedure: what is here, what is missing, what is still to come. */
+/** All mandatory papers in the order of the procedure, from the first day on: present, missing or still to come. */
 export function paperChecklist(c: Commission): ChecklistPaper[] {
   const present = new Map(mandatoryDocuments(c).map(({ kind, isPresent }) => [kind, isPresent]));
   return c.ruleSet.mandatoryDocuments

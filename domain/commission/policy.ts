@@ -27,7 +27,7 @@ const accountant: Right = { capability: 'unionAccountant', of: 'union' };
 const authorityLeader: Right = { capability: 'authorityLeader', of: 'decidingAuthority' };
 const secretary: Right = { seat: ['scienceSecretary'], isCleared: true };
 
-/** Who may give each command. Nothing else allows anything: what has no row here is denied. */
+/** The people who may give each command. A command without a row here is denied to everybody. */
 export const authority: Record<CommandName, readonly Right[]> = {
   submitRequest: [{ leader: 'requester' }],
   proposeByUnion: [unionLeader],
@@ -131,7 +131,7 @@ export function holds(right: Right, c: Commission, by: Person): boolean {
   return by.capability === ('leader' in right ? leaderOf(c, organisation) : officerOf(c, organisation));
 }
 
-/** Whether the holder of a right is as free of conflict as it asks. The science secretary keeps the record only once cleared. */
+/** Whether the holder meets the right's condition on conflicts. The science secretary keeps the record only once cleared. */
 const isCleared = (right: Right, c: Commission, by: Person): boolean =>
   !(typeof right === 'object' && 'seat' in right && right.isCleared === true) || clearedMembers(c).some((m) => m.person === by.person);
 
@@ -143,10 +143,10 @@ function amountDecided(c: Commission): number {
   return last?.appraisedVnd ?? last?.totalVnd ?? 0;
 }
 
-/** A commission begins once. */
+/** A commission begins only once. */
 const bornAlready: Rule<BirthCommand> = { stages: 'any', now: () => 'ALREADY_DONE' };
 
-/** Why this person could not give this command now, whatever its input; null when they could. */
+/** Why this person could not give this command now, with any input; null when they could. */
 export function whyNotNow(c: Commission, command: CommandName, by: Person): RejectionCode | null {
   const rule: Pick<Rule<CommandName>, 'stages' | 'now'> = isBirthCommand(command) ? bornAlready : rules[command];
   if (!authority[command].some((right) => holds(right, c, by))) return 'NOT_AUTHORISED';
@@ -163,8 +163,8 @@ export function whyNotNow(c: Commission, command: CommandName, by: Person): Reje
 }
 
 /**
- * Why this act is refused, or null: the one judgement that serves the workflow's validator, the list of what a person can do now
- * and the property tests. It judges the state and what the API attested, never the outside world.
+ * Why this act is refused, or null. The workflow's validator, the list of possible acts and the property tests all use this function. It
+ * reads the state and the attested facts, never the outside world.
  */
 export function whyNot(c: Commission | null, act: Act): RejectionCode | null {
   if (isBirth(act)) return c === null ? whyNotBorn(act) : 'ALREADY_DONE';
@@ -191,7 +191,7 @@ function whyNotGiven<C extends ActCommand>(c: Commission, act: Act<C>): Rejectio
   );
 }
 
-/** Days too far away to be meant: the rules of the stages then count with days that a calendar has. */
+/** Refuses implausibly distant days first, so that the stages only count with days within the calendar. */
 const whyNotThen = ({ command, input, on }: Act): RejectionCode | null =>
   daysOutOfRange(command, input, on).length > 0 ? 'DAY_OUT_OF_RANGE' : null;
 

@@ -7,18 +7,18 @@ import type { Fact } from './facts.ts';
 import { accessFactsOf, type Seat } from './reading.ts';
 
 /**
- * What PostgreSQL keeps of a commission beside its journal, as pure functions of the folded state, so that the projection and the
- * rebuild cannot differ.
+ * PostgreSQL keeps these values of a commission beside its journal. Pure functions of the folded state make them, so that the projection
+ * and the rebuild agree.
  */
 
-/** The state that these facts of one journal stream make, from its first revision on. */
+/** The state folded from the facts of one journal stream, starting with its first revision. */
 export function foldFacts(facts: readonly JournalFact[]): Commission {
   const state = fold(facts.map((fact) => fromJournal(fact) as Fact));
   if (!state) throw new Error('a commission has at least one fact');
   return state;
 }
 
-/** What the lists of commissions show of one. */
+/** The values of one commission that the lists show. */
 export function listed(c: Commission): Listed & { own: CommissionColumns } {
   const { requester, host, orderIssuer, funder, decidingAuthority, union, finance, homeAffairs } = c.parts;
   return {
@@ -30,7 +30,7 @@ export function listed(c: Commission): Listed & { own: CommissionColumns } {
   };
 }
 
-/** A commission's own columns: what its list shows, and what decides who may know of it (`accessFactsOf`). */
+/** A commission's own columns: those that its list shows, and those that decide on access (`accessFactsOf`). */
 export interface CommissionColumns {
   route: string;
   serviceKinds: string[];

@@ -32,15 +32,15 @@ const everything: readonly Section[] = sections;
 const except = (...closed: Section[]): Section[] => everything.filter((s) => !closed.includes(s));
 
 /**
- * What one capability opens to this reader; the union of a person's capabilities is what they see. Whoever owes an opinion sees none
- * of the others' before filing their own, in whatever other capacity they look. A member whom the host employs, or whose conflict is
- * open, sees none of them at all: only the report, once it is issued.
+ * The sections that one capability opens to this reader. A person sees the union over their capabilities. A member who owes an opinion sees
+ * no other opinion before filing their own, in any capacity. A member whom the host employs, or whose conflict is open, never sees the
+ * others' opinions. They see only the report, once it is issued.
  */
 export function sectionsFor(c: Commission, reader: Reader): ReadonlySet<Section> {
   return sectionsIn(accessFactsOf(c), reader);
 }
 
-/** The same without the state: a list asks it of the columns of a row. */
+/** The same as `sectionsFor`, from the columns of a row: a list needs no state. */
 export function sectionsIn(k: AccessFacts, reader: Reader): ReadonlySet<Section> {
   const closed = closedToMember(k, reader.person);
   return new Set(open(k, reader).filter((s) => !closed.includes(s)));
@@ -94,13 +94,16 @@ function open(k: AccessFacts, reader: Reader): readonly Section[] {
   }
 }
 
-/** The requester, the host, the issuer and the funder: their order, its status, the issued report, the answer, money totals. */
+/** The requester, the host, the issuer and the funder see their order, its status, the issued report, the answer and money totals. */
 function partySections(k: AccessFacts, reader: Reader): Section[] {
   if (!isParty(k, reader.organisation)) return [];
   return ['status', 'request', 'response', 'moneyTotals', 'obstacles', ...(k.isIssued ? (['report'] as const) : [])];
 }
 
-/** An invited expert sees what is asked; once accepted, declared and cleared the dossier; the others' opinions after filing their own. */
+/**
+ * An invited expert sees only the status. One who has accepted, declared and is cleared sees the dossier, and the others' opinions after
+ * filing their own.
+ */
 function expertSections(k: AccessFacts, person: string): Section[] {
   const seat = seatOf(k, person);
   if (seat?.isCleared !== true) return ['status'];
@@ -114,35 +117,35 @@ function expertSections(k: AccessFacts, person: string): Section[] {
 
 const isIssued = (c: Commission): boolean => c.reports.some((r) => r.status === 'issued');
 
-/** A seat on the panel, as far as it decides what its holder may see of the commission. */
+/** The facts about a seat on the panel that decide what its holder may see of the commission. */
 export interface Seat {
   person: string;
   /** Invited, and has not declined. */
   isInvited: boolean;
-  /** In a conflict of interests that is not cleared. */
+  /** Has a conflict of interests that is not cleared. */
   isConflicted: boolean;
-  /** Has accepted and declared, and is clear of conflict: the dossier is open. */
+  /** Has accepted and declared, and is clear of conflict. The dossier is open. */
   isCleared: boolean;
-  /** Keeps the record, or has filed an opinion that stands: the others' are open. */
+  /** Keeps the record, or has filed an opinion that counts. The others' opinions are open. */
   isIndependent: boolean;
-  /** Owes an opinion that nobody else's may colour. */
+  /** Owes an opinion, which no other opinion may influence. */
   owesIndependence: boolean;
-  /** Invited, and employed by the host or in a conflict: the others' opinions stay closed. */
+  /** Invited, and employed by the host or in a conflict. The others' opinions stay closed. */
   isWalledOff: boolean;
 }
 
-/** As much of a commission as decides who may know of it and what they see: a list asks it without opening the state of each row. */
+/** The facts of a commission that decide on access to it and to its sections. A list reads them without opening each row's state. */
 export interface AccessFacts {
   parts: Commission['parts'];
   isWithoutCost: boolean;
   /** A report has been issued. */
   isIssued: boolean;
-  /** The specialist it is assigned to. */
+  /** The specialist to whom the commission is assigned. */
   specialist: string | null;
   seats: readonly Seat[];
 }
 
-/** The same of the whole state. */
+/** The access facts of a state. */
 export function accessFactsOf(c: Commission): AccessFacts {
   const cleared = new Set(clearedMembers(c));
   const seats = c.members
@@ -161,12 +164,12 @@ export function accessFactsOf(c: Commission): AccessFacts {
 
 const seatOf = (k: Pick<AccessFacts, 'seats'>, person: string): Seat | undefined => k.seats.find((s) => s.person === person);
 
-/** Whether the reader may know that the commission exists at all; otherwise it is answered with 404. */
+/** Whether the reader may know that the commission exists. If not, the API answers 404. */
 export function mayRead(c: Commission, reader: Reader): boolean {
   return mayKnowOf(accessFactsOf(c), reader);
 }
 
-/** The same without the state. */
+/** The same as `mayRead`, without the state. */
 export function mayKnowOf(k: AccessFacts, reader: Reader): boolean {
   const ground = grounds[reader.capability];
   if (ground === null || ground === 'all') return ground === 'all';

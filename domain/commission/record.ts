@@ -5,7 +5,7 @@ import type { Begin, Carried } from './room.ts';
 import type { Act } from './rule.ts';
 import { births, carries } from './stages.ts';
 
-/** The fact that an accepted act leaves: its input, what was attested, and the effect or fee lines it carries. */
+/** The fact that an accepted act leaves: its input, the attested facts, and the effect or fee lines it carries. */
 export function factFor(c: Commission | null, act: Act): FactBody {
   return {
     kind: factOf[act.command],

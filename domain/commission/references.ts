@@ -1,17 +1,17 @@
 import type { CommandName, SealedInput } from './commands.ts';
 import type { CommandFact } from './facts.ts';
 
-/** What an id in an input names. */
+/** The kinds of thing that an id in an input can name. */
 export type Referent = 'document' | 'organisation' | 'person' | 'budgetLine' | 'proposalType';
 
 export interface Reference {
   referent: Referent;
   id: string;
-  /** Where it stands in the input. */
+  /** The path in the input. */
   path: PropertyKey[];
 }
 
-/** What the fields of the commands' inputs name, by field name; a test holds the table to the schemas. */
+/** The referent of each field of the commands' inputs, by field name. A test compares the table with the schemas. */
 const fields: Record<string, Referent> = {
   documents: 'document',
   document: 'document',
@@ -34,22 +34,22 @@ const fields: Record<string, Referent> = {
   budgetLine: 'budgetLine',
 };
 
-/** Where the same field name names something else. */
+/** Commands in which a field name refers to something else. */
 const exceptions: Partial<Record<CommandName, Record<string, Referent>>> = {
   refer: { to: 'organisation' },
 };
 
-/** What this field of this command names; undefined for a field that names nothing. */
+/** The referent of this field of this command; undefined for a field that is no reference. */
 export function referentOf(command: CommandName, field: string): Referent | undefined {
   return exceptions[command]?.[field] ?? fields[field];
 }
 
-/** Every id in an input, with what it names and where it stands. */
+/** Every id in an input, with its referent and its path. */
 export function referencesIn(command: CommandName, input: unknown): Reference[] {
   return [...walk(command, input, [], undefined)];
 }
 
-/** Documents that an input names again, in the same field or another: the place of each after the first. */
+/** The paths of documents that an input has named before, in the same field or another. */
 export function repeatedDocuments(command: CommandName, input: unknown): PropertyKey[][] {
   const known = new Set<string>();
   return referencesIn(command, input).flatMap(({ referent, id, path }) => {
@@ -67,8 +67,8 @@ export interface DocumentInFact {
 }
 
 /**
- * The documents that came with a fact, under the kind of fact that brought them: that says which part of the file they belong to,
- * and so who may read them. What the procedures record by themselves brings none.
+ * The documents that came with a fact, under the kind of that fact. The kind decides to which section they belong and who may read them.
+ * Facts that the procedure records by itself bring none.
  */
 export function documentsIn(fact: { kind: string }): DocumentInFact[] {
   if (!('command' in fact)) return [];
@@ -89,7 +89,7 @@ function* walk(command: CommandName, value: unknown, path: PropertyKey[], refere
   if (typeof value !== 'object' || value === null) return;
   for (const [key, entry] of Object.entries(value)) {
     const isProposalType = key === 'type' && path.at(-1) === 'proposal';
-    // A signed paper's `minutes` is an object, and so are its parts: only strings below it are ids.
+    // A signed paper's `minutes` is an object, and so are its parts. Only the strings inside are ids.
     const nested = typeof entry === 'object' && !Array.isArray(entry);
     yield* walk(command, entry, [...path, key], isProposalType ? 'proposalType' : nested ? undefined : referentOf(command, key));
   }

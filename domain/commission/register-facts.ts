@@ -3,15 +3,15 @@ import type { Commission } from './commission.ts';
 import { newlyBoundTo } from './independence.ts';
 import { partsOf } from './succession.ts';
 
-/** What a change in the registers leaves on record in a commission: nothing where it does not concern it. */
+/** The facts that a change in the registers leaves in a commission. There are none when the change does not concern it. */
 
-/** A body was closed and has a successor, which takes over its parts. */
+/** A body closed, and its successor takes over its parts. */
 export function successionFacts(c: Commission, { from, to }: Succession) {
   const parts = c.closedAt === null && from !== to.id ? partsOf(c, from) : [];
   return parts.length > 0 ? [{ kind: 'partSucceeded' as const, parts, from, to }] : [];
 }
 
-/** Members turned out to be bound to the host: their conflicts are open again. */
+/** Members turned out to be bound to a judged body. Their conflicts are open again. */
 export function affiliationFacts(c: Commission, { people }: Affiliations) {
   if (c.end !== null) return [];
   return c.members.flatMap((member) => {

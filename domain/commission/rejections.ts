@@ -1,8 +1,8 @@
 import { caseRejections } from '../case/rejections.ts';
 
 /**
- * Why a command is refused. Codes are stable: the API answers with them and locale/ has a sentence for each, in the person's
- * language, that says what to do next.
+ * Why a command is refused. Codes are stable. The API answers with them, and locale/ has a sentence for each in the person's language. The
+ * sentence says what to do next.
  */
 export const rejectionCodes = [
   ...caseRejections,

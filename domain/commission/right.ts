@@ -5,8 +5,8 @@ import type { PanelRole, PartName } from './names.ts';
  * One way of holding a right. A right is capability × part, never a kind of organisation (docs/design.md §4):
  * - `leader` / `officer`: that capacity in the organisation that has this part;
  * - a capability in the organisation that has this part;
- * - a seat on the panel, where it says so only once accepted, declared and clear of conflict;
- * - a person or office the file itself names.
+ * - a seat on the panel; with `isCleared` only once accepted, declared and clear of conflict;
+ * - a person or office that the file itself names.
  */
 export type Right =
   | { leader: PartName }

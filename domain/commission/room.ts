@@ -10,31 +10,31 @@ import type { RejectionCode } from './rejections.ts';
 import type { Act, Rule } from './rule.ts';
 import type { RequestState } from './stages/request/state.ts';
 
-/** What one room contributes to the procedure, for the commands it owns. Its state stands in its `state.ts`. */
+/** The contribution of one room to the procedure, for the commands it owns. Its state is in its `state.ts`. */
 export interface Room<C extends ActCommand = never> {
   /** The room's state in a commission that has just begun. */
   empty: Partial<Commission>;
-  /** When its commands are allowed. */
+  /** When each of its commands is allowed. */
   rules: { [K in C]: Rule<K> };
-  /** What its facts change. */
+  /** The change that each of its facts makes. */
   changes: { [K in C]: (c: Commission, fact: PersonFact<K>) => Commission };
-  /** What each command is about. */
+  /** The area that each command concerns. */
   areas: { [K in C]: Area };
   /** The effect or derived lines that a command's fact carries beyond its input. */
   carries?: { [K in C]?: (c: Commission, act: Act<K>) => Carried<K> };
-  /** What the results of its effects make of the commission. */
+  /** The commission after the result of each of its effects. */
   settled?: { [N in EffectName]?: Settle<N> };
   duties: (c: Commission) => Duty[];
 }
 
-/** The room of a stage: the procedure opens it where it is needed, and leaves it once it is discharged. */
+/** The room of a stage. The procedure opens it when it is needed and leaves it once it is discharged. */
 export interface StageRoom<C extends ActCommand = never> extends Room<C> {
   stage: Stage;
-  /** Whether this commission's way leads through the stage, as far as is known by now. */
+  /** Whether this commission needs the stage, as far as is known so far. */
   isNeeded: (c: Commission) => boolean;
-  /** Whether what the stage asks for is on record. Asked only of a commission that needs the stage. */
+  /** Whether everything that the stage requires is on record. Called only for a commission that needs the stage. */
   isDischarged: (c: Commission) => boolean;
-  /** The stage closes the money and the file of a commission, however it ended. */
+  /** Present when the stage closes the money and the file of every commission, however it ended. */
   isClosing?: true;
 }
 
@@ -49,13 +49,13 @@ export type Carried<C extends ActCommand | BirthCommand> = Partial<Pick<CommandF
 export interface Begin<C extends BirthCommand> {
   /** Why no commission can begin with this act. */
   whyNot: (act: Act<C>) => RejectionCode | null;
-  /** What the birth decides; all else of the new commission is empty. */
+  /** The fields that the first act sets. All other fields of the new commission are empty. */
   begin: (fact: PersonFact<C>) => Birth & RequestState;
   carries: (act: Act<C>) => Carried<C>;
   area: Area;
 }
 
-/** Where an effect's result belongs: its kind, and for numbers and movements of money which. */
+/** The name under which an effect's result is handled: its kind, with the book for numbers or the movement for money. */
 export type EffectName = NameOf<EffectIntent>;
 type NameOf<E extends EffectIntent> = E extends { kind: 'takeNumber'; book: infer B extends string }
   ? `takeNumber/${B}`
@@ -63,17 +63,17 @@ type NameOf<E extends EffectIntent> = E extends { kind: 'takeNumber'; book: infe
     ? `moveMoney/${M}`
     : E['kind'];
 
-/** The intents that a name stands for. */
+/** The effects that a name covers. */
 export type EffectNamed<N extends EffectName> = Extract<EffectIntent, { kind: N extends `${infer K}/${string}` ? K : N }>;
 
-/** The commission once the result of an effect of this room is known; a refusal undoes the intent. */
+/** Returns the commission after the result of one of the room's effects. A refusal undoes the intent. */
 export type Settle<N extends EffectName> = (c: Commission, settled: Settled<N>) => Commission;
 
 export interface Settled<N extends EffectName> {
   effect: EffectNamed<N>;
   result: EffectResult;
   isDone: boolean;
-  /** The number that a register gave; null where it gave none. */
+  /** The number from the register; null when there is none. */
   number: string | null;
   at: Instant;
 }

@@ -16,8 +16,8 @@ import { settlement } from './stages/settlement/room.ts';
 import { signOff } from './stages/sign-off/room.ts';
 
 /**
- * The rooms in the order of the procedure. Rules, changes, duties, the course, the empty file and the results of effects all follow
- * from this list. Only the room of deadlines is not among them: its commands are about the duties of all the others.
+ * The rooms in the order of the procedure. Rules, changes, duties, the course, the empty file and the results of effects all come from this
+ * list. Only the room of deadlines is missing: its commands concern the duties of all the others.
  */
 export const rooms = [
   request,

@@ -3,13 +3,13 @@ import type { DeadlineRule, SourceStatus } from '../calendar/deadline.ts';
 import type { Dong } from '../money/dong.ts';
 import type { DocumentKind, FormOfWork, FundingSource, PanelRole } from './names.ts';
 
-/** A value together with where it comes from: nothing here is law unless `status` says so. */
+/** A value with its source. It is law only where `status` says so. */
 export interface Sourced {
   source: string;
   status: SourceStatus;
 }
 
-/** Who must sign the funding of a source, up to an amount; the first row that fits decides. */
+/** The leader who must sign the funding of a source, up to an amount. The first matching row applies. */
 export interface FundingApproval extends Sourced {
   fundingSource: FundingSource;
   /** Null: no upper bound. */
@@ -32,11 +32,14 @@ export interface PanelRule extends Sourced {
 export interface PaymentTerms {
   /** Calendar days after the day on which the payment is prepared. */
   plannedWithinDays: number;
-  /** `MM-DD` of the year after the budget line's: the last day on which work of the line's year is paid. Null: 31 December of its own. */
+  /**
+   * `MM-DD` of the year after the budget line's: the last day on which work of the line's year is paid. Null: 31 December of the line's own
+   * year.
+   */
   closesOn: string | null;
 }
 
-/** One provincial rule as data: pinned into a commission at its birth (docs/design.md §3, rule 10). */
+/** One provincial rule as data. It is pinned into a commission when that begins (docs/design.md §3, rule 10). */
 export interface RuleSet {
   id: string;
   version: number;
@@ -44,25 +47,27 @@ export interface RuleSet {
   validFrom: Day;
   validTo: Day | null;
   legalBasis: string;
-  /** Codes D01–D23 of the sources and P01… proposed here. */
+  /** Codes D01–D23 come from the sources, P01… are proposed here. */
   deadlines: DeadlineRule[];
   /** Rungs of a missed duty, in working days after its due day. */
   ladder: Sourced & { reminderAfter: number; escalationAfter: number; lapseAfter: number };
   fundingApprovals: FundingApproval[];
   panels: PanelRule[];
-  /** Ceiling of the advances together, as a percentage of the reserved amount. */
+  /** Ceiling of all advances together, as a percentage of the reserved amount. */
   advance: Sourced & {
     maxPercent: number;
-    /** Without a contract, up to this amount: the whole estimate may be advanced. Absent: never. */
+    /** Without a contract, the whole estimate may be advanced up to this amount. Absent: never. */
     wholeUpToVnd?: Dong | undefined;
   };
-  /** When money may be paid: how far ahead a payment is planned, and until when a year's line still pays in the year after. */
+  /** How far ahead a payment may be planned, and until when a year's line still pays in the next year. */
   payments?: (Sourced & PaymentTerms) | undefined;
-  /** How long after leaving a body a person still counts as bound to it. Absent in rules from before: however long ago it was. */
+  /**
+   * How long a person counts as bound to a body after leaving it. Absent in older rule sets, where a person counts as bound without limit.
+   */
   independence?: Sourced & { formerRoleMonths: number };
   maxReworkRounds: number;
   maxExtensions: number;
-  /** Documents without which a file is not archived, by what happened in it. */
+  /** Documents that the archive requires, each with the event that makes it necessary. */
   mandatoryDocuments: (Sourced & {
     when: 'always' | 'ordered' | 'withPanel' | 'withMeeting' | 'reported' | 'signedOff' | 'paid';
     kind: DocumentKind;

@@ -6,7 +6,7 @@ import type { Actor } from '../case/actor.ts';
 import type { Stage } from './names.ts';
 import type { RejectionCode } from './rejections.ts';
 
-/** A command given by a person, with what the API attested and the day it is given on. */
+/** A command given by a person, with the attested facts and the day on which it is given. */
 export interface Act<C extends CommandName = CommandName> {
   command: C;
   input: SealedInput<C>;
@@ -15,16 +15,16 @@ export interface Act<C extends CommandName = CommandName> {
   on: Day;
 }
 
-/** When a command may be given: in which stages, in what state, with what input. Who may give it stands in policy.ts. */
+/** When a command may be given: in which stages, in which state and with which input. policy.ts says who may give it. */
 export interface Rule<C extends CommandName> {
   stages: readonly Stage[] | 'any';
-  /** Judged without the input: what `can` shows. */
+  /** Checked without the input. The list of possible acts (`can`) uses it. */
   now?: (c: Commission, by: Pick<Actor, 'person' | 'organisation' | 'capability'>) => RejectionCode | null;
-  /** Judged with the input. */
+  /** Checked with the input. */
   input?: (c: Commission, act: Act<C>) => RejectionCode | null;
 }
 
-/** The first reason that holds. */
+/** The first rejection in the list; null when there is none. */
 export function firstOf(...reasons: (RejectionCode | false | null | undefined)[]): RejectionCode | null {
   for (const reason of reasons) if (reason) return reason;
   return null;

@@ -1,6 +1,6 @@
 /**
- * Whether what a person asks, whole or half written, is said to be a state secret. Such words are not stored, not even as a draft:
- * the system is not allowed to have them.
+ * Whether a person declares their request, complete or unfinished, to be a state secret. Such text is never stored, not even as a draft:
+ * the system is not allowed to hold it.
  */
 export function isSaidSecret(asked: object): boolean {
   const { secrecy } = asked as { secrecy?: unknown };

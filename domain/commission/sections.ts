@@ -5,8 +5,7 @@ import { documentKinds, type DocumentKind } from './names.ts';
 import type { Section } from './reading.ts';
 
 /**
- * To which section everything belongs that a commission has: its facts, duties, effects and documents. Nothing here has a default: what
- * is new names its section, or does not compile.
+ * The section of every fact, duty, effect and document of a commission. There is no default: a new one without a section does not compile.
  */
 
 type FactOf<K extends FactKind> = Extract<Fact, { kind: K }>;
@@ -90,18 +89,18 @@ const sectionsOfFacts: { readonly [K in FactKind]: Section | ((fact: FactOf<K>) 
   partSucceeded: 'status',
   conflictOpened: 'conflicts',
   effectSettled: ({ effect }) => sectionOfEffect(effect),
-  // Who sits on the panel is the panel's matter.
+  // Membership of the panel is shown only with the panel.
   dutyHolderLeft: ({ capability }) => (capability === 'expert' ? 'panel' : 'status'),
 };
 
-/** The section that a fact belongs to. Where it is closed, no more is told than that there is a fact. */
+/** The section that a fact belongs to. A reader without the section learns only that a fact exists. */
 export function sectionOf(fact: Fact): Section {
-  // The entry of a kind takes facts of that kind.
+  // The cast is safe: the entry of a kind accepts facts of that kind.
   const entry = sectionsOfFacts[fact.kind] as Section | ((fact: Fact) => Section);
   return typeof entry === 'function' ? entry(fact) : entry;
 }
 
-/** The section that an effect tells of: a number says which paper was signed, and when. */
+/** The section of an effect. A number reveals which paper was signed, and when. */
 export function sectionOfEffect(effect: EffectIntent): Section {
   switch (effect.kind) {
     case 'moveMoney':
@@ -158,12 +157,12 @@ const sectionsOfDuties: Readonly<Record<DutyKind, Section>> = {
 };
 
 /**
- * The section that a duty belongs to, by its kind: its day, its owner or that it exists at all tells what only that section says.
- * `status` says no more than where the procedure has come to.
+ * The section of a duty, by its kind. The duty's day, owner or mere existence may reveal something of that section. `status` reveals only
+ * how far the procedure has come.
  */
 export const sectionOfDuty = (kind: DutyKind): Section => sectionsOfDuties[kind];
 
-/** The kinds of duty that do not go with the bare status, for the queries that judge by columns. */
+/** The kinds of duty outside `status`. Queries that filter by columns use them. */
 export const closedDuties: readonly { kind: string; section: Section }[] = Object.entries(sectionsOfDuties)
   .filter(([, section]) => section !== 'status')
   .map(([kind, section]) => ({ kind, section }));
@@ -191,8 +190,8 @@ const sectionsOfDocuments: Record<DocumentKind, Section> = {
 };
 
 /**
- * The section a document belongs to, by its kind in the file or by the kind of fact that brought it. The bare status opens no
- * document: those belong to the request.
+ * The section of a document, by its kind in the file or by the kind of the fact that brought it. `status` opens no document: those belong
+ * to `request`.
  */
 export function sectionOfDocument(kind: string | null): Section {
   if (kind === null) return 'request';

@@ -3,8 +3,8 @@ import type { Section } from './reading.ts';
 import type { ReceivedRequest } from './stages/request/state.ts';
 
 /**
- * With which section each field of the state is shown, or why nobody is shown it. A new field of a room does not compile until it
- * stands here; a test checks that the view reads what this says is shown.
+ * The section in which each field of the state is shown, or why it is shown to nobody. A new field of a room does not compile without an
+ * entry. A test checks that the view follows this table.
  */
 type Shown = Section | readonly Section[] | { unshown: string };
 
@@ -63,7 +63,7 @@ export const shownWith: { readonly [F in keyof Required<Commission>]: Shown } = 
   assignees: { unshown: 'each duty names its owner' },
 };
 
-/** The same of what was asked. */
+/** The same for the fields of the received request. */
 export const requestShownWith: { readonly [F in keyof Required<ReceivedRequest>]: Shown } = {
   by: 'request',
   title: 'status',

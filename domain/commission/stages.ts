@@ -15,19 +15,19 @@ export { births };
 
 const rooms = [...roomsWithDuties, deadlines] as const;
 
-/** Every act's rule, from its room. The compiler names a command that no room has, here and below. */
+/** The rule of every act, from its room. Here and below the compiler names a command that no room has. */
 export const rules: { [C in ActCommand]: Rule<C> } = joined(rooms, 'rules');
 
-/** What every act's fact changes. */
+/** The change that the fact of every act makes. */
 export const changes: { [C in ActCommand]: (c: Commission, fact: PersonFact<C>) => Commission } = joined(rooms, 'changes');
 
-/** What some acts' facts carry beyond their input. */
+/** The extra content of some acts' facts beyond their input. */
 export const carries: { [C in ActCommand]?: (c: Commission, act: Act<C>) => Carried<C> } = joined(rooms, 'carries');
 
-/** What the result of every effect makes of the commission. */
+/** The commission after the result of every effect. */
 export const settles: { [N in EffectName]: Settle<N> } = joined(rooms, 'settled');
 
-/** What every command is about. */
+/** The area that every command concerns. */
 export const areas: { [C in CommandName]: Area } = {
   ...joined(rooms, 'areas'),
   submitRequest: births.submitRequest.area,

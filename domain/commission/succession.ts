@@ -9,8 +9,8 @@ export function partsOf(c: Commission, organisation: string): PartName[] {
 }
 
 /**
- * The successor has the parts of the body that closed (docs/sources.md §7, rule 25): its people see, act and owe. A duty that was
- * handed to one person of the old body is its successor's office's again. What was recorded keeps the names it had.
+ * Gives the parts of a closed body to its successor (docs/sources.md §7, rule 25), whose people then see, act and owe. A duty assigned to a
+ * person of the closed body returns to the successor's office. Earlier facts keep the old names.
  */
 export function partSucceeded(c: Commission, { parts, from, to }: { parts: PartName[]; from: string; to: OrganisationName }): Commission {
   const owed = new Set(duties(c).flatMap((duty) => (duty.owner.organisation === from ? [duty.key] : [])));

@@ -11,7 +11,7 @@ const withheldOf = (lines: readonly { withheldVnd: number }[]) => sumDong(lines.
 
 const sumOf = (sums: readonly DaySum[]): DaySum => ({ grossVnd: grossOf(sums), withheldVnd: withheldOf(sums) });
 
-/** What this payee has received on this day besides the payment in question, here and elsewhere; and what is planned elsewhere. */
+/** Payments to this payee on this day apart from the payment in question: those made here and elsewhere, and those planned elsewhere. */
 function receivedOn(c: Commission, person: string, on: Day, attested: Attested | undefined): { paid: DaySum; planned: DaySum } {
   const here = c.payments.filter((p) => p.status === 'disbursed' && p.paidOn === on).flatMap((p) => p.taxes);
   const elsewhere = attested?.withholding?.find((w) => w.person === person);
@@ -20,8 +20,8 @@ function receivedOn(c: Commission, person: string, on: Day, attested: Attested |
 }
 
 /**
- * The lines with the tax of the day on which they are to be paid: all that a payee receives on one day, over payments and
- * commissions, is one sum. Or why they cannot be taxed.
+ * The lines with their tax on the planned day of payment, or why they cannot be taxed. Everything that a payee receives on one day is taxed
+ * as one sum, over all payments and commissions.
  */
 export function taxed(c: Commission, lines: readonly FeeLine[], on: Day, attested: Attested | undefined): FeeLine[] | RejectionCode {
   const shares = new Map<string, FeeLine>();
@@ -45,7 +45,7 @@ export function taxed(c: Commission, lines: readonly FeeLine[], on: Day, atteste
   return lines.map((l) => shares.get(l.key) ?? l);
 }
 
-/** What each payee of a payment gets, with the rule and the choice that were attested when it was prepared. */
+/** The gross and the tax of each payee of a payment, with the rule and the choice attested when it was prepared. */
 export function taxesOf(lines: readonly FeeLine[], attested: Attested | undefined): PayeeTax[] {
   return (attested?.withholding ?? []).flatMap(({ person, rule, choice = {} }) => {
     const own = lines.filter((l) => l.person === person);
@@ -54,8 +54,8 @@ export function taxesOf(lines: readonly FeeLine[], attested: Attested | undefine
 }
 
 /**
- * Whether tax reckoned by this rule holds after what the payee has been paid on the day already; or after what other payments on their
- * way will pay on it too, since of several the later prepared may be confirmed first.
+ * Whether the tax still fits what the payee has already received on the day, with or without the payments that are still planned. The
+ * planned ones count because a payment prepared later may be confirmed first.
  */
 export function isTaxOf(tax: Omit<PayeeTax, 'person'>, paid: DaySum, planned: DaySum): boolean {
   const line = { id: 'all', grossVnd: tax.grossVnd };
@@ -64,7 +64,7 @@ export function isTaxOf(tax: Omit<PayeeTax, 'person'>, paid: DaySum, planned: Da
   );
 }
 
-/** Why a payment cannot have been paid on this day as it was reckoned; null when its tax is that of the day. */
+/** Why a payment cannot have been paid on this day with its recorded tax; null when the tax fits the day. */
 export function whyNotPaidOn(c: Commission, payment: Payment | undefined, paidOn: Day, attested: Attested | undefined) {
   for (const tax of payment?.taxes ?? []) {
     const { validFrom, validTo } = tax.rule;

@@ -9,12 +9,12 @@ interface Slip {
   sameReferenceReason?: object | undefined;
 }
 
-/** The slip as the effect enters it in the province's register. */
+/** The treasury slip in the form in which the province's register holds it. */
 export function slipOf({ treasuryReference, sameReferenceReason }: Slip, on: Day): TreasuryReference {
   return { number: treasuryReference, on, isShared: sameReferenceReason !== undefined };
 }
 
-/** Whether this file has entered the treasury's slip already, however it is written, and no reason says why it comes again. */
+/** Whether this file already has the treasury slip, in any spelling, and no reason explains the repetition. */
 export function isReferenceUsed(c: Commission, { treasuryReference, sameReferenceReason }: Slip): boolean {
   if (sameReferenceReason !== undefined) return false;
   const entered = [...c.advances, ...c.payments, ...c.returns].flatMap((one) => one.treasuryReference ?? []);
@@ -22,8 +22,8 @@ export function isReferenceUsed(c: Commission, { treasuryReference, sameReferenc
 }
 
 /**
- * Why the funding's budget line does not pay on this day: it pays in its own year, then until the day the rule set closes it on, and
- * later only by a decision that carries it over. Funding without a line has no year.
+ * Why the funding's budget line does not pay on this day. It pays in its own year and until the closing day in the rule set. Later it pays
+ * only by a decision that carries it over. Funding without a line has no year.
  */
 export function whyNotInYear(c: Commission, on: Day, isCarriedOver: boolean): RejectionCode | null {
   const year = c.funding?.fiscalYear ?? null;
@@ -34,7 +34,7 @@ export function whyNotInYear(c: Commission, on: Day, isCarriedOver: boolean): Re
   return on > lastDay && !isCarriedOver ? 'CARRY_OVER_NEEDED' : null;
 }
 
-/** Whether the day is further ahead than the rule set lets a payment be planned. */
+/** Whether the day is further ahead than the rule set allows a payment to be planned. */
 export function isTooFarAhead(c: Commission, payOn: Day, on: Day): boolean {
   const within = c.ruleSet.payments?.plannedWithinDays;
   return within !== undefined && payOn > plusDays(on, within);

@@ -6,8 +6,8 @@ import { openAdvance } from './stages/advance/state.ts';
 import { isOpenObstacle } from './stages/any-stage/state.ts';
 
 /**
- * Both sides of one act need two persons: whoever gave one of `first` gives none of `then`, whatever capacities they hold.
- * In the same `matter` (one estimate, one payment, one obstacle…), or anywhere in the file.
+ * The two sides of an act need two persons. A person who gave a command of `first` may give none of `then`, in any capacity. The rule
+ * applies within the same matter (one estimate, one payment, one obstacle…), or within the whole file.
  */
 export interface TwoPersons {
   first: readonly CommandName[];
@@ -20,7 +20,7 @@ export interface TwoPersons {
 const atTheTreasury = ['confirmDisbursement', 'reportRejected'] as const;
 const signingOff = ['signOff', 'askRework', 'rejectProduct'] as const;
 
-/** Every such pair; nothing else in the policy compares persons for it. */
+/** Every such pair. No other rule of the policy compares persons for this purpose. */
 export const twoPersons: readonly TwoPersons[] = [
   { first: ['submitRequest', 'grantConsent'], then: ['register', 'accept', 'decline', 'refer', 'countersign'], within: 'file' },
   { first: ['proposeByUnion'], then: ['grantConsent', 'refuseConsent'], within: 'file' },
@@ -57,8 +57,8 @@ export const twoPersons: readonly TwoPersons[] = [
 const remembered: ReadonlySet<CommandName> = new Set(twoPersons.flatMap((pair) => pair.first));
 
 /**
- * What an act of this command is about, as it stands before the act: one thing when the input says which, else every one it could
- * be about now. A command that makes a thing names the next.
+ * The matters of an act with this command, before the act: the one in the input, or without an input every possible one. A command that
+ * creates something names the next number.
  */
 type Matters = { [C in CommandName]?: (c: Commission, person: string, input?: SealedInput<C>) => string[] };
 
@@ -127,7 +127,7 @@ function mattersOf(c: Commission | null, command: CommandName, person: string, i
 
 const handKey = (command: CommandName, matter: string) => `${command} ${matter}`;
 
-/** Who gave the first side of what, with this act added: the fold's memory for `whyNotTwoPersons`. */
+/** The givers of first sides, including this act. `whyNotTwoPersons` reads them from the state. */
 export function handsAfter(
   before: Commission | null,
   { command, input, actor }: { command: CommandName; input: SealedInput; actor: { person: string } },
@@ -138,7 +138,10 @@ export function handsAfter(
   return { ...hands, ...(Object.fromEntries(added) as Commission['hands']) };
 }
 
-/** Why this person cannot give this side: they gave the other. Without the input only what holds for whatever they would choose. */
+/**
+ * Why this person cannot give the second side: they gave the first. Without the input, a rejection only when it holds for every possible
+ * input.
+ */
 export function whyNotTwoPersons(c: Commission, command: CommandName, person: string, input?: SealedInput): RejectionCode | null {
   const about = mattersOf(c, command, person, input);
   for (const { first, then, within, code = 'SAME_PERSON' } of twoPersons) {

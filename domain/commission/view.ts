@@ -16,7 +16,7 @@ import { sectionOf, sectionOfDocument, sectionOfDuty, sectionOfEffect } from './
 import { paperChecklist } from './paper-checklist.ts';
 import { mandatoryDocuments } from './stages/settlement/room.ts';
 
-/** Who looks: one person, every section that any of their capacities opens, and the offices through which they may owe a duty. */
+/** The reader: one person, every section that any of their capacities opens, and the offices in which they may owe a duty. */
 export interface Looking {
   person: string;
   sections: ReadonlySet<Section>;
@@ -29,10 +29,10 @@ export interface Office {
   capability: Capability;
 }
 
-/** The commission as one reader may see it: what is closed to them is not there. */
+/** The commission as one reader may see it. Closed parts are absent. */
 export type CommissionView = ReturnType<typeof viewOf>;
 
-/** Drops from a commission what is closed to the reader; what is their own stays (docs/sources.md §3, "Sees"). Private texts stay references. */
+/** Removes the closed parts of a commission and keeps the reader's own (docs/sources.md §3, "Sees"). Private texts stay references. */
 export function viewOf(c: Commission, looking: Looking) {
   const isOpen = (section: Section) => looking.sections.has(section);
   return {
@@ -56,7 +56,7 @@ export function viewOf(c: Commission, looking: Looking) {
 
 type IsOpen = (section: Section) => boolean;
 
-/** What everybody sees who may know of the commission at all. */
+/** The fields that every reader with access to the commission sees. */
 function status(c: Commission, isOpen: IsOpen) {
   const { id: ruleSetId, version, territory, legalBasis, validFrom, validTo } = c.ruleSet;
   return {
@@ -95,7 +95,7 @@ function status(c: Commission, isOpen: IsOpen) {
 
 const moneyReasons: readonly (string | null)[] = ['INSUFFICIENT_BUDGET', 'BUDGET_LINE_UNKNOWN'];
 
-/** What is under way or was refused last; money, and the numbers of papers that are closed to the reader, are left out. */
+/** The pending effects and the last refusal. Amounts, and the numbers of papers that are closed to the reader, are left out. */
 function effectSeen({ effects: { pending, lastOutcome, lastReason } }: Commission, isOpen: IsOpen) {
   const seen = pending.filter((effect) => isOpen(sectionOfEffect(effect))).map((effect) => effect.kind);
   const isClosed = moneyReasons.includes(lastReason) && !isOpen('moneyTotals');
@@ -108,14 +108,16 @@ function requested(c: Commission, isOpen: IsOpen) {
     request: { by, submissionOn, letter, legalBasis, questions, dossier },
     supplements: c.supplements,
     order: c.order,
-    /** By kind only: what a document says is open by its own section. */
+    /** Kinds only. Each document is open with its own section. */
     mandatoryDocuments: mandatoryDocuments(c),
-    /** Only what the reader may see once it is there; in the end whoever completes the file needs all of it. */
+    /**
+     * Only papers that the reader may see once present. At the settlement the whole list is shown, since somebody has to complete the file.
+     */
     paperChecklist: paperChecklist(c).filter(({ kind }) => c.stage === 'settlement' || isOpen(sectionOfDocument(kind))),
   };
 }
 
-/** The panel without what was declared, unless that is open; one's own seat always. */
+/** The panel. Declarations are shown only with their section, but one's own seat always. */
 function panelSeen(c: Commission, { person, sections: open }: Looking) {
   const cleared = new Set(clearedMembers(c).map((m) => m.person));
   const seat = (m: Member) => {
@@ -128,7 +130,7 @@ function panelSeen(c: Commission, { person, sections: open }: Looking) {
   return own.length > 0 ? { members: own.map(seat) } : {};
 }
 
-/** Others' opinions, once they are open; one's own always. */
+/** Others' opinions when they are open, and always one's own. */
 function opinionsSeen(c: Commission, { person, sections: open }: Looking) {
   const isSeen = (one: { person: string }) => open.has('opinions') || one.person === person;
   const opinions = c.opinions.filter(isSeen);
@@ -136,7 +138,7 @@ function opinionsSeen(c: Commission, { person, sections: open }: Looking) {
   return open.has('opinions') || opinions.length + timeRequests.length > 0 ? { opinions, timeRequests } : {};
 }
 
-/** Drafts and issued reports are two sections; where recommendations come from names who said it. */
+/** Reports. Drafts and issued reports are separate sections. The source of a recommendation names the person who made it. */
 function reportsSeen(c: Commission, isOpen: IsOpen) {
   if (!isOpen('report') && !isOpen('reportDraft')) return {};
   const seen = c.reports.filter((r) => isOpen(r.status === 'issued' ? 'report' : 'reportDraft'));
@@ -147,7 +149,7 @@ function reportSeen({ by, ...r }: Report, isOpen: IsOpen) {
   const isTraced = isOpen('opinions') || isOpen('consultations');
   return {
     ...r,
-    // Its drafter may be a member of the panel.
+    // The drafter may be a member of the panel.
     ...(isOpen('panel') ? { by } : {}),
     recommendations: r.recommendations.map(({ from, answer, ...said }) => ({
       ...said,
@@ -176,7 +178,7 @@ function moneyTotals(c: Commission) {
   };
 }
 
-/** Estimate beside actual, item by item: what the payer's leader approves the settlement by. Who was paid is not in it. */
+/** Estimate and actual per item. The payer's leader approves the settlement by this comparison. It does not say who was paid. */
 function comparedByItem(c: Commission): { item: FeeItem; estimatedVnd: number; paidVnd: number }[] {
   const items = new Map<FeeItem, { item: FeeItem; estimatedVnd: number; paidVnd: number }>();
   const at = (item: FeeItem) => {
@@ -190,7 +192,7 @@ function comparedByItem(c: Commission): { item: FeeItem; estimatedVnd: number; p
   return [...items.values()];
 }
 
-/** Fee lines: all of them, or one's own without the others' totals. */
+/** All fee lines, or only one's own without the others' totals. */
 function paymentsSeen(c: Commission, { person, sections: open }: Looking) {
   if (open.has('payments')) return { payments: c.payments.map(linesOf), linesDue: linesDue(c) };
   const own = c.payments.map((p) => ({ ...p, lines: p.lines.filter((l) => l.person === person) })).filter((p) => p.lines.length > 0);
@@ -202,8 +204,8 @@ function linesOf({ payment, at, payOn, paidOn, status: state, treasuryReference,
 }
 
 /**
- * A duty is open to whoever owes it, to the person it is about, and to who may see its section. `organisation` and `capability`
- * are the office that owes it when nobody in particular does. A kind that is not known is open to its owner only.
+ * A duty is open to the person who owes it, to the person it is about, and to readers of its section. `organisation` and `capability` are
+ * the office that owes it when it names no person. An unknown kind is open to its owner only.
  */
 export function isDutyOpen(
   duty: {
@@ -221,42 +223,42 @@ export function isDutyOpen(
   return isOwn || (duty.kind !== null && open.has(sectionOfDuty(duty.kind)));
 }
 
-/** The same of a duty of which only the key is on record. */
+/** The same for a duty of which only the key is on record. */
 const isKeyOpen = (key: string, looking: Looking): boolean => isDutyOpen({ ...readDutyKey(key), person: null }, looking);
 
-/** Who owes a duty, without the name where it is a member of a panel that is closed to the reader. */
+/** The owner of a duty. The name is left out when it is a panel member and the panel is closed to the reader. */
 export function ownerSeen(owner: Duty['owner'], { person, sections: open }: Looking): Duty['owner'] {
   const isShown = owner.capability !== 'expert' || owner.person === person || open.has('panel');
   return isShown ? owner : { ...owner, organisation: null, person: null };
 }
 
-/** Whether the reader may see what a fact says; of any other they learn only that there is one. */
+/** Whether the reader may see the content of a fact. Of any other fact they learn only that it exists. */
 export function isFactOpen(fact: Fact, looking: Looking): boolean {
   if ('person' in fact.actor && fact.actor.person === looking.person) return true;
   const key = dutyKeyIn(fact);
   return looking.sections.has(sectionOfFact(fact)) && (key === null || isKeyOpen(key, looking));
 }
 
-/** A document that is attached belongs where its kind does. */
+/** The section of a fact. An attached document has the section of its kind. */
 function sectionOfFact(fact: Fact): Section {
   return fact.kind === factOf.attachDocument ? sectionOfDocument(fact.input.kind) : sectionOf(fact);
 }
 
-/** The duty that a fact speaks of, in itself or in its input: its key may name a member of the panel. */
+/** The duty key in a fact or in its input. The key may name a member of the panel. */
 function dutyKeyIn(fact: Fact): string | null {
   if ('duty' in fact) return fact.duty;
   return 'input' in fact && 'duty' in fact.input ? fact.input.duty : null;
 }
 
-/** Whether the reader may see which person acted: who sits on the panel is known to those to whom the panel is open. */
+/** Whether the reader may see which person acted. Only readers of the panel may see who its members are. */
 export function isActorOpen(fact: Fact, looking: Looking): boolean {
   const { actor } = fact;
   return !('person' in actor) || actor.capability !== 'expert' || actor.person === looking.person || looking.sections.has('panel');
 }
 
 /**
- * What a fact says, without what the API vouched for about people (who they are stays with the panel, their tax with the payments), and
- * of the days that a calendar moved only those of duties that are open to the reader.
+ * The content of a fact without closed attestations: people are shown with the panel, tax with the payments. Of the days that a calendar
+ * moved, only those of duties open to the reader are shown.
  */
 export function factSeen<F extends object>(fact: F & { attested?: object; moved?: unknown }, looking: Looking): F {
   const { sections: open } = looking;
@@ -275,8 +277,8 @@ export function factSeen<F extends object>(fact: F & { attested?: object; moved?
 const declared: readonly FactKind[] = [factOf.declareInterests, factOf.clearConflict];
 
 /**
- * Whether the reader may see the private texts of a fact that is open to them. Bodies of conflict declarations are for the leader who
- * decides and for who wrote them, never for an auditor; who sees no more than the status reads no text.
+ * Whether the reader may see the private texts of a fact that is open to them. Texts of conflict declarations are for their author and the
+ * leader who decides, never for an auditor. A reader with `status` alone reads no text.
  */
 export function areTextsOpen(fact: Fact, looking: Looking, decides: boolean): boolean {
   if ('person' in fact.actor && fact.actor.person === looking.person) return true;

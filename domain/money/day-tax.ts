@@ -1,7 +1,7 @@
 import { allocate, sumDong, type Dong } from './dong.ts';
 import { withhold, type FeeLine, type PayeeChoice, type Withholding, type WithheldLine, type WithholdingRule } from './withholding.ts';
 
-/** What one payee has received on one day in other payments, and the tax withheld from it. */
+/** The amount that one payee has received on one day in other payments, and the tax withheld from it. */
 export interface DaySum {
   grossVnd: Dong;
   withheldVnd: Dong;

@@ -29,7 +29,10 @@ function compare(a: SpendingNorm, b: SpendingNorm): number {
   return a.id < b.id ? -1 : 1;
 }
 
-/** The norm for the item, of those that are valid on one day: a binding text before an analogue before a proposal; null when there is none. */
+/**
+ * The norm for the item among those valid on one day; null when there is none. A binding text comes before an analogue, and an analogue
+ * before a proposal.
+ */
 export function normFor<N extends SpendingNorm>(valid: readonly N[], item: string): N | null {
   return valid.filter((norm) => norm.item === item).sort(compare)[0] ?? null;
 }
@@ -44,15 +47,17 @@ export function normOn(norms: readonly SpendingNorm[], item: string, workOn: Day
 const withoutNorm: readonly string[] = ['otherCost', 'generalManagement'];
 
 /**
- * Why a unit price needs a decision that allows it: it is above the norm (equal is allowed), or its item has none. Null where it needs none.
- * General management is held to `managementCeiling` instead.
+ * Why a unit price needs a decision that allows it: it is above the norm (equal is allowed), or its item has none. Null where it needs
+ * none. General management uses `managementCeiling` instead.
  */
 export function normGap(item: string, unitPriceVnd: Dong, norm: Pick<SpendingNorm, 'maxVnd'> | null): 'above' | 'noNorm' | null {
   if (norm === null) return withoutNorm.includes(item) ? null : 'noNorm';
   return item !== 'generalManagement' && unitPriceVnd > norm.maxVnd ? 'above' : null;
 }
 
-/** The most that general management may come to in an estimate of that total: the norm's amount, and its share where it has one. */
+/**
+ * The highest amount for general management in an estimate of that total: the norm's amount, or its share of the total if that is lower.
+ */
 export function managementCeiling({ maxVnd, maxPercent }: Pick<SpendingNorm, 'maxVnd' | 'maxPercent'>, totalVnd: Dong): Dong {
   return maxPercent === undefined ? maxVnd : Math.min(maxVnd, percentOf(totalVnd, maxPercent));
 }

@@ -1,6 +1,6 @@
 import { foldVietnamese } from '../text/fold.ts';
 
-/** A body of the province with its place among the others. */
+/** A body of the province with its relations to other bodies. */
 export interface Body {
   id: string;
   code: string;
@@ -10,12 +10,12 @@ export interface Body {
   successorId: string | null;
 }
 
-/** Kinds whose names open the names of many other bodies: they are recognised by the whole name only. */
+/** Kinds whose names begin the names of many other bodies. Only their whole name identifies them. */
 const byWholeNameOnly = new Set(['provincialPeoplesCommittee', 'provincialParty', 'provincialCouncil', 'union']);
 
 /**
- * The line of a body: itself, what it succeeded and what succeeded it, and everything above or below one of these. Bodies that only
- * share a body above them are not of one line.
+ * The line of a body: itself, its predecessors and successors, and everything above or below one of these. Two bodies that only share a
+ * superior body are not in one line.
  */
 export function lineOf(bodies: readonly Body[], id: string): ReadonlySet<string> {
   const same = reach(bodies, [id], succession);
@@ -37,7 +37,7 @@ const below: Step = (bodies, id) => bodies.flatMap((b) => (b.parentId === id ? [
 const succession: Step = (bodies, id) =>
   bodies.flatMap((b) => (b.id === id && b.successorId !== null ? [b.successorId] : b.successorId === id ? [b.id] : []));
 
-/** Everything that steps of one kind lead to, the start included; a circle ends it. */
+/** Everything that repeated steps of one kind reach, including the start. Circular relations are handled. */
 function reach(bodies: readonly Body[], from: Iterable<string>, step: Step): Set<string> {
   const found = new Set(from);
   for (const id of found) for (const next of step(bodies, id)) found.add(next);
@@ -49,7 +49,7 @@ const words = (text: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** The name, the name without its province, and the words of the code; one word alone names nobody. */
+/** The name, the name without its province, and the words of the code. A single word identifies no body. */
 function namesOf({ name, code, kind }: Body): string[] {
   const whole = words(name);
   if (byWholeNameOnly.has(kind)) return [whole];

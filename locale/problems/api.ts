@@ -1,6 +1,6 @@
 import type { Sentence } from '../language.ts';
 
-/** Problems of the request itself and of the machinery, before or beside the rules of the procedure. */
+/** Problems of the request itself and of the infrastructure. They arise before or beside the rules of the procedure. */
 export const apiProblems = {
   VALIDATION: {
     vi: 'Nội dung gửi lên chưa đúng. Hãy sửa các trường được nêu rồi gửi lại.',

@@ -1,7 +1,7 @@
 import { numberText } from '../formats.ts';
 import type { Sentence } from '../language.ts';
 
-/** What is wrong with one field; it stands beside that field. */
+/** The faults of a single field. The sentence is shown beside that field. */
 export const fieldProblems = {
   FIELD_MISSING: { vi: 'Chưa nhập mục này. Hãy nhập rồi gửi lại.', en: 'This is missing. Fill it in.' },
   FIELD_UNKNOWN: { vi: 'Mục này không có trong biểu mẫu. Hãy bỏ mục này.', en: 'This field is not part of the form. Leave it out.' },
@@ -43,7 +43,7 @@ export const fieldProblems = {
   },
 } as const satisfies Record<string, Sentence>;
 
-/** How much a field takes, as its schema knows it: of the characters of a text, the entries of a list, or the number itself. */
+/** The bound of a field in its schema: characters of a text, entries of a list, or the number itself. */
 export interface FieldBound {
   of: 'characters' | 'entries' | 'number';
   value: number;
@@ -51,7 +51,7 @@ export interface FieldBound {
 
 type SaysBound = (shown: Record<'vi' | 'en', string>) => Sentence;
 
-/** What is said where the bound is known, in place of the sentence that cannot name it. */
+/** Sentences for faults with a known bound. They replace the sentences that cannot name it. */
 export const boundProblems: Record<'FIELD_TOO_SMALL' | 'FIELD_TOO_LARGE', Record<FieldBound['of'], SaysBound>> = {
   FIELD_TOO_SMALL: {
     characters: ({ vi, en }) => ({
@@ -74,7 +74,7 @@ export const boundProblems: Record<'FIELD_TOO_SMALL' | 'FIELD_TOO_LARGE', Record
   },
 };
 
-/** The sentence that names the bound. A text that needs one character is missing, not short. */
+/** The sentence with the bound. A text that needs one character is reported as missing, not as too short. */
 export function boundSentence(code: keyof typeof boundProblems, { of, value }: FieldBound): Sentence {
   if (code === 'FIELD_TOO_SMALL' && of !== 'number' && value === 1) return fieldProblems.FIELD_MISSING;
   return boundProblems[code][of]({ vi: numberText(value, 'vi'), en: numberText(value, 'en') });

@@ -1,7 +1,7 @@
 import type { RejectionCode } from '../../domain/commission/rejections.ts';
 import type { Sentence } from '../language.ts';
 
-/** Refusals that concern money: estimate, budget, advance, payment, settlement. */
+/** Refusals about money: estimate, budget, advance, payment, settlement. */
 export const moneyRefusals = {
   NORM_EXCEEDED: {
     vi: 'Có dòng dự toán vượt định mức chi, hoặc chi quản lý chung vượt tỷ lệ trên tổng dự toán. Hãy giảm đơn giá, hoặc nêu văn bản của cấp có thẩm quyền cho phép (số, ký hiệu, ngày, tệp).',

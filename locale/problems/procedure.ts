@@ -1,7 +1,7 @@
 import type { RejectionCode } from '../../domain/commission/rejections.ts';
 import type { Sentence } from '../language.ts';
 
-/** Refusals that concern the course of the procedure: who, when, in which stage. */
+/** Refusals about the course of the procedure: the person, the time and the stage. */
 export const procedureRefusals = {
   NOT_AUTHORISED: {
     vi: 'Việc này không thuộc thẩm quyền của ông/bà trong nhiệm vụ này. Hãy đề nghị người có thẩm quyền thực hiện, hoặc chọn lại tư cách làm việc nếu ông/bà giữ nhiều chức trách.',

@@ -1,7 +1,7 @@
 import type { RejectionCode } from '../../domain/commission/rejections.ts';
 import type { Sentence } from '../language.ts';
 
-/** Refusals that concern the experts' work: panel, opinions, consultations, meetings, report, response. */
+/** Refusals about the experts' work: panel, opinions, consultations, meetings, report, response. */
 export const workRefusals = {
   NOT_AN_EXPERT: {
     vi: 'Người được chọn chưa có trong danh sách chuyên gia. Hãy bổ sung người này vào danh sách chuyên gia, hoặc chọn người khác.',

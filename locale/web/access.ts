@@ -20,7 +20,7 @@ export const accessWords = {
   none: { vi: 'Không có lượt truy cập nào khớp. Hãy bỏ bớt điều kiện.', en: 'No entry matches. Take some filters away.' },
 } as const satisfies Record<string, Sentence>;
 
-/** What became of it, by the code of the record. */
+/** The outcome of an access, by its code in the record. */
 export const accessOutcomeNames = {
   signedIn: { vi: 'Đã đăng nhập', en: 'Signed in' },
   signInFailed: { vi: 'Đăng nhập không được', en: 'Could not sign in' },
@@ -36,7 +36,7 @@ export const accessOutcomeNames = {
   tokenUsed: { vi: 'Mã truy cập dùng từ địa chỉ mới', en: 'Access token used from a new address' },
 } as const satisfies Record<string, Sentence>;
 
-/** Reasons that are no problem codes of the API. */
+/** Reasons that are not problem codes of the API. */
 export const accessReasonNames: Readonly<Record<string, Sentence>> = {
   unknownAccount: { vi: 'Không có tài khoản này', en: 'No such account' },
   wrongPassword: { vi: 'Sai mật khẩu', en: 'Wrong password' },

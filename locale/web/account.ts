@@ -1,6 +1,6 @@
 import type { Sentence } from '../language.ts';
 
-/** One's own account: its password. */
+/** A person's own account: its password. */
 export const accountWords = {
   about: {
     vi: 'Đổi xong, các phiên đang mở của bạn trên máy khác và các mã truy cập bị đóng; ở đây bạn vẫn đăng nhập. Quên mật khẩu hiện tại thì nhờ quản trị hệ thống lập đường dẫn đặt lại.',

@@ -1,6 +1,6 @@
 import type { Sentence } from '../language.ts';
 
-/** The administrator's screens: tables with their validity, and the machine room. */
+/** The administrator's screens: tables with their validity, and operations. */
 export const adminWords = {
   title: { vi: 'Quản trị', en: 'Administration' },
   people: { vi: 'Người dùng và vai trò', en: 'People and roles' },
@@ -148,7 +148,7 @@ export const adminWords = {
   noneYet: { vi: 'Chưa có gì ở đây.', en: 'Nothing here yet.' },
 } as const satisfies Record<string, Sentence>;
 
-/** What a norm is the price of one of; stored as it is read, so the Vietnamese is the value. */
+/** The units that norms price. They are stored as shown, so the Vietnamese text is the value. */
 export const normUnits = [
   'phiên họp',
   'phiếu nhận xét',
@@ -202,7 +202,7 @@ export const withholdingWords = {
   no: { vi: 'Không', en: 'No' },
 } as const satisfies Record<string, Sentence>;
 
-/** Budget lines among the tables: kept by the finance department, seen by the administrator. */
+/** Budget lines among the tables. The finance department keeps them, and the administrator sees them. */
 export const budgetTableWords = {
   title: { vi: 'Ngân sách năm', en: 'Budget of the year' },
   about: {

@@ -1,6 +1,6 @@
 import type { Sentence } from '../language.ts';
 
-/** Forms of the commands that belong to no one stage. */
+/** Forms of the commands that are not tied to one stage. */
 export const anyStageWords = {
   final: { vi: 'Việc này không hủy được', en: 'This cannot be undone' },
   withdrawFinal: {

@@ -61,7 +61,7 @@ export const auditWords = {
   noNumbers: { vi: 'Sổ này chưa cấp số nào trong năm.', en: 'This book gave no number in that year.' },
 } as const satisfies Record<string, Sentence>;
 
-/** What became of a number that was taken ahead of its paper. */
+/** The uses of a number that was taken ahead of its paper. */
 export const numberUses = {
   awaitsPaper: { vi: 'Đã lấy số, chờ ký và phát hành', en: 'Taken, the paper is still to be signed and issued' },
   unused: {
@@ -76,7 +76,7 @@ export const streamNames = {
   masterData: { vi: 'Thay đổi danh mục', en: 'Changes of tables' },
 } as const satisfies Record<string, Sentence>;
 
-/** What came of checking a file. */
+/** The results of checking a file. */
 export const verdictWords = {
   broken: (faults: number): Sentence => ({ vi: `KHÔNG KHỚP: ${faults} lỗi`, en: `DOES NOT HOLD: ${faults} faults` }),
   holds: (since: number, newest: { sequence: number; at: string } | null): Sentence => ({

@@ -1,6 +1,6 @@
 import type { Sentence } from '../language.ts';
 
-/** What publishing a calendar would do, and what it did. */
+/** The preview and the result of publishing a calendar. */
 export const calendarWords = {
   told: (moved: number, unreached: number): Sentence => ({
     vi: `Đã công bố. ${moved} hồ sơ có hạn được dời${unreached > 0 ? `; ${unreached} hồ sơ chưa nhận được lịch mới, hãy công bố lại sau` : ''}.`,

@@ -1,7 +1,7 @@
 import type { ChangedField } from '../../domain/changed-fields.ts';
 import type { Sentence } from '../language.ts';
 
-/** What is said when somebody changed what a form is about, after the page was opened. */
+/** Messages when another person changed the subject of a form after the page was opened. */
 export const changedWords = {
   title: { vi: 'Đã có thay đổi sau khi ông/bà mở trang này', en: 'This was changed after you opened the page' },
   kept: {
@@ -33,7 +33,7 @@ export const changedWords = {
   },
 } as const satisfies Record<string, Sentence>;
 
-/** A field of a kept row, as the forms call it. */
+/** The fields of a stored row, by their names on the forms. */
 export const changedFieldNames: Record<ChangedField, Sentence> = {
   name: { vi: 'Tên', en: 'Name' },
   kind: { vi: 'Loại', en: 'Kind' },

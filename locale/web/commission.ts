@@ -66,5 +66,5 @@ export const commissionWords = {
   showAsOf: { vi: 'Xem hồ sơ như cuối một ngày', en: 'Show it as it stood on a day' },
 } as const satisfies Record<string, Sentence>;
 
-/** Who else something is owed by, beside those who are named. */
+/** The number of further owners of a duty, beside those who are named. */
 export const otherHolders = (count: number): Sentence => ({ vi: `và ${count} nơi khác`, en: `and ${count} more` });

@@ -1,6 +1,9 @@
 import type { Sentence } from '../language.ts';
 
-/** What an act binds its giver to, in one sentence with the sum and the other party, before it is sent. Sums and names come in as they are shown. */
+/**
+ * The question before an act is sent. It states in one sentence what the act commits the person to, with the sum and the other party. Sums
+ * and names arrive formatted.
+ */
 export const confirmWords = {
   countersign: (paper: string, party: string, sum: string): Sentence => ({
     vi: `Liên hiệp hội ký hợp đồng số ${paper} với ${party}${sum === '' ? '' : `, kinh phí ${sum}`}, và phải thực hiện từ khi gửi.`,

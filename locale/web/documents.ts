@@ -1,6 +1,6 @@
 import type { Sentence } from '../language.ts';
 
-/** Documents of a file: where they are listed and where they are read in place. */
+/** Documents of a file: their list and their display in place. */
 export const documentWords = {
   documents: { vi: 'Tài liệu của hồ sơ', en: 'Documents' },
   none: { vi: 'Hồ sơ không kèm tài liệu nào.', en: 'The dossier has no documents.' },

@@ -1,6 +1,6 @@
 import type { Sentence } from '../language.ts';
 
-/** Drafts: the list of them, from hand to hand, and two versions of one. */
+/** Drafts: their list, passing them on, and comparing two versions. */
 export const draftWords = {
   waitingForMe: { vi: 'Chuyển cho tôi', en: 'Handed to me' },
   returned: { vi: 'Được trả lại cho tôi', en: 'Given back to me' },

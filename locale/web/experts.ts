@@ -1,6 +1,6 @@
 import type { Sentence } from '../language.ts';
 
-/** The register of experts, one expert, and the invitations of the one who is signed in. */
+/** The register of experts, the page of one expert, and the invitations of the expert who is signed in. */
 export const expertWords = {
   title: { vi: 'Chuyên gia', en: 'Experts' },
   search: { vi: 'Tên, lĩnh vực hoặc nơi công tác; không cần gõ dấu', en: 'Name, field or employer; accents not needed' },

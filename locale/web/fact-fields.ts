@@ -1,9 +1,8 @@
 import type { Sentence } from '../language.ts';
 
 /**
- * What the parts of a fact are called where the journal is read, by their name, or by the name they stand under and their own where one
- * name means two things. A part without a name here is shown as it was recorded only.
- * They are read in this order.
+ * The names of a fact's fields where the journal is shown. A key is the field's name. Where one name has two meanings, the key is the
+ * parent's name and its own. A field without a name here appears only in its recorded form. The fields are shown in this order.
  */
 export const factFieldNames: Readonly<Record<string, Sentence>> = {
   letter: { vi: 'Công văn', en: 'Letter' },
@@ -153,7 +152,7 @@ export const factFieldNames: Readonly<Record<string, Sentence>> = {
   minutes: { vi: 'Biên bản', en: 'Minutes' },
 };
 
-/** What an act asks the outside world to do, once. */
+/** The effects that an act asks for. */
 export const effectNames: Readonly<Record<string, Sentence>> = {
   takeNumber: { vi: 'Cấp số', en: 'Take a number' },
   recordForeignNumber: { vi: 'Ghi số của cơ quan khác', en: "Record another office's number" },
@@ -161,7 +160,7 @@ export const effectNames: Readonly<Record<string, Sentence>> = {
   payOut: { vi: 'Thanh toán', en: 'Pay out' },
 };
 
-/** What a disbursement is of. */
+/** The kinds of disbursement. */
 export const disbursedNames: Readonly<Record<string, Sentence>> = {
   advance: { vi: 'Tạm ứng', en: 'Advance' },
   payment: { vi: 'Thanh toán', en: 'Payment' },

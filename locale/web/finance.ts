@@ -1,7 +1,7 @@
 import { movementNames } from '../statuses.ts';
 import type { Sentence } from '../language.ts';
 
-/** What was posted on a budget line, by the kind of the entry. */
+/** The kinds of entries on a budget line. */
 export const ledgerKindNames = {
   ...movementNames,
   appropriate: { vi: 'Giao dự toán', en: 'Appropriated' },
@@ -86,7 +86,7 @@ export const financeWords = {
   notYetKnown: { vi: 'tính khi lập bảng kê', en: 'reckoned when prepared' },
 } as const satisfies Record<string, Sentence>;
 
-/** How far a fee is. */
+/** The progress of a fee. */
 export const feeStateNames = {
   due: { vi: 'Đến hạn, chờ lập bảng kê', en: 'Due' },
   prepared: { vi: 'Đã lập bảng kê', en: 'Prepared' },

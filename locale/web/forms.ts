@@ -1,6 +1,6 @@
 import type { Sentence } from '../language.ts';
 
-/** What every form says, whichever command it gives. */
+/** Words that every form uses, whatever its command. */
 export const formWords = {
   check: { vi: 'Kiểm tra trước khi gửi', en: 'Check before sending' },
   back: { vi: 'Quay lại sửa', en: 'Back to change' },

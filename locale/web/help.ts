@@ -1,7 +1,7 @@
 import type { Capability } from '../../domain/case/capabilities.ts';
 import type { Sentence } from '../language.ts';
 
-/** What the help page says to everybody, in the order in which a person meets it. */
+/** The help page's text for everybody, in the order in which people need it. */
 export const helpWords = {
   title: { vi: 'Trợ giúp', en: 'Help' },
   yourPart: { vi: 'Việc của bạn', en: 'Your part' },
@@ -36,7 +36,7 @@ export const helpForAll: readonly Sentence[] = [
   },
 ];
 
-/** What each role does here, in a sentence or two. */
+/** The tasks of each role, in a sentence or two. */
 export const helpByRole = {
   departmentOfficer: {
     vi: 'Soạn yêu cầu ở “Yêu cầu mới”, chuyển lãnh đạo ký gửi; bổ sung hồ sơ khi được đề nghị; soạn văn bản tiếp thu, giải trình từng kiến nghị.',

@@ -1,6 +1,6 @@
 import type { Sentence } from '../language.ts';
 
-/** A commission of the time before this system: what its source attests. */
+/** A commission from before this system, as its source attests it. */
 export const historicWords = {
   begunOn: { vi: 'Ngày bắt đầu', en: 'Begun on' },
   closedOn: { vi: 'Ngày kết thúc', en: 'Closed on' },
@@ -10,7 +10,7 @@ export const historicWords = {
   notOnRecord: { vi: 'Nguồn không nói đến', en: 'The source does not say' },
 } as const satisfies Record<string, Sentence>;
 
-/** What a statement of a source is about; one that is not here is left out. */
+/** The subjects of a source's statements. A subject without a name here is left out. */
 export const attestedNames: Readonly<Record<string, Sentence>> = {
   assigningLetter: { vi: 'Công văn giao nhiệm vụ', en: 'Assigning letter' },
   assignedOn: { vi: 'Ngày giao', en: 'Assigned on' },
@@ -25,7 +25,7 @@ export const attestedNames: Readonly<Record<string, Sentence>> = {
   publishedOn: { vi: 'Ngày đăng', en: 'Published on' },
 };
 
-/** What a source may leave open. */
+/** The facts that a source may leave open. */
 export const leftOpenNames: Readonly<Record<string, Sentence>> = {
   outcome: { vi: 'kết quả', en: 'the outcome' },
   resultReport: { vi: 'báo cáo kết quả', en: 'the result report' },

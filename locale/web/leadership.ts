@@ -1,6 +1,6 @@
 import type { Sentence } from '../language.ts';
 
-/** The leaders' page: what they decide, how the work stands, and what became of it. */
+/** The leaders' page: pending decisions, the state of the work and its results. */
 export const leadershipWords = {
   toDecide: { vi: 'Chờ tôi ký, quyết định', en: 'Waiting for my decision' },
   nothingToDecide: { vi: 'Không có việc nào chờ bạn quyết định.', en: 'Nothing waits for your decision.' },

@@ -1,6 +1,6 @@
 import type { Sentence } from '../language.ts';
 
-/** Opinions: writing, asking for time, returning, and the room that shows them side by side. */
+/** Opinions: writing, asking for time, returning, and the page that shows them side by side. */
 export const opinionWords = {
   writing: { vi: 'Phiếu nhận xét', en: 'Opinion' },
   dossier: { vi: 'Hồ sơ', en: 'Dossier' },

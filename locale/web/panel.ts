@@ -85,7 +85,7 @@ export const panelWords = {
   formerMembers: { vi: 'Không còn trong hội đồng', en: 'No longer on the panel' },
 } as const satisfies Record<string, Sentence>;
 
-/** What each ground of conflict means, for the person who has to say whether it is theirs. */
+/** An explanation of each ground of conflict, for the person who must say whether it applies to them. */
 export const interestExplanations = {
   draftedProposal: {
     vi: 'Bạn đã viết, góp phần viết hoặc tư vấn cho đề án, dự án này.',
@@ -109,7 +109,7 @@ export const interestExplanations = {
   },
 } as const satisfies Record<InterestCategory, Sentence>;
 
-/** What each role on a panel does. */
+/** The work of each role on a panel. */
 export const roleExplanations = {
   chair: { vi: 'điều hành phiên họp, ký kết luận; có phiếu nhận xét', en: 'leads the meeting; files an opinion' },
   viceChair: { vi: 'thay chủ tịch khi được ủy quyền; có phiếu nhận xét', en: 'stands in for the chair; files an opinion' },

@@ -1,6 +1,6 @@
 import type { Sentence } from '../language.ts';
 
-/** What one administrator proposes and another confirms. */
+/** Changes that one administrator proposes and another confirms. */
 export const proposedWords = {
   title: { vi: 'Đề xuất chờ xác nhận', en: 'Proposed changes' },
   about: {
@@ -78,7 +78,7 @@ export const changeStateNames = {
   takenBack: { vi: 'đã rút', en: 'taken back' },
 } as const satisfies Record<string, Sentence>;
 
-/** The tables whose rows may be made to last longer. */
+/** The tables whose rows can have their validity extended. */
 export const lengthenedTableNames = {
   people: { vi: 'Người dùng', en: 'Person' },
   organisations: { vi: 'Cơ quan', en: 'Organisation' },
@@ -88,7 +88,7 @@ export const lengthenedTableNames = {
   ruleSets: { vi: 'Bộ quy định', en: 'Rule set' },
 } as const satisfies Record<string, Sentence>;
 
-/** Where a person sets their own password by a link. */
+/** The page on which a person sets their own password by a link. */
 export const resetWords = {
   title: { vi: 'Đặt mật khẩu', en: 'Set your password' },
   about: {

@@ -1,6 +1,6 @@
 import type { Sentence } from '../language.ts';
 
-/** The host's answers to the recommendations, and signing the product off. */
+/** The host's answers to the recommendations, and the sign-off of the product. */
 export const responseWords = {
   receivedOn: { vi: 'Ngày nhận báo cáo', en: 'Received on' },
   letter: { vi: 'Văn bản tiếp thu, giải trình', en: 'Response letter' },

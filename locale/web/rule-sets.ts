@@ -1,6 +1,6 @@
 import type { Sentence } from '../language.ts';
 
-/** What a rule set says beside its terms, and how a draft differs from the set it follows. */
+/** The contents of a rule set apart from its terms, and the differences between a draft and the previous set. */
 export const ruleSetWords = {
   noneYet: { vi: 'Chưa có bộ quy định nào.', en: 'There is no rule set yet.' },
   codeIs: { vi: 'Mã bộ quy định', en: 'Code of the set' },
@@ -59,7 +59,7 @@ export const ruleSetWords = {
   },
 } as const;
 
-/** In which files a document is mandatory. */
+/** The cases in which a document is mandatory. */
 export const mandatoryWhenNames = {
   always: { vi: 'mọi hồ sơ', en: 'always' },
   ordered: { vi: 'đã giao nhiệm vụ hoặc ký hợp đồng', en: 'once ordered' },
@@ -70,7 +70,7 @@ export const mandatoryWhenNames = {
   paid: { vi: 'đã chi tiền', en: 'once paid' },
 } as const satisfies Record<string, Sentence>;
 
-/** Who decides on money: the funder's own leader is of whichever body pays. */
+/** The people who approve money. The funder's leader is the leader of the body that pays. */
 export const approverNames = {
   financeLeader: { vi: 'Lãnh đạo cơ quan tài chính', en: 'Leader of the finance department' },
   authorityLeader: { vi: 'Lãnh đạo Ủy ban nhân dân tỉnh', en: "Leader of the People's Committee" },

@@ -1,6 +1,6 @@
 import type { Sentence } from '../language.ts';
 
-/** What stands around every screen: navigation, signing in, states of a page that every screen has. */
+/** Words around every screen: navigation, sign-in, and states that every page has. */
 export const shellWords = {
   productName: { vi: 'Tư vấn, phản biện và giám định xã hội', en: 'Advice, critical review and social assessment' },
   skipToContent: { vi: 'Đến nội dung chính', en: 'Skip to content' },
@@ -57,7 +57,7 @@ export const shellWords = {
   keyboard: { vi: 'Phím tắt', en: 'Keyboard' },
 } as const satisfies Record<string, Sentence>;
 
-/** The keys that work on every page, in the order they are shown. */
+/** The keys that work on every page, in the order in which they are shown. */
 export const keyboardWords = [
   { keys: 'Shift + ?', does: { vi: 'Mở bảng phím tắt này', en: 'Show this list' } },
   { keys: 'g v', does: { vi: 'Đến Việc của tôi', en: 'Go to my work' } },
@@ -68,5 +68,5 @@ export const keyboardWords = [
   { keys: 'Esc', does: { vi: 'Đóng hộp thoại', en: 'Close a dialog' } },
 ] as const satisfies readonly { keys: string; does: Sentence }[];
 
-/** When and by whom a page was printed, at its foot. */
+/** The note at the foot of a printed page: when and by whom it was printed. */
 export const printed = (at: string, by: string): Sentence => ({ vi: `In lúc ${at}, bởi ${by}`, en: `Printed at ${at} by ${by}` });

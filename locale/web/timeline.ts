@@ -1,6 +1,6 @@
 import type { Sentence } from '../language.ts';
 
-/** The line of time and the journal of a commission. */
+/** The timeline and the journal of a commission. */
 export const timelineWords = {
   all: { vi: 'Tất cả', en: 'Everything' },
   acts: { vi: 'Việc đã làm', en: 'Acts' },

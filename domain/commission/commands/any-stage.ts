@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { documentKinds, obstacleCategories } from '../names.ts';
 import { day, dong, id, line, ordinal, signedPaper, text } from './values.ts';
 
-/** Commands that belong to no one stage. */
+/** Commands that are not tied to one stage. */
 export const anyStageCommands = {
   extendDeadline: z.object({ duty: line(200), until: day, reason: text }),
   reassign: z.object({ duty: line(200), to: id, reason: text }),

@@ -3,11 +3,11 @@ import { eventKinds, opinionConclusions } from '../names.ts';
 import { day, distinct, documents, id, itself, line, ordinal, text } from './values.ts';
 
 const invitee = z.object({
-  /** The body or the person invited; a guest outside the registers is a name, kept as private text. */
+  /** The invited body or person. A guest outside the registers is a name, stored as private text. */
   organisation: id.optional(),
   person: id.optional(),
   name: text.optional(),
-  /** A paper was ordered from this invitee. */
+  /** Whether a paper was ordered from this invitee. */
   paperOrdered: z.boolean().default(false),
 });
 

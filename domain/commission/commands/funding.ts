@@ -8,18 +8,18 @@ const estimateLine = z.object({
   unit: line(60),
   quantity: z.int().min(1).max(100_000),
   unitPriceVnd: dong,
-  /** Says more of `aboveNormPaper`; by itself it allows nothing. */
+  /** Explains `aboveNormPaper`. By itself it allows nothing. */
   aboveNormBasis: line(500).optional(),
   /** The higher decision that allows a price above the norm (docs/sources.md §7, rule 5). */
   aboveNormPaper: z.object({ number: line(50), notation: line(50), on: day, document: id }).optional(),
 });
 
-/** One line as it was appraised, by its place in the estimate; a line that was cut altogether has the quantity 0. */
+/** The appraised values of one estimate line, by its position. A line that was removed has the quantity 0. */
 const appraisedLine = z.object({ line: ordinal, quantity: z.int().min(0).max(100_000), unitPriceVnd: dong });
 
 const estimate = {
   lines: distinct(z.array(estimateLine).min(1).max(200), (l) => [l.item, l.content, l.unit, l.unitPriceVnd]),
-  /** The day of the work: norms valid on it apply. */
+  /** The day of the work. The norms valid on it apply. */
   workOn: day,
   documents: documents.default([]),
 };
@@ -30,12 +30,12 @@ export const fundingCommands = {
   appraiseEstimate: z.object({
     appraisedVnd: dong,
     comment: text,
-    /** The lines that were cut; needed when the total is. What is not named stays as it was submitted. */
+    /** The lines that were cut. They are required when the total is cut. A line that is not listed stays as submitted. */
     lines: distinct(z.array(appraisedLine).max(200), ({ line: place }) => place).optional(),
   }),
   approveFunding: z.object({
     decision: signedPaper,
-    /** The year's budget line to reserve; left out for sources that are not the state budget. */
+    /** The year's budget line to reserve. It is absent for sources other than the state budget. */
     budgetLine: id.optional(),
   }),
   returnEstimate: z.object({ reason: text }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { day, distinct, dong, line, ordinal, signedPaper, text } from './values.ts';
 
-/** The treasury's slip as it is typed, and why one slip covers what another entry has already. */
+/** The treasury slip's number as typed, and the reason when another entry already has the same slip. */
 export const treasurySlip = { treasuryReference: line(60), sameReferenceReason: text.optional() };
 
 /** The decision that carries a year's money over into the next (chuyển nguồn). */
@@ -15,7 +15,7 @@ export const paymentCommands = {
   preparePayment: z.object({
     payOn: day,
     carryOver,
-    /** Leave out to pay every line that is due, in full. */
+    /** When absent, every due line is paid in full. */
     lines: distinct(
       z
         .array(z.object({ key: line(200), amountVnd: dong.min(1) }))

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { day, distinct, documents, id, itself, line, ownPaper, text } from './values.ts';
 
 /**
- * Where a recommendation or a reserved opinion comes from: `opinion/<person>`, `contribution/<event>/<invitee>`,
- * `paper/<event>/<invitee>`, `dissent/<meeting>/<person>`.
+ * The source of a recommendation or a reserved opinion: `opinion/<person>`, `contribution/<event>/<invitee>`, `paper/<event>/<invitee>`,
+ * `dissent/<meeting>/<person>`.
  */
 export const opinionSource = line(120).regex(/^(opinion\/[0-9a-f-]{36}|(?:contribution|paper)\/\d+\/\d+|dissent\/\d+\/[0-9a-f-]{36})$/);
 
@@ -21,7 +21,7 @@ export const reportCommands = {
   }),
   returnReport: z.object({ reason: text }),
   approveReport: z.object({ note: text.optional() }),
-  /** The number of the approved report, or of the decision on the panel, for the day that the paper will bear. */
+  /** Takes the number of the approved report, or of the decision on the panel. `on` is the day that the paper will have. */
   takePaperNumber: z.object({ on: day }),
   issueReport: z.object({ paper: ownPaper, recipients: distinct(z.array(id).min(1).max(50), itself) }),
   forwardReport: z.object({ on: day, note: text.optional() }),

@@ -6,7 +6,7 @@ const proposal = z.object({
   /** Code of a proposal type (master data: the areas of work). */
   type: line(60),
   title: line(500),
-  /** The day the proposal itself goes to the authority that decides it. */
+  /** The day on which the proposal itself goes to the authority that decides on it. */
   submissionOn: day.optional(),
 });
 
@@ -18,7 +18,7 @@ const asked = {
   questions: distinct(z.array(text).min(1).max(50), itself),
   dossier: documents,
   wantedOn: day,
-  /** Why a letter that was received before asks for one thing more. */
+  /** The reason when the same letter, already received, asks for one more thing. */
   sameLetterReason: text.optional(),
   secrecy: z.enum(secrecies).default('none'),
 };
@@ -40,7 +40,7 @@ export const requestCommands = {
   proposeByUnion: z.object({
     letter: signedPaper,
     ...asked,
-    /** The authority whose consent is asked; it becomes the requester. */
+    /** The authority that is asked for consent. It becomes the requester. */
     addressedTo: id,
     decidingAuthority: id,
     funding: z.object({ source: z.enum(fundingSources), funder: id.optional() }),

@@ -13,7 +13,7 @@ export const responseCommands = {
           z.object({
             recommendation: ordinal,
             answer: z.enum(answers),
-            /** Needed unless adopted. */
+            /** Required unless the answer is `adopted`. */
             explanation: text.optional(),
             whereChanged: text.optional(),
           }),

@@ -2,18 +2,18 @@ import { z } from 'zod';
 import { cleanLine, cleanText, sameText } from '../../text/clean.ts';
 
 /**
- * Text that may carry personal data or judgement: it is stored in PostgreSQL before the command reaches the workflow, and only
- * its id and salted digest travel (docs/design.md §3, rule 11).
+ * Text that may contain personal data or judgement. PostgreSQL stores it before the command reaches the workflow. Only its id and salted
+ * digest are sent (docs/design.md §3, rule 11).
  */
 export type PrivateText = string & z.$brand<'PrivateText'>;
 
-/** What stands in a fact where a person wrote a private text: the text's id and the salted SHA-256 of its content. */
+/** Replaces a private text in a fact: the text's id and the salted SHA-256 of its content. */
 export interface TextRef {
   text: string;
   digest: string;
 }
 
-/** A command's input as the workflow sees it: every private text replaced by its reference. */
+/** A command's input as the workflow sees it. Every private text is replaced by its reference. */
 export type Sealed<T> = T extends PrivateText
   ? TextRef
   : T extends readonly (infer U)[]
@@ -22,21 +22,21 @@ export type Sealed<T> = T extends PrivateText
       ? { [K in keyof T]: Sealed<T[K]> }
       : T;
 
-/** Free text, 1 to 20,000 characters once it is cleaned (domain/text/clean.ts); marked so that the API seals it. */
+/** Free text of 1 to 20,000 characters after cleaning (domain/text/clean.ts). The mark tells the API to seal it. */
 export const text = z.string().overwrite(cleanText).min(1).max(20_000).brand<'PrivateText'>().meta({ private: true, cleaned: true });
 
-/** A short public string of one line (a title, a number, a place), at least one character once it is cleaned. */
+/** A short public string of one line (a title, a number, a place), at least one character after cleaning. */
 export const line = (max = 300) => z.string().overwrite(cleanLine).min(1).max(max).meta({ cleaned: true });
 
-/** In small letters: the same id is the same text, however it was typed. */
+/** The id is converted to lower case, so that the same id is always the same text. */
 export const id = z.uuid().toLowerCase();
-/** No paper of this office is older. */
+/** The earliest day accepted. No paper of this office is older. */
 export const earliestDay = '1945-01-01';
-/** No day this office plans is later: whatever is counted from it stays a day that can be written. */
+/** The latest day accepted. Every day counted from it can still be written. */
 export const latestDay = '2099-12-31';
 /**
- * A calendar day in Asia/Ho_Chi_Minh, `YYYY-MM-DD`, from 1945 to 2099. How far from the day of the act it may lie is judged with that
- * day, by domain/commission/day-horizon.ts.
+ * A calendar day in Asia/Ho_Chi_Minh, `YYYY-MM-DD`, from 1945 to 2099. domain/commission/day-horizon.ts checks its distance from the day of
+ * the act.
  */
 export const day = z.iso
   .date()
@@ -48,8 +48,8 @@ export const dong = z.int().min(0);
 export const ordinal = z.int().min(1).max(10_000);
 
 /**
- * A list in which nothing is named twice. `keyOf` says what two entries have in common when they are the same thing; texts of a key are
- * compared without case, width and blanks. The fault stands at the second of the two. Put it last: `min` and `max` come before.
+ * A list without duplicates. `keyOf` returns the value that makes two entries the same thing. Texts in a key are compared without case,
+ * width and blanks. The issue is reported at the second entry. Call it last: `min` and `max` come before.
  */
 export function distinct<L extends z.ZodArray>(list: L, keyOf: (entry: z.output<L>[number]) => KeyPart | readonly KeyPart[]): L {
   const refined = list.superRefine((entries, ctx) => {
@@ -64,12 +64,12 @@ export function distinct<L extends z.ZodArray>(list: L, keyOf: (entry: z.output<
 }
 type KeyPart = string | number | undefined;
 
-/** The entry is its own key. */
+/** Uses the entry as its own key. */
 export const itself = <T>(entry: T): T => entry;
 
 export const documents = distinct(z.array(id).max(50), itself);
 
-/** A signed paper of another office, as typed from the paper: its number is checked for uniqueness only. */
+/** A signed paper of another office, as typed from the paper. Its number is only checked for uniqueness. */
 export const signedPaper = z.object({
   number: line(50),
   notation: line(50),

@@ -9,13 +9,13 @@ import { firstOf } from '../../rule.ts';
 /** The advance lane runs from the binding order to sign-off. */
 export const advanceLane = ['panel', 'expertReview', 'meeting', 'report', 'response', 'signOff'] as const;
 
-/** Who confirms that the treasury paid: Sở Tài chính for the state budget, the funder's office otherwise. */
+/** The office that confirms the treasury's payments: Sở Tài chính for the state budget, otherwise the funder's office. */
 export function payerOf(c: Commission) {
   const funder = c.request.fundingSource === 'stateBudget' ? c.parts.finance : (c.parts.funder ?? c.parts.finance);
   return { organisation: funder, capability: officerOf(c, funder) };
 }
 
-/** Who approves the settlement: the leader of the body that pays. */
+/** The leader who approves the settlement: the leader of the body that pays. */
 export function payerLeaderOf(c: Commission) {
   const { organisation } = payerOf(c);
   return { organisation, capability: leaderOf(c, organisation) };
@@ -26,7 +26,7 @@ const notRequested = (c: Commission, advance: number) => {
   return firstOf(!found && 'UNKNOWN_ADVANCE', found?.status !== 'requested' && 'ALREADY_DONE');
 };
 
-/** What all advances together may come to: a share of what is reserved, or, without a contract and up to an amount, all of it. */
+/** The ceiling of all advances together: a share of the reserved amount. Without a contract, it is the whole of a small reserved amount. */
 export function advanceCeilingVnd(c: Commission): number {
   const reservedVnd = c.funding?.reservedVnd ?? 0;
   const { maxPercent, wholeUpToVnd = 0 } = c.ruleSet.advance;
@@ -34,7 +34,7 @@ export function advanceCeilingVnd(c: Commission): number {
   return Math.floor((reservedVnd * maxPercent) / 100);
 }
 
-/** The advance lane: money the funder pays out before the work is signed off; the payer confirms it like a payment. */
+/** The advance lane. The funder pays out money before the work is signed off, and the payer confirms it like a payment. */
 export const advance = {
   empty: emptyAdvance,
   rules: {
@@ -123,12 +123,12 @@ function advanceDuties(c: Commission): Duty[] {
   ];
 }
 
-/** One advance changed. */
+/** Returns the commission with one advance changed. */
 export function withAdvance(c: Commission, advance: number, change: Partial<Advance>): Commission {
   return { ...c, advances: c.advances.map((a) => (a.advance === advance ? { ...a, ...change } : a)) };
 }
 
-/** The ledger moved the advance: it is out, or (refused) approved again. */
+/** The result of moving the advance in the ledger. A refused advance is approved again, ready for another attempt. */
 function advanceSettled(c: Commission, done: boolean): Commission {
   const settled = (a: Advance): Advance => (done ? { ...a, status: 'disbursed' } : { ...a, status: 'approved', treasuryReference: null });
   return { ...c, advances: c.advances.map((a) => (a.status === 'disbursing' ? settled(a) : a)) };

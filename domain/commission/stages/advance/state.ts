@@ -20,7 +20,7 @@ export interface AdvanceState {
 
 export const emptyAdvance: AdvanceState = { advances: [] };
 
-/** The advance on its way: asked for, approved or being paid out. */
+/** The advance under way: requested, approved or being paid out. */
 export const openAdvance = (c: AdvanceState): Advance | undefined =>
   c.advances.find((a) => a.status !== 'disbursed' && a.status !== 'rejected');
 

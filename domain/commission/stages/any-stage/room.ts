@@ -11,7 +11,7 @@ import { hasCosts } from '../../money.ts';
 
 type AnyStageCommand = 'hold' | 'resume' | 'attachDocument' | 'addNote' | 'raiseObstacle' | 'answerObstacle' | 'terminate';
 
-/** What stays possible while a commission is on hold. */
+/** Commands that are allowed while a commission is on hold. */
 export const openOnHold: ReadonlySet<CommandName> = new Set<CommandName>([
   'resume',
   'withdraw',
@@ -22,13 +22,13 @@ export const openOnHold: ReadonlySet<CommandName> = new Set<CommandName>([
   'answerObstacle',
 ]);
 
-/** What stays possible while an effect is under way: nothing that touches money, numbers or the procedure. */
+/** Commands that are allowed while an effect is under way. None of them affects money, numbers or the procedure. */
 export const openDuringEffects: ReadonlySet<CommandName> = new Set<CommandName>(['attachDocument', 'addNote', 'raiseObstacle']);
 
 const beforeTheEnd: readonly Stage[] = ['order', 'panel', 'expertReview', 'meeting', 'report', 'response', 'signOff'];
 const working: readonly Stage[] = ['request', 'consent', 'intake', 'funding', ...beforeTheEnd];
 
-/** Commands and duties that belong to no one stage. */
+/** Commands and duties that are not tied to one stage. */
 export const anyStage = {
   empty: emptyAnyStage,
   rules: {

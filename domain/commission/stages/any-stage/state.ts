@@ -18,7 +18,7 @@ export interface AnyStageState {
 
 export const emptyAnyStage: AnyStageState = { hold: null, notes: [], obstacles: [] };
 
-/** The obstacle waiting for an answer: raised, or passed on to the authority. */
+/** Whether an obstacle waits for an answer: it was raised, or passed on to the authority. */
 export const isOpenObstacle = (o: Obstacle): boolean => {
   const last = o.answers.at(-1)?.outcome;
   return last === undefined || last === 'escalated';

@@ -6,7 +6,7 @@ import { duty } from '../../duty.ts';
 import { firstOf } from '../../rule.ts';
 import { isIssuerMismatched, orderIssuerOf } from '../request/room.ts';
 
-/** A letter answers a proposal that was there. */
+/** The letter of consent must not be dated before the letter it answers. */
 const whyNotConsentDay = (c: Commission, day: Day, on: Day) =>
   firstOf(day > on && 'DAY_IN_FUTURE', day < c.request.letter.on && 'DAY_BEFORE_CAUSE');
 

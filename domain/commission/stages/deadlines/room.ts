@@ -6,20 +6,20 @@ import type { Duty } from '../../duty.ts';
 import type { Actor } from '../../../case/actor.ts';
 import { firstOf } from '../../rule.ts';
 
-/** The report's day while it is the one that the order sets: it binds both sides, so only who issued the order moves it. */
+/** Whether this is the report's due day as the order sets it. The day binds both sides, so only the issuer of the order may move it. */
 function isDayOfOrder(c: Commission, duty: Duty): boolean {
   return duty.kind === 'submitReport' && c.order?.issued === true && c.reports.length === 0 && c.reworks.length === 0;
 }
 
 const isOfUnion = (c: Commission, by: Pick<Actor, 'organisation'>) => by.organisation === c.parts.union;
 
-/** Commands about duties as such: more time for one, or another person to do it. */
+/** Commands about duties themselves: an extension, or assignment to another person. */
 export const deadlines = {
   empty: emptyDeadlines,
   rules: {
     extendDeadline: {
       stages: 'any',
-      // Who issued the order has a say in the day it sets, and in no other.
+      // The issuer of the order may extend the day that the order sets, and no other.
       now: (c, by) => (isOfUnion(c, by) || duties(c).some((d) => isDayOfOrder(c, d)) ? null : 'NOT_AUTHORISED'),
       input: (c, { input, actor, on }) => {
         const found = duties(c).find((d) => d.key === input.duty);
@@ -30,7 +30,7 @@ export const deadlines = {
           isDayOfOrder(c, found) && isOfUnion(c, actor) && 'DAY_OF_CONTRACT',
           !isDayOfOrder(c, found) && !isOfUnion(c, actor) && 'NOT_AUTHORISED',
           found.due.status === 'law' && 'TERM_OF_LAW',
-          // Nobody gives more time to themselves.
+          // Nobody may extend their own deadline.
           isOwn && 'SAME_PERSON',
           on > found.due.dueOn && 'ALREADY_OVERDUE',
           input.until <= found.due.dueOn && 'NOT_LATER',

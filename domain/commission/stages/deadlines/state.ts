@@ -3,7 +3,7 @@ import type { Day, Instant } from '../../../calendar/day.ts';
 export interface DeadlinesState {
   /** Later due days that were granted, by duty key. */
   extensions: Record<string, { until: Day; at: Instant; times: number }>;
-  /** A duty handed to one person, by duty key. */
+  /** The person to whom a duty was assigned, by duty key. */
   assignees: Record<string, string>;
 }
 

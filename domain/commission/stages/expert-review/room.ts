@@ -22,7 +22,7 @@ type ReviewCommand =
   | 'recordContribution'
   | 'closeEvent';
 
-/** An opinion returned late is filed again while the meeting or the report waits for it. */
+/** An opinion may be returned while the meeting or the report is due. It is then filed again in that stage. */
 const whileReviewing = ['expertReview', 'meeting', 'report'] as const;
 const eventOf = (c: Commission, event: number): ConsultationEvent | undefined => c.events.find((e) => e.event === event);
 const reportWritten = (c: Commission) => (c.stage === 'report' && c.reports.some((r) => r.status !== 'returned') ? 'REPORT_OPEN' : null);
@@ -36,13 +36,13 @@ function whyNotAtEvent(c: Commission, input: { event: number; invitee?: number }
   return input.invitee !== undefined && !event.invited.some((i) => i.invitee === input.invitee) ? 'UNKNOWN_INVITEE' : null;
 }
 
-/** Every opinion due is filed or released; without a panel, at least one consultation is held. Every consultation is closed. */
+/** Every due opinion is filed or released, and every consultation is closed. Without a panel, at least one consultation must be held. */
 function isReviewed(c: Commission): boolean {
   const isHeard = needsPanel(c) ? isPanelComplete(c) && opinionsDue(c).length === 0 : c.events.length > 0;
   return isHeard && c.events.every((e) => e.closed !== null);
 }
 
-/** Stage `expertReview`: independent opinions, and consultations counted as invited and received. */
+/** Stage `expertReview`: experts file independent opinions, and consultations count the invited and the received ones. */
 export const expertReview = {
   stage: 'expertReview',
   empty: emptyExpertReview,
@@ -79,7 +79,7 @@ export const expertReview = {
         firstOf(
           !c.timeRequests.some((t) => t.person === input.person) && 'NO_TIME_REQUEST',
           input.until < on && 'DAY_IN_PAST',
-          // The leader may have extended it meanwhile: more time is never less.
+          // The leader may have extended the deadline in the meantime. Granting more time must not shorten it.
           input.until < (c.extensions[opinionKey(c, input.person)]?.until ?? '') && 'NOT_LATER',
         ),
     },

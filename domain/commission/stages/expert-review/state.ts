@@ -34,25 +34,25 @@ export interface ConsultationEvent {
 
 export interface ExpertReviewState {
   opinions: Opinion[];
-  /** Requests for more time that nobody has decided yet. */
+  /** Requests for more time that are still undecided. */
   timeRequests: { person: string; until: Day; reason: TextRef; at: Instant }[];
   events: ConsultationEvent[];
 }
 
 export const emptyExpertReview: ExpertReviewState = { opinions: [], timeRequests: [], events: [] };
 
-/** The opinion of this person that counts: filed and not returned. */
+/** The opinion of this person that counts: the one that is filed and was not returned. */
 export function standingOpinion(c: Pick<ExpertReviewState, 'opinions'>, person: string): Opinion | undefined {
   const last = c.opinions.filter((o) => o.person === person).at(-1);
   return last && last.returned === null ? last : undefined;
 }
 
-/** The opinion round due of each member grows by one with every returned opinion. */
+/** The number of the member's current opinion round. It grows by one with every returned opinion. */
 export function opinionRound(c: Pick<ExpertReviewState, 'opinions'>, person: string): number {
   return c.opinions.filter((o) => o.person === person && o.returned !== null).length + 1;
 }
 
-/** Secretaries keep the record; everybody else owes an opinion. */
+/** Roles that owe an opinion. Secretaries keep the record instead. */
 const withOpinion: readonly PanelRole[] = ['chair', 'viceChair', 'reviewer', 'member'];
 
 export const owesOpinion = (m: Member): boolean => withOpinion.includes(m.role);
@@ -62,7 +62,7 @@ export function opinionsDue(c: ExpertReviewState & PanelState): Member[] {
   return clearedMembers(c).filter((m) => owesOpinion(m) && !standingOpinion(c, m.person));
 }
 
-/** "8/10 ý kiến": how many were invited to an event and how many opinions were received. */
+/** The counts behind "8/10 ý kiến": invitees of an event, received opinions and people present. */
 export function countsOf(event: ConsultationEvent): { invited: number; received: number; present: number } {
   return {
     invited: event.invited.length,

@@ -21,7 +21,7 @@ type Estimating = 'submitEstimate' | 'adjustEstimate';
 /** Stages in which an adjusted estimate may still be decided. */
 const whileWorking = ['funding', 'order', 'panel', 'expertReview', 'meeting', 'report', 'response', 'signOff'] as const;
 
-/** Who signs the funding: by source and amount, as the pinned rule set says. */
+/** The leader who signs the funding, by source and amount, according to the pinned rule set. */
 export function fundingApprover(c: Commission, amountVnd: number): { organisation: string; capability: Capability } {
   const row = c.ruleSet.fundingApprovals.find(
     (a) => a.fundingSource === c.request.fundingSource && (a.upToVnd === null || amountVnd <= a.upToVnd),
@@ -65,7 +65,7 @@ function managementFits(lines: SealedInput<Estimating>['lines'], total: number, 
   return own.some((l) => l.aboveNormBasis !== undefined) ? 'ABOVE_NORM_PAPER_NEEDED' : 'NORM_EXCEEDED';
 }
 
-/** A total that was cut says in which lines, and the lines make up the total. */
+/** An appraisal that cuts the total must name the cut lines, and all lines must add up to the new total. */
 function whyNotAppraised(c: Commission, { input }: Act<'appraiseEstimate'>) {
   const open = openEstimate(c);
   if (!open) return 'NO_ESTIMATE';
@@ -92,7 +92,7 @@ function appraisedLines(lines: readonly EstimateLine[], cuts: SealedInput<'appra
   });
 }
 
-/** Stage `funding`: an estimate within the norms is appraised and approved; approving reserves the year's budget line. */
+/** Stage `funding`: an estimate within the norms is appraised and approved. Approval reserves the year's budget line. */
 export const funding = {
   stage: 'funding',
   empty: emptyFunding,
@@ -223,7 +223,7 @@ export const funding = {
   },
 } satisfies StageRoom<FundingCommand>;
 
-/** An adjustment downwards may not release money that is already advanced or paid. */
+/** Whether an adjustment downwards would release money that is already advanced or paid. */
 function releasedTooMuch(c: Commission, open: Estimate | undefined): boolean {
   return c.funding !== null && c.funding.reservedVnd - (open?.appraisedVnd ?? 0) > committedVnd(c);
 }
@@ -267,7 +267,7 @@ export function withOpenEstimate(c: Commission, change: Partial<Estimate>): Comm
   return { ...c, estimates: c.estimates.map((e) => (e === open ? { ...e, ...change } : e)) };
 }
 
-/** What the budget line answered: reserved or released, or refused for lack of money, which leaves the estimate with its approver. */
+/** The result of reserving or releasing on the budget line. After a refusal for lack of money the estimate goes back to its approver. */
 export function fundingSettled(c: Commission, amountVnd: number, done: boolean, at: number): Commission {
   if (!done) return withOpenEstimate({ ...c, pendingFunding: null }, { status: 'appraised' });
   const before = c.funding;

@@ -9,15 +9,15 @@ export interface EstimateLine {
   quantity: number;
   unitPriceVnd: Dong;
   normId: string | null;
-  /** The ceiling of the norm, if there is one. */
+  /** The ceiling of the norm; null without a norm. */
   maxVnd: Dong | null;
-  /** The higher decision by which the price is above the norm. */
+  /** The higher decision that allows a price above the norm. */
   aboveNorm: { number: string; notation: string; on: Day; document: string } | null;
-  /** What was asked before the appraisal changed it; null when it was left as it was. */
+  /** The values before the appraisal changed them; null when it changed nothing. */
   asked: { quantity: number; unitPriceVnd: Dong } | null;
 }
 
-/** One version of the estimate; the first is the funding's, later ones are adjustments. */
+/** One version of the estimate. The first is the original, and later ones are adjustments. */
 export interface Estimate {
   at: Instant;
   by: string;
@@ -33,13 +33,13 @@ export interface Estimate {
 export interface FundingState {
   estimates: Estimate[];
   funding: { at: Instant; reservedVnd: Dong; budgetLine: string | null; fiscalYear: number | null } | null;
-  /** The line being reserved, until the ledger answers. */
+  /** The budget line being reserved, until the ledger's result arrives. */
   pendingFunding: { budgetLine: string | null; fiscalYear: number | null } | null;
 }
 
 export const emptyFunding: FundingState = { estimates: [], funding: null, pendingFunding: null };
 
-/** The estimate that is in force, if any. */
+/** The estimate in force, if any. */
 export function approvedEstimate<E extends Pick<Estimate, 'status'>>({ estimates }: { estimates: readonly E[] }): E | undefined {
   return estimates.filter((e) => e.status === 'approved').at(-1);
 }

@@ -11,17 +11,17 @@ import { firstOf } from '../../rule.ts';
 
 type IntakeCommand = 'register' | 'assignSpecialist' | 'requestSupplement' | 'supplyDocuments' | 'accept' | 'decline' | 'refer';
 
-/** The requester or the clerk said why this letter asks for more than one thing. */
+/** Whether the requester or the clerk gave a reason why this letter asks for more than one thing. */
 const isSharedLetter = (c: Commission, input: { sameLetterReason?: unknown }): boolean =>
   c.request.sameLetterReason !== undefined || input.sameLetterReason !== undefined;
 
-/** The letter as the register of received letters knows it: from whom, its number, its day. */
+/** The letter in the form in which the register of received letters holds it: sender, number and day. */
 function letterOf(c: Commission, isShared: boolean): LetterOfAnOffice {
   const { number, notation, on } = c.request.letter;
   return { organisation: c.route === 'ordered' ? c.parts.requester : c.parts.union, number, notation, on, isShared };
 }
 
-/** While there is work for a specialist: one who lost the role is replaced. */
+/** Stages with work for a specialist. A specialist who lost the role is replaced in these. */
 const needsSpecialist: readonly Stage[] = ['intake', 'funding', 'order', 'panel', 'expertReview', 'meeting', 'report'];
 const hasLostSpecialist = (c: Commission) =>
   c.end === null && c.specialist === null && c.specialistLeft !== undefined && needsSpecialist.some((stage) => stage === c.stage);
@@ -29,13 +29,16 @@ const hasLostSpecialist = (c: Commission) =>
 const decided = (c: Commission) => (c.acceptance !== null ? 'ALREADY_DONE' : null);
 const undecided = (c: Commission) => firstOf(decided(c), c.registration === null && 'WRONG_STAGE');
 
-/** The Union's term runs from the day the letter arrived: registering it late takes nothing from who asks (Nghị định 30/2020/NĐ-CP, Điều 4). */
+/**
+ * The Union's term runs from the day the letter arrived (Nghị định 30/2020/NĐ-CP, Điều 4). Late registration must not cost the requester
+ * time.
+ */
 function arrivedAt(c: Commission, registration: NonNullable<Commission['registration']>): Instant {
   if (registration.arrivedOn >= dayOf(registration.at)) return registration.at;
   return Math.max(startOfDay(registration.arrivedOn), c.consent?.at ?? 0);
 }
 
-/** Stage `intake`: registered, handed to a specialist, complete, and decided by a leader of the Union. */
+/** Stage `intake`: the letter is registered, assigned to a specialist, completed, and decided on by a leader of the Union. */
 export const intake = {
   stage: 'intake',
   empty: emptyIntake,
@@ -87,7 +90,8 @@ export const intake = {
     refer: { stages: ['intake'], now: undecided },
   },
   carries: {
-    // Numbers follow the time of registering (Nghị định 30/2020/NĐ-CP, Điều 22): a letter that lay over New Year gets one of this year.
+    // Numbers follow the time of registration (Nghị định 30/2020/NĐ-CP, Điều 22). A letter from last year that is registered now gets a
+    // number of this year.
     register: (c, { input, on }) => ({
       effect: {
         n: c.effects.next,
@@ -170,7 +174,7 @@ export const intake = {
     if (c.specialist === null) duties.push(specialistDuty(c, c.registration.at));
     if (supplement) {
       const owner = { organisation: c.parts.host, capability: officerOf(c, c.parts.host) };
-      // The host's own term runs while the Union's clock stands still.
+      // The host's own term keeps running while the Union's clock is paused.
       duties.push(
         duty(
           { ...c, pauses: c.pauses.filter((p) => p.reason !== 'supplement') },
@@ -204,7 +208,7 @@ export const intake = {
   },
 } satisfies StageRoom<IntakeCommand>;
 
-/** A leader of the Union names the specialist: at first, and again when the one named has lost the role. */
+/** A leader of the Union names the specialist, and names another when that person loses the role. */
 function specialistDuty(c: Commission, registeredAt: Instant): Duty {
   const left = c.specialistLeft;
   return duty(c, {

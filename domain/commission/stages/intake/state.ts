@@ -10,7 +10,7 @@ export interface Supplement {
 export interface IntakeState {
   registration: { at: Instant; arrivedOn: Day; urgency: string; number: string | null } | null;
   specialist: { person: string; at: Instant; dueOn: Day | null; instruction: TextRef } | null;
-  /** How often a specialist has lost the role while the commission was theirs, and when last. */
+  /** How often the commission lost its specialist because the person lost the role, and when it last happened. */
   specialistLeft?: { times: number; at: Instant };
   supplements: Supplement[];
   acceptance: { at: Instant; formOfWork: FormOfWork; deliverOn: Day } | null;

@@ -1,16 +1,16 @@
 import type { PanelRole } from '../../names.ts';
 
-/** A cleared member of the panel, as far as a quorum asks. */
+/** The facts about a cleared member of the panel that a quorum depends on. */
 export interface Sitting {
   person: string;
   role: PanelRole;
 }
 
-/** Whether a meeting is quorate, and what it lacks. */
+/** Whether a meeting is quorate, and what is missing. */
 export interface Quorum {
   here: number;
   members: number;
-  /** How many have to be here. */
+  /** The number of members who must be present. */
   needed: number;
   isEnough: boolean;
   isChaired: boolean;
@@ -20,8 +20,8 @@ export interface Quorum {
 }
 
 /**
- * The share of members that the rule asks for (usually two thirds), the chair or a vice-chair with a written delegation, the science
- * secretary and every reviewer (docs/sources.md §7, rule 8). `share` is rule-set data, `of` out of `over`.
+ * A quorum needs the share of members in the rule set (usually two thirds), the science secretary and every reviewer. It also needs the
+ * chair, or a vice-chair with a written delegation (docs/sources.md §7, rule 8). `share` is rule-set data, `of` out of `over`.
  */
 export function quorumOf(
   share: { of: number; over: number },

@@ -9,12 +9,12 @@ import { quorumOf } from './quorum.ts';
 import { opinionsDue } from '../expert-review/state.ts';
 import { firstOf, type Act } from '../../rule.ts';
 
-/** Only a council meets; until the form of work is decided, the way may lead through a meeting. */
+/** Only a council meets. Until the form of work is decided, a meeting is still possible. */
 export function needsMeeting(c: Commission): boolean {
   return c.acceptance === null || c.acceptance.formOfWork === 'council';
 }
 
-/** Whether a meeting with these people is quorate by the rule of the panel. */
+/** Whether a meeting with these people is quorate under the panel's rule. */
 function isQuorate(c: Commission, present: readonly string[], delegatedTo: string | null): boolean {
   const rule = panelRule(c);
   return rule !== undefined && quorumOf(rule.quorum, clearedMembers(c), present, delegatedTo).isQuorate;
@@ -36,10 +36,10 @@ function whyNotRecorded(c: Commission, { input, on }: Act<'recordMeeting'>) {
   );
 }
 
-/** A group or a consultation is told that it never meets, rather than to wait for the stage. */
+/** A group or a consultation never meets, and the refusal says so. It does not tell the person to wait for the stage. */
 const whyNotMeeting = (c: Commission) => firstOf(!needsMeeting(c) && 'MEETING_NOT_COUNCIL', c.stage !== 'meeting' && 'WRONG_STAGE');
 
-/** Stage `meeting`: the council sits, quorate, with its ballots and its dissent on record. */
+/** Stage `meeting`: the council meets with a quorum, and its ballots and dissents are recorded. */
 export const meeting = {
   stage: 'meeting',
   empty: emptyMeeting,
@@ -82,7 +82,7 @@ export const meeting = {
   },
   areas: { conveneMeeting: 'review', recordMeeting: 'review' },
   duties: (c) => {
-    // While an opinion was returned the member owes first, and the meeting waits.
+    // While an opinion is due again, the member owes it first and the meeting waits.
     if (c.end !== null || c.stage !== 'meeting' || hasQuorateMeeting(c) || opinionsDue(c).length > 0) return [];
     const open = openMeeting(c);
     if (!open) {
@@ -101,7 +101,7 @@ export const meeting = {
       ];
     }
     const secretary = clearedMembers(c).find((m) => m.role === 'scienceSecretary');
-    // Without a secretary the panel is to be completed first.
+    // Without a secretary the panel must be completed first.
     if (!secretary) return [];
     const owner = { organisation: secretary.organisation, capability: 'expert' as const, person: secretary.person };
     const heldFrom = Math.max(open.at, startOfDay(open.on));

@@ -24,7 +24,7 @@ export interface MeetingState {
 
 export const emptyMeeting: MeetingState = { meetings: [] };
 
-/** The meeting that was convened and not held yet. */
+/** The meeting that was convened and has not been held yet. */
 export const openMeeting = (c: MeetingState): Meeting | undefined => c.meetings.find((m) => m.held === null);
 
 export const hasQuorateMeeting = (c: MeetingState): boolean => c.meetings.some((m) => m.held?.quorate === true);

@@ -8,7 +8,7 @@ import { withEffect } from '../../../case/case-state.ts';
 import { leaderOf } from '../../organisation.ts';
 import { firstOf } from '../../rule.ts';
 
-/** A decision binds when issued, a contract when both sides have signed; a letter needs neither. */
+/** A decision binds when it is issued, a contract when both sides have signed. A letter needs neither. */
 export function needsOrder(c: Commission): boolean {
   return !isWithoutCost(c) && c.instrument !== 'requestLetter';
 }
@@ -70,7 +70,7 @@ export const order = {
       ),
     countersign: (c, { at }) => ({ ...c, order: c.order && { ...c.order, countersignedAt: at } }),
   },
-  // A number already used by another order is refused; the issuer types it again.
+  // A number that another order already has is refused, and the issuer types it again.
   settled: { recordForeignNumber: (c, { isDone }) => ({ ...c, order: isDone && c.order ? { ...c.order, issued: true } : null }) },
   areas: { issueOrder: 'money', countersign: 'money' },
   duties: (c) => {

@@ -5,7 +5,7 @@ import type { Commission } from '../../commission.ts';
 import { withEffect } from '../../../case/case-state.ts';
 import { firstOf } from '../../rule.ts';
 
-/** Of which paper of the Union a number can be taken now: the decision on the panel, or the report that was approved. */
+/** The paper of the Union that can be numbered now: the decision on the panel, or the approved report. */
 function awaiting(c: Commission): { book: 'decision' | 'report'; since: number; isTaken: boolean } | null {
   if (c.stage === 'panel' && c.panel?.appointedAt === null)
     return { book: 'decision', since: c.panel.proposedAt, isTaken: c.panel.reservedNumber !== undefined };
@@ -15,7 +15,7 @@ function awaiting(c: Commission): { book: 'decision' | 'report'; since: number; 
   return null;
 }
 
-/** The number comes first, so that the paper that is signed and stamped bears it; the paper is issued with its own act. */
+/** The number comes first, so that the paper can be signed and stamped with it. A separate act issues the paper. */
 export const ownNumbers = {
   empty: {},
   rules: {

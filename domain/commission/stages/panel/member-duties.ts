@@ -2,7 +2,7 @@ import type { Commission } from '../../commission.ts';
 import { duty, type Duty } from '../../duty.ts';
 import type { Member } from './state.ts';
 
-/** What is owed for one seat: an answer, a declaration, a decision on a conflict. */
+/** The duties that concern one seat: an answer, a declaration, a decision on a conflict. */
 export function memberDuties(c: Commission, m: Member): Duty[] {
   const expert = { organisation: m.organisation, capability: 'expert' as const, person: m.person };
   const leader = { organisation: c.parts.union, capability: 'unionLeader' as const };

@@ -1,6 +1,6 @@
 import type { PanelRole } from '../../names.ts';
 
-/** What the rule set asks of a panel, as far as its seats alone decide. */
+/** The requirements of the rule set that depend only on the seats of a panel. */
 export interface PanelAsked {
   minMembers: number;
   maxMembers: number;
@@ -9,7 +9,7 @@ export interface PanelAsked {
   requiredRoles: readonly PanelRole[];
 }
 
-/** One seat; its role is missing while a form is being filled in. */
+/** One seat. The role is absent while a form is being filled in. */
 export interface TakenSeat {
   person: string;
   role?: PanelRole | undefined;
@@ -22,18 +22,18 @@ export type PanelRequirement =
   | { kind: 'reviewers'; from: number; now: number; isMet: boolean }
   | { kind: 'role'; role: PanelRole; isOnly: boolean; now: number; isMet: boolean };
 
-/** Seats of those who lead, judge or keep the record: nobody of a judged body takes one. */
+/** Roles that lead, judge or keep the record. Nobody from a judged body may take one. */
 export const independentRoles: readonly PanelRole[] = ['chair', 'viceChair', 'reviewer', 'scienceSecretary', 'adminSecretary'];
 
-/** Roles that one person holds. */
+/** Roles that only one person may hold. */
 const onlyOnce: readonly PanelRole[] = ['chair', 'scienceSecretary'];
 
-/** What the rule asks of these seats, each with whether it is met, in the order in which a panel is refused. */
+/** Every requirement of the rule with whether these seats meet it. The first unmet one is the reason for a refusal. */
 export function panelRequirements(asked: PanelAsked, seats: readonly TakenSeat[]): PanelRequirement[] {
   const size = seats.length;
   const count = (role: PanelRole) => seats.filter((seat) => seat.role === role).length;
   const roles = new Set([...asked.requiredRoles, ...onlyOnce.filter((role) => count(role) > 1)]);
-  // The number of reviewers says it already.
+  // The minimum number of reviewers covers this already.
   if (asked.minReviewers > 0) roles.delete('reviewer');
   const requirements: PanelRequirement[] = [
     { kind: 'distinct', isMet: new Set(seats.map((seat) => seat.person)).size === size },

@@ -15,7 +15,7 @@ import { memberDuties } from './member-duties.ts';
 
 type PanelCommand = 'proposePanel' | 'appointPanel' | 'answerInvitation' | 'declareInterests' | 'clearConflict' | 'replaceMember';
 
-/** Members change until the report is written: an opinion returned while the report waits for it may need another hand. */
+/** Members may change until the report is written. An opinion returned while the report is due may need another expert. */
 const whileReviewing = ['panel', 'expertReview', 'meeting', 'report'] as const;
 
 export function panelRule(c: Commission): PanelRule | undefined {
@@ -51,19 +51,19 @@ function whyNotEligible(c: Commission, member: { person: string; role: PanelRole
   );
 }
 
-/** Enough accepted, cleared members for the form of work, and nobody still to be heard. */
+/** Whether enough members for the form of work are cleared, and no seat waits for an answer, a declaration or a decision. */
 export function isPanelComplete(c: Commission): boolean {
   if (c.panel?.appointedAt == null || c.panel.decisionNumber === null) return false;
   const cleared = clearedMembers(c);
   return cleared.length === seated(c).length && whyNotComposed(c, cleared) === null;
 }
 
-/** Whether the seats are filled as the rule asks, this member's among them. */
+/** Whether the seats meet the rule and this member holds one of them. */
 function isWholeWith(c: Commission, member: Member | undefined): boolean {
   return member !== undefined && seated(c).includes(member) && whyNotComposed(c, seated(c)) === null;
 }
 
-/** Stage `panel`: proposed, appointed, invited, declared free of conflict or cleared. */
+/** Stage `panel`: members are proposed, appointed and invited, and declare no conflict or are cleared. */
 export const panel = {
   stage: 'panel',
   empty: emptyPanel,
@@ -126,8 +126,8 @@ export const panel = {
           !leaving && 'UNKNOWN_MEMBER',
           joining && c.members.some((m) => m.person === joining.person) && 'PANEL_DUPLICATE',
           joining && whyNotEligible(c, joining, attested),
-          // Blocked members and those who declined leave a gap that a later replacement fills; a whole panel must stay whole. Nobody
-          // leaves a gap without a successor: a panel that everybody left could never be filled again.
+          // A complete panel must stay complete. A panel with a gap, from a blocked member or a refusal, may be filled one replacement at a
+          // time. Nobody leaves a gap without a successor: a panel that everybody left could never be filled again.
           (!joining || isWholeWith(c, leaving)) && whyNotComposed(c, joining ? [...staying, joining] : staying),
         );
       },
@@ -149,7 +149,7 @@ export const panel = {
         appointedAt: null,
         decisionNumber: null,
         meetingOn: input.meetingOn ?? null,
-        // Another list goes out under the number that was taken.
+        // A new list of members keeps the number that was taken.
         ...(c.panel?.reservedNumber === undefined ? {} : { reservedNumber: c.panel.reservedNumber }),
       },
       members: input.members.map((m) => newMember(c, m, attested, null)),
@@ -249,12 +249,12 @@ function withMember(c: Commission, person: string, change: Partial<Member>): Com
   return { ...c, members: c.members.map((m) => (m.person === person && !m.left ? { ...m, ...change } : m)) };
 }
 
-/** A member sits no longer: they owe nothing, and what they asked for is dropped. */
+/** The member has left. They owe nothing, and their requests are dropped. */
 export function memberGone(c: Commission, person: string): Commission {
   return { ...withMember(c, person, { left: true }), timeRequests: c.timeRequests.filter((t) => t.person !== person) };
 }
 
-/** A member's bodies changed after the appointment: the conflict is decided anew, and until then the dossier is closed to them. */
+/** A member's bodies changed after the appointment. The conflict is decided again, and until then the dossier is closed to them. */
 export function conflictOpened(c: Commission, person: string, affiliations: readonly string[], at: Instant): Commission {
   const known = memberOf(c, person)?.affiliations ?? [];
   return withMember(c, person, {
@@ -265,9 +265,9 @@ export function conflictOpened(c: Commission, person: string, affiliations: read
   });
 }
 
-/** The panel stands once the register gave its decision a number; without one nobody is appointed and nobody invited. */
+/** The panel is appointed once the register has numbered its decision. Without a number nobody is appointed or invited. */
 function panelDecisionNumbered(c: Commission, number: string | null, on: Day): Commission {
-  // Taken ahead: the panel is appointed later, by the decision that bears it.
+  // The number was taken ahead. The decision with this number appoints the panel later.
   if (c.panel?.appointedAt === null) return number === null ? c : { ...c, panel: { ...c.panel, reservedNumber: { number, on } } };
   if (number === null) {
     const members = c.members.map((m) => ({ ...m, invitedAt: null }));

@@ -11,9 +11,9 @@ export interface Member {
   answer: { at: Instant; accepts: boolean } | null;
   declaration: { at: Instant; categories: InterestCategory[] } | null;
   conflict: 'none' | 'open' | 'cleared' | 'blocked';
-  /** When the record itself opened the conflict, because the member's bodies changed. */
+  /** When the procedure itself opened the conflict, because the member's bodies changed. */
   conflictOpenedAt?: Instant;
-  /** Bodies of this commission to which the member was known to be bound, when appointed or since. */
+  /** Bodies of this commission to which the member is known to be bound, since the appointment or later. */
   affiliations?: string[];
   left: boolean;
 }
@@ -24,7 +24,7 @@ export interface PanelState {
     proposedBy: string;
     appointedAt: Instant | null;
     decisionNumber: string | null;
-    /** Taken ahead of the decision that is to bear it. */
+    /** The number taken ahead of the decision. */
     reservedNumber?: ReservedNumber;
     meetingOn: Day | null;
   } | null;
@@ -33,19 +33,19 @@ export interface PanelState {
 
 export const emptyPanel: PanelState = { panel: null, members: [] };
 
-/** Members who have not left or been blocked. */
+/** Members who have not left, declined or been blocked. */
 export function seated(c: Pick<PanelState, 'members'>): Member[] {
   return c.members.filter((m) => !m.left && m.conflict !== 'blocked' && m.answer?.accepts !== false);
 }
 
-/** Members who accepted, declared and are clear of conflict: those for whom the dossier is open. */
+/** Members who accepted, declared and are clear of conflict. The dossier is open to them. */
 export function clearedMembers(c: Pick<PanelState, 'members'>): Member[] {
   return seated(c).filter(
     (m) => m.answer?.accepts === true && m.declaration !== null && (m.conflict === 'none' || m.conflict === 'cleared'),
   );
 }
 
-/** The seat that this person has now. */
+/** This person's current seat. */
 export function memberOf(c: Pick<PanelState, 'members'>, person: string): Member | undefined {
   return c.members.find((m) => m.person === person && !m.left);
 }

@@ -18,7 +18,7 @@ type PaymentCommand = 'preparePayment' | 'checkPayment' | 'approvePayment' | 're
 
 const disbursing = [...advanceLane, 'payment', 'settlement'] as const;
 
-/** A commission with money to pay. One that ended before its funding has none; one that goes on will have it. */
+/** Whether the commission has money to pay. One that ended before its funding has none, and one that continues will have some. */
 export function needsPayment(c: Commission): boolean {
   return !isWithoutCost(c) && (c.end === null || c.funding !== null);
 }
@@ -36,7 +36,7 @@ function toDisburse(c: Commission, of: 'advance' | 'payment', number: number) {
   return found.status === 'approved' ? null : 'WRONG_PAYMENT_STATUS';
 }
 
-/** The lines this payment pays: all that are due, or the ones named. Null when one of them is not due, or not for so much. */
+/** The lines that this payment pays: all due lines, or the named ones. Null when a named line is not due, or less is due. */
 function chosenLines(c: Commission, chosen: { key: string; amountVnd: number }[] | undefined): FeeLine[] | null {
   const due = linesDue(c);
   if (!chosen) return due;
@@ -78,7 +78,7 @@ function whyNotConfirmed(c: Commission, { input, attested, on }: Act<'confirmDis
   );
 }
 
-/** Stage `payment`: maker, checker, approver and payer are four persons. */
+/** Stage `payment`: maker, checker, approver and payer are four different persons. */
 export const payment = {
   stage: 'payment',
   empty: emptyPayment,
@@ -204,7 +204,7 @@ function paymentDuties(c: Commission): Duty[] {
   const n = c.payments.length;
   const of = ['payment', n];
   if (!open) {
-    // An advance on its way is paid or rejected first; that is the payer's duty.
+    // The payer first pays or rejects an advance that is under way.
     if (isPaid(c) || openAdvance(c)) return [];
     const since = Math.max(c.stageSince, c.payments.at(-1)?.checkedAt ?? 0, c.payments.at(-1)?.approvedAt ?? 0);
     return [
@@ -259,7 +259,7 @@ function paymentDuties(c: Commission): Duty[] {
   ];
 }
 
-/** The decision that carries the money over is a paper of the file's. */
+/** Adds the decision that carries the money over to the documents of the file. */
 function withCarryOver(c: Commission, paper: { documents: string[] } | undefined, at: number): Commission {
   const added = (paper?.documents ?? []).map((document) => ({ document, kind: 'fundingDecision' as const, at }));
   return added.length === 0 ? c : { ...c, documents: [...c.documents, ...added] };
@@ -269,7 +269,7 @@ function withPayment(c: Commission, number: number, change: Partial<Payment>): C
   return { ...c, payments: c.payments.map((p) => (p.payment === number ? { ...p, ...change } : p)) };
 }
 
-/** The ledger paid: what came out of advances clears them, oldest first. */
+/** The result of a payment in the ledger. The part paid from advances clears them, oldest first. */
 function paymentSettled(c: Commission, fromAdvanceVnd: number, done: boolean): Commission {
   const settled = (p: Payment): Payment =>
     done ? { ...p, status: 'disbursed' } : { ...p, status: 'approved', treasuryReference: null, paidOn: null };

@@ -4,19 +4,19 @@ import type { Dong } from '../../../money/dong.ts';
 import type { PayeeChoice, WithholdingReason, WithholdingRule } from '../../../money/withholding.ts';
 import type { FeeItem } from '../../names.ts';
 
-/** One line of money owed to one payee for one thing done, or one cost of the estimate owed to the Union. */
+/** One amount owed to a payee for one piece of work, or one cost of the estimate owed to the Union. */
 export interface FeeLine {
   /** `item/payee/occasion`: one person, one role, one meeting, one line (docs/sources.md §7, rule 18). */
   key: string;
   item: FeeItem;
-  /** Null for costs that are paid to the Union itself. */
+  /** Null for costs that are paid to the Union. */
   person: string | null;
   grossVnd: Dong;
   withheldVnd: Dong;
   netVnd: Dong;
   ratePercent: number;
   withholdingRule: string | null;
-  /** Why so much was withheld; absent while it is not decided, and for the Union's own costs. */
+  /** Why this amount was withheld. Absent while undecided, and for the Union's own costs. */
   withholdingReason?: WithholdingReason;
 }
 
@@ -28,9 +28,9 @@ export interface Payment {
   lines: FeeLine[];
   grossVnd: Dong;
   withheldVnd: Dong;
-  /** The tax of each payee, with the rule and the choice it was reckoned by. */
+  /** The tax of each payee, with the rule and the choice used to calculate it. */
   taxes: PayeeTax[];
-  /** A decision carries the money over into the year after the budget line's. */
+  /** Whether a decision carries the money over into the year after the budget line's. */
   isCarriedOver: boolean;
   status: 'prepared' | 'returned' | 'checked' | 'approved' | 'disbursing' | 'disbursed' | 'rejected';
   checkedAt: Instant | null;
@@ -38,11 +38,11 @@ export interface Payment {
   approvedAt: Instant | null;
   approvedBy: string | null;
   treasuryReference: string | null;
-  /** The day the treasury paid, as the payer confirmed it. */
+  /** The day on which the treasury paid, as the payer confirmed it. */
   paidOn: Day | null;
 }
 
-/** What one payee gets in one payment. */
+/** The amounts of one payee in one payment. */
 export interface PayeeTax extends DaySum {
   person: string;
   rule: WithholdingRule;
@@ -55,7 +55,7 @@ export interface PaymentState {
 
 export const emptyPayment: PaymentState = { payments: [] };
 
-/** The payment on its way: prepared, checked, approved or being paid out. */
+/** The payment under way: prepared, checked, approved or being paid out. */
 export const openPayment = (c: PaymentState): Payment | undefined =>
   c.payments.find((p) => p.status !== 'disbursed' && p.status !== 'rejected' && p.status !== 'returned');
 

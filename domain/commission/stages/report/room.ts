@@ -12,7 +12,7 @@ import { firstOf, type Act } from '../../rule.ts';
 
 type ReportCommand = 'submitReport' | 'returnReport' | 'approveReport' | 'issueReport' | 'forwardReport';
 
-/** Every place a recommendation may come from: standing opinions, contributions and papers at events, dissent at meetings. */
+/** Every possible source of a recommendation: filed opinions, contributions and papers at events, dissents at meetings. */
 export function opinionSources(c: Commission): Set<string> {
   const sources = new Set<string>();
   for (const m of clearedMembers(c)) if (standingOpinion(c, m.person)) sources.add(`opinion/${m.person}`);
@@ -26,7 +26,7 @@ export function opinionSources(c: Commission): Set<string> {
   return sources;
 }
 
-/** Dissent recorded at meetings: all of it travels with the report. */
+/** Dissents recorded at meetings. The report must include all of them. */
 function dissents(c: Commission): string[] {
   return c.meetings.flatMap((m) => (m.held?.dissents ?? []).map((d) => `dissent/${m.meeting}/${d.person}`));
 }
@@ -43,7 +43,7 @@ function whyNotTraced(c: Commission, { input }: Act<'submitReport'>) {
 
 const isBefore = (day: Day, cause: Instant | null | undefined) => (cause != null && day < dayOf(cause) ? 'DAY_BEFORE_CAUSE' : null);
 
-/** What is dated about the report as it went out must not be dated before it had its number. */
+/** Refuses a day before the report had its number, for papers that answer or follow the issued report. */
 export const isBeforeReport = (c: Commission, day: Day) => isBefore(day, issuedReport(c)?.issuedAt);
 
 const statusIs = (status: Report['status']) => (c: Commission) => {
@@ -52,7 +52,7 @@ const statusIs = (status: Report['status']) => (c: Commission) => {
   return open.status === status ? null : status === 'approved' ? 'NOT_APPROVED' : 'ALREADY_DONE';
 };
 
-/** Stage `report`: drafted, approved by another person, numbered, sent out and forwarded to the authority that decides. */
+/** Stage `report`: it is drafted, approved by another person, numbered, sent out and forwarded to the authority that decides. */
 export const report = {
   stage: 'report',
   empty: emptyReport,
@@ -87,7 +87,7 @@ export const report = {
   },
   carries: {
     issueReport: (c, { input }) => {
-      // Signed under a number that was taken before: nothing is left to number.
+      // The report was signed with a number taken before, so it needs no other.
       if (openReport(c)?.reservedNumber !== undefined) return {};
       const { on: signedOn } = input.paper;
       return { effect: { n: c.effects.next, kind: 'takeNumber', book: 'report', organisation: c.parts.union, signedOn } };
@@ -153,7 +153,7 @@ function reportDuties(c: Commission): Duty[] {
   const open = openReport(c);
   const n = c.reports.length;
   if (!open) {
-    // A returned opinion is filed again first.
+    // A returned opinion must be filed again first.
     if (opinionsDue(c).length > 0) return [];
     const since = currentReport(c)?.returnedAt ?? c.reworks.at(-1)?.at ?? c.stageSince;
     const setOn = c.reworks.length === 0 && n === 0 ? (c.order?.deliverOn ?? c.acceptance?.deliverOn ?? null) : null;
@@ -219,9 +219,9 @@ export function withReport(c: Commission, change: Partial<Report>): Commission {
   return { ...c, reports: c.reports.map((r) => (r === last ? { ...r, ...change } : r)) };
 }
 
-/** The report is issued once the register gave it a number. */
+/** The report is issued once the register has given it a number. */
 function reportNumbered(c: Commission, number: string | null, at: number, on: Day): Commission {
-  // Taken ahead: the report is issued later, signed under it.
+  // The number was taken ahead. The report signed with it is issued later.
   if (currentReport(c)?.status === 'approved') return number === null ? c : withReport(c, { reservedNumber: { number, on } });
   return withReport(c, number === null ? { status: 'approved', recipients: [] } : { status: 'issued', number, issuedAt: at });
 }

@@ -4,14 +4,14 @@ import type { Answer } from '../../names.ts';
 import type { ReservedNumber } from '../own-numbers/reserved-number.ts';
 import { reportRound, type SignOffState } from '../sign-off/state.ts';
 
-/** One round of the report; a rework asked at sign-off opens the next round. */
+/** One version of the report. Rework requested at sign-off starts the next round. */
 export interface Report {
   round: number;
   at: Instant;
   by: string;
   status: 'submitted' | 'returned' | 'approved' | 'issuing' | 'issued';
   approvedAt: Instant | null;
-  /** Who approved it, and so signs it. */
+  /** The person who approved the report and therefore signs it. */
   approvedBy?: string;
   returnedAt: Instant | null;
   assessment: TextRef;
@@ -23,13 +23,13 @@ export interface Report {
   }[];
   reserved: { opinion: TextRef; from: string }[];
   number: string | null;
-  /** Taken ahead of the report that is to bear it. */
+  /** The number taken ahead of the report. */
   reservedNumber?: ReservedNumber;
   issuedAt: Instant | null;
   recipients: string[];
   forwardedAt: Instant | null;
   acknowledgedAt: Instant | null;
-  /** When the host answered, or its silence was recorded. */
+  /** When the host answered, or when its silence was recorded. */
   respondedAt: Instant | null;
 }
 
@@ -39,18 +39,18 @@ export interface ReportState {
 
 export const emptyReport: ReportState = { reports: [] };
 
-/** The last report, whatever its round and status. */
+/** The last report, in any round and status. */
 export function currentReport(c: ReportState): Report | undefined {
   return c.reports.at(-1);
 }
 
-/** The report of the current round once issued; undefined again as soon as rework is asked. */
+/** The issued report of the current round; undefined again as soon as rework is requested. */
 export function issuedReport(c: ReportState & Pick<SignOffState, 'reworks'>): Report | undefined {
   const last = c.reports.at(-1);
   return last && last.round === reportRound(c) && last.status === 'issued' ? last : undefined;
 }
 
-/** The report being decided in this round: submitted, approved or taking its number. */
+/** The report being decided in this round: submitted, approved or being numbered. */
 export function openReport(c: ReportState & Pick<SignOffState, 'reworks'>): Report | undefined {
   const last = currentReport(c);
   return last && last.round === reportRound(c) && last.status !== 'returned' ? last : undefined;

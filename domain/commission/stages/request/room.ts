@@ -36,7 +36,7 @@ export const births: { [C in BirthCommand]: Begin<C> } = {
   },
 };
 
-/** Stage `request`: the letter arrives; only its registration is due. A proposal of the Union itself has nothing to register yet. */
+/** Stage `request`: the letter arrives, and only its registration is due. A proposal by the Union has nothing to register yet. */
 export const request = {
   stage: 'request',
   empty: {},
@@ -53,7 +53,7 @@ export const request = {
     withdraw: (c, fact) => withEffect({ ...c, end: { kind: 'withdrawn', at: fact.at, acceptedVnd: 0 } }, fact.effect),
   },
   settled: {
-    // A commission without a number is on no list that anybody works from: it ends, and its letter is sent anew.
+    // A commission without a number appears on no list that people work from. It ends, and its letter is sent again.
     'takeNumber/commission': (c, { number, at }) =>
       number === null ? { ...c, end: { kind: 'notBegun', at, acceptedVnd: 0 }, closedAt: at } : { ...c, code: number },
   },
@@ -74,7 +74,7 @@ export const request = {
   },
 } satisfies StageRoom<'withdraw'>;
 
-/** Why a request cannot begin a commission at all. */
+/** Why a request cannot begin a commission; null when it can. */
 function whyNotBorn(act: Act<BirthCommand>): RejectionCode | null {
   const { input, on } = act;
   const birth = act.attested?.birth;
@@ -86,7 +86,7 @@ function whyNotBorn(act: Act<BirthCommand>): RejectionCode | null {
     isSaidSecret(input) && 'SECRET_MATERIAL',
     act.attested?.letterReceived && input.sameLetterReason === undefined && 'LETTER_RECEIVED',
     requester === birth.union && 'REQUESTER_UNION',
-    // Nobody else could answer the consent, direct an obstacle or approve a large estimate: the file would stand still for ever.
+    // Only an authority can answer the consent, direct an obstacle or approve a large estimate. Without one the file would never move.
     authorities.some((id) => !isAuthorityKind(kindOf(id))) && 'NOT_AN_AUTHORITY',
     'parts' in input && input.parts.host === birth.union && 'HOST_MISSING',
     'parts' in input && isIssuerMismatched({ ...input.parts, instrument: input.instrument }, birth.union) && 'ISSUER_MISMATCH',
@@ -135,13 +135,13 @@ function born(fact: PersonFact<BirthCommand>, parts: BornParts): Birth & Request
   };
 }
 
-/** An assignment decision is the authority's; an order contract is the requester's. */
+/** The issuer of the order: the authority for an assignment decision, the requester for an order contract. */
 export function orderIssuerOf(parts: { instrument: Instrument | null; requester: string; decidingAuthority: string }): string | null {
   if (parts.instrument === 'assignmentDecision') return parts.decidingAuthority;
   return parts.instrument === 'orderContract' ? parts.requester : null;
 }
 
-/** A decision is issued by the authority that decides; a contract by whoever orders, never by the Union itself. */
+/** Whether the named issuer is wrong. The deciding authority issues a decision. Any body but the Union may issue a contract. */
 export function isIssuerMismatched(
   parts: { instrument: Instrument; orderIssuer?: string | undefined; decidingAuthority: string },
   union: string,
@@ -168,7 +168,7 @@ function requestState(input: PersonFact<BirthCommand>['input'], by: string): Rec
   };
 }
 
-/** The commission's own yearly number is taken at birth, by the day it is opened on. */
+/** The effect that takes the commission's own yearly number, by the day on which it begins. */
 function commissionNumber(act: Act<BirthCommand>): EffectIntent {
   const { input, attested, on } = act;
   const union = attested?.birth?.union ?? '';

@@ -3,7 +3,7 @@ import type { SealedInput } from '../../commands.ts';
 import type { TextRef } from '../../commands/values.ts';
 import type { FundingSource, Obligation, ServiceKind } from '../../names.ts';
 
-/** What was asked, as first received. */
+/** The request as first received. */
 export interface ReceivedRequest {
   by: string;
   title: string;
@@ -13,7 +13,7 @@ export interface ReceivedRequest {
   obligation: Obligation;
   fundingSource: FundingSource;
   letter: SealedInput<'submitRequest'>['letter'];
-  /** Why this letter stands in another commission too. */
+  /** The reason why another commission has the same letter. */
   sameLetterReason?: TextRef;
   legalBasis: string[];
   questions: TextRef[];

@@ -9,7 +9,7 @@ import { isBeforeReport, withReport } from '../report/room.ts';
 /** Late answers stay possible until the file is archived. */
 const untilArchive = ['response', 'signOff', 'payment', 'settlement'] as const;
 
-/** Numbers of the recommendations nobody has answered. */
+/** Numbers of the recommendations without an answer. */
 export function unanswered(c: Commission): number[] {
   return (issuedReport(c)?.recommendations ?? []).filter((r) => r.answer === null).map((r) => r.number);
 }
@@ -17,7 +17,7 @@ export function unanswered(c: Commission): number[] {
 const responseName = (c: Commission) => ({ kind: 'answerRecommendations' as const, of: [c.reports.length] });
 export const responseKey = (c: Commission): string => dutyKey(responseName(c));
 
-/** Stage `response`: the host answers each recommendation; silence is recorded as silence. */
+/** Stage `response`: the host answers each recommendation. Silence is recorded as silence. */
 export const response = {
   stage: 'response',
   empty: {},
@@ -54,7 +54,7 @@ export const response = {
     },
   },
   changes: {
-    // A report without recommendations asks for nothing more than its receipt.
+    // For a report without recommendations, acknowledging its receipt is the whole response.
     acknowledgeReport: (c, { at }) =>
       withReport(c, {
         acknowledgedAt: at,
@@ -97,14 +97,14 @@ export const response = {
         }),
       );
     }
-    // The ladder of this duty ends a silence, also about a report that recommends nothing.
+    // When this duty lapses, silence counts as the response. This also holds for a report without recommendations.
     const answer = report.recommendations.length === 0 ? 'acknowledgeReport' : 'answerRecommendations';
     duties.push(duty(c, { ...responseName(c), stage: 'response', owner, since, term: 'D16', commands: [answer] }));
     return duties;
   },
 } satisfies StageRoom<'acknowledgeReport' | 'answerRecommendations'>;
 
-/** The ladder ran out: every unanswered recommendation is recorded as having had no response. */
+/** The duty lapsed. Every unanswered recommendation is recorded as having had no response. */
 export function responseLapsed(c: Commission, recommendations: number[], at: number): Commission {
   const lapsed = (issuedReport(c)?.recommendations ?? []).map((r) =>
     recommendations.includes(r.number) ? { ...r, answer: { answer: 'noResponse' as const, explanation: null, at } } : r,

@@ -19,13 +19,13 @@ import { isReferenceUsed, slipOf } from '../../treasury.ts';
 
 type SettlementCommand = 'settle' | 'recordReturn' | 'approveSettlement' | 'archive';
 
-/** Money was reserved: it is settled before the file is archived. A withdrawal gave all of it back, unless the ledger refused. */
+/** Whether money was reserved and must be settled before the archive. A withdrawal has released all of it, unless the ledger refused. */
 export function needsSettlement(c: Commission): boolean {
   const isGivenBack = c.end?.kind === 'withdrawn' && committedVnd(c) === 0;
   return !isWithoutCost(c) && c.funding !== null && !isGivenBack;
 }
 
-/** Whether what a mandatory paper is about has happened. */
+/** Whether the event that requires a mandatory paper has happened. */
 export const happened: Record<RuleSet['mandatoryDocuments'][number]['when'], (c: Commission) => boolean> = {
   always: () => true,
   ordered: (c) => c.order?.issued === true,
@@ -36,10 +36,12 @@ export const happened: Record<RuleSet['mandatoryDocuments'][number]['when'], (c:
   paid: (c) => paidVnd(c) > 0,
 };
 
-/** What the file must hold before it is archived, by what happened in it, and whether it does (docs/sources.md §7, rule 26). */
+/**
+ * The documents that the archive requires after the events of this commission, and whether each is present (docs/sources.md §7, rule 26).
+ */
 export function mandatoryDocuments(c: Commission): { kind: DocumentKind; source: string; isPresent: boolean }[] {
   const kinds = new Set(c.ruleSet.mandatoryDocuments.map(({ kind }) => kind));
-  // A file that was brought as two mandatory papers counts as the first of them.
+  // A file attached as two mandatory papers counts only as the first of them.
   const countedAs = new Map<string, DocumentKind>();
   for (const { document, kind } of c.documents) if (kinds.has(kind) && !countedAs.has(document)) countedAs.set(document, kind);
   const present = new Set(countedAs.values());
@@ -55,18 +57,18 @@ export function missingDocuments(c: Commission): DocumentKind[] {
     .map((m) => m.kind);
 }
 
-/** The day from which there was advanced money to give back. */
+/** The first day on which there was advanced money to return. */
 function firstAdvanceOn(c: Commission): Day {
   const approved = c.advances.flatMap((a) => (a.status === 'disbursed' && a.approvedAt !== null ? [a.approvedAt] : []));
   return dayOf(Math.min(c.lastAt, ...approved));
 }
 
-/** Settled, with nothing outstanding; nothing to settle counts as settled. */
+/** Whether the settlement is approved. A commission that needs none counts as settled. */
 export function isSettled(c: Commission): boolean {
   return !needsSettlement(c) || c.settlement?.approvedAt != null;
 }
 
-/** Stage `settlement`: estimate against actual, what is unspent goes back, and the complete file is archived. */
+/** Stage `settlement`: estimate and actual are compared, unspent money is released, and the complete file is archived. */
 export const settlement = {
   stage: 'settlement',
   empty: emptySettlement,
@@ -131,7 +133,7 @@ export const settlement = {
     archive: (c, { at }) => ({ ...c, closedAt: at, end: c.end ?? { kind: 'completed', at, acceptedVnd: c.signOff?.acceptedVnd ?? 0 } }),
   },
   settled: {
-    // What an adjustment gives back decides that adjustment; everything else is given back at the end.
+    // A release during an open adjustment decides that adjustment. Any other release happens at the end.
     'moveMoney/release': (c, { effect: { amountVnd }, isDone, at }) =>
       openEstimate(c) ? fundingSettled(c, -amountVnd, isDone, at) : releasedAtEnd(c, amountVnd, isDone),
     'moveMoney/returnAdvance': (c, { effect, isDone }) => returnSettled(c, effect.amountVnd, isDone),
@@ -181,13 +183,13 @@ export const settlement = {
   },
 } satisfies StageRoom<SettlementCommand>;
 
-/** The rest of the reserved money is free again; a refusal leaves the settlement with its approver. */
+/** Frees the rest of the reserved money. After a refusal the settlement goes back to its approver. */
 function releasedAtEnd(c: Commission, amountVnd: number, done: boolean): Commission {
   if (!done) return { ...c, settlement: c.settlement && { ...c.settlement, approvedAt: null } };
   return { ...c, funding: c.funding && { ...c.funding, reservedVnd: c.funding.reservedVnd - amountVnd } };
 }
 
-/** Money that came back clears the advances it came from, oldest first; a return the ledger refused did not happen. */
+/** Returned money clears the advances it came from, oldest first. A return that the ledger refused is removed. */
 function returnSettled(c: Commission, amountVnd: number, done: boolean): Commission {
   if (!done) return { ...c, returns: c.returns.slice(0, -1) };
   let left = amountVnd;

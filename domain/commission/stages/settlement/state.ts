@@ -3,7 +3,7 @@ import type { Dong } from '../../../money/dong.ts';
 
 export interface SettlementState {
   returnedVnd: Dong;
-  /** Money of advances given back, by the treasury's reference: the same one is not counted twice. */
+  /** Returned advance money, by treasury reference. The same reference is not counted twice. */
   returns: { at: Instant; amountVnd: Dong; treasuryReference: string }[];
   settlement: { at: Instant; by: string; actualVnd: Dong; approvedAt: Instant | null } | null;
 }

@@ -10,7 +10,7 @@ import { leaderOf } from '../../organisation.ts';
 import { isBeforeReport } from '../report/room.ts';
 import { firstOf } from '../../rule.ts';
 
-/** Without cost there is no product to sign off. */
+/** A commission without cost has no product to sign off. */
 export function needsSignOff(c: Commission): boolean {
   return !isWithoutCost(c);
 }
@@ -18,7 +18,7 @@ export function needsSignOff(c: Commission): boolean {
 const signOffName = (c: Commission) => ({ kind: 'decideSignOff' as const, of: [c.reports.length] });
 export const signOffKey = (c: Commission): string => dutyKey(signOffName(c));
 
-/** The second rung told the authority: from then on it may decide in a silent requester's place. */
+/** Whether the second rung has notified the authority. From then on it may decide in place of a silent requester. */
 export const isSignOffEscalated = (c: Commission): boolean => (c.rungs[signOffKey(c)] ?? 0) >= 2;
 
 const decided = (c: Commission) => firstOf(c.signOff !== null && 'ALREADY_DONE', !issuedReport(c) && 'NO_REPORT');
@@ -27,7 +27,7 @@ const notPayable = (c: Commission, amountVnd: number) =>
 
 const whyNotMinutes = (c: Commission, day: Day, on: Day) => firstOf(day > on && 'DAY_IN_FUTURE', isBeforeReport(c, day));
 
-/** The requester asked for rework: a new round begins, whose report is not issued yet. */
+/** Whether rework was requested. A new round then begins, and its report is not issued yet. */
 export function isReworkAsked(c: Commission): boolean {
   return c.end === null && issuedReport(c) === undefined;
 }

@@ -9,7 +9,7 @@ export interface SignOffState {
 
 export const emptySignOff: SignOffState = { signOff: null, reworks: [] };
 
-/** The round of the report now due: one more than the reworks asked. */
+/** The round of the report now due: one more than the number of requested reworks. */
 export function reportRound(c: { reworks: readonly unknown[] }): number {
   return c.reworks.length + 1;
 }
