@@ -163,7 +163,7 @@ export const budgetRoutes: FastifyPluginAsyncZod = async (app) => {
   app.post(
     '/api/budgets/:id/appropriations',
     {
-      // Only a person who has seen the latest posting can send the number that follows it.
+      // Only a person who has seen the latest appropriation can send the number that follows it.
       config: { right: 'changeBudgets', seen: { inBody: 'n' } },
       schema: {
         tags: ['money'],
