@@ -9,7 +9,10 @@ export function seenIn({ seenVersion }: { seenVersion: number | undefined }, col
   return { version: seenVersion, ...(columns === undefined ? {} : { columns }) };
 }
 
-/** The problem for a row that was changed after the caller saw it. It names the fields, their present values, who changed them and when. */
+/**
+ * The problem for a row that was changed after the caller saw it. It names the fields with their present values, and who changed them and
+ * when.
+ */
 export async function changedSince(db: Database, { version, changes }: ChangedSince): Promise<Problem> {
   const persons = changes.flatMap(({ actor }) => personIn(actor) ?? []);
   const { people } = await nameAll(db, persons);

@@ -26,8 +26,8 @@ export async function withHandOvers<D extends DraftLine>(db: Database, drafts: r
 }
 
 /**
- * Marks open drafts as submitted when their act is on record. Anybody who held a draft may have sent it. The receipt shows this even when
- * the sender's connection broke. Returns the ids of the drafts that this changed.
+ * Compares open drafts with the receipts (settleDrafts). Anybody who held a draft may have sent it. The receipt shows this even when the
+ * sender's connection broke. Returns the ids of the drafts that this changed.
  */
 export async function settle(db: Database, province: string, drafts: readonly HandedDraft[]): Promise<string[]> {
   const open = drafts.filter(({ draft }) => draft.submittedAt === null && draft.discardedAt === null);
