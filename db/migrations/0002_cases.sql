@@ -145,8 +145,8 @@ create index case_documents_document on case_documents (document_id);
 create trigger case_documents_append_only before update or delete or truncate on case_documents
   for each statement execute function refuse_change();
 
--- docs/adr/0024-cases.md has the results of EXPLAIN ANALYZE with 100,000 commissions, 5 % of them open with three duties each (a province
--- makes some hundreds a year).
+-- docs/adr/0024-cases.md has the results of EXPLAIN ANALYZE with 100,000 commissions, 5 % of them open with three duties each. A province
+-- makes some hundreds a year.
 -- The next indexes serve the list of a procedure without filters, or with filters that many rows match (a busy party, a common word). They
 -- are read in order until the page is full.
 create index cases_opened on cases (procedure, opened_at desc, id desc);

@@ -1,5 +1,5 @@
--- Master data: effective-dated, with provenance (source, source_status: 'verified' | 'secondary' | 'proposed' | …), and
--- changed only through db/master-data, which journals every change in the stream ('masterData', table).
+-- Master data: effective-dated, with provenance (source, source_status: 'verified' | 'secondary' | 'proposed' | …). It is changed only
+-- through db/master-data, which journals every change in the stream ('masterData', table).
 
 create table organisations (
   id uuid primary key,
