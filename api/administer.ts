@@ -13,21 +13,21 @@ import { answerProposed, propose, proposed } from './proposed-changes/propose.ts
 import type { RightName } from '../domain/rights.ts';
 import { day, problemsOf, uuid } from './schemas/common.ts';
 
-/** How rows of a table begin: at once, or by a proposal of this kind that another administrator confirms. */
+/** A new row is either created at once, or proposed under this kind for another administrator to confirm. */
 type Beginning = { create: z.ZodRawShape } | { proposes: keyof typeof changeShapes };
 
 type Administered = Beginning & {
   path: string;
   table: DatedMasterTable;
   right: RightName;
-  /** What is said of one row in the descriptions: 'an organisation'. */
+  /** The noun for one row in the API's description: 'an organisation'. */
   one: string;
-  /** Columns that may be corrected afterwards; none where a new row must follow the old one. */
+  /** Columns that may be corrected afterwards. Absent where a change must be a new row that follows the old one. */
   change?: z.ZodRawShape;
   close?: z.ZodRawShape;
-  /** How its rows are named: by UUID, or by words. */
+  /** The form of a row's id: a UUID, or readable words. */
   id?: z.ZodType<string>;
-  /** What follows from a row that was added, corrected or ended. */
+  /** Runs after a row was added, corrected or ended. */
   after?: (request: FastifyRequest, id: string) => Promise<void>;
 };
 
@@ -35,9 +35,9 @@ const made = z.object({ id: z.string() });
 const common = { tags: ['master data'] };
 
 /**
- * Routes by which a dated table is kept: create, correct, close. Every change is journalled with its actor and reason. What a second
- * person has to confirm is answered 202 with the address of the proposal; what ends a row sooner acts at once. A row is changed only from
- * the version that was seen, where the caller says one.
+ * Routes that maintain a table whose rows are valid between two dates: create, correct, close. The journal records every change with its
+ * actor and reason. A change that needs a second person is answered 202 with the address of the proposal. A change that ends a row sooner
+ * takes effect at once. When the caller names the version they saw, a row changed since then is not overwritten.
  */
 export function administer(app: FastifyInstance, table: Administered): void {
   if ('proposes' in table) addProposing(app, table);
@@ -63,7 +63,7 @@ function addAtOnce(app: FastifyInstance, { path, table, right, one, create, afte
     },
     async (request, reply) => {
       const { reason: why, ...row } = request.body;
-      // An expert is a person who is there already.
+      // An expert's row has the id of a person who is on record already.
       const id = table === 'experts' ? (row as { personId: string }).personId : newRowId(request, table);
       const whole = table === 'experts' ? row : { id, ...row };
       const outcome = await insertMasterRow(request.db, table, whole as never, await changedBy(request, right, why));
@@ -151,12 +151,14 @@ function addClosing(app: FastifyInstance, { path, table, right, one, close = {},
   );
 }
 
-/** What was seen of a row. What other routes give to others concerns neither these forms nor who fills them in. */
+/**
+ * The version of the row that the caller saw. Columns that another route gives to other readers are left out: these forms do not show them.
+ */
 const seenOf = (request: FastifyRequest, table: DatedMasterTable) => seenIn(request, { allBut: masterTables[table].untold ?? [] });
 
 const isByTwo = (table: DatedMasterTable): table is LengthenedTable => (lengthenedTables as readonly string[]).includes(table);
 
-/** Whether the row has ended already, and would last longer. */
+/** Whether the row has a last day and the change would move it later. */
 async function isLater(trx: Database, table: LengthenedTable, id: string, validTo: string): Promise<boolean> {
   const held = await lockDaysOf(trx, table, id);
   return held !== undefined && held.validTo !== null && held.validTo < validTo;

@@ -11,10 +11,10 @@ import type { RightName } from '../domain/rights.ts';
 import { day, paragraph, shownDay, word } from './schemas/common.ts';
 import { uuidV5 } from './uuid-v5.ts';
 
-/** Why a table was changed: every change says so, and the journal keeps a reference to it. */
+/** The reason for a change to a table. Every change has one, and the journal keeps a reference to it. */
 export const reason = paragraph();
 
-/** From which day a row holds, until which, and where it comes from. */
+/** The first and last day on which a row is valid, and its source. */
 export const validity = {
   validFrom: day,
   validTo: day.nullable().optional(),
@@ -22,7 +22,7 @@ export const validity = {
   sourceStatus: word(40).nullable().optional(),
 };
 
-/** The same when a row is shown. */
+/** The same fields in an answer. */
 export const shownValidity = {
   validFrom: shownDay,
   validTo: shownDay.nullable(),
@@ -30,7 +30,7 @@ export const shownValidity = {
   sourceStatus: z.string().nullable(),
 };
 
-/** An optional key that makes a repeated creation the same one. */
+/** An optional key: a creation repeated under it creates nothing new. */
 export const optionalKey = z.object({
   'idempotency-key': z
     .string()
@@ -38,7 +38,7 @@ export const optionalKey = z.object({
     .optional(),
 });
 
-/** Who changes a table, when and why, as its journal keeps it. Throws 403. */
+/** The actor, time and reason of a change, in the form that the table's journal keeps. Throws 403. */
 export async function changedBy(
   request: FastifyRequest,
   right: RightName,
@@ -52,11 +52,11 @@ export async function changedBy(
   return { actor, at, reason: { text: stored!.id, digest: stored!.digest } };
 }
 
-/** The id of a new row: the same for the same person and key. */
+/** The id of a new row. The same person and key always give the same id. */
 export function newRowId(request: FastifyRequest, table: string): string {
   const key = request.headers['idempotency-key'];
   return typeof key === 'string' ? uuidV5('row', request.province.code, request.who.person, table, key) : randomUUID();
 }
 
-/** The id of a row that is named by words: `t03-councilChair`. */
+/** The id of a row that has a readable name: `t03-councilChair`. */
 export const wordId = z.string().min(1).max(200);

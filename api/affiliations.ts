@@ -7,8 +7,9 @@ import { listOrganisations } from '../db/master-data/list-organisations.ts';
 import type { Database } from '../db/open-database.ts';
 
 /**
- * To which of the bodies judged in this commission each person is bound, or was within the period of its rule set; persons bound to none
- * are left out. The period is counted from the day the commission was opened: who held a role since then is always found.
+ * Finds, for each person, the bodies judged in this commission to which they are bound, or were bound within the rule set's period. Persons
+ * bound to none are left out. The period is counted back from the day the commission was opened, so a role held at any time since then is
+ * found.
  */
 export async function affiliationsOf(db: Database, c: Commission, people: readonly string[], on: Day): Promise<Map<string, string[]>> {
   const bindings = await bindingsOf(db, people);
@@ -28,7 +29,7 @@ export async function affiliationsOf(db: Database, c: Commission, people: readon
   return new Map(found.filter(([, affiliations]) => affiliations.length > 0));
 }
 
-/** The bodies judged, and those that took over from them: the procedure may have heard of it before its read model. */
+/** The bodies judged and their successors. The workflow may already know of a successor that the read model does not have yet. */
 function targetsOf(bodies: readonly Body[], c: Commission): string[] {
   const targets = new Set(judgedBy(c));
   for (const id of targets) {
@@ -38,7 +39,7 @@ function targetsOf(bodies: readonly Body[], c: Commission): string[] {
   return [...targets];
 }
 
-/** The first day on which a role that has ended still counts; null: however long ago. */
+/** A role that ended before this day no longer counts. Null means that every former role counts. */
 function bindingSince(c: Commission, on: Day): Day | null {
   const months = c.ruleSet.independence?.formerRoleMonths;
   if (months === undefined) return null;

@@ -53,15 +53,15 @@ import { viewRoutes } from './routes/views.ts';
 import { validatorCompiler } from './validation.ts';
 import { measureVerifications } from './verification-gauges.ts';
 
-/** The longest commands carry some hundred texts; files come another way. */
+/** The longest commands carry some hundred texts. Files are uploaded by another route. */
 const bodyLimit = 4 * 1024 * 1024;
 
-/** A person's browser sends its headers at once; who does not, only holds a connection. */
+/** A browser sends its headers at once. A client that does not only occupies a connection. */
 const headersWithinMs = 15_000;
 /** A document of 20 MiB over a line of 600 kbit/s. */
 const requestWithinMs = 300_000;
 
-/** Ids and codes are far shorter; what is longer names nothing. */
+/** Ids and codes are far shorter, so a longer parameter cannot name anything. */
 const longestParameter = 500;
 
 const allRoutes = [
@@ -97,7 +97,7 @@ const allRoutes = [
   operationRoutes,
 ];
 
-/** Builds the API. It needs neither database nor engine to start; what needs them answers 503 until they are there. */
+/** Builds the API. It starts without database or engine. Requests that need them are answered 503 until they are available. */
 export async function buildApp(config: Config, log?: FastifyBaseLogger, tracing?: Tracing): Promise<FastifyInstance> {
   const loggerInstance: FastifyBaseLogger = log ?? openLog('api', config.logLevel);
   const app = fastify({
@@ -110,7 +110,7 @@ export async function buildApp(config: Config, log?: FastifyBaseLogger, tracing?
     genReqId: () => crypto.randomUUID(),
     // A graceful close must not wait for a browser that keeps its connection.
     forceCloseConnections: 'idle',
-    // Without these three the framework answers by itself, in its own English.
+    // Without these three handlers the framework would send its own errors, in English only.
     frameworkErrors: refuseAddress,
     clientErrorHandler: refuseConnection,
     http: { headersTimeout: headersWithinMs, connectionsCheckingInterval: 5_000, requireHostHeader: false },
@@ -142,7 +142,7 @@ export async function buildApp(config: Config, log?: FastifyBaseLogger, tracing?
   return app;
 }
 
-/** So many of the nearest addresses are proxies, and what they say is believed. */
+/** The nearest `hops` addresses are proxies, and the address that they report is trusted. */
 function within(hops: number): (address: string, hop: number) => boolean {
   return (_address, hop) => hop < hops;
 }

@@ -30,8 +30,8 @@ import { receivedBefore } from './commands/letter-received.ts';
 import { Problem } from './problem.ts';
 
 /**
- * What the API looks up before it sends a command: the facts it is decided on, with their versions (docs/design.md §3, rules 3 and 10).
- * The workflow judges these and never the tables, which change under it.
+ * Looks up what a command is decided on: facts from the tables, with their versions (docs/design.md §3, rules 3 and 10). The workflow
+ * decides on these facts. It never reads the tables, because they change while it runs.
  */
 export async function attest(
   db: Database,
@@ -62,7 +62,7 @@ function present<K extends keyof Attested, V extends readonly unknown[]>(key: K,
   return list.length === 0 ? {} : ({ [key]: list } as { [P in K]?: V });
 }
 
-/** Which papers that the act brings are in the file already by their bytes, and as what. */
+/** Finds papers of the act whose bytes are in the file already, and the kind each has there. */
 async function attestSameFiles(db: Database, c: Commission | null, command: CommandName, input: unknown): Promise<SameFiles> {
   const brought = papersBrought(command, input)?.documents ?? [];
   if (c === null || brought.length === 0) return [];
@@ -75,7 +75,7 @@ async function attestSameFiles(db: Database, c: Commission | null, command: Comm
   });
 }
 
-/** Organisations as they are called now: a fact keeps the name, whatever they are called later. */
+/** The present names of organisations. A fact keeps the name even when the organisation is renamed. */
 async function organisationNames(db: Database, ids: readonly string[]): Promise<OrganisationName[]> {
   if (ids.length === 0) return [];
   const found = await listOrganisations(db, { ids: [...new Set(ids)] });
@@ -102,14 +102,14 @@ async function attestPeople(db: Database, c: Commission | null, ids: readonly st
   );
 }
 
-/** Nobody is an expert whose record has ended, or who withdrew the consent to be listed. */
+/** Whether an expert is listed: the record has not ended, and the consent to be listed was not withdrawn. */
 function isListed(record: Expert | undefined): boolean {
   if (!record) return true;
   const { validFrom, validTo, consentWithdrawnAt } = record;
   return consentWithdrawnAt === null && validFrom <= today() && (validTo === null || validTo >= today());
 }
 
-/** The rules that a commission is born with: those of the territory the request comes from, on this day. */
+/** The rules a new commission starts with: those in force today in the requester's territory. */
 async function attestBirth(db: Database, command: CommandName, input: unknown): Promise<NonNullable<Attested['birth']>> {
   const asked = input as CommandInput<'submitRequest'> & CommandInput<'proposeByUnion'>;
   const requester = command === 'submitRequest' ? asked.parts.requester : asked.addressedTo;
@@ -142,7 +142,7 @@ async function attestMoney(db: Database, c: Commission, commission: string, comm
   }
 }
 
-/** Ceilings by the day of the work, in the territory whose rules the commission was born with. */
+/** Ceilings in force on the day of the work, in the territory of the commission's rule set. */
 async function attestNorms(db: Database, c: Commission, input: CommandInput<'submitEstimate'>) {
   const norms = await normsOn(db, c.ruleSet.territory, input.workOn);
   const items = new Set(input.lines.map((line) => line.item));
@@ -160,8 +160,8 @@ async function attestBudgetLine(db: Database, id: string | undefined): Promise<A
 }
 
 /**
- * Tax by the day of payment: the payee's residency and what they have put on file, and what other commissions pay them on that day.
- * Staff of the province's own bodies who are no experts are residents.
+ * What the tax depends on, as of the day of payment: residency, declarations on file, and other commissions' payments to the payee that
+ * day. Staff of the province's own bodies who are not experts count as residents.
  */
 async function attestWithholding(db: Database, c: Commission, commission: string, { payOn }: CommandInput<'preparePayment'>) {
   const payees = [...new Set(linesDue(c).flatMap((line) => (line.person === null ? [] : [line.person])))];
@@ -177,7 +177,7 @@ async function attestWithholding(db: Database, c: Commission, commission: string
   });
 }
 
-/** What other commissions have paid these persons on a day, and what is on its way for that day. */
+/** What other commissions have paid these persons on a day, and what they plan to pay on that day. */
 async function receivedElsewhere(db: Database, persons: readonly string[], on: string, commission: string) {
   const paid = await paidOnDay(db, persons, on, commission);
   const planned = await plannedOnDay(db, persons, on, commission);
@@ -187,7 +187,7 @@ async function receivedElsewhere(db: Database, persons: readonly string[], on: s
   });
 }
 
-/** What other commissions have paid the payees of a sheet on the day that the treasury paid it. */
+/** What other commissions have paid the payees of a payment sheet on the day the treasury paid it. */
 async function attestPaidElsewhere(
   db: Database,
   c: Commission,

@@ -3,13 +3,16 @@ import type { Database } from '../db/open-database.ts';
 import { nameAll } from './presentation/named.ts';
 import { Problem } from './problem.ts';
 
-/** What the caller had seen of a row, and which of its columns concern them; undefined when they do not say. */
+/** The version of a row that the caller saw, and the columns that concern them. Undefined when the caller names no version. */
 export function seenIn({ seenVersion }: { seenVersion: number | undefined }, columns?: Seen['columns']): Seen | undefined {
   if (seenVersion === undefined) return undefined;
   return { version: seenVersion, ...(columns === undefined ? {} : { columns }) };
 }
 
-/** The problem of a row that was changed since it was seen: which fields, what they hold now, by whom and when. */
+/**
+ * The problem for a row that was changed after the caller saw it. It names the fields with their present values, and who changed them and
+ * when.
+ */
 export async function changedSince(db: Database, { version, changes }: ChangedSince): Promise<Problem> {
   const persons = changes.flatMap(({ actor }) => personIn(actor) ?? []);
   const { people } = await nameAll(db, persons);
@@ -23,7 +26,7 @@ export async function changedSince(db: Database, { version, changes }: ChangedSi
 
 const personIn = (actor: ColumnChange['actor']) => (actor as { person?: string }).person;
 
-/** A column by the name of its field in the requests. */
+/** The name of a column's field in requests. */
 export const fieldOf = (column: string): string => ({ passwordHash: 'password', disabledAt: 'disabled' })[column] ?? column;
 
 function told(change: ColumnChange): { field: string; now?: unknown } {

@@ -1,6 +1,6 @@
 import { dayOf, type Day } from '../domain/calendar/day.ts';
 
-/** This moment as the database and the journal write it, ISO 8601 UTC. */
+/** The present instant in the form of the database and the journal: ISO 8601 UTC. */
 export const nowIso = (): string => new Date().toISOString();
 
 /** Today in Viet Nam. */

@@ -7,33 +7,33 @@ import { type EngineConnection, engineConnectionFrom } from '../encryption/engin
 import { messageKeysFrom } from '../encryption/message-keys.ts';
 import type { MessageKeys } from '../signing/message-signature.ts';
 
-/** Everything the API is told from outside. */
+/** The API's configuration. */
 export interface Config {
   provinces: Province[];
   temporalAddress: string;
   namespace: string;
   taskQueue: string;
-  /** How payloads are written to Temporal, the same as the worker's; as they are when absent. */
+  /** How payloads are written to Temporal, the same as the worker's. Plain when absent. */
   dataConverter?: DataConverter;
-  /** What is told to the procedures is signed with these, the same as the worker's; not at all when absent. */
+  /** Keys that sign the messages to workflows, the same as the worker's. Messages are unsigned when absent. */
   messageKeys?: MessageKeys | undefined;
   /** TLS and credentials for Temporal; plain when absent. */
   engineConnection?: Omit<EngineConnection, 'address'>;
-  /** Where Temporal's UI is served, whose pages may ask the codec endpoint; nobody's when absent. */
+  /** The origin of Temporal's UI, whose pages may call the codec endpoint. No page may when absent. */
   temporalUiOrigin?: string | undefined;
-  /** Uploaded contents lie in `documents/` below it. */
+  /** Holds the uploaded contents in its folder `documents/`. */
   dataDirectory: string;
-  /** Where the built web application lies; the API alone is served when absent. */
+  /** Folder of the built web application. Only the API is served when absent. */
   webDirectory?: string;
   host: string;
   port: number;
-  /** Cookies only over HTTPS; off where the API is reached by plain HTTP on this machine. */
+  /** Sends cookies over HTTPS only. False where the API is reached by plain HTTP on this machine. */
   secureCookies: boolean;
-  /** Proxies whose word on the caller's address counts: how many stand before the API, or their addresses; nobody's when false. */
+  /** Proxies trusted for the caller's address: how many are in front of the API, or their addresses. False trusts none. */
   trustProxy: false | number | string[];
-  /** A session that is not used for so long ends. */
+  /** A session unused for this long ends. */
   sessionIdleMinutes: number;
-  /** For so long a link is good by which somebody sets their own password. */
+  /** How long a link to set one's own password is valid. */
   resetHours: number;
   maxDocumentBytes: number;
   logLevel: string;
@@ -42,8 +42,7 @@ export interface Config {
 const mebibyte = 1024 * 1024;
 
 /**
- * Reads the environment; what is left out has the value of the one-machine default. Throws without a database, in production also
- * without a key.
+ * Reads the environment. A missing value gets the default for one machine. Throws without a database, and in production also without a key.
  */
 export function configFrom(env: Record<string, string | undefined>): Config {
   const { address: temporalAddress, ...engineConnection } = engineConnectionFrom(env);
@@ -69,7 +68,7 @@ export function configFrom(env: Record<string, string | undefined>): Config {
   };
 }
 
-/** Nobody stands behind more proxies than this. */
+/** No installation has more proxies than this. */
 const mostHops = 10;
 const networks = new Set(['loopback', 'linklocal', 'uniquelocal']);
 
@@ -89,7 +88,7 @@ function isNetwork(text: string): boolean {
   const [address = '', prefix, ...rest] = text.split('/');
   const version = isIP(address);
   if (version === 0 || rest.length > 0) return false;
-  // A prefix of 0 is everybody.
+  // A prefix of 0 would trust every address.
   return prefix === undefined || (/^\d+$/.test(prefix) && Number(prefix) >= 1 && Number(prefix) <= (version === 4 ? 32 : 128));
 }
 

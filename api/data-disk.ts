@@ -1,7 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import { Gauge, type Registry } from 'prom-client';
 
-/** Shows what is free where uploaded documents lie; no value where the folder cannot be asked. */
+/** Measures the free space of the disk with the uploaded documents. There is no value when the folder cannot be read. */
 export function measureDataDisk(registry: Registry, directory: () => string): void {
   new Gauge({
     name: 'phanbien_data_free_bytes',

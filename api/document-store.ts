@@ -4,9 +4,9 @@ import { mkdir, open, rename, rm, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 
-/** A file that has arrived and is not kept yet: look at it, then `keep` or `drop` it. */
+/** A file that has arrived and is not stored yet. Inspect it, then call `keep` or `drop`. */
 export interface Arrived {
-  /** Where its bytes lie until it is kept. */
+  /** Path of its bytes until it is kept. */
   path: string;
   /** Hexadecimal SHA-256. */
   sha256: string;
@@ -15,7 +15,7 @@ export interface Arrived {
   drop(): Promise<void>;
 }
 
-/** What lies in the store under a digest is not there, or has another one. It is never given out; only a backup has it now. */
+/** A stored content is missing or no longer matches its digest. It is never given out, and only a backup still has it. */
 export class DocumentDamaged extends Error {
   override name = 'DocumentDamaged';
   constructor(
@@ -28,7 +28,7 @@ export class DocumentDamaged extends Error {
 
 const chunkBytes = 256 * 1024;
 
-/** Contents of documents on disk, each once, under its SHA-256. What is there never changes. */
+/** Contents of documents on disk, each stored once under its SHA-256. A stored content never changes. */
 export class DocumentStore {
   readonly #directory: string;
 
@@ -36,7 +36,7 @@ export class DocumentStore {
     this.#directory = directory;
   }
 
-  /** Writes a stream to disk as it comes and returns it for inspection. */
+  /** Writes a stream to disk and returns the file for inspection. */
   async receive(content: Readable): Promise<Arrived> {
     const path = join(this.#directory, 'arriving', randomUUID());
     await mkdir(dirname(path), { recursive: true });
@@ -49,7 +49,7 @@ export class DocumentStore {
         size += chunk.length;
         await file.write(chunk);
       }
-      // On disk before anything says that it is there.
+      // The bytes must be on disk before any record says that they are there.
       await file.sync();
     } catch (error) {
       await file.close();
@@ -62,8 +62,8 @@ export class DocumentStore {
   }
 
   /**
-   * The content of a document, to be streamed. Its bytes are compared with their digest before the first is given out, and again
-   * while they go: a content that changes meanwhile breaks off before its end.
+   * The content of a document as a stream. Its bytes are compared with the digest before the first is given out, and again during the
+   * streaming. The stream breaks off before its end when the content changes meanwhile.
    * @throws DocumentDamaged
    */
   async read(sha256: string): Promise<Readable> {
@@ -74,7 +74,7 @@ export class DocumentStore {
     return Readable.from(verified(path, sha256), { objectMode: false });
   }
 
-  /** Takes a content out of the store. Whoever calls it knows that no document has it. */
+  /** Removes a content from the store. The caller has made sure that no document refers to it. */
   async remove(sha256: string): Promise<void> {
     await rm(this.#pathOf(sha256), { force: true });
   }
@@ -100,7 +100,7 @@ async function* chunksOf(path: string, sha256: string): AsyncGenerator<Buffer> {
   }
 }
 
-/** Holds the last piece back until the digest of all is right. */
+/** Streams a content and withholds the last piece until the digest of the whole is right. */
 async function* verified(path: string, sha256: string): AsyncGenerator<Buffer> {
   const hash = createHash('sha256');
   let held: Buffer | undefined;

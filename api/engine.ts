@@ -24,7 +24,7 @@ import {
 } from '../workflows/messages.ts';
 import type { Affiliations, CalendarChange, Departures, Succession } from '../domain/case/register-news.ts';
 
-/** What the engine said of an act. `unknown`: no answer in time, or none at all; the act may still happen. */
+/** The engine's answer to an act. `unknown` means no answer, or none in time: the act may still happen. */
 export type EngineAnswer =
   | { answer: 'done'; told: ActAnswer }
   | { answer: 'accepted' }
@@ -34,14 +34,14 @@ export type EngineAnswer =
 
 /** How long a person waits for the receipt; 202 or 503 after it (docs/design.md §3, rule 6). */
 const patienceMs = 5_000;
-/** The least that is left for the receipt once the act is accepted. */
+/** The API waits at least this long for the receipt once the act is accepted. */
 const leastForReceiptMs = 1_000;
-/** TASK_QUEUE_TYPE_WORKFLOW; the package that has the enum is not one of ours. */
+/** TASK_QUEUE_TYPE_WORKFLOW. The package that has the enum is not a dependency. */
 const workflows = 1 as never;
 const healthMs = 2_000;
-/** Long enough for the engine to say that it does not know an act. */
+/** Long enough for the engine to answer that it does not know an act. */
 const lookMs = 500;
-/** Pollers ask at least once a minute; one not seen for longer is gone. */
+/** Pollers ask at least once a minute, so one not seen for longer has stopped. */
 const pollerSeenMs = 90_000;
 
 /** Everything the API asks of Temporal. Every call has a deadline. */
@@ -56,7 +56,7 @@ export class Engine {
     this.#keys = keys;
   }
 
-  /** Gives a command to a commission that exists. */
+  /** Gives a command to an existing commission. */
   async give(province: string, commissionId: string, updateId: string, message: ActMessage): Promise<EngineAnswer> {
     const workflowId = caseWorkflowId('commission', province, commissionId);
     const handle = this.#client.workflow.getHandle(workflowId);
@@ -64,7 +64,7 @@ export class Engine {
     return this.#ask(() => handle.startUpdate(act, { args: [signed], updateId, waitForStage: 'ACCEPTED' }));
   }
 
-  /** Gives the first command of a commission and with it begins its procedure. A refused one leaves nothing on record. */
+  /** Gives the first command of a commission and starts its workflow with it. A refused command leaves nothing on record. */
   async begin(province: string, commissionId: string, updateId: string, message: ActMessage): Promise<EngineAnswer> {
     const workflowId = caseWorkflowId('commission', province, commissionId);
     const signed = this.#signed({ message: 'act', workflowId, updateId }, message);
@@ -93,34 +93,34 @@ export class Engine {
       await this.#within(lookMs, () => handle.result());
       return true;
     } catch (error) {
-      // The wait for its result was cut short: it is there, and not done.
+      // The wait for the result timed out, so the act was accepted and is not finished.
       if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return true;
       if (error instanceof WorkflowNotFoundError || error instanceof WorkflowUpdateFailedError) return false;
       throw new Problem(503, 'OUTCOME_UNKNOWN', { retryAfter: 5, cause: error });
     }
   }
 
-  /** Moves a commission's open deadlines to a new calendar; returns how many moved, null when the engine did not answer. */
+  /** Moves a commission's open deadlines to a new calendar. Returns how many moved, or null when the engine did not answer. */
   tellCalendar(province: string, commissionId: string, change: CalendarChange): Promise<number | null> {
     return this.#tell(changeCalendar, { province, commissionId, updateId: `calendar-${change.calendar.version}` }, change);
   }
 
-  /** Gives a closed body's parts to its successor; returns how many moved, null when the engine did not answer. */
+  /** Gives the parts of a closed body to its successor. Returns how many moved, or null when the engine did not answer. */
   tellSuccession(province: string, commissionId: string, succession: Succession): Promise<number | null> {
     return this.#tell(succeedBody, { province, commissionId }, succession);
   }
 
-  /** Opens conflicts of members anew; returns how many, null when the engine did not answer. */
+  /** Opens the conflict review of members again. Returns how many, or null when the engine did not answer. */
   tellAffiliations(province: string, commissionId: string, found: Affiliations): Promise<number | null> {
     return this.#tell(reviewIndependence, { province, commissionId }, found);
   }
 
-  /** Releases from their duties those who lost the role; returns how many, null when the engine did not answer. */
+  /** Releases people who lost a role from its duties. Returns how many, or null when the engine did not answer. */
   tellDepartures(province: string, commissionId: string, departures: Departures): Promise<number | null> {
     return this.#tell(releaseHolders, { province, commissionId }, departures);
   }
 
-  /** Tells a procedure what a register says. What gets no answer is told another time. */
+  /** Tells a workflow of a change in the registers. A message without an answer is sent again at the next opportunity. */
   async #tell<Message extends object>(
     update: UpdateDefinition<number, [Signed<Message>]>,
     { province, commissionId, updateId = randomUUID() }: { province: string; commissionId: string; updateId?: string },
@@ -132,7 +132,7 @@ export class Engine {
     return this.#within(patienceMs, () => handle.executeUpdate(update, { args: [signed], updateId })).catch(() => null);
   }
 
-  /** Which of the two is away: the engine, or every worker. */
+  /** Whether the engine answers, and whether a worker polls it. */
   async health(): Promise<{ temporal: boolean; worker: boolean }> {
     try {
       const answer = await this.#within(healthMs, () =>
@@ -174,13 +174,13 @@ export class Engine {
 function answerOf(error: unknown, accepted: boolean): EngineAnswer {
   if (error instanceof WorkflowUpdateFailedError) {
     const { cause } = error;
-    // A refusal of the validator carries its code; whatever else fails in the handler leaves the outcome open.
+    // A refusal by the validator carries its code. Any other failure in the handler leaves the outcome open.
     if (cause instanceof ApplicationFailure && cause.type != null && /^[A-Z_]+$/.test(cause.type)) {
       return { answer: 'refused', code: cause.type as RejectionCode };
     }
     return { answer: 'unknown', cause: error };
   }
   if (error instanceof WorkflowNotFoundError || error instanceof WorkflowExecutionAlreadyStartedError) return { answer: 'closed' };
-  // Once accepted it will be done: never afterwards "it failed".
+  // An accepted act will be carried out, so from here on the answer is never a failure.
   return accepted ? { answer: 'accepted' } : { answer: 'unknown', cause: error };
 }

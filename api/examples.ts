@@ -4,7 +4,7 @@ import { plusDays, type Day } from '../domain/calendar/day.ts';
 import type { CommandName, commandSchemas } from '../domain/commission/commands.ts';
 import { today } from './clock.ts';
 
-/** Ids of the demonstration province as local/seed/ids.ts derives them, so that an example can be tried there as it stands. */
+/** Ids of the demonstration province, derived as in local/seed/ids.ts. The examples can therefore be tried there unchanged. */
 const department = '4a5ef461-ed7a-5767-b9eb-49b00b5ac879';
 const authority = '91affaeb-c11a-565d-868f-ac5c4d6c0f8f';
 const homeAffairs = '67dfc4c8-1fd4-5eda-9a15-6602dc432d53';
@@ -18,12 +18,12 @@ const expert5 = '64f65897-eed4-5469-8b4e-3b25001278e2';
 const expert6 = 'c4b66da3-a13f-5caa-b4f6-2d610e75e7f5';
 const document = '8837158d-5876-5462-ae5b-2bcc78e96d58';
 
-// Money comes from a line of the current year and planned days lie in the next one, both counted from the day the API started on:
-// only an API that runs on over New Year shows the line of a year that is over.
+// Money comes from a budget line of the current year, and planned days lie in the next year. Both count from the day the API started. An
+// API that keeps running over New Year still shows last year's line.
 const year = Number(today().slice(0, 4));
 const inNextYear = (monthAndDay: string): Day => `${year + 1}-${monthAndDay}`;
 
-/** Signed, held or paid: today, as nothing may be dated before what it follows from. */
+/** The day of signing, holding or paying is today, because nothing may be dated before what it follows from. */
 const before = today();
 const workOn = inNextYear('06-15');
 /** Within two weeks, and in the year of the budget line. */
@@ -71,7 +71,7 @@ const secretaryLine = {
   unitPriceVnd: 300_000,
 };
 
-/** One example of each command's input, shown in the description of the API: a test gives every one of them as it stands to the running system. */
+/** One example of each command's input, shown in the API's description. A test sends every one of them unchanged to the running system. */
 export const examples: { [C in CommandName]: z.input<(typeof commandSchemas)[C]> } = {
   submitRequest: {
     letter: paper('1520', 'SXD-QH'),

@@ -6,7 +6,7 @@ import { fileTypeFromFile } from 'file-type';
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** What may be kept, with the endings such files have. */
+/** The media types that may be stored, each with the file name endings it may have. */
 const allowed: Record<string, readonly string[]> = {
   'application/pdf': ['.pdf'],
   [word]: ['.docx'],
@@ -16,7 +16,7 @@ const allowed: Record<string, readonly string[]> = {
   'text/plain': ['.txt'],
 };
 
-/** The media type that a file's content is; null when it is none that may be kept. */
+/** The media type of a file's content. Null when it may not be stored. */
 export async function trueMediaType(path: string): Promise<string | null> {
   const sniffed = await fileTypeFromFile(path);
   if (sniffed !== undefined) return sniffed.mime in allowed ? sniffed.mime : null;
@@ -24,7 +24,10 @@ export async function trueMediaType(path: string): Promise<string | null> {
   return (await isPlainText(path)) ? 'text/plain' : null;
 }
 
-/** Whether a file's ending agrees with what it is. What a sender declares is no evidence: office programs have names of their own. */
+/**
+ * Whether a file name's ending fits the media type. The type that a sender declares proves nothing: office programs have names of their
+ * own.
+ */
 export function agrees(mediaType: string, name: string): boolean {
   const ending = extname(name).toLowerCase();
   return ending === '' || allowed[mediaType]!.includes(ending);

@@ -3,9 +3,9 @@ import { countOpenWork, type OpenWork } from '../db/operations/count-open-work.t
 import type { Database } from '../db/open-database.ts';
 import { today } from './clock.ts';
 
-/** Scrapes come every 15 seconds, from as many places as there are; the count is the same for all of them. */
+/** Several scrapers may ask every 15 seconds. All of them get the same count. */
 const freshMs = 10_000;
-/** A scrape must answer, also while a database does not. */
+/** A scrape must be answered even while a database is not available. */
 const patienceMs = 2_000;
 
 interface Counted {
@@ -14,8 +14,8 @@ interface Counted {
 }
 
 /**
- * Shows open cases, open and overdue duties by procedure and stage, counted by PostgreSQL. A province whose database does not answer in time
- * has no value until it does: a number from before would look like the truth.
+ * Measures open cases, open duties and overdue duties by procedure and stage, as PostgreSQL counts them. A province whose database does not
+ * answer in time has no value. An old number would look like the truth.
  */
 export function measureOpenWork(registry: Registry, provinces: () => Iterable<Counted>): void {
   const count = remembered();

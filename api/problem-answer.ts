@@ -6,16 +6,16 @@ import { languageOf } from '../locale/language.ts';
 import { fieldSentence, problemSentence } from '../locale/problems.ts';
 import { Problem } from './problem.ts';
 
-/** Names that the standard has changed since Node took them over. */
+/** Names of statuses that the standard has changed since Node adopted them. */
 const titles: Record<number, string> = { 413: 'Content Too Large' };
 
-/** Whom a problem is said to. */
+/** The request that a problem answers. */
 interface Asked {
   requestId: string;
   acceptLanguage?: string | undefined;
 }
 
-/** A problem as RFC 9457 has it, in the language that was asked for. */
+/** A problem as RFC 9457 defines it, in the language that was asked for. */
 export function problemAnswer({ status, code, details }: Problem, { requestId, acceptLanguage }: Asked) {
   const language = languageOf(acceptLanguage);
   const errors = details.errors?.map(({ bound, ...fault }) => ({ ...fault, message: fieldSentence(fault.code, language, bound) }));
@@ -40,14 +40,14 @@ export function problemAnswer({ status, code, details }: Problem, { requestId, a
   return { headers, body };
 }
 
-/** Answers what the router refuses before any route, hook or error handler: an address that cannot be read. */
+/** Answers an address that cannot be read. The router refuses it before any route, hook or error handler runs. */
 export function refuseAddress(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   const isLong = error.code === 'FST_ERR_MAX_PARAM_LENGTH';
   const problem = isLong ? new Problem(414, 'ADDRESS_TOO_LONG') : new Problem(400, 'ADDRESS_UNREADABLE');
   answerRaw(reply.raw, problem, request);
 }
 
-/** Answers a request that expects of the server what it does not do (`Expect`, RFC 9110 §10.1.1). */
+/** Answers a request whose `Expect` header asks for something the server does not do (RFC 9110 §10.1.1). */
 export function refuseExpectation(request: IncomingMessage, answer: ServerResponse): void {
   answerRaw(answer, new Problem(417, 'REQUEST_UNREADABLE'), { id: randomUUID(), headers: request.headers, method: request.method });
 }
@@ -64,7 +64,7 @@ function answerRaw(answer: ServerResponse, problem: Problem, { id, method, heade
   answer.writeHead(problem.status, { ...headers, 'content-length': Buffer.byteLength(text) }).end(method === 'HEAD' ? '' : text);
 }
 
-/** Answers what is no request yet: Node could not read it, or waited for it too long. Then the connection ends. */
+/** Answers bytes that never became a request: Node could not read them or waited too long. Then the connection is closed. */
 export function refuseConnection(error: { code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || socket.destroyed) return;
   if (!socket.writable) {

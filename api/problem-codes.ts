@@ -1,7 +1,7 @@
 import type { RejectionCode } from '../domain/commission/rejections.ts';
 
 /**
- * Why the API itself refuses a request; the procedure's own reasons are `rejectionCodes`. Codes are stable; locale/ has a
+ * The codes with which the API itself refuses a request. The procedure's own are in `rejectionCodes`. Codes are stable, and locale/ has a
  * sentence for each.
  */
 export const problemCodes = [

@@ -1,13 +1,13 @@
 import type { FieldBound } from '../locale/problems.ts';
 import type { FieldCode, ProblemCode } from './problem-codes.ts';
 
-/** One field that is wrong: where it stands in the request and what is wrong with it. */
+/** One wrong field: its place in the request and what is wrong with it. */
 export interface FieldFault {
   in: 'body' | 'query' | 'path' | 'header';
   /** JSON pointer (RFC 6901) inside that part. */
   pointer: string;
   code: FieldCode;
-  /** How much would have been right: said in the sentence, where the schema knows it. */
+  /** The bound that the value passed, for the sentence. Absent where the schema has none. */
   bound?: FieldBound;
 }
 
@@ -15,14 +15,14 @@ export interface ProblemDetails {
   errors?: FieldFault[];
   /** Seconds after which a repeat makes sense. */
   retryAfter?: number;
-  /** What the caller needs beside the code to go on: members of the answer, as the route describes them. */
+  /** Members of the answer that the caller needs besides the code, as the route describes them. */
   more?: Record<string, unknown>;
-  /** The act whose outcome nobody knows, for the log. */
+  /** The act whose outcome is unknown, for the log. */
   act?: string;
   cause?: unknown;
 }
 
-/** A request that is answered with a problem (RFC 9457) instead of what it asked for. */
+/** Thrown to answer a request with a problem (RFC 9457). */
 export class Problem extends Error {
   override name = 'Problem';
   constructor(
@@ -34,12 +34,12 @@ export class Problem extends Error {
   }
 }
 
-/** It does not exist, or the caller may not know that it does: the answer is the same. */
+/** The answer is the same when something does not exist and when the caller may not know of it. */
 export const notFound = () => new Problem(404, 'NOT_FOUND');
 
 export const forbidden = () => new Problem(403, 'FORBIDDEN');
 
-/** Ids that name nothing, or nothing that the caller may use. */
+/** The problem of ids that name nothing, or nothing that the caller may use. */
 export function unknownReferences(pointers: readonly string[]): Problem {
   const errors = pointers.map((pointer): FieldFault => ({ in: 'body', pointer, code: 'FIELD_UNKNOWN_REFERENCE' }));
   return new Problem(400, 'REFERENCE_UNKNOWN', { errors });

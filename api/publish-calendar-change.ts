@@ -7,23 +7,23 @@ import { listCommissions } from '../db/commissions/list-commissions.ts';
 import type { Database } from '../db/open-database.ts';
 import type { Engine } from './engine.ts';
 
-/** Commissions told at once: enough to be quick, too few to crowd out people's acts. */
+/** Commissions told in parallel. The number is quick and leaves room for people's acts. */
 const atOnce = 8;
 
-/** What came of telling: how many commissions moved a duty, and which could not be reached (publish again to reach them). */
+/** How many commissions moved a duty, and which could not be reached. Publishing again reaches those. */
 export interface Told {
   moved: number;
   unreached: string[];
 }
 
-/** Whether any open duty would be due on another day. */
+/** Whether the calendar changes the due day of an open duty. */
 export function isTouched(c: Commission, calendar: Calendar): boolean {
   const before = duties(c);
   const after = new Map(duties({ ...c, calendar }).map((duty) => [duty.key, duty.due.dueOn]));
   return before.some((duty) => after.get(duty.key) !== duty.due.dueOn);
 }
 
-/** Tells a new calendar to every open commission whose duties it moves. */
+/** Sends a new calendar to every open commission whose duties it moves. */
 export async function tellCommissions(
   { province, db, engine }: { province: string; db: Database; engine: Engine },
   calendar: Calendar,

@@ -13,15 +13,15 @@ import { affiliationsOf } from './affiliations.ts';
 import { today } from './clock.ts';
 import type { CommandContext } from './commands/command-context.ts';
 
-/** Commissions told at once: enough to be quick, too few to crowd out people's acts. */
+/** Commissions told in parallel. The number is quick and leaves room for people's acts. */
 const atOnce = 8;
-/** Snapshots held at once. */
+/** Snapshots in memory at a time. */
 const page = 50;
 
 /**
- * Tells one commission what has changed of its bodies and people since it last heard: successors of bodies that closed, new ties of
- * members to a body judged, and who lost the role by which they owe something. Returns how many things changed; what the engine does
- * not answer is told another time.
+ * Tells one commission what has changed in the registers since it was last told. These are successors of closed bodies, new ties of members
+ * to a judged body, and holders who lost the role of a duty. Returns how many things changed. A change that the engine does not answer is
+ * sent again next time.
  */
 export async function bringUpToDate(context: CommandContext, commissionId: string, c: Commission): Promise<number> {
   if (c.closedAt !== null) return 0;
@@ -74,12 +74,16 @@ async function tellDepartures({ province, db, engine }: CommandContext, commissi
   return (await engine.tellDepartures(province, commissionId, departures)) ?? 0;
 }
 
-/** A body, a role or an expert's record was changed: the open commissions it touches hear of it before the change is answered. */
+/**
+ * Call it after a change to a body, a role or an expert's record. The open commissions concerned are told before the change is answered.
+ */
 export async function changed({ engine }: FastifyInstance, { province, db }: FastifyRequest, person?: string): Promise<void> {
   await tellStandingChanges({ province: province.code, db, engine }, person);
 }
 
-/** Brings every open commission up to date that may be behind; only those on whose panel `person` sits or in which they owe, when given. */
+/**
+ * Updates every open commission that may be out of date. With `person`, only those on whose panel they sit or in which they have a duty.
+ */
 export async function tellStandingChanges(context: CommandContext, person?: string): Promise<number> {
   const ids = await listOutOfDate(context.db, { day: today(), ...(person === undefined ? {} : { person }) });
   let told = 0;

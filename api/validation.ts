@@ -4,7 +4,7 @@ import type { FieldBound } from '../locale/problems.ts';
 import type { FieldFault } from './problem.ts';
 import type { FieldCode } from './problem-codes.ts';
 
-/** What a request's body, query, path or headers have wrong, field by field. */
+/** The errors in a request's body, query, path or headers, field by field. */
 export class InvalidRequest extends Error {
   override name = 'InvalidRequest';
   constructor(
@@ -17,7 +17,7 @@ export class InvalidRequest extends Error {
 
 const parts: Record<string, FieldFault['in']> = { body: 'body', querystring: 'query', params: 'path', headers: 'header' };
 
-/** Lets zod judge each part of a request, names every wrong field, and hands on what it parsed. */
+/** Validates each part of a request with zod, names every wrong field, and passes on the parsed value. */
 export const validatorCompiler: FastifySchemaCompiler<z.ZodType> =
   ({ schema, httpPart }) =>
   (data: unknown) => {
@@ -28,7 +28,7 @@ export const validatorCompiler: FastifySchemaCompiler<z.ZodType> =
     return result.success ? { value: result.data } : { error: new InvalidRequest(part, faultsOf(result.error.issues)) };
   };
 
-/** Faults of zod's issues, as JSON pointers. Which branch of a union was meant is not guessed: the union itself is named. */
+/** The faults in zod's issues, with JSON pointers. For a union the fault names the union itself, as the intended branch is unknown. */
 export function faultsOf(issues: readonly z.core.$ZodIssue[]): Omit<FieldFault, 'in'>[] {
   return issues.flatMap((issue): Omit<FieldFault, 'in'>[] => {
     if (issue.code === 'unrecognized_keys') {
@@ -39,7 +39,7 @@ export function faultsOf(issues: readonly z.core.$ZodIssue[]): Omit<FieldFault, 
   });
 }
 
-/** What the checks of domain/commission/commands/values.ts found, by the name they give it. */
+/** Field codes for the checks of domain/commission/commands/values.ts, by their names there. */
 const customCodes: Partial<Record<string, FieldCode>> = { repeated: 'FIELD_REPEATED', dayOutOfRange: 'FIELD_DAY_OUT_OF_RANGE' };
 
 function codeOf(issue: z.core.$ZodIssue): FieldCode {
@@ -60,7 +60,7 @@ function codeOf(issue: z.core.$ZodIssue): FieldCode {
   }
 }
 
-/** The bound that was passed, where it is a whole sentence: 'more than' has none. */
+/** The bound that a value passed. Undefined for exclusive bounds, which have no sentence. */
 function boundOf(issue: z.core.$ZodIssue): FieldBound | undefined {
   if (issue.code !== 'too_small' && issue.code !== 'too_big') return undefined;
   const value = issue.code === 'too_small' ? issue.minimum : issue.maximum;
@@ -70,16 +70,16 @@ function boundOf(issue: z.core.$ZodIssue): FieldBound | undefined {
   return issue.origin === 'number' || issue.origin === 'int' ? { of: 'number', value } : undefined;
 }
 
-/** RFC 6901. */
+/** A JSON pointer (RFC 6901). */
 export function pointerOf(path: readonly PropertyKey[]): string {
   return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
-// Half of a surrogate pair, or U+0000: JSON can say them, PostgreSQL cannot store them.
+// Half of a surrogate pair, or U+0000. JSON can express them, and PostgreSQL cannot store them.
 
 const unstorable = /[\ud800-\udfff\u0000]/u;
 
-/** Deeper than any input is; deeper still, whoever walks it would run out of stack. */
+/** Deeper than any valid input. Recursion over a value nested deeper still could overflow the stack. */
 const maxDepth = 100;
 
 function* unwritableTexts(value: unknown, path: PropertyKey[]): Generator<Omit<FieldFault, 'in'>> {

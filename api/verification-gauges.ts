@@ -7,12 +7,12 @@ interface Verified {
   db: Database;
 }
 
-/** A scrape must answer, also while a database does not. */
+/** A scrape must be answered even while a database is not available. */
 const patienceMs = 2_000;
 
 /**
- * Shows when each province last verified with every check holding, and how many checks failed in its newest verification. A province
- * whose database does not answer in time has no value until it does.
+ * Measures when each province last passed every check, and how many checks failed in its newest verification. A province whose database
+ * does not answer in time has no value.
  */
 export function measureVerifications(registry: Registry, provinces: () => Iterable<Verified>): void {
   const eachProvince = (gauge: Gauge, show: (province: string, newest: NewestVerifications) => void) => {
@@ -48,7 +48,7 @@ export function measureVerifications(registry: Registry, provinces: () => Iterab
   });
 }
 
-/** Null when the database is away or late. */
+/** The answer, or null when the database is away or late. */
 function inTime<T>(asked: Promise<T>): Promise<T | null> {
   const late = new Promise<null>((resolve) => setTimeout(resolve, patienceMs, null).unref());
   return Promise.race([asked.catch(() => null), late]);

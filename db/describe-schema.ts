@@ -2,11 +2,11 @@ import { sql } from 'kysely';
 import type { Database } from './open-database.ts';
 
 /*
- * pg_dump of the same major version is not on every machine (the embedded server brings none), so the dump is made from
- * the catalogue. It is for reading and for comparing, not for restoring.
+ * Not every machine has a pg_dump of the same major version (the embedded server brings none), so the dump is made from the catalogue. It
+ * is for reading and comparing, not for restoring.
  */
 
-/** What is the schema's own: not what an extension brought, and not the migrator's book-keeping. */
+/** A condition for objects of the schema itself. It leaves out what an extension brought and the migrator's own tables. */
 const own = (catalogue: string, oid: string) =>
   `not exists (select from pg_depend e where e.classid = '${catalogue}'::regclass and e.objid = ${oid} and e.deptype = 'e')`;
 const tables = `pg_class c join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public' and c.relname not like 'kysely%'`;
@@ -53,7 +53,7 @@ const parts: readonly [title: string, query: string][] = [
   ],
 ];
 
-/** The schema as SQL text in a fixed order (columns by name, since their order does not matter). */
+/** The schema as SQL text in a fixed order. Columns are in order of name, since their position does not matter. */
 export async function describeSchema(db: Database): Promise<string> {
   const sections = ['-- Generated from the migrated schema; do not edit (npm run codegen:db).\n'];
   for (const [title, query] of parts) {

@@ -3,12 +3,12 @@ import { functionGrants, grants, type Grants, type Process } from './grants.ts';
 import { inTransaction } from './in-transaction.ts';
 import type { Database } from './open-database.ts';
 
-/** What the role is for: one process, or, on one machine, both and the operators' commands. */
+/** What the role is for: one process, or, on one machine, both processes and the operators' commands. */
 export type Purpose = Process | 'both';
 
 /**
- * Gives a role of API or worker what db/grants.ts says and nothing more. It owns nothing, so it cannot switch a guard off. Run as the
- * owner after every migration; repeating is harmless.
+ * Gives a role of API or worker the rights in db/grants.ts and no others. The role owns nothing, so it cannot disable a trigger. Run it as
+ * the owner after every migration. Repeating it is harmless.
  */
 export async function grantAppRole(db: Database, role: string, purpose: Purpose = 'both'): Promise<void> {
   const to = sql.id(role);
@@ -41,7 +41,7 @@ async function grantTable(db: Database, table: string, given: Grants | 'whole ro
   if (isDeletable) await sql`grant delete on ${on} to ${to}`.execute(db);
 }
 
-/** One role for everything also backs up and reads all: whoever starts that has the machine. */
+/** The one role for everything can also back up and read every table. Whoever starts those commands controls the machine anyway. */
 async function grantOperator(db: Database, to: ReturnType<typeof sql.id>): Promise<void> {
   await sql`grant select on all tables in schema public to ${to}`.execute(db);
 }

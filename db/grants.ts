@@ -3,9 +3,9 @@ import type { DB } from './schema.ts';
 /** The processes that have a role of their own in PostgreSQL. Migrations run as the owner. */
 export type Process = 'api' | 'worker';
 
-/** What a process may do with a table: verbs, each with its columns where it is not the whole row. Nothing when absent. */
+/** What a process may do with a table: verbs, each with its columns unless it covers the whole row. Nothing when absent. */
 export interface Grants {
-  /** Read; true: every column. */
+  /** Columns it may read. True means every column. */
   select?: true | readonly string[];
   insert?: true;
   update?: readonly string[];
@@ -17,7 +17,7 @@ const append = { select: true, insert: true } as const satisfies Grants;
 const nothing = {} as const satisfies Grants;
 const withUpdate = (...update: string[]): Grants => ({ ...append, update });
 
-/** Columns of experts without tax and bank data, and what they wish with their tax. */
+/** Columns of experts without tax and bank data, and without their wishes about tax. */
 const openExpertColumns = [
   ...['person_id', 'degree', 'fields', 'residency', 'residence', 'affiliation_organisation_id', 'affiliation_text', 'consent_at'],
   ...['consent_withdrawn_at', 'salt', 'valid_from', 'valid_to', 'source', 'source_status', 'tax_commitment_year', 'wants_withholding'],
@@ -34,7 +34,9 @@ const projected = 'whole row';
 const duties: Grants = { ...withUpdate('duty', 'rung'), delete: true };
 const balances = ['appropriated', 'free', 'committed', 'advanced', 'paid'];
 
-/** Every table with what each process needs of it. What has no line here is denied, and a table without a line does not compile. */
+/**
+ * Every table with the rights that each process needs. A right that is not listed is denied, and a table without a line does not compile.
+ */
 export const grants: Readonly<Record<keyof DB, Readonly<Record<Process, Grants | 'whole row'>>>> = {
   accessLog: { api: append, worker: nothing },
   accessTokens: { api: withUpdate('revoked_at', 'last_address'), worker: nothing },
@@ -91,7 +93,7 @@ export const grants: Readonly<Record<keyof DB, Readonly<Record<Process, Grants |
   withholdingRules: { api: withUpdate('valid_to'), worker: read },
 };
 
-/** Functions that run with the owner's rights, and who may call them. */
+/** Functions that run with the owner's rights, and the processes that may call them. */
 export const functionGrants: Readonly<Record<Process, readonly string[]>> = {
   api: ['read_payee(uuid, uuid, timestamptz)'],
   worker: ['rows_to_verify(text)', 'log_faults(text)', 'erase_loose_texts(timestamptz, timestamptz)'],

@@ -4,8 +4,8 @@ import { migrateToLatest } from './migrate.ts';
 import { openDatabase } from './open-database.ts';
 
 /**
- * Brings the database of every configured province (PROVINCES, or DATABASE_URL) to the newest schema; for `npm run migrate`. The roles
- * of DATABASE_API_ROLE and DATABASE_WORKER_ROLE, or one of DATABASE_APP_ROLE for both processes, then get their rights.
+ * Migrates the database of every configured province (PROVINCES, or DATABASE_URL) to the newest schema. `npm run migrate` runs it. The
+ * roles of DATABASE_API_ROLE and DATABASE_WORKER_ROLE, or one of DATABASE_APP_ROLE for both processes, then get their rights.
  */
 const { env } = process;
 const roles: [role: string | undefined, purpose: Purpose][] = [

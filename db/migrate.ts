@@ -20,15 +20,15 @@ const sqlFiles: MigrationProvider = {
   },
 };
 
-/** The names of every migration this release knows, in order. */
+/** The names of all migrations of this release, in order. */
 export async function knownMigrations(): Promise<string[]> {
   return Object.keys(await sqlFiles.getMigrations());
 }
 
 /**
- * Brings a database to the newest schema, or to the level of one migration, in one transaction and returns the names of the
- * migrations it applied (none when it was there already). Two at once: one applies, the other waits for the advisory lock and
- * finds nothing to do.
+ * Migrates a database to the newest schema, or to the level of one migration, in one transaction. Returns the names of the applied
+ * migrations (none when it was there already). Of two at once, one applies them. The other waits for the advisory lock and finds nothing to
+ * do.
  */
 export async function migrateToLatest(databaseUrl: string, level?: string): Promise<string[]> {
   const db = openDatabase(databaseUrl, { max: 2, statementTimeoutMs: 0 });

@@ -8,13 +8,13 @@ export type Database = Kysely<DB>;
 export interface DatabaseOptions {
   /** Greatest number of connections; 10 when absent. */
   max?: number;
-  /** A statement that takes longer is ended; 30,000 ms when absent, 0 for none (migrations). */
+  /** A statement that takes longer is cancelled. 30,000 ms when absent, 0 for no limit (migrations). */
   statementTimeoutMs?: number;
   /** Called after each statement, in the caller's own asynchronous context. */
   observe?: ((statement: ObservedStatement) => void) | undefined;
 }
 
-/** What may be known of a statement outside db/: never its text, never its values. */
+/** What code outside db/ may know of a statement: never its text, never its values. */
 export interface ObservedStatement {
   /** `select`, `insert`, `with` … */
   operation: string;
@@ -26,7 +26,7 @@ export interface ObservedStatement {
 type Parser = (text: string) => unknown;
 type ParserOf = (oid: number, format?: string) => Parser;
 
-/** pg's own parsers; its types know only the oids it has names for. */
+/** pg's own parsers. Its types know only the oids it has names for. */
 const builtIn = pg.types.getTypeParser as unknown as ParserOf;
 const textArray = builtIn(1009) as (text: string) => string[];
 
@@ -44,7 +44,7 @@ const dateArray = 1182;
 const parsers = new Map<number, Parser>([
   [int8, safeInteger],
   [int8Array, (text) => textArray(text).map(safeInteger)],
-  // pg would make it midnight in the machine's zone.
+  // pg would turn a day into midnight in the machine's time zone.
   [date, (text) => text],
   [dateArray, textArray],
 ]);
@@ -61,7 +61,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     max: options.max ?? 10,
     application_name: 'phanbien',
     keepAlive: true,
-    // Waiting for a connection is bounded too: the caller then says "away", instead of hanging with it.
+    // Waiting for a connection is limited too. The caller is then told that the database is away, instead of waiting for ever.
     connectionTimeoutMillis: 10_000,
     statement_timeout: options.statementTimeoutMs ?? 30_000,
     // A process that stops between two statements must not keep a head row or a budget line locked.
@@ -70,7 +70,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
   });
   // An idle connection that dies (server restart) must not end the process; the next query opens another.
   pool.on('error', () => undefined);
-  // Nor may one that dies in use: its query fails, and that is enough.
+  // A connection that dies in use must not end the process either. Its query fails, and that is enough.
   pool.on('connect', (client) => client.on('error', () => undefined));
   const { observe } = options;
   const db = new Kysely<DB>({
@@ -84,7 +84,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
 
 const pools = new WeakMap<Database, pg.Pool>();
 
-/** How far the pool behind a database is used: connections there are, those nobody uses, callers in the queue, and the most there may be. */
+/** The use of a database's pool: all connections, idle ones, waiting callers, and the largest number of connections. */
 export function poolUse(db: Database): { total: number; idle: number; waiting: number; max: number } {
   const pool = pools.get(db);
   if (!pool) throw new Error('not a database of openDatabase');
@@ -92,7 +92,7 @@ export function poolUse(db: Database): { total: number; idle: number; waiting: n
   return { total, idle, waiting, max: pool.options.max };
 }
 
-/** The verb of a statement and the first table it names; of a `with` the last write in it, which is what it is there for. */
+/** The verb of a statement and the first table it names. For a `with` it is the last write in it, which is the statement's purpose. */
 function inBrief({ query, queryDurationMillis, level }: LogEvent): ObservedStatement {
   const words = query.sql.toLowerCase();
   const verb = /^\s*(\w+)/.exec(words)?.[1] ?? 'statement';

@@ -1,4 +1,4 @@
-/** A cursor that no list gave out: the caller answers 400. */
+/** A cursor that no list gave out. The caller answers 400. */
 export class InvalidCursor extends Error {
   override name = 'InvalidCursor';
 }
@@ -9,7 +9,7 @@ const forms = {
   uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
   number: /^\d{1,18}$/,
   text: /^[^\0]{0,500}$/s,
-  /** A revision: it fits PostgreSQL's integer. */
+  /** A revision that fits PostgreSQL's integer. */
   revision: /^\d{1,9}$/,
 };
 

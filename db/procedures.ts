@@ -3,7 +3,7 @@ import { type ProcedureName, procedureNames } from '../domain/procedures.ts';
 import { storedCommission } from './commissions/stored-commission.ts';
 import type { StoredProcedure } from './procedure.ts';
 
-/** Every procedure whose cases this database keeps, by the name that is also the kind of their journal streams. */
+/** Every procedure whose cases this database stores, by name. The name is also the kind of their journal streams. */
 const stored: Readonly<Record<ProcedureName, StoredProcedure>> = { commission: storedCommission };
 
 /** @throws TypeError for a name that no procedure of this release has. */
@@ -12,7 +12,7 @@ export function storedProcedure(name: string): StoredProcedure {
   return stored[name as ProcedureName];
 }
 
-/** The line of a row of `cases` as its procedure gives it: a column to select, read for the rows of the page only. */
+/** A column with the line of a row of `cases`, as its procedure defines it. It is read only for the rows of the page. */
 export function lineOfCase(): RawBuilder<unknown> {
   const branches = procedureNames.map((name) => {
     const { table, line } = stored[name];

@@ -14,7 +14,7 @@ export interface RebuildTotals {
   rewritten: number;
 }
 
-/** Folds every case's journal, compares the read model with the result, says so line by line, and with `write` corrects it. */
+/** Folds every case's journal, compares the read model with the result, reports each difference as a line, and with `write` corrects it. */
 export async function rebuildReadModel(db: Database, options: { write: boolean; say: (line: string) => void }): Promise<RebuildTotals> {
   const totals: RebuildTotals = { cases: 0, equal: 0, differing: 0, rewritten: 0 };
   for (const stream of await everyCase(db)) {
@@ -35,7 +35,7 @@ export async function rebuildReadModel(db: Database, options: { write: boolean; 
   return totals;
 }
 
-/** Every case that has a journal or a row: one without the other is a difference too. */
+/** Every case that has a journal or a row, as one without the other is a difference too. */
 async function everyCase(db: Database): Promise<Stream[]> {
   const { rows } = await sql<Stream>`
     select kind, id from journal_streams where kind = any(${procedureNames}::text[]) and revision > 0

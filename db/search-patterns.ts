@@ -1,6 +1,6 @@
 /**
- * What a person typed into a search box, as LIKE patterns, one a word (at most 8: nobody types more and each costs an index scan).
- * Fold them with vn_fold in SQL, which leaves the escapes as they are.
+ * The words of a search box as LIKE patterns, one per word. At most 8: nobody types more, and each costs an index scan. Fold them with
+ * vn_fold in SQL, which leaves the escapes unchanged.
  */
 export function searchPatterns(q: string | undefined): string[] {
   const words = (q ?? '')

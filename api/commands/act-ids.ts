@@ -2,17 +2,17 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../domain/text/canonical.ts';
 import { uuidV5 } from '../uuid-v5.ts';
 
-/** The id of an act: the same person giving the same command under the same key to the same commission gives it once. */
+/** The id of an act. The same person, command, key and commission always give the same id, so a repeat is recognised. */
 export function updateIdOf(act: { province: string; commissionId: string; person: string; command: string; key: string }): string {
   return uuidV5('act', act.province, act.commissionId, act.person, act.command, act.key);
 }
 
-/** The id of a commission: the same person beginning one under the same key begins one. */
+/** The id of a new commission. The same person and key always give the same id, so a repeat does not begin a second one. */
 export function commissionIdOf(birth: { province: string; person: string; key: string }): string {
   return uuidV5('commission', birth.province, birth.person, birth.key);
 }
 
-/** SHA-256 of a body in its canonical form: the same key with another body is another act. */
+/** SHA-256 of a body in canonical form. The same key with a different digest is a different act. */
 export function bodyDigestOf(body: unknown): string {
   return `sha256:${createHash('sha256').update(canonicalJson(body), 'utf8').digest('hex')}`;
 }

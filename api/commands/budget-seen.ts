@@ -7,15 +7,15 @@ import type { Who } from '../identity/who.ts';
 import { groundsOf } from './grounds.ts';
 import { lookingAtLine } from './visibility.ts';
 
-/** A line as one person may see it. */
+/** A budget line with the balances that one person may see. */
 export type SeenBudget = BudgetLine & {
-  /** Its balances are those of all its money; otherwise of what is open to the person, and there may be more. */
+  /** True when the balances cover all of the line's money. Otherwise they cover only the postings open to the person. */
   isWhole: boolean;
 };
 
 type Account = 'free' | 'committed' | 'advanced' | 'paid';
 
-/** Whoever keeps the money of the funder, and the auditor, see a line whole: its balances are theirs to answer for. */
+/** Officers of the funder who are responsible for its money see a line whole, and so does the auditor. */
 function seesWhole(who: Who, line: BudgetLine): boolean {
   const keepers = ['financeOfficer', 'financeLeader', 'authorityOffice', 'authorityLeader'];
   return who.roles.some(
@@ -23,7 +23,7 @@ function seesWhole(who: Who, line: BudgetLine): boolean {
   );
 }
 
-/** The lines with their balances, without what was posted for commissions whose money is closed to the person. */
+/** The lines with their balances. Postings for commissions whose money is closed to the person are subtracted. */
 export async function budgetsSeen(db: Database, who: Who, lines: readonly BudgetLine[]): Promise<SeenBudget[]> {
   const partly = lines.filter((line) => !seesWhole(who, line));
   const sums = await sumClosed(
@@ -46,7 +46,7 @@ export async function budgetsSeen(db: Database, who: Who, lines: readonly Budget
   });
 }
 
-/** What was posted on a line, as far as it is open to the person, with the balances that follow from what they see. */
+/** The postings on a line that are open to the person. Balances are computed from these postings alone. */
 export async function ledgerSeen(
   db: Database,
   who: Who,
@@ -74,7 +74,7 @@ export async function ledgerSeen(
   });
 }
 
-/** Those of these commissions whose money totals are open to the person. */
+/** The ids among these commissions whose money totals are open to the person. */
 async function openMoney(db: Database, who: Who, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const rows = await findLines(db, [...new Set(ids)]);
   return new Set([...rows.values()].filter((row) => lookingAtLine(who, row).sections.has('moneyTotals')).map(({ id }) => id));

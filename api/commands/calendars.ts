@@ -2,7 +2,7 @@ import { findCalendar } from '../../db/cases/find-calendar.ts';
 import type { Database } from '../../db/open-database.ts';
 import type { Calendar } from '../../domain/calendar/working-days.ts';
 
-/** A commission and the version of the calendar it counts with. */
+/** A commission and the version of the calendar that it counts days with. */
 interface Counting {
   caseId: string;
   calendarVersion: number | null;
@@ -10,7 +10,9 @@ interface Counting {
 
 const known = new WeakMap<Database, Map<number | null, Calendar>>();
 
-/** The calendars of these commissions, by version. A version never changes, so each is read once from a province's database. */
+/**
+ * The calendars of these commissions, by version. A published version never changes, so the process reads each version once per province.
+ */
 export async function calendarsOf(db: Database, commissions: readonly Counting[]): Promise<ReadonlyMap<number | null, Calendar>> {
   const calendars = known.get(db) ?? new Map<number | null, Calendar>();
   known.set(db, calendars);

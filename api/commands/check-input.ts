@@ -7,8 +7,8 @@ import { Problem, type FieldFault } from '../problem.ts';
 import { pointerOf } from '../validation.ts';
 
 /**
- * What a shape alone cannot judge: days by the day it is, and papers named in two fields. Throws 400 with the fields. The procedure's
- * validator judges the days again, by its own clock.
+ * Checks what a schema cannot: days against today, and papers named in two fields. Throws 400 with the fields. The workflow's validator
+ * checks the days again, by its own clock.
  */
 export function checkInput(command: CommandName, input: unknown): void {
   const errors = [

@@ -17,8 +17,8 @@ import { pointerOf } from '../validation.ts';
 import { filingsOpenTo } from './files-open.ts';
 
 /**
- * Who gives a command to which commission, and what of it they may see: `all` for one that this very act begins. What is in that file
- * came by the same act, sent before.
+ * The person who gives a command, the commission, and the sections of it open to them. `all`: the act itself begins the commission. Its
+ * file can then hold only papers from an earlier attempt at the same act.
  */
 export interface Giver {
   who: Who;
@@ -29,9 +29,9 @@ export interface Giver {
 const unique = (references: readonly Reference[]) => [...new Set(references.map(({ id }) => id))];
 
 /**
- * Everything an input names must exist, and every document must be the caller's to give: uploaded by them, in this commission's file
- * and open to them there, or uploaded by a colleague. Otherwise an id that somebody guessed would open another file.
- * Throws 400 with the places that name nothing.
+ * Checks that everything an input names exists and that the caller may use every document it names. The caller may use a document that they
+ * or a colleague uploaded, or one that is open to them in this commission's file. Otherwise a guessed id would open a document of another
+ * file. Throws 400 with the places of unknown references.
  */
 export async function checkReferences(db: Database, giver: Giver, command: CommandName, input: unknown): Promise<void> {
   const references = referencesIn(command, input);
@@ -61,7 +61,7 @@ async function usableDocuments(db: Database, giver: Giver, ids: string[]): Promi
   return new Set(found.filter((_, n) => usable[n]).map(({ id }) => id));
 }
 
-/** A paper may go into several files: its uploader names it in each, and so does a colleague who may read it. */
+/** A paper may go into several files. Its uploader may name it in each, and so may a colleague who may read it. */
 async function isUsable(db: Database, document: StoredDocument, filings: readonly Filing[], giver: Giver): Promise<boolean> {
   const { who, commissionId, open } = giver;
   if (document.erasedAt !== null) return false;
@@ -69,12 +69,12 @@ async function isUsable(db: Database, document: StoredDocument, filings: readonl
   const here = filings.filter((filing) => filing.caseId === commissionId);
   if (here.some(({ kind }) => open === 'all' || open.has(sectionOfDocument(kind)))) return true;
   if (isOfColleague(document, who)) return filings.length === 0 || (await filingsOpenTo(db, who, filings)).length > 0;
-  // A file that was uploaded for no body in particular goes with the draft that it belongs to.
+  // A file uploaded for no particular body belongs to the draft it was uploaded for.
   if (document.uploadedOrganisation !== null) return false;
   return isInDraftOf(db, { document: document.id, uploadedBy: document.uploadedBy, reader: who.person });
 }
 
-/** Experts of one body are no colleagues: what one of them uploads may be an opinion. */
+/** Two experts of one body do not count as colleagues: a document that one of them uploads may be an opinion. */
 function isOfColleague({ uploadedOrganisation }: StoredDocument, who: Who): boolean {
   const offices = who.roles.filter((role) => role.capability !== 'expert').map((role) => role.organisation.id);
   return uploadedOrganisation !== null && offices.includes(uploadedOrganisation);

@@ -1,11 +1,11 @@
 import type { Database } from '../../db/open-database.ts';
 import type { Engine } from '../engine.ts';
 
-/** The installation and the engine a command goes to. */
+/** The province and the engine that a command is sent to. */
 export interface CommandContext {
   province: string;
   db: Database;
   engine: Engine;
-  /** Hears why an accepted act could not be put on record by this process. */
+  /** Called with the reason when this process could not put an accepted act on record. */
   onRecordLater?: (cause: unknown) => void;
 }

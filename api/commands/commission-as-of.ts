@@ -4,7 +4,7 @@ import { endOfDay, type Day } from '../../domain/calendar/day.ts';
 import type { Commission } from '../../domain/commission/commission.ts';
 import { foldFacts } from '../../domain/commission/read-model.ts';
 
-/** The state that a commission was in at the end of a day in Viet Nam, folded from its journal; null when it had not begun. */
+/** The state of a commission at the end of a day in Viet Nam, folded from its journal. Null when it had not begun. */
 export async function commissionAsOf(db: Database, id: string, on: Day): Promise<Commission | null> {
   const end = endOfDay(on);
   const facts = await readRecordedFacts(db, { kind: 'commission', id });

@@ -11,12 +11,12 @@ import { commissionIn } from './load-commission.ts';
 import { lookingAt } from './readers.ts';
 import { mayKnowRow, ownerOf, partsOf, visibilityOf } from './visibility.ts';
 
-/** The days that the counts turn on. */
+/** The days that divide the counts. */
 export interface CountDays {
   today: Day;
   /** The Sunday of this week. */
   weekEndsOn: Day;
-  /** Until when what is due next is at risk. */
+  /** A commission is at risk when its next duty is due by this day. */
   riskUntil: Day;
 }
 
@@ -24,16 +24,17 @@ export interface Counts {
   duties: DutyCounts;
   stages: { stage: Stage; open: number; overdue: number; atRisk: number }[];
   closed: { outcome: string; count: number }[];
-  /** There is more than was judged: a person with more seats than `maxSeats`. */
+  /** The counts are minimums because the person has more seats than `maxSeats`. */
   isAtLeast: boolean;
 }
 
-/** Seats are judged one by one; nobody but a test has more. */
+/** Seats are judged one by one. Only a test has more. */
 export const maxSeats = 200;
 
 /**
- * What a person owes, waits for and knows of, counted over exactly the rows that the lists show them: where a part of the person's
- * own decides, row by row; all others in three sums, 23 to 46 ms over 100,000 commissions with 15,000 open duties.
+ * Counts what a person owes, what they wait for, and which commissions they know of. The counts match the rows that the lists show. Rows in
+ * which the person has a seat are judged one by one. Three sums cover all others and take 23 to 46 ms over 100,000 commissions with 15,000
+ * open duties.
  */
 export async function countFor(db: Database, who: Who, days: CountDays): Promise<Counts> {
   const counter = new Counter(who, days);
@@ -81,7 +82,7 @@ class Counter {
     for (const kind of Object.keys(this.#duties) as (keyof DutyCounts)[]) this.#duties[kind] += more[kind];
   }
 
-  /** Counts a commission in which the person has a part, as far as it is open to them. */
+  /** Counts a commission in which the person has a seat, as far as it is open to them. */
   judge(seat: Seat): void {
     const c = commissionIn(seat);
     if (c === null || !mayKnowRow(this.#who, seat)) return;

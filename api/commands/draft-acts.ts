@@ -10,13 +10,13 @@ export function isBirth(command: string): boolean {
   return (birthCommands as readonly string[]).includes(command);
 }
 
-/** A draft with the hands it went through. */
+/** A draft with its hand-overs. */
 export interface HandedDraft<D extends DraftLine = DraftLine> {
   draft: D;
   handOvers: DraftHandOver[];
 }
 
-/** Adds to each draft how it went from hand to hand. */
+/** Adds to each draft its hand-overs. */
 export async function withHandOvers<D extends DraftLine>(db: Database, drafts: readonly D[]): Promise<HandedDraft<D>[]> {
   const steps = await listHandOvers(
     db,
@@ -26,8 +26,8 @@ export async function withHandOvers<D extends DraftLine>(db: Database, drafts: r
 }
 
 /**
- * Holds drafts to the record before they are shown: whoever held one may have sent it, and the receipts say so however the sender's
- * connection ended. Returns the ids of those that are not as they were read.
+ * Compares open drafts with the receipts (settleDrafts). Anybody who held a draft may have sent it. The receipt shows this even when the
+ * sender's connection broke. Returns the ids of the drafts that this changed.
  */
 export async function settle(db: Database, province: string, drafts: readonly HandedDraft[]): Promise<string[]> {
   const open = drafts.filter(({ draft }) => draft.submittedAt === null && draft.discardedAt === null);
@@ -42,7 +42,7 @@ function possibleActs(province: string, { draft, handOvers }: HandedDraft): Poss
   return [...hands].map((person) => ({ draftId: draft.id, updateId: actOf(province, draft, person).updateId }));
 }
 
-/** The act that a draft becomes when this person sends it. */
+/** The ids of the act and its commission if this person sends the draft. */
 export function actOf(province: string, draft: DraftLine, person: string): { commissionId: string; updateId: string } {
   const key = draft.idempotencyKey;
   const commissionId = draft.caseId ?? commissionIdOf({ province, person, key });

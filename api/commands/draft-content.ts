@@ -1,10 +1,10 @@
 import { canonicalJson } from '../../domain/text/canonical.ts';
 import { Problem } from '../problem.ts';
 
-/** In UTF-8, as JSON: as much as a command may have (`bodyLimit` of app.ts), so that whatever may be sent can be kept. */
+/** Size of the content as JSON in UTF-8. It equals `bodyLimit` of app.ts, so every command that may be sent can also be saved. */
 export const maxContentBytes = 4 * 1024 * 1024;
 
-/** What a draft says, every text of it in NFC. Throws 413 when it is too long and 400 when it is nested too deep to be kept. */
+/** The content of a draft with every text in NFC. Throws 413 when it is too long, and 400 when it is nested too deeply. */
 export function draftContent(given: Record<string, unknown>): Record<string, unknown> {
   let text: string;
   try {
@@ -16,7 +16,7 @@ export function draftContent(given: Record<string, unknown>): Record<string, unk
   return JSON.parse(text) as Record<string, unknown>;
 }
 
-/** Whether two contents say the same: a save that is repeated because its answer was lost is no conflict. */
+/** Whether two contents are equal. A save repeated because its answer was lost is then not a conflict. */
 export function saysTheSame(a: unknown, b: unknown): boolean {
   return canonicalJson(a) === canonicalJson(b);
 }

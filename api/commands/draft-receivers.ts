@@ -11,19 +11,19 @@ import { isBirth } from './draft-acts.ts';
 import { loadCommission } from './load-commission.ts';
 import { bestRoleNow, mayKnow } from './readers.ts';
 
-/** What a draft is for, with the commission as it stands; null for one that begins a commission. */
+/** A draft and the present state of its commission. `commission` is null when the command begins one. */
 export interface Drafted {
   draft: Pick<DraftLine, 'command' | 'organisationId'>;
   commission: Commission | null;
 }
 
-/** The draft with the commission it is for; what was imported as history takes no commands. */
+/** The draft with its commission. A commission imported as history takes no commands. */
 export async function draftedFor(db: Database, draft: DraftLine): Promise<Drafted> {
   const found = draft.caseId === null ? undefined : await loadCommission(db, draft.caseId);
   return { draft, commission: found?.commission ?? null };
 }
 
-/** Whether somebody in these roles has the right to the drafted command, whether or not its turn has come. */
+/** Whether somebody with these roles has the right to the drafted command, even when the command is not possible yet. */
 export function mayGive(person: string, roles: readonly Role[], { draft, commission }: Drafted): boolean {
   const command = draft.command as CommandName;
   if (isBirth(command)) {
@@ -37,8 +37,8 @@ export function mayGive(person: string, roles: readonly Role[], { draft, commiss
 }
 
 /**
- * For which of a writer's bodies a draft is that names none: the one that may give the command, else the one that takes part in the
- * commission. Null where that is not one: the first never counts for all.
+ * Chooses a body for a draft that names none. The first choice is the writer's only body that may give the command. The second is their
+ * only body that takes part in the commission. Null when several qualify: none of them is chosen by its position.
  */
 export function bodyOfDraft(who: Who, bodies: readonly string[], command: CommandName, commission: Commission | null): string | null {
   const [only, ...others] = bodies;
@@ -51,8 +51,8 @@ export function bodyOfDraft(who: Who, bodies: readonly string[], command: Comman
 }
 
 /**
- * Whether a draft may be handed to this person: somebody of the same organisation who has the right to give its command. Never to an
- * expert: a draft may hold an opinion, and opinions are independent.
+ * Whether a draft may be handed to this person: somebody of the same organisation with the right to give its command. An expert never
+ * receives one. A draft may hold an opinion, and opinions are independent.
  */
 export async function mayReceive(db: Database, person: string, drafted: Drafted): Promise<boolean> {
   const roles = rolesOf(await listCapabilities(db, person, today()));
@@ -64,7 +64,7 @@ export async function mayReceive(db: Database, person: string, drafted: Drafted)
   );
 }
 
-/** Everybody to whom the draft may be handed, by name. An organisation of more than a few hundred people is not one of ours. */
+/** Everybody to whom the draft may be handed, by name. At most 500 people are looked at. No organisation here has more. */
 export async function receiversOf(db: Database, drafted: Drafted, except: string) {
   const { items } = await listPeople(db, { organisation: drafted.draft.organisationId, on: today(), limit: 500 });
   const may = await Promise.all(items.map(async ({ id }) => id !== except && (await mayReceive(db, id, drafted))));

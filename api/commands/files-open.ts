@@ -6,8 +6,8 @@ import type { Who } from '../identity/who.ts';
 import { lookingAtLine, mayKnowLine } from './visibility.ts';
 
 /**
- * Those of these filings that open the document to the person: the file is one they may know of, and the part of it is open to them
- * under the kind that the document has there. History has no parts: who may know of it reads all of it.
+ * The filings that open the document to the person. The person must know of the case, and the section for the document's kind must be open
+ * to them. Imported history has no sections: everybody who may know of it may read all of it.
  */
 export async function filingsOpenTo(db: Database, who: Who, filings: readonly Filing[]): Promise<Filing[]> {
   const rows = await findLines(db, [...new Set(filings.map(({ caseId }) => caseId))]);

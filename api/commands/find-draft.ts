@@ -6,12 +6,15 @@ import type { Who } from '../identity/who.ts';
 import { notFound } from '../problem.ts';
 import { settle, withHandOvers, type HandedDraft } from './draft-acts.ts';
 
-/** The bodies for which a person keeps drafts: those they act for. The administrator acts in no commission. */
+/**
+ * The bodies for which a person keeps drafts: those they act for. The administrator's body is left out, as the administrator acts in no
+ * commission.
+ */
 export function draftingFor(who: Who): string[] {
   return [...new Set(who.roles.filter(({ capability }) => capability !== 'administrator').map(({ organisation }) => organisation.id))];
 }
 
-/** A draft of which this person is maker or holder, held to the record. Throws 404 for every other. */
+/** A draft that this person made or holds, compared with the record first. Throws 404 for every other draft. */
 export async function myDraft(db: Database, province: string, who: Who, id: string): Promise<HandedDraft<StoredDraft>> {
   const found = await mine(db, who, id);
   const [handed] = await withHandOvers(db, [found]);
@@ -19,15 +22,15 @@ export async function myDraft(db: Database, province: string, who: Who, id: stri
   return changed.length === 0 ? handed! : { ...handed!, draft: await mine(db, who, id) };
 }
 
-/** Open drafts of one person; more are forgotten ones. */
+/** The most open drafts one person may have. More would be forgotten ones. */
 export const maxDrafts = 100;
 
-/** Every open draft that this person made or holds, the last saved first; `waiting`: only those handed or returned to them. */
+/** Every open draft that this person made or holds, the last saved first. `waiting` selects only those handed or returned to them. */
 export async function openDrafts(db: Database, province: string, who: Who, waiting = false): Promise<HandedDraft[]> {
   const wanted = { person: who.person, organisations: draftingFor(who), waiting, limit: 2 * maxDrafts };
   const found = await withHandOvers(db, await listDrafts(db, wanted));
   const changed = await settle(db, province, found);
-  // Those that are on record now are commissions, no drafts any more.
+  // A draft whose act is on record now is no longer open, so the list is read again.
   return changed.length === 0 ? found : withHandOvers(db, await listDrafts(db, wanted));
 }
 

@@ -10,15 +10,15 @@ import { isInOpenDraft } from '../../db/drafts/is-in-open-draft.ts';
 import { nowIso } from '../clock.ts';
 import { DocumentStore } from '../document-store.ts';
 
-/** What a person said to be secret, and the key of its draft; null when there is none. */
+/** The content that a person marked as a state secret, and the key of its draft. The key is null when there is no draft. */
 interface Secret {
   said: unknown;
   key: string | null;
 }
 
 /**
- * Takes off the server what a person says is secret: the draft under its key, and the files that either names, their own and those of
- * whoever had the draft in hand. A file that is in a commission, or in another draft, is not theirs alone and stays.
+ * Removes content that a person marked as a state secret: the draft under its key, and the files that either names. Only files of this
+ * person, or of somebody who held the draft, are removed. A file that is in a commission or in another draft stays.
  */
 export async function forgetSecret({ db, who, server }: FastifyRequest, { said, key }: Secret): Promise<void> {
   const at = nowIso();

@@ -26,20 +26,20 @@ import { findForAct } from '../../db/commissions/find-for-act.ts';
 import { eraseTexts } from '../../db/texts/erase-texts.ts';
 import { seal } from './seal.ts';
 
-/** A command as a person gave it, its input checked. */
+/** A command as a person gave it, with checked input. */
 export interface Submission<C extends CommandName = CommandName> {
   who: Who;
   command: C;
   input: unknown;
   key: string;
-  /** What `If-Match` said: refuse when a person has acted since. */
+  /** The revision from `If-Match`: the command is refused when a person has acted since. */
   seenRevision?: number | undefined;
 }
 
-/** On record, with its receipt; or accepted and on its way, with the id to ask for. */
+/** The act is on record, with its receipt, or it is accepted and not on record yet. The caller then asks again by `updateId`. */
 export type Answered = { state: 'onRecord'; receipt: ReceiptAnswer } | { state: 'accepted'; updateId: string };
 
-/** Gives a command to a commission that exists. Throws the problem that a refusal is. */
+/** Gives a command to an existing commission. A refusal is thrown as a Problem. */
 export async function giveCommand(context: CommandContext, commissionId: string, given: Submission): Promise<Answered> {
   const { who, command, input, key } = given;
   const updateId = updateIdOf({ province: context.province, commissionId, person: who.person, command, key });
@@ -48,13 +48,13 @@ export async function giveCommand(context: CommandContext, commissionId: string,
   return once(context.db, same, found?.receipt, () => giveOnce(context, found, { commissionId, given, same }));
 }
 
-/** What the same request has whenever it comes. */
+/** What identifies a request when it is repeated. */
 interface Identity {
   updateId: string;
   bodyDigest: string;
 }
 
-/** Does what a request asks unless it is on record; a request that was done before is answered as it was then. */
+/** Carries out a request unless it is on record. A request that was carried out before gets the same answer again. */
 async function once(
   db: Database,
   { updateId, bodyDigest }: Identity,
@@ -68,14 +68,14 @@ async function once(
   try {
     return await ask();
   } catch (error) {
-    // The same request may have come twice, and what refuses this one be that the other has just been done.
+    // The same request may have come twice. The first one may be the reason why this one is refused.
     const twin = error instanceof Problem && error.status < 500 ? await receiptOnRecord(db, updateId, bodyDigest) : undefined;
     if (twin) return { state: 'onRecord', receipt: twin };
     throw error;
   }
 }
 
-/** A commission as an act found it. */
+/** A commission as it was read for an act. */
 type Found = Awaited<ReturnType<typeof findForAct>>;
 
 async function giveOnce(
@@ -94,7 +94,7 @@ async function giveOnce(
   checkInput(command, input);
   await checkReferences(context.db, { who, commissionId, open: sectionsOpenTo(who, commission) }, command, input);
   const attested = await attest(context.db, commissionId, commission, command, input);
-  // Even when the snapshot says no: it may lag, and the workflow's validator decides.
+  // The command is sent even when the snapshot would refuse it. The snapshot may lag, and the workflow's validator decides.
   const sending = { actor: actorAs(who, best.role), attested, bodyDigest, onRecord: commission.revision };
   return sealed(context.db, commissionId, given, sending, async (message) => {
     const answer = await context.engine.give(context.province, commissionId, updateId, message);
@@ -103,7 +103,7 @@ async function giveOnce(
   });
 }
 
-/** Begins a commission. Throws the problem that a refusal is. */
+/** Begins a commission. A refusal is thrown as a Problem. */
 export async function beginCommission(context: CommandContext, given: Submission<BirthCommand>): Promise<{ id: string } & Answered> {
   const { who, command, input, key } = given;
   const id = commissionIdOf({ province: context.province, person: who.person, key });
@@ -132,7 +132,7 @@ async function beginOnce(
   });
 }
 
-/** The commission as it stands by today's bodies and members: what it had not heard of is told to it first. */
+/** The commission as of today's bodies and people. The workflow is first told of the changes that it does not know yet. */
 async function commissionToActOn(
   context: CommandContext,
   found: Found,
@@ -150,13 +150,13 @@ async function commissionToActOn(
 
 type SeenCommission = Seen & { state: Commission };
 
-/** Null for history, which nothing moves. */
+/** Null for imported history, which takes no commands. */
 function seenIn({ row, head }: NonNullable<Found>): SeenCommission | null {
   const state = commissionIn(row);
   return state === null || head === null ? null : { state, head };
 }
 
-/** The role in which a person may begin a commission. What is secret is refused before a word of it is stored. */
+/** The role in which a person may begin a commission. A state secret is refused before any of its text is stored. */
 function beginner({ who, command, input }: Submission<BirthCommand>, attested: Attested): Actor {
   const judge = (actor: Actor) => whyNot(null, { command, input: input as SealedInput<BirthCommand>, actor, attested, on: today() });
   const best = bestRole(who, (role) => judge(actorAs(who, role)));
@@ -166,8 +166,8 @@ function beginner({ who, command, input }: Submission<BirthCommand>, attested: A
 }
 
 /**
- * Sends the command as the workflow may see it: private texts are in PostgreSQL before it leaves. When it is refused for certain, its
- * texts are erased again; as long as nobody knows its outcome they stay.
+ * Sends the command with references in place of private texts, which are stored in PostgreSQL first. When the command is certainly refused,
+ * its texts are erased again. While its outcome is unknown they stay.
  */
 async function sealed<T>(
   db: Database,
@@ -195,7 +195,9 @@ async function sealed<T>(
   }
 }
 
-/** A letter that came before is refused with where it was received, as far as the sender may know. Throws that problem. */
+/**
+ * A letter that was received before is refused. The problem names the commissions that received it, as far as the sender may know of them.
+ */
 async function sayWhereReceived(
   db: Database,
   { who, command, input }: Submission,
@@ -206,7 +208,7 @@ async function sayWhereReceived(
   throw await letterReceived(db, who, await receivedBefore(db, commission, { commissionId, command, input, union }));
 }
 
-/** What a person is told of the engine's answer. */
+/** Turns the engine's answer into the person's answer. */
 async function conclude(
   { db, onRecordLater }: CommandContext,
   { commissionId, same: { updateId, bodyDigest }, seen }: { commissionId: string; same: Identity; seen?: Seen },
@@ -220,20 +222,20 @@ async function conclude(
     try {
       if (facts.length > 0 && seen) await putOnWhatWasSeen(db, { procedure: 'commission', caseId: commissionId, facts, receipts }, seen);
     } catch (error) {
-      // It is in the history: the procedure puts it on record.
+      // The act is in the workflow's history, so the worker will put it on record.
       onRecordLater?.(error);
       return { state: 'accepted', updateId };
     }
     return { state: 'onRecord', receipt: fromEngine(receipt) };
   }
   if (answer.answer === 'accepted') return { state: 'accepted', updateId };
-  // The engine's answer was lost, not always the act: it may be on record by now.
+  // The engine's answer was lost, but the act may have succeeded and be on record.
   const late = await receiptOnRecord(db, updateId, bodyDigest);
   if (late) return { state: 'onRecord', receipt: late };
   throw new Problem(503, 'OUTCOME_UNKNOWN', { retryAfter: 5, act: updateId, cause: answer.cause });
 }
 
-/** No procedure runs under this id: it has ended, perhaps with this very act; or the engine lost sight of it, and nothing is known. */
+/** No workflow runs under this id. It has ended, perhaps with this very act, or the engine has lost it and the outcome is unknown. */
 async function closed(db: Database, commissionId: string, updateId: string, bodyDigest: string): Promise<Answered> {
   const receipt = await receiptOnRecord(db, updateId, bodyDigest);
   if (receipt) return { state: 'onRecord', receipt };

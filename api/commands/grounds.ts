@@ -6,7 +6,7 @@ import { closedDuties } from '../../domain/commission/sections.ts';
 import type { ProcedureName } from '../../domain/procedures.ts';
 import { actorAs, type Who } from '../identity/who.ts';
 
-/** By which keys this person knows of commissions, and with which each section that has duties is open to them. */
+/** The keys by which this person knows of commissions. For each section with duties of its own, the keys that open it to them. */
 export function groundsOf(who: Who): ReadGrounds {
   const keys = who.roles.map(({ capability, organisation }) => keysOf(capability, organisation.id));
   return {
@@ -18,7 +18,7 @@ export function groundsOf(who: Who): ReadGrounds {
   };
 }
 
-/** The same for each procedure, for the queries over cases of all of them. */
+/** The same grounds by procedure, for queries over the cases of all procedures. */
 export function groundsByProcedure(grounds: ReadGrounds): Record<ProcedureName, ReadGrounds> {
   return { commission: grounds };
 }
@@ -31,7 +31,7 @@ export function officesOf(who: Who): { organisation: string; capability: Capabil
 const nobody = { requester: null, host: null, orderIssuer: null, funder: null, decidingAuthority: null, union: null, finance: null };
 const blank = { parts: { ...nobody, homeAffairs: null }, isWithoutCost: false, isIssued: false, specialist: null, seats: [] };
 
-/** A commission in which a body has this part and no other. */
+/** Builds the access facts of a commission in which a body has only this position. */
 const positions: Record<keyof typeof positionKeys, (body: string, person: string) => object> = {
   union: (union) => ({ parts: { ...blank.parts, union } }),
   assigned: (union, specialist) => ({ parts: { ...blank.parts, union }, specialist }),
@@ -42,7 +42,7 @@ const positions: Record<keyof typeof positionKeys, (body: string, person: string
 };
 const positionNames = Object.keys(positions) as (keyof typeof positionKeys)[];
 
-/** Asks the rule of reading itself, part by part, where each section is open: the queries have no policy of their own. */
+/** Derives the keys from the reading rule itself, position by position, so that the queries contain no policy of their own. */
 function dutyGroundsOf(who: Who): DutyGround[] {
   const sections = [...new Set(closedDuties.map(({ section }) => section))];
   const opens = (section: Section, k: object, role: Who['roles'][number]) =>

@@ -9,7 +9,7 @@ import { Problem } from '../problem.ts';
 import { commissionIn } from './load-commission.ts';
 import { mayKnow } from './readers.ts';
 
-/** An act that brings or registers a letter, and the Union that writes its own. */
+/** An act that brings or registers a letter. `union` is the Union that writes its own letters. */
 interface Bringing {
   commissionId: string;
   command: CommandName;
@@ -17,7 +17,7 @@ interface Bringing {
   union?: string | undefined;
 }
 
-/** The commissions in which the letter that this act brings or registers was received already; none for any other act. */
+/** The commissions that already received the letter of this act. Empty for an act without a letter. */
 export async function receivedBefore(db: Database, c: Commission | null, bringing: Bringing): Promise<string[]> {
   const letter = letterOf(c, bringing);
   if (letter === undefined) return [];
@@ -38,7 +38,7 @@ function letterOf(c: Commission | null, { command, input, union }: Bringing) {
   return { ...c.request.letter, organisation: c.route === 'ordered' ? c.parts.requester : c.parts.union };
 }
 
-/** The refusal of a letter that came before, naming those of its commissions of which the sender may know. */
+/** The refusal of a letter that was received before. It names those commissions of which the sender may know. */
 export async function letterReceived(db: Database, who: Who, commissionIds: readonly string[]): Promise<Problem> {
   const found = [...(await findCommissions(db, commissionIds)).values()];
   const received = found.flatMap((row) => {

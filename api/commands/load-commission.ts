@@ -5,7 +5,7 @@ import { upgraded } from '../../domain/case/procedure.ts';
 import { commissionProcedure } from '../../domain/commission/procedure.ts';
 import type { Commission } from '../../domain/commission/commission.ts';
 
-/** A commission as PostgreSQL has it. `commission` is null for one that was imported as history: nothing moves it any more. */
+/** A commission as stored in PostgreSQL. `commission` is null for imported history, which no command can change. */
 export interface LoadedCommission {
   row: StoredCommission;
   commission: Commission | null;
@@ -16,7 +16,9 @@ export function commissionIn(row: { state: string; snapshot: unknown; stateVersi
   return row.state === 'imported' ? null : upgraded<Commission>(commissionProcedure, row.snapshot, row.stateVersion);
 }
 
-/** Finds a commission by its id or by its code with a dash, `07-2026`; undefined when there is none. Who may know is the caller's. */
+/**
+ * Finds a commission by its id or by its code with a dash, `07-2026`. Undefined when there is none. The caller checks who may know of it.
+ */
 export async function loadCommission(db: Database, idOrCode: string): Promise<LoadedCommission | undefined> {
   const isCode = /^\d+-\d{4}$/.test(idOrCode);
   const row = isCode ? await findCommissionByCode(db, idOrCode.replace('-', '/')) : await findCommission(db, idOrCode);

@@ -9,12 +9,12 @@ import type { Looking } from '../../domain/commission/view.ts';
 import { officesOf } from './grounds.ts';
 import { actorAs, type Role, type Who } from '../identity/who.ts';
 
-/** Everything that any of the person's roles opens in this commission. */
+/** The sections of this commission that at least one of the person's roles opens. */
 export function sectionsOpenTo(who: Who, c: Commission): ReadonlySet<Section> {
   return new Set(who.roles.flatMap((role) => [...sectionsFor(c, actorAs(who, role))]));
 }
 
-/** The person as who looks at this commission, with all that any of their roles opens. */
+/** The person as a reader of this commission, with every section that one of their roles opens. */
 export function lookingAt(who: Who, c: Commission): Required<Looking> {
   return { person: who.person, sections: sectionsOpenTo(who, c), offices: officesOf(who) };
 }
@@ -24,27 +24,30 @@ export function mayKnow(who: Who, c: Commission): boolean {
   return who.roles.some((role) => mayRead(c, actorAs(who, role)));
 }
 
-/** One role, and why it could not give a command now; null when it could. */
+/** A role, and why it could not give a command now. `refusal` is null when it could. */
 export interface BestRole {
   role: Role;
   refusal: RejectionCode | null;
 }
 
 /**
- * The best of a person's roles for a command: one that may give it, else one whose refusal says more than a missing right. Null for
- * somebody without any role.
+ * The best of a person's roles for a command. A role that may give the command comes first. Next comes a role whose refusal says more than
+ * a missing right. Null for a person without roles.
  */
 export function bestRole(who: Who, judge: (role: Role) => RejectionCode | null): BestRole | null {
   const judged = who.roles.map((role) => ({ role, refusal: judge(role) }));
   return judged.find((c) => c.refusal === null) ?? judged.find((c) => c.refusal !== 'NOT_AUTHORISED') ?? judged[0] ?? null;
 }
 
-/** The best of their roles for giving this command to this commission now. */
+/** The person's best role for giving this command to this commission now. */
 export function bestRoleNow(who: Who, c: Commission, command: CommandName): BestRole | null {
   return bestRole(who, (role) => whyNotNow(c, command, actorAs(who, role)));
 }
 
-/** One command, whether it may be given now, and for which of the person's bodies: null where no role of theirs has the right. */
+/**
+ * A command, whether it may be given now, and for which of the person's bodies. `organisation` is null when none of their roles has the
+ * right.
+ */
 export interface Doable {
   command: CommandName;
   /** What the act is about. */
@@ -54,7 +57,7 @@ export interface Doable {
   organisation: string | null;
 }
 
-/** What a person can do with a commission now, and why not the rest. The commands that begin one are not done with one. */
+/** Every command with whether the person can give it now, or why not. Commands that begin a commission are left out. */
 export function whatCanBeDone(who: Who, c: Commission): Doable[] {
   const births: readonly CommandName[] = birthCommands;
   return commandNames

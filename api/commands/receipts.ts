@@ -5,19 +5,19 @@ import type { Receipt } from '../../domain/case/receipt.ts';
 import { Problem } from '../problem.ts';
 import type { receipt } from '../schemas/receipt.ts';
 
-/** What a person is told about an accepted act that is on record. */
+/** The answer to an accepted act that is on record. */
 export type ReceiptAnswer = z.output<typeof receipt>;
 
 type StageName = ReceiptAnswer['stage'];
 
-/** From PostgreSQL. */
+/** The receipt as PostgreSQL has it. */
 export function fromRecord(stored: StoredReceipt): ReceiptAnswer {
   const { updateId: id, caseId, command, revision, stage, at } = stored;
   const { code, ...outcome } = stored.outcome as unknown as ReceiptAnswer['outcome'] & { code: string | null };
   return { id, commissionId: caseId, command, revision, stage: stage as StageName, code, outcome, at: at.toISOString() };
 }
 
-/** From the procedure that has just carried it out. */
+/** The receipt as the workflow returned it. */
 export function fromEngine(told: Receipt): ReceiptAnswer {
   const { updateId: id, caseId, command, revision, stage, code, at } = told;
   const outcome = told.outcome as ReceiptAnswer['outcome'];
@@ -33,12 +33,12 @@ export function fromEngine(told: Receipt): ReceiptAnswer {
   };
 }
 
-/** The same key was used for another body: whatever it was, it was not this. */
+/** Throws 409 when the key was used before with another body: that was a different act. */
 export function refuseOtherBody(given: { bodyDigest: string }, bodyDigest: string): void {
   if (given.bodyDigest !== bodyDigest) throw new Problem(409, 'IDEMPOTENCY_MISMATCH');
 }
 
-/** What was told before about this act, if it is on record. Throws 409 when it was another body. */
+/** The receipt of an act that is on record already. Throws 409 when the act had another body. */
 export async function receiptOnRecord(db: Database, updateId: string, bodyDigest: string): Promise<ReceiptAnswer | undefined> {
   const stored = await findReceipt(db, updateId);
   if (!stored) return undefined;

@@ -5,7 +5,7 @@ import { storeTexts } from '../../db/texts/store-texts.ts';
 import type { Database } from '../../db/open-database.ts';
 import { pointerOf } from '../validation.ts';
 
-/** A private text of an input, and where it stands. */
+/** A private text of an input and its path. */
 export interface PrivatePlace {
   path: PropertyKey[];
   text: string;
@@ -34,7 +34,7 @@ export function privatePlaces(schema: z.ZodType, value: unknown, path: PropertyK
   return inner ? privatePlaces(inner, value, path) : [];
 }
 
-/** A copy of the input in which each of these places holds what `refs` says. */
+/** A copy of the input with the matching reference of `refs` at each of these places. */
 export function withReferences(input: unknown, places: readonly PrivatePlace[], refs: readonly TextRef[]): unknown {
   const copy = structuredClone(input);
   places.forEach(({ path }, n) => {
@@ -53,16 +53,16 @@ export interface Sealing {
   at: string;
 }
 
-/** An input as the workflow may see it, and the private texts that were stored for it. */
+/** An input without private texts, and the ids of the texts stored for it. */
 export interface Sealed {
   references: unknown;
   texts: string[];
 }
 
 /**
- * Puts the input's private texts into PostgreSQL and returns the input with references in their places. The salt is drawn there;
- * neither the ids nor the references tell anything of the texts. Each sending has texts of its own, so that those of one that was
- * refused can be erased without harm to another that was not.
+ * Stores the input's private texts in PostgreSQL and returns the input with references in their places. PostgreSQL draws the salt, so
+ * neither ids nor references reveal anything of the texts. Each sending stores texts of its own. Erasing those of a refused sending
+ * therefore does not harm another one.
  */
 export async function seal(db: Database, { schema, input, command, commissionId, author, at }: Sealing): Promise<Sealed> {
   const places = privatePlaces(schema, input);

@@ -11,7 +11,7 @@ import { officesOf } from './grounds.ts';
 import { commissionIn } from './load-commission.ts';
 import { mayKnow } from './readers.ts';
 
-/** The rule of `mayKnowRow` in SQL. It may return too many rows, never too few. Null: none at all. */
+/** The rule of `mayKnowRow` in SQL. It may return too many rows, never too few. Null means that the person may know of none. */
 export function visibilityOf(who: Who): Visibility | null {
   const capabilities = new Set(who.roles.map((role) => role.capability));
   if (capabilities.has('auditor') || capabilities.has('partyMonitor')) return 'all';
@@ -19,24 +19,27 @@ export function visibilityOf(who: Who): Visibility | null {
   return parts.organisations.length === 0 && !capabilities.has('expert') ? null : parts;
 }
 
-/** By whom a person has a part in a commission. An expert has it by their seat, whatever body they belong to; the administrator none. */
+/**
+ * The organisations, and the person, through which somebody may take part in commissions. An expert takes part by their seat and not by
+ * their body. The administrator takes part in none.
+ */
 export function partsOf(who: Who): { organisations: string[]; person: string } {
   const offices = who.roles.filter(({ capability }) => capability !== 'expert' && capability !== 'administrator');
   return { organisations: [...new Set(offices.map((role) => role.organisation.id))], person: who.person };
 }
 
-/** The person as owner of duties: in person, and through every office of theirs. */
+/** The person as an owner of duties: their own, and those of every office they hold. */
 export function ownerOf(who: Who): DutyOwner {
   return { person: who.person, offices: officesOf(who) };
 }
 
-/** Whether the person may know of this commission, imported ones included. */
+/** Whether the person may know of this commission, imported history included. */
 export function mayKnowRow(who: Who, row: Pick<StoredCommission, 'state' | 'snapshot' | 'stateVersion' | 'organisations'>): boolean {
   const commission = commissionIn(row);
   return commission === null ? mayKnowOfHistory(who, row) : mayKnow(who, commission);
 }
 
-/** How a list judges a case of one procedure by its line, without its state. */
+/** The rules that a list applies to a case of one procedure, given its line and not its state. */
 interface LineReading {
   mayKnowOf(line: unknown, reader: Reader): boolean;
   sectionsIn(line: unknown, reader: Reader): Looking['sections'];
@@ -51,20 +54,23 @@ const readings: Readonly<Record<ProcedureName, LineReading>> = {
 
 const readingOf = ({ procedure }: CaseLine): LineReading => readings[procedure as ProcedureName];
 
-/** The same of a line of a list, which comes without its state. */
+/** Whether the person may know of a case, given its line in a list. */
 export function mayKnowLine(who: Who, line: CaseLine): boolean {
   if (line.state === 'imported') return mayKnowOfHistory(who, line);
   return who.roles.some((role) => readingOf(line).mayKnowOf(line.line, actorAs(who, role)));
 }
 
-/** What a line of a list opens to the person, without its state; nothing of history, which has no sections. */
+/** The sections that a case opens to the person, given its line in a list. Imported history has none. */
 export function lookingAtLine(who: Who, line: CaseLine): Required<Looking> {
   const opened = (role: Who['roles'][number]) => [...readingOf(line).sectionsIn(line.line, actorAs(who, role))];
   const sections = line.state === 'imported' ? [] : who.roles.flatMap(opened);
   return { person: who.person, sections: new Set(sections), offices: officesOf(who) };
 }
 
-/** History is public among the offices; its parties may be of a time before them. */
+/**
+ * Officers of its organisations, the auditor and the party monitor may know of imported history. Its parties may be older than the present
+ * offices.
+ */
 function mayKnowOfHistory(who: Who, { organisations }: Pick<StoredCommission, 'organisations'>): boolean {
   return who.roles.some(
     ({ capability, organisation }) =>

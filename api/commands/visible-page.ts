@@ -9,7 +9,7 @@ import type { Who } from '../identity/who.ts';
 import { groundsOf } from './grounds.ts';
 import { lookingAtLine, mayKnowLine } from './visibility.ts';
 
-/** A row as one person may see it. */
+/** A row of the list as one person may see it. */
 export interface SeenLine extends Omit<CommissionListItem, 'overdueOn' | 'line' | 'procedure'> {
   /** The earliest due day of the duties that are open to the person. */
   dueOn: Day | null;
@@ -20,7 +20,7 @@ export interface VisiblePage {
   nextCursor: string | null;
 }
 
-/** Rows of the list that the person may know of, newest first, as they may see them; as many are fetched as fill the page. */
+/** Rows of the list that the person may know of, newest first. Further rows are fetched until the page is full. */
 export async function visiblePage(db: Database, who: Who, wanted: Omit<CommissionFilter, 'limit'>, limit: number): Promise<VisiblePage> {
   const filter = wanted.overdueOn === undefined ? wanted : { ...wanted, grounds: groundsOf(who) };
   const { items, nextCursor } = await filledPage({
@@ -45,8 +45,8 @@ interface Filling<Row, Seen> {
 }
 
 /**
- * A page of what a reader may see. Whether and where it goes on turns on rows that they see and on no other: a cursor that stood for a
- * hidden row would tell that there is one.
+ * A page of rows that a reader may see. Only rows that they see decide the next cursor: a cursor from a hidden row would reveal that it
+ * exists.
  */
 export async function filledPage<Row, Seen>(page: Filling<Row, Seen>): Promise<{ items: Seen[]; nextCursor: string | null }> {
   const { limit, fetch, see } = page;
@@ -62,7 +62,7 @@ export async function filledPage<Row, Seen>(page: Filling<Row, Seen>): Promise<{
   return { items, nextCursor: seen.length > limit && last !== undefined ? page.cursorOf(last) : null };
 }
 
-/** The rows that the person may know of, each with its next due day among the duties that are open to them. */
+/** The rows that the person may know of. Each has the next due day among the duties open to them. */
 async function linesSeen(db: Database, who: Who, rows: readonly CommissionListItem[]): Promise<SeenLine[]> {
   const known = rows.filter((row) => mayKnowLine(who, row));
   const owed = await dutiesOf(

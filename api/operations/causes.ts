@@ -15,7 +15,7 @@ export const causes = [
 ] as const;
 export type Cause = (typeof causes)[number];
 
-/** One reason, as far as it can be known without reading what anybody wrote. */
+/** One reason, found without reading anything that a person wrote. */
 export interface Obstacle {
   cause: Cause;
   /** Epoch milliseconds; null when nobody knows. */
@@ -23,19 +23,19 @@ export interface Obstacle {
   attempt: number | null;
   failure: string | null;
   nextAttemptAt: number | null;
-  /** The activity whose next attempt may be had at once. */
+  /** The activity whose next attempt an operator may start at once. */
   activityId: string | null;
 }
 
-/** The last word of what a procedure holds; null when it was not asked or did not answer. */
+/** What a workflow holds, compared with the record. Null when it was not asked or did not answer. */
 export type Held = { revision: number; isSame: boolean } | null;
 
-/** A receipt takes milliseconds; what takes this long is looked at. */
+/** A receipt takes milliseconds, so anything that takes this long is reported. */
 const slowMs = 10_000;
-/** Between the record of an intent and its activity lies one step of the procedure. */
+/** Only one step of the workflow separates the recorded intent from the effect's activity. */
 const effectSlowMs = 60_000;
 
-/** Everything that keeps a commission from moving. Waiting for people is none of it. */
+/** Everything that keeps a commission from moving. Waiting for a person's act does not count. */
 export function obstaclesOf(record: OperatorsRecord | undefined, procedure: Procedure, held: Held, now = Date.now()): Obstacle[] {
   if (procedure.status !== 'running') {
     if (record?.state !== 'open') return [];
@@ -79,13 +79,16 @@ function obstacle(cause: Cause, since: number | null): Obstacle {
   return { cause, since, attempt: null, failure: null, nextAttemptAt: null, activityId: null };
 }
 
-/** What may safely be done about an obstacle: only what repeats something that is harmless to repeat. */
+/** The action that is safe for an obstacle: one that only repeats something harmless to repeat. Null when there is none. */
 export function remedyOf({ cause, activityId }: Obstacle): 'retryActivities' | 'recreateWorkflow' | null {
   if (activityId !== null) return 'retryActivities';
   return cause === 'procedureMissing' ? 'recreateWorkflow' : null;
 }
 
-/** Whether the attempts may be ended for good: an effect that fails again and again, whatever the reason. Its act then counts as not done. */
+/**
+ * Whether an operator may end the attempts. It applies to an effect that keeps failing, whatever the reason. Its act then counts as not
+ * done.
+ */
 export function mayGiveUp({ cause, failure, activityId }: Obstacle): boolean {
   return cause === 'effectNotCarriedOut' && failure !== null && activityId !== null;
 }

@@ -18,21 +18,21 @@ export interface PendingActivity {
   /** Epoch milliseconds. */
   scheduledAt: number;
   nextAttemptAt: number | null;
-  /** The class of the last failure (activities/named-failure.ts); never its words. */
+  /** The class of the last failure (activities/named-failure.ts), never its message. */
   failure: string | null;
 }
 
-/** What the engine knows of a commission's procedure. */
+/** What the engine knows of a case's workflow. */
 export interface Procedure {
-  /** `missing`: none, or one that failed or was terminated; `ended`: it came to its own end. */
+  /** `missing`: there is none, or it failed or was terminated. `ended`: it completed. */
   status: 'running' | 'missing' | 'ended';
   historyLength: number;
   activities: PendingActivity[];
-  /** A step of the procedure that waits for a worker, or that one failed to take. */
+  /** A workflow task that waits for a worker, or that a worker failed to complete. */
   task: { attempt: number; since: number } | null;
 }
 
-/** How a worker last failed to take a step of the procedure: the engine's cause and the failure's class. */
+/** How a worker last failed a workflow task: the engine's cause and the failure's class. */
 export interface TaskFailure {
   at: number;
   cause: string;
@@ -45,14 +45,14 @@ type RawFailure = RawActivity['lastFailure'];
 type RawTime = RawActivity['scheduledTime'];
 
 const patienceMs = 5_000;
-/** A worker that is there answers in milliseconds; one that must replay a long history first takes longer. */
+/** A running worker answers in milliseconds. One that first has to replay a long history takes longer. */
 const stateMs = 3_000;
-/** Failed steps are written once and not at each repeat, so the last one is among the last events. */
+/** A failed task is written to the history once and not at each attempt, so the last one is among the last events. */
 const eventsLookedAt = 100;
 
 const { EventType, PendingActivityState, WorkflowTaskFailedCause } = proto.temporal.api.enums.v1;
 
-/** What an operator asks of Temporal about one installation's cases. Every call has a deadline; 503 when there is no answer. */
+/** What operators may ask of Temporal about the cases of one province. Every call has a deadline, and no answer is 503. */
 export class EngineRoom {
   readonly #client: Client;
   readonly #taskQueue: string;
@@ -74,12 +74,12 @@ export class EngineRoom {
     }
   }
 
-  /** The state a procedure holds; null when it does not say, for want of a worker or of anything on record. */
+  /** The state that a workflow holds. Null when no worker answers or nothing is on record. */
   async state(province: string, key: CaseKey): Promise<CaseState | null> {
     return this.#within(stateMs, () => this.#handle(province, key).query(state)).catch(() => null);
   }
 
-  /** Why a worker last failed to take a step; null when none did lately. */
+  /** Why a worker last failed a workflow task. Null when none failed lately. */
   async taskFailure(province: string, key: CaseKey): Promise<TaskFailure | null> {
     const { namespace } = this.#client.options;
     const asked = { namespace, execution: { workflowId: workflowIdOf(province, key) }, maximumPageSize: eventsLookedAt };
@@ -93,7 +93,7 @@ export class EngineRoom {
     return { at: msOf(event.eventTime) ?? 0, cause, failure: classOf(attributes.failure) };
   }
 
-  /** The cases whose workflows run, on record or not; what was begun in the last seconds may be missing. */
+  /** The cases whose workflows run, whether or not they are on record. Workflows begun in the last seconds may be missing. */
   async *running(province: string): AsyncGenerator<CaseKey> {
     for (const procedure of procedureNames) {
       const prefix = workflowIdOf(province, { procedure, id: '' });
@@ -108,7 +108,7 @@ export class EngineRoom {
     }
   }
 
-  /** Lets an activity that waits for its next attempt have it now. Each is harmless to repeat; one that runs is left to finish. */
+  /** Starts the next attempt of a waiting activity at once. Repeating an activity is harmless. A running one is left to finish. */
   async retryNow(province: string, key: CaseKey, activityId: string): Promise<void> {
     const { namespace, identity } = this.#client.options;
     const execution = { workflowId: workflowIdOf(province, key) };
@@ -119,8 +119,8 @@ export class EngineRoom {
   }
 
   /**
-   * Ends the attempts to carry an effect out, and waits until that is on record. False when the procedure is not trying that effect
-   * (any more). 503 when there is no answer in time; the word may have been heard all the same, and repeating it is harmless.
+   * Ends the attempts to carry out an effect, and waits until that is on record. False when the workflow is not, or no longer, trying that
+   * effect. 503 when there is no answer in time. The message may still have arrived, and repeating it is harmless.
    */
   async giveUpEffect(province: string, key: CaseKey, given: GivenUpEffect): Promise<boolean> {
     const updateId = given.intervention;
@@ -135,7 +135,7 @@ export class EngineRoom {
     }
   }
 
-  /** Begins a procedure anew from its journal; one that runs, or ended by itself, is left alone. */
+  /** Starts a workflow again from its journal. One that runs, or that completed, is left alone. */
   async recreate(province: string, key: CaseKey, from: CaseState): Promise<'recreated' | 'live' | 'ended'> {
     const place = { client: this.#client, taskQueue: this.#taskQueue, province, keys: this.#keys };
     return this.#within(patienceMs, () => recreateWorkflow(place, key, from)).catch((error: unknown) => {

@@ -9,32 +9,32 @@ import { canonicalJson } from '../../domain/text/canonical.ts';
 import { type Held, type Obstacle, obstaclesOf } from './causes.ts';
 import type { EngineRoom, Procedure } from './engine-room.ts';
 
-/** Where to look. */
+/** The province whose cases are looked at, with its database and engine. */
 export interface Room {
   province: string;
   db: Database;
   engine: EngineRoom;
 }
 
-/** A case as an operator sees it. */
+/** What an operator sees of a case. */
 export interface Looked extends CaseKey {
-  /** Undefined when nothing of it is on record. */
+  /** Undefined when the case has nothing on record. */
   record: OperatorsRecord | undefined;
   workflow: Procedure;
   held: Held;
   obstacles: Obstacle[];
 }
 
-/** Enough to be quick, few enough not to crowd out people's acts. */
+/** Cases looked at in parallel. The number is quick and leaves room for people's acts. */
 const atOnce = 16;
-/** A fact on its way makes record and procedure differ for milliseconds. */
+/** A fact that is just being written makes record and workflow differ for milliseconds. */
 const onItsWayMs = 1_000;
 
-/** Looks at one case; `compare`: also at what its workflow holds, for which a worker must answer. */
+/** Looks at one case. With `compare` it also reads the workflow's state, for which a worker must answer. */
 export async function look(room: Room, id: string, compare: boolean): Promise<Looked> {
   const seen = await glance(room, id, compare);
   if (seen.obstacles.length === 0) return seen;
-  // Acts and their ends cross with our questions: what a second look does not confirm was only under way.
+  // Acts go on while the record and the workflow are read. A difference that a second look does not find was only temporary.
   if (seen.obstacles.some(({ activityId }) => activityId === null)) await delay(onItsWayMs);
   return glance(room, id, compare);
 }
@@ -47,7 +47,7 @@ async function glance({ province, db, engine }: Room, id: string, compare: boole
   return { ...key, record, workflow, held, obstacles: obstaclesOf(record, workflow, held) };
 }
 
-/** The workflow of a case. Before its first fact nothing says of which procedure it is: each is asked. */
+/** The workflow of a case. Before its first fact the record does not name the procedure, so the engine is asked for each. */
 async function workflowOf({ province, engine }: Pick<Room, 'province' | 'engine'>, id: string, known: string | undefined) {
   for (const procedure of known === undefined ? procedureNames : [known]) {
     const workflow = await engine.procedure(province, { procedure, id });
@@ -63,7 +63,7 @@ async function holdTogether({ province, db, engine }: Room, key: CaseKey): Promi
   return { revision: held.revision, isSame: canonicalJson(held) === canonicalJson(stored ? stateOf(stored) : null) };
 }
 
-/** A page of the open cases, of which those that do not move are given; on the first page also births that are not on record. */
+/** Looks at a page of the open cases and returns those that do not move. The first page also has births that are not on record. */
 export async function lookAround(room: Room, asked: { cursor?: string | undefined; limit: number; compare: boolean }) {
   const page = await listOpenRecords(room.db, asked);
   const unknown = asked.cursor === undefined ? await notOnRecord(room) : [];

@@ -9,7 +9,7 @@ import { procedureOf } from '../../domain/procedures.ts';
 import { type MessageKeys, sign } from '../../signing/message-signature.ts';
 import { caseWorkflowId, type CaseInput } from '../../workflows/messages.ts';
 
-/** The state of a case as its journal says it. Throws when it has no journal. */
+/** The state of a case, folded from its journal. Throws when it has no journal. */
 export async function foldJournal(db: Database, { procedure, id }: CaseKey): Promise<CaseState> {
   const facts = await readRecordedFacts(db, { kind: procedure, id });
   const state = foldOf(
@@ -25,11 +25,11 @@ export interface WorkflowPlace {
   client: Client;
   taskQueue: string;
   province: string;
-  /** What the worker believes the state by. */
+  /** Keys that sign the state for the worker. */
   keys?: MessageKeys | undefined;
 }
 
-/** Begins the workflow of a case from its folded state; one that runs is left alone, one that ended by itself too. */
+/** Starts the workflow of a case from its folded state. One that runs, or that completed, is left alone. */
 export async function recreateWorkflow(
   { client, taskQueue, province, keys }: WorkflowPlace,
   { procedure, id }: CaseKey,

@@ -7,17 +7,17 @@ import { type Cause, mayGiveUp, type Obstacle, remedyOf } from './causes.ts';
 import { look, type Looked, type Room } from './look.ts';
 import { foldJournal } from './recreate-workflow.ts';
 
-/** Who intervenes and why. */
+/** An operator who intervenes, and the reason. */
 export interface Intervening {
   person: string;
   reason: string;
-  /** The obstacles that were looked at (`since`: epoch milliseconds); undefined when the caller does not say. */
+  /** The obstacles that the operator saw (`since`: epoch milliseconds). Undefined when the caller does not say. */
   seen?: readonly { cause: Cause; since: number | null }[] | undefined;
 }
 
 /**
- * Lets a commission that does not move try again: an activity that waits for its next attempt has it now, a missing procedure is begun
- * anew from the journal. Nothing else: both do nothing twice. The intervention is on record before it is made.
+ * Tries again to move a commission that is stuck. A waiting activity gets its next attempt at once. A missing workflow is started again
+ * from the journal. It does nothing else, because only these two never do anything twice. The intervention is on record before it is made.
  * @throws Problem 404, 409 NOT_STUCK, RETRY_NOT_SAFE or CHANGED_SINCE, 503.
  */
 export async function retry(room: Room, id: string, { seen, ...by }: Intervening): Promise<Intervention> {
@@ -37,7 +37,7 @@ export async function retry(room: Room, id: string, { seen, ...by }: Intervening
   return intervention;
 }
 
-/** What the page showed may be over, and something else in its place: that is not pushed, and not given up, unseen. */
+/** An obstacle that the page showed may be over, with a new one in its place. An operator may not act on one they have not seen. */
 function refuseUnseen(meant: readonly Obstacle[], seen: Intervening['seen']): void {
   const wasSeen = ({ cause, since }: Obstacle) => seen!.some((one) => one.cause === cause && one.since === since);
   if (seen !== undefined && !meant.every(wasSeen)) throw new Problem(409, 'CHANGED_SINCE');
@@ -48,13 +48,13 @@ async function retryActivities({ province, engine }: Room, { procedure, id, obst
 }
 
 async function recreate({ province, db, engine }: Room, key: CaseKey): Promise<void> {
-  // Somebody was quicker, or it ended by itself: the next look says which.
+  // When another operator was quicker, or it completed, nothing happens here. The next look shows which.
   await engine.recreate(province, key, await foldJournal(db, key));
 }
 
 /**
- * Ends for good the attempts to carry out an effect that fails again and again: the procedure records it as refused and the act that
- * meant it can be given anew. What happened before all the same stays done. The intervention is on record before it is made.
+ * Ends the attempts to carry out an effect that keeps failing. The workflow records the effect as refused, and the act can then be given
+ * again. Anything the effect did do stays done. The intervention is on record before it is made.
  * @throws Problem 404, 409 NOT_STUCK, NO_EFFECT_TO_GIVE_UP or CHANGED_SINCE, 503.
  */
 export async function giveUp(room: Room, id: string, { seen, ...by }: Intervening): Promise<Intervention> {

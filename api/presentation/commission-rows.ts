@@ -28,7 +28,7 @@ export const columnWidths: Record<CommissionColumn, number> = {
   isOverdue: 10,
 };
 
-/** The list of commissions as a file shows it, page by page: its heading, its rows, and in the end that it was cut when it was. */
+/** The rows of a list of commissions as a file, page by page: the heading, the commissions, and a last row when it was cut. */
 export async function* commissionRows(
   db: Database,
   pages: AsyncIterable<SeenLine[]>,
@@ -50,7 +50,7 @@ export async function* commissionRows(
 
 function rowOf(item: SeenLine, named: Named, language: Language): Row {
   const body = (id: string | null): Cell => named.organisations.find((o) => o.id === id)?.name ?? null;
-  // History may say what no table of ours knows.
+  // Imported history may have codes that our tables of words do not know.
   const said = (names: Record<string, Sentence>, code: string): string => names[code]?.[language] ?? code;
   const { dueOn: due, closedAt } = item;
   const isOverdue = due !== null && due < today();

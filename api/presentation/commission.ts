@@ -22,23 +22,23 @@ import { loadTexts, present, textIdsIn } from './present.ts';
 export type CommissionAnswer = z.output<typeof commissionView>;
 export type HistoricAnswer = z.output<typeof historicView>;
 
-/** Sections whose reading is on record: who read others' opinions, declarations or bank lines can be asked why. */
+/** Each reading of these sections is recorded, so that somebody who read opinions, declarations or bank data can be asked why. */
 const watched: readonly Section[] = ['conflicts', 'opinions', 'payments'];
 
-/** Whether an answer with these sections shows what is closed to most. */
+/** Whether an answer shows one of these sections. */
 export function isWatched(sections: readonly Section[]): boolean {
   return sections.some((section) => watched.includes(section));
 }
 
-/** A look back: at the end of which day, and the sections that are open to the person now. */
+/** The day whose end is looked back at, and the sections open to the person now. */
 export interface LookBack {
   on: Day;
   sections: ReadonlySet<Section>;
 }
 
 /**
- * The whole commission as the person may see it, with names, private texts, duties and what the person can do now. Looking back, `c`
- * is the state of then, and it is shown as its journal is: as far as the person may see now. Nothing can be done with it.
+ * The whole commission as the person may see it, with names, private texts, duties and possible commands. Looking back, `c` is the state at
+ * the end of that day. It is then shown as far as the person may see it today, and takes no commands.
  */
 export async function presentCommission(
   db: Database,
@@ -81,7 +81,7 @@ export async function presentCommission(
   };
 }
 
-/** What the source of an imported commission attests. Nothing can be done with it. */
+/** What the source of an imported commission attests. It takes no commands. */
 export async function presentHistory(db: Database, row: StoredCommission): Promise<HistoricAnswer> {
   const { imported } = row.snapshot as { imported: Record<string, unknown> };
   const named = await nameAll(db, row.organisations);

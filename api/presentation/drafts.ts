@@ -16,7 +16,7 @@ export async function presentDraftLines(db: Database, who: Who, drafts: readonly
   return drafts.map((one) => lineOf(who, one, { named, instruments }));
 }
 
-/** A draft whole. */
+/** A draft with its content. */
 export async function presentDraft(db: Database, who: Who, one: HandedDraft<StoredDraft>): Promise<z.output<typeof draft>> {
   const [named, instruments, drafted] = await Promise.all([
     nameAll(db, idsOf(one)),

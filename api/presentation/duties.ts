@@ -14,7 +14,7 @@ export function openDuties(c: Commission, looking: Looking): Duty[] {
   return dutiesSeen(duties(c), looking);
 }
 
-/** Those of these duties that are open to the reader, as they may see them. */
+/** The duties among these that are open to the reader, as they may see them. */
 export function dutiesSeen(all: readonly Duty[], looking: Looking): Duty[] {
   return all.flatMap((one) => {
     const seen = dutySeen(one, looking);
@@ -22,14 +22,14 @@ export function dutiesSeen(all: readonly Duty[], looking: Looking): Duty[] {
   });
 }
 
-/** The duty as the reader may see it; null when it is closed to them. */
+/** The duty as the reader may see it. Null when it is closed to them. */
 export function dutySeen(one: Duty, looking: Looking): Duty | null {
   return isDutyOpen({ kind: one.kind, about: one.about, ...one.owner }, looking) ? { ...one, owner: ownerSeen(one.owner, looking) } : null;
 }
 
 export type DutyAnswer = z.output<typeof duty>;
 
-/** A duty as it is shown: who owes it by name, when it is due and why, and how many working days are left today. */
+/** A duty as shown: who owes it by name, when it is due and why, and how many working days are left today. */
 export function presentDuty(one: Duty, c: { rung: number; calendar: Calendar; today: Day; named: Named }): DutyAnswer {
   const { organisation, person, capability } = one.owner;
   const body = c.named.organisations.find((o) => o.id === organisation);

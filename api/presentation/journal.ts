@@ -12,32 +12,32 @@ import { lookingAt } from '../commands/readers.ts';
 import { actorAs, type Who } from '../identity/who.ts';
 import { loadTexts, present, textIdsIn } from './present.ts';
 
-/** A fact as one person may see it; `isTextOpen`: with its private texts. */
+/** A fact as one person may see it. `isTextOpen` says whether its private texts are included. */
 export interface ShownFact {
   revision: number;
   at: string;
   actor: Record<string, unknown>;
   fact: { kind: string } & Record<string, unknown>;
-  /** What the act is about; absent of what no person did. */
+  /** What the act is about. Absent for a fact that no person's act caused. */
   area?: Area;
   hash: string;
   isTextOpen: boolean;
 }
 
-/** What a fact that is closed to the reader is shown as, whatever its kind. */
+/** The kind shown for every fact that is closed to the reader. */
 export const withheldKind = 'withheld';
 
 const areasOfFacts: ReadonlyMap<string, Area> = new Map(commandNames.map((command) => [factOf[command], areas[command]]));
 
-/** A fact that is open as it stands. */
+/** A fact that is shown whole. */
 export function wholeFact({ revision, at, actor, kind, fact, hash }: StoredFact): ShownFact {
   const area = areasOfFacts.get(kind);
   return { revision, at, actor, fact: { kind, ...fact }, ...(area === undefined ? {} : { area }), hash, isTextOpen: true };
 }
 
 /**
- * Shows a fact of this commission as this person may see it. Of one that is closed to them they learn that there is one, on which day, and
- * the hash by which the chain goes on: its kind, its hour or its actor's body would say what the closed section says.
+ * Shows a fact of this commission as this person may see it. A closed fact shows only that it exists, its day, and the hash that continues
+ * the chain. Its kind, its hour or its actor's body would reveal the closed section.
  */
 export function redactor(who: Who, c: Commission): (stored: StoredFact) => ShownFact {
   const looking = lookingAt(who, c);
@@ -48,7 +48,7 @@ export function redactor(who: Who, c: Commission): (stored: StoredFact) => Shown
     if (!isFactOpen(read, looking)) return withheld({ revision, at, hash });
     return {
       ...wholeFact({ ...stored, fact: factSeen(fact, looking) }),
-      // The body of a member would name the member.
+      // A member's body would reveal who the member is.
       actor: isActorOpen(read, looking) ? actor : { capability: actor['capability'] },
       isTextOpen: areTextsOpen(read, looking, decides),
     };
@@ -60,7 +60,7 @@ function withheld({ revision, at, hash }: Pick<StoredFact, 'revision' | 'at' | '
   return { revision, at: day, actor: {}, fact: { kind: withheldKind, withheld: true }, hash, isTextOpen: false };
 }
 
-/** Facts with the private texts that are open to the reader, instants as ISO 8601. */
+/** The facts with the private texts open to the reader, and instants as ISO 8601. */
 export async function withTexts<F extends ShownFact>(db: Database, shown: readonly F[]): Promise<Omit<F, 'isTextOpen'>[]> {
   const texts = await loadTexts(db, textIdsIn(shown.filter((one) => one.isTextOpen)));
   return shown.map(({ isTextOpen, ...one }) => ({ ...one, fact: present(one.fact, isTextOpen ? texts : new Map()) }));

@@ -2,7 +2,7 @@ import type { OrganisationName } from '../../domain/case/actor.ts';
 import { findNames } from '../../db/master-data/find-names.ts';
 import type { Database } from '../../db/open-database.ts';
 
-/** Names of whoever some answer mentions. */
+/** The names of the bodies and persons that an answer mentions. */
 export interface Named {
   organisations: { id: string; code: string; name: string }[];
   people: { id: string; name: string }[];
@@ -10,14 +10,14 @@ export interface Named {
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Every id in an answer, wherever it stands. */
+/** Every id in an answer, at any depth. */
 export function idsIn(value: unknown): string[] {
   if (typeof value === 'string') return uuid.test(value) ? [value] : [];
   if (typeof value !== 'object' || value === null) return [];
   return Object.values(value).flatMap(idsIn);
 }
 
-/** Looks up who the ids are; those that are neither a body nor a person are passed over. A frozen name goes before today's. */
+/** Looks up the names of these ids. Ids that are neither a body nor a person are left out. A frozen name takes precedence over today's. */
 export async function nameAll(db: Database, ids: readonly string[], frozen: Record<string, OrganisationName> = {}): Promise<Named> {
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return { organisations: [], people: [] };

@@ -2,7 +2,7 @@ import type { TextRef } from '../../domain/commission/commands/values.ts';
 import { readTexts } from '../../db/texts/read-texts.ts';
 import type { Database } from '../../db/open-database.ts';
 
-/** A private text with its content; null when it was erased or is not shown. The digest stands in the journal. */
+/** A private text with its content. The content is null when it was erased or is not shown. The journal holds the digest. */
 export interface TextView {
   id: string;
   text: string | null;
@@ -12,7 +12,7 @@ export interface TextView {
 type InstantKey = 'at' | 'since' | `${string}At` | `${string}Since`;
 type Iso<V> = V extends number ? string : V;
 
-/** The state as the API shows it: instants as ISO 8601, private texts with their content. */
+/** A state in the form of the API: instants as ISO 8601, private texts with their content. */
 export type Presented<T> = T extends TextRef
   ? TextView
   : T extends readonly (infer U)[]
@@ -34,7 +34,7 @@ export function textIdsIn(value: unknown): string[] {
   return Object.values(value).flatMap(textIdsIn);
 }
 
-/** Shows a value: instants become ISO 8601, references become texts where `texts` knows them and null where it does not. */
+/** Turns instants into ISO 8601, and references into texts. A reference that `texts` does not have becomes null. */
 export function present<T>(value: T, texts: ReadonlyMap<string, string>): Presented<T> {
   return show(value, texts) as Presented<T>;
 }
@@ -47,7 +47,7 @@ function show(value: unknown, texts: ReadonlyMap<string, string>, key = ''): unk
   return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, show(entry, texts, name)]));
 }
 
-/** The contents of private texts by id; erased and unknown ones are left out. */
+/** The contents of private texts by id. Erased and unknown ones are left out. */
 export async function loadTexts(db: Database, ids: readonly string[]): Promise<Map<string, string>> {
   const found = await readTexts(db, [...new Set(ids)]);
   return new Map(found.flatMap(({ id, body }) => (typeof body === 'string' ? [[id, body] as const] : [])));

@@ -15,7 +15,7 @@ import { nameAll } from './named.ts';
 
 type Numbered = Awaited<ReturnType<typeof listRegister>>[number];
 
-/** What a number was given to, by ids. */
+/** The paper that a number was given to, by ids. */
 interface Registered {
   paper: { number: string; notation: string; on: string } | null;
   from: string | null;
@@ -26,8 +26,9 @@ interface Registered {
 const nothing: Registered = { paper: null, from: null, to: [] };
 
 /**
- * The lines of a book with what each number was given to: whose paper, about which commission, to whom (Nghị định 30/2020, Phụ lục IV
- * and VI), as far as the reader may see the commission; who does not keep the book sees only the lines of commissions they may know of. Signers are private texts of the file and stay there.
+ * The lines of a register: the paper of each number, its commission and its recipients (Nghị định 30/2020, Phụ lục IV and VI). Each line
+ * shows what the reader may see of its commission. A reader who does not keep the book sees only lines of commissions they may know of.
+ * Signers are private texts of the file and are not shown.
  */
 export async function presentRegister(
   db: Database,
@@ -81,7 +82,7 @@ function registeredIn(who: Who, c: Commission, { book, organisationId, year, num
     return { paper: null, from: organisationId, to: isOpen.has('report') ? to : [], use: useOf(c, c.reports, { number, year }) };
   }
   if (book === 'decision') return { paper: null, from: organisationId, to: [], use: useOf(c, c.panel ? [c.panel] : [], { number, year }) };
-  // What the Union proposed itself arrives as the authority's consent; its own number is that of the proposal.
+  // A proposal of the Union's own arrives as the authority's consent. Its own number is that of the proposal.
   const isConsent = book === 'arrival' && c.route === 'unionProposed';
   const { number: given, notation, on } = c.request.letter;
   const paper = isConsent ? (consent ?? null) : { number: given, notation, on };
@@ -91,7 +92,7 @@ function registeredIn(who: Who, c: Commission, { book, organisationId, year, num
 
 type Bearer = Commission['reports'][number] | NonNullable<Commission['panel']>;
 
-/** A number that no paper bears yet, and whether one still may: the commission that took it may have ended. */
+/** Whether a number is reserved and on no paper yet, and whether a paper can still get it. Its commission may have ended. */
 function useOf(c: Commission, papers: readonly Bearer[], { number, year }: { number: number; year: number }): Registered['use'] {
   const given = (one: Bearer) => ('decisionNumber' in one ? one.decisionNumber : one.number);
   const isTaken = papers.some((one) => isNumber(one.reservedNumber?.number ?? null, number, year) && given(one) === null);
@@ -99,13 +100,13 @@ function useOf(c: Commission, papers: readonly Bearer[], { number, year }: { num
   return c.end === null ? 'awaitsPaper' : 'unused';
 }
 
-/** Whether `07/2026` is the seventh of that year. */
+/** Whether a number written as `07/2026` has this number and year. */
 function isNumber(given: string | null, number: number, year: number): boolean {
   const [ofBook, ofYear] = (given ?? '').split('/').map(Number);
   return ofBook === number && ofYear === year;
 }
 
-/** The letters that granted consent, by commission: they stand in the journal only. */
+/** The letters that granted consent, by commission. Only the journal has them. */
 async function consentLetters(db: Database, { book }: RegisterBook, commissions: readonly StoredCommission[]) {
   const proposed = book === 'arrival' ? commissions.filter(({ route }) => route === 'unionProposed') : [];
   const facts = await readFactsOfKind(

@@ -9,20 +9,20 @@ export type Cell = string | { day: Day } | null;
 export type Row = readonly Cell[];
 
 /**
- * What a program that opens the file would take for a formula (OWASP, CSV injection), also behind blanks and in other scripts' forms of
- * the signs: some programs fold them first.
+ * A text that a spreadsheet program would take for a formula (OWASP, CSV injection). Leading blanks and other scripts' forms of the signs
+ * count too, because some programs convert them first.
  */
 const formula = /^[\s\p{Cf}]*[=+\-@\t\r\u2212]/u;
 const isFormula = (text: string): boolean => formula.test(text) || formula.test(text.normalize('NFKC'));
 
 const month = 'jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|thg|tháng|th';
-/** What it would turn into a number, a day, a time or a truth value: `07/2026` became July 2026. */
+/** A text that a spreadsheet program would turn into a number, a day, a time or a truth value: `07/2026` became July 2026. */
 const converted = new RegExp(
   `^\\s*([\\d\\s.,:/%eE-]*\\d[\\d\\s.,:/%eE-]*|(${month})[a-z]*[\\W_]*\\d.*|\\d+[\\W_]*(${month})\\b.*|true|false)$`,
   'iu',
 );
 
-/** A text as a cell that stays this text: behind an apostrophe where a program would make something else of it. */
+/** A text as a cell that keeps it unchanged. An apostrophe goes before a text that a program would convert. */
 const csvText = (text: string): string => (isFormula(text) || converted.test(text) ? `'${text}` : text);
 
 /** One line of RFC 4180, every text in quotation marks. */
@@ -34,7 +34,7 @@ export function csvLine(row: Row): string {
   return `${cells.join(',')}\r\n`;
 }
 
-/** Rows as CSV in UTF-8, as they come. Excel takes it for UTF-8 by its byte order mark only. */
+/** Rows as CSV in UTF-8, one page after another. Excel recognises UTF-8 only by the byte order mark. */
 export function csvOf(pages: AsyncIterable<Row[]>): Readable {
   return Readable.from(csvChunks(pages), { objectMode: false });
 }
@@ -44,7 +44,7 @@ async function* csvChunks(pages: AsyncIterable<Row[]>): AsyncGenerator<string> {
   for await (const rows of pages) if (rows.length > 0) yield rows.map(csvLine).join('');
 }
 
-// Characters that XML 1.0 cannot carry: with one of them the whole workbook does not open.
+// Characters that XML 1.0 cannot hold. A workbook with one of them does not open.
 
 const unwritable = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 /** Excel reads `_x0041_` in a text as a letter. */
@@ -57,7 +57,9 @@ function sheetText(text: string): string {
   return text.replace(unwritable, '').replace(escapeLike, '_x005F_').slice(0, longestText);
 }
 
-/** Rows as an Excel workbook of one sheet, as they come; the first is its heading. Texts are cells of type text: none is a formula. */
+/**
+ * Rows as an Excel workbook of one sheet, one page after another. The first row is the heading. Cells have type text, so none is a formula.
+ */
 export function xlsxOf(pages: AsyncIterable<Row[]>, sheet: { name: string; widths: readonly number[] }): Readable {
   const out = new PassThrough();
   const writer = new PassThrough();
@@ -75,7 +77,7 @@ async function write(
   const worksheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
   worksheet.columns = widths.map((width) => ({ width }));
   for await (const rows of pages) {
-    // Who asked has gone away.
+    // The caller has disconnected.
     if (stream.destroyed) return;
     for (const row of rows) {
       const added = worksheet.addRow(

@@ -6,34 +6,37 @@ import type { RightName } from '../../domain/rights.ts';
 
 /** A kind of change that one administrator proposes and another confirms. */
 export interface ChangeKind<I> {
-  /** Without it nobody proposes one, and nobody confirms it. */
+  /** The right needed to propose and to confirm it. */
   right: RightName;
-  /** What is proposed. It is checked when it comes, and again before it is written. */
+  /** The proposed values. They are checked when proposed, and again before they are written. */
   input: z.ZodType<I>;
-  /** The persons to whom it gives something: none of them proposes or confirms it. */
+  /** The persons who gain something by it. None of them may propose or confirm it. */
   gainers: (db: Database, input: I) => Promise<string[]>;
-  /** What it replaces or rests on, as it is now. The proposal lapses when this has changed. Throws the problem that refuses it. */
+  /**
+   * The present state that the change replaces or depends on. The proposal lapses when this state changes. Throws the problem that refuses
+   * the change.
+   */
   restsOn: (db: Database, input: I) => Promise<Record<string, unknown>>;
-  /** What has to be on record while it waits, and what only the proposer is told, once. */
+  /** Writes what has to be on record while the proposal waits. Returns what is shown only to the proposer, once. */
   begin?: (trx: Database, id: string, input: I, by: ChangedBy) => Promise<Secret>;
-  /** Makes the change. A new row gets the proposal's id. What is returned is told to who confirms, once; null when nothing is. */
+  /** Makes the change. A new row gets the proposal's id. Returns what is shown only to the confirming person, once, or null. */
   write: (trx: Database, id: string, input: I, by: ChangedBy, terms: Terms) => Promise<Secret | null>;
-  /** What follows once it is on record. */
+  /** Runs after the change is on record. */
   after?: (app: FastifyInstance, request: FastifyRequest, input: I) => Promise<void>;
 }
 
-/** One half of what opens a new password: said once, and kept as a hash only. */
+/** One half of what opens a new password. It is shown once, and only its hash is stored. */
 export interface Secret {
   secret: string;
-  /** ISO 8601 UTC; absent while it does not count yet. */
+  /** ISO 8601 UTC. Absent until the proposal is confirmed. */
   expiresAt?: string;
 }
 
-/** What an installation sets. */
+/** Settings of the installation. */
 export interface Terms {
-  /** For so long a link to set a password is good. */
+  /** How long a link to set a password is valid. */
   resetHours: number;
 }
 
-/** A kind with its input's type closed in, so that kinds of different inputs fit one table. */
+/** Hides the type of a kind's input, so that kinds of different inputs fit one table. */
 export const kindOf = <I>(kind: ChangeKind<I>): ChangeKind<I> => kind;

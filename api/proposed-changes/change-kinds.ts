@@ -76,8 +76,8 @@ const longerValidity = z.strictObject({
 });
 
 /**
- * Every kind of change that takes two persons: what gives a right, a password, a ceiling or a rule. What closes and takes away acts at
- * once and has no line here.
+ * Every kind of change that needs two persons: changes that give a right, a password, a ceiling or a rule. Changes that end or take away
+ * something take effect at once and are not listed.
  */
 export const changeKinds = {
   role: kindOf<z.output<typeof role>>({
@@ -89,7 +89,7 @@ export const changeKinds = {
       organisation: (await daysOf(db, 'organisations', organisationId)) ?? unknown(),
     }),
     write: adding('capabilities'),
-    // A role that begins may bind somebody who sits on a panel.
+    // A new role may bind somebody who sits on a panel.
     after: (app, request, { personId }) => changed(app, request, personId),
   }),
   passwordReset: kindOf<{ personId: string }>({
@@ -156,7 +156,7 @@ export const changeKinds = {
 export type ChangeKindName = keyof typeof changeKinds;
 export const changeKindNames = Object.keys(changeKinds) as [ChangeKindName, ...ChangeKindName[]];
 
-/** What is proposed by a kind. */
+/** The input of a kind. */
 export type ChangeInput<K extends ChangeKindName> = z.output<(typeof changeKinds)[K]['input']>;
 
 function notThere(): never {
@@ -167,7 +167,7 @@ function unknown(): never {
   throw new Problem(409, 'MASTER_DATA_REFERENCE');
 }
 
-/** The shapes that routes ask for; what they take is what the kind takes. */
+/** The input schemas for the routes, the same as those of the kinds. */
 export const changeShapes = {
   role: role.shape,
   spendingNorm: spendingNorm.shape,

@@ -16,9 +16,9 @@ import { kindNamed, plainJson } from './propose.ts';
 export type Decision = 'confirmed' | 'rejected' | 'takenBack';
 
 /**
- * Makes a change that another administrator proposed, in one transaction with its facts, which name both. The same person again gets the
- * same answer, and nothing is done twice. Returns what only who confirms is told, once. Throws 409 where the proposal is one's own,
- * gives something to oneself, was decided by somebody else, or rests on what has changed.
+ * Makes a change that another administrator proposed, in one transaction with its facts, which name both persons. A repeat by the same
+ * person gets the same answer and does nothing. Returns what is shown only to the confirming person, once. Throws 409 when the proposal is
+ * one's own, benefits oneself, was decided already, or depends on something that has changed.
  */
 export async function confirm(request: FastifyRequest, id: string): Promise<Secret | undefined> {
   const { db, who, server } = request;
@@ -44,7 +44,7 @@ export async function confirm(request: FastifyRequest, id: string): Promise<Secr
   return made.secret;
 }
 
-/** Ends a proposal without the change: another administrator rejects it and says why, or its proposer takes it back. Throws 409. */
+/** Ends a proposal without making the change. Another administrator rejects it with a reason, or its proposer withdraws it. Throws 409. */
 export async function endUndone(request: FastifyRequest, id: string, decision: 'rejected' | 'takenBack', why?: string): Promise<void> {
   const { db, who } = request;
   await db.transaction().execute(async (trx) => {
@@ -72,7 +72,7 @@ function mustWait({ state }: ProposedChange): void {
   if (state !== 'waiting') throw new Problem(409, 'CHANGE_DECIDED');
 }
 
-/** What it replaces is as it was when it was proposed, and its proposer may still propose it. */
+/** Throws 409 unless what the change depends on is unchanged and its proposer still has the right. */
 async function mustStillHold(trx: Database, change: ProposedChange, right: RightName, now: unknown): Promise<void> {
   const asProposed = canonicalJson(change.restsOn) === canonicalJson(plainJson(now));
   const held = await listCapabilities(trx, change.proposedBy, today());

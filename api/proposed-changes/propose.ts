@@ -22,13 +22,13 @@ export const proposed = z
   .meta({ id: 'Proposed' });
 export type Proposed = z.output<typeof proposed>;
 
-/** The kind of a name, whatever it takes. */
+/** The kind of this name, with the type of its input left open. */
 export const kindNamed = (name: string) => changeKinds[name as ChangeKindName] as unknown as ChangeKind<unknown>;
 
 /**
- * Puts a change on record that another administrator has to confirm. It is tried at once and undone, so that what could never be
- * confirmed is refused now. The same person and key make one proposal. Throws what the change itself would throw, and 409 for what
- * gives something to its proposer or, where it changes a `row`, rests on an older version of it than was seen.
+ * Puts a change on record that another administrator has to confirm. The change is tried and rolled back at once. A change that could never
+ * be confirmed is therefore refused now. The same person and key make one proposal. Throws what the change itself would throw. Throws 409
+ * when the proposer would benefit, or when a `row` has changed since the proposer saw it.
  */
 export async function propose<K extends ChangeKindName>(
   request: FastifyRequest,
@@ -65,7 +65,7 @@ export function answerProposed(reply: FastifyReply, made: Proposed): Proposed {
 /** The address of a proposal. */
 export const addressOf = (id: string): string => `/api/proposed-changes/${id}`;
 
-/** What stands on record of a value: without what was left out. */
+/** A value as the record stores it, without members that are undefined. */
 export const plainJson = (value: unknown): unknown => JSON.parse(canonicalJson(value));
 
 function repeated({ id, kind, input }: { id: string; kind: string; input: unknown }, name: string, given: unknown): Proposed {

@@ -26,7 +26,7 @@ const record = z
   })
   .meta({ id: 'AccessRecord' });
 
-/** Who came and who was refused, for the auditor. */
+/** The access record, for the auditor: who signed in and who was refused. */
 export const accessRecordRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/api/access-records',

@@ -50,7 +50,7 @@ const transaction = z.object({
 
 const year = z.int().min(1945).max(2099);
 
-/** Budget lines with their balances, and what was posted on them. A finance leader keeps those of their own body. */
+/** Budget lines with their balances and postings. A finance leader maintains those of their own body. */
 export const budgetRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/api/budgets',
@@ -163,7 +163,7 @@ export const budgetRoutes: FastifyPluginAsyncZod = async (app) => {
   app.post(
     '/api/budgets/:id/appropriations',
     {
-      // The number that comes next is that of who has seen the one before.
+      // Only a person who has seen the latest appropriation can send the number that follows it.
       config: { right: 'changeBudgets', seen: { inBody: 'n' } },
       schema: {
         tags: ['money'],
@@ -191,7 +191,7 @@ export const budgetRoutes: FastifyPluginAsyncZod = async (app) => {
   );
 };
 
-/** The role in which lines are kept for this body, or for the only one where none is named. Throws 403, 400. */
+/** The role in which the person maintains lines of this body, or of their only body when none is named. Throws 403, 400. */
 function keeping(who: Who, organisation: string | undefined): Role {
   const roles = who.roles.filter((role) => roleWith({ ...who, roles: [role] }, 'changeBudgets') !== undefined);
   const named = roles.filter((role) => organisation === undefined || role.organisation.id === organisation);
@@ -203,7 +203,7 @@ function keeping(who: Who, organisation: string | undefined): Role {
   return role;
 }
 
-/** A code that is taken, or a number that was used for another amount. */
+/** Turns the database's errors into problems: a code that is taken, or a number used for another amount. */
 async function opening<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;

@@ -29,7 +29,7 @@ const calendar = z
   })
   .meta({ id: 'Calendar' });
 
-/** The table of days off. Publishing it moves the open deadlines that it touches; each move is a fact of its commission. */
+/** The table of days off. Publishing a version moves the open deadlines it changes. Each move is a fact of its commission. */
 export const calendarRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/api/calendar',
@@ -72,7 +72,7 @@ export const calendarRoutes: FastifyPluginAsyncZod = async (app) => {
       const by = await changedBy(request, 'changeCalendar', why);
       const version = await publish(request.db, { basedOn, days, confirmedYears }, by);
       const context = { province: request.province.code, db: request.db, engine: app.engine };
-      // The reason is a private text; the facts of the commissions name it.
+      // The reason is a private text. The facts of the commissions refer to it by its id.
       return { version, ...(await tellCommissions(context, { version, days, confirmedYears }, by.reason.text)) };
     },
   );

@@ -4,24 +4,24 @@ import { z } from 'zod';
 import { isEncrypted } from '../../encryption/encrypting-codec.ts';
 import { Problem } from '../problem.ts';
 
-/** A payload as Temporal's JSON has it: bytes in base64. */
+/** A payload in Temporal's JSON form: bytes in base64. */
 const payload = z.object({ metadata: z.record(z.string(), z.base64()).optional(), data: z.base64().optional() });
 const payloads = z.object({ payloads: z.array(payload).max(10_000) });
 
-/** A page of a history, decoded: 100 events of at most 2 MB would be more, but none of ours comes near. */
+/** A page of a history after decoding. 100 events of at most 2 MB would be larger, but no event here comes near that size. */
 const bodyLimit = 32 * 1024 * 1024;
 const preflightSeconds = 600;
 
 /**
- * The codec endpoint of Temporal's UI and command line: `{payloads}` in, `{payloads}` out, encrypted or decrypted. For
- * administrators: by access token (`temporal --codec-auth "Bearer …"`), or by the session's cookie from the UI's own pages
- * (`temporalUiOrigin`). Not part of the API's description; it knows payloads, not commissions.
+ * The codec endpoint of Temporal's UI and command line: `{payloads}` in, `{payloads}` out, encrypted or decrypted. It is for
+ * administrators: by access token (`temporal --codec-auth "Bearer …"`), or by session cookie from the UI's own pages (`temporalUiOrigin`).
+ * The API's description does not list it. It handles payloads and knows nothing of commissions.
  */
 export const codecRoutes: FastifyPluginAsyncZod = async (app) => {
   const { dataConverter, temporalUiOrigin } = app.config;
   const codecs = dataConverter?.payloadCodecs ?? [];
 
-  // On every answer, refusals too: the UI then shows what was refused, and not a failure of the network.
+  // Every answer needs these headers, refusals too. Otherwise the UI would show a network failure in place of the refusal.
   app.addHook('onSend', async (request, reply) => {
     reply.header('vary', 'Origin');
     if (temporalUiOrigin === undefined || request.headers.origin !== temporalUiOrigin) return;
@@ -31,7 +31,7 @@ export const codecRoutes: FastifyPluginAsyncZod = async (app) => {
   const decoded = (given: Payload[]) => codecs.reduce(async (all, codec) => codec.decode(await all), Promise.resolve(given));
   const directions = {
     encode: (given: Payload[]) => codecs.reduceRight(async (all, codec) => codec.encode(await all), Promise.resolve(given)),
-    // Whoever looks sees what is there, also what nobody of ours wrote.
+    // A payload that is not encrypted, such as one from another program, is shown unchanged.
     decode: (given: Payload[]) => Promise.all(given.map(async (one) => (isEncrypted(one) ? (await decoded([one]))[0]! : one))),
   };
   for (const [direction, convert] of Object.entries(directions)) {
@@ -55,7 +55,7 @@ export const codecRoutes: FastifyPluginAsyncZod = async (app) => {
         try {
           return { payloads: (await convert(request.body.payloads.map(fromJson))).map(toJson) };
         } catch (error) {
-          // Its message names the key that is missing, and nothing of what was written.
+          // The error's message names the missing key and nothing of the content.
           request.log.warn({ person, direction, reason: error instanceof Error ? error.message : 'unknown' }, 'payloads not converted');
           throw new Problem(400, 'VALIDATION', { errors: [{ in: 'body', pointer: '/payloads', code: 'FIELD_WRONG_FORM' }], cause: error });
         }

@@ -24,7 +24,7 @@ const ifMatch = z
 
 const isBirth = (command: CommandName): command is BirthCommand => (birthCommands as readonly CommandName[]).includes(command);
 
-/** Giving commands: one route for each, and one that begins a commission. */
+/** One route for each command, and one that begins a commission. */
 export const commandRoutes: FastifyPluginAsyncZod = async (app) => {
   const counted = app.metrics.acts;
 
@@ -52,7 +52,7 @@ export const commandRoutes: FastifyPluginAsyncZod = async (app) => {
       );
       if (begun.state === 'accepted') return toBeAsked(reply, addressOf(begun.updateId, begun.id));
       const { code, stage, revision, outcome } = begun.receipt;
-      // It never began: the letter is sent anew, under another key.
+      // The commission never began. Its letter is sent again under another key.
       if (outcome.result === 'refused') throw new Problem(409, outcome.reason ?? 'EFFECT_IMPOSSIBLE');
       return reply
         .code(201)
@@ -89,7 +89,7 @@ export const commandRoutes: FastifyPluginAsyncZod = async (app) => {
   }
 };
 
-/** The installation of a request, and its engine. */
+/** The province of a request, and its engine. */
 function contextOf({ province, db, log }: FastifyRequest, engine: Engine): CommandContext {
   const onRecordLater = (cause: unknown) => {
     log.warn({ error: errorInBrief(cause) }, 'an accepted act is left to the procedure to put on record');
@@ -97,7 +97,7 @@ function contextOf({ province, db, log }: FastifyRequest, engine: Engine): Comma
   return { province: province.code, db, engine, onRecordLater };
 }
 
-/** The body of a command, with its example. What it does not know it refuses: a mistyped name must not pass for an absent one. */
+/** The body of a command, with its example. Unknown fields are refused: a mistyped name must not pass for an absent field. */
 function bodyOf(command: CommandName) {
   return (commandSchemas[command] as z.ZodObject).strict().meta({ examples: [examples[command]] });
 }
@@ -107,7 +107,7 @@ const birthExamples = {
   proposeByUnion: { command: 'proposeByUnion', ...examples.proposeByUnion },
 };
 
-/** The fields of the input stand beside the command's name. */
+/** The fields of the input, next to the command's name. */
 const birthBody = z
   .discriminatedUnion('command', [
     z.strictObject({ command: z.literal('submitRequest'), ...commandSchemas.submitRequest.shape }),

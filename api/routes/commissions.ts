@@ -70,7 +70,7 @@ const filters = {
 };
 const filter = z.object({ ...filters, ...paging });
 
-/** What a file holds at most: more than a province has in fifty years, less than a spreadsheet chokes on. */
+/** The most rows in a file: more than a province has in fifty years, and few enough for a spreadsheet program. */
 const maxRows = 20_000;
 const exportPage = 500;
 const xlsxMediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -161,7 +161,7 @@ export const commissionRoutes: FastifyPluginAsyncZod = async (app) => {
   );
 };
 
-/** The commission at the end of a day, for who may read it now. Throws 404 for a day before it began. */
+/** The commission at the end of a day, for a person who may read it now. Throws 404 for a day before it began. */
 async function lookBack({ db, who, headers }: FastifyRequest, { row, commission }: LoadedCommission, on: Day) {
   if (commission === null) {
     if (dayOf(row.openedAt.getTime()) > on) throw notFound();
@@ -175,7 +175,7 @@ async function lookBack({ db, who, headers }: FastifyRequest, { row, commission 
   return answer;
 }
 
-/** What is asked of the list, as the query of the database has it. */
+/** The request's filters in the form of the database's query. */
 function filterOf(
   { overdue, cursor, ...asked }: Partial<z.output<typeof filter>>,
   visibility: Visibility,
@@ -187,7 +187,7 @@ async function* nobodys(): AsyncGenerator<SeenLine[]> {
   yield [];
 }
 
-/** All rows that the person may know of, page by page; one more than `maxRows` when there are more. */
+/** All rows that the person may know of, page by page. The last row is one more than `maxRows` when there are more. */
 async function* pagesOf(db: Database, who: Who, wanted: Omit<CommissionFilter, 'limit'>): AsyncGenerator<SeenLine[]> {
   let left = maxRows + 1;
   let cursor: string | null = null;

@@ -22,10 +22,10 @@ import { problemsOf, uuid } from '../schemas/common.ts';
 
 const kept = z.object({ id: uuid, sha256: z.string(), size: z.int(), mediaType: z.string(), name: z.string() }).meta({ id: 'Document' });
 
-/** Four a second: no person is so quick, and a program that is waits. */
+/** Four a second. No person is so quick, and a program that exceeds it has to wait. */
 const mostUploads = 240;
 
-/** Uploading documents, and reading those of files that are open to the reader. */
+/** Routes to upload documents, and to read those of files open to the reader. */
 export const documentRoutes: FastifyPluginAsyncZod = async (app) => {
   const { maxDocumentBytes, dataDirectory } = app.config;
   const store = new DocumentStore(join(dataDirectory, 'documents'));
@@ -38,7 +38,7 @@ export const documentRoutes: FastifyPluginAsyncZod = async (app) => {
     '/api/documents',
     {
       config: { isForEverybody: true, mostPerMinute: mostUploads, seen: 'nothing: it adds a document' },
-      // A form with a file is longer than a command may be; the file itself is limited while it comes.
+      // A form with a file is longer than a command may be. The file itself is limited while it arrives.
       bodyLimit: maxDocumentBytes + 64 * 1024,
       schema: {
         tags: ['documents'],
@@ -87,7 +87,7 @@ export const documentRoutes: FastifyPluginAsyncZod = async (app) => {
   );
 };
 
-/** The one file of the form. With a second the whole form is refused: the sender would believe that both are kept. */
+/** The one file of the form. A form with a second file is refused whole, as the sender would believe that both are stored. */
 async function received(request: FastifyRequest, store: DocumentStore): Promise<{ part: MultipartFile; arrived: Arrived }> {
   let found: { part: MultipartFile; arrived: Arrived } | undefined;
   try {
@@ -102,7 +102,7 @@ async function received(request: FastifyRequest, store: DocumentStore): Promise<
   return found;
 }
 
-/** A file that is what it says it is, to be recorded; drops every other. */
+/** Returns the record of a file whose content fits its name. Drops every other file and throws. */
 async function inspected(part: MultipartFile, arrived: Arrived, request: FastifyRequest) {
   try {
     if (part.file.truncated) throw new Problem(413, 'DOCUMENT_TOO_LARGE');
@@ -128,8 +128,8 @@ async function inspected(part: MultipartFile, arrived: Arrived, request: Fastify
 }
 
 /**
- * The body for which a file is uploaded: the one that is named, else the only one that the person acts for. Of several none stands for
- * all: then the file is the person's own until it is in a file.
+ * The body for which a file is uploaded: the one named, else the person's only body. Null when the person has several bodies and names
+ * none. The file then belongs to the person alone until it is filed.
  */
 function uploadedFor({ who, query }: FastifyRequest, inForm?: string): string | null {
   const named = (query as { organisation?: string }).organisation ?? inForm;
@@ -138,13 +138,13 @@ function uploadedFor({ who, query }: FastifyRequest, inForm?: string): string | 
   return named ?? (bodies.length === 1 ? bodies[0]! : null);
 }
 
-/** The field `organisation` of the form, where it came before the file. */
+/** The form's field `organisation`, when it precedes the file. */
 function organisationIn({ fields }: MultipartFile): string | undefined {
   const field = fields['organisation'];
   return field !== undefined && 'value' in field && typeof field.value === 'string' ? field.value : undefined;
 }
 
-/** The last step of whatever path a browser sent, cleaned as every line of text, at most 200 characters. */
+/** The last part of the path that a browser sent, cleaned like every line of text, at most 200 characters. */
 function cleanName(given: string): string {
   const last = given.split(/[/\\]/).at(-1) ?? '';
   const name = cleanLine(Array.from(cleanLine(last)).slice(-200).join(''));
@@ -152,8 +152,8 @@ function cleanName(given: string): string {
 }
 
 /**
- * The commissions in whose files the person may read a document: each whose part of the file is open to them. Empty for its uploader,
- * and for who has a draft in hand that it belongs to, when it is in no such file. Undefined when they may not read it at all.
+ * The commissions in whose files the person may read a document. Empty when no file opens it, but they uploaded it or have a draft with it.
+ * Undefined when they may not read it at all.
  */
 async function filesToReadIn(db: Database, who: Who, { id, uploadedBy }: StoredDocument): Promise<string[] | undefined> {
   const open = await filingsOpenTo(db, who, await filingsOf(db, [id]));

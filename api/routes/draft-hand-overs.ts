@@ -14,7 +14,7 @@ import { draftAnswer, draftParams, refusal, shown } from './drafts.ts';
 const note = paragraphOrNothing().nullable().default(null);
 const version = z.int().min(1).optional().describe('The version that was seen: refused when there is a newer one.');
 
-/** Drafts from hand to hand: an officer writes, the leader who may sign sends it or gives it back. */
+/** Hand-overs of drafts: an officer writes, and the leader who may sign sends the draft or returns it. */
 export const draftHandOverRoutes: FastifyPluginAsyncZod = async (app) => {
   const tags = ['drafts'];
 
@@ -91,7 +91,7 @@ interface Step {
   version?: number | undefined;
 }
 
-/** Whether this very step was the last one: its answer was lost, and it is asked for again. */
+/** Whether the last step was this same one. The caller repeats it because the answer was lost. */
 function isDone({ draft, handOvers }: HandedDraft, from: string, { to, note: said }: Step): boolean {
   const last = handOvers.at(-1);
   return (
@@ -99,7 +99,7 @@ function isDone({ draft, handOvers }: HandedDraft, from: string, { to, note: sai
   );
 }
 
-/** The draft in its new hands, as who gave it away may still see it. Throws 409 when it has changed meanwhile. */
+/** The draft after the step, as the person who gave it away may still see it. Throws 409 when it has changed meanwhile. */
 async function moved(
   request: FastifyRequest,
   found: HandedDraft<StoredDraft>,
@@ -120,8 +120,8 @@ async function moved(
 }
 
 /**
- * Whether its holder has sent the draft and nothing is on record yet: in other hands it would be another person's act, and so another
- * one. Who has no right to send it has not, and is not made to wait for the engine.
+ * Whether its holder has sent the draft and the act is not on record yet. Sent by another holder, it would be a second act. A holder
+ * without the right to send it cannot have sent it, so the engine is not asked.
  */
 async function isBeingSent({ db, who, province, server }: FastifyRequest, draft: StoredDraft): Promise<boolean> {
   const { holder, maker } = draft;

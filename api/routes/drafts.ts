@@ -23,7 +23,7 @@ import { forbidden, notFound, Problem } from '../problem.ts';
 import { empty, flag, nothing, problemsOf, uuid, wordOrNothing } from '../schemas/common.ts';
 import { draft, draftLine, draftProblem } from '../schemas/draft.ts';
 
-/** A content of the greatest length may come escaped and decomposed. */
+/** The longest content may arrive escaped and in decomposed Unicode. */
 const bodyLimit = 4 * maxContentBytes;
 
 const title = wordOrNothing().nullable();
@@ -31,7 +31,7 @@ const content = z.record(z.string(), z.unknown());
 export const draftParams = z.object({ id: uuid });
 export const draftAnswer = { 200: draft, 409: draftProblem };
 
-/** Drafts of commands: saved before they are valid, open on every device, in one pair of hands at a time. */
+/** Drafts of commands. A draft may be saved before it is valid, is available on every device, and has one holder at a time. */
 export const draftRoutes: FastifyPluginAsyncZod = async (app) => {
   const tags = ['drafts'];
 
@@ -184,7 +184,7 @@ export const draftRoutes: FastifyPluginAsyncZod = async (app) => {
   );
 };
 
-/** A command that begins a commission is drafted without one, every other for one that the writer may know. */
+/** The commission of a draft. A command that begins a commission has none. Every other command needs one that the writer may know of. */
 async function draftedCommission({ db, who }: FastifyRequest, command: string, commissionId: string | null): Promise<Commission | null> {
   if (isBirth(command) !== (commissionId === null)) {
     const code = commissionId === null ? 'FIELD_MISSING' : 'FIELD_UNKNOWN';
@@ -197,7 +197,7 @@ async function draftedCommission({ db, who }: FastifyRequest, command: string, c
   return found.commission;
 }
 
-/** What is said to be secret is not stored, and what was stored of it before leaves the server. Throws 409. */
+/** Refuses content marked as a state secret, and removes what was stored of it before. Throws 409. */
 async function refuseSecrets(request: FastifyRequest, content: object, stored: StoredDraft | undefined): Promise<void> {
   if (!isSaidSecret(content)) return;
   await forgetSecret(request, { said: content, key: stored?.idempotencyKey ?? null });
@@ -208,7 +208,7 @@ function versionIn(header: string | undefined): number | undefined {
   return header === undefined ? undefined : Number(/\d+/.exec(header)?.[0]);
 }
 
-/** The draft that is there already when this save was made before and its answer lost; else the refusal, with the draft as it is. */
+/** The stored draft when this save was made before and its answer was lost. Otherwise throws the refusal with the present draft. */
 async function sameOrRefused(
   request: FastifyRequest,
   wanted: { id: string; version: number; title: string | null; content: object },
@@ -220,14 +220,14 @@ async function sameOrRefused(
   throw await refusal(request, found);
 }
 
-/** Why a step with a draft cannot be taken now, with the draft as it is. */
+/** The problem that says why a step is not possible now, with the present draft. */
 export async function refusal({ db, who }: FastifyRequest, found: HandedDraft<StoredDraft>): Promise<Problem> {
   const { submittedAt, holder } = found.draft;
   const code = submittedAt !== null ? 'DRAFT_SUBMITTED' : holder !== who.person ? 'DRAFT_HANDED_OVER' : 'DRAFT_CHANGED';
   return new Problem(409, code, { more: { draft: await presentDraft(db, who, found) } });
 }
 
-/** The draft, with its version as ETag. */
+/** Answers with the draft and its version as ETag. */
 export async function shown({ db, who }: FastifyRequest, reply: FastifyReply, found: HandedDraft<StoredDraft>) {
   void reply.header('etag', `"${found.draft.version}"`).header('cache-control', 'no-store');
   return presentDraft(db, who, found);

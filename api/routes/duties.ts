@@ -20,7 +20,7 @@ const item = duty
   .extend({ instrument: z.enum(instruments).nullable().describe('What the order is: a duty is named by it.') })
   .meta({ id: 'InboxItem' });
 
-/** The inbox: what is owed, by me or by anybody in what I may know of, the most urgent first. */
+/** The inbox: duties of the person, or everybody's in commissions they may know of, the most urgent first. */
 export const dutyRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/api/duties',
@@ -74,7 +74,7 @@ async function openPage(db: Database, who: Who, wanted: DutyFilter, limit: numbe
   return { items: await presentItems(db, items), nextCursor };
 }
 
-/** The duty as this person may see it; none when it is closed to them. */
+/** The duty as this person may see it. Empty when it is closed to them. */
 function openRow(who: Who, row: DutyListItem): Row[] {
   if (!mayKnowLine(who, row)) return [];
   const seen = dutySeen(row.duty as unknown as Duty, lookingAtLine(who, row));

@@ -46,7 +46,7 @@ const expert = z
   })
   .meta({ id: 'Expert' });
 
-/** Newest commissions of one expert that are shown. */
+/** The number of an expert's newest commissions that are shown. */
 const maxSeats = 100;
 
 const seat = z
@@ -97,7 +97,7 @@ const bank = {
   wantsWithholding: z.boolean().optional(),
 };
 
-/** The experts, and, for accountants only, how they are paid. */
+/** The experts. Accountants also see and change how they are paid. */
 export const expertRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/api/experts',
@@ -210,7 +210,7 @@ export const expertRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 };
 
-/** What was changed with what it is now: to read that is on record like every other reading of it. */
+/** Adds the present payee data to a conflict. This reading is recorded like every other reading of the data. */
 async function withPayee(request: FastifyRequest, { table, version, changes }: ChangedSince): Promise<ChangedSince> {
   const { id } = request.params as { id: string };
   const now: Record<string, unknown> = { ...(await readPayee(request.db, { expert: id, reader: request.who.person, at: nowIso() })) };
@@ -221,7 +221,7 @@ async function withPayee(request: FastifyRequest, { table, version, changes }: C
   );
 }
 
-/** How many seats each of these people has, over the commissions whose panel is open to the reader. */
+/** The number of seats of each person, counting commissions whose panel is open to the reader. */
 async function seatsOpenTo(db: Database, who: Who, people: readonly string[]): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
   for (const row of await seatedIn(db, people)) {

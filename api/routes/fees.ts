@@ -37,10 +37,10 @@ const fee = z
 
 const year = z.object({ year: z.int(), grossVnd: dong, withheldVnd: dong, netVnd: dong });
 
-/** One person's lines; a career of them. */
+/** Commissions of one person: enough for a whole career. */
 const maxCommissions = 500;
 
-/** What an expert has earned: every line of theirs, over all commissions. */
+/** An expert's fees: each of their fee lines over all commissions. */
 export const feeRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/api/fees',
@@ -76,7 +76,7 @@ type Fee = z.output<typeof fee>;
 
 const isMine = (who: Who) => (line: FeeLine) => line.person === who.person;
 
-/** Payments under way or done with a line of this person's; what was returned or rejected is due again. */
+/** Payments with a line of this person's that are under way or done. A line of a returned or rejected payment is due again. */
 function paymentsTo(who: Who, c: Commission | null) {
   const alive = (c?.payments ?? []).filter(({ status }) => status !== 'returned' && status !== 'rejected');
   return alive.filter(({ lines }) => lines.some(isMine(who)));

@@ -9,7 +9,9 @@ const readiness = z.object({
   away: z.array(z.string()).describe('Which of postgres (per province), temporal and worker does not answer.'),
 });
 
-/** Whether this process lives, whether it can serve, and its measurements. Not under /api: probes and scrapers have no account. */
+/**
+ * Whether this process is alive and can serve, and its metrics. The routes are outside /api because probes and scrapers have no account.
+ */
 export const healthRoutes: FastifyPluginAsyncZod = async (app) => {
   const schema = { tags: ['operation'], security: [] };
 
@@ -40,7 +42,7 @@ export const healthRoutes: FastifyPluginAsyncZod = async (app) => {
   );
 
   app.get('/metrics', { config: { isOpen: true }, schema: { ...schema, hide: true } }, async (request, reply) => {
-    // Whoever comes through a proxy is the public; a scraper comes straight to the port, which listens inside only.
+    // A request through a proxy comes from the public. A scraper connects directly to the port, which only the inner network reaches.
     if (request.headers['x-forwarded-for'] !== undefined || request.headers.forwarded !== undefined) throw notFound();
     return reply.type(app.metrics.registry.contentType).send(await app.metrics.registry.metrics());
   });

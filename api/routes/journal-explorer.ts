@@ -36,7 +36,7 @@ const entry = z
   })
   .meta({ id: 'ExploredEntry' });
 
-/** All journals in one, for the auditor: to search in, and to take away and verify. */
+/** All journals together, for the auditor to search, and to export and verify. */
 export const journalExplorerRoutes: FastifyPluginAsyncZod = async (app) => {
   const tags = ['journal'];
 
@@ -78,7 +78,7 @@ export const journalExplorerRoutes: FastifyPluginAsyncZod = async (app) => {
         ...(to === undefined ? {} : { to: new Date(endOfDay(to)) }),
       });
       const shown = await shownTo(db, who, facts);
-      // Found by its kind or actor, a withheld fact would tell them.
+      // A withheld fact found by its kind or actor would reveal them.
       const isNamed = asked.kind !== undefined || asked.actor !== undefined;
       const items = isNamed ? shown.filter(({ fact }) => fact.kind !== withheldKind) : shown;
       await logRead(db, { person: who.person, caseId: null, what: 'journals', at: nowIso() });
@@ -105,7 +105,8 @@ export const journalExplorerRoutes: FastifyPluginAsyncZod = async (app) => {
       if (commission !== undefined && (!found || !mayKnowRow(who, found.row))) throw notFound();
       await logRead(db, { person: who.person, caseId: found?.row.id ?? null, what: 'journalExport', at: nowIso() });
       const scope: ExportScope = found ? [{ kind: 'commission', id: found.row.id }] : 'all';
-      // Whole before the first byte leaves: a slow reader holds no transaction open, and a failure is an answer, not half a file.
+      // The file is complete before its first byte is sent. A slow reader then holds no transaction open, and a failure is an answer and
+      // not half a file.
       const file = await written(join(app.config.dataDirectory, 'exports'), db, scope);
       const { size } = await file.stat();
       const of = found?.row.code?.replace('/', '-') ?? 'all';
@@ -116,14 +117,14 @@ export const journalExplorerRoutes: FastifyPluginAsyncZod = async (app) => {
   );
 };
 
-/** What was asked for, without what was not. */
+/** The given filters, without members that are undefined. */
 function given<T extends object>(asked: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined)) as never;
 }
 
 type ShownEntry = ShownFact & Pick<z.output<typeof entry>, 'stream' | 'commission' | 'row'>;
 
-/** The row that a fact of a table's journal, or of a budget line's, is about. */
+/** The row that a fact of a table's or a budget line's journal is about. */
 function rowOf({ stream, fact }: ExploredFact): string | null {
   if (stream.kind === 'ledger') return `budget_lines/${stream.id}`;
   return stream.kind === 'masterData' && typeof fact['row'] === 'string' ? `${stream.id}/${fact['row']}` : null;
@@ -156,7 +157,7 @@ async function shownTo(db: Database, who: Who, facts: readonly ExploredFact[]): 
   return withTexts(db, shown);
 }
 
-/** An export in a file that has no name any more: it goes when it is closed. */
+/** Writes an export into a file whose name is removed at once. The system deletes the file when it is closed. */
 async function written(directory: string, db: Database, scope: ExportScope): Promise<FileHandle> {
   await mkdir(directory, { recursive: true });
   const path = join(directory, `${randomUUID()}.jsonl`);

@@ -31,7 +31,7 @@ const page = z.object({
   documents: z.array(documentRef).describe('The documents in these facts that are open to the reader.'),
 });
 
-/** The journal of a commission: every fact in order, of what is closed to the reader only that it is there. */
+/** The journal of a commission: every fact in order. A fact closed to the reader shows only that it exists. */
 export const journalRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/api/commissions/:id/journal',
@@ -66,7 +66,7 @@ export const journalRoutes: FastifyPluginAsyncZod = async (app) => {
   );
 };
 
-/** The documents among these ids that the person may open: a fact may be open to more readers than a document in it. */
+/** The documents among these ids that the person may open. A fact may be open to more readers than its documents. */
 async function documentsOpenIn(
   db: Database,
   ids: readonly string[],

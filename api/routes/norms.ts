@@ -46,7 +46,7 @@ const onDay = { on: day.optional().describe('Only those valid on this day.') };
 
 const versioned = <T extends { rowVersion: number }>({ rowVersion: version, ...row }: T) => ({ ...row, version });
 
-/** Ceilings of prices by the day of the work, and tax by the day of payment. Neither is corrected: a new row follows the old one. */
+/** Price ceilings by the day of the work, and tax rules by the day of payment. Neither is corrected: a new row replaces the old one. */
 export const normRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/api/norms',

@@ -30,7 +30,10 @@ function interveningOf({ reason, seen }: z.output<typeof intervening>) {
   return { reason, seen: seen?.map(({ cause, since }) => ({ cause, since: since === null ? null : Date.parse(since) })) };
 }
 
-/** For who keeps the system running: commissions that do not move, why, and a safe push. It shows ids and codes, nothing anybody wrote. */
+/**
+ * For operators: commissions that do not move, why, and what they may safely do about it. It shows ids and codes, and nothing that a person
+ * wrote.
+ */
 export const operationRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/api/operations/commissions',
@@ -139,7 +142,7 @@ export const operationRoutes: FastifyPluginAsyncZod = async (app) => {
   );
 };
 
-/** What an operator may do to a commission that does not move, each under its own address. */
+/** What an operator may do to a commission that does not move. Each action has its own address. */
 const interventionsOffered = [
   {
     path: 'retry',

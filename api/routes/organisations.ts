@@ -26,7 +26,7 @@ const organisation = z
   })
   .meta({ id: 'Organisation' });
 
-/** Short, for lists and addresses: `so-xay-dung`. A name has its own column. */
+/** A short code for lists and addresses: `so-xay-dung`. The name is a column of its own. */
 const organisationCode = z
   .string()
   .trim()
@@ -43,7 +43,7 @@ const columns = {
   territory: word(60).nullable().optional(),
 };
 
-/** The bodies of the province, closed ones with their successors. */
+/** The bodies of the province. Closed ones are included, with their successors. */
 export const organisationRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/api/organisations',
@@ -101,7 +101,7 @@ function shown({ nameFold: _, rowVersion: version, ...row }: Organisation) {
   return { ...row, version };
 }
 
-/** Filters that were given. */
+/** The given filters, without members that are undefined. */
 function defined<T extends object>(query: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)) as never;
 }

@@ -31,11 +31,11 @@ const overview = z
   })
   .meta({ id: 'Overview' });
 
-/** What counts as at risk: the next duty is due within so many working days. */
+/** A commission is at risk when its next duty is due within this many working days. */
 const riskWorkingDays = 3;
 const noCalendar: Calendar = { version: 0, days: [], confirmedYears: [] };
 
-/** The counters of the home page, the board and the portfolio, over what the lists would show. */
+/** The counters of the home page, the board and the portfolio. They count the rows that the lists would show. */
 export const overviewRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/api/overview',

@@ -15,7 +15,7 @@ import { Problem } from '../problem.ts';
 import { empty, nothing, problemsOf } from '../schemas/common.ts';
 import { newPassword } from '../schemas/new-password.ts';
 
-/** What anybody may send before they are known. */
+/** The largest body from somebody who is not signed in. */
 const openBodyLimit = 16 * 1024;
 
 const reset = z.strictObject({
@@ -30,7 +30,7 @@ const reset = z.strictObject({
   password: newPassword,
 });
 
-/** Where a person sets their own password by a link that two administrators made. Nothing secret stands in the address. */
+/** Where a person sets their own password by a link that two administrators made. The address holds nothing secret. */
 export const passwordResetRoutes: FastifyPluginAsyncZod = async (app) => {
   app.post(
     '/api/password-resets',
@@ -48,7 +48,7 @@ export const passwordResetRoutes: FastifyPluginAsyncZod = async (app) => {
     async (request, reply) => {
       const { secret, code, password } = request.body;
       const linkHash = hashOfLink(secret);
-      // Counted before anything is looked up or hashed.
+      // The attempt is counted before anything is looked up or hashed.
       const limits = guessingCode(request.ip, linkHash);
       await heard(request, limits);
       const found = await usable(request, linkHash, code);
@@ -72,7 +72,10 @@ async function heard(request: FastifyRequest, limits: readonly Limit[]): Promise
   }
 }
 
-/** The link, when it is good and the code is its own. What is wrong is never said: all is refused alike. Throws 409. */
+/**
+ * The link, when it is valid and the code belongs to it. Every failure gets the same answer, so the caller cannot tell what was wrong.
+ * Throws 409.
+ */
 async function usable(request: FastifyRequest, linkHash: string, code: string, db = request.db): Promise<Reset> {
   const found = await findReset(db, linkHash, today());
   if (found && isGood(found, code)) return found;
@@ -93,7 +96,7 @@ async function use(
 ): Promise<void> {
   await request.db.transaction().execute(async (trx) => {
     await lockReset(trx, id);
-    // Used meanwhile, it is refused like any other.
+    // A link that was used meanwhile is refused like any other.
     await usable(request, linkHash, code, trx);
     const by = { actor: { person: personId, session: `reset:${id}` }, at: nowIso() };
     await updateMasterRow(trx, 'accounts', personId, { passwordHash }, by);

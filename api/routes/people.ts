@@ -71,7 +71,7 @@ const account = z.strictObject({
   reason,
 });
 
-/** The people, what they may act as, and their accounts. */
+/** People, their roles and their accounts. */
 export const peopleRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/api/people',
@@ -95,7 +95,7 @@ export const peopleRoutes: FastifyPluginAsyncZod = async (app) => {
       const { items, nextCursor } = await listPeople(request.db, {
         on: today(),
         limit,
-        // Who has left is offered to nobody; who keeps the table sees them.
+        // Forms do not offer people who have left. Those who maintain the table see them.
         inOfficeOnly: !keeps,
         byUsername: keeps,
         ...(organisation === undefined ? {} : { organisation }),
@@ -155,7 +155,7 @@ export const peopleRoutes: FastifyPluginAsyncZod = async (app) => {
     right: 'changePeople',
     one: 'a capability of a person for an organisation',
     proposes: 'role',
-    // A role that ends leaves what was owed by it.
+    // When a role ends, the commissions in which its holder has duties are told.
     after: async (request, id) => changed(app, request, await personOfRole(request.db, id)),
   });
 
@@ -176,7 +176,7 @@ export const peopleRoutes: FastifyPluginAsyncZod = async (app) => {
       const { id: personId } = request.params;
       const { username, password, disabled, reason: why } = request.body;
       if (disabled === false) refuseOwn(request, personId);
-      // One's own password is changed where the present one is asked for; another's is set by themselves.
+      // One's own password is changed where the present one is asked for. Every other person sets theirs by a link.
       if (password !== undefined) throw new Problem(409, 'PASSWORD_BY_LINK');
       const [found] = (await listPeople(request.db, { ids: [personId] })).items;
       if (!found) throw notFound();
@@ -186,7 +186,7 @@ export const peopleRoutes: FastifyPluginAsyncZod = async (app) => {
       if (!(await updateMasterRow(request.db, 'accounts', personId, changes, by, seenIn(request)))) {
         if (username === undefined) throw notFound();
         const outcome = await insertMasterRow(request.db, 'accounts', { personId, ...changes, username }, by);
-        // Another administrator opened it at the same moment: nothing of this one was written.
+        // Another administrator opened the account at the same moment, so nothing of this request was written.
         if (outcome === 'exists') throw new Problem(409, 'CHANGED_SINCE');
       }
       if (disabled === true) await closeAccount(request, personId, username ?? found.username, by);
@@ -212,7 +212,7 @@ export const peopleRoutes: FastifyPluginAsyncZod = async (app) => {
   );
 };
 
-/** Who lost the account is out at once, and no link brings them back. */
+/** Closes an account: its sessions end at once, and no link can open it again. */
 async function closeAccount(request: FastifyRequest, personId: string, username: string | null, by: ChangedBy): Promise<void> {
   await endAccess(request.db, personId, by.at);
   await endResets(request.db, personId, by);
@@ -220,7 +220,7 @@ async function closeAccount(request: FastifyRequest, personId: string, username:
   await recordAccess(request, { outcome: 'accountDisabled', reason: 'byAdministrator', ...said });
 }
 
-/** Who keeps the tables opens no door for themselves: an account of theirs is another administrator's to open again. */
+/** An administrator cannot reopen their own account. Another administrator has to do it. */
 function refuseOwn(request: FastifyRequest, person: string | undefined): void {
   if (person === request.who.person) throw new Problem(409, 'SECOND_PERSON_NEEDED');
 }
@@ -231,7 +231,7 @@ const accountShown = ({ username, disabledAt, rowVersion: version }: NonNullable
   version,
 });
 
-/** How to reach somebody, and the name they sign in with, is for who keeps the table. */
+/** Contact data and user names are shown only to those who maintain the table. */
 function shown(
   who: Who,
   { id, fullName: name, position, email, phone, username, validFrom, validTo, source, sourceStatus, rowVersion: version }: Person,

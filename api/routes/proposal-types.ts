@@ -21,7 +21,7 @@ const proposalType = z
 
 const columns = { name: word(300), area: word(200).nullable().optional(), obligation: z.enum(obligations).nullable().optional() };
 
-/** What may be put before the Union. */
+/** The types of proposals that may be submitted to the Union. */
 export const proposalTypeRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/api/proposal-types',

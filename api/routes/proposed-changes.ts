@@ -45,7 +45,7 @@ const params = z.object({ id: uuid });
 const common = { tags: ['master data'] };
 const neverRewritten = 'nothing: a proposal is decided once and never rewritten, and lapses when what it rests on has changed';
 
-/** Roles, passwords, norms and rule sets take two administrators: what one proposed and another decides. */
+/** Changes that need two administrators: one proposes a role, password, norm or rule set, and another decides. */
 export const proposedChangeRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/api/proposed-changes',
@@ -164,5 +164,5 @@ async function shown({ db }: FastifyRequest, row: ProposedChange): Promise<z.out
   };
 }
 
-/** An erased text is gone. */
+/** The text. Null when it was erased. */
 const textOf = (body: unknown): string | null => (typeof body === 'string' ? body : null);

@@ -6,12 +6,12 @@ import { notFound } from '../problem.ts';
 import { problemsOf, uuid } from '../schemas/common.ts';
 import { accepted, receipt } from '../schemas/receipt.ts';
 
-/** Where an act that is not on record yet is asked for. */
+/** The address to ask for an act that is not on record yet. */
 export function addressOf(updateId: string, commissionId: string): string {
   return `/api/receipts/${updateId}?commission=${commissionId}`;
 }
 
-/** What became of an act that was accepted before it was on record. */
+/** The outcome of an act that was accepted before it was on record. */
 export const receiptRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/api/receipts/:id',

@@ -12,7 +12,7 @@ import { registerEntry } from '../schemas/register.ts';
 
 const book = z.object({ organisation: uuid, book: word(60), year: bookYear });
 
-/** Registers of document numbers (Nghị định 30/2020): read by who keeps them, opened by the administrator. */
+/** Registers of document numbers (Nghị định 30/2020). Those who keep a book read it, and the administrator opens it. */
 export const registerRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/api/registers',
@@ -63,7 +63,10 @@ export const registerRoutes: FastifyPluginAsyncZod = async (app) => {
   );
 };
 
-/** A book is whole for who keeps it: in any other body's, the numbers and days of unknown files would say that they exist. */
+/**
+ * Whether the reader sees the whole book: only those who keep it do. In another body's book, numbers and days of unknown files would reveal
+ * that they exist.
+ */
 function readsWhole(who: Who, organisation: string): boolean {
   const keepers: readonly Capability[] = rights.readRegisters;
   return who.roles.some(

@@ -25,10 +25,10 @@ const ruleSet = z
   })
   .meta({ id: 'RuleSet' });
 
-/** Which status may follow which at once: what was in force is never edited, only retired. */
+/** Which status may follow which at once. A set that was in force is never edited, only retired. */
 const follows: Record<string, readonly string[]> = { draft: ['retired'], active: ['retired'], retired: [] };
 
-/** Provincial rules as data. A set is drafted, then activated; a commission keeps the one it was born with. */
+/** Provincial rules as data. A set is drafted, then activated. A commission keeps the set it started with. */
 export const ruleSetRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/api/rule-sets',
@@ -76,7 +76,7 @@ export const ruleSetRoutes: FastifyPluginAsyncZod = async (app) => {
       const found = (await listRuleSets(request.db)).find((row) => row.id === id);
       if (!found) throw notFound();
       const seen = { version: request.seenVersion ?? found.rowVersion };
-      // Judged of the row as it was found; from an older one the write is refused with what changed.
+      // The status is checked on the row as found. A request that saw an older version is refused by the write, with what changed.
       const mayFollow = seen.version !== found.rowVersion || follows[found.status]?.includes(wanted) === true;
       if (!mayFollow) throw new Problem(409, 'MASTER_DATA_INVALID');
       await updateMasterRow(request.db, 'ruleSets', id, { status: wanted }, await changedBy(request, 'changeRuleSets', why), seen);

@@ -33,7 +33,7 @@ const sessionAnswer = z.object({
     .object({ at: instant, proposedBy: z.string(), confirmedBy: z.string() })
     .nullable()
     .describe('When I last set my password by a link, and the two administrators who made it.'),
-  /** Which day it is in Viet Nam. */
+  /** Today in Viet Nam. */
   today: day,
 });
 
@@ -41,10 +41,10 @@ const credentials = z.object({ username: z.string().min(1).max(200), password: z
 
 const passwordChange = z.strictObject({ current: z.string().min(1).max(1_000), new: newPassword });
 
-/** What anybody may send before they are known: a name and a password. */
+/** The largest body from somebody who is not signed in: a name and a password. */
 const openBodyLimit = 16 * 1024;
 
-/** Signing in and out, who one is, and the password one does it with. */
+/** Routes to sign in and out, to read who is signed in, and to change one's own password. */
 export const sessionRoutes: FastifyPluginAsyncZod = async (app) => {
   app.post(
     '/api/session',
@@ -111,7 +111,10 @@ export const sessionRoutes: FastifyPluginAsyncZod = async (app) => {
   );
 };
 
-/** The account whose password it is. Counted before anything is looked up or hashed: what is over the limit costs nothing. Throws 401, 429. */
+/**
+ * The account to which the password belongs. The attempt is counted before anything is looked up or hashed, so one over the limit costs
+ * nothing. Throws 401, 429.
+ */
 async function signedIn(request: FastifyRequest, username: string, password: string) {
   const { db, ip } = request;
   const limits = guessing(ip, username);
@@ -164,7 +167,7 @@ async function changePassword(request: FastifyRequest, { current, new: next }: z
   if (secret === undefined) throw forbidden();
   const { person: personId, username, session } = who;
   const said = { account: username, personId, session };
-  // Guessed here or at signing in, it is the same guess.
+  // A guess here counts like a guess at signing in.
   const limits = guessing(ip, username);
   await heard(request, username, limits);
   const account = await findAccount(db, username, today());
@@ -177,7 +180,7 @@ async function changePassword(request: FastifyRequest, { current, new: next }: z
   const passwordHash = await newPasswordHash(next, knownOf({ username, name: who.name, roles }), '/new');
   const at = nowIso();
   const by = { actor: themself(who), at };
-  // The password that was compared is the one that is replaced.
+  // The version makes sure that the password compared is the one that is replaced.
   await updateMasterRow(db, 'accounts', personId, { passwordHash }, by, { version: account!.rowVersion });
   await endResets(db, personId, by);
   await endAccess(db, personId, at, hashSecret(secret));
@@ -194,5 +197,5 @@ function shownReset({ usedAt, proposedBy, confirmedBy }: UsedReset) {
   return { at: usedAt.toISOString(), proposedBy, confirmedBy };
 }
 
-/** Who changes what is their own needs no role for it, and acts for none of their bodies. */
+/** The actor of a change to one's own account. It needs no role and acts for no body. */
 const themself = ({ person, session }: Who) => ({ person, session });

@@ -12,7 +12,7 @@ import { hashSecret, newSecret } from '../identity/secrets.ts';
 import { notFound, Problem } from '../problem.ts';
 import { day, instant, empty, nothing, problemsOf, uuid, word } from '../schemas/common.ts';
 
-/** A program that is still wanted after a season is given a new token. The table has the same limit. */
+/** The longest life of a token. A program needed for longer gets a new one. The table has the same limit. */
 const mostDays = 90;
 
 const scope = z.enum(['read', 'act']).describe('`read` changes nothing; `act` may do whatever its person may.');
@@ -32,7 +32,7 @@ const making = z.strictObject({
   expiresOn: day.optional().describe(`Its last day, at most ${mostDays} days from today; that day when left out.`),
 });
 
-/** Personal access tokens: how programs act for a person. Everybody keeps their own, and only who signed in with a password does. */
+/** Personal access tokens, by which programs act for a person. People manage their own, and only after signing in with a password. */
 export const tokenRoutes: FastifyPluginAsyncZod = async (app) => {
   const schema = { tags: ['session'] };
   const config = { isForEverybody: true, isForSessions: true, seen: 'nothing: a token is made or revoked, and never changed' } as const;

@@ -36,7 +36,7 @@ const check = z.object({
   reason: z.string().nullable().describe('Why it was not checked.'),
 });
 
-/** What was found when the record was verified, by night and by operators: for those who watch over it. */
+/** Results of verifying the record, by the nightly run and by operators, for those who supervise it. */
 export const verificationRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/api/verifications',

@@ -52,7 +52,7 @@ const saving = z.strictObject({
 
 const params = z.object({ id: uuid });
 
-/** Views of lists that a person keeps under a name, some of them shared with who acts in the same capacity. */
+/** Views of lists that a person has saved under a name. Some are shared with everybody who acts in the same capacity. */
 export const viewRoutes: FastifyPluginAsyncZod = async (app) => {
   const tags = ['views'];
 
@@ -115,13 +115,13 @@ export const viewRoutes: FastifyPluginAsyncZod = async (app) => {
 const holds = (who: Who, shared: { organisation: string; capability: Capability }): boolean =>
   who.roles.some((role) => role.organisation.id === shared.organisation && role.capability === shared.capability);
 
-/** Whether a view of one's own says all this already: the answer to its saving was lost, and it is sent once more. */
+/** Whether the person's view already has this content. The answer to its saving was lost, and it is sent once more. */
 async function isSaved(db: Database, who: Who, id: string, view: object): Promise<boolean> {
   const [found] = await listViews(db, ownerOf(who), id);
   return found?.owner === who.person && Object.entries(view).every(([name, value]) => found[name as keyof SavedView] === value);
 }
 
-/** Why a view of one's own was not written: it is another by now, in what differs from what was sent, or there is none. */
+/** The problem of a view that was not written: it changed meanwhile in something that differs from what was sent, or it does not exist. */
 async function changedOrNone(db: Database, who: Who, id: string, sent: Partial<z.output<typeof saving>> = {}): Promise<Problem> {
   const found = await one(db, who, id);
   if (!found.isMine) return notFound();
@@ -133,7 +133,7 @@ async function changedOrNone(db: Database, who: Who, id: string, sent: Partial<z
   return new Problem(409, 'CHANGED_SINCE', { more: { version: found.version, changed } });
 }
 
-/** An office by its id, whether it was sent or is shown. */
+/** An office by its id, in requests and in answers. */
 function sharing(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const { organisation, capability: held } = value as { organisation: string | { id: string }; capability: Capability };

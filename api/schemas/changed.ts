@@ -11,7 +11,7 @@ const change = z
   })
   .meta({ id: 'FieldChange' });
 
-/** 409 of a row that somebody changed after it was seen: the problem, and what was changed. */
+/** 409 for a row that somebody changed after the caller saw it: the problem, and what was changed. */
 export const changedProblem = {
   description:
     'Refused by the rules, or somebody was quicker. With `CHANGED_SINCE`, `changed` says what was changed since, and `version` is what to ' +

@@ -7,7 +7,7 @@ import { shownDay, instant, uuid } from './common.ts';
 
 const dong = z.int();
 
-/** One version of the estimate, with what was asked and what the appraisal made of it. */
+/** One version of the estimate, with the amounts asked for and the result of the appraisal. */
 export const estimate = z.object({
   at: instant,
   by: uuid,
@@ -36,7 +36,7 @@ export const estimate = z.object({
 });
 
 export const paymentStatus = z.enum(['prepared', 'returned', 'checked', 'approved', 'disbursing', 'disbursed', 'rejected']);
-/** Where the money of a commission stands. */
+/** The amounts of a commission's money. */
 export const money = z.object({
   funding: z.object({ at: instant, reservedVnd: dong, budgetLine: uuid.nullable(), fiscalYear: z.int().nullable() }).nullable(),
   reservedVnd: dong,
@@ -84,7 +84,7 @@ export const money = z.object({
     .describe('Estimate in force and payments made, item by item.'),
 });
 
-/** What is due or paid to one person for one thing. */
+/** An amount due or paid to one person for one item. */
 export const feeLine = z.object({
   key: z.string(),
   item: z.enum(feeItems),

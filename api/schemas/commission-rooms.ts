@@ -17,7 +17,7 @@ import {
 import { estimate, feeLine, money, paymentStatus } from './commission-money.ts';
 import { shownDay, instant, uuid } from './common.ts';
 
-/** A private text: null when it was erased or is closed to the reader. */
+/** A private text. `text` is null when it was erased or is closed to the reader. */
 const text = z.object({ id: uuid, text: z.string().nullable(), digest: z.string() }).meta({ id: 'PrivateText' });
 const optionalText = text.optional();
 const documents = z.array(uuid);
@@ -210,7 +210,7 @@ const report = z.object({
   respondedAt: instant.nullable(),
 });
 
-/** What is open to some. */
+/** Sections that are open to some readers only. */
 export const closed = {
   ...requested,
   panel: panel.nullable(),

@@ -26,7 +26,7 @@ const can = z.object({
   sentence: z.string().optional().describe('Why not, and what to do next, by Accept-Language.'),
 });
 
-/** What a view has whoever reads it. */
+/** The members of every view, whoever reads it. */
 const frame = {
   id: uuid,
   code: z.string().nullable(),
@@ -49,10 +49,10 @@ const course = z
   .array(z.object({ stage: z.enum([...stages, 'archived']), standing: z.enum(['passed', 'current', 'ahead']) }))
   .describe('The stages that this commission goes through, in order; one that it passes by is not among them.');
 
-/** The whole commission as one reader may see it. What is absent is closed to them. */
+/** The whole commission as one reader may see it. Sections that are closed to them are absent. */
 export const commissionView = z.object({ ...frame, course, ...status, ...z.object(closed).partial().shape }).meta({ id: 'Commission' });
 
-/** A commission of the time before this system: what its source attests and nothing more. */
+/** A commission from before this system: what its source attests and nothing more. */
 export const historicView = z
   .object({
     ...frame,

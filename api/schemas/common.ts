@@ -5,24 +5,24 @@ import { cleanLine, cleanText } from '../../domain/text/clean.ts';
 
 /** Shapes that many answers share. */
 export const uuid = id;
-/** A calendar day in Viet Nam that somebody gives, `YYYY-MM-DD`, from 1945 to 2099 as in the commands. */
+/** A calendar day in Viet Nam in a request: `YYYY-MM-DD`, from 1945 to 2099 as in the commands. */
 export { day };
-/** A calendar day in an answer: also one that was stored or counted before there were bounds. */
+/** A calendar day in an answer. It may lie outside the bounds, which older or computed days did not have. */
 export const shownDay = z.iso.date();
-/** A year of this office's books. */
+/** A year of an office's books. */
 export const bookYear = z.coerce.number().int().min(1945).max(2099);
 /** ISO 8601, UTC, in an answer. */
 export const instant = z.iso.datetime();
-/** The same where somebody gives it: within the days that may be given, to the millisecond. */
+/** An instant in a request: within the days that may be given, to the millisecond. */
 export const givenInstant = z.iso
   .datetime()
   .refine((value) => day.safeParse(value.slice(0, 10)).success && !/\.\d{4}/.test(value), { params: { fault: 'dayOutOfRange' } });
 
-/** A short public text of one line: cleaned as in the commands, never empty. */
+/** A short public text of one line. It is cleaned as in the commands and never empty. */
 export const word = line;
-/** A text of several lines: cleaned as in the commands, never empty. */
+/** A text of several lines. It is cleaned as in the commands and never empty. */
 export const paragraph = (max = 1_000, min = 1) => z.string().overwrite(cleanText).min(min).max(max).meta({ cleaned: true });
-/** A text that may be left empty. What has signs but none that anybody sees is refused: it is no way to say nothing. */
+/** A text that may be left empty. A text of invisible characters only is refused, because it is not the same as empty. */
 const orNothing = (clean: (text: string) => string, max: number) =>
   z
     .string()
@@ -32,14 +32,14 @@ const orNothing = (clean: (text: string) => string, max: number) =>
     .meta({ cleaned: true });
 export const wordOrNothing = (max = 300) => orNothing(cleanLine, max);
 export const paragraphOrNothing = (max = 2_000) => orNothing(cleanText, max);
-/** Words to search for: cleaned; none, or nothing to see, asks for everything. */
+/** Words to search for, cleaned. An empty or invisible text selects everything. */
 export const searchWords = (max = 200) => z.string().overwrite(cleanLine).max(max).meta({ cleaned: true });
 
 export const organisationRef = z.object({ id: uuid, code: z.string(), name: z.string() });
 export const personRef = z.object({ id: uuid, name: z.string() });
 export const capability = z.enum(capabilities);
 
-/** RFC 9457, with what this API adds to it. */
+/** A problem (RFC 9457) with this API's own members. */
 export const problem = z
   .object({
     type: z.string(),
@@ -68,7 +68,7 @@ const described = {
   503: problemAnswer('The engine or the database is away; see Retry-After.'),
 };
 
-/** The problem answers that a route may give, besides 401 and 503 which every route may. */
+/** The problem answers of a route, besides 401 and 503, which every route may give. */
 export function problemsOf(...statuses: (keyof typeof described)[]) {
   return Object.fromEntries([...new Set([401, 503, ...statuses] as const)].map((status) => [status, described[status]]));
 }
@@ -83,10 +83,10 @@ export const idempotencyHeaders = z.object({
 
 /** An answer without a body, for the description. */
 export const nothing = (description: string) => z.null().describe(description);
-/** What such an answer sends: sending null would send the text `null`. */
+/** The value that sends no body. Sending null would send the text `null`. */
 export const empty = undefined as unknown as null;
 
-/** A page of a list: opaque position and size. */
+/** Paging of a list: an opaque position, and a size. */
 export const paging = {
   cursor: z.string().max(1_000).optional().describe('`nextCursor` of the page before.'),
   limit: z.coerce.number().int().min(1).max(100).default(50),

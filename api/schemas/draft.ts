@@ -31,10 +31,10 @@ const line = {
   handOvers: z.array(handOver),
 };
 
-/** A draft in a list: without what it says. */
+/** A draft in a list, without its content. */
 export const draftLine = z.object(line).meta({ id: 'DraftLine' });
 
-/** A draft whole. */
+/** A draft with its content. */
 export const draft = z
   .object({
     ...line,
@@ -47,7 +47,7 @@ export const draft = z
   })
   .meta({ id: 'Draft' });
 
-/** 409 of a draft that was changed elsewhere: the problem, and the draft as it is now. */
+/** 409 for a draft that was changed elsewhere: the problem, and the present draft. */
 export const draftProblem = {
   description: 'Somebody was quicker; `draft` is the draft as it is now, so that nothing typed is lost.',
   content: { 'application/problem+json': { schema: problem.extend({ draft: draft.optional() }) } },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { stages } from '../../domain/commission/names.ts';
 import { capability, shownDay, instant, uuid } from './common.ts';
 
-/** Where a due day comes from, to the last step: shown wherever the day is. */
+/** How a due day was computed, step by step. It is shown wherever the day is. */
 export const derivation = z
   .object({
     code: z.string(),
@@ -25,7 +25,7 @@ export const owner = z.object({
   person: z.object({ id: uuid, name: z.string() }).nullable(),
 });
 
-/** Something somebody owes. */
+/** Something that a person or an office has to do. */
 export const duty = z
   .object({
     key: z.string(),

@@ -1,4 +1,4 @@
 import { z } from 'zod';
 
-/** A password to be, whoever sets it: long rather than intricate. */
+/** A new password, whoever sets it. Length matters more than a mixture of characters. */
 export const newPassword = z.string().min(10).max(1_000);

@@ -11,7 +11,7 @@ export const outcome = z.object({
   number: z.string().optional().describe('The number or code that the act took from a register.'),
 });
 
-/** What is told about an accepted act once it is on record. */
+/** The answer about an accepted act once it is on record. */
 export const receipt = z
   .object({
     id: uuid,

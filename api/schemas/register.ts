@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { shownDay, instant, organisationRef, uuid } from './common.ts';
 
-/** A line of a register; what is closed to the reader is null. */
+/** A line of a register. Members closed to the reader are null. */
 export const registerEntry = z
   .object({
     number: z.int(),

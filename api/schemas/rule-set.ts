@@ -3,7 +3,7 @@ import { distinct, itself } from '../../domain/commission/commands/values.ts';
 import { documentKinds, formsOfWork, fundingSources, panelRoles } from '../../domain/commission/names.ts';
 import { paragraph } from './common.ts';
 
-/** Terms that the stages ask for: a set without one of them would stop a commission that was born with it. */
+/** Terms that the stages need. Without one of them a commission that starts with the set would stop. */
 export const requiredTerms =
   'D01 D02 D03 D04 D06 D07 D09 D12 D13 D14 D15 D16 D17 D18 D21 D23 D23b P01 P02 P03 P04 P05 P06 P07 P08 P09 P10 P11 P12 P13 P14 P15 P16 P17 P18 P19 P20 P21 P22 P23'.split(
     ' ',
@@ -35,7 +35,7 @@ const panel = z.strictObject({
   ...sourced,
 });
 
-/** What a rule set says (domain/commission/rule-set.ts), whole: every number with where it comes from. */
+/** The content of a rule set (domain/commission/rule-set.ts), complete: every number has its source. */
 export const ruleSetContent = z.strictObject({
   deadlines: distinct(
     z

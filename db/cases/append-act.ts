@@ -6,8 +6,9 @@ import type { Database } from '../open-database.ts';
 import { besideWritten, type Projection } from './project-case.ts';
 
 /**
- * The whole projection of an act in one statement, if the journal still ends where the caller saw it end; false, and nothing done, if it
- * does not. The head's hash guards it: whoever saw that head saw everything before it. For acts without documents.
+ * Writes the whole projection of an act in one statement, provided that the journal still ends where the caller saw it end. Otherwise it
+ * returns false and writes nothing. The hash of the journal's head covers everything before it, so comparing it is enough. For acts without
+ * documents.
  * @throws JournalGap when the facts do not follow the head.
  */
 export async function appendAct(db: Database, { caseId, facts, receipts, snapshot, ...model }: Projection, seen: Head): Promise<boolean> {

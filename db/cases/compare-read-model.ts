@@ -13,17 +13,17 @@ import { storedReadModels } from './stored-read-models.ts';
 
 export interface ReadModelComparison {
   code: string | null;
-  /** Of the journal. */
+  /** The revision of the journal. */
   revision: number;
   /** Empty when equal: 'row.stage', 'own.route', 'snapshot.panel', 'duties', 'row' (missing). */
   differences: string[];
-  /** Why the journal gives no state at all (missing, or facts that do not fold); nothing can be corrected then. */
+  /** Why the journal gives no state: it is missing, or its facts do not fold. Nothing can be corrected then. */
   unfoldable: string | null;
 }
 
 /**
- * Compares one case's read model with what its journal says, holding off its writer meanwhile; with `write` makes it what the journal
- * says. `kind` is the name of the case's procedure.
+ * Compares one case's read model with the state folded from its journal, and holds off its writer meanwhile. With `write` it corrects the
+ * read model. `kind` is the name of the case's procedure.
  */
 export async function compareReadModel(db: Database, { kind, id }: Stream, write: boolean): Promise<ReadModelComparison> {
   return db.transaction().execute(async (trx) => {
@@ -39,7 +39,7 @@ export async function compareReadModel(db: Database, { kind, id }: Stream, write
   });
 }
 
-/** What the journal says, or why it says nothing. */
+/** The read model that the journal gives, or the reason why it gives none. */
 export function expectedReadModel(procedure: string, facts: readonly RecordedFact[]): ReadModel | string {
   const last = facts.at(-1);
   if (last === undefined) return 'no journal';
@@ -53,7 +53,10 @@ export function expectedReadModel(procedure: string, facts: readonly RecordedFac
   }
 }
 
-/** Where a stored read model (null: none) is not what is expected: 'row', 'row.stage', 'own.route', 'snapshot.panel', 'duties'. */
+/**
+ * The parts in which a stored read model (null: none) differs from the expected one: 'row', 'row.stage', 'own.route', 'snapshot.panel',
+ * 'duties'.
+ */
 export function differencesFrom(stored: ReadModel | null, expected: ReadModel): string[] {
   if (stored === null) return ['row'];
   const byKey = (duties: readonly OwedDuty[]) => [...duties].sort((a, b) => (a.duty.key < b.duty.key ? -1 : 1));

@@ -11,7 +11,7 @@ export interface DutyCounts {
   today: number;
   thisWeek: number;
   later: number;
-  /** Other people's, in cases in which the owner or an office of theirs has a part. */
+  /** Duties of other people, in cases in which the owner or one of their offices takes part. */
   ofOthers: number;
 }
 
@@ -23,7 +23,7 @@ interface Counting {
   weekEndsOn: string;
 }
 
-/** How many open duties a reader owes and waits for, as far as they are open to them, over all procedures. */
+/** Counts the open duties that a reader owes and waits for, over all procedures. Only duties open to the reader count. */
 export async function countDuties(
   db: Database,
   readers: Readonly<Record<ProcedureName, ReadGrounds>>,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../open-database.ts';
 
-/** The open duties of several cases, as far as they decide to whom they are open and when the next is due. */
+/** The open duties of several cases: only the columns that decide who may see them and when the next is due. */
 export async function dutiesOf(db: Database, cases: readonly string[]) {
   if (cases.length === 0) return [];
   return db

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Calendar } from '../../domain/calendar/working-days.ts';
 import type { Database } from '../open-database.ts';
 
-/** The calendar that a case counts with, out of its snapshot. Throws when there is no such case. */
+/** The calendar that a case counts days with, from its snapshot. Throws when there is no such case. */
 export async function findCalendar(db: Database, caseId: string): Promise<Calendar> {
   const found = await db
     .selectFrom('cases')

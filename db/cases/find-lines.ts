@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../open-database.ts';
 import { lineOfCase } from '../procedures.ts';
 
-/** As much of these cases, by id, as decides who may see what of them, without their states. */
+/** The lines of these cases, by id: what decides who may see which part of them, without their states. */
 export async function findLines(db: Database, ids: readonly string[]) {
   if (ids.length === 0) return new Map<string, never>();
   const rows = await db

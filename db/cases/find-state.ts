@@ -1,6 +1,6 @@
 import type { Database } from '../open-database.ts';
 
-/** A folded state as a projection left it: in the shape of its version, to be brought up to this release's by its procedure. */
+/** A folded state as a projection stored it, in the shape of its version. The procedure upgrades it to this release's shape. */
 export interface StoredState {
   procedure: string;
   stateVersion: number;

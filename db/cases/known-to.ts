@@ -1,19 +1,19 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 
-/** What decides which cases of a procedure a reader knows of, and what of them, by the keys of each case (`access_keys`). */
+/** What decides which cases of a procedure a reader knows of, and which parts of them, by each case's keys (`access_keys`). */
 export interface ReadGrounds {
   person: string;
-  /** The keys by which they know of a case; 'all': of every case. */
+  /** The keys by which they know of a case. 'all' means every case. */
   keys: readonly string[] | 'all';
-  /** Whether a seat of theirs opens or closes a case by itself. */
+  /** Whether rows in which they have any part are judged one by one. Otherwise only rows with their seat's key are. */
   areSeatsApart: boolean;
   /** The offices through which they owe duties. */
   offices: readonly { organisation: string; capability: string }[];
-  /** Which kinds of duty are open to them where; all kinds that are not named are open wherever the case is known. */
+  /** The kinds of duty that are open to them only with certain keys. All other kinds are open wherever the case is known. */
   duties: readonly DutyGround[];
 }
 
-/** Kinds of duty that one section opens, and the keys with which that section is open to the reader; 'all': in every case. */
+/** Kinds of duty that one section opens, and the keys that open the section to the reader. 'all' means every case. */
 export interface DutyGround {
   section: string;
   kinds: readonly string[];
@@ -25,19 +25,19 @@ function hasKey(keys: readonly string[] | 'all'): RawBuilder<SqlBool> {
 }
 
 /**
- * Whether the reader may know of a row of `cases` on any ground but a seat. Imported history is not judged here, and no row in which the
- * reader has a seat: a seat opens and closes, so that those are judged one by one.
+ * Whether the reader may know of a row of `cases` for another reason than a seat. Imported history is not judged here. Neither are rows in
+ * which the reader has a seat: a seat can open or close a case, so each is judged by itself.
  */
 export function knownTo(reader: ReadGrounds): RawBuilder<SqlBool> {
   return sql<SqlBool>`(${hasKey(reader.keys)} and not ${sitsIn(reader)})`;
 }
 
-/** Whether the person has a part of their own in a row of `cases`: a seat, an assignment, a signature. */
+/** Whether the person has a part of their own in a row of `cases`: a seat, an assignment or a signature. */
 export function hasSeat(person: string): RawBuilder<SqlBool> {
   return sql<SqlBool>`cases.people @> array[${person}]::uuid[]`;
 }
 
-/** Whether the reader may have a seat in a row of `cases`, invited and not left: such rows are judged one by one. */
+/** Whether the reader may have a seat in a row of `cases`, as somebody invited who has not left. Such rows are judged one by one. */
 export function sitsIn({ person, areSeatsApart }: Pick<ReadGrounds, 'person' | 'areSeatsApart'>): RawBuilder<SqlBool> {
   const part = hasSeat(person);
   return areSeatsApart ? part : sql<SqlBool>`(${part} and ${hasKey([`seat/${person}`])})`;
@@ -58,7 +58,7 @@ export function dutyOpenTo({ person, offices, duties }: ReadGrounds): RawBuilder
   )})`;
 }
 
-/** Whether a section that has duties of its own is open to the reader in a row of `cases` in which they have no seat. */
+/** Whether a section with duties of its own is open to the reader in a row of `cases`. The reader has no seat there. */
 export function sectionOpenTo({ duties }: ReadGrounds, section: string): RawBuilder<SqlBool> {
   const ground = duties.find((one) => one.section === section);
   if (ground === undefined) throw new Error(`no ground for ${section}`);

@@ -11,15 +11,15 @@ export interface DutyOwner {
 }
 
 export interface DutyFilter {
-  /** Duties of this person, and those of these offices that are nobody's in particular. Absent: everybody's. */
+  /** Duties of this person, and those of these offices that no person owns. Everybody's when absent. */
   owner?: DutyOwner;
-  /** Only those that are not this owner's. */
+  /** Only duties that this owner does not have. */
   notOwner?: DutyOwner;
-  /** Only those of cases in which one of the organisations is a party or the person has a role. */
+  /** Only duties of cases in which one of the organisations is a party or the person has a role. */
   involving?: Exclude<Visibility, 'all'>;
   visibility?: Visibility;
   caseId?: string;
-  /** Only those due before this day ('YYYY-MM-DD', today in Viet Nam). */
+  /** Only duties due before this day ('YYYY-MM-DD', today in Viet Nam). */
   dueBefore?: string;
   cursor?: string;
   /** 50 when absent. */
@@ -75,7 +75,10 @@ async function page(db: Database, filter: DutyFilter, limit: number) {
   return query.execute();
 }
 
-/** Whether a duty `d` is the owner's. Spelled out office by office: over a list of pairs the planner would not combine the two owner indexes. */
+/**
+ * Whether a duty `d` is the owner's. The offices are spelled out, because over a list of pairs the planner would not combine the two owner
+ * indexes.
+ */
 export function ownedBy(owner: DutyOwner) {
   const offices = owner.offices.map(
     ({ organisation, capability }) =>

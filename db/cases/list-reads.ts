@@ -1,6 +1,6 @@
 import type { Database } from '../open-database.ts';
 
-/** Who read what, newest first; of one case, one person or both. */
+/** Readings of one case, of one person or of both, newest first. */
 export async function listReads(db: Database, of: { caseId?: string; person?: string; limit?: number }) {
   let query = db
     .selectFrom('readsLog')

@@ -10,7 +10,7 @@ export interface ReadEntry {
   at: string;
 }
 
-/** Notes that somebody read or downloaded something; nobody can take the note back. */
+/** Records that somebody read or downloaded something. Nobody can remove the entry. */
 export async function logRead(db: Database, entry: ReadEntry): Promise<void> {
   await db.insertInto('readsLog').values(entry).execute();
 }

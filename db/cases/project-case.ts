@@ -11,22 +11,22 @@ import type { ReceiptRow } from './rows.ts';
 
 export interface Projection extends ReadModel {
   caseId: string;
-  /** New facts in order; those stored already may come along again. The read model is that after the last of them. */
+  /** New facts in order. Facts that are stored already may be among them. The read model is that after the last fact. */
   facts: RecordedFact[];
-  /** The documents that these facts name, each under the kind it has in the file. */
+  /** The documents that these facts name, each under its kind in the file. */
   documents: readonly { id: string; kind: string }[];
   receipts: ReceiptRow[];
 }
 
-/** `moved` is false when the read model was at this revision or beyond: a repeat, or a slower writer. */
+/** `moved` is false when the read model was at this revision or later: a repeat, or a slower writer. */
 export interface ProjectionResult {
   revision: number;
   moved: boolean;
 }
 
 /**
- * Puts what happened on record, in one transaction: the facts into the journal, the read model forward (never back), the duties
- * as they are now, the documents that came with the facts into the case's file, and the receipts. Repeating it is harmless.
+ * Puts facts on record in one transaction. It writes the journal, the read model (never backwards), the duties, the documents in the case's
+ * file, and the receipts. Repeating it is harmless.
  * @throws ProjectionDiverged, JournalGap (see append-facts).
  */
 export async function projectCase(db: Database, projection: Projection): Promise<ProjectionResult> {
@@ -40,7 +40,7 @@ export async function projectCase(db: Database, projection: Projection): Promise
   });
 }
 
-/** Moves the read model to `row.revision` unless it is there or beyond; returns whether it moved. */
+/** Moves the read model to `row.revision` unless it is at that revision or later. Returns whether it moved. */
 export async function writeReadModel(trx: Database, caseId: string, { row, snapshot, ...rest }: ReadModel): Promise<boolean> {
   const values = { ...row, snapshot: jsonb<never>(snapshot) };
   const written = trx
@@ -56,7 +56,7 @@ export async function writeReadModel(trx: Database, caseId: string, { row, snaps
   return writeBeside(trx, written, { row, ...rest });
 }
 
-/** Makes the read model what it is given as, also backwards: for the rebuild only. */
+/** Overwrites the read model with the given one, also with an earlier revision. Only the rebuild calls it. */
 export async function overwriteReadModel(trx: Database, caseId: string, { row, snapshot, ...rest }: ReadModel): Promise<void> {
   const values = { ...row, snapshot: jsonb<never>(snapshot) };
   const written = trx
@@ -67,13 +67,13 @@ export async function overwriteReadModel(trx: Database, caseId: string, { row, s
   await writeBeside(trx, written, { row, ...rest });
 }
 
-/** The values that were to be inserted, not sent again: the snapshot alone has 36 KB. */
+/** Refers to the values of the insert instead of sending them twice: the snapshot alone has 36 KB. */
 function excluded<Column extends string>(values: Record<Column, unknown>) {
   return (eb: { ref: (column: `excluded.${Column}`) => unknown }) =>
     Object.fromEntries((Object.keys(values) as Column[]).map((column) => [column, eb.ref(`excluded.${column}`)]));
 }
 
-/** Writes a case and, if it was written, what is kept beside it. One statement; returns whether the case was written. */
+/** Writes a case, and what is kept beside it if the case was written. One statement. Returns whether the case was written. */
 async function writeBeside(trx: Database, written: OperationNodeSource, model: Omit<ReadModel, 'snapshot'>): Promise<boolean> {
   const { rows } = await sql<{ written: boolean }>`
     with written as (${written}),
@@ -83,8 +83,8 @@ async function writeBeside(trx: Database, written: OperationNodeSource, model: O
 }
 
 /**
- * The parts of a statement that follow `written`, the id of the case it wrote: the row of the procedure's own table, and the duties.
- * Most projections close one duty, open another and leave the rest as they are.
+ * The parts of a statement that follow `written`, the id of the case it wrote: the row of the procedure's own table, and the duties. Most
+ * projections close one duty and open another, and leave the rest unchanged.
  */
 export function besideWritten({ row, own, duties }: Omit<ReadModel, 'snapshot'>) {
   return sql`
@@ -100,7 +100,7 @@ export function besideWritten({ row, own, duties }: Omit<ReadModel, 'snapshot'>)
        where (held.duty, held.rung) is distinct from (excluded.duty, excluded.rung))`;
 }
 
-/** The upsert of a row in a procedure's own table, its columns handed over as one JSON object. */
+/** The upsert of a row in a procedure's own table. Its columns arrive as one JSON object. */
 function upsertOwn(table: string, own: object) {
   const columns = Object.keys(own);
   const values = Object.fromEntries(Object.entries(own).map(([column, value]) => [snakeCase(column), value as unknown]));

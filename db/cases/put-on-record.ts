@@ -11,7 +11,7 @@ import { findState } from './find-state.ts';
 import { appendAct } from './append-act.ts';
 import { type Projection, projectCase } from './project-case.ts';
 
-/** What a case accepted, in order of revision; the receipts are those of the acts among the facts. */
+/** Facts that a case accepted, in order of revision, and the receipts of the acts among them. */
 export interface Accepted {
   procedure: string;
   caseId: string;
@@ -20,8 +20,8 @@ export interface Accepted {
 }
 
 /**
- * Puts facts on record: folds them onto the stored state and writes journal, read model and receipts in one transaction. API and worker
- * both write so, in any order and as often as they like: what is there already is compared and left.
+ * Puts facts on record: folds them onto the stored state, and writes journal, read model and receipts in one transaction. API and worker
+ * both call it, in any order and any number of times. Facts that are stored already are compared and left unchanged.
  * @throws ProjectionDiverged, JournalGap (see append-facts).
  */
 export async function putOnRecord(db: Database, accepted: Accepted, procedure: Procedure = procedureOf(accepted.procedure)): Promise<void> {
@@ -33,13 +33,13 @@ export async function putOnRecord(db: Database, accepted: Accepted, procedure: P
   if (state) await projectCase(db, projectionOf(procedure, state, accepted));
 }
 
-/** What the caller saw of a case, read together: its state and where its journal ended. */
+/** What the caller saw of a case in one reading: its state and the head of its journal. */
 export interface Seen {
   state: CaseState;
   head: Head;
 }
 
-/** The same for a caller who has just seen the case. When nobody was quicker, one statement does it all. */
+/** The same for a caller who has just read the case. One statement is enough when nobody has written since. */
 export async function putOnWhatWasSeen(db: Database, accepted: Accepted, { state: before, head }: Seen): Promise<void> {
   const { facts } = accepted;
   if (facts[0]?.revision === head.revision + 1 && before.revision === head.revision) {
@@ -62,7 +62,10 @@ function projectionOf(procedure: Procedure, state: CaseState, { caseId, facts, r
   };
 }
 
-/** What a later release stored, this one folds anew from the journal: while releases are replaced, both serve the same cases. */
+/**
+ * The state before the facts. A state stored by a later release is folded from the journal instead. While releases are replaced, both serve
+ * the same cases.
+ */
 async function stateBefore(db: Database, procedure: Procedure, caseId: string): Promise<CaseState | null> {
   const stored = await findState(db, caseId);
   if (!stored) return null;

@@ -1,4 +1,4 @@
-/** What a person was told about an accepted command. */
+/** The answer that a person got to an accepted command. */
 export interface ReceiptRow {
   updateId: string;
   person: string;

@@ -3,7 +3,7 @@ import type { CaseRow, OwedDuty, ReadModel } from '../../domain/case/read-model.
 import type { Database } from '../open-database.ts';
 import { storedProcedure } from '../procedures.ts';
 
-/** The read models of these cases as they are stored, by id; one that has no row is left out. `own` is empty where its row is missing. */
+/** The stored read models of these cases, by id. Cases without a row are left out. `own` is empty where its row is missing. */
 export async function storedReadModels(db: Database, procedure: string, ids: readonly string[]): Promise<Map<string, ReadModel>> {
   const rows = await db.selectFrom('cases').selectAll().where('procedure', '=', procedure).where('id', 'in', ids).execute();
   const owed = await db.selectFrom('duties').select(['caseId', 'duty', 'rung']).where('caseId', 'in', ids).execute();

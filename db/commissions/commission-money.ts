@@ -16,7 +16,7 @@ export const commissionMoney: CaseInvariant = {
   judge,
 };
 
-/** What one transaction did to a line, by account; in đồng. */
+/** What one ledger transaction did to a line, by account, in đồng. */
 interface Posted {
   line: string;
   key: string;
@@ -75,7 +75,7 @@ function faults(state: Commission, settled: readonly Settled[], posted: readonly
       if (found === undefined) return [`${one.key} is on record and not in the ledger`];
       return sameMoney(one, found) ? [] : [`${one.key} moved other money than is on record`];
     }),
-    // What is intended may have been moved already; its result is then on the way.
+    // A pending effect may have moved its money already, with its result not on record yet.
     ...posted.filter(({ key }) => !should.has(key) && !pending.has(key)).map(({ key }) => `${key} is in the ledger and not on record`),
     ...sums(state, onRecord),
   ];
@@ -87,7 +87,7 @@ function sameMoney(a: Posted, b: Posted): boolean {
   return a.line === b.line && a.free === b.free && a.committed === b.committed && a.advanced === b.advanced && a.paid === b.paid;
 }
 
-/** What an effect does to its line; null for one that moves no money here. */
+/** The posting that an effect causes on its line. Null when it moves no money here. */
 function expectedPosting(effect: EffectIntent): Posted | null {
   if ((effect.kind !== 'moveMoney' && effect.kind !== 'payOut') || effect.budgetLine === null) return null;
   const nothing = { line: effect.budgetLine, free: 0, committed: 0, advanced: 0, paid: 0 };
@@ -106,7 +106,7 @@ function expectedPosting(effect: EffectIntent): Posted | null {
   return { ...nothing, key: `${movement}/${n}`, ...moved };
 }
 
-/** Other sources have no line here: then only the commission's own record moves. */
+/** Other funding sources have no budget line here, so there is no ledger to compare the commission's record with. */
 function sums(state: Commission, posted: readonly Posted[]): string[] {
   if (state.funding === null || state.funding.budgetLine === null) return [];
   const of = (movements: string[], account: 'free' | 'committed' | 'advanced' | 'paid') =>

@@ -5,13 +5,16 @@ import { dutyOpenTo, type ReadGrounds, knownTo } from '../cases/known-to.ts';
 export interface StageCount {
   stage: string;
   open: number;
-  /** With a duty due before today. */
+  /** Commissions with a duty due before today. */
   overdue: number;
-  /** With the next duty due from today until the day asked for. */
+  /** Commissions whose next duty is due between today and the day asked for. */
   atRisk: number;
 }
 
-/** How many open commissions a reader knows of, by stage, and when the duties that are open to them are due. Days as 'YYYY-MM-DD'. */
+/**
+ * Counts the open commissions that a reader knows of, by stage, and those overdue or at risk by the duties open to the reader. Days are
+ * 'YYYY-MM-DD'.
+ */
 export async function countOpen(db: Database, grounds: ReadGrounds, days: { today: string; riskUntil: string }): Promise<StageCount[]> {
   const { rows } = await sql<StageCount>`
     select stage, count(*) as open,
@@ -26,7 +29,7 @@ export async function countOpen(db: Database, grounds: ReadGrounds, days: { toda
   return rows;
 }
 
-/** How many commissions that ended since an instant a reader knows of, by how they ended. */
+/** Counts the commissions that a reader knows of and that ended since an instant, by outcome. */
 export async function countClosed(db: Database, grounds: ReadGrounds, since: Date): Promise<{ outcome: string | null; count: number }[]> {
   return db
     .selectFrom('cases')

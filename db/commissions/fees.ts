@@ -25,7 +25,7 @@ export const feesPaidOnce: CaseInvariant = {
   },
 };
 
-/** Judged by the facts that stood when a payment was prepared: a later adjustment of the estimate takes nothing back. */
+/** Each payment is judged by the facts before it was prepared. A later adjustment of the estimate does not make it wrong. */
 function unearned(facts: readonly RecordedFact[]): string[] {
   return facts.flatMap((fact, n) => {
     if (fact.kind !== 'paymentPrepared' || n === 0) return [];
@@ -43,7 +43,7 @@ function unearned(facts: readonly RecordedFact[]): string[] {
   });
 }
 
-/** What payments under way or done have taken, by fee line. */
+/** The sums of payments under way or done, by fee line. */
 function takenBefore(before: Commission): Map<string, number> {
   const taken = new Map<string, number>();
   for (const { status, lines } of before.payments) {

@@ -2,7 +2,7 @@ import { type Visibility, visibleTo } from '../cases/visibility.ts';
 import type { Database } from '../open-database.ts';
 import { commissionRows, type StoredCommission } from './find-commission.ts';
 
-/** Finds a commission by its human code, '07/2026'; undefined as above. */
+/** Finds a commission by its human code, '07/2026'. Undefined when there is none or the reader may not know of it. */
 export async function findCommissionByCode(
   db: Database,
   code: string,

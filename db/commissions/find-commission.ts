@@ -1,17 +1,17 @@
 import { type Visibility, visibleTo } from '../cases/visibility.ts';
 import type { Database } from '../open-database.ts';
 
-/** A commission's rows, that of its case and its own, with its snapshot. */
+/** The two rows of a commission, that of its case and its own, with the snapshot. */
 export type StoredCommission = NonNullable<Awaited<ReturnType<typeof findCommission>>>;
 
-/** Finds a commission by id; undefined when there is none *or* the reader may not know of it. */
+/** Finds a commission by id. Undefined when there is none *or* the reader may not know of it. */
 export async function findCommission(db: Database, id: string, visibility: Visibility = 'all') {
   const query = commissionRows(db).where('cases.id', '=', id);
   const visible = visibleTo(visibility);
   return (visible === null ? query : query.where(visible)).executeTakeFirst();
 }
 
-/** Every commission with its case. */
+/** A query over every commission joined with its case. */
 export function commissionRows(db: Database) {
   return db.selectFrom('cases').innerJoin('commissions', 'commissions.caseId', 'cases.id').selectAll();
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../open-database.ts';
 import { commissionRows, type StoredCommission } from './find-commission.ts';
 
-/** Several commissions with their snapshots, by id; those that do not exist are left out. Who may know of them is the caller's. */
+/** Several commissions with their snapshots, by id. Unknown ids are left out. The caller checks who may know of them. */
 export async function findCommissions(db: Database, ids: readonly string[]): Promise<Map<string, StoredCommission>> {
   if (ids.length === 0) return new Map();
   const rows = await commissionRows(db)

@@ -4,8 +4,8 @@ import type { Database } from '../open-database.ts';
 import { commissionRows } from './find-commission.ts';
 
 /**
- * Everything an act on a commission begins with, in one round trip: its rows, where its journal ends, and the act's receipt if it is on
- * record. Undefined when there is no such commission. Who may know of it is the caller's.
+ * Reads everything that an act on a commission needs, in one round trip: its rows, the head of its journal, and the act's receipt.
+ * Undefined when there is no such commission. The caller checks who may know of it.
  */
 export async function findForAct(db: Database, id: string, updateId: string) {
   const row = await commissionRows(db)

@@ -2,7 +2,7 @@ import { type SqlBool, sql } from 'kysely';
 import type { Database } from '../open-database.ts';
 import { hasSeat } from '../cases/known-to.ts';
 
-/** Commissions in which a person has a part, or a line of a payment, with their snapshots; the last begun first. */
+/** Commissions in which a person has a part, or a line of a payment, with their snapshots. The last begun comes first. */
 export async function findPaidTo(db: Database, person: string, limit: number) {
   return db
     .selectFrom('cases')

@@ -1,7 +1,10 @@
 import type { Database } from '../open-database.ts';
 import { type ReadGrounds, sitsIn } from '../cases/known-to.ts';
 
-/** Commissions on whose panel a reader may be, open or ended since an instant, with their snapshots; open ones first, the last begun first. */
+/**
+ * Commissions with a possible seat of the reader, open or ended since an instant, with their snapshots. Open ones come first, then the last
+ * begun.
+ */
 export async function findSeats(db: Database, grounds: ReadGrounds, { since, limit }: { since: Date; limit: number }) {
   return db
     .selectFrom('cases')

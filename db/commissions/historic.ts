@@ -1,7 +1,7 @@
 import type { ReadModel } from '../../domain/case/read-model.ts';
 import type { CommissionColumns } from '../../domain/commission/read-model.ts';
 
-/** The one fact of a commission that is history. */
+/** The kind of the only fact of an imported commission. */
 export const importedKind = 'historicCommissionImported';
 
 /** What a source attests of a commission, and nothing more. */
@@ -31,11 +31,11 @@ export interface HistoricRow {
 export interface HistoricCommission {
   id: string;
   row: HistoricRow;
-  /** The attested details, with the citation of the source. Ids and public data only: it goes into the journal. */
+  /** The attested details, with the citation of the source. They go into the journal, so they hold ids and public data only. */
   attested: Record<string, unknown> & { source: string };
 }
 
-/** What is kept of an imported commission: nothing is open, nothing will move. `at` is when it was imported, ISO 8601 UTC. */
+/** The read model of an imported commission: nothing is open, and nothing will change. `at` is when it was imported, ISO 8601 UTC. */
 export function historicReadModel({ row, attested }: Omit<HistoricCommission, 'id'>, at: string): ReadModel & { own: CommissionColumns } {
   const { route, serviceKinds, requesterId, hostId, orderIssuerId, funderId, decidingAuthorityId, unionId, ...line } = row;
   const parts = { requesterId, hostId, orderIssuerId, funderId, decidingAuthorityId, unionId, financeId: null, homeAffairsId: null };

@@ -8,9 +8,9 @@ import { type HistoricCommission, historicReadModel, importedKind } from './hist
 export type { HistoricCommission } from './historic.ts';
 
 /**
- * Takes a commission of the time before this system as history: one fact, `historicCommissionImported`, and a row of state
- * 'imported' that no procedure will ever move. Repeating it with the same content (same `at`) is harmless.
- * @throws ProjectionDiverged when the id is taken by something else.
+ * Imports a commission from before this system as history: one fact, `historicCommissionImported`, and a row with state 'imported' that no
+ * procedure will ever change. Repeating it with the same content (same `at`) is harmless.
+ * @throws ProjectionDiverged when the id belongs to something else.
  */
 export async function importHistoricCommission(
   db: Database,

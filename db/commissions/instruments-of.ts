@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../open-database.ts';
 
-/** The instrument of each of these commissions, null while it has none; those that are not there are left out. */
+/** The instrument of each of these commissions, or null while it has none. Unknown ids are left out. */
 export async function instrumentsOf(db: Database, ids: readonly string[]): Promise<Map<string, string | null>> {
   if (ids.length === 0) return new Map();
   const rows = await db

@@ -2,13 +2,13 @@ import { sql } from 'kysely';
 import type { Instrument } from '../../domain/commission/names.ts';
 import type { AccessFacts } from '../../domain/commission/reading.ts';
 
-/** What a list shows and judges a commission by, without its state. */
+/** The data of a commission that a list shows and that decides who may see it, without its state. */
 export interface CommissionLine {
   access: AccessFacts;
   instrument: Instrument | null;
 }
 
-/** The same in SQL over `commissions`. */
+/** The same as an SQL expression over `commissions`. */
 export const commissionLine = sql<CommissionLine>`jsonb_build_object(
   'instrument', commissions.instrument,
   'access', jsonb_build_object(

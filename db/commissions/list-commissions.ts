@@ -15,11 +15,11 @@ export interface CommissionFilter {
   organisation?: string;
   year?: number;
   state?: 'open' | 'closed' | 'imported';
-  /** Only those with a duty due before this day ('YYYY-MM-DD', today in Viet Nam). */
+  /** Only commissions with a duty due before this day ('YYYY-MM-DD', today in Viet Nam). */
   overdueOn?: string;
-  /** Whose eyes `overdueOn` is for: a duty that is closed to them does not count. Rows in which they have a seat are not judged here. */
+  /** The reader for `overdueOn`: a duty closed to them does not count. Rows in which they have a seat are not judged here. */
   grounds?: ReadGrounds;
-  /** Words of title or code; accents, đ and case do not matter; every word must occur. */
+  /** Words of title or code. Accents, đ and case do not matter, and every word must occur. */
   q?: string;
   cursor?: string;
   /** 50 when absent. */
@@ -31,7 +31,7 @@ export type CommissionListItem = Awaited<ReturnType<typeof page>>[number];
 export interface CommissionPage {
   /** Newest first. */
   items: CommissionListItem[];
-  /** Pass as `cursor`; null at the end. */
+  /** Pass it as `cursor` for the next page. Null at the end. */
   nextCursor: string | null;
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../open-database.ts';
 
-/** On which day each payment of these commissions was paid, as the payer confirmed it; an advance is none. */
+/** The day on which each payment of these commissions was paid, as the payer confirmed it. Advances are not payments. */
 export async function listDisbursements(db: Database, commissions: readonly string[]) {
   if (commissions.length === 0) return [];
   return db

@@ -3,9 +3,9 @@ import { validOn } from '../master-data/valid-on.ts';
 import type { Database } from '../open-database.ts';
 
 /**
- * Ids of the open commissions that may have to hear of changed bodies or people on this day ('YYYY-MM-DD'): with a part of a body that
- * closed and has a successor, with anybody on the panel, or with a duty of somebody who no longer holds the role. With `person`, only
- * those on whose panel that person sits or in which they owe something.
+ * Ids of the open commissions that may have to be told of changes in the registers on this day ('YYYY-MM-DD'). They have a closed body with
+ * a successor, anybody on the panel, or a duty whose owner no longer holds the role. With `person`, only those on whose panel that person
+ * sits or in which they have a duty.
  */
 export async function listOutOfDate(db: Database, { day, person }: { day: string; person?: string }): Promise<string[]> {
   const seated = person === undefined ? sql`jsonb_array_length(o.seats) > 0` : sql`o.seats @> ${JSON.stringify([{ person }])}::jsonb`;

@@ -3,7 +3,7 @@ import type { Database } from '../open-database.ts';
 import { commissionRows, type StoredCommission } from './find-commission.ts';
 import { hasSeat } from '../cases/known-to.ts';
 
-/** The commissions on whose panel a person sits or sat, newest first, at most so many. Who may know of them is the caller's. */
+/** The commissions on whose panel a person sits or sat, newest first, at most `limit`. The caller checks who may know of them. */
 export async function listSeats(db: Database, person: string, limit: number): Promise<StoredCommission[]> {
   return commissionRows(db)
     .where(hasSeat(person))

@@ -4,7 +4,7 @@ import { isTaxOf } from '../../domain/commission/taxes.ts';
 import { nothingPaid, type DaySum } from '../../domain/money/day-tax.ts';
 import type { Database } from '../open-database.ts';
 
-/** One payment that is being paid on one day. */
+/** One payment and the day on which it is paid. */
 export interface PayeeDay {
   caseId: string;
   payment: number;
@@ -12,7 +12,7 @@ export interface PayeeDay {
   paidOn: string;
 }
 
-/** What each payee of a payment gets, as the commission's state on record says. */
+/** The amounts of each payee of a payment, from the commission's state on record. */
 export async function sheetOf(db: Database, { caseId, payment }: Omit<PayeeDay, 'paidOn'>): Promise<PayeeTax[]> {
   const row = await db
     .selectFrom('cases')
@@ -23,8 +23,8 @@ export async function sheetOf(db: Database, { caseId, payment }: Omit<PayeeDay, 
 }
 
 /**
- * Whether the tax of every payee is still that of their day, after what all commissions have paid them on it. Locks each payee and
- * day until the transaction ends, so that of two payments at once the second sees the first.
+ * Whether every payee's tax is still right after all that commissions have paid them on the day. It locks each payee and day until the
+ * transaction ends. Of two payments at the same time, the second therefore sees the first.
  */
 export async function arePayeeDaysAsReckoned(
   trx: Database,
@@ -46,7 +46,7 @@ export async function enterPayeeDays(trx: Database, day: PayeeDay, taxes: readon
   await trx.insertInto('payeePayments').values(rows).execute();
 }
 
-/** What these persons have received on a day, by person; without one commission's payments when it is given. */
+/** The sums that these persons have received on a day, by person. `except` leaves out one commission's payments. */
 export async function paidOnDay(db: Database, persons: readonly string[], on: string, except?: string): Promise<Map<string, DaySum>> {
   if (persons.length === 0) return new Map();
   let query = db
@@ -60,7 +60,7 @@ export async function paidOnDay(db: Database, persons: readonly string[], on: st
   return new Map(rows.map(({ personId, grossVnd, withheldVnd }) => [personId, { grossVnd, withheldVnd }]));
 }
 
-/** The same of payments of other commissions that are on their way and planned for that day. */
+/** The same for payments of other commissions that are not paid yet and planned for that day. */
 export async function plannedOnDay(db: Database, persons: readonly string[], on: string, except: string): Promise<Map<string, DaySum>> {
   if (persons.length === 0) return new Map();
   const { rows } = await sql<{ person: string } & DaySum>`

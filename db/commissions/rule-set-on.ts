@@ -2,7 +2,7 @@ import type { RuleSet } from '../../domain/commission/rule-set.ts';
 import type { Database } from '../open-database.ts';
 import { validOn } from '../master-data/valid-on.ts';
 
-/** What of a rule set stands in its `content`; the rest are columns. */
+/** The part of a rule set that its `content` holds. The rest are columns. */
 export type RuleSetContent = Omit<RuleSet, 'id' | 'version' | 'territory' | 'validFrom' | 'validTo' | 'legalBasis'>;
 
 interface RuleSetRow {
@@ -19,7 +19,7 @@ function ruleSet({ id, version, territory, validFrom, validTo, legalBasis, conte
   return { ...(content as RuleSetContent), id, version, territory, validFrom, validTo, legalBasis };
 }
 
-/** The one active rule set of the territory on the day ('YYYY-MM-DD'); undefined when none binds: do not guess. */
+/** The one active rule set of the territory on the day ('YYYY-MM-DD'). Undefined when none is binding. The caller must not guess one. */
 export async function ruleSetOn(db: Database, territory: string, day: string): Promise<RuleSet | undefined> {
   const row = await db
     .selectFrom('ruleSets')

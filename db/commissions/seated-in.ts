@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../open-database.ts';
 import { commissionLine } from './line.ts';
 
-/** Open commissions on whose panel one of these people sits or to which they are invited, as far as it decides who may know of it. */
+/** Open commissions on whose panel one of these people sits or to which they are invited, with only what decides who may know of them. */
 export async function seatedIn(db: Database, people: readonly string[]) {
   if (people.length === 0) return [];
   return db

@@ -5,7 +5,7 @@ import { feesPaidOnce } from './fees.ts';
 import { type HistoricCommission, historicReadModel, importedKind } from './historic.ts';
 import { commissionLine } from './line.ts';
 
-/** What the database knows of commissions. */
+/** How the database stores commissions. */
 export const storedCommission: StoredProcedure = {
   table: 'commissions',
   line: commissionLine,

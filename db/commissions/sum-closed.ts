@@ -2,16 +2,16 @@ import { sql } from 'kysely';
 import { type ReadGrounds, knownTo, sectionOpenTo, sitsIn } from '../cases/known-to.ts';
 import type { Database } from '../open-database.ts';
 
-/** What was posted on one account of a line for commissions whose money is closed to a reader. */
+/** The sum posted on one account of a line for commissions whose money is closed to a reader. */
 export interface ClosedSum {
   budgetLineId: string;
-  /** Set where the reader may have a seat: then the caller judges whether it is closed at all. */
+  /** Set when the reader may have a seat. The caller then decides whether the money is closed at all. */
   caseId: string | null;
   account: string;
   amount: number;
 }
 
-/** The postings on these lines that are, or may be, closed to the reader, summed by line and account. */
+/** The postings on these lines that are or may be closed to the reader, summed by line and account. */
 export async function sumClosed(db: Database, grounds: ReadGrounds, lines: readonly string[]): Promise<ClosedSum[]> {
   if (lines.length === 0) return [];
   const { rows } = await sql<ClosedSum>`

@@ -4,8 +4,8 @@ import type { Database } from '../open-database.ts';
 import { lockContent } from './lock-content.ts';
 
 /**
- * Erases the name of a document that is in no file, and then its bytes by `remove`, unless another document has the same. Returns
- * false, and does nothing, when it is in a file, erased already, or unknown.
+ * Erases the name of a document that is in no file. Then it erases the bytes with `remove`, unless another document has the same. Returns
+ * false and does nothing when it is in a file, erased already, or unknown.
  */
 export async function eraseDocument(db: Database, id: string, by: ChangedBy, remove: (sha256: string) => Promise<void>): Promise<boolean> {
   const sha256 = await inTransaction(db, async (trx) => {
@@ -17,7 +17,7 @@ export async function eraseDocument(db: Database, id: string, by: ChangedBy, rem
     return row.sha256;
   });
   if (sha256 === null) return false;
-  // Only once the erasure is on record: bytes that are gone while their document is not would be a damaged document.
+  // The bytes go only after the erasure is committed. A document on record without its bytes would count as damaged.
   await inTransaction(db, async (trx) => {
     await lockContent(trx, sha256);
     const other = trx.selectFrom('documents').select('id').where('sha256', '=', sha256).where('erasedAt', 'is', null).limit(1);

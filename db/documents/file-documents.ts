@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { Database } from '../open-database.ts';
 
 /**
- * Puts documents into the file of a case, each under the kind of the act that named it. A document may be in several files, and
- * in one under several kinds. Repeating it is harmless.
+ * Puts documents into the file of a case, each under the kind of the act that named it. A document may be in several files, and in one file
+ * under several kinds. Repeating it is harmless.
  */
 export async function fileDocuments(
   db: Database,

@@ -4,10 +4,7 @@ import type { ChangedBy } from '../master-data/write-master-data.ts';
 import type { Database } from '../open-database.ts';
 import { fileDocuments } from './file-documents.ts';
 
-/**
- * Puts a document into the file of a case that was imported. No act names it there, so the journal of documents says it.
- * Call it once.
- */
+/** Puts a document into the file of an imported case. No act names it there, so the journal of documents records it. Call it once. */
 export async function fileImportedDocument(
   db: Database,
   filing: { caseId: string; document: string; kind: string },

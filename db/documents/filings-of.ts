@@ -5,7 +5,7 @@ import type { CaseDocuments } from '../schema.ts';
 /** A document in the file of a case, under one of the kinds it has there. */
 export type Filing = Selectable<CaseDocuments>;
 
-/** In which files these documents are, and under which kinds. Who may know of a file is the caller's to judge. */
+/** The files that these documents are in, and the kinds they have there. The caller checks who may know of a file. */
 export async function filingsOf(db: Database, documents: readonly string[]): Promise<Filing[]> {
   if (documents.length === 0) return [];
   return db

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../open-database.ts';
 
-/** The documents of these ids; unknown ids are left out. Who may see them is the caller's to judge. */
+/** The documents of these ids. Unknown ids are left out. The caller checks who may see them. */
 export async function findDocuments(db: Database, ids: readonly string[]) {
   return db
     .selectFrom('documents')

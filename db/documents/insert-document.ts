@@ -3,7 +3,7 @@ import type { Database } from '../open-database.ts';
 
 export interface NewDocument {
   id: string;
-  /** Hexadecimal SHA-256 of the content; the content itself is in the document store. */
+  /** Hexadecimal SHA-256 of the content. The content itself is in the document store. */
   sha256: string;
   /** Bytes. */
   size: number;
@@ -15,7 +15,7 @@ export interface NewDocument {
   createdAt: string;
 }
 
-/** Records an uploaded or rendered document, and in its journal what its bytes are, so that no other can be put in its place. */
+/** Records an uploaded or rendered document. Its journal keeps the digest of its bytes, so that nobody can replace them. */
 export async function insertDocument(db: Database, document: NewDocument): Promise<void> {
   const row = { ...document, name: document.name.normalize('NFC') };
   const actor = { person: document.uploadedBy, organisation: document.uploadedOrganisation };

@@ -1,6 +1,6 @@
 import type { Database } from '../open-database.ts';
 
-/** What the open draft says that this person made or holds under a key; none when there is none. */
+/** The content of the open draft that this person made or holds under a key. Empty when there is none. */
 export async function contentsUnder(
   db: Database,
   { person, idempotencyKey }: { person: string; idempotencyKey: string },

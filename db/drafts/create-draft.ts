@@ -15,7 +15,7 @@ export interface NewDraft {
   at: string;
 }
 
-/** Stores a new draft, held by its maker. One of this id that is there already stays as it is, whoever made it. */
+/** Stores a new draft, held by its maker. An existing draft of this id stays unchanged, whoever made it. */
 export async function createDraft(db: Database, { at, content, ...draft }: NewDraft): Promise<void> {
   const born = { holder: draft.maker, version: 1, createdAt: at, savedAt: at, savedBy: draft.maker };
   await db

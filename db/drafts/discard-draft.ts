@@ -3,13 +3,15 @@ import type { Database } from '../open-database.ts';
 export interface Discarding {
   id: string;
   maker: string;
-  /** The version that was seen; any when absent. */
+  /** The version that the person saw. Any version when absent. */
   version?: number;
   /** ISO 8601 UTC. */
   at: string;
 }
 
-/** Drops what a draft says; false unless it is open, its maker's in every respect, and as it was seen. The row stays. */
+/**
+ * Discards a draft: its content goes and the row stays. False unless it is open, made and held by this person, and at the version they saw.
+ */
 export async function discardDraft(db: Database, { id, maker, version, at }: Discarding): Promise<boolean> {
   let query = db
     .updateTable('drafts')

@@ -4,8 +4,8 @@ import type { DraftHandOvers, Drafts } from '../schema.ts';
 /** A draft as it is stored. `content` is null once it was submitted or discarded. */
 export type StoredDraft = Selectable<Drafts>;
 
-/** One step from hand to hand: to a leader who may sign, or back to its maker. */
+/** One hand-over: to a leader who may sign, or back to its maker. */
 export type DraftHandOver = Selectable<DraftHandOvers>;
 
-/** A draft without what it says, for lists. */
+/** A draft without its content, for lists. */
 export type DraftLine = Omit<StoredDraft, 'content'>;

@@ -1,6 +1,6 @@
 import type { Database } from '../open-database.ts';
 
-/** Discards the open draft under this key that the person made or holds: what it says must not stay. */
+/** Discards the open draft under this key that the person made or holds, because its content must not stay. */
 export async function dropDrafts(
   db: Database,
   { person, idempotencyKey, at }: { person: string; idempotencyKey: string; at: string },

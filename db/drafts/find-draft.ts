@@ -1,7 +1,7 @@
 import type { Database } from '../open-database.ts';
 import type { StoredDraft } from './draft-rows.ts';
 
-/** A draft of which the person is maker or holder; undefined when there is none *or* it is others'. */
+/** A draft that this person made or holds. Undefined when there is none *or* it belongs to others. */
 export async function findDraft(db: Database, id: string, person: string): Promise<StoredDraft | undefined> {
   return db
     .selectFrom('drafts')

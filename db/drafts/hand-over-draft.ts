@@ -4,10 +4,10 @@ import type { StoredDraft } from './draft-rows.ts';
 
 export interface HandingOver {
   id: string;
-  /** Who holds it now, and at which version. */
+  /** The holder and version that were seen. */
   holder: string;
   version: number;
-  /** Who hands it over: its holder, or its maker who takes it back. */
+  /** The person who hands it over: its holder, or its maker who takes it back. */
   from: string;
   to: string;
   note: string | null;
@@ -15,7 +15,7 @@ export interface HandingOver {
   at: string;
 }
 
-/** Gives an open draft into other hands and keeps that it did; undefined when it has moved or changed meanwhile. */
+/** Gives an open draft to another holder and records the hand-over. Undefined when it changed or was handed over meanwhile. */
 export async function handOverDraft(db: Database, step: HandingOver): Promise<StoredDraft | undefined> {
   const { id, holder, version, from, to, note, at } = step;
   return inTransaction(db, async (trx) => {

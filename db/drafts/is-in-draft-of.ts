@@ -9,8 +9,8 @@ interface Asked {
 }
 
 /**
- * Whether an open draft that this person made or holds mentions the document, and its uploader had that draft in hand: who is to sign a letter
- * reads what an officer put beside it.
+ * Whether an open draft that this person made or holds mentions the document, and its uploader also made or held that draft. A leader who
+ * is to sign a letter can then read what an officer attached.
  */
 export async function isInDraftOf(db: Database, { document, uploadedBy, reader }: Asked): Promise<boolean> {
   const { rows } = await sql<{ found: boolean }>`

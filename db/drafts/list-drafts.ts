@@ -11,7 +11,10 @@ export interface DraftFilter {
   limit: number;
 }
 
-/** Open drafts that a person made or holds for one of the organisations, the last saved first; neither submitted nor discarded. Without their contents. */
+/**
+ * Open drafts that a person made or holds for one of the organisations, without their contents. Open means neither submitted nor discarded.
+ * The last saved comes first.
+ */
 export async function listDrafts(db: Database, { person, organisations, waiting, limit }: DraftFilter): Promise<DraftLine[]> {
   let query = db
     .selectFrom('drafts')

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../open-database.ts';
 import type { DraftHandOver } from './draft-rows.ts';
 
-/** How these drafts went from hand to hand, in order. */
+/** The hand-overs of these drafts, in order. */
 export async function listHandOvers(db: Database, drafts: readonly string[]): Promise<DraftHandOver[]> {
   if (drafts.length === 0) return [];
   return db

@@ -5,7 +5,7 @@ import type { StoredDraft } from './draft-rows.ts';
 export interface DraftSaving {
   id: string;
   holder: string;
-  /** The version that was changed. */
+  /** The version that the change is based on. */
   version: number;
   title: string | null;
   content: object;
@@ -13,7 +13,9 @@ export interface DraftSaving {
   at: string;
 }
 
-/** Saves the next version; undefined when the draft is not open, not this person's now, or at another version: nothing is written. */
+/**
+ * Saves the next version. Undefined when the draft is not open, not held by this person, or at another version. Nothing is written then.
+ */
 export async function saveDraft(db: Database, saving: DraftSaving): Promise<StoredDraft | undefined> {
   const { id, holder, version, title, content, at } = saving;
   return db

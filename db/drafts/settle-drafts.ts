@@ -1,16 +1,16 @@
 import { sql } from 'kysely';
 import type { Database } from '../open-database.ts';
 
-/** An act that a draft may have become: the id of the act under the draft's key, were it given by one of its hands. */
+/** An act that a draft may have become. Its id follows from the draft's key and one of the people who held the draft. */
 export interface PossibleAct {
   draftId: string;
   updateId: string;
 }
 
 /**
- * Holds open drafts to the record. One whose act is there is submitted: its content goes, since what counts now stands in the
- * case. One whose act was refused on record (no money left) keeps its content under a new key: the old one is used up.
- * Returns the ids of those that changed. Repeating it is harmless.
+ * Compares open drafts with the receipts. A draft whose act is on record is submitted: its content goes, since the case now has it. A draft
+ * whose act was refused on record (no money left) keeps its content and gets a new key, as the old one is used. Returns the ids of those
+ * that changed. Repeating it is harmless.
  */
 export async function settleDrafts(db: Database, acts: readonly PossibleAct[]): Promise<string[]> {
   if (acts.length === 0) return [];

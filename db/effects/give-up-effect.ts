@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { inTransaction } from '../in-transaction.ts';
 import type { Database } from '../open-database.ts';
 
-/** Where an effect leaves its trace: the key of a number, or the posting of a case. */
+/** Where an effect leaves a trace: the key of a number, or the posting of a case. */
 export interface EffectPlace {
   /** `caseId/kind/n`. */
   key: string;
@@ -12,26 +12,26 @@ export interface EffectPlace {
   n: number;
 }
 
-/** What an effect that was carried out left behind; `number` and `year` only where it took a number. */
+/** What a completed effect left behind. `number` and `year` are set only where it took a number. */
 export interface EffectTrace {
   number?: number;
   year?: number;
 }
 
 /**
- * Holds an effect's key until the transaction ends, and says whether an operator gave the effect up. Whoever carries an effect out and
- * whoever gives it up take turns here, so that it never happens after it was given up.
+ * Locks an effect's key until the transaction ends, and says whether an operator gave the effect up. Carrying out and giving up both take
+ * this lock. An effect that was given up is therefore never carried out.
  */
 export async function lockEffect(trx: Database, key: string): Promise<{ isGivenUp: boolean }> {
-  // Two statements: the second one sees what was committed while the first one waited.
+  // Two statements, so that the second one sees what was committed while the first one waited.
   await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(trx);
   const found = await trx.selectFrom('givenUpEffects').select('key').where('key', '=', key).executeTakeFirst();
   return { isGivenUp: found !== undefined };
 }
 
 /**
- * Gives an effect up for good, unless it was carried out: then its trace is returned and nothing is written. Repeating is harmless.
- * `at`: ISO 8601 UTC.
+ * Gives an effect up, which cannot be undone. If it was carried out already, its trace is returned and nothing is written. Repeating is
+ * harmless. `at`: ISO 8601 UTC.
  */
 export async function giveUpEffect(db: Database, place: EffectPlace, at: string): Promise<EffectTrace | null> {
   return inTransaction(db, async (trx) => {
@@ -57,7 +57,7 @@ async function findEffectTrace(trx: Database, { key, caseId, kind, n }: EffectPl
       .executeTakeFirst();
     return taken ?? null;
   }
-  // Money without a budget line here leaves its treasury slip alone.
+  // A payment without a budget line here leaves only its treasury slip.
   const slip = await trx.selectFrom('treasuryReferences').select('key').where('key', '=', key).executeTakeFirst();
   if (slip !== undefined) return {};
   const found =

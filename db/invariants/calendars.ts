@@ -10,7 +10,7 @@ interface Published {
   confirmedYears: number[];
 }
 
-/** Whether each version of the calendar, and each of its days, is what was published; a version is one fact. */
+/** Whether each version of the calendar, and each of its days, equals what was published. A version is one fact. */
 export async function calendarFaults(db: Database): Promise<Finding> {
   const facts = await sql<Published>`
     select (fact ->> 'version')::int as version, at, fact -> 'days' as days, fact -> 'confirmedYears' as "confirmedYears"

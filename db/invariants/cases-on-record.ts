@@ -6,10 +6,12 @@ import type { RecordedFact } from '../journal/streams.ts';
 import type { Database } from '../open-database.ts';
 import { add, type CaseInvariant, type CaseOnRecord, type Finding, type Invariant } from './invariant.ts';
 
-// Some 60 facts and 50 kB of state each: a batch stays under 20 MB.
+// A case has some 60 facts and 50 kB of state, so a batch stays under 20 MB.
 const batchSize = 200;
 
-/** All cases (or these) in batches of one procedure: every id that has a journal or a row, since one without the other is a fault. */
+/**
+ * All cases (or these) in batches of one procedure. It gives every id that has a journal or a row, since one without the other is a fault.
+ */
 export async function* casesOnRecord(db: Database, only?: readonly string[]): AsyncGenerator<CaseOnRecord[]> {
   for (const procedure of procedureNames) {
     const ids = await everyId(db, procedure, only);
@@ -17,7 +19,7 @@ export async function* casesOnRecord(db: Database, only?: readonly string[]): As
   }
 }
 
-/** Checks one invariant by itself. */
+/** Checks a single invariant. */
 export async function checkOne(db: Database, invariant: Invariant | CaseInvariant): Promise<Finding> {
   if ('check' in invariant) return invariant.check(db);
   const sum: Finding = { checked: 0, violations: [] };
@@ -27,7 +29,7 @@ export async function checkOne(db: Database, invariant: Invariant | CaseInvarian
   return sum;
 }
 
-/** Whether an invariant is about the cases of a batch. */
+/** Whether an invariant applies to the cases of a batch. */
 export function isAbout({ procedure }: CaseInvariant, [first]: readonly CaseOnRecord[]): boolean {
   return procedure === undefined || procedure === first?.procedure;
 }

@@ -18,7 +18,7 @@ import { readModel } from './read-model.ts';
 import { receiptsOnRecord } from './receipts.ts';
 import { registers } from './registers.ts';
 
-/** What must be true of the database as a whole. */
+/** The invariants of the database as a whole. */
 export const wholeInvariants: readonly Invariant[] = [
   journalChain,
   publishedRoot,
@@ -29,7 +29,7 @@ export const wholeInvariants: readonly Invariant[] = [
   logs,
 ];
 
-/** What must be true of each case, and of each case of one procedure. */
+/** The invariants of each case: those of every procedure, and those of one. */
 export const caseInvariants: readonly CaseInvariant[] = [
   readModel,
   dutiesOwed,
@@ -39,7 +39,7 @@ export const caseInvariants: readonly CaseInvariant[] = [
   papers,
 ];
 
-/** What came of one invariant. */
+/** The result of checking one invariant. */
 export interface Checked extends Finding {
   name: CheckName;
   statement: string;
@@ -47,16 +47,16 @@ export interface Checked extends Finding {
 }
 
 export interface Looking {
-  /** How long what is under way may take to come on record; 2,000 ms when absent. */
+  /** How long a result on its way may take to come on record. 2,000 ms when absent. */
   pauseMs?: number;
-  /** Gives up, by throwing its reason, before the next invariant or batch of cases. */
+  /** When it is aborted, the check throws its reason before the next invariant or batch of cases. */
   signal?: AbortSignal;
 }
 
 /**
- * Checks every invariant on one moment of a live database, without holding anybody up. An effect is carried out a moment before
- * its result is on record, so what looks wrong is looked at again after a pause; only what still does counts.
- * In memory at once: a batch of cases, two hashes a stream, and the first violations of each invariant.
+ * Checks every invariant on one snapshot of a live database, without blocking anybody. An effect is carried out a moment before its result
+ * is on record. Violations are therefore checked again after a pause, and only those still there count. It holds in memory one batch of
+ * cases, two hashes per stream, and the first violations of each invariant.
  */
 export async function checkInvariants(db: Database, { pauseMs = 2000, signal }: Looking = {}): Promise<Checked[]> {
   const first = await look(db, wholeInvariants, caseInvariants, { signal });
@@ -72,7 +72,7 @@ export async function checkInvariants(db: Database, { pauseMs = 2000, signal }: 
 
 const textOf = ({ where, what }: Violation) => `${where}: ${what}`;
 
-/** All in one snapshot of the database, and one pass over the cases for all that is about them. */
+/** Checks the invariants in one snapshot of the database, and those about cases in one pass over the cases. */
 async function look(
   db: Database,
   whole: readonly Invariant[],

@@ -6,13 +6,13 @@ import type { Database } from '../open-database.ts';
 import type { Checked } from './check-invariants.ts';
 import type { Violation } from './invariant.ts';
 
-/** The store is not where it was said to be: nothing can be said of what it holds. */
+/** The store's folder is missing, so nothing can be said about its contents. */
 export class DocumentsAway extends Error {
   override name = 'DocumentsAway';
   readonly code = 'DOCUMENTS_AWAY';
 }
 
-/** Read in a night: a quarter of an hour of a slow disk. A larger store is read whole within several nights. */
+/** The bytes read in one night: a quarter of an hour of a slow disk. A larger store is read completely over several nights. */
 const bytesANight = 50 * 1024 ** 3;
 const dayMs = 24 * 3_600_000;
 
@@ -29,8 +29,8 @@ export interface Reading {
 }
 
 /**
- * Whether each content that a document names is in the store with its size, and has its digest. Size and presence are asked of all;
- * the digest of what changed on disk within two days, and of one part of the rest, another each night.
+ * Checks that the store has each content of a document, with its size and digest. Presence and size are checked for all. The digest is
+ * checked for contents changed within two days, and each night for another part of the rest.
  * @throws DocumentsAway when documents are on record and the store's folder is not there.
  */
 export async function checkDocumentContents(db: Database, store: string, { now, bytes = bytesANight, signal }: Reading): Promise<Checked> {
@@ -69,7 +69,7 @@ async function faultOf(store: string, { sha256, size }: Content, isDue: (changed
   return (await hashFile(path)) === sha256 ? null : 'is not what its digest says';
 }
 
-/** Those of erased documents that no other document has. */
+/** The contents of erased documents that no other document has. */
 async function erasedContents(db: Database): Promise<string[]> {
   const { rows } = await sql<{ sha256: string }>`
     select sha256 from documents group by sha256 having bool_and(erased_at is not null) order by sha256`.execute(db);

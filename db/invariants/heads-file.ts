@@ -3,7 +3,7 @@ import { readRoots } from '../journal/read-roots.ts';
 import type { Database } from '../open-database.ts';
 import type { Checked } from './check-invariants.ts';
 
-/** Whether the file of published lines, which is not the database's, says what the database has stored. */
+/** Whether the file of published lines, which is outside the database, agrees with the database. */
 export async function checkHeadsFile(db: Database, path: string): Promise<Checked> {
   const roots = await readRoots(db);
   const foreign = await firstForeignLine(path, roots);

@@ -4,24 +4,26 @@ import type { CheckName } from '../../domain/verification.ts';
 import type { RecordedFact } from '../journal/streams.ts';
 import type { Database } from '../open-database.ts';
 
-/** Something that must hold and does not: where, and what was found there. No names and no texts: ids, codes, amounts. */
+/** A violated invariant: where, and what was found there. It has ids, codes and amounts, and no names or texts. */
 export interface Violation {
   where: string;
   what: string;
-  /** The case it is about; a second look then looks at that one only. */
+  /** The case it is about. A second check then reads only that case. */
   caseId?: string;
 }
 
 export interface Finding {
-  /** How many of `counted` were looked at. */
+  /** How many of `counted` were checked. */
   checked: number;
-  /** The first `mostKept`; those beyond are only counted. */
+  /** The first `mostKept` violations. The others are only counted. */
   violations: Violation[];
-  /** How many there are beyond those; none when absent. */
+  /** How many there are beyond those. None when absent. */
   unkept?: number;
 }
 
-/** A release that computes a hash otherwise breaks every fact there is: their number must not fill the memory. */
+/**
+ * The most violations kept. A release that computes hashes differently would break every fact, and their number must not fill the memory.
+ */
 export const mostKept = 1000;
 
 /** All violations of a finding, kept or not. */
@@ -29,7 +31,7 @@ export function violationsOf({ violations, unkept = 0 }: Finding): number {
   return violations.length + unkept;
 }
 
-/** One sentence that must be true of the whole database, and how to find out. Looks only; needs no lock. */
+/** A sentence that must be true of the whole database, and its check. The check only reads and needs no lock. */
 export interface Invariant {
   name: CheckName;
   /** The sentence. */
@@ -39,20 +41,20 @@ export interface Invariant {
   check: (db: Database) => Promise<Finding>;
 }
 
-/** One case: its journal, what the journal makes of it, and what the read model says. */
+/** A case: its journal, the read model that the journal gives, and the read model that is stored. */
 export interface CaseOnRecord extends CaseKey {
   /** In order of revision. */
   facts: RecordedFact[];
-  /** What the read model must be; or why the journal makes nothing. */
+  /** The read model that the journal gives, or the reason why it gives none. */
   expected: ReadModel | string;
-  /** The fold of the journal, a state of the procedure; null for history, and where `expected` is a reason. */
+  /** The folded state of the procedure. Null for imported history, and where `expected` is a reason. */
   state: unknown;
   stored: ReadModel | null;
 }
 
-/** An invariant of each case by itself, so that one pass over all cases serves every one of them. */
+/** An invariant of each single case, so that one pass over all cases can check all such invariants. */
 export interface CaseInvariant extends Omit<Invariant, 'check'> {
-  /** The one procedure whose cases it is about; every procedure's when absent. */
+  /** The one procedure to whose cases it applies. Every procedure when absent. */
   procedure?: string;
   /** All cases of a batch are of one procedure. */
   judge: (batch: readonly CaseOnRecord[], db: Database) => Promise<Finding> | Finding;

@@ -26,7 +26,7 @@ export const journalChain: Invariant = {
   check,
 };
 
-/** One walk over the journal in the order of its key, however long a single stream is. */
+/** Reads the journal once in the order of its key, however long a single stream is. */
 async function check(db: Database): Promise<Finding> {
   const heads = await db.selectFrom('journalStreams').select(['kind', 'id', 'revision', 'headHash']).where('revision', '>', 0).execute();
   const walk = new Walk(new Map(heads.map(({ kind, id, revision, headHash }) => [`${kind}/${id}`, { revision, hash: headHash }])));
@@ -87,7 +87,7 @@ class Walk {
     this.#violate(chain.stream, head?.revision ?? chain.revision, 'headDiffers');
   }
 
-  /** At most one a stream: what follows a break proves nothing. */
+  /** At most one violation per stream: facts after a break prove nothing. */
   #violate(stream: Stream, revision: number, what: string): void {
     this.#isBroken = true;
     this.#finding.violations.push({ where: `${streamName(stream)} revision ${revision}`, what });

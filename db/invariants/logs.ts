@@ -10,7 +10,7 @@ export const logs: Invariant = {
   check,
 };
 
-/** Each log by its chain, and the chain by the ends of it that were journalled. */
+/** Checks each log against its chain, and the chain against the ends that were journalled. */
 async function check(db: Database): Promise<Finding> {
   const linked = await sql<{ log: string; links: number }>`
     select t.tgrelid::regclass::text as log, coalesce(c.links, 0) as links

@@ -4,12 +4,12 @@ import type { Checked } from './check-invariants.ts';
 import { mostKept, type Violation } from './invariant.ts';
 
 const dayMs = 24 * 3_600_000;
-/** Nights in which what was left behind is erased before it counts as a fault. */
+/** Nights in which leftover texts are erased before they count as a fault. */
 const nightsToErase = 2;
 
 /**
- * Whether no private text of a case is kept that no fact names: what was refused, or never came on record, is erased by the
- * nights once it is `days` old. `now` in milliseconds since 1970.
+ * Whether no private text of a case is kept that no fact names. The nightly run erases texts of refused or unrecorded acts once they are
+ * `days` old. `now` in milliseconds since 1970.
  */
 export async function checkLooseTexts(db: Database, { now, days }: { now: number; days: number }): Promise<Checked> {
   const storedBefore = new Date(now - (days + nightsToErase) * dayMs).toISOString();

@@ -6,11 +6,11 @@ import type { Database } from '../open-database.ts';
 import { calendarFaults } from './calendars.ts';
 import type { Finding, Invariant, Violation } from './invariant.ts';
 
-/** A table whose rows its journal stream says, and the columns that another check compares. */
+/** A table whose rows can be compared with its journal stream, and the columns that another check compares. */
 interface Proven {
   stream: string;
   key: string;
-  /** In snake case, each with the check that compares it. */
+  /** Column in snake case, with the name of the check that compares it. */
   elsewhere: Readonly<Record<string, string>>;
 }
 
@@ -20,7 +20,7 @@ const elsewhereOf: Partial<Record<string, Record<string, string>>> = {
   register_books: { last_number: 'registers' },
 };
 
-/** Every table of which the journal keeps each row; calendars are published whole and compared apart. */
+/** Every table whose rows the journal keeps. Calendars are published whole and compared by a check of their own. */
 export const provenTables: readonly Proven[] = [
   ...Object.values(masterTables).map(({ stream, key }) => ({ stream, key: key === 'personId' ? 'person_id' : key })),
   { stream: 'budget_lines', key: 'id' },
@@ -50,7 +50,7 @@ async function check(db: Database): Promise<Finding> {
   return finding;
 }
 
-/** Documents in a file that is none: `papers` asks each file that is on record. */
+/** Documents in the file of an unknown case. `papers` checks the files of the cases on record. */
 async function strayPapers(db: Database): Promise<Violation[]> {
   const { rows } = await sql<{ id: string }>`
     select distinct f.document_id as id from case_documents f
@@ -61,20 +61,20 @@ async function strayPapers(db: Database): Promise<Violation[]> {
 
 type Row = Record<string, unknown>;
 
-/** The rows as they stand, by the names of SQL; personal columns as digests. */
+/** The rows of a table under their SQL names, with personal columns as digests. */
 export async function rowsOf(db: Database, table: string): Promise<Row[]> {
   const { rows } = await sql<{ row: Row }>`select rows_to_verify(${table}) as row`.execute(db);
   return rows.map(({ row }) => row);
 }
 
-/** What the journal makes of each row: the last value of each column, by the names of the code. */
+/** The rows that the journal gives: the last value of each column, under the names of the code. */
 async function fold(db: Database, stream: string): Promise<Map<string, Row>> {
   const { rows } = await sql<{ row: string; values: Row; version: number | null }>`
     select fact ->> 'row' as row, fact -> 'values' as values, fact -> 'version' as version from journal_facts
      where stream_kind = 'masterData' and stream_id = ${stream} and kind in ('inserted', 'updated', 'closed')
      order by revision`.execute(db);
   const said = new Map<string, Row>();
-  // Facts of before rows had versions say none.
+  // Facts from before rows had versions have none.
   for (const { row, values, version } of rows) said.set(row, { ...said.get(row), ...values, rowVersion: version ?? unsaid });
   return said;
 }
@@ -99,7 +99,7 @@ function differences({ stream, key, elsewhere }: Proven, said: Map<string, Row>,
   return [...violations, ...[...missing].map((id) => ({ where: `${stream} ${id}`, what: 'is in its journal and missing' }))];
 }
 
-/** What a fact of before says of secrets and versions: it kept none, so there is nothing to compare. */
+/** Marks a secret or a version that older facts did not keep, so there is nothing to compare. */
 const unsaid = 'withheld';
 
 function isSaid(stands: unknown, said: unknown = null): boolean {

@@ -12,7 +12,7 @@ export const papers: CaseInvariant = {
   judge,
 };
 
-/** By paper the kinds under which it is, or was named, in one file. */
+/** For each paper, the kinds under which it is, or was named, in one file. */
 type Kinds = ReadonlyMap<string, ReadonlySet<string>>;
 
 const none: ReadonlySet<string> = new Set();
@@ -58,7 +58,7 @@ function kindsByPaper(papersNamed: readonly { id: string; kind: string }[]): Map
   return kinds;
 }
 
-/** By case the papers of its file. */
+/** The papers of each case's file. */
 function byCase(filings: readonly Filing[]): Map<string, Kinds> {
   const grouped = new Map<string, { id: string; kind: string }[]>();
   for (const { caseId, documentId: id, kind } of filings) {
@@ -78,7 +78,7 @@ async function papersOnRecord(db: Database, ids: readonly string[]): Promise<Set
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Papers of a case that was imported. The facts of some were written when the paper was recorded. */
+/** Papers of imported cases. For some, the fact was written when the paper was recorded. */
 async function importedWith(db: Database, cases: readonly string[]): Promise<Map<string, Kinds>> {
   const { rows } = await sql<Filing>`
     select fact -> 'values' ->> 'caseId' as case_id, fact ->> 'row' as document_id,

@@ -42,7 +42,7 @@ function referencesIn(value: unknown): TextRef[] {
   return Object.values(value).flatMap(referencesIn);
 }
 
-/** By id the digest that holds: the stored one, or null when the body is no longer what it says. */
+/** The valid digest of each text by id: the stored one, or null when the body no longer matches it. */
 async function textsOf(db: Database, ids: readonly string[]): Promise<Map<string, string | null>> {
   const wellFormed = ids.filter((id) => /^[0-9a-f-]{36}$/.test(id));
   if (wellFormed.length === 0) return new Map();

@@ -16,7 +16,7 @@ async function check(db: Database): Promise<Finding> {
   const roots = await readRoots(db);
   const violations = [...roots.flatMap((root, n) => rootFaults(root, roots[n - 1], n + 1)), ...(await contradicted(db))];
   const last = roots.at(-1);
-  // Earlier roots were computed again while they were the newest; their leaves are all held against the facts above.
+  // Earlier roots were recomputed while each was the newest. The check above compares all their leaves with the facts.
   if (last !== undefined && !(await isRootOfLeaves(db, last))) {
     violations.push({ where: `published line ${last.sequence}`, what: 'its root is not that of its leaves' });
   }
@@ -33,7 +33,7 @@ function rootFaults(root: SignedRoot, before: SignedRoot | undefined, sequence: 
   ];
 }
 
-/** Facts that a root has fixed and the journal no longer holds so. */
+/** Facts that a published root covers and that are missing or different in the journal. */
 async function contradicted(db: Database): Promise<Violation[]> {
   const found = await sql<{ kind: string; id: string; revision: number; sequence: number; isThere: boolean }>`
     select l.stream_kind as kind, l.stream_id as id, l.revision, l.sequence, f.hash is not null as is_there

@@ -18,7 +18,9 @@ interface Row {
   what: string;
 }
 
-/** The revision of an act with an effect is that of the effect's result; who gave it stands at the fact that intended it. */
+/**
+ * The receipt of an act with an effect has the revision of the effect's result. The fact that intended the effect names who gave the act.
+ */
 async function check(db: Database): Promise<Finding> {
   const counted = await sql<{ n: number }>`select count(*) as n from receipts`.execute(db);
   const found = await sql<Row>`
@@ -49,8 +51,8 @@ async function check(db: Database): Promise<Finding> {
 }
 
 /**
- * Acts whose receipt is gone. It is written in the transaction of the fact. One with an effect waits for its result, and a procedure that
- * was begun anew meanwhile has nobody left to give it to: those are not asked for.
+ * Acts without a receipt, which is written in the transaction of the fact. Acts with an effect are left out. Their receipt waits for the
+ * result, and a workflow started again meanwhile cannot write it.
  */
 async function missing(db: Database): Promise<Violation[]> {
   const { rows } = await sql<{ place: string; revision: number }>`

@@ -19,7 +19,7 @@ async function check(db: Database): Promise<Finding> {
   };
 }
 
-/** A number voided stays; a book another office keeps has none. */
+/** Voided numbers stay in the book. A book that another office keeps has no numbers here. */
 async function brokenBooks(db: Database): Promise<Violation[]> {
   const found = await sql<{ id: string; book: string; year: number; taken: number; first: number; last: number }>`
     select b.id, b.book, b.year, n.taken, b.first_number as first, b.last_number as last
@@ -46,7 +46,7 @@ async function numbersWithoutCase(db: Database): Promise<Violation[]> {
   return found.rows.map(({ key }) => ({ where: `number under ${key}`, what: 'its case is not on record' }));
 }
 
-/** What a person was told is the number must be the number of the book. */
+/** A number in a receipt must be that number in the book. */
 async function numbersNotInBook(db: Database): Promise<Violation[]> {
   const found = await sql<{ place: string; revision: number; told: string; held: string | null }>`
     with told as (

@@ -1,7 +1,7 @@
 import type { CheckName } from '../../domain/verification.ts';
 import type { DB } from '../schema.ts';
 
-/** The check that finds a row changed by hand, or why there is none. A new table does not compile without its line. */
+/** The check that finds a row changed by hand, or why there is none. A new table without a line does not compile. */
 export const tableProofs: Readonly<Record<keyof DB, CheckName | `not compared: ${string}`>> = {
   accessLog: 'logs',
   accessTokens: 'not compared: a token is listed to its person and ends by itself; its hash opens nothing without the secret',

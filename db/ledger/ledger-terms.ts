@@ -1,4 +1,4 @@
-/** Accounts of a budget line. `appropriation` is where its money comes from; the other four share it out. */
+/** Accounts of a budget line. Its money comes from `appropriation`. The other four divide it. */
 export type LedgerAccount = 'appropriation' | 'free' | 'committed' | 'advanced' | 'paid';
 
 /** Money from one account to another; a positive whole number of đồng (0 is left out). */
@@ -17,7 +17,7 @@ export interface LedgerBalances {
   paid: number;
 }
 
-/** The key was used before for other movements or another line: somebody has to look. */
+/** The key was used before for other movements or another line, so a person has to look at it. */
 export class LedgerKeyReused extends Error {
   override name = 'LedgerKeyReused';
 }
@@ -32,11 +32,11 @@ export class BudgetLineUnknown extends Error {
 
 const column = { appropriation: 'appropriated', free: 'free', committed: 'committed', advanced: 'advanced', paid: 'paid' } as const;
 
-/** The balances after the movements, applied one after another; null when one of them would leave an account below zero. */
+/** The balances after the movements in their order. Null when one of them would leave an account below zero. */
 export function balancesAfter(before: LedgerBalances, movements: readonly LedgerMovement[]): LedgerBalances | null {
   const after = { ...before };
   for (const { from, to, amountVnd } of movements) {
-    // The appropriation is the mirror of the rest: giving from it makes the appropriated amount grow.
+    // The appropriation mirrors the other accounts: a movement out of it increases the appropriated amount.
     after[column[from]] += from === 'appropriation' ? amountVnd : -amountVnd;
     after[column[to]] += to === 'appropriation' ? -amountVnd : amountVnd;
     const values = Object.values(after);
@@ -46,7 +46,10 @@ export function balancesAfter(before: LedgerBalances, movements: readonly Ledger
   return after;
 }
 
-/** Checks movements and leaves out those of nothing. Throws RangeError for amounts that are no whole number of đồng ≥ 0, or for none at all. */
+/**
+ * Checks movements and leaves out those of 0. Throws RangeError when an amount is not a whole number of đồng ≥ 0, or when no movement is
+ * given.
+ */
 export function realMovements(movements: readonly LedgerMovement[]): LedgerMovement[] {
   for (const { from, to, amountVnd } of movements) {
     if (!Number.isSafeInteger(amountVnd) || amountVnd < 0) throw new RangeError(`not an amount in đồng: ${amountVnd}`);

@@ -1,6 +1,6 @@
 import type { Database } from '../open-database.ts';
 
-/** What was posted on a budget line, or for a case, in order of time: movements, the balances after each, the case's code. */
+/** The postings on a budget line, or for a case, in order of time: movements, the balances after each, the case's code. */
 export async function listLedger(db: Database, of: { budgetLineId: string } | { caseId: string }) {
   const query = db
     .selectFrom('ledgerTransactions')

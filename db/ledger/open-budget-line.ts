@@ -9,13 +9,13 @@ export interface NewBudgetLine {
   code: string;
   name: string;
   fiscalYear: number;
-  /** The funder whose money it is. */
+  /** The funder who owns the money. */
   organisationId: string;
   /** A funding source of the domain, 'stateBudget' … */
   source: string;
   /** The first appropriation; 0 opens an empty line. */
   appropriatedVnd: number;
-  /** The document that decides it, and how well it is known. */
+  /** The document that decides it, and how well it is attested. */
   provenance: string | null;
   provenanceStatus: string | null;
   /** Its place in the state budget's index, chương-loại-khoản-mục: `418-100-103-7000`. */

@@ -17,7 +17,7 @@ import {
 
 export interface LedgerPosting {
   budgetLineId: string;
-  /** With `kind` and `n` the key of the posting. Null for the line's own postings (appropriation): keyed by line, kind and n. */
+  /** With `kind` and `n` it is the key of the posting. Null for the line's own postings (appropriation), whose key is line, kind and n. */
   caseId: string | null;
   /** 'appropriate', 'reserve', 'release', 'advance', 'clear', 'pay', 'return' … */
   kind: string;
@@ -25,30 +25,33 @@ export interface LedgerPosting {
   movements: LedgerMovement[];
   /** ISO 8601 UTC. */
   at: string;
-  /** For the ledger's reader; goes into the journal, so no names. */
+  /** A note for readers of the ledger. It goes into the journal, so it has no names. */
   memo: string;
-  /** Who or what posts; `{system: 'ledger'}` when absent. */
+  /** Who or what posts. `{system: 'ledger'}` when absent. */
   actor?: JournalActor;
 }
 
-/** `balances` are those after the posting; when insufficient, those that stand (`balances.free` is what could be had). */
+/**
+ * `balances` are those after the posting. When the money is insufficient, they are the present ones, and `balances.free` is what is
+ * available.
+ */
 export interface LedgerResult {
   outcome: 'posted' | 'insufficient';
   balances: LedgerBalances;
 }
 
 /**
- * Posts movements on a budget line in one transaction under the line's row lock: the balances, the double entry and the fact in
- * the line's journal, or nothing at all when an account would fall below zero. The same key with the same movements again gives
- * the stored result; an 'insufficient' is not remembered.
- * @throws LedgerKeyReused, BudgetLineUnknown, RangeError for amounts that are none.
+ * Posts movements on a budget line in one transaction under the line's row lock. It writes balances, double entry and the fact in the
+ * line's journal. When an account would fall below zero, it writes nothing. The same key with the same movements gives the stored result
+ * again. An 'insufficient' is not stored.
+ * @throws LedgerKeyReused, BudgetLineUnknown, and RangeError for invalid amounts.
  */
 export async function postLedger(db: Database, posting: LedgerPosting): Promise<LedgerResult> {
   const movements = realMovements(posting.movements);
   try {
     return await inTransaction(db, (trx) => post(trx, posting, movements));
   } catch (error) {
-    // Two lines at once under one key: the second one waited at the unique index instead of the row lock.
+    // The same key was used on two lines at once. The second posting waited at the unique index and not at the row lock.
     const { code, constraint } = error as { code?: string; constraint?: string };
     if (code === '23505' && constraint?.startsWith('ledger_transactions') === true) throw keyReused(posting);
     throw error;

@@ -4,7 +4,7 @@ import type { TreasuryReference } from '../../domain/case/effects.ts';
 import { foldNumber } from '../../domain/text/fold-number.ts';
 import type { Database } from '../open-database.ts';
 
-/** A slip, under the key of the effect that enters it. */
+/** A treasury slip, with the key of the effect that enters it. */
 export interface SlipEntry {
   key: string;
   caseId: string;
@@ -14,8 +14,8 @@ export interface SlipEntry {
 }
 
 /**
- * Whether this slip may be entered: another entry has the same number in the same year unless it says why, 'taken'; the same key has
- * it already, 'entered'. Locks the number until the transaction ends.
+ * Whether this slip may be entered. 'taken': another entry has the number in the same year, and this one gives no reason for sharing it.
+ * 'entered': the same key has entered it already. Locks the number until the transaction ends.
  */
 export async function judgeSlip(trx: Database, { key, reference }: SlipEntry): Promise<'free' | 'taken' | 'entered'> {
   const fold = foldNumber(reference.number);

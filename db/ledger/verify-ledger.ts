@@ -4,7 +4,7 @@ import type { Database } from '../open-database.ts';
 export interface LedgerVerification {
   lines: number;
   transactions: number;
-  /** Transactions whose postings do not sum to zero or do not say what the transaction's movements say. */
+  /** Transactions whose postings do not sum to zero or differ from the transaction's movements. */
   unbalancedTransactions: string[];
   /** Budget lines whose balances differ from the sums of their postings. */
   differingLines: string[];
@@ -12,7 +12,7 @@ export interface LedgerVerification {
   unjournalledLines: string[];
 }
 
-/** Recomputes every budget line from its postings and from its journal. All three lists are empty when the ledger holds. */
+/** Recomputes every budget line from its postings and from its journal. All three lists are empty when the ledger is consistent. */
 export async function verifyLedger(db: Database): Promise<LedgerVerification> {
   const ids = async (query: ReturnType<typeof sql<{ id: string }>>) => (await query.execute(db)).rows.map((row) => row.id);
   const counts = await sql<{ lines: number; transactions: number }>`

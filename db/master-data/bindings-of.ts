@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../open-database.ts';
 
-/** A body to which a person is or was bound, both days included; null without end. */
+/** A body to which a person is or was bound, both days included. `to` is null when there is no end. */
 export interface Binding {
   personId: string;
   organisationId: string;
@@ -10,8 +10,8 @@ export interface Binding {
 }
 
 /**
- * Every body to which these persons are, were or will be bound: by a role, or as its employees according to the register of experts as
- * it stands and as its journal says it stood. Roles at a Union bind nobody to it: it is where experts are listed.
+ * Every body to which these persons are, were or will be bound. They are bound by a role, or as employees according to the register of
+ * experts, now or earlier in its journal. A role at a Union does not count, because a Union is where experts are listed.
  */
 export async function bindingsOf(db: Database, people: readonly string[]): Promise<Binding[]> {
   if (people.length === 0) return [];
@@ -35,7 +35,7 @@ export async function bindingsOf(db: Database, people: readonly string[]): Promi
   return rows;
 }
 
-/** What experts' records say of their employers in free text. */
+/** The employers that experts' records name in free text. */
 export async function employersInWords(db: Database, people: readonly string[]): Promise<{ personId: string; text: string }[]> {
   if (people.length === 0) return [];
   const rows = await db

@@ -1,7 +1,7 @@
 import type { Calendar, CalendarDay } from '../../domain/calendar/working-days.ts';
 import type { Database } from '../open-database.ts';
 
-/** The calendar as it stands; undefined before the first was published. */
+/** The newest version of the calendar. Undefined before the first was published. */
 export async function calendarCurrent(db: Database): Promise<Calendar | undefined> {
   const current = await db.selectFrom('calendarVersions').selectAll().orderBy('version', 'desc').limit(1).executeTakeFirst();
   if (current === undefined) return undefined;

@@ -1,8 +1,10 @@
 import type { NotNull } from 'kysely';
 import type { Database } from '../open-database.ts';
 
-/** Every capability that a person holds, held or will hold, with its organisation; the latest begun first.
- * It ends when the person's, the body's or the expert's time ends, though its own row says a later day. */
+/**
+ * Every capability that a person holds, held or will hold, with its organisation. The latest begun comes first. It ends when the person's,
+ * the body's or the expert's validity ends, even if its own row has a later day.
+ */
 export async function capabilitiesOf(db: Database, personId: string) {
   return db
     .selectFrom('heldRoles as c')

@@ -4,14 +4,16 @@ import type { JournalActor } from '../journal/streams.ts';
 import type { Database } from '../open-database.ts';
 import { masterTables, type VersionedMasterTable } from './tables.ts';
 
-/** What somebody who changes a row had before them. */
+/** What somebody who changes a row had seen of it. */
 export interface Seen {
   version: number;
-  /** The columns that they see and change, where several see different ones of a row; every column when absent. */
+  /** The columns that they see and change, when different people see different columns of a row. Every column when absent. */
   columns?: { of: readonly string[] } | { allBut: readonly string[] };
 }
 
-/** A column that was changed after a version: who did it last, and what it holds by now unless that is not for everybody. */
+/**
+ * A column that was changed after a version, with its last change. `now` is its present value, absent where the value is not for everybody.
+ */
 export interface ColumnChange {
   column: string;
   at: Date;
@@ -19,14 +21,14 @@ export interface ColumnChange {
   now?: unknown;
 }
 
-/** The row was changed after the version that was seen. Nothing is written. */
+/** The row was changed after the version that the caller saw. Nothing is written. */
 export class ChangedSince extends Error {
   override name = 'ChangedSince';
   constructor(
     readonly table: VersionedMasterTable,
-    /** The row's version by now. */
+    /** The row's present version. */
     readonly version: number,
-    /** In the order in which they were made; empty where no fact says what was changed. */
+    /** The changed columns, in the order of the changes. Empty where no fact says what was changed. */
     readonly changes: readonly ColumnChange[],
   ) {
     super(`${table}: changed since it was seen`);
@@ -37,11 +39,11 @@ interface Wanted {
   table: VersionedMasterTable;
   id: string;
   kind: string;
-  /** What is to be written, as its fact would say it. */
+  /** The new values, in the form of the fact. */
   values: object;
   by: { actor: JournalActor };
   seen: Seen;
-  /** The row's version by now. Its lock is held. */
+  /** The row's present version. The caller holds its lock. */
   version: number;
 }
 
@@ -54,8 +56,8 @@ interface Made {
 }
 
 /**
- * Whether a row at another version than was seen holds this very change already: its answer was lost, and it is sent once more. False when
- * what was changed since does not concern the change.
+ * Whether a row that changed since it was seen already holds this very change, sent again because its answer was lost. False when the
+ * changes since do not concern this one.
  * @throws ChangedSince
  */
 export async function isRepeated(trx: Database, wanted: Wanted): Promise<boolean> {
@@ -70,7 +72,7 @@ export async function isRepeated(trx: Database, wanted: Wanted): Promise<boolean
   throw new ChangedSince(table, version, changes);
 }
 
-/** Every fact of a row, in order. Those of before there were versions say none. */
+/** Every fact of a row, in order. Facts from before rows had versions have none. */
 async function factsOf(trx: Database, table: VersionedMasterTable, id: string): Promise<Made[]> {
   const { rows } = await sql<Made>`
     select at, actor, kind, fact -> 'values' as values, fact -> 'version' as version from journal_facts
@@ -79,7 +81,10 @@ async function factsOf(trx: Database, table: VersionedMasterTable, id: string): 
   return rows;
 }
 
-/** The columns that hold something else than at the version that was seen, each with its last change. What was only written again is none. */
+/**
+ * The columns that differ from the version that was seen, each with its last change. A column written again with the same value is left
+ * out.
+ */
 function changedColumns(facts: readonly Made[], seen: Seen): Map<string, Made> {
   const before: Record<string, unknown> = {};
   const columns = new Map<string, Made>();

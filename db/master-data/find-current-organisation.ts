@@ -3,8 +3,8 @@ import type { Database } from '../open-database.ts';
 import { listOrganisations, type Organisation } from './list-organisations.ts';
 
 /**
- * The organisation itself if it is valid on the day, else the nearest of its successors that is (mergers chain); undefined when
- * nobody succeeded it or there is no such organisation.
+ * The organisation itself if it is valid on the day, else its nearest successor that is (mergers chain). Undefined when there is no
+ * successor or no such organisation.
  */
 export async function findCurrentOrganisation(db: Database, id: string, day: string): Promise<Organisation | undefined> {
   const found = await sql<{ id: string }>`

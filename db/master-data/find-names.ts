@@ -8,7 +8,7 @@ export interface FoundName {
   name: string;
 }
 
-/** Who these ids are, bodies first, each in order of name; ids that are neither are left out. */
+/** The names of these ids, bodies first, each in order of name. Ids that are neither are left out. */
 export async function findNames(db: Database, ids: readonly string[]): Promise<FoundName[]> {
   const { rows } = await sql<FoundName>`
     select id, code, name from (

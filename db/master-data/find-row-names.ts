@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../open-database.ts';
 
-/** What a row of a table is called: a name, and a code that stands for words of its own (a role, an item of expenditure, a book). */
+/** The name of a row, or a code for which there are words (a role, an item of expenditure, a book). */
 export interface RowName {
   name: string | null;
   code: string | null;
@@ -12,7 +12,7 @@ interface Found extends RowName {
   row: string;
 }
 
-/** Names of rows by `<stream>/<row>`, for the tables whose rows are neither a person nor a body; those that are gone are left out. */
+/** Names of rows by `<stream>/<row>`, for tables whose rows are neither persons nor bodies. Rows that no longer exist are left out. */
 export async function findRowNames(db: Database, rows: readonly string[]): Promise<Map<string, RowName>> {
   if (rows.length === 0) return new Map();
   const wanted = sql`any(${[...new Set(rows)]}::text[])`;

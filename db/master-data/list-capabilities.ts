@@ -2,7 +2,9 @@ import type { NotNull } from 'kysely';
 import type { Database } from '../open-database.ts';
 import { validOn } from './valid-on.ts';
 
-/** What a person may act as on the day ('YYYY-MM-DD'), with the organisation's code and name; by organisation, then capability. */
+/**
+ * The capabilities of a person on the day ('YYYY-MM-DD'), with the organisation's code and name. Sorted by organisation, then capability.
+ */
 export async function listCapabilities(db: Database, personId: string, day: string) {
   return db
     .selectFrom('heldRoles as c')

@@ -9,7 +9,7 @@ export interface ExpertFilter {
   ids?: readonly string[];
   field?: string;
   residency?: 'resident' | 'nonResident';
-  /** Only those on the list on this day ('YYYY-MM-DD'). */
+  /** Only experts listed on this day ('YYYY-MM-DD'). */
   on?: string;
   q?: string;
   cursor?: string;

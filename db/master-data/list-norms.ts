@@ -5,11 +5,11 @@ import { validOn } from './valid-on.ts';
 
 export interface NormFilter {
   territory?: string;
-  /** 'YYYY-MM-DD': only those valid on this day. */
+  /** 'YYYY-MM-DD'. Only norms valid on this day. */
   on?: string;
 }
 
-/** Spending norms with their territory and the versions of their rows, by item; whatever was entered is in it, also for a territory that no body comes from. */
+/** Spending norms with their territory and row versions, by item. Norms of a territory without any body are included. */
 export async function listNorms(
   db: Database,
   { territory, on }: NormFilter = {},

@@ -8,7 +8,7 @@ export interface OrganisationFilter {
   ids?: readonly string[];
   kind?: string;
   territory?: string;
-  /** Only those valid on this day ('YYYY-MM-DD'). */
+  /** Only organisations valid on this day ('YYYY-MM-DD'). */
   on?: string;
   /** Words of the name, without regard to accents. */
   q?: string;

@@ -7,16 +7,16 @@ import { validOn } from './valid-on.ts';
 
 export interface PeopleFilter {
   ids?: readonly string[];
-  /** With `capability` or alone: people who hold a capability there on the day `on`. */
+  /** People who hold a capability at this organisation on the day `on`: the one in `capability`, or any. */
   organisation?: string;
   capability?: string;
   /** 'YYYY-MM-DD'; needed with organisation or capability. */
   on?: string;
   /** Words of the name, without regard to accents. */
   q?: string;
-  /** Leaves out who is not in office on the day `on`; so do `organisation` and `capability`. */
+  /** Leaves out people not in office on the day `on`. `organisation` and `capability` do the same. */
   inOfficeOnly?: boolean;
-  /** Lets `q` find user names too: for who keeps the accounts. */
+  /** Lets `q` find user names too, for those who maintain the accounts. */
   byUsername?: boolean;
   cursor?: string;
   /** 100 when absent. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../open-database.ts';
 
-/** What the tax of experts turns on: residency, and what they have put on file. Without bank and tax data. */
+/** What the tax of experts depends on: residency, and their declarations on file. Bank and tax data are left out. */
 export async function payeeTerms(db: Database, personIds: readonly string[]) {
   if (personIds.length === 0) return [];
   return db

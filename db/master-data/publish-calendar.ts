@@ -5,7 +5,7 @@ import { appendNextFact } from '../journal/append-facts.ts';
 import type { Database } from '../open-database.ts';
 import type { ChangedBy } from './write-master-data.ts';
 
-/** The calendar has moved on since the editor read it. */
+/** Another version was published after the editor read the calendar. */
 export class CalendarChanged extends Error {
   override name = 'CalendarChanged';
   constructor(readonly current: number) {
@@ -14,7 +14,7 @@ export class CalendarChanged extends Error {
 }
 
 export interface CalendarEdition {
-  /** The version the edit began from; 0 for the first. */
+  /** The version that the edit started from. 0 for the first. */
   basedOn: number;
   /** The whole table, not only the changes. */
   days: readonly CalendarDay[];
@@ -29,7 +29,7 @@ export async function publishCalendar(db: Database, edition: CalendarEdition, by
   const { basedOn, days, confirmedYears } = edition;
   return inTransaction(db, async (trx) => {
     const version = basedOn + 1;
-    // The journal's head row is the lock: two editors meet here.
+    // The lock is the journal's head row, where the second of two editors waits.
     const fact = { ...by, kind: 'published', version, days, confirmedYears };
     await appendNextFact(trx, { kind: 'masterData', id: 'calendar_versions' }, fact);
     const current = await trx

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../open-database.ts';
 
-/** Who reads how an expert is paid, and when (ISO 8601 UTC). */
+/** Who reads an expert's payee data, and when (ISO 8601 UTC). */
 export interface PayeeReading {
   expert: string;
   reader: string;
@@ -9,8 +9,8 @@ export interface PayeeReading {
 }
 
 /**
- * What a payment needs of its payee: residency, tax code and bank account; undefined when there is no such expert. For accountants
- * only; the caller judges. The database puts each reading on record: no other way leads to these columns.
+ * The payee data for a payment: residency, tax code and bank account. Undefined when there is no such expert. It is for accountants only,
+ * which the caller checks. The database records each reading, and there is no other way to these columns.
  */
 export async function readPayee(db: Database, { expert, reader, at }: PayeeReading) {
   return db

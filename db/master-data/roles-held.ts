@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { validOn } from './valid-on.ts';
 
-/** A capability that somebody holds, with its organisation as it is called now. */
+/** A capability that somebody holds, with its organisation's present name. */
 export interface RoleHeld {
   capability: string;
   organisationId: string;
@@ -9,7 +9,7 @@ export interface RoleHeld {
   organisationName: string;
 }
 
-/** What the person of a column may act as on the day ('YYYY-MM-DD'), by organisation, then capability: for a query about somebody. */
+/** The capabilities of the person in a column on the day ('YYYY-MM-DD'), by organisation, then capability. For use in another query. */
 export function rolesHeld(personColumn: string, day: string): RawBuilder<RoleHeld[]> {
   return sql<RoleHeld[]>`(
     select coalesce(jsonb_agg(jsonb_build_object(

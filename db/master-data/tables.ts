@@ -1,6 +1,6 @@
 import type { DB } from '../schema.ts';
 
-/** Tables that only the shared write path changes. Budget lines, books and calendars have operations of their own. */
+/** Tables that only the shared write path changes. Budget lines, books and calendars have their own operations. */
 export type MasterTable =
   | 'organisations'
   | 'people'
@@ -15,7 +15,7 @@ export type MasterTable =
   | 'proposedChanges'
   | 'passwordResets';
 
-/** Master tables whose rows people correct: each row has a version. */
+/** Master tables whose rows people correct. Each row has a version. */
 export type VersionedMasterTable = { [T in MasterTable]: 'rowVersion' extends keyof DB[T] ? T : never }[MasterTable];
 
 /** Master tables whose rows are valid between two dates. */
@@ -25,16 +25,16 @@ interface MasterTableRules<T extends MasterTable> {
   /** The table's journal: stream ('masterData', stream). */
   stream: string;
   key: 'id' | 'personId';
-  /** Whether its rows have versions, so that nobody writes over what they have not seen. */
+  /** Whether its rows have versions, so that nobody overwrites a change they have not seen. */
   hasVersions: T extends VersionedMasterTable ? true : false;
   /**
-   * Columns the journal knows only as salted digests: names, tax and bank data, password hashes. Their salt stands in the row. The
-   * database's function `personal_columns` says the same.
+   * Columns that the journal has only as salted digests: names, tax and bank data, password hashes. The salt is in the row. The database's
+   * function `personal_columns` has the same list.
    */
   personal?: readonly (keyof DB[T])[];
-  /** What a column gets that is not given: said to the journal too, which a default of the database is not. */
+  /** Values of columns that were not given. The journal records them too, unlike a default of the database. */
   defaults?: Readonly<Record<string, unknown>>;
-  /** Columns of which a table's own reader is not told what they hold: secrets, and what another route gives to others. */
+  /** Columns whose values are not shown to the table's own reader: secrets, and data that another route shows to others. */
   untold?: readonly (keyof DB[T])[];
   /** jsonb columns. */
   json?: readonly (keyof DB[T])[];
@@ -62,6 +62,6 @@ export const masterTables: { [T in MasterTable]: MasterTableRules<T> } = {
   proposalTypes: { stream: 'proposal_types', key: 'id', hasVersions: true },
   documents: { stream: 'documents', key: 'id', hasVersions: false, personal: ['name'] },
   proposedChanges: { stream: 'proposed_changes', key: 'id', hasVersions: false, json: ['input', 'restsOn'] },
-  // Both halves are random and too long to be guessed from their hashes.
+  // Link and code are random and too long to be guessed from their hashes.
   passwordResets: { stream: 'password_resets', key: 'id', hasVersions: false },
 };

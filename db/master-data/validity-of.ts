@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
 import type { Database } from '../open-database.ts';
 
-/** A person or a body that has a last day, or begins only later; both days are included. */
+/** A person or a body that has a last day or begins later. Both days are included. */
 export interface Validity {
   id: string;
   from: string;
   to: string | null;
 }
 
-/** Of these persons and bodies, those that have a last day or begin after the day ('YYYY-MM-DD'). */
+/** The persons and bodies among these that have a last day or begin after the day ('YYYY-MM-DD'). */
 export async function validityOf(db: Database, ids: readonly string[], day: string): Promise<Validity[]> {
   if (ids.length === 0) return [];
   const { rows } = await sql<Validity>`

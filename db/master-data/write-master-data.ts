@@ -16,7 +16,7 @@ export interface ChangedBy {
   at: string;
 }
 
-/** The change breaks a rule of the table: a code or period that is taken, or a row it refers to that does not exist. */
+/** The change breaks a rule of the table: a code or period is taken, or a row it refers to does not exist. */
 export class MasterDataConflict extends Error {
   override name = 'MasterDataConflict';
   constructor(
@@ -34,7 +34,7 @@ type NewRow<T extends MasterTable> = Omit<Insertable<DB[T]>, 'salt' | 'rowVersio
 type Changes<T extends MasterTable> = Omit<Updateable<DB[T]>, 'salt' | 'rowVersion' | 'id' | 'personId'>;
 
 /**
- * Inserts a row and journals it. Returns 'exists', without writing, when a row of this id is there (so seeding may be repeated).
+ * Inserts a row and journals it. When a row of this id exists, it writes nothing and returns 'exists', so seeding may be repeated.
  * @throws MasterDataConflict
  */
 export async function insertMasterRow<T extends MasterTable>(
@@ -63,8 +63,8 @@ export async function insertMasterRow<T extends MasterTable>(
 }
 
 /**
- * Changes columns of a row and journals them. Returns false when there is no such row. With `seen` the row is changed only from that
- * version on; the same change once more by the same person is the first one.
+ * Changes columns of a row and journals them. Returns false when there is no such row. With `seen` it changes the row only from that
+ * version on. The same change by the same person again is a repeat of the first.
  * @throws MasterDataConflict, ChangedSince
  */
 export async function updateMasterRow<T extends MasterTable>(
@@ -79,8 +79,8 @@ export async function updateMasterRow<T extends MasterTable>(
 }
 
 /**
- * Ends a row's validity with the day `validTo` ('YYYY-MM-DD', included) and journals it; an organisation may get its successor in
- * the same act. Returns false when there is no such row; `seen` is that of updateMasterRow.
+ * Ends a row's validity with the day `validTo` ('YYYY-MM-DD', included) and journals it. An organisation may get its successor at the same
+ * time. Returns false when there is no such row. `seen` is that of updateMasterRow.
  * @throws MasterDataConflict, ChangedSince
  */
 export async function closeMasterRow(
@@ -133,7 +133,7 @@ async function change(
 
 const versionIn = ({ rowVersion: version }: Values) => (version === undefined ? {} : { version });
 
-/** The row's version and salt, where its table has them. No other column: not every role may read each. */
+/** The row's version and salt, where its table has them. It reads no other column, as not every role may read each. */
 async function lockRow(trx: Database, table: MasterTable, id: string): Promise<{ rowVersion: number; salt?: Buffer } | undefined> {
   const { key, personal, hasVersions } = masterTables[table];
   const columns = [key, ...(hasVersions ? ['rowVersion'] : []), ...(personal === undefined ? [] : ['salt'])];
@@ -141,7 +141,7 @@ async function lockRow(trx: Database, table: MasterTable, id: string): Promise<{
   return found as { rowVersion: number; salt?: Buffer } | undefined;
 }
 
-/** The tables differ only in their columns, which the exported signatures check; inside, one untyped path serves all. */
+/** The exported signatures check the tables' columns, which are their only difference. Inside, one untyped path serves all. */
 function plain(trx: Database): Kysely<Record<string, Values>> {
   return trx as unknown as Kysely<Record<string, Values>>;
 }
@@ -156,7 +156,7 @@ function columns(table: MasterTable, values: object): Values {
   return Object.fromEntries(given.map(([column, value]) => [column, json.includes(column) ? jsonb(value) : value]));
 }
 
-/** What the journal may know of the values. */
+/** The values in the form that the journal may keep. */
 function journalled(table: MasterTable, values: object, salt: Buffer | undefined): Values {
   const rules = masterTables[table] as { personal?: readonly string[] };
   const seen = (column: string, value: unknown): unknown => {
@@ -174,7 +174,7 @@ const conflicts: Record<string, MasterDataConflict['kind']> = {
   '23503': 'unknownReference',
 };
 
-/** Every other breach of a constraint (class 23), and a value that its column or a range cannot hold (class 22), is 'invalid'. */
+/** Every other violated constraint (class 23) is 'invalid', and so is a value its column or range cannot hold (class 22). */
 function conflictOf(code: string | undefined): MasterDataConflict['kind'] | undefined {
   if (code === undefined) return undefined;
   return conflicts[code] ?? (/^2[23]/.test(code) ? 'invalid' : undefined);

@@ -1,17 +1,17 @@
 -- The journal: append-only, hash-chained streams of facts (docs/design.md §3).
--- What each process may do with a table stands in db/grants.ts.
--- The three extensions are "trusted": the database's owner may create them, a superuser is not needed.
+-- The rights of each process on a table are in db/grants.ts.
+-- The three extensions are "trusted", so the database's owner may create them without a superuser.
 
 create extension if not exists unaccent schema public;
 create extension if not exists pg_trgm schema public;
 create extension if not exists btree_gist schema public;
 
--- Text as people type it when they search: no accents, đ as d, lower case, whatever the Unicode form.
+-- Folds text as people type it in searches: no accents, đ as d, lower case, in any Unicode form.
 create function vn_fold(t text) returns text
   language sql immutable strict parallel safe
   as $$ select lower(public.unaccent('public.unaccent'::regdictionary, normalize(t, NFC))) $$;
 
--- Triggers bind the owner too, unlike grants; a few guards let the owner through, who could switch them off.
+-- Triggers apply to the owner too, unlike grants. A few triggers make an exception for the owner, who could disable them anyway.
 create function is_owner_of(of regclass) returns boolean language sql stable as
   $$ select pg_has_role(current_user, relowner, 'USAGE') from pg_class where oid = of $$;
 
@@ -43,7 +43,7 @@ create table journal_facts (
   foreign key (stream_kind, stream_id) references journal_streams (kind, id)
 );
 
--- Triggers bind the owner too, unlike grants.
+-- Triggers apply to the owner too, unlike grants.
 create trigger journal_facts_append_only before update or delete or truncate on journal_facts
   for each statement execute function refuse_change();
 create trigger journal_streams_stay before delete or truncate on journal_streams
@@ -59,7 +59,7 @@ end $$;
 create trigger journal_streams_forward before update on journal_streams
   for each row execute function journal_head_moves_forward();
 
--- Names, free text, opinions and declarations: facts carry only ids and salted digests. Erasing a text drops body and salt.
+-- Names, free text, opinions and declarations. Facts hold only ids and salted digests of them. Erasing a text deletes body and salt.
 create table private_texts (
   id uuid primary key,
   case_id uuid,
@@ -88,7 +88,7 @@ create trigger private_texts_only_erased before update on private_texts
 create trigger private_texts_stay before delete or truncate on private_texts
   for each statement execute function refuse_change();
 
--- A head moves only onto a fact that is there.
+-- A head can only move to a fact that exists.
 create function head_is_a_fact() returns trigger language plpgsql as $$
 begin
   if not exists (
@@ -101,13 +101,13 @@ end $$;
 create constraint trigger journal_streams_on_facts after update on journal_streams
   deferrable initially deferred for each row execute function head_is_a_fact();
 
--- The explorer of all journals walks it backwards; facts of one instant are sorted as they come.
+-- The explorer of all journals reads it backwards. Facts of the same instant are sorted after reading.
 create index journal_facts_at on journal_facts (at);
--- What changed since a version is read from the facts of the row.
+-- The changes of a row since a version are read from its facts.
 create index journal_facts_of_row on journal_facts (stream_id, (fact ->> 'row')) where stream_kind = 'masterData';
 
--- Published roots: what the whole journal was at a moment, signed, one line each; the same line leaves the machine in a file.
--- db/journal/signed-root.ts says what is signed, db/journal/merkle.ts what the root is over.
+-- Published roots: a signed line for the state of the whole journal at a moment. The same line leaves the machine in a file.
+-- db/journal/signed-root.ts defines what is signed, and db/journal/merkle.ts what the root is computed from.
 create table journal_roots (
   sequence integer primary key check (sequence >= 1),
   at timestamptz not null,
@@ -119,8 +119,8 @@ create table journal_roots (
   signature bytea not null check (length(signature) = 64)
 );
 
--- Only streams that moved since the root before: a stream's leaf under root n is its row with the greatest sequence up to n.
--- A province's few hundred moves a day are then what a year keeps, instead of every stream every day.
+-- Only streams that changed since the previous root. A stream's leaf under root n is its row with the greatest sequence up to n.
+-- A year then keeps a province's few hundred changes a day, and not every stream every day.
 create table journal_root_leaves (
   stream_kind text not null,
   stream_id text not null,

@@ -1,5 +1,6 @@
--- The read model of cases: what lists, the inbox and the API show. Derived from the journal, rebuilt by `npm run rebuild-read-model`;
--- therefore no foreign keys to master data, which must never stop a projection.
+-- The read model of cases: what lists, the inbox and the API show. It is derived from the journal and rebuilt by `npm run
+-- rebuild-read-model`.
+-- It therefore has no foreign keys to master data, which must never stop a projection.
 
 -- The parent of every case, of whatever procedure.
 create table cases (
@@ -16,7 +17,8 @@ create table cases (
   outcome text,
   organisations uuid[] not null,
   people uuid[] not null,
-  -- What a reader must have one of to know of it, unless by a seat (domain/commission/access-keys.ts): the queries need no more to judge.
+  -- A reader needs one of these keys to know of the case, unless they have a seat (domain/commission/access-keys.ts). Queries need nothing
+  -- else to decide.
   access_keys text[] not null,
   opened_at timestamptz not null,
   closed_at timestamptz,
@@ -24,16 +26,16 @@ create table cases (
   overdue_on date,
   revision integer not null check (revision >= 1),
   person_revision integer not null check (person_revision between 0 and revision),
-  -- The calendar that the case counts with; null for history.
+  -- The calendar version that the case counts days with. Null for imported history.
   calendar_version integer,
-  -- The shape in which `snapshot` was written, by the procedure's own count.
+  -- The version of the shape of `snapshot`, counted by the procedure.
   state_version integer not null check (state_version >= 1),
   snapshot jsonb not null,
   updated_at timestamptz not null,
   constraint cases_code unique (procedure, code)
 );
 
--- A commission's own columns, beside those of its case: what its list shows, and what decides who may know of it. The projection writes
+-- A commission's own columns, besides those of its case: what its list shows, and what decides who may know of it. The projection writes
 -- them from `accessFactsOf` (domain/commission/reading.ts).
 create table commissions (
   case_id uuid primary key references cases (id) on delete cascade,
@@ -53,20 +55,20 @@ create table commissions (
   is_issued boolean not null,
   -- Seat[] of domain/commission/reading.ts.
   seats jsonb not null check (jsonb_typeof(seats) = 'array'),
-  -- Who has a line in a payment: some were invited to speak and have no part in the commission.
+  -- People with a line in a payment. Some were invited to speak and have no part in the commission.
   payees uuid[] not null
 );
 
--- The day in a JSON text 'YYYY-MM-DD'. A cast would not do: it depends on settings.
+-- The day in a JSON text 'YYYY-MM-DD'. A cast is not immutable, because it depends on settings.
 create function json_day(day text) returns date
   language sql immutable strict parallel safe
   as $$ select make_date(substr(day, 1, 4)::int, substr(day, 6, 2)::int, substr(day, 9, 2)::int) $$;
 
--- What is owed in a case: the Duty as the domain derived it, and of it as columns what is filtered or sorted by.
+-- The duties of a case: each Duty as the domain derived it, with columns for what is filtered or sorted by.
 create table duties (
   case_id uuid not null references cases (id),
   duty jsonb not null check (jsonb_typeof(duty) = 'object'),
-  -- Rungs of the ladder that are passed.
+  -- The number of rungs of the ladder that have passed.
   rung integer not null check (rung >= 0),
   key text not null generated always as (duty ->> 'key') stored,
   kind text not null generated always as (duty ->> 'kind') stored,
@@ -117,7 +119,8 @@ create table documents (
   erased_at timestamptz
 );
 
--- A document that its writer says is a state secret is erased before it is in any file: its bytes leave the store, its name the row.
+-- A document that its writer marks as a state secret is erased before it is in any file. Its bytes leave the store, and its name leaves the
+-- row.
 create function document_only_erased() returns trigger language plpgsql as $$
 begin
   if new.erased_at is null or old.erased_at is not null or new.name <> ''
@@ -129,35 +132,36 @@ end $$;
 create trigger documents_only_erased before update on documents for each row execute function document_only_erased();
 create trigger documents_stay before truncate on documents for each statement execute function refuse_change();
 
--- One paper may be in the files of several cases, in each under the kinds of the acts that named it there. Written with those
--- acts. No foreign keys: master data must never stop a projection. Who verifies compares these rows with the facts.
+-- One paper may be in the files of several cases, in each under the kinds of the acts that named it there. The rows are written with those
+-- acts. There are no foreign keys, as master data must never stop a projection. The verification compares these rows with the facts.
 create table case_documents (
   case_id uuid not null,
   document_id uuid not null,
   kind text not null check (kind <> ''),
   primary key (case_id, document_id, kind)
 );
--- In which files a paper is: asked whenever one is opened or named.
+-- Finds the files that a paper is in, whenever it is opened or named.
 create index case_documents_document on case_documents (document_id);
 create trigger case_documents_append_only before update or delete or truncate on case_documents
   for each statement execute function refuse_change();
 
--- What EXPLAIN ANALYZE said with 100,000 commissions, 5 % of them open with three duties each (a province makes some hundreds a
--- year): see docs/adr/0024-cases.md.
--- The list of a procedure without filters, or with ones that many rows meet (a busy party, a common word): walked in order until the
--- page is full.
+-- docs/adr/0024-cases.md has the results of EXPLAIN ANALYZE with 100,000 commissions, 5 % of them open with three duties each. A province
+-- makes some hundreds a year.
+-- The next indexes serve the list of a procedure without filters, or with filters that many rows match (a busy party, a common word). They
+-- are read in order until the page is full.
 create index cases_opened on cases (procedure, opened_at desc, id desc);
 create index cases_stage on cases (procedure, stage, opened_at desc, id desc);
 create index cases_year on cases (procedure, year, opened_at desc, id desc);
 create index cases_overdue on cases (procedure, overdue_on) where state = 'open';
 create index cases_closed on cases (procedure, closed_at) where state = 'closed';
--- BitmapOr of both for a reader with few cases. There is none on service_kinds: of three values each is common.
+-- A BitmapOr of both serves a reader with few cases. There is no index on service_kinds: it has three values, and each is common.
 create index cases_organisations on cases using gin (organisations);
 create index cases_people on cases using gin (people);
--- Bitmap Index Scan for a code or a rare word (the worst, two letters, make no trigram).
+-- Bitmap Index Scan for a code or a rare word (the worst case is two letters, which make no trigram).
 create index cases_search on cases using gin (search_fold gin_trgm_ops);
 create index commissions_payees on commissions using gin (payees);
--- The inbox: BitmapOr of the two, then a sort of what is found; an office with thousands of duties walks duties_due.
+-- The inbox is a BitmapOr of the two, followed by a sort of the result. For an office with thousands of duties the planner reads
+-- duties_due.
 create index duties_of_owner on duties (owner_organisation, owner_capability, due_on, case_id, key);
 create index duties_of_person on duties (owner_person, due_on, case_id, key) where owner_person is not null;
 -- Everybody's duties in order of urgency.

@@ -37,8 +37,8 @@ create trigger register_numbers_only_voided before update on register_numbers
 create trigger register_numbers_stay before delete or truncate on register_numbers
   for each statement execute function refuse_change();
 
--- Numbers of other offices are compared in one folded form, which domain/text/fold-number.ts makes: case, dashes, D with a stroke,
--- zeros before a number and unseen characters make no other paper. One office gives one number once a year, whatever its notation.
+-- Numbers of other offices are compared in a folded form (domain/text/fold-number.ts). Case, dashes, D with a stroke, zeros before a number
+-- and unseen characters do not make another paper. One office gives one number once a year, whatever its notation.
 create table register_foreign_numbers (
   key text primary key,
   organisation_id uuid not null,
@@ -47,7 +47,7 @@ create table register_foreign_numbers (
   year integer not null,
   notation text not null,
   notation_fold text not null,
-  -- One letter may ask for several things: then each of them says why.
+  -- One letter may ask for several things. Each entry then gives a reason.
   is_shared boolean not null default false,
   case_id uuid,
   recorded_at timestamptz not null
@@ -61,7 +61,7 @@ create table budget_lines (
   id uuid primary key,
   code text not null,
   name text not null,
-  -- Its place in the state budget's index, chương-loại-khoản-mục: shown in words, where its code means nothing to a reader.
+  -- Its place in the state budget's index, chương-loại-khoản-mục. It is shown in words, because readers do not know the code.
   classification text check (classification ~ '^\d{3}-\d{3}-\d{3}-\d{4}$'),
   fiscal_year integer not null check (fiscal_year between 1945 and 9999),
   organisation_id uuid not null,
@@ -89,7 +89,7 @@ create table ledger_transactions (
   at timestamptz not null,
   unique (case_id, kind, n)
 );
--- Without a commission (appropriations) the key is the line's own.
+-- A transaction without a commission (an appropriation) has the line's own key.
 create unique index ledger_transactions_of_line on ledger_transactions (budget_line_id, kind, n) where case_id is null;
 create index ledger_transactions_line on ledger_transactions (budget_line_id, at);
 
@@ -101,7 +101,8 @@ create table ledger_postings (
   amount bigint not null check (amount <> 0),
   primary key (transaction_id, position)
 );
--- For the sums of a line at each commit. A line lives one fiscal year: with 8,800 entries on one line a posting takes 13 ms, with 200 it takes 9.
+-- Serves the sums of a line at each commit. A line lives one fiscal year: with 8,800 entries on one line a posting takes 13 ms, with 200 it
+-- takes 9.
 create index ledger_postings_line on ledger_postings (budget_line_id, account) include (amount);
 
 create trigger ledger_transactions_append_only before update or delete or truncate on ledger_transactions
@@ -111,7 +112,7 @@ create trigger ledger_postings_append_only before update or delete or truncate o
 create trigger budget_lines_stay before delete or truncate on budget_lines
   for each statement execute function refuse_change();
 
--- Deferred to commit: a transaction's postings sum to zero and belong to its line.
+-- Checked at commit: a transaction's postings sum to zero and belong to its line.
 create function ledger_transaction_balances() returns trigger language plpgsql as $$
 declare
   of_transaction uuid := coalesce(to_jsonb(new) ->> 'transaction_id', to_jsonb(new) ->> 'id')::uuid;
@@ -132,7 +133,7 @@ create constraint trigger ledger_transactions_balance after insert on ledger_tra
 create constraint trigger ledger_postings_balance after insert on ledger_postings
   deferrable initially deferred for each row execute function ledger_transaction_balances();
 
--- Deferred to commit: a line's balances are the sums of its postings, whoever wrote either of them.
+-- Checked at commit: a line's balances are the sums of its postings, whoever wrote either of them.
 create function budget_line_equals_postings() returns trigger language plpgsql as $$
 declare
   line uuid := coalesce(to_jsonb(new) ->> 'budget_line_id', to_jsonb(new) ->> 'id')::uuid;
@@ -159,8 +160,8 @@ create constraint trigger budget_lines_equal_postings
 create constraint trigger ledger_postings_equal_line after insert on ledger_postings
   deferrable initially deferred for each row execute function budget_line_equals_postings();
 
--- What a payee received on a day, over all commissions: the tax of the day's sum is due (docs/sources.md §7, rule 19). Written in the
--- transaction in which the money moves, under a lock on the payee and the day.
+-- The sums that a payee received on a day, over all commissions: the tax of the day's sum is due (docs/sources.md §7, rule 19). Written in
+-- the transaction in which the money moves, under a lock on the payee and the day.
 create table payee_payments (
   case_id uuid not null,
   payment integer not null check (payment >= 1),
@@ -175,7 +176,8 @@ create index payee_payments_day on payee_payments (person_id, paid_on);
 create trigger payee_payments_append_only before update or delete or truncate on payee_payments
   for each statement execute function refuse_change();
 
--- The treasury's slips, as they stand on paper and folded: one slip is entered once in a year, unless a reason says why it covers several.
+-- The treasury's slips, as written on paper and folded. One slip is entered once in a year, unless a reason explains why it covers several
+-- payments.
 create table treasury_references (
   key text primary key check (key <> ''),
   case_id uuid not null,

@@ -1,5 +1,5 @@
--- Master data: effective-dated, with provenance (source, source_status: 'verified' | 'secondary' | 'proposed' | …), and
--- changed only through db/master-data, which journals every change in the stream ('masterData', table).
+-- Master data: effective-dated, with provenance (source, source_status: 'verified' | 'secondary' | 'proposed' | …). It is changed only
+-- through db/master-data, which journals every change in the stream ('masterData', table).
 
 create table organisations (
   id uuid primary key,
@@ -72,7 +72,7 @@ create table experts (
   tax_code text,
   bank_account text,
   bank_name text,
-  -- What they have put on file about their tax: the year a signed commitment holds for, and the wish to be withheld from below the threshold.
+  -- Their declarations about tax: the year for which a signed commitment is valid, and the wish for withholding below the threshold too.
   tax_commitment_year integer check (tax_commitment_year between 2000 and 9999),
   wants_withholding boolean not null default false,
   consent_at timestamptz,
@@ -85,8 +85,8 @@ create table experts (
   constraint experts_ends_after_beginning check (valid_to is null or valid_to >= valid_from)
 );
 
--- Ceilings per unit of work. Several may hold for one item (a binding text, an analogue, a proposal): the domain ranks them.
--- Ids of norms, rules and types are readable words: they are cited in facts and seeded as data.
+-- Ceilings per unit of work. Several may be valid for one item (a binding text, an analogue, a proposal), and the domain ranks them.
+-- Ids of norms, rules and types are readable words, because facts cite them and they are seeded as data.
 create table spending_norms (
   id text primary key check (id <> ''),
   territory text not null,
@@ -120,7 +120,7 @@ create table withholding_rules (
   constraint withholding_rules_ends_after_beginning check (valid_to is null or valid_to >= valid_from)
 );
 
--- Which rules bind: one active set per territory and date (docs/sources.md §7, rule 28).
+-- The binding rules: one active set per territory and date (docs/sources.md §7, rule 28).
 create table rule_sets (
   id text primary key check (id <> ''),
   code text not null,
@@ -139,7 +139,7 @@ create table rule_sets (
   constraint rule_sets_ends_after_beginning check (valid_to is null or valid_to >= valid_from)
 );
 
--- The calendar as it stands is the version with the greatest number; a version is written once and whole.
+-- The present calendar is the version with the greatest number. A version is written once and whole.
 create table calendar_versions (
   id uuid primary key,
   version integer not null unique check (version >= 1),
@@ -157,7 +157,7 @@ create table calendar_days (
   source_status text not null,
   primary key (version_id, day)
 );
--- A published calendar stays as it was published.
+-- A published calendar never changes.
 create trigger calendar_versions_append_only before update or delete or truncate on calendar_versions
   for each statement execute function refuse_change();
 create trigger calendar_days_append_only before update or delete or truncate on calendar_days
@@ -176,8 +176,8 @@ create table proposal_types (
   constraint proposal_types_ends_after_beginning check (valid_to is null or valid_to >= valid_from)
 );
 
--- Whoever changes a row says which version of it they saw. A version is the microsecond of the writing, and always later than the one
--- before: so versions of two tables are never taken for each other, and a restored database goes on counting without a sequence.
+-- A change to a row names the version that its author saw. A version is the microsecond of the writing, and always later than the one
+-- before. Versions of two tables are therefore never equal by mistake, and a restored database continues the count without a sequence.
 
 create function later_row_version() returns trigger language plpgsql as $$
 begin
@@ -201,8 +201,8 @@ begin
   end loop;
 end $$;
 
--- What somebody may act as, and when it counts: the role, the person, the body and, for an expert, the consent must all hold.
--- Every query that asks for roles reads this view and never the table beneath it.
+-- The capabilities of people, and when they are valid: the role, the person, the body and, for an expert, the consent must all be valid.
+-- Every query for roles reads this view and never the table beneath it.
 create view held_roles as
 select c.id, c.person_id, c.organisation_id, c.capability,
        greatest(c.valid_from, p.valid_from, o.valid_from) as valid_from,

@@ -1,4 +1,4 @@
--- Sign-in: sessions, tokens, how often somebody may try, and who came.
+-- Sign-in: sessions, tokens, counted attempts, and the access record.
 
 create table sessions (
   token_hash bytea primary key check (length(token_hash) = 32),
@@ -10,7 +10,7 @@ create table sessions (
 create index sessions_person on sessions (person_id);
 create index sessions_expiry on sessions (expires_at);
 
--- A session is renewed while it lasts, and never beyond a day from its beginning: the API ends it earlier.
+-- A session is renewed while it lasts, and for at most a day from its beginning. The API ends it earlier.
 create function session_only_renewed() returns trigger language plpgsql as $$
 begin
   if (new.token_hash, new.person_id, new.created_at) is distinct from (old.token_hash, old.person_id, old.created_at) then
@@ -27,7 +27,7 @@ create table access_tokens (
   name text not null,
   token_hash bytea not null unique check (length(token_hash) = 32),
   created_at timestamptz not null,
-  -- A token ends within 90 days (91 with the rest of its last day) and says how far it reaches.
+  -- A token ends within 90 days (91 with the rest of its last day). Its scope limits what it may do.
   expires_at timestamptz not null,
   scope text not null check (scope in ('read', 'act')),
   revoked_at timestamptz,
@@ -36,8 +36,8 @@ create table access_tokens (
 );
 create index access_tokens_person on access_tokens (person_id);
 
--- How often somebody has tried a door since `began_at`: an account, an address, a person at a costly route. `door` is a digest, for a user
--- name that is tried may be a password typed in the wrong field. Lost after a crash, which only forgets a minute.
+-- Counts the attempts since `began_at` on an account, from an address, or by a person at a costly route. `door` is a digest, because an
+-- attempted user name may be a password typed in the wrong field. A crash loses the rows, which only forgets a minute.
 create unlogged table attempts (
   door bytea primary key check (length(door) = 32),
   began_at timestamptz not null,
@@ -45,7 +45,7 @@ create unlogged table attempts (
 );
 create index attempts_began on attempts (began_at);
 
--- Who came, who was refused, and from where. No passwords, no secrets.
+-- The access record: who signed in, who was refused, and from where. It has no passwords and no secrets.
 create table access_log (
   id bigint generated always as identity primary key,
   at timestamptz not null,

@@ -1,19 +1,19 @@
 -- What people keep while they work: drafts of commands, and views of lists.
 
--- A draft is text of its maker's and, once handed over, of its holder's: it stands here and nowhere else. Its content goes when the
--- act it became is on record, whose texts can then be erased for good, or when its maker discards it. The row stays, so that a
--- retried creation does not bring it back.
+-- A draft is text of its maker and, once handed over, of its holder. It is stored only here. Its content is deleted when its act is on
+-- record, so that the act's texts can be erased completely, or when its maker discards it. The row stays, so that a retried creation does
+-- not bring the draft back.
 create table drafts (
   id uuid primary key,
   maker uuid not null references people (id),
   organisation_id uuid not null references organisations (id),
-  -- Who works on it now: nobody else may change it.
+  -- The person who works on it now. Nobody else may change it.
   holder uuid not null references people (id),
   command text not null,
   case_id uuid,
   title text,
   content jsonb check (jsonb_typeof(content) = 'object'),
-  -- Born with the draft: however often it is sent, it is one act of its sender's.
+  -- Created with the draft. However often the sender sends it, it is one act.
   idempotency_key text not null unique,
   version integer not null check (version >= 1),
   created_at timestamptz not null,
@@ -33,10 +33,10 @@ create table drafts (
 create index drafts_of_maker on drafts (maker) where content is not null;
 create index drafts_of_holder on drafts (holder) where content is not null;
 
--- From hand to hand. Between two of these one person wrote every version, so they say who wrote which.
+-- Hand-overs of drafts. Between two of them one person wrote every version, so they show who wrote which.
 create table draft_hand_overs (
   draft_id uuid not null references drafts (id),
-  -- The version that the hand-over made.
+  -- The version that the hand-over created.
   version integer not null check (version >= 2),
   from_person uuid not null references people (id),
   to_person uuid not null references people (id),
@@ -47,7 +47,7 @@ create table draft_hand_overs (
 create trigger draft_hand_overs_append_only before update or delete or truncate on draft_hand_overs
   for each statement execute function refuse_change();
 
--- A list as somebody wants to find it again: the query of its address. Shared, it is also everybody's who acts in that office.
+-- A list that a person has saved: the query of its address. A shared one is also visible to everybody who acts in that office.
 create table saved_views (
   id uuid primary key,
   owner uuid not null references people (id),
@@ -62,7 +62,7 @@ create table saved_views (
 create index saved_views_of_owner on saved_views (owner);
 create index saved_views_of_office on saved_views (shared_organisation_id, shared_capability) where shared_capability is not null;
 
--- Whoever changes a view says which version of it they saw, as with master data.
+-- A change to a view names the version that its author saw, as with master data.
 alter table saved_views add column row_version bigint not null
   default (extract(epoch from clock_timestamp()) * 1000000)::bigint check (row_version between 1 and 9007199254740991);
 create trigger saved_views_versioned before update on saved_views for each row execute function later_row_version();

@@ -1,7 +1,7 @@
--- What is found when the invariants are checked, and what operators do.
+-- Results of checking the invariants, and what operators do.
 
--- What was found when the invariants were checked: every night by itself (workflows/nightly-verification.ts), or by an operator
--- (npm run verify). A result is evidence: nobody changes it afterwards. One row a day of about 3 kB; ids and codes, no personal data.
+-- Results of checking the invariants, by the nightly run (workflows/nightly-verification.ts) or by an operator (npm run verify). A result
+-- is evidence, so nobody changes it afterwards. One row a day has about 3 kB: ids and codes, no personal data.
 
 create table verifications (
   id uuid primary key,
@@ -10,9 +10,9 @@ create table verifications (
   ended_at timestamptz not null,
   outcome text not null check (outcome in ('holds', 'fails', 'incomplete')),
   failed_checks integer not null check (failed_checks >= 0),
-  -- As domain/verification.ts has it: CheckResult[].
+  -- CheckResult[] of domain/verification.ts.
   checks jsonb not null check (jsonb_typeof(checks) = 'array'),
-  -- PublishedHead; null when no line was published.
+  -- PublishedHead. Null when no line was published.
   head jsonb,
   check (ended_at >= started_at),
   check ((outcome = 'fails') = (failed_checks > 0))
@@ -23,15 +23,15 @@ create index verifications_last_success on verifications (source, ended_at desc)
 create trigger verifications_append_only before update or delete or truncate on verifications
   for each statement execute function refuse_change();
 
--- What operators did to cases that did not move: who, when, to which, what and why. Nobody can take it back.
+-- What operators did to cases that did not move: who, when, to which case, what and why. Nobody can remove an entry.
 
 create table interventions (
   id uuid primary key,
-  -- Not a reference: a birth that cannot be put on record is stuck too.
+  -- Not a foreign key, as a case can be stuck before its beginning is on record.
   case_id uuid not null,
   person uuid not null,
   at timestamptz not null,
-  -- What the case was stuck on, as api/operations/causes.ts names it.
+  -- What kept the case from moving, by the names of api/operations/causes.ts.
   causes text[] not null check (cardinality(causes) >= 1),
   action text not null check (action in ('retryActivities', 'recreateWorkflow', 'giveUpEffect')),
   reason text not null check (length(reason) >= 10)
@@ -41,10 +41,10 @@ create index interventions_case on interventions (case_id, at);
 create trigger interventions_append_only before update or delete or truncate on interventions
   for each statement execute function refuse_change();
 
--- Effects that an operator gave up: whatever still tries to carry one out finds its key here and does nothing.
+-- Effects that an operator gave up. Any further attempt to carry one out finds its key here and does nothing.
 
 create table given_up_effects (
-  -- `caseId/kind/n`, the key the effect would have been carried out under.
+  -- `caseId/kind/n`, the key of the effect.
   key text primary key check (key <> ''),
   at timestamptz not null
 );

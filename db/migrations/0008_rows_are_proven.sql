@@ -1,6 +1,6 @@
--- What stands beside the journal can be compared with it: master data with the fold of its stream, logs with a chain of their own.
+-- Tables outside the journal can be compared with it: master data with the fold of its stream, logs with a chain of their own.
 
--- The columns of a table that the journal, and whoever verifies, knows as digests only. db/master-data/tables.ts says the same.
+-- The columns of a table that the journal and the verifying role see only as digests. db/master-data/tables.ts has the same list.
 create function personal_columns(of text) returns text[] language sql immutable as $$
   select case of
     when 'people' then array['full_name', 'email', 'phone', 'position']
@@ -10,8 +10,8 @@ create function personal_columns(of text) returns text[] language sql immutable 
     else array[]::text[] end
 $$;
 
--- The rows of a table that the journal speaks of, without salts and with personal columns as their digests: the role that verifies
--- need not be able to read bank accounts. The digest is that of db/texts/store-texts.ts for a plain value.
+-- The rows of a table with a journal, without salts and with digests for personal columns. The verifying role therefore needs no right to
+-- read bank accounts. The digest is that of db/texts/store-texts.ts for a plain value.
 create function rows_to_verify(of text) returns setof jsonb language plpgsql stable security definer
   set search_path = pg_catalog, public set timezone = 'UTC' as $$
 declare
@@ -29,8 +29,8 @@ begin
 end $$;
 revoke execute on function rows_to_verify(text) from public;
 
--- Logs: each row that is written adds a link to its log's chain, under the lock of the chain's end. A row that is changed, removed or
--- put in by hand no longer fits its link. The end is journalled before each publication of a head (db/journal/seal-logs.ts).
+-- Each row written to a log adds a link to the log's chain, under the lock of the chain's end. A row that is changed, removed or inserted
+-- by hand no longer fits its link. The chain's end is journalled before each publication of a head (db/journal/seal-logs.ts).
 create table log_chains (
   log text primary key,
   links bigint not null,
@@ -47,7 +47,7 @@ create unique index log_links_key on log_links (log, key);
 create trigger log_links_append_only before update or delete or truncate on log_links
   for each statement execute function refuse_change();
 
--- sha256(hash before ‖ the row). Nulls are left out, so that a column added later changes no link.
+-- sha256(hash before ‖ the row). Nulls are left out, so that adding a column later changes no link.
 create function log_link_hash(before bytea, log_row jsonb) returns bytea language sql immutable as
   $$ select sha256(before || convert_to(jsonb_strip_nulls(log_row)::text, 'UTF8')) $$;
 
@@ -77,7 +77,7 @@ create trigger interventions_linked after insert on interventions for each row e
 create trigger verifications_linked after insert on verifications for each row execute function link_log_row('id');
 create trigger draft_hand_overs_linked after insert on draft_hand_overs for each row execute function link_log_row('draft_id', 'version');
 
--- What is wrong in a log, at most a thousand faults; `checked` rows in the first row of the answer.
+-- The faults of a log, at most a thousand. The first row of the answer has the number of rows checked.
 create function log_faults(of text) returns table (n bigint, key text, what text) language plpgsql stable security definer
   set search_path = pg_catalog, public set timezone = 'UTC' as $$
 declare

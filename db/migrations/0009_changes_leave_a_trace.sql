@@ -1,7 +1,7 @@
--- What the roles of API and worker may do to a row beyond what a grant of columns can say. The owner is not bound: it could switch the
--- guards off anyway, and what it changes by hand is found by verification.
+-- Limits what the roles of API and worker may do to a row, beyond what a grant of columns can express. The owner is exempt, as it could
+-- disable the triggers anyway. Verification finds what the owner changes by hand.
 
--- Each row of a master table that is written has a fact of the same transaction that names it.
+-- Each written row of a master table has a fact of the same transaction that names it.
 create function row_is_journalled() returns trigger language plpgsql as $$
 declare
   key text := to_jsonb(new) ->> tg_argv[0];
@@ -30,7 +30,7 @@ begin
     execute format('create constraint trigger %1$s_journalled after insert or update on %1$I
       deferrable initially deferred for each row execute function row_is_journalled(''id'')', name);
   end loop;
-  -- Their later changes are those of the ledger and of numbers.
+  -- Later changes to these tables come from the ledger and from taking numbers.
   foreach name in array array['budget_lines', 'register_books'] loop
     execute format('create constraint trigger %1$s_journalled after insert on %1$I
       deferrable initially deferred for each row execute function row_is_journalled(''id'')', name);
@@ -40,7 +40,7 @@ end $$;
 create constraint trigger documents_journalled after insert or update on documents
   deferrable initially deferred for each row execute function row_is_journalled('id');
 
--- A calendar that comes in has a fact of the same transaction that publishes it.
+-- Each new calendar has a fact of the same transaction that publishes it.
 create function calendar_is_journalled() returns trigger language plpgsql as $$
 begin
   if is_owner_of(tg_relid) then
@@ -57,8 +57,8 @@ end $$;
 create constraint trigger calendar_versions_journalled after insert on calendar_versions
   deferrable initially deferred for each row execute function calendar_is_journalled();
 
--- How experts are paid, for the accountants' route only: no role of a process reads these columns from the table. Each reading is
--- put on record in the same transaction, whoever asks.
+-- How experts are paid, for the accountants' route only: no process role reads these columns from the table. Each reading is recorded in
+-- the same transaction, whoever the reader is.
 create function read_payee(expert uuid, reader uuid, read_at timestamptz)
   returns table (person_id uuid, tax_code text, bank_account text, bank_name text) language sql security definer
   set search_path = pg_catalog, public as $$

@@ -1,10 +1,10 @@
--- What an administrator proposes and another confirms. The row that a proposal makes has the proposal's id.
+-- Changes that one administrator proposes and another confirms. The row that a proposal makes has the proposal's id.
 create table proposed_changes (
   id uuid primary key,
   kind text not null,
-  -- What is proposed, as it was checked.
+  -- The proposed values, after they were checked.
   input jsonb not null,
-  -- What it replaces or rests on; the proposal lapses when this is another.
+  -- The state that it replaces or depends on. The proposal lapses when that state changes.
   rests_on jsonb not null,
   state text not null check (state in ('waiting', 'confirmed', 'rejected', 'takenBack')),
   reason_text uuid not null references private_texts (id),
@@ -21,7 +21,8 @@ create table proposed_changes (
 create index proposed_changes_by_time on proposed_changes (proposed_at desc, id);
 create index proposed_changes_waiting on proposed_changes (proposed_at) where state = 'waiting';
 
--- A link by which a person sets their own password. The proposer has the link, who confirms has the code; each alone opens nothing.
+-- A link by which a person sets their own password. The proposer has the link, and the confirming person has the code. Neither is enough
+-- alone.
 create table password_resets (
   id uuid primary key,
   person_id uuid not null references people (id),
@@ -45,7 +46,7 @@ begin
   end loop;
 end $$;
 
--- What was decided is not decided again, and a proposal is never rewritten.
+-- A decided proposal cannot be decided again, and the content of a proposal never changes.
 create function proposal_only_decided() returns trigger language plpgsql as $$
 begin
   if old.state <> 'waiting' or to_jsonb(new) - array['state', 'decided_by', 'decided_at', 'decision_text']
@@ -61,8 +62,8 @@ create trigger proposed_changes_stay before delete or truncate on proposed_chang
 create trigger password_resets_stay before delete or truncate on password_resets
   for each statement execute function refuse_change();
 
--- A role, a ceiling, a rule of tax and a set of rules begin, come into force or last longer only by a proposal that another person
--- confirmed in the same transaction. The owner is not bound: seeds and the operator's command write as the owner.
+-- A role, a ceiling, a tax rule or a rule set begins, comes into force or lasts longer only by a proposal. Another person must confirm it
+-- in the same transaction. The owner is exempt: seeds and the operator's command write as the owner.
 create function two_persons_changed() returns trigger language plpgsql as $$
 begin
   if is_owner_of(tg_relid) then

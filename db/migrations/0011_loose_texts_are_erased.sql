@@ -1,7 +1,7 @@
--- Private texts of a case that no fact names: what was said in an act that never came on record. Each was stored before its
--- act was sent, so a process killed in between leaves it behind.
+-- Private texts of a case that no fact names, because their act never came on record. Each was stored before its act was sent, so a process
+-- killed in between leaves it behind.
 
--- Those stored before an instant. One pass over all facts: the texts of a big province are counted in millions, its nights are long.
+-- Finds those stored before an instant, in one pass over all facts. A big province has millions of texts, and a night is long enough.
 create function loose_texts(stored_before timestamptz) returns table (id uuid, case_id uuid) language sql stable as $$
   with named as materialized (
     select distinct said #>> '{}' as id
@@ -11,7 +11,7 @@ create function loose_texts(stored_before timestamptz) returns table (id uuid, c
      and not exists (select from named n where n.id = t.id::text)
 $$;
 
--- Which of them were erased, and when.
+-- The texts that were erased, and when.
 create table erased_loose_texts (
   text_id uuid primary key references private_texts (id),
   case_id uuid not null,
@@ -21,7 +21,7 @@ create trigger erased_loose_texts_append_only before update or delete or truncat
   for each statement execute function refuse_change();
 create trigger erased_loose_texts_linked after insert on erased_loose_texts for each row execute function link_log_row('text_id');
 
--- Erases them and says so. With the owner's rights: who may call it can erase no text that a fact names, and none of the last day.
+-- Erases them and records it. It runs with the owner's rights: its caller can erase no text that a fact names, and none of the last day.
 create function erase_loose_texts(stored_before timestamptz, at timestamptz) returns bigint language sql security definer
   set search_path = pg_catalog, public as $$
   with erased as (

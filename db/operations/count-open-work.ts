@@ -4,7 +4,7 @@ import type { Database } from '../open-database.ts';
 /** How much is open in one stage of one procedure. */
 export interface OpenWork {
   procedure: string;
-  /** A stage; 'archived' never stands here. */
+  /** A stage, but never 'archived'. */
   stage: string;
   cases: number;
   duties: number;
@@ -12,7 +12,7 @@ export interface OpenWork {
   overdue: number;
 }
 
-/** Counts open cases by the stage they stand in, and their duties by the stage these belong to. `today`: 'YYYY-MM-DD' in Viet Nam. */
+/** Counts open cases by their stage, and their duties by the stage of the duty. `today`: 'YYYY-MM-DD' in Viet Nam. */
 export async function countOpenWork(db: Database, today: string): Promise<OpenWork[]> {
   const { rows } = await sql<OpenWork>`
     select procedure, stage, sum(cases)::int as cases, sum(duties)::int as duties, sum(overdue)::int as overdue

@@ -8,7 +8,7 @@ export interface InterventionFilter {
   limit: number;
 }
 
-/** What operators did, newest first. Throws InvalidCursor for a cursor it did not give. */
+/** Interventions by operators, newest first. Throws InvalidCursor for a cursor it did not give. */
 export async function listInterventions(db: Database, { caseId, cursor, limit }: InterventionFilter) {
   let query = db
     .selectFrom('interventions')

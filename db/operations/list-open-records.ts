@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../open-database.ts';
 import { decodeCursor, encodeCursor } from '../paging.ts';
 
-/** What PostgreSQL has of a case, as far as an operator may see it: nothing that anybody wrote. */
+/** What PostgreSQL has of a case, as far as an operator may see it: nothing that a person wrote. */
 export interface OperatorsRecord {
   id: string;
   procedure: string;
@@ -12,7 +12,7 @@ export interface OperatorsRecord {
   revision: number;
   /** Time of the last fact. */
   updatedAt: Date;
-  /** Effects that are meant and not settled. */
+  /** Effects that are intended and not settled. */
   effects: number;
   duties: number;
 }
@@ -30,7 +30,7 @@ export async function listOpenRecords(db: Database, { cursor, limit }: { cursor?
   return { items, nextCursor: rows.length > limit && last ? encodeCursor([last.id]) : null };
 }
 
-/** One of them, whatever its state; undefined when nothing of it is on record. */
+/** One of these records, whatever its state. Undefined when the case has nothing on record. */
 export async function findOperatorsRecord(db: Database, id: string): Promise<OperatorsRecord | undefined> {
   return records(db).where('id', '=', id).executeTakeFirst();
 }

@@ -12,7 +12,7 @@ export interface Intervention {
   reason: string;
 }
 
-/** Puts an intervention on record, before it is made; nobody can take the note back. */
+/** Puts an intervention on record before it is made. Nobody can remove the entry. */
 export async function recordIntervention(db: Database, intervention: Intervention): Promise<void> {
   await db.insertInto('interventions').values(intervention).execute();
 }

@@ -3,7 +3,7 @@ import type { Database } from '../open-database.ts';
 import { decodeCursor, encodeCursor } from '../paging.ts';
 
 export interface ProposedChangesFilter {
-  /** Only those that wait, or only those that were decided. */
+  /** True for proposals that wait, false for decided ones. All when absent. */
   isWaiting?: boolean;
   cursor?: string;
   limit: number;
@@ -23,7 +23,7 @@ function select(db: Database) {
     .select('why.digest as reasonDigest');
 }
 
-/** What administrators proposed, the newest first, in pages. Throws InvalidCursor. */
+/** The proposals of administrators, the newest first, in pages. Throws InvalidCursor. */
 export async function listProposedChanges(
   db: Database,
   { isWaiting, cursor, limit }: ProposedChangesFilter,
@@ -43,12 +43,12 @@ export async function listProposedChanges(
   return { items, nextCursor: rows.length > limit && last ? encodeCursor([last.proposedAt.toISOString(), last.id]) : null };
 }
 
-/** One of them; undefined when there is none. */
+/** One proposal. Undefined when there is none. */
 export async function findProposedChange(db: Database, id: string): Promise<ProposedChange | undefined> {
   return select(db).where('c.id', '=', id).executeTakeFirst();
 }
 
-/** Holds a proposal until the transaction ends: who decides it next has to wait. Returns whether there is one. */
+/** Locks a proposal until the transaction ends, so that another decision on it has to wait. Returns whether it exists. */
 export async function lockProposedChange(trx: Database, id: string): Promise<boolean> {
   if (!trx.isTransaction) throw new TypeError('lockProposedChange needs a transaction');
   return (await trx.selectFrom('proposedChanges').select('id').where('id', '=', id).forUpdate().executeTakeFirst()) !== undefined;

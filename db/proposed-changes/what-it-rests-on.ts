@@ -1,13 +1,13 @@
 import type { Database } from '../open-database.ts';
 import type { DB } from '../schema.ts';
 
-/** Tables whose rows may be made to last longer again, which opens what their end had closed. */
+/** Tables whose rows may get a later last day, which opens again what their end had closed. */
 export const lengthenedTables = ['people', 'organisations', 'capabilities', 'spendingNorms', 'withholdingRules', 'ruleSets'] as const;
 export type LengthenedTable = (typeof lengthenedTables)[number];
 
-/** The days of a row ('YYYY-MM-DD', both included); undefined when there is no such row. */
+/** The first and last day of a row ('YYYY-MM-DD', both included). Undefined when there is no such row. */
 export async function daysOf(db: Database, table: LengthenedTable, id: string): Promise<Days | undefined> {
-  // The tables have these columns in common, which the union of their types hides.
+  // The tables share these columns, which the union of their types hides.
   return db
     .selectFrom(table as 'people')
     .select(['validFrom', 'validTo'])
@@ -15,7 +15,7 @@ export async function daysOf(db: Database, table: LengthenedTable, id: string): 
     .executeTakeFirst();
 }
 
-/** The same, and holds the row until the transaction ends: nobody else ends it meanwhile. */
+/** The same, and locks the row until the transaction ends, so that nobody else ends it meanwhile. */
 export async function lockDaysOf(trx: Database, table: LengthenedTable, id: string): Promise<Days | undefined> {
   if (!trx.isTransaction) throw new TypeError('lockDaysOf needs a transaction');
   const row = trx
@@ -30,7 +30,7 @@ export interface Days {
   validTo: string | null;
 }
 
-/** Everybody whom a row that lasts longer lets act again: its person, or who holds a role at its body. */
+/** Everybody who can act again when the row lasts longer: its person, or those who hold a role at its body. */
 export async function gainersOf(db: Database, table: LengthenedTable, id: string): Promise<string[]> {
   if (table === 'people') return [id];
   if (table !== 'capabilities' && table !== 'organisations') return [];
@@ -39,7 +39,7 @@ export async function gainersOf(db: Database, table: LengthenedTable, id: string
   return rows.map(({ personId }) => personId);
 }
 
-/** The norm of the same territory and item that was in force last before the day; undefined when the new one is the first. */
+/** The norm of the same territory and item that was last in force before the day. Undefined when the new one is the first. */
 export async function normBefore(
   db: Database,
   { territory, item, validFrom }: Pick<DB['spendingNorms'], 'territory' | 'item' | 'validFrom'>,
@@ -48,7 +48,7 @@ export async function normBefore(
   return earlier.where('validFrom', '<=', validFrom).orderBy('validFrom', 'desc').orderBy('id').limit(1).executeTakeFirst();
 }
 
-/** The rule of tax of the same residency that began last before the day. */
+/** The tax rule of the same residency that began last before the day. */
 export async function withholdingRuleBefore(
   db: Database,
   { residency, validFrom }: Pick<DB['withholdingRules'], 'residency' | 'validFrom'>,
@@ -57,7 +57,7 @@ export async function withholdingRuleBefore(
   return earlier.where('validFrom', '<=', validFrom).orderBy('validFrom', 'desc').limit(1).executeTakeFirst();
 }
 
-/** The rule set that was in force last before the day in the territory. */
+/** The territory's rule set that was last in force before the day. */
 export async function ruleSetBefore(db: Database, { territory, validFrom }: Pick<DB['ruleSets'], 'territory' | 'validFrom'>) {
   const earlier = db.selectFrom('ruleSets').selectAll().where('territory', '=', territory).where('status', '=', 'active');
   return earlier.where('validFrom', '<=', validFrom).orderBy('validFrom', 'desc').limit(1).executeTakeFirst();

@@ -1,14 +1,14 @@
 import { foldNumber } from '../../domain/text/fold-number.ts';
 import type { Database } from '../open-database.ts';
 
-/** A letter of an office, by its number as it stands on the paper, `12/SXD-QH`, and the year of its day. */
+/** A letter of an office, by its number as written on the paper, `12/SXD-QH`, and the year of its date. */
 export interface Letter {
   organisationId: string;
   notation: string;
   year: number;
 }
 
-/** The cases in which this letter was received, except one; the first first. */
+/** The other cases than `except` in which this letter was received, the first one first. */
 export async function findLetter(db: Database, { organisationId, notation, year }: Letter, except: string): Promise<string[]> {
   const rows = await db
     .selectFrom('registerForeignNumbers')

@@ -18,14 +18,13 @@ export class RegisterKeyReused extends Error {
   }
 }
 
-/** The book is kept by another office: its numbers are recorded, never taken. */
+/** Another office keeps the book: its numbers are recorded here, never taken. */
 export class RegisterNotKeptHere extends Error {
   override name = 'RegisterNotKeptHere';
 }
 
 /**
- * Locks the book until the transaction ends; opens it, beginning with 1, and journals that, when this is its first use in the year.
- * `at` is ISO 8601 UTC.
+ * Locks the book until the transaction ends. On its first use in the year it opens the book at 1 and journals that. `at` is ISO 8601 UTC.
  */
 export async function lockBook(trx: Database, book: RegisterBook, at: string) {
   const select = trx

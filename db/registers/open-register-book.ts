@@ -6,8 +6,8 @@ import type { Database } from '../open-database.ts';
 import type { RegisterBook } from './lock-book.ts';
 
 /**
- * Opens a book explicitly: one that another office keeps, or one that was begun on paper (`lastNumber` is the last used there;
- * the next taken is one more). Returns 'exists' without changing anything when the book is open already.
+ * Opens a book explicitly: one that another office keeps, or one that was begun on paper. `lastNumber` is the last one used on paper, and
+ * the next number taken is one more. Returns 'exists' without changing anything when the book is open already.
  */
 export async function openRegisterBook(
   db: Database,

@@ -5,24 +5,29 @@ import { RegisterKeyReused } from './lock-book.ts';
 export interface ForeignNumber {
   /** The office that gave the number. */
   organisationId: string;
-  /** An order, unless said, is one case's; a letter may ask for several, when each says why. */
+  /**
+   * 'order' when absent. Unless it is shared, a paper belongs to one case. One letter may ask for several things, when each entry gives a
+   * reason.
+   */
   paper?: 'order' | 'letter';
   book: string;
   year: number;
-  /** As it stands on the document, '5319/UBND-KGVX'. Two that fold to one (domain/text/fold-number.ts) are the same paper. */
+  /**
+   * As written on the document, '5319/UBND-KGVX'. Two notations with the same folded form (domain/text/fold-number.ts) are the same paper.
+   */
   notation: string;
-  /** The effect's key: a repeat is recognised. */
+  /** The effect's key, by which a repeat is recognised. */
   key: string;
   caseId: string | null;
-  /** Said to be the paper of another case too. */
+  /** A person said that it is the paper of another case too. */
   isShared?: boolean;
   /** ISO 8601 UTC. */
   at: string;
 }
 
 /**
- * Records a number that another office gave its document. Only uniqueness can be checked: 'taken' names the key and the
- * case that recorded it before. Idempotent by key, and within one case.
+ * Records a number that another office gave its document. Only uniqueness can be checked. 'taken' names the key and the case that recorded
+ * it before. Idempotent by key, and within one case.
  * @throws RegisterKeyReused when the key recorded another number.
  */
 export async function recordForeignNumber(
@@ -46,7 +51,7 @@ export async function recordForeignNumber(
     if (!same) throw new RegisterKeyReused(key);
     return { outcome: 'recorded' };
   }
-  // Another transaction recorded it just now, or this case did before.
+  // Another transaction recorded it at the same time, or this case did earlier.
   const taken = await heldByAnother(db, row);
   return taken === undefined ? { outcome: 'recorded' } : { outcome: 'taken', ...taken };
 }
@@ -57,7 +62,7 @@ async function isRecorded(db: Database, key: string): Promise<boolean> {
 
 type Row = Required<Pick<ForeignNumber, 'organisationId' | 'paper' | 'year' | 'caseId' | 'key'>> & { notationFold: string };
 
-/** The same paper under another key, of another case or of none. */
+/** The same paper under another key, for another case or for none. */
 async function heldByAnother(db: Database, { organisationId, paper, year, notationFold, caseId, key }: Row) {
   return db
     .selectFrom('registerForeignNumbers')

@@ -5,8 +5,8 @@ import { lockBook } from './lock-book.ts';
 import type { NumberRequest } from './take-register-number.ts';
 
 /**
- * Enters a number that was given before the database was restored from an older backup: the journal has it, the book lacks it.
- * Returns null, or why it cannot be entered: the number or the key stands for something else by now.
+ * Enters a number that the journal has and the book lacks, because the database was restored from an older backup. Returns null, or why it
+ * cannot be entered: the number or the key has another entry.
  */
 export async function restoreRegisterNumber(db: Database, given: NumberRequest & { number: number }): Promise<string | null> {
   const { organisationId, book, signedOn, key, caseId, number, at } = given;
@@ -29,8 +29,8 @@ export async function restoreRegisterNumber(db: Database, given: NumberRequest &
 }
 
 /**
- * Voids the numbers that such an entering left out between others: they were taken, lost with the database, and told to nobody.
- * Returns how many.
+ * Voids the numbers missing between those entered this way. They were taken and lost with the database, and nobody was told them. Returns
+ * how many.
  */
 export async function voidLostNumbers(db: Database, at: string): Promise<number> {
   const voided = await sql`

@@ -5,14 +5,14 @@ import { lockBook, RegisterKeyReused, RegisterNotKeptHere } from './lock-book.ts
 export interface NumberRequest {
   organisationId: string;
   book: string;
-  /** 'YYYY-MM-DD': its year is the book's year. */
+  /** 'YYYY-MM-DD'. Its year is the book's year. */
   signedOn: string;
-  /** The effect's key, `caseId/kind/n`: a repeat gets the number it got before. */
+  /** The effect's key, `caseId/kind/n`. A repeat gets the same number again. */
   key: string;
   caseId: string | null;
   /** ISO 8601 UTC. */
   at: string;
-  /** A person dated the paper: its day may not be earlier than that of the latest number (Nghị định 30/2020/NĐ-CP, Điều 15). */
+  /** A person set the date of the paper. It may not be earlier than that of the latest number (Nghị định 30/2020/NĐ-CP, Điều 15). */
   isDatedByHand?: boolean;
 }
 
@@ -28,8 +28,8 @@ export interface TakenNumber {
 }
 
 /**
- * Takes the next number of a book kept here, under its row lock: consecutive, never reused, no gaps (a rolled back taking
- * leaves none). Idempotent by key.
+ * Takes the next number of a book kept here, under its row lock. Numbers are consecutive, never reused and without gaps (a rolled-back
+ * transaction leaves none). Idempotent by key.
  * @throws RegisterKeyReused when the key holds a number of another book or date, RegisterNotKeptHere, RegisterOutOfOrder.
  */
 export async function takeRegisterNumber(db: Database, request: NumberRequest): Promise<TakenNumber> {

@@ -1,8 +1,8 @@
 import type { Database } from '../open-database.ts';
 
 /**
- * Voids a number taken under `key`; the number stays used. Returns 'voided', 'alreadyVoided' (the first reason stands) or
- * 'unknown'. The reason is kept with the register, not in the journal.
+ * Voids a number taken under `key`. The number stays used. Returns 'voided', 'alreadyVoided' (the first reason is kept) or 'unknown'. The
+ * reason is kept with the register, not in the journal.
  */
 export async function voidRegisterNumber(
   db: Database,

@@ -1,19 +1,22 @@
 import { sql } from 'kysely';
 import type { Database } from '../open-database.ts';
 
-/** A door that is tried, as a digest of 32 bytes, and how often it may be within one window. */
+/** What is tried (an account, an address), as a digest of 32 bytes, and how often it may be tried within one window. */
 export interface TriedDoor {
   door: Buffer;
   most: number;
   windowMs: number;
 }
 
-/** Whether the attempt is heard; if not, until when none is (ISO 8601 UTC), and whether it is the first of its window that is not. */
+/**
+ * Whether the attempt is allowed. If not, `until` says when attempts are allowed again (ISO 8601 UTC). `isFirst` marks the first refused
+ * attempt of its window.
+ */
 export type Counted = { isHeard: true } | { isHeard: false; until: string; isFirst: boolean };
 
 /**
- * Counts an attempt before its work is done, for all processes together. Of those that are not heard only the first is written: a flood
- * costs one read each. `at`: ISO 8601 UTC.
+ * Counts an attempt before its work is done, for all processes together. Of the refused attempts only the first is written, so each further
+ * one of a flood costs one read. `at`: ISO 8601 UTC.
  */
 export async function countAttempt(db: Database, { door, most, windowMs }: TriedDoor, at: string): Promise<Counted> {
   const now = new Date(at);
@@ -32,9 +35,9 @@ export async function countAttempt(db: Database, { door, most, windowMs }: Tried
   return { isHeard: false, until, isFirst: attempts !== undefined };
 }
 
-/** Takes back an attempt that was no guess: it was right. */
+/** Takes back an attempt that was right, and so was not a guess. */
 export async function forgetAttempt(db: Database, doors: readonly Buffer[]): Promise<void> {
-  // In the order of their keys: two who forget the same doors must not wait for each other.
+  // The order of the keys prevents a deadlock between two callers with the same doors.
   for (const door of [...doors].sort((a, b) => a.compare(b))) {
     await sql`update attempts set attempts = attempts - 1 where door = ${door} and attempts > 0`.execute(db);
   }

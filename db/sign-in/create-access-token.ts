@@ -3,14 +3,14 @@ import type { Database } from '../open-database.ts';
 export interface NewAccessToken {
   id: string;
   personId: string;
-  /** What the person calls it. */
+  /** The person's name for it. */
   name: string;
-  /** SHA-256 of the token; the token itself is shown once and never stored. */
+  /** SHA-256 of the token. The token itself is shown once and never stored. */
   tokenHash: Buffer;
   /** ISO 8601 UTC. */
   createdAt: string;
   expiresAt: string;
-  /** What it is lent for: reading, or everything its person may do. */
+  /** What it permits: reading, or everything that its person may do. */
   scope: 'read' | 'act';
 }
 

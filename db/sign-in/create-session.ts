@@ -1,7 +1,7 @@
 import type { Database } from '../open-database.ts';
 
 export interface NewSession {
-  /** SHA-256 of the token; the token itself is never stored. */
+  /** SHA-256 of the token. The token itself is never stored. */
   tokenHash: Buffer;
   personId: string;
   /** ISO 8601 UTC. */

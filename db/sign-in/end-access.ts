@@ -2,7 +2,7 @@ import { inTransaction } from '../in-transaction.ts';
 import type { Database } from '../open-database.ts';
 
 /**
- * Ends every session and token of a person: their password is new, or their account is closed. The session that acts may stay
+ * Ends every session and token of a person whose password is new or whose account is closed. The session that makes the change may stay
  * (`except`, its hash). `at`: ISO 8601 UTC.
  */
 export async function endAccess(db: Database, personId: string, at: string, except?: Buffer): Promise<void> {

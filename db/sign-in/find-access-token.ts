@@ -3,8 +3,8 @@ import { rolesHeld } from '../master-data/roles-held.ts';
 import { mayEnter } from './may-enter.ts';
 
 /**
- * The token with its person and what they may act as on the day ('YYYY-MM-DD'), unless it is revoked or has expired by `at` or the
- * person may not come in any more.
+ * The token with its person and their capabilities on the day ('YYYY-MM-DD'). Undefined when it is revoked, has expired by `at`, or its
+ * person may no longer sign in.
  */
 export async function findAccessToken(db: Database, tokenHash: Buffer, at: string, day: string) {
   return db

@@ -2,8 +2,8 @@ import type { Database } from '../open-database.ts';
 import { mayEnter } from './may-enter.ts';
 
 /**
- * The account of a username (any case or Unicode form) with its person's name, and whether they may come in on the day ('YYYY-MM-DD');
- * undefined when there is none.
+ * The account of a username (any case or Unicode form) with its person's name, and whether they may sign in on the day ('YYYY-MM-DD').
+ * Undefined when there is none.
  */
 export async function findAccount(db: Database, username: string, day: string) {
   return db

@@ -3,8 +3,8 @@ import { rolesHeld } from '../master-data/roles-held.ts';
 import { mayEnter } from './may-enter.ts';
 
 /**
- * The session of a token with its person and what they may act as on the day ('YYYY-MM-DD'), unless it has expired by `at` or the
- * person may not come in any more.
+ * The session of a token with its person and their capabilities on the day ('YYYY-MM-DD'). Undefined when it has expired by `at` or its
+ * person may no longer sign in.
  */
 export async function findSession(db: Database, tokenHash: Buffer, at: string, day: string) {
   return db

@@ -5,7 +5,7 @@ import { decodeCursor, encodeCursor } from '../paging.ts';
 export interface AccessFilter {
   account?: string | undefined;
   outcome?: string | undefined;
-  /** From this instant, and before that one. */
+  /** Entries from this instant on, and before the other one. */
   from?: Date | undefined;
   before?: Date | undefined;
   cursor?: string | undefined;

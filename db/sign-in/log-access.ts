@@ -16,12 +16,12 @@ export const accessOutcomes = [
 ] as const;
 export type AccessOutcome = (typeof accessOutcomes)[number];
 
-/** One time that somebody came, or was refused. */
+/** One sign-in, or one refusal. */
 export interface AccessEntry {
   /** ISO 8601 UTC. */
   at: string;
   outcome: AccessOutcome;
-  /** A code: why it was refused. */
+  /** The code of the reason for a refusal. */
   reason?: string | undefined;
   /** The user name that was tried. */
   account?: string | undefined;

@@ -1,6 +1,6 @@
 import type { Database } from '../open-database.ts';
 
-/** Notes from which address a token was used; false when it was that one already. */
+/** Records the address from which a token was used. False when it was the same already. */
 export async function noteTokenAddress(db: Database, id: string, address: string): Promise<boolean> {
   const result = await db
     .updateTable('accessTokens')

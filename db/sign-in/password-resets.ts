@@ -9,7 +9,7 @@ export async function openResetsOf(db: Database, personId: string): Promise<stri
   return rows.map(({ id }) => id);
 }
 
-/** The link (SHA-256 of its secret, hexadecimal) with its account, and whether the person may come in on the day ('YYYY-MM-DD'). */
+/** The link (SHA-256 of its secret, hexadecimal) with its account, and whether the person may sign in on the day ('YYYY-MM-DD'). */
 export async function findReset(db: Database, linkHash: string, day: string) {
   return db
     .selectFrom('passwordResets as r')
@@ -23,13 +23,13 @@ export async function findReset(db: Database, linkHash: string, day: string) {
 
 export type Reset = NonNullable<Awaited<ReturnType<typeof findReset>>>;
 
-/** Holds a link until the transaction ends: it is used once. */
+/** Locks a link until the transaction ends, because it can be used only once. */
 export async function lockReset(trx: Database, id: string): Promise<void> {
   if (!trx.isTransaction) throw new TypeError('lockReset needs a transaction');
   await trx.selectFrom('passwordResets').select('id').where('id', '=', id).forUpdate().execute();
 }
 
-/** Who proposed and who confirmed the last link that a person used, and when it was used; undefined when they never did. */
+/** Who proposed and who confirmed the last link that a person used, and when it was used. Undefined when they never used one. */
 export async function lastResetOf(db: Database, personId: string) {
   return db
     .selectFrom('passwordResets as r')

@@ -1,6 +1,6 @@
 import type { Database } from '../open-database.ts';
 
-/** Revokes a token of this person; false when it is not theirs, unknown or revoked before. */
+/** Revokes a token of this person. False when it is not theirs, unknown or revoked before. */
 export async function revokeAccessToken(db: Database, token: { id: string; personId: string; at: string }): Promise<boolean> {
   const result = await db
     .updateTable('accessTokens')

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { Database } from '../open-database.ts';
 
 /**
- * Erases the private texts of cases that were stored before `storedBefore` and that no fact names, and puts on record which.
- * Instants are ISO 8601 UTC. Returns how many there were. Repeating it is harmless. Call it when no act is under way.
+ * Erases the private texts of cases that were stored before `storedBefore` and that no fact names, and records which. Instants are ISO 8601
+ * UTC. Returns how many there were. Repeating it is harmless. Call it when no act is under way.
  */
 export async function eraseLooseTexts(db: Database, { storedBefore, at }: { storedBefore: string; at: string }): Promise<number> {
   const { rows } = await sql<{ erased: number }>`

@@ -1,8 +1,8 @@
 import type { Database } from '../open-database.ts';
 
 /**
- * Erases a private text: body and salt go, the digest stays, so that the journal still verifies and nobody can test guesses.
- * Returns false when there was nothing to erase (unknown, or erased before).
+ * Erases a private text: body and salt go and the digest stays. The journal then still verifies, and nobody can test guesses. Returns false
+ * when there was nothing to erase (unknown, or erased before).
  */
 export async function eraseText(db: Database, id: string, erasedAt: string): Promise<boolean> {
   const result = await db

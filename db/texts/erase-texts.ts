@@ -1,6 +1,6 @@
 import type { Database } from '../open-database.ts';
 
-/** Erases private texts of an act that was refused: body and salt go, the digest stays. Those erased before are passed over. */
+/** Erases the private texts of a refused act: body and salt go, the digest stays. Texts that were erased before are skipped. */
 export async function eraseTexts(db: Database, ids: readonly string[], erasedAt: string): Promise<void> {
   if (ids.length === 0) return;
   await db

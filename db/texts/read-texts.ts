@@ -1,6 +1,6 @@
 import type { Database } from '../open-database.ts';
 
-/** Reads private texts; who may is the caller's to judge. An erased text has `body` null and `erasedAt`. Unknown ids are left out. */
+/** Reads private texts. The caller checks who may read them. An erased text has `body` null and `erasedAt`. Unknown ids are left out. */
 export async function readTexts(db: Database, ids: readonly string[]) {
   if (ids.length === 0) return [];
   return db

@@ -16,13 +16,13 @@ export interface NewText {
   createdAt: string;
 }
 
-/** What a fact may carry of a private text: 'sha256:' and 64 hexadecimal digits over a salt and the text. */
+/** What a fact may hold of a private text: 'sha256:' and 64 hexadecimal digits over a salt and the text. */
 export interface TextDigest {
   id: string;
   digest: string;
 }
 
-/** A text of this id is stored already and is another (or is erased, and cannot be compared). */
+/** A stored text has this id and differs, or it was erased and cannot be compared. */
 export class PrivateTextDiffers extends Error {
   override name = 'PrivateTextDiffers';
   constructor(readonly textId: string) {

@@ -8,7 +8,7 @@ export async function listVerifications(db: Database, { cursor, limit }: { curso
   let query = db
     .selectFrom('verifications')
     .select(['id', 'source', 'startedAt', 'endedAt', 'outcome', 'failedChecks', 'head'])
-    // As text: a cursor must not lose the microseconds.
+    // As text, because a Date would lose the microseconds that the cursor needs.
     .select(sql<string>`to_char(ended_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as('position'))
     .orderBy('endedAt', 'desc')
     .orderBy('id', 'desc')

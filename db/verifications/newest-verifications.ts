@@ -1,15 +1,15 @@
 import type { VerificationSource } from '../../domain/verification.ts';
 import type { Database } from '../open-database.ts';
 
-/** What an alert is made of. */
+/** The figures that alerts are made from. */
 export interface NewestVerifications {
-  /** Of the newest one, whoever asked for it; null when there is none yet. */
+  /** Failed checks of the newest verification, whoever started it. Null when there is none yet. */
   failedChecks: number | null;
-  /** When one last ended in which every check held; null when none has. */
+  /** When a verification last ended with every check passed. Null when none has. */
   lastSuccess: Record<VerificationSource, Date | null>;
 }
 
-/** Three steps into an index, however many results there are. */
+/** It reads three index entries, however many results there are. */
 export async function newestVerifications(db: Database): Promise<NewestVerifications> {
   const newest = await db
     .selectFrom('verifications')

@@ -2,7 +2,7 @@ import { outcomeOf, type Verification } from '../../domain/verification.ts';
 import { jsonb } from '../jsonb.ts';
 import type { Database } from '../open-database.ts';
 
-/** Stores a result for good. The same id again is the same result: nothing happens. */
+/** Stores a result, which nobody can change later. Storing the same id again does nothing. */
 export async function storeVerification(db: Database, { checks, head, ...one }: Verification): Promise<void> {
   await db
     .insertInto('verifications')

@@ -1,6 +1,6 @@
 import type { Database } from '../open-database.ts';
 
-/** How many views a person has saved beside this one. */
+/** The number of views that a person has saved besides this one. */
 export async function countOtherViews(db: Database, { owner, id }: { owner: string; id: string }): Promise<number> {
   const { count } = await db
     .selectFrom('savedViews')

@@ -6,7 +6,7 @@ import type { SavedViews } from '../schema.ts';
 
 export type SavedView = Selectable<SavedViews>;
 
-/** A person's own views and those shared with an office of theirs, by name; one of them when `id` is given. */
+/** A person's own views and those shared with one of their offices, by name. Only one of them when `id` is given. */
 export async function listViews(db: Database, { person, offices }: DutyOwner, id?: string): Promise<SavedView[]> {
   let query = db
     .selectFrom('savedViews')

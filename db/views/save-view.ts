@@ -10,11 +10,11 @@ export interface ViewSaving {
   sharedCapability: string | null;
   /** ISO 8601 UTC. */
   savedAt: string;
-  /** The version that was changed; any when absent. */
+  /** The version that the change is based on. Any version when absent. */
   seenVersion?: number | undefined;
 }
 
-/** Saves a view under its id, new or changed; false when the id is another person's, or the view at another version. */
+/** Saves a new or changed view under its id. False when the id is another person's, or the view is at another version. */
 export async function saveView(db: Database, { id, owner, seenVersion, ...view }: ViewSaving): Promise<boolean> {
   const saved = await db
     .insertInto('savedViews')
