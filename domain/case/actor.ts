@@ -1,6 +1,6 @@
 import type { Capability } from './capabilities.ts';
 
-/** The person who acted. The API resolves it in the same request; the workflow never does (design.md §3, rule 12). */
+/** The person who acted. The API resolves it in the same request; the workflow never does (docs/design.md §3, rule 12). */
 export interface Actor {
   person: string;
   organisation: string;

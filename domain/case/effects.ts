@@ -5,7 +5,7 @@ import type { Dong } from '../money/dong.ts';
 export type Book = 'commission' | 'arrival' | 'outgoing' | 'decision' | 'report';
 
 /**
- * An effect that an act asks of the outside world, exactly once, under the key `commissionId/kind/n` (docs/design.md §3, rule 5). Numbers
+ * An effect that an act asks of the outside world, exactly once, under the key `caseId/kind/n` (docs/design.md §3, rule 5). Numbers
  * and money are claimed in the effect's own transaction, so an effect may be refused.
  */
 export type EffectIntent = { n: number } & (
