@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
 
-/** Directives for servers that render React, all over the component library: nothing here renders on a server. */
+/**
+ * The component library is full of directives for rendering on a server. Nothing here renders on a server, so their warnings are dropped.
+ */
 const onwarn = (warning: { code?: string }, report: (warning: never) => void) => {
   if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') report(warning as never);
 };
 
-/** Compresses once, at the build, what would else be compressed for every visitor (1.2 MB of scripts: 0.4 s here). */
+/** Compresses the assets once, at the build, instead of once for every visitor (1.2 MB of scripts: 0.4 s here). */
 const compressed: Plugin = {
   name: 'compressed',
   writeBundle({ dir }) {
@@ -57,7 +59,9 @@ const pdfjsFiles: Plugin = {
   },
 };
 
-/** The web application's build: static files for the API process to serve; the development server passes the API's calls on to it. */
+/**
+ * The build of the web application: static files that the API process serves. The development server forwards API calls to that process.
+ */
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [compressed, verifier, pdfjsFiles],
@@ -71,7 +75,7 @@ export default defineConfig({
     rolldownOptions: {
       onwarn,
       checks: { pluginTimings: false },
-      // One stylesheet, base first: styles split by screen would be loaded in the order of a person's visits, and the cascade would change.
+      // One stylesheet, base first. Styles split by screen would load in the order of a person's visits, and the cascade would change.
       output: { codeSplitting: { groups: [{ name: 'styles', test: /[\\/]web[\\/].*\.css$/ }] } },
     },
   },
