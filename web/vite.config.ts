@@ -24,8 +24,8 @@ const compressed: Plugin = {
 };
 
 /**
- * `virtual:verifier`: the scripts of docs/verify.html, the page that checks an exported journal without us, as a module. What the application
- * says of a journal is then what that page says of it, word for word.
+ * `virtual:verifier`: the scripts of docs/verify.html as a module. That page checks an exported journal without us. So the application and
+ * that page say the same of a journal, word for word.
  */
 const verifier: Plugin = {
   name: 'verifier',
@@ -41,8 +41,9 @@ const verifier: Plugin = {
 };
 
 /**
- * What pdf.js asks for when a document needs it, under the address of its version: the decoder of JPEG 2000 as a script, since our CSP compiles
- * no WebAssembly; the fonts that a document need not carry, the tables of East Asian letters and the profile of printers' colours.
+ * The files that pdf.js loads when a document needs them, under an address with its version. JPEG 2000 is decoded by a script, since our
+ * CSP forbids WebAssembly. The others are fonts that a document need not carry, tables of East Asian characters, and the colour profile of
+ * printers.
  */
 const pdfjsFiles: Plugin = {
   name: 'pdfjs-files',

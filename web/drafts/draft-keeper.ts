@@ -5,7 +5,7 @@ import { readDraft, saveDraft, type Draft } from './drafts.ts';
 /** A draft is saved so long after the last keystroke, milliseconds. The very first keystroke is saved at once. */
 const quietMs = 800;
 const retryMs = 5_000;
-/** The API's refusal of a text that is marked as secret. It is not sent again until the person changes it. */
+/** The API's refusal of a text that was declared secret. It is not sent again until the person changes it. */
 const notKept = 'SECRET_MATERIAL';
 
 const codeOf = (problem: unknown) => (problem instanceof ApiProblem ? problem.code : '');
@@ -174,7 +174,7 @@ export class DraftKeeper {
     if (code === 'DRAFT_CHANGED' && other) this.#tell({ state: 'changed', theirs: other });
     else if (other) this.#tell({ state: 'elsewhere', draft: other });
     else {
-      // The draft was deleted in another window, or refused because its text is marked as secret. The present text becomes a new draft.
+      // The draft was deleted in another window, or refused because its text was declared secret. The present text becomes a new draft.
       const isGone = code === notKept || (problem instanceof ApiProblem && problem.status === 404);
       if (isGone) this.#id = newDraftId();
       this.#tell({ state: 'failed', problem, ...(isGone ? { draft: null } : {}) });
