@@ -14,7 +14,7 @@ import type { ProposedChange } from './ProposedChanges.tsx';
 
 type Confirmed = components['schemas']['ConfirmedChange'];
 
-/** Lets a person confirm or reject another's proposal, or withdraw their own. It draws nothing for people who may only read. */
+/** Lets a person confirm or reject another's proposal, or withdraw their own. It draws nothing without the right to decide. */
 export function DecideChange({ change }: { change: ProposedChange }) {
   const say = useSay();
   const session = useSession();

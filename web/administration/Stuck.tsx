@@ -17,7 +17,7 @@ import { Table } from '../shell/Table.tsx';
 
 type Obstacle = components['schemas']['StuckCommission']['obstacles'][number];
 
-/** The causes that the page shows. Only these may be pushed or given up. */
+/** The causes that the page shows. Only these may be retried or given up. */
 const seenIn = ({ obstacles }: { obstacles: readonly Obstacle[] }) => obstacles.map(({ cause, since }) => ({ cause, since }));
 
 const when = (at: string | null) => (at === null ? '' : instantText(Date.parse(at)));
@@ -75,7 +75,7 @@ export function Stuck() {
   );
 }
 
-/** The obstacles of one commission, each with a safe way to push it, which needs a reason. */
+/** The obstacles of one commission, with a form to retry them for a stated reason. A retry is always safe. */
 export function StuckCommission() {
   const { say, language } = useLanguage();
   const { id } = useParams({ from: '/signed-in/quan-tri/hang-doi/$id' });

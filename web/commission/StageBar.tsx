@@ -16,7 +16,7 @@ const looks = {
 /** The bar names at most so many holders. A panel of ten experts would push the page away. */
 const mostNamed = 3;
 
-/** The stage of the commission on its own course, the holders and due day of the next duty, and the next stage. */
+/** The course of the commission with its present stage, and the first few holders with their most urgent duties. */
 export function StageBar({ commission }: { commission: Commission }) {
   const { say, language } = useLanguage();
   const holders = holdersOf(commission.duties, language);

@@ -91,7 +91,7 @@ function Returns({ entries }: { entries: readonly JournalEntry[] }) {
   );
 }
 
-/** The data of a return, as far as it is open to the reader. */
+/** A recorded return of advanced money, as far as it is open to the reader. */
 interface Return {
   revision: number;
   on?: string;
