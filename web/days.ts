@@ -2,20 +2,20 @@ import { useSyncExternalStore } from 'react';
 import { endOfDay, isDay } from '../domain/calendar/day.ts';
 
 /**
- * Days of Viet Nam, `YYYY-MM-DD`. Today is the server's: each of its answers says it, and the clock of the person's machine is never asked,
- * since it may be a year behind. A page that stays open over midnight follows with the next answer.
+ * Days of Viet Nam, `YYYY-MM-DD`. Every answer of the server says which day it is today. The clock of the person's machine is never used,
+ * since it may be a year behind. A page that stays open over midnight learns the new day from the next answer.
  */
 
 let serverDay: string | null = null;
-/** When it will be over, by the count of milliseconds that no setting of a clock moves. */
+/** When the server's day will be over, on the monotonic clock `performance.now()`, which no change of the machine's clock moves. */
 let overAt = Infinity;
-/** The server's clock at an answer, and how far the count of milliseconds was then. */
+/** The server's clock at its latest answer, and `performance.now()` at that moment. */
 let clock: { at: number; counted: number } | null = null;
 const listeners = new Set<() => void>();
 
 /**
- * The day that an answer of the API said, and the answer's own instant (the header `Date`). An answer overtaken on its way around midnight does
- * not turn it back.
+ * Takes over the day that an answer of the API says, and the answer's instant (the header `Date`). Around midnight answers may arrive out
+ * of order, so the day never moves back.
  */
 export function followServerDay(said: string | null, sentAt: string | null): void {
   const at = Date.parse(sentAt ?? '');
@@ -27,23 +27,23 @@ export function followServerDay(said: string | null, sentAt: string | null): voi
   for (const listener of listeners) listener();
 }
 
-/** Today. Throws before the first answer of the API, which every page of a signed-in person waits for. */
+/** Today. Throws before the API's first answer, for which every page of a signed-in person waits. */
 export function today(): string {
   if (serverDay === null) throw new Error('the API has not said yet which day it is');
   return serverDay;
 }
 
-/** Today, for a component that shows it: drawn again when the day changes. */
+/** Today, for components that show it. They are drawn again when the day changes. */
 export function useToday(): string {
   return useSyncExternalStore(subscribe, today);
 }
 
-/** The server's clock now, epoch milliseconds, to the second; null before its first answer. */
+/** The server's clock now, epoch milliseconds, to the second. Null before its first answer. */
 export function serverNow(): number | null {
   return clock === null ? null : clock.at + performance.now() - clock.counted;
 }
 
-/** How long the server's today still lasts, milliseconds; null where no answer said so. */
+/** How much of the server's today is left, milliseconds. Null while no answer has said so. */
 export function msLeftOfToday(): number | null {
   return overAt === Infinity ? null : Math.max(0, overAt - performance.now());
 }

@@ -7,7 +7,9 @@ import { ourPath } from './shell/our-path.ts';
 import { PageFailed, PageNotFound } from './shell/PageNotFound.tsx';
 import { Shell } from './shell/Shell.tsx';
 
-/** The sitemap: every address of the application, in Vietnamese, one line each. Screens other than the first are loaded when they are opened. */
+/**
+ * The sitemap: every address of the application, in Vietnamese, one line each. All screens but the first are loaded when they are opened.
+ */
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: PageNotFound });
 
@@ -16,20 +18,20 @@ const signIn = createRoute({
   path: '/dang-nhap',
   component: lazyRouteComponent(() => import('./shell/SignIn.tsx'), 'SignIn'),
   validateSearch: (search: Record<string, unknown>): { den?: string } => {
-    // An address elsewhere must not be reachable through a link to the sign-in page.
+    // A link to the sign-in page must not lead to an address elsewhere.
     const den = ourPath(search['den'], location.origin);
     return den === undefined ? {} : { den };
   },
 });
 
-/** Where a person sets their own password by a link. */
+/** The page on which a person sets their own password by a link. */
 const setPassword = createRoute({
   getParentRoute: () => root,
   path: '/dat-lai-mat-khau',
   component: lazyRouteComponent(() => import('./account/SetPassword.tsx'), 'SetPassword'),
 });
 
-/** Everything else needs somebody signed in; the address that was asked for survives signing in. */
+/** All other pages require a signed-in person. The requested address is kept through signing in. */
 const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'signed-in',
@@ -42,7 +44,7 @@ const signedIn = createRoute({
   },
 });
 
-/** Filters are part of the address; a screen reads those it knows. */
+/** Filters are part of the address. A screen reads those that it knows. */
 export type Search = Record<string, string | undefined>;
 
 const options = { getParentRoute: () => signedIn, validateSearch: (search: Search): Search => search } as const;
@@ -95,14 +97,14 @@ const screens = [
   screen('/tai-chinh/nguoi-nhan', () => import('./finance/Payees.tsx'), 'Payees'),
   screen('/thu-lao', () => import('./fees/MyFees.tsx'), 'MyFees'),
   screen('/mat-khau', () => import('./account/PasswordPage.tsx'), 'PasswordPage'),
-  // An address that leads nowhere says so inside the shell, with the menu beside it.
+  // An unknown address shows an error inside the shell, beside the menu.
   createRoute({ ...options, path: '$', component: PageNotFound }),
   screen('/tro-giup', () => import('./help/Help.tsx'), 'Help'),
 ] as const;
 
 export const router = createRouter({
   routeTree: root.addChildren([signIn, setPassword, signedIn.addChildren(screens)]),
-  // Addresses people can read and type: every value is a text, without the quotes that the library would put around numbers.
+  // Addresses are meant to be read and typed. Every value is a text, without the quotes that the library would put around numbers.
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
   stringifySearch: (search) => {
     const given = Object.entries(search as Search).filter((entry): entry is [string, string] => entry[1] !== undefined);

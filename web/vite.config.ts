@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
 
-/** Directives for servers that render React, all over the component library: nothing here renders on a server. */
+/**
+ * The component library is full of directives for rendering on a server. Nothing here renders on a server, so their warnings are dropped.
+ */
 const onwarn = (warning: { code?: string }, report: (warning: never) => void) => {
   if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') report(warning as never);
 };
 
-/** Compresses once, at the build, what would else be compressed for every visitor (1.2 MB of scripts: 0.4 s here). */
+/** Compresses the assets once, at the build, instead of once for every visitor (1.2 MB of scripts: 0.4 s here). */
 const compressed: Plugin = {
   name: 'compressed',
   writeBundle({ dir }) {
@@ -22,8 +24,8 @@ const compressed: Plugin = {
 };
 
 /**
- * `virtual:verifier`: the scripts of docs/verify.html, the page that checks an exported journal without us, as a module. What the application
- * says of a journal is then what that page says of it, word for word.
+ * `virtual:verifier`: the scripts of docs/verify.html as a module. That page checks an exported journal without us. So the application and
+ * that page say the same of a journal, word for word.
  */
 const verifier: Plugin = {
   name: 'verifier',
@@ -39,8 +41,9 @@ const verifier: Plugin = {
 };
 
 /**
- * What pdf.js asks for when a document needs it, under the address of its version: the decoder of JPEG 2000 as a script, since our CSP compiles
- * no WebAssembly; the fonts that a document need not carry, the tables of East Asian letters and the profile of printers' colours.
+ * The files that pdf.js loads when a document needs them, under an address with its version. JPEG 2000 is decoded by a script, since our
+ * CSP forbids WebAssembly. The others are fonts that a document need not carry, tables of East Asian characters, and the colour profile of
+ * printers.
  */
 const pdfjsFiles: Plugin = {
   name: 'pdfjs-files',
@@ -57,7 +60,9 @@ const pdfjsFiles: Plugin = {
   },
 };
 
-/** The web application's build: static files for the API process to serve; the development server passes the API's calls on to it. */
+/**
+ * The build of the web application: static files that the API process serves. The development server forwards API calls to that process.
+ */
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [compressed, verifier, pdfjsFiles],
@@ -71,7 +76,7 @@ export default defineConfig({
     rolldownOptions: {
       onwarn,
       checks: { pluginTimings: false },
-      // One stylesheet, base first: styles split by screen would be loaded in the order of a person's visits, and the cascade would change.
+      // One stylesheet, base first. Styles split by screen would load in the order of a person's visits, and the cascade would change.
       output: { codeSplitting: { groups: [{ name: 'styles', test: /[\\/]web[\\/].*\.css$/ }] } },
     },
   },

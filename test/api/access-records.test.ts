@@ -35,7 +35,7 @@ test('who signs in, fails to, waits and signs out is on record, with where from 
   });
   expect(failed).toMatchObject({ outcome: 'signInFailed', reason: 'wrongPassword', address: '203.0.113.6', requestId: expect.any(String) });
   for (let n = 0; n < 30; n += 1) await signIn('snv', `sai ${n}`);
-  // Ten that were heard and the first that was not: a flood adds no more.
+  // Ten checked sign-ins and the first limited one are recorded. Further attempts of a flood add no records.
   expect((await records('&account=snv&outcome=limited')).length).toBe(1);
   expect((await records('&account=snv&outcome=signInFailed')).length).toBe(10);
   const someone = await served.signIn('btg');
@@ -83,7 +83,7 @@ test('what is done with passwords, accounts and tokens is on record, and what is
   expect(mine[6]).toMatchObject({ method: 'GET', route: '/api/registers', right: 'readRegisters', person: { id } });
   const whole = JSON.stringify((await sql`select * from access_log`.execute(served.db)).rows);
   for (const secret of ['phanbien_session', 'con mèo', 'thuyền', 'sai hẳn', String(made.token)]) expect(whole).not.toContain(secret);
-  // The log says neither whom nor whence.
+  // The log holds neither the account nor the address.
   expect(lines.join('')).not.toMatch(/stc\.cv|203\.0\.113/);
 });
 

@@ -7,7 +7,7 @@ import { temporalAddress } from '../support/temporal.ts';
 import { startWorkerProcess, type WorkerProcess } from '../support/worker-process.ts';
 import { request, serve, type Served, onDay } from './served.ts';
 
-/** The runbook's table of alerts. */
+/** The table of alerts in the runbook. */
 const [, table] = /\| Alert \| Expression .*\n\|[-|]+\n((?:\|.*\n)+)/.exec(readFileSync('docs/runbook.md', 'utf8')) ?? [];
 const alerts = table!
   .trim()
@@ -15,10 +15,10 @@ const alerts = table!
   .map((line) => line.split(' | ').map((cell) => cell.replace(/^\| |^`|`$| \|$/g, '')))
   .map(([name, expression, wait, means, first, ...more]) => ({ name: name!, expression: expression!, wait, means, first, more }));
 
-/** What Prometheus itself and the exporters of the machine say, not ours. */
+/** Metrics of Prometheus itself and of the machine's exporters, which are not ours. */
 const outside = new Set(['up', 'node_filesystem_avail_bytes', 'node_filesystem_size_bytes', 'probe_ssl_earliest_cert_expiry']);
 
-/** The names in an expression that are neither functions nor words of the language nor labels. */
+/** The metric names in an expression, without functions, keywords and labels. */
 function metricsIn(expression: string): string[] {
   const bare = expression.replace(/\{[^}]*\}|\b(?:by|without|on) \([^)]*\)|\[[^\]]*\]|\boffset \w+|"[^"]*"/g, '');
   return [...bare.matchAll(/\b[a-z][a-z_0-9]{1,}\b(?!\()/g)]
@@ -68,7 +68,7 @@ test('every measurement that an alert asks for is there, after real acts', async
   );
 });
 
-/** Temporal's core shows a counter once it has counted: a workflow that no release of ours knows. */
+/** Temporal's core exports a counter only after its first count. A workflow that no release of ours knows makes it count. */
 async function aStepThatFails(): Promise<void> {
   const connection = await Connection.connect({ address: temporalAddress() });
   try {

@@ -171,7 +171,7 @@ test('a session ends after half an hour without use, and after twelve hours howe
   const minutes = async () => Math.round(((await session()).expiresAt.getTime() - Date.now()) / 60_000);
   expect(await minutes()).toBe(30);
   const ago = (ms: number) => new Date(Date.now() - ms);
-  // Last used 29 minutes ago: used again, it lasts for another half hour.
+  // Last used 29 minutes ago. Using it again prolongs it by half an hour.
   await served.db
     .updateTable('sessions')
     .set({ lastSeenAt: ago(29 * 60_000), expiresAt: new Date(Date.now() + 60_000) })
@@ -181,9 +181,9 @@ test('a session ends after half an hour without use, and after twelve hours howe
   expect(await minutes()).toBe(1);
   expect((await someone.get('/api/duties')).status).toBe(200);
   expect(await minutes()).toBe(30);
-  // Begun 11 hours and 55 minutes ago: five minutes are left.
+  // Begun 11 hours and 55 minutes ago, so five minutes are left.
   await served.db.transaction().execute(async (trx) => {
-    // The database keeps the beginning of a session as it was.
+    // A trigger protects the beginning of a session. This setting switches it off.
     await sql`set local session_replication_role = replica`.execute(trx);
     const begun = { createdAt: ago(715 * 60_000), lastSeenAt: ago(120_000) };
     await trx.updateTable('sessions').set(begun).where('personId', '=', id).execute();

@@ -49,13 +49,13 @@ async function cookieOf(username: string): Promise<string> {
 
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 
-/** A payload in Temporal's JSON. */
+/** A payload in Temporal's JSON form. */
 interface Json {
   metadata: { encoding: string };
   data: string;
 }
 
-/** As Temporal's UI sends payloads. */
+/** A payload in the form in which Temporal's UI sends it. */
 function asJson(value: unknown): Json {
   const { metadata, data } = defaultPayloadConverter.toPayload(value);
   return { metadata: { encoding: base64(metadata!['encoding']!) }, data: base64(data!) };

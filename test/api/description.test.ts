@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => served.close());
 
 test('the description is the one in git; after a wanted change run it with UPDATE_OPENAPI=1', () => {
-  // Examples plan for the next year, so they change every January; they are proven in test/system/examples.test.ts.
+  // Examples plan for the next year, so they change every January. test/system/examples.test.ts proves them.
   const isExample = (key: string) => key === 'example' || key === 'examples';
   const now = `${JSON.stringify(openapi, (key, value: unknown) => (isExample(key) ? undefined : value), 1)}\n`;
   if (process.env['UPDATE_OPENAPI'] === '1') writeFileSync(snapshot, now);
@@ -42,7 +42,7 @@ test('it is OpenAPI 3.1, with every reference leading somewhere', () => {
 });
 
 test('every free text that somebody gives is cleaned, and every day is one that may be given', () => {
-  // Secrets and user names are compared as they are typed; a cursor is what the page before gave.
+  // Secrets and usernames are compared exactly as typed. A cursor is copied from the previous page.
   const asTyped = new Set(['password', 'current', 'new', 'username', 'data', 'encoding', 'cursor', 'account']);
   const uncleaned = Object.entries(openapi.paths).flatMap(([path, item]: [string, any]) =>
     Object.entries(item).flatMap(([method, route]: [string, any]) => {
@@ -54,7 +54,7 @@ test('every free text that somebody gives is cleaned, and every day is one that 
   expect(uncleaned.filter((field) => !asTyped.has(field.split('/').at(-1)!))).toEqual([]);
 });
 
-/** Fields of a shape that take any string, or any day of a calendar without end. */
+/** Fields of a shape that accept any string, or any calendar day without a bound. */
 function loose(shape: any, path: string): string[] {
   if (typeof shape !== 'object' || shape === null) return [];
   if ('$ref' in shape) return loose(openapi.components.schemas[shape.$ref.split('/').at(-1)], path);
@@ -89,7 +89,7 @@ test('every id in a command is known to name something', () => {
   expect(nameless).toEqual([]);
 });
 
-/** Fields of ids, or lists of ids, that the table of references does not know. */
+/** Fields with ids, or lists of ids, that the table of references lacks. */
 function idFields(schema: z.ZodType, command: CommandName, field: string): string[] {
   const def = schema.def as unknown as {
     type: string;

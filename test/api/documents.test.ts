@@ -34,7 +34,7 @@ function upload(caller: Caller, { content, name = 'cong-van.pdf', type = 'applic
 const pdf = Buffer.from('%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n');
 const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 
-/** A zip with one file in it. */
+/** A zip file with one file in it. */
 function zip(name: string, text: string): Buffer {
   const data = deflateRawSync(Buffer.from(text));
   const crc = Buffer.alloc(4);
@@ -86,7 +86,7 @@ describe('a document whose stored bytes were changed by hand', () => {
     expect(await requester.get(url)).toMatchObject({ status: 200 });
     change(path);
     expect(await requester.get(url)).toMatchObject(refused);
-    // The same bytes, uploaded again, are the document again.
+    // Uploading the same bytes again returns the same document.
     await upload(requester, { content: large });
     expect(await requester.get(url)).toMatchObject({ status: 200, body: large.toString() });
   });

@@ -30,7 +30,7 @@ interface Heard {
   code: string;
 }
 
-/** Sends a target as it is written, which no client library does. */
+/** Sends a request target exactly as written, which no client library does. */
 function ask(method: string, target: string, headers: Record<string, string> = {}, body?: string | Buffer): Promise<Heard> {
   return new Promise((resolve, reject) => {
     const asked = httpRequest({ host: '127.0.0.1', port, method, path: target, agent, headers }, (answer) => {
@@ -55,7 +55,7 @@ const closedRoutes = () => {
 
 const filled = (url: string) => url.replace(/:\w+/g, '6f9b1f3e-7a51-4a5e-9d1b-0c5a5d1f2a3b').replace('*', 'x');
 
-/** One address in one of the many ways in which it can be written. */
+/** One address in one of its many possible spellings. */
 const spelling = (url: string) => {
   const letters = Array.from(filled(url));
   return fc
@@ -152,7 +152,7 @@ test('of a body nothing is read before its sender is known: large ones stop nobo
   const large = Buffer.from(`{"payloads":[${'{"data":"AAAA"},'.repeat(1_700_000)}{}]}`);
   expect(large.length).toBeGreaterThan(25_000_000);
   const json = { 'content-type': 'application/json' };
-  // The server may end the connection before all of it is sent: that is a refusal too.
+  // The server may close the connection before the whole request is sent. That also counts as a refusal.
   const refused = (target: string) =>
     ask('POST', target, json, large).then(
       ({ status }) => status,
@@ -161,13 +161,13 @@ test('of a body nothing is read before its sender is known: large ones stop nobo
   const sent = Promise.all([1, 2, 3].flatMap(() => [refused('/api/codec/decode'), refused('/%61pi/codec/decode')]));
   const longest = await longestTurn(sent);
   expect(await sent).toEqual(new Array(6).fill(401));
-  // Read and parsed they take more than a second each.
+  // Reading and parsing them would take more than a second each.
   expect(longest).toBeLessThan(1_500);
   const open = await ask('POST', '/api/session', json, Buffer.from(JSON.stringify({ username: 'a'.repeat(20_000), password: 'x' })));
   expect([open.status, open.code]).toEqual([413, 'PAYLOAD_TOO_LARGE']);
 });
 
-/** The longest that the event loop was busy at a stretch, in milliseconds, until the work is done. */
+/** The longest time for which the event loop was blocked until the work is done, in milliseconds. */
 async function longestTurn(work: Promise<unknown>): Promise<number> {
   const under = { way: true };
   let longest = 0;

@@ -44,7 +44,7 @@ describe('a draft', () => {
     const id = randomUUID();
     const answers = await Promise.all([1, 2, 3, 4].map(() => drafted(officer, { id })));
     expect(new Set(answers.map((a) => JSON.stringify(a))).size).toBe(1);
-    // Somebody else's id is nothing that one may know.
+    // The id of somebody else's draft must reveal nothing.
     const taken = await leader.call('POST', '/api/drafts', { id, command: 'submitRequest', content: {} });
     expect(taken).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } });
   });
@@ -75,7 +75,7 @@ describe('a draft', () => {
     const late = await save(officer, made.id, 1, phone);
     expect(late).toMatchObject({ status: 409, body: { code: 'DRAFT_CHANGED', draft: { version: 2, content: desk } } });
     expect(late.headers['content-type']).toContain('application/problem+json');
-    // The same save again, because its answer was lost, is no conflict.
+    // Repeating a save whose answer was lost is no conflict.
     expect(await save(officer, made.id, 1, desk)).toMatchObject({ status: 200, body: { version: 2 } });
     const byHeader = await officer.call('PUT', `/api/drafts/${String(made.id)}`, { content: phone }, { 'if-match': '"2"' });
     expect(byHeader).toMatchObject({ status: 200, body: { version: 3, content: phone, title: 'Nháp' } });
@@ -140,7 +140,7 @@ describe('handing over', () => {
     ]);
     const handed = await hand(officer, made.id, { to: leaderId, note: 'Kính trình lãnh đạo', version: 1 });
     expect(handed).toMatchObject({ status: 200, body: { version: 2, holder: { id: leaderId }, isMine: true, isHeld: false } });
-    // Its answer was lost and it is asked for again.
+    // The answer was lost, so the request is repeated.
     expect((await hand(officer, made.id, { to: leaderId, note: 'Kính trình lãnh đạo', version: 1 })).body).toEqual(handed.body);
     expect(await idsOf(leader, '?waitingForMe=true')).toContain(made.id);
     expect(await idsOf(officer, '?waitingForMe=true')).not.toContain(made.id);
@@ -160,7 +160,7 @@ describe('handing over', () => {
     expect(returned.body).toMatchObject({ version: 4, holder: { id: officerId } });
     expect((await leader.get(`/api/drafts/${String(made.id)}`)).status).toBe(404);
     expect(await idsOf(officer, '?waitingForMe=true')).toContain(made.id);
-    // Who wrote on before the hand-over does not overwrite what came back.
+    // Somebody who kept writing the version before the hand-over must not overwrite the returned draft.
     expect((await save(officer, made.id, 1, {})).body).toMatchObject({ code: 'DRAFT_CHANGED', draft: { content: edited } });
     const again = await hand(officer, made.id, { to: leaderId });
     expect(again.body.handOvers).toMatchObject([
@@ -180,7 +180,7 @@ describe('handing over', () => {
     const uploaded = await officer.call('POST', '/api/documents', Buffer.from(`${head}Dự thảo\r\n--b--\r\n`), multipart);
     const address = `/api/documents/${String(uploaded.body.id)}`;
     const made = await drafted(officer, { content: { ...half, dossier: [uploaded.body.id] } });
-    // Naming a document in a draft of one's own opens nothing.
+    // Naming a document in one's own draft grants no access to it.
     await drafted(leader, { content: { ...half, dossier: [uploaded.body.id] } });
     expect((await leader.get(address)).status).toBe(404);
     await hand(officer, made.id, { to: leaderId });

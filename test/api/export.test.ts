@@ -8,7 +8,7 @@ import { request, serve, type Caller, type Served } from './served.ts';
 let served: Served;
 let department: Caller, outsider: Caller, clerk: Caller, auditor: Caller, administrator: Caller;
 const titles = ['=HYPERLINK("http://x";"y")', 'Đê điều, "ven biển"', '+84', '-1+2', '@SUM(A1)', 'Kế hoạch\nhai dòng'];
-/** A title is one line: its break became a blank at the door. */
+/** A title is one line, so the API replaced its line break by a blank. */
 const kept = titles.map((title) => title.replace('\n', ' '));
 
 beforeAll(async () => {
@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => served.close());
 
-/** The cells of a CSV in which every cell stands in quotation marks. */
+/** The cells of a CSV in which every cell is quoted. */
 function cellsOf(csv: string): string[][] {
   expect(csv.startsWith('\ufeff')).toBe(true);
   const lines = csv.slice(1).split('\r\n');
@@ -40,7 +40,7 @@ test('a file holds what the list shows the same person, and nobody sees more in 
   expect(rows[0]).toContain('Sở Xây dựng tỉnh Minh Hà');
   expect(await csvFor(outsider)).toEqual([heading]);
   expect(await csvFor(administrator)).toEqual([heading]);
-  // What was imported as history is in the list of who may know of it, and so in their file.
+  // Readers who may know of imported historic commissions have them in their list, and so in their export.
   expect((await csvFor(auditor)).length).toBeGreaterThan(rows.length + 1);
 });
 
@@ -79,7 +79,7 @@ test('a workbook opens whatever one of its texts holds', async () => {
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(Buffer.concat(parts) as never);
   const shown = workbook.getWorksheet('Thử')!.getColumn(1).values.slice(1);
-  // Excel reads the escape; the library that the test reads with shows it.
+  // Excel decodes the escape. The library of this test shows it undecoded.
   expect(shown).toEqual([' đầu', 'ab', undefined, '_x005F_x0041_', 'x'.repeat(32_767), 'thường']);
 });
 

@@ -9,7 +9,7 @@ let expert: Caller, colleague: Caller, auditor: Caller;
 let paid: string, due: string;
 const stories = { paid: new Story({ form: 'council' }).to('settlement'), due: new Story({ form: 'council' }).to('payment') };
 
-/** The story with one of its experts played by a person of the demonstration. */
+/** The story with one of its experts replaced by a person of the demonstration. */
 function playedBy(facts: readonly Fact[], person: string): Fact[] {
   return JSON.parse(JSON.stringify(facts).replaceAll(experts[0]!.person, person)) as Fact[];
 }

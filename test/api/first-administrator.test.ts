@@ -52,7 +52,7 @@ it('a second administrator is opened by the same command on a living installatio
   expect(await open(third)).toEqual({ code: 1, said: expect.stringContaining('Two administrators can sign in') });
   const roles = await own.db.selectFrom('capabilities').select('organisationId').where('capability', '=', 'administrator').execute();
   expect(new Set(roles.map(({ organisationId }) => organisationId)).size).toBe(1);
-  // One of them lost the password: the other closes that account, and the operator opens another.
+  // One of them lost the password. The other closes that account, and the operator opens another.
   const lost = await own.db.selectFrom('accounts').select('personId').where('username', '=', 'quantri').executeTakeFirstOrThrow();
   const by = { actor: { system: 'test' }, at: new Date().toISOString() };
   await updateMasterRow(own.db, 'accounts', lost.personId, { disabledAt: by.at }, by);

@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => served.close());
 
-/** One proxy stands before the API: it adds the address it was called from behind whatever the caller wrote. */
+/** One proxy is in front of the API. It appends the caller's address to whatever the caller wrote. */
 const guess = (username: string, password: string, from: string) =>
   send(served.app, { method: 'POST', url: '/api/session', payload: { username, password }, headers: { 'x-forwarded-for': from } });
 
@@ -20,7 +20,7 @@ const statuses = (answers: { status: number }[]) => {
 test('of 150 guesses at once on one account ten are heard, and the right one that comes late does not sign in', async () => {
   const passwords = Array.from({ length: 150 }, (_, n) => (n === 120 ? 'phanbien' : `sai ${n}`));
   const guesses = Promise.all(passwords.map((password) => guess('btg', password, '203.0.113.1')));
-  // Others are served meanwhile.
+  // Other people are served meanwhile.
   const others = await Promise.all(Array.from({ length: 10 }, () => send(served.app, { method: 'GET', url: '/health/live' })));
   expect(statuses(others)).toEqual({ 200: 10 });
   expect(statuses(await guesses)).toEqual({ 401: 10, 429: 140 });

@@ -2,16 +2,16 @@ import fc from 'fast-check';
 import { hostileRequest, misspeltQueries, operationsOf, type OpenApi, type Operation } from '../support/hostile-requests.ts';
 import { send, serve, type Caller, type Served } from './served.ts';
 
-/** Whatever is sent to whichever route, the answer is ours, in the person's language, and never a failure of the server. */
+/** Whatever is sent to any route, the answer is ours, in the person's language, and never a server error. */
 
 let served: Served;
 let document: OpenApi;
 const callers = new Map<string, Caller>();
 
-// Between them they hold a right to every route.
+// Together these accounts have a right to every route.
 const usernames = ['quantri', 'kiemtoan', 'lhh.vanthu', 'lhh.ketoan', 'so.xaydung.ld', 'stc.ld', 'lhh.lanhdao'];
 const runsPerOperation = 14;
-/** HOSTILE_SEED draws others; what is found names its seed. */
+/** HOSTILE_SEED selects other requests. A failure reports its seed. */
 const seed = Number(process.env['HOSTILE_SEED'] ?? 1_307_170_828);
 
 beforeAll(async () => {
@@ -21,22 +21,22 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => served.close(), 60_000);
 
-// What this test does not send: it would end the callers' own sessions, or wait for what only another part of the system answers.
+// Requests that this test leaves out. They would end the callers' own sessions, or wait for an answer from another part of the system.
 const leftOut = (one: Operation) => one.method === 'DELETE' && one.path === '/api/session';
 
-/** Signed in once; again when a hostile act closed the door behind itself. */
+/** Signs in once, and again when a hostile act ended the caller's own session. */
 async function callerOf(username: string): Promise<Caller> {
   const known = callers.get(username) ?? (await served.signIn(username));
   callers.set(username, known);
   return known;
 }
 
-/** What is wrong with this answer, or null. */
+/** The fault of an answer, or null. */
 function faultOf({ status, headers, body }: { status: number; headers: Record<string, unknown>; body: any }): string | null {
   if (status < 400) return null;
   if (!String(headers['content-type']).startsWith('application/problem+json')) return `${status} is no problem+json`;
   if (typeof body.code !== 'string' || typeof body.detail !== 'string') return `${status} without code or sentence`;
-  // 503 says that the engine did not answer in time, which a busy machine may bring about.
+  // 503 means that the engine did not answer in time, which may happen on a busy machine.
   if (status >= 500 && status !== 503) return `${status} ${body.code}`;
   return null;
 }
@@ -51,7 +51,7 @@ test('no misspelling of a query makes the server fail or answer in words that ar
         asked += 1;
         const fault = faultOf(answer);
         if (fault !== null) found.push(`${fault}: ${username} ${url}`);
-        // Whoever may not ask the route at all says nothing about its parameters.
+        // A caller without a right to the route proves nothing about its parameters.
         if (answer.status !== 403) break;
       }
     }

@@ -82,7 +82,7 @@ test('it shows and withholds what the commission’s own journal does', async ()
     cursor = page.body.nextCursor;
   }
   expect(explored.reverse()).toEqual(own);
-  // Bodies of declarations are closed to the auditor, others are open.
+  // The content of declarations is closed to the auditor. Other facts are open.
   const declared = explored.find((one) => one.fact.kind === 'interestsDeclared');
   expect(JSON.stringify(declared.fact)).not.toContain('Ý kiến');
   expect(JSON.stringify(explored.find((one) => one.fact.kind === 'opinionFiled').fact)).toContain('Ý kiến');
@@ -90,7 +90,7 @@ test('it shows and withholds what the commission’s own journal does', async ()
 
 test('an auditor who sits on a panel does not learn what is withheld from the members by asking for its kind or its actor', async () => {
   const { id: own } = (await auditor.get('/api/session')).body.person;
-  // Still owes an opinion that a colleague's may not colour.
+  // This member still has to file an opinion, and must not be influenced by a colleague's.
   const d = new Story({ form: 'council' }).to('expertReview');
   const [colleague, seat] = d.c.members.filter(({ role }) => role === 'reviewer' || role === 'member').map(({ person }) => person);
   d.do('fileOpinion', {}, expertWho(colleague!));

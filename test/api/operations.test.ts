@@ -46,7 +46,7 @@ const retry = (id: string, why = reason) => administrator.call('POST', `/api/ope
 const inspect = async (id: string, language = 'en') =>
   (await administrator.get(`/api/operations/commissions/${id}`, { 'accept-language': language })).body;
 
-/** Makes PostgreSQL refuse a table's rows of one commission, quoting them, until `mend`. */
+/** Makes PostgreSQL refuse a table's rows of one commission, with an error that quotes them, until `mend`. */
 async function breaking(table: string, column: string, id: string): Promise<{ mend: () => Promise<void> }> {
   const name = sql.id(`broken_${randomUUID().slice(0, 8)}`);
   await sql`create function ${name}() returns trigger language plpgsql as ${sql.raw(`$f$ begin
@@ -61,7 +61,7 @@ async function breaking(table: string, column: string, id: string): Promise<{ me
   return { mend };
 }
 
-/** The next attempt is so far away that nothing but a retry explains an earlier one. */
+/** Waits until the next attempt is so far away that only a retry explains an earlier one. */
 const untilPatient = (id: string) =>
   eventually(
     async () => {
@@ -98,7 +98,7 @@ test('a commission that cannot be put on record is listed with its cause, and on
   expect(english.procedure.historyLength).toBeGreaterThan(5);
   expect(english.waitsFor).toEqual([expect.stringContaining('cannot be put on record')]);
   expect(vietnamese.waitsFor).toEqual([expect.stringContaining('chưa ghi được vào hồ sơ')]);
-  // The operator is the administrator, who reads no content.
+  // The operator is the administrator, who may read no content.
   for (const shown of [english, vietnamese, await stuck()]) expect(JSON.stringify(shown)).not.toContain('Vàm Nao');
 
   await mend();
@@ -125,14 +125,14 @@ test('an effect that fails is listed, and after the retry its number is taken on
   const key = randomUUID();
   expect((await clerk.give(id, 'register', { arrivedOn: onDay }, key)).status).toBe(202);
   expect(await untilPatient(id)).toMatchObject({ cause: 'effectNotCarriedOut', failure: 'SQLSTATE P0001', canRetry: true });
-  // Before the cause is mended: harmless, and no use.
+  // Before the cause is removed a retry is harmless and useless.
   expect((await retry(id)).status).toBe(200);
   await eventually(async () => expect(await stuckOne(id)).toMatchObject({ obstacles: [{ failure: 'SQLSTATE P0001' }] }));
   await mend();
   await eventually(async () => expect((await retry(id)).body.code ?? 'retried').toMatch(/^retried$|^NOT_STUCK$/));
   await eventually(async () => expect((await clerk.give(id, 'register', { arrivedOn: onDay }, key)).status).toBe(200));
   const numbers = await served.db.selectFrom('registerNumbers').select('number').where('caseId', '=', id).execute();
-  // The arrival's and the commission's own.
+  // One number in the arrival book, and the commission's own number.
   expect(numbers).toHaveLength(2);
   const settled = await served.db
     .selectFrom('journalFacts')
@@ -152,7 +152,7 @@ test('an effect whose cause nobody can mend is given up with a reason on record,
   expect((await clerk.give(id, 'register', { arrivedOn: onDay }, key)).status).toBe(202);
   await eventually(async () => expect(await stuckOne(id)).toMatchObject({ obstacles: [{ failure: 'SQLSTATE P0001', canGiveUp: true }] }));
   expect((await giveUp('short')).status).toBe(400);
-  // What the page showed may be over, and another effect in its place: that one is not given up unseen.
+  // The obstacle on the page may be over, and another effect may be waiting. An effect that was not seen is not given up.
   const [obstacle] = (await stuckOne(id)).obstacles;
   const as = (seen: object[]) => administrator.call('POST', `/api/operations/commissions/${id}/give-up-effect`, { reason, seen });
   const earlier = { cause: obstacle.cause, since: '2026-01-01T00:00:00.000Z' };
@@ -244,7 +244,7 @@ test('a release that cannot go on with a commission is named as the cause, and n
   await eventually(async () => expect((await leader.give(id, 'addNote', { note: 'x' }, key)).status).toBe(200));
 });
 
-/** A worker of a careless release: its procedure sets a timer that the recorded ones have not. */
+/** A worker of a careless release. Its procedure sets a timer that recorded histories lack. */
 async function brokenWorker() {
   const codePath = join(left(env.folder), `broken-${process.pid}.js`);
   const changed = fileURLToPath(new URL('../replay/changed/adds-a-timer.ts', import.meta.url));

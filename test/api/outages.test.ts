@@ -118,7 +118,7 @@ test('a document comes into the file with its act, also when the API lost sight 
   await served.stopWorker();
   const textsBefore = await textsKept();
   const giving = requester.begin(body, key);
-  // Its texts are the last thing that goes to the database before the act goes to the engine.
+  // The act's texts are the last database writes before the act goes to the engine.
   await eventually(async () => expect(await textsKept()).toBeGreaterThan(textsBefore));
   await apiProxy.cut();
   await served.startWorker();

@@ -82,7 +82,7 @@ test('waiting for others are their duties where one has a part, and as many as a
   expect(await waiting(clerk)).toEqual([]);
   expect((await leader.get('/api/duties?mine=true')).body.items).toEqual([]);
   expect((await waiting(leader)).map((one) => one.kind)).toEqual(['register', 'register']);
-  // The auditor sees everybody's duties and waits for none.
+  // The auditor sees everybody's duties and has none.
   expect((await auditor.get('/api/duties')).body.items).toHaveLength(2);
   expect(await waiting(auditor)).toEqual([]);
   expect((await department.get('/api/duties?mine=true&waitingForOthers=true')).body.items).toEqual([]);

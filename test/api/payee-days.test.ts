@@ -6,7 +6,7 @@ import { Story } from '../support/acts.ts';
 import { experts } from '../support/province.ts';
 import { serve, type Served } from './served.ts';
 
-/** What the API attests of a payee's day: their choice on file, and what other commissions pay them. */
+/** What the API attests of a payee's day: their recorded choice, and payments from other commissions. */
 
 let served: Served;
 const expert = demoId('person/chuyengia.1');

@@ -23,7 +23,7 @@ afterAll(() => served.close());
 const union = demoId('organisation/lhh');
 const homes = { [org.union]: 'lhh', [org.construction]: 'so-xay-dung', [org.ubnd]: 'ubnd', [org.finance]: 'so-tai-chinh' };
 
-/** A story told of the bodies of the demonstration. */
+/** A story moved to the bodies of the demonstration. */
 function atHome(facts: readonly Fact[]): Fact[] {
   const told = Object.entries(homes).reduce(
     (text, [id, name]) => text.replaceAll(id, demoId(`organisation/${name}`)),

@@ -3,7 +3,7 @@ import { commandNames, type BirthCommand, type CommandName } from '../../domain/
 import { examples } from '../../api/examples.ts';
 import { request, send, serve, type Caller, type Served, onDay } from './served.ts';
 
-/** One person of each capability; nobody holds two. */
+/** One person of each capability. Nobody has two. */
 const everybody = [
   'so.xaydung.cv', // departmentOfficer
   'so.xaydung.ld', // departmentLeader
@@ -31,7 +31,7 @@ const money: Username[] = ['lhh.lanhdao', ...accountants, 'stc.cv', 'stc.ld', 'u
 const offices: Username[] = everybody.filter((one) => !['chuyengia.1', 'btg'].includes(one));
 const all: readonly Username[] = everybody;
 
-/** Who gets past the door of each route. What they then see of one commission is judged for that commission. */
+/** The people who may use each route at all. Access to a commission is decided for that commission. */
 const routes: Record<string, readonly Username[]> = {
   'GET /api/session': all,
   'PUT /api/session/password': all,
@@ -122,10 +122,10 @@ const routes: Record<string, readonly Username[]> = {
   'GET /api/verifications/{id}': ['kiemtoan', 'quantri'],
 };
 
-/** Routes that need nobody, or that end the session this test stands on. */
+/** Routes that need nobody signed in, or that would end this test's sessions. */
 const open = ['POST /api/session', 'POST /api/password-resets', 'DELETE /api/session', 'GET /health/live', 'GET /health/ready'];
 
-/** Who may know of an order contract that Sở Xây dựng asked for, with its specialist assigned and nobody invited yet. */
+/** The readers of an order contract that Sở Xây dựng requested. Its specialist is assigned and nobody is invited yet. */
 const readers: Username[] = everybody.filter((one) => !['chuyengia.1', 'quantri'].includes(one));
 const unionLeader: Username[] = ['lhh.lanhdao'];
 const specialist: Username[] = ['lhh.chuyenvien'];
@@ -134,10 +134,10 @@ const requester: Username[] = ['so.xaydung.ld'];
 const authority: Username[] = ['ubnd.ld'];
 const nobody: Username[] = [];
 
-/** Who may give each command to it, by docs/design.md §4: its requester and host are the department, its money the state budget's. */
+/** The people who may give it each command, by docs/design.md §4. Its requester and host are the department. The state budget pays. */
 const commands: Record<Exclude<CommandName, BirthCommand>, readonly Username[]> = {
   withdraw: requester,
-  // The consent is the requester's, in the capacity of an authority: a department has none.
+  // Consent is for a requester in the capacity of an authority. A department cannot give it.
   grantConsent: nobody,
   refuseConsent: nobody,
   register: ['lhh.vanthu'],
@@ -260,7 +260,7 @@ test.each(Object.entries(routes))('%s lets in those it is for and nobody else', 
 
 test.each(Object.entries(commands))('%s is for those who have the right; who may not know is told 404', async (command, allowed) => {
   for (const name of everybody) {
-    // Somebody has acted since revision 0: whoever has the right gets so far, and nothing happens.
+    // Somebody has acted since revision 0. People with the right get this refusal instead, and nothing happens.
     const headers = { 'if-match': '"0"' };
     const answer = await callers.get(name)!.give(commission, command, examples[command as CommandName], undefined, headers);
     const expected = !readers.includes(name) ? '404 NOT_FOUND' : allowed.includes(name) ? '409 CHANGED_SINCE' : '403 NOT_AUTHORISED';

@@ -1,7 +1,7 @@
 import { demoId } from '../../local/seed/ids.ts';
 import { request, serve, type Caller, type Served } from './served.ts';
 
-/** One letter that is sent twice: told before a second file begins, and let through with a reason. */
+/** A letter that is sent twice is reported before a second file begins. A reason lets it through. */
 
 let served: Served;
 let requester: Caller, stranger: Caller, clerk: Caller;

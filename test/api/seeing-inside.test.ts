@@ -4,7 +4,7 @@ import { eventually } from '../support/eventually.ts';
 import { startWorkerProcess, type WorkerProcess } from '../support/worker-process.ts';
 import { request, send, serve, type Caller, type Served, onDay } from './served.ts';
 
-/** What people wrote here; no line of any process may hold a piece of it. */
+/** Texts that people wrote in this test. No log line of any process may contain a piece of them. */
 const secrets = {
   signer: 'Nguyễn Thị Khuê',
   title: 'Đề án nạo vét kênh Bà Lụa',
@@ -37,7 +37,7 @@ afterAll(async () => {
 
 const parsed = (lines: string[]) => lines.map((line) => JSON.parse(line) as Record<string, unknown>);
 
-/** PostgreSQL quotes what it is given: the message of its refusal is the leak to be feared. */
+/** PostgreSQL quotes values in the message of a refusal, so that message could leak them. */
 async function refusing<T>(table: string, when: string, quoting: string, work: () => Promise<T>): Promise<T> {
   const name = sql.id(`refuse_${table}`);
   await sql`create function ${name}() returns trigger language plpgsql as ${sql.raw(`$f$ begin
@@ -70,7 +70,7 @@ test('nothing that people wrote, and no secret of theirs, is in any line of API 
   const payee = { taxCode, bankAccount, bankName, reason: secrets.note };
   expect((await accountant.call('PATCH', `/api/experts/${items[0]!.personId}/payee`, payee)).status).toBe(204);
 
-  // Failures quote: in the API, and in an activity of the worker, where the SDK logs them too.
+  // Errors may quote values both in the API and in an activity of the worker, where the SDK logs them too.
   const failed = await refusing('private_texts', 'true', 'new.body', () => clerk.give(id, 'addNote', { note: secrets.note }));
   expect(failed.status).toBe(500);
   const key = randomUUID();
@@ -87,7 +87,7 @@ test('nothing that people wrote, and no secret of theirs, is in any line of API 
     lines.some((line) => [text, text.normalize('NFD'), encodeURIComponent(text)].some((form) => line.includes(form))),
   );
   expect(told).toEqual([]);
-  // Pieces too: a word of a name is a name.
+  // Pieces count too, since one word of a name is still a name.
   expect(lines.filter((line) => /Khuê|Lụa|Tường|Phú|Rạch/u.test(line.normalize('NFC')))).toEqual([]);
 });
 
@@ -149,7 +149,7 @@ test('the API answers what an operator asks: acts, receipts, pools, the event lo
       const later = String((await clerk.get('/metrics')).body);
       expect(samples(later, 'phanbien_duties_overdue').reduce((sum, one) => sum + one.value, 0)).toBeGreaterThan(0);
     },
-    // What is counted is kept for ten seconds.
+    // Counts are cached for ten seconds.
     { within: 30_000, every: 500 },
   );
 });
@@ -184,7 +184,7 @@ test('the worker answers how long acts wait: for a worker, for the record, for t
   for (const name of ['temporal_activity_schedule_to_start_latency', 'temporal_workflow_task_schedule_to_start_latency']) {
     expect(samples(text, `${name}_seconds_count`).reduce((sum, one) => sum + one.value, 0)).toBeGreaterThan(0);
   }
-  // One name, one kind, in one text: Prometheus refuses a scrape that says a thing twice.
+  // A name has one type and occurs once. Prometheus refuses a scrape that declares a name twice.
   const types = [...text.matchAll(/^# TYPE (\S+)/gm)].map(([, name]) => name!);
   expect(types.filter((name, n) => types.indexOf(name) !== n)).toEqual([]);
 });

@@ -82,23 +82,23 @@ interface Sample {
   caller?: () => Caller;
   row: () => Promise<string>;
   version: (id: string) => Promise<number>;
-  /** Two different changes of the row; undefined where the request has no body. */
+  /** Two different changes of the row. Undefined where the request has no body. */
   first: object | undefined;
   second: object | undefined;
-  /** What the second is told of the first. */
+  /** The field whose change is reported to the second request. */
   told?: string;
   /** The code of the refusal. */
   code?: string;
-  /** The row is gone after the first. */
+  /** The first change removes the row. */
   isGone?: boolean;
-  /** Nothing may follow the first: a set that was retired stays so. */
+  /** Nothing may follow the first change: a retired set stays retired. */
   isLast?: boolean;
 }
 
 const closing = { first: { validTo: '2099-12-31', reason }, second: { validTo: '2098-12-31', reason }, told: 'validTo' };
 const norm = { territory: 'demo', unit: 'lượt', maxVnd: 1, issuer: 'HĐND' };
 
-/** Each route that takes the version of a row, with a row to try it on. One without a line here fails the first test. */
+/** Each route that takes the version of a row, with a row to try it on. A route without a line here fails the first test. */
 const samples: Record<string, Sample> = {
   'PATCH /api/people/:id': {
     row: newPerson,
@@ -213,7 +213,7 @@ test('every route that changes a row takes the version that was seen, and each o
   expect(changing().filter(({ by }) => by === undefined)).toEqual([]);
   const taking = changing().filter(({ by }) => by === 'version');
   expect(taking.map(({ route }) => route).sort()).toEqual(Object.keys(samples).sort());
-  // What corrects or ends a row that is there takes one way or the other; no excuse covers it.
+  // Every route that corrects or ends an existing row must take the version in one of the two ways. No exception covers it.
   const excused = changing().filter(
     ({ route, by }) => /^(PATCH|PUT)|\/close$|\/status$/.test(route) && typeof by === 'string' && by.startsWith('nothing'),
   );
@@ -247,7 +247,7 @@ const withBodies = Object.entries(samples).filter(([, { isGone }]) => isGone !==
 const bodiesOf = async (route: string, id: string) => {
   const { first, second } = samples[route]!;
   if (first !== undefined) return [first, second!] as const;
-  // A rule that another follows ends within its own year.
+  // A rule that another rule follows must end within its own year.
   const { items } = (await administrator.get('/api/withholding-rules')).body;
   const year = items.find((one: { id: string }) => one.id === id).validFrom.slice(0, 4);
   return [

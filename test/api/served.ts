@@ -17,46 +17,46 @@ import { createCommissionWorker } from '../../worker/create-worker.ts';
 import { freshDatabase } from '../support/postgres.ts';
 import { temporalAddress, workflowBundle } from '../support/temporal.ts';
 
-/** An answer of the API, its body parsed. */
+/** An answer of the API with its parsed body. */
 export interface Answer {
   status: number;
   headers: Record<string, unknown>;
   body: any;
 }
 
-/** The API signs with it and the worker believes nothing else, as in production. */
+/** The API signs with this key and the worker accepts no other, as in production. */
 export const messageKeys: MessageKeys = { current: 'test', byId: { test: '5a'.repeat(32) } };
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** One person at the API. */
+/** One person who calls the API. */
 export interface Caller {
   username: string;
   call(method: Method, url: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
   get(url: string, headers?: Record<string, string>): Promise<Answer>;
-  /** Sends a request as it is, with the session's cookie. */
+  /** Sends a request unchanged, with the session's cookie. */
   send(request: InjectOptions): Promise<Answer>;
-  /** Begins a commission; a key of its own unless one is given. */
+  /** Begins a commission. Without a given key it makes one. */
   begin(body: object, key?: string): Promise<Answer>;
   /** Gives a command. */
   give(id: string, command: string, input: object, key?: string, headers?: Record<string, string>): Promise<Answer>;
 }
 
 export interface ServedOptions {
-  /** What stands between the API and PostgreSQL. */
+  /** Puts something between the API and PostgreSQL. Returns the address to use. */
   apiLine?: (databaseUrl: string) => Promise<string>;
-  /** What stands between the worker and PostgreSQL. */
+  /** Puts something between the worker and PostgreSQL. Returns the address to use. */
   workerLine?: (databaseUrl: string) => Promise<string>;
   temporalAddress?: string;
   maxDocumentBytes?: number;
   trustProxy?: Config['trustProxy'];
   secureCookies?: boolean;
-  /** Takes every line that the API logs, at every level. */
+  /** Receives every line that the API logs, at every level. */
   log?: { write: (line: string) => void };
   tracing?: Tracing;
 }
 
-/** The demonstration province served by a real API on a real PostgreSQL and Temporal, with a worker when it is started. */
+/** The demonstration province served by a real API on a real PostgreSQL and Temporal. The worker runs once it is started. */
 export interface Served {
   app: FastifyInstance;
   db: Database;
@@ -142,7 +142,7 @@ function workerOf(province: string, databaseUrl: string) {
   };
 }
 
-/** Sends one request into the API. */
+/** Sends one request to the API. */
 export async function send(app: FastifyInstance, request: InjectOptions): Promise<Answer> {
   const answer = await app.inject(request);
   const isJson = answer.body !== '' && /[/+]json/.test(String(answer.headers['content-type']));
@@ -176,10 +176,10 @@ const authority = demoId('organisation/ubnd');
 
 let papers = 0;
 
-/** The day the tests run on: letters are signed on it and arrive on it. */
+/** The day of the test run. Letters are signed and arrive on it. */
 export const onDay = today();
 
-/** Uploads a signed paper as this person, of bytes of its own; the document's id. */
+/** Uploads a signed paper with unique bytes as this person. Returns the document's id. */
 export async function scanned(caller: Caller): Promise<string> {
   const form = `--b\r\ncontent-disposition: form-data; name="file"; filename="van-ban.txt"\r\ncontent-type: text/plain\r\n\r\nCông văn ${randomUUID()}\r\n--b--\r\n`;
   const answer = await caller.call('POST', '/api/documents', form, { 'content-type': 'multipart/form-data; boundary=b' });
@@ -187,7 +187,7 @@ export async function scanned(caller: Caller): Promise<string> {
   return answer.body.id as string;
 }
 
-/** The body that begins a commission of Sở Xây dựng, with what a test changes. */
+/** The body that begins a commission of Sở Xây dựng, with the changes of a test. */
 export function request(changes: object = {}): Record<string, unknown> {
   papers += 1;
   return {

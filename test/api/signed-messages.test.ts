@@ -28,7 +28,7 @@ afterAll(async () => {
 const workflowIdOf = (commission: string) => caseWorkflowId('commission', served.province, commission);
 const strange: MessageKeys = { current: 'test', byId: { test: '5b'.repeat(32) } };
 
-/** The Union's leader, as somebody on the engine's port would write it. */
+/** A command in the name of the Union's leader, as somebody with access to the engine's port would write it. */
 function note() {
   const actor = { person: randomUUID(), organisation: demoId('lhh'), capability: 'unionLeader', session: 'x' };
   const input = { note: { text: randomUUID(), digest: `sha256:${'a'.repeat(64)}` } };
@@ -59,7 +59,7 @@ test('what comes to the engine’s port is believed only with a signature for th
   expect(await told('act', copied, updateId, other)).toBe('NOT_SIGNED');
   expect(await told('act', signed(note(), updateId, id, messageKeys, Date.now() - 3_600_000), updateId)).toBe('NOT_SIGNED');
   expect(await told('act', signed(note(), updateId, id, messageKeys, Date.now(), 'changeCalendar'), updateId)).toBe('NOT_SIGNED');
-  // Signed as it should be it comes to the policy, which judges who gives it.
+  // With a correct signature it reaches the policy, which checks who gives it.
   expect(await told('act', signed(note(), updateId), updateId)).not.toBe('NOT_SIGNED');
   expect((await clerk.give(id, 'addNote', { note: 'x' })).status).toBe(200);
 });

@@ -30,7 +30,7 @@ beforeAll(async () => {
   const tracing = await openTracing('api', { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url });
   served = await serve({ tracing: tracing!, log: { write: (line) => void apiLines.push(line) } });
   worker = await startWorkerProcess(served.province, served.databaseUrl, { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url });
-  // By its socket: there a body arrives in events that know nothing of the request.
+  // Requests go through a socket. Their bodies then arrive in events that have no link to the request.
   await served.app.listen({ host: '127.0.0.1', port: 0 });
   address = `http://127.0.0.1:${(served.app.server.address() as AddressInfo).port}`;
   const tokenOf = async (username: string) =>
@@ -43,7 +43,7 @@ afterAll(async () => {
   await collector.close();
 });
 
-/** Sends a request as part of a trace of the caller's. */
+/** Sends a request as part of the caller's trace. */
 async function traced(as: keyof typeof tokens, path: string, body: object): Promise<{ status: number; body: any; trace: string }> {
   const trace = randomBytes(16).toString('hex');
   const answer = await fetch(address + path, {
@@ -61,7 +61,7 @@ async function traced(as: keyof typeof tokens, path: string, body: object): Prom
 
 const spansOf = (trace: string) => collector.spans().filter((span) => span.traceId === trace);
 
-/** The names from a span up to the request. */
+/** The names of the spans from this one up to the request. */
 function pathOf(span: ReceivedSpan, all: ReceivedSpan[]): string[] {
   const parent = all.find(({ spanId }) => spanId === span.parentSpanId);
   return [`${span.service}: ${span.name}`, ...(parent ? pathOf(parent, all) : [])];
@@ -95,7 +95,7 @@ test('one act is one trace, from the request through Temporal and the procedure 
       return found;
     });
     expect(spans.find(({ name }) => name === route)).toMatchObject({ parentSpanId: '1'.repeat(16) });
-    // The API's own statements: whose session it is, what the commission says.
+    // The API's own statements read the session and the commission.
     expect(spans.some((span) => span.service === 'phanbien-api' && span.attributes['db.operation.name'] === 'select')).toBe(true);
     expect(apiLines.map((line) => JSON.parse(line) as object)).toContainEqual(expect.objectContaining({ trace, msg: 'answered' }));
   }
@@ -157,7 +157,7 @@ test('a commission whose acts were traced replays, as does one whose acts were n
   const workflowId = caseWorkflowId('commission', served.province, id);
   try {
     const history = await new Client({ connection }).workflow.getHandle(workflowId).fetchHistory();
-    // The update came in with its trace, and the activities took it on.
+    // The update came in with its trace, and the activities continued it.
     expect(JSON.stringify(history)).toContain('_tracer-data');
     for await (const { error } of Worker.runReplayHistories({ workflowBundle: await workflowBundle() }, [{ workflowId, history }])) {
       expect(error).toBeUndefined();

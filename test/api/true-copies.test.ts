@@ -19,13 +19,13 @@ afterAll(() => served.close());
 
 const nobody = randomUUID();
 
-/** Every unsafe route of the description that needs somebody signed in. */
+/** Every unsafe route of the description that requires a signed-in person. */
 async function unsafeRoutes(): Promise<[string, string][]> {
   const { paths } = (await served.app.inject('/api/openapi.json')).json<{ paths: Record<string, Record<string, object>> }>();
   return Object.entries(paths).flatMap(([path, methods]) =>
     Object.keys(methods)
       .filter((method) => ['post', 'put', 'patch', 'delete'].includes(method))
-      // Signing in and a password's link are for whoever comes; the codec only reads.
+      // Signing in and setting a password by link need nobody signed in. The codec only reads.
       .filter((method) => !(method === 'post' && ['/api/session', '/api/password-resets'].includes(path)) && !path.startsWith('/api/codec'))
       .map((method): [string, string] => [method.toUpperCase(), path.replaceAll(/\{\w+\}/g, nobody)]),
   );
@@ -111,12 +111,12 @@ describe('what is refused as secret leaves no word in texts or drafts', () => {
     const pathOf = (sha256: string) => join(served.documents, sha256.slice(0, 2), sha256);
     expect([existsSync(pathOf(other.sha256)), existsSync(pathOf(twin.sha256))]).toEqual([false, true]);
     expect(await department.begin(request({ dossier: [gone.id] }))).toMatchObject({ status: 400, body: { code: 'DOCUMENT_UNKNOWN' } });
-    // What is left holds, and the journal of documents says what was done.
+    // The remaining contents are consistent, and the journal of documents records the removal.
     const { violations } = await masterData.check(served.db);
     expect(violations.filter(({ where }) => where.startsWith('documents'))).toEqual([]);
     const contents = await checkDocumentContents(served.db, served.documents, { now: Date.now() });
     expect(contents.violations.filter(({ where }) => [gone, other, twin].some(({ sha256 }) => where.includes(sha256)))).toEqual([]);
-    // The same bytes may be uploaded again, by whoever chose it by mistake.
+    // Somebody who declared it secret by mistake may upload the same bytes again.
     expect(await read(await upload('kho D'))).toBe(200);
   });
 
@@ -135,7 +135,7 @@ describe('what is refused as secret leaves no word in texts or drafts', () => {
       await keptNothing();
       expect((await department.get(`/api/drafts/${draft.id}`)).status).toBe(404);
     }
-    // Whoever chose it by mistake begins another from what is still on the page.
+    // The person who declared it secret by mistake begins another draft from the text that is still on the page.
     expect(await drafted()).toMatchObject({ version: 1, content });
   });
 });

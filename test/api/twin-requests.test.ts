@@ -10,7 +10,7 @@ import { commandSchemas } from '../../domain/commission/commands.ts';
 import { demoId } from '../../local/seed/ids.ts';
 import { request, serve, type Caller, type Served } from './served.ts';
 
-/** One request that came twice, a moment apart: a double click, a proxy that tried again. */
+/** One request that arrives twice within a moment: a double click, or a proxy that retried. */
 
 let served: Served;
 let requester: Caller, clerk: Caller;
@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => served.close());
 
-/** The same database to somebody whose first question is answered, and who then hears nothing until `meanwhile` is over. */
+/** The same database with its first result delayed. That query has run, and its result arrives once `meanwhile` is over. */
 function interrupted(db: Database, meanwhile: () => Promise<unknown>): Database {
   let isFirst = true;
   const plugin: KyselyPlugin = {

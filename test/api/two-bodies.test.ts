@@ -3,7 +3,7 @@ import { demoId } from '../../local/seed/ids.ts';
 import { byTwo, twoAdministrators, type Two } from './by-two.ts';
 import { request, serve, type Caller, type Served } from './served.ts';
 
-/** People of two bodies, each of which comes before or after the other in the order of codes: the first never stands for both. */
+/** People of two bodies. Either body may come first in the order of codes. The first one must never be taken for both. */
 let served: Served;
 let two: Two;
 let officer: Caller, leader: Caller, financier: Caller;
@@ -56,7 +56,7 @@ test('a draft about a commission is kept for the body that takes part in it', as
   const body = { command: 'addNote', commissionId: commission, content: { note: 'Đã gọi' } };
   const drafted = await officer.call('POST', '/api/drafts', body);
   expect(drafted).toMatchObject({ status: 201, body: { organisation: { id: own } } });
-  // Neither of the two may give what only the leader may: the one that takes part is meant.
+  // Neither role may give this command, which only the leader may. The body that takes part in the commission is meant.
   const prepared = await officer.call('POST', '/api/drafts', { ...body, command: 'withdraw', content: {} });
   expect(prepared).toMatchObject({ status: 201, body: { organisation: { id: own } } });
 });

@@ -43,9 +43,9 @@ const norm = (item: string) => ({
 });
 
 interface Example {
-  /** The act that proposes it. */
+  /** The act that makes the proposal. */
   act: () => Promise<[method: 'POST', path: string, body: object]>;
-  /** Whether it is in force, asked of the tables. */
+  /** Whether the change is in force, according to the tables. */
   holds: (id: string) => Promise<boolean>;
 }
 
@@ -56,7 +56,7 @@ const rows = async (table: 'capabilities' | 'spendingNorms' | 'withholdingRules'
     .where('id', '=', id)
     .execute();
 
-/** One of each kind; a new kind does not compile without its example. */
+/** An example of each kind. A new kind does not compile without one. */
 const examples: Record<ChangeKindName, Example> = {
   role: {
     act: async () => [
@@ -116,7 +116,7 @@ async function proposed(by: Caller, [method, path, body]: ['POST', string, objec
   return answer.body.id as string;
 }
 
-/** Proposed by one and confirmed by the other: the id of what it made. */
+/** One administrator proposes, the other confirms. Returns the id of the new row. */
 async function byTwo(path: string, body: object): Promise<string> {
   const id = await proposed(one, ['POST', path, body]);
   expect(await decide(two, id, 'confirm')).toMatchObject({ status: 200 });
@@ -247,7 +247,7 @@ test('what ends or takes away acts at once, by one person', async () => {
   });
   expect((await one.call('POST', `/api/capabilities/${role}/close`, { validTo: '2026-06-30', reason })).status).toBe(200);
   expect((await one.call('POST', `/api/capabilities/${role}/close`, { validTo: '2026-05-31', reason })).status).toBe(200);
-  // Later again would give it back.
+  // A later end would give the role back.
   expect((await one.call('POST', `/api/capabilities/${role}/close`, { validTo: '2099-12-31', reason })).status).toBe(202);
   expect((await rows('capabilities', role))[0]!.validTo).toBe('2026-05-31');
   const account = `/api/people/${demoId('person/chuyengia.8')}/account`;
@@ -308,7 +308,7 @@ describe('a link to a password', () => {
     const password = (await signIn('con mèo ngủ trên mái')) === 200 ? 'con mèo ngủ trên mái' : 'thuyền về bến cũ';
     const { body } = await send(served.app, { method: 'POST', url: '/api/session', payload: { username: owner, password } });
     expect(body.passwordReset).toMatchObject({ proposedBy: 'Quản Đức Anh', confirmedBy: 'Lại Thu Hương' });
-    // No half of it is stored or told anywhere.
+    // Neither half of the secret may be stored or told anywhere.
     const journal = JSON.stringify(await served.db.selectFrom('journalFacts').select('fact').execute());
     for (const half of [secret, code]) expect(journal).not.toContain(half);
     expect(JSON.stringify((await auditor.get(`/api/proposed-changes/${id}`)).body)).not.toContain(secret);
@@ -355,14 +355,14 @@ test('what was proposed and decided is proven by the journal', async () => {
   expect((await verifyJournal(served.db)).faults).toEqual([]);
 });
 
-/** One more administrator, given by two persons like any other. */
+/** Adds an administrator, which takes two persons as always. */
 async function administratorWith(username: string): Promise<Caller> {
   const person = await one.call('POST', '/api/people', { fullName: 'Quản Trị Thêm', validFrom: '2026-01-01', reason });
   const personId = String(person.body.id);
   const role = { personId, organisationId: demoId('organisation/lhh'), capability: 'administrator', validFrom: '2026-01-01' };
   await byTwo('/api/capabilities', role);
   expect((await one.call('PUT', `/api/people/${personId}/account`, { username, reason })).status).toBe(204);
-  // Its password is that of the demonstration, which nobody may choose.
+  // The account gets the demonstration's password, which nobody may choose.
   const { passwordHash } = await served.db
     .selectFrom('accounts')
     .select('passwordHash')

@@ -12,13 +12,13 @@ import { budgetLine, by, experts, leader, officer, org } from '../support/provin
 import { serve, type Answer, type Caller, type Served } from './served.ts';
 
 /**
- * Two worlds that differ only in what a reader may not know give that reader byte-equal answers, over every GET route. The worlds are
- * one story with one thing changed in its facts; each stands in an installation of its own.
+ * Two worlds differ only in facts that a reader may not know. They give that reader byte-equal answers over every GET route. Both tell one
+ * story with one change in its facts, each in an installation of its own.
  */
 let worlds: Served[];
 const readers = new Map<string, Caller[]>();
 
-/** The demonstration's accounts, and whom of the story each of them is. */
+/** The demonstration's accounts, each with its person in the story. */
 const accounts: Record<string, Actor> = {
   'lhh.vanthu': by.clerk,
   'lhh.chuyenvien': by.specialist,
@@ -49,7 +49,7 @@ const bodies = {
   party: 'ban-tuyen-giao',
 } as const;
 
-/** The facts told of the people and bodies of the demonstration. */
+/** The facts moved to the people and bodies of the demonstration. */
 function atHome(facts: readonly Fact[]): Fact[] {
   const names = [
     ...Object.entries(accounts).map(([username, { person }]) => [person, demoId(`person/${username}`)] as const),
@@ -77,7 +77,7 @@ afterAll(() => Promise.all(worlds.map((world) => world.close())));
 const commission = '11111111-1111-5111-8111-111111111111';
 const neighbour = '11111111-1111-5111-8111-111111111112';
 
-/** Takes a story out of a world again, so that the next one begins from the same. */
+/** Removes a story from a world, so that the next one begins from the same state. */
 async function clear({ db }: Served): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await sql`set local session_replication_role = replica`.execute(trx);
@@ -112,13 +112,13 @@ const organisation = demoId('organisation/lhh');
 const person = (username: string) => demoId(`person/${username}`);
 const panelists = Array.from({ length: 9 }, (_, n) => person(`chuyengia.${n + 1}`));
 
-/** Every GET route with what to ask of it; null where nothing in it turns on commissions, with why. */
+/** Every GET route with its queries. Null, with a reason, where the answer does not depend on commissions. */
 const routes: Record<string, string[] | null> = {
   '/health/live': null,
   '/health/ready': null,
   '/api/session': [''],
   '/api/tokens': [''],
-  // Who signed in, for the auditor and the administrator.
+  // Lists sign-ins, for the auditor and the administrator.
   '/api/access-records': null,
   '/api/commissions': ['?limit=1', '?limit=1&q=thoát', '?limit=1&q=bí+mật', '?overdue=true', '?overdue=true&limit=1', '?stage=meeting'],
   '/api/commissions/export': ['?format=csv', '?format=csv&overdue=true'],
@@ -126,7 +126,7 @@ const routes: Record<string, string[] | null> = {
   '/api/receipts/{id}': [commission],
   '/api/commissions/{id}/journal': [commission, neighbour],
   '/api/journal': ['', '?limit=100'],
-  // A whole export is its hashes.
+  // A full export contains hashes, which always differ.
   '/api/journal/export': null,
   '/api/duties': ['', '?mine=true', '?waitingForOthers=true', '?overdue=true', '?limit=1', '?overdue=true&limit=1'],
   '/api/overview': [''],
@@ -143,7 +143,7 @@ const routes: Record<string, string[] | null> = {
   '/api/experts': ['?limit=100'],
   '/api/experts/{id}/seats': [panelists[0]!, panelists[8]!],
   '/api/experts/{id}/payee': panelists.slice(0, 1),
-  // What administrators propose names tables, people and bodies.
+  // Administrators' proposals name tables, people and bodies.
   '/api/proposed-changes': null,
   '/api/proposed-changes/{id}': null,
   '/api/norms': null,
@@ -158,7 +158,7 @@ const routes: Record<string, string[] | null> = {
   '/api/registers': ['arrival', 'decision', 'report', 'commission'].map((book) => `?organisation=${organisation}&book=${book}&year=2026`),
   '/api/verifications': [''],
   '/api/verifications/{id}': [commission],
-  // What is stuck is asked of the engine, for the administrator, by ids.
+  // The engine tells what is stuck, for the administrator, by ids only.
   '/api/operations/commissions': null,
   '/api/operations/commissions/{id}': null,
   '/api/operations/interventions': [''],
@@ -179,7 +179,7 @@ test('every GET route that there is is asked, or it is said why not', async () =
   expect(described.filter((path) => !(path in routes))).toEqual([]);
 });
 
-/** Digests over salts and hashes over hidden content differ always, ids that are drawn do too; nothing else may. */
+/** Salted digests, hashes over hidden content and random ids always differ. Nothing else may. */
 function comparable({ status, headers, body }: Answer): string {
   const raw = JSON.stringify([status, body]);
   const said = raw
@@ -194,14 +194,14 @@ function comparable({ status, headers, body }: Answer): string {
   return JSON.stringify([said, headers['cache-control'], headers['vary'], isExact ? headers['etag'] : null]);
 }
 
-/** The words about the place where two answers part. */
+/** The words around the place where two answers differ. */
 function parting(one: string, other: string): string {
   let at = 0;
   while (at < one.length && one[at] === other[at]) at += 1;
   return `${one.slice(Math.max(0, at - 60), at + 30)} | ${other.slice(at, at + 30)}`;
 }
 
-/** Where each reader's answers differ between the worlds. */
+/** The places where each reader's answers differ between the worlds. */
 async function differences(): Promise<Map<string, string[]>> {
   const found = new Map<string, string[]>();
   for (const [username, callers] of readers) {
@@ -216,13 +216,13 @@ async function differences(): Promise<Map<string, string[]>> {
 }
 
 interface Pair {
-  /** What is changed. */
+  /** The name of the change. */
   name: string;
   tell: () => Fact[];
-  /** The story of the other world. */
+  /** Makes the story of the other world. */
   change: (facts: Fact[]) => Fact[];
   section: Section;
-  /** Whose own it is beside those to whom the section is open. */
+  /** Readers who see it as their own, besides those to whom the section is open. */
   own?: string[];
 }
 
@@ -241,7 +241,7 @@ const replacing =
 const member = (d: Story, role: string) =>
   d.c.members.filter((one) => one.role === role).map(({ person: id }) => experts.find((e) => e.person === id)!);
 
-/** A council at work, one of whose reviewers is also the Union's leader, in a conflict that nobody has cleared. */
+/** A council at work. One of its reviewers is also the Union's leader, with a conflict that nobody has cleared. */
 function walledOff(): Fact[] {
   const d = new Story().to('expertReview');
   d.do('requestAdvance', { amountVnd: 7_654_000 });
@@ -400,7 +400,7 @@ test.each(pairs)(
     expect(Object.fromEntries(closedTo.map((username) => [username, found.get(username)]))).toEqual(
       Object.fromEntries(closedTo.map((username) => [username, []])),
     );
-    // It would be seen if it were open.
+    // The difference would be visible if it were open.
     expect(found.get('kiemtoan')!.length).toBeGreaterThan(0);
   },
   120_000,

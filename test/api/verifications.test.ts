@@ -18,7 +18,7 @@ import { eventually } from '../support/eventually.ts';
 import { temporalAddress, workflowBundle } from '../support/temporal.ts';
 import { type Answer, type Caller, request, send, serve, type Served } from './served.ts';
 
-/** The night as it runs: schedule and activities as worker/main.ts opens them, the result as the API shows it. */
+/** The nightly verification as it runs: schedule and activities as worker/main.ts opens them, the result as the API shows it. */
 
 jest.setTimeout(120_000);
 
@@ -31,7 +31,7 @@ let nights: Nights;
 let connection: Connection;
 let client: Client;
 let stopWorker: () => Promise<void>;
-/** Where a test has the head published instead. */
+/** The file to which a test publishes the head instead. */
 let elsewhere: { headFile?: string } = {};
 
 const environment = (given: Record<string, string> = {}) => ({
@@ -90,7 +90,7 @@ const hourly = () => client.schedule.getHandle(`heads/${served.province}`);
 
 const listed = async () => (await auditor.get('/api/verifications')).body.items as { id: string; source: string }[];
 
-/** Lets the schedule start a night now, and waits until the API shows what it found. */
+/** Lets the schedule start a night now, and waits until the API shows its result. */
 async function night(): Promise<{ found: Answer['body']; handle: WorkflowHandle }> {
   const before = (await listed()).length;
   const handle = await begunNight();
@@ -114,7 +114,7 @@ async function begunNight(): Promise<WorkflowHandle> {
   return client.workflow.getHandle(begun.workflowId, begun.firstExecutionRunId);
 }
 
-/** How often each activity was begun, to the attempt at which it ended. */
+/** The number of attempts of each activity. */
 async function attempts(handle: WorkflowHandle): Promise<number[]> {
   const { events } = await handle.fetchHistory();
   return (events ?? []).flatMap(({ activityTaskStartedEventAttributes: begun }) => (begun ? [begun.attempt ?? 0] : []));
@@ -133,7 +133,7 @@ async function gauges(): Promise<Record<string, number>> {
 const failing = (found: Answer['body']) =>
   (found.checks as { name: string; verdict: string }[]).filter(({ verdict }) => verdict !== 'holds').map(({ name }) => name);
 
-/** Changes what nobody may change, and takes it back. */
+/** Changes data that nobody may change, and undoes the change. */
 async function whileBroken<T>(breakIt: string, mendIt: string, look: () => Promise<T>): Promise<T> {
   const change = (statement: string) =>
     served.db.transaction().execute(async (trx) => {
@@ -305,7 +305,7 @@ test('each hour the head is published between two nights, over the logs too, by 
 
 test('a night erases what a process left behind that was killed before its act was sent, and the next finds nothing', async () => {
   const [id, person] = [randomUUID(), demoId('person/so.xaydung.ld')];
-  // Long ago by the database's clock too, which a test on another day does not move.
+  // The time is also long past by the database's clock, which a test on another day does not move.
   const createdAt = new Date(Date.now() - 800 * 24 * 3_600_000).toISOString();
   const text = { id, caseId: commission, kind: 'addNote/note', body: 'Chưa gửi được', authorPerson: person, createdAt };
   await storeTexts(served.db, [text]);

@@ -47,7 +47,7 @@ test('a shared view is seen by who acts in the same capacity for the same body, 
   expect((await deputy.get(`/api/views/${id}`)).body).toMatchObject({ isMine: false, owner: { name: 'Tạ Đình Phong' } });
   expect(await namesOf(clerk)).toEqual([]);
   expect((await save(deputy, id, { ...late, name: 'x' })).status).toBe(404);
-  // Nobody shares with an office that is not theirs.
+  // Nobody may share with an office that is not their own.
   expect((await save(clerk, randomUUID(), { ...late, shared })).status).toBe(403);
   expect((await save(leader, id, late)).body.shared).toBeNull();
   expect(await namesOf(deputy)).toEqual([]);

@@ -4,7 +4,7 @@ import { eventually } from '../support/eventually.ts';
 import { byTwo, twoAdministrators, type Two } from './by-two.ts';
 import { request, scanned, serve, type Caller, type Served } from './served.ts';
 
-/** Bodies that closed, people who left, and people who are bound to the host in other ways than by one id on one day. */
+/** Bodies that closed, people who left, and people who are tied to the host in other ways than by one id on one day. */
 
 let served: Served;
 let two: Two;
@@ -31,7 +31,7 @@ async function done(answer: Promise<{ status: number; body: any }>): Promise<any
   return said;
 }
 
-/** A request without cost that waits for its panel; the department asks and drafts. */
+/** A request without cost that waits for its panel. The department requests and drafts. */
 async function beforePanel(): Promise<string> {
   const asked = request({ instrument: 'requestLetter', funding: { source: 'none' } });
   const { id } = await done(requester.begin(asked));
@@ -61,7 +61,7 @@ async function employer(who: string, changes: object): Promise<void> {
   await done(administrator.call('PATCH', `/api/experts/${who}`, { ...changes, reason }));
 }
 
-/** A new expert, bound to nobody. */
+/** Adds an expert without a tie to any body. */
 async function listed(fullName: string): Promise<string> {
   const { id } = await done(administrator.call('POST', '/api/people', { fullName, validFrom: '2021-01-01', reason }));
   await roleOf(id, body('lhh'), 'expert', { validFrom: '2021-01-01' });
@@ -195,7 +195,7 @@ describe('who is bound to the host does not lead, judge or keep the record', () 
 });
 
 describe('who lost the role owes nothing by name', () => {
-  /** A new specialist of the Union. */
+  /** Adds a specialist of the Union. */
   async function hired(fullName: string): Promise<{ id: string; role: string }> {
     const { id } = await done(administrator.call('POST', '/api/people', { fullName, validFrom: '2021-01-01', reason }));
     return { id, role: await roleOf(id, body('lhh'), 'unionSpecialist', { validFrom: '2021-01-01' }) };

@@ -3,7 +3,7 @@ import { serve, type Served } from '../api/served.ts';
 import { orderContract, refusedConsent, rejectedProposal } from '../system/example-scripts.ts';
 import { Examples } from '../system/examples-over-http.ts';
 
-/** The examples of the OpenAPI document, followed over HTTP on the day of the project. */
+/** Follows the examples of the OpenAPI document over HTTP, on the day of the project. */
 
 let served: Served;
 let examples: Examples;

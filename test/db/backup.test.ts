@@ -40,7 +40,7 @@ function keep(text: string): void {
 let known: string[];
 let made = 0;
 
-/** Backs the file's database up. */
+/** Backs up this file's database. */
 async function back(target = join(folder, `backup-${(made += 1)}`)): Promise<{ target: string; manifest: Manifest; said: string[] }> {
   const said: string[] = [];
   const say = (line: string) => said.push(line);
@@ -48,7 +48,7 @@ async function back(target = join(folder, `backup-${(made += 1)}`)): Promise<{ t
   return { target, manifest, said };
 }
 
-/** Another database with what a backup holds. */
+/** Another database, loaded from a backup. */
 async function load(target: string, manifest: Manifest) {
   const other = await freshDatabase();
   await loadTables(other.url, target, manifest, () => undefined);
@@ -68,7 +68,7 @@ beforeAll(async () => {
     await insertDocument(fresh.db, { ...row, uploadedOrganisation: null, createdAt: at });
   }
   await publishRoot(fresh.db, await signingKey(join(folder, 'key.pem')), later(1));
-  // What the text form must carry through: tabs, line breaks, backslashes, quotes, nothing at all.
+  // Texts that the text format must preserve: tabs, line breaks, backslashes, quotes, the empty text.
   for (const what of ['a\tb', 'c\nd', 'e\\f', '\\N', '"g"', '', 'Đường Nguyễn']) {
     await logRead(fresh.db, { person: randomUUID(), caseId: null, documentId: null, what, at });
   }
@@ -88,7 +88,7 @@ describe('A backup', () => {
     expect(again.journal).toEqual(manifest.journal);
     expect((await checkInvariants(db)).flatMap(({ violations }) => violations)).toEqual([]);
     await expect(db.deleteFrom('journalFacts').execute()).rejects.toThrow('append-only');
-    // The next of a sequence is not one that was used.
+    // A sequence must not return a number that was used before.
     await logRead(db, { person: randomUUID(), caseId: null, documentId: null, what: 'on', at });
     await db.destroy();
     await other.drop();
@@ -127,7 +127,7 @@ describe('A backup', () => {
   it('sees one moment, whatever is written meanwhile', async () => {
     const over = new AbortController();
     const writing = (async () => {
-      // Each in one transaction: it is carried out before it is put on record, which the real order never is.
+      // Each story in one transaction. Its effects are then carried out before they are on record, which never happens in the real order.
       for (let n = 0; !over.signal.aborted; n += 1) {
         const { facts } = new Story().to(n % 2 === 0 ? 'intake' : 'order');
         await fresh.db.transaction().execute((trx) => putOnRecord(trx, facts));
@@ -213,7 +213,7 @@ describe('Refused is', () => {
 
   it('a document content that was changed, or is no longer there', async () => {
     const path = contentPath(join(target, 'documents'), hashes[1]!);
-    // It is the store's own file: another one in its place, not other words in it.
+    // The backup shares this file with the store, so the test replaces the file instead of overwriting it.
     rmSync(path);
     writeFileSync(path, 'Biên bản khác');
     expect(await refusal()).toContain(`The document content ${hashes[1]!} is missing from the backup or was changed`);
@@ -253,7 +253,7 @@ describe('Refused is', () => {
 
   it('rows that break a constraint, and then nothing is loaded', async () => {
     const other = await freshDatabase();
-    // A fact of a stream that is not there: past the checksums, PostgreSQL itself says no.
+    // A fact of a stream that does not exist. It passes the checksums, and PostgreSQL itself refuses it.
     rewrite((rows) => rows.replace('commission\t', 'commission\tx'));
     await expect(loadTables(other.url, target, manifest, () => undefined)).rejects.toThrow('violates foreign key constraint');
     const db = openDatabase(other.url);

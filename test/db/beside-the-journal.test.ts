@@ -31,7 +31,7 @@ const [union, person, role, loose] = [randomUUID(), randomUUID(), randomUUID(), 
 let commission: string;
 let neighbour: string;
 
-/** One row in every table that a journal stream says, each by the product's own way of writing. */
+/** One row in every table that a journal stream records, each written by the product's own functions. */
 beforeAll(async () => {
   const { db } = fresh;
   const unit = { territory: 'vn', ...dated };
@@ -109,7 +109,7 @@ beforeAll(async () => {
   await sealLogs(db, later(10));
 });
 
-/** A link to set a password, as two administrators make one. */
+/** A link to set a password, made by two administrators. */
 async function proposeByTwo(db: Database): Promise<void> {
   const [second, id, why] = [randomUUID(), randomUUID(), randomUUID()];
   await insertMasterRow(db, 'people', { id: second, fullName: 'Quản Trị Hai', ...dated }, by);
@@ -126,7 +126,7 @@ const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
 
 type AnyInvariant = Invariant | CaseInvariant;
 
-/** What the invariants say after these statements by hand, with every guard switched off; then they are undone. */
+/** The violations after these manual statements, with every guard switched off. The statements are then undone. */
 async function after(...statements: RawBuilder<unknown>[]): Promise<string[]> {
   return saidAfter([...wholeInvariants, ...caseInvariants], statements);
 }
@@ -163,7 +163,7 @@ interface Column {
   type: string;
 }
 
-/** Every column that is stored and not generated, of these tables. */
+/** Every column of these tables that is stored and not generated. */
 async function columnsOf(tables: readonly string[]): Promise<Column[]> {
   const { rows } = await sql<Column>`
     select table_name as "table", column_name as "column", data_type as type from information_schema.columns
@@ -171,7 +171,7 @@ async function columnsOf(tables: readonly string[]): Promise<Column[]> {
   return rows;
 }
 
-/** Another value of the column's type than the one it has. */
+/** A value of the column's type that differs from its present value. */
 function other({ column, type }: Column): string {
   const now = `"${column}"`;
   const values: Record<string, string> = {
@@ -192,7 +192,7 @@ function other({ column, type }: Column): string {
   return value;
 }
 
-/** The check that answers for the column. */
+/** The check that covers the column. */
 function checkOf({ table, column }: Column): AnyInvariant {
   const name = provenTables.find(({ stream }) => stream === table)?.elsewhere[column] ?? 'master-data';
   return [...wholeInvariants, ...caseInvariants].find((one) => one.name === name)!;
@@ -226,12 +226,12 @@ test('any column of any row that is changed by hand is found', async () => {
   const columns = await columnsOf(proven);
   expect(columns.length).toBeGreaterThan(100);
   for (const one of columns) {
-    // No fact says the id of a version; its days, which name it, say the rest.
+    // No fact holds the id of a version. Its days identify it, and other columns cover the rest.
     if (one.table === 'calendar_versions' && one.column === 'id') continue;
     const row = sql.raw(`ctid = (select min(ctid) from ${one.table})`);
     const change = sql`update ${sql.table(one.table)} set ${sql.ref(one.column)} = ${sql.raw(other(one))} where ${row}`;
     const found = await saidAfter([masterData, checkOf(one)], [change]).catch((error: unknown) => {
-      // What a constraint refuses cannot be done by hand either.
+      // A change that a constraint refuses cannot be made by hand either.
       if (/^23/.test((error as { code?: string }).code ?? '')) return ['refused'];
       throw error;
     });
@@ -251,7 +251,7 @@ test('any row that is removed, or put in by hand, is found', async () => {
   for (const [table, key] of keys) {
     const one = sql.raw(`ctid = (select min(ctid) from ${table})`);
     if ((await saidAfter(check, [sql`delete from ${sql.table(table)} where ${one}`])).length === 0) unfound.push(`delete from ${table}`);
-    // A copy under another key, long before the row itself, out of the way of what must be unique.
+    // A copy of the row under another key. Its validity is long before the row's own, so that unique constraints allow it.
     const columns = await columnsOf([table]);
     const changes = columns.flatMap((column) => {
       const name = column.column;

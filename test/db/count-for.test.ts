@@ -17,7 +17,7 @@ import { useFreshDatabase } from './fresh.ts';
 
 const fresh = useFreshDatabase();
 
-/** In the middle of what the walks go through, so that each kind of day is met. */
+/** Days in the middle of the walks, so that each kind of day occurs. */
 const days = { today: '2026-04-15', weekEndsOn: '2026-04-19', riskUntil: '2026-04-20' };
 const walks = 24;
 const rows: { c: Commission; isOpen: boolean }[] = [];
@@ -26,7 +26,7 @@ beforeAll(async () => {
   const states = fc.sample(starts, { seed: 20_261_123, numRuns: walks }).flatMap((start) => {
     const seen: Commission[] = [];
     walk(start, { onState: (d) => seen.push(d.c) });
-    // Some states of each walk, the last included.
+    // Some states of each walk, including the last.
     return seen.filter((_, n) => n % 12 === 5 || n === seen.length - 1);
   });
   await fresh.db.transaction().execute(async (trx) => {
@@ -59,10 +59,10 @@ const readers: [string, Who][] = [
   ['a finance officer who is also home affairs', whoIs(by.financeOfficer, { ...by.homeAffairs, person: by.financeOfficer.person })],
 ];
 
-/** What `judged` found for each reader, for the last test. */
+/** The result of `judged` for each reader, for the last test. */
 const told = new Map<string, ReturnType<typeof judged>>();
 
-/** The same by the rule itself, row by row. */
+/** The same counts by the rule itself, row by row. */
 function judged(who: Who) {
   const known = rows.filter(({ c }) => mayKnow(who, c));
   const open = known.filter((one) => one.isOpen).map(({ c }) => c);
@@ -112,7 +112,7 @@ test('the readers between them meet every kind of number', () => {
     [],
   );
   expect([met((one) => one.atRisk), met((one) => one.closed), met((one) => one.overdue)]).toEqual([true, true, true]);
-  // Nor are they all told the same.
+  // The readers do not all get the same counts.
   expect(new Set(all.map((one) => JSON.stringify(one))).size).toBeGreaterThan(8);
 });
 

@@ -1,7 +1,7 @@
 import { type Database, openDatabase } from '../../db/open-database.ts';
 import { freshDatabase } from '../support/postgres.ts';
 
-/** A migrated database for the file that calls it, opened before its tests and dropped after them. */
+/** A migrated database for the calling file. It is opened before the file's tests and dropped after them. */
 export function useFreshDatabase(max = 10): { readonly db: Database; readonly url: string } {
   let opened: { db: Database; url: string; drop: () => Promise<void> } | undefined;
   beforeAll(async () => {

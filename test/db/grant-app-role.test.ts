@@ -37,7 +37,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.destroy());
 
-/** What PostgreSQL says to the statement: nothing, or the code of its refusal. */
+/** PostgreSQL's error code for the statement. Undefined when the statement succeeds. */
 async function said(statement: string): Promise<string | undefined> {
   return sql
     .raw(statement)
@@ -116,7 +116,7 @@ test.each(['api', 'worker'] as const)('the role of the %s has what its table of 
   expect([...allowed].filter((one) => !held.has(one))).toEqual([]);
 });
 
-/** The database to the role of one process. */
+/** The database with the role of one process. */
 function as(process: 'api' | 'worker'): Database {
   const url = new URL(own.url);
   url.username = `${role}_${process}`;
@@ -146,7 +146,7 @@ it('API and worker put an accepted act on record, in turns, each with its own ro
   }
 });
 
-/** What PostgreSQL says to a statement of a role of one process, which is then undone. */
+/** PostgreSQL's error code for a statement under the role of one process. The statement is then undone. */
 async function saidTo(process: 'api' | 'worker', statement: string): Promise<string | undefined> {
   const undo = new Error('undo');
   let code: string | undefined;
@@ -261,7 +261,7 @@ test('a role begins, and lasts longer, only by what another person confirmed in 
     await insertMasterRow(db, 'organisations', { id: organisation, code: 'lhh-2', name: 'LHH', kind: 'union', ...since }, by);
     await storeTexts(db, [{ id: why, caseId: null, kind: 'reason', body: 'Phân công', authorPerson: first, createdAt: by.at }]);
     const row = (id: string) => ({ id, personId: second, organisationId: organisation, capability: 'auditor', ...since });
-    // With its fact, by the product's own way of writing, and still refused: one person is one too few.
+    // The row comes with its fact, by the product's own function, and is still refused: one person is not enough.
     await expect(insertMasterRow(db, 'capabilities', row(randomUUID()), by)).rejects.toMatchObject({ code: '42501' });
 
     const input = {} as never;
@@ -280,7 +280,7 @@ test('a role begins, and lasts longer, only by what another person confirmed in 
       });
     await expect(give(first)).rejects.toThrow();
     await give(second);
-    // What was confirmed once gives nothing a second time.
+    // A proposal that was confirmed once cannot be used again.
     const again = updateMasterRow(db, 'proposedChanges', held, { state: 'waiting' }, by);
     await expect(again).rejects.toMatchObject({ cause: { message: expect.stringContaining('only be decided, once') } });
     await closeMasterRow(db, 'capabilities', held, { validTo: '2030-12-31' }, by);

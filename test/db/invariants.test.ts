@@ -32,12 +32,12 @@ import { by, historicRow, later } from './samples.ts';
 
 const fresh = useFreshDatabase();
 const folder = mkdtempSync(join(tmpdir(), 'phanbien-invariants-'));
-/** With an advance, several payments, archived. */
+/** A commission with an advance and several payments, archived. */
 let paid: string;
-/** Waiting for its experts. */
+/** A commission that waits for its experts. */
 let waiting: string;
 let withoutCost: string;
-/** Waiting for the clerk. */
+/** A commission that waits for the clerk. */
 let arrived: string;
 
 beforeAll(async () => {
@@ -64,7 +64,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** What the invariant says of the database after these statements, given with every guard switched off; then they are undone. */
+/** The violations of the invariant after these statements, with every guard switched off. The statements are then undone. */
 async function after(invariant: Invariant | CaseInvariant, ...statements: RawBuilder<unknown>[]): Promise<string[]> {
   const undo = new Error('undo');
   let found: string[] = [];
@@ -72,7 +72,7 @@ async function after(invariant: Invariant | CaseInvariant, ...statements: RawBui
     await sql`set local session_replication_role = replica`.execute(trx);
     for (const statement of statements) {
       const { numAffectedRows } = await statement.execute(trx);
-      // A statement that met no row would prove nothing; one on the schema meets none.
+      // A statement that changed no row would prove nothing. Statements on the schema change none.
       if (numAffectedRows === 0n) throw new Error('the statement changed nothing');
     }
     found = (await checkOne(trx, invariant)).violations.map(({ where, what }) => `${where}: ${what}`);
@@ -236,7 +236,7 @@ describe('registers bites when', () => {
     const lost = sql`update register_numbers set case_id = ${strange} where key = ${`${waiting}/takeNumber/1`}`;
     expect(await after(registers, lost)).toEqual([`number under ${waiting}/takeNumber/1: its case is not on record`]);
     const foreign = sql`update register_foreign_numbers set case_id = ${strange} where case_id = ${paid}`;
-    // Two of another office: the order, and the letter that the commission began with.
+    // Two numbers of other offices: the order, and the letter that began the commission.
     const isLost = expect.stringMatching(/its case is not on record$/);
     expect(await after(registers, foreign)).toEqual([isLost, isLost]);
     const told = changeFact(waiting, sql`revision = 3`, sql`jsonb_set(fact, '{result,number}', '"99/2026"')`);
@@ -331,7 +331,7 @@ describe('fees bites when', () => {
 
 describe('owners bites when', () => {
   test('an open commission owes nothing to anybody', async () => {
-    // As if the procedure had stopped between an act and the stage it opens.
+    // This is as if the procedure had stopped between an act and the stage that it opens.
     const opened = sql`(select min(revision) from journal_facts where stream_id = ${waiting} and fact ->> 'stage' = 'panel')`;
     const stopped = sql`delete from journal_facts where stream_id = ${waiting} and revision >= ${opened}`;
     expect(await after(ownersOfNext, stopped)).toEqual([`commission ${waiting}: is open in order and nobody owes anything`]);
@@ -393,7 +393,7 @@ describe('on a live system', () => {
   });
 });
 
-/** The book of the year in which the number above was taken. */
+/** The facts with the signing day moved to 2027, the year of the book in which the number above was taken. */
 function withId(facts: Story['facts']): Story['facts'] {
   return JSON.parse(JSON.stringify(facts).replaceAll('"signedOn":"2026-03-02"', '"signedOn":"2027-01-04"')) as Story['facts'];
 }

@@ -47,7 +47,7 @@ async function exported(scope: ExportScope): Promise<string[]> {
 beforeAll(async () => {
   key = await signingKey(join(folder, 'key.pem'));
   stranger = await signingKey(join(folder, 'stranger.pem'));
-  // A title may hold what other readers take for a line break.
+  // A title may contain a character that other readers take for a line break.
   await fresh.db
     .transaction()
     .execute((trx) => appendFacts(trx, a, [...facts(1, 3), fact(4, { note: 'dòng\u2028mới\u2029“Đề án”' }), ...facts(5, 5)]));
@@ -65,7 +65,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Both verifiers, which must agree in everything they say. */
+/** The verdict of both verifiers, which must agree in every word. */
 async function verdict(lines: readonly string[], trust: ExportTrust = { heads }) {
   const ours = await verifyExport(lines, trust);
   const { isSignatureChecked, ...theirs } = (await page(lines, trust.heads ?? null, trust.keys ?? null)) as typeof ours & {
@@ -104,7 +104,7 @@ function factsAt(lines: Line[], stream: Stream): [from: number, to: number] {
   return [from, next === -1 ? lines.length : next];
 }
 
-/** Changes a stream's facts and makes chain and head fit again, as somebody with the whole database could. */
+/** Changes a stream's facts and recomputes chain and head, as somebody with control of the whole database could. */
 function rewrite(lines: readonly string[], stream: Stream, change: (facts: Line[]) => Line[]): Line[] {
   const forged = read(lines);
   const [from, to] = factsAt(forged, stream);

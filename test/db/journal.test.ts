@@ -12,7 +12,7 @@ const fresh = useFreshDatabase(50);
 const newStream = (): Stream => ({ kind: 'commission', id: randomUUID() });
 const append = (stream: Stream, recorded: RecordedFact[]) => fresh.db.transaction().execute((trx) => appendFacts(trx, stream, recorded));
 
-/** Changes history behind the guards' back, as somebody with the owner's rights and a database shell could. */
+/** Changes history around the guards, as somebody with the owner's rights and a database shell could. */
 async function tamper(statement: ReturnType<typeof sql>): Promise<void> {
   await fresh.db.transaction().execute(async (trx) => {
     await sql`set local session_replication_role = replica`.execute(trx);

@@ -173,7 +173,7 @@ describe('the database itself refuses', () => {
 
 test('whatever is posted at random, the ledger holds', async () => {
   const accounts = ['free', 'committed', 'advanced', 'paid'] as const;
-  // Mostly what the balances allow; one in five asks for more than there is.
+  // Most steps are within the balances. One in five asks for more than there is.
   const step = fc.record({
     pick: fc.nat(),
     to: fc.nat(2),
@@ -205,7 +205,7 @@ test('whatever is posted at random, the ledger holds', async () => {
   expect(posted).toBeGreaterThan(60);
   expect(refused).toBeGreaterThan(5);
   const verified = await verifyLedger(fresh.db);
-  // The one transaction of zero entries' sum above was written without its movements, its balances and its journal.
+  // The zero-sum transaction above was written without movements, balances and journal.
   expect(verified).toMatchObject({
     unbalancedTransactions: [expect.any(String)],
     differingLines: [],

@@ -137,7 +137,7 @@ describe('the inbox', () => {
     expect(await keys({ owner: { person: me, offices: [clerk] } })).toEqual(['late', 'personal', 'office', 'far']);
     expect(await keys({ owner: { person: expert, offices: [] } })).toEqual(['expert']);
     expect(await keys({ owner: { person: me, offices: [clerk, { organisation: union, capability: 'unionLeader' }] } })).toContain('leader');
-    // Organisation and capability must be held together: a clerk elsewhere is no clerk here.
+    // One role must have both organisation and capability. A clerk elsewhere is no clerk here.
     expect(await keys({ owner: { person: randomUUID(), offices: [{ organisation: other, capability: 'unionLeader' }] } })).toEqual([]);
   });
 

@@ -8,10 +8,8 @@ import { experts } from '../support/province.ts';
 import { useFreshDatabase } from './fresh.ts';
 import { openStoryBudget } from './on-record.ts';
 
-/*
- * Money is settled with what makes it scarce: one treasury slip, and one day of a payee over all commissions. Two payments at once
- * cannot both take the same.
- */
+/* Settling money also claims what is scarce over all commissions: the treasury slip, and the payee's day. Two payments at once cannot
+   both claim the same one. */
 
 const fresh = useFreshDatabase();
 const chair = experts[0]!.person;
@@ -20,7 +18,7 @@ beforeAll(() => openStoryBudget(fresh.db));
 
 let numbered = 0;
 
-/** A commission that pays its chair this much of what they earned, on record up to the act whose effect is still to be carried out. */
+/** A commission that pays its chair this part of their fee. It is on record up to the act whose effect is still to be carried out. */
 async function confirming(amountVnd: number, said: { treasuryReference?: string } = {}) {
   const d = new Story({ form: 'council', source: 'projectOwner' }).to('payment');
   const line = linesDue(d.c).find((l) => l.person === chair && l.grossVnd >= amountVnd)!;

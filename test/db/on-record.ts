@@ -17,22 +17,22 @@ import { commissionProcedure } from '../../domain/commission/procedure.ts';
 import { budgetLine, org } from '../support/province.ts';
 import { by } from './samples.ts';
 
-/** The budget line that stories of the state budget take their money from. */
+/** The budget line that pays for stories with the state budget. */
 export async function openStoryBudget(db: Database): Promise<void> {
   const names = { code: 'TVPB', name: 'Kinh phí tư vấn, phản biện', source: 'stateBudget', provenance: null, provenanceStatus: null };
   const line = { id: budgetLine.id, fiscalYear: budgetLine.fiscalYear, organisationId: org.finance, appropriatedVnd: 1_000_000_000_000 };
   await openBudgetLine(db, { ...line, ...names }, by);
 }
 
-/** Lets the commissions of a story's Union be numbered from 501 on, where another Union's stand in the same list. */
+/** Numbers the commissions of a story's Union from 501 on, since another Union's numbers are in the same list. */
 export async function openStoryBooks(db: Database, year: number): Promise<void> {
   const book = { organisationId: org.union, book: 'commission', year, keptHere: true, lastNumber: 500 };
   await openRegisterBook(db, book, by);
 }
 
 /**
- * Puts a story's facts on record as worker and API would: its private texts, its effects carried out for real (numbers are then
- * those of this database's books), journal, read model and receipts. Returns the commission's id.
+ * Puts a story's facts on record as worker and API would: private texts, effects carried out for real, journal, read model and receipts.
+ * Numbers come from this database's books. Returns the commission's id.
  */
 export async function putOnRecord(db: Database, told: readonly Fact[], caseId: string = randomUUID()): Promise<string> {
   const facts = await sealed(db, caseId, told);
@@ -52,10 +52,10 @@ export async function putOnRecord(db: Database, told: readonly Fact[], caseId: s
   return caseId;
 }
 
-/** What is in each paper of a story. */
+/** The content of every paper of a story. */
 export const paperContent = 'Công văn';
 
-/** The papers that a story's acts name, as if they had been uploaded before. */
+/** Records the papers that a story's acts name, as if they had been uploaded before. */
 async function recordPapers(db: Database, facts: readonly Fact[]): Promise<void> {
   for (const { id } of facts.map(toJournal).flatMap(documentsIn)) {
     if ((await findDocuments(db, [id])).length > 0) continue;
@@ -66,7 +66,7 @@ async function recordPapers(db: Database, facts: readonly Fact[]): Promise<void>
   }
 }
 
-/** Stories carry references to texts that are nowhere: here they get a body, and the digest it has. */
+/** A story refers to texts that exist nowhere. Here each gets a body and the digest of that body. */
 async function sealed(db: Database, caseId: string, told: readonly Fact[]): Promise<Fact[]> {
   const facts = told.map((fact, n) => withoutSurplus(structuredClone(fact), n === 0));
   const references = new Map<string, { text: string; digest: string }[]>();
@@ -87,7 +87,7 @@ async function sealed(db: Database, caseId: string, told: readonly Fact[]): Prom
   return facts;
 }
 
-/** Stories attest everything with every act; the API attests the rule set once, and of the rest what the act names. */
+/** A story attests everything with every act. The API attests the rule set once, and otherwise only what the act names. */
 function withoutSurplus(fact: Fact, isFirst: boolean): Fact {
   if (!('command' in fact) || fact.attested === undefined) return fact;
   const { birth, organisations, people, norms, budgetLine: line } = fact.attested;

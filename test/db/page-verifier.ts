@@ -10,14 +10,14 @@ type Verify = (lines: readonly string[], heads: readonly string[] | null, keys: 
 
 const page = () => readFileSync(new URL('../../docs/verify.html', import.meta.url), 'utf8');
 
-/** The page's scripts: the verifier, and what a person sees of it. */
+/** The page's two scripts: the verifier, and its display. */
 function scripts(): [verifier: string, interaction: string] {
   const found = [...page().matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, script]) => script!);
   if (found.length !== 2) throw new Error('docs/verify.html has two scripts');
   return found as [string, string];
 }
 
-/** What the page says of each fault, by its code. The whole second script must compile; what asks for a document is not run. */
+/** The page's sentences for each fault, by code. The whole second script must compile. Code that needs a document does not run. */
 export function pageSentences(): Record<string, [vietnamese: string, english: string]> {
   const [, interaction] = scripts();
   new vm.Script(interaction);
@@ -25,14 +25,14 @@ export function pageSentences(): Record<string, [vietnamese: string, english: st
   return vm.runInNewContext(`JSON.parse(JSON.stringify(${table ?? 'null'}))`) as ReturnType<typeof pageSentences>;
 }
 
-/** Everything in the page that could ask another machine for something. */
+/** Everything in the page that could send a request to another machine. */
 export function pageReferences(): string[] {
   return [...page().matchAll(/\b(?:src|href|action)=|https?:|@import|\burl\(|\bfetch\b|XMLHttpRequest|sendBeacon|WebSocket|import\(/g)].map(
     ([text]) => text,
   );
 }
 
-/** The verifier of docs/verify.html as a browser would run it: its first script, with a browser's few globals and nothing else. */
+/** The verifier of docs/verify.html as a browser would run it: its first script with only a few globals of a browser. */
 export function pageVerifier(): Verify {
   const [script] = scripts();
   const context = vm.createContext({ crypto: webcrypto, TextEncoder, atob, btoa });
@@ -41,7 +41,7 @@ export function pageVerifier(): Verify {
   return async (...given) => JSON.parse(JSON.stringify(await verify(...given))) as ExportVerification;
 }
 
-/** What a person sees after choosing these files: `holds`, `partly` or `broken`, the sentence, and a line for each fault. */
+/** The display after a person chose these files: `holds`, `partly` or `broken`, the sentence, and a line for each fault. */
 export async function shownByPage(
   exported: string,
   heads: string | null,
@@ -63,7 +63,7 @@ export async function shownByPage(
   });
 }
 
-/** As much of an element as the page uses. */
+/** The parts of an element that the page uses. */
 class PageElement {
   textContent = '';
   value = '';

@@ -11,7 +11,7 @@ const fresh = useFreshDatabase();
 const folder = mkdtempSync(join(tmpdir(), 'phanbien-publish-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A command as an operator gives it, on this database and this data directory. */
+/** Runs an operator's command on this database and this data directory. */
 async function command(name: string, ...words: string[]): Promise<{ code: number; stdout: string }> {
   const env = { PATH: process.env['PATH'], HOME: folder, DATA_DIR: folder, DATABASE_URL: fresh.url };
   const run = promisify(execFile)(process.execPath, ['--import', 'tsx', `local/${name}.ts`, ...words], { env });

@@ -20,7 +20,7 @@ import { at, by, fact, historicRow, model, row } from './samples.ts';
 const fresh = useFreshDatabase();
 const [union, department, authority] = [randomUUID(), randomUUID(), randomUUID()];
 
-/** Facts of a commission that was asked for and opened; the first ones any real procedure records. */
+/** The facts of a commission that was requested and opened, the first ones of any real procedure. */
 function firstFacts(title: string): Fact[] {
   const born = {
     revision: 1,
@@ -88,7 +88,7 @@ async function rebuild(write = false) {
 
 test('the read model is what the journal says, and where it is not it is named and mended', async () => {
   const id = await put('Quy hoạch chung đô thị');
-  // The code column is unique and this file has one register only: the first rebuild puts it back.
+  // The code column is unique and this file has only one register, so the first rebuild restores the code.
   expect((await rebuild(true)).of(id)).toBe('DIFFERS in row.code (rewritten)');
   expect((await rebuild()).totals).toEqual({ cases: 1, equal: 1, differing: 0, rewritten: 0 });
   expect((await listDuties(fresh.db, { caseId: id })).items.map(({ key }) => key)).toEqual(['register']);

@@ -16,14 +16,12 @@ import { useFreshDatabase } from './fresh.ts';
 import { openStoryBudget, putOnRecord } from './on-record.ts';
 import { at } from './samples.ts';
 
-/*
- * PostgreSQL is older than the workflows: their facts have been put back, but what the facts did outside the journal (numbers
- * taken, money moved) went with the newer database.
- */
+/* PostgreSQL is older than the workflows. Their facts have been restored. The effects of these facts outside the journal (numbers
+   taken, money moved) were lost with the newer database. */
 
-/** As it was. */
+/** The newer database, before its loss. */
 const lost = useFreshDatabase();
-/** The older one, with the facts put back. */
+/** The older database, with the facts restored. */
 const fresh = useFreshDatabase();
 const amounts = async (db: Database) => {
   const [line] = await listBudgets(db);
@@ -39,7 +37,7 @@ const numbers = async (db: Database) => {
   const foreign = await db.selectFrom('registerForeignNumbers').select(['key', 'notation', 'book', 'year']).orderBy('key').execute();
   return { rows, foreign };
 };
-/** Texts, papers and receipts are not what this is about. */
+/** Texts, papers and receipts are not part of this test. */
 const faults = async () => {
   const checked = await checkInvariants(fresh.db, { pauseMs: 0 });
   return checked.filter(({ name }) => !['private-texts', 'papers', 'receipts'].includes(name)).flatMap(({ violations }) => violations);
@@ -74,7 +72,7 @@ test('again, it finds nothing to do', async () => {
   expect(await amounts(fresh.db)).toEqual(await amounts(lost.db));
 });
 
-/** A commission of which only this one effect is on record. */
+/** A commission with only this one effect on record. */
 async function settled(effect: object, result: object): Promise<string> {
   const id = randomUUID();
   const head = { kind: 'commission', id };

@@ -8,7 +8,7 @@ import type { CommissionColumns } from '../../domain/commission/read-model.ts';
 export const at = '2026-11-23T02:00:00.000Z';
 export const by = { actor: { person: '00000000-0000-4000-8000-000000000001' }, at };
 
-/** `at` plus minutes. */
+/** `at` plus so many minutes. */
 export function later(minutes: number): string {
   return new Date(Date.parse(at) + minutes * 60_000).toISOString();
 }
@@ -21,7 +21,7 @@ export function facts(from: number, to: number): RecordedFact[] {
   return Array.from({ length: to - from + 1 }, (_, index) => fact(from + index, { note: `chú thích ${from + index}` }));
 }
 
-/** A commission with the columns of its case and its own side by side. */
+/** A commission with the columns of its case and its own columns side by side. */
 export type FlatRow = CaseRow & CommissionColumns;
 
 export function row(changes: Partial<FlatRow> = {}): FlatRow {
@@ -66,7 +66,7 @@ export function row(changes: Partial<FlatRow> = {}): FlatRow {
   };
 }
 
-/** The read model with these columns. */
+/** A read model with these columns. */
 export function model(flat: FlatRow, duties: OwedDuty[] = [], snapshot: Record<string, unknown> = {}): ReadModel {
   const { route, serviceKinds, instrument, isWithoutCost, isIssued, seats, payees, ...others } = flat;
   const { requesterId, hostId, orderIssuerId, funderId, decidingAuthorityId, unionId, financeId, homeAffairsId, specialistId, ...line } =
@@ -76,7 +76,7 @@ export function model(flat: FlatRow, duties: OwedDuty[] = [], snapshot: Record<s
   return { row: line, own, duties, snapshot };
 }
 
-/** What a source attests of a commission of the time before. */
+/** The statements of a source on a commission from before this system. */
 export function historicRow(changes: Partial<HistoricRow>): HistoricRow {
   const { code, codeYear, codeNumber, route, title, serviceKinds, outcome, organisations, people, openedAt, closedAt, year } = row();
   const { requesterId, hostId, orderIssuerId, funderId, decidingAuthorityId, unionId } = row();
@@ -85,7 +85,7 @@ export function historicRow(changes: Partial<HistoricRow>): HistoricRow {
   return { ...line, ...parts, ...changes };
 }
 
-/** A duty with what a list judges it by. */
+/** A duty with the columns by which a list filters it. */
 export interface FlatDuty {
   ownerOrganisation: string | null;
   ownerCapability: string | null;

@@ -16,7 +16,7 @@ interface Later extends Commission {
   siteVisits: { revision: number }[];
 }
 
-/** The next release: a room counts its facts in a field that states stored before do not have. */
+/** The next release. A room counts its facts in a field that older stored states lack. */
 const later: Procedure<Later, FactBody, Act> = {
   ...(commissionProcedure as unknown as Procedure<Later, FactBody, Act>),
   upgrades: [(stored) => ({ ...stored, siteVisits: [] })],
@@ -27,7 +27,7 @@ const later: Procedure<Later, FactBody, Act> = {
   },
 };
 
-/** A commission with three notes; the facts of each are put on record by one release after the other. */
+/** A commission with three notes. Two releases put the facts on record, one after the other. */
 function story(): Fact[] {
   const told = new Story({ instrument: 'requestLetter', source: 'none', form: 'consultationOnly' }).begin();
   for (let n = 0; n < 3; n++) told.do('addNote');
@@ -48,7 +48,7 @@ describe('From one release to the next', () => {
     await put(fresh.db, id, facts.slice(-2), later);
     const { stateVersion, snapshot } = (await findState(fresh.db, id))!;
     expect(stateVersion).toBe(2);
-    // What was counted before the field was there is not known; from then on it is.
+    // Facts before the field existed are not counted. Later facts are.
     expect((snapshot as Later).siteVisits).toEqual(facts.slice(-2).map(({ revision }) => ({ revision })));
   });
 });

@@ -196,7 +196,7 @@ describe('what remains', () => {
   });
 });
 
-/** The slow truth: day by day, a day counts if the clock runs at its end. */
+/** A slow and simple reference: it goes day by day, and a day counts if the clock runs at its end. */
 function oracleDue({ startedAt, rule, calendar, pauses = [], asOf }: DeadlineInput): Day {
   const isStill = (day: Day) =>
     pauses.some(({ from, to }) => from < endOfDay(day) && (to ?? Math.max(from, asOf ?? from)) >= endOfDay(day));

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** One form for all decisions, and an index that lists each of them. */
+/** All decisions have the same form, and an index lists each of them. */
 
 const folder = 'docs/adr';
 const files = readdirSync(folder).filter((name) => /^\d{4}-.*\.md$/.test(name));

@@ -6,7 +6,7 @@ import type { Sentence } from '../../locale/language.ts';
 import { requestWords } from '../../locale/web/request.ts';
 import { places } from '../../web/shell/places.ts';
 
-/** The documents for people: their links lead somewhere, and the guides call everything what the screen calls it. */
+/** The links of the documents for people lead somewhere, and the guides use the words of the screens. */
 
 const markdown = (folder: string) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -16,7 +16,7 @@ const documents = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...markdown('
 const read = (file: string): [string, string] => [file, readFileSync(file, 'utf8')];
 const guides = markdown('docs/guides').map(read);
 
-/** What a guide quotes from the screen stands between “ and ”. */
+/** A guide puts quotations from the screen between “ and ”. */
 const quotedIn = (text: string) => [...text.matchAll(/“([^”]*)”/g)].map((m) => m[1]!.replace(/\s+/g, ' '));
 const quoted = new Set(guides.flatMap(([, text]) => quotedIn(text)));
 

@@ -41,7 +41,7 @@ const sentences = Object.entries(tables).flatMap(([table, entries]) =>
   Object.entries(entries).map(([code, sentence]) => ({ where: `${table}.${code}`, code, ...sentence })),
 );
 
-/** A name of the machine's, not of a person's: camelCase, SHOUTED_CODES, rule codes. */
+/** A name for machines and not for people: camelCase, SHOUTED_CODES, rule codes. */
 const rawCode = /\b[a-z]+[A-Z]\w*|\b[A-Z]{2,}_[A-Z_]+|\b[DP]\d{2}b?\b/;
 
 const failing = (isWrong: (s: (typeof sentences)[number]) => boolean) => sentences.filter(isWrong).map((s) => s.where);

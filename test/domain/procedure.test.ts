@@ -21,7 +21,7 @@ import { commandTitles } from '../../locale/commands.ts';
 import { statusNames } from '../../locale/deadlines.ts';
 import { stageNames } from '../../locale/stages.ts';
 
-/** docs/procedure.md is what an officer reads, workflows/commission.ts what runs: they say the same, in the same order. */
+/** An officer reads docs/procedure.md, and the engine runs workflows/commission.ts. Both say the same in the same order. */
 
 const text = readFileSync('docs/procedure.md', 'utf8');
 const everywhere = 'Việc làm ở mọi giai đoạn';
@@ -35,7 +35,7 @@ const sections = new Map(
     }),
 );
 
-/** Which commands belong to which stage is the domain's to say. */
+/** The domain decides which commands belong to which stage. */
 const byStage: Record<Stage, object> = {
   request: requestCommands,
   consent: consentCommands,
@@ -89,7 +89,7 @@ test('every term in a table has the days and the standing that the rule set give
     const rule = ruleSetContent.deadlines.find((r) => r.code === code);
     if (!rule) throw new Error(`the rule set has no term ${String(code)}`);
     expect(row).toContain(`| ${statusNames[rule.status].vi} `);
-    // The day of delivery is named in the order, not counted.
+    // The order names the day of delivery, so that day is not counted.
     if (code !== 'D14') expect(row).toContain(`| ${inWords(rule)}`);
   }
 });
@@ -102,7 +102,7 @@ test('every term that a stage uses stands in its section, and every other term o
     for (const [line] of readFileSync(`${folder}/${file}`, 'utf8').matchAll(/\bterm: .*/g)) {
       for (const [, term = ''] of line.matchAll(/'([DP]\d\d[a-z]?)'/g)) {
         used.add(term);
-        // Rooms that are no stage of their own (the advance lane, what any stage may do) stand in some section.
+        // Rooms without a stage of their own (the advance lane, the acts of any stage) may be in any section.
         const section = sections.get(camel(file)) ?? text;
         expect([file, term, section.includes(`| ${term} |`)]).toEqual([file, term, true]);
       }

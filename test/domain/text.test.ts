@@ -12,7 +12,7 @@ const anyJson = fc.jsonValue({ maxDepth: 4, stringUnit: 'grapheme' }).filter((va
   }
 });
 
-/** The same value with every object's keys the other way round. */
+/** The same value with the keys of every object in reverse order. */
 function reversed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(reversed);
   if (typeof value !== 'object' || value === null) return value;

@@ -6,7 +6,7 @@ import { taskQueue } from '../../domain/installation.ts';
 import { composeOf, formFaults, interpolated, type Compose, type Service } from '../support/compose-rules.ts';
 import { dockerfileFaults, instructionsOf } from '../support/dockerfile-rules.ts';
 
-/** The files a province is installed with, checked without Docker, which our machines do not have. */
+/** Checks the files that install a province, without Docker, which our machines lack. */
 
 const read = (file: string) => readFileSync(file, 'utf8');
 const text = read('docker-compose.yml');
@@ -111,7 +111,7 @@ describe('docker-compose.yml', () => {
 
   it('keeps the record where Temporal cannot reach it', () => {
     expect(where(({ networks = [] }) => networks.includes('record'))).toEqual(['postgres', 'migrate', 'worker', 'api']);
-    // The server fails with two addresses of its own.
+    // The Temporal server fails when it has two addresses of its own.
     expect(compose.services['temporal']!.networks).toHaveLength(1);
   });
 
@@ -130,7 +130,7 @@ describe('docker-compose.yml', () => {
     expect(volumes).toEqual(['signing:/data', '${PUBLISHED_HEADS:-published}:/published', 'documents:/store:ro']);
     expect(environment).toMatchObject({ DATA_DIR: '/data', PHANBIEN_HEAD_FILE: '/published/heads.log' });
     expect(where(({ volumes: own = [] }) => own.some((volume) => volume.startsWith('signing:')))).toEqual(['worker']);
-    // A new volume takes over the owner of the image's folder: both must be there and ours.
+    // A new volume takes over the owner of the image's folder. Both folders must exist and belong to us.
     expect(dockerfile).toMatch(/^RUN install .*--owner=node .* \/data \/published$/m);
   });
 
@@ -145,9 +145,9 @@ describe('docker-compose.yml', () => {
 
   it('gives its databases connections enough', () => {
     const most = (name: string) => Number(/max_connections=(\d+)/.exec(String(compose.services[name]!.command))?.[1]);
-    // Four services, each with SQL_MAX_CONNS 20 and SQL_VIS_MAX_CONNS 10 unless told otherwise.
+    // Four services, each with SQL_MAX_CONNS 20 and SQL_VIS_MAX_CONNS 10 by default.
     expect(most('temporal-postgres')).toBeGreaterThanOrEqual(4 * (20 + 10));
-    // openDatabase: 10 for each process, and room for two more replicas of each.
+    // openDatabase opens 10 for each process. There must be room for two more replicas of each process.
     expect(most('postgres')).toBeGreaterThanOrEqual(6 * 10 + 2);
   });
 
@@ -163,7 +163,7 @@ describe('docker-compose.yml', () => {
   });
 });
 
-/** The variables that the images' own sources read; only those that an installation of ours may need. */
+/** The variables that the images read by their own sources, limited to those that our installation may need. */
 const documented: Record<string, string[]> = {
   // temporalio/temporal, common/config/config_template_embedded.yaml, and docker/scripts/sh/entrypoint.sh
   'temporalio/server': [
@@ -187,7 +187,7 @@ const documented: Record<string, string[]> = {
   ],
 };
 
-/** Every variable that the code of a folder reads, by `env.X`, `env['X']` or a name of ours in quotes. */
+/** Every variable that the code of a folder reads: by `env.X`, by `env['X']`, or as one of our names in quotes. */
 function readBy(...folders: string[]): Set<string> {
   const files = folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -198,7 +198,7 @@ function readBy(...folders: string[]): Set<string> {
     ...read(file).matchAll(/\benv(?:\.|\[['"])([A-Z][A-Z0-9_]+)|'((?:PHANBIEN|TEMPORAL)_[A-Z0-9_]+)'/g),
   ]);
   const used = names.map(([, read, named]) => (read ?? named)!);
-  // Keys may be in a file instead, whose variable has the same name and an ending.
+  // Keys may be in a file instead. Its variable has the same name with an ending.
   return new Set(used.flatMap((name) => (name.endsWith('_KEYS') ? [name, `${name}_FILE`] : [name])));
 }
 const folders = [
@@ -214,7 +214,7 @@ const folders = [
   'worker',
   'workflows',
 ].filter((folder) => existsSync(folder));
-/** The machine's own, not ours to explain. */
+/** Variables of the machine, which we need not explain. */
 const machines = new Set(['PATH', 'HOME', 'XDG_CACHE_HOME']);
 
 describe('the variables', () => {
@@ -275,7 +275,7 @@ describe('the Dockerfile', () => {
 });
 
 describe('the image', () => {
-  /** Docker's rule: the last line that matches decides; ours are exact paths and folders. */
+  /** Docker lets the last matching line decide. Our lines are exact paths and folders. */
   const lines = read('.dockerignore')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'));
@@ -286,7 +286,7 @@ describe('the image', () => {
       return matches ? line.startsWith('!') : isIn;
     }, true);
 
-  /** What a file imports of ours, whatever is reached through it too. */
+  /** All our files that a file imports, directly or indirectly. */
   function reached(file: string, seen = new Set<string>()): Set<string> {
     if (seen.has(file)) return seen;
     seen.add(file);

@@ -8,7 +8,7 @@ const paper = '00000000-0000-4000-8000-0000000000d1';
 const named = { people: [{ id: person, name: 'Lê An' }], organisations: [] };
 const fields = (fact: object) => fieldsOf(fact as never, named, 'vi');
 
-/** Codes and keys of master data, which say nothing to a person: they stand in the fact as it was recorded. */
+/** Codes and keys of master data, which mean nothing to a person. Only the recorded fact shows them. */
 const unsaid = ['type', 'key'];
 
 function namesIn(schema: unknown): string[] {

@@ -1,6 +1,6 @@
 import { ownDuty } from '../../web/case/own-duty.ts';
 
-/** What is a reader's own is not taken for the whole, and what is another's not for their own. */
+/** A page must not show the reader's own part as the whole, or another person's part as the reader's own. */
 
 test('each member of a panel is told their own due day', () => {
   const duty = (person: string, dueOn: string) => ({ commands: ['fileOpinion'], owner: { person: { id: person } }, dueOn });

@@ -3,7 +3,7 @@ import { dongText, numberText } from '../../locale/formats.ts';
 import { readCount, readDong, readPercent } from '../../web/typed/numbers.ts';
 
 const amounts = fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER });
-/** Signs that people paste in or between numbers, and some that only look like them. */
+/** Characters that people paste in or between numbers, and some that only look like them. */
 const signs = fc.constantFrom(...Array.from('0123456789'.repeat(3) + ".,., -+đ₫eExX%/'_()\t\n\u00a0\u202f\u2212٣３½²"));
 
 describe('an amount of đồng', () => {
@@ -49,7 +49,7 @@ describe('an amount of đồng', () => {
         const text = typed.join('');
         const read = readDong(text);
         if (!('value' in read)) return;
-        // Decimals of zeros are the only digits that may go, and nothing but separators and the unit the only signs.
+        // Only decimals of zeros may be dropped, and only separators and the unit may be ignored.
         const whole = text.trim().replace(/[.,]0{1,2}(?=[^\d]*$)/, '');
         expect(read.value).toBe(Number(whole.replace(/\D/g, '')));
         expect(text).not.toMatch(/[-+()eExX%/'_\u2212٣３½²]/);

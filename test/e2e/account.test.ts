@@ -2,7 +2,7 @@ import { demonstrationPassword } from '../../local/seed/seed-demonstration.ts';
 import { Examples } from '../system/examples-over-http.ts';
 import { journey, openStage, type Stage } from './at-the-screen.ts';
 
-/** What everybody has: their own password, the list that is searched as one types, the board. */
+/** Features for everybody: the own password, the list that is searched while typing, the board. */
 
 let stage: Stage | undefined;
 beforeAll(async () => {

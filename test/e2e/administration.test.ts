@@ -7,7 +7,7 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => stage?.close());
 
-/** Opens a folded part of the page; its form is the one that is looked at then. */
+/** Opens a folded part of the page, whose form is then used. */
 async function unfold({ page }: Visitor, words: string) {
   const part = page.locator('details').filter({ has: page.getByText(words, { exact: true }).locator('xpath=self::summary') });
   await part.last().locator('summary').click();
@@ -17,7 +17,7 @@ async function unfold({ page }: Visitor, words: string) {
 const password = 'mật khẩu đủ dài';
 const proposed = 'Đã lập đề xuất, chờ người quản trị thứ hai xác nhận.';
 
-/** The other administrator opens the newest proposal that waits. */
+/** The other administrator opens the newest waiting proposal. */
 async function openNewest({ page }: Visitor) {
   await page.goto('/quan-tri/de-xuat');
   const waiting = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Đang chờ' }) });
@@ -25,7 +25,7 @@ async function openNewest({ page }: Visitor) {
   await page.getByRole('button', { name: 'Xác nhận', exact: true }).waitFor();
 }
 
-/** The same, and confirms it. */
+/** The other administrator opens the newest waiting proposal and confirms it. */
 async function confirmNewest(second: Visitor) {
   await openNewest(second);
   await second.page.getByRole('button', { name: 'Xác nhận', exact: true }).click();
@@ -43,7 +43,7 @@ journey('two administrators give a person a role and a link to their password, a
   await administrator.typeDay('Từ ngày', '01/11/2026');
   await adding.getByLabel('Lý do thay đổi').fill('Tuyển mới');
   await adding.getByRole('button', { name: 'Lưu' }).click();
-  // Role and account are given on their own page, which opens by itself.
+  // Role and account are given on the person's own page, which opens by itself.
   await page.getByRole('heading', { level: 1, name: 'Đỗ Thị Hạnh' }).waitFor();
   await page.getByText('Chưa có vai trò nào').waitFor();
   await page.getByText('Chưa có tài khoản').waitFor();
@@ -56,7 +56,7 @@ journey('two administrators give a person a role and a link to their password, a
   await giving.getByRole('button', { name: 'Giao vai trò' }).click();
   await giving.getByText(proposed).waitFor();
   await administrator.showsWell('quan-tri-vai-tro-cho-xac-nhan');
-  // The proposer sees it, and may only take it back.
+  // The proposer sees the proposal, and may only withdraw it.
   await giving.getByRole('link', { name: 'Xem đề xuất' }).click();
   await page.getByRole('button', { name: 'Rút đề xuất' }).waitFor();
   expect(await page.getByRole('button', { name: 'Xác nhận', exact: true }).count()).toBe(0);
@@ -86,7 +86,7 @@ journey('two administrators give a person a role and a link to their password, a
   const link = await resetting.locator('.secret').innerText();
   expect(link).toContain('/dat-lai-mat-khau#');
 
-  // With the link alone nobody comes in, the one who made it neither.
+  // The link alone lets nobody in, not even its maker.
   const clerk = await stage!.visitor('lhh.vanthu2', { isSignedIn: false });
   await clerk.page.goto(link.trim());
   await clerk.showsWell('dat-mat-khau');
@@ -107,7 +107,7 @@ journey('two administrators give a person a role and a link to their password, a
   await clerk.page.getByText('Đã đặt mật khẩu.').waitFor();
   await second.context.close();
 
-  // Whoever was added works from now on, as a clerk, and is told who made the link.
+  // The new person can work as a clerk at once, and is told who made the link.
   await clerk.page.getByRole('link', { name: 'Đăng nhập' }).click();
   await clerk.signIn(password);
   await clerk.page.getByText('do Quản Đức Anh lập, Lại Thu Hương xác nhận').waitFor();
@@ -180,7 +180,7 @@ journey('the administrator follows a rule of tax with the next one, and sees the
   await adding.getByLabel('Lý do thay đổi').fill('Quy định mới');
   await administrator.showsWell('quan-tri-khau-tru');
   await adding.getByRole('button', { name: 'Lưu' }).click();
-  // The one in force has to end first; what was typed stays.
+  // The rule in force has to end first. The typed values stay.
   await page.getByRole('alert').getByText('Thời gian hiệu lực trùng với một mục đã có').waitFor();
   const ending = await unfold(administrator, 'Kết thúc hiệu lực');
   await ending.getByRole('combobox').fill('Cá nhân cư trú');
@@ -215,7 +215,7 @@ journey('the administrator follows a rule of tax with the next one, and sees the
 journey('people are found by the name they sign in with, while it is typed', async () => {
   const administrator = await stage!.visitor('quantri');
   const { page } = administrator;
-  // The first screen of whoever keeps only tables leads to them.
+  // The first screen of people who only keep tables leads to the tables.
   await page.getByRole('main').getByRole('link', { name: 'Người dùng và vai trò' }).click();
   await page.getByRole('heading', { level: 1, name: 'Người dùng và vai trò' }).waitFor();
   await page.getByLabel('Tìm kiếm').fill('lhh.vanthu');
@@ -282,7 +282,7 @@ journey('a body is opened under a short code; one that ended says when, and who 
   await administrator.showsWell('quan-tri-co-quan-da-ket-thuc');
   await page.locator('.figures').getByRole('link').click();
   await page.getByRole('heading', { name: 'Kết thúc hiệu lực' }).waitFor();
-  // Who hears the choices hears names, never an id.
+  // Screen readers hear names, never an id.
   await page.getByRole('combobox', { name: 'Cơ quan kế thừa' }).press('ArrowDown');
   await page.getByRole('option').first().waitFor({ state: 'attached' });
   const heard = await page.getByRole('listbox').first().ariaSnapshot();
@@ -304,7 +304,7 @@ journey('before a calendar is published it says which days change and that deadl
   await changes.getByText('15/06/2027').waitFor();
   expect(await changes.innerText()).toMatch(/Thêm: 15\/06\/2027[\s\S]*được tính lại ngay/);
   await administrator.showsWell('quan-tri-lich-truoc-khi-cong-bo');
-  // Taken away again there is nothing to publish.
+  // After its removal there is nothing to publish.
   await page.getByRole('button', { name: /15\/06\/2027/ }).click();
   await changes.waitFor({ state: 'detached' });
   expect(await page.getByRole('button', { name: 'Công bố lịch mới' }).count()).toBe(0);

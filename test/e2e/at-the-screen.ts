@@ -10,19 +10,19 @@ import { chromiumEnv } from '../support/chromium.ts';
 import { startSystem, type RunningSystem } from '../support/running-system.ts';
 import { whatIsNotVietnamese } from './vietnamese.ts';
 
-/** Today in Viet Nam as people write it: a paper signed before what it follows from is refused. */
+/** Today in Viet Nam as people write it. A paper must not be signed before its cause. */
 export const todayText = () => dayText(dayOf(Date.now()));
 
-/** Runs a journey where there is a browser; the set-up has said plainly that there is none, and in CI that is a failure. */
+/** Runs a journey where there is a browser. The set-up has already reported a missing browser, which fails in CI. */
 export function journey(name: string, play: () => Promise<void>, within = 300_000): void {
-  // The time only bounds a journey that hangs.
+  // The limit only stops a journey that hangs.
   if (process.env[chromiumEnv] === '') test.skip(name, play);
   else test(name, () => play().catch(withWhatIsShown), within);
 }
 
 const visitors = new Set<Visitor>();
 
-/** A journey that fails says what each person had before them, since it may not fail again when looked for. */
+/** Adds the screen of each person to the error, since a failure may not occur again. */
 async function withWhatIsShown(cause: unknown): Promise<never> {
   const shown = await Promise.all(
     [...visitors]
@@ -38,24 +38,24 @@ async function withWhatIsShown(cause: unknown): Promise<never> {
 const pictures = 'test-output/screens';
 const widths = { phone: 360, tablet: 768, desk: 1440 } as const;
 
-/** The whole system with one browser before it. */
+/** The whole system with one browser. */
 export interface Stage {
   system: RunningSystem;
-  /** A person with a browser of their own, signed in unless told otherwise. */
+  /** A person with a browser context of their own, signed in by default. */
   visitor(username: string, options?: { width?: number; isSignedIn?: boolean }): Promise<Visitor>;
-  /** A commission's number as it stands in addresses, `07-2026`. */
+  /** A commission's number in the form of addresses, `07-2026`. */
   addressOf(id: string): Promise<string>;
   close(): Promise<void>;
 }
 
-/** Starts it; undefined where there is no browser, since every journey is skipped then. */
+/** Starts the stage. Undefined where there is no browser, since every journey is then skipped. */
 export async function openStage(): Promise<Stage | undefined> {
   const executablePath = process.env[chromiumEnv];
   if (executablePath === undefined) throw new Error('the layer e2e has lost its globalSetup');
   if (executablePath === '') return undefined;
   const browser = await launch(executablePath);
   const system = await startSystem().catch(async (error: unknown) => {
-    // A browser left behind would keep the run from ending.
+    // A browser that is still open would keep the run from ending.
     await browser.close();
     throw error;
   });
@@ -90,7 +90,7 @@ export async function openStage(): Promise<Stage | undefined> {
   };
 }
 
-/** Chromium refuses to run as root in its sandbox; the other switches keep it from looking for its maker's servers. */
+/** Chromium refuses to run as root in its sandbox. The other switches stop requests to its maker's servers. */
 function launch(executablePath: string): Promise<Browser> {
   const quiet = [
     '--disable-gpu',
@@ -108,7 +108,7 @@ export class Visitor {
   readonly page: Page;
   readonly context: BrowserContext;
   readonly username: string;
-  /** What the browser complained about: errors of the page, refused scripts and styles. */
+  /** Complaints of the browser: errors of the page, refused scripts and styles. */
   readonly complaints: string[] = [];
 
   constructor(page: Page, context: BrowserContext, username: string) {
@@ -118,7 +118,7 @@ export class Visitor {
     page.setDefaultTimeout(60_000);
     page.on('pageerror', (error) => this.complaints.push(error.message));
     page.on('console', (message) => {
-      // A refused request is an answer, which the page shows; everything else is a defect.
+      // A refused request is an answer that the page shows. Any other error is a defect.
       if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) this.complaints.push(message.text());
     });
   }
@@ -131,7 +131,7 @@ export class Visitor {
     await this.page.getByLabel('Tên đăng nhập').fill(this.username);
     await this.page.getByRole('textbox', { name: 'Mật khẩu' }).fill(password);
     await this.page.getByRole('button', { name: 'Đăng nhập' }).click();
-    // On a phone the navigation is folded away; the account stands on every width.
+    // On a phone the navigation is folded away. The account menu is visible at every width.
     await this.page.getByRole('button', { name: /^Tài khoản/ }).waitFor();
     await this.page.getByRole('heading', { level: 1 }).waitFor();
   }
@@ -147,20 +147,20 @@ export class Visitor {
     return /\/ho-so\/([^/?]+)/.exec(this.page.url())?.[1] ?? '';
   }
 
-  /** Chooses from a list that is searched by typing. */
+  /** Chooses an option from a list that is searched by typing. */
   async choose(label: string, option: string): Promise<void> {
     await this.page.getByRole('combobox', { name: label }).fill(option);
     await this.page.getByTitle(option).and(this.page.locator(':visible')).first().click();
   }
 
-  /** Types a day as it is read, dd/MM/yyyy; within a part of the page where several ask for one. */
+  /** Types a day as dd/MM/yyyy. `within` limits the search to a part of the page, where several parts ask for a day. */
   async typeDay(label: string, day: string, within: Page | Locator = this.page): Promise<void> {
     const field = within.getByRole('textbox', { name: label });
     await field.fill(day);
     await field.press('Enter');
   }
 
-  /** Uploads the scan of the signed paper that an act brings; resolves once it is there. */
+  /** Uploads the scan of an act's signed paper. Resolves once it is uploaded. */
   async attachScan(name = 'ban-ky.pdf'): Promise<void> {
     const buffer = Buffer.from(`%PDF-1.4 ${name} ${Date.now()}`);
     await this.page.locator('form input[type=file]').last().setInputFiles({ name, mimeType: 'application/pdf', buffer });
@@ -184,17 +184,17 @@ export class Visitor {
     const form = this.page.locator('form');
     const own = form.getByRole('button', { name: title, exact: true });
     const check = form.getByRole('button', { name: 'Kiểm tra trước khi gửi' });
-    // What binds is asked once more.
+    // A binding act asks for confirmation.
     await own.or(check).waitFor();
     if (await check.isVisible()) await check.click();
     await own.click();
-    // An act on a busy machine may take its time, and the page asks until it knows.
+    // On a busy machine an act may take long. The page asks until the outcome is known.
     await this.page.getByRole('heading', { level: 1, name: 'Biên nhận' }).waitFor({ timeout: 60_000 });
   }
 
   /**
-   * Holds the screen to what every screen promises: no serious or critical violation of accessibility, nothing but Vietnamese, no
-   * sideways scrolling, nothing the browser complained about. Leaves its picture at three widths under test-output.
+   * Checks the rules for every screen: no serious or critical accessibility violation, only Vietnamese, no sideways scrolling, no complaint
+   * of the browser. Saves a picture at three widths under test-output.
    */
   async showsWell(name: string): Promise<void> {
     const { page } = this;
@@ -203,7 +203,7 @@ export class Visitor {
     for (const [device, width] of Object.entries(widths)) {
       await page.setViewportSize({ width, height: 900 });
       mkdirSync(pictures, { recursive: true });
-      // The whole page is drawn from its top; a head that stays in sight would lie over its middle otherwise.
+      // The picture of the whole page starts at its top. Otherwise the fixed header would cover its middle.
       await page.evaluate('scrollTo(0, 0)');
       await page.screenshot({ path: join(pictures, `${name}-${device}.png`), fullPage: true, animations: 'disabled' });
       const isWide = await page.evaluate<boolean>('document.documentElement.scrollWidth > document.documentElement.clientWidth + 1');

@@ -26,14 +26,14 @@ journey('the auditor downloads the journal, verifies its chain in the browser, a
     .waitFor();
   await auditor.showsWell('kiem-toan-nhat-ky');
   expect(await page.locator('form').first().innerText()).not.toContain('không bắt buộc');
-  // A change of a table says of which, and of whose row.
+  // A change of a table names the table and the person of the row.
   await auditor.open('/kiem-toan/nhat-ky?loai=masterData');
   await page
     .getByText(/^Thêm – .+: .+/)
     .first()
     .waitFor();
   await auditor.showsWell('kiem-toan-nhat-ky-danh-muc');
-  // The rules of a file are named, and lead to their text.
+  // A file names its rule set and links to its text.
   await auditor.open(`/ho-so/${so}`);
   await page.getByRole('link', { name: /^Bộ quy định của .+, phiên bản \d+$/ }).click();
   await page.getByRole('heading', { level: 1, name: /^Bộ quy định của/ }).waitFor();

@@ -36,7 +36,7 @@ journey('who corrects a person from an older page sees what a colleague changed,
   await form(one).getByRole('button', { name: 'Lưu', exact: true }).click();
   await one.page.getByText('Đã lưu và ghi vào nhật ký.').first().waitFor();
 
-  // A page that nobody has typed into follows, and saves from there.
+  // A page without typed text follows the newest version, and saves from there.
   await two.page.reload();
   expect(await form(two).getByLabel('Chức vụ').inputValue()).toBe('Phó Chánh Văn phòng');
   expect(await form(two).getByLabel('Điện thoại').inputValue()).toBe('0912 345 678');
@@ -44,7 +44,7 @@ journey('who corrects a person from an older page sees what a colleague changed,
   await form(two).getByLabel('Lý do thay đổi').fill('Ghi thư điện tử');
   await form(two).getByRole('button', { name: 'Lưu', exact: true }).click();
   await two.page.getByText('Đã lưu và ghi vào nhật ký.').first().waitFor();
-  // The same form again, without loading the page anew.
+  // The same form again, without reloading the page.
   await form(two).getByLabel('Thư điện tử').fill('vanthu2@lhh.example');
   await form(two).getByLabel('Lý do thay đổi').fill('Sửa thư điện tử');
   await form(two).getByRole('button', { name: 'Lưu', exact: true }).click();

@@ -24,7 +24,7 @@ async function attach(officer: Visitor, name: string, buffer: Buffer): Promise<v
   await officer.send('Đính kèm tài liệu vào hồ sơ');
 }
 
-/** How many pixels of the first page are dark, of a hundred. */
+/** The share of dark pixels on the first page, in percent. */
 const darkShare = `(() => {
   const canvas = document.querySelector('.pdf-page canvas');
   if (!canvas || canvas.width === 0) return -1;
@@ -34,7 +34,7 @@ const darkShare = `(() => {
   return Math.round((100 * dark) / (data.length / 4));
 })()`;
 
-/** The picture of the scan is half black. Asked from outside: the page's policy lets nothing be evaluated inside it. */
+/** The picture of the scan is half black. The test asks from outside, since the page's CSP forbids evaluating code inside. */
 async function isHalfDark({ page }: Visitor): Promise<void> {
   await eventually(
     async () => {
@@ -62,7 +62,7 @@ journey('a scan in JPEG 2000 is drawn, and one that cannot be drawn says so inst
   await page.getByRole('button', { name: `${documentWords.read.vi}: ban-quet-hong.pdf` }).click();
   const damaged = page.getByRole('region', { name: 'ban-quet-hong.pdf' });
   await damaged.getByText(documentWords.incomplete.vi).waitFor();
-  // Closed while it opens, and opened again at once.
+  // Closes the document while it opens, and opens it again at once.
   for (let n = 0; n < 3; n++) {
     await page.getByRole('button', { name: documentWords.close.vi }).click();
     await page.getByRole('button', { name: `${documentWords.read.vi}: ban-quet.pdf` }).click();

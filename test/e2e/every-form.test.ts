@@ -7,7 +7,7 @@ import { endings, orderContract, refusedConsent, rejectedProposal } from '../sys
 import { Examples, type GivenName, type Scripted } from '../system/examples-over-http.ts';
 import { journey, openStage, type Stage, type Visitor } from './at-the-screen.ts';
 
-/** The form of every command, as whoever is about to give it sees it, when it can be given. */
+/** The form of every command, shown to the person who is about to give it, when it can be given. */
 
 let stage: Stage | undefined;
 let examples: Examples;
@@ -26,7 +26,7 @@ function visitor(who: string): Promise<Visitor> {
   return known;
 }
 
-/** Plays a script; whoever gives a command for the first time looks at its form before. */
+/** Plays a script. Before a command is given for the first time, its form is shown to the giver. */
 async function look(who: string, begin: 'submitRequest' | 'proposeByUnion', script: readonly Scripted[]): Promise<void> {
   const commission = await examples.begin(who, begin);
   const so = await stage!.addressOf(commission.id);
@@ -39,13 +39,13 @@ async function look(who: string, begin: 'submitRequest' | 'proposeByUnion', scri
 
 async function showForm(giver: Visitor, so: string, command: GivenName): Promise<void> {
   const slug = slugOf(command);
-  // The order is called by its instrument.
+  // The order is titled by its instrument.
   const titles = command === 'issueOrder' ? Object.values(orderTitles).map(({ vi }) => vi) : [commandTitles[command].vi];
   const title = new RegExp(`^(${titles.map((one) => one.replace(/[.*+?()]/g, '\\$&')).join('|')})$`);
   const { page } = giver;
   await giver.open(`/ho-so/${so}/lam/${slug}`);
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
-  // A form with a last look before sending says so on its button.
+  // A form with a preview before sending says so on its button.
   await page
     .locator('form')
     .getByRole('button', { name: title })

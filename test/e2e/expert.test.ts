@@ -33,7 +33,7 @@ journey('an expert answers, declares, writes and files on the screen of a phone'
   await expert.act(so, 'Kê khai xung đột lợi ích và cam kết');
   await page.getByRole('radio', { name: 'Không có trường hợp nào dưới đây' }).check();
   await expert.showsWell('ke-khai-xung-dot-loi-ich');
-  // Without the undertaking nothing is sent.
+  // Nothing is sent without the undertaking.
   await page.locator('form').getByRole('button', { name: 'Kê khai xung đột lợi ích và cam kết' }).click();
   await page.getByText('Cần cam kết trước khi gửi').first().waitFor();
   await page.getByRole('checkbox', { name: /^Tôi cam kết/ }).check();
@@ -94,7 +94,7 @@ journey('what the department attaches is read beside the opinion: every page of 
   await reader.getByText('Trang đầu của thuyết minh').waitFor();
   await expert.showsWell('doc-pdf-ben-phieu-nhan-xet');
   await reader.getByRole('button', { name: 'Phóng to' }).click();
-  // The second page is drawn when it comes near.
+  // The second page is drawn when it comes near the view.
   await reader.getByRole('group', { name: 'Trang 2 / 2' }).scrollIntoViewIfNeeded();
   await reader.getByText('Lưu lượng thoát nước').waitFor();
   await reader.getByRole('button', { name: 'Đóng tài liệu' }).click();

@@ -15,7 +15,7 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => stage?.close());
 
-/** Fills in the decision and sends it; resolves to what the receipt says. */
+/** Fills in the decision and sends it. Resolves to the text of the receipt. */
 async function approve(finance: Visitor, line: RegExp, number: string): Promise<string> {
   const { page } = finance;
   await finance.act(so, 'Phê duyệt kinh phí');
@@ -32,7 +32,7 @@ async function approve(finance: Visitor, line: RegExp, number: string): Promise<
 
 journey('the Union estimates, finance appraises, is refused on an exhausted line, and approves on another', async () => {
   const specialist = await stage!.visitor('lhh.chuyenvien');
-  // An item chosen before the norms are there gets its unit and its ceiling once they are.
+  // When an item is chosen before the norms have loaded, its unit and ceiling are filled in later.
   let letNormsCome: () => void = () => undefined;
   const normsMayCome = new Promise<void>((resolve) => (letNormsCome = resolve));
   await specialist.page.route('**/api/norms?*', (route) => normsMayCome.then(() => route.continue()));
@@ -44,7 +44,7 @@ journey('the Union estimates, finance appraises, is refused on an exhausted line
   expect(await line.getByLabel('Đơn vị tính').inputValue()).toBe('');
   letNormsCome();
   await line.getByLabel('Đơn vị tính').and(specialist.page.locator('[value="phiếu nhận xét"]')).waitFor();
-  // Choosing an item fills in its ceiling; a price above it asks for the decision that allows it.
+  // Choosing an item fills in its ceiling. A higher price requires the decision that allows it.
   await line.getByLabel('Số lượng').fill('20');
   await line.getByLabel('Đơn giá').fill('900000');
   await line.getByText('Vượt mức chi tối đa').waitFor();
@@ -69,7 +69,7 @@ journey('the Union estimates, finance appraises, is refused on an exhausted line
 
   const leader = await stage!.visitor('stc.ld');
   await leader.act(so, 'Phê duyệt kinh phí');
-  // No code of ours, and the request with its papers is at hand.
+  // The page shows none of our codes, and offers the request with its papers.
   expect(await leader.page.locator('main').innerText()).not.toMatch(/tvpb/);
   await leader.page.getByText('Xem hồ sơ').click();
   await leader.page.getByRole('heading', { name: 'Nội dung được đề nghị' }).waitFor();

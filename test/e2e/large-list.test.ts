@@ -1,7 +1,7 @@
 import { fill } from '../../bench/fill/fill.ts';
 import { journey, openStage, type Stage } from './at-the-screen.ts';
 
-/** A province after many years: the list and the board answer as they do with ten commissions. */
+/** A province after many years. List and board respond as fast as with ten commissions. */
 
 const commissions = 100_000;
 
@@ -40,7 +40,7 @@ journey('a list of 100,000 commissions is paged, searched, filtered and left for
       await shown(count);
     });
   }
-  // Every row once: the pages neither overlap nor leave anything out between them.
+  // Every row appears once: the pages neither overlap nor skip rows.
   const links = await page.evaluate<string[]>("[...document.querySelectorAll('main [data-row]')].map((one) => one.href)");
   expect(new Set(links).size).toBe(links.length);
 

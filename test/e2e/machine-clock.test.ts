@@ -12,7 +12,7 @@ beforeAll(async () => {
   if (!stage) return;
   const examples = await Examples.of(stage.system.url, demonstrationPassword);
   so = await stage.addressOf((await examples.begin('so.xaydung.ld', 'submitRequest')).id);
-  // The register has a line to print.
+  // This gives the register a line to print.
   await (await examples.begin('so.xaydung.ld', 'submitRequest')).follow(...registered);
 }, 180_000);
 afterAll(() => stage?.close());
@@ -29,7 +29,7 @@ journey('the day that is filled in is the server’s, a year behind or ahead as 
     await clerk.act(so, 'Đăng ký văn bản đến');
     const days = [dayOf(Date.now())];
     const filledIn = await page.getByRole('textbox', { name: 'Ngày đến' }).inputValue();
-    // The test itself may run over midnight.
+    // The test itself may run past midnight.
     expect([...days, dayOf(Date.now())].map(dayText)).toContain(filledIn);
     await clerk.open('/so-van-ban');
     await page.getByRole('heading', { level: 1 }).waitFor();
@@ -45,7 +45,7 @@ journey('a register is printed with all its columns on the paper, under its offi
   const table = page.getByRole('table');
   await table.waitFor();
   await page.emulateMedia({ media: 'print' });
-  // A sheet of A4 on its side, within its margins.
+  // A sheet of A4 in landscape, within its margins.
   await page.setViewportSize({ width: 1030, height: 720 });
   expect(await page.evaluate<number>('document.querySelector("table").scrollWidth')).toBeLessThanOrEqual(1030);
   expect(await page.getByRole('button').filter({ visible: true }).count()).toBe(0);

@@ -1,14 +1,14 @@
 import JSZip from 'jszip';
 import type { Visitor } from './at-the-screen.ts';
 
-/** A file as a person has it on their machine. */
+/** A file on a person's machine. */
 export interface Paper {
   name: string;
   mimeType: string;
   buffer: Buffer;
 }
 
-/** A PDF of many pages with Vietnamese words in it, printed by the browser itself. */
+/** A PDF of many pages with Vietnamese text, printed by the browser itself. */
 export async function pdfPaper(visitor: Visitor, name: string, lines: readonly string[]): Promise<Paper> {
   const page = await visitor.context.newPage();
   await page.setContent(lines.map((line) => `<p style="break-after: page">${line}</p>`).join(''));
@@ -17,7 +17,7 @@ export async function pdfPaper(visitor: Visitor, name: string, lines: readonly s
   return { name, mimeType: 'application/pdf', buffer };
 }
 
-/** The least that a program takes for a Word file, with one paragraph a line. */
+/** The smallest file that programs accept as a Word file, with one paragraph for each line. */
 export async function wordPaper(name: string, lines: readonly string[]): Promise<Paper> {
   const open = 'http://schemas.openxmlformats.org';
   const zip = new JSZip();
@@ -35,14 +35,14 @@ export async function wordPaper(name: string, lines: readonly string[]): Promise
   return { name, mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', buffer };
 }
 
-/** A picture of 16 × 16, a black and a white square in each row and column, in JPEG 2000. */
+/** A picture of 16 × 16 in JPEG 2000, with a black and a white square in each row and column. */
 const jpeg2000 =
   'AAAADGpQICANCocKAAAAFGZ0eXBqcDIgAAAAAGpwMiAAAAAtanAyaAAAABZpaGRyAAAAEAAAABAAAQcHAAAAAAAPY29scgEAAAAAABEAAAEIanAyY/9P/1EAKQAAAAAAEAAAABAAAAAA' +
   'AAAAAAAAABAAAAAQAAAAAAAAAAAAAQcBAf9SAAwAAAABAAQEBAAB/1wAEEBASEhQSEhQSEhQSEhQ/2QAJQABQ3JlYXRlZCBieSBPcGVuSlBFRyB2ZXJzaW9uIDIuNS40/5AACgAAAAAA' +
   'igAB/5PH1AQFb8/ACn4AU/MCBH8Efwl3z8AafgDx+AKAB52+/fjfB3I6JqT/fwbgRWK+z8AufgFx+AQAFwUdSUyC0MdWs18MZAnZtXRbPp+EXxYEapAFMMvfz8A2fgGw+0EAJNKo35Eb' +
   '8cEiXHlajyTAkmAHaXPWWsoWoNck3K+f/9k=';
 
-/** A PDF of one page that a scanner made: nothing on it but a picture, as archives keep them. Half of a damaged picture is missing. */
+/** A PDF of one page from a scanner: only a picture, as archives keep them. A damaged one lacks half of its picture. */
 export function scanPdf({ isDamaged = false } = {}): Buffer {
   const whole = Buffer.from(jpeg2000, 'base64');
   const picture = isDamaged ? whole.subarray(0, 60) : whole;

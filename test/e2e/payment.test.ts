@@ -64,7 +64,7 @@ journey('the accountant pays, two others control it, the treasury pays, and the 
 
   const financeLeader = await stage!.visitor('stc.ld');
   await financeLeader.act(so, 'Phê duyệt quyết toán');
-  // Item by item, without who was paid.
+  // The comparison goes item by item, without payees.
   await financeLeader.page.getByRole('table', { name: 'Đối chiếu dự toán và thực chi' }).getByText('Chủ tịch hội đồng').waitFor();
   await financeLeader.showsWell('phe-duyet-quyet-toan');
   await financeLeader.send('Phê duyệt quyết toán');
@@ -75,12 +75,12 @@ journey('the accountant pays, two others control it, the treasury pays, and the 
   await finance.context.close();
 
   const clerk = await stage!.visitor('lhh.vanthu');
-  // While papers are missing the archive is not offered, and the settlement's room says which.
+  // While papers are missing, archiving is not offered. The settlement's room lists the missing papers.
   await clerk.open(`/ho-so/${so}/quyet-toan`);
   await clerk.page.getByText('Còn thiếu').first().waitFor();
   expect(await clerk.page.getByRole('link', { name: 'Nộp lưu hồ sơ' }).count()).toBe(0);
   await clerk.showsWell('nop-luu-con-thieu');
-  // The settlement came with its form; a program that sends no papers with its acts leaves the others to be attached.
+  // The settlement's paper came with its form. The script sends no papers with its acts, so the others are attached here.
   const kinds = ['requestLetter', 'order', 'panelDecision', 'meetingMinutes', 'resultReport', 'signOffMinutes'] as const;
   expect(await clerk.page.getByText('▲ Còn thiếu').count()).toBe(kinds.length);
   for (const kind of kinds) await begun.attach('lhh.vanthu', kind);

@@ -18,7 +18,7 @@ afterAll(() => stage?.close());
 const assessment = 'Đồ án có căn cứ khoa học và thực tiễn; cần chỉnh sửa phần dự báo và thoát nước.';
 const own = 'Lập phương án vận hành hồ điều hòa cho mùa mưa.';
 
-/** Opens the draft that waits at the person's home. */
+/** Opens the draft that waits on the person's first screen. */
 async function openHandedDraft({ page }: Visitor): Promise<void> {
   await page
     .getByRole('region', { name: /^Bản nháp/ })
@@ -27,7 +27,7 @@ async function openHandedDraft({ page }: Visitor): Promise<void> {
   await page.getByRole('heading', { level: 1, name: 'Nghiệm thu sản phẩm' }).waitFor();
 }
 
-/** A signed paper of another body, as typed from it. */
+/** Types the data of a signed paper of another body. */
 async function typePaper({ page }: Visitor, legend: string, number: string): Promise<void> {
   const paper = page.getByRole('group', { name: legend });
   await paper.getByLabel('Số', { exact: true }).fill(number);
@@ -42,7 +42,7 @@ journey('the synthesis becomes a report, traced to its opinions; the department 
   const { page } = secretary;
   await secretary.act(so, 'Trình báo cáo kết quả');
   await page.getByLabel('Đánh giá chung').first().fill(assessment);
-  // One recommendation is taken over from an opinion, the other written and traced by hand.
+  // One recommendation is taken over from an opinion. The other is typed, and its source is chosen by hand.
   await page.getByRole('button', { name: 'Đưa vào báo cáo' }).first().click();
   await page.getByText('Đã có trong báo cáo').first().waitFor();
   await page.getByRole('button', { name: 'Thêm kiến nghị' }).click();
@@ -67,13 +67,13 @@ journey('the synthesis becomes a report, traced to its opinions; the department 
   await leader.context.close();
 
   const clerk = await stage!.visitor('lhh.vanthu');
-  // The number first: the report that is signed and stamped bears it.
+  // The number is taken first, so that the signed and stamped report bears it.
   await clerk.act(so, 'Cấp số và phát hành báo cáo');
   await clerk.page.getByText('Chưa lấy số').waitFor();
   await clerk.page.locator('form').getByRole('link', { name: 'Lấy số văn bản' }).click();
   await clerk.page.getByRole('heading', { level: 1, name: 'Lấy số văn bản' }).waitFor();
   await clerk.showsWell('lay-so-van-ban');
-  // The number belongs to its day for good, so nobody's day is guessed.
+  // A number can never move to another day, so the form suggests no day.
   expect(await clerk.page.getByLabel('Ngày của văn bản').inputValue()).toBe('');
   await clerk.typeDay('Ngày của văn bản', todayText());
   await clerk.send('Lấy số văn bản');
@@ -85,7 +85,7 @@ journey('the synthesis becomes a report, traced to its opinions; the department 
   await clerk.act(so, 'Cấp số và phát hành báo cáo');
   await clerk.page.getByText('Số đã lấy').waitFor();
   expect(await clerk.page.getByLabel('Ngày ký').inputValue()).toBe(todayText());
-  // Whoever approved it signs it.
+  // The approver signs it.
   expect(await clerk.page.getByLabel('Người ký').inputValue()).toBe('Tạ Đình Phong');
   await clerk.page.getByText('Cần có để gửi: bản chụp văn bản đã ký').waitFor();
   await clerk.attachScan();
@@ -112,7 +112,7 @@ journey('the synthesis becomes a report, traced to its opinions; the department 
   await host.showsWell('bang-tiep-thu-giai-trinh');
   await host.context.close();
 
-  // The officer prepares, the leader gives it back once, then signs what the officer mended.
+  // The officer prepares the draft. The leader gives it back once, then signs what the officer corrected.
   const officer = await stage!.visitor('so.xaydung.cv');
   const leaderOfHost = await stage!.visitor('so.xaydung.ld');
   await officer.act(so, 'Nghiệm thu sản phẩm');

@@ -12,7 +12,7 @@ const title = 'Đề án phát triển du lịch sinh thái vùng hồ Thanh Sơ
 const firstQuestion = 'Sức chứa du lịch của vùng hồ được tính trên căn cứ nào?';
 const secondQuestion = 'Phương án thu gom nước thải có bảo vệ được nguồn nước cấp sinh hoạt không?';
 
-/** Writes the request step by step, with a reload and a sign-out on the way, up to the last step. */
+/** Writes the request step by step up to the last step, with a reload and a sign-out on the way. */
 async function write(officer: Visitor): Promise<void> {
   const { page } = officer;
   await page.getByLabel('Số văn bản').fill('1688');
@@ -79,7 +79,7 @@ journey(
     await officer.page.getByRole('link', { name: 'Yêu cầu mới' }).first().click();
     await officer.page.getByRole('heading', { level: 2, name: 'Văn bản đề nghị' }).waitFor();
     await write(officer);
-    // An officer may not send it: the page offers a leader instead.
+    // An officer may not send the request. The page offers a leader instead.
     expect(await officer.page.getByRole('button', { name: 'Gửi yêu cầu' }).count()).toBe(0);
     await officer.page.getByRole('radio', { name: /Trịnh Công Hậu/ }).check();
     await officer.page.getByLabel('Lời nhắn').fill('Kính trình lãnh đạo xem xét, gửi.');
@@ -127,7 +127,7 @@ journey('a request that lacks something says what, and leads there', async () =>
   await leader.context.close();
 });
 
-/** Begins one more request, beside those in the drafts, at this step. */
+/** Begins one more request at this step, besides the existing drafts. */
 async function another(visitor: Visitor, step: RegExp): Promise<void> {
   await visitor.open('/yeu-cau/moi');
   await visitor.page.getByRole('button', { name: 'Soạn bản mới' }).click();

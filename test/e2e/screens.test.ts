@@ -3,7 +3,7 @@ import { Examples } from '../system/examples-over-http.ts';
 import { journey, openStage, type Stage, type Visitor } from './at-the-screen.ts';
 import { answered } from './stages.ts';
 
-/** Every screen that no other journey comes by, visited once by somebody whose work it is. */
+/** Visits every screen that no other journey opens, as a person whose work it is. */
 
 let stage: Stage | undefined;
 let so: string;
@@ -30,7 +30,7 @@ const commission = [
   ['/nhat-ky', 'nhat-ky'],
 ] as const;
 
-/** The account, and the address and name of each screen it visits. */
+/** For each account, the address and name of the screens that it visits. */
 const visits: Record<string, (readonly [path: string, name: string])[]> = {
   'lhh.lanhdao': [
     ['/', 'viec-cua-lanh-dao'],
@@ -73,7 +73,7 @@ async function visit(visitor: Visitor, path: string, name: string): Promise<void
   await visitor.open(path);
   await visitor.page.getByRole('heading', { level: 1 }).waitFor();
   await visitor.showsWell(name);
-  // A page that is not there, or failed to show, is well-formed too.
+  // A missing or failed page must also be well-formed.
   expect({ name, text: await visitor.page.locator('main').innerText() }).toEqual({
     name,
     text: expect.not.stringMatching(/Không có trang này|Trang này gặp lỗi/),

@@ -67,7 +67,7 @@ journey('a refusal that was still on its way while the person signed in again do
   const specialist = await stage!.visitor('lhh.chuyenvien');
   const { page } = specialist;
   await specialist.act(so, 'Thêm ghi chú');
-  // The page asks for the commission every few seconds: the next answer, a refusal, is held back until after the sign-in.
+  // The page polls the commission. Its next answer, a refusal, is held back until after the sign-in.
   let letGo: () => void = () => undefined;
   const held = new Promise<void>((resolve) => (letGo = resolve));
   let isHeld = false;

@@ -1,6 +1,6 @@
 import type { Step } from '../system/examples-over-http.ts';
 
-/** The API's own examples, in the order that brings a request of the department to where a journey begins. */
+/** The API's own examples, in an order that brings the department's request to the stage where a journey begins. */
 
 export const registered: Step[] = [['lhh.vanthu', 'register']];
 export const accepted: Step[] = [...registered, ['lhh.lanhdao', 'assignSpecialist', 'accept']];
@@ -18,7 +18,7 @@ export const invited: Step[] = [
   ['lhh.lanhdao', 'appointPanel'],
 ];
 
-/** An expert accepts and has nothing to declare. */
+/** An expert accepts the invitation and has nothing to declare. */
 export const join = (n: number): Step => [`chuyengia.${n}`, 'answerInvitation', 'declareInterests'];
 const file = (n: number): Step => [`chuyengia.${n}`, 'fileOpinion'];
 

@@ -4,7 +4,7 @@ import { Examples } from '../system/examples-over-http.ts';
 import { journey, openStage, type Stage } from './at-the-screen.ts';
 import { accepted } from './stages.ts';
 
-/** What a page says of where a commission stands: stopped, hindered, proposed by the Union, or of the time before. */
+/** The notices of a page on a commission that is on hold, has an obstacle, was proposed by the Union, or is historic. */
 
 let stage: Stage | undefined;
 let so: string;

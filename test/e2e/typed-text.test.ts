@@ -7,7 +7,7 @@ import { Examples, type Exemplary } from '../system/examples-over-http.ts';
 import { journey, openStage, type Stage, type Visitor } from './at-the-screen.ts';
 import { accepted } from './stages.ts';
 
-/** What is typed is what is sent, or it stays with a fault: never another day, amount or sign. */
+/** A typed text is sent as it is, or it stays with an error. It never becomes another day, amount or sign. */
 
 let stage: Stage | undefined;
 let examples: Examples;
@@ -20,11 +20,11 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => stage?.close());
 
-/** The words under a field, once they are there. */
+/** The words under a field, once they are shown. */
 const faultOf = (field: Locator) =>
   field.locator('xpath=ancestor::*[contains(concat(" ", @class, " "), " ant-form-item ")][1]').locator('.ant-form-item-explain-error');
 
-/** Pastes over what the field holds, as a person does. */
+/** Pastes over the content of the field, as a person does. */
 async function paste(by: Visitor, field: Locator, text: string): Promise<void> {
   await by.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await by.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
@@ -56,12 +56,12 @@ journey('a day that was filled in gives way to the day that is typed, however it
   await field.press('Tab');
   expect(await field.inputValue()).toContain('01/01/2026 ; 02/01/2026');
   await clerk.showsWell('ngay-khong-doc-duoc');
-  // A text that was left unread is still there when the draft is opened again.
+  // A text that could not be read is still there when the draft is opened again.
   await page.getByText(formWords.savedAt.vi).first().waitFor();
   await page.reload();
   await page.getByText(formWords.restored.vi).waitFor();
   expect(await field.inputValue()).toContain('01/01/2026 ; 02/01/2026');
-  // Written out without its zeros and sent while it is still being typed.
+  // Typed without its zeros, and sent while the field still has the focus.
   const [day = '', month = '', year = ''] = filledIn.split('/');
   await field.fill(`${Number(day)}.${Number(month)}.${year}`);
   await clerk.send('Đăng ký văn bản đến');
@@ -100,7 +100,7 @@ journey('a day can be chosen from a calendar, and an amount is the one that is t
     expect(await price.inputValue()).toBe(text.replace('\n', ' ; '));
     await total.getByText(/^0/).waitFor();
   }
-  // A text that is not chosen from the list does not give way to what was chosen before.
+  // A typed text without a choice does not silently return to the earlier choice.
   const item = page.getByRole('listitem', { name: 'Dòng 1' }).getByRole('combobox', { name: 'Khoản chi' });
   await item.fill('Phiếu nhận xét của ủy viên phản biện');
   await page.keyboard.press('Enter');

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** English sentences of every table in locale/, where the Vietnamese one differs: none may stand on a Vietnamese screen. */
+/** The English sentences of every table in locale/ that differ from the Vietnamese ones. None may appear on a Vietnamese screen. */
 const english = new Set<string>();
 const folder = join(import.meta.dirname, '..', '..', 'locale');
 for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))) {
@@ -18,12 +18,12 @@ function collect(value: unknown): void {
   for (const entry of Object.values(value)) collect(entry);
 }
 
-/** Words that no Vietnamese sentence has. */
+/** Words that occur in no Vietnamese sentence. */
 const foreign = /\b(the|and|with|your|you|please|select|loading|submit|search|cancel|no data|undefined|null|NaN|object Object|page)\b/i;
-/** A code of ours: `expertReview`, `NOT_AUTHORISED`. A hash, a web address or a file's name is none. */
+/** One of our codes: `expertReview`, `NOT_AUTHORISED`. A hash, a web address or a file name is no code. */
 const code = /\b[a-z]{2,}[A-Z][a-z]+[A-Za-z]*\b|\b[A-Z]{2,}_[A-Z_]+\b/;
 
-/** Lines of a screen's text that are no Vietnamese: raw codes, English words, sentences of the English tables. */
+/** Lines of a screen's text that are not Vietnamese: raw codes, English words, sentences of the English tables. */
 export function whatIsNotVietnamese(text: string): string[] {
   const lines = text
     .split('\n')

@@ -10,7 +10,7 @@ afterAll(() => stage?.close());
 
 const limit = 300_000;
 
-/** Bytes of JavaScript, compressed by gzip, that the screen has asked for since it was opened. */
+/** Bytes of JavaScript, compressed by gzip, that the screen has loaded since it was opened. */
 async function scriptsOf({ page }: Visitor): Promise<number> {
   const names = await page.evaluate<string[]>("performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)");
   const scripts = names.filter((name) => name.endsWith('.js'));

@@ -11,16 +11,16 @@ import { writeRecording } from './recordings.ts';
 
 /**
  * Records the histories that every later version must replay: `node --import tsx test/replay/record.ts [name …]`. Recordings are kept as
- * long as a commission begun under them may still be open; add to them, do not replace them (docs/patches.md).
+ * long as a commission begun under them may still be open. Add new ones, and do not replace old ones (docs/patches.md).
  */
 
-// What the tests' environment hooks into jest for.
+// The test environment registers its clean-up with jest. Outside jest, this list collects it.
 const endings: (() => Promise<void>)[] = [];
 Object.assign(globalThis, { afterAll: (end: () => Promise<void>) => endings.push(end) });
 
 interface Script {
   plan: Partial<Plan>;
-  /** What happens at a stage besides the way that leads on; a number lets that many days pass. */
+  /** Acts at a stage besides those that lead on. A number lets that many days pass. */
   at: Partial<Record<Stage, (CommandName | number)[]>>;
 }
 

@@ -4,13 +4,13 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Commission } from '../../domain/commission/commission.ts';
 import type { JournalFact } from '../../domain/case/facts.ts';
 
-/** One commission as a released version ran it: Temporal's history, the journal it left, and the state that journal folded to. */
+/** One commission as a released version ran it: Temporal's history, the journal, and the state folded from that journal. */
 export interface Recording {
-  /** Temporal's JSON of the history. */
+  /** The history in Temporal's JSON. */
   history: unknown;
   facts: JournalFact[];
   state: Commission;
-  /** The version of the state's shape. */
+  /** The version number of the state's shape. */
   stateVersion: number;
 }
 
@@ -29,16 +29,16 @@ export function readRecording(name: string): Recording {
   return { ...kept, history: eachPayload(kept.history, (data) => Buffer.from(data, 'utf8').toString('base64')) };
 }
 
-/** Returns the size in bytes. */
+/** Writes a recording. Returns its size in bytes. */
 export function writeRecording(name: string, recording: Recording): number {
-  // Payloads in plain text, since base64 hides from the packer that they say the same things again and again.
+  // Payloads are stored in plain text. Base64 would hide their repetitions from the compressor.
   const history = eachPayload(recording.history, (data) => Buffer.from(data, 'base64').toString('utf8'));
   const packed = gzipSync(JSON.stringify({ ...recording, history }), { level: 9 });
   writeFileSync(`${folder}${name}.json.gz`, packed);
   return packed.length;
 }
 
-/** A history with the data of every JSON payload changed. */
+/** The history with the data of every JSON payload transformed. */
 function eachPayload(value: unknown, change: (data: string) => string): unknown {
   if (Array.isArray(value)) return value.map((entry) => eachPayload(entry, change));
   if (typeof value !== 'object' || value === null) return value;

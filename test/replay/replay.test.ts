@@ -16,7 +16,7 @@ import { readRecording, recordings } from './recordings.ts';
 
 const names = recordings();
 
-/** Why a history no longer replays, and what to do about it; null when it does. */
+/** The reason why a history no longer replays, and the remedy. Null when it does. */
 async function whyNotReplayed(name: string, bundle: WorkflowBundlePath): Promise<string | null> {
   const history = historyFromJSON(readRecording(name).history);
   const workflowId = caseWorkflowId('commission', 'recorded', name);
@@ -52,7 +52,7 @@ it.each(names)('The journal recorded as %s folds to the state it folded to then'
   const then = upgraded(commissionProcedure, state, stateVersion);
   let folded: Commission | null = null;
   for (const fact of facts) folded = apply(folded, fromJournal<FactBody>(fact));
-  // The parts named here are what a change of `apply` makes of commissions that exist already.
+  // A failure names the parts of existing commissions that a change of `apply` alters.
   expect(partsThatDiffer(then, folded ?? {})).toEqual([]);
 });
 

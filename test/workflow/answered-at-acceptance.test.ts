@@ -4,7 +4,7 @@ import { openOffice, type Case, type Office } from '../support/case.ts';
 import { proxyTo, type TcpProxy } from '../support/tcp-proxy.ts';
 import { eventually } from '../support/eventually.ts';
 
-/** An act is answered once it is accepted: the API puts it on record, and what no API did the procedure does. */
+/** An act is answered once it is accepted. The API puts it on record, and the procedure does so when no API did. */
 
 let line: TcpProxy;
 let office: Office;

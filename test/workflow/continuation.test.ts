@@ -9,7 +9,7 @@ import { openOffice, type Case, type Office } from '../support/case.ts';
 import { eventually } from '../support/eventually.ts';
 import { env as names, left } from '../support/run.ts';
 
-// A server that calls a history long after this many events; 4,096 when nobody says otherwise.
+// The server reports a long history after this many events. The default is 4,096.
 const longEvents = 80;
 
 let server: GuardedProcess;
@@ -73,7 +73,7 @@ it('Receipts survive the change of runs, and acts given while it changes are not
   const first = await runOf(c);
   const note = await c.act('addNote');
   const keys = Array.from({ length: 60 }, () => randomUUID());
-  // Five at a time, since a server takes ten.
+  // Sends five at a time, since a server takes ten.
   for (let n = 0; n < keys.length; n += 5) {
     await Promise.all(keys.slice(n, n + 5).map((key) => givenAtLast(c, note, key)));
   }
@@ -94,13 +94,13 @@ it('A repeat that crosses the change of runs gets the receipt it had, and leaves
     const key = randomUUID();
     given.set(key, await c.give(note, key));
   }
-  // Nobody looks for the receipt first: the new run itself knows what was answered just before.
+  // The test skips the search for a receipt. The new run itself knows the latest answers.
   for (const [key, receipt] of [...given].slice(-10)) expect(await c.give(note, key)).toEqual(receipt);
   expect((await c.state()).notes).toHaveLength(given.size);
   await eventually(() => c.prove());
 });
 
-/** As the API does: what ends without an answer is looked up, and given again under its key. */
+/** Works as the API does: after no answer, it looks for the receipt and sends the act again under its key. */
 async function givenAtLast(c: Case, given: Parameters<Case['give']>[0], key: string): Promise<void> {
   await eventually(async () => {
     if (!(await findReceipt(office.db, key))) await c.give(given, key);

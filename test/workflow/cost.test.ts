@@ -8,17 +8,17 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-// What one act may add to a history: two workflow tasks, one projection, one deadline moved; with an effect, two more activities. The
-// longest lifecycle has some sixty acts, and Temporal's own advice is to go on in a new run at 4,096.
+// The events that one act may add to a history: two workflow tasks, one projection, one moved deadline. An effect adds two more activities.
+// The longest lifecycle has some sixty acts. Temporal advises a new run at 4,096 events.
 const plainEvents = 13;
 const effectEvents = 27;
 
-/** Events that giving this command added. */
+/** The number of events that this command added. */
 async function costOf(c: Case, command: CommandName): Promise<{ events: number; hasEffect: boolean }> {
   const before = (await c.handle.fetchHistory()).events?.length ?? 0;
   const receipt = await c.do(command);
   const events = (await c.events()) - before;
-  // The stage that an act opens travels with the act: whoever has the receipt reads both.
+  // The stage that an act opens is recorded together with the act. A reader with the receipt sees both.
   expect(await c.journal()).toHaveLength((await c.state()).revision);
   const fact = (await c.journal()).filter((f) => f['command'] === command).at(-1);
   expect(receipt.outcome.result).toBe('done');

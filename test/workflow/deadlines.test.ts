@@ -21,7 +21,7 @@ afterAll(() => office.close());
 
 const consultation = { instrument: 'requestLetter', source: 'none', form: 'consultationOnly' } as const;
 
-/** Lets the server's clock run to this moment (epoch ms). */
+/** Moves the server's clock to this moment (epoch ms). */
 async function until(at: number): Promise<void> {
   await office.env.sleep(Math.max(1, at - (await office.now())));
 }
@@ -37,7 +37,7 @@ function dutyOf(c: Commission, kind: string): Duty {
   return found;
 }
 
-/** The times of a missed duty's rungs, by the pinned rule set. */
+/** The times of the rungs of a missed duty, by the pinned rule set. */
 function rungsOf(c: Commission, d: Duty): { reminder: number; escalation: number; lapse: number } {
   const { reminderAfter, escalationAfter, lapseAfter } = c.ruleSet.ladder;
   const at = (after: number) => rungAt(d.due.dueOn, after, c.calendar);
@@ -48,7 +48,7 @@ const rungKinds = ['dutyReminded', 'dutyEscalated', 'responseLapsed'];
 const isRung = (f: Fact) => rungKinds.includes(f.kind);
 const told = (facts: Fact[], duty: string) => facts.filter((f) => 'duty' in f && f.duty === duty).map((f) => [f.kind, f.at]);
 
-/** The facts once the chaser has nothing left to say for the time it is. */
+/** The facts once the chaser has recorded everything that is due by now. */
 async function chased(c: Case): Promise<Fact[]> {
   const now = await office.now();
   await eventually(async () => expect(nextRung(await c.state(), chase)?.at ?? Infinity).toBeGreaterThan(now));
@@ -77,11 +77,11 @@ it('A missed duty is reminded, then escalated, at the times of its rungs and onc
 });
 
 describe('Without a worker', () => {
-  // The test server does not skip time while a task waits for a worker: here a practice province lives a day in 0.9 seconds.
+  // The test server does not skip time while a task waits for a worker. Here a day of a practice province lasts 0.9 seconds.
   const factor = 100_000;
   let closed: Office;
   beforeAll(async () => {
-    // Nothing cached: the test server loses an Update that it handed to the queue of a worker which has left.
+    // Without a workflow cache, since the test server loses an Update that it queued for a worker that has left.
     closed = await openOffice({ maxCachedWorkflows: 0 });
   });
   afterAll(() => closed.close());
@@ -158,7 +158,7 @@ it('A hold stops the chaser, and moves what was due by its length', async () => 
   expect((await chased(c)).filter(isRung)).toEqual([]);
   await c.do('resume');
   const after = dutyOf(await c.state(), 'register');
-  // It was held on its first day, so the whole term is left, and the day of resumption counts.
+  // The hold began on the first day, so the whole term is left. The day of resumption counts.
   expect(after.due.dueOn).toBe(plusWorkingDays(plusDays(await c.today(), -1), workingDays, calendar));
   const { reminder } = rungsOf(await c.state(), after);
   await until(reminder + 1000);

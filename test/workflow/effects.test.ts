@@ -11,7 +11,7 @@ import type { UndatedAct } from '../support/drive.ts';
 import { eventually } from '../support/eventually.ts';
 import { org, paper } from '../support/province.ts';
 
-/** As when a worker dies between doing and saying: each activity is done, and the first report of it is lost. */
+/** Simulates a worker that dies between doing and reporting. Each activity is carried out, and its first report is lost. */
 let isLosing = false;
 const lost = new Set<string>();
 const loseOnce = async <T>(key: string, done: Promise<T>): Promise<T> => {
@@ -41,7 +41,7 @@ async function toAppraised(c: Case): Promise<Case> {
   return c;
 }
 
-/** The funding approved from this line. */
+/** An approval of the funding from this budget line. */
 async function approvalOn(c: Case, line: string): Promise<UndatedAct> {
   const given = await c.act('approveFunding', { budgetLine: line });
   return { ...given, attested: { ...given.attested, budgetLine: { ...given.attested!.budgetLine!, id: line } } };
@@ -61,7 +61,7 @@ describe('Money', () => {
     expect(await office.balances(line)).toEqual({ free: 1_000_000, committed: 4 * amountVnd, advanced: 0, paid: 0 });
     for (const c of cases) await c.prove();
 
-    // Whoever was refused is where it was: its estimate waits for its approver.
+    // The refused commission is unchanged: its estimate waits for approval.
     const poor = cases[receipts.findIndex((r) => r.outcome.result === 'refused')]!;
     expect(await poor.state()).toMatchObject({
       stage: 'funding',
@@ -70,7 +70,7 @@ describe('Money', () => {
     });
     expect(duties(await poor.state()).map((d) => d.kind)).toEqual(['approveFunding']);
 
-    // A withdrawal gives money back, and the next approval has it.
+    // A withdrawal returns money, which the next approval can use.
     const rich = cases[receipts.findIndex((r) => r.outcome.result === 'done')]!;
     await rich.do('withdraw');
     expect(await office.balances(line)).toMatchObject({ free: 1_000_000 + amountVnd, committed: 3 * amountVnd });
@@ -140,7 +140,7 @@ it('What was done but not reported is found again under its key: numbers run on 
 });
 
 describe('What can never succeed', () => {
-  /** A rule of the database that refuses numbers of one commission in one book, as a constraint does. */
+  /** A database rule that refuses numbers for one commission in one book, like a constraint. */
   async function refusingNumbers(c: Case, sqlState: string): Promise<() => Promise<void>> {
     const name = sql.id(`refuse_${randomUUID().slice(0, 8)}`);
     await sql`create function ${name}() returns trigger language plpgsql as ${sql.raw(`$f$ begin
@@ -180,7 +180,7 @@ describe('What can never succeed', () => {
     const draft = await c.act('appointPanel');
     const decision = { ...(draft.input as { decision: object }).decision, on: '1926-11-29' };
     const answer = await c.give({ ...draft, input: { ...draft.input, decision } as typeof draft.input }).catch((error: unknown) => error);
-    // The policy may refuse the day before it comes to an effect.
+    // The policy may refuse the day before an effect begins.
     if (!(answer instanceof Error)) expect(answer).toMatchObject({ outcome: { result: 'refused', reason: 'EFFECT_IMPOSSIBLE' } });
     expect(await c.state()).toMatchObject({ panel: { appointedAt: null }, effects: { pending: [] } });
     await c.to('expertReview');
@@ -228,7 +228,7 @@ describe('What can never succeed', () => {
     expect(result).toEqual({ outcome: 'refused', reason: 'EFFECT_GIVEN_UP', intervention });
     expect((await accepted.result()).outcome).toEqual({ result: 'refused', reason: 'EFFECT_GIVEN_UP' });
     await mend();
-    // An attempt that was still on its way.
+    // A late attempt that was still under way.
     const late = await carryOut(office.db, { province: office.province, procedure: 'commission', caseId: c.id, effect: effect!, at: 0 });
     expect(late).toEqual({ outcome: 'refused', reason: 'EFFECT_GIVEN_UP' });
     expect((await c.do('register')).outcome).toMatchObject({ result: 'done' });

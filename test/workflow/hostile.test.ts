@@ -13,7 +13,7 @@ afterAll(() => office.close());
 
 const text = () => ({ text: randomUUID(), digest: `sha256:${'a'.repeat(64)}` });
 
-/** Inputs that pass a schema and stop a procedure that trusts them, and some that pass none. */
+/** Inputs that pass a schema and would stop a trusting procedure, and some that pass no schema. */
 const hostile: { stage: Stage; command: CommandName; change: object }[] = [
   { stage: 'intake', command: 'assignSpecialist', change: { dueOn: 'not a day' } },
   { stage: 'intake', command: 'reassign', change: { duty: '__proto__' } },
@@ -35,7 +35,7 @@ const hostile: { stage: Stage; command: CommandName; change: object }[] = [
   { stage: 'expertReview', command: 'addNote', change: { note: '\ud800' } },
 ];
 
-/** A refusal or a receipt; anything else is a step that failed. */
+/** A refusal or a receipt. Any other result means that the step failed. */
 async function given(c: Case, act: UndatedAct): Promise<string> {
   return c.give(act).then(
     ({ outcome }) => outcome.result,

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-/** What must hold of every commission that has ended: nothing owed, nothing reserved or advanced, the record proven. */
+/** Conditions for every commission that has ended: no duties, no money reserved or advanced, and a valid record. */
 async function expectEnded(c: Case, ending: Ending): Promise<void> {
   await c.ended();
   const journal = await c.prove();

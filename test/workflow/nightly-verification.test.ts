@@ -14,7 +14,7 @@ import { eventually } from '../support/eventually.ts';
 import { freshDatabase } from '../support/postgres.ts';
 import { timeSkippingEnvironment, workflowBundle } from '../support/temporal.ts';
 
-// Some 700 attempts to reach a database that is away.
+// The test takes some 700 attempts to reach an absent database.
 jest.setTimeout(240_000);
 
 test('a database that is away all night is a result: nothing could be checked, and that stands on record when it is back', async () => {

@@ -21,7 +21,7 @@ async function atIntake(): Promise<Case> {
   return c;
 }
 
-/** The writer has given up being quick and asks patiently. */
+/** Waits until the regular activity is pending, which the engine retries. The short local activity has failed by then. */
 const isPatient = (c: Case, at = 'project') =>
   eventually(async () => expect((await c.handle.describe()).raw.pendingActivities?.map((a) => a.activityType?.name)).toContain(at));
 
@@ -42,7 +42,7 @@ it('Without a database acts are accepted, history stays flat, and everything lan
   expect((await c.state()).stage).toBe('report');
   expect(await findReceipt(office.db, accepted.at(-1)!.updateId)).toBeUndefined();
 
-  // Ten minutes of outage, in which nobody acts.
+  // Ten minutes of outage in which nobody acts.
   const before = await c.events();
   await office.env.sleep('10 minutes');
   const grownPerMinute = ((await c.events()) - before) / 10;
@@ -94,7 +94,7 @@ it('A birth without a database is answered when it is back', async () => {
 });
 
 it('Rungs that pass without a database are told in order once it is back', async () => {
-  // Real time, in which a day of this province lasts 0.9 seconds: skipped time would be spent on thousands of retries.
+  // Real time, in which a day of this province lasts 0.9 seconds. Skipped time would be spent on thousands of retries.
   const clock = { epoch: await office.now(), factor: 100_000 };
   const c = office.case({ instrument: 'requestLetter', source: 'none', form: 'consultationOnly' }, { clock });
   await c.begin();

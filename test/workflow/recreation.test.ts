@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-/** A commission with everything that could make a recreated one lose its way: advance, returned opinion, replaced member, rework. */
+/** A commission with everything that could mislead a recreated one: advance, returned opinion, replaced member, rework. */
 async function recorded(): Promise<Fact[]> {
   const c = office.case({ form: 'expertGroup' });
   await c.begin();
@@ -43,7 +43,7 @@ async function recorded(): Promise<Fact[]> {
 const nameOf = (f: Fact) => (f.kind === 'stageOpened' ? `stageOpened ${f.stage}` : f.kind);
 const isAct = (f: Fact): f is Fact & PersonFact<CommandName> => isByPerson(f.actor);
 
-/** A province in which these facts are all that ever happened. */
+/** A province whose whole record consists of these facts. */
 async function provinceAfter(id: string, prefix: Fact[]): Promise<{ db: Database; fresh: FreshDatabase }> {
   const fresh = await freshDatabase();
   const db = openDatabase(fresh.url, { max: 3 });
@@ -58,7 +58,7 @@ async function provinceAfter(id: string, prefix: Fact[]): Promise<{ db: Database
   return { db, fresh };
 }
 
-/** Recreates from a prefix; returns what the recreated one recorded by itself, and then with the next act of the record. */
+/** Recreates the case from a prefix. Returns what the recreated one recorded by itself, and then with the next act of the record. */
 async function goOnFrom(facts: Fact[], length: number, c: Case): Promise<{ got: string[]; expected: string[]; now: string[] }> {
   const prefix = facts.slice(0, length);
   const rest = facts.slice(length);
@@ -111,7 +111,7 @@ it('A release whose state has a required field more goes on from a state that wa
     next.databases.set(next.province, db);
     await c.recreate(foldFacts(told.facts.map(toJournal)));
     const held = (await c.state()) as Commission & { siteVisits: number };
-    // What fell due meanwhile is chased already.
+    // Duties that fell due meanwhile have been chased already.
     expect(held.siteVisits).toBe(held.revision - told.facts.length);
     expect((await c.do('addNote')).revision).toBeGreaterThan(held.revision);
     expect((await c.state()) as Commission & { siteVisits: number }).toMatchObject({ siteVisits: held.siteVisits + 1 });

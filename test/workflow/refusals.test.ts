@@ -5,7 +5,7 @@ import { openOffice, Refusal, type Case, type Office } from '../support/case.ts'
 import { eventually } from '../support/eventually.ts';
 
 let office: Office;
-/** Effects wait for it while it is there. */
+/** A closed gate, for which effects wait. Undefined when it is open. */
 let gate: { opened: Promise<void>; open: () => void } | undefined;
 
 function closeGate(): void {
@@ -201,7 +201,7 @@ it('An archived commission takes no more acts', async () => {
 describe('While no worker is there', () => {
   let closed: Office;
   beforeAll(async () => {
-    // Nothing cached: the test server loses an Update that it handed to the queue of a worker which has left.
+    // Without a workflow cache, since the test server loses an Update that it queued for a worker that has left.
     closed = await openOffice({ maxCachedWorkflows: 0 });
   });
   afterAll(() => closed.close());

@@ -3,10 +3,10 @@ import { accountWords } from '../../locale/web/account.ts';
 import { Field, type FieldProps } from '../fields/texts.tsx';
 import { useSay } from '../language/language.tsx';
 
-/** As the API asks; said here too, so that nobody sends the rest of the form for nothing. */
+/** The API's minimum. The field checks it too, so that nobody sends the rest of the form in vain. */
 const atLeast = 10;
 
-/** A password to be: what is typed is never trimmed or corrected. */
+/** A password that is being chosen. The typed text is never trimmed or corrected. */
 export function NewPasswordField(field: Omit<FieldProps, 'fault' | 'hint'>) {
   const say = useSay();
   const tooShort = (value: unknown) =>

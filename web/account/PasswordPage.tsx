@@ -15,7 +15,7 @@ interface Change {
   again: string;
 }
 
-/** Đổi mật khẩu: one's own, with the one that holds now. */
+/** Đổi mật khẩu: people change their own password and enter the present one. */
 export function PasswordPage() {
   const say = useSay();
   const [form] = Form.useForm<Change>();

@@ -16,7 +16,7 @@ interface NewPassword {
   again: string;
 }
 
-/** Đặt mật khẩu by a link: its secret follows the `#`, which browsers send to no server. */
+/** Đặt mật khẩu: people set their password by a link. Its secret follows the `#`, which browsers send to no server. */
 export function SetPassword() {
   const say = useSay();
   const [secret] = useState(() => location.hash.slice(1));

@@ -10,13 +10,13 @@ import { addressOf } from '../case/address.ts';
 interface Props {
   commission: Commission;
   command: CommandName;
-  /** What the form is to begin with: `nguoi` a person, `cuoc` an event, `khach` an invitee. */
+  /** What the form holds at first: `nguoi` is a person, `cuoc` an event, `khach` an invitee. */
   search?: Record<string, string>;
-  /** Whom or what it is about, for those who hear the link alone. */
+  /** The person or thing that the act is about, for those who only hear the link. */
   about?: string;
 }
 
-/** The way to an act, beside what it is about; nothing when the reader cannot do it now. */
+/** A link to an act, beside the thing that the act is about. It draws nothing when the reader cannot give the act now. */
 export function ActLink({ commission, command, search = {}, about }: Props) {
   const { language } = useLanguage();
   const isAllowed = commission.can.some((one) => one.command === command && one.allowed);

@@ -7,7 +7,7 @@ import { slugOf } from './slug.ts';
 import { addressOf } from '../case/address.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
 
-/** The kinds of document without which the file is not archived, what is missing first. */
+/** The kinds of document that the file needs before it is archived, the missing ones first. */
 export function MandatoryDocuments({ commission }: { commission: Commission }) {
   const { say, language } = useLanguage();
   const canAttach = commission.can.some((one) => one.command === 'attachDocument' && one.allowed);

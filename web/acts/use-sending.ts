@@ -9,19 +9,19 @@ export type Sending = { state: 'idle' | 'sending' | 'askingAgain' } | { state: '
 interface What<C extends CommandName> {
   command: C;
   commissionId: string | null;
-  /** The revision the person saw when the form was opened. */
+  /** The revision that the person saw when the form was opened. */
   seen?: number;
-  /** The key of a draft that is being sent; a key of its own otherwise. */
+  /** The key of the draft that is sent. Without one the hook makes a key itself. */
   key?: string;
   onDone: (given: RecordedAct) => void;
-  /** After others acted since `seen`: whether the person has to look at that first, and up to which revision was looked. */
+  /** Asked when others acted after `seen`: whether the person has to look at that first, and the last revision that was read. */
   ofConcern?: (since: number) => Promise<{ isConcerning: boolean; upTo: number }>;
 }
 
-/** How often an act is sent again because others acted beside it meanwhile, before the person is asked. */
+/** How often an act is sent again because others acted meanwhile. After that the person is asked. */
 const patience = 5;
 
-/** Sends one act, once, however often the button is pressed or the network fails. */
+/** Sends one act once, however often the button is pressed or the network fails. */
 export function useSending<C extends CommandName>({ command, commissionId, seen, key, onDone, ofConcern }: What<C>) {
   const client = useQueryClient();
   const [sending, setSending] = useState<Sending>({ state: 'idle' });
@@ -31,7 +31,7 @@ export function useSending<C extends CommandName>({ command, commissionId, seen,
   useEffect(() => {
     draftKey.current = key;
   }, [key]);
-  // State for the page, a reference for an act that is already on its way.
+  // The state is for the page. The reference is for an act that is already on its way.
   const [seenRevision, setSeenRevision] = useState(seen);
   const newestSeen = useRef(seen);
   const look = (revision: number) => {
@@ -40,7 +40,7 @@ export function useSending<C extends CommandName>({ command, commissionId, seen,
   };
   const isUnderWay = useRef(false);
 
-  /** Gives the act on the newest state that differs from what the person saw in nothing that concerns it. */
+  /** Sends the act, and sends it again on the newest revision as long as nothing that concerns the act has changed. */
   const give = async (act: ActToSend<C>): Promise<RecordedAct> => {
     for (let tries = 1; ; tries++) {
       try {
@@ -60,17 +60,17 @@ export function useSending<C extends CommandName>({ command, commissionId, seen,
     isUnderWay.current = true;
     setSending({ state: 'sending' });
     try {
-      // A draft may get its key while the act is already on its way: a repetition stays with the key of the first sending.
+      // A draft may get its key while the act is already on its way. A repetition keeps the key of the first sending.
       keyInUse.current ??= draftKey.current ?? ownKey.current;
       const given = await give({ command, commissionId, input, key: keyInUse.current });
       await client.invalidateQueries();
       onDone(given);
     } catch (problem) {
-      // Under a key whose outcome is known to be a refusal a corrected input is another act.
+      // The key belongs to another input, whose refusal is known. The corrected input is a new act and needs a new key.
       if (problem instanceof ApiProblem && problem.code === 'IDEMPOTENCY_MISMATCH') ownKey.current = newKey();
-      // What was refused was not done; only an act whose outcome is unknown has to keep its key.
+      // A refused act was not carried out. Only an act whose outcome is unknown has to keep its key.
       if (!(problem instanceof ApiProblem && problem.isOutcomeUnknown)) keyInUse.current = undefined;
-      // The person is shown the newest state, not the one that was fetched before.
+      // The person is shown the newest state instead of the one that was fetched before.
       if (isChangedSince(problem)) await client.invalidateQueries();
       setSending({ state: 'failed', problem });
     } finally {
@@ -78,7 +78,7 @@ export function useSending<C extends CommandName>({ command, commissionId, seen,
     }
   };
 
-  /** The person has looked at what changed meanwhile and decides on the newer state. */
+  /** The person has looked at the changes and decides on the newer state. */
   const see = (revision: number) => {
     look(revision);
     setSending({ state: 'idle' });

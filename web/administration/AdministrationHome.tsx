@@ -5,7 +5,7 @@ import { PageNotFound } from '../shell/PageNotFound.tsx';
 import { hasRight, useSession } from '../shell/session.tsx';
 import { AdministrationPlaces } from '../shell/AdministrationPlaces.tsx';
 
-/** Quản trị: the tables that the rules read, and the machine room. */
+/** Quản trị: links to the tables that the rules read, and to the technical pages. */
 export function AdministrationHome() {
   const say = useSay();
   if (!hasRight(useSession(), 'changePeople')) return <PageNotFound />;

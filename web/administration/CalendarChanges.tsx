@@ -12,7 +12,7 @@ interface Props {
   years: { decided: readonly number[]; open: readonly number[] };
 }
 
-/** What publishing would change, said before anybody does it: a deadline that has moved does not move back by itself. */
+/** Shows what publishing would change, before anybody publishes. A deadline that has moved does not move back by itself. */
 export function CalendarChanges({ version, days, years }: Props) {
   const { say } = useLanguage();
   return (

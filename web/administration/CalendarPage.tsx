@@ -22,7 +22,7 @@ import { Table } from '../shell/Table.tsx';
 
 type Calendar = components['schemas']['Calendar'];
 
-/** The table of days off, edited as a whole and published as its next version. */
+/** The table of days off. It is edited as a whole and published as its next version. */
 export function CalendarPage() {
   const { say } = useLanguage();
   const query = useQuery({ queryKey: ['calendar'], queryFn: () => answered(api.GET('/api/calendar')) });
@@ -51,7 +51,7 @@ function Edit({ calendar: newest }: { calendar: Calendar }) {
   const isChanged = changes.length + changedYears.decided.length + changedYears.open.length > 0;
   const isConfirmed = confirmedYears.includes(Number(year));
   if (newest.version !== calendar.version) {
-    // Somebody published a newer one: what was edited here is put on top of it, and looked at again before it is published.
+    // Somebody has published a newer version. These edits are applied to it, and the person checks the result before publishing.
     const edited = onNewer(calendar, { days, confirmedYears }, newest);
     setCalendar(newest);
     setDays(edited.days);

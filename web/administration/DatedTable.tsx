@@ -18,17 +18,20 @@ interface Props<R extends Dated> {
   title: Sentence;
   about?: Sentence;
   query: UseQueryResult<{ items: R[] }>;
-  /** Newest first; as the API orders them otherwise. */
+  /** Shows the newest row first. Otherwise the rows keep the API's order. */
   isNewestFirst?: boolean;
   heads: readonly Sentence[];
   cells: (row: R) => readonly ReactNode[];
-  /** What a row is called where one is chosen to end, and what the choice is called. */
+  /** The label of the choice of a row to end, and the name of each row in it. */
   ending: { label: Sentence; nameOf: (row: R) => string; send: Ending };
   /** The form that adds a row. */
   children: ReactNode;
 }
 
-/** A table of administration whose rows hold between two days. None is corrected: a new one follows the old, and the old one is ended. */
+/**
+ * A table of administration whose rows hold between two days. Rows are never corrected: a new row follows the old one, and the old one is
+ * ended.
+ */
 export function DatedTable<R extends Dated>({ title, about, query, isNewestFirst, heads, cells, ending, children }: Props<R>) {
   const say = useSay();
   return (

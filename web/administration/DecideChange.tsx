@@ -14,7 +14,7 @@ import type { ProposedChange } from './ProposedChanges.tsx';
 
 type Confirmed = components['schemas']['ConfirmedChange'];
 
-/** Confirming and rejecting what another proposed, or taking back what is one's own. Who reads only sees none of it. */
+/** Lets a person confirm or reject another's proposal, or withdraw their own. It draws nothing without the right to decide. */
 export function DecideChange({ change }: { change: ProposedChange }) {
   const say = useSay();
   const session = useSession();
@@ -51,7 +51,7 @@ export function DecideChange({ change }: { change: ProposedChange }) {
   );
 }
 
-/** One button, and what the API said of it. */
+/** One button, and below it the API's answer. */
 function At({
   title,
   isPrimary = false,

@@ -6,7 +6,7 @@ import { DayField } from '../fields/numbers.tsx';
 import { useSay } from '../language/language.tsx';
 import { MasterForm } from '../register-forms/MasterForm.tsx';
 
-/** Sends the day on which a row ends, and why, at the version that was seen. */
+/** Sends the last day of a row and the reason, at the version that the person saw. */
 export type Ending = (
   id: string,
   body: { validTo: string; reason: string },
@@ -15,12 +15,12 @@ export type Ending = (
 
 interface Props {
   label: Sentence;
-  /** The rows that still hold, by the names people know them by. */
+  /** The rows that still hold, by their everyday names. */
   rows: readonly { id: string; name: string; version: number }[];
   send: Ending;
 }
 
-/** Ends the validity of one row of a table; what was done under it stays as it was. */
+/** Ends the validity of one row of a table. What was done under the row stays as it was. */
 export function EndValidity({ label, rows, send }: Props) {
   const say = useSay();
   if (rows.length === 0) return null;

@@ -10,7 +10,7 @@ import { useSay } from '../language/language.tsx';
 
 type CalendarDay = components['schemas']['Calendar']['days'][number];
 
-/** One day more in the table; nothing is published yet. */
+/** Adds one day to the edited table. This publishes nothing. */
 export function NewDay({ onAdd }: { onAdd: (day: CalendarDay) => void }) {
   const say = useSay();
   const [form] = Form.useForm<CalendarDay>();

@@ -19,7 +19,9 @@ interface Draft {
   terms: Changed[];
 }
 
-/** A draft that follows a rule set: its terms with other days and sources; everything else as it was. Nothing applies until it is activated. */
+/**
+ * A draft that follows a rule set. Days and sources of its terms may change, everything else stays. The draft applies once it is activated.
+ */
 export function NewRuleSet({ from, version }: { from: RuleSet; version: number }) {
   const { say } = useLanguage();
   const { code, territory } = from;
@@ -49,7 +51,7 @@ export function NewRuleSet({ from, version }: { from: RuleSet; version: number }
   );
 }
 
-/** A row for each term. Its fields are named after it for those who do not see the heads of the columns. */
+/** A row for each term. Its fields are named after the term for those who do not see the column heads. */
 function TermRows({ terms }: { terms: readonly Term[] }) {
   const { language } = useLanguage();
   const of = (head: Sentence, { code }: Term): Sentence => ({
@@ -74,7 +76,7 @@ function TermRows({ terms }: { terms: readonly Term[] }) {
   );
 }
 
-/** The unit alone: the field before it has the number. */
+/** The unit alone, since the field before it holds the number. */
 function unitText(term: Term, language: 'vi' | 'en'): string {
   return termText({ ...term, count: 0 }, language).replace(/\b0\s*/u, '');
 }
@@ -95,7 +97,7 @@ function Difference({ term, i }: { term: Term; i: number }) {
   );
 }
 
-/** What the draft says otherwise, together, before it is saved. */
+/** All differences from the original, shown together before the draft is saved. */
 function Differences({ terms }: { terms: readonly Term[] }) {
   const { say, language } = useLanguage();
   const now = Form.useWatch('terms') as Changed[] | undefined;

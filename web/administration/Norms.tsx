@@ -28,7 +28,7 @@ interface NewNorm {
 
 type Norm = components['schemas']['SpendingNorm'];
 
-/** Ceilings of prices by the day of the work. None is corrected: a new one follows the old. */
+/** Price ceilings by the day of the work. A norm is never corrected: a new one follows the old. */
 export function Norms() {
   const { language } = useLanguage();
   const territories = useTerritories();
@@ -91,7 +91,7 @@ export function Norms() {
   );
 }
 
-/** Whether a norm is in force, has ended, or is still to come: the table lists all three. */
+/** Whether a norm is in force, has ended or is still to come. The table lists all three. */
 function Standing({ norm: { validFrom, validTo } }: { norm: Norm }) {
   const { say } = useLanguage();
   const now = useToday();
@@ -104,7 +104,7 @@ function Standing({ norm: { validFrom, validTo } }: { norm: Norm }) {
   );
 }
 
-/** The units that are usual, and those in use: prices of one item can be compared only by the same unit. */
+/** The usual units and those in use. Prices of one item can be compared only in the same unit. */
 function unitsOf(norms: readonly Norm[]) {
   const units = [...new Set([...normUnits, ...norms.map(({ unit }) => unit)])];
   return Object.fromEntries(units.map((unit) => [unit, { vi: unit, en: unit }]));

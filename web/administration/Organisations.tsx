@@ -22,7 +22,7 @@ import { ValidityFields, validityText } from '../register-forms/validity.tsx';
 
 type Organisation = components['schemas']['Organisation'];
 
-/** The bodies of the province, closed ones with their successors. */
+/** The bodies of the province. Closed bodies are listed with their successors. */
 export function Organisations() {
   const { say, language } = useLanguage();
   const query = useQuery(organisationsQuery);
@@ -65,7 +65,7 @@ export function Organisations() {
   );
 }
 
-/** One body: its name is corrected, or it is closed and another takes over; what it did before keeps the name of then. */
+/** One body. Its name can be corrected, or the body is closed and another takes over. Earlier acts keep the name of their time. */
 export function OrganisationPage() {
   const { say } = useLanguage();
   const { id } = useParams({ from: '/signed-in/quan-tri/co-quan/$id' });
@@ -95,7 +95,7 @@ export function OrganisationPage() {
   );
 }
 
-/** What it is, from when until when, and which body succeeds it. */
+/** What kind of body it is, when it exists, and which body succeeds it. */
 function Standing({ found, successor }: { found: Organisation; successor: Organisation | undefined }) {
   const { say, language } = useLanguage();
   const territories = useTerritories();
@@ -137,7 +137,7 @@ function Standing({ found, successor }: { found: Organisation; successor: Organi
   );
 }
 
-/** Its last day, and the body that takes over. */
+/** Sets the last day of the body and its successor. */
 function End({ found: { id, validFrom, version } }: { found: Organisation }) {
   const say = useSay();
   return (

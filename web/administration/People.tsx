@@ -16,7 +16,7 @@ import { ValidityFields } from '../register-forms/validity.tsx';
 
 type Person = components['schemas']['Person'];
 
-/** The people of the province, what they sign in as and what they may act as. */
+/** The people of the province, with their usernames and roles. */
 export function People() {
   const { say } = useLanguage();
   const navigate = useNavigate();
@@ -31,7 +31,7 @@ export function People() {
         }),
       ),
     getNextPageParam: (last) => last.nextCursor ?? undefined,
-    // The list stays in sight while the next words are looked up.
+    // The old list stays on the page while the next words are searched.
     placeholderData: (before) => before,
   });
   return (
@@ -74,7 +74,7 @@ function Row({ person: { id, name, username, position, roles } }: { person: Pers
   );
 }
 
-/** A person more; role and account are given on their own page, which opens then. */
+/** Adds a person. Their own page then opens, where roles and account are given. */
 function NewPerson() {
   const { say } = useLanguage();
   const navigate = useNavigate();

@@ -21,7 +21,7 @@ import { ValidityFields, validityText } from '../register-forms/validity.tsx';
 type Person = components['schemas']['PersonInFull'];
 type Role = Person['roles'][number];
 
-/** One person: roles, account, and how to reach them. */
+/** One person with roles, account and contact details. */
 export function PersonPage() {
   const { id } = useParams({ from: '/signed-in/quan-tri/nguoi-dung/$id' });
   const query = useQuery({
@@ -71,7 +71,7 @@ function Roles({ person: { id, roles } }: { person: Person }) {
   );
 }
 
-/** One role with the days it holds; one that holds without end can be ended. */
+/** One role with the days on which it holds. A role without an end can be ended. */
 function RoleRow({ role }: { role: Role }) {
   const { say, language } = useLanguage();
   const now = useToday();
@@ -139,7 +139,7 @@ function Account({ person: { id, account } }: { person: Person }) {
   );
 }
 
-/** The person sets their own password by a link: nobody who keeps the tables ever knows it. */
+/** Makes a link by which the person sets their own password. No administrator ever knows the password. */
 function Reset({ id }: { id: string }) {
   const { say } = useLanguage();
   return (
@@ -169,7 +169,7 @@ function Correct({ person: { id, name, position, email, phone, version } }: { pe
       <MasterForm<{ fullName?: string; position?: string; email?: string; phone?: string }>
         initial={initial}
         version={version}
-        // A field that was emptied is emptied on record too.
+        // A field that was emptied is also emptied on record.
         send={(body, _, header) =>
           api.PATCH('/api/people/{id}', { params: { path: { id }, header }, body: { position: null, email: null, phone: null, ...body } })
         }

@@ -9,7 +9,7 @@ import { DatedTable } from './DatedTable.tsx';
 import { MasterForm } from '../register-forms/MasterForm.tsx';
 import { ValidityFields, validityText } from '../register-forms/validity.tsx';
 
-/** What may be put before the Union. */
+/** The kinds of proposal that may be put before the Union. */
 export function ProposalTypes() {
   const { language } = useLanguage();
   const query = useQuery({

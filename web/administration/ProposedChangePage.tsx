@@ -16,7 +16,7 @@ import { RuleContentTables } from './RuleContent.tsx';
 import type { RuleSet } from './rule-set.ts';
 import { Table } from '../shell/Table.tsx';
 
-/** One proposal: what it changes from what to what, who is behind it, and the decision. */
+/** One proposed change: the values before and after, who proposed it, and the decision. */
 export function ProposedChangePage() {
   const { language } = useLanguage();
   const { id } = useParams({ from: '/signed-in/quan-tri/de-xuat/$id' });
@@ -73,7 +73,7 @@ function rolesText(roles: NonNullable<ProposedChange['person']>['roles'], langua
   return roles.map(({ capability, organisation }) => `${nameIn(capabilityNames, capability, language)} – ${organisation.name}`).join('; ');
 }
 
-/** What is changed, column by column, beside what the column had before. */
+/** The changed columns, each beside its earlier value. */
 function BeforeAndAfter({ change: { before, after } }: { change: ProposedChange }) {
   const { say, language } = useLanguage();
   const rows = Object.entries(changeFields).filter(([name]) => isSaid(after[name]) || (name in after && isSaid(before[name])));
@@ -95,7 +95,7 @@ function BeforeAndAfter({ change: { before, after } }: { change: ProposedChange 
 
 const isSaid = (value: unknown) => value !== undefined && value !== null;
 
-/** A rule set in full: the draft that is proposed beside the one in force, or the draft that is to be activated. */
+/** A rule set in full: either a proposed draft beside the set in force, or the draft that is to be activated. */
 function Content({ change: { kind, before, after } }: { change: ProposedChange }) {
   const { say } = useLanguage();
   const shown = kind === 'ruleSet' ? after : kind === 'ruleSetActivation' ? before : null;

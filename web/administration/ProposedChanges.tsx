@@ -11,7 +11,7 @@ import { Page } from '../shell/Page.tsx';
 
 export type ProposedChange = components['schemas']['ProposedChange'];
 
-/** What one administrator proposed: what waits for another, and what was decided. */
+/** The proposals of administrators: those that wait for a second administrator, and those that were decided. */
 export function ProposedChanges() {
   const { say } = useLanguage();
   return (

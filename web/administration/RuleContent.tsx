@@ -8,7 +8,7 @@ import { nameIn, useLanguage } from '../language/language.tsx';
 import { contentOf, isOther, termText, type RuleContent, type RuleSet, type Term } from './rule-set.ts';
 import { Table } from '../shell/Table.tsx';
 
-/** Everything a rule set says, a table each, every value with its source and how far that may be trusted. */
+/** The whole content of a rule set, in one table for each part. Every value shows its source and how reliable the source is. */
 export function RuleContentTables({ ruleSet, before }: { ruleSet: RuleSet; before: RuleSet | undefined }) {
   const content = contentOf(ruleSet);
   return (
@@ -136,7 +136,7 @@ function Limits({ content: { ladder, advance, independence, maxReworkRounds, max
         heads={[words.limit, words.value, adminWords.standing, adminWords.source]}
         rows={rows}
         keyOf={({ name }) => name.en}
-        // The schema keeps no source for the last two: then there is none to trust.
+        // The schema requires no source for the last two parts. Without one there is no reliability to show.
         cells={({ name, value, origin }) => [
           say(name),
           value,

@@ -11,7 +11,7 @@ import { useRuleSetName } from '../case/rule-set-name.ts';
 import { followedBy } from './rule-set.ts';
 import { validityText } from '../register-forms/validity.tsx';
 
-/** One version of the rules, to be read by everybody whose files it governs. */
+/** One version of the rules. Everybody whose files it governs may read it. */
 export function RuleSetPage() {
   const { say, language } = useLanguage();
   const { id } = useParams({ from: '/signed-in/quy-dinh/$id' });

@@ -12,7 +12,7 @@ import { followedBy, nextVersion, type RuleSet } from './rule-set.ts';
 import { useTerritories } from '../case/territories.ts';
 import { validityText } from '../register-forms/validity.tsx';
 
-/** The province's rules as data, newest first. What was in force is never edited, only followed or retired. */
+/** The province's rules as data, newest first. A set that was in force is never edited. It is followed by another set or retired. */
 export function RuleSets() {
   const { say } = useLanguage();
   const query = useQuery({ queryKey: ['rule-sets'], queryFn: () => answered(api.GET('/api/rule-sets', { params: { query: {} } })) });

@@ -17,12 +17,12 @@ import { Table } from '../shell/Table.tsx';
 
 type Obstacle = components['schemas']['StuckCommission']['obstacles'][number];
 
-/** What the page shows that it waits for: nothing else is pushed or given up. */
+/** The causes that the page shows. Only these may be retried or given up. */
 const seenIn = ({ obstacles }: { obstacles: readonly Obstacle[] }) => obstacles.map(({ cause, since }) => ({ cause, since }));
 
 const when = (at: string | null) => (at === null ? '' : instantText(Date.parse(at)));
 
-/** Open commissions that do not move. It shows numbers and causes, nothing that anybody wrote. */
+/** Open commissions that do not move. The page shows numbers and causes, and no text that anybody wrote. */
 export function Stuck() {
   const { say, language } = useLanguage();
   const query = useInfiniteQuery({
@@ -75,7 +75,7 @@ export function Stuck() {
   );
 }
 
-/** What one commission waits for, and a safe push with a reason. */
+/** The obstacles of one commission, with a form to retry them for a stated reason. A retry is always safe. */
 export function StuckCommission() {
   const { say, language } = useLanguage();
   const { id } = useParams({ from: '/signed-in/quan-tri/hang-doi/$id' });

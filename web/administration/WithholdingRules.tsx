@@ -23,7 +23,7 @@ interface NewRule {
   sourceStatus: 'law' | 'analogue' | 'proposed';
 }
 
-/** Tax withheld from fees by the day of payment. None is corrected: a new one follows the old. */
+/** Tax withheld from fees, by the day of payment. A rule is never corrected: a new one follows the old. */
 export function WithholdingRules() {
   const { say, language } = useLanguage();
   const query = useQuery({

@@ -3,10 +3,10 @@ import type { components } from '../api/schema.d.ts';
 type Calendar = components['schemas']['Calendar'];
 export type CalendarDay = Calendar['days'][number];
 
-/** What of a calendar is edited. */
+/** The parts of a calendar that are edited. */
 export type Edition = Pick<Calendar, 'days' | 'confirmedYears'>;
 
-/** One day that would no longer be what it was. */
+/** One day that would be added, removed or changed. */
 export interface DayChange {
   kind: 'added' | 'removed' | 'changed';
   on: string;
@@ -14,7 +14,7 @@ export interface DayChange {
   is?: CalendarDay;
 }
 
-/** What an edited table does to the published one, day by day. */
+/** The differences between the edited and the published table, day by day. */
 export function dayChanges(published: readonly CalendarDay[], edited: readonly CalendarDay[]): DayChange[] {
   const before = new Map(published.map((day) => [day.on, day]));
   const after = new Map(edited.map((day) => [day.on, day]));
@@ -25,7 +25,7 @@ export function dayChanges(published: readonly CalendarDay[], edited: readonly C
   });
 }
 
-/** Years that would be said to be decided, and those that would no longer be. */
+/** The years that would become confirmed, and those that no longer would be. */
 export function yearChanges(published: readonly number[], edited: readonly number[]): { decided: number[]; open: number[] } {
   return {
     decided: edited.filter((year) => !published.includes(year)),
@@ -33,7 +33,7 @@ export function yearChanges(published: readonly number[], edited: readonly numbe
   };
 }
 
-/** The changes that were made to one calendar, made to a newer one: days and years that were not touched are those of the newer. */
+/** Applies the edits of one calendar to a newer one. Days and years that were not edited are those of the newer calendar. */
 export function onNewer(base: Edition, edited: Edition, newer: Edition): Edition {
   const changes = new Map(dayChanges(base.days, edited.days).map(({ on, is }) => [on, is]));
   const days = newer.days.filter(({ on }) => !changes.has(on));

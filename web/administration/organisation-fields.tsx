@@ -5,7 +5,7 @@ import { Field, LineField } from '../fields/texts.tsx';
 import { useSay } from '../language/language.tsx';
 import { useTerritories } from '../case/territories.ts';
 
-/** As the API asks of the code of a body. */
+/** The API's pattern for the code of a body. */
 const codeForm = /^(?=.{2,40}$)[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** The short code of a body, which lists and addresses use. */
@@ -16,13 +16,13 @@ export function CodeField() {
   return <LineField name="code" label={adminWords.code} hint={adminWords.codeHint} max={40} fault={wrong} />;
 }
 
-/** The territory whose rules hold for a body: those that are known are offered, and the first body of another types its code. */
+/** The territory whose rules apply to a body. Known territories are offered. For the first body of another territory its code is typed. */
 export function TerritoryField() {
   const territories = useTerritories();
   return (
     <Field name="territory" label={adminWords.territory} hint={adminWords.territoryHint} isOptional>
       <AutoComplete
-        // Enter keeps what was typed; it does not choose the first that is offered.
+        // Enter keeps the typed text instead of choosing the first option.
         defaultActiveFirstOption={false}
         showSearch={{ filterOption: filterByWords }}
         options={[...territories].map(([value, name]) => ({ value, label: name === value ? name : `${value} – ${name}` }))}

@@ -1,4 +1,4 @@
-/** A page may ask for news by itself for hours; the session must not last because of that. */
+/** A page may poll by itself for hours. Polling must not prolong the session. */
 let lastInputAt = performance.now();
 
 const absentAfterMs = 60_000;
@@ -7,7 +7,7 @@ for (const kind of ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstar
   window.addEventListener(kind, () => (lastInputAt = performance.now()), { capture: true, passive: true });
 }
 
-/** Whether nobody has touched the page for a minute: what it asks for then is no use of the session. */
+/** Whether nobody has touched the page for a minute. Requests made then do not count as use of the session. */
 export function isUnattended(): boolean {
   return performance.now() - lastInputAt > absentAfterMs;
 }

@@ -5,33 +5,33 @@ import { isUnattended } from './attendance.ts';
 import { ApiProblem, type Problem } from './problem.ts';
 import type { paths } from './schema.d.ts';
 
-/** Called when the API says that nobody is signed in; the page then asks for the password without losing what was typed. */
+/** Called when the API answers that nobody is signed in. The page then asks for the password and keeps what was typed. */
 let onSignedOut: () => void = () => undefined;
 export function whenSignedOut(callback: () => void): void {
   onSignedOut = callback;
 }
 
-/** How often somebody signed in on this page, and how often they had when a request went out. */
+/** How often somebody has signed in on this page, and the same count when each request was sent. */
 let signIns = 0;
 const askedIn = new WeakMap<Request, number>();
 
-/** Somebody signed in: what is refused from now on is refused to them. */
+/** Records that somebody signed in. A refusal of a request that was sent earlier no longer counts. */
 export function hasSignedIn(): void {
   signIns += 1;
 }
 
-/** The session has ended: what is on the page stays, and the password is asked for over it. */
+/** Reports that the session has ended. The page stays as it is, and the password is asked for over it. */
 export function tellSignedOut(): void {
   onSignedOut();
 }
 
 let actingPerson: string | null = null;
-/** Says who is signed in as far as this page knows; the API refuses its acts once that is somebody else. */
+/** Sets the person whom this page takes to be signed in. The API refuses the page's acts once somebody else is. */
 export function actAs(person: string | null): void {
   actingPerson = person;
 }
 
-/** Sets the person when a page is opened. Somebody else who signs in elsewhere does not change it. */
+/** Sets the person when a page is opened. It does not change when somebody else signs in elsewhere. */
 export function beginAs(person: string): void {
   actingPerson ??= person;
 }
@@ -46,7 +46,7 @@ export function pageHeaders(): Record<string, string> {
   };
 }
 
-/** An operation; one that takes the version that was seen has to be told one: a page that forgets it does not compile. */
+/** Requires the seen version in the type of every operation that takes one. A page that forgets it does not compile. */
 type SayingWhatWasSeen<O> = O extends { parameters: { header?: infer H } }
   ? [NonNullable<H>] extends [{ 'if-match'?: string }]
     ? [NonNullable<H>] extends [never]
@@ -57,10 +57,10 @@ type SayingWhatWasSeen<O> = O extends { parameters: { header?: infer H } }
 type SeenHeader<H> = 'if-match' extends keyof H ? Omit<H, 'if-match'> & { 'if-match': string | undefined } : H;
 type Paths = { [P in keyof paths]: { [M in keyof paths[P]]: SayingWhatWasSeen<paths[P][M]> } };
 
-/** `If-Match` of a row at the version that the page shows; 0 where it shows that there is none. */
+/** `If-Match` with the version of a row that the page shows. It is 0 where the page shows no row. */
 export const seenAt = (version: number): { 'if-match': string } => ({ 'if-match': `"${version}"` });
 
-/** The typed API. ETags are the browser's work: it asks again with `If-None-Match` and gives the stored answer for a 304. */
+/** The typed API. The browser handles ETags: it sends `If-None-Match` and returns the stored answer for a 304. */
 export const api = createClient<Paths>({ baseUrl: location.origin });
 
 api.use({
@@ -71,7 +71,7 @@ api.use({
   },
   onResponse({ request, response, schemaPath }) {
     followServerDay(response.headers.get('x-today'), response.headers.get('date'));
-    // A refusal that was on its way while the person signed in says nothing of the new session.
+    // A refusal of a request that was sent before the person signed in says nothing about the new session.
     if (response.status === 401 && schemaPath !== '/api/session' && askedIn.get(request) === signIns) onSignedOut();
     return undefined;
   },
@@ -83,14 +83,14 @@ interface Answered<T> {
   response: Response;
 }
 
-/** The answer's body; throws ApiProblem for everything that is not success. */
+/** The answer's body. Throws ApiProblem for every answer that is not a success. */
 export async function answered<T>(call: Promise<Answered<T>>): Promise<NonNullable<T>> {
   const { data, response } = await whole(call);
   if (response.status === 204) return undefined as unknown as NonNullable<T>;
   return data as NonNullable<T>;
 }
 
-/** The answer with its status; throws ApiProblem for everything that is not success. */
+/** The answer with its status. Throws ApiProblem for every answer that is not a success. */
 export async function whole<T>(call: Promise<Answered<T>>): Promise<Answered<T>> {
   const answer = await call.catch(() => {
     throw new ApiProblem(null);

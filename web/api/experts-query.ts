@@ -5,7 +5,7 @@ import type { Expert } from './types.ts';
 const page = (cursor: string | undefined) =>
   answered(api.GET('/api/experts', { params: { query: { limit: 100, ...(cursor === undefined ? {} : { cursor }) } } }));
 
-/** Every expert on the list today, by name: a province has some hundreds. */
+/** All experts on today's list, by name. A province has some hundreds. */
 export const expertsQuery = queryOptions({
   queryKey: ['experts'],
   queryFn: async (): Promise<readonly Expert[]> => {

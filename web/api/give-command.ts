@@ -2,7 +2,7 @@ import { answered, api, whole } from './client.ts';
 import { ApiProblem } from './problem.ts';
 import type { BirthCommand, Born, CommandInput, CommandName, Done, GivenCommand } from './types.ts';
 
-/** What became of an act: on record, with the commission it belongs to. */
+/** An act on record, with the commission that it belongs to. */
 export interface RecordedAct {
   commissionId: string;
   code: string | null;
@@ -15,18 +15,18 @@ export interface ActToSend<C extends CommandName> {
   /** The commission, or null for the act that begins one. */
   commissionId: string | null;
   input: CommandInput<C>;
-  /** Born with the form and kept through every repetition: the same key is the same act. */
+  /** Made when the form is opened and kept for every repetition. The same key means the same act. */
   key: string;
-  /** The revision the person looked at when deciding. */
+  /** The revision that the person saw when deciding. */
   seen?: number;
 }
 
-/** Waits between repetitions of a request whose outcome is not known, milliseconds. */
+/** Waits between repetitions of a request whose outcome is unknown, milliseconds. */
 const patience = [500, 1_000, 2_000, 4_000, 8_000];
 
 /**
- * Gives a command and waits until it is on record. An act whose outcome is unknown is sent again under its key; `whenAskingAgain` is called then.
- * Throws ApiProblem: a refusal, or an outcome still unknown after a quarter of a minute.
+ * Gives a command and waits until it is on record. An act whose outcome is unknown is sent again under its key, and `whenAskingAgain` is
+ * called. Throws ApiProblem for a refusal, or when the outcome is still unknown after a quarter of a minute.
  */
 export async function giveCommand<C extends CommandName>(act: ActToSend<C>, whenAskingAgain: () => void): Promise<RecordedAct> {
   for (const wait of patience) {
@@ -56,7 +56,7 @@ async function begin({ command, input, key }: ActToSend<BirthCommand>): Promise<
 
 async function give({ command, input, key, seen }: ActToSend<GivenCommand>, id: string): Promise<RecordedAct> {
   const header = { 'idempotency-key': key, 'if-match': seen === undefined ? undefined : `"${seen}"` };
-  // One route for each command: together their types say no more than that each takes its own input.
+  // Each command has its own route. The cast loses nothing, since each route takes the input of its own command.
   const path = `/api/commissions/{id}/commands/${command}` as '/api/commissions/{id}/commands/addNote';
   const { data } = await whole(api.POST(path, { params: { path: { id }, header }, body: input as never }));
   if (data && !('revision' in data)) return follow(data.receipt);
@@ -64,7 +64,7 @@ async function give({ command, input, key, seen }: ActToSend<GivenCommand>, id: 
   return { commissionId: id, code, revision, outcome };
 }
 
-/** Accepted and on its way to the record: asks the receipt's address until it is there. */
+/** The act was accepted but is not on record yet. Polls the receipt's address until it is. */
 async function follow(address: string): Promise<RecordedAct> {
   const at = new URL(address, location.origin);
   const id = at.pathname.split('/').at(-1)!;

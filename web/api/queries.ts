@@ -5,12 +5,12 @@ import type { paths } from './schema.d.ts';
 import type { Commission, HistoricCommission, Session } from './types.ts';
 
 /**
- * The page polls: the answer of a commission that has not moved is a 304 without a body. Polling needs no
- * connection held open by every proxy on the way and no state in the API (docs/adr/0012-the-web-application.md).
+ * The page polls. For a commission that has not changed the answer is a 304 without a body. Polling needs no connection that every proxy
+ * has to hold open, and no state in the API (docs/adr/0012-the-web-application.md).
  */
 export const followEveryMs = 5_000;
 
-/** The page's memory of what the API said. A refusal is final until the person does something; what failed on the way is asked again. */
+/** The cache of the API's answers. A refusal is not retried until the person acts. A request that failed on the way is retried. */
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
@@ -21,7 +21,7 @@ export const queryClient = new QueryClient({
   },
 });
 
-/** Who is signed in; null when nobody is. A page whose session has ended keeps its person until somebody signs in again over it. */
+/** The person who is signed in, or null. A page whose session has ended keeps its person until somebody signs in again over it. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: () =>
@@ -34,24 +34,24 @@ export const sessionQuery = queryOptions({
   staleTime: 60_000,
 });
 
-/** A commission by its id or by its code with a dash (`07-2026`); as it stood at the end of a day when one is given. */
+/** A commission by its id, or by its code with a dash (`07-2026`). With a day: its state at the end of that day. */
 export const commissionQuery = (idOrCode: string, asOf?: string) =>
   queryOptions({
     queryKey: ['commission', idOrCode, asOf],
     queryFn: () =>
       answered(api.GET('/api/commissions/{id}', { params: { path: { id: idOrCode }, query: asOf === undefined ? {} : { asOf } } })),
-    // What was does not change.
+    // A past state does not change.
     refetchInterval: asOf === undefined && followEveryMs,
   });
 
-/** Whether it lived in this system, and is not one of the time before that only its source attests. */
+/** Whether the commission was conducted in this system. A historic one is only attested by its source. */
 export function isOurs(commission: Commission | HistoricCommission): commission is Commission {
   return commission.state !== 'imported';
 }
 
 type DutyFilter = Omit<NonNullable<paths['/api/duties']['get']['parameters']['query']>, 'cursor' | 'limit'>;
 
-/** What is owed, most urgent first, page by page. */
+/** Open duties, most urgent first, page by page. */
 export const dutiesQuery = (asked: DutyFilter) =>
   infiniteQueryOptions({
     queryKey: ['duties', asked],
@@ -64,14 +64,14 @@ export const dutiesQuery = (asked: DutyFilter) =>
     refetchInterval: 15_000,
   });
 
-/** How much there is of everything the signed-in person may know of. */
+/** The totals of everything that the signed-in person may know of. */
 export const overviewQuery = queryOptions({
   queryKey: ['overview'],
   queryFn: () => answered(api.GET('/api/overview')),
   refetchInterval: 15_000,
 });
 
-/** Every organisation, with its name of today. They are few and change rarely. */
+/** Every organisation by its present name. There are few of them, and they change rarely. */
 export const organisationsQuery = queryOptions({
   queryKey: ['organisations'],
   queryFn: () => answered(api.GET('/api/organisations')),

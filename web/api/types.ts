@@ -16,7 +16,7 @@ export type Stage = Commission['stage'];
 export type Capability = Session['roles'][number]['capability'];
 
 type Body<O> = O extends { requestBody: { content: { 'application/json': infer B } } } ? B : never;
-/** Commands that address a commission: their operation ids. */
+/** The commands that address a commission. Their names are the operation ids. */
 export type GivenCommand = {
   [P in keyof paths]: P extends `/api/commissions/{id}/commands/${infer C}` ? C : never;
 }[keyof paths] &
@@ -24,12 +24,12 @@ export type GivenCommand = {
 type BirthBody = Body<paths['/api/commissions']['post']>;
 export type BirthCommand = BirthBody['command'];
 export type CommandName = GivenCommand | BirthCommand;
-/** What a command takes. */
+/** The input of a command. */
 export type CommandInput<C extends CommandName> = C extends GivenCommand
   ? Body<operations[C]>
   : Omit<Extract<BirthBody, { command: C }>, 'command'>;
 
-/** Parts of a commission, as far as they are open to the reader. */
+/** The parts of a commission, as far as the reader may see them. */
 export type Member = NonNullable<Commission['members']>[number];
 export type PanelRole = Member['role'];
 export type Opinion = NonNullable<Commission['opinions']>[number];

@@ -5,8 +5,9 @@ import type { components } from './schema.d.ts';
 export type UploadedDocument = components['schemas']['Document'];
 
 /**
- * Uploads a file for one of the person's bodies; for the only one they have where none is named. `done` resolves with the document, or with null when it was stopped, and rejects with ApiProblem. It goes by XMLHttpRequest
- * because `fetch` says nothing of how far it has sent.
+ * Uploads a file for one of the person's bodies. Where none is named, it is the only one they have. `done` resolves with the document, or
+ * with null when the upload was stopped. It rejects with ApiProblem. The upload uses XMLHttpRequest because `fetch` does not report
+ * progress.
  */
 export function uploadDocument(
   file: File,

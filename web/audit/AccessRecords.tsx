@@ -16,7 +16,7 @@ import { Page } from '../shell/Page.tsx';
 
 type Outcome = components['schemas']['AccessRecord']['outcome'];
 
-/** The filters as the address writes them. */
+/** The filters as the address holds them. */
 interface Asked {
   taikhoan?: string;
   ketqua?: string;
@@ -35,7 +35,7 @@ const heads = [
 
 const filledIn = (asked: object) => Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined && value !== ''));
 
-/** Nhật ký truy cập: who came, who was refused, and from where. */
+/** Nhật ký truy cập: who signed in, who was refused, and from where. */
 export function AccessRecords() {
   const { say, language } = useLanguage();
   const asked: Asked = useSearch({ from: '/signed-in/kiem-toan/truy-cap' });

@@ -13,7 +13,7 @@ const places = [
   { to: '/kiem-toan/truy-cap', name: accessWords.title, about: accessWords.about },
 ] as const;
 
-/** Kiểm toán: the ways to look behind what the other screens show. */
+/** Kiểm toán: links to the tools for inspecting the record itself. */
 export function AuditHome() {
   const say = useSay();
   return (

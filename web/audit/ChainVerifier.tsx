@@ -12,7 +12,7 @@ import { placeOf } from './place-of.ts';
 
 type State = { name: 'waiting' } | { name: 'checking' } | { name: 'done'; verdict: Verdict } | { name: 'foreign' | 'failed' };
 
-/** Checks an exported journal in this browser: nothing is sent anywhere, and nothing of this system is believed. */
+/** Checks an exported journal in this browser. It sends nothing and trusts nothing of this system. */
 export function ChainVerifier() {
   const { say } = useLanguage();
   const [exported, setExported] = useState<File | null>(null);
@@ -27,7 +27,7 @@ export function ChainVerifier() {
       const announced = keys.trim() === '' ? null : keys.trim().split(/[\s,]+/);
       setState({ name: 'done', verdict: await verifyExport(linesOf(exported), published, announced) });
     } catch (error) {
-      // What is not even text is no export either; anything else is the machine's.
+      // A file that is not even text is no export either. Every other error comes from the machine.
       setState({ name: error instanceof TypeError ? 'foreign' : 'failed' });
     }
   };
@@ -95,7 +95,7 @@ function Result({ verdict }: { verdict: Verdict }) {
   );
 }
 
-/** A file that is no exported journal at all: nothing was checked, so nothing failed to hold. */
+/** Shown for a file that is no exported journal. Nothing was checked, so nothing failed a check. */
 function Foreign() {
   const { language } = useLanguage();
   return <Alert data-verdict="foreign" type="warning" showIcon title={sentenceOf('notAnExport', language)} />;

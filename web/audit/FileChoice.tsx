@@ -11,7 +11,7 @@ interface Choice {
   isNeeded?: boolean;
 }
 
-/** A file of this machine that is read here and sent nowhere. The browser's own picker speaks the browser's language. */
+/** Chooses a file that is read here and sent nowhere. The browser's own picker would use the browser's language. */
 export function FileChoice({ id, label, file, onChoose, isNeeded = false }: Choice) {
   const say = useSay();
   return (

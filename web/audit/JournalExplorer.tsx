@@ -20,7 +20,7 @@ import { Page } from '../shell/Page.tsx';
 import { changeTitle } from './change-title.ts';
 import { ScrollRegion } from '../shell/ScrollRegion.tsx';
 
-/** The filters as the address writes them. */
+/** The filters as the address holds them. */
 interface Asked {
   loai?: string;
   suviec?: string;

@@ -13,7 +13,7 @@ import { Page } from '../shell/Page.tsx';
 import { ScrollRegion } from '../shell/ScrollRegion.tsx';
 import './audit.css';
 
-/** Shape and word of an outcome or a verdict; colour only adds to them. */
+/** The shape and word of an outcome or verdict. Colour only repeats them. */
 const marks: Record<string, readonly [shape: string, look: string]> = {
   holds: ['✓', 'calm'],
   fails: ['▲', 'late'],
@@ -30,7 +30,7 @@ function Mark({ code, words }: { code: string; words: string }) {
   );
 }
 
-/** What the record's own checks found, newest first. */
+/** The results of the record's own checks, newest first. */
 export function Verifications() {
   const { say, language } = useLanguage();
   const query = useInfiniteQuery({

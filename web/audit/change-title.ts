@@ -6,17 +6,17 @@ import { streamNames } from '../../locale/web/audit.ts';
 import type { Names } from '../case/actor.ts';
 import { nameIn } from '../language/name-in.ts';
 
-/** An entry of a journal that is no commission's. */
+/** An entry of a journal that belongs to no commission. */
 export interface Change {
   stream: { kind: string; id: string };
   fact: { kind: string } & Readonly<Record<string, unknown>>;
-  /** What the row is called, where it is neither a person nor a body. */
+  /** The name of the row, where it is neither a person nor a body. */
   row?: { name: string | null; code: string | null } | undefined;
 }
 
 const codes: Readonly<Record<string, Sentence>> = { ...capabilityNames, ...normItemNames, ...bookNames, ...residencyNames };
 
-/** Which row of which table was changed how: "Sửa – Chuyên gia: Lê An (số tài khoản, ngân hàng)". */
+/** The change to a row in words: "Sửa – Chuyên gia: Lê An (số tài khoản, ngân hàng)". */
 export function changeTitle({ stream, fact, row }: Change, named: Names, language: Language): string {
   if (stream.kind !== 'masterData') return [nameIn(streamNames, stream.kind, language), row?.name].filter(Boolean).join(': ');
   const what = `${nameIn(changeNames, fact.kind, language)} – ${nameIn(tableNames, stream.id, language)}`;

@@ -1,4 +1,4 @@
-/** The lines of a file as they are read: an export of ten years does not fit into one string. */
+/** Yields the lines of a file while it is read. An export of ten years does not fit into one string. */
 export async function* linesOf(file: Blob): AsyncGenerator<string> {
   let rest = '';
   const reader = file

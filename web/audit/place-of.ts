@@ -1,7 +1,7 @@
 import type { Language } from '../../locale/language.ts';
 import { auditWords, streamNames } from '../../locale/web/audit.ts';
 
-/** The place of a fault, as the verifier has it. */
+/** The place of a fault, in the verifier's form. */
 interface Place {
   stream?: string | null;
   revision?: number | null;
@@ -9,7 +9,7 @@ interface Place {
   line?: number | null;
 }
 
-/** Where in an export something is wrong, as far as the verifier knows the place; empty when it names none. */
+/** The place of a fault in an export, as far as the verifier knows it. Empty when it names none. */
 export function placeOf({ stream, revision, sequence, line }: Place, language: Language): string {
   const numbered = (words: { vi: string; en: string }, number: number | null | undefined) =>
     number == null ? [] : [`${words[language]} ${number}`];
@@ -21,7 +21,7 @@ export function placeOf({ stream, revision, sequence, line }: Place, language: L
   ].join(', ');
 }
 
-/** `commission/b22c…`: a journal by its kind and its id. */
+/** A journal by its kind and id, such as `commission/b22c…`. */
 function streamText(stream: string, language: Language): string {
   const [kind = '', ...id] = stream.split('/');
   const name = (streamNames as Record<string, { vi: string; en: string } | undefined>)[kind]?.[language] ?? kind;

@@ -13,18 +13,18 @@ declare module 'virtual:verifier' {
     faults: Fault[];
     /** Facts newer than every published line. */
     uncovered: number;
-    /** The first published line that it was compared with; null without any. */
+    /** The first published line that was compared. Null when there was none. */
     since: number | null;
     newest: { sequence: number; at: string; key: string } | null;
     isCompared: boolean;
     isSignatureChecked: boolean;
   }
-  /** Checks the lines of an export; `heads` are the published lines kept elsewhere, `keys` the announced ids of keys. */
+  /** Checks the lines of an export. `heads` are the published lines kept elsewhere, `keys` the announced key ids. */
   export function verifyExport(
     lines: AsyncIterable<string> | Iterable<string>,
     heads: string[] | null,
     keys: string[] | null,
   ): Promise<Verdict>;
-  /** What is said of each fault: Vietnamese, English. */
+  /** The sentences for each fault: Vietnamese, English. */
   export const sentences: Record<string, [vietnamese: string, english: string]>;
 }

@@ -7,7 +7,7 @@ import { ScrollRegion } from '../shell/ScrollRegion.tsx';
 
 type HeldMeeting = NonNullable<Meeting['held']>;
 
-/** What a meeting came to: its conclusion, the ballots, and who dissents. */
+/** The result of a meeting: its conclusion, the ballots, and who dissents. */
 export function Concluded({ commission, held }: { commission: Commission; held: HeldMeeting }) {
   const say = useSay();
   return (

@@ -5,7 +5,7 @@ import type { Duty } from '../api/types.ts';
 import { useLanguage } from '../language/language.tsx';
 import { DueProof } from './DueProof.tsx';
 
-/** When something is due, by shape, word and colour; opened, it proves the day step by step. */
+/** The due day by shape, word and colour. Opened, it shows step by step how the day was counted. */
 export function DueBadge({ duty }: { duty: Pick<Duty, 'due' | 'workingDaysLeft' | 'isOverdue'> }) {
   const { language, say } = useLanguage();
   const { due, workingDaysLeft, isOverdue } = duty;

@@ -5,7 +5,7 @@ import './case.css';
 
 type Step = Parameters<typeof stepText>[0];
 
-/** A due day proved step by step: the term, its source, each day that was skipped, each pause and extension. */
+/** The count of a due day, step by step: the term, its source, each skipped day, each pause and extension. */
 export function DueProof({ due }: { due: Derivation }) {
   const { language } = useLanguage();
   return (

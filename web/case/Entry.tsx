@@ -6,11 +6,11 @@ interface EntryProps {
   fact: JournalEntry['fact'];
   title: ReactNode;
   shown: Shown;
-  /** An address led to this entry. */
+  /** The address names this entry. */
   isAskedFor?: boolean;
 }
 
-/** One entry of a journal, which unfolds to what it says; what is closed to the reader says no more than its title. */
+/** One entry of a journal, which unfolds to its content. An entry that is closed to the reader shows its title only. */
 export function Entry({ fact, title, shown, isAskedFor = false }: EntryProps) {
   if (fact.withheld === true) return title;
   return (

@@ -6,10 +6,10 @@ import type { Names } from './actor.ts';
 import { fieldsOf, type FactField, type FactValue } from './fact-fields.ts';
 import './case.css';
 
-/** Names for an entry's content: of people, of bodies, and of the documents that the reader may know. */
+/** The names that an entry's content needs: of people, of bodies, and of the documents that the reader may see. */
 export type Shown = Names & { documents?: readonly { id: string; name: string }[] };
 
-/** What a fact says: part by part in words, and underneath as it was recorded, which is what its hash covers. */
+/** The content of a fact: each part in words, and below it the fact as it was recorded. The hash covers the recorded form. */
 export function FactContent({ fact, shown }: { fact: JournalEntry['fact']; shown: Shown }) {
   const { say, language } = useLanguage();
   return (

@@ -4,7 +4,10 @@ import { useSay } from '../language/language.tsx';
 import { contentAddress } from '../documents/content.ts';
 import './case.css';
 
-/** Documents by their names in the file; what the file does not name is called by its number. Nothing when there are none. */
+/**
+ * Links to documents by their names in the file. A document that the file does not name is shown by number. Draws nothing without
+ * documents.
+ */
 export function FileLinks({ commission, documents, label }: { commission: Commission; documents: readonly string[]; label: Sentence }) {
   const say = useSay();
   if (documents.length === 0) return null;

@@ -12,11 +12,11 @@ import './case.css';
 interface Props {
   commission: Commission;
   opinions: readonly Opinion[];
-  /** Drawn beside a recommendation: for example a button that copies it into the report. */
+  /** Draws something beside a recommendation, for example a button that copies it into the report. */
   besideRecommendation?: (opinion: Opinion, text: string) => ReactNode;
 }
 
-/** What everybody said of everything: a row for each criterion, a column for each expert. */
+/** All opinions as a table: a row for each criterion, a column for each expert. */
 export function OpinionMatrix({ commission, opinions, besideRecommendation }: Props) {
   const { say, language } = useLanguage();
   const asked = criteria.filter(({ name }) => opinions.some(({ opinion }) => opinion[name] !== undefined));
@@ -81,5 +81,5 @@ export function OpinionMatrix({ commission, opinions, besideRecommendation }: Pr
   );
 }
 
-/** The conclusions by shape, beside their words. */
+/** The shape of each conclusion, shown beside its words. */
 const marks: Record<Opinion['opinion']['conclusion'], string> = { agree: '●', agreeWithChanges: '◐', disagree: '○' };

@@ -7,7 +7,7 @@ import { criteria } from './opinion-criteria.ts';
 import { FileLinks } from './FileLinks.tsx';
 import { PrivateText } from './PrivateText.tsx';
 
-/** One opinion, whole. */
+/** One opinion in full. */
 export function OpinionText({ commission, opinion: { opinion, at, returned } }: { commission: Commission; opinion: Opinion }) {
   const { say, language } = useLanguage();
   return (

@@ -1,7 +1,7 @@
 import { commissionWords } from '../../locale/web/commission.ts';
 import { useSay } from '../language/language.tsx';
 
-/** What a person wrote, as they wrote it: never as markup. */
+/** A text that a person wrote, shown unchanged and never as markup. */
 export function PrivateText({ text }: { text: { text: string | null } | null | undefined }) {
   const say = useSay();
   if (text == null) return null;

@@ -5,10 +5,10 @@ import { useLanguage } from '../language/language.tsx';
 import { PrivateText } from './PrivateText.tsx';
 import { sourceName } from './sources.ts';
 
-/** One report, whole: assessment, numbered recommendations with their sources, reserved opinions. */
+/** One report in full: assessment, numbered recommendations with their sources, reserved opinions. */
 export function ReportText({ commission, report }: { commission: Commission; report: Report }) {
   const { say, language } = useLanguage();
-  // What came with one submission came at its instant.
+  // Documents of one submission carry the instant of that submission.
   const attached = commission.documents.filter(({ kind, at }) => kind === 'reportDraft' && at === report.at);
   const isTraced = report.recommendations.every((one) => one.from !== undefined);
   return (

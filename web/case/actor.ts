@@ -10,8 +10,8 @@ export interface Names {
 }
 
 /**
- * Who acted, as far as the reader may know: a person with their body; the office alone where the person is closed to them, and that it
- * is; the system only where it was the system.
+ * Who acted, as far as the reader may know: a person with their body. Where the person is closed to the reader, it is the office, marked as
+ * such. The system is named only where the system acted.
  */
 export function actorText(actor: Readonly<Record<string, unknown>>, names: Names, language: Language): string {
   if (actor['system'] !== undefined) return timelineWords.bySystem[language];

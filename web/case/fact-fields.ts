@@ -19,7 +19,7 @@ export type FactValue = { text: string } | { document: string } | { fields: Fact
 
 type Table = Readonly<Record<string, Sentence>>;
 
-/** The names of coded values, by the part of a fact that has them. */
+/** The names of coded values, by the part of a fact that holds them. */
 const vocabularies: Readonly<Record<string, Table>> = {
   instrument: names.instrumentNames,
   serviceKinds: names.serviceKindNames,
@@ -40,7 +40,7 @@ const vocabularies: Readonly<Record<string, Table>> = {
   stage: stageNames,
   book: bookNames,
   movement: movementNames,
-  // Free text where a person gives it, a code where an effect was refused, and a person or a body where it is no code.
+  // `result.reason` is a person's free text, or the code of a refused effect. `to` is a person, a body or a code. Codes are not shown.
   'result.reason': {},
   to: {},
 };
@@ -56,10 +56,10 @@ export function documentsIn(value: unknown, key = ''): string[] {
   return [...new Set(Object.entries(value).flatMap(([name, one]) => documentsIn(one, name)))];
 }
 
-/** What a fact says, part by part, as far as its parts have names here; the rest is in the fact as it was recorded. */
+/** The content of a fact, part by part, for the parts that have names here. The recorded fact shows the rest. */
 export function fieldsOf(fact: { kind: string } & Readonly<Record<string, unknown>>, named: Names, language: Language): FactField[] {
   const { kind: _kind, command: _command, attested: _attested, effect, input, ...own } = fact;
-  // Beside an act the intent repeats its input; alone it is what was carried out.
+  // Beside an act, the intent repeats the act's input. Alone, it is the only record of what was carried out.
   const said = input === undefined ? { effect, ...own } : { ...(input as object), ...own };
   return fieldsIn(said, { parent: '', named, language });
 }
@@ -70,7 +70,7 @@ interface Place {
   language: Language;
 }
 
-/** The journal keeps no order of parts: the table of their names has one. */
+/** The journal keeps no order of parts. The table of their names defines one. */
 const places = new Map(Object.keys(factFieldNames).map((name, i) => [name, i]));
 
 function fieldsIn(value: object, place: Place): FactField[] {
@@ -96,7 +96,7 @@ function valuesOf(value: unknown, key: string, place: Place): FactValue[] {
   return text === null ? [] : [{ text }];
 }
 
-/** A single value in words; null for one that has none. */
+/** A single value in words. Null for a value that has none. */
 function textOf(value: unknown, key: string, { parent, named, language }: Place): string | null {
   if (typeof value === 'boolean') return timelineWords[value ? 'yes' : 'no'][language];
   if (typeof value === 'number') return key.endsWith('Vnd') ? dongText(value, language) : String(value);
@@ -121,7 +121,7 @@ const sources: Table = {
   dissent: reportWords.dissentOf,
 };
 
-/** `opinion/<person>`, `contribution/2/5`: whose words a recommendation comes from. */
+/** The source of a recommendation in words, with its author's name where it is known: `opinion/<person>`, `contribution/2/5`. */
 function sourceText(source: string, named: Names, language: Language): string | null {
   const [kind = '', ...where] = source.split('/');
   const name = nameOf(where.at(-1) ?? '', named);

@@ -5,7 +5,7 @@ import { stageNames } from '../../locale/stages.ts';
 import { timelineWords } from '../../locale/web/timeline.ts';
 import { nameIn } from '../language/name-in.ts';
 
-/** What happened on a commission, in one line: with the stage that was opened, or the duty that somebody was reminded of. */
+/** A fact of a commission in one line. It names the opened stage, or the duty of which somebody was reminded. */
 export function factTitle(
   fact: { kind: string } & Readonly<Record<string, unknown>>,
   language: Language,
@@ -18,7 +18,7 @@ export function factTitle(
   return what;
 }
 
-/** When it happened; of what is closed to the reader only the day is known. */
+/** The time of a fact. Of a fact that is closed to the reader only the day is known. */
 export function factTime({ at, fact }: { at: string; fact: { withheld?: true | undefined } }): string {
   const instant = Date.parse(at);
   return fact.withheld === true ? dayOfInstantText(instant) : instantText(instant);

@@ -10,7 +10,7 @@ const page = (id: string, cursor: string | undefined) =>
     }),
   );
 
-/** Everything that happened in a commission, in order, with the names it mentions. */
+/** All entries of a commission's journal in order, with the names that they mention. */
 export const journalQuery = (id: string) =>
   queryOptions({
     queryKey: ['journal', id],

@@ -8,15 +8,15 @@ export function mayGive({ can }: Pick<Commission, 'can'>, command: string): bool
   return can.some((one) => one.command === command && one.code !== 'NOT_AUTHORISED');
 }
 
-/** Whether a leader of the reader's own body owes it: staff may fill the form in and hand it to them. */
+/** Whether a leader of the reader's own body has this duty. Then staff may fill in the form and hand it to the leader. */
 export function isOwedByLeader({ capability, organisation }: Duty['owner'], { roles }: Pick<Session, 'roles'>): boolean {
   if (capability === null || !leaders.some((one) => one === capability)) return false;
   return roles.some((role) => role.capability !== 'expert' && role.organisation.id === organisation?.id);
 }
 
 /**
- * For which of the reader's bodies an act is given or prepared: the one whose role has the right, else the one whose leader owes it, else
- * the only one. Undefined where that cannot be told.
+ * The body for which the reader gives or prepares an act. It is the body whose role has the right, else the body whose leader has the duty,
+ * else the only body. Undefined where none of these decides.
  */
 export function actingFor({ can, duties }: Asked, command: string, session: Pick<Session, 'roles'>): string | undefined {
   const own = can.find((one) => one.command === command)?.organisation;
@@ -28,7 +28,7 @@ export function actingFor({ can, duties }: Asked, command: string, session: Pick
   return (bodies.size > 0 ? bodies : all).size === 1 ? one : undefined;
 }
 
-/** Acts that a leader of the reader's own body owes now and that the reader may not give. */
+/** The acts that are a duty of a leader of the reader's own body now, and that the reader may not give. */
 export function toPrepare({ can, duties }: Asked, session: Pick<Session, 'roles'>): string[] {
   const owed = duties.filter(({ owner }) => isOwedByLeader(owner, session)).flatMap(({ commands }) => commands);
   return [...new Set(owed)].filter((command) => can.some((one) => one.command === command) && !mayGive({ can }, command));

@@ -1,6 +1,6 @@
 import { opinionWords } from '../../locale/web/opinions.ts';
 
-/** The parts of an opinion in the order in which they are asked, each with what belongs into it. */
+/** The parts of an opinion in the order of the form, each with a hint on its content. */
 export const criteria = [
   { name: 'necessity', label: opinionWords.necessity, hint: opinionWords.necessityHint },
   { name: 'legality', label: opinionWords.legality, hint: opinionWords.legalityHint },
@@ -10,7 +10,7 @@ export const criteria = [
   { name: 'assessment', label: opinionWords.assessment, hint: opinionWords.assessmentHint },
 ] as const;
 
-/** How many words a text has, as a person counts them: by the spaces between. */
+/** The number of words in a text, counted by the spaces between them. */
 export function wordsIn(...texts: (string | undefined)[]): number {
   return texts.join(' ').split(/\s+/).filter(Boolean).length;
 }

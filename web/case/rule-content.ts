@@ -9,7 +9,7 @@ export const ruleSetsQuery = queryOptions({
   staleTime: 300_000,
 });
 
-/** What the rule set says that the commission was born with; undefined until it is there. */
+/** The content of the rule set to which the commission is pinned. Undefined while it loads. */
 export function useRuleContent(commission: Pick<Commission, 'ruleSet'> | null): Record<string, unknown> | undefined {
   const { data } = useQuery({ ...ruleSetsQuery, enabled: commission !== null });
   return data?.items.find(({ id }) => id === commission?.ruleSet.id)?.content;

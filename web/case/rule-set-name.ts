@@ -2,7 +2,7 @@ import { adminWords } from '../../locale/web/administration.ts';
 import { useSay } from '../language/language.tsx';
 import { useTerritories } from './territories.ts';
 
-/** What a version of the rules is called on every screen: whose they are, and which version. */
+/** The name of a version of the rules on every screen: its territory and its version number. */
 export function useRuleSetName(): (ruleSet: { territory: string; version: number }) => string {
   const say = useSay();
   const territories = useTerritories();

@@ -4,27 +4,29 @@ import type { Commission, Opinion } from '../api/types.ts';
 import { eventName, inviteeName } from './consultations.ts';
 import { personIn } from './names.ts';
 
-/** One place that a recommendation may come from. */
+/** One possible source of a recommendation. */
 export interface Source {
-  /** As the command takes it: `opinion/<person>`, `contribution/<event>/<invitee>`, `paper/<event>/<invitee>`, `dissent/<meeting>/<person>`. */
+  /**
+   * In the command's form: `opinion/<person>`, `contribution/<event>/<invitee>`, `paper/<event>/<invitee>`, `dissent/<meeting>/<person>`.
+   */
   id: string;
   name: string;
 }
 
-/** Opinions that count: filed by members who are cleared, and not returned. */
+/** The opinions that count: filed by cleared members, and not returned. */
 export function standingOpinions(commission: Pick<Commission, 'opinions' | 'members'>): Opinion[] {
   const cleared = new Set((commission.members ?? []).filter((one) => one.isCleared).map((one) => one.person));
   return (commission.opinions ?? []).filter((one) => one.returned === null && cleared.has(one.person));
 }
 
-/** Dissent in the minutes, by its source. */
+/** The dissents in the minutes, each with its source id. */
 export function dissentsOf(commission: Pick<Commission, 'meetings'>): { from: string; person: string; text: string | null }[] {
   return (commission.meetings ?? []).flatMap(({ meeting, held }) =>
     (held?.dissents ?? []).map(({ person, opinion }) => ({ from: `dissent/${meeting}/${person}`, person, text: opinion.text })),
   );
 }
 
-/** Everything that a recommendation or a reserved opinion may be traced to. */
+/** Every source that a recommendation or a reserved opinion may be traced to. */
 export function sourcesOf(commission: Commission, language: Language): Source[] {
   const say = (words: { vi: string; en: string }) => words[language];
   return [
@@ -49,7 +51,7 @@ export function sourcesOf(commission: Commission, language: Language): Source[] 
   ];
 }
 
-/** The name of a source. Of one that no longer counts (an opinion returned since), as much as is known. */
+/** The name of a source. For a source that no longer counts (an opinion returned since), as much as is known. */
 export function sourceName(commission: Commission, id: string, language: Language): string {
   const known = sourcesOf(commission, language).find((one) => one.id === id);
   if (known) return known.name;

@@ -4,7 +4,7 @@ import type { components } from '../api/schema.d.ts';
 
 type Organisation = components['schemas']['Organisation'];
 
-/** Each territory that bodies come from, by its code, named after the People's Committee that governs it. */
+/** Every territory that has bodies, by its code. Each is named after the People's Committee that governs it. */
 function territoriesOf(bodies: readonly Pick<Organisation, 'territory' | 'kind' | 'name' | 'validTo'>[]): Map<string, string> {
   const codes = bodies.flatMap(({ territory }) => (territory === null ? [] : [territory])).sort();
   const governing = (code: string) =>
@@ -12,7 +12,7 @@ function territoriesOf(bodies: readonly Pick<Organisation, 'territory' | 'kind' 
   return new Map(codes.map((code) => [code, governing(code)?.name ?? code]));
 }
 
-/** The same of this province. */
+/** The territories of this province. */
 export function useTerritories(): Map<string, string> {
   const { data } = useQuery(organisationsQuery);
   return territoriesOf(data?.items ?? []);

@@ -3,7 +3,7 @@ import { useCallback, useEffect } from 'react';
 import type { Commission } from '../api/types.ts';
 import { journalQuery } from './journal-query.ts';
 
-/** The journal of a commission that is open on the page, read again whenever the commission has moved; looking back, as far as it went. */
+/** The journal of the commission on the page. It is read again when the revision changes. For a past day it ends at that day. */
 export function useJournal({ id, revision, asOf }: Pick<Commission, 'id' | 'revision' | 'asOf'>) {
   const until = asOf === undefined ? Infinity : revision;
   const select = useCallback(

@@ -18,7 +18,7 @@ interface Props {
   onSeen: () => void;
 }
 
-/** Somebody was quicker: what they did since that concerns this act, above a form that keeps its text. */
+/** Others acted first. Their acts that concern this one are listed above the form, which keeps its text. */
 export function ChangedSince({ commission, command, since, onSeen }: Props) {
   const { say, language } = useLanguage();
   const { person } = useSession();

@@ -33,31 +33,32 @@ import '../fields/fields.css';
 interface Props<C extends GivenCommand, V extends object> {
   command: C;
   commission: Commission;
-  /** What the fields hold at first. */
+  /** The initial values of the fields. */
   initial?: Partial<NoInfer<V>>;
-  /** From what the fields hold to what the command takes, where they differ. */
+  /** Turns the values of the fields into the command's input, where the two differ. */
   toInput?: (values: NoInfer<V>) => CommandInput<C>;
-  /** It cannot be undone: the button says so in red. */
+  /** The act cannot be undone, so its button is red. */
   isFinal?: boolean;
-  /** It has something beside its fields and takes the whole width. */
+  /** The form has something beside its fields and takes the whole width. */
   isWide?: boolean;
-  /** What the person is about to say, shown in the fields' place once more before it is sent. */
+  /** Shows the input in place of the fields once more before it is sent. */
   preview?: (input: CommandInput<C>) => ReactNode;
-  /** What a short act binds the person to, in one sentence with the sum and the other party: asked once more before it is sent. */
+  /** The commitment of a short act in one sentence, with the sum and the other party. The person confirms it before it is sent. */
   confirm?: (input: CommandInput<C>) => string;
   children: ReactNode;
 }
 
 const Change = createContext<(name: (string | number)[], value: unknown) => void>(() => undefined);
 
-/** Sets a field from beside the form (an expert's sentence taken over, say); the draft keeps it like what is typed. */
+/** Sets a field from beside the form, for example with an expert's sentence. The draft keeps it like typed text. */
 export function useChange() {
   return useContext(Change);
 }
 
 /**
- * The frame of every form: what is typed is kept as a draft on the server; errors are listed, take the focus and lead to their fields; a lost
- * race shows what changed and keeps the text; what was accepted leads to its receipt. The fields' names are those of the command's input.
+ * The frame of every form. Typed values are kept as a draft on the server. Errors are listed, take the focus and lead to their fields. When
+ * others acted first, the form shows what changed and keeps the text. A recorded act leads to its receipt. The fields have the names of the
+ * command's input.
  */
 export function CommandForm<C extends GivenCommand, V extends object = CommandInput<C>>(props: Props<C, V>) {
   const { command, commission, initial, toInput, isFinal, isWide, confirm, children } = props;
@@ -114,10 +115,10 @@ export function CommandForm<C extends GivenCommand, V extends object = CommandIn
     if (wrong.length > 0) void form.validateFields(wrong.map((one) => one.name as never)).catch(() => undefined);
     draft.keep(form.getFieldsValue(true) as object);
   };
-  // Its new holder goes on with it; it contains what was typed here.
+  // The new holder continues with the draft, which contains everything that was typed here.
   const isAway = draft.state === 'elsewhere' && draft.draft !== null && !draft.isUnsaved;
   const maySend = draft.draft?.maySubmit ?? mayGive(commission, command);
-  // An act whose outcome is not known may have been done, and is asked for again under its key.
+  // An act whose outcome is unknown may have been carried out. It may be sent again under its key.
   const mayAskAgain = problem instanceof ApiProblem && problem.isOutcomeUnknown;
   const canSend = isBusy || mayAskAgain || commission.can.some((one) => one.command === command && one.allowed);
   const moved = (next: Draft) => {
@@ -181,7 +182,7 @@ export function CommandForm<C extends GivenCommand, V extends object = CommandIn
             <DraftState draft={draft} />
             <span role="status">{sending.state === 'askingAgain' && say(formWords.askingAgain)}</span>
           </div>
-          {/* Opinions are independent: what an expert writes stays with them. */}
+          {/* Opinions are independent, so an expert's draft cannot be handed to others. */}
           {draft.draft !== null && !actsAs(session, 'expert') && (
             <NextHands draft={draft.draft} upToDate={draft.upToDate} onMoved={moved} />
           )}
@@ -191,7 +192,7 @@ export function CommandForm<C extends GivenCommand, V extends object = CommandIn
   );
 }
 
-/** What is about to be sent; takes the focus, so that nobody sends without coming by it. */
+/** Shows what is about to be sent. It takes the focus, so that nobody sends without meeting it. */
 function Preview({ children }: { children: ReactNode }) {
   const say = useSay();
   const box = useRef<HTMLElement>(null);

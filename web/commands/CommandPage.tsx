@@ -17,7 +17,7 @@ import { titleOf } from '../acts/title-of.ts';
 import { commandOf, slugOf } from '../acts/slug.ts';
 import './commands.css';
 
-/** What may be done in this act's stead: the same work is discharged by it. */
+/** Links to acts that discharge the same duty and may be given instead. */
 function Instead({ commission, so, command }: { commission: Commission; so: string; command: CommandName }) {
   const { say, language } = useLanguage();
   const beside = commission.duties.filter(({ commands }) => commands.includes(command)).flatMap(({ commands }) => commands);
@@ -38,7 +38,7 @@ function Instead({ commission, so, command }: { commission: Commission; so: stri
   );
 }
 
-/** One act on one commission: its form, with the commission's name above it and, when it cannot be done, why. */
+/** One act on one commission: the commission's name, the form, and the reason when the act cannot be given. */
 export function CommandPage() {
   const { say, language } = useLanguage();
   const { so, viec } = useParams({ from: '/signed-in/ho-so/$so/lam/$viec' });

@@ -7,7 +7,7 @@ import { useSay } from '../language/language.tsx';
 import { labelOfField } from '../fields/ErrorSummary.tsx';
 import { rememberDocuments } from '../fields/document-names.ts';
 
-/** Above a form whose draft somebody else saved, sent or holds: what is typed stays, and the person decides. */
+/** Shown above a form whose draft somebody else saved, sent or holds. The typed text stays, and the person decides. */
 export function DraftTroubles({ draft, form }: { draft: DraftKept; form: FormInstance }) {
   const say = useSay();
   const { theirs } = draft;

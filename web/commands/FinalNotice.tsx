@@ -3,7 +3,7 @@ import type { Sentence } from '../../locale/language.ts';
 import { anyStageWords } from '../../locale/web/any-stage.ts';
 import { useSay } from '../language/language.tsx';
 
-/** Above a form whose act cannot be undone: that it cannot, and what it ends. */
+/** Warns above a form that its act cannot be undone, and says what the act ends. */
 export function FinalNotice({ ends, also }: { ends: Sentence; also?: Sentence }) {
   const say = useSay();
   const words = (

@@ -5,7 +5,7 @@ import { useSay } from '../language/language.tsx';
 import { useSession } from '../shell/session.tsx';
 import '../fields/fields.css';
 
-/** Asks somebody of several bodies for which of them they fill a form in; nothing for somebody of one. */
+/** Asks a person who belongs to several bodies for which of them they fill in a form. It draws nothing for one body. */
 export function ForWhichBody({ value, onChange }: { value: string | undefined; onChange: (organisation: string) => void }) {
   const say = useSay();
   const { roles } = useSession();

@@ -15,7 +15,7 @@ import { Page } from '../shell/Page.tsx';
 import { PageNotFound } from '../shell/PageNotFound.tsx';
 import '../fields/fields.css';
 
-/** Who has what to do now that the act is on record; not part of what is printed. */
+/** The duties that follow from the recorded act. They are not printed. */
 function Next({ commission }: { commission: Commission | HistoricCommission }) {
   const { say, language } = useLanguage();
   if (!isOurs(commission) || commission.duties.length === 0) return null;

@@ -4,15 +4,15 @@ import type { Sentence } from '../../locale/language.ts';
 import { useSay } from '../language/language.tsx';
 
 interface Props {
-  /** What the two are together, for those who do not see them. */
+  /** The name of both panes together, for those who do not see them. */
   label: Sentence;
   main: { name: Sentence; content: ReactNode };
   beside: { name: Sentence; content: ReactNode };
-  /** Both take as much room; else what is written takes more. */
+  /** Gives both panes the same width. Otherwise the pane with the form is wider. */
   isEven?: boolean;
 }
 
-/** What is written and what it is written from: side by side where there is room, one at a time on a phone. Both stay as they are. */
+/** A form and its source material: side by side where there is room, one at a time on a phone. The hidden one keeps its state. */
 export function TwoPanes({ label, main, beside, isEven }: Props) {
   const say = useSay();
   const [shown, setShown] = useState<'main' | 'beside'>('main');

@@ -3,20 +3,20 @@ import { queryClient } from '../api/queries.ts';
 import type { Commission, JournalEntry } from '../api/types.ts';
 import { journalQuery } from '../case/journal-query.ts';
 
-/** What other people did after a revision that somebody who gives this act should look at first. */
+/** The acts of other people after a revision that concern this act. The person should look at them first. */
 export function ofConcern(items: readonly JournalEntry[], act: Area, since: number, self: string): JournalEntry[] {
   return items.filter(
     ({ revision, actor, area }) => revision > since && actor['person'] !== self && area !== undefined && isConcernedBy(act, area),
   );
 }
 
-/** Reads the journal again: the facts that concern the act, and the last revision that was read. */
+/** Reads the journal again. Returns the facts that concern the act, and the last revision that was read. */
 export async function changesSince(commission: string, act: Area, since: number, self: string) {
   const { items } = await queryClient.query({ ...journalQuery(commission), staleTime: 0 });
   return { concerning: ofConcern(items, act, since, self), upTo: items.at(-1)?.revision ?? since };
 }
 
-/** What an act on this commission is about. */
+/** The area of an act on this commission. */
 export function areaOf({ can }: Pick<Commission, 'can'>, command: string): Area {
   return can.find((one) => one.command === command)?.area ?? 'all';
 }

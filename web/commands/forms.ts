@@ -7,7 +7,10 @@ export type Form = ComponentType<{ commission: Commission }>;
 const form = <K extends string>(load: () => Promise<Record<K, Form>>, name: K): Form =>
   lazy<Form>(async () => ({ default: (await load())[name] }));
 
-/** The form of each command, loaded when it is opened; the compiler says when one is missing. The two commands that begin a commission have screens of their own. */
+/**
+ * The form of each command, loaded when it is opened. The compiler reports a missing one. The two commands that begin a commission have
+ * screens of their own.
+ */
 export const forms: Record<GivenCommand, Form> = {
   withdraw: form(() => import('./any-stage/Withdraw.tsx'), 'Withdraw'),
   grantConsent: form(() => import('./consent/GrantConsent.tsx'), 'GrantConsent'),

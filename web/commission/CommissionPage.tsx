@@ -19,7 +19,7 @@ import { StageBar } from './StageBar.tsx';
 import { WhatYouCan } from './WhatYouCan.tsx';
 import './commission.css';
 
-/** One commission: its stage, what the reader can do now, and its rooms. The page polls. */
+/** One commission: its stage, the reader's possible acts, and its rooms. The page polls. */
 export function CommissionPage() {
   const { so, phan } = useParams({ strict: false });
   const { tai } = useSearch({ strict: false });

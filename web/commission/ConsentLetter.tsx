@@ -12,7 +12,7 @@ import { useJournal } from '../case/use-journal.ts';
 
 type Letter = Omit<CommandInput<'grantConsent'>['letter'], 'signer'> & { signer: ShownText };
 
-/** The letter by which the authority answered what the Union proposed: the journal alone has it. */
+/** The authority's letter in answer to the Union's proposal. Only the journal holds it. */
 export function ConsentLetter({ commission }: { commission: Commission }) {
   const { say, language } = useLanguage();
   const { data } = useJournal(commission);

@@ -11,7 +11,7 @@ import { nameIn, useLanguage } from '../language/language.tsx';
 import { Page } from '../shell/Page.tsx';
 import { leftOpenIn, statementsOf } from './attested.ts';
 
-/** A commission of the time before this system: what its source attests, and nothing where it attests nothing. */
+/** A commission from before this system. It shows what its source attests, and nothing more. */
 export function Historic({ commission }: { commission: HistoricCommission }) {
   const { say, language } = useLanguage();
   const { imported, serviceKinds, openedAt, closedAt, organisations } = commission;
@@ -63,5 +63,5 @@ export function Historic({ commission }: { commission: HistoricCommission }) {
   );
 }
 
-/** The day in Viet Nam: an import counts from the start of a day there. */
+/** The day in Viet Nam. An import counts from the start of a day there. */
 const dayIn = (instant: string): string => instantText(Date.parse(instant)).slice(6);

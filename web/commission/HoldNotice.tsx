@@ -9,7 +9,7 @@ import { actorText } from '../case/actor.ts';
 import { PrivateText } from '../case/PrivateText.tsx';
 import { useJournal } from '../case/use-journal.ts';
 
-/** Says that nothing moves now: since when, who stopped it and why, as far as the reader may know. */
+/** Shows that the commission is on hold: since when, who put it on hold and why, as far as the reader may know. */
 export function HoldNotice({ commission, since }: { commission: Commission; since: string }) {
   const { say, language } = useLanguage();
   const { data } = useJournal(commission);

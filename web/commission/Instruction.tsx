@@ -9,7 +9,7 @@ import { personIn } from '../case/names.ts';
 import { PrivateText } from '../case/PrivateText.tsx';
 import { useJournal } from '../case/use-journal.ts';
 
-/** The leader's instruction: who wrote it, to whom, and by when. The file keeps to whom; who wrote it is in the journal. */
+/** The leader's instruction: its author, its addressee and its due day. The file holds the addressee, only the journal holds the author. */
 export function Instruction({ commission }: { commission: Commission }) {
   const { say, language } = useLanguage();
   const { data } = useJournal(commission);

@@ -21,7 +21,7 @@ function standingOf({ isDue, isPresent }: Paper): keyof typeof standings {
   return isDue ? 'missing' : 'ahead';
 }
 
-/** The papers without which the file is not archived, from the first day: what is here, what is missing, what comes at which step. */
+/** The papers that the file needs before it is archived, shown from the first day: present, missing, or due at a later step. */
 export function PaperChecklist({ commission }: { commission: Commission }) {
   const { say, language } = useLanguage();
   const papers = commission.paperChecklist ?? [];

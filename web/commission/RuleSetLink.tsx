@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Commission } from '../api/types.ts';
 import { useRuleSetName } from '../case/rule-set-name.ts';
 
-/** The rules that a file was born with, by name and version; the link leads to what they say and rest on. */
+/** The rule set to which a file is pinned, by name and version. The link leads to its content and sources. */
 export function RuleSetLink({ ruleSet }: Pick<Commission, 'ruleSet'>) {
   const nameOf = useRuleSetName();
   return (

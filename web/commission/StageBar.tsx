@@ -13,10 +13,10 @@ const looks = {
   ahead: { className: 'stage-ahead', shape: '○', words: commissionWords.stageAhead },
 } as const;
 
-/** The most that the bar names; a panel of ten experts would push the page away. */
+/** The bar names at most so many holders. A panel of ten experts would push the page away. */
 const mostNamed = 3;
 
-/** Where the commission is on its own way, who holds it, due when, and what comes next. */
+/** The course of the commission with its present stage, and the first few holders with their most urgent duties. */
 export function StageBar({ commission }: { commission: Commission }) {
   const { say, language } = useLanguage();
   const holders = holdersOf(commission.duties, language);

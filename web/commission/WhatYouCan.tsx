@@ -9,10 +9,10 @@ import { titleOf } from '../acts/title-of.ts';
 import { slugOf } from '../acts/slug.ts';
 import { useLanguage } from '../language/language.tsx';
 
-/** Reasons that say the act is another's or long past: they would fill the rail and help nobody. */
+/** Refusals of acts that belong to somebody else. Listing these acts would fill the rail and help nobody. */
 const silent = new Set(['NOT_AUTHORISED', 'NOT_A_HOLDER']);
 
-/** Acts that are rare and end something: never first, and never beside what is usual. */
+/** Rare acts that end something. They are never listed first, and never beside the usual acts. */
 const ending = new Set<string>([
   'withdraw',
   'decline',
@@ -23,14 +23,14 @@ const ending = new Set<string>([
   'terminate',
 ] satisfies CommandName[]);
 
-/** What cannot be done, by the reason that it shares with others. */
+/** The acts that are refused now, grouped by the sentence of their refusal. */
 function bySentence(later: Commission['can']): [sentence: string, commands: string[]][] {
   const reasons = new Map<string, string[]>();
   for (const { command, sentence = '' } of later) reasons.set(sentence, [...(reasons.get(sentence) ?? []), command]);
   return [...reasons];
 }
 
-/** Việc bạn có thể làm: what the reader can do now, and why not what will come later. */
+/** Việc bạn có thể làm: the acts that the reader can give now, and why later ones are still refused. */
 export function WhatYouCan({ commission, so }: { commission: Commission; so: string }) {
   const { say, language } = useLanguage();
   const prepared = toPrepare(commission, useSession()).filter(isGiven);
@@ -39,7 +39,7 @@ export function WhatYouCan({ commission, so }: { commission: Commission; so: str
   const allowed = known.filter((one) => one.allowed).sort((a, b) => Number(owed.has(b.command)) - Number(owed.has(a.command)));
   const usual = allowed.filter((one) => !ending.has(one.command));
   const endings = allowed.filter((one) => ending.has(one.command));
-  // A closed file takes nothing more, and says so once above.
+  // A closed file takes no more acts. A notice above says so once.
   const later = commission.closedAt === null ? known.filter((one) => !one.allowed && !silent.has(one.code ?? '')) : [];
   return (
     <aside className="can" aria-labelledby="can-title">

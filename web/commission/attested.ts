@@ -2,7 +2,7 @@ import { dayText } from '../../locale/formats.ts';
 import type { Language } from '../../locale/language.ts';
 import { attestedNames, leftOpenNames } from '../../locale/web/historic.ts';
 
-/** One thing that the source of an imported commission attests, with the words it says it in. */
+/** One statement of the source of an imported commission, in the source's words. */
 export interface Attested {
   label: string;
   value: string;
@@ -22,7 +22,7 @@ export function statementsOf({ statements }: Imported, language: Language): Atte
   });
 }
 
-/** What the source says nothing of. */
+/** The matters on which the source says nothing. */
 export function leftOpenIn({ notOnRecord }: Imported, language: Language): string {
   const names = listOf(notOnRecord).map((one) => leftOpenNames[String(one)]?.[language] ?? '');
   return names.filter((name) => name !== '').join(', ');

@@ -1,7 +1,7 @@
 import type { factSentences } from '../../locale/facts.ts';
 import type { RoomPath } from './rooms.ts';
 
-/** The room that shows what a fact is about; null where only the journal has it. */
+/** The room that shows the subject of a fact. Null where only the journal shows it. */
 export const factRooms: Record<keyof typeof factSentences, RoomPath | null> = {
   requestSubmitted: '',
   proposedByUnion: '',

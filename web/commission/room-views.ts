@@ -7,7 +7,7 @@ export type RoomView = ComponentType<{ commission: Commission }>;
 const view = <K extends string>(load: () => Promise<Record<K, RoomView>>, name: K): RoomView =>
   lazy<RoomView>(async () => ({ default: (await load())[name] }));
 
-/** What each room shows, loaded when it is opened; the compiler says when one is missing. */
+/** The view of each room, loaded when it is opened. The compiler reports a missing one. */
 export const roomViews: Record<RoomPath, RoomView> = {
   '': view(() => import('./rooms/Overview.tsx'), 'Overview'),
   'tien-trinh': view(() => import('./rooms/Timeline.tsx'), 'Timeline'),

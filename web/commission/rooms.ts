@@ -2,7 +2,7 @@ import type { Sentence } from '../../locale/language.ts';
 import { commissionWords } from '../../locale/web/commission.ts';
 import type { Commission } from '../api/types.ts';
 
-/** The parts of a commission's address, one for each room. */
+/** The part of a commission's address that names a room. */
 export type RoomPath =
   | ''
   | 'tien-trinh'
@@ -20,18 +20,18 @@ export type RoomPath =
   | 'quyet-toan'
   | 'nhat-ky';
 
-/** One part of a commission's page; its content is in room-views.ts. */
+/** One part of a commission's page. Its view is in room-views.ts. */
 interface Room {
-  /** Its part of the address; empty for the first. */
+  /** Its part of the address. Empty for the first room. */
   path: RoomPath;
   name: Sentence;
-  /** Whether the reader has anything to see there; everybody when left out. */
+  /** Whether the room holds anything for the reader. When left out, it is open to everybody. */
   isOpen?: (commission: Commission) => boolean;
 }
 
 const hasPanel = ({ acceptance }: Commission) => acceptance !== null && acceptance.formOfWork !== 'consultationOnly';
 
-/** Whether the reader sits on the panel: only one's own declaration is shown where declarations are closed. */
+/** Whether the reader sits on the panel. Where declarations are closed, only the reader's own is shown. */
 const hasSeat = ({ members = [], sections }: Commission) =>
   !sections.includes('conflicts') && members.some((one) => one.conflict !== undefined && !one.left);
 
@@ -63,7 +63,7 @@ const rooms: readonly Room[] = [
   {
     path: 'phan-bien',
     name: commissionWords.opinions,
-    // A member finds there why the others' opinions are closed, and the way to their own.
+    // A member finds the reason why the others' opinions are closed, and a link to their own.
     isOpen: (one) => hasPanel(one) && (one.sections.includes('opinions') || hasSeat(one)) && one.panel?.appointedAt != null,
   },
   {
@@ -104,10 +104,10 @@ export function roomOf(path: string | undefined): Room | undefined {
   return rooms.find((one) => one.path === (path ?? ''));
 }
 
-/** The rooms that this reader of this commission finds something in. */
+/** The rooms of this commission that hold anything for this reader. */
 export function roomsOf(commission: Commission): readonly Room[] {
   return rooms.filter((one) => one.isOpen?.(commission) ?? true);
 }
 
-/** The id of an entry on the page of the journal, for addresses that lead to it. */
+/** The id of an entry on the journal's page, for addresses that lead to it. */
 export const entryAnchor = (revision: number): string => `muc-${revision}`;

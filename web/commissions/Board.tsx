@@ -16,7 +16,7 @@ import { NextDue } from './CommissionRow.tsx';
 import { commissionsQuery } from './commissions-query.ts';
 import './commissions.css';
 
-/** Bảng giai đoạn: a column for each stage, its cards loaded when it comes into sight; one without any is as narrow as its name. */
+/** Bảng giai đoạn: a column for each stage. Its cards load when it comes into view. An empty column is as narrow as its name. */
 export function Board() {
   const { say } = useLanguage();
   const query = useQuery(overviewQuery);
@@ -112,7 +112,7 @@ function Card({ item }: { item: CommissionListItem }) {
   );
 }
 
-/** Whether an element has come into sight, or close to it. */
+/** Whether an element has come into view, or close to it. */
 function useSeen() {
   const box = useRef<HTMLElement>(null);
   const [isSeen, setIsSeen] = useState(false);

@@ -13,7 +13,7 @@ import { Chips, Filters } from './Filters.tsx';
 import { Views } from './Views.tsx';
 import './commissions.css';
 
-/** Hồ sơ: the commissions one may know of, newest first, found by the filters of the address. */
+/** Hồ sơ: the commissions that the reader may know of, newest first, filtered by the address. */
 export function CommissionList() {
   const { say, language } = useLanguage();
   const search: ListSearch = useSearch({ from: '/signed-in/ho-so' });

@@ -9,7 +9,7 @@ import { nameIn, useLanguage } from '../language/language.tsx';
 import { rowSub } from './row-sub.ts';
 import './commissions.css';
 
-/** One commission of a list: what it is, its stage, and its next due day. */
+/** One commission in a list: its title, its stage and its next due day. */
 export function CommissionRow({ item }: { item: CommissionListItem }) {
   const { language } = useLanguage();
   return (
@@ -29,14 +29,14 @@ export function CommissionRow({ item }: { item: CommissionListItem }) {
   );
 }
 
-/** How it ended, where it has. */
+/** How the commission ended, if it has. */
 function Standing({ item }: { item: CommissionListItem }) {
   const { say, language } = useLanguage();
   if (item.state === 'imported') return <span className="row-sub"> · {say(workWords.imported)}</span>;
   return item.outcome === null ? null : <span className="row-sub"> · {nameIn(endingNames, item.outcome, language)}</span>;
 }
 
-/** Its next due day, by shape, word and colour. */
+/** The next due day, by shape, word and colour. */
 export function NextDue({ item }: { item: Pick<CommissionListItem, 'dueOn' | 'isOverdue'> }) {
   const { say } = useLanguage();
   if (item.dueOn === null) return null;

@@ -12,13 +12,13 @@ import { SearchBox } from '../shell/SearchBox.tsx';
 import { filterNames, isFiltered, type FilterName, type ListSearch } from './filter.ts';
 import './commissions.css';
 
-/** Changes filters in the address; the list follows the address. */
+/** Changes the filters in the address, which the list follows. */
 function useFilter() {
   const navigate = useNavigate();
   return (change: ListSearch) => void navigate({ to: '/ho-so', search: (before: ListSearch) => ({ ...before, ...change }), replace: true });
 }
 
-/** By what the list can be narrowed. */
+/** The controls that filter the list. */
 export function Filters({ search }: { search: ListSearch }) {
   const { say } = useLanguage();
   const set = useFilter();
@@ -69,7 +69,7 @@ export function Filters({ search }: { search: ListSearch }) {
   );
 }
 
-/** The filters that are on, each with a way to drop it. */
+/** The active filters, each with a button to remove it. */
 export function Chips({ search }: { search: ListSearch }) {
   const { say, language } = useLanguage();
   const set = useFilter();

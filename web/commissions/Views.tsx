@@ -20,7 +20,7 @@ const viewsQuery = queryOptions({
   staleTime: 60_000,
 });
 
-/** Filters kept under a name, one's own and those shared in one's capacity; and a way to keep the present ones. */
+/** Saved filters: the reader's own and those shared within a capacity. The present filters can be saved too. */
 export function Views({ search }: { search: ListSearch }) {
   const { say } = useLanguage();
   const client = useQueryClient();

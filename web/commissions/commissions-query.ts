@@ -2,7 +2,7 @@ import { infiniteQueryOptions } from '@tanstack/react-query';
 import { answered, api } from '../api/client.ts';
 import type { CommissionFilter } from './filter.ts';
 
-/** The commissions one may know of, newest first, so many a page. */
+/** The commissions that the reader may know of, newest first, `limit` a page. */
 export const commissionsQuery = (filter: CommissionFilter, limit: number) =>
   infiniteQueryOptions({
     queryKey: ['commissions', filter, limit],
@@ -11,7 +11,7 @@ export const commissionsQuery = (filter: CommissionFilter, limit: number) =>
       const query = { ...filter, limit, ...(pageParam === undefined ? {} : { cursor: pageParam }) };
       return answered(api.GET('/api/commissions', { params: { query } }));
     },
-    // The list stays in sight while the next filter is looked up.
+    // The old list stays on the page while the next one loads.
     placeholderData: (before) => before,
     getNextPageParam: (last) => last.nextCursor ?? undefined,
   });

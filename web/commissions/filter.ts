@@ -1,6 +1,6 @@
 import type { paths } from '../api/schema.d.ts';
 
-/** The filters as the address writes them, in Vietnamese: `?giaidoan=intake&quahan=1`. */
+/** The filters as the address holds them, in Vietnamese: `?giaidoan=intake&quahan=1`. */
 export interface ListSearch {
   q?: string | undefined;
   giaidoan?: string | undefined;
@@ -15,7 +15,7 @@ export type FilterName = (typeof filterNames)[number];
 
 export type CommissionFilter = NonNullable<paths['/api/commissions']['get']['parameters']['query']>;
 
-/** What the API is asked. A value that it does not know is refused there, in words. */
+/** The filters as the API takes them. The API refuses an unknown value with an explanation. */
 export function filterOf({ q, giaidoan, loai, coquan, nam, quahan }: ListSearch): CommissionFilter {
   const given = {
     q,
@@ -32,19 +32,19 @@ export function isFiltered(search: ListSearch): boolean {
   return Object.keys(filterOf(search)).length > 0;
 }
 
-/** The filters of an address as the API keeps them under a name: always in the same order, so that two can be compared. */
+/** The filters as the API saves them under a name. Their order is always the same, so that two sets can be compared. */
 export function queryOf(search: ListSearch): string {
   const given = filterNames.flatMap((name): [string, string][] => (search[name] === undefined ? [] : [[name, search[name]]]));
   return new URLSearchParams(given).toString();
 }
 
-/** Back from what was kept; what this page does not know is left out. */
+/** Turns saved filters into those of the address. Filters that this page does not know are dropped. */
 export function searchOf(query: string): ListSearch {
   const given = new URLSearchParams(query);
   return Object.fromEntries(filterNames.flatMap((name) => (given.has(name) ? [[name, given.get(name)!]] : [])));
 }
 
-/** Where the list with these filters is downloaded. */
+/** The address from which the list with these filters is downloaded. */
 export function exportAddress(search: ListSearch, format: 'csv' | 'xlsx', language: 'vi' | 'en'): string {
   const filter = Object.entries(filterOf(search)).map(([name, value]): [string, string] => [name, String(value)]);
   return `/api/commissions/export?${new URLSearchParams([...filter, ['format', format], ['language', language]]).toString()}`;

@@ -6,7 +6,7 @@ import { nameIn } from '../language/name-in.ts';
 
 type Item = Pick<CommissionListItem, 'code' | 'state' | 'serviceKinds'> & { requester: { name: string } | null };
 
-/** The quiet line under a title: number, kinds of service, requester, as far as there are any. History never gets a number. */
+/** The line under a title: number, kinds of service, requester, as far as they exist. A historic commission has no number. */
 export function rowSub({ code, state, serviceKinds, requester }: Item, language: Language): string {
   const number = code ?? (state === 'imported' ? '' : workWords.notNumbered[language]);
   const kinds = serviceKinds.map((kind) => nameIn(serviceKindNames, kind, language)).join(', ');

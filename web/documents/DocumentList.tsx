@@ -7,7 +7,7 @@ import { nameIn, useLanguage } from '../language/language.tsx';
 import { contentAddress } from './content.ts';
 import { DocumentReader, nameOf, type FileDocument } from './DocumentReader.tsx';
 
-/** Documents of a file: what each is, since when, and a way to read it here. */
+/** Documents of a file: name, kind, time and size of each, with a button to read it here. */
 export function DocumentList({ documents }: { documents: readonly FileDocument[] }) {
   const { say } = useLanguage();
   const [open, setOpen] = useState<FileDocument | null>(null);

@@ -14,7 +14,7 @@ export type FileDocument = Commission['documents'][number];
 /** Shows the content of a document of one kind. */
 type Shown = ComponentType<{ document: string; name: string }>;
 
-/** By media type; what has no line here can be kept only. */
+/** The readers by media type. A document of any other type can only be downloaded. */
 const readable: Record<string, Shown> = {
   'application/pdf': lazy(async () => ({ default: (await import('./PdfPages.tsx')).PdfPages })),
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': lazy(async () => ({
@@ -25,12 +25,12 @@ const readable: Record<string, Shown> = {
   'text/plain': PlainText,
 };
 
-/** What a document of the file is called. */
+/** The name of a document in the file. */
 export function nameOf({ name, kind }: Pick<FileDocument, 'name' | 'kind'>, language: Language): string {
   return name ?? nameIn(documentKindNames, kind, language);
 }
 
-/** A document of the file, read in place: PDF page by page, the words of a Word file, pictures and texts. Nothing that it holds is run. */
+/** A document of the file, read in place: PDF pages, the words of a Word file, pictures and texts. Nothing in it is executed. */
 export function DocumentReader({ document, onClose }: { document: FileDocument; onClose: () => void }) {
   const { say, language } = useLanguage();
   const box = useRef<HTMLElement>(null);
@@ -83,7 +83,7 @@ function PlainText({ document }: { document: string }) {
   );
 }
 
-/** A text in one of the encodings that say which they are; null for another, whose letters would be guessed. */
+/** A text in UTF-8, or in UTF-16 with a byte order mark. Null for any other encoding, since its letters would be guessed. */
 function textOf(content: ArrayBuffer): string | null {
   const [first, second] = new Uint8Array(content, 0, Math.min(2, content.byteLength));
   const encoding = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';

@@ -3,12 +3,12 @@ import { useEffect, useRef, useState } from 'react';
 import { documentWords } from '../../locale/web/documents.ts';
 import { useSay } from '../language/language.tsx';
 
-/** Phones refuse to draw on more: 16 million pixels. */
+/** Phones refuse to draw on more than 16 million pixels. */
 const maxPixels = 16_000_000;
-/** A4, until the page itself has said how high it is. */
+/** A4, until the height of the page is known. */
 const usualRatio = 297 / 210;
 
-/** One page, with its words over the picture to select, search and listen to; drawn when it comes near what is seen. */
+/** One page, drawn when it comes near the view. Its words lie over the picture, to be selected, searched and read aloud. */
 export function PdfPage({ pdf, number, width }: { pdf: PDFDocumentProxy; number: number; width: number }) {
   const say = useSay();
   const box = useRef<HTMLDivElement>(null);
@@ -49,7 +49,7 @@ export function PdfPage({ pdf, number, width }: { pdf: PDFDocumentProxy; number:
       if (!isGone()) setIsIncomplete(hasUndrawn(page));
     };
     draw().catch((problem: unknown) => {
-      // A drawing that is cancelled by the next one says so by failing.
+      // A drawing that the next one cancels also ends with an error.
       if (!isGone() && !(problem instanceof RenderingCancelledException)) setIsIncomplete(true);
     });
     return () => {
@@ -77,13 +77,13 @@ export function PdfPage({ pdf, number, width }: { pdf: PDFDocumentProxy; number:
   );
 }
 
-/** Whether the library gave up on a picture or a font of the page: it leaves their place white and says nothing. */
+/** Whether pdf.js failed to load a picture or font of the page. It leaves the place white without an error. */
 function hasUndrawn(page: PDFPageProxy): boolean {
   const parts = [page.objs, page.commonObjs] as unknown as Iterable<[id: string, part: unknown]>[];
   return parts.some((all) => [...all].some(([, part]) => part === null));
 }
 
-/** Whether the element is, or once was, within a screen of what is seen. */
+/** Whether the element is, or ever was, within one screen of the view. */
 function useNear(element: React.RefObject<HTMLElement | null>): boolean {
   const [isNear, setIsNear] = useState(false);
   useEffect(() => {

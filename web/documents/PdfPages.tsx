@@ -8,18 +8,18 @@ import { Loaded } from '../shell/Loaded.tsx';
 import { useContent } from './content.ts';
 import { PdfPage } from './PdfPage.tsx';
 
-/** One worker for every document, for as long as the page lives: one that is made and ended with its document ends under the next one. */
+/** One worker for all documents, for as long as the page lives. A worker that ends with its document would also end for the next one. */
 const worker = PDFWorker.create({
   port: new Worker(new URL('pdfjs-dist/legacy/build/pdf.worker.min.mjs', import.meta.url), { type: 'module' }),
 });
 
-/** Where the build lays what the library asks for (web/vite.config.ts). */
+/** The place of pdf.js's own files in the build (web/vite.config.ts). */
 const files = `${location.origin}/assets/pdfjs-${version}`;
 
 const options = {
   worker,
   isEvalSupported: false,
-  // Our CSP compiles no WebAssembly: pictures are decoded by scripts.
+  // Our CSP forbids WebAssembly, so scripts decode the pictures.
   useWasm: false,
   useWorkerFetch: true,
   wasmUrl: `${files}/wasm/`,
@@ -31,7 +31,7 @@ const options = {
 
 const zooms = [1, 1.25, 1.5, 2, 3] as const;
 
-/** A PDF, one page below the other, each drawn when it comes near; scripts and forms in it are left alone. */
+/** A PDF, one page below the other, each drawn when it comes near the view. Its scripts and forms are ignored. */
 export function PdfPages({ document }: { document: string }) {
   return <Loaded query={useContent(document)}>{(content) => <Opened content={content} />}</Loaded>;
 }
@@ -41,7 +41,7 @@ function Opened({ content }: { content: ArrayBuffer }) {
   const [pdf, setPdf] = useState<PDFDocumentProxy | null>(null);
   const [problem, setProblem] = useState<Sentence | null>(null);
   useEffect(() => {
-    // The library takes the bytes for itself; ours stay for the next time.
+    // pdf.js takes over the bytes, so it gets a copy. Ours serve the next time.
     const task = getDocument({ ...options, data: new Uint8Array(content.slice(0)) });
     task.onPassword = () => setProblem(documentWords.locked);
     let isClosed = false;
@@ -51,7 +51,7 @@ function Opened({ content }: { content: ArrayBuffer }) {
     );
     return () => {
       isClosed = true;
-      // Closed while it opens, the opening fails, and that is meant.
+      // When the reader is closed while the document opens, opening fails as intended.
       task.destroy().catch(() => undefined);
     };
   }, [content]);
@@ -86,7 +86,7 @@ function Pages({ pdf }: { pdf: PDFDocumentProxy }) {
   );
 }
 
-/** How wide the element is, in CSS pixels, as it changes; 0 until it is known. */
+/** The width of the element as it changes, CSS pixels. 0 until it is known. */
 function useWidth(element: React.RefObject<HTMLElement | null>): number {
   const [width, setWidth] = useState(0);
   useEffect(() => {

@@ -5,7 +5,7 @@ import { useSay } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { useContent } from './content.ts';
 
-/** The words of a Word file, paragraph by paragraph: enough to judge it by. Its looks, and what it might run, stay in the file. */
+/** The words of a Word file, paragraph by paragraph: enough to judge it. Its layout and macros stay in the file. */
 export function WordText({ document }: { document: string }) {
   const say = useSay();
   const file = useContent(document);

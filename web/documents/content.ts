@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { pageHeaders, tellSignedOut } from '../api/client.ts';
 import { ApiProblem, type Problem } from '../api/problem.ts';
 
-/** Where the API gives the content of a document. */
+/** The API's address of a document's content. */
 export const contentAddress = (document: string) => `/api/documents/${document}`;
 
-/** The content of a document, asked for once: what is kept under an id never changes. */
+/** The content of a document. It is fetched once, since the content under an id never changes. */
 export function useContent(document: string) {
   return useQuery({
     queryKey: ['document', document],

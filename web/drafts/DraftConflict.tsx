@@ -10,13 +10,13 @@ import { ScrollRegion } from '../shell/ScrollRegion.tsx';
 
 interface Props {
   theirs: Draft;
-  /** What the two versions say differently, in words. */
+  /** The differences between the two versions, in words. */
   differences: () => readonly Difference[];
   onKeepMine: () => void;
   onTakeTheirs: () => void;
 }
 
-/** Somebody saved another version of the draft: the person decides which one stays, after looking at both if they like. */
+/** Somebody saved another version of the draft. The person may compare the two and decides which one to keep. */
 export function DraftConflict({ theirs, differences, onKeepMine, onTakeTheirs }: Props) {
   const say = useSay();
   const { person } = useSession();

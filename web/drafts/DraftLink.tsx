@@ -5,7 +5,7 @@ import { slugOf } from '../acts/slug.ts';
 import { useLanguage } from '../language/language.tsx';
 import type { DraftLine } from './drafts.ts';
 
-/** The way to a draft by its name: to the screens of a new request, or to the form of its command. */
+/** A link to a draft by its name. It leads to the screens of a new request, or to the form of the draft's command. */
 export function DraftLink({ draft }: { draft: Pick<DraftLine, 'id' | 'command' | 'commissionId' | 'instrument' | 'title' | 'isMine'> }) {
   const { say, language } = useLanguage();
   if (draft.commissionId === null) {
@@ -13,7 +13,7 @@ export function DraftLink({ draft }: { draft: Pick<DraftLine, 'id' | 'command' |
       <Link
         to="/yeu-cau/nhap/$id"
         params={{ id: draft.id }}
-        // The person who receives a request reads it whole before sending it or giving it back.
+        // The receiver of a request reads it in full before sending it or giving it back.
         search={draft.isMine ? {} : { buoc: 'kiem-tra' }}
         className="row-title"
         data-row

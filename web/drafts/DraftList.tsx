@@ -22,7 +22,7 @@ const sections: readonly { kind: DraftKind; name: Sentence }[] = [
   { kind: 'atOthers', name: draftWords.atOthers },
 ];
 
-/** Bản nháp: what is written and not sent yet, by where it waits. */
+/** Bản nháp: the open drafts, grouped by where they wait. */
 export function DraftList() {
   const { say } = useLanguage();
   const query = useQuery(draftsQuery);

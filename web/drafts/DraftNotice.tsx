@@ -8,7 +8,7 @@ import type { Kept } from './draft-keeper.ts';
 import type { DraftKept } from './use-draft.ts';
 import './drafts.css';
 
-/** Above a form whose fields hold what was typed before. */
+/** Shown above a form that was filled from an earlier draft. */
 export function DraftNotice({ draft, onDiscard }: { draft: DraftKept; onDiscard: () => void }) {
   const say = useSay();
   if (!draft.isRestored) return null;
@@ -31,7 +31,7 @@ export function DraftNotice({ draft, onDiscard }: { draft: DraftKept; onDiscard:
   );
 }
 
-/** Whether what is typed is on the server: `Đã lưu 10:42`. */
+/** Whether the typed text is saved on the server: `Đã lưu 10:42`. */
 export function DraftState({ draft }: { draft: Pick<Kept, 'state' | 'draft' | 'problem'> }) {
   const say = useSay();
   const { state, problem } = draft;

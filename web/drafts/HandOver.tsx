@@ -10,14 +10,14 @@ import { giveBack, handOver, receiversQuery, type Draft } from './drafts.ts';
 import './drafts.css';
 import '../fields/fields.css';
 
-/** How a draft moves on. */
+/** The functions that a step from one holder to another needs. */
 export interface Moving {
-  /** The draft with everything that was typed saved in it. */
+  /** Saves everything that was typed, and resolves with the draft. */
   upToDate: () => Promise<Draft | null>;
   onMoved: (draft: Draft) => void;
 }
 
-/** Hands a draft to a colleague who may send it, with a note; `none` is said when there is nobody. */
+/** Hands a draft to a colleague who may send it, with a note. `none` is shown when there is no such colleague. */
 export function HandOver({ id, none, upToDate, onMoved }: Moving & { id: string; none: Sentence }) {
   const say = useSay();
   const query = useQuery(receiversQuery(id));
@@ -60,7 +60,7 @@ export function HandOver({ id, none, upToDate, onMoved }: Moving & { id: string;
   );
 }
 
-/** Gives a draft that was handed over back to its writer, saying what to change. */
+/** Gives a draft back to its author, with the changes that are needed. */
 export function GiveBack({ upToDate, onMoved }: Moving) {
   const say = useSay();
   const [note, setNote] = useState('');
@@ -101,7 +101,7 @@ function NoteField({ label, hint, value, onChange }: { label: string; hint?: str
   );
 }
 
-/** One step from hand to hand: what was typed is saved first, so that nothing of it stays behind. */
+/** One step from one holder to another. The typed text is saved first, so that none of it is lost. */
 function useStep(upToDate: Moving['upToDate'], onMoved: Moving['onMoved']) {
   const client = useQueryClient();
   const [problem, setProblem] = useState<unknown>(null);

@@ -8,7 +8,7 @@ import { ProblemNotice } from '../shell/ProblemNotice.tsx';
 import { giveBack, type Draft } from './drafts.ts';
 import { Hands } from './Hands.tsx';
 
-/** What became of a draft that was sent, or that somebody else holds; its writer can take it back. */
+/** The state of a draft that was sent or that somebody else holds. Its author can take it back. */
 export function HandedOn({ draft, onBack }: { draft: Draft; onBack: (draft: Draft) => void }) {
   const say = useSay();
   const [problem, setProblem] = useState<unknown>(null);

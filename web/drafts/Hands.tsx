@@ -4,7 +4,7 @@ import { useSay } from '../language/language.tsx';
 import type { DraftLine } from './drafts.ts';
 import './drafts.css';
 
-/** How a draft went from hand to hand, with what was said. */
+/** The steps of a draft from one holder to the next, with their notes. */
 export function Hands({ draft }: { draft: Pick<DraftLine, 'handOvers'> }) {
   const say = useSay();
   if (draft.handOvers.length === 0) return null;

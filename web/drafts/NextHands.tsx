@@ -4,7 +4,7 @@ import { GiveBack, HandOver, type Moving } from './HandOver.tsx';
 import type { Draft } from './drafts.ts';
 import './drafts.css';
 
-/** Where a draft may go instead of being sent: to who may send it, to another who may, or back to its writer. */
+/** Where a draft may go instead of being sent: to a colleague who may send it, or back to its author. */
 export function NextHands({ draft, ...moving }: { draft: Draft } & Moving) {
   const say = useSay();
   const { id, isMine, maySubmit } = draft;

@@ -1,11 +1,11 @@
-/** One field that two versions of a draft fill in differently, in the words a person reads. */
+/** One field in which two versions of a draft differ, in words. */
 export interface Difference {
   label: string;
   mine: string;
   theirs: string;
 }
 
-/** Where two contents differ: the paths of their values, with both. What is empty and what is absent are the same. */
+/** The paths at which two contents differ, with both values. Empty and absent values count as equal. */
 export function differingValues(
   mine: unknown,
   theirs: unknown,
@@ -25,7 +25,7 @@ const within = (value: unknown, name: string): unknown => (isBranch(value) ? (va
 
 const code = /^(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[a-z][A-Za-z]*|true|false)$/;
 
-/** A value as it was typed; null for one that was chosen and is held as a code. */
+/** A value as it was typed. Null for a value that was chosen and is held as a code. */
 export function typedText(value: unknown): string | null {
   if (isBlank(value)) return '';
   const text = typeof value === 'string' ? value : JSON.stringify(value);

@@ -2,26 +2,26 @@ import { newKey } from '../api/give-command.ts';
 import { ApiProblem } from '../api/problem.ts';
 import { readDraft, saveDraft, type Draft } from './drafts.ts';
 
-/** How long after the last keystroke a draft is saved, milliseconds. The first keystroke of all is saved at once. */
+/** A draft is saved so long after the last keystroke, milliseconds. The very first keystroke is saved at once. */
 const quietMs = 800;
 const retryMs = 5_000;
-/** The refusal of what is said to be secret. It is not sent again until the person changes it. */
+/** The API's refusal of a text that was declared secret. It is not sent again until the person changes it. */
 const notKept = 'SECRET_MATERIAL';
 
 const codeOf = (problem: unknown) => (problem instanceof ApiProblem ? problem.code : '');
 
-/** What is kept of a form, and where it is. */
+/** The saved draft of a form and its state. */
 export interface Kept {
   /**
-   * Nowhere yet, on its way, on the server, not getting there; `changed`: somebody saved another version and the person has to decide;
-   * `elsewhere`: it was sent, or went into other hands, and is not saved any more.
+   * Not saved yet, being saved, saved, or failed to save. `changed`: somebody saved another version and the person has to decide.
+   * `elsewhere`: it was sent or has another holder, and is not saved any more.
    */
   state: 'none' | 'saving' | 'saved' | 'failed' | 'changed' | 'elsewhere';
-  /** As the server last told it. */
+  /** The draft in the server's last answer. */
   draft: Draft | null;
-  /** The version of somebody quicker, while it is undecided which one stays. */
+  /** The version that somebody else saved first, until the person decides which one to keep. */
   theirs: Draft | null;
-  /** Why the last save failed. */
+  /** The reason why the last save failed. */
   problem: unknown;
 }
 
@@ -32,7 +32,7 @@ interface Waiting {
 
 type Begin = (id: string, content: object, title: string | undefined) => Promise<Draft>;
 
-/** Saves what a person types, one version after the other, and never over a version that the person has not seen. */
+/** Saves typed text version by version, and never over a version that the person has not seen. */
 export class DraftKeeper {
   #kept: Kept = { state: 'none', draft: null, theirs: null, problem: null };
   #waiting: Waiting | null = null;
@@ -55,23 +55,23 @@ export class DraftKeeper {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Whether something typed is only on this page. */
+  /** Whether typed text exists on this page only. */
   get isUnsaved(): boolean {
     return !this.#isOver && (this.#waiting !== null || this.#writing !== null);
   }
 
-  /** How the draft is created from now on, if it is not yet. */
+  /** Sets how the draft is created, if it is not created yet. */
   beginWith(begin: Begin): void {
     this.#begin = begin;
   }
 
-  /** Goes on from a draft that was found, handed over or given back. */
+  /** Continues with a draft that was found, handed over or given back. */
   adopt(draft: Draft): void {
     this.#id = draft.id;
     this.#tell({ state: draft.isHeld ? 'saved' : 'elsewhere', draft, theirs: null, problem: null });
   }
 
-  /** Keeps what the fields hold now. */
+  /** Saves the present content of the fields. */
   keep(content: object, title?: string): void {
     if (this.#isOver) return;
     this.#waiting = { content: structuredClone(content), title };
@@ -79,7 +79,7 @@ export class DraftKeeper {
     this.#schedule(this.#kept.draft === null && this.#writing === null ? 0 : quietMs);
   }
 
-  /** Saves what is waiting now; resolves once it was tried. */
+  /** Saves waiting content now. Resolves once that was tried. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
     await this.#writing;
@@ -87,14 +87,14 @@ export class DraftKeeper {
   }
 
   /**
-   * Saves what is waiting, and looks whether somebody saved another version that this page has not seen: what is sent then would make
-   * theirs disappear. False when the person has to look first.
+   * Saves waiting content, and checks whether somebody saved another version that this page has not seen. Sending would make that version
+   * disappear. False when the person has to look at it first.
    */
   async isNewest(): Promise<boolean> {
     await this.flush();
     const { state, draft } = this.#kept;
     if (state === 'changed' || draft === null) return state !== 'changed';
-    // What cannot be asked now is no reason against sending: that has its own answer.
+    // Failing to ask is no reason against sending, which gets its own answer.
     const found = await readDraft(draft.id).catch(() => null);
     if (found === null || found.submitted !== null || found.version === this.#kept.draft?.version) return true;
     if (found.isHeld) this.#tell({ state: 'changed', theirs: found });
@@ -102,7 +102,7 @@ export class DraftKeeper {
     return false;
   }
 
-  /** What was typed here stays, and is saved over the other version. */
+  /** Keeps the text of this page, and saves it over the other version. */
   keepMine(): void {
     const { theirs } = this.#kept;
     if (theirs === null) return;
@@ -114,7 +114,7 @@ export class DraftKeeper {
     this.#schedule(0);
   }
 
-  /** The other version stays; returns what it says. */
+  /** Keeps the other version, and returns its content. */
   takeTheirs(): object {
     const { theirs } = this.#kept;
     if (theirs === null) throw new Error('there is no other version');
@@ -123,13 +123,13 @@ export class DraftKeeper {
     return theirs.content ?? {};
   }
 
-  /** The act is on record: there is nothing left to keep. */
+  /** The act is on record, so nothing has to be saved any more. */
   forget(): void {
     this.#isOver = true;
     clearTimeout(this.#timer);
   }
 
-  /** The draft was thrown away; what is typed from now on is a new one. */
+  /** The draft was deleted. Text typed from now on becomes a new draft. */
   startAfresh(): void {
     clearTimeout(this.#timer);
     this.#waiting = null;
@@ -174,7 +174,7 @@ export class DraftKeeper {
     if (code === 'DRAFT_CHANGED' && other) this.#tell({ state: 'changed', theirs: other });
     else if (other) this.#tell({ state: 'elsewhere', draft: other });
     else {
-      // It was thrown away, in another window or because it was said to be secret: what is typed now becomes a draft of its own.
+      // The draft was deleted in another window, or refused because its text was declared secret. The present text becomes a new draft.
       const isGone = code === notKept || (problem instanceof ApiProblem && problem.status === 404);
       if (isGone) this.#id = newDraftId();
       this.#tell({ state: 'failed', problem, ...(isGone ? { draft: null } : {}) });
@@ -187,12 +187,12 @@ export class DraftKeeper {
   }
 }
 
-/** The draft as it is now, which a refused save brings along. */
+/** The present draft, which comes with the refusal of a save. */
 function draftIn(problem: unknown): Draft | undefined {
   return problem instanceof ApiProblem ? (problem.problem as { draft?: Draft } | null)?.draft : undefined;
 }
 
-/** A UUID for a draft that is not on the server yet: a repeated creation then finds the first one. */
+/** A UUID for a draft that is not on the server yet. A repeated creation then finds the first one. */
 export function newDraftId(): string {
   const hex = newKey();
   const variant = '89ab'[Number.parseInt(hex[16]!, 16) % 4]!;

@@ -5,46 +5,46 @@ import { createDraft, deleteDraft, findDraft, type Draft } from './drafts.ts';
 import { useKept } from './use-kept.ts';
 
 export interface DraftKept extends Kept {
-  /** ISO 8601: when the server last had all of it. */
+  /** When the server last had all of the text, ISO 8601. */
   savedAt: string | null;
-  /** Whether what the fields hold came from a draft of before. */
+  /** Whether the fields were filled from an earlier draft. */
   isRestored: boolean;
-  /** The key under which the act is sent: born with the draft, so that a second sending after a crash is the same act. */
+  /** The key under which the act is sent. It is made with the draft, so that sending it again after a crash is the same act. */
   key: string | undefined;
   id: string | undefined;
-  /** Keeps what the fields hold now. */
+  /** Saves the present content of the fields. */
   keep: (content: object) => void;
-  /** Saves what the fields hold now; false when somebody saved another version that has to be looked at first. */
+  /** Saves the fields now. False when somebody saved another version that the person has to look at first. */
   isNewest: () => Promise<boolean>;
-  /** The act is on record: there is nothing left to keep. */
+  /** The act is on record, so nothing has to be saved any more. */
   forget: () => void;
   discard: () => Promise<void>;
-  /** What was typed here stays. */
+  /** Keeps the text of this page. */
   keepMine: () => void;
-  /** The other version stays; what it says. */
+  /** Keeps the other version, and returns its content. */
   takeTheirs: () => object;
-  /** Everything that was typed saved in it; null when nothing was. */
+  /** Saves everything that was typed, and resolves with the draft. Null when nothing was typed. */
   upToDate: () => Promise<Draft | null>;
-  /** Whether something typed is only on this page. */
+  /** Whether typed text exists on this page only. */
   isUnsaved: boolean;
-  /** After it went into other hands, or came back. */
+  /** Takes over a draft that was handed on or came back. */
   adopt: (draft: Draft) => void;
 }
 
 interface What {
   command: string;
   commissionId: string;
-  /** What it is called in lists. */
+  /** The name of the draft in lists. */
   title: string;
-  /** For which of the writer's bodies it is; left out where it cannot be told. */
+  /** The writer's body for which it is. Undefined where it is not known. */
   organisation: string | undefined;
-  /** The draft that the address asks for. */
+  /** The draft that the address names. */
   wanted: string | undefined;
-  /** Gets the content of the draft that was found. */
+  /** Receives the content of the draft that was found. */
   onFound: (content: object) => void;
 }
 
-/** Keeps what a person types in a form on the server, from the first keystroke, whether it is valid or not. */
+/** Saves the content of a form on the server from the first keystroke, whether it is valid or not. */
 export function useDraft({ command, commissionId, organisation, title, wanted, onFound }: What): DraftKept {
   const create = useCallback(
     (id: string, content: object) =>
@@ -52,12 +52,12 @@ export function useDraft({ command, commissionId, organisation, title, wanted, o
     [command, commissionId, title, organisation],
   );
   const [keeper] = useState(() => new DraftKeeper(create));
-  // For which body it is may be said after the first keystroke: what holds when the draft is created counts.
+  // The body may be chosen after the first keystroke. The value at the creation of the draft counts.
   useEffect(() => keeper.beginWith(create), [keeper, create]);
   const [isRestored, setIsRestored] = useState(false);
   const kept = useKept(keeper);
 
-  // Once for each form that is opened, whatever else changes meanwhile.
+  // Runs once for each form that is opened, whatever else changes meanwhile.
   const find = useEffectEvent(() => findDraft(command, commissionId, wanted));
   const goOnFrom = useEffectEvent((found: Draft) => {
     if (keeper.isUnsaved) return;

@@ -1,7 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import type { DraftKeeper, Kept } from './draft-keeper.ts';
 
-/** What a keeper keeps, followed by the page: saved when the page is left, and not left silently while something is only here. */
+/** The state of a keeper, followed by the page. Leaving the page saves it, and warns while typed text exists on the page only. */
 export function useKept(keeper: DraftKeeper): Kept {
   useEffect(() => {
     const onHidden = () => document.visibilityState === 'hidden' && void keeper.flush();

@@ -13,13 +13,13 @@ export function countText(count: number, isAtLeast: boolean): string {
   return isAtLeast && count > 0 ? `${count}+` : String(count);
 }
 
-/** A link to the group on this page; a leader's duties may all be among the decisions. */
+/** A link to the group on this page. A leader's duties may all be listed among the decisions. */
 function toSection(shown: ReadonlySet<string>, group: string) {
   const section = [group, 'decisions'].find((one) => shown.has(one));
   return section === undefined ? null : (content: ReactNode) => <a href={`#${section}`}>{content}</a>;
 }
 
-/** How many duties and drafts there are, each with a link to its list. `sections` are the lists that this page shows. */
+/** The numbers of duties and drafts, each with a link to its list. `sections` are the lists that this page shows. */
 export function Counters({ overview, sections }: { overview: Overview; sections: ReadonlySet<string> }) {
   const say = useSay();
   const { duties, waitingForOthers, drafts, isAtLeast } = overview;

@@ -15,12 +15,12 @@ import { useSession } from '../shell/session.tsx';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import './duties.css';
 
-/** One thing to do: the verb, for which commission, by when, and the way straight to doing it. What others owe says who, and has no button. */
+/** One duty: the verb, the commission, the due day, and a link to the act. Other people's duties name their holder and have no link. */
 export function DutyRow({ item, isOthers = false }: { item: InboxItem; isOthers?: boolean }) {
   const { language, say } = useLanguage();
   const so = addressOf({ id: item.commissionId, code: item.commissionCode });
   const session = useSession();
-  // What a leader of one's own body owes can be prepared; what else others owe is only seen.
+  // A duty of a leader of the reader's own body can be prepared. Other people's duties are only shown.
   const isPrepared = isOthers && isOwedByLeader(item.owner, session);
   const first = (isOthers && !isPrepared) || !isGiven(item.first) ? undefined : item.first;
   const code = item.commissionCode ?? say(workWords.notNumbered);

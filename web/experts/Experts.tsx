@@ -19,7 +19,7 @@ interface Asked {
   'sap-xep'?: string;
 }
 
-/** Chuyên gia: the Union's register, found by name, field and employer, with how much each carries already. */
+/** Chuyên gia: the Union's register, searched by name, field and employer, with each expert's present workload. */
 export function Experts() {
   const say = useSay();
   const query = useQuery(expertsQuery);

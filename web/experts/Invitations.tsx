@@ -11,14 +11,14 @@ import { nameIn, useLanguage, useSay } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
 
-/** What an expert is asked for, in the order in which it is asked; within each, by due day. */
+/** The duties of an expert in the order in which they arise. Within each group they are sorted by due day. */
 const groups = [
   { title: expertWords.toAnswer, holds: (one: InboxItem) => one.commands.includes('answerInvitation') },
   { title: expertWords.toDeclare, holds: (one: InboxItem) => one.commands.includes('declareInterests') },
   { title: expertWords.toWrite, holds: (one: InboxItem) => one.commands.includes('fileOpinion') },
 ] as const;
 
-/** Lời mời: the expert's invitations, declarations and opinions with their due days, and the commissions they sit in. */
+/** Lời mời: the expert's invitations, declarations and opinions with their due days, and the commissions of their panels. */
 export function Invitations() {
   const say = useSay();
   const query = useQuery({

@@ -24,7 +24,7 @@ interface Kept {
   affiliationText?: string;
 }
 
-/** The administrator takes a person into the register; their account and role are given on the person's own page. */
+/** The administrator adds a person to the register. Account and role are given on the person's own page. */
 export function AddExpert() {
   const say = useSay();
   return (
@@ -44,7 +44,7 @@ export function AddExpert() {
   );
 }
 
-/** What is known of an expert is corrected, or they leave the register; panels they sit on stay as they are. */
+/** Corrects an expert's data, or removes the expert from the register. Existing panels stay as they are. */
 export function KeepExpert({ expert: { personId, degree, fields, residency, residence, affiliation, version } }: { expert: Expert }) {
   const say = useSay();
   return (
@@ -84,14 +84,14 @@ export function KeepExpert({ expert: { personId, degree, fields, residency, resi
   );
 }
 
-/** A body of the register by its id, any other employer by its name. */
+/** A registered body by its id, any other employer by name. */
 function employerOf(affiliation: Expert['affiliation']): Partial<Kept> {
   if (affiliation === null) return {};
   const { organisationId, name } = affiliation;
   return organisationId === null ? { affiliationText: name } : { affiliationOrganisationId: organisationId };
 }
 
-/** A field that was emptied is emptied on record too. */
+/** A field that was emptied is also emptied on record. */
 const emptied = { degree: null, residence: null, affiliationOrganisationId: null, affiliationText: null };
 
 function ExpertFields() {

@@ -19,7 +19,7 @@ import { expertsQuery } from '../api/experts-query.ts';
 import { KeepExpert } from './KeepExperts.tsx';
 import { ScrollRegion } from '../shell/ScrollRegion.tsx';
 
-/** One expert of the register, with the panels they sit or sat on as far as those are open to the reader. */
+/** One expert of the register, with present and past panels as far as these are open to the reader. */
 export function OneExpert() {
   const { id } = useParams({ from: '/signed-in/chuyen-gia/$id' });
   const query = useQuery(expertsQuery);

@@ -18,7 +18,7 @@ import { Page } from '../shell/Page.tsx';
 
 type Fee = components['schemas']['Fee'];
 
-/** Thù lao của tôi: what an expert has earned over all commissions, what of it is paid, and the tax on it. */
+/** Thù lao của tôi: an expert's fees over all commissions, the part that is paid, and the tax on it. */
 export function MyFees() {
   const { say } = useLanguage();
   const query = useQuery({ queryKey: ['fees'], queryFn: () => answered(api.GET('/api/fees', { params: { query: { mine: 'true' } } })) });

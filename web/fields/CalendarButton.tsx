@@ -10,10 +10,10 @@ import { useLanguage } from '../language/language.tsx';
 
 const form = 'YYYY-MM-DD';
 
-/** The library's calendar, which marks the server's today instead of the machine's. */
+/** The library's calendar, marking the server's today instead of the machine's. */
 const Calendar = generateCalendar<Dayjs>({ ...dayjsDays, getNow: () => dayjs(today(), form) });
 
-/** Chooses a day from a month, for those who would rather not type it. */
+/** Chooses a day from a month, for people who prefer not to type it. */
 export function CalendarButton({ value, onChoose }: { value: string | null; onChoose: (day: string) => void }) {
   const { say, language } = useLanguage();
   const now = useToday();

@@ -22,7 +22,7 @@ export function fieldErrorsOf(problem: unknown): FieldError[] {
   }));
 }
 
-/** Why it was not sent, before everything else: takes the focus, and each line leads to its field. */
+/** The reasons why the form was not sent, above the form. The summary takes the focus, and each line leads to its field. */
 export function ErrorSummary({
   problem,
   errors,
@@ -35,7 +35,7 @@ export function ErrorSummary({
   form: FormInstance;
   /** The name of this form, on a page with several forms. */
   formName?: string;
-  /** Leads to a field; a form of several steps opens the field's step first. */
+  /** Leads to a field. A form of several steps first opens the field's step. */
   onGo?: (name: FieldError['name']) => void;
 }) {
   const say = useSay();
@@ -80,19 +80,19 @@ export function ErrorSummary({
   );
 }
 
-/** Brings a field into sight and puts the focus there. */
+/** Scrolls to a field and focuses it. */
 export function goToField(form: FormInstance, name: FieldError['name']): void {
   form.scrollToField(name, { block: 'center' });
   form.focusField(name);
 }
 
-/** The control of a field; of a row or a group of fields its first. */
+/** The control of a field. For a row or group of fields it is the first control. */
 function controlOf(name: FieldError['name'] | readonly (string | number)[], formName?: string): HTMLElement | null {
   const id = [...(formName === undefined ? [] : [formName]), ...name].join('_');
   return document.getElementById(id) ?? (id === '' ? null : document.querySelector<HTMLElement>(`[id^="${CSS.escape(id)}_"]`));
 }
 
-/** As the person meets them going down the page. */
+/** Sorts the errors in the order of the fields on the page. */
 function inOrderOfPage(errors: readonly FieldError[], formName?: string): FieldError[] {
   const placed = errors.map((error) => ({ error, control: controlOf(error.name, formName) }));
   placed.sort(({ control: a }, { control: b }) => {
@@ -102,7 +102,7 @@ function inOrderOfPage(errors: readonly FieldError[], formName?: string): FieldE
   return placed.map(({ error }) => error);
 }
 
-/** The words beside the field, found where the person reads them; those of its row before them, where rows have names. */
+/** The label of the field as the page shows it, after the label of its row where rows have names. */
 export function labelOfField(name: readonly (string | number)[], formName?: string): string {
   const field = controlOf(name, formName);
   const label = field?.closest('.ant-form-item')?.querySelector('label');

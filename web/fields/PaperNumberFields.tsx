@@ -8,7 +8,7 @@ interface Props {
   notation: { name: FieldName; label: Sentence; hint?: Sentence };
 }
 
-/** Number and notation of a paper. Both may be typed or pasted into the first as `2417/SXD-QLĐT`; they are parted in sight when it is left. */
+/** Number and notation of a paper. Both may be typed into the first field as `2417/SXD-QLĐT`. They are split when it loses the focus. */
 export function PaperNumberFields({ number, notation }: Props) {
   return (
     <>

@@ -13,7 +13,7 @@ export interface Reserved {
   on: string;
 }
 
-/** Under which number the paper goes out: the one that was taken, or that it is only given now and the signed copy cannot bear it yet. */
+/** The paper's number. If none is reserved, a notice says that it is given now and that the signed copy cannot bear it yet. */
 export function ReservedNumber({ commission, reserved }: { commission: Commission; reserved: Reserved | undefined }) {
   const say = useSay();
   const canTake = commission.can.some((one) => one.command === 'takePaperNumber' && one.allowed);

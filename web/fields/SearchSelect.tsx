@@ -11,8 +11,8 @@ interface Props<Option extends object> extends FieldProps {
 }
 
 /**
- * A field that is chosen from a list by typing. A text that was typed and not chosen is a fault: the list forgets it when it closes, and what
- * was chosen before would silently come back.
+ * A field whose value is chosen from a list by typing. A typed text without a choice is an error. The list forgets the text when it closes,
+ * and the earlier choice would come back silently.
  */
 export function SearchSelectField<Option extends object>({ select, fault, ...field }: Props<Option>) {
   const say = useSay();
@@ -29,9 +29,9 @@ export function SearchSelectField<Option extends object>({ select, fault, ...fie
 }
 
 interface ChooserProps<Option extends object> {
-  /** Whether a text was typed and nothing chosen. */
+  /** Whether a text was typed and nothing was chosen. */
   isUnchosen: () => boolean;
-  /** The text that was typed; empty once something is chosen. */
+  /** Receives the typed text. It is empty once something is chosen. */
   onUnchosen: (text: string) => void;
   select: Props<Option>['select'];
   id?: string;
@@ -50,7 +50,7 @@ function Chooser<Option extends object>({ isUnchosen, onUnchosen, select, id, va
       }}
       onKeyDownCapture={(event) => {
         if (event.key === 'Escape') settle();
-        // Leaving is not choosing: the library would take the first of what it found.
+        // Leaving the field is not a choice. The library would choose its first match.
         if (event.key === 'Tab' && isUnchosen()) event.stopPropagation();
       }}
     >

@@ -6,11 +6,11 @@ interface Props {
   value?: unknown;
   onChange?: (value: unknown) => void;
   onBlur?: () => void;
-  /** What the text means; null when it cannot be read. */
+  /** Reads the value of a text. Null when the text cannot be read. */
   read: (text: string) => unknown;
-  /** A value that was read, as the field shows it. */
+  /** The text that the field shows for a value. */
   show: (value: unknown) => string;
-  /** Takes the text over when Enter is pressed, instead of sending the form. */
+  /** Enter reads the text instead of sending the form. */
   isEnterKept?: boolean;
   placeholder?: string;
   inputMode?: InputProps['inputMode'];
@@ -19,13 +19,13 @@ interface Props {
 }
 
 /**
- * One line whose text means a number or a day. It holds what was read; a text that cannot be read is held as it was typed, stays in sight and in
- * the draft, and the field's rule refuses it. So a text never turns into another value.
+ * One line of text that means a number or a day. The field holds the value once the text can be read. A text that cannot be read is held as
+ * typed, stays in sight and in the draft, and fails validation. So a text never turns into another value.
  */
 export function TypedInput({ value, onChange, onBlur, read, show, isEnterKept, ...input }: Props) {
   const held = value ?? null;
   const [shown, setShown] = useState(() => ({ held, text: show(held) }));
-  // Set from beside the field: by a draft, a button, or the form when it begins again.
+  // The value was set from outside: by a draft, a button, or a reset of the form.
   const text = Object.is(shown.held, held) ? shown.text : show(held);
   if (text !== shown.text || !Object.is(shown.held, held)) setShown({ held, text });
   const type = (typed: string) => {
@@ -56,8 +56,8 @@ export function TypedInput({ value, onChange, onBlur, read, show, isEnterKept, .
 }
 
 /**
- * Puts a pasted text of several lines into a field of one line. The browser would join the lines without anything between them, and `100` over
- * `200` would become another number, two words another word.
+ * Puts a pasted text of several lines into a field of one line. The browser would join the lines without a separator. `100` over `200`
+ * would become another number, and two words would become another word.
  */
 export function insertInOneLine(event: ClipboardEvent | DragEvent, data: DataTransfer, between: string): void {
   const lines = data

@@ -10,7 +10,7 @@ type Names = Readonly<Record<string, Sentence>>;
 const optionsOf = (names: Names, say: (s: Sentence) => string) =>
   Object.entries(names).map(([value, name]) => ({ value, label: say(name) }));
 
-/** One of a few named values, all in sight; an explanation, if there is one, is below its name. */
+/** Chooses one of a few named values, all of them visible. A value's explanation, if there is one, is below its name. */
 export function ChoiceField({ names, explained = {}, ...field }: FieldProps & { names: Names; explained?: Names }) {
   const say = useSay();
   const options = Object.entries(names).map(([value, name]) => {
@@ -31,7 +31,7 @@ export function ChoiceField({ names, explained = {}, ...field }: FieldProps & { 
   );
 }
 
-/** One of many named values. */
+/** Chooses one of many named values. */
 export function SelectField({ names, ...field }: FieldProps & { names: Names }) {
   const say = useSay();
   return (
@@ -42,7 +42,7 @@ export function SelectField({ names, ...field }: FieldProps & { names: Names }) 
   );
 }
 
-/** Several of a few named values. */
+/** Chooses several of a few named values. */
 export function ChoicesField({ names, ...field }: FieldProps & { names: Names }) {
   const say = useSay();
   return (
@@ -68,7 +68,7 @@ export function YesNoField({ yes, no, ...field }: FieldProps & { yes: Sentence; 
   );
 }
 
-/** Something that is so or is not. */
+/** A box to tick for a fact that may hold or not. */
 export function TickField({ name, label }: FieldProps) {
   const say = useSay();
   return (
@@ -78,7 +78,7 @@ export function TickField({ name, label }: FieldProps) {
   );
 }
 
-/** Something the person has to affirm before it can be sent. */
+/** A statement that the person has to affirm before sending. */
 export function AffirmField({ name, label, needed }: FieldProps & { needed: Sentence }) {
   const say = useSay();
   return (

@@ -16,11 +16,11 @@ const within = (name: FieldName, part: string): (string | number)[] => [...(Arra
 interface PaperProps {
   name: FieldName;
   label: Sentence;
-  /** What it is in the file: some kinds have to be there before the file is archived. */
+  /** The document's kind in the file. Some kinds are required before the file is archived. */
   kind: DocumentKind;
 }
 
-/** A signed paper of another office, as typed from the paper: its day is never filled in, since only the paper says it. */
+/** A signed paper of another office, typed from the paper. Its day is never prefilled, since only the paper says it. */
 export function SignedPaperField({ name, label, kind }: PaperProps) {
   const say = useSay();
   return (
@@ -39,7 +39,7 @@ export function SignedPaperField({ name, label, kind }: PaperProps) {
   );
 }
 
-/** A paper that takes its number from the Union's own register when it is sent. */
+/** A paper that gets its number from the Union's own register when it is sent. */
 export function OwnPaperField({ name, label, kind }: PaperProps) {
   const say = useSay();
   return (
@@ -52,7 +52,7 @@ export function OwnPaperField({ name, label, kind }: PaperProps) {
   );
 }
 
-/** Who signed: the leader who is about to give the act, unless they say otherwise. */
+/** The signer: the leader who gives the act, unless the person names another. */
 function SignerField({ name }: { name: FieldName }) {
   const session = useSession();
   const isLeader = actsAs(session, ...leaders);
@@ -63,11 +63,11 @@ interface FiledProps {
   name: FieldName;
   label: Sentence;
   kind: DocumentKind;
-  /** Whether this act owes the paper at all; it does when left out. */
+  /** Whether this act requires the paper. Default: true. */
   isOwed?: boolean;
 }
 
-/** Documents that come with an act; those without which the file is not archived are needed here, where they arise. */
+/** Documents that come with an act. A kind that the file needs before it is archived is required here, with the act that produces it. */
 export function FiledField({ name, label, kind, isOwed = true }: FiledProps) {
   const isNeeded = useIsMandatory(kind) && isOwed;
   return <DocumentsField name={name} label={label} {...(isNeeded ? { hint: formWords.signedCopyNeeded } : { isOptional: true })} />;
@@ -76,20 +76,20 @@ export function FiledField({ name, label, kind, isOwed = true }: FiledProps) {
 interface RowsProps {
   name: FieldName;
   label: Sentence;
-  /** What a new row is called on its button; `Thêm` when left out. */
+  /** The label of the button that adds a row. Default: `Thêm`. */
   add?: Sentence;
-  /** What a new row holds. */
+  /** The initial value of a new row. */
   fresh?: unknown;
   min?: number;
   max?: number;
-  /** The fields of one row; `row` is its index, for names relative to the list. */
+  /** The fields of one row. `row` is its index, for names relative to the list. */
   children: (row: number) => ReactNode;
 }
 
-/** A list of rows that a person adds to and takes from. */
+/** A list of rows that a person can add to and remove from. */
 export function RowsField({ name, label, add = formWords.add, fresh, min = 0, max = 100, children }: RowsProps) {
   const say = useSay();
-  // The focus goes to the row that was added.
+  // The focus moves to the row that was added.
   const isNew = useRef(false);
   const enter = (row: HTMLLIElement | null) => {
     if (!isNew.current || row === null) return;
@@ -131,7 +131,7 @@ export function RowsField({ name, label, add = formWords.add, fresh, min = 0, ma
   );
 }
 
-/** Its own text under a name the form knows, kept out of the journal. */
+/** A text in a field of its own, the reason by default. It is kept out of the journal. */
 export function ReasonField({
   name = 'reason',
   label = formWords.reason,

@@ -1,6 +1,6 @@
-/** Names of documents by id. A command, and so a draft of it, holds ids only; a draft carries the names as well, for the next person who opens it. */
+/** Names of documents by id. A command and its draft hold only ids. A draft also carries the names, for the next person who opens it. */
 const names = new Map<string, string>();
-/** Digests of what was uploaded since the page was opened, by id. */
+/** Digests of the documents uploaded since the page was opened, by id. */
 const digests = new Map<string, string>();
 const besideContent = 'documentNames';
 
@@ -8,7 +8,7 @@ export function nameOfDocument(id: string): string | undefined {
   return names.get(id);
 }
 
-/** The hexadecimal SHA-256 of a document that was uploaded here. */
+/** The hexadecimal SHA-256 of a document that was uploaded on this page. */
 export function digestOfDocument(id: string): string | undefined {
   return digests.get(id);
 }
@@ -24,7 +24,7 @@ export function withDocumentNames(content: object): object {
   return mentioned.length === 0 ? content : { ...content, [besideContent]: Object.fromEntries(mentioned) };
 }
 
-/** Takes the names out of a draft's content; returns what the form holds. */
+/** Takes the names out of a draft's content, and returns the values for the form. */
 export function rememberDocuments(content: object): object {
   const { [besideContent]: found, ...rest } = content as Record<string, unknown>;
   if (typeof found === 'object' && found !== null) for (const [id, name] of Object.entries(found)) names.set(id, String(name));

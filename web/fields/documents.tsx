@@ -19,7 +19,7 @@ interface Upload {
   stop: () => void;
 }
 
-/** Documents of the act, by their ids: uploaded one by one, with how far each is and a way to stop it. */
+/** The documents of an act, by id. They are uploaded one by one. Each shows its progress and can be stopped. */
 export function DocumentsField(field: FieldProps) {
   const { fault, pending } = usePending();
   return (
@@ -29,7 +29,7 @@ export function DocumentsField(field: FieldProps) {
   );
 }
 
-/** A file that was chosen goes with the act: nothing is sent while one is still on its way or could not be uploaded. */
+/** A chosen file belongs to the act. Nothing is sent while an upload is under way or has failed. */
 function usePending() {
   const say = useSay();
   const pending = useRef(new Set<number>());
@@ -55,7 +55,7 @@ interface DocumentsProps {
   value?: string[];
   onChange?: (ids: string[]) => void;
   id?: string;
-  /** The uploads that are not done, by their numbers. */
+  /** The numbers of the uploads that are not done. */
   pending: RefObject<Set<number>>;
 }
 
@@ -66,7 +66,7 @@ function Documents({ value = [], onChange, id, pending }: DocumentsProps) {
   const picker = useRef<HTMLInputElement>(null);
   const begun = useRef(0);
   const held = useRef(value);
-  // Two uploads may end before the page is drawn again: the second adds to what the first left.
+  // Two uploads may end before the page is drawn again. The second then adds to the result of the first.
   useLayoutEffect(() => {
     held.current = value;
   });
@@ -148,7 +148,7 @@ function Documents({ value = [], onChange, id, pending }: DocumentsProps) {
   );
 }
 
-/** Says of a file that was just chosen when its bytes are in the commission's file already, and as what. */
+/** Says when the bytes of a chosen file are already in the commission's file, and under which name. */
 function InTheFile({ document }: { document: string }) {
   const { say, language } = useLanguage();
   const digest = digestOfDocument(document);

@@ -1,4 +1,4 @@
-/** Without accents and case, as people search. */
+/** The text without accents and case, as people search. */
 export const plain = (text: string) =>
   text
     .normalize('NFD')
@@ -6,7 +6,7 @@ export const plain = (text: string) =>
     .replace(/[đĐÐð]/g, 'd')
     .toLowerCase();
 
-/** Whether an option is meant by what was typed. */
+/** Whether an option matches the typed text. */
 export function filterByWords(input: string, option?: { label: string }): boolean {
   return option !== undefined && plain(option.label).includes(plain(input));
 }

@@ -15,12 +15,12 @@ export { today, useToday } from '../days.ts';
 
 const CalendarButton = lazy(async () => ({ default: (await import('./CalendarButton.tsx')).CalendarButton }));
 
-/** A bound of a day; a function where it moves on with the present day. */
+/** A bound for a day. It is a function where it moves with today. */
 type Bound = string | (() => string);
 
 const boundOf = (bound: Bound | undefined) => (typeof bound === 'function' ? bound() : bound);
 
-/** A calendar day: typed as dd/MM/yyyy or in any other way that can be read without doubt, or chosen; held as `YYYY-MM-DD`. */
+/** A calendar day: chosen, or typed as dd/MM/yyyy or in any other unambiguous form. Its value is `YYYY-MM-DD`. */
 export function DayField({ min, max, fault, ...field }: FieldProps & { min?: Bound; max?: Bound }) {
   const { say } = useLanguage();
   const wrong = (value: unknown) => {
@@ -49,7 +49,7 @@ const readAsDay = (text: string) => readDay(text, Number(today().slice(0, 4)));
 const showDay = (value: unknown) => (isDay(value) ? dayText(value) : typeof value === 'string' ? value : '');
 
 function DayInput(props: InputProps) {
-  // The calendar is loaded when somebody comes near it.
+  // The calendar is loaded when the pointer or the focus comes near it.
   const box = useRef<HTMLSpanElement>(null);
   const [isNear, setIsNear] = useState(false);
   useListener(box, 'focusin', () => setIsNear(true));
@@ -70,7 +70,7 @@ function DayInput(props: InputProps) {
   );
 }
 
-/** What is wrong with a number that was typed, in a sentence; null for a number and for nothing. */
+/** The sentence for an error in a typed number. Null for a valid number and for an empty field. */
 function useUnread(read: (text: string) => ReadNumber, unreadable: Sentence) {
   const { say } = useLanguage();
   return (value: unknown) => {
@@ -95,11 +95,11 @@ const asDong = valueOf(readDong);
 const asCount = valueOf(readCount);
 const asPercent = valueOf(readPercent);
 
-/** Whole đồng, with the thousands apart as they are read: `1.234.567`. */
+/** Whole đồng with separated thousands: `1.234.567`. */
 export function MoneyField({ max, fault, ...field }: FieldProps & { max?: number }) {
   const { say, language } = useLanguage();
   const unread = useUnread(readDong, formWords.amountUnread);
-  // An amount that is too much is never turned into another one: it stays as typed, and what is wrong with it is said.
+  // An amount that is too large is never changed into another one. The field keeps the text and shows the error.
   const wrong = (value: unknown) => {
     if (typeof value !== 'number') return unread(value);
     return max !== undefined && value > max ? `${say(formWords.atMost)} ${dongText(max, language)}` : (fault?.(value) ?? null);
@@ -135,7 +135,7 @@ function shownPlainly(value: unknown): string {
   return typeof value === 'number' || typeof value === 'string' ? String(value) : '';
 }
 
-/** A share of a hundred, to two places. */
+/** A percentage with up to two decimals. */
 export function PercentField({ fault, ...field }: FieldProps) {
   const { language } = useLanguage();
   const unread = useUnread(readPercent, formWords.percentUnread);

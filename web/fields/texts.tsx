@@ -13,22 +13,25 @@ export type FieldName = string | (string | number)[];
 export interface FieldProps {
   name: FieldName;
   label: Sentence;
-  /** Needed to send; what is optional says so beside its label. */
+  /** The field may be left empty, and says so beside its label. Otherwise it is required. */
   isOptional?: boolean;
-  /** What is said beside the label of an optional field; that it is optional when left out, nothing when null (a filter always is). */
+  /**
+   * The words beside the label of an optional field. When left out, they say that it is optional. Null shows nothing (a filter is always
+   * optional).
+   */
   optional?: Sentence | null;
-  /** What the field holds at first, where the form says nothing else. */
+  /** The initial value, where the form sets none. */
   initial?: unknown;
-  /** What to write here, in a sentence under the label. */
+  /** A sentence under the label on what to write here. */
   hint?: Sentence;
-  /** What else is wrong with the value, in a sentence; null when nothing is. */
+  /** A sentence for any further error in the value. Null when there is none. */
   fault?: (value: unknown) => string | null;
 }
 
-/** Where a field is judged once it is left: half a day and half an amount are not wrong yet. */
+/** These fields are validated when they lose the focus. Half a day or half an amount is not an error yet. */
 const whenLeft = ['onChange', 'onBlur'];
 
-/** The frame of a field: label, hint, error, all tied to the control for those who do not see them. */
+/** The frame of a field: label, hint and error, all tied to the control for screen readers. */
 export function Field({
   name,
   label,
@@ -45,7 +48,7 @@ export function Field({
   children: ReactNode;
   normalize?: NonNullable<FormItemProps['normalize']>;
   valueProps?: NonNullable<FormItemProps['getValueProps']>;
-  /** What else is wrong is said when the person leaves the field, and not at each key. */
+  /** Shows further errors when the person leaves the field instead of at each key. */
   isJudgedWhenLeft?: boolean;
 }) {
   const say = useSay();
@@ -79,7 +82,7 @@ function rejectedAs(fault: string | null): Promise<void> {
   return fault === null ? Promise.resolve() : Promise.reject(new Error(fault));
 }
 
-/** A text that is too long stays as it is: cut off at a length it would silently say something else. */
+/** A text that is too long stays as it is. Cutting it would silently change its meaning. */
 function useTooLong(max: number, fault: FieldProps['fault']) {
   const { say, language } = useLanguage();
   return (value: unknown) => {
@@ -89,7 +92,7 @@ function useTooLong(max: number, fault: FieldProps['fault']) {
   };
 }
 
-/** A short public string: a title, a number, a place. */
+/** A short public text: a title, a number, a place. */
 export function LineField({ max = 300, fault, ...field }: FieldProps & { max?: number }) {
   return (
     <Field {...field} fault={useTooLong(max, fault)}>
@@ -98,7 +101,7 @@ export function LineField({ max = 300, fault, ...field }: FieldProps & { max?: n
   );
 }
 
-/** One line of text; several pasted lines become one, with a space between them. */
+/** One line of text. Several pasted lines become one, with spaces between them. */
 export function LineInput(props: InputProps) {
   return (
     <Input
@@ -110,7 +113,7 @@ export function LineInput(props: InputProps) {
   );
 }
 
-/** Free text, up to 20,000 characters unless said; it is kept out of the journal, which holds its digest only. */
+/** Free text of up to 20,000 characters by default. It is kept out of the journal, which holds only its digest. */
 export function TextField({ rows = 4, max = 20_000, fault, ...field }: FieldProps & { rows?: number; max?: number }) {
   return (
     <Field {...field} fault={useTooLong(max, fault)}>

@@ -9,21 +9,21 @@ export function useFaults(problem: unknown) {
   const faults = (found.length > 0 ? found : fieldErrorsOf(problem)).filter(({ name }) => !isCorrected(name, corrected));
   return {
     faults,
-    /** Whether everything that the API found wrong was changed since: nothing is left to say. */
+    /** The person has since changed everything that the API found wrong, so no error is left to show. */
     isAllCorrected: faults.length === 0 && fieldErrorsOf(problem).length > 0,
-    /** Before sending: nothing is wrong yet. */
+    /** Called before sending, when no error is known yet. */
     clear: () => {
       setFound([]);
       setCorrected([]);
     },
-    /** The form's own rules found these. */
+    /** Adds the errors that the form's own rules found. */
     find: (fields: readonly { name: (string | number)[]; errors: string[] }[]) => {
       setCorrected([]);
       setFound(fields.map(({ name, errors: [message = ''] }) => ({ name, message })));
     },
     /** A field was set from beside the form. */
     correct: (name: (string | number)[]) => faults.length > 0 && setCorrected((before) => [...before, name]),
-    /** The person changed a field, as the form's library tells it. */
+    /** The person changed a field, in the form library's report. */
     change: (changed: object) => faults.length > 0 && setCorrected((before) => [...before, pathIn(changed)]),
   };
 }

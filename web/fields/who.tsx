@@ -14,7 +14,7 @@ interface OrganisationProps extends FieldProps {
   kind?: string;
   isFit?: (organisation: { id: string; kind: string }) => boolean;
   isMultiple?: boolean;
-  /** The body that is meant when the field stays empty, and in which capacity: the empty field says both. */
+  /** The body that an empty field means, and its capacity. The empty field shows both. */
   whenEmpty?: { id: string | undefined; as: Sentence };
 }
 
@@ -36,14 +36,14 @@ export function OrganisationField({ kind, isFit, isMultiple, whenEmpty, ...field
         showSearch: { filterOption: filterByWords },
         allowClear: field.isOptional === true,
         options: items.map(({ id, name }) => ({ value: id, label: name })),
-        // One that has ended since is not offered, and keeps its name where it was chosen before.
+        // A body that has ended since is not offered, but keeps its name where it was chosen before.
         labelRender: ({ label, value }) => chosenName({ label: label ?? data?.items.find(({ id }) => id === value)?.name }),
       }}
     />
   );
 }
 
-/** A person by name, of one body or with one capability when said. */
+/** Chooses a person by name, optionally from one body or with one capability. */
 export function PersonField({
   organisation,
   capability,
@@ -80,7 +80,7 @@ export function PersonField({
   );
 }
 
-/** One of the people or bodies that a commission names already. */
+/** Chooses one of the people or bodies that the commission names already. */
 export function OneOfField({
   options,
   isMultiple,

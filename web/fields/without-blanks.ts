@@ -1,4 +1,4 @@
-/** What a form holds, without what was left empty: blank texts, nulls, undefined. Lists keep their length and order; text is NFC. */
+/** The values of a form without empty ones: blank texts, nulls, undefined. Lists keep their length and order. Texts become NFC. */
 export function withoutBlanks(value: unknown): unknown {
   if (typeof value === 'string') return value.normalize('NFC').trim();
   if (Array.isArray(value)) return value.map(withoutBlanks);

@@ -17,7 +17,7 @@ import { MoneyTable } from '../money/MoneyTable.tsx';
 import { AddAppropriation } from './OpenLine.tsx';
 import { useDong } from '../money/use-dong.ts';
 
-/** One line of the year's budget: where its money is, and every entry that brought it there. */
+/** One line of the year's budget: its balances, and every entry behind them. */
 export function BudgetLinePage() {
   const { say, language } = useLanguage();
   const { nam, dong } = useParams({ from: '/signed-in/tai-chinh/$nam/$dong' });

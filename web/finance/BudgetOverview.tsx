@@ -19,12 +19,12 @@ import { OpenLine } from './OpenLine.tsx';
 import { useDong } from '../money/use-dong.ts';
 import './finance.css';
 
-/** `/tai-chinh` is the year we are in. */
+/** `/tai-chinh` shows the present year. */
 export function BudgetOfThisYear() {
   return <Navigate to="/tai-chinh/$nam" params={{ nam: useToday().slice(0, 4) }} replace />;
 }
 
-/** A year's money: what was appropriated, and where it is. */
+/** The money of a year: the appropriations and their use. */
 export function BudgetOverview() {
   const { say } = useLanguage();
   const session = useSession();
@@ -70,7 +70,7 @@ function Lines({ lines }: { lines: readonly BudgetLine[] }) {
   );
 }
 
-/** Where the money of a line, or of a whole year, is. */
+/** The balances of one line, or of a whole year. */
 export function BudgetBar({
   title,
   amounts: { paidVnd, advancedVnd, committedVnd, freeVnd },

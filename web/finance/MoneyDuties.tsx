@@ -5,7 +5,7 @@ import { DutyRow } from '../duties/DutyRow.tsx';
 import { useSay } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 
-/** The duties that move money, or decide that it may. */
+/** The duties that move money or decide on moving it. */
 const kinds: readonly string[] = [
   'submitEstimate',
   'appraiseEstimate',
@@ -20,7 +20,7 @@ const kinds: readonly string[] = [
   'approveSettlement',
 ];
 
-/** What of the reader's own work is about money: estimates to appraise, payments to confirm. */
+/** The reader's own duties that concern money: estimates to appraise, payments to confirm. */
 export function MoneyDuties() {
   const say = useSay();
   const query = useInfiniteQuery(dutiesQuery({ mine: 'true' }));

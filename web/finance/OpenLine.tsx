@@ -63,7 +63,7 @@ export function OpenLine({ year }: { year: number }) {
   );
 }
 
-/** More money on a line; `n` is the number of this appropriation, so that sending it twice adds it once. */
+/** Adds money to a line. `n` is the number of this appropriation, so that sending it twice adds it once. */
 export function AddAppropriation({ line, n }: { line: BudgetLine; n: number }) {
   const say = useSay();
   return (

@@ -21,7 +21,7 @@ interface Bank {
   wantsWithholding?: boolean;
 }
 
-/** How experts are paid, for accountants. Nothing is read until somebody asks for one person. */
+/** The experts' accounts and tax data, for accountants. Nothing is read until somebody asks for one person. */
 export function Payees() {
   const { say, language } = useLanguage();
   const [q, setQ] = useState('');
@@ -97,7 +97,7 @@ function Payee({ person, name }: { person: string; name: string }) {
                   version={version}
                   initial={givenOf({ bankAccount, bankName, taxCode, taxCommitmentYear, wantsWithholding })}
                   button={say(financeWords.change)}
-                  // A year that was blanked is one that was taken back.
+                  // Blanking the year withdraws the tax commitment.
                   send={({ taxCommitmentYear: year = null, ...body }, _, header) =>
                     api.PATCH('/api/experts/{id}/payee', {
                       params: { path: { id: person }, header },

@@ -6,7 +6,7 @@ import { useSay } from '../language/language.tsx';
 import { Page } from '../shell/Page.tsx';
 import { useSession } from '../shell/session.tsx';
 
-/** Trợ giúp: the reader's own part first, then what holds for everybody. */
+/** Trợ giúp: first the help for the reader's own work, then the help for everybody. */
 export function Help() {
   const say = useSay();
   const session = useSession();

@@ -26,12 +26,12 @@ import './home.css';
 type InboxPart = 'decisions' | Group;
 const parts: readonly InboxPart[] = ['decisions', ...groups];
 
-// Not part of what everybody else loads first.
+// Loaded apart, since few people need it.
 const AdministrationPlaces = lazy(async () => ({
   default: (await import('../shell/AdministrationPlaces.tsx')).AdministrationPlaces,
 }));
 
-/** Việc của tôi, the first screen: what one owes; the tables, for a person who keeps only these and can owe nothing. */
+/** Việc của tôi, the first screen: the person's duties. A person who only keeps the tables can have no duty and sees the tables. */
 export function Home() {
   const { roles } = useSession();
   const keepsTablesOnly = roles.length > 0 && roles.every(({ capability }) => capability === 'administrator');
@@ -50,7 +50,7 @@ function AdministratorHome() {
   );
 }
 
-/** What the signed-in person owes, the most urgent first; what waits for their signature before all else. */
+/** The signed-in person's duties, most urgent first. Those that wait for their signature come before all others. */
 function Inbox() {
   const say = useSay();
   const query = useInfiniteQuery(dutiesQuery({ mine: 'true' }));
@@ -58,7 +58,7 @@ function Inbox() {
   const now = useToday();
   const hasDrafts = (useQuery(draftsQuery).data ?? []).some(isWaitingForMe);
   const isLeader = actsAs(useSession(), ...leaders);
-  // A person who owes nothing sees at once what waits for others.
+  // A person without duties at once sees the duties of others.
   const hasNothing = query.data?.pages[0]?.items.length === 0 && (overview.data?.waitingForOthers ?? 0) > 0;
   return (
     <Page title={say(shellWords.myWork)}>
@@ -94,7 +94,7 @@ function Inbox() {
   );
 }
 
-/** A duty is shown once: with the decisions of a leader, else by its day. */
+/** The part of the page that shows a duty: the leader's decisions, else the group of its due day. Each duty is shown once. */
 function partOf(item: InboxItem, isLeader: boolean, now: string): InboxPart {
   return isLeader && isDecision(item.kind) ? 'decisions' : groupOf(item, now);
 }

@@ -13,7 +13,7 @@ interface Props {
   isOpenAtFirst: boolean;
 }
 
-/** Chờ người khác: what others owe where the reader has a part; asked for when it is opened. */
+/** Chờ người khác: other people's duties in which the reader has a part. They are loaded when the list is opened. */
 export function OfOthers({ count, isAtLeast, isOpenAtFirst }: Props) {
   const say = useSay();
   const [isOpen, setIsOpen] = useState(isOpenAtFirst);

@@ -9,7 +9,7 @@ import { DraftLink } from '../drafts/DraftLink.tsx';
 import { draftsQuery, type DraftLine } from '../drafts/drafts.ts';
 import { useLanguage } from '../language/language.tsx';
 
-/** Drafts that somebody handed or gave back to the reader; after them those that the reader handed on. */
+/** Drafts that somebody handed or gave back to the reader, followed by those that the reader handed on. */
 export function WaitingDrafts() {
   const { data = [] } = useQuery(draftsQuery);
   return (

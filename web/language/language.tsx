@@ -7,19 +7,19 @@ const storageKey = 'phanbien.language';
 
 interface Spoken {
   language: Language;
-  /** Says a sentence in the language the person chose. */
+  /** Returns a sentence in the chosen language. */
   say: (sentence: Sentence) => string;
   change: (language: Language) => void;
 }
 
 const Context = createContext<Spoken | null>(null);
 
-/** Vietnamese, unless this browser was told otherwise. */
+/** The language that this browser has stored, else Vietnamese. */
 export function languageChosen(): Language {
   return localStorage.getItem(storageKey) === 'en' ? 'en' : 'vi';
 }
 
-/** Gives everything below it the chosen language, and the way to change it. */
+/** Provides the chosen language, and a way to change it, to everything below. */
 export function LanguageProvider({ children }: { children: ReactNode }) {
   const [language, setLanguage] = useState(languageChosen);
   const spoken = useMemo<Spoken>(() => {
@@ -45,7 +45,7 @@ export function useLanguage(): Spoken {
   return spoken;
 }
 
-/** `say` alone: what most components need. */
+/** `say` alone, which most components need. */
 export function useSay(): Spoken['say'] {
   return useLanguage().say;
 }

@@ -16,7 +16,7 @@ import { useLanguage } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { ScrollRegion } from '../shell/ScrollRegion.tsx';
 
-/** What is late, and what falls due until a day: whose it is, and since when. Duties come the most urgent first. */
+/** The overdue duties, and those that fall due until a day, with their holders. The most urgent come first. */
 export function LateAndAtRisk({ today, riskUntil }: { today: string; riskUntil: string }) {
   const { say } = useLanguage();
   const query = useInfiniteQuery(dutiesQuery({}));

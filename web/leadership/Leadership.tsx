@@ -14,7 +14,7 @@ import { Outcomes } from './Outcomes.tsx';
 import { Portfolio } from './Portfolio.tsx';
 import './leadership.css';
 
-/** Điều hành: what waits for a signature, the commissions by stage, what is late and with whom, and the year's outcomes. */
+/** Điều hành: duties that wait for a signature, commissions by stage, overdue duties with their holders, and the year's outcomes. */
 export function Leadership() {
   const say = useSay();
   const overview = useQuery(overviewQuery);

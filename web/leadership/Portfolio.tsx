@@ -6,7 +6,7 @@ import { countText, type Overview } from '../duties/Counters.tsx';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import { ScrollRegion } from '../shell/ScrollRegion.tsx';
 
-/** How many commissions each stage has, how many of them are late, and how many soon will be. */
+/** For each stage the number of commissions, how many are late, and how many will soon be. */
 export function Portfolio({ overview }: { overview: Overview }) {
   const { say, language } = useLanguage();
   const { commissions, riskUntil, isAtLeast } = overview;

@@ -10,7 +10,7 @@ import type { Advance } from './payments.ts';
 import { useDong } from './use-dong.ts';
 import './money.css';
 
-/** One advance: how much, what for, and who had it in hand. */
+/** One advance: its amount, its purpose, and the people who handled it. */
 export function AdvanceSummary({ commission, advance }: { commission: Commission; advance: Advance }) {
   const say = useSay();
   const { dong } = useDong();

@@ -8,7 +8,7 @@ import { versionsOf } from './estimates.ts';
 import { MoneyTable } from './MoneyTable.tsx';
 import { useDong } from './use-dong.ts';
 
-/** Estimate beside actual: the totals, and item by item. */
+/** Estimate against actual: the totals, and item by item. */
 export function Comparison({ commission }: { commission: Commission }) {
   return (
     <section>

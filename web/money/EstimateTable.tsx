@@ -18,7 +18,7 @@ interface Props {
   estimate: Estimate;
 }
 
-/** The lines of an estimate beside the ceilings of its day of work. */
+/** The lines of an estimate, each with the ceiling on its day of work. */
 export function EstimateTable({ commission, estimate }: Props) {
   const { say, language } = useLanguage();
   const { number } = useDong();
@@ -60,7 +60,7 @@ export function EstimateTable({ commission, estimate }: Props) {
   return <MoneyTable label={say(fundingWords.lines)} columns={columns} rows={rows} sum={sum} />;
 }
 
-/** What a line is for, the decision that allows its price, and what was asked before the appraisal changed it. */
+/** The content of a line, the decision that allows its price, and the amount before the appraisal. */
 function LineContent({ line }: { line: EstimateLine }) {
   const { say } = useLanguage();
   const { number } = useDong();

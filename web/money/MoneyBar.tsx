@@ -5,11 +5,11 @@ import './money.css';
 export interface Part {
   name: string;
   amountVnd: number;
-  /** Which of the looks in money.css: each differs by pattern as well as by colour. */
+  /** One of the looks in money.css. They differ in pattern as well as in colour. */
   look: 1 | 2 | 3 | 4 | 5;
 }
 
-/** An amount in its parts, as a bar of their shares and as words. */
+/** The parts of an amount, as a bar of shares and in words. */
 export function MoneyBar({ title, parts }: { title: string; parts: readonly Part[] }) {
   const id = useId();
   const { dong } = useDong();
@@ -45,7 +45,7 @@ export function MoneyBar({ title, parts }: { title: string; parts: readonly Part
   );
 }
 
-/** What tells the parts apart without their colours. */
+/** The patterns that distinguish the parts without colour. */
 function Patterns({ id }: { id: string }) {
   const pattern = { width: 8, height: 8, patternUnits: 'userSpaceOnUse' } as const;
   return (

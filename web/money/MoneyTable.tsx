@@ -16,15 +16,15 @@ interface Props {
   label: string;
   columns: readonly Column[];
   rows: readonly Row[];
-  /** The cells of the last row, which adds up the others. */
+  /** The cells of the last row, which holds the sums. */
   sum?: readonly ReactNode[];
 }
 
-/** Lines of money with their sums. On a narrow screen each line becomes a card, with the names of the columns beside its values. */
+/** Lines of money with their sums. On a narrow screen each line becomes a card, which repeats the column names beside the values. */
 export function MoneyTable({ label, columns, rows, sum }: Props) {
   return (
     <ScrollRegion label={label}>
-      {/* The cards of a narrow screen change `display`, which would take the table's roles from those who do not see it. */}
+      {/* The cards on a narrow screen change `display`. Without explicit roles, screen readers would no longer see a table. */}
       <table className="plain-table money-table" role="table" aria-label={label}>
         <thead role="rowgroup">
           <tr role="row">

@@ -12,7 +12,7 @@ import { lastText } from '../case/journal-texts.ts';
 import { contentAddress } from '../documents/content.ts';
 import './money.css';
 
-/** The decision or contract: its number, who signed, what it asks and until when. */
+/** The decision or contract: its number, its signers, its demands and its end date. */
 export function OrderPaper({ commission }: { commission: Commission }) {
   const { say, language } = useLanguage();
   const journal = useJournal(commission);

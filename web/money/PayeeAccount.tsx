@@ -6,7 +6,7 @@ import { useSay } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import './money.css';
 
-/** How an expert is paid. Every reading is on record, so that it is kept for a while once it was asked for. */
+/** An expert's account. Every reading is recorded, so an answer is cached for a while. */
 export const payeeQuery = (person: string) =>
   queryOptions({
     queryKey: ['payee', person],
@@ -14,7 +14,7 @@ export const payeeQuery = (person: string) =>
     staleTime: 300_000,
   });
 
-/** Where a payee is paid, for accountants; asked for only when somebody wants to see it. */
+/** A payee's account, for accountants. It is read only when somebody asks to see it. */
 export function PayeeAccount({ person, name }: { person: string; name: string }) {
   const say = useSay();
   const [isAsked, setIsAsked] = useState(false);

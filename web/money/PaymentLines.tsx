@@ -17,7 +17,7 @@ const reasons = {
   commitment: paymentWords.reasonCommitment,
 };
 
-/** Who is paid what for what, with the tax on it and its rule. */
+/** The paid lines: payee, item and amount, with the tax and its rule. */
 export function PaymentLines({ commission, lines, label }: { commission: Commission; lines: readonly LineDue[]; label: string }) {
   const { say, language } = useLanguage();
   const { number } = useDong();
@@ -58,7 +58,7 @@ export function PaymentLines({ commission, lines, label }: { commission: Commiss
   return <MoneyTable label={label} columns={columns} rows={rows} sum={sum} />;
 }
 
-/** A fee line in words: to whom, and for which item on which occasion. */
+/** A fee line in words: its payee, its item and its occasion. */
 export function useDescription(commission: Pick<Commission, 'people'>) {
   const { say, language } = useLanguage();
   return ({ key, person, item }: Pick<LineDue, 'key' | 'person' | 'item'>) => {

@@ -7,12 +7,12 @@ import { PaymentLines } from './PaymentLines.tsx';
 import { linesOf, type PaymentTotal } from './payments.ts';
 import { useDong } from './use-dong.ts';
 
-/** One payment: its sums, whose hands it went through, and its lines where they are open to the reader. */
+/** One payment: its sums, the people who handled it, and its lines where these are open to the reader. */
 export function PaymentSummary({ commission, payment }: { commission: Commission; payment: PaymentTotal }) {
   const say = useSay();
   const { dong } = useDong();
   const lines = linesOf(commission, payment.payment);
-  // Money advanced before is spent first: what is in hand already is not asked for again.
+  // Advanced money is spent first, so the treasury is not asked for it again.
   const fromAdvanceVnd = payment.status === 'disbursed' ? 0 : Math.min(payment.grossVnd, commission.money?.outstandingAdvanceVnd ?? 0);
   const title = `${say(paymentWords.payment)} ${payment.payment}`;
   return (

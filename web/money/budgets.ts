@@ -4,7 +4,7 @@ import type { components } from '../api/schema.d.ts';
 
 export type BudgetLine = components['schemas']['BudgetLine'];
 
-/** The budget lines of a year with their balances, of one funder when said. */
+/** The budget lines of a year with their balances, optionally of one funder. */
 export const budgetsQuery = (fiscalYear: number, organisation?: string) =>
   queryOptions({
     queryKey: ['budgets', fiscalYear, organisation ?? null],
@@ -12,7 +12,7 @@ export const budgetsQuery = (fiscalYear: number, organisation?: string) =>
       answered(api.GET('/api/budgets', { params: { query: { fiscalYear, ...(organisation === undefined ? {} : { organisation }) } } })),
   });
 
-/** What was posted on one line, oldest first. */
+/** The entries on one line, oldest first. */
 export const ledgerQuery = (id: string) =>
   queryOptions({
     queryKey: ['ledger', id],
@@ -21,7 +21,7 @@ export const ledgerQuery = (id: string) =>
 
 type Balance = 'appropriatedVnd' | 'freeVnd' | 'committedVnd' | 'advancedVnd' | 'paidVnd';
 
-/** The balances of several lines together. */
+/** The sums of the balances of several lines. */
 export function sumOf(lines: readonly BudgetLine[]): Pick<BudgetLine, Balance> {
   const sum = (name: Balance) => lines.reduce((all, line) => all + line[name], 0);
   return {

@@ -5,18 +5,18 @@ export type Estimate = NonNullable<Commission['estimates']>[number];
 export type EstimateLine = Estimate['lines'][number];
 export type FeeItem = EstimateLine['item'];
 
-/** The versions of the estimate, oldest first; none where they are closed to the reader. */
+/** The versions of the estimate, oldest first. Empty where they are closed to the reader. */
 export function versionsOf({ estimates = [] }: Pick<Commission, 'estimates'>): { estimates: readonly Estimate[] } {
   return { estimates };
 }
 
-/** A line as it is written: a field holds the text itself while that is no number. */
+/** A line while it is written. A field holds its text while that is no number. */
 interface Written {
   quantity?: number | string | null;
   unitPriceVnd?: number | string | null;
 }
 
-/** What one line costs, in đồng; nothing while one of its numbers cannot be read. */
+/** The cost of one line, in đồng. It is 0 while one of its numbers cannot be read. */
 export function lineVnd({ quantity, unitPriceVnd }: Written): number {
   return numberIn(quantity) * numberIn(unitPriceVnd);
 }
@@ -25,14 +25,14 @@ export function totalVnd(lines: readonly Written[]): number {
   return lines.reduce((sum, line) => sum + lineVnd(line), 0);
 }
 
-/** Two sums of one item. */
+/** The sums of one item in two versions. */
 export interface ItemPair {
   item: FeeItem;
   beforeVnd: number;
   afterVnd: number;
 }
 
-/** Sums by item before and after, in the order in which the items first appear. */
+/** The sums by item before and after, in the order in which the items first appear. */
 export function compareByItem(
   before: readonly { item: FeeItem; amountVnd: number }[],
   after: readonly { item: FeeItem; amountVnd: number }[],

@@ -5,7 +5,7 @@ import type { FeeItem } from './estimates.ts';
 
 export type Norm = Omit<components['schemas']['SpendingNorm'], 'version'>;
 
-/** Why the price of a line needs a decision that allows it; null where it needs none, or nothing is chosen yet. */
+/** The reason why the price of a line needs a decision that allows it. Null where it needs none, or no item is chosen yet. */
 export function gapOf(item: FeeItem | undefined, unitPriceVnd: number | string | null | undefined, norm: Norm | null) {
   return item === undefined ? null : normGap(item, numberIn(unitPriceVnd), norm);
 }

@@ -9,7 +9,7 @@ export type Advance = NonNullable<Commission['money']>['advances'][number];
 
 const occasions = { line: paymentWords.occasionLine, meeting: paymentWords.occasionMeeting, event: paymentWords.occasionEvent };
 
-/** The occasion of a fee line in words; null where the item says as much. */
+/** The occasion of a fee line in words. Null where the item already says it. */
 export function occasionText(key: string): Sentence | null {
   const occasion = occasionIn(key);
   if (occasion === null || !('n' in occasion)) return null;
@@ -28,17 +28,17 @@ export function totalsOf(lines: readonly Totals[]): Totals {
   return { grossVnd: sum('grossVnd'), withheldVnd: sum('withheldVnd'), netVnd: sum('netVnd') };
 }
 
-/** The payment that is on its way: prepared, checked or approved. */
+/** The payment that is under way: prepared, checked or approved. */
 export function openPayment(commission: Commission): PaymentTotal | undefined {
   return commission.money?.payments.findLast(({ status }) => ['prepared', 'checked', 'approved', 'disbursing'].includes(status));
 }
 
-/** The lines of a payment, where they are open to the reader. */
+/** The lines of a payment. Undefined where they are closed to the reader. */
 export function linesOf(commission: Commission, payment: number): readonly LineDue[] | undefined {
   return commission.payments?.find((one) => one.payment === payment)?.lines;
 }
 
-/** What the treasury was asked to pay and nobody has confirmed yet. */
+/** A payment or advance that the treasury was asked to pay and nobody has confirmed yet. */
 export type ToConfirm = { of: 'advance'; number: number; advance: Advance } | { of: 'payment'; number: number; payment: PaymentTotal };
 
 export function toConfirm({ money }: Commission): ToConfirm | undefined {

@@ -1,7 +1,7 @@
 import { dongText, numberText } from '../../locale/formats.ts';
 import { useLanguage } from '../language/language.tsx';
 
-/** Says amounts in the person's language: `dong` with the unit, `number` for columns whose head names it, `change` with its sign. */
+/** Formats amounts in the person's language: `dong` with the unit, `number` for columns whose head names the unit, `change` with a sign. */
 export function useDong() {
   const { language } = useLanguage();
   return {

@@ -15,13 +15,13 @@ import { ScrollRegion } from '../shell/ScrollRegion.tsx';
 
 type FieldChange = components['schemas']['FieldChange'];
 
-/** What a refused change was told of the row: its version by now, and what was changed since it was seen. */
+/** The change that a refusal reports: the present version of the row, and the fields that changed since it was seen. */
 export interface RowChange {
   version: number;
   changed: readonly FieldChange[];
 }
 
-/** What somebody else changed, when that is why a change was refused; null for every other problem. */
+/** The other person's change, when it is the reason for a refusal. Null for every other problem. */
 export function rowChangeIn(problem: unknown): RowChange | null {
   if (!(problem instanceof ApiProblem) || problem.code !== 'CHANGED_SINCE') return null;
   const { version, changed = [] } = problem.problem as components['schemas']['ChangedProblem'];
@@ -35,7 +35,7 @@ interface Props {
   onTakeTheirs: () => void;
 }
 
-/** Somebody was quicker: what they changed beside what is typed here, above a form that keeps it. */
+/** Somebody else changed the row first. Their values are shown beside the typed ones, above a form that keeps the typed ones. */
 export function ChangedRow({ change: { changed }, form, onSaveMine, onTakeTheirs }: Props) {
   const { say } = useLanguage();
   const box = useRef<HTMLDivElement>(null);
@@ -92,7 +92,7 @@ function Changes({ changed, form }: { changed: readonly FieldChange[]; form: For
   );
 }
 
-/** Puts the current values into the fields that somebody else changed. */
+/** Fills in the present values of the fields that somebody else changed. */
 export function takeTheirs(form: FormInstance, { changed }: RowChange): void {
   const told = changed.filter((one) => 'now' in one && hasField(form, one.field));
   form.setFieldsValue(Object.fromEntries(told.map(({ field, now }) => [field, now ?? undefined])));
@@ -109,7 +109,7 @@ const namesOf: Partial<Record<FieldChange['field'], Record<string, { vi: string;
   obligation: obligationNames,
 };
 
-/** A value of a field in the words that the forms use for it. */
+/** A value of a field in the words of the forms. */
 function useValueText(): (field: FieldChange['field'], value: unknown) => string {
   const { say, language } = useLanguage();
   const { data } = useQuery(organisationsQuery);

@@ -15,25 +15,25 @@ import { useSeenVersion, type VersionShown } from './use-seen-version.ts';
 
 interface Props<V extends object> {
   initial?: Partial<V>;
-  /** The version of the row that is changed; left out where a row is added. */
+  /** The version of the changed row. Left out where a row is added. */
   version?: VersionShown<V>;
-  /** Sends what the fields hold and which version was seen; a creation under this key is made once however often it is sent. */
+  /** Sends the values and the version that was seen. A creation with this key happens once, however often it is sent. */
   send: (values: V & { reason: string }, key: string, seen: ReturnType<typeof seenAt>) => Parameters<typeof answered>[0];
   onDone?: () => void;
   button?: string;
   isFinal?: boolean;
-  /** It takes effect when a second person confirms it. */
+  /** The change takes effect when a second person confirms it. */
   isByTwo?: boolean;
   children?: ReactNode;
 }
 
-/** The frame of every change of a table: its fields, why it is changed, and what the API said of it. Each change is journalled. */
+/** The frame of every change to a table: its fields, the reason, and the API's answer. Every change is journalled. */
 export function MasterForm<V extends object>({ initial, version, send, onDone, button, isFinal, isByTwo, children }: Props<V>) {
   const say = useSay();
   const client = useQueryClient();
   const { message } = App.useApp();
   const [form] = Form.useForm();
-  // Several forms of a page ask for the same things: each field has to be told from those of the others.
+  // Several forms of a page have fields of the same name. The prefix keeps their ids apart.
   const name = useId();
   const key = useRef(newKey());
   const [problem, setProblem] = useState<unknown>(null);
@@ -62,7 +62,7 @@ export function MasterForm<V extends object>({ initial, version, send, onDone, b
       onDone?.();
     } catch (thrown) {
       setProblem(thrown);
-      // The page shows what is there now; the fields keep what was typed.
+      // The page shows the present row. The fields keep the typed values.
       if (rowChangeIn(thrown) !== null) void client.invalidateQueries();
     } finally {
       setIsBusy(false);

@@ -19,7 +19,7 @@ const yesNo = (value: unknown, language: Language) => (value === true ? withhold
 const dong = (value: unknown, language: Language) => (typeof value === 'number' ? dongText(value, language) : '');
 const percent = (value: unknown, language: Language) => (typeof value === 'number' ? percentText(value, language) : '');
 
-/** The columns that a proposal may change, as a person reads them, in their order. Ids and whole contents are shown otherwise. */
+/** The columns that a proposal may change, with their labels and in their order. Ids and whole contents are shown elsewhere. */
 export const changeFields: Readonly<Record<string, ShownField>> = {
   table: { label: adminWords.kind, text: named(lengthenedTableNames) },
   capability: { label: adminWords.capability, text: named(capabilityNames) },

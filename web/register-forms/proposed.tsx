@@ -7,11 +7,11 @@ import './register-forms.css';
 
 export type Proposed = components['schemas']['Proposed'];
 
-/** Whether what the API answered is a proposal that waits for a second person. */
+/** Whether the API's answer is a proposal that waits for a second person. */
 export const isProposed = (answer: unknown): answer is Proposed =>
   typeof answer === 'object' && answer !== null && 'proposedChange' in answer;
 
-/** What became of an act that takes two persons, with the way to it; the link of a reset is shown here and never again. */
+/** The state of an act that needs two persons, with a link to it. The link of a password reset is shown here only once. */
 export function ProposedNotice({ proposed: { id, secret } }: { proposed: Proposed }) {
   const say = useSay();
   return (
@@ -40,7 +40,7 @@ export function ProposedNotice({ proposed: { id, secret } }: { proposed: Propose
   );
 }
 
-/** Something that is shown once, to be copied. */
+/** A secret that is shown once, to be copied. */
 export function Secret({ text }: { text: string }) {
   return (
     <Typography.Text code copyable className="secret">

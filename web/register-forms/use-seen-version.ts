@@ -1,12 +1,12 @@
 import type { FormInstance } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 
-/** The version of the row that a form changes: of the one it is about, or of the one that its fields choose. */
+/** The version of the row that a form changes: either of its own row, or of the row that its fields choose. */
 export type VersionShown<V> = number | undefined | ((values: V) => number | undefined);
 
 /**
- * Which version of a row the person at a form has seen. A form that nobody has typed into follows the page; one that somebody has keeps
- * the version it began from, whatever the page shows by now, until they have looked at what was changed.
+ * The version of a row that the person at a form has seen. A form without typed text follows the page. With typed text, the form keeps its
+ * first version until the person has looked at the changes.
  */
 export function useSeenVersion<V extends object>(form: FormInstance, shown: VersionShown<V>) {
   const began = useRef<number>(undefined);
@@ -19,22 +19,22 @@ export function useSeenVersion<V extends object>(form: FormInstance, shown: Vers
     began.current = version;
   }, [form, version, round]);
   return {
-    /** The version to send with these values; 0 where the page shows no such row. */
+    /** The version to send with these values. 0 where the page shows no such row. */
     of(values: V): number {
       const base = (typeof shown === 'function' ? shown(values) : began.current) ?? 0;
       const seen = looked.current?.row === rowIn(values) ? looked.current.version : 0;
       return Math.max(base, seen);
     },
-    /** The person has seen what was changed up to this version. */
+    /** The person has seen the changes up to this version. */
     look(values: V, upTo: number): void {
       looked.current = { row: rowIn(values), version: upTo };
     },
-    /** What was typed is saved: the form follows the page again. */
+    /** The values are saved, so the form follows the page again. */
     begin(): void {
       setRound((before) => before + 1);
     },
   };
 }
 
-/** The row that the fields choose, where they do. */
+/** The id of the row that the fields choose. Empty where they choose none. */
 const rowIn = (values: object): string => (values as { id?: string }).id ?? '';

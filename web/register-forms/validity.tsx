@@ -3,7 +3,7 @@ import { adminWords } from '../../locale/web/administration.ts';
 import { DayField } from '../fields/numbers.tsx';
 import { LineField } from '../fields/texts.tsx';
 
-/** From which day a row holds, until which, and where it comes from. */
+/** The first day of a row's validity, its last day, and its source. */
 export function ValidityFields() {
   return (
     <>
@@ -16,7 +16,7 @@ export function ValidityFields() {
   );
 }
 
-/** `01/01/2026 – 31/12/2026`; open at its end when it still holds. */
+/** `01/01/2026 – 31/12/2026`. The end is open while the row still holds. */
 export function validityText({ validFrom, validTo }: { validFrom: string; validTo: string | null }): string {
   return `${dayText(validFrom)} –${validTo === null ? '' : ` ${dayText(validTo)}`}`;
 }

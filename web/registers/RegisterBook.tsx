@@ -39,14 +39,14 @@ const remarks: Column = {
       : use !== undefined && say(numberUses[use]),
 };
 
-/** What each book says of a number, in the order of the forms of Nghị định 30/2020 (Phụ lục IV and VI). */
+/** The columns of each book, in the order of the forms of Nghị định 30/2020 (Phụ lục IV and VI). */
 const columnsOf: Record<string, readonly Column[]> = {
   arrival: [on(auditWords.arrivedOn), entryNumber(auditWords.arrivalNumber), from, notation, paperOn, subject, code, remarks],
   commission: [entryNumber(auditWords.number), on(auditWords.enteredOn), from, notation, paperOn, subject, code, remarks],
 };
 const ownPapers: readonly Column[] = [entryNumber(auditWords.number), on(auditWords.signedOn), from, subject, to, code, remarks];
 
-/** One book of one year, line by line, as it is printed. */
+/** One book of one year, line by line, in its printed form. */
 export function RegisterBook({ book, year, items }: { book: string; year: number; items: readonly RegisterEntry[] }) {
   const { say, language } = useLanguage();
   const columns = columnsOf[book] ?? ownPapers;

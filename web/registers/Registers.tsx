@@ -14,7 +14,7 @@ import { Page } from '../shell/Page.tsx';
 import { useSession } from '../shell/session.tsx';
 import { RegisterBook } from './RegisterBook.tsx';
 
-/** Sổ văn bản: the numbers of one book of one year, voided ones included. */
+/** Sổ văn bản: the numbers of one book and year, including voided ones. */
 export function Registers() {
   const { say } = useLanguage();
   const search = useSearch({ from: '/signed-in/so-van-ban' });
@@ -23,7 +23,7 @@ export function Registers() {
   const { data: organisations } = useQuery(organisationsQuery);
   const thisYear = Number(useToday().slice(0, 4));
   const union = organisations?.items.find((one) => one.kind === 'union')?.id;
-  // A person who keeps the books of a body begins with those; everybody else with the Union's.
+  // People who keep the books of a body begin with those books, everybody else with the Union's.
   const kept = session.roles.find(({ capability }) => capability === 'unionClerk' || capability === 'unionLeader')?.organisation.id;
   const organisation = search['coquan'] ?? kept ?? union ?? '';
   const book = search['so'] ?? 'arrival';

@@ -13,14 +13,14 @@ import { nameIn, useLanguage } from '../language/language.tsx';
 import { answerTo, questionsOf, stepNames, steps, type Question, type RequestAnswers, type Step } from './answers.ts';
 import { contentAddress } from '../documents/content.ts';
 
-/** What may be put before the Union. */
+/** The kinds of proposal that may be put before the Union. */
 export const proposalTypesQuery = queryOptions({
   queryKey: ['proposal-types'],
   queryFn: () => answered(api.GET('/api/proposal-types', { params: { query: {} } })),
   staleTime: 300_000,
 });
 
-/** Says an answer in words: names for codes and ids, days as they are read. Empty for what was not answered. */
+/** An answer in words: names for codes and ids, days in their usual form. Empty for a question without an answer. */
 export function useAnswerText(): (question: Question, answers: RequestAnswers) => string[] {
   const { say, language } = useLanguage();
   const { data: organisations } = useQuery(organisationsQuery);
@@ -42,11 +42,11 @@ export function useAnswerText(): (question: Question, answers: RequestAnswers) =
 interface Props {
   command: BirthCommand;
   answers: RequestAnswers;
-  /** Leads to a step to change it; left out where nothing can be changed. */
+  /** Opens a step to change it. Left out where nothing can be changed. */
   onChange?: (step: Step) => void;
 }
 
-/** Everything that was answered, step by step, to be read once more. */
+/** All answers, step by step, for a last reading. */
 export function Answers({ command, answers, onChange }: Props) {
   const { say } = useLanguage();
   const asked = questionsOf(command, answers);
@@ -85,7 +85,7 @@ function Answer({ question, answers }: { question: Question; answers: RequestAns
   const texts = useAnswerText()(question, answers);
   const { data: organisations } = useQuery(organisationsQuery);
   const requester = organisations?.items.find(({ id }) => id === answers.parts?.requester)?.name;
-  // Left out, the body that asks signs, and the file will say so.
+  // An empty field means that the requester issues the order.
   if (texts.length === 0 && question.name.join('.') === 'parts.orderIssuer' && requester !== undefined)
     return `${requester} (${say(requestWords.asRequester)})`;
   if (texts.length === 0)

@@ -26,7 +26,7 @@ import { RequestWizard } from './RequestWizard.tsx';
 
 const here = '/signed-in/yeu-cau/nhap/$id';
 
-/** `/yeu-cau/nhap/$id`: one request being written. The address is the draft's: its holder opens it again on any device. */
+/** `/yeu-cau/nhap/$id`: one request while it is written. The address names the draft, so that its holder can open it on any device. */
 export function DraftPage() {
   const { id } = useParams({ from: here });
   return <Found key={id} id={id} />;
@@ -35,7 +35,7 @@ export function DraftPage() {
 function Found({ id }: { id: string }) {
   const session = useSession();
   const search = useSearch({ from: here });
-  // What the address said when it was opened: it says less once the draft is on the server.
+  // The search of the address as it was opened. It is shortened once the draft is on the server.
   const [{ loai, coquan }] = useState(search);
   const draft = useQuery({
     queryKey: ['draft', id],
@@ -66,7 +66,7 @@ function Found({ id }: { id: string }) {
   );
 }
 
-/** The draft of this address; for one that may not be on the server yet only when my list has it. */
+/** The draft of this address. A draft that may not be on the server yet is only read when the list of drafts has it. */
 async function openDraft(id: string, mayBeNew: boolean): Promise<Draft | null> {
   if (mayBeNew && !(await listDrafts()).some((one) => one.id === id)) return null;
   return readDraft(id);
@@ -102,7 +102,7 @@ function Opened({ id, command, own, draft, content: first }: OpenedProps) {
   );
   const savedAs = kept.draft?.id;
   useEffect(() => {
-    // From the first save on the address says no more than which draft it is.
+    // After the first save the address only names the draft.
     if (savedAs !== undefined)
       void navigate({ params: { id: savedAs }, search: ({ buoc }) => (buoc === undefined ? {} : { buoc }), replace: true });
   }, [savedAs, navigate]);
@@ -145,7 +145,7 @@ function Opened({ id, command, own, draft, content: first }: OpenedProps) {
   );
 }
 
-/** Who handed the draft to the reader, and what they said. */
+/** The person who handed the draft to the reader, and their note. */
 function HandedTo({ draft }: { draft: Draft }) {
   const say = useSay();
   const last = draft.handOvers.at(-1);

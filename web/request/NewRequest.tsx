@@ -25,7 +25,7 @@ export function NewProposal() {
   return <Begin command="proposeByUnion" />;
 }
 
-/** Goes straight to an empty form under an address of its own; first asks for whom, and offers what was begun and not finished. */
+/** Opens an empty form under an address of its own. Before that it may ask for the body, and it offers unfinished drafts. */
 function Begin({ command }: { command: BirthCommand }) {
   const say = useSay();
   const session = useSession();

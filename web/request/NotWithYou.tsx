@@ -7,12 +7,12 @@ import type { RequestAnswers } from './answers.ts';
 interface Props {
   command: BirthCommand;
   draft: Draft;
-  /** What this page held of it. */
+  /** The content that this page held. */
   written: RequestAnswers;
   onBack: (draft: Draft) => void;
 }
 
-/** A request that was sent, or that somebody else holds: it can be read, and its writer can take it back. */
+/** A request that was sent or that somebody else holds. It can be read, and its author can take it back. */
 export function NotWithYou({ command, draft, written, onBack }: Props) {
   return (
     <>

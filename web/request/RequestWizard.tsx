@@ -31,24 +31,24 @@ interface Props {
   command: BirthCommand;
   keeper: DraftKeeper;
   kept: Kept;
-  /** What the fields hold at first. */
+  /** The initial values of the fields. */
   content: RequestAnswers;
-  /** The body that asks. */
+  /** The requesting body. */
   own: string;
   step: Step;
   onStep: (step: Step) => Promise<void>;
-  /** Another version was taken, or somebody else holds it now: the fields start again from this draft. */
+  /** Another version was chosen, or somebody else now holds the draft. The fields start again from this draft. */
   onReopen: (draft: Draft) => void;
 }
 
-/** The steps of one request. All of them stay on the page, only one is shown: an upload goes on while another step is written. */
+/** The steps of one request. All of them stay mounted and one is visible, so that an upload continues while another step is written. */
 export function RequestWizard({ command, keeper, kept, content, own, step, onStep, onReopen }: Props) {
   const say = useSay();
   const navigate = useNavigate();
   const [form] = Form.useForm<RequestAnswers>();
   const [answers, setAnswers] = useState(content);
   const [isTried, setIsTried] = useState(false);
-  // What the fields themselves find wrong, apart from what the steps lack.
+  // The errors of the fields themselves, apart from the missing answers.
   const [wrong, setWrong] = useState<readonly FieldError[]>([]);
   const heading = useFocusOnChange(step);
   const { data: types } = useQuery(proposalTypesQuery);
@@ -78,7 +78,7 @@ export function RequestWizard({ command, keeper, kept, content, own, step, onSte
   const isForgotten = kept.problem instanceof ApiProblem && kept.problem.code === 'SECRET_MATERIAL';
   useEffect(() => {
     if (!isForgotten) return;
-    // Their files are gone: a request that still named them would be refused.
+    // The files of the refused draft are deleted. A request that still named them would be refused.
     form.setFieldValue(['letter', 'documents'], []);
     form.setFieldValue('dossier', []);
   }, [isForgotten, form]);
@@ -150,7 +150,7 @@ export function RequestWizard({ command, keeper, kept, content, own, step, onSte
   );
 }
 
-/** What the rules of the fields say of all steps, those that are not in sight included. */
+/** The errors by the fields' own rules in all steps, hidden steps included. */
 async function faultsIn(form: FormInstance<RequestAnswers>): Promise<FieldError[]> {
   try {
     await form.validateFields();
@@ -179,12 +179,12 @@ function Ends({ step, kept, onStep }: { step: Step; kept: Kept; onStep: (step: S
   );
 }
 
-/** An empty list has no field of its own: an error of it leads to its first row. */
+/** An empty list has no field of its own, so its error leads to its first row. */
 function fieldOf({ name, kind }: { name: readonly string[]; kind: string }): (string | number)[] {
   return kind === 'texts' ? [...name, 0] : [...name];
 }
 
-/** Answers that follow from another one, until the person says otherwise. */
+/** Sets the answers that follow from another answer, until the person changes them. */
 function follow(
   form: ReturnType<typeof Form.useForm<RequestAnswers>>[0],
   changed: RequestAnswers,
@@ -196,7 +196,7 @@ function follow(
     form.setFieldValue(['funding', 'funder'], form.getFieldValue(['parts', 'requester']));
 }
 
-/** A step that is opened is read from its heading. */
+/** An opened step gets the focus on its heading. */
 function useFocusOnChange(step: Step) {
   const heading = useRef<HTMLHeadingElement>(null);
   const last = useRef(step);
@@ -209,7 +209,7 @@ function useFocusOnChange(step: Step) {
   return heading;
 }
 
-/** The draft was sent before, perhaps in another window: the page then shows what became of it. */
+/** The draft was sent before, perhaps in another window. The page then shows its result. */
 function useResultOfAnother(problem: unknown, draft: Draft | null, onReopen: (draft: Draft) => void): void {
   const isOther = problem instanceof ApiProblem && problem.code === 'IDEMPOTENCY_MISMATCH';
   const show = useEffectEvent(() => {
@@ -219,6 +219,6 @@ function useResultOfAnother(problem: unknown, draft: Draft | null, onReopen: (dr
       () => undefined,
     );
   });
-  // Once for each refusal.
+  // Runs once for each refusal.
   useEffect(() => show(), [isOther]);
 }

@@ -8,10 +8,10 @@ import { addressOf } from '../case/address.ts';
 import { useSay } from '../language/language.tsx';
 import { withSameTitle } from './same-title.ts';
 
-/** More than one body asks for in a year. */
+/** More than any body requests in a year. */
 const limit = 100;
 
-/** Before a request is sent: the commissions of this year that its body asked for under the same title, as far as the reader knows of them. */
+/** Lists this year's commissions of the same requester under the same title, before sending. It shows those that the reader may know of. */
 export function SameTitle({ title, requester }: { title: string; requester: string }) {
   const say = useSay();
   const year = Number(useToday().slice(0, 4));

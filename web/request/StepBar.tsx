@@ -2,7 +2,7 @@ import { requestWords } from '../../locale/web/request.ts';
 import { useSay } from '../language/language.tsx';
 import { stepNames, steps, type Lack, type Step } from './answers.ts';
 
-/** The steps, each with how much it still lacks; every one can be opened at any time. */
+/** The steps, each with the number of its missing answers. Every step can be opened at any time. */
 export function StepBar({ step, lacks, onOpen }: { step: Step; lacks: readonly Lack[]; onOpen: (step: Step) => void }) {
   const say = useSay();
   return (

@@ -6,7 +6,7 @@ import type { BirthCommand, CommandInput } from '../api/types.ts';
 import { isDay } from '../../domain/calendar/day.ts';
 import { needsFunder } from '../../domain/commission/beginning.ts';
 
-/** What the fields of the two commands that begin a commission hold, whole or half filled in. */
+/** The values of the fields of the two commands that begin a commission. Any of them may be missing. */
 export interface RequestAnswers {
   letter?: { number?: string; notation?: string; on?: string | null; signer?: string; documents?: string[] };
   sameLetterReason?: string;
@@ -42,7 +42,7 @@ export function stepOf(value: unknown): Step {
 
 type Kind = 'text' | 'texts' | 'day' | 'documents' | 'organisation' | 'type' | 'code' | 'codes';
 
-/** One thing the form asks: its step, its label, and how its answer is shown. */
+/** One question of the form: its step, its label, and how its answer is shown. */
 export interface Question {
   name: readonly string[];
   step: Step;
@@ -50,13 +50,13 @@ export interface Question {
   kind: Kind;
   names?: Readonly<Record<string, Sentence>>;
   isOptional?: boolean;
-  /** Of one of the two commands only. */
+  /** The only command that asks it. Both do when left out. */
   only?: BirthCommand;
-  /** Asked only in some cases. */
+  /** Whether it is asked, given the other answers. */
   isAsked?: (answers: RequestAnswers) => boolean;
 }
 
-/** Everything that is asked, in the order of the steps. */
+/** All questions, in the order of the steps. */
 const questions: readonly Question[] = [
   { name: ['letter', 'number'], step: 'van-ban', label: requestWords.number, kind: 'text' },
   { name: ['letter', 'notation'], step: 'van-ban', label: requestWords.notation, kind: 'text' },
@@ -112,14 +112,14 @@ const questions: readonly Question[] = [
   { name: ['wantedOn'], step: 'cac-ben', label: requestWords.wantedOn, kind: 'day' },
 ];
 
-/** What this command asks, given what was answered so far. */
+/** The questions of a command, given the answers so far. */
 export function questionsOf(command: BirthCommand, answers: RequestAnswers): readonly Question[] {
   return questions.filter(
     (question) => (question.only === undefined || question.only === command) && (question.isAsked?.(answers) ?? true),
   );
 }
 
-/** The answer to a question, as the fields hold it. */
+/** The answer to a question, in the form's values. */
 export function answerTo({ name }: Pick<Question, 'name'>, answers: RequestAnswers): unknown {
   return name.reduce<unknown>((within, part) => (within as Record<string, unknown> | null | undefined)?.[part], answers);
 }
@@ -135,7 +135,7 @@ export interface Lack {
   why: Sentence;
 }
 
-/** Everything that is missing or cannot be, in the order of the steps; `today` is a day in Viet Nam. */
+/** All missing and invalid answers, in the order of the steps. `today` is a day in Viet Nam. */
 export function lacksIn(command: BirthCommand, answers: RequestAnswers, missing: Sentence, today: string): Lack[] {
   return questionsOf(command, answers).flatMap((question) => {
     const answer = answerTo(question, answers);
@@ -154,12 +154,12 @@ function whyNot(name: string, answer: string, today: string): Sentence | null {
   return ['wantedOn', 'proposal.submissionOn'].includes(name) && answer < today ? requestWords.dayPassed : null;
 }
 
-/** The step that has the field of an error: `['questions', 0]` on that of the questions. */
+/** The step that holds the field of an error: `['questions', 0]` belongs to the step of the questions. */
 export function stepAt(name: readonly (string | number)[]): Step {
   return questions.find((question) => question.name.every((part, i) => part === name[i]))?.step ?? steps[0];
 }
 
-/** From what the fields hold to what the command takes: blank rows, and answers to what is not asked any more, are left out. */
+/** Turns the form's values into the command's input. Blank rows are left out, and so are answers to questions that are no longer asked. */
 export function inputOf(command: BirthCommand, answers: RequestAnswers): CommandInput<BirthCommand> {
   const input: Record<string, unknown> = {};
   for (const question of questionsOf(command, answers)) {

@@ -9,15 +9,15 @@ interface Body {
   validTo: string | null;
 }
 
-/** What the union's procedure takes from letter to report where a panel meets, calendar days. */
+/** The usual time of the Union's procedure from letter to report with a panel, calendar days. */
 const usualDays = 45;
 
-/** Bodies that decide for the province. */
+/** Whether a body decides for the province. */
 export const isAuthority = ({ kind }: Pick<Body, 'kind'>) => isAuthorityKind(kind);
 
 interface Known {
   command: BirthCommand;
-  /** The writer's body. */
+  /** The author's body. */
   own: string;
   organisations: readonly Body[];
   /** Day in Viet Nam. */
@@ -25,7 +25,7 @@ interface Known {
   legalBasis: string;
 }
 
-/** What a new request says before anything is typed: only what is the same in nearly all of them. */
+/** The initial answers of a new request: only those that are the same in nearly all requests. */
 export function defaultAnswers({ command, own, organisations, today, legalBasis }: Known): RequestAnswers {
   const open = organisations.filter((one) => one.validTo === null);
   const isOwnAuthority = open.some((one) => one.id === own && isAuthority(one));

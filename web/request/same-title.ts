@@ -8,7 +8,7 @@ interface Titled {
 /** A title without case, accents, blanks and dashes. */
 const folded = (title: string) => plain(title.normalize('NFKC')).replace(/[\s\p{Pd}\p{Cf}]+/gu, '');
 
-/** Those of these commissions that this body asked for under the same title, however it was typed: case, accents, blanks, dashes. */
+/** The commissions that this body requested under the same title. Case, accents, blanks and dashes do not matter. */
 export function withSameTitle<T extends Titled>(commissions: readonly T[], asked: { title: string; requester: string }): T[] {
   const wanted = folded(asked.title);
   if (wanted === '') return [];

@@ -18,7 +18,7 @@ const places = [
   { to: '/kiem-toan/ket-qua', name: auditWords.resultsTitle, about: auditWords.resultsAbout },
 ] as const;
 
-/** Where each table that the rules read is kept, and the machine room. */
+/** Links to the tables that the rules read, and to the technical pages. */
 export function AdministrationPlaces() {
   return (
     <>

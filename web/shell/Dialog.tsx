@@ -5,23 +5,23 @@ import { useListener } from './use-listener.ts';
 
 interface Props {
   title: string;
-  /** Left out where the page below cannot be gone on with: then neither Escape nor a button closes it. */
+  /** Left out where the page below cannot be used any more. Then neither Escape nor a button closes the dialog. */
   onClose?: () => void;
-  /** At the left edge over the whole height, as a menu. */
+  /** Shows the dialog as a menu: at the left edge, over the full height. */
   isAtSide?: boolean;
   children: ReactNode;
 }
 
-/** The browser's own dialog over the page, which holds the focus by itself; the libraries' writes a style that our CSP refuses. */
+/** The browser's own dialog, which keeps the focus inside by itself. The library's dialog writes a style that our CSP refuses. */
 export function Dialog({ title, onClose, isAtSide, children }: Props) {
   const say = useSay();
   const titleId = useId();
   const box = useRef<HTMLDialogElement>(null);
   useEffect(() => box.current?.showModal(), []);
-  // A click beside the box has the dialog itself as its target; a click on its content never has.
+  // A click beside the box has the dialog itself as its target. A click on its content never has.
   useListener(box, 'click', ({ target }) => target === box.current && onClose?.());
   useListener(box, 'keydown', (event) => {
-    // A second Escape would close it without asking.
+    // A second Escape would close the dialog without asking.
     if (event.key === 'Escape' && onClose === undefined) event.preventDefault();
   });
   return (

@@ -4,7 +4,7 @@ import { keyboardWords, shellWords } from '../../locale/web/shell.ts';
 import { useSay } from '../language/language.tsx';
 import { Dialog } from './Dialog.tsx';
 
-/** Keys that work on every page; Shift+? lists them. Never while somebody types. */
+/** Keys that work on every page unless somebody is typing. Shift+? lists them. */
 export function Keyboard() {
   const say = useSay();
   const navigate = useNavigate();
@@ -45,7 +45,7 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 }
 
-/** A list marks the link of each row with `data-row`; Enter then opens it as it opens any link. */
+/** A list marks the link of each row with `data-row`. Enter then opens it like any link. */
 function moveAlongRows(by: 1 | -1): void {
   const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')];
   const next = rows[rows.indexOf(document.activeElement as HTMLElement) + by] ?? (by === 1 ? rows[0] : rows.at(-1));

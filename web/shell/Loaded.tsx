@@ -8,11 +8,11 @@ import { mayHelp } from './may-help.ts';
 import { PageNotFound } from './PageNotFound.tsx';
 import { ProblemNotice } from './ProblemNotice.tsx';
 
-/** Shows what a query brought; while it is on its way, its outline; when it failed, why, with a way to try again. */
+/** Shows the result of a query. While it loads it shows an outline, after a failure the reason and a button to try again. */
 export function Loaded<T>({ query, children }: { query: UseQueryResult<T>; children: (found: T) => ReactNode }) {
   const say = useSay();
   if (query.data !== undefined) return children(query.data);
-  // What does not exist and what is not the reader's to know look the same.
+  // A missing page and one that the reader may not know of look the same.
   if (query.error instanceof ApiProblem && query.error.status === 404) return <PageNotFound />;
   if (query.isError)
     return <ProblemNotice problem={query.error} {...(mayHelp(query.error) ? { onRetry: () => void query.refetch() } : {})} />;

@@ -1,6 +1,6 @@
 import { useEffect, type ReactNode } from 'react';
 
-/** One screen: its title, in the tab too, what can be done with the whole of it, and its content. */
+/** One screen: its title, which is also the tab's, the actions on the whole screen, and its content. */
 export function Page({ title, actions, children }: { title: string; actions?: ReactNode; children: ReactNode }) {
   useEffect(() => {
     document.title = `${title} · phanbien`;

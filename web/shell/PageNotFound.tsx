@@ -6,7 +6,7 @@ import { useSay } from '../language/language.tsx';
 import { mayHelp } from './may-help.ts';
 import { ProblemNotice } from './ProblemNotice.tsx';
 
-/** What does not exist and what is not the reader's to know look the same. */
+/** A missing page and one that the reader may not know of look the same. */
 export function PageNotFound() {
   const say = useSay();
   return (
@@ -21,7 +21,7 @@ export function PageNotFound() {
   );
 }
 
-/** A screen that could not be shown: why, as far as the API said, and a way on. */
+/** A screen that failed to show: the API's reason, as far as there is one, and a link onwards. */
 export function PageFailed({ error, reset }: { error: unknown; reset: () => void }) {
   if (error instanceof ApiProblem && error.status === 404) return <PageNotFound />;
   return <ProblemNotice problem={error} {...(mayHelp(error) ? { onRetry: reset } : {})} />;

@@ -7,13 +7,13 @@ import { Loaded } from './Loaded.tsx';
 
 interface Props<P extends { items: readonly unknown[] }> {
   query: UseInfiniteQueryResult<InfiniteData<P>>;
-  /** What is shown when there is nothing at all. */
+  /** Shown when there is nothing at all. */
   none: ReactNode;
-  /** Shows what the pages brought so far. */
+  /** Shows the items of all pages loaded so far. */
   children: (items: P['items'][number][], pages: readonly P[]) => ReactNode;
 }
 
-/** A list that comes page by page, with the button for the next page. */
+/** A list that loads page by page, with a button for the next page. */
 export function Paged<P extends { items: readonly unknown[] }>({ query, none, children }: Props<P>) {
   const say = useSay();
   return (

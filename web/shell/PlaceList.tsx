@@ -2,7 +2,7 @@ import { Link, type LinkProps } from '@tanstack/react-router';
 import type { Sentence } from '../../locale/language.ts';
 import { useSay } from '../language/language.tsx';
 
-/** A screen that leads to others: each by its name, with a sentence on what is found there. */
+/** A screen of links to other screens, each with its name and a sentence on its content. */
 export function PlaceList({ places }: { places: readonly { to: NonNullable<LinkProps['to']>; name: Sentence; about: Sentence }[] }) {
   const say = useSay();
   return (

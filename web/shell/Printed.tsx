@@ -6,7 +6,7 @@ import { serverNow } from '../days.ts';
 import { useLanguage } from '../language/language.tsx';
 import { useSession } from './session.tsx';
 
-/** What is around a screen on paper only: the office above it, and below it when and by whom it was printed. */
+/** The frame of a printed screen: the office above, and below it when and by whom it was printed. It is visible on paper only. */
 export function Printed({ children }: { children: ReactNode }) {
   const { say } = useLanguage();
   const { person, organisation } = useSession();

@@ -3,7 +3,7 @@ import { shellWords } from '../../locale/web/shell.ts';
 import { ApiProblem } from '../api/problem.ts';
 import { useSay } from '../language/language.tsx';
 
-/** Why something did not work, in the API's own words for this person, and what to do next. Never a code. */
+/** The reason why something failed, in the API's sentence for this person, and the next step. It never shows a code. */
 export function ProblemNotice({ problem, onRetry }: { problem: unknown; onRetry?: () => void }) {
   const say = useSay();
   const detail = problem instanceof ApiProblem ? problem.problem?.detail : undefined;

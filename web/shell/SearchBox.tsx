@@ -3,10 +3,10 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { shellWords } from '../../locale/web/shell.ts';
 import { useSay } from '../language/language.tsx';
 
-/** Long enough for the next letter, too short to wait for. */
+/** Long enough for typing the next letter, too short to feel slow. */
 const pauseMs = 300;
 
-/** What a list is searched by: while it is typed, at once on Enter. `words` are those the list is showing. */
+/** The search box of a list. It searches while the person types, and at once on Enter. `words` are those that the list shows. */
 export function SearchBox({ words, hint, onSearch }: { words: string; hint: string; onSearch: (words: string) => void }) {
   const say = useSay();
   const id = useId();
@@ -18,7 +18,7 @@ export function SearchBox({ words, hint, onSearch }: { words: string; hint: stri
     onSearch(what);
   };
   useEffect(() => {
-    // Changed elsewhere, by a filter dropped or the browser's way back: the box follows.
+    // The words changed elsewhere: a filter was removed, or the browser went back. The box follows.
     if (words === asked.current) return;
     asked.current = words;
     setTyped(words);

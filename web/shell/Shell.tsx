@@ -57,7 +57,7 @@ export function Shell() {
   );
 }
 
-/** Loaded for those it is for. */
+/** Loaded only for the people whom it concerns. */
 function ResetNotice() {
   const { passwordReset } = useSession();
   return passwordReset == null ? null : (
@@ -100,7 +100,7 @@ function Account() {
   const menu = useRef<HTMLDivElement>(null);
   const [isOpen, setIsOpen] = useState(false);
   useEffect(() => {
-    // A click elsewhere closes it, as people expect of a menu.
+    // A click elsewhere closes the menu, as people expect.
     const onClick = ({ target }: MouseEvent) => target instanceof Node && menu.current?.contains(target) === false && setIsOpen(false);
     document.addEventListener('click', onClick);
     return () => document.removeEventListener('click', onClick);
@@ -109,7 +109,7 @@ function Account() {
   const names = { system: shellWords.asSystem, light: shellWords.light, dark: shellWords.dark };
   const signOut = async () => {
     await answered(api.DELETE('/api/session')).catch(() => undefined);
-    // The screen goes first: it needs somebody signed in.
+    // Leave the screen first, since it requires a signed-in person.
     await navigate({ to: '/dang-nhap' });
     client.clear();
     client.setQueryData(sessionQuery.queryKey, null);

@@ -8,7 +8,7 @@ import { sessionQuery } from '../api/queries.ts';
 import { useLanguage } from '../language/language.tsx';
 import { SignInForm } from './SignInForm.tsx';
 
-/** Signing in; then on to where the link led. */
+/** The sign-in page. After signing in it opens the requested address. */
 export function SignIn() {
   const { say, language, change } = useLanguage();
   const client = useQueryClient();

@@ -5,7 +5,7 @@ import { useSay } from '../language/language.tsx';
 import { Dialog } from './Dialog.tsx';
 import { SignInForm } from './SignInForm.tsx';
 
-/** The dialog over a page whose session has ended. It cannot be closed: the page below would fail at every step. */
+/** The dialog over a page whose session has ended. It cannot be closed, since every step on the page below would fail. */
 export function SignInAgain({ onDone }: { onDone: (session: Session) => void }) {
   const say = useSay();
   return (

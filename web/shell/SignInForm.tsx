@@ -7,7 +7,7 @@ import { useSay } from '../language/language.tsx';
 import { ProblemNotice } from './ProblemNotice.tsx';
 import { useFocusAtFirst } from './use-focus-at-first.ts';
 
-/** The form that asks for name and password, on its own page and in the dialog over a page whose session has ended. */
+/** The form for name and password. It is used on its own page, and in the dialog over a page whose session has ended. */
 export function SignInForm({ username, onDone }: { username?: string; onDone: (session: Session) => void }) {
   const say = useSay();
   const [problem, setProblem] = useState<unknown>(null);

@@ -5,10 +5,10 @@ import { proposedWords } from '../../locale/web/proposed-changes.ts';
 import { answered, api } from '../api/client.ts';
 import { useSay } from '../language/language.tsx';
 
-/** More than so many are not counted: nobody lets so much wait. */
+/** The count stops here. Nobody lets so many proposals wait. */
 const mostCounted = 100;
 
-/** How many proposals wait for a second person, with the way to them; nothing while none does. */
+/** The number of proposals that wait for a second person, with a link to them. Draws nothing while there are none. */
 export function WaitingChanges() {
   const say = useSay();
   const query = useQuery({

@@ -7,7 +7,10 @@ import { useSession } from './session.tsx';
 
 const seenKey = 'phanbien.resetSeen';
 
-/** Says once on this machine that the person's password was set by a link, and who made it: a reset that was not theirs is noticed. */
+/**
+ * Tells the person once on each machine that their password was set by a link, and who made it. A person notices a reset they did not ask
+ * for.
+ */
 export function WasReset() {
   const say = useSay();
   const { passwordReset } = useSession();

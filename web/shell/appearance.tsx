@@ -32,7 +32,7 @@ function useIsDark(appearance: Appearance): boolean {
   return appearance === 'system' ? systemIsDark : appearance === 'dark';
 }
 
-/** Light or dark, Vietnamese or English components, and colours that keep WCAG AA contrast (the library's own blue and greys do not). */
+/** Light or dark, Vietnamese or English components, and colours with WCAG AA contrast, which the library's own blue and greys lack. */
 export function AppearanceProvider({ children }: { children: ReactNode }) {
   const { language } = useLanguage();
   const [appearance, setAppearance] = useState(stored);
@@ -73,7 +73,7 @@ export function AppearanceProvider({ children }: { children: ReactNode }) {
           algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
           token: {
             ...(isDark ? dark : light),
-            // Who asked their system for less motion gets none.
+            // People who asked their system for reduced motion get none.
             motion: !calmMedia.matches,
             fontFamily: 'system-ui, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif',
             borderRadius: 4,
@@ -86,7 +86,7 @@ export function AppearanceProvider({ children }: { children: ReactNode }) {
   );
 }
 
-/** The chosen appearance, and the way to change it. */
+/** The chosen appearance, and a function to change it. */
 export function useAppearance() {
   return useContext(Context);
 }

@@ -1,6 +1,6 @@
 /**
- * An address given from outside, as a path of ours (with its query and fragment); undefined when it leads anywhere else. It is read the
- * way the browser would read it, and what comes out is looked at again: `/.//x` becomes `//x`, another host.
+ * An address from outside as a path of ours (with its query and fragment). Undefined when it leads anywhere else. It is parsed as the
+ * browser would parse it, and the result is parsed again: `/.//x` becomes `//x`, another host.
  */
 export function ourPath(value: unknown, origin: string): string | undefined {
   if (typeof value !== 'string' || !value.startsWith('/')) return undefined;

@@ -7,14 +7,14 @@ import { shellWords } from '../../locale/web/shell.ts';
 export interface Place {
   to: string;
   name: Sentence;
-  /** Who has it in the menu; everybody when left out. */
+  /** The capacities that see it in the menu. Everybody does when left out. */
   for?: readonly Capability[];
 }
 
-/** Those who look after many commissions at once. */
+/** The capacities that look after many commissions at once. */
 const overseers = ['departmentLeader', 'unionLeader', 'financeLeader', 'authorityLeader', 'homeAffairs', 'partyMonitor'] as const;
 
-/** The menu, in its order. It keeps nothing back that the API would show: it only leaves out what would be empty for this person. */
+/** The menu, in its order. It hides nothing that the API would show. It only leaves out places that are empty for this person. */
 export const places: readonly Place[] = [
   { to: '/', name: shellWords.myWork },
   { to: '/ho-so', name: shellWords.commissions },

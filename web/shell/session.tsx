@@ -6,27 +6,29 @@ import { sessionQuery } from '../api/queries.ts';
 import { msLeftOfToday, useToday } from '../days.ts';
 import type { Capability, Session } from '../api/types.ts';
 
-// Asked for after a pause, or once in twelve hours: its form is not part of what every page loads.
+// Needed after a pause, or once in twelve hours. Pages do not load its form at first.
 const SignInAgain = lazy(async () => ({ default: (await import('./SignInAgain.tsx')).SignInAgain }));
 
-/** The person who is signed in. Only below RequireSession. */
+/** The person who is signed in. It works only below RequireSession. */
 export function useSession(): Session {
   const { data } = useQuery(sessionQuery);
   if (!data) throw new Error('nobody is signed in');
   return data;
 }
 
-/** Whether the signed-in person has this right outside the procedure. The API decides; the page only leaves out what it would refuse. */
+/**
+ * Whether the signed-in person has this right outside the procedure. The API decides. The page only leaves out what the API would refuse.
+ */
 export function hasRight(session: Session, right: RightName): boolean {
   return actsAs(session, ...rights[right]);
 }
 
-/** Whether the signed-in person acts in one of these capacities: it chooses what is shown, and decides nothing. */
+/** Whether the signed-in person acts in one of these capacities. It only chooses what is shown. */
 export function actsAs(session: Session, ...capabilities: Capability[]): boolean {
   return session.roles.some((role) => capabilities.includes(role.capability));
 }
 
-/** A page that is open at midnight asks for the new day once it has begun; one that slept through it asks when it is looked at again. */
+/** A page that is open at midnight asks the API for the new day. A page that was asleep then asks when it is visible again. */
 function useNextDay() {
   const client = useQueryClient();
   const day = useToday();
@@ -40,7 +42,7 @@ function useNextDay() {
 
 const secondMs = 1_000;
 
-/** A page may not lose what was typed because a session ended: the password is asked for over it, and it stays as it is. */
+/** Keeps typed text when a session ends: the page stays as it is, and the password is asked for over it. */
 export function SessionGuard({ children }: { children: ReactNode }) {
   const client = useQueryClient();
   const [hasEnded, setHasEnded] = useState(false);
@@ -49,7 +51,7 @@ export function SessionGuard({ children }: { children: ReactNode }) {
   useNextDay();
   const goOn = (next: Session) => {
     const isSamePerson = next.person.id === session?.person.id;
-    // Somebody else's page may hold what this person must not see.
+    // The page may hold data of another person that this person must not see.
     if (!isSamePerson) location.assign('/');
     actAs(next.person.id);
     client.setQueryData(sessionQuery.queryKey, next);

@@ -2,8 +2,8 @@ import type { InputRef } from 'antd';
 import { useEffect, useRef, type RefObject } from 'react';
 
 /**
- * The focus goes to this control when it appears. For what a person has just opened, and for the sign-in form, which is its whole page: anywhere
- * else moving the focus loses the place of those who cannot see the page.
+ * Focuses this control when it appears. Use it for controls that the person has just opened, and for the sign-in form, which fills its
+ * page. Anywhere else, people who cannot see the page would lose their place.
  */
 export function useFocusAtFirst<E extends HTMLElement | InputRef>(isWanted = true): RefObject<E | null> {
   const control = useRef<E>(null);

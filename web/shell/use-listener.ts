@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent, type RefObject } from 'react';
 
 /**
- * Listens to what happens inside an element that is itself no control: a key that moves between the fields of a row, a click beside a dialog.
- * The controls inside keep their own handlers.
+ * Listens to events inside an element that is no control itself. Examples are a key that moves between the fields of a row, or a click
+ * beside a dialog. The controls inside keep their own handlers.
  */
 export function useListener<K extends keyof HTMLElementEventMap>(
   element: RefObject<HTMLElement | null>,

@@ -1,11 +1,11 @@
 import { isDay } from '../../domain/calendar/day.ts';
 
 /**
- * Reads days as people type or paste them, always the day before the month. What cannot be read without doubt is not read at all. Pure: the
- * present year comes in, since two digits of a year are read by it.
+ * Reads days as people type or paste them, always with the day before the month. An ambiguous text is not read at all. Pure: the present
+ * year is a parameter, since a year of two digits is read relative to it.
  */
 
-/** How far from the present a year of two digits may lie: `26` is 2026 in 2026, and `99` is nothing. */
+/** The greatest distance of a two-digit year from the present: `26` is 2026 in 2026, and `99` is not read. */
 const yearsAround = 10;
 const firstYear = 1900;
 const lastYear = 2100;
@@ -13,8 +13,8 @@ const lastYear = 2100;
 type Parts = readonly [year: string, month: string, date: string];
 
 /**
- * `1/1/2026`, `01-01-2026`, `1.1.2026`, `1/1/26`, `01012026`, `010126`, `2026-01-01`, `20260101` and `ngày 01 tháng 01 năm 2026` as
- * `2026-01-01`; null for everything else, such as a day that no calendar has.
+ * Reads `1/1/2026`, `01-01-2026`, `1.1.2026`, `1/1/26`, `01012026`, `010126`, `2026-01-01`, `20260101` and `ngày 01 tháng 01 năm 2026` as
+ * `2026-01-01`. Null for everything else, such as a day that no calendar has.
  */
 export function readDay(text: string, thisYear: number): string | null {
   const bare = text.normalize('NFC').trim().toLowerCase();

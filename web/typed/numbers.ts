@@ -1,19 +1,19 @@
 /**
- * Reads numbers as people type or paste them. What cannot be read without doubt is not read at all: an amount must never become another
- * amount, and no sign or decimal may disappear. Pure: no clock, no machine's locale.
+ * Reads numbers as people type or paste them. An ambiguous text is not read at all: an amount must never become another amount, and no sign
+ * or decimal may disappear. Pure: it reads no clock and no locale of the machine.
  */
 
-/** A typed number: its value, or why it is none. `tooLarge` is a number that cannot be held exactly. */
+/** A typed number: its value, or the reason why it cannot be read. `tooLarge` is a number that cannot be held exactly. */
 export type ReadNumber = { value: number } | { fault: 'unreadable' | 'notWhole' | 'negative' | 'tooLarge' };
 
 const spaces = /^[\s\u00a0\u202f]+|[\s\u00a0\u202f]+$/g;
 const unit = /[ \u00a0\u202f]*(?:đồng|vnđ|vnd|₫|đ)$/iu;
 const unitBefore = /^(?:vnđ|vnd|₫)[ \u00a0\u202f]*/iu;
 
-/** Digits in groups of three, one kind of separator throughout; the first group is not a zero, or `0.500` would be 500. */
+/** Digits in groups of three with one kind of separator. The first group does not begin with a zero, or `0.500` would be 500. */
 const grouped = /^[1-9]\d{0,2}(?:([.,]|[ \u00a0\u202f])\d{3})(?:\1\d{3})*$/;
 const plain = /^\d+$/;
-/** One or two decimals behind the last separator; three digits would be a group. */
+/** One or two decimals after the last separator. Three digits would be a group. */
 const decimals = /^(.*\d)([.,])(\d{1,2})$/;
 
 /** An amount of whole đồng: `1500000`, `1.500.000`, `1,500,000.00`, `1 500 000 đ`. Decimals are dropped only when they are zeros. */
@@ -35,7 +35,7 @@ export function readCount(text: string): ReadNumber {
   return plain.test(bare) ? held(bare) : { fault: 'unreadable' };
 }
 
-/** A share of a hundred with up to two decimals behind a comma or a point: `12,5`, `12.5 %`. */
+/** A percentage with up to two decimals after a comma or a point: `12,5`, `12.5 %`. */
 export function readPercent(text: string): ReadNumber {
   const bare = text.replace(spaces, '').replace(/[ \u00a0\u202f]*%$/, '');
   if (isNegative(bare)) return { fault: 'negative' };
@@ -44,7 +44,7 @@ export function readPercent(text: string): ReadNumber {
   return value > 100 ? { fault: 'tooLarge' } : { value };
 }
 
-/** The digits of a whole number whose groups, if any, are not separated by the sign of its decimals. */
+/** The digits of a whole number. Null when its groups are separated by its own decimal sign. */
 function digitsOf(whole: string, point: string | undefined): string | null {
   if (plain.test(whole)) return whole;
   const separator = grouped.exec(whole)?.[1];
@@ -61,7 +61,7 @@ function held(digits: string): ReadNumber {
   return Number.isSafeInteger(value) ? { value } : { fault: 'tooLarge' };
 }
 
-/** The number that a field holds; 0 while it is empty or holds a text that is no number. */
+/** The number that a field holds. 0 while it is empty or holds a text that is no number. */
 export function numberIn(held: unknown): number {
   return typeof held === 'number' ? held : 0;
 }

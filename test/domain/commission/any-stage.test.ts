@@ -11,7 +11,7 @@ const first = (d: Story) => duties(d.c)[0]!;
 describe('archive', () => {
   test('waits for every mandatory document', () => {
     const d = new Story({ form: 'consultationOnly', source: 'none' });
-    // A letter on paper: its scan follows.
+    // The letter came on paper, and its scan follows.
     d.do('submitRequest', { letter: { ...paper(d.today), documents: [] } });
     d.to('settlement');
     expect(d.refusal('archive')).toBe('DOCUMENT_MISSING');

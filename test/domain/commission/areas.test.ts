@@ -2,7 +2,7 @@ import { isConcernedBy } from '../../../domain/commission/areas.ts';
 import type { CommandName } from '../../../domain/commission/commands.ts';
 import { areas } from '../../../domain/commission/stages.ts';
 
-/** What somebody who gives an act has to look at first, when others acted meanwhile. */
+/** The acts of others that a person has to look at before giving an act. */
 
 test.each<[string, CommandName, CommandName, boolean]>([
   ['an opinion is filed while a colleague declares interests', 'fileOpinion', 'declareInterests', false],

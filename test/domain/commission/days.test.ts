@@ -23,7 +23,7 @@ const dayPlaces = commandNames.flatMap((command) =>
     .filter(({ kind }) => kind === 'day')
     .map(({ path }) => ({ command, path, name: `${command}/${path.join('/')}` })),
 );
-/** Signed, held, paid or received: what lies behind the act. */
+/** Days of signing, holding, paying and receiving, which lie before the act. */
 const isPast = ({ command, path }: (typeof dayPlaces)[number]) =>
   ['arrivedOn', 'heldOn', 'receivedOn', 'paidOn'].includes(String(path.at(-1))) ||
   (path.at(-1) === 'on' && !['announceEvent', 'conveneMeeting'].includes(command));
@@ -34,7 +34,7 @@ interface Chance {
   on: Day;
 }
 
-/** For each command a state in which a cautious act of it is allowed, found by walking. */
+/** For each command a state in which a cautious act of it is allowed. Walks find these states. */
 const chances = new Map<CommandName, Chance>();
 
 function notice(d: Story): void {
@@ -73,7 +73,7 @@ beforeAll(() => {
 const judged = ({ c, act, on }: Chance, path: readonly (string | number)[], day: Day) =>
   whyNot(c, { ...act, input: withAt(act.input, path, day) as never, on });
 
-/** An input in which only this place is filled, with a day nobody means. */
+/** An input in which only this place is filled, with a day far in the future. */
 const inside = (path: readonly (string | number)[]): unknown =>
   path.reduceRight<unknown>((below, step) => (typeof step === 'number' ? [below] : { [step]: below }), '2099-12-31');
 
@@ -87,7 +87,7 @@ test('every command came into reach', () => {
 
 test.each(dayPlaces)('no day of $name, however far away, is accepted beyond its horizon or stops the procedure', ({ command, path }) => {
   const chance = chances.get(command)!;
-  // A paper that a cautious act does not have; its day is bounded all the same.
+  // The cautious act has no such paper. The paper's day is bounded all the same.
   if (at(chance.act.input, path.slice(0, -1)) === undefined) {
     expect(daysOutOfRange(command, inside(path), chance.on)).toHaveLength(1);
     return;
@@ -126,7 +126,7 @@ test.each(dayPlaces.filter(isPast))('$name is never tomorrow', ({ command, path 
   expect(judged(chance, path, plusDays(chance.on, 1))).toBe('DAY_IN_FUTURE');
 });
 
-// The first letter has no cause here; a payment is judged with its fiscal year.
+// The first letter has no cause in this system. A payment's day is checked against its fiscal year instead.
 const withoutCause = new Set<CommandName>(['submitRequest', 'proposeByUnion', 'confirmDisbursement']);
 
 test.each(dayPlaces.filter(isPast).filter(({ command }) => !withoutCause.has(command)))(
@@ -139,7 +139,7 @@ test.each(dayPlaces.filter(isPast).filter(({ command }) => !withoutCause.has(com
 );
 
 describe('numbers', () => {
-  /** A world in which this book says no once. */
+  /** A world in which this book refuses once. */
   class Refusing extends World {
     #isRefused = false;
     constructor(readonly book: string) {

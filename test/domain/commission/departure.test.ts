@@ -6,11 +6,11 @@ import { duties } from '../../../domain/commission/duties.ts';
 import { isOver, steps } from '../../support/drive.ts';
 import { starts, walk } from '../../support/walk.ts';
 
-/** Whoever lost a role owes nothing by it, whatever stage the commission is in. */
+/** A person who lost a role has no duties by it any more, in any stage of the commission. */
 
 const seed = 20_261_129;
 
-/** The commission after everybody who owes something by name has lost the role. */
+/** The commission after every named holder of a duty has lost the role. */
 function allLeft(c: Commission): Commission {
   return departureFacts(c, duties, { left: namedHolders(duties(c)) }).reduce<Commission>(
     (now, fact) => apply(now, { ...fact, revision: now.revision + 1, at: now.lastAt, actor: { system: 'administration' } }),

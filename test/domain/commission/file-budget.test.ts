@@ -11,12 +11,12 @@ import { by } from '../../support/province.ts';
 const text = () => ({ text: randomUUID(), digest: `sha256:${'a'.repeat(64)}` });
 const times = <T>(count: number, make: () => T): T[] => Array.from({ length: count }, make);
 
-/** Why the engine's door would not let the act in. */
+/** The reason why the validator refuses the act. */
 function atTheDoor<C extends CommandName>(story: Story, command: C, change: Partial<SealedInput<C>> = {}): string | null {
   return whyNotAdmitted(commissionProcedure, story.c, { ...story.act(command, change), on: story.today }, story.now);
 }
 
-/** Gives the acts again and again until the door refuses one; why, and how many went through. */
+/** Repeats the acts until the validator refuses one. Returns the reason, and how many were accepted. */
 function flood(story: Story, acts: readonly { command: CommandName; change?: () => object }[], most = 500): string | null {
   for (let n = 0; n < most; n++) {
     for (const { command, change } of acts) {

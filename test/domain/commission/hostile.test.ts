@@ -16,7 +16,7 @@ import { canonicalJson } from '../../../domain/text/canonical.ts';
 import { Story, type Plan } from '../../support/acts.ts';
 import { by } from '../../support/province.ts';
 
-/** What nobody should send and somebody will. */
+/** Values that nobody should send and somebody will. */
 const hostile: readonly unknown[] = [
   ...['0001-01-01', '0026-05-05', '1926-11-29', '1945-01-01', '2026-02-30', '2099-12-31', '9999-12-31', '10000-01-01', 'not a day'],
   ...[-1, 0, 1, 1.5, 10_001, Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER - 1, 2 ** 53, 1e308, Number.NaN],
@@ -24,7 +24,7 @@ const hostile: readonly unknown[] = [
   ...[null, undefined, true, [], {}, [[]], [null], Array.from({ length: 10_000 }, () => 'x')],
 ];
 
-/** Places in a value, each as the way to it. */
+/** Every place in a value, each as a path. */
 function placesIn(value: unknown, way: readonly (string | number)[] = []): (readonly (string | number)[])[] {
   if (typeof value !== 'object' || value === null) return [way];
   const parts = Object.keys(value).map((key) => (Array.isArray(value) ? Number(key) : key));
@@ -38,12 +38,12 @@ function replaced(value: unknown, [key, ...rest]: readonly (string | number)[], 
   return copy;
 }
 
-/** A list with one entry ten thousand times. */
+/** A list that repeats its first entry ten thousand times. */
 const repeated = (value: unknown) =>
   Array.isArray(value) && value.length > 0 ? Array.from({ length: 10_000 }, () => value[0] as unknown) : value;
 
 const plans: Partial<Plan>[] = [{}, { form: 'expertGroup', instrument: 'requestLetter' }, { form: 'consultationOnly', source: 'none' }];
-/** Stories that stand in every stage they come through. */
+/** One story for every stage that each plan reaches. */
 const stories: Story[] = plans.flatMap((plan) =>
   stages.flatMap((stage) => {
     try {

@@ -102,7 +102,7 @@ test('an act owes the mandatory paper that arises with it, which may follow wher
       }
     } while (d.goOn());
     expect(d.c.closedAt).not.toBeNull();
-    // Nothing but the letter that began it can still be missing at the end.
+    // At the end, no document but the first letter can still be missing.
     const attached = d.facts.filter((fact) => fact.kind === 'documentAttached');
     expect(attached).toEqual([]);
   }

@@ -5,7 +5,9 @@ import { isMet } from '../../../domain/commission/room.ts';
 import { steps } from '../../support/drive.ts';
 import { starts, walk } from '../../support/walk.ts';
 
-/** What the workflow asks of its case file, told apart by stage: the procedure itself, run against a file that only listens. */
+/**
+ * The waits that the workflow requests from its case file, one for each stage. The procedure itself runs against a file that only listens.
+ */
 interface Asked {
   stage: string;
   isDischarged: (c: Commission) => boolean;
@@ -42,7 +44,7 @@ test('the engine of these tests waits, in every state, for what the workflow wai
     const states: Commission[] = [];
     const last = walk(start, { onState: (d) => states.push(d.c) }).c;
     listener.asked = [];
-    // A file without a rework passes each stage once.
+    // Without a rework, a file passes each stage once.
     listener.now = { ...last, end: { kind: 'completed', at: 0, acceptedVnd: 0 } };
     await commission({ province: 'test', id: 'test' });
     expect(listener.asked.map(({ stage, evenIfEnded }) => [stage, evenIfEnded])).toEqual(steps.map((s) => [s.stage, s.isClosing === true]));

@@ -5,14 +5,17 @@ import { Story, usual, type Plan } from '../../support/acts.ts';
 import { World } from '../../support/drive.ts';
 import { budgetLine } from '../../support/province.ts';
 
-/** What moves with every fact; papers handed in, and whose hand the first side of an act was: whoever gives it anew replaces that. */
+/**
+ * Fields that a refused act may change. Most change with every fact. `documents` keeps the papers handed in. `hands` is replaced when
+ * somebody gives the act again.
+ */
 const moving = ['revision', 'personRevision', 'lastAt', 'effects', 'documents', 'hands'];
 
 const standing = (c: Commission) => Object.fromEntries(Object.entries(c).filter(([key]) => !moving.includes(key)));
 const nameOf = (effect: EffectIntent) =>
   effect.kind === 'takeNumber' ? `number of the ${effect.book}` : effect.kind === 'moveMoney' ? effect.movement : effect.kind;
 
-/** A world that can carry out nothing the first time it is asked for it. */
+/** A world that refuses every effect the first time. */
 class StubbornWorld extends World {
   readonly refused = new Set<string>();
   override carryOut(effect: EffectIntent): EffectResult {
@@ -23,7 +26,7 @@ class StubbornWorld extends World {
   }
 }
 
-/** Goes to the archive; each refusal must leave the file as it was, so that the same act can be given anew. */
+/** Walks to the archive. Each refusal must leave the file as it was, so that the same act can be given again. */
 function walk(plan: Partial<Plan>, beside: (story: Story) => void = () => undefined): Set<string> {
   const world = new StubbornWorld({ [budgetLine.id]: 1_000_000_000 });
   const story = new Story(plan, world).begin();

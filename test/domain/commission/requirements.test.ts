@@ -3,7 +3,7 @@ import { panelRoles, type PanelRole } from '../../../domain/commission/names.ts'
 import { independentRoles, panelRequirements } from '../../../domain/commission/stages/panel/requirements.ts';
 import { quorumOf } from '../../../domain/commission/stages/meeting/quorum.ts';
 
-/** What a form shows beside a panel and a meeting, and what the procedure refuses by. */
+/** The checks that a form shows beside a panel and a meeting are those by which the procedure refuses. */
 
 const asked = {
   minMembers: 3,

@@ -59,7 +59,7 @@ test.each(ofKind('day'))('$name lies between 1945 and 2099', ({ command, path, s
   );
 });
 
-/** The same ids in other letters. */
+/** The same ids in upper case. */
 function recased(value: unknown): unknown {
   if (typeof value === 'string') return /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(value) ? value.toUpperCase() : value;
   if (Array.isArray(value)) return value.map(recased);

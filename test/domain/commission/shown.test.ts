@@ -3,7 +3,7 @@ import { requestShownWith, shownWith } from '../../../domain/commission/shown.ts
 import { viewOf } from '../../../domain/commission/view.ts';
 import { Story } from '../../support/acts.ts';
 
-/** Notes which fields are read. */
+/** Records which fields are read. */
 function watched<T extends object>(of: T, read: Set<string>): T {
   return new Proxy(of, {
     get(target, field) {

@@ -6,16 +6,16 @@ import { Story } from '../../support/acts.ts';
 import type { UndatedAct } from '../../support/drive.ts';
 import { experts, paper } from '../../support/province.ts';
 
-/** What one payee receives on one day is one sum for the tax, however it is split over lines, payments and commissions. */
+/** A payee's income of one day is one sum for the tax, however it is split over lines, payments and commissions. */
 
 const chair = experts[0]!.person;
-/** Their opinion 500.000 and one sitting as chair 1.500.000. */
+/** The chair's own lines: the opinion, 500.000, and one sitting as chair, 1.500.000. */
 const own = (d: Story) => linesDue(d.c).filter((l) => l.person === chair);
 
 type Choice = { hasCommitment?: boolean; isRequested?: boolean };
 type Sum = { grossVnd: number; withheldVnd: number };
 
-/** The act with what the API would attest of the chair besides. */
+/** The act with further facts that the API would attest of the chair. */
 function attesting(act: UndatedAct, more: { choice?: Choice; sameDay?: Sum }): UndatedAct {
   const withholding = act.attested?.withholding?.map((one) => (one.person === chair ? { ...one, ...more } : one));
   return { ...act, attested: { ...act.attested, ...(withholding ? { withholding } : {}) } };
@@ -27,7 +27,7 @@ const pay = (d: Story) => (['checkPayment', 'approvePayment', 'confirmDisburseme
 const taxes = (d: Story): PayeeTax[] => d.c.payments.flatMap((p) => p.taxes).filter((t) => t.person === chair);
 
 test('two payments of one day: the second withholds what the day owes', () => {
-  // Until 30/06/2026 the threshold is 2.000.000: neither 1.500.000 nor 500.000 reaches it alone.
+  // Until 30/06/2026 the threshold is 2.000.000. Neither 1.500.000 nor 500.000 reaches it alone.
   const d = new Story({ form: 'council' }).to('payment');
   const [opinion, sitting] = all(d);
   d.give(paying(d, [sitting!]));

@@ -8,19 +8,17 @@ import { Story } from '../../support/acts.ts';
 import type { UndatedAct } from '../../support/drive.ts';
 import { by, experts, said } from '../../support/province.ts';
 
-/*
- * Both sides of one act need two persons. Every pair of the table is met somewhere on the ways below: the act that two persons may
- * give is refused as soon as one person wears both hats, all the way from the birth of the file.
- */
+/* Both sides of one act need two persons. The stories below reach every pair of the table. An act that two persons may give is refused
+   once one person holds both roles, from the beginning of the file to its end. */
 
 const sideOf = (first: CommandName, then: CommandName) => `${first} → ${then}`;
 const table = twoPersons.flatMap(({ first, then, code = 'SAME_PERSON' }) =>
   first.flatMap((one) => then.map((other) => ({ first: one, then: other, code }))),
 );
-/** Money that is adjusted was approved before: it is not refused any more. */
+/** Money can be adjusted only after its approval, when it can no longer be refused. */
 const neverMet = [sideOf('adjustEstimate', 'refuseFunding')];
 
-/** Where an earlier rule refuses the same person: a member decides no conflict, and nobody has two seats. */
+/** Pairs in which an earlier rule refuses the same person: a member decides no conflict, and nobody has two seats. */
 const stricter: Record<string, RejectionCode> = {
   [sideOf('declareInterests', 'clearConflict')]: 'CONFLICTED',
   [sideOf('fileOpinion', 'returnOpinion')]: 'NOT_AUTHORISED',
@@ -30,12 +28,12 @@ const refused = new Set<string>();
 const passed = new Set<CommandName>();
 const shown = new Set<string>();
 
-/** Whoever was `from` is `to`, in every fact and in the act. */
+/** Replaces the person `from` by `to`, in every fact and in the act. */
 function inOneHat<T>(value: T, from: string, to: string): T {
   return JSON.parse(JSON.stringify(value).replaceAll(from, to)) as T;
 }
 
-/** Holds every second side that could be given now against the first sides on record. */
+/** Checks every second side that could be given now against the first sides on record. */
 function check(d: Story): void {
   for (const then of new Set(table.map((one) => one.then))) {
     const act = d.act(then);
@@ -59,7 +57,7 @@ function judge(d: Story, act: UndatedAct, { first, then, code }: (typeof table)[
   }
 }
 
-/** Goes on to a stage, looking at every state on the way. */
+/** Goes on to a stage, and checks every state on the way. */
 function to(d: Story, stage: Parameters<Story['to']>[0]): Story {
   if (!d.isBorn) d.begin();
   for (check(d); (d.c.closedAt === null ? d.c.stage : 'archived') !== stage && d.goOn();) check(d);
@@ -122,7 +120,7 @@ test('nobody gives more time to themselves', () => {
   d.do('submitReport');
   const own = { duty: 'approveReport/1', until: '2026-12-01' };
   expect(d.refusal('extendDeadline', own)).toBe('SAME_PERSON');
-  // A report that no order dates: an ordered one is moved by whoever issued the order.
+  // No order sets the day of this report. The day of an ordered report is moved by the person who issued the order.
   const given = new Story({ instrument: 'requestLetter' }).to('report');
   expect(given.refusal('extendDeadline', {}, { ...by.leader, person: by.specialist.person })).toBe('SAME_PERSON');
   expect(given.refusal('extendDeadline')).toBeNull();

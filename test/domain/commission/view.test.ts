@@ -19,7 +19,7 @@ import { by, experts, leader, officer, org } from '../../support/province.ts';
 const looking = (d: Story, reader: Actor): Looking => ({ person: reader.person, sections: sectionsFor(d.c, reader) });
 const see = (d: Story, reader: Actor) => viewOf(d.c, looking(d, reader));
 
-/** Everything of the journal that the reader is shown. */
+/** The part of the journal that the reader may see. */
 function journalOf(d: Story, reader: Actor): unknown[] {
   const eyes = looking(d, reader);
   return d.facts.map((fact: Fact) => {
@@ -35,7 +35,7 @@ const dutiesOf = (d: Story, reader: Actor) =>
 
 const council = () => new Story({ form: 'council' });
 const department = leader(org.construction);
-/** They follow a commission from outside its panel. */
+/** Readers who follow a commission from outside its panel. */
 const outside: [string, Actor][] = [
   ['the requester’s leader', department],
   ['the host’s officer', officer(org.construction)],

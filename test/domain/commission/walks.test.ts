@@ -13,13 +13,13 @@ import type { UndatedAct } from '../../support/drive.ts';
 import { budgetLine, everybody, expertWho, uuid } from '../../support/province.ts';
 import { Dice, starts, walk, type Start } from '../../support/walk.ts';
 
-/** Change the seed to walk elsewhere; what is found names the start of its walk. */
+/** Another seed takes other walks. A failure names the start of its walk. */
 const seed = 20_261_123;
 const walks = 90;
-/** Share of walks that must reach the archive within their steps. */
+/** The share of walks that must reach the archive within their steps. */
 const expectedShare = 0.9;
 
-/** Acts that may rightly be given twice, and why. */
+/** The acts that may be given twice, and why. */
 const repeatable: Partial<Record<CommandName, string>> = {
   addNote: 'two notes may say the same',
   raiseObstacle: 'the same obstacle may come back; each has its own answer',
@@ -75,7 +75,7 @@ test('facts are numbered, stand in the order of their times, and every prefix fo
   expect(found.unfolded).toEqual([]);
 });
 
-/** One walk with everything watched. */
+/** Takes one walk and runs every check on it. */
 function survey(start: Start): void {
   const dice = new Dice(start.seed + 1);
   const note = (kind: string, what: string | null) => {
@@ -106,7 +106,7 @@ function survey(start: Start): void {
   note('unfolded', unfolded(d, states));
 }
 
-/** Null when every duty can be discharged by somebody; otherwise which cannot. */
+/** Null when every duty has somebody who can discharge it. Otherwise the duty that has nobody. */
 function unowned(d: Story): string | null {
   const owed = duties(d.c);
   if (d.c.closedAt !== null) return owed.length === 0 ? null : 'duties after the archive';
@@ -137,7 +137,7 @@ function wrongAnswer(d: Story, dice: Dice): string | null {
   }
 }
 
-/** Still of the command's shape, but with other people, days, amounts and numbers in it. */
+/** An input of the same shape with other people, days, amounts and numbers. */
 function scrambled<T>(value: T, dice: Dice): T {
   if (Array.isArray(value)) return (dice.chance(0.3) ? [] : value.map((v: unknown) => scrambled(v, dice))) as T;
   if (typeof value === 'object' && value !== null) {

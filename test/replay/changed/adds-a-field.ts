@@ -9,7 +9,7 @@ interface WithVisits {
   siteVisits: number;
 }
 
-/** A release whose state has one required field more, which counts the facts since. */
+/** A release whose state has one more required field. It counts the later facts. */
 export class CaseFile<State extends CaseState, Own extends FactBody, A extends Act> extends Released<State, Own, A> {
   constructor(procedure: Procedure<State, Own, A>, input: CaseInput) {
     super(

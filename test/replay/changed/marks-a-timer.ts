@@ -4,7 +4,7 @@ import type { CaseState } from '../../../domain/case/case-state.ts';
 import type { FactBody } from '../../../domain/case/facts.ts';
 import { CaseFile as Released } from '../../../workflows/case-file.ts';
 
-/** A change made as docs/patches.md prescribes: a timer at each stage. */
+/** A change that follows docs/patches.md: it adds a marked timer at each stage. */
 export class CaseFile<State extends CaseState, Own extends FactBody, A extends Act> extends Released<State, Own, A> {
   override stage(stage: NonNullable<State['stage']>, isDischarged: (c: State) => boolean): Promise<void> {
     if (patched('2027-03-timer-at-a-stage')) void sleep('1 day');

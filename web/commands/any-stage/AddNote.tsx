@@ -3,7 +3,7 @@ import type { Commission } from '../../api/types.ts';
 import { CommandForm } from '../CommandForm.tsx';
 import { TextField } from '../../fields/texts.tsx';
 
-/** A note for everybody who may read the notes of this commission. */
+/** Adds a note. Everybody who may read the notes of this commission can read it. */
 export function AddNote({ commission }: { commission: Commission }) {
   return (
     <CommandForm command="addNote" commission={commission}>

@@ -13,7 +13,7 @@ import { Field, TextField } from '../../fields/texts.tsx';
 
 type Obstacle = NonNullable<Commission['obstacles']>[number];
 
-/** Home affairs guide or report upwards; what was reported upwards the authority directs. */
+/** Home affairs answer an obstacle with guidance or report it upwards. The authority directs what was reported to it. */
 export function AnswerObstacle({ commission }: { commission: Commission }) {
   const { say } = useLanguage();
   const directs = actsAs(useSession(), 'authorityLeader');
@@ -57,7 +57,7 @@ function Named({ obstacle, commission }: { obstacle: Obstacle; commission: Commi
   );
 }
 
-/** What was written about the chosen one, beside which the answer is written. */
+/** The text of the chosen obstacle, shown beside the answer. */
 function Text({ obstacles }: { obstacles: readonly Obstacle[] }) {
   const { say, language } = useLanguage();
   const n = Form.useWatch<number | undefined>('obstacle');

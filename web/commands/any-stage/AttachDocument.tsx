@@ -8,9 +8,9 @@ import { DocumentField } from '../../fields/documents.tsx';
 
 const documentKinds = Object.keys(documentKindNames) as (keyof typeof documentKindNames)[];
 
-/** One more paper for the file. */
+/** Adds one document to the file. */
 export function AttachDocument({ commission }: { commission: Commission }) {
-  // A list of what is missing leads here, one kind at a time.
+  // The list of missing documents links here with one kind at a time.
   const { loai } = useSearch({ strict: false });
   const kind = documentKinds.find((one) => one === loai);
   return (

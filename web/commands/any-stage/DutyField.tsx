@@ -10,11 +10,11 @@ import { Field } from '../../fields/texts.tsx';
 interface Props {
   label: Sentence;
   commission: Commission;
-  /** Why a duty cannot be chosen; null when it can. */
+  /** The reason why a duty cannot be chosen, or null when it can. */
   whyNot: (duty: Duty) => Sentence | null;
 }
 
-/** One of the open duties of a commission, by its key: what, whose, due when. */
+/** Chooses one of the open duties of a commission by its key. Each shows its title, its holder and its due day. */
 export function DutyField({ label, commission, whyNot }: Props) {
   const { say, language } = useLanguage();
   const options = [...commission.duties]

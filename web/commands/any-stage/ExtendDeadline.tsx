@@ -10,7 +10,7 @@ import { DayField } from '../../fields/numbers.tsx';
 import { TextField } from '../../fields/texts.tsx';
 import { DutyField } from './DutyField.tsx';
 
-/** More time for one open duty, while it is not overdue and the law leaves its term open. */
+/** Extends the term of one open duty. The duty must not be overdue, and the law must not fix its term. */
 export function ExtendDeadline({ commission }: { commission: Commission }) {
   return (
     <CommandForm command="extendDeadline" commission={commission}>

@@ -5,7 +5,7 @@ import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
 import { TextField } from '../../fields/texts.tsx';
 
-/** Everything waits and every clock stops, until it is resumed. */
+/** Puts the commission on hold: every clock stops until it is resumed. */
 export function Hold({ commission }: { commission: Commission }) {
   const say = useSay();
   return (

@@ -6,7 +6,7 @@ import { CommandForm } from '../CommandForm.tsx';
 import { ChoiceField } from '../../fields/choices.tsx';
 import { TextField } from '../../fields/texts.tsx';
 
-/** An obstacle, for home affairs to clear. */
+/** Raises an obstacle, which home affairs have to answer. */
 export function RaiseObstacle({ commission }: { commission: Commission }) {
   const say = useSay();
   return (

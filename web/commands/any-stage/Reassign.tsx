@@ -8,7 +8,7 @@ import { TextField } from '../../fields/texts.tsx';
 import { PersonField } from '../../fields/who.tsx';
 import { DutyField } from './DutyField.tsx';
 
-/** Another person of the same office does it. */
+/** Gives a duty to another person of the same office. */
 export function Reassign({ commission }: { commission: Commission }) {
   return (
     <CommandForm command="reassign" commission={commission}>

@@ -5,7 +5,7 @@ import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
 import { TextField } from '../../fields/texts.tsx';
 
-/** The procedure and its clocks go on. */
+/** Resumes a commission on hold: the procedure and its clocks continue. */
 export function Resume({ commission }: { commission: Commission }) {
   const say = useSay();
   return (

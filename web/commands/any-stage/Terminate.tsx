@@ -9,7 +9,7 @@ import { MoneyField } from '../../fields/numbers.tsx';
 import { TextField } from '../../fields/texts.tsx';
 import { FinalNotice } from '../FinalNotice.tsx';
 
-/** The commission ends before its time; what was done is valued and paid. */
+/** Ends the commission early. Finished work is valued and paid. */
 export function Terminate({ commission }: { commission: Commission }) {
   const { say, language } = useLanguage();
   const reserved = commission.money?.reservedVnd ?? 0;

@@ -6,7 +6,7 @@ import { DocumentsField } from '../../fields/documents.tsx';
 import { TextField } from '../../fields/texts.tsx';
 import { FinalNotice } from '../FinalNotice.tsx';
 
-/** The requester does not want it any more. */
+/** The requester withdraws the request. */
 export function Withdraw({ commission }: { commission: Commission }) {
   return (
     <CommandForm command="withdraw" commission={commission} isFinal>

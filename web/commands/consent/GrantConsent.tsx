@@ -11,7 +11,7 @@ import { WhatIsAsked } from './WhatIsAsked.tsx';
 
 const isNotUnion = ({ kind }: { kind: string }) => kind !== 'union';
 
-/** The authority agrees that the Union does it, and names who hosts it and how it is given. */
+/** The authority consents to the Union's proposal, and names the host and the instrument. */
 export function GrantConsent({ commission }: { commission: Commission }) {
   return (
     <CommandForm command="grantConsent" commission={commission}>

@@ -6,7 +6,7 @@ import { FinalNotice } from '../FinalNotice.tsx';
 import { ReasonField, SignedPaperField } from '../../fields/composite.tsx';
 import { WhatIsAsked } from './WhatIsAsked.tsx';
 
-/** The authority does not agree, which ends the commission. */
+/** The authority refuses its consent, which ends the commission. */
 export function RefuseConsent({ commission }: { commission: Commission }) {
   return (
     <CommandForm command="refuseConsent" commission={commission} isFinal>

@@ -6,7 +6,7 @@ import { PrivateText } from '../../case/PrivateText.tsx';
 import { DocumentList } from '../../documents/DocumentList.tsx';
 import { useSay } from '../../language/language.tsx';
 
-/** The request, above the form that decides on it: the letter, the questions, the days and the documents, which open in place. */
+/** The request, above the form that decides on it: letter, questions, days and documents. Documents open in place. */
 export function WhatIsAsked({ commission }: { commission: Commission }) {
   const say = useSay();
   const { request } = commission;

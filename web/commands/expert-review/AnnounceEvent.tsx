@@ -17,7 +17,7 @@ type InviteeKind = keyof typeof kinds;
 type Invitee = CommandInput<'announceEvent'>['invited'][number];
 type Filled = Omit<CommandInput<'announceEvent'>, 'invited'> & { invited: (Invitee & { whom?: InviteeKind })[] };
 
-/** The specialist announces a workshop, a round table or a conference, with everybody who is invited. */
+/** The specialist announces a workshop, a round table or a conference with all its invitees. */
 export function AnnounceEvent({ commission }: { commission: Commission }) {
   return (
     <CommandForm<'announceEvent', Filled>
@@ -47,7 +47,7 @@ export function AnnounceEvent({ commission }: { commission: Commission }) {
   );
 }
 
-/** An invitee is a body, a person or a name: exactly one of them. */
+/** An invitee is exactly one of three: a body, a person or a guest's name. */
 function oneOf({ whom = 'organisation', paperOrdered = false, ...invitee }: Filled['invited'][number]): Invitee {
   return { [whom]: invitee[whom], paperOrdered };
 }

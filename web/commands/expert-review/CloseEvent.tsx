@@ -15,7 +15,7 @@ import { PersonField } from '../../fields/who.tsx';
 import { slugOf } from '../../acts/slug.ts';
 import { EventField, useEventAsked, useEventChosen } from './EventFields.tsx';
 
-/** The specialist closes an event: who was present, who chaired, what was concluded. */
+/** The specialist closes an event: who was present, who chaired, and the conclusion. */
 export function CloseEvent({ commission }: { commission: Commission }) {
   return (
     <CommandForm command="closeEvent" commission={commission} initial={{ ...useEventAsked(commission), heldOn: today(), present: [] }}>
@@ -32,7 +32,7 @@ export function CloseEvent({ commission }: { commission: Commission }) {
   );
 }
 
-/** What is not on record yet of what the event was held for: it cannot be added once it is closed. */
+/** Lists what is still missing on record from this event. Nothing can be added once the event is closed. */
 function StillMissing({ commission }: { commission: Commission }) {
   const { say } = useLanguage();
   const event = useEventChosen(commission);
@@ -70,7 +70,7 @@ function StillMissing({ commission }: { commission: Commission }) {
   );
 }
 
-/** Everybody who was invited, to tick off; with how many came and how many opinions there are. */
+/** All invitees with a box to tick, the number of those present, and the number of their opinions. */
 function PresentField({ commission }: { commission: Commission }) {
   const { say, language } = useLanguage();
   const change = useChange();

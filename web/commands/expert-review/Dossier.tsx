@@ -6,7 +6,7 @@ import { PrivateText } from '../../case/PrivateText.tsx';
 import { DocumentList } from '../../documents/DocumentList.tsx';
 import { useSay } from '../../language/language.tsx';
 
-/** What the opinion is about: the questions, the documents, which open in place, and the legal basis. */
+/** The material for an opinion: the questions, the documents, which open in place, and the legal basis. */
 export function Dossier({ commission }: { commission: Commission }) {
   const say = useSay();
   const { request, documents } = commission;

@@ -11,7 +11,7 @@ import { filterByWords } from '../../fields/filter-by-words.ts';
 /** The events that are not closed. */
 const openEvents = (commission: Commission): Consultation[] => (commission.events ?? []).filter((one) => one.closed === null);
 
-/** The event and the invitee that the address means, else the only open event. */
+/** The event and the invitee that the address names. Without one in the address, it is the only open event. */
 export function useEventAsked(commission: Commission): { event?: number; invitee?: number } {
   const { cuoc, khach } = useSearch({ strict: false });
   const open = openEvents(commission);
@@ -19,7 +19,7 @@ export function useEventAsked(commission: Commission): { event?: number; invitee
   return { ...(event ? { event: event.event } : {}), ...(event && khach !== undefined ? { invitee: Number(khach) } : {}) };
 }
 
-/** The event that the form is about, as the form holds it now. */
+/** The event that is chosen in the form now. */
 export function useEventChosen(commission: Commission): Consultation | undefined {
   const n = Form.useWatch('event') as number | undefined;
   return commission.events?.find((one) => one.event === n);
@@ -34,7 +34,7 @@ export function EventField({ commission }: { commission: Commission }) {
   );
 }
 
-/** One of the invitees of the chosen event; those `done` are on record already. */
+/** Chooses an invitee of the chosen event. The invitees that `done` returns are on record already. */
 export function InviteeField({ commission, done }: { commission: Commission; done: (invitee: Invitee) => boolean }) {
   const event = useEventChosen(commission);
   const left = (event?.invited ?? []).filter((one) => !done(one));

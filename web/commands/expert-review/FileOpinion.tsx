@@ -21,7 +21,7 @@ import { OpinionBody } from './OpinionBody.tsx';
 
 type Filled = CommandInput<'fileOpinion'>;
 
-/** The expert writes with the dossier beside the page; what was returned is taken up again. */
+/** The expert writes an opinion beside the dossier. A returned opinion is continued. */
 export function FileOpinion({ commission }: { commission: Commission }) {
   const { person } = useSession();
   const returned = commission.opinions?.findLast((one) => one.person === person.id && one.returned !== null);
@@ -84,7 +84,7 @@ function WordCount() {
   );
 }
 
-/** What the returned opinion said, to go on from; the documents were attached already. */
+/** The content of the returned opinion, as the start of the next one. Its documents were attached already. */
 function whatItSaid({ opinion }: Opinion): Partial<Filled> {
   const said = criteria.map(({ name }) => [name, opinion[name]?.text ?? undefined] as const);
   return {

@@ -4,7 +4,7 @@ import { CommandForm } from '../CommandForm.tsx';
 import { DayField, today } from '../../fields/numbers.tsx';
 import { TimeRequestField, useTimeRequest } from './TimeRequest.tsx';
 
-/** The specialist grants more time; the expert's term and its reminders move. */
+/** The specialist grants more time. The expert's due day and its reminders move. */
 export function GrantTime({ commission }: { commission: Commission }) {
   const first = useTimeRequest(commission);
   return (

@@ -4,7 +4,7 @@ import type { CommandInput } from '../../api/types.ts';
 import { nameIn, useLanguage } from '../../language/language.tsx';
 import { criteria } from '../../case/opinion-criteria.ts';
 
-/** An opinion as it will be read, from what the fields hold. */
+/** Previews an opinion from the values of the fields. */
 export function OpinionBody({ input }: { input: CommandInput<'fileOpinion'> }) {
   const { say, language } = useLanguage();
   const recommendations = input.recommendations ?? [];

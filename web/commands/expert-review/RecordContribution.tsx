@@ -6,7 +6,7 @@ import { DocumentsField } from '../../fields/documents.tsx';
 import { TextField } from '../../fields/texts.tsx';
 import { EventField, InviteeField, useEventAsked } from './EventFields.tsx';
 
-/** The specialist records what an invitee said. */
+/** The specialist records an invitee's statement at an event. */
 export function RecordContribution({ commission }: { commission: Commission }) {
   return (
     <CommandForm command="recordContribution" commission={commission} initial={useEventAsked(commission)}>

@@ -3,7 +3,7 @@ import { CommandForm } from '../CommandForm.tsx';
 import { ReasonField } from '../../fields/composite.tsx';
 import { TimeRequestField, useTimeRequest } from './TimeRequest.tsx';
 
-/** The specialist refuses more time: the term stays. */
+/** The specialist refuses more time, and the due day stays. */
 export function RefuseTime({ commission }: { commission: Commission }) {
   const first = useTimeRequest(commission);
   return (

@@ -9,7 +9,7 @@ import { ReasonField } from '../../fields/composite.tsx';
 import { OneOfField } from '../../fields/who.tsx';
 import { useSession } from '../../shell/session.tsx';
 
-/** The science secretary gives an opinion back to be completed. */
+/** The science secretary returns an opinion for completion. */
 export function ReturnOpinion({ commission }: { commission: Commission }) {
   const { nguoi } = useSearch({ strict: false });
   const { person } = useSession();

@@ -8,7 +8,7 @@ import { PrivateText } from '../../case/PrivateText.tsx';
 import { useSay } from '../../language/language.tsx';
 import { OneOfField } from '../../fields/who.tsx';
 
-/** The request that is decided on: whose it is, until when and why. */
+/** The request for time that is decided on: by whom, until when and why. */
 export function TimeRequestField({ commission }: { commission: Commission }) {
   const say = useSay();
   const person = Form.useWatch('person') as string | undefined;
@@ -32,7 +32,7 @@ export function TimeRequestField({ commission }: { commission: Commission }) {
   );
 }
 
-/** The request that the address means, else the first. */
+/** The request for time that the address names, else the first one. */
 export function useTimeRequest(commission: Commission) {
   const { nguoi } = useSearch({ strict: false });
   const requests = commission.timeRequests ?? [];

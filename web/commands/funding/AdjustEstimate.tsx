@@ -8,7 +8,7 @@ import { ReasonField } from '../../fields/composite.tsx';
 import { EstimateFields } from './EstimateFields.tsx';
 import { copiedFrom } from './copied-from.ts';
 
-/** Another version of an estimate that is in force; it takes its place once it is approved. */
+/** Proposes another version of an estimate that is in force. The new version replaces it once it is approved. */
 export function AdjustEstimate({ commission }: { commission: Commission }) {
   const say = useSay();
   const before = approvedEstimate(versionsOf(commission));

@@ -20,7 +20,7 @@ interface Values {
   comment: string;
 }
 
-/** What of each line is right, and why; what is accepted in all is their sum. */
+/** Appraises each line with a reason. The accepted total is the sum of the lines. */
 export function AppraiseEstimate({ commission }: { commission: Commission }) {
   const say = useSay();
   const estimate = openEstimate(versionsOf(commission));
@@ -72,7 +72,7 @@ const acceptedOf = ({ lines }: Estimate, accepted: readonly (Accepted | undefine
     unitPriceVnd: acceptedIn(accepted[n]?.unitPriceVnd, line.unitPriceVnd),
   }));
 
-/** What the field holds; as asked while it is empty, nothing while its text is no number. */
+/** The accepted amount in a field. An empty field means the amount asked for, and a text that is no number means 0. */
 const acceptedIn = (held: unknown, asked: number) => (held === undefined || held === null ? asked : numberIn(held));
 
 const isAsAsked = (one: { quantity: number; unitPriceVnd: number }, line: EstimateLine) =>

@@ -10,7 +10,7 @@ import { SignedPaperField } from '../../fields/composite.tsx';
 import { BudgetLineField } from './BudgetLineField.tsx';
 import { EstimateSummary } from './EstimateSummary.tsx';
 
-/** The decision on the money: it is reserved on the year's budget line as soon as this is sent. */
+/** Approves the funding. Sending it reserves the money on the year's budget line. */
 export function ApproveFunding({ commission }: { commission: Commission }) {
   const say = useSay();
   const { dong } = useDong();

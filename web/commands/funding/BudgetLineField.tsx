@@ -11,7 +11,7 @@ import { useToday } from '../../fields/numbers.tsx';
 import { Field } from '../../fields/texts.tsx';
 import './estimate.css';
 
-/** The year's budget lines of the finance department, each with what is free on it before and after. */
+/** The finance department's budget lines of the year. Each shows its free amount before and after. */
 export function BudgetLineField({ commission, neededVnd }: { commission: Commission; neededVnd: number }) {
   const say = useSay();
   const before = commission.money?.funding;

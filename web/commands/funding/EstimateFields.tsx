@@ -16,7 +16,7 @@ import { usualLines } from './usual-lines.ts';
 import { useListener } from '../../shell/use-listener.ts';
 import './estimate.css';
 
-/** The day of the work and the lines, each beside the ceiling that is in force on that day. */
+/** The day of the work and the lines. Each line shows the ceiling in force on that day. */
 export function EstimateFields({ commission }: { commission: Commission }) {
   const say = useSay();
   const form = Form.useFormInstance<CommandInput<'submitEstimate'>>();
@@ -32,7 +32,7 @@ export function EstimateFields({ commission }: { commission: Commission }) {
     change(['lines'], [...kept, ...more]);
     focusLine(kept.length);
   };
-  /** Enter goes on to the next line instead of sending; from the last one it begins another. */
+  /** Enter moves to the next line instead of sending. In the last line it adds another. */
   const onKey = (event: KeyboardEvent, row: number) => {
     if (event.key !== 'Enter' || event.ctrlKey || !isTypedIn(event.target)) return;
     event.preventDefault();
@@ -81,7 +81,7 @@ function Line({ row, onKey, children }: { row: number; onKey: (event: KeyboardEv
   );
 }
 
-/** The names of the columns for who sees them; each field has its own label for who does not. */
+/** The column names, for those who see them. Each field has a label for everybody else. */
 function Heads() {
   const say = useSay();
   return (

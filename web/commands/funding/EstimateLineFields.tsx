@@ -19,7 +19,7 @@ import { numberIn } from '../../typed/numbers.ts';
 import { SearchSelectField } from '../../fields/SearchSelect.tsx';
 import { LineField } from '../../fields/texts.tsx';
 
-/** A line while it is being written: any of it may be missing. */
+/** A line that is still being written. Any part may be missing. */
 export type LineDraft = { [K in 'item' | 'content' | 'unit' | 'quantity' | 'unitPriceVnd']?: EstimateLine[K] | null } & {
   aboveNormPaper?: Partial<NonNullable<EstimateLine['aboveNorm']>>;
 };
@@ -30,7 +30,7 @@ interface Props {
   onRemove?: () => void;
 }
 
-/** One line of an estimate: what, how much of it, at what price, and how high the price may be. */
+/** One line of an estimate: item, quantity and price, with the ceiling for the price. */
 export function EstimateLineFields({ row, norms, onRemove }: Props) {
   const say = useSay();
   const { dong, number } = useDong();
@@ -77,7 +77,7 @@ export function EstimateLineFields({ row, norms, onRemove }: Props) {
   );
 }
 
-/** The decision that allows more than the norm: a paper with number and day, and its document. */
+/** The decision that allows a price above the norm: a paper with number, day and document. */
 function AboveNormPaper({ row }: { row: number }) {
   const say = useSay();
   return (
@@ -93,7 +93,7 @@ function AboveNormPaper({ row }: { row: number }) {
   );
 }
 
-/** Choosing an item fills in its name, unit and ceiling where nobody has written anything else. */
+/** Choosing an item fills in its name, unit and ceiling, where the person has written nothing else. */
 function ItemField({ row, norms }: Omit<Props, 'onRemove'>) {
   const say = useSay();
   const form = Form.useFormInstance();
@@ -109,7 +109,7 @@ function ItemField({ row, norms }: Omit<Props, 'onRemove'>) {
     const late = lateIn(line, suggestionOf(before, norms));
     if (Object.keys(late).length > 0) change(['lines', row], { ...line, ...late });
   });
-  // Norms may arrive after the item was chosen, or change with the day of the work. What a person blanks afterwards stays blank.
+  // Norms may load after the item was chosen, or change with the day of the work. A field that the person blanks later stays blank.
   useEffect(() => fillBlanks(), [norms]);
   const options = Object.entries(feeItemNames).map(([value, name]) => ({ value, label: say(name) }));
   return (
@@ -138,14 +138,14 @@ function filledIn(line: LineDraft, item: FeeItem, norms: readonly Norm[]): LineD
   };
 }
 
-/** What is suggested for the fields that are blank. */
+/** The suggestions for the fields that are still blank. */
 function lateIn(line: LineDraft, suggested: Pick<LineDraft, 'content' | 'unit' | 'unitPriceVnd'>): LineDraft {
   const names = ['content', 'unit', 'unitPriceVnd'] as const;
   const blank = names.filter((name) => (line[name] ?? '') === '' && suggested[name] != null);
   return Object.fromEntries(blank.map((name) => [name, suggested[name]]));
 }
 
-/** What a line of this item usually says; the record is in Vietnamese. */
+/** The usual content of a line with this item, in Vietnamese like the record. */
 function suggestionOf(item: FeeItem, norms: readonly Norm[]): Pick<LineDraft, 'content' | 'unit' | 'unitPriceVnd'> {
   const norm = normFor(norms, item);
   return {

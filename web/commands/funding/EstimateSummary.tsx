@@ -12,7 +12,7 @@ import { useDong } from '../../money/use-dong.ts';
 import { useSay } from '../../language/language.tsx';
 import { WhatIsAsked } from '../consent/WhatIsAsked.tsx';
 
-/** The version that is being decided, with what was said about it so far. */
+/** The version that is being decided, with the remarks on it so far. */
 export function EstimateSummary({ commission }: { commission: Commission }) {
   const say = useSay();
   const { dong } = useDong();

@@ -8,7 +8,7 @@ import { ReasonField } from '../../fields/composite.tsx';
 import { DocumentsField } from '../../fields/documents.tsx';
 import { EstimateSummary } from './EstimateSummary.tsx';
 
-/** No money for this commission, which ends it. */
+/** Refuses the funding, which ends the commission. */
 export function RefuseFunding({ commission }: { commission: Commission }) {
   const say = useSay();
   return (

@@ -5,7 +5,7 @@ import { CommandForm } from '../CommandForm.tsx';
 import { TextField } from '../../fields/texts.tsx';
 import { EstimateSummary } from './EstimateSummary.tsx';
 
-/** Sends the estimate back to its author, with what is to be changed. */
+/** Returns the estimate to its author with the changes that are needed. */
 export function ReturnEstimate({ commission }: { commission: Commission }) {
   return (
     <CommandForm command="returnEstimate" commission={commission} isWide>

@@ -10,7 +10,7 @@ import { CommandForm } from '../CommandForm.tsx';
 import { EstimateFields } from './EstimateFields.tsx';
 import { copiedFrom } from './copied-from.ts';
 
-/** The first estimate, or the next one after a return, which begins with what was returned. */
+/** Submits the first estimate, or the next one after a return. The next one begins with the returned lines. */
 export function SubmitEstimate({ commission }: { commission: Commission }) {
   const say = useSay();
   const journal = useJournal(commission);

@@ -1,7 +1,7 @@
 import type { CommandInput } from '../../api/types.ts';
 import type { Estimate } from '../../money/estimates.ts';
 
-/** What a new version begins with: the lines of the one before it, with the decisions that allowed their prices. */
+/** The start of a new version: the lines of the one before, with the decisions that allowed their prices. */
 export function copiedFrom({ lines, workOn }: Estimate): Pick<CommandInput<'submitEstimate'>, 'lines' | 'workOn'> {
   return {
     workOn,

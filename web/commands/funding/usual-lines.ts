@@ -7,10 +7,10 @@ import type { LineDraft } from './EstimateLineFields.tsx';
 
 type Role = NonNullable<Commission['members']>[number]['role'];
 
-/** The panel an estimate is drawn up for before anybody is proposed: a council of five. */
+/** The panel that an estimate assumes before anybody is proposed: a council of five. */
 const usualRoles: readonly Role[] = ['chair', 'reviewer', 'reviewer', 'member', 'scienceSecretary'];
 
-/** Lines that the panel makes necessary: its meeting, an opinion of each member, the report; each at its ceiling. */
+/** The lines that every panel needs: its meeting, an opinion of each member, the report. Each has its ceiling as price. */
 export function usualLines(commission: Pick<Commission, 'members'>, norms: readonly Norm[]): LineDraft[] {
   const seated = (commission.members ?? []).filter(({ left, answer }) => !left && answer?.accepts !== false).map(({ role }) => role);
   const roles = seated.length > 0 ? seated : usualRoles;

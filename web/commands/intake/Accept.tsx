@@ -9,7 +9,7 @@ import { TextField } from '../../fields/texts.tsx';
 
 const { council, expertGroup, consultationOnly } = intakeWords;
 
-/** The Union takes it on: in which form, and by when. */
+/** The Union accepts the request: in which form, and by when. */
 export function Accept({ commission }: { commission: Commission }) {
   const deliverOn = commission.wantedOn >= today() ? { deliverOn: commission.wantedOn } : {};
   return (

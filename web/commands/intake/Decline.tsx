@@ -7,7 +7,7 @@ import { DocumentsField } from '../../fields/documents.tsx';
 import { TextField } from '../../fields/texts.tsx';
 import { FinalNotice } from '../FinalNotice.tsx';
 
-/** The Union does not take it on, which ends the commission. */
+/** The Union declines the request, which ends the commission. */
 export function Decline({ commission }: { commission: Commission }) {
   const isMandatory = commission.obligation === 'mandatory';
   return (

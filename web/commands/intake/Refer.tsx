@@ -8,7 +8,7 @@ import { TextField } from '../../fields/texts.tsx';
 import { OrganisationField } from '../../fields/who.tsx';
 import { FinalNotice } from '../FinalNotice.tsx';
 
-/** It is another body's matter: referred there, it ends here. */
+/** Refers the matter to another body, which ends the commission here. */
 export function Refer({ commission }: { commission: Commission }) {
   const { union } = commission.parts;
   return (

@@ -7,9 +7,9 @@ import { ChoiceField } from '../../fields/choices.tsx';
 import { DayField, today } from '../../fields/numbers.tsx';
 import { TextField } from '../../fields/texts.tsx';
 
-/** The clerk enters the letter in the book of arrivals; the number is given when it is sent. */
+/** The clerk enters the letter in the book of incoming documents. Its number is given when this is sent. */
 export function Register({ commission }: { commission: Commission }) {
-  // Nothing arrives before it is signed.
+  // A letter cannot arrive before it is signed.
   const signedOn = commission.request?.letter.on;
   return (
     <CommandForm command="register" commission={commission} initial={{ arrivedOn: today(), urgency: 'normal' }}>

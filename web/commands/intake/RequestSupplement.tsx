@@ -5,7 +5,7 @@ import { CommandForm } from '../CommandForm.tsx';
 import { RowsField } from '../../fields/composite.tsx';
 import { LineField, TextField } from '../../fields/texts.tsx';
 
-/** What the dossier lacks, item by item; the clock stops until all of it is answered. */
+/** Lists what the dossier lacks, item by item. The clock stops until every item is answered. */
 export function RequestSupplement({ commission }: { commission: Commission }) {
   const say = useSay();
   return (

@@ -9,11 +9,11 @@ import { DocumentsField } from '../../fields/documents.tsx';
 import { TextField } from '../../fields/texts.tsx';
 
 interface Answers {
-  /** At the place of each item, its number less one; a colleague may answer some meanwhile. */
+  /** The answer to item n is at index n − 1. A colleague may answer some items meanwhile. */
   items?: ({ documents?: string[]; explanation?: string } | null | undefined)[];
 }
 
-/** The host answers what the Union asked for: a document, or why there is none, for each item. */
+/** The host answers the Union's request item by item: with a document, or with the reason why there is none. */
 export function SupplyDocuments({ commission }: { commission: Commission }) {
   const say = useSay();
   const items = commission.supplements?.at(-1)?.items ?? [];
@@ -45,7 +45,7 @@ export function SupplyDocuments({ commission }: { commission: Commission }) {
   );
 }
 
-/** Why there is no document. One item at least has to be answered before anything can be sent. */
+/** The reason why there is no document. At least one item has to be answered before anything can be sent. */
 function Explanation({ item }: { item: number }) {
   const say = useSay();
   const form = Form.useFormInstance<Answers>();
@@ -53,7 +53,7 @@ function Explanation({ item }: { item: number }) {
   return <TextField name={['items', item - 1, 'explanation']} label={intakeWords.explanation} rows={2} fault={fault} isOptional />;
 }
 
-/** Only the items that were answered. */
+/** Keeps only the items that were answered. */
 function toInput({ items = [] }: Answers): CommandInput<'supplyDocuments'> {
   const answered = items.flatMap((given, i) => {
     const documents = given?.documents ?? [];

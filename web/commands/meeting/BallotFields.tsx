@@ -5,7 +5,7 @@ import { CountField } from '../../fields/numbers.tsx';
 import { LineField } from '../../fields/texts.tsx';
 import { countOf, type Ballot } from './ballots.ts';
 
-/** One question and its count, which must not exceed who is present. */
+/** One question and its count of votes, which must not exceed the number present. */
 export function BallotFields({ row }: { row: number }) {
   const say = useSay();
   const ballot = (Form.useWatch(['ballots', row]) as Ballot | undefined) ?? {};

@@ -12,7 +12,7 @@ interface Props {
   delegate: string | undefined;
 }
 
-/** What makes the meeting quorate, checked against who is ticked off as present. */
+/** The conditions of the quorum, checked against the members ticked as present. */
 export function QuorumChecks({ commission, members, present, delegate }: Props) {
   const say = useSay();
   const rule = usePanelRule(commission);

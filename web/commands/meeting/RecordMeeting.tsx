@@ -16,7 +16,7 @@ import { QuorumChecks } from './QuorumChecks.tsx';
 
 type Filled = Omit<CommandInput<'recordMeeting'>, 'delegation'> & { delegation?: { to?: string; document?: string } };
 
-/** The science secretary records the meeting: who came, how they voted, what was concluded, who dissents. */
+/** The science secretary records the meeting: who came, how they voted, the conclusion, and who dissents. */
 export function RecordMeeting({ commission }: { commission: Commission }) {
   const { say } = useLanguage();
   const open = commission.meetings?.find((one) => one.held === null);
@@ -80,7 +80,7 @@ function Attendance({ commission, members }: { commission: Commission; members: 
   );
 }
 
-/** Who led in the chair's absence, with the paper that says so. */
+/** Who led the meeting in the chair's absence, with the paper that delegates it. */
 function Delegation({ commission, members }: { commission: Commission; members: readonly Member[] }) {
   const { say } = useLanguage();
   const deputies = members.filter((one) => one.role === 'viceChair');

@@ -7,7 +7,7 @@ export interface Ballot {
   invalid?: unknown;
 }
 
-/** How many ballots were counted; a field that holds no number counts for none. */
+/** The number of ballots counted. A field that holds no number counts as 0. */
 export function countOf({ inFavour, against, abstained, invalid }: Ballot): number {
   return [inFavour, against, abstained, invalid].reduce<number>((sum, one) => sum + numberIn(one), 0);
 }

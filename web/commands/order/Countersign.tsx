@@ -11,7 +11,7 @@ import { CommandForm } from '../CommandForm.tsx';
 import { DayField, today } from '../../fields/numbers.tsx';
 import { LineField } from '../../fields/texts.tsx';
 
-/** The Union signs the contract that is before it. */
+/** The Union signs the contract that was issued to it. */
 export function Countersign({ commission }: { commission: Commission }) {
   const say = useSay();
   const { person } = useSession();

@@ -10,7 +10,7 @@ import { DayField, today } from '../../fields/numbers.tsx';
 import { TextField } from '../../fields/texts.tsx';
 import '../../money/money.css';
 
-/** The decision or the contract, as typed from the paper. Its number is checked when this is sent. */
+/** Issues the decision or the contract, typed from the paper. Its number is checked when this is sent. */
 export function IssueOrder({ commission }: { commission: Commission }) {
   const initial: Partial<CommandInput<'issueOrder'>> = commission.acceptance === null ? {} : { deliverOn: commission.acceptance.deliverOn };
   const say = useSay();

@@ -14,7 +14,7 @@ import { CommandForm } from '../CommandForm.tsx';
 import { YesNoField } from '../../fields/choices.tsx';
 import { ReasonField } from '../../fields/composite.tsx';
 
-/** The expert says whether they take part. */
+/** The expert accepts or declines the invitation. */
 export function AnswerInvitation({ commission }: { commission: Commission }) {
   return (
     <CommandForm command="answerInvitation" commission={commission}>
@@ -25,7 +25,7 @@ export function AnswerInvitation({ commission }: { commission: Commission }) {
   );
 }
 
-/** What the expert is asked to do, by whom and by when: all that is open before the answer. */
+/** What the expert is asked to do, by whom and by when. Nothing more is open before the answer. */
 function Invitation({ commission }: { commission: Commission }) {
   const { say, language } = useLanguage();
   const { person } = useSession();

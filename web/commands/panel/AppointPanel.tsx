@@ -9,7 +9,7 @@ import { ReservedNumber } from '../../fields/ReservedNumber.tsx';
 import { MemberList } from './MemberList.tsx';
 import { PanelChecks } from './PanelChecks.tsx';
 
-/** The leader decides on the proposed list; every member is invited when the decision is sent. */
+/** The leader decides on the proposed list. Every member is invited when the decision is sent. */
 export function AppointPanel({ commission }: { commission: Commission }) {
   const say = useSay();
   const reserved = commission.panel?.reservedNumber;

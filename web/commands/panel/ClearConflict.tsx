@@ -13,7 +13,7 @@ import { YesNoField } from '../../fields/choices.tsx';
 import { ReasonField } from '../../fields/composite.tsx';
 import { OneOfField } from '../../fields/who.tsx';
 
-/** The leader reads what an expert declared and decides whether they may take part. */
+/** The leader reads an expert's declaration and decides whether they may take part. */
 export function ClearConflict({ commission }: { commission: Commission }) {
   const { nguoi } = useSearch({ strict: false });
   const open = (commission.members ?? []).filter((one) => one.conflict === 'open' && !one.left);
@@ -36,7 +36,7 @@ interface Declaration {
   interests?: { category: string; statement?: { text: string | null } }[];
 }
 
-/** What the chosen person declared, in their own words as far as they are open to the reader. */
+/** The declaration of the chosen person, in their own words as far as the reader may see them. */
 function Declared({ commission }: { commission: Commission }) {
   const { say, language } = useLanguage();
   const person = Form.useWatch('person') as string | undefined;

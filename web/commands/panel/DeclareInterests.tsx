@@ -17,7 +17,7 @@ interface Filled {
   undertakes: true;
 }
 
-/** The expert declares what might be a conflict, ground by ground, or that there is none, and undertakes independence. */
+/** The expert declares possible conflicts, ground by ground, or that there are none, and undertakes to be independent. */
 export function DeclareInterests({ commission }: { commission: Commission }) {
   const say = useSay();
   return (
@@ -37,7 +37,7 @@ export function DeclareInterests({ commission }: { commission: Commission }) {
   );
 }
 
-/** Every ground with what it means; what is chosen asks for a statement. They can be read before answering. */
+/** Every ground with its meaning, which can be read before answering. A chosen ground requires a statement. */
 function Grounds() {
   const say = useSay();
   const hasSome = Form.useWatch('hasSome') as boolean | undefined;

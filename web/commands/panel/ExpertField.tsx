@@ -8,7 +8,7 @@ import { SearchSelectField } from '../../fields/SearchSelect.tsx';
 import type { FieldProps } from '../../fields/texts.tsx';
 import { filterByWords } from '../../fields/filter-by-words.ts';
 
-/** An expert of the register, found by name, field of work or employer. */
+/** Chooses an expert of the register, by name, field of work or employer. */
 export function ExpertField({ without = [], ...field }: FieldProps & { without?: readonly (string | undefined)[] }) {
   const { data: experts = [], isPending } = useQuery(expertsQuery);
   const options = experts.map((one) => ({
@@ -45,7 +45,7 @@ function Described({ expert }: { expert: Expert | undefined }) {
   );
 }
 
-/** What the register says of the chosen expert, with what might be a conflict here. */
+/** The register's data on the chosen expert, with possible conflicts in this commission. */
 export function ExpertHint({ person, commission }: { person: string | undefined; commission: Commission }) {
   const say = useSay();
   const { data: experts = [] } = useQuery(expertsQuery);

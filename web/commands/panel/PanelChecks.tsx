@@ -10,10 +10,10 @@ import { nameIn, useLanguage } from '../../language/language.tsx';
 import type { SeatDraft } from './seat-draft.ts';
 import { usePanelRule } from './panel-rule.ts';
 
-/** A requirement of the seats, or that nobody of a judged body leads or judges. */
+/** Either a requirement for the seats, or independence: nobody from a judged body leads or judges. */
 type Asked = PanelRequirement | { kind: 'independent'; isMet: boolean };
 
-/** What the rule set asks of the panel for this form of work, checked against the seats as they are filled. */
+/** The rule set's requirements for a panel in this form of work, checked against the seats filled so far. */
 export function PanelChecks({ commission, seats }: { commission: Commission; seats: readonly SeatDraft[] }) {
   const { say, language } = useLanguage();
   const rule = usePanelRule(commission);

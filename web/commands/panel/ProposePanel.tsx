@@ -10,7 +10,7 @@ import type { SeatDraft } from './seat-draft.ts';
 import { ExpertField, ExpertHint } from './ExpertField.tsx';
 import { PanelChecks } from './PanelChecks.tsx';
 
-/** The specialist names who shall sit, each with a role; the rule set's demands are checked beside it. */
+/** The specialist proposes the members, each with a role. The rule set's requirements are checked beside the form. */
 export function ProposePanel({ commission }: { commission: Commission }) {
   const proposed = (commission.members ?? []).filter((one) => !one.left).map(({ person, role }) => ({ person, role }));
   const start = commission.acceptance?.formOfWork === 'council' ? councilSeats : [{}];
@@ -37,7 +37,7 @@ export function ProposePanel({ commission }: { commission: Commission }) {
   );
 }
 
-/** The seats that a council cannot be without. */
+/** The seats that every council needs. */
 const councilSeats: SeatDraft[] = [
   { role: 'chair' },
   { role: 'reviewer' },

@@ -15,7 +15,7 @@ import { PanelChecks } from './PanelChecks.tsx';
 
 type Filled = CommandInput<'replaceMember'> & { hasJoining: boolean };
 
-/** One member leaves, another may take the seat; the composition that results is checked beside it. */
+/** One member leaves, and another may take the seat. The resulting panel is checked beside the form. */
 export function ReplaceMember({ commission }: { commission: Commission }) {
   const { language } = useLanguage();
   const { nguoi } = useSearch({ strict: false });
@@ -68,7 +68,7 @@ function Joining({ commission }: { commission: Commission }) {
   );
 }
 
-/** Who sits once it is done: seats of those who neither declined nor were blocked, and the one who joins. */
+/** The resulting seats: everybody who neither declined nor was blocked, and the new member. */
 function Afterwards({ commission }: { commission: Commission }) {
   const leaving = Form.useWatch('leaving') as string | undefined;
   const joining = Form.useWatch('joining') as SeatDraft | undefined;

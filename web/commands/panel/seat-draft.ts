@@ -1,6 +1,6 @@
 import type { PanelRole } from '../../api/types.ts';
 
-/** One seat of a panel as it is being filled in. */
+/** One seat of a panel while it is filled in. */
 export interface SeatDraft {
   person?: string;
   role?: PanelRole;

@@ -8,7 +8,7 @@ import { useDong } from '../../money/use-dong.ts';
 import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
 
-/** Yes to an advance that was asked for. */
+/** The leader approves a requested advance. */
 export function ApproveAdvance({ commission }: { commission: Commission }) {
   const say = useSay();
   const asked = commission.money?.advances.find(({ status }) => status === 'requested');

@@ -8,7 +8,7 @@ import { useDong } from '../../money/use-dong.ts';
 import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
 
-/** The leader's yes to a payment that was checked. */
+/** The leader approves a checked payment. */
 export function ApprovePayment({ commission }: { commission: Commission }) {
   const say = useSay();
   const open = openPayment(commission);

@@ -5,7 +5,7 @@ import { PaymentSummary } from '../../money/PaymentSummary.tsx';
 import type { ToConfirm } from '../../money/payments.ts';
 import { useSay } from '../../language/language.tsx';
 
-/** What the treasury was asked to pay. */
+/** The payment or advance that the treasury was asked to pay. */
 export function AtTheTreasury({ commission, waiting }: { commission: Commission; waiting: ToConfirm }) {
   const say = useSay();
   return (

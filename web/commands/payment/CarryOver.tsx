@@ -5,7 +5,7 @@ import { useSay } from '../../language/language.tsx';
 import { SignedPaperField } from '../../fields/composite.tsx';
 import { isDay } from '../../../domain/calendar/day.ts';
 
-/** The decision that carries the money over, asked for once the day is in a later year than the budget line's. */
+/** The decision that carries the money over. It is needed when the day is in a later year than the budget line's. */
 export function CarryOver({ commission, day }: { commission: Commission; day: 'payOn' | 'paidOn' }) {
   const say = useSay();
   const on: unknown = Form.useWatch(day);

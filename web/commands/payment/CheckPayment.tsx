@@ -14,7 +14,7 @@ interface Values {
 
 const verdicts = { correct: paymentWords.correct, incorrect: paymentWords.incorrect };
 
-/** The chief accountant's eye on a payment, line by line. */
+/** The chief accountant checks a payment, line by line. */
 export function CheckPayment({ commission }: { commission: Commission }) {
   const open = openPayment(commission);
   const payment = open?.payment ?? 1;

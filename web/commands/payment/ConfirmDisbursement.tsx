@@ -11,7 +11,7 @@ import { TreasurySlip } from './TreasurySlip.tsx';
 
 type Values = Omit<CommandInput<'confirmDisbursement'>, 'of' | 'number'>;
 
-/** The treasury has paid: which voucher, on which day. */
+/** Confirms that the treasury has paid: by which voucher, on which day. */
 export function ConfirmDisbursement({ commission }: { commission: Commission }) {
   const say = useSay();
   const waiting = toConfirm(commission);

@@ -17,7 +17,7 @@ interface Props {
   payOn: string;
 }
 
-/** What will be withheld from each payee, while the accountant still chooses. */
+/** The tax that will be withheld from each payee, shown while the accountant still chooses the lines. */
 export function ForeseenTax({ commission, lines, payOn }: Props) {
   const { say, language } = useLanguage();
   const { number } = useDong();
@@ -67,7 +67,7 @@ export function ForeseenTax({ commission, lines, payOn }: Props) {
   );
 }
 
-/** Why this much is withheld, with the text it rests on. */
+/** The reason for the amount withheld, with the legal text behind it. */
 function useRuleText() {
   const { say, language } = useLanguage();
   const { number } = useDong();

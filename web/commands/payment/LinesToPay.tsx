@@ -10,7 +10,7 @@ import { MoneyField } from '../../fields/numbers.tsx';
 import { numberIn } from '../../typed/numbers.ts';
 import '../funding/estimate.css';
 
-/** The lines that are due: each is paid whole, in part or not now. */
+/** The lines that are due. Each is paid in full, in part or not now. */
 export function LinesToPay({ commission, due }: { commission: Commission; due: readonly LineDue[] }) {
   const say = useSay();
   const change = useChange();

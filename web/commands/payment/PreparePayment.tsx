@@ -11,14 +11,14 @@ import { CarryOver } from './CarryOver.tsx';
 import { ForeseenTax } from './ForeseenTax.tsx';
 import { LinesToPay } from './LinesToPay.tsx';
 
-/** What the fields hold: amounts by the key of their line, so that a draft of before never pays another line. */
+/** The values of the fields. Amounts are stored by the key of their line, so that an old draft never pays another line. */
 interface Values {
   payOn: string;
   carryOver?: CommandInput<'preparePayment'>['carryOver'];
   amounts: Record<string, number | null>;
 }
 
-/** The payment table: which of the lines that are due are paid now, how much of each, and what the tax will be. */
+/** The payment table: the due lines that are paid now, the amount of each, and the tax. */
 export function PreparePayment({ commission }: { commission: Commission }) {
   const say = useSay();
   const due = commission.linesDue ?? [];
@@ -40,7 +40,7 @@ export function PreparePayment({ commission }: { commission: Commission }) {
   );
 }
 
-/** What the accepted value still covers. */
+/** The part of the accepted value that is not used yet. */
 function Cover({ commission }: { commission: Commission }) {
   const say = useSay();
   const { dong } = useDong();

@@ -7,7 +7,7 @@ import { CommandForm } from '../CommandForm.tsx';
 import { TextField } from '../../fields/texts.tsx';
 import { AtTheTreasury } from './AtTheTreasury.tsx';
 
-/** The treasury did not pay, and why. */
+/** Reports that the treasury did not pay, and why. */
 export function ReportRejected({ commission }: { commission: Commission }) {
   const say = useSay();
   const waiting = toConfirm(commission);

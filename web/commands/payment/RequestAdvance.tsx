@@ -8,7 +8,7 @@ import { MoneyField } from '../../fields/numbers.tsx';
 import { TextField } from '../../fields/texts.tsx';
 import '../../money/money.css';
 
-/** Money before the work is signed off, up to the share that the rule set allows. */
+/** Requests money before the product is accepted, up to the share that the rule set allows. */
 export function RequestAdvance({ commission }: { commission: Commission }) {
   const say = useSay();
   const { dong } = useDong();

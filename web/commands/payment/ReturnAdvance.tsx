@@ -4,7 +4,7 @@ import { AdvanceSummary } from '../../money/AdvanceSummary.tsx';
 import { CommandForm } from '../CommandForm.tsx';
 import { ReasonField } from '../../fields/composite.tsx';
 
-/** The leader gives a request for an advance back; the accountant may ask again. */
+/** The leader returns a request for an advance. The accountant may ask again. */
 export function ReturnAdvance({ commission }: { commission: Commission }) {
   const asked = commission.money?.advances.find(({ status }) => status === 'requested');
   const toInput = ({ reason }: { reason: string }) => ({ advance: asked?.advance ?? 1, reason });

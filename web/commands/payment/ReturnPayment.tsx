@@ -5,7 +5,7 @@ import { openPayment } from '../../money/payments.ts';
 import { CommandForm } from '../CommandForm.tsx';
 import { ReasonField } from '../../fields/composite.tsx';
 
-/** The leader gives a checked payment back; its lines are due again. */
+/** The leader returns a checked payment. Its lines are due again. */
 export function ReturnPayment({ commission }: { commission: Commission }) {
   const open = openPayment(commission);
   const toInput = ({ reason }: { reason: string }) => ({ payment: open?.payment ?? 1, reason });

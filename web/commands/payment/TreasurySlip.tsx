@@ -3,7 +3,7 @@ import { useSay } from '../../language/language.tsx';
 import { ReasonField } from '../../fields/composite.tsx';
 import { LineField } from '../../fields/texts.tsx';
 
-/** The treasury's slip, and why its number is entered again when one slip covers several. */
+/** The number of the treasury's slip, and the reason when a number is used again because one slip covers several payments. */
 export function TreasurySlip() {
   const say = useSay();
   return (

@@ -1,14 +1,14 @@
 import type { Commission } from '../../api/types.ts';
 import { useRuleContent } from '../../case/rule-content.ts';
 
-/** What all advances together may come to. */
+/** The ceiling for all advances together. */
 export interface AdvanceCap {
   capVnd: number;
-  /** The share of what is reserved, in percent. */
+  /** The share of the reserved amount, in percent. */
   percent: number;
 }
 
-/** The ceiling of the advances by the rules the commission was born with; null while they are unknown. */
+/** The ceiling of the advances by the rules to which the commission is pinned. Null while these are unknown. */
 export function useAdvanceCap(commission: Pick<Commission, 'ruleSet' | 'instrument' | 'money'>): AdvanceCap | null {
   const advance = useRuleContent(commission)?.['advance'] as { maxPercent?: number; wholeUpToVnd?: number } | undefined;
   if (advance?.maxPercent === undefined) return null;

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { answered, api } from '../../api/client.ts';
 import type { Residency } from './withholding.ts';
 
-/** The rules of tax that are valid on the day of payment. */
+/** The tax rules that are valid on the day of payment. */
 export const withholdingQuery = (on: string) =>
   queryOptions({
     queryKey: ['withholding-rules', on],
@@ -11,7 +11,7 @@ export const withholdingQuery = (on: string) =>
     enabled: on !== '',
   });
 
-/** Every expert there is or was, for whether they are residents. */
+/** All present and former experts, to find out who is a resident. */
 export const residenciesQuery = queryOptions({
   queryKey: ['residencies'],
   queryFn: async () => {

@@ -4,21 +4,21 @@ import type { components } from '../../api/schema.d.ts';
 export type WithholdingRule = Omit<components['schemas']['WithholdingRule'], 'version'>;
 export type Residency = WithholdingRule['residency'];
 
-/** What one payee is to receive on one day, and the tax on it. */
+/** The amount for one payee on one day, and its tax. */
 export interface Foreseen {
-  /** Null for the costs of the Union. */
+  /** Null for the Union's own costs. */
   person: string | null;
   grossVnd: number;
   withheldVnd: number;
   netVnd: number;
   ratePercent: number;
-  /** Undefined for costs, null when there is no rule for the day. */
+  /** Undefined for costs. Null when no rule covers the day. */
   rule: WithholdingRule | null | undefined;
 }
 
 /**
- * The tax that will be withheld from each payee, on all they receive by this payment. What they receive elsewhere on the same day, and what
- * they have committed to, only the procedure knows.
+ * The tax that will be withheld from each payee, on everything they receive by this payment. Other payments of the same day, and the
+ * payee's tax commitment, are known to the procedure only.
  */
 export function foresee(
   lines: readonly { person: string | null; amountVnd: number }[],
@@ -28,7 +28,7 @@ export function foresee(
 ): Foreseen[] {
   const gross = new Map<string | null, number>();
   for (const { person, amountVnd } of lines) gross.set(person, (gross.get(person) ?? 0) + amountVnd);
-  // A sum too large to be counted in đồng is refused when it is sent.
+  // A sum that is too large to be counted in đồng is refused when it is sent.
   return [...gross]
     .filter(([, grossVnd]) => grossVnd > 0 && Number.isSafeInteger(grossVnd))
     .map(([person, grossVnd]) => {

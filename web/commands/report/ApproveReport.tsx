@@ -7,7 +7,7 @@ import { CommandForm } from '../CommandForm.tsx';
 import { TextField } from '../../fields/texts.tsx';
 import { ReportSummary } from './ReportSummary.tsx';
 
-/** The leader, who did not draft it, approves the report. */
+/** The leader approves the report. The leader must not be its author. */
 export function ApproveReport({ commission }: { commission: Commission }) {
   const say = useSay();
   const number = commission.reports?.length ?? 1;

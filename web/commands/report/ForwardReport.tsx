@@ -7,7 +7,7 @@ import { CommandForm } from '../CommandForm.tsx';
 import { DayField, today } from '../../fields/numbers.tsx';
 import { TextField } from '../../fields/texts.tsx';
 
-/** The clerk sends the issued report on to the authority that decides. */
+/** The clerk forwards the issued report to the deciding authority. */
 export function ForwardReport({ commission }: { commission: Commission }) {
   const say = useSay();
   return (

@@ -7,10 +7,10 @@ import { ReservedNumber } from '../../fields/ReservedNumber.tsx';
 import { ReportSummary } from './ReportSummary.tsx';
 import { OrganisationField } from '../../fields/who.tsx';
 
-/** The clerk has the report numbered and says to whom it goes: the requester, the host and the authority unless changed. */
+/** The clerk has the report numbered and names its recipients: the requester, the host and the authority unless changed. */
 export function IssueReport({ commission }: { commission: Commission }) {
   const { requester, host, decidingAuthority } = commission.parts;
-  // The person who approved it signs it, unless the paper says otherwise.
+  // The approver signs it, unless the paper says otherwise.
   const reserved = commission.reports?.at(-1)?.reservedNumber;
   const signer = personIn(commission, commission.reports?.at(-1)?.approvedBy);
   return (

@@ -5,7 +5,7 @@ import { nameOfDocument } from '../../fields/document-names.ts';
 import { contentAddress } from '../../documents/content.ts';
 import { useLanguage } from '../../language/language.tsx';
 
-/** A report as it will be read, from what the fields hold. */
+/** Previews a report from the values of the fields. */
 export function ReportBody({ commission, input }: { commission: Commission; input: CommandInput<'submitReport'> }) {
   const { say, language } = useLanguage();
   const reserved = input.reserved ?? [];

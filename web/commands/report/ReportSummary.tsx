@@ -5,7 +5,7 @@ import { reportWords } from '../../../locale/web/report.ts';
 import type { Commission } from '../../api/types.ts';
 import { useSay } from '../../language/language.tsx';
 
-/** The report that is decided on, whole, above the decision. */
+/** The full report, above the form that decides on it. */
 export function ReportSummary({ commission }: { commission: Commission }) {
   const say = useSay();
   const report = commission.reports?.at(-1);

@@ -4,7 +4,7 @@ import { CommandForm } from '../CommandForm.tsx';
 import { ReasonField } from '../../fields/composite.tsx';
 import { ReportSummary } from './ReportSummary.tsx';
 
-/** The leader gives the report back. */
+/** The leader returns the report. */
 export function ReturnReport({ commission }: { commission: Commission }) {
   return (
     <CommandForm command="returnReport" commission={commission}>

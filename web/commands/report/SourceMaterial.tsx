@@ -17,7 +17,10 @@ import { useChange } from '../CommandForm.tsx';
 type Recommendation = CommandInput<'submitReport'>['recommendations'][number];
 type Filled = Partial<Recommendation> | undefined;
 
-/** What the report is written from: the questions, the opinions as a matrix, what was said at events; each can be taken over by a click. */
+/**
+ * The material for the report: the questions, the opinions as a matrix, the contributions at events. A click takes any of them into the
+ * report.
+ */
 export function SourceMaterial({ commission }: { commission: Commission }) {
   const { say, language } = useLanguage();
   const opinions = standingOpinions(commission);
@@ -76,7 +79,7 @@ export function SourceMaterial({ commission }: { commission: Commission }) {
   );
 }
 
-/** What an invitee said at an event, and their paper: what it says is in its documents, so it is a source to choose. */
+/** An invitee's contribution and paper. Their content is in documents, so the whole paper is chosen as a source. */
 function ShownText({ commission, event, invitee }: { commission: Commission; event: Consultation; invitee: Invitee }) {
   const { say } = useLanguage();
   const { opinion, paper } = invitee;
@@ -101,7 +104,7 @@ function ShownText({ commission, event, invitee }: { commission: Commission; eve
 
 const useRecommendations = () => (Form.useWatch('recommendations') as Filled[] | undefined) ?? [];
 
-/** Carries a sentence over into the report, traced to where it comes from; an empty row is filled before one is added. */
+/** Copies a sentence into the report with its source. It fills an empty row before adding one. */
 function Take({ text, from }: { text: string; from: string }) {
   const { say } = useLanguage();
   const change = useChange();
@@ -121,7 +124,7 @@ function Take({ text, from }: { text: string; from: string }) {
   );
 }
 
-/** How many of the experts' recommendations have found their way into the report. */
+/** The number of experts' recommendations that are used in the report. */
 function Used({ commission }: { commission: Commission }) {
   const { say } = useLanguage();
   const rows = useRecommendations();

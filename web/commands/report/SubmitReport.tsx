@@ -17,7 +17,7 @@ import { SourceMaterial } from './SourceMaterial.tsx';
 
 type Filled = CommandInput<'submitReport'>;
 
-/** The synthesiser writes the report with all opinions beside it; each recommendation says which of them it comes from. */
+/** The synthesiser writes the report with all opinions beside it. Each recommendation names its source. */
 export function SubmitReport({ commission }: { commission: Commission }) {
   return (
     <CommandForm
@@ -37,7 +37,7 @@ export function SubmitReport({ commission }: { commission: Commission }) {
   );
 }
 
-/** The last report, if there is one, with the sources that still count; always every dissent. */
+/** The start of the form: the last report, if there is one, with the sources that still count. It always contains every dissent. */
 function startOf(commission: Commission): Partial<Filled> {
   const last = commission.reports?.at(-1);
   const known = new Set(sourcesOf(commission, 'vi').map(({ id }) => id));
@@ -104,7 +104,7 @@ function Fields({ commission }: { commission: Commission }) {
   );
 }
 
-/** Whose dissent is in the minutes and not among the reserved opinions. */
+/** Lists members whose dissent is in the minutes but not among the reserved opinions. */
 function MissingDissents({ commission }: { commission: Commission }) {
   const { say } = useLanguage();
   const reserved = (Form.useWatch('reserved') as ({ from?: string } | undefined)[] | undefined) ?? [];

@@ -4,7 +4,7 @@ import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
 import { DayField, today } from '../../fields/numbers.tsx';
 
-/** The clerk takes the number of the decision or the report, so that the paper that is signed and stamped bears it. */
+/** The clerk takes the number of the decision or report in advance, so that the signed and stamped paper bears it. */
 export function TakePaperNumber({ commission }: { commission: Commission }) {
   const say = useSay();
   const isReport = commission.stage === 'report';

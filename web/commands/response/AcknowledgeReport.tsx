@@ -7,7 +7,7 @@ import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
 import { DayField, today } from '../../fields/numbers.tsx';
 
-/** The host says that the report has arrived. */
+/** The host confirms that the report has arrived. */
 export function AcknowledgeReport({ commission }: { commission: Commission }) {
   const say = useSay();
   const report = latestIssuedReport(commission);

@@ -18,7 +18,7 @@ interface Filled {
 
 const { noResponse: _, ...answers } = answerNames;
 
-/** The host answers every open recommendation, one by one, in one letter. */
+/** The host answers all open recommendations, one by one, in one letter. */
 export function AnswerRecommendations({ commission }: { commission: Commission }) {
   const say = useSay();
   const open = unanswered(latestIssuedReport(commission)?.recommendations ?? []);
@@ -47,7 +47,7 @@ export function AnswerRecommendations({ commission }: { commission: Commission }
 
 type AnswerDraft = Partial<Omit<Answer, 'recommendation'>> | undefined;
 
-/** An answer is whole when it is chosen, and explained unless it adopts. */
+/** An answer is complete when a kind is chosen. Every kind but `adopted` also needs an explanation. */
 const isWhole = (one: AnswerDraft) => one?.answer === 'adopted' || (one?.answer !== undefined && (one.explanation ?? '').trim() !== '');
 
 function AnswerProgress({ count }: { count: number }) {

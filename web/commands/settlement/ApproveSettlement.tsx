@@ -12,7 +12,7 @@ import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
 import { TextField } from '../../fields/texts.tsx';
 
-/** The payer's yes to the settlement; what is unspent is free again. */
+/** The payer approves the settlement. Unspent money is free again. */
 export function ApproveSettlement({ commission }: { commission: Commission }) {
   const say = useSay();
   const journal = useJournal(commission);

@@ -6,7 +6,7 @@ import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
 import { LineField } from '../../fields/texts.tsx';
 
-/** The complete file goes to the archive and is closed. */
+/** Archives the complete file, which closes it. */
 export function Archive({ commission }: { commission: Commission }) {
   const say = useSay();
   const missing = (commission.mandatoryDocuments ?? []).filter(({ isPresent }) => !isPresent);

@@ -7,7 +7,7 @@ import { TreasurySlip } from '../payment/TreasurySlip.tsx';
 import { DayField, MoneyField, today } from '../../fields/numbers.tsx';
 import '../../money/money.css';
 
-/** What is left of an advance has gone back to the treasury. */
+/** Records that the rest of an advance was returned to the treasury. */
 export function RecordReturn({ commission }: { commission: Commission }) {
   const say = useSay();
   const { dong } = useDong();

@@ -5,7 +5,7 @@ import { FiledField } from '../../fields/composite.tsx';
 import { CommandForm } from '../CommandForm.tsx';
 import { TextField } from '../../fields/texts.tsx';
 
-/** Estimate against actual, with what is to be said about it. */
+/** Settles the commission: estimate against actual, with remarks. */
 export function Settle({ commission }: { commission: Commission }) {
   const isOwed = commission.mandatoryDocuments?.some(({ kind }) => kind === 'settlement') === true;
   return (

@@ -4,7 +4,7 @@ import { CommandForm } from '../CommandForm.tsx';
 import { ReasonField } from '../../fields/composite.tsx';
 import { Product } from './Product.tsx';
 
-/** The requester asks for the product to be reworked: a new round of the report begins. */
+/** The requester asks for rework of the product, which begins a new round of the report. */
 export function AskRework({ commission }: { commission: Commission }) {
   return (
     <CommandForm command="askRework" commission={commission}>

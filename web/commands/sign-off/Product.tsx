@@ -6,7 +6,7 @@ import type { Commission } from '../../api/types.ts';
 import { countAnswers, latestIssuedReport } from '../../case/answers.ts';
 import { nameIn, useLanguage } from '../../language/language.tsx';
 
-/** What is decided on: the issued report, how it was answered, and what was reserved for it. */
+/** The product that is decided on: the issued report, the answers to it, and the reserved amount. */
 export function Product({ commission }: { commission: Commission }) {
   const { say, language } = useLanguage();
   const report = latestIssuedReport(commission);

@@ -9,7 +9,7 @@ import { SignedPaperField } from '../../fields/composite.tsx';
 import { MoneyField } from '../../fields/numbers.tsx';
 import { Product } from './Product.tsx';
 
-/** The requester accepts the product, for a value within what was reserved. */
+/** The requester accepts the product, for a value up to the reserved amount. */
 export function SignOff({ commission }: { commission: Commission }) {
   const { say, language } = useLanguage();
   const reservedVnd = commission.money?.reservedVnd;

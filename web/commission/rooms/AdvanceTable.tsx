@@ -8,7 +8,7 @@ import { MoneyTable } from '../../money/MoneyTable.tsx';
 import type { Advance } from '../../money/payments.ts';
 import { useDong } from '../../money/use-dong.ts';
 
-/** The advances of a commission, and what became of each. */
+/** The advances of a commission, each with its state. */
 export function AdvanceTable({ commission, advances }: { commission: Commission; advances: readonly Advance[] }) {
   const { say, language } = useLanguage();
   const { number } = useDong();

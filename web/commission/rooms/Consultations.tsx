@@ -10,7 +10,7 @@ import { personIn } from '../../case/names.ts';
 import { PrivateText } from '../../case/PrivateText.tsx';
 import { ScrollRegion } from '../../shell/ScrollRegion.tsx';
 
-/** Workshops, round tables, conferences: who was invited, who came, what was said, what was concluded. */
+/** Workshops, round tables and conferences: invitees, attendance, contributions and conclusions. */
 export function Consultations({ commission }: { commission: Commission }) {
   const { say } = useLanguage();
   const { events = [] } = commission;

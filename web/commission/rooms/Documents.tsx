@@ -1,7 +1,7 @@
 import type { Commission } from '../../api/types.ts';
 import { DocumentList } from '../../documents/DocumentList.tsx';
 
-/** Every document of the file that is open to the reader. */
+/** All documents of the file that are open to the reader. */
 export function Documents({ commission }: { commission: Commission }) {
   return <DocumentList documents={commission.documents} />;
 }

@@ -12,7 +12,7 @@ import { useJournal } from '../../case/use-journal.ts';
 import { personIn } from '../../case/names.ts';
 import { PrivateText } from '../../case/PrivateText.tsx';
 
-/** Every version of the estimate, the newest first, with what was said about it and how it differs from the one before. */
+/** Every version of the estimate, newest first, with its remarks and its differences from the version before. */
 export function Estimate({ commission }: { commission: Commission }) {
   const { say } = useLanguage();
   const journal = useJournal(commission);

@@ -5,7 +5,7 @@ import { amountsOf, compareByItem, type Estimate } from '../../money/estimates.t
 import { MoneyTable } from '../../money/MoneyTable.tsx';
 import { useDong } from '../../money/use-dong.ts';
 
-/** Items that cost more or less than in the version before. */
+/** The items that cost more or less than in the version before. */
 export function EstimateChange({ before, after }: { before: Estimate; after: Estimate }) {
   const { say, language } = useLanguage();
   const { number, change } = useDong();

@@ -15,7 +15,7 @@ import { entryAnchor } from '../rooms.ts';
 import { useJournal } from '../../case/use-journal.ts';
 import { ScrollRegion } from '../../shell/ScrollRegion.tsx';
 
-/** The journal itself: every entry with what it says and its hash, which covers the entry before it. */
+/** The journal itself. Every entry shows its content and its hash, which covers the entry before it. */
 export function Journal({ commission }: { commission: Commission }) {
   const { say, language } = useLanguage();
   const query = useJournal(commission);
@@ -64,7 +64,7 @@ export function Journal({ commission }: { commission: Commission }) {
   );
 }
 
-/** Looking back: the whole page as it stood at the end of a day. */
+/** Shows the whole page in its state at the end of a past day. */
 function AsOf({ commission }: { commission: Commission }) {
   const say = useSay();
   const navigate = useNavigate();

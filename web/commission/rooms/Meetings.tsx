@@ -7,7 +7,7 @@ import { ActLink } from '../../acts/ActLink.tsx';
 import { Concluded } from '../../case/Concluded.tsx';
 import { personIn } from '../../case/names.ts';
 
-/** The sittings of the council: who came, how they voted, what they concluded, who dissents. */
+/** The council's meetings: who came, how they voted, the conclusions, and who dissents. */
 export function Meetings({ commission }: { commission: Commission }) {
   const { say } = useLanguage();
   const { meetings = [] } = commission;

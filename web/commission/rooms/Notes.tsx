@@ -7,7 +7,7 @@ import { personIn } from '../../case/names.ts';
 import { Obstacles } from '../Obstacles.tsx';
 import { PrivateText } from '../../case/PrivateText.tsx';
 
-/** What people wrote beside the procedure: the leader's instruction, notes, and obstacles with their answers. */
+/** Texts beside the procedure: the leader's instruction, the notes, and the obstacles with their answers. */
 export function Notes({ commission }: { commission: Commission }) {
   const say = useSay();
   const { notes = [] } = commission;

@@ -14,7 +14,7 @@ import '../commission.css';
 
 const owing: readonly Member['role'][] = ['chair', 'viceChair', 'reviewer', 'member'];
 
-/** Opinions side by side, once they are open; before that one's own, and why the others are closed. */
+/** The opinions side by side once they are open. Before that, the reader's own opinion and the reason why the others are closed. */
 export function Opinions({ commission }: { commission: Commission }) {
   const { say } = useLanguage();
   const { opinions = [], sections } = commission;
@@ -48,7 +48,7 @@ export function Opinions({ commission }: { commission: Commission }) {
   );
 }
 
-/** Independence: nobody sees the others before filing. */
+/** Opinions are independent: nobody sees the others before filing. */
 function OwnOnly({ commission, opinions }: { commission: Commission; opinions: readonly Opinion[] }) {
   const { say } = useLanguage();
   return (
@@ -68,7 +68,7 @@ function OwnOnly({ commission, opinions }: { commission: Commission; opinions: r
   );
 }
 
-/** Who has filed and who has not, by when. */
+/** Who has filed an opinion, and who has to file one by when. */
 function Owed({ commission, standing }: { commission: Commission; standing: readonly Opinion[] }) {
   const { say, language } = useLanguage();
   const members = (commission.members ?? []).filter((one) => one.isCleared && owing.includes(one.role));

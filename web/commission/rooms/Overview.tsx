@@ -22,7 +22,7 @@ import { RuleSetLink } from '../RuleSetLink.tsx';
 import { PaperChecklist } from '../PaperChecklist.tsx';
 import { PrivateText } from '../../case/PrivateText.tsx';
 
-/** What is asked, by whom, under which rules, and what is owed now. */
+/** The request, its requester, its rules, and the open duties. */
 export function Overview({ commission }: { commission: Commission }) {
   const { say, language } = useLanguage();
   const { parts, request } = commission;

@@ -8,7 +8,7 @@ import { ActLink } from '../../acts/ActLink.tsx';
 import { organisationIn, personIn } from '../../case/names.ts';
 import { ScrollRegion } from '../../shell/ScrollRegion.tsx';
 
-/** Who sits, in which role, what they answered and declared, as far as it is open. */
+/** The members of the panel: their roles, answers and declarations, as far as these are open. */
 export function Panel({ commission }: { commission: Commission }) {
   const { say, language } = useLanguage();
   const { panel, members = [], sections } = commission;
@@ -110,7 +110,7 @@ function Invitation({ member: { invitedAt, answer, left } }: { member: Member })
   );
 }
 
-/** What is known of the declaration: that there is one, and, to whom it is open, its grounds and the decision. */
+/** Whether a member has declared. Readers who may see more also see the grounds and the decision. */
 function Standing({ member: { answer, hasDeclared, declaration, conflict } }: { member: Member }) {
   const { say, language } = useLanguage();
   if (answer?.accepts !== true) return '–';

@@ -6,7 +6,7 @@ import { MoneyTable } from '../../money/MoneyTable.tsx';
 import type { PaymentTotal } from '../../money/payments.ts';
 import { useDong } from '../../money/use-dong.ts';
 
-/** The payments of a commission by their totals, and how far each is. */
+/** The payments of a commission, with their totals and states. */
 export function PaymentTable({ payments }: { payments: readonly PaymentTotal[] }) {
   const { say, language } = useLanguage();
   const { number } = useDong();

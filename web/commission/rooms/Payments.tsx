@@ -6,7 +6,7 @@ import { PaymentLines } from '../../money/PaymentLines.tsx';
 import { PaymentTable } from './PaymentTable.tsx';
 import { useSay } from '../../language/language.tsx';
 
-/** The money of a commission: where it is, the advances, the payments, and who was paid what where that is open. */
+/** The money of a commission: its balances, the advances and the payments. Lines by payee are shown where they are open. */
 export function Payments({ commission }: { commission: Commission }) {
   const say = useSay();
   const { money, payments } = commission;
@@ -43,7 +43,7 @@ export function Payments({ commission }: { commission: Commission }) {
   );
 }
 
-/** Reserved is what is not spent, what is advanced, what came back of it, and what is paid. */
+/** Divides the reserved amount: unspent, advanced, returned and paid. */
 function Picture({ money }: { money: NonNullable<Commission['money']> }) {
   const say = useSay();
   return (
@@ -59,7 +59,7 @@ function Picture({ money }: { money: NonNullable<Commission['money']> }) {
   );
 }
 
-/** An expert sees their own lines only. */
+/** The expert's own lines, the only ones an expert may see. */
 function OwnLines({ commission }: { commission: Commission }) {
   const say = useSay();
   return (commission.payments ?? []).map(({ payment, lines }) => (

@@ -11,7 +11,7 @@ import { PrivateText } from '../../case/PrivateText.tsx';
 import { ReportText } from '../../case/ReportText.tsx';
 import '../commission.css';
 
-/** The report with its recommendations and where they come from; the latest first, earlier rounds below. */
+/** The report with its recommendations and their sources. The latest comes first, earlier rounds follow. */
 export function Report({ commission }: { commission: Commission }) {
   const { say } = useLanguage();
   const { reports = [], reworks = [] } = commission;

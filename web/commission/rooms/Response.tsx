@@ -13,7 +13,7 @@ import { PrivateText } from '../../case/PrivateText.tsx';
 import { ScrollRegion } from '../../shell/ScrollRegion.tsx';
 import '../commission.css';
 
-/** What the host answered to each recommendation, in numbers and one by one. */
+/** The host's answers to the recommendations, as counts and one by one. */
 export function Response({ commission }: { commission: Commission }) {
   const { say, language } = useLanguage();
   const report = latestIssuedReport(commission);
@@ -60,7 +60,7 @@ export function Response({ commission }: { commission: Commission }) {
   );
 }
 
-/** The answers by shape, beside their words. */
+/** The shapes of the answers, shown beside their words. */
 const marks = { adopted: '●', partlyAdopted: '◐', notAdopted: '○', noResponse: '▲' };
 
 function Matrix({ commission, recommendations }: { commission: Commission; recommendations: readonly Recommendation[] }) {
@@ -114,7 +114,10 @@ interface AnswersInput {
   answers?: { recommendation: number; whereChanged?: { text: string | null } }[];
 }
 
-/** Where each recommendation was followed, which only the journal keeps: the latest word about each of the issued report. */
+/**
+ * Where each recommendation was followed. Only the journal holds this. For each recommendation of the issued report the latest answer
+ * counts.
+ */
 function useWhereChanged({ id, reports = [] }: Commission): ReadonlyMap<number, { text: string | null }> {
   const { data: journal } = useQuery(journalQuery(id));
   const issuedAt = reports.findLast((one) => one.status === 'issued')?.issuedAt ?? '';

@@ -12,10 +12,10 @@ import { useJournal } from '../../case/use-journal.ts';
 import { personIn } from '../../case/names.ts';
 import { PrivateText } from '../../case/PrivateText.tsx';
 
-/** Stages in which a missing document is somebody's work. */
+/** The stages in which somebody has to supply a missing document. */
 const filing: readonly Stage[] = ['payment', 'settlement', 'archived'];
 
-/** Estimate beside actual, what went back, and whether the file can be archived. */
+/** Estimate against actual, the returned money, and whether the file can be archived. */
 export function Settlement({ commission }: { commission: Commission }) {
   const say = useSay();
   const journal = useJournal(commission);
@@ -91,7 +91,7 @@ function Returns({ entries }: { entries: readonly JournalEntry[] }) {
   );
 }
 
-/** What was given with a return, as far as it is open to the reader. */
+/** A recorded return of advanced money, as far as it is open to the reader. */
 interface Return {
   revision: number;
   on?: string;

@@ -28,7 +28,7 @@ function isOf(kind: Kind, { fact, actor }: JournalEntry): boolean {
   return kind === 'all' || money.test(fact.kind);
 }
 
-/** One line of time: what people did, what the system reminded of, papers and money, each with what it rests on. */
+/** One timeline of acts, reminders, papers and money. Each entry links to its evidence. */
 export function Timeline({ commission }: { commission: Commission }) {
   const { say, language } = useLanguage();
   const [kind, setKind] = useState<Kind>('all');
@@ -64,7 +64,7 @@ export function Timeline({ commission }: { commission: Commission }) {
   );
 }
 
-/** What an entry rests on: its documents, the room that shows what it is about, and the entry itself with its hash. */
+/** The evidence of an entry: its documents, the room that shows its subject, and the journal entry with its hash. */
 function Evidence({ commission, entry, shown }: { commission: Commission; entry: JournalEntry; shown: Shown }) {
   const { say } = useLanguage();
   const so = addressOf(commission);

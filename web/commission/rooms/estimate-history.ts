@@ -1,7 +1,7 @@
 import type { JournalEntry } from '../../api/types.ts';
 import { actsOf, textIn, type ShownText } from '../../case/journal-texts.ts';
 
-/** What was said about one version until the next one came: by its maker, its appraiser and who decided. */
+/** The remarks on one version until the next: by its author, its appraiser and the person who decided. */
 export interface VersionTexts {
   reason: ShownText | null;
   comment: ShownText | null;

@@ -13,7 +13,7 @@ interface Props {
   command: BirthCommand;
   answers: RequestAnswers;
   draft: Draft | null;
-  /** What still has to be answered before it can be sent. */
+  /** The questions that still have to be answered before sending. */
   lacks: readonly Lack[];
   isSending: boolean;
   isAskingAgain: boolean;
@@ -23,7 +23,7 @@ interface Props {
   onMoved: (draft: Draft) => void;
 }
 
-/** Everything once more; then a leader sends it, and an officer hands it to a leader. */
+/** All answers for a last reading. Then a leader sends the request, and an officer hands it to a leader. */
 export function CheckStep({ command, answers, draft, lacks, isSending, isAskingAgain, onChange, onSend, upToDate, onMoved }: Props) {
   const say = useSay();
   const requester = command === 'submitRequest' ? answers.parts?.requester : answers.addressedTo;

@@ -8,7 +8,7 @@ import { PaperNumberFields } from '../../fields/PaperNumberFields.tsx';
 import { LineField, TextField } from '../../fields/texts.tsx';
 import { useSay } from '../../language/language.tsx';
 
-/** The signed letter, as the paper says it. */
+/** The signed letter, typed from the paper. */
 export function LetterStep({ command }: { command: BirthCommand }) {
   const say = useSay();
   const isRequest = command === 'submitRequest';

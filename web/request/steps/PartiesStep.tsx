@@ -10,7 +10,7 @@ import { isAuthority } from '../defaults.ts';
 
 const isNotUnion = ({ kind }: { kind: string }) => kind !== 'union';
 
-/** Who takes part, who pays, and by when the result is needed. */
+/** The bodies that take part, the payer, and the day on which the result is needed. */
 export function PartiesStep({ command, own }: { command: BirthCommand; own: string }) {
   const source = Form.useWatch<string | undefined>(['funding', 'source']);
   const instrument = Form.useWatch<string | undefined>('instrument');

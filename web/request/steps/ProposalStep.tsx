@@ -9,7 +9,7 @@ import { LineField, TextField } from '../../fields/texts.tsx';
 import { OneOfField } from '../../fields/who.tsx';
 import { proposalTypesQuery } from '../Answers.tsx';
 
-/** What is put before the Union, and what it is asked to do with it. */
+/** The proposal that is put before the Union, and the service that is asked of the Union. */
 export function ProposalStep({ command }: { command: BirthCommand }) {
   const { data } = useQuery(proposalTypesQuery);
   const types = (data?.items ?? []).filter(({ validTo }) => validTo === null).map(({ code, name }) => ({ id: code, name }));

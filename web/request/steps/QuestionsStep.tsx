@@ -7,7 +7,7 @@ import { DocumentsField } from '../../fields/documents.tsx';
 import { TextField } from '../../fields/texts.tsx';
 import { useSay } from '../../language/language.tsx';
 
-/** What the Union is to answer, and on what papers. */
+/** The questions to the Union, and the papers for answering them. */
 export function QuestionsStep() {
   const say = useSay();
   const secrecy = Form.useWatch<string | undefined>('secrecy');
