@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 const folder = 'docs/adr';
 const files = readdirSync(folder).filter((name) => /^\d{4}-.*\.md$/.test(name));
-const form = ['Context', 'Decision', 'Why', 'Measured', 'Consequences'];
+const form = ['Context', 'Decision', 'Why', 'Measured', 'Not met', 'Consequences'];
 
 test.each(files)('%s has the form of a decision', (file) => {
   const text = readFileSync(`${folder}/${file}`, 'utf8');
