@@ -133,7 +133,11 @@ export class CaseRecord<Fact extends Recorded> {
     const receipt = this.#run.receipts.find((one) => one.updateId === updateId);
     if (!receipt) throw new Error('accepted, and no receipt');
     const { facts, receipts } = this.#after(seen);
-    return { receipt, facts, receipts };
+    const isWhole = facts.at(-1)?.revision === this.#last;
+    if (isWhole && facts.every((fact) => this.#of.isForApi(fact))) return { receipt, facts, receipts };
+    // Facts of the same task may not be for an API, or the answer became too large. The procedure then writes everything itself.
+    this.#due = this.#last;
+    return { receipt: await this.receipt(updateId), facts: [], receipts: [] };
   }
 
   /** The facts that an effect writes before it is carried out; null when they are too large for one message. */

@@ -132,6 +132,18 @@ it('An act that brings documents into the file is put on record by the procedure
   await c.prove();
 });
 
+it('An act that makes the answer too large is put on record by the procedure', async () => {
+  const c = await atIntake();
+  const seen = await headOf(c);
+  const note = await c.act('addNote');
+  const large = { ...note, attested: { filler: 'x'.repeat(500_000) } } as typeof note;
+  expect((await c.giveSeen(large, seen)).facts).toHaveLength(1);
+  const told = await c.giveSeen(large, seen);
+  expect(told.facts).toEqual([]);
+  expect(await findReceipt(office.db, told.receipt.updateId)).toMatchObject({ revision: seen + 2 });
+  await c.prove();
+});
+
 it('An asker that saw more than the case knows is given nothing to write', async () => {
   const c = await atIntake();
   const told = await c.giveSeen(await c.act('addNote'), (await headOf(c)) + 3);
