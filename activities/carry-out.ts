@@ -52,6 +52,9 @@ async function perform(db: Database, order: EffectOrder): Promise<EffectResult> 
         { from: 'advanced', to: 'paid', amountVnd: effect.fromAdvanceVnd },
         { from: 'committed', to: 'paid', amountVnd: effect.fromCommittedVnd },
       ]);
+    case 'begin':
+    case 'tell':
+      throw new Error(`no worker carries out ${effect.kind} yet`);
   }
 }
 

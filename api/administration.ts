@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { TextRef } from '../domain/commission/commands/values.ts';
+import type { TextRef } from '../domain/case/values.ts';
 import type { ChangedBy } from '../db/master-data/write-master-data.ts';
 import type { Database } from '../db/open-database.ts';
 import { storeTexts } from '../db/texts/store-texts.ts';

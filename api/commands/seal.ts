@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import type { TextRef } from '../../domain/commission/commands/values.ts';
+import type { TextRef } from '../../domain/case/values.ts';
 import { storeTexts } from '../../db/texts/store-texts.ts';
 import type { Database } from '../../db/open-database.ts';
 import { pointerOf } from '../validation.ts';

@@ -1,15 +1,8 @@
+import type { DocumentInFact, Reference, Referent } from '../case/references.ts';
 import type { CommandName, SealedInput } from './commands.ts';
 import type { CommandFact } from './facts.ts';
 
-/** The kinds of thing that an id in an input can name. */
-export type Referent = 'document' | 'organisation' | 'person' | 'budgetLine' | 'proposalType';
-
-export interface Reference {
-  referent: Referent;
-  id: string;
-  /** The path in the input. */
-  path: PropertyKey[];
-}
+export type { Reference, Referent };
 
 /** The referent of each field of the commands' inputs, by field name. A test compares the table with the schemas. */
 const fields: Record<string, Referent> = {
@@ -58,12 +51,6 @@ export function repeatedDocuments(command: CommandName, input: unknown): Propert
     known.add(id);
     return isRepeated ? [path] : [];
   });
-}
-
-/** A document that a fact names, and the kind under which it belongs to the commission's file. */
-export interface DocumentInFact {
-  id: string;
-  kind: string;
 }
 
 /**

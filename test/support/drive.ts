@@ -105,6 +105,9 @@ export class World {
           committed: -effect.fromCommittedVnd,
           paid: effect.fromAdvanceVnd + effect.fromCommittedVnd,
         });
+      case 'begin':
+      case 'tell':
+        return { outcome: 'done' };
     }
   }
 
