@@ -2,6 +2,7 @@ import { type SqlBool, sql } from 'kysely';
 import type { CaseKey } from '../../domain/case/case-key.ts';
 import type { Database } from '../open-database.ts';
 import type { StoredReceipt } from './find-receipt.ts';
+import { withContents } from './pinned-contents.ts';
 
 /**
  * Reads everything that an act on a case needs, in one round trip: its stored state, the head of its journal, and the act's receipt.
@@ -19,7 +20,8 @@ export async function findForAct(db: Database, { procedure, id }: CaseKey, updat
   if (!row) return undefined;
   const { headRevision, headHash, receipt, ...stored } = row;
   const head = headHash === null ? null : { revision: headRevision ?? 0, hash: headHash };
-  return { row: stored, head, receipt: receipt === null ? undefined : receiptIn(receipt) };
+  const [whole] = await withContents(db, [stored]);
+  return { row: whole!, head, receipt: receipt === null ? undefined : receiptIn(receipt) };
 }
 
 /** A row of `receipts` as JSON. */
