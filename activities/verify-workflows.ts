@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
+import { withItsContents } from '../db/cases/pinned-contents.ts';
 import type { Checked } from '../db/invariants/check-invariants.ts';
 import type { Violation } from '../db/invariants/invariant.ts';
 import type { Database } from '../db/open-database.ts';
@@ -138,7 +139,8 @@ async function difference(
       .selectFrom('cases')
       .select(['procedure', 'state', 'revision', 'snapshot', 'stateVersion'])
       .where('id', '=', id)
-      .executeTakeFirst();
+      .executeTakeFirst()
+      .then((row) => withItsContents(db, row));
     if (stored?.state !== 'open') return null;
     const held = await client.withDeadline(Date.now() + deadlineMs, () => handle.query<CaseState | null>('state'));
     if (held !== null && canonicalJson(held) === canonicalJson(stateOf(stored))) return null;

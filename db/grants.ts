@@ -73,6 +73,7 @@ export const grants: Readonly<Record<keyof DB, Readonly<Record<Process, Grants |
   passwordResets: { api: withUpdate('code_hash', 'expires_at', 'used_at', 'ended_at'), worker: nothing },
   payeePayments: { api: append, worker: append },
   people: { api: withUpdate('full_name', 'email', 'phone', 'position', 'valid_to'), worker: nothing },
+  pinnedContents: { api: append, worker: append },
   privateTexts: { api: withUpdate('body', 'salt', 'erased_at'), worker: read },
   proposalTypes: { api: withUpdate('name', 'area', 'obligation', 'valid_to'), worker: read },
   proposedChanges: { api: withUpdate('state', 'decided_by', 'decided_at', 'decision_text'), worker: nothing },

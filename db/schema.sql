@@ -463,6 +463,7 @@ create table case_documents (
 );
 create table cases (
   access_keys text[] not null,
+  calendar_digest text generated always as (((snapshot -> 'calendar'::text) ->> 'pinned'::text)) stored,
   calendar_version integer,
   closed_at timestamp with time zone,
   code text,
@@ -477,6 +478,7 @@ create table cases (
   person_revision integer not null,
   procedure text not null,
   revision integer not null,
+  rule_set_digest text generated always as (((snapshot -> 'ruleSet'::text) ->> 'pinned'::text)) stored,
   search_fold text not null generated always as (vn_fold(((COALESCE(code, ''::text) || ' '::text) || title))) stored,
   snapshot jsonb not null,
   stage text not null,
@@ -709,6 +711,10 @@ create table people (
   valid_from date not null,
   valid_to date
 );
+create table pinned_contents (
+  content text not null,
+  digest text not null
+);
 create table private_texts (
   author_person uuid not null,
   body jsonb,
@@ -935,11 +941,13 @@ alter table capabilities add constraint capabilities_pkey PRIMARY KEY (id);
 alter table capabilities add constraint capabilities_row_version_check CHECK (((row_version >= 1) AND (row_version <= '9007199254740991'::bigint)));
 alter table case_documents add constraint case_documents_kind_check CHECK ((kind <> ''::text));
 alter table case_documents add constraint case_documents_pkey PRIMARY KEY (case_id, document_id, kind);
+alter table cases add constraint cases_calendar_is_stored FOREIGN KEY (calendar_digest) REFERENCES pinned_contents(digest);
 alter table cases add constraint cases_check CHECK (((person_revision >= 0) AND (person_revision <= revision)));
 alter table cases add constraint cases_code UNIQUE (procedure, code);
 alter table cases add constraint cases_pkey PRIMARY KEY (id);
 alter table cases add constraint cases_procedure_check CHECK ((procedure <> ''::text));
 alter table cases add constraint cases_revision_check CHECK ((revision >= 1));
+alter table cases add constraint cases_rule_set_is_stored FOREIGN KEY (rule_set_digest) REFERENCES pinned_contents(digest);
 alter table cases add constraint cases_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text, 'imported'::text])));
 alter table cases add constraint cases_state_version_check CHECK ((state_version >= 1));
 alter table commissions add constraint commissions_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
@@ -1041,6 +1049,8 @@ alter table payee_payments add constraint payee_payments_pkey PRIMARY KEY (case_
 alter table people add constraint people_ends_after_beginning CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)));
 alter table people add constraint people_pkey PRIMARY KEY (id);
 alter table people add constraint people_row_version_check CHECK (((row_version >= 1) AND (row_version <= '9007199254740991'::bigint)));
+alter table pinned_contents add constraint pinned_contents_digest CHECK ((digest = ('sha256:'::text || encode(sha256(convert_to(content, 'UTF8'::name)), 'hex'::text))));
+alter table pinned_contents add constraint pinned_contents_pkey PRIMARY KEY (digest);
 alter table private_texts add constraint private_texts_check CHECK (((body IS NULL) = (salt IS NULL)));
 alter table private_texts add constraint private_texts_check1 CHECK (((body IS NULL) = (erased_at IS NOT NULL)));
 alter table private_texts add constraint private_texts_digest_check CHECK ((digest ~ '^sha256:[0-9a-f]{64}$'::text));
@@ -1218,6 +1228,7 @@ CREATE TRIGGER payee_payments_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON
 CREATE TRIGGER payee_payments_linked AFTER INSERT ON public.payee_payments FOR EACH ROW EXECUTE FUNCTION link_log_row('case_id', 'payment', 'person_id');
 CREATE CONSTRAINT TRIGGER people_journalled AFTER INSERT OR UPDATE ON public.people DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION row_is_journalled('id');
 CREATE TRIGGER people_versioned BEFORE UPDATE ON public.people FOR EACH ROW EXECUTE FUNCTION later_row_version();
+CREATE TRIGGER pinned_contents_stay BEFORE DELETE OR TRUNCATE ON public.pinned_contents FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER private_texts_only_erased BEFORE UPDATE ON public.private_texts FOR EACH ROW EXECUTE FUNCTION private_text_only_erased();
 CREATE TRIGGER private_texts_stay BEFORE DELETE OR TRUNCATE ON public.private_texts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE CONSTRAINT TRIGGER proposal_types_journalled AFTER INSERT OR UPDATE ON public.proposal_types DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION row_is_journalled('id');

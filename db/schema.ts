@@ -121,6 +121,7 @@ export interface CaseDocuments {
 
 export interface Cases {
   accessKeys: string[];
+  calendarDigest: Generated<string | null>;
   calendarVersion: number | null;
   closedAt: Timestamp | null;
   code: string | null;
@@ -135,6 +136,7 @@ export interface Cases {
   personRevision: number;
   procedure: string;
   revision: number;
+  ruleSetDigest: Generated<string | null>;
   searchFold: Generated<string>;
   snapshot: Json;
   stage: string;
@@ -399,6 +401,11 @@ export interface People {
   validTo: string | null;
 }
 
+export interface PinnedContents {
+  content: string;
+  digest: string;
+}
+
 export interface PrivateTexts {
   authorPerson: string;
   body: Json | null;
@@ -612,6 +619,7 @@ export interface DB {
   passwordResets: PasswordResets;
   payeePayments: PayeePayments;
   people: People;
+  pinnedContents: PinnedContents;
   privateTexts: PrivateTexts;
   proposalTypes: ProposalTypes;
   proposedChanges: ProposedChanges;

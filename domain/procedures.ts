@@ -1,4 +1,5 @@
 import type { CaseState } from './case/case-state.ts';
+import type { WholeSnapshot } from './case/pinned.ts';
 import { type Procedure, upgraded } from './case/procedure.ts';
 import { commissionProcedure } from './commission/procedure.ts';
 
@@ -11,7 +12,7 @@ export const procedures = {
  * A stored state in the shape of this release.
  * @throws StateOfLaterRelease
  */
-export function stateOf(stored: { procedure: string; snapshot: unknown; stateVersion: number }): CaseState {
+export function stateOf(stored: { procedure: string; snapshot: WholeSnapshot; stateVersion: number }): CaseState {
   return upgraded(procedureOf(stored.procedure), stored.snapshot, stored.stateVersion);
 }
 

@@ -3,6 +3,7 @@ import { findCommissionByCode } from '../../db/commissions/find-commission-by-co
 import type { Database } from '../../db/open-database.ts';
 import { upgraded } from '../../domain/case/procedure.ts';
 import { commissionProcedure } from '../../domain/commission/procedure.ts';
+import type { WholeSnapshot } from '../../domain/case/pinned.ts';
 import type { Commission } from '../../domain/commission/commission.ts';
 
 /** A commission as stored in PostgreSQL. `commission` is null for imported history, which no command can change. */
@@ -12,7 +13,7 @@ export interface LoadedCommission {
 }
 
 /** The state in a row of the list; null for history. */
-export function commissionIn(row: { state: string; snapshot: unknown; stateVersion: number }): Commission | null {
+export function commissionIn(row: { state: string; snapshot: WholeSnapshot; stateVersion: number }): Commission | null {
   return row.state === 'imported' ? null : upgraded<Commission>(commissionProcedure, row.snapshot, row.stateVersion);
 }
 

@@ -83,7 +83,7 @@ export async function presentCommission(
 
 /** What the source of an imported commission attests. It takes no commands. */
 export async function presentHistory(db: Database, row: StoredCommission): Promise<HistoricAnswer> {
-  const { imported } = row.snapshot as { imported: Record<string, unknown> };
+  const { imported } = row.snapshot as unknown as { imported: Record<string, unknown> };
   const named = await nameAll(db, row.organisations);
   return {
     id: row.id,

@@ -1,4 +1,6 @@
 import pg from 'pg';
+import { withContentsStored } from '../../db/cases/pinned-contents.ts';
+import { openDatabase } from '../../db/open-database.ts';
 import { templates, type Template } from './templates.ts';
 
 /** How many of a hundred commissions are under way, and how many went the whole way; the rest were declined after ten facts. */
@@ -18,7 +20,7 @@ export interface Filled {
  * without journals, which no list reads, a third of it.
  */
 export async function fill(databaseUrl: string, commissions: number, { withJournals = true } = {}): Promise<Filled> {
-  const made = await templates();
+  const made = await withContentsNamed(databaseUrl, await templates());
   const db = new pg.Client({ connectionString: databaseUrl });
   await db.connect();
   try {
@@ -38,6 +40,18 @@ export async function fill(databaseUrl: string, commissions: number, { withJourn
     return { commissions: Number(all), open: Number(open), facts: Number(facts), duties: Number(duties) };
   } finally {
     await db.end();
+  }
+}
+
+/** Stores the contents of the templates' states, and names them there as the projection does. */
+async function withContentsNamed(databaseUrl: string, made: readonly Template[]): Promise<Template[]> {
+  const db = openDatabase(databaseUrl, { max: 1 });
+  try {
+    const naming: Template[] = [];
+    for (const one of made) naming.push({ ...one, snapshot: await withContentsStored(db, one.snapshot, (state) => Promise.resolve(state)) });
+    return naming;
+  } finally {
+    await db.destroy();
   }
 }
 

@@ -3,7 +3,8 @@ import { chained, type Head } from '../journal/append-facts.ts';
 import { journalEntry } from '../journal/hash-fact.ts';
 import { jsonb } from '../jsonb.ts';
 import type { Database } from '../open-database.ts';
-import { besideWritten, type Projection } from './project-case.ts';
+import { withContentsStored } from './pinned-contents.ts';
+import { besideWritten, type Projection, type StoredProjection } from './project-case.ts';
 
 /**
  * Writes the whole projection of an act in one statement, provided that the journal still ends where the caller saw it end. Otherwise it
@@ -11,7 +12,11 @@ import { besideWritten, type Projection } from './project-case.ts';
  * documents.
  * @throws JournalGap when the facts do not follow the head.
  */
-export async function appendAct(db: Database, { caseId, facts, receipts, snapshot, ...model }: Projection, seen: Head): Promise<boolean> {
+export async function appendAct(db: Database, projection: Projection, seen: Head): Promise<boolean> {
+  return withContentsStored(db, projection.snapshot, (snapshot) => append(db, { ...projection, snapshot }, seen));
+}
+
+async function append(db: Database, { caseId, facts, receipts, snapshot, ...model }: StoredProjection, seen: Head): Promise<boolean> {
   const stream = { kind: model.row.procedure, id: caseId };
   const { rows, head } = chained(stream, seen, facts.map(journalEntry));
   const updated = db

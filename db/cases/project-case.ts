@@ -7,6 +7,7 @@ import type { RecordedFact } from '../journal/streams.ts';
 import { jsonb } from '../jsonb.ts';
 import type { Database } from '../open-database.ts';
 import { storedProcedure } from '../procedures.ts';
+import { type NamingSnapshot, restoreContents, withContentsStored } from './pinned-contents.ts';
 import type { ReceiptRow } from './rows.ts';
 
 export interface Projection extends ReadModel {
@@ -17,6 +18,10 @@ export interface Projection extends ReadModel {
   documents: readonly { id: string; kind: string }[];
   receipts: ReceiptRow[];
 }
+
+/** The same with a state that names its contents. */
+export type StoredProjection = Omit<Projection, 'snapshot'> & { snapshot: NamingSnapshot };
+type StoredModel = Omit<ReadModel, 'snapshot'> & { snapshot: NamingSnapshot };
 
 /** `moved` is false when the read model was at this revision or later: a repeat, or a slower writer. */
 export interface ProjectionResult {
@@ -30,10 +35,14 @@ export interface ProjectionResult {
  * @throws ProjectionDiverged, JournalGap (see append-facts).
  */
 export async function projectCase(db: Database, projection: Projection): Promise<ProjectionResult> {
+  return withContentsStored(db, projection.snapshot, (snapshot) => projectStored(db, { ...projection, snapshot }));
+}
+
+function projectStored(db: Database, projection: StoredProjection): Promise<ProjectionResult> {
   const { caseId, facts, documents, receipts } = projection;
   return inTransaction(db, async (trx) => {
     const { revision } = await appendFacts(trx, { kind: projection.row.procedure, id: caseId }, facts);
-    const moved = await writeReadModel(trx, caseId, projection);
+    const moved = await moveReadModel(trx, caseId, projection);
     if (documents.length > 0) await fileDocuments(trx, { caseId, documents });
     if (receipts.length > 0) await insertReceipts(trx, caseId, receipts);
     return { revision, moved };
@@ -41,7 +50,11 @@ export async function projectCase(db: Database, projection: Projection): Promise
 }
 
 /** Moves the read model to `row.revision` unless it is at that revision or later. Returns whether it moved. */
-export async function writeReadModel(trx: Database, caseId: string, { row, snapshot, ...rest }: ReadModel): Promise<boolean> {
+export async function writeReadModel(trx: Database, caseId: string, model: ReadModel): Promise<boolean> {
+  return withContentsStored(trx, model.snapshot, (snapshot) => moveReadModel(trx, caseId, { ...model, snapshot }));
+}
+
+async function moveReadModel(trx: Database, caseId: string, { row, snapshot, ...rest }: StoredModel): Promise<boolean> {
   const values = { ...row, snapshot: jsonb<never>(snapshot) };
   const written = trx
     .insertInto('cases')
@@ -56,8 +69,13 @@ export async function writeReadModel(trx: Database, caseId: string, { row, snaps
   return writeBeside(trx, written, { row, ...rest });
 }
 
-/** Overwrites the read model with the given one, also with an earlier revision. Only the rebuild calls it. */
-export async function overwriteReadModel(trx: Database, caseId: string, { row, snapshot, ...rest }: ReadModel): Promise<void> {
+/** Overwrites the read model and its contents with the given ones, also with an earlier revision. Only the rebuild calls it. */
+export async function overwriteReadModel(trx: Database, caseId: string, model: ReadModel): Promise<void> {
+  await restoreContents(trx, model.snapshot);
+  await withContentsStored(trx, model.snapshot, (snapshot) => overwrite(trx, caseId, { ...model, snapshot }));
+}
+
+async function overwrite(trx: Database, caseId: string, { row, snapshot, ...rest }: StoredModel): Promise<void> {
   const values = { ...row, snapshot: jsonb<never>(snapshot) };
   const written = trx
     .insertInto('cases')
@@ -67,7 +85,7 @@ export async function overwriteReadModel(trx: Database, caseId: string, { row, s
   await writeBeside(trx, written, { row, ...rest });
 }
 
-/** Refers to the values of the insert instead of sending them twice: the snapshot alone has 36 KB. */
+/** Refers to the values of the insert instead of sending them twice: the snapshot alone has some 16 KB. */
 function excluded<Column extends string>(values: Record<Column, unknown>) {
   return (eb: { ref: (column: `excluded.${Column}`) => unknown }) =>
     Object.fromEntries((Object.keys(values) as Column[]).map((column) => [column, eb.ref(`excluded.${column}`)]));

@@ -1,3 +1,4 @@
+import { withItsContents } from '../cases/pinned-contents.ts';
 import { type Visibility, visibleTo } from '../cases/visibility.ts';
 import type { Database } from '../open-database.ts';
 import { commissionRows, type StoredCommission } from './find-commission.ts';
@@ -10,5 +11,5 @@ export async function findCommissionByCode(
 ): Promise<StoredCommission | undefined> {
   const query = commissionRows(db).where('cases.procedure', '=', 'commission').where('cases.code', '=', code);
   const visible = visibleTo(visibility);
-  return (visible === null ? query : query.where(visible)).executeTakeFirst();
+  return withItsContents(db, await (visible === null ? query : query.where(visible)).executeTakeFirst());
 }

@@ -1,3 +1,4 @@
+import { withItsContents } from '../cases/pinned-contents.ts';
 import { type Visibility, visibleTo } from '../cases/visibility.ts';
 import type { Database } from '../open-database.ts';
 
@@ -8,10 +9,10 @@ export type StoredCommission = NonNullable<Awaited<ReturnType<typeof findCommiss
 export async function findCommission(db: Database, id: string, visibility: Visibility = 'all') {
   const query = commissionRows(db).where('cases.id', '=', id);
   const visible = visibleTo(visibility);
-  return (visible === null ? query : query.where(visible)).executeTakeFirst();
+  return withItsContents(db, await (visible === null ? query : query.where(visible)).executeTakeFirst());
 }
 
-/** A query over every commission joined with its case. */
+/** A query over every commission joined with its case. Its snapshots only name their contents (cases/pinned-contents.ts). */
 export function commissionRows(db: Database) {
   return db.selectFrom('cases').innerJoin('commissions', 'commissions.caseId', 'cases.id').selectAll();
 }

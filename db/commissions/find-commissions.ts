@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { withContents } from '../cases/pinned-contents.ts';
 import type { Database } from '../open-database.ts';
 import { commissionRows, type StoredCommission } from './find-commission.ts';
 
@@ -8,5 +9,5 @@ export async function findCommissions(db: Database, ids: readonly string[]): Pro
   const rows = await commissionRows(db)
     .where('cases.id', '=', sql<string>`any(${[...ids]}::uuid[])`)
     .execute();
-  return new Map(rows.map((row) => [row.id, row]));
+  return new Map((await withContents(db, rows)).map((row) => [row.id, row]));
 }

@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from 'kysely';
 import type { StoredReceipt } from '../cases/find-receipt.ts';
+import { withContents } from '../cases/pinned-contents.ts';
 import type { Database } from '../open-database.ts';
 import { commissionRows } from './find-commission.ts';
 
@@ -17,7 +18,8 @@ export async function findForAct(db: Database, id: string, updateId: string) {
   if (!row) return undefined;
   const { headRevision, headHash, receipt, ...commission } = row;
   const head = headHash === null ? null : { revision: headRevision ?? 0, hash: headHash };
-  return { row: commission, head, receipt: receipt === null ? undefined : receiptIn(receipt) };
+  const [whole] = await withContents(db, [commission]);
+  return { row: whole!, head, receipt: receipt === null ? undefined : receiptIn(receipt) };
 }
 
 /** A row of `receipts` as JSON. */

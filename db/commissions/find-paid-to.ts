@@ -1,10 +1,11 @@
 import { type SqlBool, sql } from 'kysely';
+import { withContents } from '../cases/pinned-contents.ts';
 import type { Database } from '../open-database.ts';
 import { hasSeat } from '../cases/known-to.ts';
 
 /** Commissions in which a person has a part, or a line of a payment, with their snapshots. The last begun comes first. */
 export async function findPaidTo(db: Database, person: string, limit: number) {
-  return db
+  const rows = await db
     .selectFrom('cases')
     .innerJoin('commissions', 'commissions.caseId', 'cases.id')
     .select(['cases.id', 'cases.code', 'cases.title', 'cases.state', 'cases.organisations', 'cases.snapshot', 'cases.stateVersion'])
@@ -14,6 +15,7 @@ export async function findPaidTo(db: Database, person: string, limit: number) {
     .orderBy('cases.id')
     .limit(limit)
     .execute();
+  return withContents(db, rows);
 }
 
 export type PaidTo = Awaited<ReturnType<typeof findPaidTo>>[number];

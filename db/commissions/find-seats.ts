@@ -1,3 +1,4 @@
+import { withContents } from '../cases/pinned-contents.ts';
 import type { Database } from '../open-database.ts';
 import { type ReadGrounds, sitsIn } from '../cases/known-to.ts';
 
@@ -6,7 +7,7 @@ import { type ReadGrounds, sitsIn } from '../cases/known-to.ts';
  * begun.
  */
 export async function findSeats(db: Database, grounds: ReadGrounds, { since, limit }: { since: Date; limit: number }) {
-  return db
+  const rows = await db
     .selectFrom('cases')
     .select(['cases.id', 'cases.state', 'cases.stage', 'cases.outcome', 'cases.organisations', 'cases.snapshot', 'cases.stateVersion'])
     .where('cases.procedure', '=', 'commission')
@@ -17,6 +18,7 @@ export async function findSeats(db: Database, grounds: ReadGrounds, { since, lim
     .orderBy('cases.id')
     .limit(limit)
     .execute();
+  return withContents(db, rows);
 }
 
 export type Seat = Awaited<ReturnType<typeof findSeats>>[number];

@@ -35,6 +35,7 @@ export const tableProofs: Readonly<Record<keyof DB, CheckName | `not compared: $
   passwordResets: 'master-data',
   payeePayments: 'logs',
   people: 'master-data',
+  pinnedContents: 'read-model',
   privateTexts: 'private-texts',
   proposalTypes: 'master-data',
   proposedChanges: 'master-data',

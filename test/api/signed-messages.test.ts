@@ -88,7 +88,7 @@ test.each(['act', 'changeCalendar', 'giveUpEffect', 'succeedBody', 'reviewIndepe
 );
 
 test('a procedure that is begun with a state nobody vouches for fails, and so does one under another’s name', async () => {
-  const from = (await findState(served.db, id))?.snapshot as Commission;
+  const from = (await findState(served.db, id))?.snapshot as unknown as Commission;
   const begun = async (workflowId: string, input: object) => {
     const handle = await client.workflow.start('commission', { workflowId, taskQueue: served.province, args: [input] });
     await eventually(async () => expect((await handle.describe()).status.name).toBe('FAILED'));

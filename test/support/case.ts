@@ -380,7 +380,7 @@ export class Case {
     expect((await verifyJournal(db, { kind: 'commission', id: this.id })).faults).toEqual([]);
     expect((await compareReadModel(db, { kind: 'commission', id: this.id }, false)).differences).toEqual([]);
     const folded = foldFacts(journal);
-    expect(differing(folded, (await findState(db, this.id))?.snapshot as Commission)).toEqual([]);
+    expect(differing(folded, (await findState(db, this.id))?.snapshot as unknown as Commission)).toEqual([]);
     expect(differing(folded, await this.state())).toEqual([]);
     return journal;
   }
