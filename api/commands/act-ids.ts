@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../domain/text/canonical.ts';
-import { uuidV5 } from '../uuid-v5.ts';
+import { uuidV5 } from '../../signing/uuid-v5.ts';
 
 /** The id of an act. The same person, command, key and case always give the same id, so a repeat is recognised. */
 export function updateIdOf(act: { province: string; caseId: string; person: string; command: string; key: string }): string {

@@ -93,6 +93,8 @@ export function nameOfEffect(effect: EffectIntent): EffectName {
       return `moveMoney/${effect.movement}`;
     case 'recordForeignNumber':
     case 'payOut':
+    case 'begin':
+    case 'tell':
       return effect.kind;
   }
 }
