@@ -39,7 +39,7 @@ const layers = {
     typesOf: ['activities'],
   },
   db: { ours: ['db', 'domain'], packages: ['pg', 'kysely'], node: true },
-  activities: { ours: ['activities', 'domain', 'db', 'locale'], packages: null, node: true },
+  activities: { ours: ['activities', 'domain', 'db', 'locale', 'signing', 'workflows/messages[.]ts'], packages: null, node: true },
   signing: { ours: ['signing', 'domain'], packages: ['@noble/hashes'], node: false },
   encryption: { ours: ['encryption'], typesOf: ['signing'], packages: ['@temporalio/common', '@temporalio/proto'], node: true },
   telemetry: { ours: ['telemetry', 'db'], packages: ['pino', 'prom-client', '@opentelemetry', '@temporalio'], node: true },

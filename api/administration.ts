@@ -9,7 +9,7 @@ import { nowIso } from './clock.ts';
 import { authorise } from './identity/who.ts';
 import type { RightName } from '../domain/rights.ts';
 import { day, paragraph, shownDay, word } from './schemas/common.ts';
-import { uuidV5 } from './uuid-v5.ts';
+import { uuidV5 } from '../signing/uuid-v5.ts';
 
 /** The reason for a change to a table. Every change has one, and the journal keeps a reference to it. */
 export const reason = paragraph();

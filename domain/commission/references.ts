@@ -43,9 +43,9 @@ export function referencesIn(command: CommandName, input: unknown): Reference[] 
 }
 
 /** The paths of documents that an input has named before, in the same field or another. */
-export function repeatedDocuments(command: CommandName, input: unknown): PropertyKey[][] {
+export function repeatedDocuments(references: readonly Reference[]): PropertyKey[][] {
   const known = new Set<string>();
-  return referencesIn(command, input).flatMap(({ referent, id, path }) => {
+  return references.flatMap(({ referent, id, path }) => {
     if (referent !== 'document') return [];
     const isRepeated = known.has(id);
     known.add(id);

@@ -27,6 +27,7 @@ export const obstacleProcedure: Procedure<ObstacleCase, FactBody, Act> = {
   rungFact: (_c, { kind, ...rung }) => chasedFact({ kind: kind === 'reminder' ? kind : 'escalation', ...rung }),
   succession: successionFacts,
   affiliations: () => [],
+  told: () => [],
   listed,
   documentsIn,
 };

@@ -106,6 +106,7 @@ export class World {
           paid: effect.fromAdvanceVnd + effect.fromCommittedVnd,
         });
       case 'begin':
+        return { outcome: 'done', case: `00000000-0000-5000-8000-${String(effect.n).padStart(12, '0')}` };
       case 'tell':
         return { outcome: 'done' };
     }
