@@ -14,7 +14,7 @@ import { requestCommands } from './commands/request.ts';
 import { responseCommands } from './commands/response.ts';
 import { settlementCommands } from './commands/settlement.ts';
 import { signOffCommands } from './commands/sign-off.ts';
-import type { Sealed } from './commands/values.ts';
+import type { Sealed } from '../case/values.ts';
 
 /** Every command a person can give, with the shape of its input. Routes, OpenAPI and forms all come from this table. */
 export const commandSchemas = {
