@@ -24,6 +24,8 @@ const sharedWithTheWeb = [
   'domain/commission/stages/[a-z-]+/state[.]ts',
   'domain/commission/stages/meeting/quorum[.]ts',
   'domain/commission/stages/panel/requirements[.]ts',
+  'domain/obstacle/duty-kinds[.]ts',
+  'domain/obstacle/names[.]ts',
   'domain/rights[.]ts',
 ];
 
@@ -37,7 +39,7 @@ const layers = {
     typesOf: ['activities'],
   },
   db: { ours: ['db', 'domain'], packages: ['pg', 'kysely'], node: true },
-  activities: { ours: ['activities', 'domain', 'db', 'locale'], packages: null, node: true },
+  activities: { ours: ['activities', 'domain', 'db', 'locale', 'signing', 'workflows/messages[.]ts'], packages: null, node: true },
   signing: { ours: ['signing', 'domain'], packages: ['@noble/hashes'], node: false },
   encryption: { ours: ['encryption'], typesOf: ['signing'], packages: ['@temporalio/common', '@temporalio/proto'], node: true },
   telemetry: { ours: ['telemetry', 'db'], packages: ['pino', 'prom-client', '@opentelemetry', '@temporalio'], node: true },
@@ -93,7 +95,7 @@ const webRules = [
 ];
 
 /** Each procedure's own folder under domain/, with its own folder under db/. All else in db/ serves any procedure. */
-const proceduresInDb = { commission: 'commissions' };
+const proceduresInDb = { commission: 'commissions', obstacle: 'obstacles' };
 const procedureRules = Object.entries(proceduresInDb).map(([procedure, folder]) => ({
   name: `db-knows-${procedure}-in-its-own-folder-only`,
   severity: 'error',
@@ -108,6 +110,17 @@ const sharedRules = [
     severity: 'error',
     from: { path: shared },
     to: { pathNot: shared, dependencyTypesNot: ['type-only'] },
+  },
+];
+
+/** The schemas of commands: zod and a thousand of its objects. A workflow's code would run all of that again for each case. */
+const schemas = '^domain/[^/]+/commands([.]ts|/)';
+const schemaRules = [
+  {
+    name: 'what-workflows-run-takes-only-types-from-schemas',
+    severity: 'error',
+    from: { path: '^(domain|workflows|signing)/', pathNot: schemas },
+    to: { path: [schemas, 'node_modules/zod/'], dependencyTypesNot: ['type-only'] },
   },
 ];
 
@@ -163,6 +176,7 @@ module.exports = {
     ...webRules,
     ...procedureRules,
     ...sharedRules,
+    ...schemaRules,
     // A circle of types is a circle too.
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     // `virtual:` modules are made by web/vite.config.ts.

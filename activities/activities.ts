@@ -30,8 +30,8 @@ export interface Activities {
   /** Appends the facts to the journal, updates the read model and writes the receipts, in one transaction. */
   project: (projection: Projection) => Promise<void>;
   /**
-   * Projects the facts it brings, then takes a number or moves money. A refusal is a result, not an error. Errors are retried until there
-   * is one.
+   * Projects the facts it brings, then carries the effect out: a number, money, or another case. A refusal is a result, not an error. Errors
+   * are retried until there is a result.
    */
   carryOut: (order: CarriedOrder) => Promise<EffectResult>;
   /** Ends the attempts to carry an effect out permanently. The result is refused, or done when it had already happened. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { TextRef } from '../domain/commission/commands/values.ts';
+import type { TextRef } from '../domain/case/values.ts';
 import type { ChangedBy } from '../db/master-data/write-master-data.ts';
 import type { Database } from '../db/open-database.ts';
 import { storeTexts } from '../db/texts/store-texts.ts';
@@ -9,7 +9,7 @@ import { nowIso } from './clock.ts';
 import { authorise } from './identity/who.ts';
 import type { RightName } from '../domain/rights.ts';
 import { day, paragraph, shownDay, word } from './schemas/common.ts';
-import { uuidV5 } from './uuid-v5.ts';
+import { uuidV5 } from '../signing/uuid-v5.ts';
 
 /** The reason for a change to a table. Every change has one, and the journal keeps a reference to it. */
 export const reason = paragraph();

@@ -24,6 +24,7 @@ import { accessRecordRoutes } from './routes/access-records.ts';
 import { budgetRoutes } from './routes/budgets.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { codecRoutes } from './routes/codec.ts';
+import { commissionApi } from './procedures/commission.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { commissionRoutes } from './routes/commissions.ts';
 import { documentRoutes } from './routes/documents.ts';
@@ -71,7 +72,7 @@ const allRoutes = [
   tokenRoutes,
   accessRecordRoutes,
   commissionRoutes,
-  commandRoutes,
+  commandRoutes(commissionApi),
   receiptRoutes,
   journalRoutes,
   journalExplorerRoutes,

@@ -1,59 +1,78 @@
-import type { CommandInput, CommandName } from '../domain/commission/commands.ts';
+import type { ActCommand, BirthCommand, CommandName } from '../domain/commission/commands.ts';
 import type { Commission } from '../domain/commission/commission.ts';
 import type { Attested, AttestedPerson } from '../domain/commission/facts.ts';
+import type { LetterOf, LookUps } from '../domain/commission/look-ups.ts';
+import { births, looksUp } from '../domain/commission/stages.ts';
 import type { OrganisationName } from '../domain/case/actor.ts';
-import { linesDue } from '../domain/commission/fees.ts';
-import type { FeeItem } from '../domain/commission/names.ts';
 import type { Capability } from '../domain/case/capabilities.ts';
 import { papersBrought } from '../domain/commission/kinds-of-paper.ts';
-import { referencesIn } from '../domain/commission/references.ts';
 import { yearOf } from '../domain/calendar/day.ts';
 import type { DaySum } from '../domain/money/day-tax.ts';
 import { normOn, type SpendingNorm } from '../domain/money/norm.ts';
 import { type Residency, withholdingRuleOn } from '../domain/money/withholding.ts';
 import { findDocuments } from '../db/documents/find-documents.ts';
-import { findBudgetLine } from '../db/ledger/find-budget-line.ts';
 import { paidOnDay, plannedOnDay } from '../db/commissions/payee-days.ts';
 import { calendarCurrent } from '../db/master-data/calendar-current.ts';
 import { listCapabilities } from '../db/master-data/list-capabilities.ts';
 import { listExperts, type Expert } from '../db/master-data/list-experts.ts';
-import { listOrganisations } from '../db/master-data/list-organisations.ts';
+import { listOrganisations, type Organisation } from '../db/master-data/list-organisations.ts';
 import { normsOn } from '../db/master-data/norms-on.ts';
 import { validityOf } from '../db/master-data/validity-of.ts';
 import { payeeTerms } from '../db/master-data/payee-terms.ts';
 import { ruleSetOn } from '../db/commissions/rule-set-on.ts';
 import { withholdingRulesOn } from '../db/master-data/withholding-rules-on.ts';
+import { findLetter } from '../db/registers/find-letter.ts';
 import type { Database } from '../db/open-database.ts';
 import { affiliationsOf } from './affiliations.ts';
 import { today } from './clock.ts';
-import { receivedBefore } from './commands/letter-received.ts';
+import { idsOf } from './commands/check-references.ts';
+import { letterReceived } from './commands/letter-received.ts';
 import { Problem } from './problem.ts';
+import type { Asking, Attestation } from './procedures/api-procedure.ts';
 
 /**
  * Looks up what a command is decided on: facts from the tables, with their versions (docs/design.md §3, rules 3 and 10). The workflow
  * decides on these facts. It never reads the tables, because they change while it runs.
  */
-export async function attest(
-  db: Database,
-  commission: string,
-  c: Commission | null,
-  command: CommandName,
-  input: unknown,
-): Promise<Attested> {
-  const references = referencesIn(command, input);
-  const idsOf = (referent: string) => [...new Set(references.filter((r) => r.referent === referent).map((r) => r.id))];
-  const birth = c === null ? await attestBirth(db, command, input) : undefined;
-  const bodies = birth ? [birth.union, birth.finance, birth.homeAffairs] : [];
-  const received = await receivedBefore(db, c, { command, input, commissionId: commission, union: birth?.union });
-  return {
-    ...(birth ? { birth } : {}),
-    ...present('sameFiles', await attestSameFiles(db, c, command, input)),
+export async function attest(asking: Asking<Commission>): Promise<Attestation & { attested: Attested }> {
+  const { db, who, state: c, named } = asking;
+  const born = c === null ? await attestBirth(asking) : undefined;
+  const wanted = c === null ? wantedAtBirth(asking, born!.birth.union) : wantedNow(asking, c);
+  const received = wanted.letter === undefined ? [] : await receivedBefore(db, wanted.letter, asking.caseId);
+  const people = idsOf(named, 'person');
+  const attested: Attested = {
+    ...(born ? { birth: born.birth } : {}),
+    ...present('sameFiles', await attestSameFiles(asking)),
     ...(received.length > 0 ? { letterReceived: true as const } : {}),
-    ...present('organisations', await organisationNames(db, [...idsOf('organisation'), ...bodies])),
-    ...present('people', await attestPeople(db, c, idsOf('person'))),
-    ...present('validity', await validityOf(db, [...idsOf('person'), ...idsOf('organisation')], today())),
-    ...(c ? await attestMoney(db, c, commission, command, input) : {}),
+    ...present('organisations', namesOf([...named.organisations, ...(born?.bodies ?? [])])),
+    ...present('people', await attestPeople(db, c, people)),
+    ...present('validity', await validityOf(db, [...people, ...idsOf(named, 'organisation')], today())),
+    ...(await lookedUp(asking, c, wanted)),
   };
+  return { attested, explain: { LETTER_RECEIVED: () => letterReceived(db, who, received) } };
+}
+
+function wantedNow({ command, input }: Asking<Commission>, c: Commission): LookUps {
+  return looksUp[command as ActCommand]?.(c, input as never) ?? {};
+}
+
+function wantedAtBirth({ command, input }: Asking<Commission>, union: string): LookUps {
+  return births[command as BirthCommand].looksUp(input as never, union);
+}
+
+async function lookedUp({ db, caseId, named }: Asking<Commission>, c: Commission | null, wanted: LookUps): Promise<Attested> {
+  const line = wanted.budgetLine === undefined ? undefined : named.budgetLines.find(({ id }) => id === wanted.budgetLine);
+  return {
+    ...(wanted.norms && c ? { norms: await attestNorms(db, c, wanted.norms) } : {}),
+    ...(line ? { budgetLine: { id: line.id, fiscalYear: line.fiscalYear, funder: line.organisationId } } : {}),
+    ...(wanted.tax ? { withholding: await attestTax(db, caseId, wanted.tax) } : {}),
+    ...(wanted.paidElsewhere ? present('withholding', await attestPaidElsewhere(db, caseId, wanted.paidElsewhere)) : {}),
+  };
+}
+
+/** The other commissions that already received this letter. */
+function receivedBefore(db: Database, { organisation, number, notation, on }: LetterOf, caseId: string): Promise<string[]> {
+  return findLetter(db, { organisationId: organisation, notation: `${number}/${notation}`, year: yearOf(on) }, caseId);
 }
 
 type SameFiles = NonNullable<Attested['sameFiles']>;
@@ -63,11 +82,14 @@ function present<K extends keyof Attested, V extends readonly unknown[]>(key: K,
 }
 
 /** Finds papers of the act whose bytes are in the file already, and the kind each has there. */
-async function attestSameFiles(db: Database, c: Commission | null, command: CommandName, input: unknown): Promise<SameFiles> {
-  const brought = papersBrought(command, input)?.documents ?? [];
+async function attestSameFiles({ db, state: c, command, input, named }: Asking<Commission>): Promise<SameFiles> {
+  const brought = papersBrought(command as CommandName, input)?.documents ?? [];
   if (c === null || brought.length === 0) return [];
-  const found = await findDocuments(db, [...brought, ...c.documents.map((d) => d.document)]);
-  const digests = new Map(found.map(({ id, sha256 }) => [id, sha256]));
+  const filed = await findDocuments(
+    db,
+    c.documents.map(({ document }) => document),
+  );
+  const digests = new Map([...named.documents, ...filed].map(({ id, sha256 }) => [id, sha256]));
   return brought.flatMap((document) => {
     const isSame = (other: string) => other !== document && digests.has(document) && digests.get(other) === digests.get(document);
     const kinds = [...new Set(c.documents.filter((d) => isSame(d.document)).map(({ kind }) => kind))];
@@ -76,10 +98,9 @@ async function attestSameFiles(db: Database, c: Commission | null, command: Comm
 }
 
 /** The present names of organisations. A fact keeps the name even when the organisation is renamed. */
-async function organisationNames(db: Database, ids: readonly string[]): Promise<OrganisationName[]> {
-  if (ids.length === 0) return [];
-  const found = await listOrganisations(db, { ids: [...new Set(ids)] });
-  return found.map(({ id, code, name, kind }) => ({ id, code, name, kind }));
+function namesOf(found: readonly Organisation[]): OrganisationName[] {
+  const byId = new Map(found.map(({ id, code, name, kind }) => [id, { id, code, name, kind }]));
+  return [...byId.values()];
 }
 
 async function attestPeople(db: Database, c: Commission | null, ids: readonly string[]): Promise<AttestedPerson[]> {
@@ -109,71 +130,46 @@ function isListed(record: Expert | undefined): boolean {
   return consentWithdrawnAt === null && validFrom <= today() && (validTo === null || validTo >= today());
 }
 
-/** The rules a new commission starts with: those in force today in the requester's territory. */
-async function attestBirth(db: Database, command: CommandName, input: unknown): Promise<NonNullable<Attested['birth']>> {
-  const asked = input as CommandInput<'submitRequest'> & CommandInput<'proposeByUnion'>;
-  const requester = command === 'submitRequest' ? asked.parts.requester : asked.addressedTo;
+/** The rules a new commission starts with: those in force today in the territory of the body that asks. */
+async function attestBirth({ db, command, input }: Asking<Commission>) {
+  const asker = births[command as BirthCommand].askedBy(input as never);
   const day = today();
   const all = await listOrganisations(db, { on: day });
-  const union = all.find((o) => o.kind === 'union');
-  const finance = all.find((o) => o.kind === 'finance');
-  const homeAffairs = all.find((o) => o.kind === 'homeAffairs');
-  const territory = all.find((o) => o.id === requester)?.territory ?? union?.territory;
+  const [union, finance, homeAffairs] = (['union', 'finance', 'homeAffairs'] as const).map((kind) => all.find((o) => o.kind === kind));
+  const territory = all.find((o) => o.id === asker)?.territory ?? union?.territory;
   const ruleSet = territory ? await ruleSetOn(db, territory, day) : undefined;
   if (!ruleSet || !union || !finance || !homeAffairs) throw new Problem(409, 'NO_RULE_SET');
   const calendar = await calendarCurrent(db);
   if (!calendar) throw new Problem(409, 'NO_CALENDAR');
-  return { ruleSet, calendar, union: union.id, finance: finance.id, homeAffairs: homeAffairs.id };
-}
-
-async function attestMoney(db: Database, c: Commission, commission: string, command: CommandName, input: unknown): Promise<Attested> {
-  switch (command) {
-    case 'submitEstimate':
-    case 'adjustEstimate':
-      return { norms: await attestNorms(db, c, input as CommandInput<'submitEstimate'>) };
-    case 'approveFunding':
-      return attestBudgetLine(db, (input as CommandInput<'approveFunding'>).budgetLine);
-    case 'preparePayment':
-      return { withholding: await attestWithholding(db, c, commission, input as CommandInput<'preparePayment'>) };
-    case 'confirmDisbursement':
-      return attestPaidElsewhere(db, c, commission, input as CommandInput<'confirmDisbursement'>);
-    default:
-      return {};
-  }
+  const birth: NonNullable<Attested['birth']> = { ruleSet, calendar, union: union.id, finance: finance.id, homeAffairs: homeAffairs.id };
+  return { birth, bodies: [union, finance, homeAffairs] };
 }
 
 /** Ceilings in force on the day of the work, in the territory of the commission's rule set. */
-async function attestNorms(db: Database, c: Commission, input: CommandInput<'submitEstimate'>) {
-  const norms = await normsOn(db, c.ruleSet.territory, input.workOn);
-  const items = new Set(input.lines.map((line) => line.item));
-  return [...items].flatMap((item: FeeItem) => {
-    const norm = normOn(norms, item, input.workOn);
+async function attestNorms(db: Database, c: Commission, { items, on }: NonNullable<LookUps['norms']>) {
+  const norms = await normsOn(db, c.ruleSet.territory, on);
+  return items.flatMap((item) => {
+    const norm = normOn(norms, item, on);
     return norm ? [{ item, normId: norm.id, maxVnd: norm.maxVnd, ...percentOf(norm), source: norm.source, status: norm.status }] : [];
   });
 }
 
 const percentOf = ({ maxPercent }: SpendingNorm) => (maxPercent === undefined ? {} : { maxPercent });
 
-async function attestBudgetLine(db: Database, id: string | undefined): Promise<Attested> {
-  const line = id === undefined ? undefined : await findBudgetLine(db, id);
-  return line ? { budgetLine: { id: line.id, fiscalYear: line.fiscalYear, funder: line.organisationId } } : {};
-}
-
 /**
  * What the tax depends on, as of the day of payment: residency, declarations on file, and other commissions' payments to the payee that
  * day. Staff of the province's own bodies who are not experts count as residents.
  */
-async function attestWithholding(db: Database, c: Commission, commission: string, { payOn }: CommandInput<'preparePayment'>) {
-  const payees = [...new Set(linesDue(c).flatMap((line) => (line.person === null ? [] : [line.person])))];
+async function attestTax(db: Database, caseId: string, { payees, on }: NonNullable<LookUps['tax']>) {
   if (payees.length === 0) return [];
-  const rules = await withholdingRulesOn(db, payOn);
+  const rules = await withholdingRulesOn(db, on);
   const terms = new Map((await payeeTerms(db, payees)).map((one) => [one.personId, one]));
-  const elsewhere = await receivedElsewhere(db, payees, payOn, commission);
+  const elsewhere = await receivedElsewhere(db, payees, on, caseId);
   return payees.map((person) => {
     const own = terms.get(person);
-    const choice = { hasCommitment: own?.taxCommitmentYear === yearOf(payOn), isRequested: own?.wantsWithholding === true };
+    const choice = { hasCommitment: own?.taxCommitmentYear === yearOf(on), isRequested: own?.wantsWithholding === true };
     const residency = (own?.residency ?? 'resident') as Residency;
-    return { person, rule: withholdingRuleOn(rules, residency, payOn), choice, ...elsewhere(person) };
+    return { person, rule: withholdingRuleOn(rules, residency, on), choice, ...elsewhere(person) };
   });
 }
 
@@ -188,21 +184,12 @@ async function receivedElsewhere(db: Database, persons: readonly string[], on: s
 }
 
 /** What other commissions have paid the payees of a payment sheet on the day the treasury paid it. */
-async function attestPaidElsewhere(
-  db: Database,
-  c: Commission,
-  commission: string,
-  { of, number, paidOn }: CommandInput<'confirmDisbursement'>,
-): Promise<Attested> {
-  const taxes = of === 'payment' ? (c.payments[number - 1]?.taxes ?? []) : [];
+async function attestPaidElsewhere(db: Database, caseId: string, { payees, on }: NonNullable<LookUps['paidElsewhere']>) {
   const elsewhere = await receivedElsewhere(
     db,
-    taxes.map((tax) => tax.person),
-    paidOn,
-    commission,
+    payees.map(({ person }) => person),
+    on,
+    caseId,
   );
-  return present(
-    'withholding',
-    taxes.map(({ person, rule }) => ({ person, rule, ...elsewhere(person) })).filter((one) => Object.keys(one).length > 2),
-  );
+  return payees.map(({ person, rule }) => ({ person, rule, ...elsewhere(person) })).filter((one) => Object.keys(one).length > 2);
 }

@@ -9,9 +9,10 @@ import {
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client';
 import { ApplicationFailure, type UpdateDefinition } from '@temporalio/common';
-import type { RejectionCode } from '../domain/commission/rejections.ts';
+import type { CaseKey } from '../domain/case/case-key.ts';
 import { type MessageAddress, type MessageKeys, sign, type Signed } from '../signing/message-signature.ts';
 import { Problem } from './problem.ts';
+import type { ProblemCode } from './problem-codes.ts';
 import {
   act,
   changeCalendar,
@@ -28,7 +29,7 @@ import type { Affiliations, CalendarChange, Departures, Succession } from '../do
 export type EngineAnswer =
   | { answer: 'done'; told: ActAnswer }
   | { answer: 'accepted' }
-  | { answer: 'refused'; code: RejectionCode }
+  | { answer: 'refused'; code: ProblemCode }
   | { answer: 'closed' }
   | { answer: 'unknown'; cause: unknown };
 
@@ -56,23 +57,23 @@ export class Engine {
     this.#keys = keys;
   }
 
-  /** Gives a command to an existing commission. */
-  async give(province: string, commissionId: string, updateId: string, message: ActMessage): Promise<EngineAnswer> {
-    const workflowId = caseWorkflowId('commission', province, commissionId);
+  /** Gives a command to an existing case. */
+  async give(province: string, key: CaseKey, updateId: string, message: ActMessage): Promise<EngineAnswer> {
+    const workflowId = caseWorkflowId(key.procedure, province, key.id);
     const handle = this.#client.workflow.getHandle(workflowId);
     const signed = this.#signed({ message: 'act', workflowId, updateId }, message);
     return this.#ask(() => handle.startUpdate(act, { args: [signed], updateId, waitForStage: 'ACCEPTED' }));
   }
 
-  /** Gives the first command of a commission and starts its workflow with it. A refused command leaves nothing on record. */
-  async begin(province: string, commissionId: string, updateId: string, message: ActMessage): Promise<EngineAnswer> {
-    const workflowId = caseWorkflowId('commission', province, commissionId);
+  /** Gives the first command of a case and starts its workflow with it. A refused command leaves nothing on record. */
+  async begin(province: string, key: CaseKey, updateId: string, message: ActMessage): Promise<EngineAnswer> {
+    const workflowId = caseWorkflowId(key.procedure, province, key.id);
     const signed = this.#signed({ message: 'act', workflowId, updateId }, message);
     return this.#ask(() => {
-      const startWorkflowOperation = new WithStartWorkflowOperation('commission', {
+      const startWorkflowOperation = new WithStartWorkflowOperation(key.procedure, {
         workflowId,
         taskQueue: this.#taskQueue,
-        args: [{ province, id: commissionId }],
+        args: [{ province, id: key.id }],
         workflowIdConflictPolicy: 'USE_EXISTING',
         workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
         priority: { fairnessKey: province },
@@ -87,8 +88,8 @@ export class Engine {
   }
 
   /** Whether an act was accepted and is not finished. Throws when the engine does not answer. */
-  async isUnderWay(province: string, commissionId: string, updateId: string): Promise<boolean> {
-    const handle = this.#client.workflow.getHandle(caseWorkflowId('commission', province, commissionId)).getUpdateHandle(updateId);
+  async isUnderWay(province: string, { procedure, id }: CaseKey, updateId: string): Promise<boolean> {
+    const handle = this.#client.workflow.getHandle(caseWorkflowId(procedure, province, id)).getUpdateHandle(updateId);
     try {
       await this.#within(lookMs, () => handle.result());
       return true;
@@ -100,33 +101,33 @@ export class Engine {
     }
   }
 
-  /** Moves a commission's open deadlines to a new calendar. Returns how many moved, or null when the engine did not answer. */
-  tellCalendar(province: string, commissionId: string, change: CalendarChange): Promise<number | null> {
-    return this.#tell(changeCalendar, { province, commissionId, updateId: `calendar-${change.calendar.version}` }, change);
+  /** Moves a case's open deadlines to a new calendar. Returns how many moved, or null when the engine did not answer. */
+  tellCalendar(province: string, key: CaseKey, change: CalendarChange): Promise<number | null> {
+    return this.#tell(changeCalendar, { province, key, updateId: `calendar-${change.calendar.version}` }, change);
   }
 
   /** Gives the parts of a closed body to its successor. Returns how many moved, or null when the engine did not answer. */
-  tellSuccession(province: string, commissionId: string, succession: Succession): Promise<number | null> {
-    return this.#tell(succeedBody, { province, commissionId }, succession);
+  tellSuccession(province: string, key: CaseKey, succession: Succession): Promise<number | null> {
+    return this.#tell(succeedBody, { province, key }, succession);
   }
 
   /** Opens the conflict review of members again. Returns how many, or null when the engine did not answer. */
-  tellAffiliations(province: string, commissionId: string, found: Affiliations): Promise<number | null> {
-    return this.#tell(reviewIndependence, { province, commissionId }, found);
+  tellAffiliations(province: string, key: CaseKey, found: Affiliations): Promise<number | null> {
+    return this.#tell(reviewIndependence, { province, key }, found);
   }
 
   /** Releases people who lost a role from its duties. Returns how many, or null when the engine did not answer. */
-  tellDepartures(province: string, commissionId: string, departures: Departures): Promise<number | null> {
-    return this.#tell(releaseHolders, { province, commissionId }, departures);
+  tellDepartures(province: string, key: CaseKey, departures: Departures): Promise<number | null> {
+    return this.#tell(releaseHolders, { province, key }, departures);
   }
 
   /** Tells a workflow of a change in the registers. A message without an answer is sent again at the next opportunity. */
   async #tell<Message extends object>(
     update: UpdateDefinition<number, [Signed<Message>]>,
-    { province, commissionId, updateId = randomUUID() }: { province: string; commissionId: string; updateId?: string },
+    { province, key, updateId = randomUUID() }: { province: string; key: CaseKey; updateId?: string },
     message: Message,
   ): Promise<number | null> {
-    const workflowId = caseWorkflowId('commission', province, commissionId);
+    const workflowId = caseWorkflowId(key.procedure, province, key.id);
     const handle = this.#client.workflow.getHandle(workflowId);
     const signed = this.#signed({ message: update.name, workflowId, updateId }, message);
     return this.#within(patienceMs, () => handle.executeUpdate(update, { args: [signed], updateId })).catch(() => null);
@@ -176,7 +177,7 @@ function answerOf(error: unknown, accepted: boolean): EngineAnswer {
     const { cause } = error;
     // A refusal by the validator carries its code. Any other failure in the handler leaves the outcome open.
     if (cause instanceof ApplicationFailure && cause.type != null && /^[A-Z_]+$/.test(cause.type)) {
-      return { answer: 'refused', code: cause.type as RejectionCode };
+      return { answer: 'refused', code: cause.type as ProblemCode };
     }
     return { answer: 'unknown', cause: error };
   }

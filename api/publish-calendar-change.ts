@@ -33,7 +33,7 @@ export async function tellCommissions(
   const told: Told = { moved: 0, unreached: [] };
   const next = async (): Promise<void> => {
     for (let id = touched.pop(); id !== undefined; id = touched.pop()) {
-      const moved = await engine.tellCalendar(province, id, { calendar, reason });
+      const moved = await engine.tellCalendar(province, { procedure: 'commission', id }, { calendar, reason });
       if (moved === null) told.unreached.push(id);
       else if (moved > 0) told.moved += 1;
     }

@@ -39,7 +39,8 @@ async function tellSuccessions({ province, db, engine }: CommandContext, commiss
     const successor = await findCurrentOrganisation(db, from, today());
     if (!successor || successor.id === from) continue;
     const { id, code, name, kind } = successor;
-    told += (await engine.tellSuccession(province, commissionId, { from, to: { id, code, name, kind } })) ?? 0;
+    told +=
+      (await engine.tellSuccession(province, { procedure: 'commission', id: commissionId }, { from, to: { id, code, name, kind } })) ?? 0;
   }
   return told;
 }
@@ -57,7 +58,9 @@ async function tellAffiliations({ province, db, engine }: CommandContext, commis
     const affiliations = bound.get(member.person) ?? [];
     return newlyBoundTo(c, member, affiliations).length > 0 ? [{ person: member.person, affiliations }] : [];
   });
-  return people.length === 0 ? 0 : ((await engine.tellAffiliations(province, commissionId, { people })) ?? 0);
+  return people.length === 0
+    ? 0
+    : ((await engine.tellAffiliations(province, { procedure: 'commission', id: commissionId }, { people })) ?? 0);
 }
 
 async function tellDepartures({ province, db, engine }: CommandContext, commissionId: string, c: Commission): Promise<number> {
@@ -71,7 +74,7 @@ async function tellDepartures({ province, db, engine }: CommandContext, commissi
   );
   if (left.length === 0) return 0;
   const departures = { left: left.map(({ person, capability }) => ({ person, capability })) };
-  return (await engine.tellDepartures(province, commissionId, departures)) ?? 0;
+  return (await engine.tellDepartures(province, { procedure: 'commission', id: commissionId }, departures)) ?? 0;
 }
 
 /**

@@ -39,7 +39,7 @@ export function faultsOf(issues: readonly z.core.$ZodIssue[]): Omit<FieldFault, 
   });
 }
 
-/** Field codes for the checks of domain/commission/commands/values.ts, by their names there. */
+/** Field codes for the checks of domain/case/values.ts, by their names there. */
 const customCodes: Partial<Record<string, FieldCode>> = { repeated: 'FIELD_REPEATED', dayOutOfRange: 'FIELD_DAY_OUT_OF_RANGE' };
 
 function codeOf(issue: z.core.$ZodIssue): FieldCode {

@@ -69,6 +69,7 @@ export const grants: Readonly<Record<keyof DB, Readonly<Record<Process, Grants |
   ledgerTransactions: { api: append, worker: append },
   logChains: { api: read, worker: read },
   logLinks: { api: read, worker: read },
+  obstacles: { api: projected, worker: projected },
   organisations: { api: withUpdate('name', 'kind', 'parent_id', 'parent_organ', 'territory', 'successor_id', 'valid_to'), worker: read },
   passwordResets: { api: withUpdate('code_hash', 'expires_at', 'used_at', 'ended_at'), worker: nothing },
   payeePayments: { api: append, worker: append },

@@ -1,7 +1,10 @@
 import type { RawBuilder } from 'kysely';
+import type { Day } from '../domain/calendar/day.ts';
 import type { ReadModel } from '../domain/case/read-model.ts';
+import type { FindBirthFacts } from './cases/birth-facts.ts';
 import type { CaseInvariant } from './invariants/invariant.ts';
 import type { RecordedFact } from './journal/streams.ts';
+import type { Database } from './open-database.ts';
 import type { DB } from './schema.ts';
 
 /**
@@ -16,4 +19,22 @@ export interface StoredProcedure {
   historic?(facts: readonly RecordedFact[]): ReadModel | null;
   /** The invariants of its cases, besides those of every case. */
   readonly invariants: readonly CaseInvariant[];
+  /** What the first act of a case is decided on. Null when no other case may begin one. */
+  readonly birthFacts: FindBirthFacts | null;
+  /** Judges the payees of a payment in the transaction that pays it. Null when its cases pay nobody. */
+  readonly judgePayees: JudgePayees | null;
 }
+
+/** A payment of a case, and the day on which it is paid. */
+export interface PaymentDay {
+  caseId: string;
+  payment: number;
+  /** 'YYYY-MM-DD'. */
+  paidOn: Day;
+}
+
+/**
+ * Returns null when what the payees receive on that day no longer fits. Otherwise it returns the entry to make once the money has moved. It
+ * locks what it judges until the transaction ends. `at`: ISO 8601 UTC.
+ */
+export type JudgePayees = (trx: Database, payment: PaymentDay) => Promise<{ enter: (at: string) => Promise<void> } | null>;

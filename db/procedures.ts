@@ -1,10 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type ProcedureName, procedureNames } from '../domain/procedures.ts';
 import { storedCommission } from './commissions/stored-commission.ts';
+import { storedObstacle } from './obstacles/stored-obstacle.ts';
 import type { StoredProcedure } from './procedure.ts';
 
 /** Every procedure whose cases this database stores, by name. The name is also the kind of their journal streams. */
-const stored: Readonly<Record<ProcedureName, StoredProcedure>> = { commission: storedCommission };
+const stored: Readonly<Record<ProcedureName, StoredProcedure>> = { commission: storedCommission, obstacle: storedObstacle };
 
 /** @throws TypeError for a name that no procedure of this release has. */
 export function storedProcedure(name: string): StoredProcedure {

@@ -663,6 +663,21 @@ create table log_links (
   log text not null,
   n bigint not null
 );
+create table obstacles (
+  about_case uuid,
+  about_number integer,
+  about_procedure text,
+  answer text,
+  answered_at timestamp with time zone,
+  case_id uuid not null,
+  category text not null,
+  deciding_authority_id uuid not null,
+  home_affairs_id uuid not null,
+  raised_by uuid not null,
+  raiser_id uuid,
+  round integer not null,
+  union_id uuid not null
+);
 create table organisations (
   code text not null,
   id uuid not null,
@@ -1031,6 +1046,11 @@ alter table log_links add constraint log_links_hash_check CHECK ((length(hash) =
 alter table log_links add constraint log_links_log_fkey FOREIGN KEY (log) REFERENCES log_chains(log);
 alter table log_links add constraint log_links_n_check CHECK ((n >= 1));
 alter table log_links add constraint log_links_pkey PRIMARY KEY (log, n);
+alter table obstacles add constraint obstacles_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table obstacles add constraint obstacles_check CHECK ((num_nonnulls(about_procedure, about_case, about_number) = ANY (ARRAY[0, 3])));
+alter table obstacles add constraint obstacles_check1 CHECK ((num_nonnulls(answer, answered_at) = ANY (ARRAY[0, 2])));
+alter table obstacles add constraint obstacles_pkey PRIMARY KEY (case_id);
+alter table obstacles add constraint obstacles_round_check CHECK ((round >= 1));
 alter table organisations add constraint organisations_check CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)));
 alter table organisations add constraint organisations_check1 CHECK ((successor_id IS DISTINCT FROM id));
 alter table organisations add constraint organisations_code_key UNIQUE (code);
@@ -1160,6 +1180,7 @@ CREATE INDEX ledger_postings_line ON public.ledger_postings USING btree (budget_
 CREATE INDEX ledger_transactions_line ON public.ledger_transactions USING btree (budget_line_id, at);
 CREATE UNIQUE INDEX ledger_transactions_of_line ON public.ledger_transactions USING btree (budget_line_id, kind, n) WHERE (case_id IS NULL);
 CREATE UNIQUE INDEX log_links_key ON public.log_links USING btree (log, key);
+CREATE INDEX obstacles_about ON public.obstacles USING btree (about_case) WHERE (about_case IS NOT NULL);
 CREATE INDEX organisations_name ON public.organisations USING gin (name_fold gin_trgm_ops);
 CREATE INDEX organisations_successor ON public.organisations USING btree (successor_id);
 CREATE INDEX password_resets_of ON public.password_resets USING btree (person_id);

@@ -349,6 +349,22 @@ export interface LogLinks {
   n: number;
 }
 
+export interface Obstacles {
+  aboutCase: string | null;
+  aboutNumber: number | null;
+  aboutProcedure: string | null;
+  answer: string | null;
+  answeredAt: Timestamp | null;
+  caseId: string;
+  category: string;
+  decidingAuthorityId: string;
+  homeAffairsId: string;
+  raisedBy: string;
+  raiserId: string | null;
+  round: number;
+  unionId: string;
+}
+
 export interface Organisations {
   code: string;
   id: string;
@@ -615,6 +631,7 @@ export interface DB {
   ledgerTransactions: LedgerTransactions;
   logChains: LogChains;
   logLinks: LogLinks;
+  obstacles: Obstacles;
   organisations: Organisations;
   passwordResets: PasswordResets;
   payeePayments: PayeePayments;

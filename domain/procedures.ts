@@ -2,10 +2,12 @@ import type { CaseState } from './case/case-state.ts';
 import type { WholeSnapshot } from './case/pinned.ts';
 import { type Procedure, upgraded } from './case/procedure.ts';
 import { commissionProcedure } from './commission/procedure.ts';
+import { obstacleProcedure } from './obstacle/procedure.ts';
 
 /** Every procedure by its name. Activities, read models and the API use this table. */
 export const procedures = {
   commission: commissionProcedure,
+  obstacle: obstacleProcedure,
 } as const satisfies Record<string, Procedure>;
 
 /**

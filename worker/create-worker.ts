@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { Client } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
 import {
   type ActivityInterceptorsFactory,
@@ -30,7 +31,10 @@ export interface WorkerOptions {
   /** Workflow code that was bundled before. Otherwise it is bundled now (1.4–1.9 s). */
   workflowBundle?: WorkflowBundle | WorkflowBundlePath;
   taskQueue?: string;
-  /** The keys by which procedures check messages: the same as the API's. Without them every message is accepted. */
+  /**
+   * The keys by which procedures check messages, and by which this worker signs its own: the same as the API's. Without them every message is
+   * accepted.
+   */
   messageKeys?: MessageKeys;
   /** The clients' converter of payloads (encryption/data-converter.ts). */
   dataConverter?: DataConverter;
@@ -54,14 +58,16 @@ export async function createCommissionWorker(options: WorkerOptions): Promise<{ 
     if (!db) throw new Error(`no database is configured for province ${province}`);
     return db;
   };
+  const { namespace = 'default', taskQueue: queue = taskQueue, dataConverter = {}, messageKeys } = options;
+  const cases = { client: new Client({ connection, namespace, dataConverter }), taskQueue: queue, keys: messageKeys };
   const code = await workflowCode(options);
   const worker = await Worker.create({
     connection,
-    namespace: options.namespace ?? 'default',
-    taskQueue: options.taskQueue ?? taskQueue,
+    namespace,
+    taskQueue: queue,
     ...code,
-    dataConverter: options.dataConverter ?? {},
-    activities: { ...createActivities({ databaseOf }), ...(options.verification && createVerification(options.verification)) },
+    dataConverter,
+    activities: { ...createActivities({ databaseOf, cases }), ...(options.verification && createVerification(options.verification)) },
     interceptors: {
       activity: options.aroundActivities ?? [],
       ...('workflowBundle' in code ? {} : { workflowModules: workflowInterceptorModules }),

@@ -13,8 +13,8 @@ import { dayOf } from '../domain/calendar/day.ts';
 import type { Act } from '../domain/case/act.ts';
 import type { Actor, SystemActor } from '../domain/case/actor.ts';
 import { whyNotAdmitted, whyNotCalendar, whyNotRecorded } from '../domain/case/admission.ts';
-import { type CaseState, stageTold } from '../domain/case/case-state.ts';
-import type { EffectIntent, EffectResult } from '../domain/case/effects.ts';
+import { type CaseState, isDecisionPending, stageTold } from '../domain/case/case-state.ts';
+import { type EffectIntent, type EffectResult, isDeciding } from '../domain/case/effects.ts';
 import type { FactBody, Recorded } from '../domain/case/facts.ts';
 import { nextRung, type Rung } from '../domain/case/ladder.ts';
 import { type CaseBody, type Procedure, stateVersionOf, upgraded } from '../domain/case/procedure.ts';
@@ -36,6 +36,7 @@ import {
   reviewIndependence,
   state,
   succeedBody,
+  told,
   type ActAnswer,
   type ActMessage,
   type CaseInput,
@@ -99,17 +100,23 @@ export class CaseFile<State extends CaseState, Own extends FactBody, A extends A
       (message) => this.#whyNot(message),
     );
     const duties = (c: State) => procedure.chase.duties(c);
-    this.#hearOfRegister(changeCalendar, {
+    this.#hearNews(changeCalendar, {
       factsOf: (c, change) => calendarFacts(c, duties, change),
       count: (facts) => facts.reduce((sum, fact) => sum + fact.moved.length, 0),
       whyNot: ({ calendar }) => whyNotCalendar(procedure, this.#state, calendar),
     });
-    this.#hearOfRegister(succeedBody, {
+    this.#hearNews(succeedBody, {
       factsOf: (c, news) => procedure.succession(c, news),
       count: (facts) => facts.reduce((sum, fact) => sum + fact.parts.length, 0),
     });
-    this.#hearOfRegister(reviewIndependence, { factsOf: (c, news) => procedure.affiliations(c, news) });
-    this.#hearOfRegister(releaseHolders, { factsOf: (c, news) => departureFacts(c, duties, news) });
+    this.#hearNews(reviewIndependence, { factsOf: (c, news) => procedure.affiliations(c, news) });
+    this.#hearNews(releaseHolders, { factsOf: (c, news) => departureFacts(c, duties, news) });
+    this.#hearNews(told, {
+      factsOf: (c, news) => procedure.told(c, news).map((fact) => ({ ...fact, told: news.key })),
+      by: 'effects',
+      // The sender asks again. News to a case that has not begun would be lost.
+      whyNot: (news) => (this.#state === null ? 'INTERNAL_REFUSAL' : whyNotRecorded(procedure, this.#state, () => procedure.told(this.now, news))),
+    });
     this.#hear(
       giveUpEffect,
       (given) => this.#giveUpEffect(given),
@@ -147,12 +154,14 @@ export class CaseFile<State extends CaseState, Own extends FactBody, A extends A
   }
 
   /**
-   * Handles a message from a register by recording its facts. They are on record before the answer, since the sender reads the file next.
+   * Handles news from a register or another case by recording its facts. They are on record before the answer, since the sender reads the file next.
    */
-  #hearOfRegister<Message extends { signature?: Signature }, Body extends CaseBody<Own>>(
+  #hearNews<Message extends { signature?: Signature }, Body extends CaseBody<Own>>(
     update: UpdateDefinition<number, [Message]>,
     news: {
       factsOf: (c: State, message: Message) => Body[];
+      /** Who is said to have caused the facts; the administration of the registers when absent. */
+      by?: SystemActor['system'];
       /** The answer: the number of things that changed here. */
       count?: (facts: Body[]) => number;
       whyNot?: (message: Message) => CaseRejection | null;
@@ -161,7 +170,7 @@ export class CaseFile<State extends CaseState, Own extends FactBody, A extends A
     const factsOf = (message: Message) => (this.#state ? news.factsOf(this.#state, message) : []);
     const handle = async (message: Message) => {
       const facts = factsOf(message);
-      for (const fact of facts) this.record(fact, { system: 'administration' });
+      for (const fact of facts) this.record(fact, { system: news.by ?? 'administration' });
       const revision = this.#state?.revision ?? 0;
       await uncancelled(() => condition(() => this.#record.onRecord >= revision));
       return news.count?.(facts) ?? facts.length;
@@ -203,7 +212,7 @@ export class CaseFile<State extends CaseState, Own extends FactBody, A extends A
   async stageEvenIfEnded(stage: StageOf<State>, isDischarged: (c: State) => boolean): Promise<void> {
     if (this.#resumeIn !== null && this.#resumeIn !== stage) return;
     this.#resumeIn = null;
-    const isIdle = () => this.now.effects.pending.length === 0;
+    const isIdle = () => !isDecisionPending(this.now);
     const isOver = () => isIdle() && isDischarged(this.now);
     // The stage is discharged while an effect is under way. It opens only if the effect's result undoes the discharge.
     if (isDischarged(this.now) && !isIdle()) await this.#until(() => isIdle() || !isDischarged(this.now));
@@ -255,7 +264,7 @@ export class CaseFile<State extends CaseState, Own extends FactBody, A extends A
     return { command, input, actor, attested, on: dayOf(this.#clock.now()) } as Act as A;
   }
 
-  /** Records the accepted act at once. With an effect, the answer waits for its result. Otherwise the API may write the facts. */
+  /** Records the accepted act at once. With an effect, the answer waits until the effect is carried out. Otherwise the API may write the facts. */
   async #act(message: ActMessage): Promise<ActAnswer> {
     const before = this.#answeredBefore();
     if (before) return { receipt: before, facts: [], receipts: [] };
@@ -276,7 +285,7 @@ export class CaseFile<State extends CaseState, Own extends FactBody, A extends A
   #accept(body: Own, message: ActMessage): Done {
     const { revision, at } = this.record(body, message.actor);
     const act = actDone(message, { caseId: this.#input.id, updateId: currentUpdateInfo()?.id ?? '', revision, at });
-    if (body.effect) this.#awaited.set(body.effect.n, act);
+    if (body.effect && isDeciding(body.effect)) this.#awaited.set(body.effect.n, act);
     else this.#record.conclude(act);
     return act;
   }

@@ -1,7 +1,7 @@
 import { defineQuery, defineUpdate } from '@temporalio/workflow';
 import type { Actor } from '../domain/case/actor.ts';
 import type { CaseState } from '../domain/case/case-state.ts';
-import type { EffectResult } from '../domain/case/effects.ts';
+import type { EffectResult, Told } from '../domain/case/effects.ts';
 import type { Recorded } from '../domain/case/facts.ts';
 import type { Receipt } from '../domain/case/receipt.ts';
 import type { Affiliations, CalendarChange, Departures, Succession } from '../domain/case/register-news.ts';
@@ -70,6 +70,12 @@ export const reviewIndependence = defineUpdate<number, [Signed<Affiliations>]>('
 
 /** Releases people from their duties when they no longer hold the role, and returns how many. */
 export const releaseHolders = defineUpdate<number, [Signed<Departures>]>('releaseHolders');
+
+/**
+ * Tells a case what happened in another one, and returns how many facts that left. The update's id comes from the key of the sender's
+ * effect. News that comes again adds nothing.
+ */
+export const told = defineUpdate<number, [Signed<Told>]>('told');
 
 /** An operator's decision to give up an effect. The attempts end, and the act that intended it counts as not done. */
 export interface GivenUpEffect {

@@ -1,19 +1,18 @@
-import type { CommandName } from '../../domain/commission/commands.ts';
-import { daysOutOfRange } from '../../domain/commission/day-horizon.ts';
-import { repeatedDocuments } from '../../domain/commission/references.ts';
+import { type Reference, repeatedDocuments } from '../../domain/commission/references.ts';
 import { today } from '../clock.ts';
 import type { FieldCode } from '../problem-codes.ts';
 import { Problem, type FieldFault } from '../problem.ts';
+import type { ApiProcedure, Given } from '../procedures/api-procedure.ts';
 import { pointerOf } from '../validation.ts';
 
 /**
  * Checks what a schema cannot: days against today, and papers named in two fields. Throws 400 with the fields. The workflow's validator
  * checks the days again, by its own clock.
  */
-export function checkInput(command: CommandName, input: unknown): void {
+export function checkInput(procedure: ApiProcedure, { command, input }: Given, references: readonly Reference[]): void {
   const errors = [
-    ...faults(daysOutOfRange(command, input, today()), 'FIELD_DAY_OUT_OF_RANGE'),
-    ...faults(repeatedDocuments(command, input), 'FIELD_REPEATED'),
+    ...faults(procedure.daysOutOfRange(command, input, today()), 'FIELD_DAY_OUT_OF_RANGE'),
+    ...faults(repeatedDocuments(references), 'FIELD_REPEATED'),
   ];
   if (errors.length > 0) throw new Problem(400, 'VALIDATION', { errors });
 }

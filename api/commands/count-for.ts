@@ -45,7 +45,7 @@ export async function countFor(db: Database, who: Who, days: CountDays): Promise
   const [open, closed, duties, seats] = await Promise.all([
     countOpen(db, grounds, days),
     countClosed(db, grounds, yearBegan),
-    countDuties(db, groundsByProcedure(grounds), { owner: ownerOf(who), organisations, ...days }),
+    countDuties(db, groundsByProcedure(who), { owner: ownerOf(who), organisations, ...days }),
     findSeats(db, grounds, { since: yearBegan, limit: maxSeats + 1 }),
   ]);
   for (const one of open) counter.addStage(one.stage, one);

@@ -3,7 +3,8 @@ import type { DraftHandOver, DraftLine } from '../../db/drafts/draft-rows.ts';
 import { listHandOvers } from '../../db/drafts/list-hand-overs.ts';
 import { type PossibleAct, settleDrafts } from '../../db/drafts/settle-drafts.ts';
 import type { Database } from '../../db/open-database.ts';
-import { commissionIdOf, updateIdOf } from './act-ids.ts';
+import type { CaseKey } from '../../domain/case/case-key.ts';
+import { caseIdOf, updateIdOf } from './act-ids.ts';
 
 /** Whether a command begins a commission, and so is drafted without one. */
 export function isBirth(command: string): boolean {
@@ -42,9 +43,10 @@ function possibleActs(province: string, { draft, handOvers }: HandedDraft): Poss
   return [...hands].map((person) => ({ draftId: draft.id, updateId: actOf(province, draft, person).updateId }));
 }
 
-/** The ids of the act and its commission if this person sends the draft. */
-export function actOf(province: string, draft: DraftLine, person: string): { commissionId: string; updateId: string } {
-  const key = draft.idempotencyKey;
-  const commissionId = draft.caseId ?? commissionIdOf({ province, person, key });
-  return { commissionId, updateId: updateIdOf({ province, commissionId, person, command: draft.command, key }) };
+/** The act and its case if this person sends the draft. */
+export function actOf(province: string, draft: DraftLine, person: string): { key: CaseKey; updateId: string } {
+  const { command, idempotencyKey: key } = draft;
+  const procedure = 'commission';
+  const id = draft.caseId ?? caseIdOf(procedure, { province, person, key });
+  return { key: { procedure, id }, updateId: updateIdOf({ province, caseId: id, person, command, key }) };
 }

@@ -1,6 +1,7 @@
 import type { DutyGround, ReadGrounds } from '../../db/cases/known-to.ts';
 import type { Capability } from '../../domain/case/capabilities.ts';
 import { isSeatApart, keysOf, positionKeys } from '../../domain/commission/access-keys.ts';
+import * as obstacle from '../../domain/obstacle/access-keys.ts';
 import { sectionsIn, type AccessFacts, type Section } from '../../domain/commission/reading.ts';
 import { closedDuties } from '../../domain/commission/sections.ts';
 import type { ProcedureName } from '../../domain/procedures.ts';
@@ -18,9 +19,21 @@ export function groundsOf(who: Who): ReadGrounds {
   };
 }
 
-/** The same grounds by procedure, for queries over the cases of all procedures. */
-export function groundsByProcedure(grounds: ReadGrounds): Record<ProcedureName, ReadGrounds> {
-  return { commission: grounds };
+/** The grounds by procedure, for queries over the cases of all procedures. */
+export function groundsByProcedure(who: Who): Record<ProcedureName, ReadGrounds> {
+  return { commission: groundsOf(who), obstacle: obstacleGroundsOf(who) };
+}
+
+/** The keys by which this person knows of obstacles. Every duty of an obstacle is open wherever the obstacle is known. */
+function obstacleGroundsOf(who: Who): ReadGrounds {
+  const keys = who.roles.map((role) => obstacle.keysOf(actorAs(who, role)));
+  return {
+    person: who.person,
+    keys: keys.includes('all') ? 'all' : [...new Set(keys.flat())],
+    areSeatsApart: false,
+    offices: officesOf(who),
+    duties: [],
+  };
 }
 
 /** The offices through which a person owes duties. */

@@ -25,16 +25,16 @@ export function mayKnow(who: Who, c: Commission): boolean {
 }
 
 /** A role, and why it could not give a command now. `refusal` is null when it could. */
-export interface BestRole {
+export interface BestRole<Code extends string = RejectionCode> {
   role: Role;
-  refusal: RejectionCode | null;
+  refusal: Code | null;
 }
 
 /**
  * The best of a person's roles for a command. A role that may give the command comes first. Next comes a role whose refusal says more than
  * a missing right. Null for a person without roles.
  */
-export function bestRole(who: Who, judge: (role: Role) => RejectionCode | null): BestRole | null {
+export function bestRole<Code extends string>(who: Who, judge: (role: Role) => Code | null): BestRole<Code> | null {
   const judged = who.roles.map((role) => ({ role, refusal: judge(role) }));
   return judged.find((c) => c.refusal === null) ?? judged.find((c) => c.refusal !== 'NOT_AUTHORISED') ?? judged[0] ?? null;
 }

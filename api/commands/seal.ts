@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import type { TextRef } from '../../domain/commission/commands/values.ts';
+import type { TextRef } from '../../domain/case/values.ts';
 import { storeTexts } from '../../db/texts/store-texts.ts';
 import type { Database } from '../../db/open-database.ts';
 import { pointerOf } from '../validation.ts';
@@ -48,7 +48,7 @@ export interface Sealing {
   schema: z.ZodType;
   input: unknown;
   command: string;
-  commissionId: string;
+  caseId: string;
   author: string;
   at: string;
 }
@@ -64,11 +64,11 @@ export interface Sealed {
  * neither ids nor references reveal anything of the texts. Each sending stores texts of its own. Erasing those of a refused sending
  * therefore does not harm another one.
  */
-export async function seal(db: Database, { schema, input, command, commissionId, author, at }: Sealing): Promise<Sealed> {
+export async function seal(db: Database, { schema, input, command, caseId, author, at }: Sealing): Promise<Sealed> {
   const places = privatePlaces(schema, input);
   const texts = places.map(({ path, text }) => ({
     id: randomUUID(),
-    caseId: commissionId,
+    caseId,
     kind: `${command}${pointerOf(path.map((step) => (typeof step === 'number' ? '*' : step)))}`,
     body: text,
     authorPerson: author,

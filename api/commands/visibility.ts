@@ -3,7 +3,9 @@ import type { CaseLine } from '../../db/cases/find-lines.ts';
 import type { Visibility } from '../../db/cases/visibility.ts';
 import type { StoredCommission } from '../../db/commissions/find-commission.ts';
 import type { CommissionLine } from '../../db/commissions/line.ts';
+import type { ObstacleLine } from '../../db/obstacles/line.ts';
 import { mayKnowOf, sectionsIn, type Reader } from '../../domain/commission/reading.ts';
+import * as obstacle from '../../domain/obstacle/reading.ts';
 import type { ProcedureName } from '../../domain/procedures.ts';
 import type { Looking } from '../../domain/commission/view.ts';
 import { actorAs, type Who } from '../identity/who.ts';
@@ -49,6 +51,11 @@ const readings: Readonly<Record<ProcedureName, LineReading>> = {
   commission: {
     mayKnowOf: (line, reader) => mayKnowOf((line as CommissionLine).access, reader),
     sectionsIn: (line, reader) => sectionsIn((line as CommissionLine).access, reader),
+  },
+  obstacle: {
+    mayKnowOf: (line, reader) => obstacle.mayKnowOf((line as ObstacleLine).access, reader),
+    // Every duty of an obstacle is open with `status`, which both procedures have.
+    sectionsIn: (line, reader) => (obstacle.mayKnowOf((line as ObstacleLine).access, reader) ? new Set(['status']) : new Set()),
   },
 };
 

@@ -2,7 +2,7 @@ import fp from 'fastify-plugin';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
 import { measurePools } from '../../telemetry/pools.ts';
-import type { Answered } from '../commands/give-command.ts';
+import type { Answered } from '../commands/conclude.ts';
 import { measureDataDisk } from '../data-disk.ts';
 import { measureOpenWork } from '../open-work.ts';
 import { Problem } from '../problem.ts';

@@ -1,4 +1,4 @@
-import type { TextRef } from '../../domain/commission/commands/values.ts';
+import type { TextRef } from '../../domain/case/values.ts';
 import { readTexts } from '../../db/texts/read-texts.ts';
 import type { Database } from '../../db/open-database.ts';
 

@@ -4,7 +4,7 @@ import { calendarCurrent } from '../../db/master-data/calendar-current.ts';
 import { CalendarChanged, publishCalendar } from '../../db/master-data/publish-calendar.ts';
 import type { ChangedBy } from '../../db/master-data/write-master-data.ts';
 import type { Database } from '../../db/open-database.ts';
-import { distinct, itself } from '../../domain/commission/commands/values.ts';
+import { distinct, itself } from '../../domain/case/values.ts';
 import type { Calendar } from '../../domain/calendar/working-days.ts';
 import { changedBy, reason } from '../administration.ts';
 import { tellCommissions } from '../publish-calendar-change.ts';

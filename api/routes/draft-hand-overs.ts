@@ -126,6 +126,6 @@ async function moved(
 async function isBeingSent({ db, who, province, server }: FastifyRequest, draft: StoredDraft): Promise<boolean> {
   const { holder, maker } = draft;
   if (holder === maker && holder === who.person && !mayGive(holder, who.roles, await draftedFor(db, draft))) return false;
-  const { commissionId, updateId } = actOf(province.code, draft, holder);
-  return server.engine.isUnderWay(province.code, commissionId, updateId);
+  const { key, updateId } = actOf(province.code, draft, holder);
+  return server.engine.isUnderWay(province.code, key, updateId);
 }

@@ -9,7 +9,7 @@ import { ChangedSince } from '../../db/master-data/changed-since.ts';
 import { readPayee } from '../../db/master-data/read-payees.ts';
 import { payeeColumns } from '../../db/master-data/tables.ts';
 import { updateMasterRow } from '../../db/master-data/write-master-data.ts';
-import { distinct, itself } from '../../domain/commission/commands/values.ts';
+import { distinct, itself } from '../../domain/case/values.ts';
 import { panelRoles, stages } from '../../domain/commission/names.ts';
 import { changed } from '../standing-changes.ts';
 import { seenIn } from '../changed-since.ts';

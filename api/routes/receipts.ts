@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import type { CaseKey } from '../../domain/case/case-key.ts';
 import { findReceipt } from '../../db/cases/find-receipt.ts';
 import { fromRecord } from '../commands/receipts.ts';
 import { notFound } from '../problem.ts';
@@ -7,8 +8,8 @@ import { problemsOf, uuid } from '../schemas/common.ts';
 import { accepted, receipt } from '../schemas/receipt.ts';
 
 /** The address to ask for an act that is not on record yet. */
-export function addressOf(updateId: string, commissionId: string): string {
-  return `/api/receipts/${updateId}?commission=${commissionId}`;
+export function addressOf(updateId: string, { procedure, id }: CaseKey): string {
+  return `/api/receipts/${updateId}?${procedure}=${id}`;
 }
 
 /** The outcome of an act that was accepted before it was on record. */
@@ -33,12 +34,13 @@ export const receiptRoutes: FastifyPluginAsyncZod = async (app) => {
         if (stored.person !== request.who.person) throw notFound();
         return reply.code(200).send(fromRecord(stored));
       }
-      const isUnderWay = commission !== undefined && (await app.engine.isUnderWay(request.province.code, commission, id));
+      const isUnderWay =
+        commission !== undefined && (await app.engine.isUnderWay(request.province.code, { procedure: 'commission', id: commission }, id));
       if (!isUnderWay) throw notFound();
       return reply
         .code(202)
         .header('retry-after', '1')
-        .send({ receipt: addressOf(id, commission) });
+        .send({ receipt: addressOf(id, { procedure: 'commission', id: commission }) });
     },
   );
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id, line } from '../../domain/commission/commands/values.ts';
+import { day, id, line } from '../../domain/case/values.ts';
 import { capabilities } from '../../domain/case/capabilities.ts';
 import { cleanLine, cleanText } from '../../domain/text/clean.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { distinct, itself } from '../../domain/commission/commands/values.ts';
+import { distinct, itself } from '../../domain/case/values.ts';
 import { documentKinds, formsOfWork, fundingSources, panelRoles } from '../../domain/commission/names.ts';
 import { paragraph } from './common.ts';
 

@@ -3,17 +3,20 @@ import type { PayeeTax } from '../../domain/commission/stages/payment/state.ts';
 import { isTaxOf } from '../../domain/commission/taxes.ts';
 import { nothingPaid, type DaySum } from '../../domain/money/day-tax.ts';
 import type { Database } from '../open-database.ts';
+import type { PaymentDay } from '../procedure.ts';
 
-/** One payment and the day on which it is paid. */
-export interface PayeeDay {
-  caseId: string;
-  payment: number;
-  /** 'YYYY-MM-DD'. */
-  paidOn: string;
+/**
+ * Judges whether the tax of every payee still fits the day of payment, and returns the entry of what each receives. Null when it does not
+ * fit.
+ */
+export async function judgePayees(trx: Database, day: PaymentDay): Promise<{ enter: (at: string) => Promise<void> } | null> {
+  const taxes = await sheetOf(trx, day);
+  if (!(await arePayeeDaysAsReckoned(trx, day, taxes))) return null;
+  return { enter: (at) => enterPayeeDays(trx, day, taxes, at) };
 }
 
 /** The amounts of each payee of a payment, from the commission's state on record. */
-export async function sheetOf(db: Database, { caseId, payment }: Omit<PayeeDay, 'paidOn'>): Promise<PayeeTax[]> {
+async function sheetOf(db: Database, { caseId, payment }: Omit<PaymentDay, 'paidOn'>): Promise<PayeeTax[]> {
   const row = await db
     .selectFrom('cases')
     .select(sql<PayeeTax[] | null>`snapshot -> 'payments' -> ${payment - 1}::int -> 'taxes'`.as('taxes'))
@@ -26,9 +29,9 @@ export async function sheetOf(db: Database, { caseId, payment }: Omit<PayeeDay, 
  * Whether every payee's tax is still right after all that commissions have paid them on the day. It locks each payee and day until the
  * transaction ends. Of two payments at the same time, the second therefore sees the first.
  */
-export async function arePayeeDaysAsReckoned(
+async function arePayeeDaysAsReckoned(
   trx: Database,
-  { caseId, paidOn }: Omit<PayeeDay, 'payment'>,
+  { caseId, paidOn }: Omit<PaymentDay, 'payment'>,
   taxes: readonly PayeeTax[],
 ): Promise<boolean> {
   const persons = [...new Set(taxes.map((tax) => tax.person))].sort();
@@ -40,7 +43,7 @@ export async function arePayeeDaysAsReckoned(
   return taxes.every((tax) => isTaxOf(tax, paid.get(tax.person) ?? nothingPaid, planned.get(tax.person) ?? nothingPaid));
 }
 
-export async function enterPayeeDays(trx: Database, day: PayeeDay, taxes: readonly PayeeTax[], at: string): Promise<void> {
+export async function enterPayeeDays(trx: Database, day: PaymentDay, taxes: readonly PayeeTax[], at: string): Promise<void> {
   if (taxes.length === 0) return;
   const rows = taxes.map(({ person: personId, grossVnd, withheldVnd }) => ({ ...day, personId, grossVnd, withheldVnd, recordedAt: at }));
   await trx.insertInto('payeePayments').values(rows).execute();

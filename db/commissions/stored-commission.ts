@@ -4,6 +4,7 @@ import { commissionMoney } from './commission-money.ts';
 import { feesPaidOnce } from './fees.ts';
 import { type HistoricCommission, historicReadModel, importedKind } from './historic.ts';
 import { commissionLine } from './line.ts';
+import { judgePayees } from './payee-days.ts';
 
 /** How the database stores commissions. */
 export const storedCommission: StoredProcedure = {
@@ -14,4 +15,6 @@ export const storedCommission: StoredProcedure = {
     return last?.kind === importedKind ? historicReadModel(last as unknown as HistoricCommission, last.at) : null;
   },
   invariants: [commissionMoney, feesPaidOnce],
+  birthFacts: null,
+  judgePayees,
 };

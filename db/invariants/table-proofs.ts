@@ -31,6 +31,7 @@ export const tableProofs: Readonly<Record<keyof DB, CheckName | `not compared: $
   ledgerTransactions: 'budget-lines',
   logChains: 'logs',
   logLinks: 'logs',
+  obstacles: 'read-model',
   organisations: 'master-data',
   passwordResets: 'master-data',
   payeePayments: 'logs',

@@ -64,7 +64,7 @@ function tried<State extends CaseState, Own extends FactBody, A extends Act>(
 }
 
 const results: readonly EffectResult[] = [
-  { outcome: 'done', number: '01/2026' },
+  { outcome: 'done', number: '01/2026', case: '00000000-0000-5000-8000-000000000000' },
   { outcome: 'refused', reason: 'EFFECT_IMPOSSIBLE' },
 ];
 

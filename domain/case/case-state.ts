@@ -2,7 +2,7 @@ import type { Day, Instant } from '../calendar/day.ts';
 import type { Pause } from '../calendar/deadline.ts';
 import type { DeadlineRule } from '../calendar/deadline-rule.ts';
 import type { Calendar } from '../calendar/working-days.ts';
-import type { EffectIntent } from './effects.ts';
+import { type EffectIntent, isDeciding } from './effects.ts';
 
 /** The part of a case's pinned rules that every procedure uses. */
 export interface CaseRules {
@@ -50,4 +50,9 @@ export function stageTold(c: Pick<CaseState, 'stage' | 'closedAt'>, firstStage: 
 export function withEffect<State extends CaseState>(c: State, effect: EffectIntent | undefined): State {
   if (!effect) return c;
   return { ...c, effects: { ...c.effects, next: effect.n + 1, pending: [...c.effects.pending, effect] } };
+}
+
+/** Whether an effect is pending whose result decides what becomes of its act. */
+export function isDecisionPending(c: Pick<CaseState, 'effects'>): boolean {
+  return c.effects.pending.some(isDeciding);
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import type { Dong } from '../money/dong.ts';
+import type { Actor } from './actor.ts';
 
 /** Registers kept here. A number is taken under a row lock when the effect is carried out. */
 export type Book = 'commission' | 'arrival' | 'outgoing' | 'decision' | 'report';
@@ -21,7 +22,43 @@ export type EffectIntent = { n: number } & (
       payment?: number;
       reference?: TreasuryReference;
     }
+  /** Begins a case of another procedure with this act. What the act is decided on is looked up when it begins. */
+  | { kind: 'begin'; procedure: string; act: { command: string; input: unknown; actor: Actor } }
+  /** Tells another case what happened in this one. */
+  | { kind: 'tell'; procedure: string; case: string; news: News }
 );
+
+/** What one case tells another. The procedure that is told knows the kinds that concern it, and ignores all others. */
+export interface News {
+  kind: string;
+  [data: string]: unknown;
+}
+
+/** News as another case receives it. */
+export interface Told {
+  from: { procedure: string; case: string };
+  /** The key of the sender's effect. News that comes again has the same key. */
+  key: string;
+  news: News;
+}
+
+/** The key under which an effect happens once: `caseId/kind/n`. */
+export const effectKey = (caseId: string, { kind, n }: Pick<EffectIntent, 'kind' | 'n'>): string => `${caseId}/${kind}/${n}`;
+
+const decidesItsAct: Readonly<Record<EffectIntent['kind'], boolean>> = {
+  takeNumber: true,
+  recordForeignNumber: true,
+  moveMoney: true,
+  payOut: true,
+  begin: true,
+  tell: false,
+};
+
+/**
+ * Whether the result of an effect decides what becomes of its act. The act is then answered with the result, and stages wait for it. News
+ * to another case changes nothing in the case that sends it.
+ */
+export const isDeciding = ({ kind }: Pick<EffectIntent, 'kind'>): boolean => decidesItsAct[kind];
 
 /** The letter for which a number is taken. It is received once in the province, unless a reason says why it asks for several things. */
 export interface LetterOfAnOffice {
@@ -48,7 +85,8 @@ export type MoneyMovement = 'reserve' | 'release' | 'advance' | 'returnAdvance';
 /**
  * Why an effect did not happen. REFERENCE_USED: another entry has the treasury slip already. PAYEE_DAY_CHANGED: the tax of a payee's day no
  * longer fits. REGISTER_BOOK_CLOSED: the book of that year takes no numbers here. EFFECT_IMPOSSIBLE: a repeat would fail again.
- * EFFECT_GIVEN_UP: an operator ended the attempts.
+ * NOT_BEGUN: the other procedure refused the act that was to begin a case. CASE_ENDED: the other case takes no more news. EFFECT_GIVEN_UP:
+ * an operator ended the attempts.
  */
 export type EffectRefusal =
   | 'INSUFFICIENT_BUDGET'
@@ -60,14 +98,23 @@ export type EffectRefusal =
   | 'EFFECT_IMPOSSIBLE'
   | 'REFERENCE_USED'
   | 'PAYEE_DAY_CHANGED'
+  | 'NOT_BEGUN'
+  | 'CASE_ENDED'
   | 'EFFECT_GIVEN_UP';
 
 /** The result of an effect. A refusal is a recorded outcome with a reason, not an error. */
 export type EffectResult =
-  | { outcome: 'done'; number?: string }
+  | {
+      outcome: 'done';
+      number?: string;
+      /** The id of the case that was begun. */
+      case?: string;
+    }
   | {
       outcome: 'refused';
       reason: EffectRefusal;
+      /** With NOT_BEGUN: the code with which the other procedure refused. */
+      code?: string;
       freeVnd?: Dong;
       /** With EFFECT_GIVEN_UP: the id of the operator's intervention, which holds the reason. */
       intervention?: string;

@@ -23,6 +23,8 @@ export interface FactBody {
   command?: string;
   /** The effect this act intends. Its result follows as `effectSettled` with the same number. */
   effect?: EffectIntent;
+  /** The key of the news that left the fact. The case file adds it. */
+  told?: string;
 }
 
 /** A fact on record. `at` is epoch milliseconds of the workflow's clock. */

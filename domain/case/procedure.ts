@@ -1,5 +1,6 @@
 import type { Act } from './act.ts';
 import type { CaseState } from './case-state.ts';
+import type { Told } from './effects.ts';
 import type { CaseFact, FactBody, Recorded } from './facts.ts';
 import type { Chase, ChasedFact, Rung } from './ladder.ts';
 import type { Affiliations, Succession } from './register-news.ts';
@@ -34,6 +35,8 @@ export interface Procedure<State extends CaseState = CaseState, Own extends Fact
   /** The facts that a change in the registers leaves in this case. Empty when it does not concern the case. */
   succession(c: State, news: Succession): PartSucceeded[];
   affiliations(c: State, news: Affiliations): CaseBody<Own>[];
+  /** The facts that news from another case leaves in this one. Empty for news that it does not know, and for news it has received before. */
+  told(c: State, told: Told): CaseBody<Own>[];
   /** The columns that this procedure's lists show beyond those of every case. */
   listed(c: State): Listed;
   /** The documents that a fact names. The kind of each says to which part of the file it belongs. */

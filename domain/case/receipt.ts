@@ -8,6 +8,8 @@ export interface Outcome {
   reason?: string;
   /** The register number or the case's code that the act received. */
   number?: string;
+  /** The id of the case that the act began besides its own. */
+  case?: string;
 }
 
 /** The answer to a person once the act is on record in PostgreSQL. */
@@ -45,5 +47,5 @@ export function receiptOf(done: Done, told: Pick<Receipt, 'stage' | 'code'>): Re
 /** The outcome that an effect's result gives to its act. */
 export function outcomeOf(result: EffectResult): Outcome {
   if (result.outcome === 'refused') return { result: 'refused', reason: result.reason };
-  return { result: 'done', ...(result.number ? { number: result.number } : {}) };
+  return { result: 'done', ...(result.number ? { number: result.number } : {}), ...(result.case ? { case: result.case } : {}) };
 }

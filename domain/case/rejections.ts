@@ -6,5 +6,7 @@ export const caseRejections = [
   'TEXT_UNSTORABLE',
   'INTERNAL_REFUSAL',
   'NOT_SIGNED',
+  'NOT_BEGUN',
+  'CASE_ENDED',
 ] as const;
 export type CaseRejection = (typeof caseRejections)[number];

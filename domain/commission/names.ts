@@ -62,7 +62,7 @@ export const answers = ['adopted', 'partlyAdopted', 'notAdopted'] as const;
 /** The host's answer to one recommendation. Silence is a separate answer and never adoption. */
 export type Answer = (typeof answers)[number] | 'noResponse';
 
-export const obstacleCategories = ['mechanism', 'funding', 'dossier', 'cooperation', 'personnel', 'other'] as const;
+export { obstacleCategories } from '../obstacle/names.ts';
 
 export const documentKinds = [
   'requestLetter',

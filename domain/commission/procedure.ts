@@ -28,6 +28,7 @@ export const commissionProcedure: Procedure<Commission, FactBody, Act> = {
     kind === 'lapse' ? { kind: 'responseLapsed', recommendations: unanswered(c) } : chasedFact({ kind, ...rung }),
   succession: successionFacts,
   affiliations: affiliationFacts,
+  told: () => [],
   listed,
   documentsIn,
 };

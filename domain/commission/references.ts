@@ -1,15 +1,8 @@
+import type { DocumentInFact, Reference, Referent } from '../case/references.ts';
 import type { CommandName, SealedInput } from './commands.ts';
 import type { CommandFact } from './facts.ts';
 
-/** The kinds of thing that an id in an input can name. */
-export type Referent = 'document' | 'organisation' | 'person' | 'budgetLine' | 'proposalType';
-
-export interface Reference {
-  referent: Referent;
-  id: string;
-  /** The path in the input. */
-  path: PropertyKey[];
-}
+export type { Reference, Referent };
 
 /** The referent of each field of the commands' inputs, by field name. A test compares the table with the schemas. */
 const fields: Record<string, Referent> = {
@@ -50,20 +43,14 @@ export function referencesIn(command: CommandName, input: unknown): Reference[] 
 }
 
 /** The paths of documents that an input has named before, in the same field or another. */
-export function repeatedDocuments(command: CommandName, input: unknown): PropertyKey[][] {
+export function repeatedDocuments(references: readonly Reference[]): PropertyKey[][] {
   const known = new Set<string>();
-  return referencesIn(command, input).flatMap(({ referent, id, path }) => {
+  return references.flatMap(({ referent, id, path }) => {
     if (referent !== 'document') return [];
     const isRepeated = known.has(id);
     known.add(id);
     return isRepeated ? [path] : [];
   });
-}
-
-/** A document that a fact names, and the kind under which it belongs to the commission's file. */
-export interface DocumentInFact {
-  id: string;
-  kind: string;
 }
 
 /**

@@ -1,10 +1,11 @@
 import type { Instant } from '../calendar/day.ts';
 import type { Area } from './areas.ts';
-import type { ActCommand, BirthCommand } from './commands.ts';
+import type { ActCommand, BirthCommand, CommandInput } from './commands.ts';
 import type { Birth, Commission } from './commission.ts';
 import type { Duty } from './duty.ts';
 import type { EffectIntent, EffectResult } from '../case/effects.ts';
 import type { CommandFact, PersonFact } from './facts.ts';
+import type { LookUps } from './look-ups.ts';
 import type { Stage } from './names.ts';
 import type { RejectionCode } from './rejections.ts';
 import type { Act, Rule } from './rule.ts';
@@ -22,6 +23,8 @@ export interface Room<C extends ActCommand = never> {
   areas: { [K in C]: Area };
   /** The effect or derived lines that a command's fact carries beyond its input. */
   carries?: { [K in C]?: (c: Commission, act: Act<K>) => Carried<K> };
+  /** What some commands are decided on besides the state and their input. */
+  looksUp?: { [K in C]?: (c: Commission, input: CommandInput<K>) => LookUps };
   /** The commission after the result of each of its effects. */
   settled?: { [N in EffectName]?: Settle<N> };
   duties: (c: Commission) => Duty[];
@@ -52,6 +55,10 @@ export interface Begin<C extends BirthCommand> {
   /** The fields that the first act sets. All other fields of the new commission are empty. */
   begin: (fact: PersonFact<C>) => Birth & RequestState;
   carries: (act: Act<C>) => Carried<C>;
+  /** What the birth is decided on besides its input. `union` is the province's Union. */
+  looksUp: (input: CommandInput<C>, union: string) => LookUps;
+  /** The body that asks. The rules of its territory apply to the commission. */
+  askedBy: (input: CommandInput<C>) => string;
   area: Area;
 }
 
@@ -86,6 +93,8 @@ export function nameOfEffect(effect: EffectIntent): EffectName {
       return `moveMoney/${effect.movement}`;
     case 'recordForeignNumber':
     case 'payOut':
+    case 'begin':
+    case 'tell':
       return effect.kind;
   }
 }

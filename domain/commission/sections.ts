@@ -108,6 +108,9 @@ export function sectionOfEffect(effect: EffectIntent): Section {
       return 'moneyTotals';
     case 'recordForeignNumber':
       return 'request';
+    case 'begin':
+    case 'tell':
+      return 'obstacles';
     case 'takeNumber':
       if (effect.book === 'decision') return 'panel';
       return effect.book === 'report' ? 'report' : 'status';

@@ -1,8 +1,9 @@
 import type { Area } from './areas.ts';
-import type { ActCommand, CommandName } from './commands.ts';
+import type { ActCommand, CommandInput, CommandName } from './commands.ts';
 import { noProgress, type Birth, type Commission } from './commission.ts';
 import type { PersonFact } from './facts.ts';
 import { byStage, joined } from './join-rooms.ts';
+import type { LookUps } from './look-ups.ts';
 import type { Stage } from './names.ts';
 import type { Carried, EffectName, Settle, StageRoom } from './room.ts';
 import { rooms as roomsWithDuties } from './rooms.ts';
@@ -23,6 +24,9 @@ export const changes: { [C in ActCommand]: (c: Commission, fact: PersonFact<C>) 
 
 /** The extra content of some acts' facts beyond their input. */
 export const carries: { [C in ActCommand]?: (c: Commission, act: Act<C>) => Carried<C> } = joined(rooms, 'carries');
+
+/** What some acts are decided on besides the state and their input. */
+export const looksUp: { [C in ActCommand]?: (c: Commission, input: CommandInput<C>) => LookUps } = joined(rooms, 'looksUp');
 
 /** The commission after the result of every effect. */
 export const settles: { [N in EffectName]: Settle<N> } = joined(rooms, 'settled');

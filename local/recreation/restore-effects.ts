@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { carryOut, isLetterNew } from '../../activities/carry-out.ts';
+import { carryOutInDatabase, type DatabaseOrder } from '../../activities/carry-out.ts';
+import { isLetterNew } from '../../activities/effects/take-number.ts';
 import { type CaseKey, nameOfCase } from '../../domain/case/case-key.ts';
 import { procedureNames } from '../../domain/procedures.ts';
 import type { Database } from '../../db/open-database.ts';
@@ -37,11 +38,15 @@ export async function restoreEffects(db: Database): Promise<RestoredEffects> {
   if (done.numbers > 0) done.voided = await voidLostNumbers(db, new Date().toISOString());
   await restorePostings(
     db,
-    lacking.filter((one) => !isNumber(one)),
+    lacking.filter((one) => !isNumber(one) && !isBegin(one)),
     done,
   );
+  // A case is put back by its own workflow. One that has none is lost, and only an operator can know what to do.
+  for (const one of lacking.filter(isBegin)) done.unresolved.push(`${nameOfCase(one)} revision ${one.revision}: the case it began is lost`);
   return done;
 }
+
+const isBegin = ({ effect }: Settled) => effect.kind === 'begin';
 
 /** The effects that are settled in the journal and missing in the books. */
 async function effectsWithoutTrace(db: Database): Promise<Settled[]> {
@@ -56,6 +61,9 @@ async function effectsWithoutTrace(db: Database): Promise<Settled[]> {
                 or s.effect ? 'letter' and not exists (
              select from register_foreign_numbers
               where case_id = s.id::uuid and organisation_id = (s.effect -> 'letter' ->> 'organisation')::uuid and paper = 'letter')
+           when 'begin' then not exists (
+             select from journal_streams where kind = s.effect ->> 'procedure' and id = s.result ->> 'case' and revision > 0)
+           when 'tell' then false
            when 'recordForeignNumber' then not exists (select from register_foreign_numbers where key = s.key)
            else s.effect ? 'reference' and not exists (select from treasury_references where key = s.key)
                 or s.effect ->> 'budgetLine' is not null and not exists (
@@ -100,7 +108,8 @@ async function restorePostings(db: Database, lacking: Settled[], done: RestoredE
 
 async function isCarriedOut(db: Database, { procedure, id, effect, at }: Settled): Promise<boolean> {
   try {
-    return (await carryOut(db, { province: '', procedure, caseId: id, effect, at: at.getTime() })).outcome === 'done';
+    const order = { province: '', procedure, caseId: id, effect: effect as DatabaseOrder['effect'], at: at.getTime() };
+    return (await carryOutInDatabase(db, order)).outcome === 'done';
   } catch {
     // Another posting has used its key since.
     return false;

@@ -184,8 +184,16 @@ export const procedureRefusals = {
     en: 'The number could not be taken, or the money not be moved, with these values; the act counts as not done. Check day, number and amount and do it again; if it is refused again, tell the administrator.',
   },
   EFFECT_GIVEN_UP: {
-    vi: 'Quản trị hệ thống đã dừng việc cấp số hoặc hạch toán không thực hiện được; việc vừa làm coi như chưa có. Hãy làm lại, hoặc hỏi quản trị hệ thống về nguyên nhân.',
-    en: 'The administrator ended the attempts to take the number or move the money; the act counts as not done. Do it again, or ask the administrator about the cause.',
+    vi: 'Quản trị hệ thống đã dừng việc cấp số, hạch toán hoặc mở hồ sơ không thực hiện được; việc vừa làm coi như chưa có. Hãy làm lại, hoặc hỏi quản trị hệ thống về nguyên nhân.',
+    en: 'The administrator ended the attempts to take the number, move the money or begin the case; the act counts as not done. Do it again, or ask the administrator about the cause.',
+  },
+  NOT_BEGUN: {
+    vi: 'Hệ thống không mở được hồ sơ kèm theo việc này; việc vừa làm coi như chưa có. Hãy tải lại trang rồi làm lại; nếu vẫn bị từ chối, báo quản trị hệ thống.',
+    en: 'The case that this act asks for could not be begun; the act counts as not done. Reload the page and do it again; if it is refused again, tell the administrator.',
+  },
+  CASE_ENDED: {
+    vi: 'Hồ sơ liên quan đã khép lại nên không nhận thêm tin từ hồ sơ này. Không phải làm gì thêm; cần trao đổi tiếp thì gửi văn bản cho cơ quan liên quan.',
+    en: 'The related case has ended, so it takes no more news from this one. Nothing more need be done here; write to the body concerned if it must still know.',
   },
   TERM_OF_LAW: {
     vi: 'Hạn này do văn bản pháp luật ấn định, không gia hạn được. Hãy thực hiện ngay, hoặc giao người khác thực hiện.',

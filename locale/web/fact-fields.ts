@@ -158,6 +158,8 @@ export const effectNames: Readonly<Record<string, Sentence>> = {
   recordForeignNumber: { vi: 'Ghi số của cơ quan khác', en: "Record another office's number" },
   moveMoney: { vi: 'Hạch toán kinh phí', en: 'Move money' },
   payOut: { vi: 'Thanh toán', en: 'Pay out' },
+  begin: { vi: 'Mở hồ sơ khác', en: 'Begin another case' },
+  tell: { vi: 'Báo cho hồ sơ khác', en: 'Tell another case' },
 };
 
 /** The kinds of disbursement. */

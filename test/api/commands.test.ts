@@ -123,6 +123,8 @@ describe('beginning a commission', () => {
     const answer = await requester.begin(request({ parts: { ...parts, host: unknown }, proposal: { type: 'khong-co', title: 'x' } }));
     expect(answer).toMatchObject({ status: 400, body: { code: 'REFERENCE_UNKNOWN' } });
     expect(answer.body.errors.map((e: { pointer: string }) => e.pointer).sort()).toEqual(['/parts/host', '/proposal/type']);
+    const nobodys = await requester.begin(request({ parts: { ...parts, requester: unknown } }));
+    expect(nobodys).toMatchObject({ status: 400, body: { code: 'REFERENCE_UNKNOWN', errors: [{ pointer: '/parts/requester' }] } });
     const documents = await requester.begin(request({ dossier: [unknown] }));
     expect(documents).toMatchObject({ status: 400, body: { code: 'DOCUMENT_UNKNOWN', errors: [{ pointer: '/dossier/0' }] } });
   });

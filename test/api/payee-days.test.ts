@@ -1,4 +1,5 @@
 import { attest } from '../../api/attest.ts';
+import { lookUp } from '../../api/commands/check-references.ts';
 import { demoId } from '../../local/seed/ids.ts';
 import { linesDue } from '../../domain/commission/fees.ts';
 import { enterPayeeDays } from '../../db/commissions/payee-days.ts';
@@ -10,6 +11,7 @@ import { serve, type Served } from './served.ts';
 
 let served: Served;
 const expert = demoId('person/chuyengia.1');
+const who = { person: expert, name: '', username: '', session: 'test', via: 'cookie' as const, roles: [] };
 const here = '00000000-0000-4000-8000-0000000000aa';
 
 beforeAll(async () => {
@@ -31,8 +33,9 @@ test('a payment is attested with the commitment, the request and the other payme
   await entry('00000000-0000-4000-8000-0000000000cc', '2026-11-21');
   await entry(here, '2026-11-20');
   const attestedOn = async (payOn: string) => {
-    const { withholding } = await attest(served.db, here, c, 'preparePayment', { payOn });
-    return withholding?.find((one) => one.person === expert);
+    const given = { command: 'preparePayment', input: { payOn } };
+    const { attested } = await attest({ ...given, db: served.db, who, caseId: here, state: c, named: await lookUp(served.db, []) });
+    return attested.withholding?.find((one) => one.person === expert);
   };
   expect(await attestedOn('2026-11-20')).toMatchObject({
     rule: { residency: 'resident' },

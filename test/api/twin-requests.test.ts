@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { KyselyPlugin } from 'kysely';
-import { commissionIdOf } from '../../api/commands/act-ids.ts';
-import { beginCommission, giveCommand, type Submission } from '../../api/commands/give-command.ts';
+import { caseIdOf } from '../../api/commands/act-ids.ts';
+import { beginCase, giveCommand, type Submission } from '../../api/commands/give-command.ts';
 import type { Engine } from '../../api/engine.ts';
+import { commissionApi } from '../../api/procedures/commission.ts';
 import { fileDocuments } from '../../db/documents/file-documents.ts';
 import { insertDocument } from '../../db/documents/insert-document.ts';
 import type { Database } from '../../db/open-database.ts';
@@ -53,7 +54,7 @@ test('the second gets the receipt of the first, though the first changed what th
   const [key, input] = [randomUUID(), { note: 'Đã gọi điện cho Sở' }];
   const first = () => clerk.give(id, 'addNote', input, key, { 'if-match': `"${revision}"` });
   const reach = { province: served.province, engine: served.app.engine, db: interrupted(served.db, first) };
-  const second = await giveCommand(reach, id, { who, command: 'addNote', input, key, seenRevision: revision });
+  const second = await giveCommand(reach, commissionApi, id, { who, command: 'addNote', input, key, seenRevision: revision });
   expect(second).toMatchObject({ state: 'onRecord', receipt: { revision: (await first()).body.revision } });
 });
 
@@ -63,7 +64,7 @@ test('another act after the first is refused all the same', async () => {
   const other = () => clerk.give(id, 'addNote', { note: 'Đã nhận công văn' });
   const reach = { province: served.province, engine: served.app.engine, db: interrupted(served.db, other) };
   const given: Submission = { who, command: 'addNote', input: { note: 'Đã gọi' }, key: randomUUID(), seenRevision: revision };
-  await expect(giveCommand(reach, id, given)).rejects.toMatchObject({ status: 409, code: 'CHANGED_SINCE' });
+  await expect(giveCommand(reach, commissionApi, id, given)).rejects.toMatchObject({ status: 409, code: 'CHANGED_SINCE' });
 });
 
 const officer: Submission['who'] = {
@@ -80,14 +81,14 @@ test('the second of two beginnings gets the receipt of the first, though the eng
   const first = () => requester.begin(body, key);
   const engine = { begin: () => Promise.resolve({ answer: 'refused', code: 'ALREADY_DONE' }) } as unknown as Engine;
   const reach = { province: served.province, engine, db: interrupted(served.db, first) };
-  const second = await beginCommission(reach, { who: officer, command, input, key });
+  const second = await beginCase(reach, commissionApi, { who: officer, command, input, key });
   const { id } = (await first()).body as { id: string };
   expect(second).toMatchObject({ id, state: 'onRecord', receipt: { commissionId: id, command } });
 });
 
 test('a beginning whose papers are filed already, and whose answer was lost, may be sent again', async () => {
   const key = randomUUID();
-  const id = commissionIdOf({ province: served.province, person: officer.person, key });
+  const id = caseIdOf('commission', { province: served.province, person: officer.person, key });
   const document = randomUUID();
   await insertDocument(served.db, {
     id: document,

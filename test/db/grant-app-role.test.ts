@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { commissionIn } from '../../api/commands/load-commission.ts';
 import { findState } from '../../db/cases/find-state.ts';
 import { putOnRecord, putOnWhatWasSeen } from '../../db/cases/put-on-record.ts';
-import { findForAct } from '../../db/commissions/find-for-act.ts';
+import { findForAct } from '../../db/cases/find-for-act.ts';
 import { insertDocument } from '../../db/documents/insert-document.ts';
 import { grantAppRole } from '../../db/grant-app-role.ts';
 import { grants } from '../../db/grants.ts';
@@ -132,7 +132,7 @@ it('API and worker put an accepted act on record, in turns, each with its own ro
   const put = (db: Database, part: Fact[]) => putOnRecord(db, { procedure: 'commission', caseId: id, facts: part, receipts: [] });
   try {
     await put(worker, facts.slice(0, -1));
-    const found = (await findForAct(api, id, randomUUID()))!;
+    const found = (await findForAct(api, { procedure: 'commission', id }, randomUUID()))!;
     const receipt = { updateId: randomUUID(), caseId: id, command: 'addNote', person: randomUUID(), idempotencyKey: 'k', bodyDigest: 'd' };
     const told: Receipt = { ...receipt, revision: facts.length, stage: 'request', code: null, outcome: { result: 'done' }, at: 0 };
     const accepted = { procedure: 'commission', caseId: id, facts: facts.slice(-1), receipts: [told] };
@@ -140,7 +140,7 @@ it('API and worker put an accepted act on record, in turns, each with its own ro
     await put(api, facts.slice(-1));
     await put(worker, facts);
     expect(await findState(own.db, id)).toMatchObject({ snapshot: { revision: facts.length } });
-    expect((await findForAct(own.db, id, told.updateId))?.receipt).toMatchObject({ revision: facts.length });
+    expect((await findForAct(own.db, { procedure: 'commission', id }, told.updateId))?.receipt).toMatchObject({ revision: facts.length });
   } finally {
     await Promise.all([api.destroy(), worker.destroy()]);
   }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { carryOut } from '../../activities/carry-out.ts';
+import { carryOutHere } from '../support/carry-out-here.ts';
 import { project } from '../../activities/project.ts';
 import { dayOf } from '../../domain/calendar/day.ts';
 import { linesDue } from '../../domain/commission/fees.ts';
@@ -45,10 +45,10 @@ test('of two commissions that pay one person on one day at once, only one is pai
     .execute()
     .catch(() => undefined);
   const both = [await confirming(1_500_000), await confirming(1_500_000)];
-  const results = await Promise.all(both.map(({ order }) => carryOut(fresh.db, order)));
+  const results = await Promise.all(both.map(({ order }) => carryOutHere(fresh.db, order)));
   expect(results.map((r) => r.outcome).sort()).toEqual(['done', 'refused']);
   expect(results.find((r) => r.outcome === 'refused')).toMatchObject({ reason: 'PAYEE_DAY_CHANGED' });
-  const repeated = await Promise.all(both.map(({ order }) => carryOut(fresh.db, order)));
+  const repeated = await Promise.all(both.map(({ order }) => carryOutHere(fresh.db, order)));
   expect(repeated).toEqual(results);
   const rows = await fresh.db.selectFrom('payeePayments').selectAll().where('personId', '=', chair).execute();
   expect(rows).toMatchObject([{ grossVnd: 1_500_000, withheldVnd: 0, paidOn: both[0]!.paidOn }]);
@@ -56,13 +56,13 @@ test('of two commissions that pay one person on one day at once, only one is pai
 
 test('one slip of the treasury is entered once in the province, however it is written', async () => {
   const first = await confirming(100, { treasuryReference: 'UNC-0031' });
-  expect(await carryOut(fresh.db, first.order)).toEqual({ outcome: 'done' });
+  expect(await carryOutHere(fresh.db, first.order)).toEqual({ outcome: 'done' });
   const again = await confirming(100, { treasuryReference: 'unc\u201131' });
-  expect(await carryOut(fresh.db, again.order)).toEqual({ outcome: 'refused', reason: 'REFERENCE_USED' });
-  expect(await carryOut(fresh.db, first.order)).toEqual({ outcome: 'done' });
+  expect(await carryOutHere(fresh.db, again.order)).toEqual({ outcome: 'refused', reason: 'REFERENCE_USED' });
+  expect(await carryOutHere(fresh.db, first.order)).toEqual({ outcome: 'done' });
   const shared = await confirming(100, { treasuryReference: 'UNC-31' });
   const reference = { ...(shared.order.effect as { reference: object }).reference, isShared: true };
-  expect(await carryOut(fresh.db, { ...shared.order, effect: { ...shared.order.effect, reference } as never })).toEqual({
+  expect(await carryOutHere(fresh.db, { ...shared.order, effect: { ...shared.order.effect, reference } as never })).toEqual({
     outcome: 'done',
   });
 });

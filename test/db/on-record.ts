@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { carryOut } from '../../activities/carry-out.ts';
+import { carryOutHere } from '../support/carry-out-here.ts';
 import { projectCase } from '../../db/cases/project-case.ts';
 import type { ReceiptRow } from '../../db/cases/rows.ts';
 import { findDocuments } from '../../db/documents/find-documents.ts';
@@ -39,7 +39,7 @@ export async function putOnRecord(db: Database, told: readonly Fact[], caseId: s
   await recordPapers(db, facts);
   for (const fact of facts) {
     if (fact.kind !== 'effectSettled') continue;
-    fact.result = await carryOut(db, { province: 'test', procedure: 'commission', caseId, effect: fact.effect, at: fact.at });
+    fact.result = await carryOutHere(db, { province: 'test', procedure: 'commission', caseId, effect: fact.effect, at: fact.at });
   }
   const state = fold(facts)!;
   await projectCase(db, {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { WithStartWorkflowOperation, WorkflowUpdateFailedError } from '@temporalio/client';
+import { Client, WithStartWorkflowOperation, WorkflowUpdateFailedError } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { NativeConnection, Worker, type WorkflowBundleOption } from '@temporalio/worker';
 import { createActivities } from '../../activities/create-activities.ts';
@@ -146,7 +146,9 @@ export class Office {
       connection,
       taskQueue: this.taskQueue,
       workflowBundle: this.#options.workflowBundle ?? (await workflowBundle()),
-      activities: around(createActivities({ databaseOf })),
+      activities: around(
+        createActivities({ databaseOf, cases: { client: new Client({ connection }), taskQueue: this.taskQueue, keys: undefined } }),
+      ),
       shutdownGraceTime: '2s',
       ...(maxCachedWorkflows === undefined ? {} : { maxCachedWorkflows }),
     });

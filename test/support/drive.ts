@@ -105,6 +105,10 @@ export class World {
           committed: -effect.fromCommittedVnd,
           paid: effect.fromAdvanceVnd + effect.fromCommittedVnd,
         });
+      case 'begin':
+        return { outcome: 'done', case: `00000000-0000-5000-8000-${String(effect.n).padStart(12, '0')}` };
+      case 'tell':
+        return { outcome: 'done' };
     }
   }
 

@@ -1,3 +1,4 @@
+import { Client } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { createActivities } from '../../activities/create-activities.ts';
 import { openDatabase } from '../../db/open-database.ts';
@@ -10,9 +11,10 @@ const [address, taskQueue, province, databaseUrl, codePath] = process.argv.slice
 if (!address || !taskQueue || !province || !databaseUrl || !codePath) throw new Error('see the comment above');
 
 const db = openDatabase(databaseUrl);
-const real = createActivities({ databaseOf: () => db });
+const connection = await NativeConnection.connect({ address });
+const real = createActivities({ databaseOf: () => db, cases: { client: new Client({ connection }), taskQueue, keys: undefined } });
 const worker = await Worker.create({
-  connection: await NativeConnection.connect({ address }),
+  connection,
   taskQueue,
   workflowBundle: { codePath },
   activities: {

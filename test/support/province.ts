@@ -1,6 +1,6 @@
 import type { Calendar } from '../../domain/calendar/working-days.ts';
 import type { SealedInput } from '../../domain/commission/commands.ts';
-import type { TextRef } from '../../domain/commission/commands/values.ts';
+import type { TextRef } from '../../domain/case/values.ts';
 import type { Attested, AttestedPerson } from '../../domain/commission/facts.ts';
 import type { Actor, OrganisationName } from '../../domain/case/actor.ts';
 import { feeItems } from '../../domain/commission/names.ts';

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Database } from '../../db/open-database.ts';
 import type { Activities } from '../../activities/activities.ts';
-import { carryOut, giveUp } from '../../activities/carry-out.ts';
+import { giveUpInDatabase } from '../../activities/carry-out.ts';
+import { carryOutHere } from '../support/carry-out-here.ts';
 import { yearOf } from '../../domain/calendar/day.ts';
 import { duties } from '../../domain/commission/duties.ts';
 import { giveUpEffect } from '../../workflows/messages.ts';
@@ -209,7 +210,7 @@ describe('What can never succeed', () => {
       organisation: org.union,
       signedOn: `${yearOf(today) - 1}-12-30`,
     };
-    expect(await carryOut(office.db, { ...order, effect })).toEqual({ outcome: 'refused', reason: 'REGISTER_BOOK_CLOSED' });
+    expect(await carryOutHere(office.db, { ...order, effect })).toEqual({ outcome: 'refused', reason: 'REGISTER_BOOK_CLOSED' });
   });
 
   it('given up by an operator ends the attempts for good, and nothing happens later under that key', async () => {
@@ -229,7 +230,7 @@ describe('What can never succeed', () => {
     expect((await accepted.result()).outcome).toEqual({ result: 'refused', reason: 'EFFECT_GIVEN_UP' });
     await mend();
     // A late attempt that was still under way.
-    const late = await carryOut(office.db, { province: office.province, procedure: 'commission', caseId: c.id, effect: effect!, at: 0 });
+    const late = await carryOutHere(office.db, { province: office.province, procedure: 'commission', caseId: c.id, effect: effect!, at: 0 });
     expect(late).toEqual({ outcome: 'refused', reason: 'EFFECT_GIVEN_UP' });
     expect((await c.do('register')).outcome).toMatchObject({ result: 'done' });
     const journal = await c.prove();
@@ -242,7 +243,7 @@ describe('What can never succeed', () => {
     const birth = await c.begin();
     const effect = { n: 1, kind: 'takeNumber' as const, book: 'commission' as const, organisation: org.union, signedOn: await c.today() };
     const order = { province: office.province, procedure: 'commission', caseId: c.id, effect, at: 0 };
-    expect(await giveUp(office.db, order)).toEqual({ outcome: 'done', number: birth.code });
+    expect(await giveUpInDatabase(office.db, order)).toEqual({ outcome: 'done', number: birth.code });
   });
 });
 

@@ -1,6 +1,6 @@
 import { openDatabase, type Database } from '../../db/open-database.ts';
 import { project } from '../../activities/project.ts';
-import { carryOut } from '../../activities/carry-out.ts';
+import { carryOutHere } from '../support/carry-out-here.ts';
 import { yearOf, dayOf } from '../../domain/calendar/day.ts';
 import type { CommandName } from '../../domain/commission/commands.ts';
 import type { EffectIntent } from '../../domain/case/effects.ts';
@@ -51,7 +51,7 @@ async function provinceAfter(id: string, prefix: Fact[]): Promise<{ db: Database
   for (const f of prefix) {
     if (f.kind === 'effectSettled') {
       const { effect, at } = f as { effect: EffectIntent; at: number };
-      await carryOut(db, { province: '', procedure: 'commission', caseId: id, effect, at });
+      await carryOutHere(db, { province: '', procedure: 'commission', caseId: id, effect, at });
     }
   }
   await project(db, { province: '', procedure: 'commission', caseId: id, facts: prefix, receipts: [] });

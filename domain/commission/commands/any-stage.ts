@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { documentKinds, obstacleCategories } from '../names.ts';
-import { day, dong, id, line, ordinal, signedPaper, text } from './values.ts';
+import { day, dong, id, line, ordinal, signedPaper, text } from '../../case/values.ts';
 
 /** Commands that are not tied to one stage. */
 export const anyStageCommands = {

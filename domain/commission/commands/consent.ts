@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { instruments } from '../names.ts';
-import { id, signedPaper, text } from './values.ts';
+import { id, signedPaper, text } from '../../case/values.ts';
 
 /** Commands of the stage `consent` (proposed by the Union only). */
 export const consentCommands = {

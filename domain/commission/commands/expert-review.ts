@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { eventKinds, opinionConclusions } from '../names.ts';
-import { day, distinct, documents, id, itself, line, ordinal, text } from './values.ts';
+import { day, distinct, documents, id, itself, line, ordinal, text } from '../../case/values.ts';
 
 const invitee = z.object({
   /** The invited body or person. A guest outside the registers is a name, stored as private text. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { feeItems } from '../names.ts';
-import { day, distinct, documents, dong, id, line, ordinal, signedPaper, text } from './values.ts';
+import { day, distinct, documents, dong, id, line, ordinal, signedPaper, text } from '../../case/values.ts';
 
 const estimateLine = z.object({
   item: z.enum(feeItems),

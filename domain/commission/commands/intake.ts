@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { formsOfWork, urgencies } from '../names.ts';
-import { day, distinct, documents, id, line, ordinal, text } from './values.ts';
+import { day, distinct, documents, id, line, ordinal, text } from '../../case/values.ts';
 
 /** Commands of the stage `intake`. */
 export const intakeCommands = {

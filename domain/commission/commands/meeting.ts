@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, distinct, documents, id, itself, line, ordinal, text } from './values.ts';
+import { day, distinct, documents, id, itself, line, ordinal, text } from '../../case/values.ts';
 
 const ballot = z.object({
   question: line(500),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, signedPaper, text } from './values.ts';
+import { day, signedPaper, text } from '../../case/values.ts';
 
 /** Commands of the stage `order`. */
 export const orderCommands = {

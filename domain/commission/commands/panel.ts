@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { interestCategories, panelRoles } from '../names.ts';
-import { day, distinct, id, ownPaper, text } from './values.ts';
+import { day, distinct, id, ownPaper, text } from '../../case/values.ts';
 
 const member = z.object({ person: id, role: z.enum(panelRoles) });
 

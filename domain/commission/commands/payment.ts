@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, distinct, dong, line, ordinal, signedPaper, text } from './values.ts';
+import { day, distinct, dong, line, ordinal, signedPaper, text } from '../../case/values.ts';
 
 /** The treasury slip's number as typed, and the reason when another entry already has the same slip. */
 export const treasurySlip = { treasuryReference: line(60), sameReferenceReason: text.optional() };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, distinct, documents, id, itself, line, ownPaper, text } from './values.ts';
+import { day, distinct, documents, id, itself, line, ownPaper, text } from '../../case/values.ts';
 
 /**
  * The source of a recommendation or a reserved opinion: `opinion/<person>`, `contribution/<event>/<invitee>`, `paper/<event>/<invitee>`,

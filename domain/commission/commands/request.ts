@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fundingSources, instruments, obligations, secrecies, serviceKinds } from '../names.ts';
-import { day, distinct, documents, id, itself, line, signedPaper, text } from './values.ts';
+import { day, distinct, documents, id, itself, line, signedPaper, text } from '../../case/values.ts';
 
 const proposal = z.object({
   /** Code of a proposal type (master data: the areas of work). */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { answers } from '../names.ts';
-import { day, distinct, ordinal, signedPaper, text } from './values.ts';
+import { day, distinct, ordinal, signedPaper, text } from '../../case/values.ts';
 
 /** Commands of the stage `response`. */
 export const responseCommands = {

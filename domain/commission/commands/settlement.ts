@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { treasurySlip } from './payment.ts';
-import { day, documents, dong, line, text } from './values.ts';
+import { day, documents, dong, line, text } from '../../case/values.ts';
 
 /** Commands of the stage `settlement`. */
 export const settlementCommands = {

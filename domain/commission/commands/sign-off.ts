@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dong, signedPaper, text } from './values.ts';
+import { dong, signedPaper, text } from '../../case/values.ts';
 
 /** Commands of the stage `signOff`. */
 export const signOffCommands = {

@@ -11,7 +11,7 @@ import { nextRung } from '../../../domain/case/ladder.ts';
 import { chase } from '../../../domain/commission/ladder.ts';
 import { whyNot } from '../../../domain/commission/policy.ts';
 import { factFor } from '../../../domain/commission/record.ts';
-import { repeatedDocuments } from '../../../domain/commission/references.ts';
+import { referencesIn, repeatedDocuments } from '../../../domain/commission/references.ts';
 import { Story, usual } from '../../support/acts.ts';
 import { World, type UndatedAct } from '../../support/drive.ts';
 import { budgetLine, by, experts, leader, org, uuid } from '../../support/province.ts';
@@ -240,6 +240,6 @@ describe('what is earned', () => {
 test('a paper named in two fields of one act is found at the second', () => {
   const paper = uuid();
   const input = { letter: { documents: [paper, uuid()] }, dossier: [uuid(), paper] };
-  expect(repeatedDocuments('submitRequest', input)).toEqual([['dossier', 1]]);
+  expect(repeatedDocuments(referencesIn('submitRequest', input))).toEqual([['dossier', 1]]);
   expect(by.clerk.person).not.toBe(experts[0]?.person);
 });

@@ -104,6 +104,7 @@ export const anyStage = {
     answerObstacle: 'all',
     terminate: 'all',
   },
+  settled: { begin: (c) => c, tell: (c) => c },
   duties: (c) => (c.closedAt !== null ? [] : c.obstacles.filter(isOpenObstacle).map((o) => obstacleDuty(c, o))),
 } satisfies Room<AnyStageCommand>;
 

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../calendar/day.ts';
-import type { TextRef } from '../../commands/values.ts';
+import type { TextRef } from '../../../case/values.ts';
 
 export interface Obstacle {
   n: number;

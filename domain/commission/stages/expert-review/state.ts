@@ -1,6 +1,6 @@
 import type { Day, Instant } from '../../../calendar/day.ts';
 import type { SealedInput } from '../../commands.ts';
-import type { TextRef } from '../../commands/values.ts';
+import type { TextRef } from '../../../case/values.ts';
 import type { EventKind, PanelRole } from '../../names.ts';
 import { clearedMembers, type Member, type PanelState } from '../panel/state.ts';
 

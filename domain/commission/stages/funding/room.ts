@@ -56,6 +56,11 @@ function linesFit(_c: Commission, { input, attested, on }: Act<Estimating>) {
   return managementFits(input.lines, total, attested);
 }
 
+const normsOf = ({ lines, workOn }: Pick<SealedInput<Estimating>, 'lines' | 'workOn'>) => ({
+  items: [...new Set(lines.map(({ item }) => item))],
+  on: workOn,
+});
+
 /** General management has two ceilings: an amount, and a share of the whole estimate. */
 function managementFits(lines: SealedInput<Estimating>['lines'], total: number, attested: Attested | undefined) {
   const norm = attested?.norms?.find((n) => n.item === 'generalManagement');
@@ -129,6 +134,11 @@ export const funding = {
     },
     returnEstimate: { stages: whileWorking, now: (c) => (openEstimate(c) ? null : 'NO_ESTIMATE') },
     refuseFunding: { stages: ['funding'], now: (c) => firstOf(c.funding !== null && 'ALREADY_DONE', !openEstimate(c) && 'NO_ESTIMATE') },
+  },
+  looksUp: {
+    submitEstimate: (_c, input) => ({ norms: normsOf(input) }),
+    adjustEstimate: (_c, input) => ({ norms: normsOf(input) }),
+    approveFunding: (_c, { budgetLine }) => (budgetLine === undefined ? {} : { budgetLine }),
   },
   carries: {
     approveFunding: (c, { attested }) => {

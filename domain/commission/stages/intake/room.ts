@@ -89,6 +89,7 @@ export const intake = {
     decline: { stages: ['intake'], now: undecided },
     refer: { stages: ['intake'], now: undecided },
   },
+  looksUp: { register: (c) => ({ letter: letterOf(c, false) }) },
   carries: {
     // Numbers follow the time of registration (Nghị định 30/2020/NĐ-CP, Điều 22). A letter from last year that is registered now gets a
     // number of this year.

@@ -1,5 +1,5 @@
 import type { Day, Instant } from '../../../calendar/day.ts';
-import type { TextRef } from '../../commands/values.ts';
+import type { TextRef } from '../../../case/values.ts';
 import type { FormOfWork } from '../../names.ts';
 
 export interface Supplement {

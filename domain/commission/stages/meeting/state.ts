@@ -1,6 +1,6 @@
 import type { Day, Instant } from '../../../calendar/day.ts';
 import type { SealedInput } from '../../commands.ts';
-import type { TextRef } from '../../commands/values.ts';
+import type { TextRef } from '../../../case/values.ts';
 
 export interface Meeting {
   meeting: number;

@@ -50,6 +50,8 @@ function chosenLines(c: Commission, chosen: { key: string; amountVnd: number }[]
   return lines;
 }
 
+const payeesDue = (c: Commission): string[] => [...new Set(linesDue(c).flatMap(({ person }) => person ?? []))];
+
 function whyNotPrepared(c: Commission, { input, attested, on }: Act<'preparePayment'>) {
   const lines = chosenLines(c, input.lines);
   const tax = taxed(c, lines ?? [], input.payOn, attested);
@@ -121,6 +123,12 @@ export const payment = {
       now: (c) => (openAdvance(c)?.status === 'approved' || openPayment(c)?.status === 'approved' ? null : 'NOTHING_TO_DECIDE'),
       input: (c, { input }) => toDisburse(c, input.of, input.number),
     },
+  },
+  looksUp: {
+    preparePayment: (c, { payOn }) => ({ tax: { payees: payeesDue(c), on: payOn } }),
+    confirmDisbursement: (c, { of, number, paidOn }) => ({
+      paidElsewhere: { payees: of === 'payment' ? (c.payments[number - 1]?.taxes ?? []) : [], on: paidOn },
+    }),
   },
   carries: {
     preparePayment: (c, { input, attested }) => {

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../calendar/day.ts';
-import type { TextRef } from '../../commands/values.ts';
+import type { TextRef } from '../../../case/values.ts';
 import type { Answer } from '../../names.ts';
 import type { ReservedNumber } from '../own-numbers/reserved-number.ts';
 import { reportRound, type SignOffState } from '../sign-off/state.ts';

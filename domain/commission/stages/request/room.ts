@@ -23,6 +23,8 @@ export const births: { [C in BirthCommand]: Begin<C> } = {
       return born(fact, { ...parts, instrument });
     },
     carries: (act) => ({ effect: commissionNumber(act) }),
+    looksUp: ({ letter, parts }) => ({ letter: { ...letter, organisation: parts.requester } }),
+    askedBy: ({ parts }) => parts.requester,
     area: 'all',
   },
   proposeByUnion: {
@@ -32,6 +34,8 @@ export const births: { [C in BirthCommand]: Begin<C> } = {
       return born(fact, { requester: addressedTo, host: addressedTo, decidingAuthority, instrument: null });
     },
     carries: (act) => ({ effect: commissionNumber(act) }),
+    looksUp: ({ letter }, union) => ({ letter: { ...letter, organisation: union } }),
+    askedBy: ({ addressedTo }) => addressedTo,
     area: 'all',
   },
 };

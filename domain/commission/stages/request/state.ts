@@ -1,6 +1,6 @@
 import type { Day } from '../../../calendar/day.ts';
 import type { SealedInput } from '../../commands.ts';
-import type { TextRef } from '../../commands/values.ts';
+import type { TextRef } from '../../../case/values.ts';
 import type { FundingSource, Obligation, ServiceKind } from '../../names.ts';
 
 /** The request as first received. */

@@ -1,6 +1,6 @@
 import type { Instant } from '../../../calendar/day.ts';
 import type { Dong } from '../../../money/dong.ts';
-import type { TextRef } from '../../commands/values.ts';
+import type { TextRef } from '../../../case/values.ts';
 
 export interface SignOffState {
   signOff: { at: Instant; acceptedVnd: Dong } | null;

@@ -1,24 +1,26 @@
 import { type SqlBool, sql } from 'kysely';
-import type { StoredReceipt } from '../cases/find-receipt.ts';
-import { withContents } from '../cases/pinned-contents.ts';
+import type { CaseKey } from '../../domain/case/case-key.ts';
 import type { Database } from '../open-database.ts';
-import { commissionRows } from './find-commission.ts';
+import type { StoredReceipt } from './find-receipt.ts';
+import { withContents } from './pinned-contents.ts';
 
 /**
- * Reads everything that an act on a commission needs, in one round trip: its rows, the head of its journal, and the act's receipt.
- * Undefined when there is no such commission. The caller checks who may know of it.
+ * Reads everything that an act on a case needs, in one round trip: its stored state, the head of its journal, and the act's receipt.
+ * Undefined when the procedure has no such case. The caller checks who may know of it.
  */
-export async function findForAct(db: Database, id: string, updateId: string) {
-  const row = await commissionRows(db)
+export async function findForAct(db: Database, { procedure, id }: CaseKey, updateId: string) {
+  const row = await db
+    .selectFrom('cases')
     .leftJoin('journalStreams as j', (join) => join.on('j.kind', '=', sql.ref('cases.procedure')).on(sql<SqlBool>`j.id = cases.id::text`))
-    .select(['j.revision as headRevision', 'j.headHash'])
+    .select(['cases.procedure', 'cases.state', 'cases.snapshot', 'cases.stateVersion', 'j.revision as headRevision', 'j.headHash'])
     .select(sql<Told | null>`(select to_jsonb(r) from receipts r where r.update_id = ${updateId})`.as('receipt'))
     .where('cases.id', '=', id)
+    .where('cases.procedure', '=', procedure)
     .executeTakeFirst();
   if (!row) return undefined;
-  const { headRevision, headHash, receipt, ...commission } = row;
+  const { headRevision, headHash, receipt, ...stored } = row;
   const head = headHash === null ? null : { revision: headRevision ?? 0, hash: headHash };
-  const [whole] = await withContents(db, [commission]);
+  const [whole] = await withContents(db, [stored]);
   return { row: whole!, head, receipt: receipt === null ? undefined : receiptIn(receipt) };
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cleanLine, cleanText, sameText } from '../../text/clean.ts';
+import { cleanLine, cleanText, sameText } from '../text/clean.ts';
 
 /**
  * Text that may contain personal data or judgement. PostgreSQL stores it before the command reaches the workflow. Only its id and salted

@@ -1,0 +1,70 @@
+import type { z } from 'zod';
+import type { Database } from '../../db/open-database.ts';
+import type { Day } from '../../domain/calendar/day.ts';
+import type { Actor } from '../../domain/case/actor.ts';
+import type { CaseState } from '../../domain/case/case-state.ts';
+import type { Reference } from '../../domain/commission/references.ts';
+import type { ProcedureName } from '../../domain/procedures.ts';
+import type { CommandContext } from '../commands/command-context.ts';
+import type { Named } from '../commands/check-references.ts';
+import type { Who } from '../identity/who.ts';
+import type { ProblemCode } from '../problem-codes.ts';
+import type { Problem } from '../problem.ts';
+
+/** A command that the API offers: the shape of its input, an example of it, and its name in English. */
+export interface ApiCommand {
+  schema: z.ZodObject;
+  example: object;
+  title: string;
+}
+
+/** A command as a person gives it, before the facts that it is decided on are looked up. */
+export interface Given {
+  command: string;
+  input: unknown;
+}
+
+/** An act on its way: who gives it to which case, and what its references name. `state` is null for an act that begins the case. */
+export interface Asking<State> extends Given {
+  db: Database;
+  who: Who;
+  caseId: string;
+  state: State | null;
+  named: Named;
+}
+
+/** The facts that an act is decided on, and refusals that are worth more words than their code. */
+export interface Attestation {
+  attested: object;
+  explain?: Partial<Record<ProblemCode, () => Promise<Problem>>>;
+}
+
+/**
+ * What the API needs to know of a procedure besides its value in domain/. One pipeline gives the acts of every procedure by this record,
+ * and one set of routes offers them.
+ */
+export interface ApiProcedure<State extends CaseState = CaseState> {
+  readonly name: ProcedureName;
+  /** The collection in addresses: `/api/<collection>`. */
+  readonly collection: string;
+  readonly commands: Readonly<Record<string, ApiCommand>>;
+  /** The commands that begin a case. All others are given to an existing one. */
+  readonly births: readonly string[];
+  /** The refusal of an act on a case that is closed. */
+  readonly closed: ProblemCode;
+
+  /** Why this person could not give the command now in this capacity, whatever the register says; null when they could. */
+  whyNotNow(c: State | null, given: Given, by: Actor): ProblemCode | null;
+  mayKnow(who: Who, c: State): boolean;
+  /** The sections of the case that are open to the person. */
+  sectionsOpen(who: Who, c: State): ReadonlySet<string>;
+  /** The section to which a paper of this kind belongs. */
+  sectionOfDocument(kind: string): string;
+  referencesIn(command: string, input: unknown): Reference[];
+  /** The places of days that are implausibly distant. */
+  daysOutOfRange(command: string, input: unknown, on: Day): PropertyKey[][];
+  /** Looks up what the act is decided on. The workflow decides on these facts and never reads the tables. */
+  attest(asking: Asking<State>): Promise<Attestation>;
+  /** Tells the case of changes in the registers that it does not know yet, and returns how many there were. */
+  bringUpToDate(context: CommandContext, caseId: string, c: State): Promise<number>;
+}

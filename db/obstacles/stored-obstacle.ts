@@ -1,0 +1,12 @@
+import type { StoredProcedure } from '../procedure.ts';
+import { obstacleBirthFacts } from './birth-facts.ts';
+import { obstacleLine } from './line.ts';
+
+/** How the database stores obstacles. */
+export const storedObstacle: StoredProcedure = {
+  table: 'obstacles',
+  line: obstacleLine,
+  invariants: [],
+  birthFacts: obstacleBirthFacts,
+  judgePayees: null,
+};

@@ -1,0 +1,69 @@
+import { isByPerson, type OrganisationName } from '../case/actor.ts';
+import { withEffect } from '../case/case-state.ts';
+import type { EffectIntent, EffectResult } from '../case/effects.ts';
+import { born, changes } from './changes.ts';
+import { type ActCommand, type BirthCommand, type CommandName, isBirthCommand } from './commands.ts';
+import type { Fact, PersonFact } from './facts.ts';
+import type { PartName } from './names.ts';
+import type { ObstacleCase } from './obstacle.ts';
+
+/** Returns the state after one more fact. It checks nothing: facts were checked when they were accepted. */
+export function apply(before: ObstacleCase | null, fact: Fact): ObstacleCase {
+  const after = 'command' in fact ? applyCommand(before, fact as PersonFact<CommandName>) : applySystem(before, fact);
+  return {
+    ...after,
+    revision: fact.revision,
+    lastAt: fact.at,
+    personRevision: isByPerson(fact.actor) ? fact.revision : after.personRevision,
+  };
+}
+
+function applyCommand(before: ObstacleCase | null, fact: PersonFact<CommandName>): ObstacleCase {
+  if (isBirth(fact)) return born(fact);
+  if (!before) throw new Error(`an obstacle does not begin with ${fact.command}`);
+  return withEffect(changedBy(before, fact as PersonFact<ActCommand>), fact.effect);
+}
+
+const isBirth = (fact: PersonFact<CommandName>): fact is PersonFact<BirthCommand> => isBirthCommand(fact.command);
+
+const changedBy = <C extends ActCommand>(before: ObstacleCase, fact: PersonFact<C>): ObstacleCase => changes[fact.command](before, fact);
+
+function applySystem(before: ObstacleCase | null, fact: Exclude<Fact, { command: CommandName }>): ObstacleCase {
+  if (!before) throw new Error(`an obstacle does not begin with ${fact.kind}`);
+  switch (fact.kind) {
+    case 'stageOpened':
+      return { ...before, stage: fact.stage, stageSince: fact.at };
+    case 'effectSettled':
+      return settled(before, fact.effect, fact.result);
+    case 'dutyReminded':
+    case 'dutyEscalated':
+      return { ...before, rungs: { ...before.rungs, [fact.duty]: fact.rung } };
+    case 'calendarChanged':
+      return { ...before, calendar: fact.calendar };
+    case 'partSucceeded':
+      return partSucceeded(before, fact);
+    case 'dutyHolderLeft':
+      // No duty of an obstacle names a person.
+      return before;
+  }
+}
+
+/** The obstacle after its news was told, or could not be. A case that has ended is told nothing more. */
+function settled(c: ObstacleCase, effect: EffectIntent, result: EffectResult): ObstacleCase {
+  const reason = result.outcome === 'done' ? null : result.reason;
+  const pending = c.effects.pending.filter((p) => p.n !== effect.n);
+  return {
+    ...c,
+    effects: { ...c.effects, pending, lastOutcome: result.outcome, lastReason: reason },
+    about: c.about && { ...c.about, isEnded: c.about.isEnded || reason === 'CASE_ENDED' },
+  };
+}
+
+/** Gives the parts of a closed body to its successor, whose people then see, act and owe. Earlier facts keep the old names. */
+function partSucceeded(c: ObstacleCase, { parts, to }: { parts: PartName[]; to: OrganisationName }): ObstacleCase {
+  return {
+    ...c,
+    parts: { ...c.parts, ...Object.fromEntries(parts.map((part) => [part, to.id])) },
+    organisations: { ...c.organisations, [to.id]: to },
+  };
+}

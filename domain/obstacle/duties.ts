@@ -1,0 +1,61 @@
+import * as inCase from '../case/duty.ts';
+import type { CommandName } from './commands.ts';
+import type { DutyKind, Term } from './duty-kinds.ts';
+import type { Stage } from './names.ts';
+import { answerOf, type ObstacleCase, phaseOf, type Round, roundOf } from './obstacle.ts';
+
+/** Something somebody owes in an obstacle. */
+export type Duty = inCase.Duty<DutyKind, Stage, CommandName>;
+type Outline = Omit<inCase.DutyOutline<DutyKind, Stage, CommandName, Term>, 'of' | 'about' | 'stage'>;
+
+/** The duties of each phase. The first is owed in every round, so that an open obstacle always has an owner and a due day. */
+const owed: { readonly [S in Stage]: (c: ObstacleCase, round: Round) => readonly [Outline, ...Outline[]] } = {
+  triage: (c, { openedAt }) => [
+    {
+      kind: 'triageObstacle',
+      owner: { organisation: c.parts.homeAffairs, capability: 'homeAffairs' },
+      since: openedAt,
+      term: 'D23',
+      commands: ['triageObstacle', 'guideObstacle', 'escalateObstacle'],
+    },
+  ],
+  guidance: (c, { triage, openedAt, advice }) => {
+    const since = triage?.at ?? openedAt;
+    const guide: Outline = {
+      kind: 'guideObstacle',
+      owner: { organisation: c.parts.homeAffairs, capability: 'homeAffairs' },
+      since,
+      term: 'D23d',
+      commands: ['guideObstacle', 'escalateObstacle'],
+    };
+    if (advice !== null) return [guide];
+    const owner = { organisation: c.parts.union, capability: 'unionLeader' } as const;
+    return [guide, { kind: 'adviseObstacle', owner, since, term: 'D23c', commands: ['adviseObstacle'] }];
+  },
+  direction: (c, { report, openedAt }) => [
+    {
+      kind: 'directObstacle',
+      owner: { organisation: c.parts.decidingAuthority, capability: 'authorityLeader' },
+      since: report?.at ?? openedAt,
+      term: 'D23b',
+      commands: ['directObstacle'],
+    },
+  ],
+  closing: (c, { openedAt }) => [
+    {
+      kind: 'closeObstacle',
+      owner: { organisation: c.parts.homeAffairs, capability: 'homeAffairs' },
+      since: answerOf(c)?.at ?? openedAt,
+      term: 'D23e',
+      commands: ['closeObstacle'],
+    },
+  ],
+};
+
+/** The open duties of the current round. Each round has its own keys. Empty only once the obstacle is closed. */
+export function duties(c: ObstacleCase): Duty[] {
+  const phase = phaseOf(c);
+  if (phase === null) return [];
+  const round = roundOf(c);
+  return owed[phase](c, round).map((outline) => inCase.duty(c, { ...outline, stage: phase, of: [round.n] }));
+}

@@ -1,0 +1,66 @@
+import type { Fact } from './facts.ts';
+import type { DutyKind } from './duty-kinds.ts';
+import { type Section, sections } from './names.ts';
+import type { ObstacleCase, Round } from './obstacle.ts';
+import { sectionOf, sectionOfDocument, sectionOfDuty } from './sections.ts';
+
+/** The reader: one person, and every section that any of their capacities opens. */
+export interface Looking {
+  person: string;
+  sections: ReadonlySet<Section>;
+}
+
+/** The obstacle as one reader may see it. Closed parts are absent. */
+export type ObstacleView = ReturnType<typeof viewOf>;
+
+type IsOpen = (section: Section) => boolean;
+
+/** Removes the closed parts of an obstacle. Private texts stay references. */
+export function viewOf(c: ObstacleCase, { sections: open }: Looking) {
+  const isOpen: IsOpen = (section) => open.has(section);
+  return {
+    category: c.category,
+    about: c.about && { procedure: c.about.procedure, case: c.about.case, n: c.about.n },
+    parts: c.parts,
+    raisedBy: c.raisedBy,
+    stage: c.closedAt === null ? (c.stage ?? 'triage') : ('archived' as const),
+    stageSince: c.stageSince,
+    openedAt: c.openedAt,
+    closedAt: c.closedAt,
+    end: c.end,
+    effect: {
+      pending: c.effects.pending.map(({ kind }) => kind),
+      lastOutcome: c.effects.lastOutcome,
+      lastReason: c.effects.lastReason,
+    },
+    ruleSetId: c.ruleSet.id,
+    calendarVersion: c.calendar.version,
+    ...(isOpen('matter') ? { obstacle: c.obstacle, proposal: c.proposal } : {}),
+    rounds: c.rounds.map((round) => roundSeen(round, isOpen)),
+    documents: c.documents.filter((d) => isOpen(sectionOfDocument(d.kind))),
+    /** The sections that are open to this reader. */
+    sections: sections.filter(isOpen),
+  };
+}
+
+/** A round: how far it came, and the texts of the open sections. */
+function roundSeen({ n, openedAt, reopened, triage, advice, report, guidance, direction, result }: Round, isOpen: IsOpen) {
+  return {
+    n,
+    openedAt,
+    triage: triage && { at: triage.at, by: triage.by, path: triage.path },
+    isAdvised: advice !== null,
+    ...(isOpen('answers') ? { reopened, report, guidance, direction, result } : {}),
+    ...(isOpen('deliberation') ? { note: triage?.note ?? null, advice } : {}),
+  };
+}
+
+/** A duty is open to the person or office that owes it, and to readers of its section. An unknown kind is open to its owner only. */
+export function isDutyOpen(duty: { kind: DutyKind | null }, isOwn: boolean, { sections: open }: Looking): boolean {
+  return open.size > 0 && (isOwn || (duty.kind !== null && open.has(sectionOfDuty(duty.kind))));
+}
+
+/** Whether the reader may see the content of a fact, and its private texts. Of any other fact they learn only that it exists. */
+export function isFactOpen(fact: Fact, { person, sections: open }: Looking): boolean {
+  return ('person' in fact.actor && fact.actor.person === person) || open.has(sectionOf(fact));
+}
