@@ -113,6 +113,17 @@ const sharedRules = [
   },
 ];
 
+/** The schemas of commands: zod and a thousand of its objects. A workflow's code would run all of that again for each case. */
+const schemas = '^domain/[^/]+/commands([.]ts|/)';
+const schemaRules = [
+  {
+    name: 'what-workflows-run-takes-only-types-from-schemas',
+    severity: 'error',
+    from: { path: '^(domain|workflows|signing)/', pathNot: schemas },
+    to: { path: [schemas, 'node_modules/zod/'], dependencyTypesNot: ['type-only'] },
+  },
+];
+
 const folders = 'domain|workflows|db|activities|signing|encryption|telemetry|worker|api|locale|web|local|test|bench';
 
 const starts = (names) => names.map((name) => (name.includes('[') ? `^${name}$` : `^${name.replace(/\/$/, '')}/`));
@@ -165,6 +176,7 @@ module.exports = {
     ...webRules,
     ...procedureRules,
     ...sharedRules,
+    ...schemaRules,
     // A circle of types is a circle too.
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     // `virtual:` modules are made by web/vite.config.ts.
