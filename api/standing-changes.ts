@@ -1,6 +1,7 @@
 import { commissionIn } from './commands/load-commission.ts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Commission } from '../domain/commission/commission.ts';
+import type { CaseKey } from '../domain/case/case-key.ts';
 import { duties } from '../domain/commission/duties.ts';
 import { namedHolders } from '../domain/case/register-news.ts';
 import { newlyBoundTo } from '../domain/commission/independence.ts';
@@ -25,14 +26,19 @@ const page = 50;
  */
 export async function bringUpToDate(context: CommandContext, commissionId: string, c: Commission): Promise<number> {
   if (c.closedAt !== null) return 0;
-  const succeeded = await tellSuccessions(context, commissionId, c);
+  const succeeded = await tellSuccessions(context, { procedure: 'commission', id: commissionId }, Object.values(c.parts));
   const opened = await tellAffiliations(context, commissionId, c);
   const released = await tellDepartures(context, commissionId, c);
   return succeeded + opened + released;
 }
 
-async function tellSuccessions({ province, db, engine }: CommandContext, commissionId: string, c: Commission): Promise<number> {
-  const ids = [...new Set(Object.values(c.parts).filter((id): id is string => id !== null))];
+/** Tells a case of the successors of closed bodies that have a part in it, and returns how many parts moved. */
+export async function tellSuccessions(
+  { province, db, engine }: CommandContext,
+  key: CaseKey,
+  parts: readonly (string | null)[],
+): Promise<number> {
+  const ids = [...new Set(parts.filter((id): id is string => id !== null))];
   const ended = (await listOrganisations(db, { ids })).filter(({ validTo }) => validTo !== null && validTo < today());
   let told = 0;
   for (const { id: from } of ended) {
@@ -40,7 +46,7 @@ async function tellSuccessions({ province, db, engine }: CommandContext, commiss
     if (!successor || successor.id === from) continue;
     const { id, code, name, kind } = successor;
     told +=
-      (await engine.tellSuccession(province, { procedure: 'commission', id: commissionId }, { from, to: { id, code, name, kind } })) ?? 0;
+      (await engine.tellSuccession(province, key, { from, to: { id, code, name, kind } })) ?? 0;
   }
   return told;
 }
