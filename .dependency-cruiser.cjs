@@ -114,7 +114,7 @@ const sharedRules = [
 ];
 
 /** The schemas of commands: zod and a thousand of its objects. A workflow's code would run all of that again for each case. */
-const schemas = '^domain/[^/]+/commands([.]ts|/)';
+const schemas = '^domain/([^/]+/commands([.]ts|/)|case/values[.]ts)';
 const schemaRules = [
   {
     name: 'what-workflows-run-takes-only-types-from-schemas',
