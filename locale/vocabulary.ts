@@ -10,7 +10,6 @@ import type {
   Instrument,
   InterestCategory,
   Obligation,
-  obstacleCategories,
   opinionConclusions,
   PanelRole,
   PartName,
@@ -139,20 +138,7 @@ export const answerNames = {
   noResponse: { vi: 'Không có văn bản trả lời', en: 'No response' },
 } as const satisfies Record<Answer | (typeof answers)[number], Sentence>;
 
-export const obstacleCategoryNames = {
-  mechanism: { vi: 'Cơ chế, quy định', en: 'Mechanism and rules' },
-  funding: { vi: 'Kinh phí', en: 'Funding' },
-  dossier: { vi: 'Hồ sơ, tài liệu', en: 'Documents' },
-  cooperation: { vi: 'Phối hợp giữa các cơ quan', en: 'Cooperation' },
-  personnel: { vi: 'Nhân sự, chuyên gia', en: 'Personnel' },
-  other: { vi: 'Vướng mắc khác', en: 'Other' },
-} as const satisfies Record<(typeof obstacleCategories)[number], Sentence>;
-
-export const obstacleOutcomeNames = {
-  guided: { vi: 'Đã hướng dẫn', en: 'Guided' },
-  escalated: { vi: 'Báo cáo cấp có thẩm quyền', en: 'Escalated to the authority' },
-  directed: { vi: 'Cấp có thẩm quyền đã chỉ đạo', en: 'Directed by the authority' },
-} as const satisfies Record<'guided' | 'escalated' | 'directed', Sentence>;
+export { obstacleCategoryNames, obstacleOutcomeNames } from './obstacle.ts';
 
 export const documentKindNames = {
   requestLetter: { vi: 'Văn bản đề nghị', en: 'Request letter' },

@@ -16,8 +16,7 @@ import type { Database } from '../db/open-database.ts';
 import { taskQueue } from '../domain/installation.ts';
 import type { EngineConnection } from '../encryption/engine-connection.ts';
 import type { MessageKeys } from '../signing/message-signature.ts';
-import type { HandledAct } from '../telemetry/hooks.ts';
-import type { TraceSinks } from '../workflows/trace.ts';
+import type { ActSpan, TraceSinks } from '../workflows/trace.ts';
 import { mayBegin } from './patches.ts';
 import { preloadModules, workflowInterceptorModules, workflowsPath } from './workflow-code.ts';
 
@@ -43,7 +42,7 @@ export interface WorkerOptions {
   /** Interceptors of activities, the outermost first. */
   aroundActivities?: ActivityInterceptorsFactory[];
   /** Called when a procedure has handled an act that is traced. */
-  onAct?: (handled: HandledAct, workflowId: string) => void;
+  onAct?: (span: ActSpan, workflowId: string) => void;
   /** Replaces this release's list of markers to begin (worker/patches.ts), for tests of two releases side by side. */
   begunPatches?: readonly string[];
   /** With 0 every workflow task replays its history from the start and may go to any worker. Absent: as many as memory allows. */
