@@ -18,7 +18,7 @@ import type { EngineConnection } from '../encryption/engine-connection.ts';
 import type { MessageKeys } from '../signing/message-signature.ts';
 import type { ActSpan, TraceSinks } from '../workflows/trace.ts';
 import { mayBegin } from './patches.ts';
-import { workflowInterceptorModules, workflowsPath } from './workflow-code.ts';
+import { preloadModules, workflowInterceptorModules, workflowsPath } from './workflow-code.ts';
 
 export interface WorkerOptions {
   temporalAddress: string;
@@ -71,6 +71,7 @@ export async function createCommissionWorker(options: WorkerOptions): Promise<{ 
       activity: options.aroundActivities ?? [],
       ...('workflowBundle' in code ? {} : { workflowModules: workflowInterceptorModules }),
     },
+    ...('workflowBundle' in code ? {} : { bundlerOptions: { preloadModules } }),
     sinks: traceSinks(options.onAct),
     patchActivationCallback: mayBegin(options.begunPatches),
     ...(options.maxCachedWorkflows === undefined ? {} : { maxCachedWorkflows: options.maxCachedWorkflows }),
@@ -96,7 +97,8 @@ async function workflowCode(
   if (messageKeys === undefined) return given ? { workflowBundle: given } : { workflowsPath };
   const { failureConverterPath, payloadConverterPath } = dataConverter ?? {};
   const made =
-    given ?? (await bundleWorkflowCode({ workflowsPath, workflowInterceptorModules, failureConverterPath, payloadConverterPath }));
+    given ??
+    (await bundleWorkflowCode({ workflowsPath, workflowInterceptorModules, preloadModules, failureConverterPath, payloadConverterPath }));
   const code = 'code' in made ? made.code : await readFile(made.codePath, 'utf8');
   return { workflowBundle: { code: `globalThis.phanbienMessageKeys=${JSON.stringify(messageKeys)};${code}` } };
 }
