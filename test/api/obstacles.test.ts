@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { obstacleExamples } from '../../api/procedures/obstacle-examples.ts';
-import { eventually } from '../support/eventually.ts';
-import { request, scanned, serve, type Answer, type Caller, type Served } from './served.ts';
+import { scanned, serve, type Answer, type Caller, type Served } from './served.ts';
 
 /** The obstacle over HTTP: who raises, answers, sees and counts it. */
 
@@ -47,12 +46,6 @@ async function raised(name = 'so.xaydung.cv', body?: object): Promise<string> {
   return answer.body.id as string;
 }
 
-async function commissionBegun(): Promise<string> {
-  const begun = await as('so.xaydung.ld').begin(request());
-  expect(begun.status).toBe(201);
-  return begun.body.id as string;
-}
-
 const listed = async (name: string, query = '') =>
   (await as(name).get(`/api/obstacles?limit=100${query}`)).body.items.map((item: { id: string }) => item.id) as string[];
 
@@ -86,7 +79,7 @@ describe('raising an obstacle in general', () => {
   });
 
   test('with a paper opens it to its readers and to nobody else', async () => {
-    const [document] = await scanned(as('so.xaydung.cv'));
+    const document = await scanned(as('so.xaydung.cv'));
     const id = await raised('so.xaydung.cv', { ...obstacleExamples.raiseObstacle, documents: [document] });
     expect((await as('snv').get(`/api/obstacles/${id}`)).body.documents).toMatchObject([{ document, mediaType: expect.any(String) }]);
     expect((await as('snv').get(`/api/documents/${document}`)).status).toBe(200);
@@ -223,9 +216,13 @@ test('the figures count what each person may know of', async () => {
   const id = await raised('so.xaydung.cv', { ...obstacleExamples.raiseObstacle, category: 'dossier' });
   await act('snv', id, 'guideObstacle', obstacleExamples.guideObstacle);
   const after = await figures('kiemtoan');
-  expect(after.open).toBe(before.open + 1);
+  expect(after.open).toBe((before.open as number) + 1);
   expect(after.medianDaysToAnswer).toBe(0);
-  expect(after.categories.find((one: { category: string }) => one.category === 'dossier')).toMatchObject({ open: 1, overdue: 0, closed: 0 });
+  expect(after.categories.find((one: { category: string }) => one.category === 'dossier')).toMatchObject({
+    open: 1,
+    overdue: 0,
+    closed: 0,
+  });
   expect(after.stages.map((one: { stage: string }) => one.stage)).toContain('closing');
   expect(await figures('quantri')).toEqual({
     open: 0,

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { commandNames, type BirthCommand, type CommandName } from '../../domain/commission/commands.ts';
+import type { BirthCommand, CommandName } from '../../domain/commission/commands.ts';
+import type { ActCommand } from '../../domain/obstacle/commands.ts';
+import { obstacleExamples } from '../../api/procedures/obstacle-examples.ts';
 import { examples } from '../../api/examples.ts';
 import { request, send, serve, type Caller, type Served, onDay } from './served.ts';
 
@@ -44,6 +46,11 @@ const routes: Record<string, readonly Username[]> = {
   'GET /api/commissions/export': all,
   'GET /api/commissions/{id}': all,
   'GET /api/commissions/{id}/journal': all,
+  'GET /api/obstacles': all,
+  'POST /api/obstacles': all,
+  'GET /api/obstacles/figures': all,
+  'GET /api/obstacles/{id}': all,
+  'GET /api/obstacles/{id}/journal': all,
   'GET /api/journal': ['kiemtoan'],
   'GET /api/journal/export': ['kiemtoan'],
   'GET /api/receipts/{id}': all,
@@ -207,7 +214,22 @@ const commands: Record<Exclude<CommandName, BirthCommand>, readonly Username[]> 
   terminate: [...requester, ...authority],
 };
 
+/** The readers of an obstacle that an officer of Sở Xây dựng raised in general: home affairs, the Union, the authority, the raiser's body. */
+const obstacleReaders: Username[] = [...host, ...union, 'ubnd.vp', 'ubnd.ld', 'snv', 'btg', 'kiemtoan'];
+
+/** The people who may give it each command. */
+const obstacleCommands: Record<ActCommand, readonly Username[]> = {
+  triageObstacle: ['snv'],
+  adviseObstacle: ['lhh.chuyenvien', 'lhh.lanhdao'],
+  guideObstacle: ['snv'],
+  escalateObstacle: ['snv'],
+  directObstacle: authority,
+  closeObstacle: ['snv'],
+  reopenObstacle: ['so.xaydung.cv'],
+};
+
 let served: Served;
+let obstacle: string;
 let callers: Map<Username, Caller>;
 let commission: string;
 
@@ -219,6 +241,10 @@ beforeAll(async () => {
   const begun = await as('so.xaydung.ld').begin(request());
   commission = begun.body.id;
   await as('lhh.vanthu').give(commission, 'register', { arrivedOn: onDay });
+  const raised = await as('so.xaydung.cv').call('POST', '/api/obstacles', obstacleExamples.raiseObstacle, {
+    'idempotency-key': randomUUID(),
+  });
+  obstacle = raised.body.id;
   const { id: person } = (await as('lhh.chuyenvien').get('/api/session')).body.person;
   expect((await as('lhh.lanhdao').give(commission, 'assignSpecialist', { specialist: person, instruction: 'x' })).status).toBe(200);
 });
@@ -230,7 +256,10 @@ const described = async () => {
 };
 
 test('every route of the description stands in the table, and nothing else', async () => {
-  const perCommand = commandNames.filter((name) => name in commands).map((name) => `POST /api/commissions/{id}/commands/${name}`);
+  const perCommand = [
+    ...Object.keys(commands).map((name) => `POST /api/commissions/{id}/commands/${name}`),
+    ...Object.keys(obstacleCommands).map((name) => `POST /api/obstacles/{id}/commands/${name}`),
+  ];
   expect((await described()).sort()).toEqual([...Object.keys(routes), ...open, ...perCommand].sort());
 });
 
@@ -266,6 +295,30 @@ test.each(Object.entries(commands))('%s is for those who have the right; who may
     const expected = !readers.includes(name) ? '404 NOT_FOUND' : allowed.includes(name) ? '409 CHANGED_SINCE' : '403 NOT_AUTHORISED';
     expect([name, `${answer.status} ${String(answer.body.code)}`]).toEqual([name, expected]);
   }
+});
+
+test.each(Object.entries(obstacleCommands))('%s is for those who have the right in an obstacle', async (command, allowed) => {
+  for (const name of everybody) {
+    const headers = { 'if-match': '"0"', 'idempotency-key': randomUUID() };
+    const input = obstacleExamples[command as ActCommand];
+    const answer = await callers.get(name)!.call('POST', `/api/obstacles/${obstacle}/commands/${command}`, input, headers);
+    const expected = !obstacleReaders.includes(name)
+      ? '404 NOT_FOUND'
+      : allowed.includes(name)
+        ? '409 CHANGED_SINCE'
+        : '403 NOT_AUTHORISED';
+    expect([name, `${answer.status} ${String(answer.body.code)}`]).toEqual([name, expected]);
+  }
+});
+
+test.each(everybody)('%s sees the obstacle, or a 404, alike in view, list, journal and inbox', async (name) => {
+  const caller = callers.get(name)!;
+  const expected = obstacleReaders.includes(name);
+  expect((await caller.get(`/api/obstacles/${obstacle}`)).status).toBe(expected ? 200 : 404);
+  expect((await caller.get(`/api/obstacles/${obstacle}/journal`)).status).toBe(expected ? 200 : 404);
+  const idsIn = async (url: string) => (await caller.get(url)).body.items as { id: string; caseId: string }[];
+  expect((await idsIn('/api/obstacles')).some(({ id }) => id === obstacle)).toBe(expected);
+  expect((await idsIn('/api/duties')).some(({ caseId }) => caseId === obstacle)).toBe(expected);
 });
 
 test.each(everybody)('%s sees the commission, or a 404, alike in view, list, journal and inbox', async (name) => {
