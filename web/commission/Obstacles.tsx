@@ -6,7 +6,7 @@ import { nameIn, useLanguage } from '../language/language.tsx';
 import { personIn } from '../case/names.ts';
 import { PrivateText } from '../case/PrivateText.tsx';
 
-/** The obstacles of this commission, with their state and answers. Draws nothing when there are none. */
+/** The obstacles of this commission, with their state and answers. Each leads to its own page. Draws nothing when there are none. */
 export function Obstacles({ commission }: { commission: Commission }) {
   const { say, language } = useLanguage();
   const { obstacles = [] } = commission;
