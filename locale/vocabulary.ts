@@ -18,6 +18,7 @@ import type {
   ServiceKind,
   urgencies,
 } from '../domain/commission/names.ts';
+import type { ObstacleOutcome } from '../domain/commission/stages/any-stage/state.ts';
 import type { Capability } from '../domain/case/capabilities.ts';
 import type { Sentence } from './language.ts';
 
@@ -152,7 +153,9 @@ export const obstacleOutcomeNames = {
   guided: { vi: 'Đã hướng dẫn', en: 'Guided' },
   escalated: { vi: 'Báo cáo cấp có thẩm quyền', en: 'Escalated to the authority' },
   directed: { vi: 'Cấp có thẩm quyền đã chỉ đạo', en: 'Directed by the authority' },
-} as const satisfies Record<'guided' | 'escalated' | 'directed', Sentence>;
+  reopened: { vi: 'Người phản ánh đề nghị xem xét lại', en: 'Reopened by the person who raised it' },
+  closed: { vi: 'Đã giải quyết xong', en: 'Closed' },
+} as const satisfies Record<ObstacleOutcome, Sentence>;
 
 export const documentKindNames = {
   requestLetter: { vi: 'Văn bản đề nghị', en: 'Request letter' },
