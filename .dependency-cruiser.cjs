@@ -42,7 +42,12 @@ const layers = {
   activities: { ours: ['activities', 'domain', 'db', 'locale', 'signing', 'workflows/messages[.]ts'], packages: null, node: true },
   signing: { ours: ['signing', 'domain'], packages: ['@noble/hashes'], node: false },
   encryption: { ours: ['encryption'], typesOf: ['signing'], packages: ['@temporalio/common', '@temporalio/proto'], node: true },
-  telemetry: { ours: ['telemetry', 'db'], packages: ['pino', 'prom-client', '@opentelemetry', '@temporalio'], node: true },
+  telemetry: {
+    ours: ['telemetry', 'db'],
+    typesOf: ['workflows'],
+    packages: ['pino', 'prom-client', '@opentelemetry', '@temporalio'],
+    node: true,
+  },
   worker: {
     ours: ['worker', 'domain', 'activities', 'db', 'encryption', 'telemetry'],
     typesOf: ['workflows', 'signing'],
@@ -113,6 +118,17 @@ const sharedRules = [
   },
 ];
 
+/** The schemas of commands: zod and a thousand of its objects. A workflow's code would run all of that again for each case. */
+const schemas = '^domain/([^/]+/commands([.]ts|/)|case/values[.]ts)';
+const schemaRules = [
+  {
+    name: 'what-workflows-run-takes-only-types-from-schemas',
+    severity: 'error',
+    from: { path: '^(domain|workflows|signing)/', pathNot: schemas },
+    to: { path: [schemas, 'node_modules/zod/'], dependencyTypesNot: ['type-only'] },
+  },
+];
+
 const folders = 'domain|workflows|db|activities|signing|encryption|telemetry|worker|api|locale|web|local|test|bench';
 
 const starts = (names) => names.map((name) => (name.includes('[') ? `^${name}$` : `^${name.replace(/\/$/, '')}/`));
@@ -165,6 +181,7 @@ module.exports = {
     ...webRules,
     ...procedureRules,
     ...sharedRules,
+    ...schemaRules,
     // A circle of types is a circle too.
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     // `virtual:` modules are made by web/vite.config.ts.

@@ -1,4 +1,5 @@
 import type { Term } from '../domain/commission/duty-kinds.ts';
+import type { Term as ObstacleTerm } from '../domain/obstacle/duty-kinds.ts';
 import type { Derivation, SourceStatus, Step } from '../domain/calendar/deadline.ts';
 import type { DayKind } from '../domain/calendar/working-days.ts';
 import { calendarDaysText, dayText, workingDaysText } from './formats.ts';
@@ -24,7 +25,7 @@ const pauseReasons: Record<string, Sentence> = {
 };
 
 /** The meaning of each term, by its code in the rule set. */
-export const termNames: Readonly<Record<Term, Sentence> & Record<string, Sentence>> = {
+export const termNames: Readonly<Record<Term | ObstacleTerm, Sentence> & Record<string, Sentence>> = {
   D01: { vi: 'Đăng ký văn bản đến', en: 'Registration of an incoming letter' },
   D02: { vi: 'Xác nhận đã nhận văn bản', en: 'Acknowledgement of receipt' },
   D03: { vi: 'Cấp số văn bản đã ký', en: 'Numbering of a signed document' },
@@ -50,6 +51,9 @@ export const termNames: Readonly<Record<Term, Sentence> & Record<string, Sentenc
   D22: { vi: 'Báo cáo định kỳ', en: 'Periodic report' },
   D23: { vi: 'Sở Nội vụ trả lời vướng mắc', en: 'Answer to an obstacle by home affairs' },
   D23b: { vi: 'Cấp có thẩm quyền chỉ đạo về vướng mắc', en: 'Direction on an obstacle by the authority' },
+  D23c: { vi: 'Liên hiệp hội tham gia ý kiến về vướng mắc', en: 'Advice of the Union on an obstacle' },
+  D23d: { vi: 'Sở Nội vụ hướng dẫn về vướng mắc', en: 'Guidance on an obstacle by home affairs' },
+  D23e: { vi: 'Khép lại vướng mắc đã được trả lời', en: 'Closing of an answered obstacle' },
   P01: { vi: 'Cho ý kiến về đề xuất', en: 'Decision on a proposal by the Union' },
   P02: { vi: 'Trình dự toán', en: 'Submission of the estimate' },
   P03: { vi: 'Thẩm định dự toán', en: 'Appraisal of the estimate' },

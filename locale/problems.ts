@@ -1,4 +1,5 @@
-import type { RejectionCode } from '../domain/commission/rejections.ts';
+import type { RejectionCode as CommissionRejection } from '../domain/commission/rejections.ts';
+import type { RejectionCode as ObstacleRejection } from '../domain/obstacle/rejections.ts';
 import type { Language, Sentence } from './language.ts';
 import { apiProblems } from './problems/api.ts';
 import { boundSentence, fieldProblems, type FieldBound } from './problems/fields.ts';
@@ -9,7 +10,9 @@ import { workRefusals } from './problems/work.ts';
 export { apiProblems } from './problems/api.ts';
 export { fieldProblems, type FieldBound } from './problems/fields.ts';
 
-/** The reason and the next step for every code of domain/commission/rejections.ts. */
+type RejectionCode = CommissionRejection | ObstacleRejection;
+
+/** The reason and the next step for every code with which a procedure refuses an act (rejections.ts of each). */
 export const refusals = { ...procedureRefusals, ...workRefusals, ...moneyRefusals } satisfies Record<RejectionCode, Sentence>;
 
 /** The API's own problems. The calls of `problemSentence` in api/ and a test check that each code has a sentence. */

@@ -10,7 +10,6 @@ import type {
   Instrument,
   InterestCategory,
   Obligation,
-  obstacleCategories,
   opinionConclusions,
   PanelRole,
   PartName,
@@ -18,7 +17,6 @@ import type {
   ServiceKind,
   urgencies,
 } from '../domain/commission/names.ts';
-import type { ObstacleOutcome } from '../domain/commission/stages/any-stage/state.ts';
 import type { Capability } from '../domain/case/capabilities.ts';
 import type { Sentence } from './language.ts';
 
@@ -140,22 +138,7 @@ export const answerNames = {
   noResponse: { vi: 'Không có văn bản trả lời', en: 'No response' },
 } as const satisfies Record<Answer | (typeof answers)[number], Sentence>;
 
-export const obstacleCategoryNames = {
-  mechanism: { vi: 'Cơ chế, quy định', en: 'Mechanism and rules' },
-  funding: { vi: 'Kinh phí', en: 'Funding' },
-  dossier: { vi: 'Hồ sơ, tài liệu', en: 'Documents' },
-  cooperation: { vi: 'Phối hợp giữa các cơ quan', en: 'Cooperation' },
-  personnel: { vi: 'Nhân sự, chuyên gia', en: 'Personnel' },
-  other: { vi: 'Vướng mắc khác', en: 'Other' },
-} as const satisfies Record<(typeof obstacleCategories)[number], Sentence>;
-
-export const obstacleOutcomeNames = {
-  guided: { vi: 'Đã hướng dẫn', en: 'Guided' },
-  escalated: { vi: 'Báo cáo cấp có thẩm quyền', en: 'Escalated to the authority' },
-  directed: { vi: 'Cấp có thẩm quyền đã chỉ đạo', en: 'Directed by the authority' },
-  reopened: { vi: 'Người phản ánh đề nghị xem xét lại', en: 'Reopened by the person who raised it' },
-  closed: { vi: 'Đã giải quyết xong', en: 'Closed' },
-} as const satisfies Record<ObstacleOutcome, Sentence>;
+export { obstacleCategoryNames, obstacleOutcomeNames } from './obstacle.ts';
 
 export const documentKindNames = {
   requestLetter: { vi: 'Văn bản đề nghị', en: 'Request letter' },

@@ -48,7 +48,8 @@ async function withContentsNamed(databaseUrl: string, made: readonly Template[])
   const db = openDatabase(databaseUrl, { max: 1 });
   try {
     const naming: Template[] = [];
-    for (const one of made) naming.push({ ...one, snapshot: await withContentsStored(db, one.snapshot, (state) => Promise.resolve(state)) });
+    for (const one of made)
+      naming.push({ ...one, snapshot: await withContentsStored(db, one.snapshot, (state) => Promise.resolve(state)) });
     return naming;
   } finally {
     await db.destroy();

@@ -4,7 +4,7 @@ import { expectedReadModel } from '../cases/compare-read-model.ts';
 import { storedReadModels } from '../cases/stored-read-models.ts';
 import type { RecordedFact } from '../journal/streams.ts';
 import type { Database } from '../open-database.ts';
-import { add, type CaseInvariant, type CaseOnRecord, type Finding, type Invariant } from './invariant.ts';
+import type { CaseInvariant, CaseOnRecord } from './invariant.ts';
 
 // A case has some 60 facts and 50 kB of state, so a batch stays under 20 MB.
 const batchSize = 200;
@@ -17,16 +17,6 @@ export async function* casesOnRecord(db: Database, only?: readonly string[]): As
     const ids = await everyId(db, procedure, only);
     for (let from = 0; from < ids.length; from += batchSize) yield await readBatch(db, procedure, ids.slice(from, from + batchSize));
   }
-}
-
-/** Checks a single invariant. */
-export async function checkOne(db: Database, invariant: Invariant | CaseInvariant): Promise<Finding> {
-  if ('check' in invariant) return invariant.check(db);
-  const sum: Finding = { checked: 0, violations: [] };
-  for await (const batch of casesOnRecord(db)) {
-    if (isAbout(invariant, batch)) add(sum, await invariant.judge(batch, db));
-  }
-  return sum;
 }
 
 /** Whether an invariant applies to the cases of a batch. */

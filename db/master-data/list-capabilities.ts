@@ -18,5 +18,3 @@ export async function listCapabilities(db: Database, personId: string, day: stri
     .orderBy('c.capability')
     .execute();
 }
-
-export type HeldCapability = Awaited<ReturnType<typeof listCapabilities>>[number];

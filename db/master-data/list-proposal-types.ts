@@ -7,5 +7,3 @@ export async function listProposalTypes(db: Database, day?: string) {
   if (day !== undefined) query = query.where(validOn('proposalTypes', day));
   return query.execute();
 }
-
-export type ProposalType = Awaited<ReturnType<typeof listProposalTypes>>[number];

@@ -34,5 +34,3 @@ export async function readPayee(db: Database, { expert, reader, at }: PayeeReadi
     ])
     .executeTakeFirst();
 }
-
-export type Payee = NonNullable<Awaited<ReturnType<typeof readPayee>>>;

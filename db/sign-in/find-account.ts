@@ -13,5 +13,3 @@ export async function findAccount(db: Database, username: string, day: string) {
     .where('a.username', '=', username.normalize('NFC').toLowerCase())
     .executeTakeFirst();
 }
-
-export type Account = NonNullable<Awaited<ReturnType<typeof findAccount>>>;

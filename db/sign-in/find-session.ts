@@ -18,5 +18,3 @@ export async function findSession(db: Database, tokenHash: Buffer, at: string, d
     .where(mayEnter(day))
     .executeTakeFirst();
 }
-
-export type Session = NonNullable<Awaited<ReturnType<typeof findSession>>>;

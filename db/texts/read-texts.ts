@@ -9,5 +9,3 @@ export async function readTexts(db: Database, ids: readonly string[]) {
     .where('id', 'in', [...ids])
     .execute();
 }
-
-export type PrivateText = Awaited<ReturnType<typeof readTexts>>[number];

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { type BirthCommand, isBirthCommand } from './births.ts';
 import { anyStageCommands } from './commands/any-stage.ts';
 import { consentCommands } from './commands/consent.ts';
 import { expertReviewCommands } from './commands/expert-review.ts';
@@ -36,14 +37,10 @@ export const commandSchemas = {
 export type CommandName = keyof typeof commandSchemas;
 export const commandNames = Object.keys(commandSchemas) as CommandName[];
 
-/** The two commands that begin a commission. Every other command addresses an existing one. */
-export const birthCommands = ['submitRequest', 'proposeByUnion'] as const satisfies CommandName[];
-export type BirthCommand = (typeof birthCommands)[number];
+export { birthCommands, isBirthCommand, type BirthCommand } from './births.ts';
 
 /** A command that is given to a commission that exists. */
 export type ActCommand = Exclude<CommandName, BirthCommand>;
-const births: readonly CommandName[] = birthCommands;
-export const isBirthCommand = (command: CommandName): command is BirthCommand => births.includes(command);
 export const actCommands = commandNames.filter((command) => !isBirthCommand(command));
 
 /** The validated input of a command, as a person gives it. */

@@ -18,7 +18,7 @@ const due: Horizon = { back: 12, ahead: 36 };
 const appointed: Horizon = { back: 12, ahead: 24 };
 
 /** The horizon of each day field by its name. A test finds day fields that are missing here. */
-const horizons: Record<string, Horizon> = {
+export const horizons: Record<string, Horizon> = {
   on: happened,
   heldOn: happened,
   receivedOn: happened,
@@ -45,9 +45,6 @@ const anyDay: Horizon = { back: 240, ahead: 240 };
 
 /** Whether a field holds a day, by the naming convention. A test checks that the schemas follow it. */
 const isDayField = (name: string): boolean => name === 'on' || name === 'until' || name.endsWith('On');
-
-/** Whether this field has its own horizon. */
-export const hasHorizon = (name: string): boolean => Object.hasOwn(horizons, name);
 
 /** The paths of the days in an input that are implausibly far from the day of the act. */
 export function daysOutOfRange(command: CommandName, input: unknown, on: Day): PropertyKey[][] {

@@ -1,4 +1,5 @@
-import { isBirthCommand, type ActCommand, type BirthCommand, type CommandName } from './commands.ts';
+import { type BirthCommand, isBirthCommand } from './births.ts';
+import type { ActCommand, CommandName } from './commands.ts';
 import { beginners } from './beginning.ts';
 import { clearedMembers, memberOf } from './stages/panel/state.ts';
 import type { Commission } from './commission.ts';

@@ -1,4 +1,5 @@
-import { isBirthCommand, type ActCommand, type BirthCommand } from './commands.ts';
+import { type BirthCommand, isBirthCommand } from './births.ts';
+import type { ActCommand } from './commands.ts';
 import type { Commission } from './commission.ts';
 import { factOf, type FactBody } from './facts.ts';
 import type { Begin, Carried } from './room.ts';

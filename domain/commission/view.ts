@@ -30,9 +30,6 @@ export interface Office {
   capability: Capability;
 }
 
-/** The commission as one reader may see it. Closed parts are absent. */
-export type CommissionView = ReturnType<typeof viewOf>;
-
 /** Removes the closed parts of a commission and keeps the reader's own (docs/sources.md §3, "Sees"). Private texts stay references. */
 export function viewOf(c: Commission, looking: Looking) {
   const isOpen = (section: Section) => looking.sections.has(section);

@@ -1,8 +1,9 @@
 import { isByPerson, type OrganisationName } from '../case/actor.ts';
 import { withEffect } from '../case/case-state.ts';
 import type { EffectIntent, EffectResult } from '../case/effects.ts';
+import { type BirthCommand, isBirthCommand } from './births.ts';
 import { born, changes } from './changes.ts';
-import { type ActCommand, type BirthCommand, type CommandName, isBirthCommand } from './commands.ts';
+import type { ActCommand, CommandName } from './commands.ts';
 import type { Fact, PersonFact } from './facts.ts';
 import type { PartName } from './names.ts';
 import type { ObstacleCase } from './obstacle.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { documents, type Sealed, text } from '../case/values.ts';
+import { type BirthCommand, isBirthCommand } from './births.ts';
 import { obstacleCategories, paths } from './names.ts';
 
 /** Every command of an obstacle, with the shape of its input. Routes, OpenAPI and forms come from this table. */
@@ -23,11 +24,10 @@ export const commandSchemas = {
 export type CommandName = keyof typeof commandSchemas;
 export const commandNames = Object.keys(commandSchemas) as CommandName[];
 
-/** The command that begins an obstacle. Every other command addresses an existing one. */
-export const birthCommands = ['raiseObstacle'] as const satisfies CommandName[];
-export type BirthCommand = (typeof birthCommands)[number];
+export { birthCommands, isBirthCommand, type BirthCommand } from './births.ts';
+
+/** A command that is given to an obstacle that exists. */
 export type ActCommand = Exclude<CommandName, BirthCommand>;
-export const isBirthCommand = (command: CommandName): command is BirthCommand => (birthCommands as readonly string[]).includes(command);
 export const actCommands = commandNames.filter((command): command is ActCommand => !isBirthCommand(command));
 
 /** The case that an obstacle is about, with the number of the obstacle there. */

@@ -52,10 +52,16 @@ const owed: { readonly [S in Stage]: (c: ObstacleCase, round: Round) => readonly
   ],
 };
 
+/** Where a rule set has no term for a step, because it is older than the step, the term of the nearest older one counts. */
+const olderTerms: { readonly [T in Term]?: Term } = { D23c: 'D23', D23d: 'D23', D23e: 'D23b' };
+
+const termIn = (c: ObstacleCase, code: Term): Term =>
+  c.ruleSet.deadlines.some((rule) => rule.code === code) ? code : (olderTerms[code] ?? code);
+
 /** The open duties of the current round. Each round has its own keys. Empty only once the obstacle is closed. */
 export function duties(c: ObstacleCase): Duty[] {
   const phase = phaseOf(c);
   if (phase === null) return [];
   const round = roundOf(c);
-  return owed[phase](c, round).map((outline) => inCase.duty(c, { ...outline, stage: phase, of: [round.n] }));
+  return owed[phase](c, round).map((outline) => inCase.duty(c, { ...outline, term: termIn(c, outline.term), stage: phase, of: [round.n] }));
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '../case/actor.ts';
 import { beginners } from './beginning.ts';
-import { type ActCommand, type CommandName, isBirthCommand } from './commands.ts';
+import { isBirthCommand } from './births.ts';
+import type { ActCommand, CommandName } from './commands.ts';
 import { type ObstacleCase, phaseOf, roundOf } from './obstacle.ts';
 import type { RejectionCode } from './rejections.ts';
 import type { Right } from './right.ts';

@@ -15,7 +15,7 @@ function calendar(code: string, count: number, status: SourceStatus, source: str
 /**
  * The terms of docs/sources.md §4. No number of days of a provincial rule on this work could be read anywhere. `law` is the law on
  * documents, treasury and archives; everything else is an analogue or a proposal, and a province replaces it.
- * A term with two values has a second code: D14b (large work), D23b (Sở Nội vụ to UBND).
+ * A term with several values has further codes: D14b (large work), D23b to D23e (the later steps of an obstacle).
  */
 export const deadlineRules: DeadlineRule[] = [
   working(
@@ -76,6 +76,9 @@ export const deadlineRules: DeadlineRule[] = [
   },
   working('D23', 5, 'proposed', none),
   working('D23b', 10, 'proposed', none),
+  working('D23c', 5, 'proposed', `${none} (Liên hiệp hội tham gia ý kiến)`),
+  working('D23d', 5, 'proposed', `${none} (Sở Nội vụ hướng dẫn)`),
+  working('D23e', 10, 'proposed', `${none} (khép lại sau khi đã trả lời)`),
 ];
 
 /** Withholding of personal income tax (docs/sources.md §5). The rules before 01/07/2026 serve payments of that time only. */

@@ -1,19 +1,20 @@
 import type { RejectionCode } from '../../domain/commission/rejections.ts';
+import type { RejectionCode as ObstacleRejection } from '../../domain/obstacle/rejections.ts';
 import type { Sentence } from '../language.ts';
 
 /** Refusals about the course of the procedure: the person, the time and the stage. */
 export const procedureRefusals = {
   NOT_AUTHORISED: {
-    vi: 'Việc này không thuộc thẩm quyền của ông/bà trong nhiệm vụ này. Hãy đề nghị người có thẩm quyền thực hiện, hoặc chọn lại tư cách làm việc nếu ông/bà giữ nhiều chức trách.',
-    en: 'You do not have the right to do this in this commission. Ask the person who has it, or choose another of your capacities.',
+    vi: 'Việc này không thuộc thẩm quyền của ông/bà trong hồ sơ này. Hãy đề nghị người có thẩm quyền thực hiện, hoặc chọn lại tư cách làm việc nếu ông/bà giữ nhiều chức trách.',
+    en: 'You do not have the right to do this in this case. Ask the person who has it, or choose another of your capacities.',
   },
   WRONG_STAGE: {
-    vi: 'Nhiệm vụ chưa đến hoặc đã qua giai đoạn làm việc này. Hãy xem giai đoạn hiện tại và các việc đang phải làm của nhiệm vụ.',
-    en: 'The commission has not reached, or has passed, the stage for this. Look at its present stage and open duties.',
+    vi: 'Hồ sơ chưa đến hoặc đã qua giai đoạn làm việc này. Hãy xem giai đoạn hiện tại và các việc đang phải làm của hồ sơ.',
+    en: 'The case has not reached, or has passed, the stage for this. Look at its present stage and open duties.',
   },
   ALREADY_DONE: {
-    vi: 'Việc này đã được thực hiện và đã ghi vào hồ sơ. Hãy tải lại nhiệm vụ để xem kết quả; không cần làm lại.',
-    en: 'This has already been done and is on record. Reload the commission to see the result; there is no need to repeat it.',
+    vi: 'Việc này đã được thực hiện và đã ghi vào hồ sơ. Hãy tải lại hồ sơ để xem kết quả; không cần làm lại.',
+    en: 'This has already been done and is on record. Reload the case to see the result; there is no need to repeat it.',
   },
   COMMISSION_ENDED: {
     vi: 'Nhiệm vụ đã kết thúc, chỉ còn thanh toán, quyết toán và lưu trữ. Hãy hoàn tất các việc còn lại; nếu vẫn có nhu cầu, hãy gửi yêu cầu mới.',
@@ -22,6 +23,10 @@ export const procedureRefusals = {
   COMMISSION_CLOSED: {
     vi: 'Hồ sơ nhiệm vụ đã nộp lưu và không thay đổi được nữa. Hãy tra cứu hồ sơ lưu, hoặc gửi yêu cầu mới nếu cần làm tiếp.',
     en: 'The file is archived and cannot change any more. Read it in the archive, or send a new request.',
+  },
+  OBSTACLE_CLOSED: {
+    vi: 'Vướng mắc này đã khép lại. Hãy phản ánh vướng mắc mới nếu khó khăn vẫn còn.',
+    en: 'This obstacle is closed. Raise a new one if the difficulty remains.',
   },
   ON_HOLD: {
     vi: 'Nhiệm vụ đang tạm dừng. Hãy đề nghị lãnh đạo Liên hiệp hội cho tiếp tục rồi thực hiện lại.',
@@ -36,8 +41,8 @@ export const procedureRefusals = {
     en: 'A number is being taken or money is being moved for the act before this one. Wait a few seconds and try again.',
   },
   NOT_BORN: {
-    vi: 'Nhiệm vụ này chưa được lập. Hãy gửi yêu cầu hoặc đề xuất trước.',
-    en: 'This commission has not begun. Send the request or the proposal first.',
+    vi: 'Hồ sơ này chưa được lập. Hãy gửi yêu cầu, đề xuất hoặc phản ánh trước.',
+    en: 'This case has not begun. Send the request, the proposal or the obstacle first.',
   },
   SECRET_MATERIAL: {
     vi: 'Hệ thống này không được tiếp nhận tài liệu mật. Hãy chuyển tài liệu theo quy định về bảo vệ bí mật nhà nước và chỉ ghi số văn bản vào sổ đăng ký. Nội dung vừa gửi không được lưu, bản nháp của nó đã bị xóa.',
@@ -231,4 +236,4 @@ export const procedureRefusals = {
     vi: 'Hồ sơ còn thiếu tài liệu bắt buộc. Hãy xem danh mục tài liệu còn thiếu và đính kèm đủ trước khi nộp lưu.',
     en: 'The file lacks mandatory documents. See which are missing and attach them before archiving.',
   },
-} as const satisfies Partial<Record<RejectionCode, Sentence>>;
+} as const satisfies Partial<Record<RejectionCode | ObstacleRejection, Sentence>>;

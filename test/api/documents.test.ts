@@ -3,7 +3,7 @@ import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { masterData } from '../../db/invariants/master-data.ts';
-import { checkOne } from '../../db/invariants/cases-on-record.ts';
+import { checkOne } from '../support/check-one.ts';
 import { papers } from '../../db/invariants/papers.ts';
 import { demoId } from '../../local/seed/ids.ts';
 import { request, serve, type Answer, type Caller, type Served } from './served.ts';

@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import { listReads } from '../../db/cases/list-reads.ts';
+import { listReads } from '../support/list-reads.ts';
 import { listCommissions } from '../../db/commissions/list-commissions.ts';
 import { commissionRows } from '../../api/presentation/commission-rows.ts';
 import { csvLine, xlsxOf } from '../../api/presentation/spreadsheet.ts';

@@ -1,4 +1,4 @@
-import { listReads } from '../../db/cases/list-reads.ts';
+import { listReads } from '../support/list-reads.ts';
 import { exportJournal, type ExportScope } from '../../db/journal/export-journal.ts';
 import { verifyExport } from '../../db/journal/verify-export.ts';
 import type { Fact } from '../../domain/commission/facts.ts';

@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
-import { listReads } from '../../db/cases/list-reads.ts';
+import { listReads } from '../support/list-reads.ts';
 import { logRead } from '../../db/cases/log-read.ts';
 import { insertDocument } from '../../db/documents/insert-document.ts';
 import { caseInvariants, wholeInvariants } from '../../db/invariants/check-invariants.ts';
-import { checkOne } from '../../db/invariants/cases-on-record.ts';
+import { checkOne } from '../support/check-one.ts';
 import type { CaseInvariant, Invariant } from '../../db/invariants/invariant.ts';
 import { logs } from '../../db/invariants/logs.ts';
 import { masterData, provenTables } from '../../db/invariants/master-data.ts';

@@ -10,7 +10,7 @@ import { checkInvariants, caseInvariants, wholeInvariants } from '../../db/invar
 import { commissionMoney } from '../../db/commissions/commission-money.ts';
 import { dutiesOwed } from '../../db/invariants/duties.ts';
 import { feesPaidOnce } from '../../db/commissions/fees.ts';
-import { checkOne } from '../../db/invariants/cases-on-record.ts';
+import { checkOne } from '../support/check-one.ts';
 import type { CaseInvariant, Invariant } from '../../db/invariants/invariant.ts';
 import { journalChain } from '../../db/invariants/journal-chain.ts';
 import { ownersOfNext } from '../../db/invariants/owners.ts';
@@ -23,7 +23,7 @@ import { PublishedStreamChanged, publishRoot } from '../../db/journal/publish-ro
 import { signingKey } from '../../db/journal/signing-key.ts';
 import { insertMasterRow } from '../../db/master-data/write-master-data.ts';
 import { takeRegisterNumber } from '../../db/registers/take-register-number.ts';
-import { eraseText } from '../../db/texts/erase-text.ts';
+import { eraseTexts } from '../../db/texts/erase-texts.ts';
 import { Story } from '../support/acts.ts';
 import { budgetLine, org } from '../support/province.ts';
 import { useFreshDatabase } from './fresh.ts';
@@ -368,7 +368,7 @@ describe('private-texts bites when', () => {
 
   test('but not when it was erased', async () => {
     const found = await fresh.db.selectFrom('privateTexts').select('id').where('caseId', '=', withoutCost).executeTakeFirstOrThrow();
-    expect(await eraseText(fresh.db, found.id, later(60))).toBe(true);
+    await eraseTexts(fresh.db, [found.id], later(60));
     expect((await checkOne(fresh.db, privateTexts)).violations).toEqual([]);
   });
 });

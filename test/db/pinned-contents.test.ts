@@ -4,7 +4,7 @@ import { findCommission } from '../../db/commissions/find-commission.ts';
 import { findCalendar } from '../../db/cases/find-calendar.ts';
 import { findState } from '../../db/cases/find-state.ts';
 import { putOnRecord } from '../../db/cases/put-on-record.ts';
-import { checkOne } from '../../db/invariants/cases-on-record.ts';
+import { checkOne } from '../support/check-one.ts';
 import { readModel } from '../../db/invariants/read-model.ts';
 import { rebuildReadModel } from '../../db/rebuild-read-model.ts';
 import { fold } from '../../domain/commission/apply.ts';

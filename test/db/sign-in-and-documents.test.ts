@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { listReads } from '../../db/cases/list-reads.ts';
+import { listReads } from '../support/list-reads.ts';
 import { logRead } from '../../db/cases/log-read.ts';
 import { fileDocuments } from '../../db/documents/file-documents.ts';
 import { filingsOf } from '../../db/documents/filings-of.ts';

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { eraseText } from '../../db/texts/erase-text.ts';
+import { eraseTexts } from '../../db/texts/erase-texts.ts';
 import { readTexts } from '../../db/texts/read-texts.ts';
 import { storeTexts } from '../../db/texts/store-texts.ts';
 import { useFreshDatabase } from './fresh.ts';
@@ -48,9 +48,8 @@ test('a repeat returns the first digests, also mixed with new texts; another tex
 test('erasing drops text and salt, keeps the digest, and happens once', async () => {
   const one = text('Tôi từng là giám đốc đơn vị này');
   const [{ digest } = { digest: '' }] = await storeTexts(fresh.db, [one]);
-  expect(await eraseText(fresh.db, one.id, later(5))).toBe(true);
-  expect(await eraseText(fresh.db, one.id, later(6))).toBe(false);
-  expect(await eraseText(fresh.db, randomUUID(), at)).toBe(false);
+  await eraseTexts(fresh.db, [one.id], later(5));
+  await eraseTexts(fresh.db, [one.id, randomUUID()], later(6));
   expect(await readTexts(fresh.db, [one.id])).toMatchObject([{ body: null, digest, erasedAt: new Date(later(5)) }]);
   const { rows } = await sql`select salt from private_texts where id = ${one.id}`.execute(fresh.db);
   expect(rows).toEqual([{ salt: null }]);

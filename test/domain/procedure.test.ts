@@ -16,9 +16,13 @@ import { responseCommands } from '../../domain/commission/commands/response.ts';
 import { settlementCommands } from '../../domain/commission/commands/settlement.ts';
 import { signOffCommands } from '../../domain/commission/commands/sign-off.ts';
 import { stages, type Stage } from '../../domain/commission/names.ts';
+import { commandNames as obstacleCommands } from '../../domain/obstacle/commands.ts';
+import { dutyKinds as obstacleDuties, terms as obstacleTerms } from '../../domain/obstacle/duty-kinds.ts';
+import { stages as obstacleStages } from '../../domain/obstacle/names.ts';
 import { ruleSetContent } from '../../local/seed/rule-set.ts';
 import { commandTitles } from '../../locale/commands.ts';
 import { statusNames } from '../../locale/deadlines.ts';
+import { obstacleCommandTitles, obstacleDutySentences, obstacleStageNames } from '../../locale/obstacle.ts';
 import { stageNames } from '../../locale/stages.ts';
 
 /** An officer reads docs/procedure.md, and the engine runs workflows/commission.ts. Both say the same in the same order. */
@@ -57,15 +61,15 @@ const sectionOf = new Map<string, string>(
   ),
 );
 
-function awaitedStages(): string[] {
-  const code = readFileSync('workflows/commission.ts', 'utf8');
-  const body = /export async function commission\([^)]*\)[^{]*\{(.*?)^\}/ms.exec(code)?.[1] ?? '';
-  return [...body.matchAll(/await stage\(file, (\w+)\)/g)].map((m) => m[1]!);
+function awaitedStages(procedure: 'commission' | 'obstacle'): string[] {
+  const code = readFileSync(`workflows/${procedure}.ts`, 'utf8');
+  const body = /export async function \w+\([^)]*\)[^{]*\{(.*?)^\}/ms.exec(code)?.[1] ?? '';
+  return [...body.matchAll(/await stage\(file, '?(\w+)'?\)/g)].map((m) => m[1]!);
 }
 
 test('the procedure awaits the stages in the order of the provincial rule, and the document tells them so', () => {
   const headings = [...text.matchAll(/^## (\d+)\. (.+) \(`(\w+)`\)$/gm)];
-  expect(awaitedStages()).toEqual([...stages]);
+  expect(awaitedStages('commission')).toEqual([...stages]);
   expect(headings.map((h) => h[3])).toEqual([...stages]);
   expect(headings.map((h) => Number(h[1]))).toEqual(stages.map((_, n) => n + 1));
   expect(headings.map((h) => h[2])).toEqual(stages.map((stage) => stageNames[stage].vi));
@@ -74,6 +78,16 @@ test('the procedure awaits the stages in the order of the provincial rule, and t
 test.each(commandNames)('%s stands in the section of its stage, under the name on its button', (command: CommandName) => {
   const section = sections.get(sectionOf.get(command) ?? '') ?? '';
   expect(section).toContain(`**${commandTitles[command].vi}** (\`${command}\`)`);
+});
+
+test('the section of the obstacle tells its stages in the order of its procedure, its commands, its duties and their terms', () => {
+  const section = sections.get('obstacle') ?? '';
+  const told = [...section.matchAll(/ \d\. \*\*([^*]+)\*\*: /g)].map((m) => m[1]);
+  expect(awaitedStages('obstacle')).toEqual([...obstacleStages]);
+  expect(told).toEqual(obstacleStages.map((stage) => obstacleStageNames[stage].vi));
+  for (const command of obstacleCommands) expect(section).toContain(`**${obstacleCommandTitles[command].vi}** (\`${command}\`)`);
+  for (const kind of obstacleDuties) expect(section).toContain(`| ${obstacleDutySentences[kind].vi} |`);
+  for (const term of obstacleTerms) expect(section).toContain(`| ${term} |`);
 });
 
 function inWords(rule: DeadlineRule): string {
@@ -97,7 +111,7 @@ test('every term in a table has the days and the standing that the rule set give
 test('every term that a stage uses stands in its section, and every other term of the rule set is named at the end', () => {
   const folder = 'domain/commission/stages';
   const camel = (path: string) => path.split('/')[0]!.replace(/-(.)/g, (_, c: string) => c.toUpperCase());
-  const used = new Set<string>();
+  const used = new Set<string>(obstacleTerms);
   for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))) {
     for (const [line] of readFileSync(`${folder}/${file}`, 'utf8').matchAll(/\bterm: .*/g)) {
       for (const [, term = ''] of line.matchAll(/'([DP]\d\d[a-z]?)'/g)) {

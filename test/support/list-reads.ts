@@ -1,4 +1,4 @@
-import type { Database } from '../open-database.ts';
+import type { Database } from '../../db/open-database.ts';
 
 /** Readings of one case, of one person or of both, newest first. */
 export async function listReads(db: Database, of: { caseId?: string; person?: string; limit?: number }) {
