@@ -115,7 +115,8 @@ export class CaseFile<State extends CaseState, Own extends FactBody, A extends A
       factsOf: (c, news) => procedure.told(c, news).map((fact) => ({ ...fact, told: news.key })),
       by: 'effects',
       // The sender asks again. News to a case that has not begun would be lost.
-      whyNot: (news) => (this.#state === null ? 'INTERNAL_REFUSAL' : whyNotRecorded(procedure, this.#state, () => procedure.told(this.now, news))),
+      whyNot: (news) =>
+        this.#state === null ? 'INTERNAL_REFUSAL' : whyNotRecorded(procedure, this.#state, () => procedure.told(this.now, news)),
     });
     this.#hear(
       giveUpEffect,

@@ -15,7 +15,7 @@ import { commissionProcedure } from '../../domain/commission/procedure.ts';
 import { stages } from '../../domain/commission/names.ts';
 import { isMet, type StageRoom } from '../../domain/commission/room.ts';
 import { stageRooms } from '../../domain/commission/stages.ts';
-import type { ObstacleOutcome } from '../../domain/commission/stages/any-stage/state.ts';
+import type { Outcome as ObstacleOutcome } from '../../domain/obstacle/names.ts';
 import { isReworkAsked } from '../../domain/commission/stages/sign-off/room.ts';
 import { whyNot } from '../../domain/commission/policy.ts';
 import type { Outcome } from '../../domain/case/receipt.ts';

@@ -92,7 +92,11 @@ describe('obstacle', () => {
 
   test('is answered before the commission knows its case, and the same news twice is one answer', () => {
     const d = raised();
-    expect([d.hear(1, 'guided', 'a/tell/1'), d.hear(1, 'guided', 'a/tell/1'), d.hear(1, 'closed', 'a/tell/2')]).toEqual([true, false, true]);
+    expect([d.hear(1, 'guided', 'a/tell/1'), d.hear(1, 'guided', 'a/tell/1'), d.hear(1, 'closed', 'a/tell/2')]).toEqual([
+      true,
+      false,
+      true,
+    ]);
     d.settleEffects();
     expect(d.c.obstacles[0]?.answers.map(({ outcome, key }) => [outcome, key])).toEqual([
       ['guided', 'a/tell/1'],

@@ -13,7 +13,12 @@ const times = <T>(count: number, make: () => T): T[] => Array.from({ length: cou
 
 /** The reason why the validator refuses the act. */
 function atTheDoor<C extends CommandName>(story: Story, command: C, change: Partial<SealedInput<C>> = {}): string | null {
-  return whyNotAdmitted(commissionProcedure, story.c, { ...story.act(command, change), on: story.today }, { caseId: story.id, at: story.now });
+  return whyNotAdmitted(
+    commissionProcedure,
+    story.c,
+    { ...story.act(command, change), on: story.today },
+    { caseId: story.id, at: story.now },
+  );
 }
 
 /** Repeats the acts until the validator refuses one. Returns the reason, and how many were accepted. */
@@ -90,12 +95,21 @@ test('Obstacles that wait for an answer are so many at most, and one person rais
     const one = { at: story.now, by: person, category: 'other', obstacle: text(), case: null, answers: [] };
     return { ...story.c, obstacles: times(count, () => one).map((o, n) => ({ ...o, n: n + 1 })) };
   };
-  expect(whyNotAdmitted(commissionProcedure, holding(fileBudget.obstaclesPerPerson - 1, act.actor.person), act, { caseId: story.id, at: story.now })).toBeNull();
-  expect(whyNotAdmitted(commissionProcedure, holding(fileBudget.obstaclesPerPerson, act.actor.person), act, { caseId: story.id, at: story.now })).toBe(
-    'TOO_MANY_BY_ONE',
-  );
-  expect(whyNotAdmitted(commissionProcedure, holding(fileBudget.openObstacles - 1, randomUUID()), act, { caseId: story.id, at: story.now })).toBeNull();
-  expect(whyNotAdmitted(commissionProcedure, holding(fileBudget.openObstacles, randomUUID()), act, { caseId: story.id, at: story.now })).toBe('TOO_MANY_BY_ONE');
+  expect(
+    whyNotAdmitted(commissionProcedure, holding(fileBudget.obstaclesPerPerson - 1, act.actor.person), act, {
+      caseId: story.id,
+      at: story.now,
+    }),
+  ).toBeNull();
+  expect(
+    whyNotAdmitted(commissionProcedure, holding(fileBudget.obstaclesPerPerson, act.actor.person), act, { caseId: story.id, at: story.now }),
+  ).toBe('TOO_MANY_BY_ONE');
+  expect(
+    whyNotAdmitted(commissionProcedure, holding(fileBudget.openObstacles - 1, randomUUID()), act, { caseId: story.id, at: story.now }),
+  ).toBeNull();
+  expect(
+    whyNotAdmitted(commissionProcedure, holding(fileBudget.openObstacles, randomUUID()), act, { caseId: story.id, at: story.now }),
+  ).toBe('TOO_MANY_BY_ONE');
 });
 
 test('An act that is too large is refused with that word, and one of the usual size is not', () => {

@@ -5,7 +5,8 @@ import type { Commission } from '../../commission.ts';
 import type { FactBody, PersonFact } from '../../facts.ts';
 import type { Carried } from '../../room.ts';
 import type { Act } from '../../rule.ts';
-import { obstacleOutcomes, type Obstacle, type ObstacleNews } from './state.ts';
+import { outcomes } from '../../../obstacle/names.ts';
+import type { Obstacle, ObstacleNews } from './state.ts';
 
 /** An obstacle raised in a commission is a case of its own. The commission begins it and is told what becomes of it. */
 
@@ -33,7 +34,11 @@ export function obstacleBegun(c: Commission, n: number, begun: string | null): C
 }
 
 /** The commission after news of an obstacle. `told` is the key of the news. */
-export function obstacleAnswered(c: Commission, { n, outcome, answer, by, told }: ObstacleNews & { told?: string }, at: number): Commission {
+export function obstacleAnswered(
+  c: Commission,
+  { n, outcome, answer, by, told }: ObstacleNews & { told?: string },
+  at: number,
+): Commission {
   return { ...c, obstacles: changed(c, n, (o) => ({ ...o, answers: [...o.answers, { at, outcome, answer, by, key: told ?? '' }] })) };
 }
 
@@ -43,7 +48,7 @@ const changed = (c: Commission, n: number, change: (o: Obstacle) => Obstacle): O
 const news = z.object({
   kind: z.literal('obstacleAnswered'),
   n: z.int(),
-  outcome: z.enum(obstacleOutcomes),
+  outcome: z.enum(outcomes),
   answer: z.object({ text: z.string(), digest: z.string() }),
   by: z.string(),
 });

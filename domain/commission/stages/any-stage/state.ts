@@ -1,9 +1,6 @@
 import type { Instant } from '../../../calendar/day.ts';
 import type { TextRef } from '../../../case/values.ts';
-
-/** What the case of an obstacle tells of it. */
-export const obstacleOutcomes = ['guided', 'escalated', 'directed', 'reopened', 'closed'] as const;
-export type ObstacleOutcome = (typeof obstacleOutcomes)[number];
+import type { Outcome } from '../../../obstacle/names.ts';
 
 /** An obstacle that was raised here. Another case handles it, and tells this one what becomes of it. */
 export interface Obstacle {
@@ -19,7 +16,7 @@ export interface Obstacle {
 
 export interface ObstacleAnswer {
   at: Instant;
-  outcome: ObstacleOutcome;
+  outcome: Outcome;
   answer: TextRef;
   /** The person who decided. */
   by: string;
@@ -30,7 +27,7 @@ export interface ObstacleAnswer {
 /** News of the obstacle with this number. */
 export interface ObstacleNews {
   n: number;
-  outcome: ObstacleOutcome;
+  outcome: Outcome;
   answer: TextRef;
   by: string;
 }
@@ -44,7 +41,7 @@ export interface AnyStageState {
 export const emptyAnyStage: AnyStageState = { hold: null, notes: [], obstacles: [] };
 
 /** Whether each outcome ends the wait. A reopened obstacle waits again. */
-const isFinal: Readonly<Record<ObstacleOutcome, boolean>> = {
+const isFinal: Readonly<Record<Outcome, boolean>> = {
   guided: true,
   escalated: false,
   directed: true,
