@@ -193,8 +193,8 @@ export const procedureRefusals = {
     en: 'The case that this act asks for could not be begun; the act counts as not done. Reload the page and do it again; if it is refused again, tell the administrator.',
   },
   CASE_ENDED: {
-    vi: 'Hồ sơ liên quan đã khép lại nên không nhận thêm tin từ hồ sơ này. Không phải làm gì thêm; cần trao đổi tiếp thì gửi văn bản cho cơ quan liên quan.',
-    en: 'The related case has ended, so it takes no more news from this one. Nothing more need be done here; write to the body concerned if it must still know.',
+    vi: 'Hồ sơ liên quan đã khép lại nên không nhận thêm tin từ hồ sơ này. Hãy gửi văn bản cho cơ quan liên quan nếu họ còn cần biết.',
+    en: 'The related case has ended, so it takes no more news from this one. Write to the body concerned if it must still know.',
   },
   TERM_OF_LAW: {
     vi: 'Hạn này do văn bản pháp luật ấn định, không gia hạn được. Hãy thực hiện ngay, hoặc giao người khác thực hiện.',
