@@ -58,11 +58,13 @@ it.each(names)('The journal recorded as %s folds to the state it folded to then'
 
 it.each(names)('Each act recorded as %s would leave the fact that it left then', (name) => {
   const wrong: unknown[] = [];
+  const { workflowId } = historyFromJSON(readRecording(name).history).events![0]!.workflowExecutionStartedEventAttributes!;
+  const caseId = workflowId!.split('/').at(-1)!;
   let state: Commission | null = null;
   for (const fact of readRecording(name).facts.map((fact) => fromJournal<FactBody>(fact))) {
     if ('command' in fact) {
       const { command, input, attested, actor, at } = fact;
-      const again = factFor(state, { command, input, attested, actor: actor as never, on: dayOf(at) });
+      const again = factFor(state, { command, input, attested, actor: actor as never, on: dayOf(at) }, caseId);
       const parts = partsThatDiffer({ ...again, revision: 0, at: 0, actor: 0 }, { ...fact, revision: 0, at: 0, actor: 0 });
       if (parts.length > 0) wrong.push({ revision: fact.revision, command, parts });
     }
