@@ -6,6 +6,7 @@ import type { Sentence } from '../../locale/language.ts';
 import { obstacleCategoryNames, obstacleEndingNames, obstacleStageNames } from '../../locale/obstacle.ts';
 import { obstacleWords } from '../../locale/web/obstacles.ts';
 import { workWords } from '../../locale/web/work.ts';
+import { obstacleFiguresQuery, obstaclesQuery } from '../api/obstacles-query.ts';
 import type { ObstacleListItem } from '../api/types.ts';
 import { pageOf } from '../case/address.ts';
 import { holderText } from '../case/holder.ts';
@@ -16,7 +17,6 @@ import { Paged } from '../shell/Paged.tsx';
 import { SearchBox } from '../shell/SearchBox.tsx';
 import { Figures } from './Figures.tsx';
 import { filterOf, isFiltered, type ListSearch } from './filter.ts';
-import { obstacleFiguresQuery, obstaclesQuery } from './obstacles-query.ts';
 
 /** `/vuong-mac`: the figures, and the obstacles that the reader may know of, newest first, filtered by the address. */
 export function ObstacleList() {

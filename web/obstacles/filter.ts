@@ -1,4 +1,4 @@
-import type { paths } from '../api/schema.d.ts';
+import type { ObstacleFilter } from '../api/obstacles-query.ts';
 
 /** The filters of the list as the address holds them, in Vietnamese: `?buoc=triage&quahan=1`. */
 export interface ListSearch {
@@ -7,8 +7,6 @@ export interface ListSearch {
   noidung?: string | undefined;
   quahan?: string | undefined;
 }
-
-export type ObstacleFilter = Omit<NonNullable<paths['/api/obstacles']['get']['parameters']['query']>, 'cursor' | 'limit'>;
 
 /** The filters as the API takes them. The API refuses an unknown value with an explanation. */
 export function filterOf({ q, buoc, noidung, quahan }: ListSearch): ObstacleFilter {
