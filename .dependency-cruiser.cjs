@@ -42,7 +42,12 @@ const layers = {
   activities: { ours: ['activities', 'domain', 'db', 'locale', 'signing', 'workflows/messages[.]ts'], packages: null, node: true },
   signing: { ours: ['signing', 'domain'], packages: ['@noble/hashes'], node: false },
   encryption: { ours: ['encryption'], typesOf: ['signing'], packages: ['@temporalio/common', '@temporalio/proto'], node: true },
-  telemetry: { ours: ['telemetry', 'db'], packages: ['pino', 'prom-client', '@opentelemetry', '@temporalio'], node: true },
+  telemetry: {
+    ours: ['telemetry', 'db'],
+    typesOf: ['workflows'],
+    packages: ['pino', 'prom-client', '@opentelemetry', '@temporalio'],
+    node: true,
+  },
   worker: {
     ours: ['worker', 'domain', 'activities', 'db', 'encryption', 'telemetry'],
     typesOf: ['workflows', 'signing'],

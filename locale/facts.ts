@@ -84,7 +84,7 @@ export const factSentences = {
   },
   conflictOpened: {
     vi: 'Đã mở lại xung đột lợi ích vì thành viên gắn với cơ quan của hồ sơ',
-    en: 'Opened a conflict anew: the member is bound to a body of this commission',
+    en: 'Opened a conflict again: the member is bound to a body of this commission',
   },
   dutyHolderLeft: {
     vi: 'Người được giao việc không còn giữ nhiệm vụ; việc trở về đơn vị',

@@ -4,11 +4,11 @@ import type { Language, Sentence } from './language.ts';
 export const obstacleSentences = {
   notOnRecord: {
     vi: 'Việc đã tiếp nhận chưa ghi được vào hồ sơ. Hãy xem cơ sở dữ liệu của tỉnh và loại lỗi, sửa nguyên nhân rồi cho thử lại.',
-    en: 'An accepted act cannot be put on record. Look at the database of the province and the class of the failure, mend the cause, then retry.',
+    en: 'An accepted act cannot be put on record. Look at the database of the province and the class of the failure, remove the cause, then retry.',
   },
   effectNotCarriedOut: {
     vi: 'Việc cấp số hoặc hạch toán tiền chưa thực hiện được. Hãy xem cơ sở dữ liệu của tỉnh và loại lỗi, sửa nguyên nhân rồi cho thử lại; nếu không sửa được thì dừng hẳn, việc đó coi như chưa làm.',
-    en: 'A number cannot be taken, or money cannot be moved. Look at the database of the province and the class of the failure, mend the cause, then retry; if it cannot be mended, end the attempts, and the act counts as not done.',
+    en: 'A number cannot be taken, or money cannot be moved. Look at the database of the province and the class of the failure, remove the cause, then retry; if it cannot be removed, end the attempts, and the act counts as not done.',
   },
   stepFailing: {
     vi: 'Bước xử lý bị lỗi: bản phần mềm đang chạy không đọc tiếp được hồ sơ này. Hãy đưa bản trước trở lại; hồ sơ tự đi tiếp.',
@@ -20,7 +20,7 @@ export const obstacleSentences = {
   },
   procedureMissing: {
     vi: 'Hồ sơ đang mở nhưng không có quy trình nào chạy. Cho thử lại thì quy trình được lập lại từ nhật ký.',
-    en: 'The file is open, but no procedure runs for it. A retry begins it anew from the journal.',
+    en: 'The file is open, but no procedure runs for it. A retry begins it again from the journal.',
   },
   procedureEnded: {
     vi: 'Quy trình đã kết thúc trong khi hồ sơ còn mở: cơ sở dữ liệu là bản cũ hơn. Hãy làm theo sổ tay vận hành, mục phục hồi.',
@@ -52,6 +52,6 @@ export function waitingSentence(duties: number, language: Language): string {
 /** The kinds of intervention by an operator. */
 export const interventionNames = {
   retryActivities: { vi: 'Cho thử lại ngay', en: 'Retried at once' },
-  recreateWorkflow: { vi: 'Lập lại quy trình từ nhật ký', en: 'Procedure begun anew from the journal' },
+  recreateWorkflow: { vi: 'Lập lại quy trình từ nhật ký', en: 'Procedure begun again from the journal' },
   giveUpEffect: { vi: 'Dừng hẳn việc cấp số hoặc hạch toán', en: 'Attempts ended for good' },
 } as const satisfies Record<string, Sentence>;

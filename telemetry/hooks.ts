@@ -1,6 +1,7 @@
 import type { WorkflowClientInterceptor } from '@temporalio/client';
 import type { ActivityInterceptorsFactory } from '@temporalio/worker';
 import type { ObservedStatement } from '../db/open-database.ts';
+import type { ActSpan } from '../workflows/trace.ts';
 
 /** The span of one request. */
 export interface RequestSpan {
@@ -11,24 +12,12 @@ export interface RequestSpan {
   end: (answer: { route: string; status: number }) => void;
 }
 
-/** The handling of one act in its procedure, as workflows/trace.ts reports it. */
-export interface HandledAct {
-  traceId: string;
-  spanId: string;
-  parentSpanId: string;
-  flags: number;
-  startedAt: number;
-  endedAt: number;
-  updateId: string;
-  failed: boolean;
-}
-
 /** The hooks of a process that traces, one for each place that an act passes. */
 export interface Tracing {
   request: (asked: { method: string; headers: Record<string, string | string[] | undefined>; id: string }) => RequestSpan;
   /** Traces calls to Temporal. */
   client: WorkflowClientInterceptor;
-  act: (handled: HandledAct, workflowId: string) => void;
+  act: (span: ActSpan, workflowId: string) => void;
   /** Traces activities. */
   activities: ActivityInterceptorsFactory;
   statement: (statement: ObservedStatement) => void;

@@ -5,7 +5,8 @@ import { resourceFromAttributes } from '@opentelemetry/resources';
 import { BasicTracerProvider, BatchSpanProcessor, type ReadableSpan } from '@opentelemetry/sdk-trace-base';
 // The package's plugin would trace inside workflows in a second way (adr/0011), so only these parts are used.
 import { OpenTelemetryActivityInboundInterceptor, OpenTelemetryWorkflowClientInterceptor } from '@temporalio/interceptors-opentelemetry-v2';
-import type { HandledAct, Tracing } from './hooks.ts';
+import type { ActSpan } from '../workflows/trace.ts';
+import type { Tracing } from './hooks.ts';
 import { traceContext } from './trace-context.ts';
 import { wordless } from './wordless-exporter.ts';
 
@@ -58,7 +59,7 @@ export function traceTo(service: string, endpoint: string): Tracing {
 }
 
 /** A span that a workflow made. OpenTelemetry cannot run inside the workflow's sandbox. */
-function spanOf(handled: HandledAct, workflowId: string, resource: ReadableSpan['resource']): ReadableSpan {
+function spanOf(handled: ActSpan, workflowId: string, resource: ReadableSpan['resource']): ReadableSpan {
   const { traceId, spanId, parentSpanId, flags: traceFlags, startedAt, endedAt, updateId, failed } = handled;
   const timeOf = (ms: number): [number, number] => [Math.floor(ms / 1_000), (ms % 1_000) * 1_000_000];
   return {

@@ -16,10 +16,9 @@ import type { Database } from '../db/open-database.ts';
 import { taskQueue } from '../domain/installation.ts';
 import type { EngineConnection } from '../encryption/engine-connection.ts';
 import type { MessageKeys } from '../signing/message-signature.ts';
-import type { HandledAct } from '../telemetry/hooks.ts';
-import type { TraceSinks } from '../workflows/trace.ts';
+import type { ActSpan, TraceSinks } from '../workflows/trace.ts';
 import { mayBegin } from './patches.ts';
-import { workflowInterceptorModules, workflowsPath } from './workflow-code.ts';
+import { preloadModules, workflowInterceptorModules, workflowsPath } from './workflow-code.ts';
 
 export interface WorkerOptions {
   temporalAddress: string;
@@ -43,7 +42,7 @@ export interface WorkerOptions {
   /** Interceptors of activities, the outermost first. */
   aroundActivities?: ActivityInterceptorsFactory[];
   /** Called when a procedure has handled an act that is traced. */
-  onAct?: (handled: HandledAct, workflowId: string) => void;
+  onAct?: (span: ActSpan, workflowId: string) => void;
   /** Replaces this release's list of markers to begin (worker/patches.ts), for tests of two releases side by side. */
   begunPatches?: readonly string[];
   /** With 0 every workflow task replays its history from the start and may go to any worker. Absent: as many as memory allows. */
@@ -72,6 +71,7 @@ export async function createCommissionWorker(options: WorkerOptions): Promise<{ 
       activity: options.aroundActivities ?? [],
       ...('workflowBundle' in code ? {} : { workflowModules: workflowInterceptorModules }),
     },
+    ...('workflowBundle' in code ? {} : { bundlerOptions: { preloadModules } }),
     sinks: traceSinks(options.onAct),
     patchActivationCallback: mayBegin(options.begunPatches),
     ...(options.maxCachedWorkflows === undefined ? {} : { maxCachedWorkflows: options.maxCachedWorkflows }),
@@ -97,7 +97,8 @@ async function workflowCode(
   if (messageKeys === undefined) return given ? { workflowBundle: given } : { workflowsPath };
   const { failureConverterPath, payloadConverterPath } = dataConverter ?? {};
   const made =
-    given ?? (await bundleWorkflowCode({ workflowsPath, workflowInterceptorModules, failureConverterPath, payloadConverterPath }));
+    given ??
+    (await bundleWorkflowCode({ workflowsPath, workflowInterceptorModules, preloadModules, failureConverterPath, payloadConverterPath }));
   const code = 'code' in made ? made.code : await readFile(made.codePath, 'utf8');
   return { workflowBundle: { code: `globalThis.phanbienMessageKeys=${JSON.stringify(messageKeys)};${code}` } };
 }

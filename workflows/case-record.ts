@@ -4,7 +4,7 @@ import type { FactBody, Recorded } from '../domain/case/facts.ts';
 import { type Done, type Receipt, receiptOf } from '../domain/case/receipt.ts';
 import { firstBytes } from './first-bytes.ts';
 import type { ActAnswer, RecordedFacts } from './messages.ts';
-import { atHand, outside } from './outside.ts';
+import { locally, outside } from './outside.ts';
 
 /** One value may have 2 MiB. Facts accumulate while PostgreSQL is away. */
 const batchBytes = 900_000;
@@ -180,7 +180,7 @@ export class CaseRecord<Fact extends Recorded> {
       const { facts, receipts } = this.#batch(last);
       if (facts.length === 0 || this.#due > this.#onRecord) continue;
       try {
-        await atHand.project({ ...this.#of.address, facts, receipts });
+        await locally.project({ ...this.#of.address, facts, receipts });
         this.#confirm(last);
       } catch {
         this.#due = last;

@@ -17,4 +17,4 @@ export const outside = proxyActivities<Activities>({
  * A local `project`, without a round trip through the server. It writes only facts that an earlier task accepted, so their cause is in the
  * history. It is tried once, and then the regular activity takes over.
  */
-export const atHand = proxyLocalActivities<Pick<Activities, 'project'>>({ startToCloseTimeout: '1500ms', retry: { maximumAttempts: 1 } });
+export const locally = proxyLocalActivities<Pick<Activities, 'project'>>({ startToCloseTimeout: '1500ms', retry: { maximumAttempts: 1 } });

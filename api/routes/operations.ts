@@ -149,7 +149,7 @@ const interventionsOffered = [
     carryOut: retry,
     summary: 'Let a commission that does not move try again',
     description:
-      'A failing activity has its next attempt at once; a missing procedure is begun anew from the journal. Both are harmless to repeat. ' +
+      'A failing activity has its next attempt at once; a missing procedure is begun again from the journal. Both are harmless to repeat. ' +
       'Nothing else is done: 409 `NOT_STUCK`, or `RETRY_NOT_SAFE` where the runbook says how.',
   },
   {
@@ -158,7 +158,7 @@ const interventionsOffered = [
     summary: 'End the attempts to take a number or move money',
     description:
       'For an effect that fails again and again and whose cause nobody can remove: the procedure records it as refused ' +
-      '(`EFFECT_GIVEN_UP`), and the act that meant it can be given anew. 409 `NOT_STUCK` or `NO_EFFECT_TO_GIVE_UP` otherwise.',
+      '(`EFFECT_GIVEN_UP`), and the act that meant it can be given again. 409 `NOT_STUCK` or `NO_EFFECT_TO_GIVE_UP` otherwise.',
   },
 ] as const;
 

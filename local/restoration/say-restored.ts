@@ -20,7 +20,7 @@ export function sayRestored(restored: Restored, order: RestoreOrder, tookMs: num
     say("Temporal's store was lost. Acts that were answered 202 and were not on record yet died with it, and cannot be listed: nothing");
     say('else knows of them. Who was given such a receipt finds its address answer 404, and may give the act again.');
   }
-  say('Everybody signs in anew; an access token that was revoked after the backup must be revoked again.');
+  say('Everybody signs in again; an access token that was revoked after the backup must be revoked again.');
   const faults = faultsOf(restored);
   for (const fault of faults) say(`  FAULT ${fault}`);
   const held = restored.checked.filter(({ violations }) => violations.length === 0).length;

@@ -208,7 +208,7 @@ export const apiProblems = {
   },
   SIGNED_IN_AS: {
     vi: 'Bây giờ người khác đang đăng nhập trong trình duyệt này, nên việc chưa được thực hiện. Hãy sao lại những gì đã nhập, rồi tải lại trang hoặc đăng nhập lại đúng tài khoản.',
-    en: 'Somebody else is signed in in this browser now, so that nothing was done. Copy what you have typed, then load the page anew or sign in again with the right account.',
+    en: 'Somebody else is signed in in this browser now, so that nothing was done. Copy what you have typed, then load the page again or sign in again with the right account.',
   },
   TOO_MANY_KEPT: {
     vi: 'Số bản nháp hoặc danh sách đã lưu đạt mức tối đa. Hãy xóa bớt những gì không còn dùng rồi lưu lại.',
@@ -224,7 +224,7 @@ export const apiProblems = {
   },
   RETRY_NOT_SAFE: {
     vi: 'Thử lại không giải quyết được nguyên nhân này và có thể gây hại. Hãy làm theo sổ tay vận hành.',
-    en: 'A retry does not mend this cause and might do harm. Follow the runbook.',
+    en: 'A retry does not remove this cause and might do harm. Follow the runbook.',
   },
   ENGINE_AWAY: {
     vi: 'Máy quy trình tạm thời không trả lời, chưa rõ yêu cầu đã có tác dụng chưa. Hãy kiểm tra máy quy trình rồi xem lại.',

@@ -133,7 +133,7 @@ export const adminWords = {
   giveUpEffect: { vi: 'Dừng hẳn việc cấp số hoặc hạch toán', en: 'End the attempts for good' },
   giveUpAbout: {
     vi: 'Chỉ dùng khi nguyên nhân không sửa được. Việc đang chờ coi như chưa làm; người thực hiện thấy lý do từ chối và làm lại hoặc rút. Ghi lý do (ít nhất 10 ký tự).',
-    en: 'Only where the cause cannot be mended. The waiting act counts as not done; its person sees the refusal and does it again or withdraws. Give the reason (at least 10 characters).',
+    en: 'Only where the cause cannot be removed. The waiting act counts as not done; its person sees the refusal and does it again or withdraws. Give the reason (at least 10 characters).',
   },
   retryReason: { vi: 'Lý do (ít nhất 10 ký tự)', en: 'Reason (at least 10 characters)' },
   retried: { vi: 'Đã cho thử lại và ghi vào sổ can thiệp.', en: 'Tried again, and on record.' },

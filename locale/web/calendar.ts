@@ -23,7 +23,7 @@ export const calendarWords = {
   }),
   moves: {
     vi: 'Khi công bố, hạn đang mở của mọi hồ sơ mà những ngày này chạm tới được tính lại ngay, và ghi vào nhật ký của từng hồ sơ. Muốn đưa hạn về như cũ thì phải công bố một phiên bản nữa.',
-    en: 'Open deadlines that these days touch are computed anew at once, on record in each commission. Only another version moves them back.',
+    en: 'Open deadlines that these days touch are computed again at once, on record in each commission. Only another version moves them back.',
   },
   movesNothing: {
     vi: 'Không ngày nào thay đổi nên không hạn nào dời; chỉ lời nhắc về năm chưa đủ lịch nghỉ thay đổi theo.',

@@ -12,7 +12,7 @@ export const formWords = {
     vi: 'Chưa biết kết quả. Nội dung vẫn còn trên trang; bấm Gửi lần nữa để hỏi lại, việc này không bị làm hai lần.',
     en: 'The outcome is not known. What you wrote is still here; send again to ask, it will not be done twice.',
   },
-  summary: { vi: 'Có chỗ cần sửa trước khi gửi', en: 'Some things need mending first' },
+  summary: { vi: 'Có chỗ cần sửa trước khi gửi', en: 'Some things need correcting first' },
   notBefore: { vi: 'Không được trước ngày', en: 'Not before' },
   notAfter: { vi: 'Không được sau ngày', en: 'Not after' },
   atMost: { vi: 'Nhiều nhất', en: 'At most' },

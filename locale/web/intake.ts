@@ -24,7 +24,7 @@ export const intakeWords = {
   orderIssuerHint: { vi: 'Để trống nếu cơ quan cho ý kiến tự ký.', en: 'Leave empty when the consenting body signs.' },
   refuseConsentFinal: {
     vi: 'Không đồng ý thì nhiệm vụ kết thúc và hồ sơ chuyển sang lưu trữ. Liên hiệp hội muốn làm lại phải gửi đề xuất mới.',
-    en: 'Refusing ends the commission; the Union would have to propose anew.',
+    en: 'Refusing ends the commission; the Union would have to propose again.',
   },
   specialist: { vi: 'Giao cho chuyên viên', en: 'Specialist' },
   specialistNow: { vi: 'Đang giao', en: 'Assigned now' },

@@ -63,7 +63,7 @@ export const paymentWords = {
   verdict: { vi: 'Kết quả kiểm soát', en: 'Result of the check' },
   correct: { vi: 'Bảng kê đúng, chuyển lãnh đạo duyệt chi', en: 'Correct: to the leader for approval' },
   incorrect: { vi: 'Có sai sót, trả lại để lập lại', en: 'Wrong: back to be prepared again' },
-  whatIsWrong: { vi: 'Sai sót ở dòng nào, cần sửa thế nào', en: 'Which line is wrong and how to mend it' },
+  whatIsWrong: { vi: 'Sai sót ở dòng nào, cần sửa thế nào', en: 'Which line is wrong and how to correct it' },
   approvePaymentNotice: {
     vi: 'Sau khi duyệt, bảng kê được chuyển sang bên chi trả để Kho bạc chi.',
     en: 'Once approved the payment goes to the payer, and the treasury pays it.',

@@ -50,7 +50,7 @@ export const reportWords = {
   questions: { vi: 'Vấn đề cần trả lời', en: 'What has to be answered' },
   returnedNote: { vi: 'Báo cáo được trả lại; nội dung lần trước đã điền sẵn.', en: 'The report was returned; what it said is filled in.' },
   reworkNote: { vi: 'Cơ quan đặt hàng yêu cầu chỉnh sửa', en: 'The requester asks for rework' },
-  returnReason: { vi: 'Cần sửa điều gì', en: 'What is to be mended' },
+  returnReason: { vi: 'Cần sửa điều gì', en: 'What is to be corrected' },
   approveNote: { vi: 'Ý kiến khi duyệt', en: 'Note' },
   paper: { vi: 'Báo cáo phát hành', en: 'The issued report' },
   recipients: { vi: 'Nơi nhận', en: 'Recipients' },

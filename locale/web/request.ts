@@ -148,7 +148,7 @@ export const requestWords = {
   checkWhat: { vi: 'Đọc lại trước khi gửi. Bấm Sửa ở từng phần để thay đổi.', en: 'Read it once more. Change leads to each part.' },
   stillLacking: {
     vi: 'Còn mục thiếu hoặc chưa đúng. Vẫn chuyển được, nhưng người nhận phải sửa thì mới gửi được:',
-    en: 'Some answers are missing or wrong. It can be handed over, but has to be mended before it is sent:',
+    en: 'Some answers are missing or wrong. It can be handed over, but has to be corrected before it is sent:',
   },
   sameTitle: {
     vi: 'Yêu cầu này giống hồ sơ đã có trong năm. Hãy mở hồ sơ đó để kiểm tra có gửi trùng không; nếu là việc khác thì cứ gửi.',

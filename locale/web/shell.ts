@@ -37,7 +37,7 @@ export const shellWords = {
   account: { vi: 'Tài khoản', en: 'Account' },
   loading: { vi: 'Đang tải', en: 'Loading' },
   signedInAs: { vi: 'Đang đăng nhập:', en: 'Signed in:' },
-  loadAnew: { vi: 'Tải lại trang', en: 'Load the page anew' },
+  loadAgain: { vi: 'Tải lại trang', en: 'Load the page again' },
   tryAgain: { vi: 'Thử lại', en: 'Try again' },
   unreachable: {
     vi: 'Không kết nối được với hệ thống. Hãy kiểm tra mạng; trang sẽ tự thử lại.',

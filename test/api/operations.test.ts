@@ -46,19 +46,19 @@ const retry = (id: string, why = reason) => administrator.call('POST', `/api/ope
 const inspect = async (id: string, language = 'en') =>
   (await administrator.get(`/api/operations/commissions/${id}`, { 'accept-language': language })).body;
 
-/** Makes PostgreSQL refuse a table's rows of one commission, with an error that quotes them, until `mend`. */
-async function breaking(table: string, column: string, id: string): Promise<{ mend: () => Promise<void> }> {
+/** Makes PostgreSQL refuse a table's rows of one commission, with an error that quotes them, until `repair`. */
+async function breaking(table: string, column: string, id: string): Promise<{ repair: () => Promise<void> }> {
   const name = sql.id(`broken_${randomUUID().slice(0, 8)}`);
   await sql`create function ${name}() returns trigger language plpgsql as ${sql.raw(`$f$ begin
     if new.${column} = '${id}' then raise exception 'refused: %', '${title}'; end if; return new; end $f$`)}`.execute(served.db);
   await sql`create trigger ${name} before insert or update on ${sql.table(table)} for each row execute function ${name}()`.execute(
     served.db,
   );
-  const mend = async () => {
+  const repair = async () => {
     await sql`drop trigger ${name} on ${sql.table(table)}`.execute(served.db);
     await sql`drop function ${name}()`.execute(served.db);
   };
-  return { mend };
+  return { repair };
 }
 
 /** Waits until the next attempt is so far away that only a retry explains an earlier one. */
@@ -72,10 +72,10 @@ const untilPatient = (id: string) =>
     { within: 45_000, every: 250 },
   );
 
-test('a commission that cannot be put on record is listed with its cause, and once that is mended a retry with a reason lets it go on', async () => {
+test('a commission that cannot be put on record is listed with its cause, and once that is removed a retry with a reason lets it go on', async () => {
   const id = await begun();
   const { revision } = (await requester.get(`/api/commissions/${id}`)).body as { revision: number };
-  const { mend } = await breaking('cases', 'id', id);
+  const { repair } = await breaking('cases', 'id', id);
   const key = randomUUID();
   expect((await clerk.give(id, 'addNote', { note: 'x' }, key)).status).toBe(202);
   const obstacle = await untilPatient(id);
@@ -101,7 +101,7 @@ test('a commission that cannot be put on record is listed with its cause, and on
   // The operator is the administrator, who may read no content.
   for (const shown of [english, vietnamese, await stuck()]) expect(JSON.stringify(shown)).not.toContain('Vàm Nao');
 
-  await mend();
+  await repair();
   const made = await retry(id);
   expect(made).toMatchObject({
     status: 200,
@@ -121,14 +121,14 @@ test('a commission that cannot be put on record is listed with its cause, and on
 
 test('an effect that fails is listed, and after the retry its number is taken once', async () => {
   const id = await begun();
-  const { mend } = await breaking('register_numbers', 'case_id', id);
+  const { repair } = await breaking('register_numbers', 'case_id', id);
   const key = randomUUID();
   expect((await clerk.give(id, 'register', { arrivedOn: onDay }, key)).status).toBe(202);
   expect(await untilPatient(id)).toMatchObject({ cause: 'effectNotCarriedOut', failure: 'SQLSTATE P0001', canRetry: true });
   // Before the cause is removed a retry is harmless and useless.
   expect((await retry(id)).status).toBe(200);
   await eventually(async () => expect(await stuckOne(id)).toMatchObject({ obstacles: [{ failure: 'SQLSTATE P0001' }] }));
-  await mend();
+  await repair();
   await eventually(async () => expect((await retry(id)).body.code ?? 'retried').toMatch(/^retried$|^NOT_STUCK$/));
   await eventually(async () => expect((await clerk.give(id, 'register', { arrivedOn: onDay }, key)).status).toBe(200));
   const numbers = await served.db.selectFrom('registerNumbers').select('number').where('caseId', '=', id).execute();
@@ -143,11 +143,11 @@ test('an effect that fails is listed, and after the retry its number is taken on
   expect(settled).toHaveLength(numbers.length);
 });
 
-test('an effect whose cause nobody can mend is given up with a reason on record, and the act is given anew', async () => {
+test('an effect whose cause nobody can remove is given up with a reason on record, and the act is given again', async () => {
   const id = await begun();
   const giveUp = (why = reason) => administrator.call('POST', `/api/operations/commissions/${id}/give-up-effect`, { reason: why });
   expect(await giveUp()).toMatchObject({ status: 409, body: { code: 'NOT_STUCK' } });
-  const { mend } = await breaking('register_numbers', 'case_id', id);
+  const { repair } = await breaking('register_numbers', 'case_id', id);
   const key = randomUUID();
   expect((await clerk.give(id, 'register', { arrivedOn: onDay }, key)).status).toBe(202);
   await eventually(async () => expect(await stuckOne(id)).toMatchObject({ obstacles: [{ failure: 'SQLSTATE P0001', canGiveUp: true }] }));
@@ -163,7 +163,7 @@ test('an effect whose cause nobody can mend is given up with a reason on record,
     status: 200,
     body: { outcome: { result: 'refused', reason: 'EFFECT_GIVEN_UP' } },
   });
-  await mend();
+  await repair();
   expect(await clerk.give(id, 'register', { arrivedOn: onDay })).toMatchObject({
     status: 200,
     body: { outcome: { result: 'done' } },
@@ -185,7 +185,7 @@ test('a birth that cannot be put on record is found too', async () => {
   await eventually(async () => expect((await requester.begin(body, key)).status).toBe(201));
 });
 
-test('a commission whose workflow is gone is found, and a retry begins it anew from its journal', async () => {
+test('a commission whose workflow is gone is found, and a retry begins it again from its journal', async () => {
   const id = await begun();
   const connection = await Connection.connect({ address: temporalAddress() });
   try {

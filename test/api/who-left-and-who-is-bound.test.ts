@@ -113,7 +113,7 @@ describe('who has left', () => {
   });
 });
 
-test('a chair who goes to the host after the appointment owes nothing and reads nothing until the leader has decided anew', async () => {
+test('a chair who goes to the host after the appointment owes nothing and reads nothing until the leader has decided again', async () => {
   const id = await beforePanel();
   await done(specialist.give(id, 'proposePanel', group(expert(1), expert(2), expert(3))));
   await done(leader.give(id, 'appointPanel', { decision: { on: today(), signer: 'Tạ Đình Phong', documents: [await scanned(leader)] } }));

@@ -86,7 +86,7 @@ async function rebuild(write = false) {
   };
 }
 
-test('the read model is what the journal says, and where it is not it is named and mended', async () => {
+test('the read model is what the journal says, and where it is not it is named and repaired', async () => {
   const id = await put('Quy hoạch chung đô thị');
   // The code column is unique and this file has only one register, so the first rebuild restores the code.
   expect((await rebuild(true)).of(id)).toBe('DIFFERS in row.code (rewritten)');

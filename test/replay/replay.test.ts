@@ -25,7 +25,7 @@ async function whyNotReplayed(name: string, bundle: WorkflowBundlePath): Promise
       return [
         `A commission recorded as "${name}" no longer replays: ${error.name}.`,
         'Commissions that are under way would stop at their next step. Keep the order of commands, or mark the change with patched():',
-        'see docs/patches.md. Do not record the history anew.',
+        'see docs/patches.md. Do not record the history again.',
         error.message,
       ].join('\n');
     }

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
-import { workflowInterceptorModules, workflowsPath } from '../../worker/workflow-code.ts';
+import { preloadModules, workflowInterceptorModules, workflowsPath } from '../../worker/workflow-code.ts';
 
 const [target, changed = '', ofAnyDay] = process.argv.slice(2);
 if (target === undefined) {
@@ -30,6 +30,7 @@ const shiftedClock = fileURLToPath(new URL('shifted-workflow-clock.ts', import.m
 
 const { code } = await bundleWorkflowCode({
   workflowsPath,
+  preloadModules,
   workflowInterceptorModules: ofAnyDay === 'isOfAnyDay' ? [shiftedClock, ...workflowInterceptorModules] : workflowInterceptorModules,
   logger: new DefaultLogger('WARN'),
   ...(changed === '' ? {} : { webpackConfigHook: (config) => ({ ...config, plugins: [...(config.plugins ?? []), withChanged(changed)] }) }),

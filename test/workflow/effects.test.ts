@@ -156,14 +156,14 @@ describe('What can never succeed', () => {
   }
 
   it.each(['23514', '23503', '22003', '22007'])(
-    'refused by the database with %s is a refusal on record: the act is given anew, or the file withdrawn',
+    'refused by the database with %s is a refusal on record: the act is given again, or the file withdrawn',
     async (sqlState) => {
       const [again, withdrawn] = [office.case(), office.case()];
       for (const c of [again, withdrawn]) {
         await c.begin();
-        const mend = await refusingNumbers(c, sqlState);
+        const repair = await refusingNumbers(c, sqlState);
         expect((await c.do('register')).outcome).toEqual({ result: 'refused', reason: 'EFFECT_IMPOSSIBLE' });
-        await mend();
+        await repair();
         expect(await c.state()).toMatchObject({ registration: null, stage: 'request', effects: { pending: [] } });
       }
       expect((await again.do('register')).outcome).toMatchObject({ result: 'done' });
@@ -216,7 +216,7 @@ describe('What can never succeed', () => {
   it('given up by an operator ends the attempts for good, and nothing happens later under that key', async () => {
     const c = office.case();
     await c.begin();
-    const mend = await refusingNumbers(c, '42501');
+    const repair = await refusingNumbers(c, '42501');
     const accepted = await c.giveAccepted(await c.act('register'));
     await eventually(async () => {
       const [pending] = (await c.handle.describe()).raw.pendingActivities ?? [];
@@ -228,9 +228,15 @@ describe('What can never succeed', () => {
     const result = await c.handle.executeUpdate(giveUpEffect, { args: [{ n: effect!.n, intervention }] });
     expect(result).toEqual({ outcome: 'refused', reason: 'EFFECT_GIVEN_UP', intervention });
     expect((await accepted.result()).outcome).toEqual({ result: 'refused', reason: 'EFFECT_GIVEN_UP' });
-    await mend();
+    await repair();
     // A late attempt that was still under way.
-    const late = await carryOutHere(office.db, { province: office.province, procedure: 'commission', caseId: c.id, effect: effect!, at: 0 });
+    const late = await carryOutHere(office.db, {
+      province: office.province,
+      procedure: 'commission',
+      caseId: c.id,
+      effect: effect!,
+      at: 0,
+    });
     expect(late).toEqual({ outcome: 'refused', reason: 'EFFECT_GIVEN_UP' });
     expect((await c.do('register')).outcome).toMatchObject({ result: 'done' });
     const journal = await c.prove();
@@ -247,7 +253,7 @@ describe('What can never succeed', () => {
   });
 });
 
-it('A journal that says something else stops the writing, not the commission, and goes on once it is mended', async () => {
+it('A journal that says something else stops the writing, not the commission, and goes on once it is repaired', async () => {
   const c = office.case();
   await c.begin();
   await c.to('intake');
@@ -266,7 +272,7 @@ it('A journal that says something else stops the writing, not the commission, an
     sql`update journal_streams set revision = ${to}, head_hash = (
           select hash from journal_facts where stream_kind = 'commission' and stream_id = ${c.id} and revision = ${to})
          where kind = 'commission' and id = ${c.id}`.execute(db);
-  const mend = async () => {
+  const repair = async () => {
     await office.db.connection().execute(async (db) => {
       await sql`set session_replication_role = replica`.execute(db);
       await sql`delete from journal_facts where stream_kind = 'commission' and stream_id = ${c.id} and revision > ${revision}`.execute(db);
@@ -280,7 +286,7 @@ it('A journal that says something else stops the writing, not the commission, an
     const [pending] = (await c.handle.describe()).raw.pendingActivities ?? [];
     expect(pending?.lastFailure?.applicationFailureInfo?.type).toBe('ProjectionDiverged');
   });
-  await mend();
+  await repair();
   expect((await accepted.result()).revision).toBe(revision + 1);
   await c.prove();
 });

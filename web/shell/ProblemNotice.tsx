@@ -20,7 +20,7 @@ export function ProblemNotice({ problem, onRetry }: { problem: unknown; onRetry?
         other === undefined ? (
           onRetry && <Button onClick={onRetry}>{say(shellWords.tryAgain)}</Button>
         ) : (
-          <Button onClick={() => location.reload()}>{say(shellWords.loadAnew)}</Button>
+          <Button onClick={() => location.reload()}>{say(shellWords.loadAgain)}</Button>
         )
       }
     />

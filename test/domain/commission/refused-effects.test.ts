@@ -44,7 +44,7 @@ function walk(plan: Partial<Plan>, beside: (story: Story) => void = () => undefi
   return world.refused;
 }
 
-test('A refused effect of any kind leaves the file as it was before the act, and the act can be given anew until the archive', () => {
+test('A refused effect of any kind leaves the file as it was before the act, and the act can be given again until the archive', () => {
   const refused = new Set([
     ...walk({ form: 'council' }),
     ...walk({ form: 'expertGroup' }, (story) => {
@@ -86,7 +86,7 @@ test('A birth that can be given no number ends at once, with its reason, and owe
   }
 });
 
-test('A registration that got no number may be withdrawn as well as given anew', () => {
+test('A registration that got no number may be withdrawn as well as given again', () => {
   const story = new Story({}, new StubbornWorld({ [budgetLine.id]: 1_000_000_000 })).begin();
   expect(story.do('register')).toEqual({ result: 'refused', reason: 'EFFECT_IMPOSSIBLE' });
   expect(story.c).toMatchObject({ registration: null, stage: 'request' });
