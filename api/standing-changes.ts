@@ -2,8 +2,9 @@ import { commissionIn } from './commands/load-commission.ts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Commission } from '../domain/commission/commission.ts';
 import { duties } from '../domain/commission/duties.ts';
-import { namedHolders } from '../domain/case/register-news.ts';
-import { newlyBoundTo } from '../domain/commission/independence.ts';
+import { type NamedHolder, namedHolders } from '../domain/case/register-news.ts';
+import { judgedBy, newlyBoundTo } from '../domain/commission/independence.ts';
+import type { Database } from '../db/open-database.ts';
 import { findCommissions } from '../db/commissions/find-commissions.ts';
 import { listOutOfDate } from '../db/commissions/list-out-of-date.ts';
 import { findCurrentOrganisation } from '../db/master-data/find-current-organisation.ts';
@@ -18,36 +19,84 @@ const atOnce = 8;
 /** Snapshots in memory at a time. */
 const page = 50;
 
+/** Sends one change to a commission. Null when the engine did not answer. */
+type Tell = () => Promise<number | null>;
+
 /**
  * Tells one commission what has changed in the registers since it was last told. These are successors of closed bodies, new ties of members
  * to a judged body, and holders who lost the role of a duty. Returns how many things changed. A change that the engine does not answer is
- * sent again next time.
+ * sent again next time. With `registers`, their revision, a commission that was found up to date is compared again only after a change: of
+ * the registers, of the day, or of what is compared.
  */
-export async function bringUpToDate(context: CommandContext, commissionId: string, c: Commission): Promise<number> {
+export async function bringUpToDate(context: CommandContext, commissionId: string, c: Commission, registers?: number): Promise<number> {
   if (c.closedAt !== null) return 0;
-  const succeeded = await tellSuccessions(context, commissionId, c);
-  const opened = await tellAffiliations(context, commissionId, c);
-  const released = await tellDepartures(context, commissionId, c);
-  return succeeded + opened + released;
-}
-
-async function tellSuccessions({ province, db, engine }: CommandContext, commissionId: string, c: Commission): Promise<number> {
-  const ids = [...new Set(Object.values(c.parts).filter((id): id is string => id !== null))];
-  const ended = (await listOrganisations(db, { ids })).filter(({ validTo }) => validTo !== null && validTo < today());
+  const compared = comparedIn(c);
+  const state = registers === undefined ? null : JSON.stringify([registers, today(), compared, judgedBy(c)]);
+  const known = upToDateIn(context.db);
+  if (state !== null && known.get(commissionId) === state) return 0;
+  const tells = await notTold(context, commissionId, c, compared);
+  if (tells.length === 0 && state !== null) remember(known, commissionId, state);
   let told = 0;
-  for (const { id: from } of ended) {
-    const successor = await findCurrentOrganisation(db, from, today());
-    if (!successor || successor.id === from) continue;
-    const { id, code, name, kind } = successor;
-    told +=
-      (await engine.tellSuccession(province, { procedure: 'commission', id: commissionId }, { from, to: { id, code, name, kind } })) ?? 0;
-  }
+  for (const tell of tells) told += (await tell()) ?? 0;
   return told;
 }
 
-async function tellAffiliations({ province, db, engine }: CommandContext, commissionId: string, c: Commission): Promise<number> {
-  const seated = c.end === null ? c.members.filter((m) => !m.left && m.conflict !== 'blocked') : [];
-  if (seated.length === 0) return 0;
+/** What each commission was when it was last found up to date, by its id. */
+type Known = Map<string, string>;
+const upToDate = new WeakMap<Database, Known>();
+/** A state has some 2 KB here. */
+const mostRemembered = 2_000;
+
+function upToDateIn(db: Database): Known {
+  const known = upToDate.get(db) ?? new Map<string, string>();
+  upToDate.set(db, known);
+  return known;
+}
+
+function remember(known: Known, commissionId: string, state: string): void {
+  known.delete(commissionId);
+  known.set(commissionId, state);
+  const [oldest] = known.keys();
+  if (known.size > mostRemembered && oldest !== undefined) known.delete(oldest);
+}
+
+/** What a commission has that a register may contradict: its bodies, the members whose independence counts, and holders of duties. */
+interface Compared {
+  bodies: string[];
+  seated: Commission['members'];
+  holders: NamedHolder[];
+}
+
+function comparedIn(c: Commission): Compared {
+  return {
+    bodies: [...new Set(Object.values(c.parts).filter((id): id is string => id !== null))],
+    seated: c.end === null ? c.members.filter((m) => !m.left && m.conflict !== 'blocked') : [],
+    holders: namedHolders(duties(c)),
+  };
+}
+
+async function notTold(context: CommandContext, commissionId: string, c: Commission, compared: Compared): Promise<Tell[]> {
+  return [
+    ...(await successions(context, commissionId, compared)),
+    ...(await affiliations(context, commissionId, c, compared)),
+    ...(await departures(context, commissionId, compared)),
+  ];
+}
+
+async function successions({ province, db, engine }: CommandContext, id: string, { bodies }: Compared): Promise<Tell[]> {
+  const ended = (await listOrganisations(db, { ids: bodies })).filter(({ validTo }) => validTo !== null && validTo < today());
+  const tells: Tell[] = [];
+  for (const { id: from } of ended) {
+    const successor = await findCurrentOrganisation(db, from, today());
+    if (!successor || successor.id === from) continue;
+    const { id: to, code, name, kind } = successor;
+    tells.push(() => engine.tellSuccession(province, { procedure: 'commission', id }, { from, to: { id: to, code, name, kind } }));
+  }
+  return tells;
+}
+
+async function affiliations({ province, db, engine }: CommandContext, id: string, c: Commission, { seated }: Compared): Promise<Tell[]> {
+  if (seated.length === 0) return [];
   const bound = await affiliationsOf(
     db,
     c,
@@ -55,26 +104,23 @@ async function tellAffiliations({ province, db, engine }: CommandContext, commis
     today(),
   );
   const people = seated.flatMap((member) => {
-    const affiliations = bound.get(member.person) ?? [];
-    return newlyBoundTo(c, member, affiliations).length > 0 ? [{ person: member.person, affiliations }] : [];
+    const found = bound.get(member.person) ?? [];
+    return newlyBoundTo(c, member, found).length > 0 ? [{ person: member.person, affiliations: found }] : [];
   });
-  return people.length === 0
-    ? 0
-    : ((await engine.tellAffiliations(province, { procedure: 'commission', id: commissionId }, { people })) ?? 0);
+  return people.length === 0 ? [] : [() => engine.tellAffiliations(province, { procedure: 'commission', id }, { people })];
 }
 
-async function tellDepartures({ province, db, engine }: CommandContext, commissionId: string, c: Commission): Promise<number> {
-  const holders = namedHolders(duties(c));
-  if (holders.length === 0) return 0;
+async function departures({ province, db, engine }: CommandContext, id: string, { holders }: Compared): Promise<Tell[]> {
+  if (holders.length === 0) return [];
   const people = [...new Set(holders.map(({ person }) => person))];
   const held = await rolesHeldOn(db, people, today());
   const left = holders.filter(
     ({ person, capability, organisation }) =>
       !held.some((h) => h.personId === person && h.capability === capability && (organisation ?? h.organisationId) === h.organisationId),
   );
-  if (left.length === 0) return 0;
-  const departures = { left: left.map(({ person, capability }) => ({ person, capability })) };
-  return (await engine.tellDepartures(province, { procedure: 'commission', id: commissionId }, departures)) ?? 0;
+  if (left.length === 0) return [];
+  const gone = { left: left.map(({ person, capability }) => ({ person, capability })) };
+  return [() => engine.tellDepartures(province, { procedure: 'commission', id }, gone)];
 }
 
 /**

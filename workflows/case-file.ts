@@ -115,7 +115,8 @@ export class CaseFile<State extends CaseState, Own extends FactBody, A extends A
       factsOf: (c, news) => procedure.told(c, news).map((fact) => ({ ...fact, told: news.key })),
       by: 'effects',
       // The sender asks again. News to a case that has not begun would be lost.
-      whyNot: (news) => (this.#state === null ? 'INTERNAL_REFUSAL' : whyNotRecorded(procedure, this.#state, () => procedure.told(this.now, news))),
+      whyNot: (news) =>
+        this.#state === null ? 'INTERNAL_REFUSAL' : whyNotRecorded(procedure, this.#state, () => procedure.told(this.now, news)),
     });
     this.#hear(
       giveUpEffect,
@@ -256,7 +257,7 @@ export class CaseFile<State extends CaseState, Own extends FactBody, A extends A
     if (message.seen !== undefined && (this.#state?.personRevision ?? 0) > message.seen) return 'CHANGED_SINCE';
     // Constant acts may keep a history from being cut. It would then grow until the server ends the run.
     if (workflowInfo().historyLength > longestHistory) return 'EFFECT_IN_PROGRESS' satisfies CaseRejection;
-    return whyNotAdmitted(this.#procedure, this.#state, this.#judged(message), this.#clock.now());
+    return whyNotAdmitted(this.#procedure, this.#state, this.#judged(message), { caseId: this.#input.id, at: this.#clock.now() });
   }
 
   /** The API has checked the input against the command's schema, and the validator has checked the signature. */
@@ -268,7 +269,7 @@ export class CaseFile<State extends CaseState, Own extends FactBody, A extends A
   async #act(message: ActMessage): Promise<ActAnswer> {
     const before = this.#answeredBefore();
     if (before) return { receipt: before, facts: [], receipts: [] };
-    const body = this.#procedure.factFor(this.#state, this.#judged(message));
+    const body = this.#procedure.factFor(this.#state, this.#judged(message), this.#input.id);
     if (!body.effect && this.#isForApi(body) && this.#record.mayEntrust(message.onRecord)) {
       const { onRecord } = message;
       return uncancelled(() => this.#record.entrust(onRecord, () => this.#accept(body, message)));

@@ -107,7 +107,7 @@ async function caseToActOn({ context, procedure, caseId, updateId, who }: Asked,
   if (!found) throw notFound();
   const before = seenIn(found);
   if (before === null) throw new Problem(409, procedure.closed);
-  const changed = await procedure.bringUpToDate(context, caseId, before.state);
+  const changed = await procedure.bringUpToDate(context, caseId, before.state, found.registers);
   const again = changed > 0 ? await findForAct(context.db, { procedure: procedure.name, id: caseId }, updateId) : undefined;
   const seen = (again ? seenIn(again) : null) ?? before;
   if (!procedure.mayKnow(who, seen.state)) throw notFound();

@@ -65,6 +65,9 @@ export interface ApiProcedure<State extends CaseState = CaseState> {
   daysOutOfRange(command: string, input: unknown, on: Day): PropertyKey[][];
   /** Looks up what the act is decided on. The workflow decides on these facts and never reads the tables. */
   attest(asking: Asking<State>): Promise<Attestation>;
-  /** Tells the case of changes in the registers that it does not know yet, and returns how many there were. */
-  bringUpToDate(context: CommandContext, caseId: string, c: State): Promise<number>;
+  /**
+   * Tells the case of changes in the registers that it does not know yet, and returns how many there were. `registers` is the revision of
+   * the registers, read no later than now.
+   */
+  bringUpToDate(context: CommandContext, caseId: string, c: State, registers: number): Promise<number>;
 }

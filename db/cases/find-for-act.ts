@@ -5,8 +5,8 @@ import type { StoredReceipt } from './find-receipt.ts';
 import { withContents } from './pinned-contents.ts';
 
 /**
- * Reads everything that an act on a case needs, in one round trip: its stored state, the head of its journal, and the act's receipt.
- * Undefined when the procedure has no such case. The caller checks who may know of it.
+ * Reads everything that an act on a case needs, in one round trip: its stored state, the head of its journal, the act's receipt, and
+ * the revision of the registers. That number is another one after every change of a register. Undefined when the procedure has no such case. The caller checks who may know of it.
  */
 export async function findForAct(db: Database, { procedure, id }: CaseKey, updateId: string) {
   const row = await db
@@ -14,14 +14,15 @@ export async function findForAct(db: Database, { procedure, id }: CaseKey, updat
     .leftJoin('journalStreams as j', (join) => join.on('j.kind', '=', sql.ref('cases.procedure')).on(sql<SqlBool>`j.id = cases.id::text`))
     .select(['cases.procedure', 'cases.state', 'cases.snapshot', 'cases.stateVersion', 'j.revision as headRevision', 'j.headHash'])
     .select(sql<Told | null>`(select to_jsonb(r) from receipts r where r.update_id = ${updateId})`.as('receipt'))
+    .select(sql<number>`(select coalesce(sum(revision), 0) from journal_streams where kind = 'masterData')::int`.as('registers'))
     .where('cases.id', '=', id)
     .where('cases.procedure', '=', procedure)
     .executeTakeFirst();
   if (!row) return undefined;
-  const { headRevision, headHash, receipt, ...stored } = row;
+  const { headRevision, headHash, receipt, registers, ...stored } = row;
   const head = headHash === null ? null : { revision: headRevision ?? 0, hash: headHash };
   const [whole] = await withContents(db, [stored]);
-  return { row: whole!, head, receipt: receipt === null ? undefined : receiptIn(receipt) };
+  return { row: whole!, head, registers, receipt: receipt === null ? undefined : receiptIn(receipt) };
 }
 
 /** A row of `receipts` as JSON. */

@@ -12,6 +12,12 @@ import type { CaseBody, Procedure } from './procedure.ts';
 import { readModelOf } from './read-model.ts';
 import type { CaseRejection } from './rejections.ts';
 
+/** The case to which an act is given, and the time at which it would be recorded. */
+interface AdmittedTo {
+  caseId: string;
+  at: Instant;
+}
+
 /**
  * Why an act is refused, or null: the policy refuses it, the file has no room, or the procedure could not continue after it. Never throws.
  * An admitted act has been tried first: its fact, the state after it, the duties now and in later stages, and the read model.
@@ -20,7 +26,7 @@ export function whyNotAdmitted<State extends CaseState, Own extends FactBody, A 
   procedure: Procedure<State, Own, A>,
   c: State | null,
   act: A,
-  at: Instant,
+  to: AdmittedTo,
 ): string | null {
   try {
     // The size comes before the policy, because the policy reads every entry of an input.
@@ -29,7 +35,7 @@ export function whyNotAdmitted<State extends CaseState, Own extends FactBody, A 
     const refused = procedure.whyNot(c, act);
     if (refused) return refused;
     if (!isStorable(act)) return 'TEXT_UNSTORABLE' satisfies CaseRejection;
-    return procedure.whyFull(c, tried(procedure, c, act, at), act);
+    return procedure.whyFull(c, tried(procedure, c, act, to), act);
   } catch {
     return 'INTERNAL_REFUSAL' satisfies CaseRejection;
   }
@@ -43,10 +49,10 @@ function tried<State extends CaseState, Own extends FactBody, A extends Act>(
   procedure: Procedure<State, Own, A>,
   c: State | null,
   act: A,
-  at: Instant,
+  { at, caseId }: AdmittedTo,
 ): State {
   const { stages, chase } = procedure;
-  const fact: Recorded<Own> = { ...procedure.factFor(c, act), revision: (c?.revision ?? 0) + 1, at, actor: act.actor };
+  const fact: Recorded<Own> = { ...procedure.factFor(c, act, caseId), revision: (c?.revision ?? 0) + 1, at, actor: act.actor };
   const after = procedure.apply(c, fact);
   // The journal's hash is computed over this text.
   const text = canonicalJson(toJournal(fact));

@@ -12,6 +12,7 @@ import { factFor } from './record.ts';
 import { documentsIn } from './references.ts';
 import { affiliationFacts, successionFacts } from './register-facts.ts';
 import type { Act } from './rule.ts';
+import { toldFacts } from './stages/any-stage/obstacles.ts';
 import { unanswered } from './stages/response/room.ts';
 
 /** The commission of advice, critical review or social assessment, from its first letter to its archived file. */
@@ -28,7 +29,7 @@ export const commissionProcedure: Procedure<Commission, FactBody, Act> = {
     kind === 'lapse' ? { kind: 'responseLapsed', recommendations: unanswered(c) } : chasedFact({ kind, ...rung }),
   succession: successionFacts,
   affiliations: affiliationFacts,
-  told: () => [],
+  told: toldFacts,
   listed,
   documentsIn,
 };

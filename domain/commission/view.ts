@@ -1,5 +1,6 @@
 import { acceptedVnd, committedVnd } from './money.ts';
 import { approvedEstimate } from './stages/funding/state.ts';
+import type { Obstacle } from './stages/any-stage/state.ts';
 import { clearedMembers, type Member } from './stages/panel/state.ts';
 import { disbursedAdvancesVnd, outstandingAdvanceVnd } from './stages/advance/state.ts';
 import { paidVnd, type Payment } from './stages/payment/state.ts';
@@ -44,11 +45,16 @@ export function viewOf(c: Commission, looking: Looking) {
     ...(isOpen('moneyTotals') ? { money: moneyTotals(c) } : {}),
     ...paymentsSeen(c, looking),
     ...(isOpen('notes') ? { notes: c.notes } : {}),
-    ...(isOpen('obstacles') ? { obstacles: c.obstacles } : {}),
+    ...(isOpen('obstacles') ? { obstacles: c.obstacles.map(obstacleSeen) } : {}),
     documents: c.documents.filter((d) => isOpen(sectionOfDocument(d.kind))),
     /** The sections that are open to this reader. */
     sections: sections.filter(isOpen),
   };
+}
+
+/** An obstacle without the keys by which news is known. */
+function obstacleSeen({ answers, ...obstacle }: Obstacle) {
+  return { ...obstacle, answers: answers.map(({ at, outcome, answer, by }) => ({ at, outcome, answer, by })) };
 }
 
 type IsOpen = (section: Section) => boolean;

@@ -148,10 +148,6 @@ export const procedureRefusals = {
     vi: 'Chỉ được gia hạn khi chưa hết hạn. Hãy thực hiện ngay và ghi chú lý do chậm vào hồ sơ.',
     en: 'A deadline can be extended only before it has passed. Do it now and note the reason for the delay.',
   },
-  UNKNOWN_OBSTACLE: {
-    vi: 'Khó khăn, vướng mắc này không có hoặc đã được trả lời. Hãy tải lại nhiệm vụ và chọn vướng mắc đang chờ trả lời.',
-    en: 'There is no such open obstacle. Reload the commission and choose one that waits for an answer.',
-  },
   OBSTACLE_OPEN: {
     vi: 'Còn khó khăn, vướng mắc chưa được trả lời. Hãy chờ cơ quan có trách nhiệm trả lời trước khi nộp lưu hồ sơ.',
     en: 'An obstacle is still unanswered. Wait for the answer before the file is archived.',
@@ -197,8 +193,8 @@ export const procedureRefusals = {
     en: 'The case that this act asks for could not be begun; the act counts as not done. Reload the page and do it again; if it is refused again, tell the administrator.',
   },
   CASE_ENDED: {
-    vi: 'Hồ sơ liên quan đã khép lại nên không nhận thêm tin từ hồ sơ này. Không phải làm gì thêm; cần trao đổi tiếp thì gửi văn bản cho cơ quan liên quan.',
-    en: 'The related case has ended, so it takes no more news from this one. Nothing more need be done here; write to the body concerned if it must still know.',
+    vi: 'Hồ sơ liên quan đã khép lại nên không nhận thêm tin từ hồ sơ này. Hãy gửi văn bản cho cơ quan liên quan nếu họ còn cần biết.',
+    en: 'The related case has ended, so it takes no more news from this one. Write to the body concerned if it must still know.',
   },
   TERM_OF_LAW: {
     vi: 'Hạn này do văn bản pháp luật ấn định, không gia hạn được. Hãy thực hiện ngay, hoặc giao người khác thực hiện.',

@@ -203,7 +203,6 @@ const commands: Record<Exclude<CommandName, BirthCommand>, readonly Username[]> 
   attachDocument: readers,
   addNote: readers,
   raiseObstacle: readers,
-  answerObstacle: ['snv', ...authority],
   terminate: [...requester, ...authority],
 };
 

@@ -1,3 +1,4 @@
+import { closeMasterRow } from '../../db/master-data/write-master-data.ts';
 import { dayOf, plusDays, plusMonths } from '../../domain/calendar/day.ts';
 import { demoId } from '../../local/seed/ids.ts';
 import { eventually } from '../support/eventually.ts';
@@ -229,6 +230,17 @@ describe('who lost the role owes nothing by name', () => {
     await done(leader.give(id, 'assignSpecialist', { specialist: person('lhh.chuyenvien'), instruction: 'Tiếp tục' }));
     expect((await owedIn(id)).map(({ key }) => key)).not.toContain('assignSpecialist/1');
     await done(specialist.give(id, 'proposePanel', group(expert(4), expert(2), expert(3))));
+  });
+
+  test('a specialist whose role ended without a word to the commission: its next act finds it, however often it was up to date', async () => {
+    const gone = await hired('Chuyên viên không báo');
+    const id = await assignedTo(gone.id);
+    for (const note of ['Một', 'Hai']) await done(leader.give(id, 'addNote', { note }));
+    const by = { actor: { person: person('quantri') }, at: new Date().toISOString() };
+    await closeMasterRow(served.db, 'capabilities', gone.role, { validTo: endToday.validTo }, by);
+    expect((await factsOf(id)).filter(({ kind }) => kind === 'dutyHolderLeft')).toEqual([]);
+    await done(leader.give(id, 'addNote', { note: 'Ba' }));
+    expect((await factsOf(id)).slice(-2)).toMatchObject([{ kind: 'dutyHolderLeft', person: gone.id }, { kind: 'noteAdded' }]);
   });
 
   test('an officer to whom a duty was handed: it is the office’s again', async () => {

@@ -47,7 +47,7 @@ const commissions: Record<string, Script> = {
   },
   'request-letter': {
     plan: { instrument: 'requestLetter', source: 'none', form: 'consultationOnly' },
-    at: { intake: ['raiseObstacle', 'answerObstacle'], expertReview: ['announceEvent', 'filePaper', 'recordContribution', 9] },
+    at: { intake: ['raiseObstacle'], expertReview: ['announceEvent', 'filePaper', 'recordContribution', 9] },
   },
   withdrawn: { plan: {}, at: { order: ['withdraw'] } },
   terminated: { plan: { form: 'expertGroup' }, at: { panel: ['requestAdvance', 'approveAdvance', 'confirmDisbursement', 'terminate'] } },

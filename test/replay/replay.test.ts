@@ -66,12 +66,14 @@ it.each(names)('The journal recorded as %s folds to the state it folded to then'
 it.each(names)('Each act recorded as %s would leave the fact that it left then', (name) => {
   const wrong: unknown[] = [];
   let state: CaseState | null = null;
-  const { facts, ...recorded } = readRecording(name);
+  const { facts, history, ...recorded } = readRecording(name);
   const procedure = procedureOf(recorded.procedure);
+  const { workflowId } = historyFromJSON(history).events![0]!.workflowExecutionStartedEventAttributes!;
+  const caseId = workflowId!.split('/').at(-1)!;
   for (const fact of facts.map((one) => fromJournal(one))) {
     if ('command' in fact) {
       const { command, input, attested, actor, at } = fact as unknown as Act & { at: number };
-      const again = procedure.factFor(state, { command, input, actor, ...(attested ? { attested } : {}), on: dayOf(at) });
+      const again = procedure.factFor(state, { command, input, actor, ...(attested ? { attested } : {}), on: dayOf(at) }, caseId);
       const parts = partsThatDiffer({ ...again, revision: 0, at: 0, actor: 0 }, { ...fact, revision: 0, at: 0, actor: 0 });
       if (parts.length > 0) wrong.push({ revision: fact.revision, command, parts });
     }

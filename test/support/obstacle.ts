@@ -52,6 +52,9 @@ export function obstacleAct<C extends CommandName>(
   return { command, input, actor: as ?? draft.by, ...(command === 'raiseObstacle' ? { attested: obstacleBirth } : {}) };
 }
 
+/** The id of every obstacle in memory. */
+export const storyId = uuid(701);
+
 /** One obstacle as its workflow would run it, without an engine. */
 export class ObstacleStory {
   readonly facts: Fact[] = [];
@@ -71,13 +74,17 @@ export class ObstacleStory {
     return this.#state;
   }
 
+  get #here() {
+    return { caseId: storyId, at: this.now };
+  }
+
   get today(): string {
     return dayOf(this.now);
   }
 
   /** The code with which the procedure refuses an act now, or null. */
   refusal<C extends CommandName>(command: C, change: Partial<SealedInput<C>> = {}, as?: Actor): string | null {
-    return whyNotAdmitted(obstacleProcedure, this.#state, this.act(command, change, as) as Act, this.now);
+    return whyNotAdmitted(obstacleProcedure, this.#state, this.act(command, change, as) as Act, this.#here);
   }
 
   act<C extends CommandName>(command: C, change: Partial<SealedInput<C>> = {}, as?: Actor): Act<C> {
@@ -87,9 +94,9 @@ export class ObstacleStory {
   /** Gives an act, opens the stage it leads to, and tells the other case of it. Throws when it is refused. */
   do<C extends CommandName>(command: C, change: Partial<SealedInput<C>> = {}, as?: Actor, told: EffectResult = { outcome: 'done' }): this {
     const act = this.act(command, change, as) as Act;
-    const refused = whyNotAdmitted(obstacleProcedure, this.#state, act, this.now);
+    const refused = whyNotAdmitted(obstacleProcedure, this.#state, act, this.#here);
     if (refused !== null) throw new Error(`${command} is refused: ${refused}`);
-    this.record(obstacleProcedure.factFor(this.#state, act), act.actor);
+    this.record(obstacleProcedure.factFor(this.#state, act, storyId), act.actor);
     const phase = phaseOf(this.c);
     if (phase !== null && phase !== this.c.stage) this.record({ kind: 'stageOpened', stage: phase }, { system: 'procedure' });
     for (const effect of this.c.effects.pending) this.record({ kind: 'effectSettled', effect, result: told }, { system: 'effects' });

@@ -69,7 +69,6 @@ export const orderContract: readonly Scripted[] = [
   ['chuyengia.5', 'returnOpinion'],
   ['lhh.lanhdao', 'hold', 'resume'],
   ['lhh.chuyenvien', 'addNote', 'raiseObstacle'],
-  ['snv', 'answerObstacle'],
   ['lhh.ketoan', 'requestAdvance'],
   ['lhh.lanhdao', 'approveAdvance'],
   ['stc.cv', 'reportRejected'],

@@ -16,11 +16,16 @@ export type Stage = Commission['stage'];
 export type Capability = Session['roles'][number]['capability'];
 
 type Body<O> = O extends { requestBody: { content: { 'application/json': infer B } } } ? B : never;
+/** Commands that the API takes at a commission and gives to another case. They have no form here. */
+type ForwardedCommand = 'answerObstacle';
 /** The commands that address a commission. Their names are the operation ids. */
-export type GivenCommand = {
-  [P in keyof paths]: P extends `/api/commissions/{id}/commands/${infer C}` ? C : never;
-}[keyof paths] &
-  keyof operations;
+export type GivenCommand = Exclude<
+  {
+    [P in keyof paths]: P extends `/api/commissions/{id}/commands/${infer C}` ? C : never;
+  }[keyof paths] &
+    keyof operations,
+  ForwardedCommand
+>;
 type BirthBody = Body<paths['/api/commissions']['post']>;
 export type BirthCommand = BirthBody['command'];
 export type CommandName = GivenCommand | BirthCommand;

@@ -78,6 +78,5 @@ export const forms: Record<GivenCommand, Form> = {
   rejectProduct: form(() => import('./sign-off/RejectProduct.tsx'), 'RejectProduct'),
   addNote: form(() => import('./any-stage/AddNote.tsx'), 'AddNote'),
   raiseObstacle: form(() => import('./any-stage/RaiseObstacle.tsx'), 'RaiseObstacle'),
-  answerObstacle: form(() => import('./any-stage/AnswerObstacle.tsx'), 'AnswerObstacle'),
   terminate: form(() => import('./any-stage/Terminate.tsx'), 'Terminate'),
 };

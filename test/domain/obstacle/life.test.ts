@@ -6,7 +6,7 @@ import { successionFacts } from '../../../domain/obstacle/register-facts.ts';
 import { readModelOf } from '../../../domain/case/read-model.ts';
 import { departureFacts } from '../../../domain/case/register-news.ts';
 import { obstacleProcedure } from '../../../domain/obstacle/procedure.ts';
-import { about, authority, obstacleBirth, obstacleIn, ObstacleStory, raiser } from '../../support/obstacle.ts';
+import { about, authority, obstacleBirth, obstacleIn, ObstacleStory, raiser, storyId } from '../../support/obstacle.ts';
 import { by, experts, org, organisations, ruleSet, said, uuid } from '../../support/province.ts';
 
 const owed = ({ c }: ObstacleStory) => duties(c).map(({ key, owner, due }) => [key, owner.capability, due.code]);
@@ -109,7 +109,10 @@ test('a rule set from before these terms gives the older ones, and no step is du
   const older = { ...ruleSet, deadlines: ruleSet.deadlines.filter(({ code }) => !['D23c', 'D23d', 'D23e'].includes(code)) };
   const story = new ObstacleStory();
   const act = story.act('raiseObstacle');
-  story.record(obstacleProcedure.factFor(null, { ...act, attested: { birth: { ...obstacleBirth.birth!, ruleSet: older } } }), act.actor);
+  story.record(
+    obstacleProcedure.factFor(null, { ...act, attested: { birth: { ...obstacleBirth.birth!, ruleSet: older } } }, storyId),
+    act.actor,
+  );
   story.do('triageObstacle');
   expect(owed(story).map(([, , code]) => code)).toEqual(['D23', 'D23']);
   expect(owed(story.do('guideObstacle')).map(([, , code]) => code)).toEqual(['D23b']);
