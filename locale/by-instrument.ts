@@ -30,6 +30,15 @@ export function dutySentence(kind: string, of: Ordered): Sentence {
   return (kind === 'issueOrder' ? ofOrder(orderTitles, of) : undefined) ?? named(duties, kind);
 }
 
+/** What the system did for another case. The general sentence on a settled effect speaks of numbers and money. */
+const settled: Table = {
+  begin: { vi: 'Đã mở thành hồ sơ riêng', en: 'Opened as a case of its own' },
+  tell: { vi: 'Đã báo cho hồ sơ liên quan', en: 'Told the case concerned' },
+};
+
+/** The sentence for the settling of an effect of this kind. Undefined where the sentence of the fact says it. */
+export const settledSentence = (effect: string): Sentence | undefined => settled[effect];
+
 /** The sentence for a fact of this case. */
 export function factSentence(kind: string, of: Ordered): Sentence {
   return (kind === 'orderIssued' ? ofOrder(orderFacts, of) : undefined) ?? named(facts, kind);

@@ -88,7 +88,7 @@ export const obstacleView = z
       lastOutcome: z.enum(['done', 'refused']),
       lastReason: z.string().nullable(),
     }),
-    ruleSetId: uuid,
+    ruleSetId: z.string(),
     calendarVersion: z.int(),
     obstacle: textView.optional(),
     proposal: textView.nullable().optional(),

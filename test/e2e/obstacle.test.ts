@@ -153,21 +153,21 @@ journey('an obstacle can be raised on a commission from the list of obstacles', 
   const clerk = await visitor('lhh.vanthu');
   await clerk.open('/vuong-mac/moi');
   await clerk.page.getByRole('radio', { name: 'Gắn với một hồ sơ' }).check();
-  const [title] = (await commissionTitle(clerk)) ?? [];
-  await clerk.choose('Hồ sơ', title!);
+  const title = await nameInChoices(clerk);
+  await clerk.choose('Hồ sơ', title);
   await clerk.page.getByRole('radio', { name: 'Vướng mắc khác' }).check();
   await write(clerk, 'Nội dung khó khăn, vướng mắc', 'Chưa thống nhất nơi gửi bản giấy.');
   await clerk.showsWell('vuong-mac-phan-anh-ve-ho-so');
   await clerk.send(obstacleCommandTitles.raiseObstacle.vi);
   await clerk.page.getByRole('link', { name: 'Về vướng mắc' }).click();
-  await clerk.page.getByRole('link', { name: title! }).waitFor();
+  await clerk.page.getByRole('link', { name: title }).waitFor();
 });
 
 /** The commission as the list of commissions names it in a choice. */
-async function commissionTitle({ page }: Visitor): Promise<string[]> {
-  const code = so.replace('-', '/');
+async function nameInChoices({ page }: Visitor): Promise<string> {
   await page.getByRole('combobox', { name: 'Hồ sơ' }).click();
-  return page.getByTitle(new RegExp(`^${code} `)).evaluateAll((found) => found.map((one) => one.getAttribute('title') ?? ''));
+  const title = await page.getByTitle(new RegExp(`^${so.replace('-', '/')} `)).getAttribute('title');
+  return title ?? '';
 }
 
 journey('home affairs see the figures above the list, and filter it', async () => {

@@ -23,8 +23,8 @@ interface What {
 /** How often an act is sent again because others acted meanwhile. After that the person is asked. */
 const patience = 5;
 
-/** Sends one act once, however often the button is pressed or the network fails. `Input` is what the command takes. */
-export function useSending<Input extends object>({ procedure, command, caseId, seen, key, onDone, ofConcern }: What) {
+/** Sends one act once, however often the button is pressed or the network fails. */
+export function useSending({ procedure, command, caseId, seen, key, onDone, ofConcern }: What) {
   const client = useQueryClient();
   const [sending, setSending] = useState<Sending>({ state: 'idle' });
   const ownKey = useRef(newKey());
@@ -43,7 +43,7 @@ export function useSending<Input extends object>({ procedure, command, caseId, s
   const isUnderWay = useRef(false);
 
   /** Sends the act, and sends it again on the newest revision as long as nothing that concerns the act has changed. */
-  const give = async (act: ActToSend<Input>): Promise<RecordedAct> => {
+  const give = async (act: ActToSend): Promise<RecordedAct> => {
     for (let tries = 1; ; tries++) {
       try {
         return await giveCommand({ ...act, ...seenIn(newestSeen) }, () => setSending({ state: 'askingAgain' }));
@@ -57,7 +57,7 @@ export function useSending<Input extends object>({ procedure, command, caseId, s
     }
   };
 
-  const send = async (input: Input) => {
+  const send = async (input: object) => {
     if (isUnderWay.current) return;
     isUnderWay.current = true;
     setSending({ state: 'sending' });

@@ -9,12 +9,12 @@ export interface RecordedAct {
   revision: number;
 }
 
-export interface ActToSend<Input extends object = object> {
+export interface ActToSend {
   procedure: ProcedureName;
   command: string;
   /** The case, or null for the act that begins one. */
   caseId: string | null;
-  input: Input;
+  input: object;
   /** Made when the form is opened and kept for every repetition. The same key means the same act. */
   key: string;
   /** The revision that the person saw when deciding. */

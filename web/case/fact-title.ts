@@ -1,4 +1,4 @@
-import { dutySentence, factSentence, type Ordered } from '../../locale/by-instrument.ts';
+import { dutySentence, factSentence, settledSentence, type Ordered } from '../../locale/by-instrument.ts';
 import { dayOfInstantText, instantText } from '../../locale/formats.ts';
 import type { Language } from '../../locale/language.ts';
 import { stageNamesOf } from '../../locale/stages.ts';
@@ -14,10 +14,17 @@ export function factTitle(
   procedure: ProcedureName = 'commission',
 ): string {
   if (fact['withheld'] === true) return timelineWords.withheld[language];
-  const what = factSentence(fact.kind, of)[language];
+  const what = (settledIn(fact) ?? factSentence(fact.kind, of))[language];
   if (typeof fact['stage'] === 'string') return `${what}: ${nameIn(stageNamesOf[procedure], fact['stage'], language)}`;
   if (typeof fact['duty'] === 'string') return `${what}: ${dutySentence(fact['duty'].split('/')[0] ?? '', of)[language]}`;
   return what;
+}
+
+/** The sentence for what was done for another case. */
+function settledIn(fact: { kind: string } & Readonly<Record<string, unknown>>) {
+  const { kind, effect } = fact;
+  const isEffect = kind === 'effectSettled' && typeof effect === 'object' && effect !== null && 'kind' in effect;
+  return isEffect ? settledSentence(String(effect.kind)) : undefined;
 }
 
 /** The time of a fact. Of a fact that is closed to the reader only the day is known. */

@@ -82,7 +82,7 @@ export function ActForm<Input extends object, V extends object>(props: ActFormPr
     wanted: useSearch({ strict: false }).nhap,
     onFound: (content) => form.setFieldsValue(content),
   });
-  const { sending, send, see, seenRevision } = useSending<Input>({
+  const { sending, send, see, seenRevision } = useSending({
     procedure: of.procedure,
     command,
     caseId: of.id,

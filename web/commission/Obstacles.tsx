@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { dayText, instantText } from '../../locale/formats.ts';
 import { obstacleCategoryNames, obstacleOutcomeNames, obstacleStageNames } from '../../locale/obstacle.ts';
 import { commissionWords } from '../../locale/web/commission.ts';
-import { answerTitles, obstacleWords } from '../../locale/web/obstacles.ts';
+import { answerTitles } from '../../locale/web/obstacles.ts';
 import { workWords } from '../../locale/web/work.ts';
 import { obstaclesQuery } from '../api/obstacles-query.ts';
 import type { Commission, ObstacleListItem } from '../api/types.ts';

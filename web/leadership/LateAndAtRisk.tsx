@@ -6,7 +6,6 @@ import { dayText, instantText } from '../../locale/formats.ts';
 import type { Sentence } from '../../locale/language.ts';
 import { leadershipWords } from '../../locale/web/leadership.ts';
 import { shellWords } from '../../locale/web/shell.ts';
-import { workWords } from '../../locale/web/work.ts';
 import { dutiesQuery } from '../api/queries.ts';
 import type { InboxItem } from '../api/types.ts';
 import { pageOfDuty, unnumbered } from '../duties/duty-case.ts';

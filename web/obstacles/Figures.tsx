@@ -1,24 +1,23 @@
 import { numberText } from '../../locale/formats.ts';
+import type { Language, Sentence } from '../../locale/language.ts';
 import { obstacleCategoryNames, obstacleStageNames } from '../../locale/obstacle.ts';
 import { obstacleWords } from '../../locale/web/obstacles.ts';
 import type { ObstacleFigures } from '../api/types.ts';
-import { nameIn, useLanguage } from '../language/language.tsx';
+import { useLanguage } from '../language/language.tsx';
 import { Table } from '../shell/Table.tsx';
 
 type Counts = Pick<ObstacleFigures, 'open' | 'overdue' | 'closed' | 'medianDaysToAnswer'>;
 type Line = Counts & { key: string; name: string };
 
-const heads = [obstacleWords.group, obstacleWords.open, obstacleWords.overdue, obstacleWords.closed, obstacleWords.days];
+const counted = [obstacleWords.open, obstacleWords.overdue, obstacleWords.closed, obstacleWords.days];
 
 /** How many obstacles there are and how long an answer takes: in all, and unfolded by category and by step. */
 export function Figures({ figures }: { figures: ObstacleFigures }) {
   const { say, language } = useLanguage();
   if (figures.open + figures.closed === 0) return null;
   const all: Line = { ...figures, key: 'all', name: say(obstacleWords.all) };
-  const lines: Line[] = [
-    ...figures.categories.map((one) => ({ ...one, key: one.category, name: nameIn(obstacleCategoryNames, one.category, language) })),
-    ...figures.stages.map((one) => ({ ...one, key: one.stage, name: nameIn(obstacleStageNames, one.stage, language) })),
-  ];
+  const categories = named(figures.categories, obstacleCategoryNames, ({ category }) => category, language);
+  const stages = named(figures.stages, obstacleStageNames, ({ stage }) => stage, language);
   return (
     <section aria-labelledby="figures">
       <h2 id="figures">{say(obstacleWords.figures)}</h2>
@@ -26,18 +25,31 @@ export function Figures({ figures }: { figures: ObstacleFigures }) {
       <FigureTable label={obstacleWords.figures} lines={[all]} />
       <details className="gap-below">
         <summary>{say(obstacleWords.byCategory)}</summary>
-        <FigureTable label={obstacleWords.byCategory} lines={lines} />
+        <FigureTable label={obstacleWords.category} lines={categories} />
+        <FigureTable label={obstacleWords.stage} lines={stages} />
       </details>
     </section>
   );
 }
 
-function FigureTable({ label, lines }: { label: (typeof obstacleWords)['figures' | 'byCategory']; lines: readonly Line[] }) {
+/** The figures of each group under its name, in the order of the names. */
+function named<G extends Counts>(
+  groups: readonly G[],
+  names: Readonly<Record<string, Sentence>>,
+  keyOf: (group: G) => string,
+  language: Language,
+): Line[] {
+  return Object.entries(names).flatMap(([key, name]) =>
+    groups.filter((group) => keyOf(group) === key).map((group) => ({ ...group, key, name: name[language] })),
+  );
+}
+
+function FigureTable({ label, lines }: { label: Sentence; lines: readonly Line[] }) {
   const { language } = useLanguage();
   return (
     <Table
       label={label}
-      heads={heads}
+      heads={[label, ...counted]}
       rows={lines}
       keyOf={({ key }) => key}
       cells={({ name, open, overdue, closed, medianDaysToAnswer: days }) => [

@@ -40,11 +40,12 @@ function Shown({ obstacle }: { obstacle: Obstacle }) {
           showIcon
           className="gap-below"
           title={`${say(obstacleWords.closed)}: ${nameIn(obstacleEndingNames, obstacle.end.kind, language)}`}
+          description={say(obstacleWords.nothingWaits)}
         />
       )}
       <div className="case-page">
         <div className="case-main">
-          <Waiting obstacle={obstacle} />
+          {obstacle.end === null && <Waiting obstacle={obstacle} />}
           <Matter obstacle={obstacle} />
           <Handling obstacle={obstacle} />
           <ObstacleJournal obstacle={obstacle} />
@@ -63,7 +64,6 @@ function Waiting({ obstacle }: { obstacle: Obstacle }) {
       <h2>
         {say(obstacleWords.waiting)}: {nameIn(obstacleStageNames, obstacle.stage, language)}
       </h2>
-      {obstacle.duties.length === 0 && <p>{say(obstacleWords.nothingWaits)}</p>}
       <ul className="rows">
         {obstacle.duties.map((duty) => (
           <li key={duty.key} className="row">
