@@ -12,7 +12,7 @@ import type { Duration, UpdateDefinition } from '@temporalio/common';
 import { dayOf } from '../domain/calendar/day.ts';
 import type { Act } from '../domain/case/act.ts';
 import type { Actor, SystemActor } from '../domain/case/actor.ts';
-import { whyNotAdmitted, whyNotCalendar, whyNotRecorded } from '../domain/case/admission.ts';
+import { whyNotAdmitted, whyNotCalendar, whyNotRecorded, whyNotTold } from '../domain/case/admission.ts';
 import { type CaseState, isDecisionPending, stageTold } from '../domain/case/case-state.ts';
 import { type EffectIntent, type EffectResult, isDeciding } from '../domain/case/effects.ts';
 import type { FactBody, Recorded } from '../domain/case/facts.ts';
@@ -114,9 +114,7 @@ export class CaseFile<State extends CaseState, Own extends FactBody, A extends A
     this.#hearNews(told, {
       factsOf: (c, news) => procedure.told(c, news).map((fact) => ({ ...fact, told: news.key })),
       by: 'effects',
-      // The sender asks again. News to a case that has not begun would be lost.
-      whyNot: (news) =>
-        this.#state === null ? 'INTERNAL_REFUSAL' : whyNotRecorded(procedure, this.#state, () => procedure.told(this.now, news)),
+      whyNot: (news) => whyNotTold(procedure, this.#state, news),
     });
     this.#hear(
       giveUpEffect,

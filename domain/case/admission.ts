@@ -4,7 +4,7 @@ import { isStorable, jsonBytes } from '../text/json-bytes.ts';
 import type { Act } from './act.ts';
 import type { CaseState } from './case-state.ts';
 import type { Instant } from '../calendar/day.ts';
-import type { EffectResult } from './effects.ts';
+import type { EffectResult, Told } from './effects.ts';
 import { type FactBody, type Recorded, toJournal } from './facts.ts';
 import { nextRung } from './ladder.ts';
 import { caseLimits, whyTooLarge } from './limits.ts';
@@ -111,4 +111,16 @@ export function whyNotRecorded<State extends CaseState, Own extends FactBody>(
   } catch {
     return 'INTERNAL_REFUSAL';
   }
+}
+
+/**
+ * Why news from another case is refused. The sender then tells it again. A case that has not begun refuses it, because there the news would be
+ * lost. Never throws.
+ */
+export function whyNotTold<State extends CaseState, Own extends FactBody, A extends Act>(
+  procedure: Procedure<State, Own, A>,
+  c: State | null,
+  told: Told,
+): CaseRejection | null {
+  return c === null ? 'INTERNAL_REFUSAL' : whyNotRecorded(procedure, c, () => procedure.told(c, told));
 }

@@ -11,6 +11,7 @@ import { linesDue } from './fees.ts';
 import { factOf, type FactKind, type Fact } from './facts.ts';
 import type { FeeItem } from './names.ts';
 import type { Capability } from '../case/capabilities.ts';
+import type { EffectIntent } from '../case/effects.ts';
 import { readDutyKey, type DutyKind } from './duty-kinds.ts';
 import { sections, type Section } from './reading.ts';
 import { sectionOf, sectionOfDocument, sectionOfDuty, sectionOfEffect } from './sections.ts';
@@ -263,9 +264,10 @@ export function isActorOpen(fact: Fact, looking: Looking): boolean {
  * The content of a fact without closed attestations: people are shown with the panel, tax with the payments. Of the days that a calendar
  * moved, only those of duties open to the reader are shown.
  */
-export function factSeen<F extends object>(fact: F & { attested?: object; moved?: unknown }, looking: Looking): F {
+export function factSeen<F extends object>(stored: F & { attested?: object; moved?: unknown; effect?: unknown }, looking: Looking): F {
   const { sections: open } = looking;
   const isOpen = ({ duty }: { duty: string }) => isKeyOpen(duty, looking);
+  const fact = withoutOtherCase(stored);
   const days = Array.isArray(fact.moved) ? { ...fact, moved: (fact.moved as { duty: string }[]).filter(isOpen) } : fact;
   if (!fact.attested) return days;
   const { people, withholding, ...attested } = fact.attested as { people?: unknown; withholding?: unknown };
@@ -275,6 +277,14 @@ export function factSeen<F extends object>(fact: F & { attested?: object; moved?
     ...(withholding !== undefined && open.has('payments') ? { withholding } : {}),
   };
   return { ...days, attested: seen };
+}
+
+/** The fact without what its effect gives to another case. That repeats the act, and names its actor where the actor may be closed. */
+function withoutOtherCase<F extends { effect?: unknown }>(fact: F): F {
+  const effect = fact.effect as EffectIntent | undefined;
+  if (effect?.kind !== 'begin' && effect?.kind !== 'tell') return fact;
+  const { n, kind, procedure } = effect;
+  return { ...fact, effect: { n, kind, procedure } };
 }
 
 const declared: readonly FactKind[] = [factOf.declareInterests, factOf.clearConflict];

@@ -4,6 +4,7 @@ import { duties } from '../../../domain/commission/duties.ts';
 import { commandNames } from '../../../domain/commission/commands.ts';
 import { mayRead, sectionsFor } from '../../../domain/commission/reading.ts';
 import { commissionProcedure } from '../../../domain/commission/procedure.ts';
+import { factSeen } from '../../../domain/commission/view.ts';
 import { Story } from '../../support/acts.ts';
 import { by, calendar, experts, leader, org, paper } from '../../support/province.ts';
 
@@ -115,6 +116,19 @@ describe('obstacle', () => {
     expect(told({})).toHaveLength(1);
     expect([told({ n: 2 }), told({ outcome: 'lost' }), told({ kind: 'other' }), told({ answer: 'plain' })]).toEqual([[], [], [], []]);
     expect([told({}, { case: 'another' }), told({}, { procedure: 'commission' })]).toEqual([[], []]);
+  });
+});
+
+describe('the journal of an obstacle', () => {
+  test('does not name the expert who raised it to a reader who may not know the panel', () => {
+    const d = new Story({ form: 'council', source: 'none' }).to('report');
+    d.do('raiseObstacle', {}, experts[0]);
+    const facts = d.facts.filter(
+      (fact) => fact.kind === 'obstacleRaised' || (fact.kind === 'effectSettled' && fact.effect.kind === 'begin'),
+    );
+    expect(facts).toHaveLength(2);
+    const looking = { person: by.homeAffairs.person, sections: sectionsFor(d.c, by.homeAffairs) };
+    for (const { actor: _actor, ...fact } of facts) expect(JSON.stringify(factSeen(fact, looking))).not.toContain(experts[0]!.person);
   });
 });
 
