@@ -77,7 +77,3 @@ export function answerOf(c: Pick<ObstacleCase, 'rounds'>): (Said & { kind: Endin
   if (direction !== null) return { ...direction, kind: 'directed' };
   return guidance === null ? null : { ...guidance, kind: 'guided' };
 }
-
-/** The bodies with a part in the obstacle, by part. */
-export const partsOf = (c: Pick<ObstacleCase, 'parts'>, organisation: string): PartName[] =>
-  (Object.keys(c.parts) as PartName[]).filter((part) => c.parts[part] === organisation);

@@ -2,9 +2,9 @@ import { duties } from '../../../domain/obstacle/duties.ts';
 import type { Fact } from '../../../domain/obstacle/facts.ts';
 import { fileBudget } from '../../../domain/obstacle/file-budget.ts';
 import { listed } from '../../../domain/obstacle/read-model.ts';
-import { successionFacts } from '../../../domain/obstacle/register-facts.ts';
 import { readModelOf } from '../../../domain/case/read-model.ts';
-import { departureFacts } from '../../../domain/case/register-news.ts';
+import { departureFacts, successionFacts } from '../../../domain/case/register-news.ts';
+import { partNames } from '../../../domain/obstacle/names.ts';
 import { obstacleProcedure } from '../../../domain/obstacle/procedure.ts';
 import { about, authority, obstacleBirth, obstacleIn, ObstacleStory, raiser, storyId } from '../../support/obstacle.ts';
 import { by, experts, org, organisations, ruleSet, said, uuid } from '../../support/province.ts';
@@ -121,13 +121,13 @@ test('a rule set from before these terms gives the older ones, and no step is du
 test('a closed body’s successor takes its parts, owes its duties and knows of the obstacle', () => {
   const story = obstacleIn('triage');
   const to = { ...organisations.find(({ id }) => id === org.environment)!, name: 'Sở Nội vụ (mới)' };
-  const facts = successionFacts(story.c, { from: org.homeAffairs, to });
+  const facts = successionFacts(story.c, partNames, { from: org.homeAffairs, to });
   expect(facts.map(({ parts }) => parts)).toEqual([['homeAffairs']]);
   for (const fact of facts) story.record(fact, { system: 'administration' });
   expect(duties(story.c).map(({ owner }) => owner.organisation)).toEqual([org.environment]);
   expect(story.refusal('triageObstacle', {}, { ...by.homeAffairs, organisation: org.environment })).toBeNull();
   expect(story.refusal('triageObstacle')).toBe('NOT_AUTHORISED');
-  expect(successionFacts(obstacleIn('closed').c, { from: org.homeAffairs, to })).toEqual([]);
+  expect(obstacleProcedure.succession(obstacleIn('closed').c, { from: org.homeAffairs, to })).toEqual([]);
 });
 
 test('no duty names a person, so nobody who leaves a role leaves a fact', () => {
