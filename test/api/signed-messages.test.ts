@@ -64,7 +64,7 @@ test('what comes to the engine’s port is believed only with a signature for th
   expect((await clerk.give(id, 'addNote', { note: 'x' })).status).toBe(200);
 });
 
-test.each(['changeCalendar', 'giveUpEffect', 'succeedBody', 'reviewIndependence', 'releaseHolders'])(
+test.each(['changeCalendar', 'giveUpEffect', 'succeedBody', 'reviewIndependence', 'releaseHolders', 'told'])(
   '%s is not believed without a signature',
   async (update) => {
     expect(await told(update, {})).toBe('NOT_SIGNED');

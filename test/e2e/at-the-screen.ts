@@ -199,7 +199,7 @@ export class Visitor {
 
   /**
    * Checks the rules for every screen: no serious or critical accessibility violation, only Vietnamese, no sideways scrolling, no complaint
-   * of the browser. Saves a picture at three widths under test-output.
+   * of the browser. Saves a picture at three widths under test-output, unless PICTURES=none.
    */
   async showsWell(name: string): Promise<void> {
     const { page } = this;
@@ -207,10 +207,7 @@ export class Visitor {
     await page.waitForLoadState('networkidle');
     for (const [device, width] of Object.entries(widths)) {
       await page.setViewportSize({ width, height: 900 });
-      mkdirSync(pictures, { recursive: true });
-      // The picture of the whole page starts at its top. Otherwise the fixed header would cover its middle.
-      await page.evaluate('scrollTo(0, 0)');
-      await page.screenshot({ path: join(pictures, `${name}-${device}.png`), fullPage: true, animations: 'disabled' });
+      if (process.env['PICTURES'] !== 'none') await this.takePicture(`${name}-${device}`);
       const isWide = await page.evaluate<boolean>('document.documentElement.scrollWidth > document.documentElement.clientWidth + 1');
       expect({ name, device, isWide }).toEqual({ name, device, isWide: false });
     }
@@ -222,5 +219,12 @@ export class Visitor {
     expect({ name, serious }).toEqual({ name, serious: [] });
     expect({ name, foreign: whatIsNotVietnamese(await page.locator('body').innerText()) }).toEqual({ name, foreign: [] });
     expect({ name, complaints: this.complaints }).toEqual({ name, complaints: [] });
+  }
+
+  private async takePicture(name: string): Promise<void> {
+    mkdirSync(pictures, { recursive: true });
+    // The picture of the whole page starts at its top. Otherwise the fixed header would cover its middle.
+    await this.page.evaluate('scrollTo(0, 0)');
+    await this.page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true, animations: 'disabled' });
   }
 }
