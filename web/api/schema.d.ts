@@ -11557,7 +11557,6 @@ export interface components {
                 lastOutcome: "done" | "refused";
                 lastReason: string | null;
             };
-            /** Format: uuid */
             ruleSetId: string;
             calendarVersion: number;
             obstacle?: components["schemas"]["ObstacleTextInput"];
@@ -13754,7 +13753,6 @@ export interface components {
                 lastOutcome: "done" | "refused";
                 lastReason: string | null;
             };
-            /** Format: uuid */
             ruleSetId: string;
             calendarVersion: number;
             obstacle?: components["schemas"]["ObstacleText"];
