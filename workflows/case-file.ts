@@ -310,7 +310,9 @@ export class CaseFile<State extends CaseState, Own extends FactBody, A extends A
     for (;;) {
       await condition(() => this.#isEffectPending() && this.#isAtRest());
       // The intent is written first. A restored PostgreSQL then never holds a number or a movement of money without its intent.
-      const batch = this.#record.carry() ?? (await this.#writtenFirst());
+      // An act that tells another case is answered before the news arrives there, so it does not wait for that case.
+      const isAwaited = this.now.effects.pending.slice(0, 1).every(isDeciding);
+      const batch = (isAwaited ? this.#record.carry() : null) ?? (await this.#writtenFirst());
       const effect = this.now.effects.pending[0];
       if (!effect) continue;
       const result = await this.#resultOf(effect, batch);

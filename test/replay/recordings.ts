@@ -6,8 +6,9 @@ import type { JournalFact } from '../../domain/case/facts.ts';
 
 /** One case as a released version ran it: Temporal's history, the journal, and the state folded from that journal. */
 export interface Recording {
-  /** The name of its procedure, from the history. */
+  /** The name of its procedure and the id of the case, from the history. */
   procedure: string;
+  caseId: string;
   /** The history in Temporal's JSON. */
   history: unknown;
   facts: JournalFact[];
@@ -29,17 +30,23 @@ export function recordings(): string[] {
 export function readRecording(name: string): Recording {
   const kept = JSON.parse(gunzipSync(readFileSync(`${folder}${name}.json.gz`)).toString('utf8')) as Kept;
   const history = eachPayload(kept.history, (data) => Buffer.from(data, 'utf8').toString('base64'));
-  return { ...kept, history, procedure: workflowTypeIn(kept.history) };
+  return { ...kept, history, ...startOf(kept.history) };
 }
 
-type Kept = Omit<Recording, 'procedure'>;
+type Kept = Omit<Recording, 'procedure' | 'caseId'>;
 
-/** A workflow's type is the name of its procedure. */
-function workflowTypeIn(history: unknown): string {
-  const { events } = history as { events: { workflowExecutionStartedEventAttributes?: { workflowType: { name: string } } }[] };
+interface StartOfRun {
+  workflowType: { name: string };
+  input: { payloads: [{ data: string }] };
+}
+
+/** A workflow's type is the name of its procedure, and its input names the case. */
+function startOf(history: unknown): Pick<Recording, 'procedure' | 'caseId'> {
+  const { events } = history as { events: { workflowExecutionStartedEventAttributes?: StartOfRun }[] };
   const started = events[0]?.workflowExecutionStartedEventAttributes;
   if (!started) throw new Error('the history does not begin with its start');
-  return started.workflowType.name;
+  const { id } = JSON.parse(started.input.payloads[0].data) as { id: string };
+  return { procedure: started.workflowType.name, caseId: id };
 }
 
 /** Writes a recording. Returns its size in bytes. */

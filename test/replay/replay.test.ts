@@ -66,10 +66,8 @@ it.each(names)('The journal recorded as %s folds to the state it folded to then'
 it.each(names)('Each act recorded as %s would leave the fact that it left then', (name) => {
   const wrong: unknown[] = [];
   let state: CaseState | null = null;
-  const { facts, history, ...recorded } = readRecording(name);
+  const { facts, caseId, ...recorded } = readRecording(name);
   const procedure = procedureOf(recorded.procedure);
-  const { workflowId } = historyFromJSON(history).events![0]!.workflowExecutionStartedEventAttributes!;
-  const caseId = workflowId!.split('/').at(-1)!;
   for (const fact of facts.map((one) => fromJournal(one))) {
     if ('command' in fact) {
       const { command, input, attested, actor, at } = fact as unknown as Act & { at: number };

@@ -10,8 +10,15 @@ import { raiser } from '../support/obstacle.ts';
 import { by, org, organisations, said } from '../support/province.ts';
 
 let office: Office;
+/** While it is set, no case can be told anything. */
+let isAway = false;
 beforeAll(async () => {
-  office = await openOffice();
+  office = await openOffice({
+    around: (real) => ({
+      ...real,
+      carryOut: (order) => (isAway && order.effect.kind === 'tell' ? Promise.reject(new Error('away')) : real.carryOut(order)),
+    }),
+  });
 });
 afterAll(() => office.close());
 
@@ -154,4 +161,24 @@ it('A person who left a role takes no duty along: home affairs closes what they 
   await file.do('guideObstacle', {}, colleague);
   await file.do('closeObstacle', {}, colleague);
   await expectClosed(file);
+});
+
+it('While the commission cannot be told, an obstacle about it is answered and closed by people, and ends once the news arrived', async () => {
+  const commission = office.case({ instrument: 'requestLetter', source: 'none', form: 'consultationOnly' });
+  await commission.begin();
+  const file = await raised({ about: { procedure: 'commission', case: commission.id, n: 1 } });
+  isAway = true;
+  try {
+    await file.do('guideObstacle');
+    await file.do('closeObstacle');
+    expect(await file.refusal('reopenObstacle')).toBe('OBSTACLE_CLOSED');
+    const row = await office.db.selectFrom('cases').select(['state', 'stage']).where('id', '=', file.id).executeTakeFirstOrThrow();
+    expect(row).toEqual({ state: 'open', stage: 'closing' });
+  } finally {
+    isAway = false;
+  }
+  const settled = (await expectClosed(file)).slice(-4);
+  expect(settled.filter((kind) => kind === 'effectSettled')).toHaveLength(2);
+  const row = await office.db.selectFrom('cases').select(['state', 'outcome']).where('id', '=', file.id).executeTakeFirstOrThrow();
+  expect(row).toEqual({ state: 'closed', outcome: 'guided' });
 });

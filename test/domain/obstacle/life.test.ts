@@ -105,6 +105,17 @@ test('news that an operator gave up changes nothing here, and the next answer is
   expect(told(story.facts).map(({ news }) => news['outcome'])).toEqual(['guided', 'closed']);
 });
 
+test('an obstacle stays open until the commission knows that it is closed, and takes no act meanwhile', () => {
+  const story = new ObstacleStory().do('raiseObstacle', { about }).do('guideObstacle');
+  const act = story.act('closeObstacle');
+  story.record(obstacleProcedure.factFor(story.c, act, storyId), act.actor);
+  expect([story.c.closedAt, story.c.effects.pending.length, owed(story)]).toEqual([null, 1, []]);
+  expect(story.refusal('reopenObstacle')).toBe('OBSTACLE_CLOSED');
+  const [effect] = story.c.effects.pending;
+  story.record({ kind: 'effectSettled', effect: effect!, result: { outcome: 'done' } }, { system: 'effects' });
+  expect([story.c.closedAt, story.c.end?.kind]).toEqual([story.now, 'guided']);
+});
+
 test('a rule set from before these terms gives the older ones, and no step is due at once', () => {
   const older = { ...ruleSet, deadlines: ruleSet.deadlines.filter(({ code }) => !['D23c', 'D23d', 'D23e'].includes(code)) };
   const story = new ObstacleStory();
