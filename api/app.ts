@@ -25,6 +25,7 @@ import { budgetRoutes } from './routes/budgets.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { codecRoutes } from './routes/codec.ts';
 import { commissionApi } from './procedures/commission.ts';
+import { obstacleApi } from './procedures/obstacle.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { commissionRoutes } from './routes/commissions.ts';
 import { documentRoutes } from './routes/documents.ts';
@@ -37,6 +38,7 @@ import { healthRoutes } from './routes/health.ts';
 import { journalExplorerRoutes } from './routes/journal-explorer.ts';
 import { journalRoutes } from './routes/journal.ts';
 import { normRoutes } from './routes/norms.ts';
+import { obstacleRoutes } from './routes/obstacles.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { organisationRoutes } from './routes/organisations.ts';
 import { overviewRoutes } from './routes/overview.ts';
@@ -73,6 +75,8 @@ const allRoutes = [
   accessRecordRoutes,
   commissionRoutes,
   commandRoutes(commissionApi),
+  obstacleRoutes,
+  commandRoutes(obstacleApi),
   receiptRoutes,
   journalRoutes,
   journalExplorerRoutes,

@@ -1,4 +1,5 @@
-import type { RejectionCode } from '../domain/commission/rejections.ts';
+import type { RejectionCode as CommissionRejection } from '../domain/commission/rejections.ts';
+import type { RejectionCode as ObstacleRejection } from '../domain/obstacle/rejections.ts';
 
 /**
  * The codes with which the API itself refuses a request. The procedure's own are in `rejectionCodes`. Codes are stable, and locale/ has a
@@ -84,4 +85,6 @@ export const fieldCodes = [
 ] as const;
 
 export type FieldCode = (typeof fieldCodes)[number];
+/** Why the rules of a procedure refuse an act. */
+export type RejectionCode = CommissionRejection | ObstacleRejection;
 export type ProblemCode = (typeof problemCodes)[number] | RejectionCode;

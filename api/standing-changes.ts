@@ -1,6 +1,7 @@
 import { commissionIn } from './commands/load-commission.ts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Commission } from '../domain/commission/commission.ts';
+import type { CaseKey } from '../domain/case/case-key.ts';
 import { duties } from '../domain/commission/duties.ts';
 import { type NamedHolder, namedHolders } from '../domain/case/register-news.ts';
 import { judgedBy, newlyBoundTo } from '../domain/commission/independence.ts';
@@ -77,20 +78,28 @@ function comparedIn(c: Commission): Compared {
 
 async function notTold(context: CommandContext, commissionId: string, c: Commission, compared: Compared): Promise<Tell[]> {
   return [
-    ...(await successions(context, commissionId, compared)),
+    ...(await successions(context, { procedure: 'commission', id: commissionId }, compared.bodies)),
     ...(await affiliations(context, commissionId, c, compared)),
     ...(await departures(context, commissionId, compared)),
   ];
 }
 
-async function successions({ province, db, engine }: CommandContext, id: string, { bodies }: Compared): Promise<Tell[]> {
+/** Tells a case of the successors of closed bodies that have a part in it, and returns how many parts moved. */
+export async function tellSuccessions(context: CommandContext, key: CaseKey, parts: readonly (string | null)[]): Promise<number> {
+  const bodies = [...new Set(parts.filter((id): id is string => id !== null))];
+  let told = 0;
+  for (const tell of await successions(context, key, bodies)) told += (await tell()) ?? 0;
+  return told;
+}
+
+async function successions({ province, db, engine }: CommandContext, key: CaseKey, bodies: readonly string[]): Promise<Tell[]> {
   const ended = (await listOrganisations(db, { ids: bodies })).filter(({ validTo }) => validTo !== null && validTo < today());
   const tells: Tell[] = [];
   for (const { id: from } of ended) {
     const successor = await findCurrentOrganisation(db, from, today());
     if (!successor || successor.id === from) continue;
-    const { id: to, code, name, kind } = successor;
-    tells.push(() => engine.tellSuccession(province, { procedure: 'commission', id }, { from, to: { id: to, code, name, kind } }));
+    const { id, code, name, kind } = successor;
+    tells.push(() => engine.tellSuccession(province, key, { from, to: { id, code, name, kind } }));
   }
   return tells;
 }

@@ -50,7 +50,7 @@ async function onRecord(
     context.onRecordLater?.(error);
     return { state: 'accepted', updateId };
   }
-  return { state: 'onRecord', receipt: fromEngine(receipt) };
+  return { state: 'onRecord', receipt: fromEngine(receipt, procedure.name) };
 }
 
 /** No workflow runs under this id. It has ended, perhaps with this very act, or the engine has lost it and the outcome is unknown. */
@@ -58,7 +58,7 @@ async function closed({ context, procedure, caseId, updateId, bodyDigest }: Sent
   const found = await findForAct(context.db, { procedure: procedure.name, id: caseId }, updateId);
   if (found?.receipt) {
     refuseOtherBody(found.receipt, bodyDigest);
-    return { state: 'onRecord', receipt: fromRecord(found.receipt) };
+    return { state: 'onRecord', receipt: fromRecord(found.receipt, procedure.name) };
   }
   const isClosed = found !== undefined && found.row.state !== 'imported' && stateOf(found.row).closedAt !== null;
   if (isClosed) throw new Problem(409, procedure.closed);

@@ -1,9 +1,8 @@
 import { findLines } from '../../db/cases/find-lines.ts';
 import type { Filing } from '../../db/documents/filings-of.ts';
 import type { Database } from '../../db/open-database.ts';
-import { sectionOfDocument } from '../../domain/commission/sections.ts';
 import type { Who } from '../identity/who.ts';
-import { lookingAtLine, mayKnowLine } from './visibility.ts';
+import { isPaperOpen } from './visibility.ts';
 
 /**
  * The filings that open the document to the person. The person must know of the case, and the section for the document's kind must be open
@@ -13,7 +12,6 @@ export async function filingsOpenTo(db: Database, who: Who, filings: readonly Fi
   const rows = await findLines(db, [...new Set(filings.map(({ caseId }) => caseId))]);
   return filings.filter(({ caseId, kind }) => {
     const row = rows.get(caseId);
-    if (row === undefined) return false;
-    return row.state === 'imported' ? mayKnowLine(who, row) : lookingAtLine(who, row).sections.has(sectionOfDocument(kind));
+    return row !== undefined && isPaperOpen(who, row, kind);
   });
 }

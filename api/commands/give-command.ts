@@ -8,7 +8,7 @@ import type { ActMessage } from '../../workflows/messages.ts';
 import { nowIso, today } from '../clock.ts';
 import { actorAs, type Who } from '../identity/who.ts';
 import { notFound, Problem } from '../problem.ts';
-import type { ProblemCode } from '../problem-codes.ts';
+import type { RejectionCode } from '../problem-codes.ts';
 import type { ApiProcedure } from '../procedures/api-procedure.ts';
 import { bodyDigestOf, caseIdOf, updateIdOf } from './act-ids.ts';
 import { checkInput } from './check-input.ts';
@@ -63,7 +63,7 @@ async function answerOnce(asked: Asked): Promise<Answered> {
   const found = await findForAct(context.db, { procedure: procedure.name, id: caseId }, updateId);
   if (found?.receipt) {
     refuseOtherBody(found.receipt, bodyDigest);
-    return { state: 'onRecord', receipt: fromRecord(found.receipt) };
+    return { state: 'onRecord', receipt: fromRecord(found.receipt, procedure.name) };
   }
   try {
     return await answer(asked, found);
@@ -88,7 +88,7 @@ async function answer(asked: Asked, found: Found): Promise<Answered> {
   const named = await lookUp(db, references);
   await refuseUnknown(db, { who, caseId, open: openTo(asked, state) }, named);
 
-  const { attested, explain } = await procedure.attest({ db, who, caseId, state, command, input, named });
+  const { attested, explain } = await procedure.attest({ db, who, actor, caseId, state, command, input, named });
   // The command is sent even when the snapshot would refuse it. The snapshot may lag, and the workflow's validator decides.
   const sending = { actor: seen === null ? beginner(asked, attested) : actor, attested, onRecord: state?.revision };
   return sealed(asked, sending, async (message) => {
@@ -137,7 +137,7 @@ function openTo({ procedure, who }: Asked, state: CaseState | null): ((kindOfPap
 /** The capacity in which a person begins a case. Only the attested facts tell which of their bodies may begin this one. */
 function beginner({ procedure, who, command, input }: Asked, attested: object): Actor {
   const rules = procedureOf(procedure.name);
-  const judge = (actor: Actor) => rules.whyNot(null, { command, input, actor, attested, on: today() }) as ProblemCode | null;
+  const judge = (actor: Actor) => rules.whyNot(null, { command, input, actor, attested, on: today() }) as RejectionCode | null;
   const best = bestRole(who, (role) => judge(actorAs(who, role)));
   if (!best || best.refusal === 'NOT_AUTHORISED') throw refusalOf('NOT_AUTHORISED');
   return actorAs(who, best.role);

@@ -3,7 +3,10 @@ import type { Capability } from '../../domain/case/capabilities.ts';
 import { isSeatApart, keysOf, positionKeys } from '../../domain/commission/access-keys.ts';
 import * as obstacle from '../../domain/obstacle/access-keys.ts';
 import { sectionsIn, type AccessFacts, type Section } from '../../domain/commission/reading.ts';
+import { dutyKinds } from '../../domain/commission/duty-kinds.ts';
 import { closedDuties } from '../../domain/commission/sections.ts';
+import { dutyKinds as obstacleDuties } from '../../domain/obstacle/duty-kinds.ts';
+import * as obstacleSections from '../../domain/obstacle/sections.ts';
 import type { ProcedureName } from '../../domain/procedures.ts';
 import { actorAs, type Who } from '../identity/who.ts';
 
@@ -15,6 +18,7 @@ export function groundsOf(who: Who): ReadGrounds {
     keys: keys.includes('all') ? 'all' : [...new Set(keys.flat())],
     areSeatsApart: who.roles.some(({ capability }) => isSeatApart(capability)),
     offices: officesOf(who),
+    openDuties: openKinds(dutyKinds, closedDuties),
     duties: dutyGroundsOf(who),
   };
 }
@@ -25,15 +29,21 @@ export function groundsByProcedure(who: Who): Record<ProcedureName, ReadGrounds>
 }
 
 /** The keys by which this person knows of obstacles. Every duty of an obstacle is open wherever the obstacle is known. */
-function obstacleGroundsOf(who: Who): ReadGrounds {
+export function obstacleGroundsOf(who: Who): ReadGrounds {
   const keys = who.roles.map((role) => obstacle.keysOf(actorAs(who, role)));
   return {
     person: who.person,
     keys: keys.includes('all') ? 'all' : [...new Set(keys.flat())],
     areSeatsApart: false,
     offices: officesOf(who),
+    openDuties: openKinds(obstacleDuties, obstacleSections.closedDuties),
     duties: [],
   };
+}
+
+/** The kinds of duty that are open wherever the case is known. */
+function openKinds(kinds: readonly string[], closed: readonly { kind: string }[]): string[] {
+  return kinds.filter((kind) => !closed.some((one) => one.kind === kind));
 }
 
 /** The offices through which a person owes duties. */

@@ -6,7 +6,13 @@ import type { CommissionLine } from '../../db/commissions/line.ts';
 import type { ObstacleLine } from '../../db/obstacles/line.ts';
 import { mayKnowOf, sectionsIn, type Reader } from '../../domain/commission/reading.ts';
 import * as obstacle from '../../domain/obstacle/reading.ts';
+import type { Duty } from '../../domain/case/duty.ts';
+import type { Duty as CommissionDuty } from '../../domain/commission/duty.ts';
+import { sectionOfDocument } from '../../domain/commission/sections.ts';
+import * as obstacleSections from '../../domain/obstacle/sections.ts';
 import type { ProcedureName } from '../../domain/procedures.ts';
+import { dutySeen } from '../presentation/duties.ts';
+import { isObstacleDutyOpen } from '../presentation/obstacle-duties.ts';
 import type { Looking } from '../../domain/commission/view.ts';
 import { actorAs, type Who } from '../identity/who.ts';
 import { officesOf } from './grounds.ts';
@@ -44,18 +50,27 @@ export function mayKnowRow(who: Who, row: Pick<StoredCommission, 'state' | 'snap
 /** The rules that a list applies to a case of one procedure, given its line and not its state. */
 interface LineReading {
   mayKnowOf(line: unknown, reader: Reader): boolean;
-  sectionsIn(line: unknown, reader: Reader): Looking['sections'];
+  sectionsIn(line: unknown, reader: Reader): ReadonlySet<string>;
+  /** The section to which a paper of this kind belongs. */
+  sectionOfDocument(kind: string): string;
+  /** The duty as a reader of these sections may see it; null when it is closed to them. */
+  dutySeen(duty: Duty, reading: { person: string; sections: ReadonlySet<string>; offices: Offices }): Duty | null;
 }
+
+type Offices = ReturnType<typeof officesOf>;
 
 const readings: Readonly<Record<ProcedureName, LineReading>> = {
   commission: {
     mayKnowOf: (line, reader) => mayKnowOf((line as CommissionLine).access, reader),
     sectionsIn: (line, reader) => sectionsIn((line as CommissionLine).access, reader),
+    sectionOfDocument,
+    dutySeen: (duty, looking) => dutySeen(duty as CommissionDuty, looking as Looking),
   },
   obstacle: {
     mayKnowOf: (line, reader) => obstacle.mayKnowOf((line as ObstacleLine).access, reader),
-    // Every duty of an obstacle is open with `status`, which both procedures have.
-    sectionsIn: (line, reader) => (obstacle.mayKnowOf((line as ObstacleLine).access, reader) ? new Set(['status']) : new Set()),
+    sectionsIn: (line, reader) => obstacle.sectionsIn((line as ObstacleLine).access, reader),
+    sectionOfDocument: obstacleSections.sectionOfDocument,
+    dutySeen: (duty, looking) => (isObstacleDutyOpen(duty, looking) ? duty : null),
   },
 };
 
@@ -68,10 +83,28 @@ export function mayKnowLine(who: Who, line: CaseLine): boolean {
 }
 
 /** The sections that a case opens to the person, given its line in a list. Imported history has none. */
-export function lookingAtLine(who: Who, line: CaseLine): Required<Looking> {
+function sectionsOfLine(who: Who, line: CaseLine): ReadonlySet<string> {
   const opened = (role: Who['roles'][number]) => [...readingOf(line).sectionsIn(line.line, actorAs(who, role))];
-  const sections = line.state === 'imported' ? [] : who.roles.flatMap(opened);
-  return { person: who.person, sections: new Set(sections), offices: officesOf(who) };
+  return new Set(line.state === 'imported' ? [] : who.roles.flatMap(opened));
+}
+
+/** The person as a reader of a commission, given its line in a list. A case of another procedure opens no section of a commission. */
+export function lookingAtLine(who: Who, line: CaseLine): Required<Looking> {
+  const sections = line.procedure === 'commission' ? sectionsOfLine(who, line) : new Set<string>();
+  return { person: who.person, sections: sections as Looking['sections'], offices: officesOf(who) };
+}
+
+/** Whether a paper of this kind in the case's file is open to the person. Whoever may know of imported history may read all of it. */
+export function isPaperOpen(who: Who, line: CaseLine, kind: string): boolean {
+  if (line.state === 'imported') return mayKnowOfHistory(who, line);
+  return sectionsOfLine(who, line).has(readingOf(line).sectionOfDocument(kind));
+}
+
+/** A duty of the case as the person may see it; null when it is closed to them. */
+export function dutySeenIn(who: Who, line: CaseLine, duty: Duty): Duty | null {
+  if (!mayKnowLine(who, line)) return null;
+  const reading = { person: who.person, sections: sectionsOfLine(who, line), offices: officesOf(who) };
+  return readingOf(line).dutySeen(duty, reading);
 }
 
 /**

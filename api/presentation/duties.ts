@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { workingDaysLeft, type Derivation } from '../../domain/calendar/deadline.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Calendar } from '../../domain/calendar/working-days.ts';
+import type { Duty as CaseDuty } from '../../domain/case/duty.ts';
 import type { Commission } from '../../domain/commission/commission.ts';
 import { duties } from '../../domain/commission/duties.ts';
 import type { Duty } from '../../domain/commission/duty.ts';
@@ -30,7 +31,10 @@ export function dutySeen(one: Duty, looking: Looking): Duty | null {
 export type DutyAnswer = z.output<typeof duty>;
 
 /** A duty as shown: who owes it by name, when it is due and why, and how many working days are left today. */
-export function presentDuty(one: Duty, c: { rung: number; calendar: Calendar; today: Day; named: Named }): DutyAnswer {
+export function presentDuty<Stage extends string>(
+  one: CaseDuty<string, Stage>,
+  c: { rung: number; calendar: Calendar; today: Day; named: Named },
+): Omit<DutyAnswer, 'stage'> & { stage: Stage } {
   const { organisation, person, capability } = one.owner;
   const body = c.named.organisations.find((o) => o.id === organisation);
   const holder = c.named.people.find((p) => p.id === person);

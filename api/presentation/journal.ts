@@ -6,8 +6,12 @@ import { factOf, type Fact } from '../../domain/commission/facts.ts';
 import { areas } from '../../domain/commission/stages.ts';
 import { sectionsFor } from '../../domain/commission/reading.ts';
 import { areTextsOpen, factSeen, isActorOpen, isFactOpen } from '../../domain/commission/view.ts';
+import type { Fact as ObstacleFact } from '../../domain/obstacle/facts.ts';
+import type { ObstacleCase } from '../../domain/obstacle/obstacle.ts';
+import { isFactOpen as isObstacleFactOpen } from '../../domain/obstacle/view.ts';
 import type { StoredFact } from '../../db/journal/streams.ts';
 import type { Database } from '../../db/open-database.ts';
+import { obstacleSectionsOpen } from '../commands/obstacle-readers.ts';
 import { lookingAt } from '../commands/readers.ts';
 import { actorAs, type Who } from '../identity/who.ts';
 import { loadTexts, present, textIdsIn } from './present.ts';
@@ -52,6 +56,19 @@ export function redactor(who: Who, c: Commission): (stored: StoredFact) => Shown
       actor: isActorOpen(read, looking) ? actor : { capability: actor['capability'] },
       isTextOpen: areTextsOpen(read, looking, decides),
     };
+  };
+}
+
+/** Shows a fact of this obstacle as this person may see it. A closed fact shows only that it exists. */
+export function obstacleRedactor(who: Who, c: ObstacleCase): (stored: StoredFact) => ShownFact {
+  const looking = { person: who.person, sections: obstacleSectionsOpen(who, c) };
+  return (stored) => {
+    const { revision, at, actor, kind, fact, hash } = stored;
+    const read = { ...fact, kind, actor, revision, at: Date.parse(at) } as unknown as ObstacleFact;
+    if (!isObstacleFactOpen(read, looking)) return withheld({ revision, at, hash });
+    // Every act on an obstacle changes what the next one stands on.
+    const area: Pick<ShownFact, 'area'> = 'command' in fact ? { area: 'all' } : {};
+    return { revision, at, actor, fact: { kind, ...fact }, ...area, hash, isTextOpen: true };
   };
 }
 

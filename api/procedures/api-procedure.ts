@@ -3,13 +3,14 @@ import type { Database } from '../../db/open-database.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Actor } from '../../domain/case/actor.ts';
 import type { CaseState } from '../../domain/case/case-state.ts';
-import type { Reference } from '../../domain/commission/references.ts';
+import type { Reference } from '../../domain/case/references.ts';
 import type { ProcedureName } from '../../domain/procedures.ts';
 import type { CommandContext } from '../commands/command-context.ts';
 import type { Named } from '../commands/check-references.ts';
 import type { Who } from '../identity/who.ts';
-import type { ProblemCode } from '../problem-codes.ts';
+import type { ProblemCode, RejectionCode } from '../problem-codes.ts';
 import type { Problem } from '../problem.ts';
+import type { answersWith } from '../schemas/receipt.ts';
 
 /** A command that the API offers: the shape of its input, an example of it, and its name in English. */
 export interface ApiCommand {
@@ -24,10 +25,29 @@ export interface Given {
   input: unknown;
 }
 
-/** An act on its way: who gives it to which case, and what its references name. `state` is null for an act that begins the case. */
+/** A birth as the body of a request says it. */
+export interface GivenBirth extends Given {
+  /** The body for which the person begins the case. Without it, the first of theirs that may. */
+  organisation?: string | undefined;
+  /** The case that is asked to begin this one. Its act has the command and the input. */
+  through?: { procedure: ApiProcedure; id: string };
+}
+
+/** The route that begins cases of a procedure. */
+export interface ApiBirth {
+  summary: string;
+  body: z.ZodType;
+  read(body: unknown): GivenBirth;
+}
+
+/**
+ * An act on its way: who gives it to which case in which capacity, and what its references name. `state` is null for an act that begins the
+ * case.
+ */
 export interface Asking<State> extends Given {
   db: Database;
   who: Who;
+  actor: Actor;
   caseId: string;
   state: State | null;
   named: Named;
@@ -50,11 +70,14 @@ export interface ApiProcedure<State extends CaseState = CaseState> {
   readonly commands: Readonly<Record<string, ApiCommand>>;
   /** The commands that begin a case. All others are given to an existing one. */
   readonly births: readonly string[];
+  readonly birth: ApiBirth;
+  /** The shapes of the answers to acts and births. */
+  readonly answers: ReturnType<typeof answersWith>;
   /** The refusal of an act on a case that is closed. */
-  readonly closed: ProblemCode;
+  readonly closed: RejectionCode;
 
   /** Why this person could not give the command now in this capacity, whatever the register says; null when they could. */
-  whyNotNow(c: State | null, given: Given, by: Actor): ProblemCode | null;
+  whyNotNow(c: State | null, given: Given, by: Actor): RejectionCode | null;
   mayKnow(who: Who, c: State): boolean;
   /** The sections of the case that are open to the person. */
   sectionsOpen(who: Who, c: State): ReadonlySet<string>;

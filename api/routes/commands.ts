@@ -1,6 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { findState } from '../../db/cases/find-state.ts';
+import type { CaseKey } from '../../domain/case/case-key.ts';
+import { stageTold } from '../../domain/case/case-state.ts';
+import { procedureOf, stateOf } from '../../domain/procedures.ts';
 import { forgetSecret } from '../commands/forget-secrets.ts';
 import type { CommandContext } from '../commands/command-context.ts';
 import type { Answered } from '../commands/conclude.ts';
@@ -9,11 +13,12 @@ import type { Engine } from '../engine.ts';
 import { errorInBrief } from '../../telemetry/log.ts';
 import type { ReceiptAnswer } from '../commands/receipts.ts';
 import { ifMatchForm, revisionIn } from '../etag.ts';
-import { Problem } from '../problem.ts';
-import type { ApiCommand, ApiProcedure } from '../procedures/api-procedure.ts';
+import type { Who } from '../identity/who.ts';
+import { forbidden, Problem } from '../problem.ts';
+import type { ApiCommand, ApiProcedure, GivenBirth } from '../procedures/api-procedure.ts';
 import { addressOf } from './receipts.ts';
 import { idempotencyHeaders, problemsOf, uuid } from '../schemas/common.ts';
-import { accepted, born, done } from '../schemas/receipt.ts';
+import { accepted } from '../schemas/receipt.ts';
 
 const ifMatch = z
   .string()
@@ -26,7 +31,7 @@ export const commandRoutes =
   (procedure: ApiProcedure): FastifyPluginAsyncZod =>
   async (app) => {
     const counted = app.metrics.acts;
-    const { name, collection, births, commands } = procedure;
+    const { collection, births, birth, commands, answers, name } = procedure;
 
     app.post(
       `/api/${collection}`,
@@ -34,27 +39,28 @@ export const commandRoutes =
         config: { isForEverybody: true, seen: `nothing: it begins a ${name}` },
         schema: {
           tags: [collection],
-          summary: `Begin a ${name}`,
+          summary: birth.summary,
           headers: idempotencyHeaders,
-          body: birthBody(procedure),
-          response: { 201: born, 202: accepted, ...problemsOf(400, 403, 404, 409) },
+          body: birth.body,
+          response: { 201: answers.born, 202: accepted, ...problemsOf(400, 403, 404, 409) },
         },
       },
       async (request, reply) => {
-        const { command, ...input } = request.body;
+        const given = birth.read(request.body);
         const key = request.headers['idempotency-key'];
         const context = contextOf(request, app.engine);
-        const begun = await counted(reply, command, beginCase(context, procedure, { who: request.who, command, input, key })).catch(
+        const begun = await counted(reply, given.command, begin(context, procedure, { ...given, who: request.who, key })).catch(
           async (error: unknown) => {
-            if (error instanceof Problem && error.code === 'SECRET_MATERIAL') await forgetSecret(request, { said: input, key });
+            if (error instanceof Problem && error.code === 'SECRET_MATERIAL') await forgetSecret(request, { said: given.input, key });
             throw error;
           },
         );
-        if (begun.state === 'accepted') return toBeAsked(reply, addressOf(begun.updateId, { procedure: name, id: begun.id }));
-        const { code, stage, revision, outcome } = begun.receipt;
+        if (begun.state === 'accepted') return toBeAsked(reply, addressOf(begun.updateId, begun.key));
+        const { outcome } = begun.receipt;
         // The case never began. Its letter is sent again under another key.
         if (outcome.result === 'refused') throw new Problem(409, outcome.reason ?? 'EFFECT_IMPOSSIBLE');
-        return reply.code(201).header('location', `/api/${collection}/${begun.id}`).send({ id: begun.id, code, stage, revision });
+        const born = await bornIn(context, begun);
+        return reply.code(201).header('location', `/api/${collection}/${born.id}`).send(born);
       },
     );
 
@@ -71,7 +77,7 @@ export const commandRoutes =
             params: z.object({ id: uuid }),
             headers: idempotencyHeaders.extend({ 'if-match': ifMatch }),
             body: bodyOf(offered),
-            response: { 200: done, 202: accepted, ...problemsOf(400, 403, 404, 409) },
+            response: { 200: answers.done, 202: accepted, ...problemsOf(400, 403, 404, 409) },
           },
         },
         async (request, reply) => {
@@ -85,6 +91,39 @@ export const commandRoutes =
       );
     }
   };
+
+/** A case that was begun. `key` is the case whose act it was. */
+type Begun = Answered & { key: CaseKey };
+
+/** Begins the case, or asks the case that is named in `through` to begin it. */
+async function begin(context: CommandContext, procedure: ApiProcedure, birth: GivenBirth & { who: Who; key: string }): Promise<Begun> {
+  const { through, organisation, who, ...given } = birth;
+  const submission = { ...given, who: organisation === undefined ? who : actingFor(who, organisation) };
+  if (through) {
+    const answered = await giveCommand(context, through.procedure, through.id, submission);
+    return { ...answered, key: { procedure: through.procedure.name, id: through.id } };
+  }
+  const { id, ...answered } = await beginCase(context, procedure, submission);
+  return { ...answered, key: { procedure: procedure.name, id } };
+}
+
+/** The person with the roles that they hold at this body. Throws 403 when they hold none there. */
+function actingFor(who: Who, body: string): Who {
+  const roles = who.roles.filter(({ organisation }) => organisation.id === body);
+  if (roles.length === 0) throw forbidden();
+  return { ...who, roles };
+}
+
+/** The case that has begun. One that another case began is read, since the receipt tells of the case that began it. */
+async function bornIn({ db }: CommandContext, { receipt, key }: Extract<Begun, { state: 'onRecord' }>) {
+  const begun = receipt.outcome.case;
+  if (begun === undefined) return { id: key.id, code: receipt.code, stage: receipt.stage, revision: receipt.revision };
+  const stored = await findState(db, begun);
+  // The case has begun, and its first fact is on its way to the record.
+  if (!stored) throw new Problem(503, 'OUTCOME_UNKNOWN', { retryAfter: 1, act: receipt.id });
+  const c = stateOf(stored);
+  return { id: begun, code: c.code, stage: stageTold(c, procedureOf(stored.procedure).stages[0]!), revision: c.revision };
+}
 
 /** 200 with what happened, or 202 with the address to ask again. */
 function tellDone(reply: FastifyReply, { name }: ApiProcedure, id: string, answered: Answered) {
@@ -105,18 +144,12 @@ function bodyOf({ schema, example }: ApiCommand) {
   return schema.strict().meta({ examples: [example] });
 }
 
-/** The body of a birth: the fields of the input, next to the command's name. */
-function birthBody({ births, commands }: ApiProcedure) {
-  const bodies = births.map((command) => z.strictObject({ command: z.literal(command), ...commands[command]!.schema.shape }));
-  return z
-    .discriminatedUnion('command', bodies as unknown as [(typeof bodies)[0], ...typeof bodies])
-    .meta({ examples: births.map((command) => ({ command, ...commands[command]!.example })) });
-}
-
-function toldOf({ id, revision, stage, outcome, code }: ReceiptAnswer) {
+/** What a command's answer says of its receipt. */
+export function toldOf({ id, revision, stage, outcome, code }: ReceiptAnswer) {
   return { revision, stage, outcome, code, receipt: `/api/receipts/${id}` };
 }
 
-function toBeAsked(reply: FastifyReply, address: string) {
+/** 202 with the address to ask again. */
+export function toBeAsked(reply: FastifyReply, address: string) {
   return reply.code(202).header('location', address).header('retry-after', '1').send({ receipt: address });
 }

@@ -3,24 +3,36 @@ import { z } from 'zod';
 import { dutyCursorOf, listDuties, type DutyFilter, type DutyListItem } from '../../db/cases/list-duties.ts';
 import type { CommissionLine } from '../../db/commissions/line.ts';
 import { instruments } from '../../domain/commission/names.ts';
-import type { Duty } from '../../domain/commission/duty.ts';
+import type { ObstacleLine } from '../../db/obstacles/line.ts';
+import type { Duty } from '../../domain/case/duty.ts';
+import type { ProcedureName } from '../../domain/procedures.ts';
 import type { Database } from '../../db/open-database.ts';
 import { today } from '../clock.ts';
 import { calendarsOf } from '../commands/calendars.ts';
 import { filledPage } from '../commands/visible-page.ts';
-import { lookingAtLine, mayKnowLine, ownerOf, partsOf, visibilityOf } from '../commands/visibility.ts';
+import { dutySeenIn, ownerOf, partsOf, visibilityOf } from '../commands/visibility.ts';
 import type { Who } from '../identity/who.ts';
-import { dutySeen, presentDuty } from '../presentation/duties.ts';
+import { presentDuty } from '../presentation/duties.ts';
+import { commissionsSeen } from '../presentation/obstacle.ts';
 import { nameAll } from '../presentation/named.ts';
 import { flag, paging, problemsOf, uuid } from '../schemas/common.ts';
 import { duty } from '../schemas/duty.ts';
+import { anyStage, procedureName } from '../schemas/receipt.ts';
 
 const item = duty
-  .extend({ commissionId: uuid, commissionTitle: z.string(), commissionCode: z.string().nullable(), commissionStage: z.string() })
+  .extend({
+    stage: anyStage,
+    procedure: procedureName,
+    caseId: uuid,
+    commissionId: uuid.nullable().describe('The commission, or the one that an obstacle is about; null for an obstacle in general.'),
+    commissionTitle: z.string().describe('The title of the case, whatever its procedure; likewise its code and stage.'),
+    commissionCode: z.string().nullable(),
+    commissionStage: z.string(),
+  })
   .extend({ instrument: z.enum(instruments).nullable().describe('What the order is: a duty is named by it.') })
   .meta({ id: 'InboxItem' });
 
-/** The inbox: duties of the person, or everybody's in commissions they may know of, the most urgent first. */
+/** The inbox: duties of the person, or everybody's in cases they may know of, the most urgent first. */
 export const dutyRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/api/duties',
@@ -71,17 +83,33 @@ async function openPage(db: Database, who: Who, wanted: DutyFilter, limit: numbe
     see: async (rows) => rows.flatMap((row) => openRow(who, row)),
     cursorOf: ({ row }: Row) => dutyCursorOf(row),
   });
-  return { items: await presentItems(db, items), nextCursor };
+  return { items: await presentItems(db, who, items), nextCursor };
 }
 
 /** The duty as this person may see it. Empty when it is closed to them. */
 function openRow(who: Who, row: DutyListItem): Row[] {
-  if (!mayKnowLine(who, row)) return [];
-  const seen = dutySeen(row.duty as unknown as Duty, lookingAtLine(who, row));
+  const seen = dutySeenIn(who, row, row.duty as unknown as Duty);
   return seen === null ? [] : [{ duty: seen, row }];
 }
 
-async function presentItems(db: Database, rows: readonly Row[]) {
+type AnyStage = z.output<typeof anyStage>;
+
+/** The commission that a duty belongs to or is about. Null when there is none that the person may know of. */
+async function commissionsOf(db: Database, who: Who, rows: readonly Row[]): Promise<(row: DutyListItem) => string | null> {
+  const about = (row: DutyListItem) => (row.procedure === 'obstacle' ? (row.line as ObstacleLine).about : null);
+  const known = await commissionsSeen(
+    db,
+    who,
+    rows.flatMap(({ row }) => about(row) ?? []),
+  );
+  return (row) => {
+    if (row.procedure === 'commission') return row.caseId;
+    const id = about(row)?.case;
+    return id !== undefined && known.has(id) ? id : null;
+  };
+}
+
+async function presentItems(db: Database, who: Who, rows: readonly Row[]) {
   const named = await nameAll(
     db,
     rows.flatMap(({ duty: { owner } }) => [owner.organisation, owner.person].filter((id) => id !== null)),
@@ -90,9 +118,17 @@ async function presentItems(db: Database, rows: readonly Row[]) {
     db,
     rows.map(({ row }) => row),
   );
+  const commissions = await commissionsOf(db, who, rows);
   return rows.map(({ duty: owed, row }) => ({
-    ...presentDuty(owed, { rung: row.rung, calendar: calendars.get(row.calendarVersion)!, today: today(), named }),
-    commissionId: row.caseId,
+    ...presentDuty(owed as Duty<string, AnyStage>, {
+      rung: row.rung,
+      calendar: calendars.get(row.calendarVersion)!,
+      today: today(),
+      named,
+    }),
+    procedure: row.procedure as ProcedureName,
+    caseId: row.caseId,
+    commissionId: commissions(row),
     commissionTitle: row.title,
     commissionCode: row.code,
     commissionStage: row.stage,

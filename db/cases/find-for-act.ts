@@ -22,7 +22,7 @@ export async function findForAct(db: Database, { procedure, id }: CaseKey, updat
   const { headRevision, headHash, receipt, registers, ...stored } = row;
   const head = headHash === null ? null : { revision: headRevision ?? 0, hash: headHash };
   const [whole] = await withContents(db, [stored]);
-  return { row: whole!, head, registers, receipt: receipt === null ? undefined : receiptIn(receipt) };
+  return { row: whole!, head, registers, receipt: receipt === null ? undefined : receiptIn(receipt, procedure) };
 }
 
 /** A row of `receipts` as JSON. */
@@ -34,13 +34,9 @@ interface Told extends Pick<StoredReceipt, 'person' | 'command' | 'revision' | '
   at: string;
 }
 
-function receiptIn({
-  update_id: updateId,
-  case_id: caseId,
-  idempotency_key: idempotencyKey,
-  body_digest: bodyDigest,
-  at,
-  ...rest
-}: Told): StoredReceipt {
-  return { updateId, caseId, idempotencyKey, bodyDigest, at: new Date(at), ...rest };
+function receiptIn(
+  { update_id: updateId, case_id: caseId, idempotency_key: idempotencyKey, body_digest: bodyDigest, at, ...rest }: Told,
+  procedure: string,
+): StoredReceipt {
+  return { procedure, updateId, caseId, idempotencyKey, bodyDigest, at: new Date(at), ...rest };
 }

@@ -7,7 +7,7 @@ export async function findLines(db: Database, ids: readonly string[]) {
   if (ids.length === 0) return new Map<string, never>();
   const rows = await db
     .selectFrom('cases')
-    .select(['cases.id', 'cases.procedure', 'cases.state', 'cases.organisations'])
+    .select(['cases.id', 'cases.procedure', 'cases.state', 'cases.organisations', 'cases.code', 'cases.title', 'cases.stage'])
     .select(lineOfCase().as('line'))
     .where('cases.id', '=', sql<string>`any(${[...ids]}::uuid[])`)
     .execute();

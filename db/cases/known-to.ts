@@ -9,7 +9,9 @@ export interface ReadGrounds {
   areSeatsApart: boolean;
   /** The offices through which they owe duties. */
   offices: readonly { organisation: string; capability: string }[];
-  /** The kinds of duty that are open to them only with certain keys. All other kinds are open wherever the case is known. */
+  /** The kinds of duty that are open wherever the case is known. A kind in neither list is open to its owner alone. */
+  openDuties: readonly string[];
+  /** The kinds of duty that are open to them only with certain keys. */
   duties: readonly DutyGround[];
 }
 
@@ -43,17 +45,17 @@ export function sitsIn({ person, areSeatsApart }: Pick<ReadGrounds, 'person' | '
   return areSeatsApart ? part : sql<SqlBool>`(${part} and ${hasKey([`seat/${person}`])})`;
 }
 
-/** Whether a duty `d` of a known row is open to the reader, who has no seat there. */
-export function dutyOpenTo({ person, offices, duties }: ReadGrounds): RawBuilder<SqlBool> {
+/** Whether a duty `d` of a known row is open to the reader, who has no seat there. An unknown kind is open to its owner alone. */
+export function dutyOpenTo({ person, offices, openDuties, duties }: ReadGrounds): RawBuilder<SqlBool> {
   const owned = offices.map(
     ({ organisation, capability }) =>
       sql<SqlBool>`(d.owner_person is null and d.owner_organisation = ${organisation}::uuid and d.owner_capability = ${capability})`,
   );
   const apart = duties.filter(({ keys }) => keys !== 'all');
   const sections = apart.map(({ kinds, keys }) => sql<SqlBool>`(d.kind = any (${[...kinds]}::text[]) and ${hasKey(keys)})`);
-  const closed = apart.flatMap(({ kinds }) => kinds);
+  const open = [...openDuties, ...duties.filter(({ keys }) => keys === 'all').flatMap(({ kinds }) => kinds)];
   return sql<SqlBool>`(${sql.join(
-    [sql<SqlBool>`d.kind <> all (${closed}::text[])`, sql<SqlBool>`d.owner_person = ${person}::uuid`, ...owned, ...sections],
+    [sql<SqlBool>`d.kind = any (${open}::text[])`, sql<SqlBool>`d.owner_person = ${person}::uuid`, ...owned, ...sections],
     sql` or `,
   )})`;
 }

@@ -34,7 +34,7 @@ test('a payment is attested with the commitment, the request and the other payme
   await entry(here, '2026-11-20');
   const attestedOn = async (payOn: string) => {
     const given = { command: 'preparePayment', input: { payOn } };
-    const { attested } = await attest({ ...given, db: served.db, who, caseId: here, state: c, named: await lookUp(served.db, []) });
+    const { attested } = await attest({ ...given, db: served.db, who, actor: {} as never, caseId: here, state: c, named: await lookUp(served.db, []) });
     return attested.withholding?.find((one) => one.person === expert);
   };
   expect(await attestedOn('2026-11-20')).toMatchObject({

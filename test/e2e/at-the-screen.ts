@@ -168,8 +168,13 @@ export class Visitor {
   }
 
   /** Opens the form of an act from the rail of a commission's page. */
-  async act(so: string, title: string): Promise<void> {
-    await this.open(`/ho-so/${so}`);
+  act(so: string, title: string): Promise<void> {
+    return this.actOn(`/ho-so/${so}`, title);
+  }
+
+  /** Opens the form of an act from the rail of the page of any case. */
+  async actOn(address: string, title: string): Promise<void> {
+    await this.open(address);
     const rail = this.page.getByRole('complementary');
     const link = rail.getByRole('link', { name: title, exact: true, includeHidden: true });
     await link.waitFor({ state: 'attached' });
