@@ -12,7 +12,7 @@ import type { Duration, UpdateDefinition } from '@temporalio/common';
 import { dayOf } from '../domain/calendar/day.ts';
 import type { Act } from '../domain/case/act.ts';
 import type { Actor, SystemActor } from '../domain/case/actor.ts';
-import { whyNotAdmitted, whyNotCalendar, whyNotRecorded, whyNotTold } from '../domain/case/admission.ts';
+import { factsTold, whyNotAdmitted, whyNotCalendar, whyNotRecorded, whyNotTold } from '../domain/case/admission.ts';
 import { type CaseState, isDecisionPending, stageTold } from '../domain/case/case-state.ts';
 import { type EffectIntent, type EffectResult, isDeciding } from '../domain/case/effects.ts';
 import type { FactBody, Recorded } from '../domain/case/facts.ts';
@@ -112,7 +112,7 @@ export class CaseFile<State extends CaseState, Own extends FactBody, A extends A
     this.#hearNews(reviewIndependence, { factsOf: (c, news) => procedure.affiliations(c, news) });
     this.#hearNews(releaseHolders, { factsOf: (c, news) => departureFacts(c, duties, news) });
     this.#hearNews(told, {
-      factsOf: (c, news) => procedure.told(c, news).map((fact) => ({ ...fact, told: news.key })),
+      factsOf: (c, news) => factsTold(procedure, c, news),
       by: 'effects',
       whyNot: (news) => whyNotTold(procedure, this.#state, news),
     });

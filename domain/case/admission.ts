@@ -122,5 +122,14 @@ export function whyNotTold<State extends CaseState, Own extends FactBody, A exte
   c: State | null,
   told: Told,
 ): CaseRejection | null {
-  return c === null ? 'INTERNAL_REFUSAL' : whyNotRecorded(procedure, c, () => procedure.told(c, told));
+  return c === null ? 'INTERNAL_REFUSAL' : whyNotRecorded(procedure, c, () => factsTold(procedure, c, told));
+}
+
+/** The facts that news leaves in a case. Each carries the key of the news, by which the sender finds its trace. */
+export function factsTold<State extends CaseState, Own extends FactBody, A extends Act>(
+  procedure: Procedure<State, Own, A>,
+  c: State,
+  told: Told,
+): CaseBody<Own>[] {
+  return procedure.told(c, told).map((fact) => ({ ...fact, told: told.key }));
 }

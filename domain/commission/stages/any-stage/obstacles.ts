@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { withEffect } from '../../../case/case-state.ts';
 import type { Told } from '../../../case/effects.ts';
+import type { TextRef } from '../../../case/values.ts';
 import type { Commission } from '../../commission.ts';
 import type { FactBody, PersonFact } from '../../facts.ts';
 import type { Carried } from '../../room.ts';
@@ -45,22 +45,35 @@ export function obstacleAnswered(
 const changed = (c: Commission, n: number, change: (o: Obstacle) => Obstacle): Obstacle[] =>
   c.obstacles.map((o) => (o.n === n ? change(o) : o));
 
-const news = z.object({
-  kind: z.literal('obstacleAnswered'),
-  n: z.int(),
-  outcome: z.enum(outcomes),
-  answer: z.object({ text: z.string(), digest: z.string() }),
-  by: z.string(),
-});
+type Answered = ObstacleNews & { kind: 'obstacleAnswered' };
+
+/** Not by a schema, which would bring zod into the workflows' code. */
+function isAnswered(news: Told['news']): news is Told['news'] & Answered {
+  const { kind, n, outcome, answer, by } = news;
+  return (
+    kind === 'obstacleAnswered' &&
+    Number.isInteger(n) &&
+    (outcomes as readonly unknown[]).includes(outcome) &&
+    isTextRef(answer) &&
+    typeof by === 'string'
+  );
+}
+
+function isTextRef(value: unknown): value is TextRef {
+  const { text, digest } = (value ?? {}) as Partial<TextRef>;
+  return typeof text === 'string' && typeof digest === 'string';
+}
 
 /**
  * The facts that news from another case leaves. The news may come before the result of the effect that began the obstacle. News of another
  * kind, of an obstacle that another case handles, and news that came before leave nothing.
  */
 export function toldFacts(c: Commission, told: Told): FactBody[] {
-  const read = news.safeParse(told.news);
-  if (!read.success || told.from.procedure !== procedure || c.closedAt !== null) return [];
-  const found = c.obstacles.find((o) => o.n === read.data.n);
+  const { news } = told;
+  if (!isAnswered(news) || told.from.procedure !== procedure || c.closedAt !== null) return [];
+  const found = c.obstacles.find((o) => o.n === news.n);
   if (found === undefined || (found.case !== null && found.case !== told.from.case)) return [];
-  return found.answers.some(({ key }) => key === told.key) ? [] : [read.data];
+  return found.answers.some(({ key }) => key === told.key)
+    ? []
+    : [{ kind: news.kind, n: news.n, outcome: news.outcome, answer: news.answer, by: news.by }];
 }
