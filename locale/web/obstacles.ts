@@ -85,10 +85,10 @@ export const obstacleWords = {
   },
 
   path: { vi: 'Hướng xử lý', en: 'Path' },
-  categoryToo: { vi: 'Xếp lại nội dung (nếu cần)', en: 'Correct the category (if needed)' },
+  categoryToo: { vi: 'Xếp lại nội dung', en: 'Correct the category' },
   noteHint: {
-    vi: 'Khi hướng dẫn, ghi chú này chỉ Sở Nội vụ, Liên hiệp hội và cấp có thẩm quyền đọc được.',
-    en: 'When guiding, only home affairs, the Union and the authority read this note.',
+    vi: 'Khi hướng dẫn, người phản ánh không đọc được ghi chú này.',
+    en: 'When guiding, the raiser cannot read this note.',
   },
   reportHint: {
     vi: 'Tổng hợp nội dung và đề xuất của Sở. Người phản ánh đọc được báo cáo này.',

@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answered, api } from './client.ts';
 import type { paths } from './schema.d.ts';
 
-export type ObstacleFilter = Omit<NonNullable<paths['/api/obstacles']['get']['parameters']['query']>, 'cursor' | 'limit'>;
+type ObstacleFilter = Omit<NonNullable<paths['/api/obstacles']['get']['parameters']['query']>, 'cursor' | 'limit'>;
 
 /** The obstacles that the reader may know of, newest first, page by page. */
 export const obstaclesQuery = (filter: ObstacleFilter) =>

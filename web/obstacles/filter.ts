@@ -1,4 +1,6 @@
-import type { ObstacleFilter } from '../api/obstacles-query.ts';
+import type { paths } from '../api/schema.d.ts';
+
+type ObstacleFilter = Omit<NonNullable<paths['/api/obstacles']['get']['parameters']['query']>, 'cursor' | 'limit'>;
 
 /** The filters of the list as the address holds them, in Vietnamese: `?buoc=triage&quahan=1`. */
 export interface ListSearch {

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Form } from 'antd';
 import { useState } from 'react';
+import type { Sentence } from '../../../locale/language.ts';
 import { obstacleCategoryNames, obstacleCommandTitles } from '../../../locale/obstacle.ts';
 import { obstacleWords } from '../../../locale/web/obstacles.ts';
 import type { ActCase } from '../../acts/act-case.ts';
@@ -14,6 +15,7 @@ import { TextField } from '../../fields/texts.tsx';
 import { useSay } from '../../language/language.tsx';
 import { Page } from '../../shell/Page.tsx';
 import { ActForm } from '../ActForm.tsx';
+import { raisedFrom, type RaiseValues } from './raised.ts';
 
 const command = 'raiseObstacle';
 
@@ -31,22 +33,10 @@ const unborn: ActCase = {
   hasDrafts: false,
 };
 
-const places = { general: obstacleWords.general, commission: obstacleWords.ofCommission };
-
-/** The values of the fields. `where` decides whether the obstacle is about a commission. */
-type Values = RaisedObstacle & { where?: keyof typeof places };
-
-/** What is sent. The commission's own act takes neither a proposal nor papers. */
-export function raisedFrom({ where, commission, proposal, documents, ...said }: Values, organisation: string | undefined): RaisedObstacle {
-  const own = organisation === undefined ? {} : { organisation };
-  if (where === 'commission' && commission !== undefined) return { ...said, ...own, commission };
-  return {
-    ...said,
-    ...own,
-    ...(proposal === undefined ? {} : { proposal }),
-    ...(documents === undefined ? {} : { documents }),
-  };
-}
+const places: Record<NonNullable<RaiseValues['where']>, Sentence> = {
+  general: obstacleWords.general,
+  commission: obstacleWords.ofCommission,
+};
 
 /** `/vuong-mac/moi`: raises an obstacle in general, or on a commission that the person may read. */
 export function RaisePage() {
@@ -54,7 +44,7 @@ export function RaisePage() {
   return (
     <Page title={say(obstacleCommandTitles.raiseObstacle)}>
       <p className="lead">{say(obstacleWords.goesTo)}</p>
-      <ActForm<RaisedObstacle, Values>
+      <ActForm<RaisedObstacle, RaiseValues>
         command={command}
         of={unborn}
         toCase={obstacleWords.toList}
