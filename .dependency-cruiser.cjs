@@ -24,6 +24,7 @@ const sharedWithTheWeb = [
   'domain/commission/stages/[a-z-]+/state[.]ts',
   'domain/commission/stages/meeting/quorum[.]ts',
   'domain/commission/stages/panel/requirements[.]ts',
+  'domain/obstacle/beginning[.]ts',
   'domain/obstacle/duty-kinds[.]ts',
   'domain/obstacle/names[.]ts',
   'domain/rights[.]ts',

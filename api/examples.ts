@@ -186,7 +186,6 @@ export const examples: { [C in CommandName]: z.input<(typeof commandSchemas)[C]>
   attachDocument: { document, kind: 'order' },
   addNote: { note: 'Đã trao đổi qua điện thoại với cơ quan chủ trì.' },
   raiseObstacle: { category: 'cooperation', obstacle: 'Cơ quan chủ trì chưa cung cấp số liệu quan trắc.' },
-  answerObstacle: { obstacle: 1, outcome: 'guided', answer: 'Sở Nội vụ đã có văn bản đôn đốc cơ quan chủ trì.' },
   terminate: { paper: paper('88', 'QĐ-UBND', authoritySigner), reason: 'Dừng dự án theo chủ trương mới.', acceptedVnd: 0 },
 };
 

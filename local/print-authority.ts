@@ -14,6 +14,7 @@ import { twoPersons } from '../domain/commission/two-persons.ts';
 import { commandTitles } from '../locale/commands.ts';
 import { sectionNames } from '../locale/statuses.ts';
 import { capabilityNames, partTitles } from '../locale/vocabulary.ts';
+import { obstacleAuthority } from './obstacle-authority.ts';
 
 /** The text of docs/authority.md by today's policy. A test compares the file with it. */
 export function authorityDocument(): string {
@@ -60,6 +61,7 @@ export function authorityDocument(): string {
     '',
     ...table(['Reader', ...sections.map((s) => sectionNames[s].en)], readers.map(readerRow)),
     '',
+    ...obstacleAuthority(table),
     '## Words',
     '',
     ...table(

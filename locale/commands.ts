@@ -71,7 +71,6 @@ export const commandTitles = {
   attachDocument: { vi: 'Đính kèm tài liệu vào hồ sơ', en: 'Attach a document' },
   addNote: { vi: 'Thêm ghi chú', en: 'Add a note' },
   raiseObstacle: { vi: 'Phản ánh khó khăn, vướng mắc', en: 'Raise an obstacle' },
-  answerObstacle: { vi: 'Trả lời khó khăn, vướng mắc', en: 'Answer an obstacle' },
   terminate: { vi: 'Chấm dứt thực hiện nhiệm vụ', en: 'Terminate the commission' },
 } as const satisfies Record<CommandName, Sentence>;
 

@@ -41,5 +41,4 @@ export const dutySentences = {
   recordReturn: { vi: 'Nộp trả số tạm ứng còn lại', en: 'Return what is left of the advance' },
   approveSettlement: { vi: 'Phê duyệt quyết toán', en: 'Approve the settlement' },
   archive: { vi: 'Hoàn chỉnh và nộp lưu hồ sơ', en: 'Complete and archive the file' },
-  answerObstacle: { vi: 'Trả lời khó khăn, vướng mắc', en: 'Answer the obstacle' },
 } as const satisfies Record<DutyKind, Sentence>;

@@ -53,5 +53,5 @@ export function waitingSentence(duties: number, language: Language): string {
 export const interventionNames = {
   retryActivities: { vi: 'Cho thử lại ngay', en: 'Retried at once' },
   recreateWorkflow: { vi: 'Lập lại quy trình từ nhật ký', en: 'Procedure begun again from the journal' },
-  giveUpEffect: { vi: 'Dừng hẳn việc cấp số hoặc hạch toán', en: 'Attempts ended for good' },
+  giveUpEffect: { vi: 'Dừng hẳn việc cấp số, hạch toán hoặc báo sang hồ sơ khác', en: 'Attempts ended for good' },
 } as const satisfies Record<string, Sentence>;

@@ -70,6 +70,5 @@ export const slugs = {
   attachDocument: 'dinh-kem-tai-lieu-vao-ho-so',
   addNote: 'them-ghi-chu',
   raiseObstacle: 'phan-anh-kho-khan-vuong-mac',
-  answerObstacle: 'tra-loi-kho-khan-vuong-mac',
   terminate: 'cham-dut-thuc-hien-nhiem-vu',
 } as const satisfies Record<CommandName, string>;

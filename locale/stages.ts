@@ -1,5 +1,7 @@
 import type { Stage } from '../domain/commission/names.ts';
+import type { ProcedureName } from '../domain/procedures.ts';
 import type { Sentence } from './language.ts';
+import { obstacleStageNames } from './obstacle.ts';
 
 /** The name of each stage and of the archive, which ends them all. */
 export const stageNames = {
@@ -18,3 +20,9 @@ export const stageNames = {
   settlement: { vi: 'Quyết toán và lưu trữ', en: 'Settlement' },
   archived: { vi: 'Đã lưu trữ', en: 'Archived' },
 } as const satisfies Record<Stage | 'archived', Sentence>;
+
+/** The names of the stages of each procedure. Two procedures may give one stage different names. */
+export const stageNamesOf = {
+  commission: stageNames,
+  obstacle: obstacleStageNames,
+} as const satisfies Record<ProcedureName, Readonly<Record<string, Sentence>>>;

@@ -12,7 +12,7 @@ import type { Duration, UpdateDefinition } from '@temporalio/common';
 import { dayOf } from '../domain/calendar/day.ts';
 import type { Act } from '../domain/case/act.ts';
 import type { Actor, SystemActor } from '../domain/case/actor.ts';
-import { whyNotAdmitted, whyNotCalendar, whyNotRecorded } from '../domain/case/admission.ts';
+import { factsTold, whyNotAdmitted, whyNotCalendar, whyNotRecorded, whyNotTold } from '../domain/case/admission.ts';
 import { type CaseState, isDecisionPending, stageTold } from '../domain/case/case-state.ts';
 import { type EffectIntent, type EffectResult, isDeciding } from '../domain/case/effects.ts';
 import type { FactBody, Recorded } from '../domain/case/facts.ts';
@@ -112,10 +112,9 @@ export class CaseFile<State extends CaseState, Own extends FactBody, A extends A
     this.#hearNews(reviewIndependence, { factsOf: (c, news) => procedure.affiliations(c, news) });
     this.#hearNews(releaseHolders, { factsOf: (c, news) => departureFacts(c, duties, news) });
     this.#hearNews(told, {
-      factsOf: (c, news) => procedure.told(c, news).map((fact) => ({ ...fact, told: news.key })),
+      factsOf: (c, news) => factsTold(procedure, c, news),
       by: 'effects',
-      // The sender asks again. News to a case that has not begun would be lost.
-      whyNot: (news) => (this.#state === null ? 'INTERNAL_REFUSAL' : whyNotRecorded(procedure, this.#state, () => procedure.told(this.now, news))),
+      whyNot: (news) => whyNotTold(procedure, this.#state, news),
     });
     this.#hear(
       giveUpEffect,
@@ -256,7 +255,7 @@ export class CaseFile<State extends CaseState, Own extends FactBody, A extends A
     if (message.seen !== undefined && (this.#state?.personRevision ?? 0) > message.seen) return 'CHANGED_SINCE';
     // Constant acts may keep a history from being cut. It would then grow until the server ends the run.
     if (workflowInfo().historyLength > longestHistory) return 'EFFECT_IN_PROGRESS' satisfies CaseRejection;
-    return whyNotAdmitted(this.#procedure, this.#state, this.#judged(message), this.#clock.now());
+    return whyNotAdmitted(this.#procedure, this.#state, this.#judged(message), { caseId: this.#input.id, at: this.#clock.now() });
   }
 
   /** The API has checked the input against the command's schema, and the validator has checked the signature. */
@@ -268,7 +267,7 @@ export class CaseFile<State extends CaseState, Own extends FactBody, A extends A
   async #act(message: ActMessage): Promise<ActAnswer> {
     const before = this.#answeredBefore();
     if (before) return { receipt: before, facts: [], receipts: [] };
-    const body = this.#procedure.factFor(this.#state, this.#judged(message));
+    const body = this.#procedure.factFor(this.#state, this.#judged(message), this.#input.id);
     if (!body.effect && this.#isForApi(body) && this.#record.mayEntrust(message.onRecord)) {
       const { onRecord } = message;
       return uncancelled(() => this.#record.entrust(onRecord, () => this.#accept(body, message)));
@@ -311,7 +310,9 @@ export class CaseFile<State extends CaseState, Own extends FactBody, A extends A
     for (;;) {
       await condition(() => this.#isEffectPending() && this.#isAtRest());
       // The intent is written first. A restored PostgreSQL then never holds a number or a movement of money without its intent.
-      const batch = this.#record.carry() ?? (await this.#writtenFirst());
+      // An act that tells another case is answered before the news arrives there, so it does not wait for that case.
+      const isAwaited = this.now.effects.pending.slice(0, 1).every(isDeciding);
+      const batch = (isAwaited ? this.#record.carry() : null) ?? (await this.#writtenFirst());
       const effect = this.now.effects.pending[0];
       if (!effect) continue;
       const result = await this.#resultOf(effect, batch);

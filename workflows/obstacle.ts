@@ -27,8 +27,9 @@ export async function obstacle(input: CaseInput): Promise<void> {
     await stage(file, 'direction');
     // Home affairs records the result and closes, or the raiser reopens.
     await stage(file, 'closing');
-  } while (file.now.closedAt === null);
+  } while (phaseOf(file.now) !== null);
 
+  // The case it is about has been told.
   await file.settled();
 }
 

@@ -243,7 +243,8 @@ export const closed = {
       by: uuid,
       category: z.string(),
       obstacle: text,
-      answers: z.array(z.object({ at: instant, outcome: z.string(), answer: text })),
+      case: uuid.nullable(),
+      answers: z.array(z.object({ at: instant, outcome: z.string(), answer: text, by: uuid })),
     }),
   ),
 };

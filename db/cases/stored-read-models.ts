@@ -24,5 +24,10 @@ export async function storedReadModels(db: Database, procedure: string, ids: rea
 async function ownRows(db: Database, procedure: string, ids: readonly string[]): Promise<Map<string, Record<string, unknown>>> {
   const { rows } = await sql<{ caseId: string } & Record<string, unknown>>`
     select * from ${sql.table(storedProcedure(procedure).table)} where case_id = any(${[...ids]}::uuid[])`.execute(db);
-  return new Map(rows.map(({ caseId, ...own }) => [caseId, own]));
+  return new Map(rows.map(({ caseId, ...own }) => [caseId, withWrittenInstants(own)]));
+}
+
+/** The procedure writes instants as ISO 8601 UTC. */
+function withWrittenInstants(own: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(own).map(([column, value]) => [column, value instanceof Date ? value.toISOString() : value]));
 }

@@ -4,13 +4,19 @@ import { isStorable, jsonBytes } from '../text/json-bytes.ts';
 import type { Act } from './act.ts';
 import type { CaseState } from './case-state.ts';
 import type { Instant } from '../calendar/day.ts';
-import type { EffectResult } from './effects.ts';
+import type { EffectResult, Told } from './effects.ts';
 import { type FactBody, type Recorded, toJournal } from './facts.ts';
 import { nextRung } from './ladder.ts';
 import { caseLimits, whyTooLarge } from './limits.ts';
 import type { CaseBody, Procedure } from './procedure.ts';
 import { readModelOf } from './read-model.ts';
 import type { CaseRejection } from './rejections.ts';
+
+/** The case to which an act is given, and the time at which it would be recorded. */
+interface AdmittedTo {
+  caseId: string;
+  at: Instant;
+}
 
 /**
  * Why an act is refused, or null: the policy refuses it, the file has no room, or the procedure could not continue after it. Never throws.
@@ -20,7 +26,7 @@ export function whyNotAdmitted<State extends CaseState, Own extends FactBody, A 
   procedure: Procedure<State, Own, A>,
   c: State | null,
   act: A,
-  at: Instant,
+  to: AdmittedTo,
 ): string | null {
   try {
     // The size comes before the policy, because the policy reads every entry of an input.
@@ -29,7 +35,7 @@ export function whyNotAdmitted<State extends CaseState, Own extends FactBody, A 
     const refused = procedure.whyNot(c, act);
     if (refused) return refused;
     if (!isStorable(act)) return 'TEXT_UNSTORABLE' satisfies CaseRejection;
-    return procedure.whyFull(c, tried(procedure, c, act, at), act);
+    return procedure.whyFull(c, tried(procedure, c, act, to), act);
   } catch {
     return 'INTERNAL_REFUSAL' satisfies CaseRejection;
   }
@@ -43,10 +49,10 @@ function tried<State extends CaseState, Own extends FactBody, A extends Act>(
   procedure: Procedure<State, Own, A>,
   c: State | null,
   act: A,
-  at: Instant,
+  { at, caseId }: AdmittedTo,
 ): State {
   const { stages, chase } = procedure;
-  const fact: Recorded<Own> = { ...procedure.factFor(c, act), revision: (c?.revision ?? 0) + 1, at, actor: act.actor };
+  const fact: Recorded<Own> = { ...procedure.factFor(c, act, caseId), revision: (c?.revision ?? 0) + 1, at, actor: act.actor };
   const after = procedure.apply(c, fact);
   // The journal's hash is computed over this text.
   const text = canonicalJson(toJournal(fact));
@@ -105,4 +111,25 @@ export function whyNotRecorded<State extends CaseState, Own extends FactBody>(
   } catch {
     return 'INTERNAL_REFUSAL';
   }
+}
+
+/**
+ * Why news from another case is refused. The sender then tells it again. A case that has not begun refuses it, because there the news would be
+ * lost. Never throws.
+ */
+export function whyNotTold<State extends CaseState, Own extends FactBody, A extends Act>(
+  procedure: Procedure<State, Own, A>,
+  c: State | null,
+  told: Told,
+): CaseRejection | null {
+  return c === null ? 'INTERNAL_REFUSAL' : whyNotRecorded(procedure, c, () => factsTold(procedure, c, told));
+}
+
+/** The facts that news leaves in a case. Each carries the key of the news, by which the sender finds its trace. */
+export function factsTold<State extends CaseState, Own extends FactBody, A extends Act>(
+  procedure: Procedure<State, Own, A>,
+  c: State,
+  told: Told,
+): CaseBody<Own>[] {
+  return procedure.told(c, told).map((fact) => ({ ...fact, told: told.key }));
 }

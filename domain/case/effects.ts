@@ -54,6 +54,9 @@ const decidesItsAct: Readonly<Record<EffectIntent['kind'], boolean>> = {
   tell: false,
 };
 
+/** Whether an effect takes something scarce: a number or money. Acts on scarce things wait until it is carried out. */
+export const isScarce = ({ kind }: Pick<EffectIntent, 'kind'>): boolean => kind !== 'begin' && kind !== 'tell';
+
 /**
  * Whether the result of an effect decides what becomes of its act. The act is then answered with the result, and stages wait for it. News
  * to another case changes nothing in the case that sends it.

@@ -28,8 +28,8 @@ export interface Procedure<State extends CaseState = CaseState, Own extends Fact
   whyNot(c: State | null, act: A): string | null;
   /** Why the case has no room for an act whose result would be `after`; null when there is room. */
   whyFull(before: State | null, after: State, act: A): string | null;
-  /** The fact that an accepted act leaves. */
-  factFor(c: State | null, act: A): Own;
+  /** The fact that an accepted act leaves in the case with this id. */
+  factFor(c: State | null, act: A, caseId: string): Own;
   /** The fact that records the passing of this rung. */
   rungFact(c: State, rung: Rung): ChasedFact | Own;
   /** The facts that a change in the registers leaves in this case. Empty when it does not concern the case. */

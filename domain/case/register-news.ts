@@ -57,6 +57,16 @@ export function departureFacts<State extends CaseState>(
     .map(({ person, capability }) => ({ kind: 'dutyHolderLeft', person, capability }));
 }
 
+/** The parts of a closed body that its successor takes over. `names` gives their order, because a stored state keeps none. */
+export function successionFacts<Part extends string>(
+  c: Pick<CaseState, 'closedAt'> & { parts: Readonly<Record<Part, string | null>> },
+  names: readonly Part[],
+  { from, to }: Succession,
+): { kind: 'partSucceeded'; parts: Part[]; from: string; to: OrganisationName }[] {
+  const parts = c.closedAt === null && from !== to.id ? names.filter((part) => c.parts[part] === from) : [];
+  return parts.length > 0 ? [{ kind: 'partSucceeded', parts, from, to }] : [];
+}
+
 /** A person who owes a duty by name, and the role in which they owe it. `organisation` is null when the role may be held for any body. */
 export interface NamedHolder {
   person: string;

@@ -11,6 +11,7 @@ import { nameOfEffect, type Begin, type EffectName, type Settle } from './room.t
 import { births, changes, emptyFile, settles } from './stages.ts';
 import { dutyHolderLeft } from './departure.ts';
 import { handsAfter } from './two-persons.ts';
+import { obstacleAnswered } from './stages/any-stage/obstacles.ts';
 import { conflictOpened } from './stages/panel/room.ts';
 import { partSucceeded } from './succession.ts';
 import { responseLapsed } from './stages/response/room.ts';
@@ -75,6 +76,8 @@ function applySystem(before: Commission | null, fact: Exclude<Fact, { command: C
       return { ...before, calendar: fact.calendar };
     case 'partSucceeded':
       return partSucceeded(before, fact);
+    case 'obstacleAnswered':
+      return obstacleAnswered(before, fact, fact.at);
     case 'conflictOpened':
       return conflictOpened(before, fact.person, fact.affiliations, fact.at);
     case 'dutyHolderLeft':

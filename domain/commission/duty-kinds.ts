@@ -38,7 +38,6 @@ export const dutyKinds = [
   'recordReturn',
   'approveSettlement',
   'archive',
-  'answerObstacle',
 ] as const;
 export type DutyKind = (typeof dutyKinds)[number];
 
@@ -97,8 +96,6 @@ export const terms = [
   'D17',
   'D18',
   'D21',
-  'D23',
-  'D23b',
   'P01',
   'P02',
   'P03',

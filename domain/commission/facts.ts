@@ -9,6 +9,7 @@ import type { DocumentKind, FeeItem, PartName, Stage } from './names.ts';
 import type { Capability } from '../case/capabilities.ts';
 import type { CommandName, SealedInput } from './commands.ts';
 import type { EffectIntent } from '../case/effects.ts';
+import type { ObstacleNews } from './stages/any-stage/state.ts';
 import type { FeeLine } from './stages/payment/state.ts';
 import type { RuleSet } from './rule-set.ts';
 
@@ -122,7 +123,6 @@ export const factOf = {
   attachDocument: 'documentAttached',
   addNote: 'noteAdded',
   raiseObstacle: 'obstacleRaised',
-  answerObstacle: 'obstacleAnswered',
   terminate: 'terminated',
 } as const satisfies Record<CommandName, string>;
 
@@ -143,7 +143,9 @@ export type SystemFact =
   | CaseFact<Stage, PartName>
   | { kind: 'responseLapsed'; recommendations: number[] }
   /** A member turned out to be bound to a body of the commission. This was unknown when they were appointed or cleared. */
-  | { kind: 'conflictOpened'; person: string; affiliations: string[] };
+  | { kind: 'conflictOpened'; person: string; affiliations: string[] }
+  /** The case of an obstacle told what became of it. `by` is the person who decided there. */
+  | ({ kind: 'obstacleAnswered'; told?: string } & ObstacleNews);
 
 export type FactBody = { [C in CommandName]: CommandFact<C> }[CommandName] | SystemFact;
 export type FactKind = FactBody['kind'];

@@ -52,7 +52,6 @@ const money: readonly CommandName[] = [
   'confirmDisbursement',
   'reportRejected',
   'recordReturn',
-  'answerObstacle',
 ];
 /** Acts that end a commission. Each happens once and has no limit. */
 const ending: readonly CommandName[] = [

@@ -5,6 +5,7 @@ import { clearedMembers, memberOf } from './stages/panel/state.ts';
 import type { Commission } from './commission.ts';
 import { daysOutOfRange } from './day-horizon.ts';
 import type { Actor } from '../case/actor.ts';
+import { isScarce } from '../case/effects.ts';
 import type { Right } from './right.ts';
 import type { Capability } from '../case/capabilities.ts';
 import { whyNotInOffice } from './in-office.ts';
@@ -98,7 +99,6 @@ export const authority: Record<CommandName, readonly Right[]> = {
   attachDocument: ['reader'],
   addNote: ['reader'],
   raiseObstacle: ['reader'],
-  answerObstacle: [{ capability: 'homeAffairs', of: 'homeAffairs' }, authorityLeader],
   terminate: [{ leader: 'requester' }, authorityLeader],
 };
 
@@ -155,7 +155,7 @@ export function whyNotNow(c: Commission, command: CommandName, by: Person): Reje
   return firstOf(
     c.closedAt !== null && 'COMMISSION_CLOSED',
     c.end !== null && !(c.stage !== null && isClosing(c.stage)) && 'COMMISSION_ENDED',
-    c.effects.pending.length > 0 && !openDuringEffects.has(command) && 'EFFECT_IN_PROGRESS',
+    c.effects.pending.some(isScarce) && !openDuringEffects.has(command) && 'EFFECT_IN_PROGRESS',
     c.hold !== null && !openOnHold.has(command) && 'ON_HOLD',
     rule.stages !== 'any' && !rule.stages.some((s) => s === c.stage) && 'WRONG_STAGE',
     rule.now?.(c, by),

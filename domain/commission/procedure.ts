@@ -1,17 +1,19 @@
 import { chasedFact } from '../case/ladder.ts';
 import type { Procedure } from '../case/procedure.ts';
+import { successionFacts } from '../case/register-news.ts';
 import { apply } from './apply.ts';
 import type { Commission } from './commission.ts';
 import type { FactBody } from './facts.ts';
 import { whyFull } from './file-budget.ts';
 import { chase } from './ladder.ts';
-import { stages } from './names.ts';
+import { partNames, stages } from './names.ts';
 import { whyNot } from './policy.ts';
 import { listed } from './read-model.ts';
 import { factFor } from './record.ts';
 import { documentsIn } from './references.ts';
-import { affiliationFacts, successionFacts } from './register-facts.ts';
+import { affiliationFacts } from './register-facts.ts';
 import type { Act } from './rule.ts';
+import { toldFacts } from './stages/any-stage/obstacles.ts';
 import { unanswered } from './stages/response/room.ts';
 
 /** The commission of advice, critical review or social assessment, from its first letter to its archived file. */
@@ -26,9 +28,9 @@ export const commissionProcedure: Procedure<Commission, FactBody, Act> = {
   factFor,
   rungFact: (c, { kind, ...rung }) =>
     kind === 'lapse' ? { kind: 'responseLapsed', recommendations: unanswered(c) } : chasedFact({ kind, ...rung }),
-  succession: successionFacts,
+  succession: (c, news) => successionFacts(c, partNames, news),
   affiliations: affiliationFacts,
-  told: () => [],
+  told: toldFacts,
   listed,
   documentsIn,
 };

@@ -7,13 +7,13 @@ import type { Act } from './rule.ts';
 import { births, carries } from './stages.ts';
 
 /** The fact that an accepted act leaves: its input, the attested facts, and the effect or fee lines it carries. */
-export function factFor(c: Commission | null, act: Act): FactBody {
+export function factFor(c: Commission | null, act: Act, caseId: string): FactBody {
   return {
     kind: factOf[act.command],
     command: act.command,
     input: act.input,
     ...(act.attested ? { attested: act.attested } : {}),
-    ...(isBirth(act) ? carriedByBirth(act) : carriedBy(c, act as Act<ActCommand>)),
+    ...(isBirth(act) ? carriedByBirth(act) : carriedBy(c, act as Act<ActCommand>, caseId)),
   } as FactBody;
 }
 
@@ -24,6 +24,6 @@ function carriedByBirth<C extends BirthCommand>(act: Act<C>): Carried<C> {
   return birth.carries(act);
 }
 
-function carriedBy<C extends ActCommand>(c: Commission | null, act: Act<C>): Carried<C> {
-  return (c && carries[act.command]?.(c, act)) ?? {};
+function carriedBy<C extends ActCommand>(c: Commission | null, act: Act<C>, caseId: string): Carried<C> {
+  return (c && carries[act.command]?.(c, act, caseId)) ?? {};
 }

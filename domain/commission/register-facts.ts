@@ -1,15 +1,8 @@
-import type { Affiliations, Succession } from '../case/register-news.ts';
+import type { Affiliations } from '../case/register-news.ts';
 import type { Commission } from './commission.ts';
 import { newlyBoundTo } from './independence.ts';
-import { partsOf } from './succession.ts';
 
 /** The facts that a change in the registers leaves in a commission. There are none when the change does not concern it. */
-
-/** A body closed, and its successor takes over its parts. */
-export function successionFacts(c: Commission, { from, to }: Succession) {
-  const parts = c.closedAt === null && from !== to.id ? partsOf(c, from) : [];
-  return parts.length > 0 ? [{ kind: 'partSucceeded' as const, parts, from, to }] : [];
-}
 
 /** Members turned out to be bound to a judged body. Their conflicts are open again. */
 export function affiliationFacts(c: Commission, { people }: Affiliations) {

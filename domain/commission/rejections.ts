@@ -115,7 +115,6 @@ export const rejectionCodes = [
   'TERM_OF_LAW',
   'DAY_OF_CONTRACT',
   'ALREADY_OVERDUE',
-  'UNKNOWN_OBSTACLE',
   'OBSTACLE_OPEN',
   'NUMBER_TAKEN',
   'NUMBER_OUT_OF_ORDER',

@@ -22,7 +22,7 @@ export interface Room<C extends ActCommand = never> {
   /** The area that each command concerns. */
   areas: { [K in C]: Area };
   /** The effect or derived lines that a command's fact carries beyond its input. */
-  carries?: { [K in C]?: (c: Commission, act: Act<K>) => Carried<K> };
+  carries?: { [K in C]?: (c: Commission, act: Act<K>, caseId: string) => Carried<K> };
   /** What some commands are decided on besides the state and their input. */
   looksUp?: { [K in C]?: (c: Commission, input: CommandInput<K>) => LookUps };
   /** The commission after the result of each of its effects. */

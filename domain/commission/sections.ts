@@ -156,7 +156,6 @@ const sectionsOfDuties: Readonly<Record<DutyKind, Section>> = {
   recordReturn: 'status',
   approveSettlement: 'status',
   archive: 'status',
-  answerObstacle: 'obstacles',
 };
 
 /**

@@ -23,7 +23,7 @@ export const rules: { [C in ActCommand]: Rule<C> } = joined(rooms, 'rules');
 export const changes: { [C in ActCommand]: (c: Commission, fact: PersonFact<C>) => Commission } = joined(rooms, 'changes');
 
 /** The extra content of some acts' facts beyond their input. */
-export const carries: { [C in ActCommand]?: (c: Commission, act: Act<C>) => Carried<C> } = joined(rooms, 'carries');
+export const carries: { [C in ActCommand]?: (c: Commission, act: Act<C>, caseId: string) => Carried<C> } = joined(rooms, 'carries');
 
 /** What some acts are decided on besides the state and their input. */
 export const looksUp: { [C in ActCommand]?: (c: Commission, input: CommandInput<C>) => LookUps } = joined(rooms, 'looksUp');

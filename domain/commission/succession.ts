@@ -1,12 +1,7 @@
 import type { Commission } from './commission.ts';
 import { duties } from './duties.ts';
 import type { OrganisationName } from '../case/actor.ts';
-import { partNames, type PartName } from './names.ts';
-
-/** The parts that this body has in the commission. */
-export function partsOf(c: Commission, organisation: string): PartName[] {
-  return partNames.filter((part) => c.parts[part] === organisation);
-}
+import type { PartName } from './names.ts';
 
 /**
  * Gives the parts of a closed body to its successor (docs/sources.md §7, rule 25), whose people then see, act and owe. A duty assigned to a

@@ -3,7 +3,6 @@ import { standingOpinion } from './stages/expert-review/state.ts';
 import type { Commission } from './commission.ts';
 import type { RejectionCode } from './rejections.ts';
 import { openAdvance } from './stages/advance/state.ts';
-import { isOpenObstacle } from './stages/any-stage/state.ts';
 
 /**
  * The two sides of an act need two persons. A person who gave a command of `first` may give none of `then`, in any capacity. The rule
@@ -51,7 +50,6 @@ export const twoPersons: readonly TwoPersons[] = [
   { first: ['checkPayment'], then: ['approvePayment', 'returnPayment', ...atTheTreasury], within: 'matter' },
   { first: ['approvePayment'], then: atTheTreasury, within: 'matter' },
   { first: ['settle', 'recordReturn', 'appraiseEstimate', 'confirmDisbursement'], then: ['approveSettlement'], within: 'file' },
-  { first: ['raiseObstacle'], then: ['answerObstacle'], within: 'matter' },
 ];
 
 const remembered: ReadonlySet<CommandName> = new Set(twoPersons.flatMap((pair) => pair.first));
@@ -115,9 +113,6 @@ const matters: Matters = {
   confirmDisbursement: paidOut,
   reportRejected: paidOut,
   recordReturn: (c) => next('return', c.returns),
-  raiseObstacle: (c) => next('obstacle', c.obstacles),
-  answerObstacle: (c, _person, input) =>
-    (input ? [input.obstacle] : c.obstacles.filter(isOpenObstacle).map((o) => o.n)).map((n) => `obstacle/${n}`),
 };
 
 function mattersOf(c: Commission | null, command: CommandName, person: string, input?: SealedInput): string[] {

@@ -1,5 +1,6 @@
 import { acceptedVnd, committedVnd } from './money.ts';
 import { approvedEstimate } from './stages/funding/state.ts';
+import type { Obstacle } from './stages/any-stage/state.ts';
 import { clearedMembers, type Member } from './stages/panel/state.ts';
 import { disbursedAdvancesVnd, outstandingAdvanceVnd } from './stages/advance/state.ts';
 import { paidVnd, type Payment } from './stages/payment/state.ts';
@@ -10,6 +11,7 @@ import { linesDue } from './fees.ts';
 import { factOf, type FactKind, type Fact } from './facts.ts';
 import type { FeeItem } from './names.ts';
 import type { Capability } from '../case/capabilities.ts';
+import type { EffectIntent } from '../case/effects.ts';
 import { readDutyKey, type DutyKind } from './duty-kinds.ts';
 import { sections, type Section } from './reading.ts';
 import { sectionOf, sectionOfDocument, sectionOfDuty, sectionOfEffect } from './sections.ts';
@@ -44,11 +46,16 @@ export function viewOf(c: Commission, looking: Looking) {
     ...(isOpen('moneyTotals') ? { money: moneyTotals(c) } : {}),
     ...paymentsSeen(c, looking),
     ...(isOpen('notes') ? { notes: c.notes } : {}),
-    ...(isOpen('obstacles') ? { obstacles: c.obstacles } : {}),
+    ...(isOpen('obstacles') ? { obstacles: c.obstacles.map(obstacleSeen) } : {}),
     documents: c.documents.filter((d) => isOpen(sectionOfDocument(d.kind))),
     /** The sections that are open to this reader. */
     sections: sections.filter(isOpen),
   };
+}
+
+/** An obstacle without the keys by which news is known. */
+function obstacleSeen({ answers, ...obstacle }: Obstacle) {
+  return { ...obstacle, answers: answers.map(({ at, outcome, answer, by }) => ({ at, outcome, answer, by })) };
 }
 
 type IsOpen = (section: Section) => boolean;
@@ -257,9 +264,10 @@ export function isActorOpen(fact: Fact, looking: Looking): boolean {
  * The content of a fact without closed attestations: people are shown with the panel, tax with the payments. Of the days that a calendar
  * moved, only those of duties open to the reader are shown.
  */
-export function factSeen<F extends object>(fact: F & { attested?: object; moved?: unknown }, looking: Looking): F {
+export function factSeen<F extends object>(stored: F & { attested?: object; moved?: unknown; effect?: unknown }, looking: Looking): F {
   const { sections: open } = looking;
   const isOpen = ({ duty }: { duty: string }) => isKeyOpen(duty, looking);
+  const fact = withoutOtherCase(stored);
   const days = Array.isArray(fact.moved) ? { ...fact, moved: (fact.moved as { duty: string }[]).filter(isOpen) } : fact;
   if (!fact.attested) return days;
   const { people, withholding, ...attested } = fact.attested as { people?: unknown; withholding?: unknown };
@@ -269,6 +277,14 @@ export function factSeen<F extends object>(fact: F & { attested?: object; moved?
     ...(withholding !== undefined && open.has('payments') ? { withholding } : {}),
   };
   return { ...days, attested: seen };
+}
+
+/** The fact without what its effect gives to another case. That repeats the act, and names its actor where the actor may be closed. */
+function withoutOtherCase<F extends { effect?: unknown }>(fact: F): F {
+  const effect = fact.effect as EffectIntent | undefined;
+  if (effect?.kind !== 'begin' && effect?.kind !== 'tell') return fact;
+  const { n, kind, procedure } = effect;
+  return { ...fact, effect: { n, kind, procedure } };
 }
 
 const declared: readonly FactKind[] = [factOf.declareInterests, factOf.clearConflict];

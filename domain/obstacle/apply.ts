@@ -1,3 +1,4 @@
+import type { Instant } from '../calendar/day.ts';
 import { isByPerson, type OrganisationName } from '../case/actor.ts';
 import { withEffect } from '../case/case-state.ts';
 import type { EffectIntent, EffectResult } from '../case/effects.ts';
@@ -6,7 +7,7 @@ import { born, changes } from './changes.ts';
 import type { ActCommand, CommandName } from './commands.ts';
 import type { Fact, PersonFact } from './facts.ts';
 import type { PartName } from './names.ts';
-import type { ObstacleCase } from './obstacle.ts';
+import { answerOf, type ObstacleCase, roundOf } from './obstacle.ts';
 
 /** Returns the state after one more fact. It checks nothing: facts were checked when they were accepted. */
 export function apply(before: ObstacleCase | null, fact: Fact): ObstacleCase {
@@ -22,7 +23,7 @@ export function apply(before: ObstacleCase | null, fact: Fact): ObstacleCase {
 function applyCommand(before: ObstacleCase | null, fact: PersonFact<CommandName>): ObstacleCase {
   if (isBirth(fact)) return born(fact);
   if (!before) throw new Error(`an obstacle does not begin with ${fact.command}`);
-  return withEffect(changedBy(before, fact as PersonFact<ActCommand>), fact.effect);
+  return closedOnceTold(withEffect(changedBy(before, fact as PersonFact<ActCommand>), fact.effect), fact.at);
 }
 
 const isBirth = (fact: PersonFact<CommandName>): fact is PersonFact<BirthCommand> => isBirthCommand(fact.command);
@@ -35,7 +36,7 @@ function applySystem(before: ObstacleCase | null, fact: Exclude<Fact, { command:
     case 'stageOpened':
       return { ...before, stage: fact.stage, stageSince: fact.at };
     case 'effectSettled':
-      return settled(before, fact.effect, fact.result);
+      return closedOnceTold(settled(before, fact.effect, fact.result), fact.at);
     case 'dutyReminded':
     case 'dutyEscalated':
       return { ...before, rungs: { ...before.rungs, [fact.duty]: fact.rung } };
@@ -58,6 +59,16 @@ function settled(c: ObstacleCase, effect: EffectIntent, result: EffectResult): O
     effects: { ...c.effects, pending, lastOutcome: result.outcome, lastReason: reason },
     about: c.about && { ...c.about, isEnded: c.about.isEnded || reason === 'CASE_ENDED' },
   };
+}
+
+/**
+ * An answered obstacle with its closing words is closed once its news was told. A closed case is not put back after a disaster, and news
+ * that it still owed would be lost.
+ */
+function closedOnceTold(c: ObstacleCase, at: Instant): ObstacleCase {
+  const answer = answerOf(c);
+  if (answer === null || roundOf(c).result === null || c.effects.pending.length > 0) return c;
+  return { ...c, end: { kind: answer.kind, at }, closedAt: at };
 }
 
 /** Gives the parts of a closed body to its successor, whose people then see, act and owe. Earlier facts keep the old names. */

@@ -2,7 +2,7 @@ import type { Instant } from '../calendar/day.ts';
 import type { TextRef } from '../case/values.ts';
 import type { ActCommand, BirthCommand } from './commands.ts';
 import type { PersonFact } from './facts.ts';
-import { answerOf, type ObstacleCase, type Round, roundOf, type Said } from './obstacle.ts';
+import { type ObstacleCase, type Round, roundOf, type Said } from './obstacle.ts';
 
 /** The obstacle after its first fact. */
 export function born({ input, attested, actor, at, revision }: PersonFact<BirthCommand>): ObstacleCase {
@@ -63,10 +63,7 @@ export const changes: { readonly [C in ActCommand]: (c: ObstacleCase, fact: Pers
   guideObstacle: (c, fact) => withDocuments(inRound(c, { guidance: said(fact, fact.input.guidance) }), fact),
   escalateObstacle: (c, fact) => withDocuments(inRound(c, { report: said(fact, fact.input.report) }), fact),
   directObstacle: (c, fact) => withDocuments(inRound(c, { direction: said(fact, fact.input.direction) }), fact),
-  closeObstacle: (c, fact) => {
-    const end = { kind: answerOf(c)?.kind ?? 'guided', at: fact.at };
-    return { ...inRound(c, { result: said(fact, fact.input.result) }), end, closedAt: fact.at };
-  },
+  closeObstacle: (c, fact) => inRound(c, { result: said(fact, fact.input.result) }),
   reopenObstacle: (c, fact) => ({ ...c, rounds: [...c.rounds, newRound(c.rounds.length + 1, fact.at, said(fact, fact.input.reason))] }),
 };
 

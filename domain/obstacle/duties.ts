@@ -58,7 +58,7 @@ const olderTerms: { readonly [T in Term]?: Term } = { D23c: 'D23', D23d: 'D23', 
 const termIn = (c: ObstacleCase, code: Term): Term =>
   c.ruleSet.deadlines.some((rule) => rule.code === code) ? code : (olderTerms[code] ?? code);
 
-/** The open duties of the current round. Each round has its own keys. Empty only once the obstacle is closed. */
+/** The open duties of the current round. Each round has its own keys. Empty only once home affairs has closed it. */
 export function duties(c: ObstacleCase): Duty[] {
   const phase = phaseOf(c);
   if (phase === null) return [];

@@ -61,11 +61,12 @@ export function roundOf(c: Pick<ObstacleCase, 'rounds'>): Round {
 }
 
 /**
- * What the current round waits for, by what is on record. The workflow opens the stage of this name. Null once the obstacle is closed.
+ * What the current round waits for, by what is on record. The workflow opens the stage of this name. Null once home affairs has closed it:
+ * nobody owes anything more, and the case closes as soon as its news is told.
  */
-export function phaseOf(c: Pick<ObstacleCase, 'rounds' | 'closedAt'>): Stage | null {
-  if (c.closedAt !== null) return null;
-  const { triage, report, guidance, direction } = roundOf(c);
+export function phaseOf(c: Pick<ObstacleCase, 'rounds'>): Stage | null {
+  const { triage, report, guidance, direction, result } = roundOf(c);
+  if (result !== null) return null;
   if (guidance !== null || direction !== null) return 'closing';
   if (report !== null) return 'direction';
   return triage === null ? 'triage' : 'guidance';
@@ -77,7 +78,3 @@ export function answerOf(c: Pick<ObstacleCase, 'rounds'>): (Said & { kind: Endin
   if (direction !== null) return { ...direction, kind: 'directed' };
   return guidance === null ? null : { ...guidance, kind: 'guided' };
 }
-
-/** The bodies with a part in the obstacle, by part. */
-export const partsOf = (c: Pick<ObstacleCase, 'parts'>, organisation: string): PartName[] =>
-  (Object.keys(c.parts) as PartName[]).filter((part) => c.parts[part] === organisation);

@@ -1,16 +1,16 @@
 import { chasedFact } from '../case/ladder.ts';
 import type { Procedure } from '../case/procedure.ts';
+import { successionFacts } from '../case/register-news.ts';
 import { apply } from './apply.ts';
 import type { FactBody } from './facts.ts';
 import { whyFull } from './file-budget.ts';
 import { chase } from './ladder.ts';
-import { stages } from './names.ts';
+import { partNames, stages } from './names.ts';
 import type { ObstacleCase } from './obstacle.ts';
 import { whyNot } from './policy.ts';
 import { listed } from './read-model.ts';
 import { factFor } from './record.ts';
 import { documentsIn } from './references.ts';
-import { successionFacts } from './register-facts.ts';
 import type { Act } from './rule.ts';
 
 /** An obstacle, raised by anybody concerned, from its triage to its closed file. It always has an owner and a due day until then. */
@@ -25,7 +25,7 @@ export const obstacleProcedure: Procedure<ObstacleCase, FactBody, Act> = {
   factFor,
   // `chase` lets nothing lapse, so a rung is a reminder or an escalation.
   rungFact: (_c, { kind, ...rung }) => chasedFact({ kind: kind === 'reminder' ? kind : 'escalation', ...rung }),
-  succession: successionFacts,
+  succession: (c, news) => successionFacts(c, partNames, news),
   affiliations: () => [],
   told: () => [],
   listed,

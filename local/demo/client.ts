@@ -1,5 +1,6 @@
 import { dayOf, plusDays, type Day } from '../../domain/calendar/day.ts';
 import type { SourceStatus } from '../../domain/calendar/deadline.ts';
+import { obstacleOutcomeNames } from '../../locale/vocabulary.ts';
 import type { BirthCommand, CommandName } from '../../domain/commission/commands.ts';
 import type { Stage } from '../../domain/commission/names.ts';
 import type { Capability } from '../../domain/case/capabilities.ts';
@@ -145,6 +146,14 @@ class CaseOverHttp implements Case {
     holds(result === 'refused' && given === reason, `${command}: chờ ${reason}, nhận ${JSON.stringify(told.outcome)}`);
     this.#play.timeline.turnedDown(person, command, reason, note);
     return told;
+  }
+
+  async answers(who: string, obstacle: number, outcome: 'guided' | 'escalated' | 'directed', answer: string): Promise<void> {
+    const person = await this.#play.person(who);
+    const words = { obstacle, outcome, answer };
+    const answered = await person.caller.act(`/api/commissions/${this.id}/commands/answerObstacle`, this.#play.key(), words);
+    if (answered.status !== 200) throw unexpected('answerObstacle', answered);
+    this.#play.timeline.remark(`${person.name}: vướng mắc số ${obstacle} – ${obstacleOutcomeNames[outcome].vi}.`);
   }
 
   async at(stage: string): Promise<void> {

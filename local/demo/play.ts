@@ -47,6 +47,8 @@ export interface Case {
   refused<C extends CommandName>(who: string, command: C, words: Words<C>, code: RejectionCode, note?: string): Promise<void>;
   /** The command is accepted, and its effect is refused, for example without money left. The refusal is on record. */
   turnedDown<C extends CommandName>(who: string, command: C, words: Words<C>, reason: RejectionCode, note?: string): Promise<Told>;
+  /** Answers an obstacle of the commission, which is a case of its own. The API takes the answer here and gives it to that case. */
+  answers(who: string, obstacle: number, outcome: 'guided' | 'escalated' | 'directed', answer: string): Promise<void>;
   /** Checks that the commission is in this stage. */
   at(stage: Stage | 'archived'): Promise<void>;
   /** Checks that a part of the file is open or closed to this person, and prints it in the timeline. */

@@ -138,16 +138,8 @@ async function obstacle(commission: Case): Promise<void> {
     category: 'cooperation',
     obstacle: 'Hai xã chưa bố trí cán bộ phối hợp khảo sát cộng đồng.',
   });
-  await commission.give('snv', 'answerObstacle', {
-    obstacle: 1,
-    outcome: 'escalated',
-    answer: 'Vượt thẩm quyền hướng dẫn; tổng hợp, báo cáo UBND tỉnh.',
-  });
-  await commission.give('ubnd.ld', 'answerObstacle', {
-    obstacle: 1,
-    outcome: 'directed',
-    answer: 'Yêu cầu UBND các xã cử cán bộ trước ngày khảo sát.',
-  });
+  await commission.answers('snv', 1, 'escalated', 'Vượt thẩm quyền hướng dẫn; tổng hợp, báo cáo UBND tỉnh.');
+  await commission.answers('ubnd.ld', 1, 'directed', 'Yêu cầu UBND các xã cử cán bộ trước ngày khảo sát.');
   await commission.give('lhh.lanhdao', 'hold', { reason: 'Chờ khảo sát cộng đồng sau đợt lũ.' }, 'Tạm dừng: các hạn dừng lại');
   await commission.refused(
     'chuyengia.4',

@@ -66,6 +66,10 @@ export const apiProblems = {
     vi: 'Không tìm thấy nội dung này, hoặc ông/bà không được xem. Hãy kiểm tra lại địa chỉ.',
     en: 'This does not exist, or is not yours to see. Check the address.',
   },
+  UNKNOWN_OBSTACLE: {
+    vi: 'Khó khăn, vướng mắc này không có hoặc đã được trả lời. Hãy tải lại nhiệm vụ và chọn vướng mắc đang chờ trả lời.',
+    en: 'There is no such open obstacle. Reload the commission and choose one that waits for an answer.',
+  },
   UNKNOWN_PROVINCE: {
     vi: 'Địa chỉ truy cập không thuộc tỉnh nào được phục vụ ở đây. Hãy kiểm tra lại địa chỉ do tỉnh cung cấp.',
     en: 'No province is served at this address. Check the address your province gave you.',

@@ -148,10 +148,6 @@ export const procedureRefusals = {
     vi: 'Chỉ được gia hạn khi chưa hết hạn. Hãy thực hiện ngay và ghi chú lý do chậm vào hồ sơ.',
     en: 'A deadline can be extended only before it has passed. Do it now and note the reason for the delay.',
   },
-  UNKNOWN_OBSTACLE: {
-    vi: 'Khó khăn, vướng mắc này không có hoặc đã được trả lời. Hãy tải lại nhiệm vụ và chọn vướng mắc đang chờ trả lời.',
-    en: 'There is no such open obstacle. Reload the commission and choose one that waits for an answer.',
-  },
   OBSTACLE_OPEN: {
     vi: 'Còn khó khăn, vướng mắc chưa được trả lời. Hãy chờ cơ quan có trách nhiệm trả lời trước khi nộp lưu hồ sơ.',
     en: 'An obstacle is still unanswered. Wait for the answer before the file is archived.',

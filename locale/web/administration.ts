@@ -130,7 +130,7 @@ export const adminWords = {
   noneStuck: { vi: 'Không có hồ sơ nào bị kẹt.', en: 'No commission is stuck.' },
   examined: { vi: 'Đã xem', en: 'Examined' },
   retry: { vi: 'Cho thử lại', en: 'Try again' },
-  giveUpEffect: { vi: 'Dừng hẳn việc cấp số hoặc hạch toán', en: 'End the attempts for good' },
+  giveUpEffect: { vi: 'Dừng hẳn việc cấp số, hạch toán hoặc báo sang hồ sơ khác', en: 'End the attempts for good' },
   giveUpAbout: {
     vi: 'Chỉ dùng khi nguyên nhân không sửa được. Việc đang chờ coi như chưa làm; người thực hiện thấy lý do từ chối và làm lại hoặc rút. Ghi lý do (ít nhất 10 ký tự).',
     en: 'Only where the cause cannot be removed. The waiting act counts as not done; its person sees the refusal and does it again or withdraws. Give the reason (at least 10 characters).',

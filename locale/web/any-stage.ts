@@ -59,10 +59,4 @@ export const anyStageWords = {
     vi: 'Gửi đến Sở Nội vụ để hướng dẫn hoặc báo cáo cấp có thẩm quyền chỉ đạo; có thời hạn trả lời.',
     en: 'Goes to home affairs, who guide or report to the authority, by a due day.',
   },
-  whichObstacle: { vi: 'Vướng mắc', en: 'Obstacle' },
-  raisedAt: { vi: 'phản ánh lúc', en: 'raised' },
-  answersSoFar: { vi: 'Đã trả lời', en: 'Answered so far' },
-  outcome: { vi: 'Kết quả', en: 'Outcome' },
-  answer: { vi: 'Nội dung trả lời', en: 'Answer' },
-  noObstacle: { vi: 'Không có vướng mắc nào đang chờ trả lời.', en: 'No obstacle waits for an answer.' },
 } as const satisfies Record<string, Sentence>;

@@ -83,7 +83,10 @@ export const helpByRole = {
     vi: 'Cho chủ trương, giao nhiệm vụ, phê duyệt kinh phí vượt ngưỡng, chấm dứt nhiệm vụ.',
     en: 'Grant consent, assign, approve larger funding, terminate.',
   },
-  homeAffairs: { vi: 'Theo dõi, hướng dẫn và trả lời khó khăn, vướng mắc.', en: 'Watch, and answer obstacles.' },
+  homeAffairs: {
+    vi: 'Phân loại, hướng dẫn, báo cáo và khép lại khó khăn, vướng mắc; theo dõi tiến độ.',
+    en: 'Triage, guide on, report and close obstacles; watch progress.',
+  },
   partyMonitor: { vi: 'Theo dõi tiến độ và kết quả tiếp thu kiến nghị.', en: 'Watch progress and what became of recommendations.' },
   auditor: {
     vi: 'Tra cứu nhật ký, xem hồ sơ như cuối một ngày bất kỳ, tải nhật ký về và xác minh chuỗi ngay trong trình duyệt.',

@@ -210,7 +210,6 @@ const commands: Record<Exclude<CommandName, BirthCommand>, readonly Username[]> 
   attachDocument: readers,
   addNote: readers,
   raiseObstacle: readers,
-  answerObstacle: ['snv', ...authority],
   terminate: [...requester, ...authority],
 };
 

@@ -64,14 +64,14 @@ test('what comes to the engine’s port is believed only with a signature for th
   expect((await clerk.give(id, 'addNote', { note: 'x' })).status).toBe(200);
 });
 
-test.each(['changeCalendar', 'giveUpEffect', 'succeedBody', 'reviewIndependence', 'releaseHolders'])(
+test.each(['changeCalendar', 'giveUpEffect', 'succeedBody', 'reviewIndependence', 'releaseHolders', 'told'])(
   '%s is not believed without a signature',
   async (update) => {
     expect(await told(update, {})).toBe('NOT_SIGNED');
   },
 );
 
-test.each(['act', 'changeCalendar', 'giveUpEffect', 'succeedBody', 'reviewIndependence', 'releaseHolders'])(
+test.each(['act', 'changeCalendar', 'giveUpEffect', 'succeedBody', 'reviewIndependence', 'releaseHolders', 'told'])(
   'nonsense in %s, signed, is refused and stops nothing',
   async (update) => {
     for (const nonsense of [
@@ -79,6 +79,7 @@ test.each(['act', 'changeCalendar', 'giveUpEffect', 'succeedBody', 'reviewIndepe
       { command: 'constructor' },
       { calendar: { days: [{ on: 'x' }] } },
       { from: 1, to: null, people: 'x', n: {} },
+      { news: { kind: 'obstacleAnswered', n: 1, outcome: 'guided', answer: { text: 't', digest: 'd' }, by: 'x' } },
     ]) {
       const updateId = randomUUID();
       expect(await told(update, signed(nonsense, updateId, id, messageKeys, Date.now(), update), updateId)).toMatch(/^[A-Z_]+$|^taken$/);

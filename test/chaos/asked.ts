@@ -7,7 +7,7 @@ export interface Asked {
   readonly key: string;
   /** Username. */
   readonly who: string;
-  readonly command: CommandName;
+  readonly command: CommandName | 'answerObstacle';
   readonly path: string;
   readonly body: object;
   /** Every finished request under this key, in the order in which they ended. */

@@ -8,7 +8,7 @@ import type { People, Reply } from './people.ts';
 /** An act that somebody intends to give. */
 export interface Meant {
   who: string;
-  command: CommandName;
+  command: CommandName | 'answerObstacle';
   /** Null for one that begins a commission. */
   commission: string | null;
   body: object;

@@ -99,6 +99,7 @@ function grouped<T>(all: readonly T[], by: (one: T) => string): Map<string, T[]>
 const nameOf = ({ key, who, command }: Asked) => `${command} of ${who} under ${key}`;
 
 function documentsOf({ command, body }: Asked): string[] {
+  if (command === 'answerObstacle') return [];
   return referencesIn(command, body).flatMap(({ referent, id }) => (referent === 'document' ? [id] : []));
 }
 
@@ -107,7 +108,10 @@ function acceptedFaults(asked: Asked, found: readonly ReceiptOnRecord[]): string
   const { revision, facts, command } = found[0]!;
   const told = receiptOf(asked);
   return [
-    ...(facts === 1 && command === asked.command ? [] : [`has ${facts} facts of its own at revision ${revision}`]),
+    // An answer to an obstacle is on record as the command of the obstacle's own case.
+    ...(facts === 1 && (command === asked.command || asked.command === 'answerObstacle')
+      ? []
+      : [`has ${facts} facts of its own at revision ${revision}`]),
     ...(told === undefined || told.revision === revision ? [] : [`was told revision ${told.revision} and stands at ${revision}`]),
   ];
 }

@@ -89,6 +89,12 @@ class CaseInChaos implements Case {
     return told;
   }
 
+  async answers(who: string, obstacle: number, outcome: 'guided' | 'escalated' | 'directed', answer: string): Promise<void> {
+    const body = { obstacle, outcome, answer };
+    const answered = await this.#play.give({ who, command: 'answerObstacle', commission: this.id, body });
+    holds(answered.receipt !== null, `answerObstacle was to be accepted: ${answered.status} ${answered.code}`);
+  }
+
   async at(stage: string): Promise<void> {
     const view = await this.#view();
     holds(view.stage === stage, `${this.id} stands in ${view.stage}, not in ${stage}`);

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { birthCommands, commandNames } from '../../domain/commission/commands.ts';
 import { commandTitles } from '../../locale/commands.ts';
+import { obstacleCommandTitles } from '../../locale/obstacle.ts';
 import type { Sentence } from '../../locale/language.ts';
 import { requestWords } from '../../locale/web/request.ts';
 import { places } from '../../web/shell/places.ts';
@@ -55,7 +56,10 @@ test.each([...guides, read('README.md')])('what %s quotes is what the screen say
 test('the button of every command is in some guide', () => {
   const isBirth = (command: string) => birthCommands.some((birth) => birth === command);
   const buttons = commandNames.filter((command) => !isBirth(command)).map((command) => commandTitles[command].vi);
-  const missing = [...buttons, requestWords.sendRequest.vi, requestWords.sendProposal.vi].filter((button) => !quoted.has(button));
+  const ofObstacles = Object.values(obstacleCommandTitles).map(({ vi }) => vi);
+  const missing = [...buttons, ...ofObstacles, requestWords.sendRequest.vi, requestWords.sendProposal.vi].filter(
+    (button) => !quoted.has(button),
+  );
   expect(missing).toEqual([]);
 });
 

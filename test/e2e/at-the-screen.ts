@@ -168,8 +168,13 @@ export class Visitor {
   }
 
   /** Opens the form of an act from the rail of a commission's page. */
-  async act(so: string, title: string): Promise<void> {
-    await this.open(`/ho-so/${so}`);
+  act(so: string, title: string): Promise<void> {
+    return this.actOn(`/ho-so/${so}`, title);
+  }
+
+  /** Opens the form of an act from the rail of the page of any case. */
+  async actOn(address: string, title: string): Promise<void> {
+    await this.open(address);
     const rail = this.page.getByRole('complementary');
     const link = rail.getByRole('link', { name: title, exact: true, includeHidden: true });
     await link.waitFor({ state: 'attached' });
@@ -194,7 +199,7 @@ export class Visitor {
 
   /**
    * Checks the rules for every screen: no serious or critical accessibility violation, only Vietnamese, no sideways scrolling, no complaint
-   * of the browser. Saves a picture at three widths under test-output.
+   * of the browser. Saves a picture at three widths under test-output, unless PICTURES=none.
    */
   async showsWell(name: string): Promise<void> {
     const { page } = this;
@@ -202,10 +207,7 @@ export class Visitor {
     await page.waitForLoadState('networkidle');
     for (const [device, width] of Object.entries(widths)) {
       await page.setViewportSize({ width, height: 900 });
-      mkdirSync(pictures, { recursive: true });
-      // The picture of the whole page starts at its top. Otherwise the fixed header would cover its middle.
-      await page.evaluate('scrollTo(0, 0)');
-      await page.screenshot({ path: join(pictures, `${name}-${device}.png`), fullPage: true, animations: 'disabled' });
+      if (process.env['PICTURES'] !== 'none') await this.takePicture(`${name}-${device}`);
       const isWide = await page.evaluate<boolean>('document.documentElement.scrollWidth > document.documentElement.clientWidth + 1');
       expect({ name, device, isWide }).toEqual({ name, device, isWide: false });
     }
@@ -217,5 +219,12 @@ export class Visitor {
     expect({ name, serious }).toEqual({ name, serious: [] });
     expect({ name, foreign: whatIsNotVietnamese(await page.locator('body').innerText()) }).toEqual({ name, foreign: [] });
     expect({ name, complaints: this.complaints }).toEqual({ name, complaints: [] });
+  }
+
+  private async takePicture(name: string): Promise<void> {
+    mkdirSync(pictures, { recursive: true });
+    // The picture of the whole page starts at its top. Otherwise the fixed header would cover its middle.
+    await this.page.evaluate('scrollTo(0, 0)');
+    await this.page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true, animations: 'disabled' });
   }
 }

@@ -30,7 +30,7 @@ journey('whoever opens a commission on hold reads who stopped it, since when and
   await notice.getByText('Người quyết định').waitFor();
   expect(await notice.innerText()).toMatch(/Từ \d\d:\d\d \d\d\/\d\d\/\d{4} · Người quyết định: \p{L}.*\n+Lý do: \p{L}/u);
   await page.getByRole('heading', { name: 'Khó khăn, vướng mắc' }).waitFor();
-  await page.getByText('Chờ trả lời').waitFor();
+  await page.getByRole('listitem').filter({ hasText: 'Phân loại' }).getByRole('link').waitFor();
   await specialist.showsWell('tong-quan-tam-dung');
   await specialist.open(`/ho-so/${so}/but-phe`);
   await page.getByText(/Người bút phê: .+ · Gửi: .+/).waitFor();

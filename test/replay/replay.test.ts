@@ -1,13 +1,11 @@
 import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js';
 import { Worker, type WorkflowBundlePath } from '@temporalio/worker';
+import type { Act } from '../../domain/case/act.ts';
 import { dayOf } from '../../domain/calendar/day.ts';
-import { apply } from '../../domain/commission/apply.ts';
-import { upgraded } from '../../domain/case/procedure.ts';
-import { commissionProcedure } from '../../domain/commission/procedure.ts';
-import type { Commission } from '../../domain/commission/commission.ts';
-import type { FactBody } from '../../domain/commission/facts.ts';
+import type { CaseState } from '../../domain/case/case-state.ts';
+import { foldOf, upgraded } from '../../domain/case/procedure.ts';
 import { fromJournal } from '../../domain/case/facts.ts';
-import { factFor } from '../../domain/commission/record.ts';
+import { procedureNames, procedureOf } from '../../domain/procedures.ts';
 import { canonicalJson } from '../../domain/text/canonical.ts';
 import { caseWorkflowId } from '../../workflows/messages.ts';
 import { changedBundle } from '../support/changed-bundle.ts';
@@ -18,13 +16,14 @@ const names = recordings();
 
 /** The reason why a history no longer replays, and the remedy. Null when it does. */
 async function whyNotReplayed(name: string, bundle: WorkflowBundlePath): Promise<string | null> {
-  const history = historyFromJSON(readRecording(name).history);
-  const workflowId = caseWorkflowId('commission', 'recorded', name);
+  const { procedure, history: recorded } = readRecording(name);
+  const history = historyFromJSON(recorded);
+  const workflowId = caseWorkflowId(procedure, 'recorded', name);
   for await (const { error } of Worker.runReplayHistories({ workflowBundle: bundle }, [{ workflowId, history }])) {
     if (error) {
       return [
-        `A commission recorded as "${name}" no longer replays: ${error.name}.`,
-        'Commissions that are under way would stop at their next step. Keep the order of commands, or mark the change with patched():',
+        `A ${procedure} recorded as "${name}" no longer replays: ${error.name}.`,
+        'Cases that are under way would stop at their next step. Keep the order of commands, or mark the change with patched():',
         'see docs/patches.md. Do not record the history again.',
         error.message,
       ].join('\n');
@@ -43,36 +42,46 @@ it('A history of every instrument is kept, and one each of a withdrawn and a ter
   expect(names).toEqual(expect.arrayContaining(['assignment-decision', 'order-contract', 'request-letter', 'terminated', 'withdrawn']));
 });
 
-it.each(names)('The commission recorded as %s replays on the present procedure', async (name) => {
+it('A history of every procedure is kept, and of the obstacle one by each path', () => {
+  expect([...new Set(names.map((name) => readRecording(name).procedure))].sort()).toEqual([...procedureNames].sort());
+  expect(names).toEqual(expect.arrayContaining(['obstacle-directed', 'obstacle-guided']));
+});
+
+it.each(names)('The case recorded as %s replays on the present procedure', async (name) => {
   expect(await whyNotReplayed(name, await releasedWorkflowBundle())).toBeNull();
 });
 
 it.each(names)('The journal recorded as %s folds to the state it folded to then', (name) => {
-  const { facts, state, stateVersion } = readRecording(name);
-  const then = upgraded(commissionProcedure, state, stateVersion);
-  let folded: Commission | null = null;
-  for (const fact of facts) folded = apply(folded, fromJournal<FactBody>(fact));
-  // A failure names the parts of existing commissions that a change of `apply` alters.
+  const { facts, state, stateVersion, ...recorded } = readRecording(name);
+  const procedure = procedureOf(recorded.procedure);
+  const then = upgraded(procedure, state, stateVersion);
+  const folded = foldOf(
+    procedure,
+    facts.map((fact) => fromJournal(fact)),
+  );
+  // A failure names the parts of existing cases that a change of `apply` alters.
   expect(partsThatDiffer(then, folded ?? {})).toEqual([]);
 });
 
 it.each(names)('Each act recorded as %s would leave the fact that it left then', (name) => {
   const wrong: unknown[] = [];
-  let state: Commission | null = null;
-  for (const fact of readRecording(name).facts.map((fact) => fromJournal<FactBody>(fact))) {
+  let state: CaseState | null = null;
+  const { facts, caseId, ...recorded } = readRecording(name);
+  const procedure = procedureOf(recorded.procedure);
+  for (const fact of facts.map((one) => fromJournal(one))) {
     if ('command' in fact) {
-      const { command, input, attested, actor, at } = fact;
-      const again = factFor(state, { command, input, attested, actor: actor as never, on: dayOf(at) });
+      const { command, input, attested, actor, at } = fact as unknown as Act & { at: number };
+      const again = procedure.factFor(state, { command, input, actor, ...(attested ? { attested } : {}), on: dayOf(at) }, caseId);
       const parts = partsThatDiffer({ ...again, revision: 0, at: 0, actor: 0 }, { ...fact, revision: 0, at: 0, actor: 0 });
       if (parts.length > 0) wrong.push({ revision: fact.revision, command, parts });
     }
-    state = apply(state, fact);
+    state = procedure.apply(state, fact);
   }
   expect(wrong).toEqual([]);
 });
 
 describe.each(['marks-a-timer', 'marks-and-awaits', 'adds-a-field'])('A change that %s', (change) => {
-  it.each(names)('leaves the commission recorded as %s as it is', async (name) => {
+  it.each(names)('leaves the case recorded as %s as it is', async (name) => {
     expect(await whyNotReplayed(name, await changedBundle(change))).toBeNull();
   });
 });

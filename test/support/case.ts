@@ -116,7 +116,7 @@ export class Office {
   readonly db: Database;
   readonly #options: OfficeOptions;
   readonly #closeDatabase: () => Promise<void>;
-  readonly #cases: Case[] = [];
+  readonly #cases: { handle: { terminate(reason: string): Promise<unknown> } }[] = [];
   #running: { worker: Worker; connection: NativeConnection; ended: Promise<void> } | undefined;
 
   constructor(env: TestWorkflowEnvironment, options: OfficeOptions, databaseUrl: string, db: Database, closeDatabase: () => Promise<void>) {
@@ -167,6 +167,12 @@ export class Office {
   /** A commission that is still to be born, or that has this id. */
   case(plan: Partial<Plan> = {}, { id = randomUUID(), province = this.province, clock }: Partial<CaseInput> = {}): Case {
     const opened = new Case(this, { ...usual, ...plan }, { province, id, ...(clock ? { clock } : {}) });
+    this.#cases.push(opened);
+    return opened;
+  }
+
+  /** A case of another procedure, which ends with the office. */
+  adopt<C extends { handle: { terminate(reason: string): Promise<unknown> } }>(opened: C): C {
     this.#cases.push(opened);
     return opened;
   }
@@ -387,8 +393,8 @@ export class Case {
 }
 
 /** The parts in which two states differ: a whole state would fill screens. */
-function differing(a: Commission, b: Commission): string[] {
-  const text = (of: Commission, key: string) => canonicalJson(of[key as keyof Commission] ?? null);
+export function differing<State extends object>(a: State, b: State): string[] {
+  const text = (of: State, key: string) => canonicalJson(of[key as keyof State] ?? null);
   return [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((key) => text(a, key) !== text(b, key));
 }
 
@@ -432,7 +438,7 @@ export function messageOf(given: UndatedAct): ActMessage {
 }
 
 /** The code of a refusal is the type of the application failure behind it. */
-async function refusals<T>(answer: Promise<T>): Promise<T> {
+export async function refusals<T>(answer: Promise<T>): Promise<T> {
   try {
     return await answer;
   } catch (error) {

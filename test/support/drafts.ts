@@ -9,7 +9,6 @@ import type { Duty } from '../../domain/commission/duty.ts';
 import type { Actor } from '../../domain/case/actor.ts';
 import type { FeeItem, FormOfWork, FundingSource, Instrument, PanelRole } from '../../domain/commission/names.ts';
 import { payerOf } from '../../domain/commission/stages/advance/room.ts';
-import { isOpenObstacle } from '../../domain/commission/stages/any-stage/state.ts';
 import { workDoneVnd } from '../../domain/commission/fees.ts';
 import { opinionsDue } from '../../domain/commission/stages/expert-review/state.ts';
 import { fundingApprover } from '../../domain/commission/stages/funding/room.ts';
@@ -350,14 +349,6 @@ export const drafts: Drafts = {
   attachDocument: (c) => ({ by: by.clerk, input: { document: uuid(), kind: missingDocuments(c)[0] ?? 'other' } }),
   addNote: () => ({ by: by.leader, input: { note: said() } }),
   raiseObstacle: () => ({ by: by.clerk, input: { category: 'funding', obstacle: said() } }),
-  answerObstacle: (c) => {
-    const open = c.obstacles.find(isOpenObstacle);
-    const escalated = (open?.answers.length ?? 0) > 0;
-    return {
-      by: escalated ? leader(c.parts.decidingAuthority) : by.homeAffairs,
-      input: { obstacle: open?.n ?? 1, outcome: escalated ? 'directed' : 'guided', answer: said() },
-    };
-  },
   terminate: (c, _plan, today) => ({
     by: leader(c.parts.requester),
     input: { paper: paper(today), reason: said(), acceptedVnd: workDoneVnd(c) },

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { foldNumber } from '../../domain/text/fold-number.ts';
 import { dayOf, startOfDay, type Day } from '../../domain/calendar/day.ts';
 import { plusWorkingDays } from '../../domain/calendar/working-days.ts';
 import { apply } from '../../domain/commission/apply.ts';
 import type { CommandName } from '../../domain/commission/commands.ts';
 import type { Commission } from '../../domain/commission/commission.ts';
+import { isDecisionPending } from '../../domain/case/case-state.ts';
 import type { EffectIntent, EffectResult } from '../../domain/case/effects.ts';
 import type { Fact, FactBody } from '../../domain/commission/facts.ts';
 import type { Actor, SystemActor } from '../../domain/case/actor.ts';
@@ -13,12 +15,14 @@ import { commissionProcedure } from '../../domain/commission/procedure.ts';
 import { stages } from '../../domain/commission/names.ts';
 import { isMet, type StageRoom } from '../../domain/commission/room.ts';
 import { stageRooms } from '../../domain/commission/stages.ts';
+import type { Outcome as ObstacleOutcome } from '../../domain/obstacle/names.ts';
 import { isReworkAsked } from '../../domain/commission/stages/sign-off/room.ts';
 import { whyNot } from '../../domain/commission/policy.ts';
 import type { Outcome } from '../../domain/case/receipt.ts';
 import { factFor } from '../../domain/commission/record.ts';
 import type { RejectionCode } from '../../domain/commission/rejections.ts';
 import type { Act } from '../../domain/commission/rule.ts';
+import { by } from './province.ts';
 
 /**
  * The procedure without Temporal and PostgreSQL: one commission in memory that behaves as workflows/case-file.ts and
@@ -39,7 +43,7 @@ const reportStep = stages.indexOf('report');
 
 /** Whether a step lets the next begin. Payment and settlement are owed however the commission ended. */
 export function isOver(room: StageRoom, c: Commission): boolean {
-  return c.effects.pending.length === 0 && ((!room.isClosing && c.end !== null) || isMet(room, c));
+  return !isDecisionPending(c) && ((!room.isClosing && c.end !== null) || isMet(room, c));
 }
 
 /** The policy said no: what the API answers as 409 (or 403) with this code. */
@@ -68,6 +72,8 @@ export class World {
   readonly #lastDay = new Map<string, Day>();
   readonly #foreign = new Set<string>();
   readonly #done = new Set<number>();
+  /** Set it to let other procedures refuse what is to begin their cases. */
+  refuseBeginnings = false;
 
   constructor(freeVnd: Record<string, number> = {}) {
     this.lines = Object.fromEntries(Object.entries(freeVnd).map(([id, free]) => [id, { free, committed: 0, advanced: 0, paid: 0 }]));
@@ -106,6 +112,7 @@ export class World {
           paid: effect.fromAdvanceVnd + effect.fromCommittedVnd,
         });
       case 'begin':
+        if (this.refuseBeginnings) return { outcome: 'refused', reason: 'NOT_BEGUN', code: 'NOT_AUTHORISED' };
         return { outcome: 'done', case: `00000000-0000-5000-8000-${String(effect.n).padStart(12, '0')}` };
       case 'tell':
         return { outcome: 'done' };
@@ -137,6 +144,7 @@ const movements = {
 const firstMorning = startOfDay('2026-03-02') + 9 * 3_600_000;
 
 export class Drive {
+  readonly id = '0191aaaa-0000-7000-8000-0000000000c1';
   readonly facts: Fact[] = [];
   readonly world: World;
   /** Epoch milliseconds of the commission's clock. */
@@ -175,13 +183,23 @@ export class Drive {
     const act: Act = { ...given, on: this.today };
     const code = whyNot(this.#state, act);
     if (code) throw new Refused(act.command, code);
-    const fact = this.#record(factFor(this.#state, act), act.actor);
+    const fact = this.#record(factFor(this.#state, act, this.id), act.actor);
     const awaited = 'command' in fact ? fact.effect?.n : undefined;
     this.#proceed();
     const outcome = this.isWorldAway ? undefined : this.settleEffects().get(awaited ?? -1);
     this.#sleepTo(this.now + 1000);
     if (outcome?.outcome === 'refused') return { result: 'refused', reason: outcome.reason };
     return { result: 'done', ...(outcome?.number ? { number: outcome.number } : {}) };
+  }
+
+  /** The case of an obstacle tells what became of it. False when that left nothing. */
+  hear(n: number, outcome: ObstacleOutcome, key: string = randomUUID()): boolean {
+    const news = { kind: 'obstacleAnswered', n, outcome, answer: { text: randomUUID(), digest: 'digest' }, by: by.homeAffairs.person };
+    const from = { procedure: 'obstacle', case: this.c.obstacles.find((o) => o.n === n)?.case ?? randomUUID() };
+    const facts = commissionProcedure.told(this.c, { from, key, news });
+    for (const fact of facts) this.#record({ ...fact, told: key } as FactBody, { system: 'effects' });
+    this.#proceed();
+    return facts.length > 0;
   }
 
   /** Carries out all intended effects, and proceeds. */

@@ -85,6 +85,10 @@ class CaseInMemory implements Case {
     return this.#told(outcome);
   }
 
+  async answers(_who: string, obstacle: number, outcome: 'guided' | 'escalated' | 'directed'): Promise<void> {
+    holds(this.drive.hear(obstacle, outcome), `obstacle ${obstacle} takes no answer`);
+  }
+
   async at(stage: string): Promise<void> {
     holds(this.#stage === stage, `in ${this.#stage}, not ${stage}`);
   }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { plusDays } from '../../domain/calendar/day.ts';
 import { actCommands, type CommandName, type SealedInput } from '../../domain/commission/commands.ts';
+import { isOpenObstacle } from '../../domain/commission/stages/any-stage/state.ts';
 import { clearedMembers } from '../../domain/commission/stages/panel/state.ts';
 import { workDoneVnd } from '../../domain/commission/fees.ts';
 import { duties } from '../../domain/commission/duties.ts';
@@ -108,7 +109,6 @@ const variants: Variants = {
   terminate: (d, dice) => ({ acceptedVnd: Math.max(workDoneVnd(d.c), Math.floor((d.c.funding?.reservedVnd ?? 0) * dice.of([0, 0.2, 1]))) }),
   requestAdvance: (d) => ({ amountVnd: Math.max(1, Math.floor((d.c.funding?.reservedVnd ?? 0) / 2)) }),
   closeEvent: () => ({ present: [], minutes: [] }),
-  answerObstacle: () => ({ outcome: 'escalated' }),
   replaceMember: () => ({ joining: undefined }),
   submitReport: () => ({ recommendations: [] }),
   adjustEstimate: (d) => ({ lines: (d.act('adjustEstimate').input as SealedInput<'adjustEstimate'>).lines.slice(0, 3) }),
@@ -165,6 +165,8 @@ export function walk(start: Start, watch: Watch = {}, maxSteps = 260): Story {
       if (dice.chance(0.5)) d.elapse(1 + Math.floor(dice.next() * 4));
       else d.untilNextRung();
     } else {
+      const waiting = d.c.obstacles.find(isOpenObstacle);
+      if (waiting && dice.chance(0.2)) d.hear(waiting.n, dice.of(['guided', 'escalated', 'directed', 'closed']));
       const act = drawAct(d, dice);
       if (!act) {
         d.elapse(1);

@@ -69,7 +69,7 @@ export const orderContract: readonly Scripted[] = [
   ['chuyengia.5', 'returnOpinion'],
   ['lhh.lanhdao', 'hold', 'resume'],
   ['lhh.chuyenvien', 'addNote', 'raiseObstacle'],
-  ['snv', 'answerObstacle'],
+  (commission) => commission.guideObstacle('snv'),
   ['lhh.ketoan', 'requestAdvance'],
   ['lhh.lanhdao', 'approveAdvance'],
   ['stc.cv', 'reportRejected'],

@@ -4,6 +4,7 @@ import type { DocumentKind } from '../../domain/commission/names.ts';
 import { SignedIn } from '../../local/demo/http.ts';
 import { paperFile } from '../../local/demo/paper-file.ts';
 import type { Told, Words } from '../../local/demo/play.ts';
+import { eventually } from '../support/eventually.ts';
 
 /** A command that is given to a commission. */
 export type GivenName = Exclude<CommandName, BirthCommand>;
@@ -119,6 +120,18 @@ export class Exemplary {
   /** Gives a command where its example cannot serve: it only brings the commission to where another example applies. */
   async instead<C extends CommandName>(who: string, command: C, words: Words<C>): Promise<Told> {
     return this.#give(who, command, words);
+  }
+
+  /** Guides on the obstacle that was raised last. A file with an unanswered obstacle is not archived. */
+  async guideObstacle(who: string): Promise<void> {
+    const caller = await this.#examples.person(who);
+    const [obstacle] = await eventually(async () => {
+      const { items } = await caller.get<{ items: { id: string }[] }>(`/api/obstacles?commission=${this.id}`);
+      if (items.length === 0) throw new Error('the obstacle has not begun');
+      return items;
+    });
+    const answer = await caller.act(`/api/obstacles/${obstacle!.id}/commands/guideObstacle`, randomUUID(), { guidance: 'Đã đôn đốc.' });
+    expect(answer).toMatchObject({ status: 200 });
   }
 
   /** Uploads a signed paper and puts it into the file. */

@@ -7,6 +7,7 @@ import { freePort, somebodyAnswers } from '../../local/ports.ts';
 import { temporalCli } from '../../local/temporal-binaries.ts';
 import { openOffice, type Case, type Office } from '../support/case.ts';
 import { eventually } from '../support/eventually.ts';
+import { ObstacleFile } from '../support/obstacle-file.ts';
 import { env as names, left } from '../support/run.ts';
 
 // The server reports a long history after this many events. The default is 4,096.
@@ -105,4 +106,38 @@ async function givenAtLast(c: Case, given: Parameters<Case['give']>[0], key: str
   await eventually(async () => {
     if (!(await findReceipt(office.db, key))) await c.give(given, key);
   });
+}
+
+it('An obstacle that is reopened for years goes on in new runs, in the stage in which it was, and is closed at last', async () => {
+  const file = office.adopt(new ObstacleFile(office));
+  await file.begin();
+  const runs = new Set<string>();
+  const rounds = 12;
+  const acts = ['triageObstacle', 'adviseObstacle', 'guideObstacle', 'reopenObstacle'] as const;
+  for (let n = 1; n < rounds; n++) {
+    for (const command of acts) {
+      // An act that arrives while a new run begins is answered by the new run.
+      await eventually(() => file.do(command, {}, undefined, uuidOf(n, command)));
+      runs.add((await file.handle.describe()).runId);
+    }
+  }
+  await file.do('escalateObstacle');
+  await file.do('directObstacle');
+  await file.do('closeObstacle');
+  await file.ended();
+  const journal = await file.prove();
+  expect(runs.size).toBeGreaterThan(2);
+  expect(journal.filter((f) => 'command' in f)).toHaveLength(1 + (rounds - 1) * acts.length + 3);
+  const opened = journal.filter((f) => f.kind === 'stageOpened').map((f) => f['stage']);
+  const guided = Array.from({ length: rounds - 1 }, () => ['triage', 'guidance', 'closing']).flat();
+  expect(opened).toEqual([...guided, 'triage', 'direction', 'closing']);
+});
+
+const ids = new Map<string, string>();
+/** One update id for an act, however often it is sent. */
+function uuidOf(n: number, command: string): string {
+  const key = `${n} ${command}`;
+  const id = ids.get(key) ?? randomUUID();
+  ids.set(key, id);
+  return id;
 }

@@ -97,8 +97,6 @@ describe('Without a worker', () => {
 
   it('for weeks, each rung that passed is told once, in order, stamped with its own time', async () => {
     const { c, passed } = await inPractice();
-    await c.do('raiseObstacle');
-    await c.do('raiseObstacle');
     await closed.stopWorker();
     const before = await c.facts();
     const state = fold(before)!;
@@ -109,7 +107,7 @@ describe('Without a worker', () => {
       ])
       .filter(([duty, kind]) => told(before, duty).every(([k]) => k !== kind))
       .sort((a, b) => a[2] - b[2]);
-    expect(expected.length).toBeGreaterThan(3);
+    expect(expected.length).toBeGreaterThan(1);
     await passed(Math.max(...expected.map((e) => e[2])));
     await closed.startWorker();
     await eventually(async () => expect((await c.facts()).filter(isRung)).toHaveLength(before.filter(isRung).length + expected.length));

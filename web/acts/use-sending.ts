@@ -2,15 +2,17 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { giveCommand, newKey, type ActToSend, type RecordedAct } from '../api/give-command.ts';
 import { ApiProblem } from '../api/problem.ts';
-import type { CommandInput, CommandName } from '../api/types.ts';
+import type { ProcedureName } from '../api/types.ts';
 
 export type Sending = { state: 'idle' | 'sending' | 'askingAgain' } | { state: 'failed'; problem: unknown };
 
-interface What<C extends CommandName> {
-  command: C;
-  commissionId: string | null;
+interface What {
+  procedure: ProcedureName;
+  command: string;
+  /** Null for the act that begins a case. */
+  caseId: string | null;
   /** The revision that the person saw when the form was opened. */
-  seen?: number;
+  seen?: number | undefined;
   /** The key of the draft that is sent. Without one the hook makes a key itself. */
   key?: string;
   onDone: (given: RecordedAct) => void;
@@ -22,7 +24,7 @@ interface What<C extends CommandName> {
 const patience = 5;
 
 /** Sends one act once, however often the button is pressed or the network fails. */
-export function useSending<C extends CommandName>({ command, commissionId, seen, key, onDone, ofConcern }: What<C>) {
+export function useSending({ procedure, command, caseId, seen, key, onDone, ofConcern }: What) {
   const client = useQueryClient();
   const [sending, setSending] = useState<Sending>({ state: 'idle' });
   const ownKey = useRef(newKey());
@@ -41,7 +43,7 @@ export function useSending<C extends CommandName>({ command, commissionId, seen,
   const isUnderWay = useRef(false);
 
   /** Sends the act, and sends it again on the newest revision as long as nothing that concerns the act has changed. */
-  const give = async (act: ActToSend<C>): Promise<RecordedAct> => {
+  const give = async (act: ActToSend): Promise<RecordedAct> => {
     for (let tries = 1; ; tries++) {
       try {
         return await giveCommand({ ...act, ...seenIn(newestSeen) }, () => setSending({ state: 'askingAgain' }));
@@ -55,14 +57,14 @@ export function useSending<C extends CommandName>({ command, commissionId, seen,
     }
   };
 
-  const send = async (input: CommandInput<C>) => {
+  const send = async (input: object) => {
     if (isUnderWay.current) return;
     isUnderWay.current = true;
     setSending({ state: 'sending' });
     try {
       // A draft may get its key while the act is already on its way. A repetition keeps the key of the first sending.
       keyInUse.current ??= draftKey.current ?? ownKey.current;
-      const given = await give({ command, commissionId, input, key: keyInUse.current });
+      const given = await give({ procedure, command, caseId, input, key: keyInUse.current });
       await client.invalidateQueries();
       onDone(given);
     } catch (problem) {

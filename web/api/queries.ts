@@ -2,7 +2,7 @@ import { infiniteQueryOptions, QueryClient, queryOptions } from '@tanstack/react
 import { answered, api, tellSignedOut } from './client.ts';
 import { ApiProblem } from './problem.ts';
 import type { paths } from './schema.d.ts';
-import type { Commission, HistoricCommission, Session } from './types.ts';
+import type { Commission, HistoricCommission, ProcedureName, Session } from './types.ts';
 
 /**
  * The page polls. For a commission that has not changed the answer is a 304 without a body. Polling needs no connection that every proxy
@@ -43,6 +43,20 @@ export const commissionQuery = (idOrCode: string, asOf?: string) =>
     // A past state does not change.
     refetchInterval: asOf === undefined && followEveryMs,
   });
+
+/** An obstacle by its id. */
+export const obstacleQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['obstacle', id],
+    queryFn: () => answered(api.GET('/api/obstacles/{id}', { params: { path: { id }, header: {} } })),
+    refetchInterval: followEveryMs,
+  });
+
+/** The revision of a case in the newest answer that this page holds, by the end of its page's address. */
+export function latestRevision(client: QueryClient, { procedure, page }: { procedure: ProcedureName; page: string }): number | undefined {
+  const found = client.getQueriesData<{ revision: number }>({ queryKey: [procedure, page.split('/').at(-1)] });
+  return found.reduce<number | undefined>((last, [, answer]) => Math.max(last ?? 0, answer?.revision ?? 0), undefined);
+}
 
 /** Whether the commission was conducted in this system. A historic one is only attested by its source. */
 export function isOurs(commission: Commission | HistoricCommission): commission is Commission {

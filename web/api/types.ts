@@ -6,9 +6,11 @@ export type HistoricCommission = components['schemas']['HistoricCommission'];
 export type CommissionListItem = components['schemas']['CommissionListItem'];
 export type Duty = components['schemas']['Duty'];
 export type InboxItem = components['schemas']['InboxItem'];
+export type ProcedureName = InboxItem['procedure'];
+export type Obstacle = components['schemas']['Obstacle'];
+export type ObstacleListItem = components['schemas']['ObstacleListItem'];
+export type ObstacleFigures = components['schemas']['ObstacleFigures'];
 export type Derivation = components['schemas']['Derivation'];
-export type Done = components['schemas']['Done'];
-export type Born = components['schemas']['Born'];
 export type RegisterEntry = components['schemas']['RegisterEntry'];
 export type JournalEntry = components['schemas']['JournalEntry'];
 export type Session = paths['/api/session']['get']['responses'][200]['content']['application/json'];
@@ -16,11 +18,16 @@ export type Stage = Commission['stage'];
 export type Capability = Session['roles'][number]['capability'];
 
 type Body<O> = O extends { requestBody: { content: { 'application/json': infer B } } } ? B : never;
+/** Commands that the API takes at a commission and gives to another case. They have no form here. */
+type ForwardedCommand = 'answerObstacle';
 /** The commands that address a commission. Their names are the operation ids. */
-export type GivenCommand = {
-  [P in keyof paths]: P extends `/api/commissions/{id}/commands/${infer C}` ? C : never;
-}[keyof paths] &
-  keyof operations;
+export type GivenCommand = Exclude<
+  {
+    [P in keyof paths]: P extends `/api/commissions/{id}/commands/${infer C}` ? C : never;
+  }[keyof paths] &
+    keyof operations,
+  ForwardedCommand
+>;
 type BirthBody = Body<paths['/api/commissions']['post']>;
 export type BirthCommand = BirthBody['command'];
 export type CommandName = GivenCommand | BirthCommand;
@@ -28,6 +35,21 @@ export type CommandName = GivenCommand | BirthCommand;
 export type CommandInput<C extends CommandName> = C extends GivenCommand
   ? Body<operations[C]>
   : Omit<Extract<BirthBody, { command: C }>, 'command'>;
+
+/** The commands that address an obstacle. Their names are the operation ids. */
+export type ObstacleCommand = {
+  [P in keyof paths]: P extends `/api/obstacles/{id}/commands/${infer C}` ? C : never;
+}[keyof paths] &
+  keyof operations;
+/** The input of a command on an obstacle. */
+export type ObstacleInput<C extends ObstacleCommand> = Body<operations[C]>;
+/** What raises an obstacle. */
+export type RaisedObstacle = Body<paths['/api/obstacles']['post']>;
+/** The commands of each procedure. */
+export interface ActNames {
+  commission: CommandName;
+  obstacle: ObstacleCommand | 'raiseObstacle';
+}
 
 /** The parts of a commission, as far as the reader may see them. */
 export type Member = NonNullable<Commission['members']>[number];

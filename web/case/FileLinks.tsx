@@ -1,14 +1,20 @@
 import type { Sentence } from '../../locale/language.ts';
-import type { Commission } from '../api/types.ts';
 import { useSay } from '../language/language.tsx';
 import { contentAddress } from '../documents/content.ts';
 import './case.css';
+
+interface Props {
+  /** The file that names its documents: a commission, or another case. */
+  file: { documents: readonly { document: string; name: string | null }[] };
+  documents: readonly string[];
+  label: Sentence;
+}
 
 /**
  * Links to documents by their names in the file. A document that the file does not name is shown by number. Draws nothing without
  * documents.
  */
-export function FileLinks({ commission, documents, label }: { commission: Commission; documents: readonly string[]; label: Sentence }) {
+export function FileLinks({ file, documents, label }: Props) {
   const say = useSay();
   if (documents.length === 0) return null;
   return (
@@ -16,7 +22,7 @@ export function FileLinks({ commission, documents, label }: { commission: Commis
       {documents.map((id, i) => (
         <li key={id}>
           <a href={contentAddress(id)} download>
-            {commission.documents.find((one) => one.document === id)?.name ?? `${say(label)} ${i + 1}`}
+            {file.documents.find((one) => one.document === id)?.name ?? `${say(label)} ${i + 1}`}
           </a>
         </li>
       ))}

@@ -39,7 +39,7 @@ export function OpinionText({ commission, opinion: { opinion, at, returned } }: 
           </ol>
         </>
       )}
-      <FileLinks commission={commission} documents={opinion.documents} label={opinionWords.attached} />
+      <FileLinks file={commission} documents={opinion.documents} label={opinionWords.attached} />
       {returned && (
         <p>
           <strong>{say(opinionWords.returnedBecause)}:</strong> <PrivateText text={returned.reason} />

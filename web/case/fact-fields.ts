@@ -1,6 +1,7 @@
-import { dutySentences } from '../../locale/duties.ts';
+import { dutySentence } from '../../locale/by-instrument.ts';
 import { dayText, dongText, instantText } from '../../locale/formats.ts';
 import type { Language, Sentence } from '../../locale/language.ts';
+import { obstaclePathNames, obstacleStageNames } from '../../locale/obstacle.ts';
 import { stageNames } from '../../locale/stages.ts';
 import { bookNames, movementNames, outcomeNames } from '../../locale/statuses.ts';
 import * as names from '../../locale/vocabulary.ts';
@@ -37,7 +38,8 @@ const vocabularies: Readonly<Record<string, Table>> = {
   answer: names.answerNames,
   outcome: { ...names.obstacleOutcomeNames, ...outcomeNames },
   of: disbursedNames,
-  stage: stageNames,
+  stage: { ...obstacleStageNames, ...stageNames },
+  path: obstaclePathNames,
   book: bookNames,
   movement: movementNames,
   // `result.reason` is a person's free text, or the code of a refused effect. `to` is a person, a body or a code. Codes are not shown.
@@ -104,7 +106,7 @@ function textOf(value: unknown, key: string, { parent, named, language }: Place)
   if (id.test(written)) return nameOf(written, named);
   if (/^\d{4}-\d\d-\d\d$/.test(written)) return dayText(written);
   if (/^\d{4}-\d\d-\d\dT/.test(written)) return instantText(Date.parse(written));
-  if (key === 'duty') return (dutySentences as Table)[written.split('/')[0] ?? '']?.[language] ?? null;
+  if (key === 'duty') return dutySentence(written.split('/')[0] ?? '', { instrument: null })[language];
   if (key === 'from') return sourceText(written, named, language);
   const table = vocabularies[`${parent}.${key}`] ?? vocabularies[key];
   return table === undefined ? written : (table[written]?.[language] ?? null);

@@ -1,10 +1,16 @@
 import { leaders } from '../../domain/commission/organisation.ts';
-import type { Commission, Duty, Session } from '../api/types.ts';
+import type { Duty, Session } from '../api/types.ts';
 
-type Asked = Pick<Commission, 'can' | 'duties'>;
+/** The acts of a case as the reader may know them. */
+interface Can {
+  can: readonly { command: string; code?: string | undefined; organisation?: string | null | undefined }[];
+}
+interface Asked extends Can {
+  duties: readonly Pick<Duty, 'owner' | 'commands'>[];
+}
 
 /** Whether the reader has the right to this act, whether or not its turn has come. */
-export function mayGive({ can }: Pick<Commission, 'can'>, command: string): boolean {
+export function mayGive({ can }: Can, command: string): boolean {
   return can.some((one) => one.command === command && one.code !== 'NOT_AUTHORISED');
 }
 

@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
-import type { Commission } from '../api/types.ts';
+import type { ProcedureName } from '../api/types.ts';
 import { journalQuery } from './journal-query.ts';
 
-/** The journal of the commission on the page. It is read again when the revision changes. For a past day it ends at that day. */
-export function useJournal({ id, revision, asOf }: Pick<Commission, 'id' | 'revision' | 'asOf'>) {
+/** The journal of the case on the page. It is read again when the revision changes. For a past day it ends at that day. */
+export function useJournal(
+  { id, revision, asOf }: { id: string; revision: number; asOf?: string | undefined },
+  procedure: ProcedureName = 'commission',
+) {
   const until = asOf === undefined ? Infinity : revision;
   const select = useCallback(
     <P extends { items: readonly { revision: number }[] }>(page: P): P => ({
@@ -13,7 +16,7 @@ export function useJournal({ id, revision, asOf }: Pick<Commission, 'id' | 'revi
     }),
     [until],
   );
-  const query = useQuery({ ...journalQuery(id), select });
+  const query = useQuery({ ...journalQuery(id, procedure), select });
   const { refetch } = query;
   useEffect(() => {
     void refetch();

@@ -1,6 +1,7 @@
 import { isConcernedBy, type Area } from '../../domain/commission/areas.ts';
 import { queryClient } from '../api/queries.ts';
-import type { Commission, JournalEntry } from '../api/types.ts';
+import type { JournalEntry, ProcedureName } from '../api/types.ts';
+import type { ActCase } from '../acts/act-case.ts';
 import { journalQuery } from '../case/journal-query.ts';
 
 /** The acts of other people after a revision that concern this act. The person should look at them first. */
@@ -11,12 +12,12 @@ export function ofConcern(items: readonly JournalEntry[], act: Area, since: numb
 }
 
 /** Reads the journal again. Returns the facts that concern the act, and the last revision that was read. */
-export async function changesSince(commission: string, act: Area, since: number, self: string) {
-  const { items } = await queryClient.query({ ...journalQuery(commission), staleTime: 0 });
+export async function changesSince(procedure: ProcedureName, id: string, act: Area, since: number, self: string) {
+  const { items } = await queryClient.query({ ...journalQuery(id, procedure), staleTime: 0 });
   return { concerning: ofConcern(items, act, since, self), upTo: items.at(-1)?.revision ?? since };
 }
 
-/** The area of an act on this commission. */
-export function areaOf({ can }: Pick<Commission, 'can'>, command: string): Area {
+/** The area of an act on this case. */
+export function areaOf({ can }: Pick<ActCase, 'can'>, command: string): Area {
   return can.find((one) => one.command === command)?.area ?? 'all';
 }

@@ -1,17 +1,18 @@
 import { lazy, type ComponentType } from 'react';
-import type { Commission, GivenCommand } from '../api/types.ts';
+import type { Commission, GivenCommand, Obstacle, ObstacleCommand } from '../api/types.ts';
 
-/** A form that gives one command to one commission. */
-export type Form = ComponentType<{ commission: Commission }>;
+/** A form that gives one command to one case. The case comes under the name of its procedure. */
+type OfCommission = ComponentType<{ commission: Commission }>;
+type OfObstacle = ComponentType<{ obstacle: Obstacle }>;
 
-const form = <K extends string>(load: () => Promise<Record<K, Form>>, name: K): Form =>
-  lazy<Form>(async () => ({ default: (await load())[name] }));
+const form = <P extends object, K extends string>(load: () => Promise<Record<K, ComponentType<P>>>, name: K) =>
+  lazy<ComponentType<P>>(async () => ({ default: (await load())[name] }));
 
 /**
  * The form of each command, loaded when it is opened. The compiler reports a missing one. The two commands that begin a commission have
  * screens of their own.
  */
-export const forms: Record<GivenCommand, Form> = {
+export const forms: Record<GivenCommand, OfCommission> = {
   withdraw: form(() => import('./any-stage/Withdraw.tsx'), 'Withdraw'),
   grantConsent: form(() => import('./consent/GrantConsent.tsx'), 'GrantConsent'),
   refuseConsent: form(() => import('./consent/RefuseConsent.tsx'), 'RefuseConsent'),
@@ -78,6 +79,16 @@ export const forms: Record<GivenCommand, Form> = {
   rejectProduct: form(() => import('./sign-off/RejectProduct.tsx'), 'RejectProduct'),
   addNote: form(() => import('./any-stage/AddNote.tsx'), 'AddNote'),
   raiseObstacle: form(() => import('./any-stage/RaiseObstacle.tsx'), 'RaiseObstacle'),
-  answerObstacle: form(() => import('./any-stage/AnswerObstacle.tsx'), 'AnswerObstacle'),
   terminate: form(() => import('./any-stage/Terminate.tsx'), 'Terminate'),
+};
+
+/** The same for an obstacle. Raising one has a screen of its own. */
+export const obstacleForms: Record<ObstacleCommand, OfObstacle> = {
+  triageObstacle: form(() => import('./obstacle/TriageObstacle.tsx'), 'TriageObstacle'),
+  adviseObstacle: form(() => import('./obstacle/AdviseObstacle.tsx'), 'AdviseObstacle'),
+  guideObstacle: form(() => import('./obstacle/GuideObstacle.tsx'), 'GuideObstacle'),
+  escalateObstacle: form(() => import('./obstacle/EscalateObstacle.tsx'), 'EscalateObstacle'),
+  directObstacle: form(() => import('./obstacle/DirectObstacle.tsx'), 'DirectObstacle'),
+  closeObstacle: form(() => import('./obstacle/CloseObstacle.tsx'), 'CloseObstacle'),
+  reopenObstacle: form(() => import('./obstacle/ReopenObstacle.tsx'), 'ReopenObstacle'),
 };

@@ -5,6 +5,8 @@ import { Suspense } from 'react';
 import { dayText } from '../../locale/formats.ts';
 import { endingNames } from '../../locale/vocabulary.ts';
 import { commissionWords } from '../../locale/web/commission.ts';
+import { caseOfCommission } from '../acts/act-case.ts';
+import { WhatYouCan } from '../acts/WhatYouCan.tsx';
 import { commissionQuery, isOurs } from '../api/queries.ts';
 import type { Commission } from '../api/types.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
@@ -16,7 +18,6 @@ import { HoldNotice } from './HoldNotice.tsx';
 import { roomViews } from './room-views.ts';
 import { roomOf, roomsOf } from './rooms.ts';
 import { StageBar } from './StageBar.tsx';
-import { WhatYouCan } from './WhatYouCan.tsx';
 import './commission.css';
 
 /** One commission: its stage, the reader's possible acts, and its rooms. The page polls. */
@@ -64,8 +65,8 @@ function Open({ commission, so, phan, asOf }: { commission: Commission; so: stri
         />
       )}
       <StageBar commission={commission} />
-      <div className="commission">
-        <div className="commission-main">
+      <div className="case-page">
+        <div className="case-main">
           <nav aria-label={commission.title} className="rooms">
             <ul>
               {roomsOf(commission).map((one) => (
@@ -87,7 +88,7 @@ function Open({ commission, so, phan, asOf }: { commission: Commission; so: stri
             <Room commission={commission} />
           </Suspense>
         </div>
-        <WhatYouCan commission={commission} so={so} />
+        <WhatYouCan of={caseOfCommission(commission)} />
       </div>
     </Page>
   );

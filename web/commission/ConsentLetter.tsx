@@ -40,7 +40,7 @@ export function ConsentLetter({ commission }: { commission: Commission }) {
           {say(formWords.reason)}: <PrivateText text={reason} />
         </p>
       )}
-      <FileLinks commission={commission} documents={letter?.documents ?? []} label={documentKindNames.consentLetter} />
+      <FileLinks file={commission} documents={letter?.documents ?? []} label={documentKindNames.consentLetter} />
     </section>
   );
 }

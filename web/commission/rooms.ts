@@ -108,6 +108,3 @@ export function roomOf(path: string | undefined): Room | undefined {
 export function roomsOf(commission: Commission): readonly Room[] {
   return rooms.filter((one) => one.isOpen?.(commission) ?? true);
 }
-
-/** The id of an entry on the journal's page, for addresses that lead to it. */
-export const entryAnchor = (revision: number): string => `muc-${revision}`;

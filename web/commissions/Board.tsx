@@ -13,7 +13,7 @@ import { nameIn, useLanguage } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
 import { NextDue } from './CommissionRow.tsx';
-import { commissionsQuery } from './commissions-query.ts';
+import { commissionsQuery } from '../api/commissions-query.ts';
 import './commissions.css';
 
 /** Bảng giai đoạn: a column for each stage. Its cards load when it comes into view. An empty column is as narrow as its name. */

@@ -7,7 +7,7 @@ import { useLanguage } from '../language/language.tsx';
 import { Paged } from '../shell/Paged.tsx';
 import { Page } from '../shell/Page.tsx';
 import { CommissionRow } from './CommissionRow.tsx';
-import { commissionsQuery } from './commissions-query.ts';
+import { commissionsQuery } from '../api/commissions-query.ts';
 import { exportAddress, filterOf, isFiltered, type ListSearch } from './filter.ts';
 import { Chips, Filters } from './Filters.tsx';
 import { Views } from './Views.tsx';

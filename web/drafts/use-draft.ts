@@ -33,7 +33,8 @@ export interface DraftKept extends Kept {
 
 interface What {
   command: string;
-  commissionId: string;
+  /** Null where the form keeps no draft. Then nothing is saved, and nothing is looked for. */
+  commissionId: string | null;
   /** The name of the draft in lists. */
   title: string;
   /** The writer's body for which it is. Undefined where it is not known. */
@@ -58,7 +59,7 @@ export function useDraft({ command, commissionId, organisation, title, wanted, o
   const kept = useKept(keeper);
 
   // Runs once for each form that is opened, whatever else changes meanwhile.
-  const find = useEffectEvent(() => findDraft(command, commissionId, wanted));
+  const find = useEffectEvent(() => (commissionId === null ? Promise.resolve(null) : findDraft(command, commissionId, wanted)));
   const goOnFrom = useEffectEvent((found: Draft) => {
     if (keeper.isUnsaved) return;
     keeper.adopt(found);
@@ -76,7 +77,7 @@ export function useDraft({ command, commissionId, organisation, title, wanted, o
     };
   }, [command, commissionId]);
 
-  const keep = useCallback((content: object) => keeper.keep(withDocumentNames(content)), [keeper]);
+  const keep = useCallback((content: object) => commissionId !== null && keeper.keep(withDocumentNames(content)), [keeper, commissionId]);
   const discard = useCallback(async () => {
     const { draft } = keeper.now();
     if (draft !== null) await deleteDraft(draft);

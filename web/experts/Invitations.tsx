@@ -50,7 +50,7 @@ function Asked({ items }: { items: readonly InboxItem[] }) {
             </h2>
             <ul className="rows">
               {rows.map((item) => (
-                <DutyRow key={`${item.commissionId}/${item.key}`} item={item} />
+                <DutyRow key={`${item.caseId}/${item.key}`} item={item} />
               ))}
             </ul>
           </section>

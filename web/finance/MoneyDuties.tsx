@@ -34,7 +34,7 @@ export function MoneyDuties() {
           return (
             <ul className="rows">
               {mine.map((item) => (
-                <DutyRow key={`${item.commissionId}/${item.key}`} item={item} />
+                <DutyRow key={`${item.caseId}/${item.key}`} item={item} />
               ))}
             </ul>
           );

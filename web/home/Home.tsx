@@ -2,13 +2,14 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button, Skeleton } from 'antd';
 import { lazy, Suspense } from 'react';
-import { isDecision } from '../../domain/commission/duty-kinds.ts';
+import * as inCommission from '../../domain/commission/duty-kinds.ts';
+import * as inObstacle from '../../domain/obstacle/duty-kinds.ts';
 import { birthWriters } from '../../domain/commission/beginning.ts';
 import { leaders } from '../../domain/commission/organisation.ts';
 import { shellWords } from '../../locale/web/shell.ts';
 import { workWords } from '../../locale/web/work.ts';
 import { dutiesQuery, overviewQuery } from '../api/queries.ts';
-import type { InboxItem } from '../api/types.ts';
+import type { InboxItem, ProcedureName } from '../api/types.ts';
 import { useToday } from '../days.ts';
 import { isWaitingForMe } from '../drafts/draft-kind.ts';
 import { draftsQuery } from '../drafts/drafts.ts';
@@ -94,9 +95,15 @@ function Inbox() {
   );
 }
 
+/** Whether a decision and a signature discharge a duty of each procedure. */
+const isDecision: Record<ProcedureName, (kind: string) => boolean> = {
+  commission: inCommission.isDecision,
+  obstacle: inObstacle.isDecision,
+};
+
 /** The part of the page that shows a duty: the leader's decisions, else the group of its due day. Each duty is shown once. */
 function partOf(item: InboxItem, isLeader: boolean, now: string): InboxPart {
-  return isLeader && isDecision(item.kind) ? 'decisions' : groupOf(item, now);
+  return isLeader && isDecision[item.procedure](item.kind) ? 'decisions' : groupOf(item, now);
 }
 
 function InboxSection({ name, items }: { name: InboxPart; items: readonly InboxItem[] }) {
@@ -108,7 +115,7 @@ function InboxSection({ name, items }: { name: InboxPart; items: readonly InboxI
       </h2>
       <ul className="rows">
         {items.map((item) => (
-          <DutyRow key={`${item.commissionId}/${item.key}`} item={item} />
+          <DutyRow key={`${item.caseId}/${item.key}`} item={item} />
         ))}
       </ul>
     </section>

@@ -38,7 +38,7 @@ function Waiting() {
       {(items) => (
         <ul className="rows">
           {items.map((item) => (
-            <DutyRow key={`${item.commissionId}/${item.key}`} item={item} isOthers />
+            <DutyRow key={`${item.caseId}/${item.key}`} item={item} isOthers />
           ))}
         </ul>
       )}

@@ -6,10 +6,9 @@ import { dayText, instantText } from '../../locale/formats.ts';
 import type { Sentence } from '../../locale/language.ts';
 import { leadershipWords } from '../../locale/web/leadership.ts';
 import { shellWords } from '../../locale/web/shell.ts';
-import { workWords } from '../../locale/web/work.ts';
 import { dutiesQuery } from '../api/queries.ts';
 import type { InboxItem } from '../api/types.ts';
-import { addressOf } from '../case/address.ts';
+import { pageOfDuty, unnumbered } from '../duties/duty-case.ts';
 import { DueBadge } from '../case/DueBadge.tsx';
 import { holderText } from '../case/holder.ts';
 import { useLanguage } from '../language/language.tsx';
@@ -67,15 +66,10 @@ function Table({ id, title, none, items }: { id: string; title: Sentence; none: 
             </thead>
             <tbody>
               {items.map((item) => (
-                <tr key={`${item.commissionId}/${item.key}`}>
+                <tr key={`${item.caseId}/${item.key}`}>
                   <td>
-                    <Link
-                      to="/ho-so/$so"
-                      params={{ so: addressOf({ id: item.commissionId, code: item.commissionCode }) }}
-                      data-row
-                      className="row-title"
-                    >
-                      {item.commissionCode ?? say(workWords.notNumbered)}
+                    <Link to={pageOfDuty(item)} data-row className="row-title">
+                      {item.commissionCode ?? say(unnumbered[item.procedure])}
                     </Link>
                     <span className="row-sub"> {item.commissionTitle}</span>
                   </td>

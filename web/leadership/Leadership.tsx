@@ -48,7 +48,7 @@ function ToDecide() {
           return (
             <ul className="rows">
               {items.map((item) => (
-                <DutyRow key={`${item.commissionId}/${item.key}`} item={item} />
+                <DutyRow key={`${item.caseId}/${item.key}`} item={item} />
               ))}
             </ul>
           );

@@ -55,12 +55,13 @@ export function RequestWizard({ command, keeper, kept, content, own, step, onSte
   const now = useToday();
   const lacks = useMemo(() => lacksIn(command, answers, formWords.required, now), [command, answers, now]);
   const { sending, send } = useSending({
+    procedure: 'commission',
     command,
-    commissionId: null,
+    caseId: null,
     ...(kept.draft === null ? {} : { key: kept.draft.idempotencyKey }),
-    onDone: ({ commissionId, code, revision }) => {
+    onDone: ({ caseId, code, revision }) => {
       keeper.forget();
-      const params = { so: addressOf({ id: commissionId, code }), muc: String(revision) };
+      const params = { so: addressOf({ id: caseId, code }), muc: String(revision) };
       void navigate({ to: '/ho-so/$so/bien-nhan/$muc', params });
     },
   });

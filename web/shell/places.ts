@@ -1,7 +1,9 @@
 import { birthWriters } from '../../domain/commission/beginning.ts';
 import type { Capability } from '../../domain/case/capabilities.ts';
+import { beginners } from '../../domain/obstacle/beginning.ts';
 import { rights } from '../../domain/rights.ts';
 import type { Sentence } from '../../locale/language.ts';
+import { obstacleWords } from '../../locale/web/obstacles.ts';
 import { shellWords } from '../../locale/web/shell.ts';
 
 export interface Place {
@@ -22,6 +24,7 @@ export const places: readonly Place[] = [
   { to: '/yeu-cau/moi', name: shellWords.newRequest, for: birthWriters.submitRequest },
   { to: '/yeu-cau/de-xuat', name: shellWords.newProposal, for: birthWriters.proposeByUnion },
   { to: '/nhap', name: shellWords.drafts },
+  { to: '/vuong-mac', name: obstacleWords.obstacles, for: beginners },
   { to: '/dieu-hanh', name: shellWords.portfolio, for: overseers },
   { to: '/tai-chinh', name: shellWords.budgets, for: rights.readLedgers },
   { to: '/so-van-ban', name: shellWords.registers, for: rights.readRegisters },

@@ -11,6 +11,13 @@ export const anyStageCommands = {
   attachDocument: z.object({ document: id, kind: z.enum(documentKinds) }),
   addNote: z.object({ note: text }),
   raiseObstacle: z.object({ category: z.enum(obstacleCategories), obstacle: text }),
-  answerObstacle: z.object({ obstacle: ordinal, outcome: z.enum(['guided', 'escalated', 'directed']), answer: text }),
   terminate: z.object({ paper: signedPaper, reason: text, acceptedVnd: dong.default(0) }),
+};
+
+/**
+ * Commands that the HTTP API takes at a commission and gives to another case: the obstacle that the commission began. They are no commands
+ * of the commission.
+ */
+export const forwardedCommands = {
+  answerObstacle: z.object({ obstacle: ordinal, outcome: z.enum(['guided', 'escalated', 'directed']), answer: text }),
 };

@@ -3,6 +3,8 @@ import { plusWorkingDays } from '../../../domain/calendar/working-days.ts';
 import { duties } from '../../../domain/commission/duties.ts';
 import { commandNames } from '../../../domain/commission/commands.ts';
 import { mayRead, sectionsFor } from '../../../domain/commission/reading.ts';
+import { commissionProcedure } from '../../../domain/commission/procedure.ts';
+import { factSeen } from '../../../domain/commission/view.ts';
 import { Story } from '../../support/acts.ts';
 import { by, calendar, experts, leader, org, paper } from '../../support/province.ts';
 
@@ -19,22 +21,114 @@ describe('archive', () => {
     expect(d.refusal('archive')).toBeNull();
   });
 
-  test('waits for an open obstacle, which has an owner and a due day until it is answered', () => {
+  test('waits for the final answer to an obstacle, and again for one that was reopened', () => {
     const d = new Story({ source: 'none' }).to('settlement');
     d.do('raiseObstacle');
     expect(d.refusal('archive')).toBe('OBSTACLE_OPEN');
-    d.do('answerObstacle', { outcome: 'escalated' });
-    expect(d.refusal('answerObstacle', { outcome: 'directed' }, by.homeAffairs)).toBe('NOT_AUTHORISED');
-    expect(duties(d.c).find((x) => x.kind === 'answerObstacle')?.owner).toMatchObject({ organisation: org.ubnd });
-    d.do('answerObstacle');
+    for (const [outcome, refusal] of [
+      ['escalated', 'OBSTACLE_OPEN'],
+      ['directed', null],
+      ['reopened', 'OBSTACLE_OPEN'],
+      ['guided', null],
+      ['closed', null],
+    ] as const) {
+      d.hear(1, outcome);
+      expect([outcome, d.refusal('archive')]).toEqual([outcome, refusal]);
+    }
     d.do('archive');
     expect(d.c.closedAt).not.toBeNull();
+    expect(d.hear(1, 'reopened')).toBe(false);
   });
 
   test('closes the file: every command is refused from then on', () => {
     const d = new Story({ source: 'none' }).to('archived');
     for (const command of commandNames) expect([command, d.refusal(command)]).not.toEqual([command, null]);
     expect(d.refusal('addNote')).toBe('COMMISSION_CLOSED');
+  });
+});
+
+describe('obstacle', () => {
+  const raised = () => {
+    const d = new Story({ source: 'none' }).to('intake');
+    d.isWorldAway = true;
+    d.do('raiseObstacle');
+    return d;
+  };
+
+  test('begins a case of its own, which alone knows what it is about', () => {
+    const d = raised();
+    expect(d.c.obstacles).toMatchObject([{ n: 1, case: null, answers: [] }]);
+    expect(d.c.effects.pending).toMatchObject([
+      {
+        kind: 'begin',
+        procedure: 'obstacle',
+        act: { command: 'raiseObstacle', input: { about: { procedure: 'commission', case: d.id, n: 1 } }, actor: by.clerk },
+      },
+    ]);
+    d.settleEffects();
+    expect(d.c.obstacles[0]?.case).not.toBeNull();
+  });
+
+  test('that is still to be begun stops no other act and no duty, but the archive', () => {
+    const d = raised();
+    expect(d.c.effects.pending).toHaveLength(1);
+    expect([d.refusal('addNote'), d.refusal('hold'), d.refusal('raiseObstacle')]).toEqual([null, null, null]);
+    const settled = new Story({ source: 'none' }).to('settlement');
+    settled.isWorldAway = true;
+    settled.do('raiseObstacle');
+    expect(settled.refusal('archive')).toBe('OBSTACLE_OPEN');
+  });
+
+  test('whose case was refused was never raised, and the next one gets its own number', () => {
+    const d = raised();
+    d.world.refuseBeginnings = true;
+    d.settleEffects();
+    expect(d.c.obstacles).toEqual([]);
+    expect(d.c.effects).toMatchObject({ pending: [], lastOutcome: 'refused', lastReason: 'NOT_BEGUN' });
+    d.world.refuseBeginnings = false;
+    d.isWorldAway = false;
+    d.do('raiseObstacle');
+    expect(d.c.obstacles).toMatchObject([{ n: 1, answers: [] }]);
+  });
+
+  test('is answered before the commission knows its case, and the same news twice is one answer', () => {
+    const d = raised();
+    expect([d.hear(1, 'guided', 'a/tell/1'), d.hear(1, 'guided', 'a/tell/1'), d.hear(1, 'closed', 'a/tell/2')]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    d.settleEffects();
+    expect(d.c.obstacles[0]?.answers.map(({ outcome, key }) => [outcome, key])).toEqual([
+      ['guided', 'a/tell/1'],
+      ['closed', 'a/tell/2'],
+    ]);
+    expect(d.hear(1, 'guided', 'a/tell/1')).toBe(false);
+  });
+
+  test('is answered by its own case only, and by news of a known shape', () => {
+    const d = raised();
+    d.settleEffects();
+    const news = { kind: 'obstacleAnswered', n: 1, outcome: 'guided', answer: { text: 't', digest: 'd' }, by: 'somebody' };
+    const from = { procedure: 'obstacle', case: d.c.obstacles[0]!.case! };
+    const told = (change: object, by: object = {}) =>
+      commissionProcedure.told(d.c, { from: { ...from, ...by }, key: 'k', news: { ...news, ...change } });
+    expect(told({})).toHaveLength(1);
+    expect([told({ n: 2 }), told({ outcome: 'lost' }), told({ kind: 'other' }), told({ answer: 'plain' })]).toEqual([[], [], [], []]);
+    expect([told({}, { case: 'another' }), told({}, { procedure: 'commission' })]).toEqual([[], []]);
+  });
+});
+
+describe('the journal of an obstacle', () => {
+  test('does not name the expert who raised it to a reader who may not know the panel', () => {
+    const d = new Story({ form: 'council', source: 'none' }).to('report');
+    d.do('raiseObstacle', {}, experts[0]);
+    const facts = d.facts.filter(
+      (fact) => fact.kind === 'obstacleRaised' || (fact.kind === 'effectSettled' && fact.effect.kind === 'begin'),
+    );
+    expect(facts).toHaveLength(2);
+    const looking = { person: by.homeAffairs.person, sections: sectionsFor(d.c, by.homeAffairs) };
+    for (const { actor: _actor, ...fact } of facts) expect(JSON.stringify(factSeen(fact, looking))).not.toContain(experts[0]!.person);
   });
 });
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { plusDays, plusMonths, type Day } from '../../../domain/calendar/day.ts';
 import { apply } from '../../../domain/commission/apply.ts';
@@ -106,7 +107,7 @@ test.each(dayPlaces)('no day of $name, however far away, is accepted beyond its 
         if (refusal !== null) return;
         const act = { ...chance.act, input: withAt(chance.act.input, path, day) as never, on: chance.on };
         const fact = {
-          ...factFor(chance.c, act),
+          ...factFor(chance.c, act, randomUUID()),
           revision: (chance.c?.revision ?? 0) + 1,
           at: (chance.c?.lastAt ?? 0) + 1,
           actor: act.actor,
@@ -174,7 +175,7 @@ describe('numbers', () => {
     d.begin();
     const c = { ...d.c, request: { ...d.c.request, letter: { ...d.c.request.letter, on: lastYear } } };
     const act = { ...d.act('register', { arrivedOn: lastYear }), on: d.today };
-    expect(factFor(c, act)).toMatchObject({ effect: { book: 'arrival', signedOn: d.today } });
+    expect(factFor(c, act, randomUUID())).toMatchObject({ effect: { book: 'arrival', signedOn: d.today } });
   });
 });
 

@@ -13,7 +13,12 @@ const times = <T>(count: number, make: () => T): T[] => Array.from({ length: cou
 
 /** The reason why the validator refuses the act. */
 function atTheDoor<C extends CommandName>(story: Story, command: C, change: Partial<SealedInput<C>> = {}): string | null {
-  return whyNotAdmitted(commissionProcedure, story.c, { ...story.act(command, change), on: story.today }, story.now);
+  return whyNotAdmitted(
+    commissionProcedure,
+    story.c,
+    { ...story.act(command, change), on: story.today },
+    { caseId: story.id, at: story.now },
+  );
 }
 
 /** Repeats the acts until the validator refuses one. Returns the reason, and how many were accepted. */
@@ -21,7 +26,7 @@ function flood(story: Story, acts: readonly { command: CommandName; change?: () 
   for (let n = 0; n < most; n++) {
     for (const { command, change } of acts) {
       const given = story.act(command, change?.() ?? {});
-      const reason = whyNotAdmitted(commissionProcedure, story.c, { ...given, on: story.today }, story.now);
+      const reason = whyNotAdmitted(commissionProcedure, story.c, { ...given, on: story.today }, { caseId: story.id, at: story.now });
       if (reason) return reason;
       story.give(given);
     }
@@ -32,6 +37,7 @@ function flood(story: Story, acts: readonly { command: CommandName; change?: () 
 const guests = (count = 300) => ({ topic: randomUUID(), invited: times(count, () => ({ name: text(), paperOrdered: false })) });
 
 function endsSmall(story: Story): void {
+  for (const { n } of story.c.obstacles) story.hear(n, 'guided');
   story.to('archived');
   expect(jsonBytes(story.c)).toBeLessThan(1_600_000);
 }
@@ -77,8 +83,8 @@ test('One person fills no file with notes: the next person still has room', () =
   const story = new Story().to('intake');
   const note = { command: 'addNote' as const, input: { note: text() }, actor: by.leader, on: story.today };
   for (let n = 0; n < fileBudget.notesPerPerson; n++) story.give(note);
-  expect(whyNotAdmitted(commissionProcedure, story.c, note, story.now)).toBe('TOO_MANY_BY_ONE');
-  expect(whyNotAdmitted(commissionProcedure, story.c, { ...note, actor: by.clerk }, story.now)).toBeNull();
+  expect(whyNotAdmitted(commissionProcedure, story.c, note, { caseId: story.id, at: story.now })).toBe('TOO_MANY_BY_ONE');
+  expect(whyNotAdmitted(commissionProcedure, story.c, { ...note, actor: by.clerk }, { caseId: story.id, at: story.now })).toBeNull();
 });
 
 test('Obstacles that wait for an answer are so many at most, and one person raises no more than their share', () => {
@@ -86,15 +92,24 @@ test('Obstacles that wait for an answer are so many at most, and one person rais
   const raised = story.act('raiseObstacle');
   const act = { ...raised, on: story.today };
   const holding = (count: number, person: string) => {
-    const one = { at: story.now, by: person, category: 'other', obstacle: text(), answers: [] };
+    const one = { at: story.now, by: person, category: 'other', obstacle: text(), case: null, answers: [] };
     return { ...story.c, obstacles: times(count, () => one).map((o, n) => ({ ...o, n: n + 1 })) };
   };
-  expect(whyNotAdmitted(commissionProcedure, holding(fileBudget.obstaclesPerPerson - 1, act.actor.person), act, story.now)).toBeNull();
-  expect(whyNotAdmitted(commissionProcedure, holding(fileBudget.obstaclesPerPerson, act.actor.person), act, story.now)).toBe(
-    'TOO_MANY_BY_ONE',
-  );
-  expect(whyNotAdmitted(commissionProcedure, holding(fileBudget.openObstacles - 1, randomUUID()), act, story.now)).toBeNull();
-  expect(whyNotAdmitted(commissionProcedure, holding(fileBudget.openObstacles, randomUUID()), act, story.now)).toBe('TOO_MANY_BY_ONE');
+  expect(
+    whyNotAdmitted(commissionProcedure, holding(fileBudget.obstaclesPerPerson - 1, act.actor.person), act, {
+      caseId: story.id,
+      at: story.now,
+    }),
+  ).toBeNull();
+  expect(
+    whyNotAdmitted(commissionProcedure, holding(fileBudget.obstaclesPerPerson, act.actor.person), act, { caseId: story.id, at: story.now }),
+  ).toBe('TOO_MANY_BY_ONE');
+  expect(
+    whyNotAdmitted(commissionProcedure, holding(fileBudget.openObstacles - 1, randomUUID()), act, { caseId: story.id, at: story.now }),
+  ).toBeNull();
+  expect(
+    whyNotAdmitted(commissionProcedure, holding(fileBudget.openObstacles, randomUUID()), act, { caseId: story.id, at: story.now }),
+  ).toBe('TOO_MANY_BY_ONE');
 });
 
 test('An act that is too large is refused with that word, and one of the usual size is not', () => {

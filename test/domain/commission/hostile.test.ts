@@ -93,17 +93,17 @@ test('Whatever a command brings, it is refused with a code or the procedure goes
       const bad = { ...act, [of === 'repeat' ? 'input' : of]: replaced(root, way, hit) } as Act;
       const before = isBirth ? null : story.c;
       const started = performance.now();
-      const reason = whyNotAdmitted(commissionProcedure, before, bad, story.now);
+      const reason = whyNotAdmitted(commissionProcedure, before, bad, { caseId: story.id, at: story.now });
       // The engine gives up a step that takes two seconds.
       expect(performance.now() - started).toBeLessThan(1_500);
       if (reason !== null) return;
       accepted += 1;
-      const fact = { ...factFor(before, bad), revision: (before?.revision ?? 0) + 1, at: story.now, actor: bad.actor } as Fact;
+      const fact = { ...factFor(before, bad, story.id), revision: (before?.revision ?? 0) + 1, at: story.now, actor: bad.actor } as Fact;
       canonicalJson(toJournal(fact));
       const after = apply(before, fact);
       mustGoOn(after, story.now);
       const note = { command: 'addNote', input: { note: { text: 't', digest: 'd' } }, actor: by.leader, on: story.today } as Act;
-      expect(['INTERNAL_REFUSAL']).not.toContain(whyNotAdmitted(commissionProcedure, after, note, story.now));
+      expect(['INTERNAL_REFUSAL']).not.toContain(whyNotAdmitted(commissionProcedure, after, note, { caseId: story.id, at: story.now }));
     }),
     { numRuns: 2_000, seed },
   );

@@ -94,8 +94,6 @@ beforeAll(() => {
   give(contract, 'grantTime');
   give(contract, 'fileOpinion');
   to(contract, 'report');
-  give(contract, 'raiseObstacle');
-  give(contract, 'answerObstacle');
   to(contract, 'signOff');
   give(contract, 'signOff', { acceptedVnd: 14_000_000 });
   to(contract, 'archived');

@@ -7,7 +7,7 @@ import { totalVnd } from '../../money/estimates.ts';
 import { normsQuery } from '../../money/norms-query.ts';
 import { useDong } from '../../money/use-dong.ts';
 import { useSay } from '../../language/language.tsx';
-import { useChange } from '../CommandForm.tsx';
+import { useChange } from '../ActForm.tsx';
 import { DocumentsField } from '../../fields/documents.tsx';
 import { DayField } from '../../fields/numbers.tsx';
 import { isDay } from '../../../domain/calendar/day.ts';

@@ -11,7 +11,7 @@ import { managementIn } from '../../money/management.ts';
 import { gapOf, type Norm } from '../../money/norms.ts';
 import { useDong } from '../../money/use-dong.ts';
 import { useSay } from '../../language/language.tsx';
-import { useChange } from '../CommandForm.tsx';
+import { useChange } from '../ActForm.tsx';
 import { filterByWords } from '../../fields/filter-by-words.ts';
 import { DocumentField } from '../../fields/documents.tsx';
 import { CountField, DayField, MoneyField, today } from '../../fields/numbers.tsx';

@@ -5,7 +5,7 @@ import { useDescription } from '../../money/PaymentLines.tsx';
 import type { LineDue } from '../../money/payments.ts';
 import { useDong } from '../../money/use-dong.ts';
 import { useSay } from '../../language/language.tsx';
-import { useChange } from '../CommandForm.tsx';
+import { useChange } from '../ActForm.tsx';
 import { MoneyField } from '../../fields/numbers.tsx';
 import { numberIn } from '../../typed/numbers.ts';
 import '../funding/estimate.css';

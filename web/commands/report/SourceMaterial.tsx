@@ -12,7 +12,7 @@ import { OpinionMatrix } from '../../case/OpinionMatrix.tsx';
 import { PrivateText } from '../../case/PrivateText.tsx';
 import { standingOpinions } from '../../case/sources.ts';
 import { useLanguage } from '../../language/language.tsx';
-import { useChange } from '../CommandForm.tsx';
+import { useChange } from '../ActForm.tsx';
 
 type Recommendation = CommandInput<'submitReport'>['recommendations'][number];
 type Filled = Partial<Recommendation> | undefined;
@@ -95,7 +95,7 @@ function ShownText({ commission, event, invitee }: { commission: Commission; eve
       {paper && (
         <div>
           {say(consultationWords.paper)}: {paper.title}
-          <FileLinks commission={commission} documents={paper.documents} label={consultationWords.paper} />
+          <FileLinks file={commission} documents={paper.documents} label={consultationWords.paper} />
         </div>
       )}
     </>

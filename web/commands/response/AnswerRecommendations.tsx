@@ -5,7 +5,8 @@ import type { Commission, CommandInput, Recommendation } from '../../api/types.t
 import { latestIssuedReport, unanswered } from '../../case/answers.ts';
 import { PrivateText } from '../../case/PrivateText.tsx';
 import { useSay } from '../../language/language.tsx';
-import { CommandForm, useChange } from '../CommandForm.tsx';
+import { useChange } from '../ActForm.tsx';
+import { CommandForm } from '../CommandForm.tsx';
 import { ChoiceField } from '../../fields/choices.tsx';
 import { SignedPaperField } from '../../fields/composite.tsx';
 import { LineField, TextField } from '../../fields/texts.tsx';

@@ -84,7 +84,7 @@ function Row({ commission, event, invitee }: { commission: Commission; event: Co
           <>
             {paper.title}
             <div className="row-sub">{say(paper.presented ? consultationWords.wasPresented : consultationWords.notPresented)}</div>
-            <FileLinks commission={commission} documents={paper.documents} label={consultationWords.paper} />
+            <FileLinks file={commission} documents={paper.documents} label={consultationWords.paper} />
           </>
         ) : (
           <>

@@ -12,7 +12,8 @@ import type { Shown } from '../../case/FactContent.tsx';
 import { documentsIn } from '../../case/fact-fields.ts';
 import { factRooms } from '../fact-rooms.ts';
 import { factTime, factTitle } from '../../case/fact-title.ts';
-import { entryAnchor, roomsOf } from '../rooms.ts';
+import { entryAnchor } from '../../case/entry-anchor.ts';
+import { roomsOf } from '../rooms.ts';
 import { useJournal } from '../../case/use-journal.ts';
 
 const kinds = ['all', 'acts', 'documents', 'reminders', 'money'] as const;

@@ -1,15 +1,14 @@
-import type { Room } from '../../room.ts';
-import { emptyAnyStage, isOpenObstacle, type Obstacle } from './state.ts';
+import type { EffectNamed, Room } from '../../room.ts';
+import { beginsObstacle, obstacleBegun, obstacleRaised } from './obstacles.ts';
+import { emptyAnyStage } from './state.ts';
 import { dayOf } from '../../../calendar/day.ts';
-import type { Commission } from '../../commission.ts';
-import { duty, type Duty } from '../../duty.ts';
 import type { CommandName } from '../../commands.ts';
 import type { Stage } from '../../names.ts';
 import { firstOf } from '../../rule.ts';
 import { workDoneVnd } from '../../fees.ts';
 import { hasCosts } from '../../money.ts';
 
-type AnyStageCommand = 'hold' | 'resume' | 'attachDocument' | 'addNote' | 'raiseObstacle' | 'answerObstacle' | 'terminate';
+type AnyStageCommand = 'hold' | 'resume' | 'attachDocument' | 'addNote' | 'raiseObstacle' | 'terminate';
 
 /** Commands that are allowed while a commission is on hold. */
 export const openOnHold: ReadonlySet<CommandName> = new Set<CommandName>([
@@ -19,10 +18,9 @@ export const openOnHold: ReadonlySet<CommandName> = new Set<CommandName>([
   'attachDocument',
   'addNote',
   'raiseObstacle',
-  'answerObstacle',
 ]);
 
-/** Commands that are allowed while an effect is under way. None of them affects money, numbers or the procedure. */
+/** Commands that are allowed while money or a number is under way. None of them affects money, numbers or the procedure. */
 export const openDuringEffects: ReadonlySet<CommandName> = new Set<CommandName>(['attachDocument', 'addNote', 'raiseObstacle']);
 
 const beforeTheEnd: readonly Stage[] = ['order', 'panel', 'expertReview', 'meeting', 'report', 'response', 'signOff'];
@@ -40,17 +38,6 @@ export const anyStage = {
     },
     addNote: { stages: 'any' },
     raiseObstacle: { stages: 'any' },
-    answerObstacle: {
-      stages: 'any',
-      now: (c) => (c.obstacles.some(isOpenObstacle) ? null : 'UNKNOWN_OBSTACLE'),
-      input: (c, { input, actor }) => {
-        const found = c.obstacles.find((o) => o.n === input.obstacle);
-        if (!found || !isOpenObstacle(found)) return 'UNKNOWN_OBSTACLE';
-        const escalated = found.answers.length > 0;
-        const directs = actor.capability === 'authorityLeader';
-        return escalated === directs && (input.outcome === 'directed') === directs ? null : 'NOT_AUTHORISED';
-      },
-    },
     terminate: {
       stages: beforeTheEnd,
       input: (c, { input, on }) =>
@@ -76,19 +63,7 @@ export const anyStage = {
       documents: [...c.documents, { document: input.document, kind: input.kind, at, by: actor.person }],
     }),
     addNote: (c, { input, actor, at }) => ({ ...c, notes: [...c.notes, { at, person: actor.person, note: input.note }] }),
-    raiseObstacle: (c, { input, actor, at }) => ({
-      ...c,
-      obstacles: [
-        ...c.obstacles,
-        { n: c.obstacles.length + 1, at, by: actor.person, category: input.category, obstacle: input.obstacle, answers: [] },
-      ],
-    }),
-    answerObstacle: (c, { input, at }) => ({
-      ...c,
-      obstacles: c.obstacles.map((o) =>
-        o.n === input.obstacle ? { ...o, answers: [...o.answers, { at, outcome: input.outcome, answer: input.answer }] } : o,
-      ),
-    }),
+    raiseObstacle: obstacleRaised,
     terminate: (c, { input, at }) => ({
       ...c,
       end: { kind: 'terminated', at, acceptedVnd: input.acceptedVnd },
@@ -101,26 +76,16 @@ export const anyStage = {
     attachDocument: 'aside',
     addNote: 'aside',
     raiseObstacle: 'aside',
-    answerObstacle: 'all',
     terminate: 'all',
   },
-  settled: { begin: (c) => c, tell: (c) => c },
-  duties: (c) => (c.closedAt !== null ? [] : c.obstacles.filter(isOpenObstacle).map((o) => obstacleDuty(c, o))),
+  carries: { raiseObstacle: beginsObstacle },
+  settled: {
+    begin: (c, { effect, result }) => obstacleBegun(c, numberRaisedBy(effect), result.outcome === 'done' ? (result.case ?? null) : null),
+    // A commission tells no other case.
+    tell: (c) => c,
+  },
+  duties: () => [],
 } satisfies Room<AnyStageCommand>;
 
-function obstacleDuty(c: Commission, o: Obstacle): Duty {
-  const escalatedAt = o.answers.at(-1)?.at;
-  const owner =
-    escalatedAt === undefined
-      ? { organisation: c.parts.homeAffairs, capability: 'homeAffairs' as const }
-      : { organisation: c.parts.decidingAuthority, capability: 'authorityLeader' as const };
-  return duty(c, {
-    kind: 'answerObstacle',
-    of: [o.n, o.answers.length + 1],
-    stage: c.stage ?? 'request',
-    owner,
-    since: escalatedAt ?? o.at,
-    term: escalatedAt === undefined ? 'D23' : 'D23b',
-    commands: ['answerObstacle'],
-  });
-}
+/** The number of the obstacle that an effect of this room begins. */
+const numberRaisedBy = ({ act }: EffectNamed<'begin'>): number => (act.input as { about: { n: number } }).about.n;

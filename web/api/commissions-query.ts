@@ -1,6 +1,8 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
-import { answered, api } from '../api/client.ts';
-import type { CommissionFilter } from './filter.ts';
+import { answered, api } from './client.ts';
+import type { paths } from './schema.d.ts';
+
+type CommissionFilter = NonNullable<paths['/api/commissions']['get']['parameters']['query']>;
 
 /** The commissions that the reader may know of, newest first, `limit` a page. */
 export const commissionsQuery = (filter: CommissionFilter, limit: number) =>

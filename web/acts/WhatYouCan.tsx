@@ -1,13 +1,15 @@
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { commissionWords } from '../../locale/web/commission.ts';
-import type { Commission, CommandName } from '../api/types.ts';
-import { useSession } from '../shell/session.tsx';
+import type { CommandName } from '../api/types.ts';
 import { toPrepare } from '../case/may-give.ts';
-import { isGiven } from '../acts/given.ts';
-import { titleOf } from '../acts/title-of.ts';
-import { slugOf } from '../acts/slug.ts';
 import { useLanguage } from '../language/language.tsx';
+import { useSession } from '../shell/session.tsx';
+import type { ActCase } from './act-case.ts';
+import { hasForm } from './given.ts';
+import { formOf } from './slug.ts';
+import { titleOf } from './title-of.ts';
+import './acts.css';
 
 /** Refusals of acts that belong to somebody else. Listing these acts would fill the rail and help nobody. */
 const silent = new Set(['NOT_AUTHORISED', 'NOT_A_HOLDER']);
@@ -24,30 +26,33 @@ const ending = new Set<string>([
 ] satisfies CommandName[]);
 
 /** The acts that are refused now, grouped by the sentence of their refusal. */
-function bySentence(later: Commission['can']): [sentence: string, commands: string[]][] {
+function bySentence(later: ActCase['can']): [sentence: string, commands: string[]][] {
   const reasons = new Map<string, string[]>();
   for (const { command, sentence = '' } of later) reasons.set(sentence, [...(reasons.get(sentence) ?? []), command]);
   return [...reasons];
 }
 
-/** Việc bạn có thể làm: the acts that the reader can give now, and why later ones are still refused. */
-export function WhatYouCan({ commission, so }: { commission: Commission; so: string }) {
+/** Việc bạn có thể làm: the acts on this case that the reader can give now, and why later ones are still refused. */
+export function WhatYouCan({ of }: { of: ActCase }) {
   const { say, language } = useLanguage();
-  const prepared = toPrepare(commission, useSession()).filter(isGiven);
-  const known = commission.can.filter((one) => isGiven(one.command));
-  const owed = new Set(commission.duties.flatMap((duty) => duty.commands));
+  const session = useSession();
+  const isOffered = hasForm[of.procedure];
+  // What is prepared is handed over as a draft.
+  const prepared = of.hasDrafts ? toPrepare(of, session).filter(isOffered) : [];
+  const known = of.can.filter((one) => isOffered(one.command));
+  const owed = new Set(of.duties.flatMap((duty) => duty.commands));
   const allowed = known.filter((one) => one.allowed).sort((a, b) => Number(owed.has(b.command)) - Number(owed.has(a.command)));
   const usual = allowed.filter((one) => !ending.has(one.command));
   const endings = allowed.filter((one) => ending.has(one.command));
   // A closed file takes no more acts. A notice above says so once.
-  const later = commission.closedAt === null ? known.filter((one) => !one.allowed && !silent.has(one.code ?? '')) : [];
+  const later = !of.isClosed ? known.filter((one) => !one.allowed && !silent.has(one.code ?? '')) : [];
   return (
     <aside className="can" aria-labelledby="can-title">
       <h2 id="can-title">{say(commissionWords.youCan)}</h2>
       {allowed.length === 0 && prepared.length === 0 && <p>{say(commissionWords.nothingYouCan)}</p>}
       <ul>
         {usual.map(({ command }) => (
-          <ActButton key={command} commission={commission} command={command as CommandName} so={so} isOwed={owed.has(command)} />
+          <ActButton key={command} of={of} command={command} isOwed={owed.has(command)} />
         ))}
       </ul>
       {endings.length > 0 && (
@@ -55,7 +60,7 @@ export function WhatYouCan({ commission, so }: { commission: Commission; so: str
           <summary>{say(commissionWords.otherActs)}</summary>
           <ul>
             {endings.map(({ command }) => (
-              <ActButton key={command} commission={commission} command={command as CommandName} so={so} isOwed={false} />
+              <ActButton key={command} of={of} command={command} isOwed={false} />
             ))}
           </ul>
         </details>
@@ -65,7 +70,7 @@ export function WhatYouCan({ commission, so }: { commission: Commission; so: str
           <h3>{say(commissionWords.toPrepare)}</h3>
           <ul>
             {prepared.map((command) => (
-              <ActButton key={command} commission={commission} command={command as CommandName} so={so} isOwed={false} />
+              <ActButton key={command} of={of} command={command} isOwed={false} />
             ))}
           </ul>
         </>
@@ -76,7 +81,7 @@ export function WhatYouCan({ commission, so }: { commission: Commission; so: str
           <dl>
             {bySentence(later).map(([sentence, commands]) => (
               <div key={sentence}>
-                <dt>{commands.map((command) => titleOf(command as CommandName, commission, language)).join(' · ')}</dt>
+                <dt>{commands.map((command) => titleOf(command, of, language)).join(' · ')}</dt>
                 <dd>{sentence}</dd>
               </div>
             ))}
@@ -87,13 +92,13 @@ export function WhatYouCan({ commission, so }: { commission: Commission; so: str
   );
 }
 
-function ActButton({ commission, command, so, isOwed }: { commission: Commission; command: CommandName; so: string; isOwed: boolean }) {
+function ActButton({ of, command, isOwed }: { of: ActCase; command: string; isOwed: boolean }) {
   const { language } = useLanguage();
   return (
     <li>
-      <Link to="/ho-so/$so/lam/$viec" params={{ so, viec: slugOf(command) }}>
+      <Link to={formOf(of.page, command)}>
         <Button type={isOwed ? 'primary' : 'default'} block tabIndex={-1} className="growing">
-          {titleOf(command, commission, language)}
+          {titleOf(command, of, language)}
         </Button>
       </Link>
     </li>
