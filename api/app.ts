@@ -26,6 +26,7 @@ import { calendarRoutes } from './routes/calendar.ts';
 import { codecRoutes } from './routes/codec.ts';
 import { commissionApi } from './procedures/commission.ts';
 import { obstacleApi } from './procedures/obstacle.ts';
+import { answerObstacleRoute } from './routes/answer-obstacle.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { commissionRoutes } from './routes/commissions.ts';
 import { documentRoutes } from './routes/documents.ts';
@@ -75,6 +76,7 @@ const allRoutes = [
   accessRecordRoutes,
   commissionRoutes,
   commandRoutes(commissionApi),
+  answerObstacleRoute,
   obstacleRoutes,
   commandRoutes(obstacleApi),
   receiptRoutes,

@@ -20,7 +20,8 @@ import { addressOf } from './receipts.ts';
 import { idempotencyHeaders, problemsOf, uuid } from '../schemas/common.ts';
 import { accepted } from '../schemas/receipt.ts';
 
-const ifMatch = z
+/** The header `If-Match` of an act. */
+export const ifMatch = z
   .string()
   .regex(ifMatchForm)
   .optional()

@@ -49,8 +49,11 @@ export const notByRaiser: ReadonlySet<CommandName> = new Set<CommandName>([
 
 type Person = Pick<Actor, 'person' | 'organisation' | 'capability'>;
 
+/** What rights depend on. */
+type Holding = Pick<ObstacleCase, 'parts' | 'raisedBy'>;
+
 /** Whether this person, acting in this capability, holds the right in this obstacle. */
-export function holds(right: Right, c: ObstacleCase, by: Person): boolean {
+export function holds(right: Right, c: Holding, by: Person): boolean {
   if (right === 'anybody') return beginners.includes(by.capability);
   if (right === 'raiser') return by.person === c.raisedBy && by.capability !== 'administrator';
   return by.capability === right.capability && by.organisation === c.parts[right.of];

@@ -46,6 +46,7 @@ const routes: Record<string, readonly Username[]> = {
   'GET /api/commissions/export': all,
   'GET /api/commissions/{id}': all,
   'GET /api/commissions/{id}/journal': all,
+  'POST /api/commissions/{id}/commands/answerObstacle': all,
   'GET /api/obstacles': all,
   'POST /api/obstacles': all,
   'GET /api/obstacles/figures': all,
