@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { obstacleExamples } from '../../api/procedures/obstacle-examples.ts';
-import { scanned, serve, type Answer, type Caller, type Served } from './served.ts';
+import { request, scanned, serve, type Answer, type Caller, type Served } from './served.ts';
 
 /** The obstacle over HTTP: who raises, answers, sees and counts it. */
 
@@ -134,6 +134,60 @@ describe('the way of an obstacle', () => {
     const etag = String((await as('snv').get(`/api/obstacles/${id}`)).headers['etag']);
     expect((await as('snv').get(`/api/obstacles/${id}`, { 'if-none-match': etag })).status).toBe(304);
     expect((await act('snv', id, 'guideObstacle', obstacleExamples.guideObstacle, undefined, { 'if-match': etag })).status).toBe(200);
+  });
+});
+
+describe('an obstacle of a commission', () => {
+  const words = { category: 'other', obstacle: 'Hồ sơ thiếu bản vẽ hiện trạng.' };
+  let commission: string;
+  beforeAll(async () => {
+    commission = (await as('so.xaydung.ld').begin(request())).body.id;
+  });
+  const obstacles = async () => (await as('snv').get(`/api/commissions/${commission}`)).body.obstacles as { n: number; case: string }[];
+  const answer = (name: string, input: object, key: string = randomUUID(), headers = {}) =>
+    as(name).give(commission, 'answerObstacle', input, key, headers);
+
+  test('is raised at the commission and answered there, once', async () => {
+    const given = await as('so.xaydung.ld').give(commission, 'raiseObstacle', words);
+    expect(given).toMatchObject({ status: 200, body: { outcome: { result: 'done' } } });
+    const { n, case: id } = (await obstacles()).at(-1)!;
+    expect((await as('snv').get(`/api/obstacles/${id}`)).body).toMatchObject({ stage: 'triage', category: 'other' });
+    expect((await as('snv').get(`/api/duties?mine=true&limit=100`)).body.items).toContainEqual(
+      expect.objectContaining({ procedure: 'obstacle', caseId: id, commissionId: commission }),
+    );
+
+    const guided = { obstacle: n, outcome: 'guided', answer: 'Sở Nội vụ hướng dẫn bổ sung.' };
+    for (const name of ['lhh.lanhdao', 'ubnd.ld', 'so.xaydung.ld']) expect((await answer(name, guided)).status).toBe(403);
+    for (const name of ['so.khcn.ld', 'quantri']) expect((await answer(name, guided)).status).toBe(404);
+    expect((await answer('snv', { ...guided, outcome: 'directed' })).status).toBe(403);
+    expect((await answer('snv', { ...guided, obstacle: n + 1 })).body).toMatchObject({ code: 'UNKNOWN_OBSTACLE' });
+    expect((await answer('snv', { ...guided, answer: '' })).status).toBe(400);
+    expect((await answer('snv', guided, randomUUID(), { 'if-match': '"0"' })).body).toMatchObject({ code: 'CHANGED_SINCE' });
+    const key = randomUUID();
+    const done = await answer('snv', guided, key);
+    expect(done).toMatchObject({ status: 200, body: { stage: 'request', outcome: { result: 'done' } } });
+    const shown = (await as('so.xaydung.ld').get(`/api/commissions/${commission}`)).body;
+    expect(shown.revision).toBe(done.body.revision);
+    expect(shown.obstacles.at(-1).answers).toMatchObject([{ outcome: 'guided', answer: { text: guided.answer } }]);
+    expect((await answer('snv', guided, key, { 'if-match': '"0"' })).body).toMatchObject({ receipt: done.body.receipt });
+    expect((await answer('snv', guided)).body).toMatchObject({ code: 'UNKNOWN_OBSTACLE' });
+    expect((await as('snv').get(done.body.receipt)).body).toMatchObject({ caseId: id, command: 'guideObstacle' });
+  });
+
+  test('passes from home affairs to the authority', async () => {
+    await as('so.xaydung.ld').give(commission, 'raiseObstacle', words);
+    const { n } = (await obstacles()).at(-1)!;
+    expect((await answer('snv', { obstacle: n, outcome: 'escalated', answer: 'Vượt thẩm quyền.' })).status).toBe(200);
+    expect((await answer('ubnd.ld', { obstacle: n, outcome: 'directed', answer: 'Giao Sở Tài chính bố trí.' })).status).toBe(200);
+    expect((await obstacles()).at(-1)).toMatchObject({ answers: [{ outcome: 'escalated' }, { outcome: 'directed' }] });
+  });
+
+  test('is also raised among all obstacles, by naming the commission', async () => {
+    const before = (await obstacles()).length;
+    const given = await raise('so.xaydung.ld', { ...words, commission });
+    expect(given).toMatchObject({ status: 201, body: { stage: 'triage' } });
+    expect((await obstacles()).slice(before)).toMatchObject([{ case: given.body.id }]);
+    expect((await raise('so.khcn.ld', { ...words, commission })).status).toBe(404);
   });
 });
 
