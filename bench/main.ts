@@ -8,6 +8,7 @@ import { births } from './sections/births.ts';
 import { coldWorker } from './sections/cold-worker.ts';
 import { historyEvents } from './sections/history-events.ts';
 import { openCommissions } from './sections/open-commissions.ts';
+import { peersOf } from './sections/peers.ts';
 import { reading } from './sections/reading.ts';
 
 /**
@@ -22,6 +23,7 @@ const sections: Record<string, Section> = {
   d: openCommissions,
   e: coldWorker,
   f: births,
+  peers: peersOf,
 };
 
 const { values, positionals } = parseArgs({ options: { rounds: { type: 'string', default: '5' } }, allowPositionals: true });
