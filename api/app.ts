@@ -24,8 +24,7 @@ import { accessRecordRoutes } from './routes/access-records.ts';
 import { budgetRoutes } from './routes/budgets.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { codecRoutes } from './routes/codec.ts';
-import { commissionApi } from './procedures/commission.ts';
-import { obstacleApi } from './procedures/obstacle.ts';
+import { apiProcedures } from './procedures/registry.ts';
 import { answerObstacleRoute } from './routes/answer-obstacle.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { commissionRoutes } from './routes/commissions.ts';
@@ -75,10 +74,9 @@ const allRoutes = [
   tokenRoutes,
   accessRecordRoutes,
   commissionRoutes,
-  commandRoutes(commissionApi),
+  ...apiProcedures.map(commandRoutes),
   answerObstacleRoute,
   obstacleRoutes,
-  commandRoutes(obstacleApi),
   receiptRoutes,
   journalRoutes,
   journalExplorerRoutes,

@@ -1,24 +1,15 @@
-import { commissionIn } from './commands/load-commission.ts';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Commission } from '../domain/commission/commission.ts';
 import type { CaseKey } from '../domain/case/case-key.ts';
 import { duties } from '../domain/commission/duties.ts';
 import { type NamedHolder, namedHolders } from '../domain/case/register-news.ts';
 import { judgedBy, newlyBoundTo } from '../domain/commission/independence.ts';
 import type { Database } from '../db/open-database.ts';
-import { findCommissions } from '../db/commissions/find-commissions.ts';
-import { listOutOfDate } from '../db/commissions/list-out-of-date.ts';
 import { findCurrentOrganisation } from '../db/master-data/find-current-organisation.ts';
 import { listOrganisations } from '../db/master-data/list-organisations.ts';
 import { rolesHeldOn } from '../db/master-data/roles-held-on.ts';
 import { affiliationsOf } from './affiliations.ts';
 import { today } from './clock.ts';
 import type { CommandContext } from './commands/command-context.ts';
-
-/** Commissions told in parallel. The number is quick and leaves room for people's acts. */
-const atOnce = 8;
-/** Snapshots in memory at a time. */
-const page = 50;
 
 /** Sends one change to a commission. Null when the engine did not answer. */
 type Tell = () => Promise<number | null>;
@@ -130,30 +121,4 @@ async function departures({ province, db, engine }: CommandContext, id: string, 
   if (left.length === 0) return [];
   const gone = { left: left.map(({ person, capability }) => ({ person, capability })) };
   return [() => engine.tellDepartures(province, { procedure: 'commission', id }, gone)];
-}
-
-/**
- * Call it after a change to a body, a role or an expert's record. The open commissions concerned are told before the change is answered.
- */
-export async function changed({ engine }: FastifyInstance, { province, db }: FastifyRequest, person?: string): Promise<void> {
-  await tellStandingChanges({ province: province.code, db, engine }, person);
-}
-
-/**
- * Updates every open commission that may be out of date. With `person`, only those on whose panel they sit or in which they have a duty.
- */
-export async function tellStandingChanges(context: CommandContext, person?: string): Promise<number> {
-  const ids = await listOutOfDate(context.db, { day: today(), ...(person === undefined ? {} : { person }) });
-  let told = 0;
-  for (let n = 0; n < ids.length; n += page) {
-    const waiting = [...(await findCommissions(context.db, ids.slice(n, n + page))).values()];
-    const next = async (): Promise<void> => {
-      for (let row = waiting.pop(); row !== undefined; row = waiting.pop()) {
-        const commission = commissionIn(row);
-        if (commission !== null) told += await bringUpToDate(context, row.id, commission);
-      }
-    };
-    await Promise.all(Array.from({ length: atOnce }, next));
-  }
-  return told;
 }

@@ -1,4 +1,4 @@
-import type { RawBuilder } from 'kysely';
+import type { RawBuilder, SqlBool } from 'kysely';
 import type { Day } from '../domain/calendar/day.ts';
 import type { ReadModel } from '../domain/case/read-model.ts';
 import type { FindBirthFacts } from './cases/birth-facts.ts';
@@ -17,6 +17,10 @@ export interface StoredProcedure {
   readonly line: RawBuilder<unknown>;
   /** The read model of a case from before this system, from its one fact. Null for any other journal. */
   historic?(facts: readonly RecordedFact[]): ReadModel | null;
+  /**
+   * A condition over its table: somebody judges in the case, or this person does, so that changed bonds concern it. Null when nobody does.
+   */
+  readonly judging: ((person?: string) => RawBuilder<SqlBool>) | null;
   /** The invariants of its cases, besides those of every case. */
   readonly invariants: readonly CaseInvariant[];
   /** What the first act of a case is decided on. Null when no other case may begin one. */

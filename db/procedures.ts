@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { type ProcedureName, procedureNames } from '../domain/procedures.ts';
 import { storedCommission } from './commissions/stored-commission.ts';
 import { storedObstacle } from './obstacles/stored-obstacle.ts';
@@ -20,4 +20,14 @@ export function lineOfCase(): RawBuilder<unknown> {
     return sql`when ${sql.lit(name)} then (select ${line} from ${sql.table(table)} where ${sql.ref(`${table}.caseId`)} = cases.id)`;
   });
   return sql`case cases.procedure ${sql.join(branches, sql` `)} end`;
+}
+
+/** Whether somebody, or this person, judges in a row of `cases`, as its procedure says. */
+export function somebodyJudgesInCase(person?: string): RawBuilder<SqlBool> {
+  const judged = procedureNames.flatMap((name) => {
+    const { table, judging } = stored[name];
+    if (judging === null) return [];
+    return sql<SqlBool>`exists (select from ${sql.table(table)} where ${sql.ref(`${table}.caseId`)} = cases.id and ${judging(person)})`;
+  });
+  return sql<SqlBool>`(${judged.length === 0 ? sql`false` : sql.join(judged, sql` or `)})`;
 }

@@ -1,12 +1,12 @@
 import fp from 'fastify-plugin';
 import type { FastifyInstance } from 'fastify';
-import { tellStandingChanges } from '../standing-changes.ts';
+import { tellStandingChanges } from '../tell-open-cases.ts';
 
 /** Roles begin and bodies end at midnight, and Temporal may have been away when something was changed. */
 const everyMs = 30 * 60_000;
 const firstAfterMs = 60_000;
 
-/** Tells open commissions at this interval which bodies and members have changed, so that a missed change arrives within the hour. */
+/** Tells open cases at this interval which bodies and members have changed, so that a missed change arrives within the hour. */
 export const standingChanges = fp(
   async (app: FastifyInstance) => {
     let isUnderWay = false;
@@ -15,7 +15,7 @@ export const standingChanges = fp(
       isUnderWay = true;
       for (const { code: province, db } of app.provinces.values()) {
         await tellStandingChanges({ province, db, engine: app.engine }).catch((error: unknown) => {
-          app.log.warn({ err: error, province }, 'commissions were not told of changed bodies and members');
+          app.log.warn({ err: error, province }, 'open cases were not told of changed bodies and members');
         });
       }
       isUnderWay = false;

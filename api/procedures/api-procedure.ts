@@ -90,7 +90,7 @@ export interface ApiProcedure<State extends CaseState = CaseState> {
   attest(asking: Asking<State>): Promise<Attestation>;
   /**
    * Tells the case of changes in the registers that it does not know yet, and returns how many there were. `registers` is the revision of
-   * the registers, read no later than now.
+   * the registers, read no later than now. Without it the case is compared in any event.
    */
-  bringUpToDate(context: CommandContext, caseId: string, c: State, registers: number): Promise<number>;
+  bringUpToDate(context: CommandContext, caseId: string, c: State, registers?: number): Promise<number>;
 }

@@ -18,7 +18,7 @@ import { beginReset, confirmReset } from '../identity/password-resets.ts';
 import { notFound, Problem } from '../problem.ts';
 import { day, uuid, word } from '../schemas/common.ts';
 import { ruleSetContent } from '../schemas/rule-set.ts';
-import { changed } from '../standing-changes.ts';
+import { changed } from '../tell-open-cases.ts';
 import { kindOf } from './change-kind.ts';
 
 const nobody = async () => [];

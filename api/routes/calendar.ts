@@ -7,7 +7,7 @@ import type { Database } from '../../db/open-database.ts';
 import { distinct, itself } from '../../domain/case/values.ts';
 import type { Calendar } from '../../domain/calendar/working-days.ts';
 import { changedBy, reason } from '../administration.ts';
-import { tellCommissions } from '../publish-calendar-change.ts';
+import { tellCalendar } from '../tell-open-cases.ts';
 import { Problem } from '../problem.ts';
 import { day, problemsOf, shownDay, uuid, word } from '../schemas/common.ts';
 
@@ -60,8 +60,8 @@ export const calendarRoutes: FastifyPluginAsyncZod = async (app) => {
         response: {
           200: z.object({
             version: z.int(),
-            moved: z.int().describe('Commissions of which an open deadline moved.'),
-            unreached: z.array(uuid).describe('Commissions that did not hear of it; they keep the calendar they have.'),
+            moved: z.int().describe('Cases of which an open deadline moved.'),
+            unreached: z.array(uuid).describe('Cases that did not hear of it; they keep the calendar they have.'),
           }),
           ...problemsOf(400, 403, 409),
         },
@@ -72,8 +72,8 @@ export const calendarRoutes: FastifyPluginAsyncZod = async (app) => {
       const by = await changedBy(request, 'changeCalendar', why);
       const version = await publish(request.db, { basedOn, days, confirmedYears }, by);
       const context = { province: request.province.code, db: request.db, engine: app.engine };
-      // The reason is a private text. The facts of the commissions refer to it by its id.
-      return { version, ...(await tellCommissions(context, { version, days, confirmedYears }, by.reason.text)) };
+      // The reason is a private text. The facts of the cases refer to it by its id.
+      return { version, ...(await tellCalendar(context, { version, days, confirmedYears }, by.reason.text)) };
     },
   );
 };

@@ -11,7 +11,7 @@ import { payeeColumns } from '../../db/master-data/tables.ts';
 import { updateMasterRow } from '../../db/master-data/write-master-data.ts';
 import { distinct, itself } from '../../domain/case/values.ts';
 import { panelRoles, stages } from '../../domain/commission/names.ts';
-import { changed } from '../standing-changes.ts';
+import { changed } from '../tell-open-cases.ts';
 import { seenIn } from '../changed-since.ts';
 import { administer } from '../administer.ts';
 import { changedBy, reason, validity } from '../administration.ts';

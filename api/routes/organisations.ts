@@ -9,7 +9,7 @@ import { etagOf } from '../etag.ts';
 import { notFound } from '../problem.ts';
 import { rowVersion } from '../schemas/changed.ts';
 import { day, problemsOf, uuid, word, searchWords } from '../schemas/common.ts';
-import { changed } from '../standing-changes.ts';
+import { changed } from '../tell-open-cases.ts';
 
 const organisation = z
   .object({

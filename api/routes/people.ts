@@ -6,7 +6,7 @@ import { listCapabilities } from '../../db/master-data/list-capabilities.ts';
 import { listPeople, type Person } from '../../db/master-data/list-people.ts';
 import { insertMasterRow, updateMasterRow, type ChangedBy } from '../../db/master-data/write-master-data.ts';
 import { personOfRole } from '../../db/master-data/person-of-role.ts';
-import { changed } from '../standing-changes.ts';
+import { changed } from '../tell-open-cases.ts';
 import { seenIn } from '../changed-since.ts';
 import { administer } from '../administer.ts';
 import { changedBy, reason, shownValidity, validity } from '../administration.ts';

@@ -10,8 +10,7 @@ export interface Birth {
 
 /** What the first act of a case is decided on, or the code of what the province lacks to begin one. */
 export type BirthFacts<Attested extends object = object> =
-  | { isKnown: true; attested: Attested }
-  | { isKnown: false; lacking: 'NO_RULE_SET' | 'NO_CALENDAR' };
+  { isKnown: true; attested: Attested } | { isKnown: false; lacking: 'NO_RULE_SET' | 'NO_CALENDAR' };
 
 /** Looks up what the first act of a case of one procedure is decided on. Each procedure has its own in db/. */
 export type FindBirthFacts = (db: Database, birth: Birth) => Promise<BirthFacts>;

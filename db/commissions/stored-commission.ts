@@ -1,3 +1,4 @@
+import { type SqlBool, sql } from 'kysely';
 import type { RecordedFact } from '../journal/streams.ts';
 import type { StoredProcedure } from '../procedure.ts';
 import { commissionMoney } from './commission-money.ts';
@@ -14,6 +15,10 @@ export const storedCommission: StoredProcedure = {
     const last = facts.at(-1);
     return last?.kind === importedKind ? historicReadModel(last as unknown as HistoricCommission, last.at) : null;
   },
+  judging: (person) =>
+    person === undefined
+      ? sql<SqlBool>`jsonb_array_length(commissions.seats) > 0`
+      : sql<SqlBool>`commissions.seats @> ${JSON.stringify([{ person }])}::jsonb`,
   invariants: [commissionMoney, feesPaidOnce],
   birthFacts: null,
   judgePayees,

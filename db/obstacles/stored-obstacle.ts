@@ -6,6 +6,7 @@ import { obstacleLine } from './line.ts';
 export const storedObstacle: StoredProcedure = {
   table: 'obstacles',
   line: obstacleLine,
+  judging: null,
   invariants: [],
   birthFacts: obstacleBirthFacts,
   judgePayees: null,

@@ -264,6 +264,17 @@ test('the list selects by stage, category, body and commission, page by page', a
   expect(paged).toEqual(all);
 });
 
+test('a new calendar moves the due day of an open obstacle that it touches', async () => {
+  const id = await raised();
+  const dueOn = async () => (await as('snv').get(`/api/obstacles/${id}`)).body.duties[0].dueOn as string;
+  const before = await dueOn();
+  const { version, days, confirmedYears } = (await as('quantri').get('/api/calendar')).body;
+  const holiday = { on: before, kind: 'holiday', name: 'Nghỉ đột xuất', source: 'Quyết định thử', status: 'confirmed' };
+  const edition = { basedOn: version, days: [...days, holiday], confirmedYears, reason: 'Nghỉ đột xuất' };
+  expect(await as('quantri').call('PUT', '/api/calendar', edition)).toMatchObject({ status: 200, body: { unreached: [] } });
+  expect((await dueOn()) > before).toBe(true);
+});
+
 test('the figures count what each person may know of', async () => {
   const figures = async (name: string) => (await as(name).get('/api/obstacles/figures')).body;
   const before = await figures('kiemtoan');

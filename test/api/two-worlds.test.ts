@@ -125,6 +125,10 @@ const routes: Record<string, string[] | null> = {
   '/api/commissions/{id}': [commission, `${commission}?asOf=2099-01-01`, neighbour],
   '/api/receipts/{id}': [commission],
   '/api/commissions/{id}/journal': [commission, neighbour],
+  '/api/obstacles': ['', '?limit=1', '?overdue=true', `?commission=${commission}`],
+  '/api/obstacles/figures': [''],
+  '/api/obstacles/{id}': [commission],
+  '/api/obstacles/{id}/journal': [commission],
   '/api/journal': ['', '?limit=100'],
   // A full export contains hashes, which always differ.
   '/api/journal/export': null,

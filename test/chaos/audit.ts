@@ -112,7 +112,10 @@ function acceptedFaults(asked: Asked, found: readonly ReceiptOnRecord[]): string
     ...(facts === 1 && (command === asked.command || asked.command === 'answerObstacle')
       ? []
       : [`has ${facts} facts of its own at revision ${revision}`]),
-    ...(told === undefined || told.revision === revision ? [] : [`was told revision ${told.revision} and stands at ${revision}`]),
+    // It is told with the revision of the commission, which is not the one of that case.
+    ...(told === undefined || told.revision === revision || asked.command === 'answerObstacle'
+      ? []
+      : [`was told revision ${told.revision} and stands at ${revision}`]),
   ];
 }
 
@@ -130,10 +133,15 @@ function tornBack({ answers }: Asked): string[] {
 
 function unasked(asked: readonly Asked[], receipts: readonly ReceiptOnRecord[], acts: readonly ActOnRecord[]): string[] {
   const used = new Set(asked.map(({ key }) => key));
+  // A case that another one begins has the key of the effect. The begun case's first act was asked for at that other case.
+  const began = new Set(acts.map(({ commission }) => commission));
+  const isOfEffect = (key: string) => /^[0-9a-f-]{36}\/begin\/\d+$/.test(key) && began.has(key.slice(0, 36));
   const placeOf = ({ commission, revision }: { commission: string; revision: number }) => `${commission} revision ${revision}`;
   const receiptsAt = grouped(receipts, placeOf);
   return [
-    ...receipts.filter(({ key }) => !used.has(key)).map((one) => `${one.command} under ${one.key}: nobody used that key`),
+    ...receipts
+      .filter(({ key }) => !used.has(key) && !isOfEffect(key))
+      .map((one) => `${one.command} under ${one.key}: nobody used that key`),
     ...acts.flatMap((act) => {
       const times = receiptsAt.get(placeOf(act))?.length ?? 0;
       return times === 1 ? [] : [`${act.command} at ${placeOf(act)} has ${times} receipts`];

@@ -54,7 +54,7 @@ test('one projection puts facts, state, duties and receipts on record', async ()
   });
   expect((await findCommissionByCode(fresh.db, '07/2026'))?.snapshot).toEqual({ revision: 2, list: [1, 2] });
   expect(await dutiesOf(id)).toMatchObject([{ ...duty('duty-2'), caseId: id, title: whole.title, code: '07/2026' }]);
-  expect(await findReceipt(fresh.db, given.updateId)).toEqual({ ...given, caseId: id, at: new Date(given.at) });
+  expect(await findReceipt(fresh.db, given.updateId)).toEqual({ ...given, procedure: 'commission', caseId: id, at: new Date(given.at) });
   expect((await readJournal(fresh.db, { kind: 'commission', id })).facts).toHaveLength(2);
   expect(await findReceipt(fresh.db, randomUUID())).toBeUndefined();
 });
