@@ -2398,26 +2398,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/commissions/{id}/commands/answerObstacle": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Answer an obstacle
-         * @description An act of the obstacle’s own case. It is answered once the commission shows it.
-         */
-        post: operations["answerObstacle"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/obstacles": {
         parameters: {
             query?: never;
@@ -2603,6 +2583,145 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/obstacles/{id}/commands/triageObstacle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Triage the obstacle */
+        post: operations["triageObstacle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obstacles/{id}/commands/adviseObstacle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Advise on the obstacle */
+        post: operations["adviseObstacle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obstacles/{id}/commands/guideObstacle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give guidance */
+        post: operations["guideObstacle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obstacles/{id}/commands/escalateObstacle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Report to the authority */
+        post: operations["escalateObstacle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obstacles/{id}/commands/directObstacle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give direction */
+        post: operations["directObstacle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obstacles/{id}/commands/closeObstacle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close the obstacle */
+        post: operations["closeObstacle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obstacles/{id}/commands/reopenObstacle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reopen the obstacle */
+        post: operations["reopenObstacle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commissions/{id}/commands/answerObstacle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer an obstacle
+         * @description An act of the obstacle’s own case. It is answered once the commission shows it.
+         */
+        post: operations["answerObstacle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/obstacles/figures": {
         parameters: {
             query?: never;
@@ -2740,125 +2859,6 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/obstacles/{id}/commands/triageObstacle": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Triage the obstacle */
-        post: operations["triageObstacle"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/obstacles/{id}/commands/adviseObstacle": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Advise on the obstacle */
-        post: operations["adviseObstacle"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/obstacles/{id}/commands/guideObstacle": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Give guidance */
-        post: operations["guideObstacle"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/obstacles/{id}/commands/escalateObstacle": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Report to the authority */
-        post: operations["escalateObstacle"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/obstacles/{id}/commands/directObstacle": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Give direction */
-        post: operations["directObstacle"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/obstacles/{id}/commands/closeObstacle": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Close the obstacle */
-        post: operations["closeObstacle"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/obstacles/{id}/commands/reopenObstacle": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Reopen the obstacle */
-        post: operations["reopenObstacle"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8339,9 +8339,9 @@ export interface paths {
                     content: {
                         "application/json": {
                             version: number;
-                            /** @description Commissions of which an open deadline moved. */
+                            /** @description Cases of which an open deadline moved. */
                             moved: number;
-                            /** @description Commissions that did not hear of it; they keep the calendar they have. */
+                            /** @description Cases that did not hear of it; they keep the calendar they have. */
                             unreached: string[];
                         };
                     };
@@ -10039,103 +10039,6 @@ export interface components {
             }[];
             requestId: string;
         };
-        FieldChangeInput: {
-            /** @enum {string} */
-            field: "name" | "kind" | "parentId" | "parentOrgan" | "territory" | "successorId" | "validFrom" | "validTo" | "fullName" | "email" | "phone" | "position" | "username" | "password" | "disabled" | "degree" | "fields" | "residency" | "residence" | "affiliationOrganisationId" | "affiliationText" | "consentAt" | "consentWithdrawnAt" | "taxCode" | "bankAccount" | "bankName" | "taxCommitmentYear" | "wantsWithholding" | "status" | "content" | "legalBasis" | "source" | "sourceStatus" | "area" | "obligation" | "list" | "query" | "shared";
-            /** @description What it holds by now; left out where nobody is told. */
-            now?: unknown;
-            /** @description Who changed it last; null where it was no person. */
-            by: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            } | null;
-            /** Format: date-time */
-            at: string;
-        };
-        ChangedProblemInput: {
-            type: string;
-            title: string;
-            status: number;
-            /** @description Stable; the list stands in the description of this API. */
-            code: string;
-            /** @description In Vietnamese or English, by Accept-Language. */
-            detail: string;
-            errors?: {
-                /** @enum {string} */
-                in: "body" | "query" | "path" | "header";
-                pointer: string;
-                code: string;
-                message: string;
-            }[];
-            requestId: string;
-            version?: number;
-            changed?: components["schemas"]["FieldChangeInput"][];
-        };
-        AccessRecordInput: {
-            id: string;
-            /** Format: date-time */
-            at: string;
-            /** @enum {string} */
-            outcome: "signedIn" | "signInFailed" | "limited" | "signedOut" | "passwordChanged" | "passwordRefused" | "passwordSet" | "accountDisabled" | "refused" | "tokenMade" | "tokenRevoked" | "tokenUsed";
-            /** @description A code: why it was refused, or how far a token reaches. */
-            reason: string | null;
-            /** @description The user name that was tried; one that is nobody’s is cut to three letters. */
-            account: string | null;
-            person: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            } | null;
-            /** @description From where, as the proxies in front of this API say. */
-            address: string;
-            method: string | null;
-            route: string | null;
-            /** @description The right that was missing. */
-            right: string | null;
-            /** @description The name of the session or token, as journals have it. */
-            session: string | null;
-            requestId: string;
-        };
-        BudgetLineInput: {
-            /** Format: uuid */
-            id: string;
-            code: string;
-            name: string;
-            fiscalYear: number;
-            /**
-             * Format: uuid
-             * @description The funder whose money it is.
-             */
-            organisationId: string;
-            source: string;
-            appropriatedVnd: number;
-            freeVnd: number;
-            committedVnd: number;
-            advancedVnd: number;
-            paidVnd: number;
-            provenance: string | null;
-            provenanceStatus: string | null;
-            /** @description Its place in the state budget’s index, chương-loại-khoản-mục. */
-            classification: string | null;
-            /** @description The balances are those of all its money. Otherwise they count only what is open to me, and there may be more. */
-            isWhole: boolean;
-        };
-        CalendarInput: {
-            version: number;
-            days: {
-                /** Format: date */
-                on: string;
-                /** @enum {string} */
-                kind: "holiday" | "compensation" | "swapOff" | "swapWork";
-                name: string;
-                source: string;
-                /** @enum {string} */
-                status: "confirmed" | "unconfirmed";
-            }[];
-            /** @description Years whose days off are all decided. */
-            confirmedYears: number[];
-        };
         ReceiptInput: {
             /** Format: uuid */
             id: string;
@@ -10234,6 +10137,103 @@ export interface components {
             /** @enum {string} */
             stage: "triage" | "guidance" | "direction" | "closing" | "archived";
             revision: number;
+        };
+        FieldChangeInput: {
+            /** @enum {string} */
+            field: "name" | "kind" | "parentId" | "parentOrgan" | "territory" | "successorId" | "validFrom" | "validTo" | "fullName" | "email" | "phone" | "position" | "username" | "password" | "disabled" | "degree" | "fields" | "residency" | "residence" | "affiliationOrganisationId" | "affiliationText" | "consentAt" | "consentWithdrawnAt" | "taxCode" | "bankAccount" | "bankName" | "taxCommitmentYear" | "wantsWithholding" | "status" | "content" | "legalBasis" | "source" | "sourceStatus" | "area" | "obligation" | "list" | "query" | "shared";
+            /** @description What it holds by now; left out where nobody is told. */
+            now?: unknown;
+            /** @description Who changed it last; null where it was no person. */
+            by: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** Format: date-time */
+            at: string;
+        };
+        ChangedProblemInput: {
+            type: string;
+            title: string;
+            status: number;
+            /** @description Stable; the list stands in the description of this API. */
+            code: string;
+            /** @description In Vietnamese or English, by Accept-Language. */
+            detail: string;
+            errors?: {
+                /** @enum {string} */
+                in: "body" | "query" | "path" | "header";
+                pointer: string;
+                code: string;
+                message: string;
+            }[];
+            requestId: string;
+            version?: number;
+            changed?: components["schemas"]["FieldChangeInput"][];
+        };
+        AccessRecordInput: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            outcome: "signedIn" | "signInFailed" | "limited" | "signedOut" | "passwordChanged" | "passwordRefused" | "passwordSet" | "accountDisabled" | "refused" | "tokenMade" | "tokenRevoked" | "tokenUsed";
+            /** @description A code: why it was refused, or how far a token reaches. */
+            reason: string | null;
+            /** @description The user name that was tried; one that is nobody’s is cut to three letters. */
+            account: string | null;
+            person: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** @description From where, as the proxies in front of this API say. */
+            address: string;
+            method: string | null;
+            route: string | null;
+            /** @description The right that was missing. */
+            right: string | null;
+            /** @description The name of the session or token, as journals have it. */
+            session: string | null;
+            requestId: string;
+        };
+        BudgetLineInput: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+            fiscalYear: number;
+            /**
+             * Format: uuid
+             * @description The funder whose money it is.
+             */
+            organisationId: string;
+            source: string;
+            appropriatedVnd: number;
+            freeVnd: number;
+            committedVnd: number;
+            advancedVnd: number;
+            paidVnd: number;
+            provenance: string | null;
+            provenanceStatus: string | null;
+            /** @description Its place in the state budget’s index, chương-loại-khoản-mục. */
+            classification: string | null;
+            /** @description The balances are those of all its money. Otherwise they count only what is open to me, and there may be more. */
+            isWhole: boolean;
+        };
+        CalendarInput: {
+            version: number;
+            days: {
+                /** Format: date */
+                on: string;
+                /** @enum {string} */
+                kind: "holiday" | "compensation" | "swapOff" | "swapWork";
+                name: string;
+                source: string;
+                /** @enum {string} */
+                status: "confirmed" | "unconfirmed";
+            }[];
+            /** @description Years whose days off are all decided. */
+            confirmedYears: number[];
         };
         PrivateTextInput: {
             /** Format: uuid */
@@ -12235,103 +12235,6 @@ export interface components {
             }[];
             requestId: string;
         };
-        FieldChange: {
-            /** @enum {string} */
-            field: "name" | "kind" | "parentId" | "parentOrgan" | "territory" | "successorId" | "validFrom" | "validTo" | "fullName" | "email" | "phone" | "position" | "username" | "password" | "disabled" | "degree" | "fields" | "residency" | "residence" | "affiliationOrganisationId" | "affiliationText" | "consentAt" | "consentWithdrawnAt" | "taxCode" | "bankAccount" | "bankName" | "taxCommitmentYear" | "wantsWithholding" | "status" | "content" | "legalBasis" | "source" | "sourceStatus" | "area" | "obligation" | "list" | "query" | "shared";
-            /** @description What it holds by now; left out where nobody is told. */
-            now?: unknown;
-            /** @description Who changed it last; null where it was no person. */
-            by: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            } | null;
-            /** Format: date-time */
-            at: string;
-        };
-        ChangedProblem: {
-            type: string;
-            title: string;
-            status: number;
-            /** @description Stable; the list stands in the description of this API. */
-            code: string;
-            /** @description In Vietnamese or English, by Accept-Language. */
-            detail: string;
-            errors?: {
-                /** @enum {string} */
-                in: "body" | "query" | "path" | "header";
-                pointer: string;
-                code: string;
-                message: string;
-            }[];
-            requestId: string;
-            version?: number;
-            changed?: components["schemas"]["FieldChange"][];
-        };
-        AccessRecord: {
-            id: string;
-            /** Format: date-time */
-            at: string;
-            /** @enum {string} */
-            outcome: "signedIn" | "signInFailed" | "limited" | "signedOut" | "passwordChanged" | "passwordRefused" | "passwordSet" | "accountDisabled" | "refused" | "tokenMade" | "tokenRevoked" | "tokenUsed";
-            /** @description A code: why it was refused, or how far a token reaches. */
-            reason: string | null;
-            /** @description The user name that was tried; one that is nobody’s is cut to three letters. */
-            account: string | null;
-            person: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            } | null;
-            /** @description From where, as the proxies in front of this API say. */
-            address: string;
-            method: string | null;
-            route: string | null;
-            /** @description The right that was missing. */
-            right: string | null;
-            /** @description The name of the session or token, as journals have it. */
-            session: string | null;
-            requestId: string;
-        };
-        BudgetLine: {
-            /** Format: uuid */
-            id: string;
-            code: string;
-            name: string;
-            fiscalYear: number;
-            /**
-             * Format: uuid
-             * @description The funder whose money it is.
-             */
-            organisationId: string;
-            source: string;
-            appropriatedVnd: number;
-            freeVnd: number;
-            committedVnd: number;
-            advancedVnd: number;
-            paidVnd: number;
-            provenance: string | null;
-            provenanceStatus: string | null;
-            /** @description Its place in the state budget’s index, chương-loại-khoản-mục. */
-            classification: string | null;
-            /** @description The balances are those of all its money. Otherwise they count only what is open to me, and there may be more. */
-            isWhole: boolean;
-        };
-        Calendar: {
-            version: number;
-            days: {
-                /** Format: date */
-                on: string;
-                /** @enum {string} */
-                kind: "holiday" | "compensation" | "swapOff" | "swapWork";
-                name: string;
-                source: string;
-                /** @enum {string} */
-                status: "confirmed" | "unconfirmed";
-            }[];
-            /** @description Years whose days off are all decided. */
-            confirmedYears: number[];
-        };
         Receipt: {
             /** Format: uuid */
             id: string;
@@ -12430,6 +12333,103 @@ export interface components {
             /** @enum {string} */
             stage: "triage" | "guidance" | "direction" | "closing" | "archived";
             revision: number;
+        };
+        FieldChange: {
+            /** @enum {string} */
+            field: "name" | "kind" | "parentId" | "parentOrgan" | "territory" | "successorId" | "validFrom" | "validTo" | "fullName" | "email" | "phone" | "position" | "username" | "password" | "disabled" | "degree" | "fields" | "residency" | "residence" | "affiliationOrganisationId" | "affiliationText" | "consentAt" | "consentWithdrawnAt" | "taxCode" | "bankAccount" | "bankName" | "taxCommitmentYear" | "wantsWithholding" | "status" | "content" | "legalBasis" | "source" | "sourceStatus" | "area" | "obligation" | "list" | "query" | "shared";
+            /** @description What it holds by now; left out where nobody is told. */
+            now?: unknown;
+            /** @description Who changed it last; null where it was no person. */
+            by: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** Format: date-time */
+            at: string;
+        };
+        ChangedProblem: {
+            type: string;
+            title: string;
+            status: number;
+            /** @description Stable; the list stands in the description of this API. */
+            code: string;
+            /** @description In Vietnamese or English, by Accept-Language. */
+            detail: string;
+            errors?: {
+                /** @enum {string} */
+                in: "body" | "query" | "path" | "header";
+                pointer: string;
+                code: string;
+                message: string;
+            }[];
+            requestId: string;
+            version?: number;
+            changed?: components["schemas"]["FieldChange"][];
+        };
+        AccessRecord: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            outcome: "signedIn" | "signInFailed" | "limited" | "signedOut" | "passwordChanged" | "passwordRefused" | "passwordSet" | "accountDisabled" | "refused" | "tokenMade" | "tokenRevoked" | "tokenUsed";
+            /** @description A code: why it was refused, or how far a token reaches. */
+            reason: string | null;
+            /** @description The user name that was tried; one that is nobody’s is cut to three letters. */
+            account: string | null;
+            person: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** @description From where, as the proxies in front of this API say. */
+            address: string;
+            method: string | null;
+            route: string | null;
+            /** @description The right that was missing. */
+            right: string | null;
+            /** @description The name of the session or token, as journals have it. */
+            session: string | null;
+            requestId: string;
+        };
+        BudgetLine: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+            fiscalYear: number;
+            /**
+             * Format: uuid
+             * @description The funder whose money it is.
+             */
+            organisationId: string;
+            source: string;
+            appropriatedVnd: number;
+            freeVnd: number;
+            committedVnd: number;
+            advancedVnd: number;
+            paidVnd: number;
+            provenance: string | null;
+            provenanceStatus: string | null;
+            /** @description Its place in the state budget’s index, chương-loại-khoản-mục. */
+            classification: string | null;
+            /** @description The balances are those of all its money. Otherwise they count only what is open to me, and there may be more. */
+            isWhole: boolean;
+        };
+        Calendar: {
+            version: number;
+            days: {
+                /** Format: date */
+                on: string;
+                /** @enum {string} */
+                kind: "holiday" | "compensation" | "swapOff" | "swapWork";
+                name: string;
+                source: string;
+                /** @enum {string} */
+                status: "confirmed" | "unconfirmed";
+            }[];
+            /** @description Years whose days off are all decided. */
+            confirmedYears: number[];
         };
         PrivateText: {
             /** Format: uuid */
@@ -21214,105 +21214,6 @@ export interface operations {
             };
         };
     };
-    answerObstacle: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
-                "idempotency-key": string;
-                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
-                "if-match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    obstacle: number;
-                    /** @enum {string} */
-                    outcome: "guided" | "escalated" | "directed";
-                    answer: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Done"];
-                };
-            };
-            /** @description Default Response */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Accepted"];
-                };
-            };
-            /** @description Something in the request is wrong; `errors` names every wrong field. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Does not exist, or is not yours to know. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused by the rules, or somebody was quicker. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The engine or the database is away; see Retry-After. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     triageObstacle: {
         parameters: {
             query?: never;
@@ -21925,6 +21826,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ObstacleDone"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description Something in the request is wrong; `errors` names every wrong field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not yours to know. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by the rules, or somebody was quicker. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The engine or the database is away; see Retry-After. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerObstacle: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 visible characters. The same key with the same body gives the same receipt; with another body 409. */
+                "idempotency-key": string;
+                /** @description The revision that was seen, quoted, or the ETag as it came: refused when a person has acted since. */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    obstacle: number;
+                    /** @enum {string} */
+                    outcome: "guided" | "escalated" | "directed";
+                    answer: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Default Response */
