@@ -224,11 +224,10 @@ export class CaseFile<State extends CaseState, Own extends FactBody, A extends A
   /** A case may live for years. Before its history grows too long, it continues in a new run from the folded state. */
   async #continueAsNew(): Promise<never> {
     await this.settled();
-    const stateVersion = stateVersionOf(this.#procedure);
     return continueAsNew<(input: CaseInput) => Promise<void>>({
       ...this.#input,
       from: this.now,
-      stateVersion,
+      stateVersion: stateVersionOf(this.#procedure),
       answered: this.#record.answered,
     });
   }

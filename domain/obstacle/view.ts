@@ -10,9 +10,6 @@ export interface Looking {
   sections: ReadonlySet<Section>;
 }
 
-/** The obstacle as one reader may see it. Closed parts are absent. */
-export type ObstacleView = ReturnType<typeof viewOf>;
-
 type IsOpen = (section: Section) => boolean;
 
 /** Removes the closed parts of an obstacle. Private texts stay references. */
