@@ -153,7 +153,8 @@ export class CaseFile<State extends CaseState, Own extends FactBody, A extends A
   }
 
   /**
-   * Handles news from a register or another case by recording its facts. They are on record before the answer, since the sender reads the file next.
+   * Handles news from a register or another case by recording its facts. They are on record before the answer, since the sender reads the
+   * file next.
    */
   #hearNews<Message extends { signature?: Signature }, Body extends CaseBody<Own>>(
     update: UpdateDefinition<number, [Message]>,
@@ -262,7 +263,7 @@ export class CaseFile<State extends CaseState, Own extends FactBody, A extends A
     return { command, input, actor, attested, on: dayOf(this.#clock.now()) } as Act as A;
   }
 
-  /** Records the accepted act at once. With an effect, the answer waits until the effect is carried out. Otherwise the API may write the facts. */
+  /** Records the accepted act at once. The answer waits for an effect that decides the act. Without an effect the API may write the facts. */
   async #act(message: ActMessage): Promise<ActAnswer> {
     const before = this.#answeredBefore();
     if (before) return { receipt: before, facts: [], receipts: [] };

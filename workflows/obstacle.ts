@@ -10,8 +10,8 @@ import type { CaseInput } from './messages.ts';
 type File = CaseFile<ObstacleCase, FactBody, Act>;
 
 /**
- * The procedure of one obstacle, from the day somebody raises it to its closed file. Home affairs disposes of it: it guides together with the
- * Union, or reports to the authority and waits for its direction. The raiser may reopen an answered obstacle, which begins a new round.
+ * The procedure of one obstacle, from the day somebody raises it to its closed file. Home affairs guides together with the Union, or reports
+ * to the authority and waits for its direction. The raiser may reopen an answered obstacle, which begins a new round.
  */
 export async function obstacle(input: CaseInput): Promise<void> {
   expectTrusted(input);

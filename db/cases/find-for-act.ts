@@ -5,8 +5,9 @@ import type { StoredReceipt } from './find-receipt.ts';
 import { withContents } from './pinned-contents.ts';
 
 /**
- * Reads everything that an act on a case needs, in one round trip: its stored state, the head of its journal, the act's receipt, and
- * the revision of the registers. That number is another one after every change of a register. Undefined when the procedure has no such case. The caller checks who may know of it.
+ * Reads everything that an act on a case needs, in one round trip: its stored state, the head of its journal, the act's receipt, and the
+ * revision of the registers. That number grows with every change of a register. Undefined when the procedure has no such case. The caller
+ * checks who may know of it.
  */
 export async function findForAct(db: Database, { procedure, id }: CaseKey, updateId: string) {
   const row = await db

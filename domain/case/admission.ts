@@ -114,8 +114,8 @@ export function whyNotRecorded<State extends CaseState, Own extends FactBody>(
 }
 
 /**
- * Why news from another case is refused. The sender then tells it again. A case that has not begun refuses it, because there the news would be
- * lost. Never throws.
+ * Why news from another case is refused. The sender then tells it again. A case that has not begun refuses it, because the news would be
+ * lost there. Never throws.
  */
 export function whyNotTold<State extends CaseState, Own extends FactBody, A extends Act>(
   procedure: Procedure<State, Own, A>,

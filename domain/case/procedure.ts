@@ -35,7 +35,7 @@ export interface Procedure<State extends CaseState = CaseState, Own extends Fact
   /** The facts that a change in the registers leaves in this case. Empty when it does not concern the case. */
   succession(c: State, news: Succession): PartSucceeded[];
   affiliations(c: State, news: Affiliations): CaseBody<Own>[];
-  /** The facts that news from another case leaves in this one. Empty for news that it does not know, and for news it has received before. */
+  /** The facts that news from another case leaves in this one. Empty for news that it does not know or has received before. */
   told(c: State, told: Told): CaseBody<Own>[];
   /** The columns that this procedure's lists show beyond those of every case. */
   listed(c: State): Listed;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { closeMasterRow } from '../../db/master-data/write-master-data.ts';
 import { dayOf, plusDays, plusMonths } from '../../domain/calendar/day.ts';
 import { demoId } from '../../local/seed/ids.ts';
@@ -270,7 +271,10 @@ describe('who lost the role owes nothing by name', () => {
 
 test('the parts of a department that closed go to its successor, whose people see, act and owe; the closed one begins nothing', async () => {
   const { id } = await done(requester.begin(request()));
+  const words = { category: 'other', obstacle: 'Chưa có hướng dẫn.' };
+  const obstacle = await done(requester.call('POST', '/api/obstacles', words, { 'idempotency-key': randomUUID() }));
   const successor = await served.signIn('so.khcn.ld');
+  expect((await successor.get(`/api/obstacles/${obstacle.id}`)).status).toBe(404);
   expect((await successor.get(`/api/commissions/${id}`)).status).toBe(404);
   const closing = { validTo: plusDays(today(), -1), successorId: body('so-khcn'), reason };
   await done(administrator.call('POST', `/api/organisations/${body('so-xay-dung')}/close`, closing));
@@ -284,6 +288,8 @@ test('the parts of a department that closed go to its successor, whose people se
     from: body('so-xay-dung'),
     to: { id: body('so-khcn') },
   });
+  // Every open case is told, whatever its procedure, and not only at its next act.
+  expect((await successor.get(`/api/obstacles/${obstacle.id}`)).status).toBe(200);
   expect((await requester.begin(request())).status).toBeGreaterThanOrEqual(400);
   expect((await requester.give(id, 'withdraw', { reason })).status).toBeGreaterThanOrEqual(400);
   await done(successor.give(id, 'withdraw', { reason }));

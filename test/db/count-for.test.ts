@@ -116,6 +116,23 @@ test('the readers between them meet every kind of number', () => {
   expect(new Set(all.map((one) => JSON.stringify(one))).size).toBeGreaterThan(8);
 });
 
+test('a duty of a kind that this release does not know is counted for its owner alone', async () => {
+  const owing = rows.filter(({ c, isOpen }) => isOpen && mayKnow(whoIs(by.auditor), c) && mayKnow(whoIs(by.clerk), c));
+  const { c } = owing.find(({ c: one }) => readModelOf(commissionProcedure, one, one.openedAt).duties.length > 0)!;
+  const sumOf = async (who: Who): Promise<number> =>
+    Object.values<number>({ ...(await countFor(fresh.db, who, days)).duties }).reduce((sum, n) => sum + n, 0);
+  const [owner, other] = [whoIs(by.clerk), whoIs(by.leader)];
+  const before = { owner: await sumOf(owner), other: await sumOf(other) };
+  const stored = readModelOf(commissionProcedure, c, c.openedAt);
+  const { duty } = stored.duties[0]!;
+  const office = { organisation: by.clerk.organisation, capability: by.clerk.capability, person: null };
+  const unknown = { rung: 0, duty: { ...duty, kind: 'of another release', key: 'of another release', owner: office } };
+  await fresh.db
+    .transaction()
+    .execute((trx) => writeReadModel(trx, randomUUID(), { ...stored, row: { ...stored.row, code: null, people: [] }, duties: [unknown] }));
+  expect({ owner: await sumOf(owner), other: await sumOf(other) }).toEqual({ owner: before.owner + 1, other: before.other });
+});
+
 test('a person with more seats than are judged is told that there is more', async () => {
   const person = randomUUID();
   const { c } = rows.find((one) => one.isOpen)!;
