@@ -7,14 +7,11 @@ import { takeNumber } from './take-number.ts';
 import { tell } from './tell.ts';
 
 /** The kinds of effects that happen in this database. */
-export const databaseEffects = { takeNumber, recordForeignNumber, moveMoney, payOut } as const;
-
-/** The kinds of effects that happen in another case. */
-export const caseEffects = { begin, tell } as const;
+export const databaseEffects = { takeNumber, recordForeignNumber, moveMoney, payOut } as const satisfies {
+  [K in EffectKindName]?: DatabaseEffect<K>;
+};
 
 export type DatabaseEffectName = keyof typeof databaseEffects;
 
-/** Every kind of effect. A kind without its file here does not compile. */
-export const effectKinds = { ...databaseEffects, ...caseEffects } as const satisfies {
-  [K in EffectKindName]: DatabaseEffect<K> | CaseEffect<K>;
-};
+/** The kinds of effects that happen in another case: all others. A kind in neither table does not compile. */
+export const caseEffects = { begin, tell } as const satisfies { [K in Exclude<EffectKindName, DatabaseEffectName>]: CaseEffect<K> };

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type BirthCommand, isBirthCommand } from './births.ts';
+import type { BirthCommand } from './births.ts';
 import { anyStageCommands } from './commands/any-stage.ts';
 import { consentCommands } from './commands/consent.ts';
 import { expertReviewCommands } from './commands/expert-review.ts';
@@ -41,7 +41,6 @@ export { birthCommands, isBirthCommand, type BirthCommand } from './births.ts';
 
 /** A command that is given to a commission that exists. */
 export type ActCommand = Exclude<CommandName, BirthCommand>;
-export const actCommands = commandNames.filter((command) => !isBirthCommand(command));
 
 /** The validated input of a command, as a person gives it. */
 export type CommandInput<C extends CommandName = CommandName> = z.output<(typeof commandSchemas)[C]>;

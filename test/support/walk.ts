@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { plusDays } from '../../domain/calendar/day.ts';
-import { actCommands, type CommandName, type SealedInput } from '../../domain/commission/commands.ts';
+import type { CommandName, SealedInput } from '../../domain/commission/commands.ts';
+import { actCommands } from './act-commands.ts';
 import { isOpenObstacle } from '../../domain/commission/stages/any-stage/state.ts';
 import { clearedMembers } from '../../domain/commission/stages/panel/state.ts';
 import { workDoneVnd } from '../../domain/commission/fees.ts';

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { actCommands, commandNames } from '../../../domain/commission/commands.ts';
+import { commandNames } from '../../../domain/commission/commands.ts';
+import { actCommands } from '../../support/act-commands.ts';
 import { factOf } from '../../../domain/commission/facts.ts';
 import { authority } from '../../../domain/commission/policy.ts';
 import { rejectionCodes } from '../../../domain/commission/rejections.ts';
