@@ -59,9 +59,9 @@ export function useChange() {
 }
 
 /**
- * The frame of every form of every procedure. Typed values are kept as a draft on the server, where the case has drafts. Errors are listed, take the focus and lead to their fields. When
- * others acted first, the form shows what changed and keeps the text. A recorded act leads to its receipt. The fields have the names of the
- * command's input.
+ * The frame of every form of every procedure. Typed values are kept as a draft on the server, where the case has drafts. Errors are listed,
+ * take the focus and lead to their fields. When others acted first, the form shows what changed and keeps the text. A recorded act leads to
+ * its receipt. The fields have the names of the command's input.
  */
 export function ActForm<Input extends object, V extends object>(props: ActFormProps<Input, V>) {
   const { command, of, toCase, initial, toInput, isFinal, isWide, confirm, children } = props;
