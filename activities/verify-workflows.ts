@@ -56,7 +56,7 @@ async function checkLive(db: Database, workflows: Workflows): Promise<Checked> {
   };
 }
 
-/** Each commission is queried separately, because Temporal's lists lag and are sometimes wrong. */
+/** Each case is queried separately, because Temporal's lists lag and are sometimes wrong. */
 async function misplaced(db: Database, workflows: Workflows, ids: readonly string[]): Promise<Violation[]> {
   const stored = db.selectFrom('cases').select(['procedure', 'id', 'state']).where('id', 'in', ids);
   const rows = ids.length === 0 ? [] : await stored.execute();

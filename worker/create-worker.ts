@@ -50,7 +50,7 @@ export interface WorkerOptions {
 }
 
 /** Creates a connected worker for the procedures and their effects, ready to `run()`. Close its connection after it stops. */
-export async function createCommissionWorker(options: WorkerOptions): Promise<{ worker: Worker; connection: NativeConnection }> {
+export async function createCaseWorker(options: WorkerOptions): Promise<{ worker: Worker; connection: NativeConnection }> {
   const connection = await NativeConnection.connect({ ...options.connection, address: options.temporalAddress });
   const databaseOf = (province: string) => {
     const db = options.databases.get(province);
@@ -80,7 +80,7 @@ export async function createCommissionWorker(options: WorkerOptions): Promise<{ 
     // 30 s.
     shutdownGraceTime: '6s',
     shutdownForceTime: '8s',
-    // A killed worker's commissions wait this long before another worker gets them. With the default of 10 s every act on them was answered
+    // A killed worker's cases wait this long before another worker gets them. With the default of 10 s every act on them was answered
     // with "outcome unknown" (run: npm run test:chaos). A living worker takes its tasks within milliseconds.
     stickyQueueScheduleToStartTimeout: '3s',
   });

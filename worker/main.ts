@@ -3,7 +3,7 @@ import { openDatabase } from '../db/open-database.ts';
 import { dataConverterFrom } from '../encryption/data-converter.ts';
 import { engineConnectionFrom } from '../encryption/engine-connection.ts';
 import { messageKeysFrom } from '../encryption/message-keys.ts';
-import { createCommissionWorker } from './create-worker.ts';
+import { createCaseWorker } from './create-worker.ts';
 import { provincesFrom } from '../domain/installation.ts';
 import { errorInBrief, openLog } from '../telemetry/log.ts';
 import { openTracing } from '../telemetry/tracing.ts';
@@ -24,7 +24,7 @@ const databases = new Map(provincesFrom(env).map((p) => [p.code, openDatabase(p.
 const nights = openNights(env, dataConverter);
 const metrics = openMetrics(databases);
 const { address: temporalAddress, ...secured } = engineConnectionFrom(env);
-const { worker, connection } = await createCommissionWorker({
+const { worker, connection } = await createCaseWorker({
   temporalAddress,
   connection: secured,
   messageKeys: messageKeysFrom(env),

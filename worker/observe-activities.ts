@@ -3,7 +3,7 @@ import type { EffectOrder, Projection } from '../activities/activities.ts';
 import { errorInBrief, type Log } from '../telemetry/log.ts';
 import type { Attempt, Projections } from './projections.ts';
 
-/** Logs every attempt of an activity: which commission, which acts, how long; never their content. Measures those of commissions. */
+/** Logs every attempt of an activity: which case, which acts, how long; never their content. Measures those of cases. */
 export function observeActivities(log: Log, projections: Projections): ActivityInterceptorsFactory {
   return ({ info }) => ({
     inbound: {
@@ -37,7 +37,7 @@ export function observeActivities(log: Log, projections: Projections): ActivityI
   });
 }
 
-/** Null for an activity that does not belong to one commission. */
+/** Null for an activity that does not belong to one case. */
 function attemptOf(activity: string, order: unknown, isLocal: boolean): Attempt | null {
   if (activity === 'carryOut') {
     const { province, caseId, at } = order as EffectOrder;

@@ -34,7 +34,7 @@ export function measureProjections(registry: Registry, provinces: readonly strin
   ageGauge('carryOut', 'phanbien_effect_age_seconds', 'Age of the oldest effect this worker knows that is meant and not carried out.');
   new Gauge({
     name: 'phanbien_activities_failing',
-    help: 'Commissions whose last attempt to be put on record, or to have their effect carried out, failed here.',
+    help: 'Cases whose last attempt to be put on record, or to have their effect carried out, failed here.',
     labelNames: ['province', 'activity'],
     registers: [registry],
     collect() {

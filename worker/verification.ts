@@ -51,7 +51,7 @@ export function openNights(env: Record<string, string | undefined>, dataConverte
     schedule: async () => {
       for (const { code } of provinces) {
         const night = { province: code, taskQueue: env['TASK_QUEUE'] ?? taskQueue, at };
-        // Commissions do not wait for the schedule. A missing verification raises an alert.
+        // Cases do not wait for the schedule. A missing verification raises an alert.
         await scheduleVerification(client, night).catch((error: unknown) => {
           Runtime.instance().logger.error('no nightly verification is scheduled', { province: code, error });
         });

@@ -42,7 +42,7 @@ export interface ExportVerification {
   uncovered: number;
   /**
    * The first published line that proves every stream; null when a stream is proved by none. What a stream held before that line is
-   * not proved: compare it with the day on which the commission began.
+   * not proved: compare it with the day on which the case began.
    */
   since: number | null;
   /** The newest published line that covers the export; null when there is none. */

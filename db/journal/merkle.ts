@@ -4,7 +4,7 @@ import type { Stream } from './streams.ts';
 
 /**
  * A Merkle tree over the heads of all streams, built as in RFC 6962. One root covers all of them, and a dozen hashes prove that a single
- * stream is under it. A flat hash would need every other stream's head to check one commission's export.
+ * stream is under it. A flat hash would need every other stream's head to check one case's export.
  */
 
 /** The head of a stream: its last revision and the hash of its last fact. */

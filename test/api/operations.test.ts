@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { Client, Connection } from '@temporalio/client';
 import { sql } from 'kysely';
 import { openDatabase } from '../../db/open-database.ts';
-import { createCommissionWorker } from '../../worker/create-worker.ts';
+import { createCaseWorker } from '../../worker/create-worker.ts';
 import { caseWorkflowId } from '../../workflows/messages.ts';
 import { eventually } from '../support/eventually.ts';
 import { env, left } from '../support/run.ts';
@@ -250,7 +250,7 @@ async function brokenWorker() {
   const changed = fileURLToPath(new URL('../replay/changed/adds-a-timer.ts', import.meta.url));
   await promisify(execFile)(process.execPath, ['--import', 'tsx', 'test/support/bundle-workflows.ts', codePath, changed]);
   const pool = openDatabase(served.databaseUrl);
-  const { worker, connection } = await createCommissionWorker({
+  const { worker, connection } = await createCaseWorker({
     temporalAddress: temporalAddress(),
     databases: new Map([[served.province, pool]]),
     workflowBundle: { codePath },

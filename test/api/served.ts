@@ -13,7 +13,7 @@ import { seedDemonstration } from '../../local/seed/seed-demonstration.ts';
 import type { MessageKeys } from '../../signing/message-signature.ts';
 import { openLog } from '../../telemetry/log.ts';
 import type { Tracing } from '../../telemetry/hooks.ts';
-import { createCommissionWorker } from '../../worker/create-worker.ts';
+import { createCaseWorker } from '../../worker/create-worker.ts';
 import { freshDatabase } from '../support/postgres.ts';
 import { temporalAddress, workflowBundle } from '../support/temporal.ts';
 
@@ -117,7 +117,7 @@ function workerOf(province: string, databaseUrl: string) {
     startWorker: async () => {
       const pool = openDatabase(databaseUrl);
       const databases = new Map([[province, pool]]);
-      const { worker, connection } = await createCommissionWorker({
+      const { worker, connection } = await createCaseWorker({
         temporalAddress: temporalAddress(),
         databases,
         workflowBundle: await workflowBundle(),

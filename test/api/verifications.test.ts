@@ -11,7 +11,7 @@ import { storeTexts } from '../../db/texts/store-texts.ts';
 import { checkNames } from '../../domain/verification.ts';
 import { demoId } from '../../local/seed/ids.ts';
 import { verify } from '../../local/verify.ts';
-import { createCommissionWorker } from '../../worker/create-worker.ts';
+import { createCaseWorker } from '../../worker/create-worker.ts';
 import { type Nights, openNights } from '../../worker/verification.ts';
 import { proxyTo, type TcpProxy } from '../support/tcp-proxy.ts';
 import { eventually } from '../support/eventually.ts';
@@ -47,7 +47,7 @@ const environment = (given: Record<string, string> = {}) => ({
 async function startWorker(): Promise<void> {
   const pool = openDatabase(served.databaseUrl);
   nights = openNights(environment(), {});
-  const { worker, connection: own } = await createCommissionWorker({
+  const { worker, connection: own } = await createCaseWorker({
     temporalAddress: temporalAddress(),
     databases: new Map([[served.province, pool]]),
     workflowBundle: await workflowBundle(),

@@ -1,5 +1,5 @@
 import { openDatabase } from '../../db/open-database.ts';
-import { createCommissionWorker } from '../../worker/create-worker.ts';
+import { createCaseWorker } from '../../worker/create-worker.ts';
 
 /**
  * The worker process of one release, without a cache: every workflow task replays from the start and goes to the worker that asks first.
@@ -9,7 +9,7 @@ const [temporalAddress, taskQueue, province, databaseUrl, codePath, ...begunPatc
 if (!temporalAddress || !taskQueue || !province || !databaseUrl || !codePath) throw new Error('see the comment above');
 
 const db = openDatabase(databaseUrl);
-const { worker, connection } = await createCommissionWorker({
+const { worker, connection } = await createCaseWorker({
   temporalAddress,
   taskQueue,
   databases: new Map([[province, db]]),

@@ -5,7 +5,7 @@ import proto from '@temporalio/proto';
 import { openDatabase, type Database } from '../../db/open-database.ts';
 import { dayOf } from '../../domain/calendar/day.ts';
 import { dataConverterFrom } from '../../encryption/data-converter.ts';
-import { createCommissionWorker } from '../../worker/create-worker.ts';
+import { createCaseWorker } from '../../worker/create-worker.ts';
 import type { Commission } from '../../domain/commission/commission.ts';
 import type { commission } from '../../workflows/commission.ts';
 import { act, caseWorkflowId, state, type ActMessage } from '../../workflows/messages.ts';
@@ -44,7 +44,7 @@ afterAll(async () => {
 /** A worker and a client with these keys (or none), on a task queue of their own. Without a database every projection fails. */
 async function office(keys: string | undefined, taskQueue: string, databases = new Map([[province, db]])) {
   const dataConverter = converterOf(keys);
-  const hosted = await createCommissionWorker({
+  const hosted = await createCaseWorker({
     temporalAddress: temporalAddress(),
     databases,
     taskQueue,

@@ -8,7 +8,7 @@ import { checkWorkflows } from '../../activities/verify-workflows.ts';
 import { type Database, openDatabase } from '../../db/open-database.ts';
 import { recordChecks } from '../../domain/verification.ts';
 import { verify } from '../../local/verify.ts';
-import { createCommissionWorker } from '../../worker/create-worker.ts';
+import { createCaseWorker } from '../../worker/create-worker.ts';
 import type { commission } from '../../workflows/commission.ts';
 import { act, caseWorkflowId, type ActMessage } from '../../workflows/messages.ts';
 import { Story } from '../support/acts.ts';
@@ -27,7 +27,7 @@ let stopWorker: () => Promise<void>;
 
 async function startWorker(): Promise<void> {
   const pool = openDatabase(database.url);
-  const { worker, connection: own } = await createCommissionWorker({
+  const { worker, connection: own } = await createCaseWorker({
     temporalAddress: temporalAddress(),
     databases: new Map([[province, pool]]),
     workflowBundle: await workflowBundle(),
