@@ -15,6 +15,7 @@ const sharedWithTheWeb = [
   'domain/case/capabilities[.]ts',
   'domain/commission/areas[.]ts',
   'domain/commission/beginning[.]ts',
+  'domain/commission/course-length[.]ts',
   'domain/commission/duty-kinds[.]ts',
   'domain/commission/fee-key[.]ts',
   'domain/commission/judged-bodies[.]ts',

@@ -1,7 +1,8 @@
-import type { Instant } from '../../../calendar/day.ts';
+import type { Day, Instant } from '../../../calendar/day.ts';
 
 export interface ConsentState {
-  consent: { at: Instant; granted: boolean } | null;
+  /** `letterOn`: the day of the letter that grants it. */
+  consent: { at: Instant; granted: boolean; letterOn?: Day } | null;
 }
 
 export const emptyConsent: ConsentState = { consent: null };

@@ -1,6 +1,6 @@
 import type { StageRoom } from '../../room.ts';
 import { emptyFunding, openEstimate, type Estimate, type EstimateLine } from './state.ts';
-import { dayOf, yearOf } from '../../../calendar/day.ts';
+import { yearOf } from '../../../calendar/day.ts';
 import { sumDong } from '../../../money/dong.ts';
 import { managementCeiling, normGap } from '../../../money/norm.ts';
 import type { SealedInput } from '../../commands.ts';
@@ -123,8 +123,6 @@ export const funding = {
         const line = attested?.budgetLine;
         const stateBudget = c.request.fundingSource === 'stateBudget';
         return firstOf(
-          input.decision.on > on && 'DAY_IN_FUTURE',
-          open !== undefined && input.decision.on < dayOf(open.at) && 'DAY_BEFORE_CAUSE',
           ((stateBudget && !line) || line?.id !== input.budgetLine) && 'BUDGET_LINE_NEEDED',
           c.funding !== null && line !== undefined && line.id !== c.funding.budgetLine && 'BUDGET_LINE_NEEDED',
           line && c.funding === null && line.fiscalYear !== yearOf(on) && 'WRONG_FISCAL_YEAR',
