@@ -10,7 +10,6 @@ import { stages } from '../../../domain/commission/names.ts';
 import type { Room } from '../../../domain/commission/room.ts';
 import { rooms } from '../../../domain/commission/rooms.ts';
 import { deadlines } from '../../../domain/commission/stages/deadlines/room.ts';
-import { slugs } from '../../../locale/slugs.ts';
 import { deadlineRules, proposedTerms } from '../../../local/seed/rules.ts';
 
 const sources = ['domain/case', 'domain/commission', 'workflows'].flatMap((part) => {
@@ -46,8 +45,4 @@ test('every reason for a refusal is given somewhere', () => {
 test('every term that a duty names stands in the rule set of the demonstration province', () => {
   const known = new Set([...deadlineRules, ...proposedTerms].map((r) => r.code));
   expect(terms.filter((code) => !known.has(code))).toEqual([]);
-});
-
-test('every command has an address of its own', () => {
-  expect(new Set(Object.values(slugs)).size).toBe(commandNames.length);
 });
