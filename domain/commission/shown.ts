@@ -1,5 +1,5 @@
 import type { Commission } from './commission.ts';
-import type { Section } from './reading.ts';
+import type { Section } from './names.ts';
 import type { ReceivedRequest } from './stages/request/state.ts';
 
 /**

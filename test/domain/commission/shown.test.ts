@@ -1,4 +1,4 @@
-import { sections, type Section } from '../../../domain/commission/reading.ts';
+import { sections, type Section } from '../../../domain/commission/names.ts';
 import { requestShownWith, shownWith } from '../../../domain/commission/shown.ts';
 import { viewOf } from '../../../domain/commission/view.ts';
 import { Story } from '../../support/acts.ts';
