@@ -35,7 +35,10 @@ export function authorityDocument(): string {
     '',
     '- *assigned*: only the specialist to whom the commission was assigned.',
     '- *approver*: who decides on this funding, by source and amount, as the pinned rule set says.',
-    '- *payer*: the finance department for the state budget, the funder otherwise: its officers confirm, its leader approves the settlement.',
+    '- *appraiser*: the finance department for the state budget, the chief accountant for the Union’s own allotment. Another body’s money needs',
+    '  no appraisal; its own office may cut lines.',
+    '- *payer*: who keeps the account: the finance department for the state budget, an accountant of the Union for its own allotment, else the',
+    '  funder’s officers. The leader of the body that pays approves the settlement.',
     '- *after ladder*: the leader of the deciding authority, once a silent requester has been escalated.',
     '- *reader*: everybody to whom any section of the file is open (below).',
     '- *panel*: a seat on the panel; a science secretary acts only once cleared of conflict.',
@@ -84,11 +87,13 @@ function holders(right: Right): { who: readonly Capability[]; as: string } {
     case 'assignedSpecialist':
       return { who: ['unionSpecialist'], as: '*assigned*' };
     case 'fundingApprover':
-      return { who: ['financeLeader', 'authorityLeader', 'departmentLeader'], as: '*approver*' };
+      return { who: leaders, as: '*approver*' };
+    case 'appraiser':
+      return { who: ['financeOfficer', 'unionChiefAccountant', 'authorityOffice', 'departmentOfficer'], as: '*appraiser*' };
     case 'payer':
-      return { who: ['financeOfficer', 'authorityOffice', 'departmentOfficer'], as: '*payer*' };
+      return { who: ['financeOfficer', 'authorityOffice', 'departmentOfficer', 'unionAccountant'], as: '*payer*' };
     case 'payerLeader':
-      return { who: ['financeLeader', 'authorityLeader', 'departmentLeader'], as: '*payer*' };
+      return { who: leaders, as: '*payer*' };
     case 'authorityAfterLadder':
       return { who: ['authorityLeader'], as: '*after ladder*' };
     case 'reader':

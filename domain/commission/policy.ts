@@ -17,8 +17,7 @@ import type { RejectionCode } from './rejections.ts';
 import type { Begin } from './room.ts';
 import { firstOf, type Act, type Rule } from './rule.ts';
 import { openDuringEffects, openOnHold } from './stages/any-stage/room.ts';
-import { fundingApprover } from './stages/funding/room.ts';
-import { payerLeaderOf, payerOf } from './stages/advance/room.ts';
+import { appraiserOf, fundingApprover, payerLeaderOf, payerOf } from './payers.ts';
 import { isSignOffEscalated } from './stages/sign-off/room.ts';
 import { births, rules } from './stages.ts';
 import { isClosing } from './course.ts';
@@ -32,6 +31,7 @@ export function holds(right: Right, c: Commission, by: Person): boolean {
   if (right === 'assignedSpecialist')
     return by.capability === 'unionSpecialist' && by.organisation === c.parts.union && by.person === c.specialist?.person;
   if (right === 'fundingApprover') return sameOffice(by, fundingApprover(c, amountDecided(c)));
+  if (right === 'appraiser') return sameOffice(by, appraiserOf(c));
   if (right === 'payer') return sameOffice(by, payerOf(c));
   if (right === 'payerLeader') return sameOffice(by, payerLeaderOf(c));
   if (right === 'authorityAfterLadder')

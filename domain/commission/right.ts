@@ -15,6 +15,7 @@ export type Right =
   | { seat: readonly PanelRole[] | 'any'; isCleared?: true }
   | 'assignedSpecialist'
   | 'fundingApprover'
+  | 'appraiser'
   | 'payer'
   | 'payerLeader'
   | 'authorityAfterLadder'

@@ -112,7 +112,7 @@ function requested(c: Commission, isOpen: IsOpen) {
   return {
     request: { by, submissionOn, letter, legalBasis, questions, dossier },
     supplements: c.supplements,
-    order: c.order,
+    order: orderSeen(c),
     /** Kinds only. Each document is open with its own section. */
     mandatoryDocuments: mandatoryDocuments(c),
     /**
@@ -120,6 +120,13 @@ function requested(c: Commission, isOpen: IsOpen) {
      */
     paperChecklist: paperChecklist(c).filter(({ kind }) => c.stage === 'settlement' || isOpen(sectionOfDocument(kind))),
   };
+}
+
+/** The order without its value, which belongs to the money. */
+function orderSeen({ order }: Commission) {
+  if (order === null) return null;
+  const { valueVnd: _, ...seen } = order;
+  return seen;
 }
 
 /** The panel. Declarations are shown only with their section, but one's own seat always. */
@@ -170,6 +177,7 @@ function moneyTotals(c: Commission) {
   return {
     funding: c.funding,
     reservedVnd: c.funding?.reservedVnd ?? 0,
+    contractValueVnd: c.order?.valueVnd ?? null,
     committedVnd: committedVnd(c),
     advancedVnd: disbursedAdvancesVnd(c),
     outstandingAdvanceVnd: outstandingAdvanceVnd(c),

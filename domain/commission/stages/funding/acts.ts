@@ -6,14 +6,14 @@ export const fundingActs = {
   submitEstimate: { by: ['assignedSpecialist', accountant], fact: 'estimateSubmitted', section: 'estimate', area: 'money' },
   adjustEstimate: { by: ['assignedSpecialist', accountant], fact: 'estimateAdjusted', section: 'estimate', area: 'money' },
   appraiseEstimate: {
-    by: [{ capability: 'financeOfficer', of: 'finance' }],
+    by: ['appraiser'],
     fact: 'estimateAppraised',
     section: 'estimate',
     area: 'money',
   },
   approveFunding: { by: ['fundingApprover'], fact: 'fundingApproved', section: 'moneyTotals', area: 'money' },
   returnEstimate: {
-    by: ['fundingApprover', { capability: 'financeOfficer', of: 'finance' }],
+    by: ['fundingApprover', 'appraiser'],
     fact: 'estimateReturned',
     section: 'estimate',
     area: 'money',

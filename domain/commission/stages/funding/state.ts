@@ -44,6 +44,9 @@ export function approvedEstimate<E extends Pick<Estimate, 'status'>>({ estimates
   return estimates.filter((e) => e.status === 'approved').at(-1);
 }
 
+/** The amount that the approver decides on: the appraised one, or the whole estimate where nobody appraised it. */
+export const decidedVnd = (e: Pick<Estimate, 'appraisedVnd' | 'totalVnd'> | undefined): Dong => e?.appraisedVnd ?? e?.totalVnd ?? 0;
+
 /** The estimate being decided now: submitted, appraised or being reserved. */
 export function openEstimate<E extends Pick<Estimate, 'status'>>({ estimates }: { estimates: readonly E[] }): E | undefined {
   const last = estimates.at(-1);

@@ -64,7 +64,14 @@ export const order = {
       withEffect(
         {
           ...c,
-          order: { at, paper: input.paper, deliverOn: input.deliverOn, issued: false, countersignedAt: null },
+          order: {
+            at,
+            paper: input.paper,
+            deliverOn: input.deliverOn,
+            issued: false,
+            countersignedAt: null,
+            valueVnd: c.instrument === 'orderContract' ? (c.funding?.reservedVnd ?? 0) : null,
+          },
           documents: [...c.documents, ...input.paper.documents.map((document) => ({ document, kind: 'order' as const, at }))],
         },
         effect,

@@ -1,4 +1,5 @@
 import type { Day, Instant } from '../../../calendar/day.ts';
+import type { Dong } from '../../../money/dong.ts';
 import type { SealedInput } from '../../commands.ts';
 
 export interface OrderState {
@@ -8,6 +9,8 @@ export interface OrderState {
     deliverOn: Day;
     issued: boolean;
     countersignedAt: Instant | null;
+    /** The value of a contract when it was issued for signature; null without a contract. */
+    valueVnd: Dong | null;
   } | null;
 }
 

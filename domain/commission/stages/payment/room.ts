@@ -12,7 +12,8 @@ import { withEffect } from '../../../case/case-state.ts';
 import { isPaid, linesDue, payableVnd } from '../../fees.ts';
 import { taxed, taxesOf, whyNotPaidOn } from '../../taxes.ts';
 import { isReferenceUsed, isTooFarAhead, slipOf, whyNotInYear } from '../../treasury.ts';
-import { advanceLane, payerOf, withAdvance } from '../advance/room.ts';
+import { payerOf } from '../../payers.ts';
+import { advanceLane, withAdvance } from '../advance/room.ts';
 import { firstOf, type Act } from '../../rule.ts';
 
 type PaymentCommand = keyof typeof paymentActs;

@@ -14,7 +14,7 @@ import { withEffect } from '../../../case/case-state.ts';
 import type { DocumentKind } from '../../names.ts';
 import type { RuleSet } from '../../rule-set.ts';
 import { isOpenObstacle } from '../any-stage/state.ts';
-import { payerLeaderOf } from '../advance/room.ts';
+import { payerLeaderOf } from '../../payers.ts';
 import { firstOf } from '../../rule.ts';
 import { isReferenceUsed, slipOf } from '../../treasury.ts';
 
