@@ -6,9 +6,10 @@ import type { Commission } from '../domain/commission/commission.ts';
 import type { Member } from '../domain/commission/stages/panel/state.ts';
 import { stages } from '../domain/commission/names.ts';
 import { capabilities, type Capability } from '../domain/case/capabilities.ts';
-import { authority } from '../domain/commission/policy.ts';
+import { authority } from '../domain/commission/acts.ts';
 import type { Right } from '../domain/commission/right.ts';
-import { sections, sectionsFor, type Reader, type Section } from '../domain/commission/reading.ts';
+import { sections, type Section } from '../domain/commission/names.ts';
+import { sectionsFor, type Reader } from '../domain/commission/reading.ts';
 import { rules } from '../domain/commission/stages.ts';
 import { twoPersons } from '../domain/commission/two-persons.ts';
 import { commandTitles } from '../locale/commands.ts';
@@ -21,7 +22,7 @@ export function authorityDocument(): string {
   return [
     '# Who may do what, and who may read what',
     '',
-    'Generated from `domain/commission/policy.ts` and `domain/commission/reading.ts` by `node --import tsx local/print-authority.ts`; do not edit.',
+    'Generated from `domain/commission/acts.ts` and `domain/commission/reading.ts` by `node --import tsx local/print-authority.ts`; do not edit.',
     'A right is a capability in the organisation that has a part in the commission, never a kind of organisation. What has no entry here is denied.',
     'Both sides of one act need two persons, whatever their capabilities (below).',
     '',

@@ -20,3 +20,9 @@ export type Right =
   | 'payerLeader'
   | 'authorityAfterLadder'
   | 'reader';
+
+export const unionLeader: Right = { capability: 'unionLeader', of: 'union' };
+export const unionClerk: Right = { capability: 'unionClerk', of: 'union' };
+export const accountant: Right = { capability: 'unionAccountant', of: 'union' };
+export const authorityLeader: Right = { capability: 'authorityLeader', of: 'decidingAuthority' };
+export const secretary: Right = { seat: ['scienceSecretary'], isCleared: true };

@@ -1,4 +1,5 @@
 import type { Room } from '../../room.ts';
+import type { advanceActs } from './acts.ts';
 import { emptyAdvance, openAdvance, disbursedAdvancesVnd, type Advance } from './state.ts';
 import { advanceCeilingVnd } from '../../../money/advance-ceiling.ts';
 import type { Commission } from '../../commission.ts';
@@ -71,9 +72,8 @@ export const advance = {
     returnAdvance: (c, { input }) => withAdvance(c, input.advance, { status: 'rejected' }),
   },
   settled: { 'moveMoney/advance': (c, { isDone }) => advanceSettled(c, isDone) },
-  areas: { requestAdvance: 'money', approveAdvance: 'money', returnAdvance: 'money' },
   duties: advanceDuties,
-} satisfies Room<'requestAdvance' | 'approveAdvance' | 'returnAdvance'>;
+} satisfies Room<keyof typeof advanceActs>;
 
 function advanceDuties(c: Commission): Duty[] {
   const open = openAdvance(c);

@@ -1,4 +1,5 @@
 import type { StageRoom } from '../../room.ts';
+import type { fundingActs } from './acts.ts';
 import { decidedVnd, emptyFunding, openEstimate, type Estimate, type EstimateLine } from './state.ts';
 import { dayOf, yearOf } from '../../../calendar/day.ts';
 import { sumDong } from '../../../money/dong.ts';
@@ -14,7 +15,7 @@ import type { FeeItem } from '../../names.ts';
 import { firstOf, type Act } from '../../rule.ts';
 import type { Attested, PersonFact } from '../../facts.ts';
 
-type FundingCommand = 'submitEstimate' | 'appraiseEstimate' | 'approveFunding' | 'returnEstimate' | 'refuseFunding' | 'adjustEstimate';
+type FundingCommand = keyof typeof fundingActs;
 type Estimating = 'submitEstimate' | 'adjustEstimate';
 
 /** Stages in which an adjusted estimate may still be decided. */
@@ -179,14 +180,6 @@ export const funding = {
     }),
   },
   settled: { 'moveMoney/reserve': (c, { effect, isDone, at }) => fundingSettled(c, effect.amountVnd, isDone, at) },
-  areas: {
-    submitEstimate: 'money',
-    appraiseEstimate: 'money',
-    approveFunding: 'money',
-    returnEstimate: 'money',
-    refuseFunding: 'money',
-    adjustEstimate: 'money',
-  },
   duties: (c) => {
     if (c.end !== null || c.closedAt !== null || isWithoutCost(c)) return [];
     const open = openEstimate(c);

@@ -1,3 +1,4 @@
+import type { ShownIn } from '../../shown-in.ts';
 import type { Day, Instant } from '../../../calendar/day.ts';
 import type { Dong } from '../../../money/dong.ts';
 import type { FeeItem } from '../../names.ts';
@@ -38,6 +39,13 @@ export interface FundingState {
 }
 
 export const emptyFunding: FundingState = { estimates: [], funding: null, pendingFunding: null };
+
+/** Where the fields of this room are shown. */
+export const fundingShown = {
+  estimates: ['estimate', 'moneyTotals'],
+  funding: 'moneyTotals',
+  pendingFunding: { unshown: 'known for as long as the ledger takes to answer' },
+} as const satisfies ShownIn<FundingState>;
 
 /** The estimate in force, if any. */
 export function approvedEstimate<E extends Pick<Estimate, 'status'>>({ estimates }: { estimates: readonly E[] }): E | undefined {

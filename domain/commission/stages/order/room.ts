@@ -1,4 +1,5 @@
 import type { StageRoom } from '../../room.ts';
+import type { orderActs } from './acts.ts';
 import { emptyOrder } from './state.ts';
 import { dayOf } from '../../../calendar/day.ts';
 import { isWithoutCost } from '../request/state.ts';
@@ -79,7 +80,6 @@ export const order = {
   },
   // A number that another order already has is refused, and the issuer types it again.
   settled: { recordForeignNumber: (c, { isDone }) => ({ ...c, order: isDone && c.order ? { ...c.order, issued: true } : null }) },
-  areas: { issueOrder: 'money', countersign: 'money' },
   duties: (c) => {
     if (c.end !== null || c.stage !== 'order') return [];
     const duties: Duty[] = [];
@@ -109,4 +109,4 @@ export const order = {
     }
     return duties;
   },
-} satisfies StageRoom<'issueOrder' | 'countersign'>;
+} satisfies StageRoom<keyof typeof orderActs>;

@@ -1,3 +1,4 @@
+import type { ShownIn } from '../../shown-in.ts';
 import type { Day, Instant } from '../../../calendar/day.ts';
 import type { Dong } from '../../../money/dong.ts';
 import type { SealedInput } from '../../commands.ts';
@@ -15,3 +16,8 @@ export interface OrderState {
 }
 
 export const emptyOrder: OrderState = { order: null };
+
+/** Where the fields of this room are shown. */
+export const orderShown = {
+  order: 'request',
+} as const satisfies ShownIn<OrderState>;

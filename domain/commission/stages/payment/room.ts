@@ -1,4 +1,5 @@
 import type { StageRoom } from '../../room.ts';
+import type { paymentActs } from './acts.ts';
 import { paymentDuties } from './duties.ts';
 import { emptyPayment, openPayment, type Payment, type FeeLine } from './state.ts';
 import type { Day } from '../../../calendar/day.ts';
@@ -17,7 +18,7 @@ import { isReferenceUsed, isTooFarAhead, slipOf, whyNotInYear } from '../../trea
 import { advanceLane, withAdvance } from '../advance/room.ts';
 import { firstOf, type Act } from '../../rule.ts';
 
-type PaymentCommand = 'preparePayment' | 'checkPayment' | 'approvePayment' | 'returnPayment' | 'confirmDisbursement' | 'reportRejected';
+type PaymentCommand = keyof typeof paymentActs;
 
 const disbursing = [...advanceLane, 'payment', 'settlement'] as const;
 
@@ -222,14 +223,6 @@ export const payment = {
       input.of === 'advance' ? withAdvance(c, input.number, { status: 'rejected' }) : withPayment(c, input.number, { status: 'rejected' }),
   },
   settled: { payOut: (c, { effect, isDone }) => paymentSettled(c, effect.fromAdvanceVnd, isDone) },
-  areas: {
-    preparePayment: 'money',
-    checkPayment: 'money',
-    approvePayment: 'money',
-    returnPayment: 'money',
-    confirmDisbursement: 'money',
-    reportRejected: 'money',
-  },
   duties: paymentDuties,
 } satisfies StageRoom<PaymentCommand>;
 
