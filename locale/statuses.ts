@@ -4,7 +4,7 @@ import type { Member } from '../domain/commission/stages/panel/state.ts';
 import type { Payment } from '../domain/commission/stages/payment/state.ts';
 import type { Report } from '../domain/commission/stages/report/state.ts';
 import type { Book, EffectResult, MoneyMovement } from '../domain/case/effects.ts';
-import type { Section } from '../domain/commission/reading.ts';
+import type { Section } from '../domain/commission/names.ts';
 import type { Residency } from '../domain/money/withholding.ts';
 import type { Sentence } from './language.ts';
 

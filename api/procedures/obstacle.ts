@@ -6,7 +6,7 @@ import type { ObstacleCase } from '../../domain/obstacle/obstacle.ts';
 import { whyNotNow } from '../../domain/obstacle/policy.ts';
 import { referencesIn } from '../../domain/obstacle/references.ts';
 import { sectionOfDocument } from '../../domain/obstacle/sections.ts';
-import { obstacleCommandTitles } from '../../locale/obstacle.ts';
+import { obstacleCommandTitles } from '../../locale/acts/obstacle.ts';
 import { today } from '../clock.ts';
 import { mayKnowObstacle, obstacleSectionsOpen } from '../commands/obstacle-readers.ts';
 import { Problem } from '../problem.ts';

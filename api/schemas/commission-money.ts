@@ -40,6 +40,7 @@ export const paymentStatus = z.enum(['prepared', 'returned', 'checked', 'approve
 export const money = z.object({
   funding: z.object({ at: instant, reservedVnd: dong, budgetLine: uuid.nullable(), fiscalYear: z.int().nullable() }).nullable(),
   reservedVnd: dong,
+  contractValueVnd: dong.nullable().describe('The value of the contract when it was issued for signature; null without a contract.'),
   committedVnd: dong,
   advancedVnd: dong,
   outstandingAdvanceVnd: dong,

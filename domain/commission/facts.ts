@@ -7,6 +7,7 @@ import type { DaySum } from '../money/day-tax.ts';
 import type { PayeeChoice, WithholdingRule } from '../money/withholding.ts';
 import type { DocumentKind, FeeItem, PartName, Stage } from './names.ts';
 import type { Capability } from '../case/capabilities.ts';
+import type { factOf } from './acts.ts';
 import type { CommandName, SealedInput } from './commands.ts';
 import type { EffectIntent } from '../case/effects.ts';
 import type { ObstacleNews } from './stages/any-stage/state.ts';
@@ -52,79 +53,6 @@ export interface AttestedPerson {
    */
   affiliations?: string[];
 }
-
-/** The fact that each accepted command leaves, named in the past tense of the command. */
-export const factOf = {
-  submitRequest: 'requestSubmitted',
-  proposeByUnion: 'proposedByUnion',
-  withdraw: 'withdrawn',
-  grantConsent: 'consentGranted',
-  refuseConsent: 'consentRefused',
-  register: 'registered',
-  assignSpecialist: 'specialistAssigned',
-  requestSupplement: 'supplementRequested',
-  supplyDocuments: 'documentsSupplied',
-  accept: 'accepted',
-  decline: 'declined',
-  refer: 'referred',
-  submitEstimate: 'estimateSubmitted',
-  appraiseEstimate: 'estimateAppraised',
-  approveFunding: 'fundingApproved',
-  returnEstimate: 'estimateReturned',
-  refuseFunding: 'fundingRefused',
-  adjustEstimate: 'estimateAdjusted',
-  issueOrder: 'orderIssued',
-  countersign: 'countersigned',
-  proposePanel: 'panelProposed',
-  appointPanel: 'panelAppointed',
-  answerInvitation: 'invitationAnswered',
-  declareInterests: 'interestsDeclared',
-  clearConflict: 'conflictDecided',
-  replaceMember: 'memberReplaced',
-  fileOpinion: 'opinionFiled',
-  requestMoreTime: 'moreTimeRequested',
-  grantTime: 'timeGranted',
-  refuseTime: 'timeRefused',
-  returnOpinion: 'opinionReturned',
-  announceEvent: 'eventAnnounced',
-  filePaper: 'paperFiled',
-  recordContribution: 'contributionRecorded',
-  closeEvent: 'eventClosed',
-  conveneMeeting: 'meetingConvened',
-  recordMeeting: 'meetingRecorded',
-  submitReport: 'reportSubmitted',
-  returnReport: 'reportReturned',
-  approveReport: 'reportApproved',
-  takePaperNumber: 'paperNumberTaken',
-  issueReport: 'reportIssued',
-  forwardReport: 'reportForwarded',
-  acknowledgeReport: 'reportAcknowledged',
-  answerRecommendations: 'recommendationsAnswered',
-  signOff: 'signedOff',
-  askRework: 'reworkAsked',
-  rejectProduct: 'productRejected',
-  requestAdvance: 'advanceRequested',
-  approveAdvance: 'advanceApproved',
-  returnAdvance: 'advanceReturned',
-  preparePayment: 'paymentPrepared',
-  checkPayment: 'paymentChecked',
-  approvePayment: 'paymentApproved',
-  returnPayment: 'paymentReturned',
-  confirmDisbursement: 'disbursementConfirmed',
-  reportRejected: 'disbursementRejected',
-  settle: 'settled',
-  recordReturn: 'returnRecorded',
-  approveSettlement: 'settlementApproved',
-  archive: 'archived',
-  extendDeadline: 'deadlineExtended',
-  reassign: 'reassigned',
-  hold: 'held',
-  resume: 'resumed',
-  attachDocument: 'documentAttached',
-  addNote: 'noteAdded',
-  raiseObstacle: 'obstacleRaised',
-  terminate: 'terminated',
-} as const satisfies Record<CommandName, string>;
 
 /** A fact left by a person's accepted command. */
 export interface CommandFact<C extends CommandName = CommandName> {

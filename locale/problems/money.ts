@@ -24,7 +24,7 @@ export const moneyRefusals = {
     en: 'There is no estimate or approved funding for this. Submit the estimate first.',
   },
   NOT_APPRAISED: {
-    vi: 'Dự toán chưa được thẩm định. Hãy chờ cơ quan tài chính thẩm định trước khi phê duyệt.',
+    vi: 'Dự toán chưa được thẩm định. Hãy chờ người thẩm định (Sở Tài chính, hoặc kế toán trưởng của Liên hiệp hội nếu Liên hiệp hội tự chi) làm xong rồi phê duyệt.',
     en: 'The estimate has not been appraised. Wait for its appraisal before approving it.',
   },
   BUDGET_LINE_NEEDED: {
@@ -56,8 +56,8 @@ export const moneyRefusals = {
     en: 'The amount exceeds the money reserved for the commission. Lower it, or submit an adjusted estimate.',
   },
   ADVANCE_LIMIT: {
-    vi: 'Tổng tạm ứng vượt tỷ lệ được phép. Hãy giảm số đề nghị tạm ứng.',
-    en: 'The advances together exceed the allowed share. Ask for less.',
+    vi: 'Tổng tạm ứng vượt mức được phép: tỷ lệ trên giá trị hợp đồng lúc ký, hoặc dự toán nếu không có hợp đồng. Hãy giảm số đề nghị tạm ứng.',
+    en: 'The advances together exceed what is allowed: a share of the contract’s value at signing, or the estimate without a contract. Ask for less.',
   },
   ADVANCE_OPEN: {
     vi: 'Còn một khoản tạm ứng đang chờ duyệt hoặc chờ chi. Hãy hoàn tất khoản tạm ứng đó trước.',

@@ -22,7 +22,8 @@ import { stages as obstacleStages } from '../../domain/obstacle/names.ts';
 import { ruleSetContent } from '../../local/seed/rule-set.ts';
 import { commandTitles } from '../../locale/commands.ts';
 import { statusNames } from '../../locale/deadlines.ts';
-import { obstacleCommandTitles, obstacleDutySentences, obstacleStageNames } from '../../locale/obstacle.ts';
+import { obstacleCommandTitles } from '../../locale/acts/obstacle.ts';
+import { obstacleDutySentences, obstacleStageNames } from '../../locale/obstacle.ts';
 import { stageNames } from '../../locale/stages.ts';
 
 /** An officer reads docs/procedure.md, and the engine runs workflows/commission.ts. Both say the same in the same order. */

@@ -1,6 +1,7 @@
 import { birthCommands, commandNames, type CommandName } from '../../domain/commission/commands.ts';
 import { demonstrationPassword } from '../../local/seed/seed-demonstration.ts';
-import { commandTitles, orderTitles } from '../../locale/commands.ts';
+import { orderTitles } from '../../locale/acts/order.ts';
+import { commandTitles } from '../../locale/commands.ts';
 import { formWords } from '../../locale/web/forms.ts';
 import { slugOf } from '../../web/acts/slug.ts';
 import { endings, orderContract, refusedConsent, rejectedProposal } from '../system/example-scripts.ts';

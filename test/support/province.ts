@@ -66,6 +66,7 @@ export const by = {
   monitor: person(11, 'partyMonitor', org.party),
   auditor: person(12, 'auditor', uuid(190)),
   administrator: person(13, 'administrator', uuid(191)),
+  cashier: person(14, 'unionAccountant', org.union),
 };
 
 const leaders: Partial<Record<string, Actor>> = {

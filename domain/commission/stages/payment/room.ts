@@ -1,4 +1,5 @@
 import type { StageRoom } from '../../room.ts';
+import type { paymentActs } from './acts.ts';
 import { emptyPayment, openPayment, type Payment, type FeeLine } from './state.ts';
 import { sumDong } from '../../../money/dong.ts';
 import { committedVnd, movement } from '../../money.ts';
@@ -11,10 +12,11 @@ import { withEffect } from '../../../case/case-state.ts';
 import { isPaid, linesDue, payableVnd } from '../../fees.ts';
 import { taxed, taxesOf, whyNotPaidOn } from '../../taxes.ts';
 import { isReferenceUsed, isTooFarAhead, slipOf, whyNotInYear } from '../../treasury.ts';
-import { advanceLane, payerOf, withAdvance } from '../advance/room.ts';
+import { payerOf } from '../../payers.ts';
+import { advanceLane, withAdvance } from '../advance/room.ts';
 import { firstOf, type Act } from '../../rule.ts';
 
-type PaymentCommand = 'preparePayment' | 'checkPayment' | 'approvePayment' | 'returnPayment' | 'confirmDisbursement' | 'reportRejected';
+type PaymentCommand = keyof typeof paymentActs;
 
 const disbursing = [...advanceLane, 'payment', 'settlement'] as const;
 
@@ -194,14 +196,6 @@ export const payment = {
       input.of === 'advance' ? withAdvance(c, input.number, { status: 'rejected' }) : withPayment(c, input.number, { status: 'rejected' }),
   },
   settled: { payOut: (c, { effect, isDone }) => paymentSettled(c, effect.fromAdvanceVnd, isDone) },
-  areas: {
-    preparePayment: 'money',
-    checkPayment: 'money',
-    approvePayment: 'money',
-    returnPayment: 'money',
-    confirmDisbursement: 'money',
-    reportRejected: 'money',
-  },
   duties: paymentDuties,
 } satisfies StageRoom<PaymentCommand>;
 

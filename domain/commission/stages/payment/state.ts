@@ -1,3 +1,4 @@
+import type { ShownIn } from '../../shown-in.ts';
 import type { Day, Instant } from '../../../calendar/day.ts';
 import type { DaySum } from '../../../money/day-tax.ts';
 import type { Dong } from '../../../money/dong.ts';
@@ -54,6 +55,11 @@ export interface PaymentState {
 }
 
 export const emptyPayment: PaymentState = { payments: [] };
+
+/** Where the fields of this room are shown. */
+export const paymentShown = {
+  payments: ['moneyTotals', 'payments'],
+} as const satisfies ShownIn<PaymentState>;
 
 /** The payment under way: prepared, checked, approved or being paid out. */
 export const openPayment = (c: PaymentState): Payment | undefined =>

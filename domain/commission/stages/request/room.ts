@@ -1,4 +1,5 @@
 import type { BirthCommand } from '../../commands.ts';
+import type { requestActs } from './acts.ts';
 import type { RejectionCode } from '../../rejections.ts';
 import type { Begin, StageRoom } from '../../room.ts';
 import type { RequestState, ReceivedRequest } from './state.ts';
@@ -25,7 +26,6 @@ export const births: { [C in BirthCommand]: Begin<C> } = {
     carries: (act) => ({ effect: commissionNumber(act) }),
     looksUp: ({ letter, parts }) => ({ letter: { ...letter, organisation: parts.requester } }),
     askedBy: ({ parts }) => parts.requester,
-    area: 'all',
   },
   proposeByUnion: {
     whyNot: whyNotBorn,
@@ -36,7 +36,6 @@ export const births: { [C in BirthCommand]: Begin<C> } = {
     carries: (act) => ({ effect: commissionNumber(act) }),
     looksUp: ({ letter }, union) => ({ letter: { ...letter, organisation: union } }),
     askedBy: ({ addressedTo }) => addressedTo,
-    area: 'all',
   },
 };
 
@@ -61,7 +60,6 @@ export const request = {
     'takeNumber/commission': (c, { number, at }) =>
       number === null ? { ...c, end: { kind: 'notBegun', at, acceptedVnd: 0 }, closedAt: at } : { ...c, code: number },
   },
-  areas: { withdraw: 'all' },
   duties: (c) => {
     const mustRegister = c.registration === null && c.end === null && (c.route === 'ordered' || c.consent?.granted === true);
     if (!mustRegister) return [];
@@ -76,7 +74,7 @@ export const request = {
       }),
     ];
   },
-} satisfies StageRoom<'withdraw'>;
+} satisfies StageRoom<Exclude<keyof typeof requestActs, BirthCommand>>;
 
 /** Why a request cannot begin a commission; null when it can. */
 function whyNotBorn(act: Act<BirthCommand>): RejectionCode | null {
