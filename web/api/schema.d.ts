@@ -8521,6 +8521,21 @@ export interface paths {
                                 upToVnd: number | null;
                                 /** @enum {string} */
                                 approver: "financeLeader" | "authorityLeader" | "funderLeader";
+                                /**
+                                 * @description Only where the Union pays from its own allotment; before the general rows.
+                                 * @enum {string}
+                                 */
+                                funder?: "union";
+                                /**
+                                 * @description Absent: the finance department for the state budget, the Union’s chief accountant for its own money, else nobody.
+                                 * @enum {string}
+                                 */
+                                appraiser?: "financeOfficer" | "chiefAccountant" | "nobody";
+                                /**
+                                 * @description Who confirms payments. Absent: the finance department for the state budget, else who pays.
+                                 * @enum {string}
+                                 */
+                                accountKeeper?: "financeOfficer" | "funderOfficer" | "unionAccountant";
                                 source: string;
                                 /** @enum {string} */
                                 status: "law" | "analogue" | "proposed";
@@ -8550,7 +8565,7 @@ export interface paths {
                             };
                             advance: {
                                 maxPercent: number;
-                                /** @description Without a contract, up to this amount, all of it may be advanced. */
+                                /** @description A contract of at most this value has no percentage ceiling; without a contract none applies. */
                                 wholeUpToVnd?: number;
                                 source: string;
                                 /** @enum {string} */
@@ -10769,6 +10784,8 @@ export interface components {
                     fiscalYear: number | null;
                 } | null;
                 reservedVnd: number;
+                /** @description The value of the contract when it was issued for signature; null without a contract. */
+                contractValueVnd: number | null;
                 committedVnd: number;
                 advancedVnd: number;
                 outstandingAdvanceVnd: number;
@@ -12984,6 +13001,8 @@ export interface components {
                     fiscalYear: number | null;
                 } | null;
                 reservedVnd: number;
+                /** @description The value of the contract when it was issued for signature; null without a contract. */
+                contractValueVnd: number | null;
                 committedVnd: number;
                 advancedVnd: number;
                 outstandingAdvanceVnd: number;
