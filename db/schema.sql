@@ -538,12 +538,15 @@ create table drafts (
   idempotency_key text not null,
   maker uuid not null,
   organisation_id uuid not null,
+  procedure text not null,
   receipt_id uuid,
   saved_at timestamp with time zone not null,
   saved_by uuid not null,
   submitted_at timestamp with time zone,
   submitted_by uuid,
   submitted_case_id uuid,
+  through_case_id uuid,
+  through_procedure text,
   title text,
   version integer not null
 );
@@ -885,7 +888,9 @@ create table verifications (
 create table withholding_rules (
   can_commit boolean not null,
   can_request_below boolean not null,
+  exemptions jsonb,
   id text not null,
+  payroll_from_months integer,
   rate_percent double precision not null,
   residency text not null,
   row_version bigint not null default ((EXTRACT(epoch FROM clock_timestamp()) * (1000000)::numeric))::bigint,
@@ -981,6 +986,8 @@ alter table drafts add constraint drafts_check1 CHECK (((content IS NOT NULL) OR
 alter table drafts add constraint drafts_check2 CHECK (((submitted_at IS NULL) = (submitted_by IS NULL)));
 alter table drafts add constraint drafts_check3 CHECK (((submitted_at IS NULL) = (submitted_case_id IS NULL)));
 alter table drafts add constraint drafts_check4 CHECK (((submitted_at IS NULL) = (receipt_id IS NULL)));
+alter table drafts add constraint drafts_check5 CHECK (((through_case_id IS NULL) = (through_procedure IS NULL)));
+alter table drafts add constraint drafts_check6 CHECK (((through_case_id IS NULL) OR (case_id IS NULL)));
 alter table drafts add constraint drafts_content_check CHECK ((jsonb_typeof(content) = 'object'::text));
 alter table drafts add constraint drafts_holder_fkey FOREIGN KEY (holder) REFERENCES people(id);
 alter table drafts add constraint drafts_idempotency_key_key UNIQUE (idempotency_key);
@@ -1143,6 +1150,7 @@ alter table verifications add constraint verifications_source_check CHECK ((sour
 alter table withholding_rules add constraint withholding_rules_ends_after_beginning CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)));
 alter table withholding_rules add constraint withholding_rules_id_check CHECK ((id <> ''::text));
 alter table withholding_rules add constraint withholding_rules_once EXCLUDE USING gist (residency WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&);
+alter table withholding_rules add constraint withholding_rules_payroll_from_months_check CHECK ((payroll_from_months > 0));
 alter table withholding_rules add constraint withholding_rules_pkey PRIMARY KEY (id);
 alter table withholding_rules add constraint withholding_rules_rate_percent_check CHECK (((rate_percent >= (0)::double precision) AND (rate_percent <= (100)::double precision)));
 alter table withholding_rules add constraint withholding_rules_residency_check CHECK ((residency = ANY (ARRAY['resident'::text, 'nonResident'::text])));

@@ -200,12 +200,15 @@ export interface Drafts {
   idempotencyKey: string;
   maker: string;
   organisationId: string;
+  procedure: string;
   receiptId: string | null;
   savedAt: Timestamp;
   savedBy: string;
   submittedAt: Timestamp | null;
   submittedBy: string | null;
   submittedCaseId: string | null;
+  throughCaseId: string | null;
+  throughProcedure: string | null;
   title: string | null;
   version: number;
 }
@@ -591,7 +594,9 @@ export interface Verifications {
 export interface WithholdingRules {
   canCommit: boolean;
   canRequestBelow: boolean;
+  exemptions: Json | null;
   id: string;
+  payrollFromMonths: number | null;
   ratePercent: number;
   residency: string;
   rowVersion: Generated<number>;

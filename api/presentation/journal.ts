@@ -1,9 +1,8 @@
 import { dayOf, startOfDay } from '../../domain/calendar/day.ts';
 import type { Commission } from '../../domain/commission/commission.ts';
 import type { Area } from '../../domain/commission/areas.ts';
-import { commandNames } from '../../domain/commission/commands.ts';
-import { factOf, type Fact } from '../../domain/commission/facts.ts';
-import { areas } from '../../domain/commission/stages.ts';
+import type { Fact } from '../../domain/commission/facts.ts';
+import { actOfFact } from '../../domain/commission/acts.ts';
 import { sectionsFor } from '../../domain/commission/reading.ts';
 import { areTextsOpen, factSeen, isActorOpen, isFactOpen } from '../../domain/commission/view.ts';
 import type { Fact as ObstacleFact } from '../../domain/obstacle/facts.ts';
@@ -31,11 +30,9 @@ export interface ShownFact {
 /** The kind shown for every fact that is closed to the reader. */
 export const withheldKind = 'withheld';
 
-const areasOfFacts: ReadonlyMap<string, Area> = new Map(commandNames.map((command) => [factOf[command], areas[command]]));
-
 /** A fact that is shown whole. */
 export function wholeFact({ revision, at, actor, kind, fact, hash }: StoredFact): ShownFact {
-  const area = areasOfFacts.get(kind);
+  const area = actOfFact.get(kind)?.area;
   return { revision, at, actor, fact: { kind, ...fact }, ...(area === undefined ? {} : { area }), hash, isTextOpen: true };
 }
 

@@ -14,6 +14,7 @@ import {
   serviceKinds,
   stages,
 } from '../../domain/commission/names.ts';
+import type { viewOf } from '../../domain/commission/view.ts';
 import { estimate, feeLine, money, paymentStatus } from './commission-money.ts';
 import { shownDay, instant, uuid } from './common.ts';
 
@@ -218,7 +219,11 @@ const report = z.object({
   respondedAt: instant.nullable(),
 });
 
-/** Sections that are open to some readers only. */
+type View = ReturnType<typeof viewOf>;
+/** The members that commission-view.ts describes. */
+type Framed = 'code' | 'stage' | 'openedAt' | 'closedAt' | 'documents' | 'sections';
+
+/** Sections that are open to some readers only. The compiler names a field of the view that is not described here. */
 export const closed = {
   ...requested,
   panel: panel.nullable(),
@@ -255,4 +260,4 @@ export const closed = {
       answers: z.array(z.object({ at: instant, outcome: z.string(), answer: text, by: uuid })),
     }),
   ),
-};
+} satisfies Record<Exclude<keyof View, keyof typeof status | Framed>, z.ZodType>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { areas } from '../../domain/commission/areas.ts';
 import { documentKinds, stages } from '../../domain/commission/names.ts';
-import { sections } from '../../domain/commission/reading.ts';
+import { sections } from '../../domain/commission/names.ts';
 import { rejectionCodes } from '../../domain/commission/rejections.ts';
 import { closed, status } from './commission-rooms.ts';
 import { shownDay, instant, organisationRef, personRef, uuid } from './common.ts';

@@ -64,11 +64,20 @@ export const ruleSetContent = z.strictObject({
           fundingSource: z.enum(fundingSources),
           upToVnd: z.int().min(0).nullable(),
           approver: z.enum(['financeLeader', 'authorityLeader', 'funderLeader']),
+          funder: z.enum(['union']).optional().describe('Only where the Union pays from its own allotment; before the general rows.'),
+          appraiser: z
+            .enum(['financeOfficer', 'chiefAccountant', 'nobody'])
+            .optional()
+            .describe('Absent: the finance department for the state budget, the Union’s chief accountant for its own money, else nobody.'),
+          accountKeeper: z
+            .enum(['financeOfficer', 'funderOfficer', 'unionAccountant'])
+            .optional()
+            .describe('Who confirms payments. Absent: the finance department for the state budget, else who pays.'),
           ...sourced,
         }),
       )
       .max(100),
-    ({ fundingSource, upToVnd }) => [fundingSource, upToVnd ?? -1],
+    ({ fundingSource, upToVnd, funder }) => [fundingSource, upToVnd ?? -1, funder ?? ''],
   ),
   panels: distinct(
     z
@@ -83,7 +92,11 @@ export const ruleSetContent = z.strictObject({
     .describe('How long a former role at the host still binds; without it, however long ago it was.'),
   advance: z.strictObject({
     maxPercent: z.number().min(0).max(100),
-    wholeUpToVnd: z.int().min(0).optional().describe('Without a contract, up to this amount, all of it may be advanced.'),
+    wholeUpToVnd: z
+      .int()
+      .min(0)
+      .optional()
+      .describe('A contract of at most this value has no percentage ceiling; without a contract none applies.'),
     ...sourced,
   }),
   payments: z

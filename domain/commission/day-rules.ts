@@ -132,7 +132,13 @@ export const dayRules: DayRules = {
   answerRecommendations: { 'letter.on': happened(reportIssued) },
   signOff: { 'minutes.on': happened(reportIssued) },
   rejectProduct: { 'minutes.on': happened(reportIssued) },
-  preparePayment: { payOn: planned({ back: 12, ahead: 12 }), 'carryOver.on': happened() },
+  preparePayment: {
+    payOn: planned({ back: 12, ahead: 12 }),
+    'carryOver.on': happened(),
+    // A labour contract without an end may be as old as a career.
+    'statements.signedOn': happened(undefined, { back: 600, ahead: 12 }),
+    'statements.until': reference(due),
+  },
   confirmDisbursement: { paidOn: happened(paymentApproved), 'carryOver.on': happened() },
   recordReturn: { on: happened(firstAdvanceOn) },
   extendDeadline: { until: planned(), 'annex.on': happened(orderIssued) },

@@ -1,3 +1,4 @@
+import { authority } from './acts.ts';
 import { type BirthCommand, isBirthCommand } from './births.ts';
 import type { ActCommand, CommandName } from './commands.ts';
 import { beginners } from './beginning.ts';
@@ -17,91 +18,11 @@ import type { RejectionCode } from './rejections.ts';
 import type { Begin } from './room.ts';
 import { firstOf, type Act, type Rule } from './rule.ts';
 import { openDuringEffects, openOnHold } from './stages/any-stage/room.ts';
-import { fundingApprover } from './stages/funding/room.ts';
-import { payerLeaderOf, payerOf } from './stages/advance/room.ts';
+import { appraiserOf, fundingApprover, payerLeaderOf, payerOf } from './payers.ts';
 import { isSignOffEscalated } from './stages/sign-off/room.ts';
 import { births, rules } from './stages.ts';
 import { isClosing } from './course.ts';
 import { whyNotTwoPersons } from './two-persons.ts';
-
-const unionLeader: Right = { capability: 'unionLeader', of: 'union' };
-const unionClerk: Right = { capability: 'unionClerk', of: 'union' };
-const accountant: Right = { capability: 'unionAccountant', of: 'union' };
-const authorityLeader: Right = { capability: 'authorityLeader', of: 'decidingAuthority' };
-const secretary: Right = { seat: ['scienceSecretary'], isCleared: true };
-
-/** The people who may give each command. A command without a row here is denied to everybody. */
-export const authority: Record<CommandName, readonly Right[]> = {
-  submitRequest: [{ leader: 'requester' }],
-  proposeByUnion: [unionLeader],
-  withdraw: [{ leader: 'requester' }],
-  grantConsent: [{ capability: 'authorityLeader', of: 'requester' }],
-  refuseConsent: [{ capability: 'authorityLeader', of: 'requester' }],
-  register: [unionClerk],
-  assignSpecialist: [unionLeader],
-  requestSupplement: ['assignedSpecialist'],
-  supplyDocuments: [{ officer: 'host' }, { leader: 'host' }],
-  accept: [unionLeader],
-  decline: [unionLeader],
-  refer: [unionLeader],
-  submitEstimate: ['assignedSpecialist', accountant],
-  appraiseEstimate: [{ capability: 'financeOfficer', of: 'finance' }],
-  approveFunding: ['fundingApprover'],
-  returnEstimate: ['fundingApprover', { capability: 'financeOfficer', of: 'finance' }],
-  refuseFunding: ['fundingApprover'],
-  adjustEstimate: ['assignedSpecialist', accountant],
-  issueOrder: [{ leader: 'orderIssuer' }],
-  countersign: [unionLeader],
-  proposePanel: ['assignedSpecialist'],
-  appointPanel: [unionLeader],
-  answerInvitation: [{ seat: 'any' }],
-  declareInterests: [{ seat: 'any' }],
-  clearConflict: [unionLeader],
-  replaceMember: [unionLeader],
-  fileOpinion: [{ seat: ['chair', 'viceChair', 'reviewer', 'member'] }],
-  requestMoreTime: [{ seat: ['chair', 'viceChair', 'reviewer', 'member'] }],
-  grantTime: ['assignedSpecialist'],
-  refuseTime: ['assignedSpecialist'],
-  returnOpinion: [secretary],
-  announceEvent: ['assignedSpecialist'],
-  filePaper: ['assignedSpecialist'],
-  recordContribution: ['assignedSpecialist'],
-  closeEvent: ['assignedSpecialist'],
-  conveneMeeting: ['assignedSpecialist'],
-  recordMeeting: [secretary],
-  submitReport: [secretary, 'assignedSpecialist'],
-  returnReport: [unionLeader],
-  approveReport: [unionLeader],
-  takePaperNumber: [unionClerk],
-  issueReport: [unionClerk],
-  forwardReport: [unionClerk],
-  acknowledgeReport: [{ officer: 'host' }, { leader: 'host' }],
-  answerRecommendations: [{ officer: 'host' }, { leader: 'host' }],
-  signOff: [{ leader: 'requester' }, 'authorityAfterLadder'],
-  askRework: [{ leader: 'requester' }, 'authorityAfterLadder'],
-  rejectProduct: [{ leader: 'requester' }, 'authorityAfterLadder'],
-  requestAdvance: [accountant],
-  approveAdvance: [unionLeader],
-  returnAdvance: [unionLeader],
-  preparePayment: [accountant],
-  checkPayment: [{ capability: 'unionChiefAccountant', of: 'union' }],
-  approvePayment: [unionLeader],
-  returnPayment: [unionLeader],
-  confirmDisbursement: ['payer'],
-  reportRejected: ['payer'],
-  settle: [accountant],
-  recordReturn: [accountant],
-  approveSettlement: ['payerLeader'],
-  archive: [unionClerk],
-  extendDeadline: [unionLeader, { leader: 'orderIssuer' }],
-  reassign: [unionLeader],
-  hold: [unionLeader],
-  resume: [unionLeader],
-  attachDocument: ['reader'],
-  addNote: ['reader'],
-  raiseObstacle: ['reader'],
-  terminate: [{ leader: 'requester' }, authorityLeader],
-};
 
 type Person = Pick<Actor, 'person' | 'organisation' | 'capability'>;
 
@@ -111,6 +32,7 @@ export function holds(right: Right, c: Commission, by: Person): boolean {
   if (right === 'assignedSpecialist')
     return by.capability === 'unionSpecialist' && by.organisation === c.parts.union && by.person === c.specialist?.person;
   if (right === 'fundingApprover') return sameOffice(by, fundingApprover(c, amountDecided(c)));
+  if (right === 'appraiser') return sameOffice(by, appraiserOf(c));
   if (right === 'payer') return sameOffice(by, payerOf(c));
   if (right === 'payerLeader') return sameOffice(by, payerLeaderOf(c));
   if (right === 'authorityAfterLadder')

@@ -1,5 +1,5 @@
 import type { CommandName } from '../../domain/commission/commands.ts';
-import type { factOf } from '../../domain/commission/facts.ts';
+import type { factOf } from '../../domain/commission/acts.ts';
 import type { Sentence } from '../language.ts';
 
 /** The words of an act that leaves a fact of this kind. */

@@ -1,7 +1,7 @@
 import { dutySentences } from '../../locale/duties.ts';
 import { fieldCodes, problemCodes } from '../../api/problem-codes.ts';
 import { commandNames } from '../../domain/commission/commands.ts';
-import { factOf } from '../../domain/commission/facts.ts';
+import { factOf } from '../../domain/commission/acts.ts';
 import { rejectionCodes as commissionRejections } from '../../domain/commission/rejections.ts';
 import { rejectionCodes as obstacleRejections } from '../../domain/obstacle/rejections.ts';
 import { deadlineRules } from '../../local/seed/rules.ts';

@@ -8,10 +8,9 @@ import { duties } from '../../domain/commission/duties.ts';
 import type { Duty } from '../../domain/commission/duty.ts';
 import type { Actor } from '../../domain/case/actor.ts';
 import type { FeeItem, FormOfWork, FundingSource, Instrument, PanelRole } from '../../domain/commission/names.ts';
-import { payerOf } from '../../domain/commission/stages/advance/room.ts';
+import { appraiserOf, fundingApprover, payerLeaderOf, payerOf } from '../../domain/commission/payers.ts';
 import { workDoneVnd } from '../../domain/commission/fees.ts';
 import { opinionsDue } from '../../domain/commission/stages/expert-review/state.ts';
-import { fundingApprover } from '../../domain/commission/stages/funding/room.ts';
 import { openSupplement } from '../../domain/commission/stages/intake/state.ts';
 import { opinionSources } from '../../domain/commission/stages/report/room.ts';
 import { missingDocuments } from '../../domain/commission/stages/settlement/room.ts';
@@ -32,6 +31,8 @@ export interface Plan {
   /** Who asks: a department, or the people's committee itself. */
   requester: string;
   host: string;
+  /** Who pays where the source leaves it open; the enterprise when absent. */
+  funder?: string;
 }
 
 export const usual: Plan = {
@@ -61,7 +62,7 @@ const asked = (plan: Plan, today: string) => ({
   secrecy: 'none' as const,
   funding: {
     source: plan.source,
-    ...(plan.source === 'projectOwner' || plan.source === 'otherLawful' ? { funder: org.company } : {}),
+    ...(plan.source === 'projectOwner' || plan.source === 'otherLawful' ? { funder: plan.funder ?? org.company } : {}),
     ...(plan.source === 'requesterBudget' ? { funder: plan.requester } : {}),
   },
 });
@@ -101,7 +102,10 @@ const lastEstimateVnd = (c: Commission) => c.estimates.at(-1)?.appraisedVnd ?? c
 const holderOf = (organisation: string | null, capability: string): Actor | undefined =>
   everybody.find((a) => a.organisation === organisation && a.capability === capability);
 const decider = (c: Commission): Actor => leader(isSignOffEscalated(c) ? c.parts.decidingAuthority : c.parts.requester);
-const payer = (c: Commission): Actor => officer(payerOf(c).organisation);
+/** The holder of an office. Whoever keeps the Union's own account is another accountant than the one who prepares. */
+const inOffice = ({ organisation, capability }: { organisation: string; capability: string }): Actor =>
+  capability === 'unionAccountant' ? by.cashier : (holderOf(organisation, capability) ?? officer(organisation));
+const payer = (c: Commission): Actor => inOffice(payerOf(c));
 /** After the year of the budget line its money needs a decision that carries it over. */
 const carriedOver = (c: Commission, today: string) =>
   Number(today.slice(0, 4)) > (c.funding?.fiscalYear ?? 9999) ? { carryOver: paper(today) } : {};
@@ -154,7 +158,7 @@ export const drafts: Drafts = {
   decline: () => ({ by: by.leader, input: { reason: said(), documents: [] } }),
   refer: () => ({ by: by.leader, input: { to: org.environment, reason: said(), documents: [] } }),
   submitEstimate: (c, _plan, today) => ({ by: specialistOf(c), input: { lines: estimateLines, workOn: today, documents: [uuid()] } }),
-  appraiseEstimate: (c) => ({ by: by.financeOfficer, input: { appraisedVnd: lastEstimateVnd(c) || 1, comment: said() } }),
+  appraiseEstimate: (c) => ({ by: inOffice(appraiserOf(c)), input: { appraisedVnd: lastEstimateVnd(c) || 1, comment: said() } }),
   approveFunding: (c, _plan, today) => {
     const { organisation, capability } = fundingApprover(c, lastEstimateVnd(c));
     return {
@@ -162,7 +166,7 @@ export const drafts: Drafts = {
       input: { decision: paper(today), ...(c.request.fundingSource === 'stateBudget' ? { budgetLine: budgetLine.id } : {}) },
     };
   },
-  returnEstimate: () => ({ by: by.financeOfficer, input: { reason: said() } }),
+  returnEstimate: (c) => ({ by: inOffice(appraiserOf(c)), input: { reason: said() } }),
   refuseFunding: (c) => {
     const { organisation, capability } = fundingApprover(c, lastEstimateVnd(c));
     return { by: holderOf(organisation, capability) ?? by.financeLeader, input: { reason: said(), documents: [] } };
@@ -332,7 +336,7 @@ export const drafts: Drafts = {
     by: by.accountant,
     input: { amountVnd: outstandingAdvanceVnd(c) || 1, treasuryReference: uuid(), on: today },
   }),
-  approveSettlement: (c) => ({ by: leader(payerOf(c).organisation), input: {} }),
+  approveSettlement: (c) => ({ by: leader(payerLeaderOf(c).organisation), input: {} }),
   archive: () => ({ by: by.clerk, input: { fileCode: 'HS-01' } }),
   extendDeadline: (c) => {
     const isOpenToLeader = (d: Duty) => d.due.status !== 'law' && d.owner.capability !== 'unionLeader' && d.kind !== 'submitReport';

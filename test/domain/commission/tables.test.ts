@@ -2,8 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandNames } from '../../../domain/commission/commands.ts';
 import { actCommands } from '../../support/act-commands.ts';
-import { factOf } from '../../../domain/commission/facts.ts';
-import { authority } from '../../../domain/commission/policy.ts';
+import { authority, factOf } from '../../../domain/commission/acts.ts';
 import { rejectionCodes } from '../../../domain/commission/rejections.ts';
 import { terms } from '../../../domain/commission/duty-kinds.ts';
 import { stages } from '../../../domain/commission/names.ts';
@@ -26,7 +25,7 @@ test('every command has a right and a fact of its own', () => {
 
 test('no command, stage or field of the state belongs to two rooms', () => {
   const all = [...rooms, deadlines];
-  for (const table of ['rules', 'changes', 'areas', 'settled', 'empty'] as const) {
+  for (const table of ['rules', 'changes', 'settled', 'empty'] as const) {
     const names = all.flatMap((room) => Object.keys((room as Room)[table] ?? {}));
     expect([table, names.length]).toEqual([table, new Set(names).size]);
   }

@@ -1,4 +1,5 @@
 import type { EffectNamed, Room } from '../../room.ts';
+import type { anyStageActs } from './acts.ts';
 import { beginsObstacle, obstacleBegun, obstacleRaised } from './obstacles.ts';
 import { emptyAnyStage } from './state.ts';
 import type { CommandName } from '../../commands.ts';
@@ -7,7 +8,7 @@ import { firstOf } from '../../rule.ts';
 import { workDoneVnd } from '../../fees.ts';
 import { hasCosts } from '../../money.ts';
 
-type AnyStageCommand = 'hold' | 'resume' | 'attachDocument' | 'addNote' | 'raiseObstacle' | 'terminate';
+type AnyStageCommand = keyof typeof anyStageActs;
 
 /** Commands that are allowed while a commission is on hold. */
 export const openOnHold: ReadonlySet<CommandName> = new Set<CommandName>([
@@ -67,14 +68,6 @@ export const anyStage = {
       end: { kind: 'terminated', at, acceptedVnd: input.acceptedVnd },
       documents: [...c.documents, ...input.paper.documents.map((document) => ({ document, kind: 'terminationDecision' as const, at }))],
     }),
-  },
-  areas: {
-    hold: 'all',
-    resume: 'all',
-    attachDocument: 'aside',
-    addNote: 'aside',
-    raiseObstacle: 'aside',
-    terminate: 'all',
   },
   carries: { raiseObstacle: beginsObstacle },
   settled: {

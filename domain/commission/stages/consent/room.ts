@@ -1,4 +1,5 @@
 import type { StageRoom } from '../../room.ts';
+import type { consentActs } from './acts.ts';
 import { emptyConsent } from './state.ts';
 import { duty } from '../../duty.ts';
 import { firstOf } from '../../rule.ts';
@@ -41,7 +42,6 @@ export const consent = {
       end: { kind: 'consentRefused', at, acceptedVnd: 0 },
     }),
   },
-  areas: { grantConsent: 'intake', refuseConsent: 'intake' },
   duties: (c) =>
     c.route === 'unionProposed' && c.consent === null && c.end === null
       ? [
@@ -55,4 +55,4 @@ export const consent = {
           }),
         ]
       : [],
-} satisfies StageRoom<'grantConsent' | 'refuseConsent'>;
+} satisfies StageRoom<keyof typeof consentActs>;

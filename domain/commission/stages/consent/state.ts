@@ -1,3 +1,4 @@
+import type { ShownIn } from '../../shown-in.ts';
 import type { Day, Instant } from '../../../calendar/day.ts';
 
 export interface ConsentState {
@@ -6,3 +7,8 @@ export interface ConsentState {
 }
 
 export const emptyConsent: ConsentState = { consent: null };
+
+/** Where the fields of this room are shown. */
+export const consentShown = {
+  consent: 'status',
+} as const satisfies ShownIn<ConsentState>;

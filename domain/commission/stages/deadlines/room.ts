@@ -1,4 +1,5 @@
 import type { Room } from '../../room.ts';
+import type { deadlinesActs } from './acts.ts';
 import { emptyDeadlines } from './state.ts';
 import type { Commission } from '../../commission.ts';
 import { duties } from '../../duties.ts';
@@ -64,6 +65,5 @@ export const deadlines = {
       return { ...c, assignees: { ...c.assignees, [input.duty]: input.to } };
     },
   },
-  areas: { extendDeadline: 'all', reassign: 'all' },
   duties: () => [],
-} satisfies Room<'extendDeadline' | 'reassign'>;
+} satisfies Room<keyof typeof deadlinesActs>;

@@ -1,4 +1,5 @@
 import type { StageRoom } from '../../room.ts';
+import type { expertReviewActs } from './acts.ts';
 import { emptyExpertReview, opinionsDue, owesOpinion, opinionRound, standingOpinion, type ConsultationEvent } from './state.ts';
 import type { Instant } from '../../../calendar/day.ts';
 import { plusWorkingDays } from '../../../calendar/working-days.ts';
@@ -11,16 +12,7 @@ import { boundTo } from '../../independence.ts';
 import { firstOf } from '../../rule.ts';
 import { isPanelComplete, needsPanel } from '../panel/room.ts';
 
-type ReviewCommand =
-  | 'fileOpinion'
-  | 'requestMoreTime'
-  | 'grantTime'
-  | 'refuseTime'
-  | 'returnOpinion'
-  | 'announceEvent'
-  | 'filePaper'
-  | 'recordContribution'
-  | 'closeEvent';
+type ReviewCommand = keyof typeof expertReviewActs;
 
 /** An opinion may be returned while the meeting or the report is due. It is then filed again in that stage. */
 const whileReviewing = ['expertReview', 'meeting', 'report'] as const;
@@ -203,17 +195,6 @@ export const expertReview = {
       ),
       documents: [...c.documents, ...input.minutes.map((document) => ({ document, kind: 'eventMinutes' as const, at }))],
     }),
-  },
-  areas: {
-    fileOpinion: 'ownSeat',
-    requestMoreTime: 'ownSeat',
-    grantTime: 'members',
-    refuseTime: 'members',
-    returnOpinion: 'members',
-    announceEvent: 'review',
-    filePaper: 'review',
-    recordContribution: 'review',
-    closeEvent: 'review',
   },
   duties: (c) => {
     if (c.end !== null || !whileReviewing.some((s) => s === c.stage)) return [];

@@ -1,4 +1,5 @@
 import type { StageRoom } from '../../room.ts';
+import type { intakeActs } from './acts.ts';
 import { emptyIntake, openSupplement } from './state.ts';
 import { dayOf, startOfDay, type Day, type Instant } from '../../../calendar/day.ts';
 import type { Commission } from '../../commission.ts';
@@ -9,7 +10,7 @@ import type { Stage } from '../../names.ts';
 import { leaderOf, officerOf } from '../../organisation.ts';
 import { firstOf } from '../../rule.ts';
 
-type IntakeCommand = 'register' | 'assignSpecialist' | 'requestSupplement' | 'supplyDocuments' | 'accept' | 'decline' | 'refer';
+type IntakeCommand = keyof typeof intakeActs;
 
 /** Whether the requester or the clerk gave a reason why this letter asks for more than one thing. */
 const isSharedLetter = (c: Commission, input: { sameLetterReason?: unknown }): boolean =>
@@ -162,15 +163,6 @@ export const intake = {
       ...c,
       registration: number === null ? null : c.registration && { ...c.registration, number },
     }),
-  },
-  areas: {
-    register: 'intake',
-    assignSpecialist: 'intake',
-    requestSupplement: 'intake',
-    supplyDocuments: 'intake',
-    accept: 'intake',
-    decline: 'intake',
-    refer: 'intake',
   },
   duties: (c) => {
     if (c.end !== null || c.registration === null) return [];

@@ -1,4 +1,5 @@
 import type { StageRoom } from '../../room.ts';
+import type { meetingActs } from './acts.ts';
 import { emptyMeeting, hasQuorateMeeting, openMeeting } from './state.ts';
 import { clearedMembers, memberOf } from '../panel/state.ts';
 import type { Commission } from '../../commission.ts';
@@ -79,7 +80,6 @@ export const meeting = {
       };
     },
   },
-  areas: { conveneMeeting: 'review', recordMeeting: 'review' },
   duties: (c) => {
     // While an opinion is due again, the member owes it first and the meeting waits.
     if (c.end !== null || c.stage !== 'meeting' || hasQuorateMeeting(c) || opinionsDue(c).length > 0) return [];
@@ -116,4 +116,4 @@ export const meeting = {
       }),
     ];
   },
-} satisfies StageRoom<'conveneMeeting' | 'recordMeeting'>;
+} satisfies StageRoom<keyof typeof meetingActs>;

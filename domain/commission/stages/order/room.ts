@@ -1,4 +1,5 @@
 import type { StageRoom } from '../../room.ts';
+import type { orderActs } from './acts.ts';
 import { emptyOrder } from './state.ts';
 import { isWithoutCost } from '../request/state.ts';
 import type { Commission } from '../../commission.ts';
@@ -54,7 +55,14 @@ export const order = {
       withEffect(
         {
           ...c,
-          order: { at, paper: input.paper, deliverOn: input.deliverOn, issued: false, countersignedAt: null },
+          order: {
+            at,
+            paper: input.paper,
+            deliverOn: input.deliverOn,
+            issued: false,
+            countersignedAt: null,
+            valueVnd: c.instrument === 'orderContract' ? (c.funding?.reservedVnd ?? 0) : null,
+          },
           documents: [...c.documents, ...input.paper.documents.map((document) => ({ document, kind: 'order' as const, at }))],
         },
         effect,
@@ -63,7 +71,6 @@ export const order = {
   },
   // A number that another order already has is refused, and the issuer types it again.
   settled: { recordForeignNumber: (c, { isDone }) => ({ ...c, order: isDone && c.order ? { ...c.order, issued: true } : null }) },
-  areas: { issueOrder: 'money', countersign: 'money' },
   duties: (c) => {
     if (c.end !== null || c.stage !== 'order') return [];
     const duties: Duty[] = [];
@@ -93,4 +100,4 @@ export const order = {
     }
     return duties;
   },
-} satisfies StageRoom<'issueOrder' | 'countersign'>;
+} satisfies StageRoom<keyof typeof orderActs>;

@@ -1,4 +1,5 @@
 import type { Room } from '../../room.ts';
+import type { ownNumbersActs } from './acts.ts';
 import { currentReport } from '../report/state.ts';
 import type { Commission } from '../../commission.ts';
 import { withEffect } from '../../../case/case-state.ts';
@@ -36,6 +37,5 @@ export const ownNumbers = {
     },
   },
   changes: { takePaperNumber: (c, { effect }) => withEffect(c, effect) },
-  areas: { takePaperNumber: 'all' },
   duties: () => [],
-} satisfies Room<'takePaperNumber'>;
+} satisfies Room<keyof typeof ownNumbersActs>;

@@ -1,4 +1,5 @@
 import type { StageRoom } from '../../room.ts';
+import type { panelActs } from './acts.ts';
 import { emptyPanel, clearedMembers, memberOf, seated, type Member } from './state.ts';
 import type { Day, Instant } from '../../../calendar/day.ts';
 import type { Commission } from '../../commission.ts';
@@ -13,7 +14,7 @@ import type { PanelRule } from '../../rule-set.ts';
 import { firstOf } from '../../rule.ts';
 import { memberDuties } from './member-duties.ts';
 
-type PanelCommand = 'proposePanel' | 'appointPanel' | 'answerInvitation' | 'declareInterests' | 'clearConflict' | 'replaceMember';
+type PanelCommand = keyof typeof panelActs;
 
 /** Members may change until the report is written. An opinion returned while the report is due may need another expert. */
 const whileReviewing = ['panel', 'expertReview', 'meeting', 'report'] as const;
@@ -168,14 +169,6 @@ export const panel = {
     },
   },
   settled: { 'takeNumber/decision': (c, { effect, number }) => panelDecisionNumbered(c, number, effect.signedOn) },
-  areas: {
-    proposePanel: 'review',
-    appointPanel: 'review',
-    answerInvitation: 'ownSeat',
-    declareInterests: 'ownSeat',
-    clearConflict: 'members',
-    replaceMember: 'members',
-  },
   duties: (c) => {
     if (c.end !== null || !whileReviewing.some((s) => s === c.stage)) return [];
     const union = { organisation: c.parts.union };

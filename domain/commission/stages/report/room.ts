@@ -1,4 +1,5 @@
 import type { StageRoom } from '../../room.ts';
+import type { reportActs } from './acts.ts';
 import { emptyReport, openReport, currentReport, issuedReport, type Report } from './state.ts';
 import type { Day } from '../../../calendar/day.ts';
 import { clearedMembers, memberOf } from '../panel/state.ts';
@@ -10,7 +11,7 @@ import { withEffect } from '../../../case/case-state.ts';
 import { isOtherDay } from '../own-numbers/reserved-number.ts';
 import { firstOf, type Act } from '../../rule.ts';
 
-type ReportCommand = 'submitReport' | 'returnReport' | 'approveReport' | 'issueReport' | 'forwardReport';
+type ReportCommand = keyof typeof reportActs;
 
 /** Every possible source of a recommendation: filed opinions, contributions and papers at events, dissents at meetings. */
 export function opinionSources(c: Commission): Set<string> {
@@ -128,7 +129,6 @@ export const report = {
     forwardReport: (c, { at }) => withReport(c, { forwardedAt: at }),
   },
   settled: { 'takeNumber/report': (c, { effect, number, at }) => reportNumbered(c, number, at, effect.signedOn) },
-  areas: { submitReport: 'result', returnReport: 'result', approveReport: 'result', issueReport: 'result', forwardReport: 'result' },
   duties: (c) => {
     if (c.end !== null || c.stage !== 'report') return [];
     return [...reportDuties(c)];

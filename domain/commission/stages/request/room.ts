@@ -1,6 +1,7 @@
 import type { BirthCommand, SealedInput } from '../../commands.ts';
 import type { Day } from '../../../calendar/day.ts';
 import { whyShortNotice } from '../../notice.ts';
+import type { requestActs } from './acts.ts';
 import type { RejectionCode } from '../../rejections.ts';
 import type { Begin, StageRoom } from '../../room.ts';
 import type { RequestState, ReceivedRequest } from './state.ts';
@@ -27,7 +28,6 @@ export const births: { [C in BirthCommand]: Begin<C> } = {
     carries: (act) => ({ effect: commissionNumber(act) }),
     looksUp: ({ letter, parts }) => ({ letter: { ...letter, organisation: parts.requester } }),
     askedBy: ({ parts }) => parts.requester,
-    area: 'all',
   },
   proposeByUnion: {
     whyNot: whyNotBorn,
@@ -38,7 +38,6 @@ export const births: { [C in BirthCommand]: Begin<C> } = {
     carries: (act) => ({ effect: commissionNumber(act) }),
     looksUp: ({ letter }, union) => ({ letter: { ...letter, organisation: union } }),
     askedBy: ({ addressedTo }) => addressedTo,
-    area: 'all',
   },
 };
 
@@ -63,7 +62,6 @@ export const request = {
     'takeNumber/commission': (c, { number, at }) =>
       number === null ? { ...c, end: { kind: 'notBegun', at, acceptedVnd: 0 }, closedAt: at } : { ...c, code: number },
   },
-  areas: { withdraw: 'all' },
   duties: (c) => {
     const mustRegister = c.registration === null && c.end === null && (c.route === 'ordered' || c.consent?.granted === true);
     if (!mustRegister) return [];
@@ -78,7 +76,7 @@ export const request = {
       }),
     ];
   },
-} satisfies StageRoom<'withdraw'>;
+} satisfies StageRoom<Exclude<keyof typeof requestActs, BirthCommand>>;
 
 /** Why a request cannot begin a commission; null when it can. */
 function whyNotBorn(act: Act<BirthCommand>): RejectionCode | null {

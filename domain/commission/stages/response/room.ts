@@ -1,4 +1,5 @@
 import type { StageRoom } from '../../room.ts';
+import type { responseActs } from './acts.ts';
 import { issuedReport } from '../report/state.ts';
 import type { Commission } from '../../commission.ts';
 import { duty, dutyKey, type Duty } from '../../duty.ts';
@@ -73,7 +74,6 @@ export const response = {
       };
     },
   },
-  areas: { acknowledgeReport: 'result', answerRecommendations: 'result' },
   duties: (c) => {
     if (c.end !== null || c.stage !== 'response') return [];
     const report = issuedReport(c);
@@ -99,7 +99,7 @@ export const response = {
     duties.push(duty(c, { ...responseName(c), stage: 'response', owner, since, term: 'D16', commands: [answer] }));
     return duties;
   },
-} satisfies StageRoom<'acknowledgeReport' | 'answerRecommendations'>;
+} satisfies StageRoom<keyof typeof responseActs>;
 
 /** The duty lapsed. Every unanswered recommendation is recorded as having had no response. */
 export function responseLapsed(c: Commission, recommendations: number[], at: number): Commission {

@@ -1,4 +1,5 @@
 import type { StageRoom } from '../../room.ts';
+import type { signOffActs } from './acts.ts';
 import { emptySignOff } from './state.ts';
 import { isWithoutCost } from '../request/state.ts';
 import { issuedReport } from '../report/state.ts';
@@ -63,7 +64,6 @@ export const signOff = {
       documents: [...c.documents, ...input.minutes.documents.map((document) => ({ document, kind: 'signOffMinutes' as const, at }))],
     }),
   },
-  areas: { signOff: 'result', askRework: 'result', rejectProduct: 'result' },
   duties: (c) => {
     if (c.end !== null || c.stage !== 'signOff' || c.signOff !== null) return [];
     const escalated = isSignOffEscalated(c);
@@ -73,4 +73,4 @@ export const signOff = {
     const since = issuedReport(c)?.respondedAt ?? c.stageSince;
     return [duty(c, { ...signOffName(c), stage: 'signOff', owner, since, term: 'D17', commands })];
   },
-} satisfies StageRoom<'signOff' | 'askRework' | 'rejectProduct'>;
+} satisfies StageRoom<keyof typeof signOffActs>;
