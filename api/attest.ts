@@ -65,7 +65,7 @@ async function lookedUp({ db, caseId, named }: Asking<Commission>, c: Commission
   return {
     ...(wanted.norms && c ? { norms: await attestNorms(db, c, wanted.norms) } : {}),
     ...(line ? { budgetLine: { id: line.id, fiscalYear: line.fiscalYear, funder: line.organisationId } } : {}),
-    ...(wanted.tax ? { withholding: await attestTax(db, caseId, wanted.tax) } : {}),
+    ...(wanted.tax ? await attestTax(db, caseId, wanted.tax) : {}),
     ...(wanted.paidElsewhere ? present('withholding', await attestPaidElsewhere(db, caseId, wanted.paidElsewhere)) : {}),
   };
 }
@@ -160,17 +160,32 @@ const percentOf = ({ maxPercent }: SpendingNorm) => (maxPercent === undefined ? 
  * What the tax depends on, as of the day of payment: residency, declarations on file, and other commissions' payments to the payee that
  * day. Staff of the province's own bodies who are not experts count as residents.
  */
-async function attestTax(db: Database, caseId: string, { payees, on }: NonNullable<LookUps['tax']>) {
-  if (payees.length === 0) return [];
+async function attestTax(
+  db: Database,
+  caseId: string,
+  { payees, on, union }: NonNullable<LookUps['tax']>,
+): Promise<Pick<Attested, 'withholding' | 'listedRule'>> {
   const rules = await withholdingRulesOn(db, on);
+  const listedRule = withholdingRuleOn(rules, 'resident', on);
+  if (payees.length === 0) return { withholding: [], listedRule };
+  const staff = await staffOf(db, payees, union, on);
   const terms = new Map((await payeeTerms(db, payees)).map((one) => [one.personId, one]));
   const elsewhere = await receivedElsewhere(db, payees, on, caseId);
-  return payees.map((person) => {
+  const withholding = payees.map((person) => {
     const own = terms.get(person);
-    const choice = { hasCommitment: own?.taxCommitmentYear === yearOf(on), isRequested: own?.wantsWithholding === true };
+    const isStaff = staff.has(person);
+    const choice = { hasCommitment: own?.taxCommitmentYear === yearOf(on), isRequested: own?.wantsWithholding === true, isStaff };
     const residency = (own?.residency ?? 'resident') as Residency;
     return { person, rule: withholdingRuleOn(rules, residency, on), choice, ...elsewhere(person) };
   });
+  return { withholding, listedRule };
+}
+
+/** Those of these people who work for the Union on the day. A listed expert alone does not. */
+async function staffOf(db: Database, people: readonly string[], union: string, on: string): Promise<Set<string>> {
+  const held = await Promise.all(people.map((person) => listCapabilities(db, person, on)));
+  const works = (n: number) => held[n]!.some(({ organisationId, capability }) => organisationId === union && capability !== 'expert');
+  return new Set(people.filter((_, n) => works(n)));
 }
 
 /** What other commissions have paid these persons on a day, and what they plan to pay on that day. */

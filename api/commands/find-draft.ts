@@ -7,8 +7,7 @@ import { notFound } from '../problem.ts';
 import { settle, withHandOvers, type HandedDraft } from './draft-acts.ts';
 
 /**
- * The bodies for which a person keeps drafts: those they act for. The administrator's body is left out, as the administrator acts in no
- * commission.
+ * The bodies for which a person keeps drafts: those they act for. The administrator's body is left out, as the administrator acts in no case.
  */
 export function draftingFor(who: Who): string[] {
   return [...new Set(who.roles.filter(({ capability }) => capability !== 'administrator').map(({ organisation }) => organisation.id))];

@@ -34,6 +34,7 @@ const birth: ApiBirth = {
     const { command, ...input } = body as { command: string };
     return { command, input };
   },
+  throughIn: () => null,
 };
 
 /** The commission as the API serves it. */
@@ -51,6 +52,7 @@ export const commissionApi: ApiProcedure<Commission> = {
     if (isSaidSecret(input as object)) return 'SECRET_MATERIAL';
     return isBirthCommand(name) && beginners[name].includes(by.capability) ? null : 'NOT_AUTHORISED';
   },
+  isSaidSecret,
   mayKnow,
   sectionsOpen: sectionsOpenTo,
   sectionOfDocument,

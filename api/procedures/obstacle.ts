@@ -47,6 +47,11 @@ const birth: ApiBirth = {
     }
     return { command, input, organisation, through: { procedure: commissionApi, id: commission } };
   },
+  // A form that was turned back to an obstacle in general may still name the commission that was chosen before.
+  throughIn: ({ where, commission }) => {
+    const { success, data: id } = uuid.safeParse(commission);
+    return success && where !== 'general' ? { procedure: commissionApi.name, id } : null;
+  },
 };
 
 /** The rules in force, the calendar and the bodies with a part in it. Later acts are decided on the state alone. */
@@ -70,6 +75,8 @@ export const obstacleApi: ApiProcedure<ObstacleCase> = {
     if (c !== null) return whyNotNow(c, command as CommandName, by);
     return beginners.includes(by.capability) ? null : 'NOT_AUTHORISED';
   },
+  // No field of an obstacle declares a secret.
+  isSaidSecret: () => false,
   mayKnow: mayKnowObstacle,
   sectionsOpen: obstacleSectionsOpen,
   sectionOfDocument,

@@ -18,8 +18,30 @@ export interface DraftFilter {
 export async function listDrafts(db: Database, { person, organisations, waiting, limit }: DraftFilter): Promise<DraftLine[]> {
   let query = db
     .selectFrom('drafts')
-    .select(['id', 'maker', 'organisationId', 'holder', 'command', 'caseId', 'title', 'idempotencyKey', 'version', 'createdAt'])
-    .select(['savedAt', 'savedBy', 'submittedAt', 'submittedBy', 'submittedCaseId', 'receiptId', 'discardedAt'])
+    .select([
+      'id',
+      'maker',
+      'organisationId',
+      'holder',
+      'procedure',
+      'command',
+      'caseId',
+      'title',
+      'idempotencyKey',
+      'version',
+      'createdAt',
+    ])
+    .select([
+      'savedAt',
+      'savedBy',
+      'submittedAt',
+      'submittedBy',
+      'submittedCaseId',
+      'receiptId',
+      'discardedAt',
+      'throughProcedure',
+      'throughCaseId',
+    ])
     .where('content', 'is not', null)
     .where((eb) => eb.or([eb('maker', '=', person), eb('holder', '=', person)]))
     .where('organisationId', '=', sql<string>`any(${[...organisations]}::uuid[])`)

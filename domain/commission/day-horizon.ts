@@ -32,6 +32,8 @@ export const horizons: Record<string, Horizon> = {
   submissionOn: { back: 12, ahead: 60 },
   meetingOn: appointed,
   payOn: { back: 12, ahead: 12 },
+  // A labour contract without an end may be as old as a career.
+  signedOn: { back: 600, ahead: 12 },
 };
 
 /** Commands in which `on` is a future day. */

@@ -1,6 +1,6 @@
 import type { DeadlineRule, SourceStatus } from '../../domain/calendar/deadline.ts';
 import type { SpendingNorm } from '../../domain/money/norm.ts';
-import type { WithholdingRule } from '../../domain/money/withholding.ts';
+import { exemptGrounds, type Exemption, type WithholdingRule } from '../../domain/money/withholding.ts';
 
 const none = 'chưa có căn cứ; mặc định đề xuất';
 
@@ -81,6 +81,11 @@ export const deadlineRules: DeadlineRule[] = [
   working('D23e', 10, 'proposed', `${none} (khép lại sau khi đã trả lời)`),
 ];
 
+const notTaxable = 'Nghị định 253/2026/NĐ-CP, Điều 8 khoản 4 điểm đ (phạm vi áp dụng: hỏi cơ quan thuế)';
+
+/** Grounds of no taxable income from 01/07/2026. The text was read; a tax officer has to confirm how far it reaches. */
+const exemptions: Exemption[] = exemptGrounds.map((ground) => ({ ground, source: notTaxable, status: 'law' }));
+
 /** Withholding of personal income tax (docs/sources.md §5). The rules before 01/07/2026 serve payments of that time only. */
 export const withholdingRules: WithholdingRule[] = [
   {
@@ -94,6 +99,7 @@ export const withholdingRules: WithholdingRule[] = [
     status: 'law',
     canCommit: true,
     canRequestBelow: false,
+    payrollFromMonths: 3,
   },
   {
     id: 'resident-2026',
@@ -106,6 +112,8 @@ export const withholdingRules: WithholdingRule[] = [
     status: 'law',
     canCommit: true,
     canRequestBelow: true,
+    payrollFromMonths: 3,
+    exemptions,
   },
   {
     // The rate before the decree is general knowledge; its text was not read for this product.
@@ -131,6 +139,7 @@ export const withholdingRules: WithholdingRule[] = [
     status: 'law',
     canCommit: false,
     canRequestBelow: false,
+    exemptions,
   },
 ];
 

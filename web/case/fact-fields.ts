@@ -3,7 +3,7 @@ import { dayText, dongText, instantText } from '../../locale/formats.ts';
 import type { Language, Sentence } from '../../locale/language.ts';
 import { obstaclePathNames, obstacleStageNames } from '../../locale/obstacle.ts';
 import { stageNames } from '../../locale/stages.ts';
-import { bookNames, movementNames, outcomeNames } from '../../locale/statuses.ts';
+import { bookNames, exemptGroundNames, movementNames, outcomeNames, payeeStatementNames } from '../../locale/statuses.ts';
 import * as names from '../../locale/vocabulary.ts';
 import { commissionWords } from '../../locale/web/commission.ts';
 import { disbursedNames, effectNames, factFieldNames } from '../../locale/web/fact-fields.ts';
@@ -38,6 +38,8 @@ const vocabularies: Readonly<Record<string, Table>> = {
   answer: names.answerNames,
   outcome: { ...names.obstacleOutcomeNames, ...outcomeNames },
   of: disbursedNames,
+  states: payeeStatementNames,
+  ground: exemptGroundNames,
   stage: { ...obstacleStageNames, ...stageNames },
   path: obstaclePathNames,
   book: bookNames,

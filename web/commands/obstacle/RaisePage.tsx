@@ -31,7 +31,6 @@ const unborn: ActCase = {
   isClosed: false,
   can: [{ command, allowed: true }],
   duties: [],
-  hasDrafts: false,
 };
 
 const places: Record<NonNullable<RaiseValues['where']>, Sentence> = {
@@ -57,7 +56,6 @@ export function RaisePage() {
         <ChoiceField name="category" label={obstacleWords.category} names={obstacleCategoryNames} />
         <TextField name="obstacle" label={obstacleWords.whatHinders} hint={obstacleWords.whatHindersHint} />
         <InGeneral />
-        <p className="hint">{say(obstacleWords.noDrafts)}</p>
       </ActForm>
     </Page>
   );
