@@ -3561,9 +3561,20 @@ export interface paths {
                     "application/json": {
                         /** Format: uuid */
                         id?: string;
+                        /**
+                         * @description Whose command it is.
+                         * @default commission
+                         * @enum {string}
+                         */
+                        procedure?: "commission" | "obstacle";
                         /** @enum {string} */
-                        command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "conveneMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "terminate";
-                        /** @default null */
+                        command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "conveneMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "terminate" | "triageObstacle" | "adviseObstacle" | "guideObstacle" | "escalateObstacle" | "directObstacle" | "closeObstacle" | "reopenObstacle";
+                        /** @description Null or absent for a command that begins a case. */
+                        caseId?: string | null;
+                        /**
+                         * @description The same as `caseId`, for a command to a commission.
+                         * @default null
+                         */
                         commissionId?: string | null;
                         /**
                          * Format: uuid
@@ -11045,9 +11056,16 @@ export interface components {
         DraftLineInput: {
             /** Format: uuid */
             id: string;
+            /**
+             * @description Whose command it is.
+             * @enum {string}
+             */
+            procedure: "commission" | "obstacle";
             /** @enum {string} */
-            command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "conveneMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "terminate";
-            /** @description Null for a command that begins a commission. */
+            command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "conveneMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "terminate" | "triageObstacle" | "adviseObstacle" | "guideObstacle" | "escalateObstacle" | "directObstacle" | "closeObstacle" | "reopenObstacle";
+            /** @description Null for a command that begins a case. */
+            caseId: string | null;
+            /** @description The case, when it is a commission. Null for a command that begins one. */
             commissionId: string | null;
             /** @description What the order of the commission is: the act is named by it. */
             instrument: ("requestLetter" | "assignmentDecision" | "orderContract") | null;
@@ -11107,9 +11125,16 @@ export interface components {
         DraftInput: {
             /** Format: uuid */
             id: string;
+            /**
+             * @description Whose command it is.
+             * @enum {string}
+             */
+            procedure: "commission" | "obstacle";
             /** @enum {string} */
-            command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "conveneMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "terminate";
-            /** @description Null for a command that begins a commission. */
+            command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "conveneMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "terminate" | "triageObstacle" | "adviseObstacle" | "guideObstacle" | "escalateObstacle" | "directObstacle" | "closeObstacle" | "reopenObstacle";
+            /** @description Null for a command that begins a case. */
+            caseId: string | null;
+            /** @description The case, when it is a commission. Null for a command that begins one. */
             commissionId: string | null;
             /** @description What the order of the commission is: the act is named by it. */
             instrument: ("requestLetter" | "assignmentDecision" | "orderContract") | null;
@@ -11181,8 +11206,13 @@ export interface components {
                     id: string;
                     name: string;
                 };
-                /** Format: uuid */
-                commissionId: string;
+                /**
+                 * Format: uuid
+                 * @description The case that has the act, or that began with it.
+                 */
+                caseId: string;
+                /** @description The case, when it is a commission. */
+                commissionId: string | null;
                 receipt: string;
             } | null;
         };
@@ -13275,9 +13305,16 @@ export interface components {
         DraftLine: {
             /** Format: uuid */
             id: string;
+            /**
+             * @description Whose command it is.
+             * @enum {string}
+             */
+            procedure: "commission" | "obstacle";
             /** @enum {string} */
-            command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "conveneMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "terminate";
-            /** @description Null for a command that begins a commission. */
+            command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "conveneMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "terminate" | "triageObstacle" | "adviseObstacle" | "guideObstacle" | "escalateObstacle" | "directObstacle" | "closeObstacle" | "reopenObstacle";
+            /** @description Null for a command that begins a case. */
+            caseId: string | null;
+            /** @description The case, when it is a commission. Null for a command that begins one. */
             commissionId: string | null;
             /** @description What the order of the commission is: the act is named by it. */
             instrument: ("requestLetter" | "assignmentDecision" | "orderContract") | null;
@@ -13337,9 +13374,16 @@ export interface components {
         Draft: {
             /** Format: uuid */
             id: string;
+            /**
+             * @description Whose command it is.
+             * @enum {string}
+             */
+            procedure: "commission" | "obstacle";
             /** @enum {string} */
-            command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "conveneMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "terminate";
-            /** @description Null for a command that begins a commission. */
+            command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "conveneMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "terminate" | "triageObstacle" | "adviseObstacle" | "guideObstacle" | "escalateObstacle" | "directObstacle" | "closeObstacle" | "reopenObstacle";
+            /** @description Null for a command that begins a case. */
+            caseId: string | null;
+            /** @description The case, when it is a commission. Null for a command that begins one. */
             commissionId: string | null;
             /** @description What the order of the commission is: the act is named by it. */
             instrument: ("requestLetter" | "assignmentDecision" | "orderContract") | null;
@@ -13411,8 +13455,13 @@ export interface components {
                     id: string;
                     name: string;
                 };
-                /** Format: uuid */
-                commissionId: string;
+                /**
+                 * Format: uuid
+                 * @description The case that has the act, or that began with it.
+                 */
+                caseId: string;
+                /** @description The case, when it is a commission. */
+                commissionId: string | null;
                 receipt: string;
             } | null;
         };
