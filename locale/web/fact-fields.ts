@@ -1,10 +1,11 @@
 import type { Sentence } from '../language.ts';
 
 /**
- * The names of a fact's fields where the journal is shown. A key is the field's name. Where one name has two meanings, the key is the
- * parent's name and its own. A field without a name here appears only in its recorded form. The fields are shown in this order.
+ * The names of a fact's fields where the journal is shown. A form takes them as labels where it needs no words of its own. A key is the
+ * field's name. Where one name has two meanings, the key is the parent's name and its own. A field without a name here appears only in its
+ * recorded form. The fields are shown in this order.
  */
-export const factFieldNames: Readonly<Record<string, Sentence>> = {
+export const factFieldNames = {
   letter: { vi: 'Công văn', en: 'Letter' },
   paper: { vi: 'Văn bản', en: 'Paper' },
   decision: { vi: 'Quyết định', en: 'Decision' },
@@ -160,7 +161,7 @@ export const factFieldNames: Readonly<Record<string, Sentence>> = {
   document: { vi: 'Tài liệu', en: 'Document' },
   dossier: { vi: 'Hồ sơ kèm theo', en: 'Dossier' },
   minutes: { vi: 'Biên bản', en: 'Minutes' },
-};
+} as const satisfies Readonly<Record<string, Sentence>>;
 
 /** The effects that an act asks for. */
 export const effectNames: Readonly<Record<string, Sentence>> = {
