@@ -36,16 +36,13 @@ const whyNotDecidable = (c: Commission) => {
   return open.status === 'appraised' ? null : 'NOT_APPRAISED';
 };
 
-function linesFit(_c: Commission, { input, attested, on }: Act<Estimating>) {
+function linesFit(_c: Commission, { input, attested }: Act<Estimating>) {
   const totals = input.lines.map((l) => l.quantity * l.unitPriceVnd);
   const total = totals.reduce((sum, vnd) => sum + vnd, 0);
   if (total === 0 || !Number.isSafeInteger(total)) return 'AMOUNT_TOO_LARGE';
   for (const line of input.lines) {
     const norm = attested?.norms?.find((n) => n.item === line.item);
-    if (line.aboveNormPaper) {
-      if (line.aboveNormPaper.on > on) return 'DAY_IN_FUTURE';
-      continue;
-    }
+    if (line.aboveNormPaper) continue;
     const gap = normGap(line.item, line.unitPriceVnd, norm ?? null);
     if (gap === null) continue;
     if (line.aboveNormBasis !== undefined) return 'ABOVE_NORM_PAPER_NEEDED';
