@@ -3562,9 +3562,20 @@ export interface paths {
                     "application/json": {
                         /** Format: uuid */
                         id?: string;
+                        /**
+                         * @description Whose command it is.
+                         * @default commission
+                         * @enum {string}
+                         */
+                        procedure?: "commission" | "obstacle";
                         /** @enum {string} */
-                        command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "conveneMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "terminate";
-                        /** @default null */
+                        command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "conveneMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "terminate" | "triageObstacle" | "adviseObstacle" | "guideObstacle" | "escalateObstacle" | "directObstacle" | "closeObstacle" | "reopenObstacle";
+                        /** @description Null or absent for a command that begins a case. */
+                        caseId?: string | null;
+                        /**
+                         * @description The same as `caseId`, for a command to a commission.
+                         * @default null
+                         */
                         commissionId?: string | null;
                         /**
                          * Format: uuid
@@ -7528,6 +7539,14 @@ export interface paths {
                         ratePercent: number;
                         canCommit: boolean;
                         canRequestBelow: boolean;
+                        payrollFromMonths?: number | null;
+                        exemptions?: {
+                            /** @enum {string} */
+                            ground: "legalTextOrPoliticalReport" | "inspectionOrSupervision";
+                            source: string;
+                            /** @enum {string} */
+                            status: "law" | "analogue" | "proposed";
+                        }[] | null;
                         /** Format: date */
                         validFrom: string;
                         validTo?: string | null;
@@ -8527,6 +8546,21 @@ export interface paths {
                                 upToVnd: number | null;
                                 /** @enum {string} */
                                 approver: "financeLeader" | "authorityLeader" | "funderLeader";
+                                /**
+                                 * @description Only where the Union pays from its own allotment; before the general rows.
+                                 * @enum {string}
+                                 */
+                                funder?: "union";
+                                /**
+                                 * @description Absent: the finance department for the state budget, the Union’s chief accountant for its own money, else nobody.
+                                 * @enum {string}
+                                 */
+                                appraiser?: "financeOfficer" | "chiefAccountant" | "nobody";
+                                /**
+                                 * @description Who confirms payments. Absent: the finance department for the state budget, else who pays.
+                                 * @enum {string}
+                                 */
+                                accountKeeper?: "financeOfficer" | "funderOfficer" | "unionAccountant";
                                 source: string;
                                 /** @enum {string} */
                                 status: "law" | "analogue" | "proposed";
@@ -8556,7 +8590,7 @@ export interface paths {
                             };
                             advance: {
                                 maxPercent: number;
-                                /** @description Without a contract, up to this amount, all of it may be advanced. */
+                                /** @description A contract of at most this value has no percentage ceiling; without a contract none applies. */
                                 wholeUpToVnd?: number;
                                 source: string;
                                 /** @enum {string} */
@@ -10077,7 +10111,7 @@ export interface components {
                  */
                 result: "done" | "refused";
                 /** @enum {string} */
-                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
+                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
                 /** @description The number or code that the act took from a register. */
                 number?: string;
                 /**
@@ -10104,7 +10138,7 @@ export interface components {
                  */
                 result: "done" | "refused";
                 /** @enum {string} */
-                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
+                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
                 /** @description The number or code that the act took from a register. */
                 number?: string;
                 /**
@@ -10135,7 +10169,7 @@ export interface components {
                  */
                 result: "done" | "refused";
                 /** @enum {string} */
-                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
+                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
                 /** @description The number or code that the act took from a register. */
                 number?: string;
                 /**
@@ -10364,7 +10398,7 @@ export interface components {
                 area: "intake" | "money" | "review" | "members" | "ownSeat" | "result" | "aside" | "all";
                 allowed: boolean;
                 /** @enum {string} */
-                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
+                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
                 /** @description For which of my bodies I would give it; null where none of my roles has the right. */
                 organisation: string | null;
                 /** @description The first and the last day that each day field may have today, by its path, as `paper.on`. */
@@ -10789,6 +10823,8 @@ export interface components {
                     fiscalYear: number | null;
                 } | null;
                 reservedVnd: number;
+                /** @description The value of the contract when it was issued for signature; null without a contract. */
+                contractValueVnd: number | null;
                 committedVnd: number;
                 advancedVnd: number;
                 outstandingAdvanceVnd: number;
@@ -10822,6 +10858,8 @@ export interface components {
                     isCarriedOver: boolean;
                     grossVnd: number;
                     withheldVnd: number;
+                    /** @description What the sheet withheld, where the tax was reckoned again for the actual day. */
+                    plannedWithheldVnd: number | null;
                     /** @enum {string} */
                     status: "prepared" | "returned" | "checked" | "approved" | "disbursing" | "disbursed" | "rejected";
                     checkedAt: string | null;
@@ -10861,6 +10899,11 @@ export interface components {
                     /** @enum {string} */
                     item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "generalManagement" | "otherCost";
                     person: string | null;
+                    /** @description Somebody on the list of an event who is in no register. */
+                    attendee?: {
+                        event: number;
+                        invitee: number;
+                    };
                     grossVnd: number;
                     withheldVnd: number;
                     netVnd: number;
@@ -10870,7 +10913,12 @@ export interface components {
                      * @description Absent while no payment is prepared, and for costs of the Union.
                      * @enum {string}
                      */
-                    withholdingReason?: "threshold" | "requested" | "belowThreshold" | "commitment";
+                    withholdingReason?: "threshold" | "requested" | "belowThreshold" | "commitment" | "payroll" | "exempt";
+                    /**
+                     * @description Where the reason is `exempt`.
+                     * @enum {string}
+                     */
+                    exemptGround?: "legalTextOrPoliticalReport" | "inspectionOrSupervision";
                 }[];
             }[];
             linesDue?: {
@@ -10878,6 +10926,11 @@ export interface components {
                 /** @enum {string} */
                 item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "generalManagement" | "otherCost";
                 person: string | null;
+                /** @description Somebody on the list of an event who is in no register. */
+                attendee?: {
+                    event: number;
+                    invitee: number;
+                };
                 grossVnd: number;
                 withheldVnd: number;
                 netVnd: number;
@@ -10887,7 +10940,12 @@ export interface components {
                  * @description Absent while no payment is prepared, and for costs of the Union.
                  * @enum {string}
                  */
-                withholdingReason?: "threshold" | "requested" | "belowThreshold" | "commitment";
+                withholdingReason?: "threshold" | "requested" | "belowThreshold" | "commitment" | "payroll" | "exempt";
+                /**
+                 * @description Where the reason is `exempt`.
+                 * @enum {string}
+                 */
+                exemptGround?: "legalTextOrPoliticalReport" | "inspectionOrSupervision";
             }[];
             notes?: {
                 /** Format: date-time */
@@ -10966,7 +11024,7 @@ export interface components {
                 area: "intake" | "money" | "review" | "members" | "ownSeat" | "result" | "aside" | "all";
                 allowed: boolean;
                 /** @enum {string} */
-                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
+                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
                 /** @description For which of my bodies I would give it; null where none of my roles has the right. */
                 organisation: string | null;
                 /** @description The first and the last day that each day field may have today, by its path, as `paper.on`. */
@@ -11038,9 +11096,16 @@ export interface components {
         DraftLineInput: {
             /** Format: uuid */
             id: string;
+            /**
+             * @description Whose command it is.
+             * @enum {string}
+             */
+            procedure: "commission" | "obstacle";
             /** @enum {string} */
-            command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "conveneMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "terminate";
-            /** @description Null for a command that begins a commission. */
+            command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "conveneMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "terminate" | "triageObstacle" | "adviseObstacle" | "guideObstacle" | "escalateObstacle" | "directObstacle" | "closeObstacle" | "reopenObstacle";
+            /** @description Null for a command that begins a case. */
+            caseId: string | null;
+            /** @description The case, when it is a commission. Null for a command that begins one. */
             commissionId: string | null;
             /** @description What the order of the commission is: the act is named by it. */
             instrument: ("requestLetter" | "assignmentDecision" | "orderContract") | null;
@@ -11100,9 +11165,16 @@ export interface components {
         DraftInput: {
             /** Format: uuid */
             id: string;
+            /**
+             * @description Whose command it is.
+             * @enum {string}
+             */
+            procedure: "commission" | "obstacle";
             /** @enum {string} */
-            command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "conveneMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "terminate";
-            /** @description Null for a command that begins a commission. */
+            command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "conveneMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "terminate" | "triageObstacle" | "adviseObstacle" | "guideObstacle" | "escalateObstacle" | "directObstacle" | "closeObstacle" | "reopenObstacle";
+            /** @description Null for a command that begins a case. */
+            caseId: string | null;
+            /** @description The case, when it is a commission. Null for a command that begins one. */
             commissionId: string | null;
             /** @description What the order of the commission is: the act is named by it. */
             instrument: ("requestLetter" | "assignmentDecision" | "orderContract") | null;
@@ -11174,8 +11246,13 @@ export interface components {
                     id: string;
                     name: string;
                 };
-                /** Format: uuid */
-                commissionId: string;
+                /**
+                 * Format: uuid
+                 * @description The case that has the act, or that began with it.
+                 */
+                caseId: string;
+                /** @description The case, when it is a commission. */
+                commissionId: string | null;
                 receipt: string;
             } | null;
         };
@@ -11424,6 +11501,16 @@ export interface components {
             ratePercent: number;
             canCommit: boolean;
             canRequestBelow: boolean;
+            /** @description From so many months on, a labour contract puts a payee on the payroll. */
+            payrollFromMonths?: number;
+            /** @description Grounds on which an amount is no taxable income. */
+            exemptions?: {
+                /** @enum {string} */
+                ground: "legalTextOrPoliticalReport" | "inspectionOrSupervision";
+                source: string;
+                /** @enum {string} */
+                status: "law" | "analogue" | "proposed";
+            }[];
             source: string;
             /** @enum {string} */
             status: "law" | "analogue" | "proposed";
@@ -12296,7 +12383,7 @@ export interface components {
                  */
                 result: "done" | "refused";
                 /** @enum {string} */
-                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
+                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
                 /** @description The number or code that the act took from a register. */
                 number?: string;
                 /**
@@ -12323,7 +12410,7 @@ export interface components {
                  */
                 result: "done" | "refused";
                 /** @enum {string} */
-                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
+                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
                 /** @description The number or code that the act took from a register. */
                 number?: string;
                 /**
@@ -12354,7 +12441,7 @@ export interface components {
                  */
                 result: "done" | "refused";
                 /** @enum {string} */
-                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
+                reason?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP" | "OBSTACLE_CLOSED";
                 /** @description The number or code that the act took from a register. */
                 number?: string;
                 /**
@@ -12583,7 +12670,7 @@ export interface components {
                 area: "intake" | "money" | "review" | "members" | "ownSeat" | "result" | "aside" | "all";
                 allowed: boolean;
                 /** @enum {string} */
-                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
+                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
                 /** @description For which of my bodies I would give it; null where none of my roles has the right. */
                 organisation: string | null;
                 /** @description The first and the last day that each day field may have today, by its path, as `paper.on`. */
@@ -13008,6 +13095,8 @@ export interface components {
                     fiscalYear: number | null;
                 } | null;
                 reservedVnd: number;
+                /** @description The value of the contract when it was issued for signature; null without a contract. */
+                contractValueVnd: number | null;
                 committedVnd: number;
                 advancedVnd: number;
                 outstandingAdvanceVnd: number;
@@ -13041,6 +13130,8 @@ export interface components {
                     isCarriedOver: boolean;
                     grossVnd: number;
                     withheldVnd: number;
+                    /** @description What the sheet withheld, where the tax was reckoned again for the actual day. */
+                    plannedWithheldVnd: number | null;
                     /** @enum {string} */
                     status: "prepared" | "returned" | "checked" | "approved" | "disbursing" | "disbursed" | "rejected";
                     checkedAt: string | null;
@@ -13080,6 +13171,11 @@ export interface components {
                     /** @enum {string} */
                     item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "generalManagement" | "otherCost";
                     person: string | null;
+                    /** @description Somebody on the list of an event who is in no register. */
+                    attendee?: {
+                        event: number;
+                        invitee: number;
+                    };
                     grossVnd: number;
                     withheldVnd: number;
                     netVnd: number;
@@ -13089,7 +13185,12 @@ export interface components {
                      * @description Absent while no payment is prepared, and for costs of the Union.
                      * @enum {string}
                      */
-                    withholdingReason?: "threshold" | "requested" | "belowThreshold" | "commitment";
+                    withholdingReason?: "threshold" | "requested" | "belowThreshold" | "commitment" | "payroll" | "exempt";
+                    /**
+                     * @description Where the reason is `exempt`.
+                     * @enum {string}
+                     */
+                    exemptGround?: "legalTextOrPoliticalReport" | "inspectionOrSupervision";
                 }[];
             }[];
             linesDue?: {
@@ -13097,6 +13198,11 @@ export interface components {
                 /** @enum {string} */
                 item: "councilChair" | "councilMember" | "scienceSecretary" | "adminSecretary" | "reviewFormMember" | "reviewFormReviewer" | "workshopChair" | "workshopSecretary" | "workshopAttendee" | "paperPresented" | "paperNotPresented" | "independentExpertReport" | "finalReport" | "generalManagement" | "otherCost";
                 person: string | null;
+                /** @description Somebody on the list of an event who is in no register. */
+                attendee?: {
+                    event: number;
+                    invitee: number;
+                };
                 grossVnd: number;
                 withheldVnd: number;
                 netVnd: number;
@@ -13106,7 +13212,12 @@ export interface components {
                  * @description Absent while no payment is prepared, and for costs of the Union.
                  * @enum {string}
                  */
-                withholdingReason?: "threshold" | "requested" | "belowThreshold" | "commitment";
+                withholdingReason?: "threshold" | "requested" | "belowThreshold" | "commitment" | "payroll" | "exempt";
+                /**
+                 * @description Where the reason is `exempt`.
+                 * @enum {string}
+                 */
+                exemptGround?: "legalTextOrPoliticalReport" | "inspectionOrSupervision";
             }[];
             notes?: {
                 /** Format: date-time */
@@ -13185,7 +13296,7 @@ export interface components {
                 area: "intake" | "money" | "review" | "members" | "ownSeat" | "result" | "aside" | "all";
                 allowed: boolean;
                 /** @enum {string} */
-                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
+                code?: "EFFECT_IN_PROGRESS" | "NOTHING_TO_DECIDE" | "ACT_TOO_LARGE" | "TEXT_UNSTORABLE" | "INTERNAL_REFUSAL" | "NOT_SIGNED" | "NOT_BEGUN" | "CASE_ENDED" | "NOT_AUTHORISED" | "WRONG_STAGE" | "ALREADY_DONE" | "COMMISSION_ENDED" | "COMMISSION_CLOSED" | "ON_HOLD" | "NOT_ON_HOLD" | "NOT_BORN" | "SECRET_MATERIAL" | "SAME_PERSON" | "NOT_ASSIGNED" | "REQUESTER_UNION" | "NOT_AN_AUTHORITY" | "HOST_MISSING" | "FUNDER_MISSING" | "ISSUER_MISMATCH" | "DAY_IN_FUTURE" | "DAY_IN_PAST" | "DAY_OUT_OF_RANGE" | "DAY_BEFORE_CAUSE" | "DAY_OF_ANOTHER_YEAR" | "ANNEX_WITHOUT_ORDER" | "SHORT_NOTICE" | "NOTICE_OF_LAW" | "NOT_A_UNION_SPECIALIST" | "NOT_AN_EXPERT" | "NOT_A_HOLDER" | "SUPPLEMENT_OPEN" | "SUPPLEMENT_NOT_OPEN" | "UNKNOWN_ITEM" | "NORM_EXCEEDED" | "NORM_MISSING" | "AMOUNT_TOO_LARGE" | "ESTIMATE_OPEN" | "NO_ESTIMATE" | "NOT_APPRAISED" | "BUDGET_LINE_NEEDED" | "WRONG_FISCAL_YEAR" | "COSTS_INCURRED" | "NO_COSTS_YET" | "BELOW_WORK_DONE" | "NOT_COUNTERSIGNABLE" | "PANEL_SIZE" | "PANEL_ODD_NUMBER" | "PANEL_REVIEWERS" | "PANEL_ROLES" | "PANEL_DUPLICATE" | "MEMBER_OF_HOST" | "PERSON_LEFT" | "BODY_CLOSED" | "UNKNOWN_MEMBER" | "ALREADY_ANSWERED" | "REASON_NEEDED" | "NOT_ACCEPTED" | "NOT_DECLARED" | "CONFLICT_OPEN" | "CONFLICTED" | "NO_CONFLICT" | "ALREADY_FILED" | "NO_OPINION" | "NO_TIME_REQUEST" | "NO_EVENT_OPEN" | "UNKNOWN_EVENT" | "EVENT_CLOSED" | "UNKNOWN_INVITEE" | "INVITEE_SHAPE" | "OPINIONS_OUTSTANDING" | "UNKNOWN_MEETING" | "MEETING_OPEN" | "MEETING_NOT_COUNCIL" | "CHAIR_ABSENT" | "BALLOTS_MISCOUNT" | "UNKNOWN_SOURCE" | "DISSENT_NOT_RESERVED" | "REPORT_OPEN" | "NO_REPORT" | "NOT_APPROVED" | "DRAFTER_APPROVES" | "UNKNOWN_RECOMMENDATION" | "EXPLANATION_NEEDED" | "ANSWERS_INCOMPLETE" | "REWORK_LIMIT" | "NOTHING_DUE" | "UNKNOWN_FEE_LINE" | "OVER_ACCEPTED_VALUE" | "OVER_RESERVED" | "ADVANCE_LIMIT" | "ADVANCE_OPEN" | "UNKNOWN_ADVANCE" | "UNKNOWN_PAYMENT" | "WRONG_PAYMENT_STATUS" | "WITHHOLDING_UNKNOWN" | "PAY_DAY_TOO_FAR" | "CARRY_OVER_NEEDED" | "TAX_EXCEEDS_PAYMENT" | "WITHHOLDING_CHANGED" | "PAYEE_DAY_CHANGED" | "UNKNOWN_PAYEE" | "PAYEE_UNREGISTERED" | "STATEMENT_WITHOUT_EFFECT" | "EXEMPTION_UNKNOWN" | "REFERENCE_USED" | "ABOVE_NORM_PAPER_NEEDED" | "APPRAISED_LINES_NEEDED" | "PAYMENT_OPEN" | "ADVANCE_OUTSTANDING" | "NOT_SETTLED" | "DOCUMENT_MISSING" | "PAPER_REQUIRED" | "KIND_NOT_YOURS" | "SAME_FILE" | "UNKNOWN_DUTY" | "NOT_LATER" | "EXTENSION_LIMIT" | "TERM_OF_LAW" | "DAY_OF_CONTRACT" | "ALREADY_OVERDUE" | "OBSTACLE_OPEN" | "NUMBER_TAKEN" | "NUMBER_OUT_OF_ORDER" | "NUMBER_OF_ANOTHER_DAY" | "LETTER_RECEIVED" | "INSUFFICIENT_BUDGET" | "BUDGET_LINE_UNKNOWN" | "REGISTER_BOOK_CLOSED" | "FILE_FULL" | "TOO_MANY_BY_ONE" | "EFFECT_IMPOSSIBLE" | "EFFECT_GIVEN_UP";
                 /** @description For which of my bodies I would give it; null where none of my roles has the right. */
                 organisation: string | null;
                 /** @description The first and the last day that each day field may have today, by its path, as `paper.on`. */
@@ -13257,9 +13368,16 @@ export interface components {
         DraftLine: {
             /** Format: uuid */
             id: string;
+            /**
+             * @description Whose command it is.
+             * @enum {string}
+             */
+            procedure: "commission" | "obstacle";
             /** @enum {string} */
-            command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "conveneMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "terminate";
-            /** @description Null for a command that begins a commission. */
+            command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "conveneMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "terminate" | "triageObstacle" | "adviseObstacle" | "guideObstacle" | "escalateObstacle" | "directObstacle" | "closeObstacle" | "reopenObstacle";
+            /** @description Null for a command that begins a case. */
+            caseId: string | null;
+            /** @description The case, when it is a commission. Null for a command that begins one. */
             commissionId: string | null;
             /** @description What the order of the commission is: the act is named by it. */
             instrument: ("requestLetter" | "assignmentDecision" | "orderContract") | null;
@@ -13319,9 +13437,16 @@ export interface components {
         Draft: {
             /** Format: uuid */
             id: string;
+            /**
+             * @description Whose command it is.
+             * @enum {string}
+             */
+            procedure: "commission" | "obstacle";
             /** @enum {string} */
-            command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "conveneMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "terminate";
-            /** @description Null for a command that begins a commission. */
+            command: "submitRequest" | "proposeByUnion" | "withdraw" | "grantConsent" | "refuseConsent" | "register" | "assignSpecialist" | "requestSupplement" | "supplyDocuments" | "accept" | "decline" | "refer" | "submitEstimate" | "appraiseEstimate" | "approveFunding" | "returnEstimate" | "refuseFunding" | "adjustEstimate" | "issueOrder" | "countersign" | "proposePanel" | "appointPanel" | "answerInvitation" | "declareInterests" | "clearConflict" | "replaceMember" | "fileOpinion" | "requestMoreTime" | "grantTime" | "refuseTime" | "returnOpinion" | "announceEvent" | "filePaper" | "recordContribution" | "closeEvent" | "conveneMeeting" | "recordMeeting" | "submitReport" | "returnReport" | "approveReport" | "takePaperNumber" | "issueReport" | "forwardReport" | "acknowledgeReport" | "answerRecommendations" | "signOff" | "askRework" | "rejectProduct" | "requestAdvance" | "approveAdvance" | "returnAdvance" | "preparePayment" | "checkPayment" | "approvePayment" | "returnPayment" | "confirmDisbursement" | "reportRejected" | "settle" | "recordReturn" | "approveSettlement" | "archive" | "extendDeadline" | "reassign" | "hold" | "resume" | "attachDocument" | "addNote" | "raiseObstacle" | "terminate" | "triageObstacle" | "adviseObstacle" | "guideObstacle" | "escalateObstacle" | "directObstacle" | "closeObstacle" | "reopenObstacle";
+            /** @description Null for a command that begins a case. */
+            caseId: string | null;
+            /** @description The case, when it is a commission. Null for a command that begins one. */
             commissionId: string | null;
             /** @description What the order of the commission is: the act is named by it. */
             instrument: ("requestLetter" | "assignmentDecision" | "orderContract") | null;
@@ -13393,8 +13518,13 @@ export interface components {
                     id: string;
                     name: string;
                 };
-                /** Format: uuid */
-                commissionId: string;
+                /**
+                 * Format: uuid
+                 * @description The case that has the act, or that began with it.
+                 */
+                caseId: string;
+                /** @description The case, when it is a commission. */
+                commissionId: string | null;
                 receipt: string;
             } | null;
         };
@@ -13643,6 +13773,16 @@ export interface components {
             ratePercent: number;
             canCommit: boolean;
             canRequestBelow: boolean;
+            /** @description From so many months on, a labour contract puts a payee on the payroll. */
+            payrollFromMonths?: number;
+            /** @description Grounds on which an amount is no taxable income. */
+            exemptions?: {
+                /** @enum {string} */
+                ground: "legalTextOrPoliticalReport" | "inspectionOrSupervision";
+                source: string;
+                /** @enum {string} */
+                status: "law" | "analogue" | "proposed";
+            }[];
             source: string;
             /** @enum {string} */
             status: "law" | "analogue" | "proposed";
@@ -19518,6 +19658,25 @@ export interface operations {
                         key: string;
                         amountVnd: number;
                     }[];
+                    statements?: {
+                        /** Format: uuid */
+                        person: string;
+                        /** @enum {string} */
+                        states: "commitment" | "request" | "labourContract" | "noLabourContract";
+                        /** Format: date */
+                        signedOn: string;
+                        /** Format: date */
+                        until?: string;
+                        /** Format: uuid */
+                        document: string;
+                    }[];
+                    exemption?: {
+                        /** @enum {string} */
+                        ground: "legalTextOrPoliticalReport" | "inspectionOrSupervision";
+                        keys: string[];
+                        /** Format: uuid */
+                        document: string;
+                    };
                 };
             };
         };
@@ -19920,6 +20079,7 @@ export interface operations {
                         /** @default [] */
                         documents?: string[];
                     };
+                    isTaxRecalculated?: boolean;
                 };
             };
         };
