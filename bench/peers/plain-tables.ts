@@ -26,7 +26,9 @@ async function createPlainTables(url: string, { body, person }: PlainReader): Pr
       'insert into plain.cases select id, $1, code, title, stage, outcome, opened_at, overdue_on from cases where $1 = any(organisations)',
       [body],
     );
-    await db.query('insert into plain.duties select case_id, kind, owner_person, due_on from duties where case_id in (select id from plain.cases)');
+    await db.query(
+      'insert into plain.duties select case_id, kind, owner_person, due_on from duties where case_id in (select id from plain.cases)',
+    );
     await db.query('insert into plain.sessions values ($1, $2, $3)', [token, person, body]);
     await db.query(`
       create index on plain.cases (body, opened_at desc, id desc);
