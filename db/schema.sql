@@ -888,7 +888,9 @@ create table verifications (
 create table withholding_rules (
   can_commit boolean not null,
   can_request_below boolean not null,
+  exemptions jsonb,
   id text not null,
+  payroll_from_months integer,
   rate_percent double precision not null,
   residency text not null,
   row_version bigint not null default ((EXTRACT(epoch FROM clock_timestamp()) * (1000000)::numeric))::bigint,
@@ -1148,6 +1150,7 @@ alter table verifications add constraint verifications_source_check CHECK ((sour
 alter table withholding_rules add constraint withholding_rules_ends_after_beginning CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)));
 alter table withholding_rules add constraint withholding_rules_id_check CHECK ((id <> ''::text));
 alter table withholding_rules add constraint withholding_rules_once EXCLUDE USING gist (residency WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&);
+alter table withholding_rules add constraint withholding_rules_payroll_from_months_check CHECK ((payroll_from_months > 0));
 alter table withholding_rules add constraint withholding_rules_pkey PRIMARY KEY (id);
 alter table withholding_rules add constraint withholding_rules_rate_percent_check CHECK (((rate_percent >= (0)::double precision) AND (rate_percent <= (100)::double precision)));
 alter table withholding_rules add constraint withholding_rules_residency_check CHECK ((residency = ANY (ARRAY['resident'::text, 'nonResident'::text])));

@@ -594,7 +594,9 @@ export interface Verifications {
 export interface WithholdingRules {
   canCommit: boolean;
   canRequestBelow: boolean;
+  exemptions: Json | null;
   id: string;
+  payrollFromMonths: number | null;
   ratePercent: number;
   residency: string;
   rowVersion: Generated<number>;

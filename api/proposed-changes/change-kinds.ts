@@ -13,6 +13,8 @@ import {
   withholdingRuleBefore,
 } from '../../db/proposed-changes/what-it-rests-on.ts';
 import { capabilities } from '../../domain/case/capabilities.ts';
+import { distinct } from '../../domain/case/values.ts';
+import { exemptGrounds } from '../../domain/money/withholding.ts';
 import { validity, wordId } from '../administration.ts';
 import { beginReset, confirmReset } from '../identity/password-resets.ts';
 import { notFound, Problem } from '../problem.ts';
@@ -53,6 +55,13 @@ const withholdingRule = z.strictObject({
   ratePercent: percent,
   canCommit: z.boolean(),
   canRequestBelow: z.boolean(),
+  payrollFromMonths: z.int().min(1).max(120).nullable().optional(),
+  exemptions: distinct(
+    z.array(z.strictObject({ ground: z.enum(exemptGrounds), source: word(1_000), status: sourceStatus })).max(10),
+    ({ ground }) => ground,
+  )
+    .nullable()
+    .optional(),
   ...sourced,
 });
 

@@ -4,7 +4,7 @@ import type { Calendar } from '../calendar/working-days.ts';
 import type { Day } from '../calendar/day.ts';
 import type { Dong } from '../money/dong.ts';
 import type { DaySum } from '../money/day-tax.ts';
-import type { PayeeChoice, WithholdingRule } from '../money/withholding.ts';
+import type { WithholdingRule } from '../money/withholding.ts';
 import type { DocumentKind, FeeItem, PartName, Stage } from './names.ts';
 import type { Capability } from '../case/capabilities.ts';
 import type { factOf } from './acts.ts';
@@ -13,6 +13,7 @@ import type { EffectIntent } from '../case/effects.ts';
 import type { ObstacleNews } from './stages/any-stage/state.ts';
 import type { FeeLine } from './stages/payment/state.ts';
 import type { RuleSet } from './rule-set.ts';
+import type { KnownPayee } from '../money/statements.ts';
 
 /** The facts that the API looked up before it sent the command, with their versions (docs/design.md §3, rules 3 and 10). */
 export interface Attested {
@@ -31,7 +32,9 @@ export interface Attested {
    * For each payee: the rule of the day, the choice on file, and what other commissions pay them on that day (`sameDay`). `planned` is what
    * other commissions will pay once their payments are confirmed.
    */
-  withholding?: { person: string; rule: WithholdingRule | null; choice?: PayeeChoice; sameDay?: DaySum; planned?: DaySum }[];
+  withholding?: { person: string; rule: WithholdingRule | null; choice?: KnownPayee; sameDay?: DaySum; planned?: DaySum }[];
+  /** The rule of the day for attendees who are on a list and in no register. They count as residents. */
+  listedRule?: WithholdingRule | null;
   /** Documents in the input whose bytes the commission's file already holds under another id, with the kinds of those papers. */
   sameFiles?: { document: string; kinds: DocumentKind[] }[];
   /** The register lists this letter under another commission. */
@@ -62,6 +65,8 @@ export interface CommandFact<C extends CommandName = CommandName> {
   attested?: Attested;
   /** The effect this act intends. Its result follows as `effectSettled` with the same number. */
   effect?: EffectIntent;
+  /** The letter was registered after its term, which ended on `dueOn`. */
+  late?: { dueOn: Day };
   /** The fee lines that a payment pays, as derived when it was prepared. */
   lines?: FeeLine[];
 }

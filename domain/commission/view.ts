@@ -275,7 +275,10 @@ export function factSeen<F extends object>(stored: F & { attested?: object; move
   const { sections: open } = looking;
   const isOpen = ({ duty }: { duty: string }) => isKeyOpen(duty, looking);
   const fact = withoutOtherCase(stored);
-  const days = Array.isArray(fact.moved) ? { ...fact, moved: (fact.moved as { duty: string }[]).filter(isOpen) } : fact;
+  const { lines, ...rest } = fact as typeof fact & { lines?: unknown };
+  // A confirmed payment whose tax was reckoned again names its payees.
+  const paid = (lines === undefined || open.has('payments') ? fact : rest) as typeof fact;
+  const days = Array.isArray(paid.moved) ? { ...paid, moved: (paid.moved as { duty: string }[]).filter(isOpen) } : paid;
   if (!fact.attested) return days;
   const { people, withholding, ...attested } = fact.attested as { people?: unknown; withholding?: unknown };
   const seen = {

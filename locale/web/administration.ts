@@ -198,6 +198,8 @@ export const withholdingWords = {
   rate: { vi: 'Thuế suất', en: 'Rate' },
   canCommit: { vi: 'Được cam kết để tạm chưa khấu trừ', en: 'A commitment stops it' },
   canRequestBelow: { vi: 'Được đề nghị khấu trừ cả khi dưới mức', en: 'May be asked for below the amount' },
+  payroll: { vi: 'Tính cùng lương nếu hợp đồng lao động từ (tháng)', en: 'With the salary from a labour contract of (months)' },
+  exemptions: { vi: 'Không thuộc thu nhập chịu thuế', en: 'No taxable income' },
   yes: { vi: 'Có', en: 'Yes' },
   no: { vi: 'Không', en: 'No' },
 } as const satisfies Record<string, Sentence>;
