@@ -9615,8 +9615,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Open commissions that do not move
-         * @description A page examines so many open commissions and gives those that are stuck: go on while there is a `nextCursor`.
+         * Open cases that do not move, of every procedure
+         * @description A page examines so many open cases and gives those that are stuck: go on while there is a `nextCursor`.
          */
         get: {
             parameters: {
@@ -9699,7 +9699,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a commission waits for */
+        /** What a case waits for */
         get: {
             parameters: {
                 query?: never;
@@ -9785,7 +9785,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Let a commission that does not move try again
+         * Let a case that does not move try again
          * @description A failing activity has its next attempt at once; a missing procedure is begun again from the journal. Both are harmless to repeat. Nothing else is done: 409 `NOT_STUCK`, or `RETRY_NOT_SAFE` where the runbook says how.
          */
         post: {
@@ -9892,7 +9892,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * End the attempts to take a number or move money
+         * End the attempts to take a number, move money, or reach another case
          * @description For an effect that fails again and again and whose cause nobody can remove: the procedure records it as refused (`EFFECT_GIVEN_UP`), and the act that meant it can be given again. 409 `NOT_STUCK` or `NO_EFFECT_TO_GIVE_UP` otherwise.
          */
         post: {
@@ -10003,6 +10003,7 @@ export interface paths {
                     /** @description `nextCursor` of the page before. */
                     cursor?: string;
                     limit?: number;
+                    /** @description A case, of any procedure. */
                     commission?: string;
                 };
                 header?: never;
@@ -11814,6 +11815,11 @@ export interface components {
         StuckCommissionInput: {
             /** Format: uuid */
             id: string;
+            /**
+             * @description Of which procedure the case is.
+             * @enum {string}
+             */
+            procedureName: "commission" | "obstacle";
             code: string | null;
             /** @description Null when nothing of it is on record yet. */
             stage: string | null;
@@ -11840,6 +11846,13 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** Format: uuid */
+            caseId: string;
+            /** @description Of which procedure the case is; null when nothing of it is on record. */
+            procedureName: ("commission" | "obstacle") | null;
+            /**
+             * Format: uuid
+             * @description The same as `caseId`, whatever the procedure.
+             */
             commissionId: string;
             person: {
                 /** Format: uuid */
@@ -11856,6 +11869,11 @@ export interface components {
         InspectedCommissionInput: {
             /** Format: uuid */
             id: string;
+            /**
+             * @description Of which procedure the case is.
+             * @enum {string}
+             */
+            procedureName: "commission" | "obstacle";
             code: string | null;
             /** @description Null when nothing of it is on record yet. */
             stage: string | null;
@@ -14086,6 +14104,11 @@ export interface components {
         StuckCommission: {
             /** Format: uuid */
             id: string;
+            /**
+             * @description Of which procedure the case is.
+             * @enum {string}
+             */
+            procedureName: "commission" | "obstacle";
             code: string | null;
             /** @description Null when nothing of it is on record yet. */
             stage: string | null;
@@ -14112,6 +14135,13 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** Format: uuid */
+            caseId: string;
+            /** @description Of which procedure the case is; null when nothing of it is on record. */
+            procedureName: ("commission" | "obstacle") | null;
+            /**
+             * Format: uuid
+             * @description The same as `caseId`, whatever the procedure.
+             */
             commissionId: string;
             person: {
                 /** Format: uuid */
@@ -14128,6 +14158,11 @@ export interface components {
         InspectedCommission: {
             /** Format: uuid */
             id: string;
+            /**
+             * @description Of which procedure the case is.
+             * @enum {string}
+             */
+            procedureName: "commission" | "obstacle";
             code: string | null;
             /** @description Null when nothing of it is on record yet. */
             stage: string | null;
