@@ -268,7 +268,10 @@ const stated: Partial<Drafts> = {
       minutes: [uuid()],
     },
   }),
-  conveneMeeting: (c, _plan, today) => ({ by: specialistOf(c), input: { on: plusDays(today, 3), place: 'Hội trường' } }),
+  conveneMeeting: (c, _plan, today) => ({
+    by: specialistOf(c),
+    input: { on: plusDays(today, 3), place: 'Hội trường', shortNoticeReason: said() },
+  }),
   recordMeeting: (c, _plan, today) => {
     const present = clearedMembers(c).map((m) => m.person);
     return {
