@@ -1,6 +1,7 @@
-import type { ActCommand, BirthCommand, CommandName } from '../domain/commission/commands.ts';
+import type { ActCommand, BirthCommand, CommandName, SealedInput } from '../domain/commission/commands.ts';
 import type { Commission } from '../domain/commission/commission.ts';
 import type { Attested, AttestedPerson } from '../domain/commission/facts.ts';
+import { dayFaultCodes, dayFaults } from '../domain/commission/day-rules.ts';
 import type { LetterOf, LookUps } from '../domain/commission/look-ups.ts';
 import { births, looksUp } from '../domain/commission/stages.ts';
 import type { OrganisationName } from '../domain/case/actor.ts';
@@ -27,8 +28,9 @@ import { affiliationsOf } from './affiliations.ts';
 import { today } from './clock.ts';
 import { idsOf } from './commands/check-references.ts';
 import { letterReceived } from './commands/letter-received.ts';
-import { Problem } from './problem.ts';
+import { Problem, type FieldFault } from './problem.ts';
 import type { Asking, Attestation } from './procedures/api-procedure.ts';
+import { pointerOf } from './validation.ts';
 
 /**
  * Looks up what a command is decided on: facts from the tables, with their versions (docs/design.md §3, rules 3 and 10). The workflow
@@ -49,7 +51,23 @@ export async function attest(asking: Asking<Commission>): Promise<Attestation & 
     ...present('validity', await validityOf(db, [...people, ...idsOf(named, 'organisation')], today())),
     ...(await lookedUp(asking, c, wanted)),
   };
-  return { attested, explain: { LETTER_RECEIVED: () => letterReceived(db, who, received) } };
+  return { attested, explain: { LETTER_RECEIVED: () => letterReceived(db, who, received), ...dayProblems(asking) } };
+}
+
+/** Problems for days that break their rules, with the fields. The workflow judges by the same table. */
+function dayProblems({ command, input, state }: Asking<Commission>): NonNullable<Attestation['explain']> {
+  const faults = dayFaults(state, { command: command as CommandName, input: input as SealedInput, on: today() });
+  const problem = (code: (typeof dayFaultCodes)[number]) => {
+    const errors = faults.flatMap(({ path, code: found }): FieldFault[] =>
+      found === code ? [{ in: 'body', pointer: pointerOf(path), code: `FIELD_${code}` }] : [],
+    );
+    return new Problem(409, code, errors.length > 0 ? { errors } : {});
+  };
+  const missing: FieldFault = { in: 'body', pointer: '/shortNoticeReason', code: 'FIELD_MISSING' };
+  return {
+    ...Object.fromEntries(dayFaultCodes.map((code) => [code, () => Promise.resolve(problem(code))])),
+    SHORT_NOTICE: () => Promise.resolve(new Problem(409, 'SHORT_NOTICE', { errors: [missing] })),
+  };
 }
 
 function wantedNow({ command, input }: Asking<Commission>, c: Commission): LookUps {
@@ -65,7 +83,7 @@ async function lookedUp({ db, caseId, named }: Asking<Commission>, c: Commission
   return {
     ...(wanted.norms && c ? { norms: await attestNorms(db, c, wanted.norms) } : {}),
     ...(line ? { budgetLine: { id: line.id, fiscalYear: line.fiscalYear, funder: line.organisationId } } : {}),
-    ...(wanted.tax ? { withholding: await attestTax(db, caseId, wanted.tax) } : {}),
+    ...(wanted.tax ? await attestTax(db, caseId, wanted.tax) : {}),
     ...(wanted.paidElsewhere ? present('withholding', await attestPaidElsewhere(db, caseId, wanted.paidElsewhere)) : {}),
   };
 }
@@ -135,8 +153,9 @@ async function attestBirth({ db, command, input }: Asking<Commission>) {
   const asker = births[command as BirthCommand].askedBy(input as never);
   const day = today();
   const all = await listOrganisations(db, { on: day });
-  const [union, finance, homeAffairs] = (['union', 'finance', 'homeAffairs'] as const).map((kind) => all.find((o) => o.kind === kind));
-  const territory = all.find((o) => o.id === asker)?.territory ?? union?.territory;
+  const own = all.find((o) => o.id === asker)?.territory;
+  const [union, finance, homeAffairs] = (['union', 'finance', 'homeAffairs'] as const).map((kind) => bodyOf(all, kind, own));
+  const territory = own ?? union?.territory;
   const ruleSet = territory ? await ruleSetOn(db, territory, day) : undefined;
   if (!ruleSet || !union || !finance || !homeAffairs) throw new Problem(409, 'NO_RULE_SET');
   const calendar = await calendarCurrent(db);
@@ -144,6 +163,10 @@ async function attestBirth({ db, command, input }: Asking<Commission>) {
   const birth: NonNullable<Attested['birth']> = { ruleSet, calendar, union: union.id, finance: finance.id, homeAffairs: homeAffairs.id };
   return { birth, bodies: [union, finance, homeAffairs] };
 }
+
+/** The body of a kind in this territory, else the first. Before a merger a province may have two. */
+const bodyOf = (bodies: readonly Organisation[], kind: string, territory: string | null | undefined) =>
+  bodies.find((o) => o.kind === kind && o.territory === territory) ?? bodies.find((o) => o.kind === kind);
 
 /** Ceilings in force on the day of the work, in the territory of the commission's rule set. */
 async function attestNorms(db: Database, c: Commission, { items, on }: NonNullable<LookUps['norms']>) {
@@ -160,17 +183,32 @@ const percentOf = ({ maxPercent }: SpendingNorm) => (maxPercent === undefined ? 
  * What the tax depends on, as of the day of payment: residency, declarations on file, and other commissions' payments to the payee that
  * day. Staff of the province's own bodies who are not experts count as residents.
  */
-async function attestTax(db: Database, caseId: string, { payees, on }: NonNullable<LookUps['tax']>) {
-  if (payees.length === 0) return [];
+async function attestTax(
+  db: Database,
+  caseId: string,
+  { payees, on, union }: NonNullable<LookUps['tax']>,
+): Promise<Pick<Attested, 'withholding' | 'listedRule'>> {
   const rules = await withholdingRulesOn(db, on);
+  const listedRule = withholdingRuleOn(rules, 'resident', on);
+  if (payees.length === 0) return { withholding: [], listedRule };
+  const staff = await staffOf(db, payees, union, on);
   const terms = new Map((await payeeTerms(db, payees)).map((one) => [one.personId, one]));
   const elsewhere = await receivedElsewhere(db, payees, on, caseId);
-  return payees.map((person) => {
+  const withholding = payees.map((person) => {
     const own = terms.get(person);
-    const choice = { hasCommitment: own?.taxCommitmentYear === yearOf(on), isRequested: own?.wantsWithholding === true };
+    const isStaff = staff.has(person);
+    const choice = { hasCommitment: own?.taxCommitmentYear === yearOf(on), isRequested: own?.wantsWithholding === true, isStaff };
     const residency = (own?.residency ?? 'resident') as Residency;
     return { person, rule: withholdingRuleOn(rules, residency, on), choice, ...elsewhere(person) };
   });
+  return { withholding, listedRule };
+}
+
+/** Those of these people who work for the Union on the day. A listed expert alone does not. */
+async function staffOf(db: Database, people: readonly string[], union: string, on: string): Promise<Set<string>> {
+  const held = await Promise.all(people.map((person) => listCapabilities(db, person, on)));
+  const works = (n: number) => held[n]!.some(({ organisationId, capability }) => organisationId === union && capability !== 'expert');
+  return new Set(people.filter((_, n) => works(n)));
 }
 
 /** What other commissions have paid these persons on a day, and what they plan to pay on that day. */

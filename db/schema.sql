@@ -24,6 +24,20 @@ begin
     select of, link.links, string_agg(written ->> k, '/' order by place), link.hash from unnest(keys) with ordinality as a(k, place);
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.body_on(of uuid, day date)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select id from (
+    select id, 0 as later, valid_from as since from organisations
+     where id = of and valid_from <= day and (valid_to is null or valid_to >= day)
+    union all
+    select o.id, 1, s.since from successions s join organisations o on o.id = s.organisation_id
+     where s.origin_id = of and s.since <= day and o.valid_from <= day and (o.valid_to is null or o.valid_to >= day)) as standing
+   order by later, since limit 1
+$function$
+;
 CREATE OR REPLACE FUNCTION public.budget_line_equals_postings()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -538,12 +552,15 @@ create table drafts (
   idempotency_key text not null,
   maker uuid not null,
   organisation_id uuid not null,
+  procedure text not null,
   receipt_id uuid,
   saved_at timestamp with time zone not null,
   saved_by uuid not null,
   submitted_at timestamp with time zone,
   submitted_by uuid,
   submitted_case_id uuid,
+  through_case_id uuid,
+  through_procedure text,
   title text,
   version integer not null
 );
@@ -885,7 +902,9 @@ create table verifications (
 create table withholding_rules (
   can_commit boolean not null,
   can_request_below boolean not null,
+  exemptions jsonb,
   id text not null,
+  payroll_from_months integer,
   rate_percent double precision not null,
   residency text not null,
   row_version bigint not null default ((EXTRACT(epoch FROM clock_timestamp()) * (1000000)::numeric))::bigint,
@@ -913,7 +932,45 @@ create view held_roles as
    FROM (((capabilities c
      JOIN people p ON ((p.id = c.person_id)))
      JOIN organisations o ON ((o.id = c.organisation_id)))
+     LEFT JOIN experts e ON ((e.person_id = c.person_id)))
+UNION ALL
+ SELECT c.id,
+    c.person_id,
+    s.organisation_id,
+    c.capability,
+    GREATEST(c.valid_from, p.valid_from, o.valid_from, s.since) AS valid_from,
+    LEAST(c.valid_to, p.valid_to, o.valid_to,
+        CASE
+            WHEN ((c.capability = 'expert'::text) AND (e.consent_withdrawn_at >= COALESCE(e.consent_at, '-infinity'::timestamp with time zone))) THEN (((e.consent_withdrawn_at AT TIME ZONE 'Asia/Ho_Chi_Minh'::text))::date - 1)
+            ELSE NULL::date
+        END) AS valid_to,
+    c.row_version
+   FROM ((((successions s
+     JOIN capabilities c ON (((c.organisation_id = s.origin_id) AND (c.capability = ANY (ARRAY['expert'::text, 'administrator'::text, 'auditor'::text])) AND ((c.valid_to IS NULL) OR (c.valid_to >= s.since)))))
+     JOIN people p ON ((p.id = c.person_id)))
+     JOIN organisations o ON ((o.id = s.organisation_id)))
      LEFT JOIN experts e ON ((e.person_id = c.person_id)));
+create view successions as
+ WITH RECURSIVE line(origin_id, organisation_id, since, step) AS (
+         SELECT organisations.id,
+            organisations.successor_id,
+            (organisations.valid_to + 1) AS "?column?",
+            1 AS "?column?"
+           FROM organisations
+          WHERE ((organisations.successor_id IS NOT NULL) AND (organisations.valid_to IS NOT NULL))
+        UNION ALL
+         SELECT line_1.origin_id,
+            o.successor_id,
+            (o.valid_to + 1),
+            (line_1.step + 1)
+           FROM (line line_1
+             JOIN organisations o ON ((o.id = line_1.organisation_id)))
+          WHERE ((o.successor_id IS NOT NULL) AND (o.valid_to IS NOT NULL) AND (line_1.step < 20))
+        )
+ SELECT origin_id,
+    organisation_id,
+    since
+   FROM line;
 
 -- constraints
 
@@ -981,6 +1038,8 @@ alter table drafts add constraint drafts_check1 CHECK (((content IS NOT NULL) OR
 alter table drafts add constraint drafts_check2 CHECK (((submitted_at IS NULL) = (submitted_by IS NULL)));
 alter table drafts add constraint drafts_check3 CHECK (((submitted_at IS NULL) = (submitted_case_id IS NULL)));
 alter table drafts add constraint drafts_check4 CHECK (((submitted_at IS NULL) = (receipt_id IS NULL)));
+alter table drafts add constraint drafts_check5 CHECK (((through_case_id IS NULL) = (through_procedure IS NULL)));
+alter table drafts add constraint drafts_check6 CHECK (((through_case_id IS NULL) OR (case_id IS NULL)));
 alter table drafts add constraint drafts_content_check CHECK ((jsonb_typeof(content) = 'object'::text));
 alter table drafts add constraint drafts_holder_fkey FOREIGN KEY (holder) REFERENCES people(id);
 alter table drafts add constraint drafts_idempotency_key_key UNIQUE (idempotency_key);
@@ -1143,6 +1202,7 @@ alter table verifications add constraint verifications_source_check CHECK ((sour
 alter table withholding_rules add constraint withholding_rules_ends_after_beginning CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)));
 alter table withholding_rules add constraint withholding_rules_id_check CHECK ((id <> ''::text));
 alter table withholding_rules add constraint withholding_rules_once EXCLUDE USING gist (residency WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&);
+alter table withholding_rules add constraint withholding_rules_payroll_from_months_check CHECK ((payroll_from_months > 0));
 alter table withholding_rules add constraint withholding_rules_pkey PRIMARY KEY (id);
 alter table withholding_rules add constraint withholding_rules_rate_percent_check CHECK (((rate_percent >= (0)::double precision) AND (rate_percent <= (100)::double precision)));
 alter table withholding_rules add constraint withholding_rules_residency_check CHECK ((residency = ANY (ARRAY['resident'::text, 'nonResident'::text])));
@@ -1190,6 +1250,7 @@ CREATE INDEX proposed_changes_by_time ON public.proposed_changes USING btree (pr
 CREATE INDEX proposed_changes_waiting ON public.proposed_changes USING btree (proposed_at) WHERE (state = 'waiting'::text);
 CREATE INDEX reads_log_case ON public.reads_log USING btree (case_id, at);
 CREATE INDEX reads_log_person ON public.reads_log USING btree (person, at);
+CREATE UNIQUE INDEX register_books_one_for_commissions ON public.register_books USING btree (year) WHERE (book = 'commission'::text);
 CREATE INDEX register_foreign_numbers_of_case ON public.register_foreign_numbers USING btree (case_id);
 CREATE UNIQUE INDEX register_foreign_numbers_once ON public.register_foreign_numbers USING btree (organisation_id, paper, year, notation_fold) WHERE (NOT is_shared);
 CREATE INDEX saved_views_of_office ON public.saved_views USING btree (shared_organisation_id, shared_capability) WHERE (shared_capability IS NOT NULL);

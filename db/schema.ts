@@ -200,12 +200,15 @@ export interface Drafts {
   idempotencyKey: string;
   maker: string;
   organisationId: string;
+  procedure: string;
   receiptId: string | null;
   savedAt: Timestamp;
   savedBy: string;
   submittedAt: Timestamp | null;
   submittedBy: string | null;
   submittedCaseId: string | null;
+  throughCaseId: string | null;
+  throughProcedure: string | null;
   title: string | null;
   version: number;
 }
@@ -567,6 +570,12 @@ export interface SpendingNorms {
   validTo: string | null;
 }
 
+export interface Successions {
+  organisationId: string | null;
+  originId: string | null;
+  since: string | null;
+}
+
 export interface TreasuryReferences {
   caseId: string;
   isShared: boolean;
@@ -591,7 +600,9 @@ export interface Verifications {
 export interface WithholdingRules {
   canCommit: boolean;
   canRequestBelow: boolean;
+  exemptions: Json | null;
   id: string;
+  payrollFromMonths: number | null;
   ratePercent: number;
   residency: string;
   rowVersion: Generated<number>;
@@ -649,6 +660,7 @@ export interface DB {
   savedViews: SavedViews;
   sessions: Sessions;
   spendingNorms: SpendingNorms;
+  successions: Successions;
   treasuryReferences: TreasuryReferences;
   verifications: Verifications;
   withholdingRules: WithholdingRules;

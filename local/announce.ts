@@ -7,7 +7,7 @@ export function announce(url: string, directory: string): void {
   Demonstration accounts, all with the password "phanbien":
     so.xaydung.cv   so.xaydung.ld                  Sở Xây dựng: chuyên viên, lãnh đạo (requester)
     lhh.vanthu      lhh.chuyenvien  lhh.lanhdao    Liên hiệp hội: văn thư, chuyên viên, lãnh đạo (union)
-    lhh.ketoan      lhh.ktt                        Liên hiệp hội: kế toán, kế toán trưởng
+    lhh.ketoan      lhh.thuquy      lhh.ktt        Liên hiệp hội: kế toán, kế toán giữ tài khoản, kế toán trưởng
     chuyengia.1 … chuyengia.9                      chuyên gia (experts)
     stc.cv          stc.ld                         Sở Tài chính: chuyên viên, lãnh đạo (finance)
     ubnd.vp         ubnd.ld                        UBND tỉnh: văn phòng, lãnh đạo (authority)

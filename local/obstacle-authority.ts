@@ -4,7 +4,8 @@ import { type Ground, grounds } from '../domain/obstacle/grounds.ts';
 import { partNames, type Section, sections } from '../domain/obstacle/names.ts';
 import { authority, notByRaiser, rules } from '../domain/obstacle/policy.ts';
 import type { Right } from '../domain/obstacle/right.ts';
-import { obstacleCommandTitles, obstacleSectionNames, obstacleStageNames } from '../locale/obstacle.ts';
+import { obstacleCommandTitles } from '../locale/acts/obstacle.ts';
+import { obstacleSectionNames, obstacleStageNames } from '../locale/obstacle.ts';
 import { capabilityNames } from '../locale/vocabulary.ts';
 
 /** The part of docs/authority.md on obstacles: who gives each command, and what each capability opens. */

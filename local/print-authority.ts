@@ -6,9 +6,10 @@ import type { Commission } from '../domain/commission/commission.ts';
 import type { Member } from '../domain/commission/stages/panel/state.ts';
 import { stages } from '../domain/commission/names.ts';
 import { capabilities, type Capability } from '../domain/case/capabilities.ts';
-import { authority } from '../domain/commission/policy.ts';
+import { authority } from '../domain/commission/acts.ts';
 import type { Right } from '../domain/commission/right.ts';
-import { sections, sectionsFor, type Reader, type Section } from '../domain/commission/reading.ts';
+import { sections, type Section } from '../domain/commission/names.ts';
+import { sectionsFor, type Reader } from '../domain/commission/reading.ts';
 import { rules } from '../domain/commission/stages.ts';
 import { twoPersons } from '../domain/commission/two-persons.ts';
 import { commandTitles } from '../locale/commands.ts';
@@ -21,7 +22,7 @@ export function authorityDocument(): string {
   return [
     '# Who may do what, and who may read what',
     '',
-    'Generated from `domain/commission/policy.ts` and `domain/commission/reading.ts` by `node --import tsx local/print-authority.ts`; do not edit.',
+    'Generated from `domain/commission/acts.ts` and `domain/commission/reading.ts` by `node --import tsx local/print-authority.ts`; do not edit.',
     'A right is a capability in the organisation that has a part in the commission, never a kind of organisation. What has no entry here is denied.',
     'Both sides of one act need two persons, whatever their capabilities (below).',
     '',
@@ -34,7 +35,10 @@ export function authorityDocument(): string {
     '',
     '- *assigned*: only the specialist to whom the commission was assigned.',
     '- *approver*: who decides on this funding, by source and amount, as the pinned rule set says.',
-    '- *payer*: the finance department for the state budget, the funder otherwise: its officers confirm, its leader approves the settlement.',
+    '- *appraiser*: the finance department for the state budget, the chief accountant for the Union’s own allotment. Another body’s money needs',
+    '  no appraisal; its own office may cut lines.',
+    '- *payer*: who keeps the account: the finance department for the state budget, an accountant of the Union for its own allotment, else the',
+    '  funder’s officers. The leader of the body that pays approves the settlement.',
     '- *after ladder*: the leader of the deciding authority, once a silent requester has been escalated.',
     '- *reader*: everybody to whom any section of the file is open (below).',
     '- *panel*: a seat on the panel; a science secretary acts only once cleared of conflict.',
@@ -83,11 +87,13 @@ function holders(right: Right): { who: readonly Capability[]; as: string } {
     case 'assignedSpecialist':
       return { who: ['unionSpecialist'], as: '*assigned*' };
     case 'fundingApprover':
-      return { who: ['financeLeader', 'authorityLeader', 'departmentLeader'], as: '*approver*' };
+      return { who: leaders, as: '*approver*' };
+    case 'appraiser':
+      return { who: ['financeOfficer', 'unionChiefAccountant', 'authorityOffice', 'departmentOfficer'], as: '*appraiser*' };
     case 'payer':
-      return { who: ['financeOfficer', 'authorityOffice', 'departmentOfficer'], as: '*payer*' };
+      return { who: ['financeOfficer', 'authorityOffice', 'departmentOfficer', 'unionAccountant'], as: '*payer*' };
     case 'payerLeader':
-      return { who: ['financeLeader', 'authorityLeader', 'departmentLeader'], as: '*payer*' };
+      return { who: leaders, as: '*payer*' };
     case 'authorityAfterLadder':
       return { who: ['authorityLeader'], as: '*after ladder*' };
     case 'reader':

@@ -1,8 +1,10 @@
-import { commandTitles, orderTitles } from './commands.ts';
+import { obstacleCommandTitles, obstacleFactSentences } from './acts/obstacle.ts';
+import { orderFacts, orderTitles } from './acts/order.ts';
+import { commandTitles } from './commands.ts';
 import { dutySentences } from './duties.ts';
-import { factSentences, orderFacts } from './facts.ts';
+import { factSentences } from './facts.ts';
 import type { Sentence } from './language.ts';
-import { obstacleCommandTitles, obstacleDutySentences, obstacleFactSentences } from './obstacle.ts';
+import { obstacleDutySentences } from './obstacle.ts';
 
 /** The part of a commission that decides the names of its acts; null until the instrument is known, and for other cases. */
 export interface Ordered {

@@ -1,81 +1,43 @@
 import type { CommandName } from '../domain/commission/commands.ts';
-import type { Sentence } from './language.ts';
+import { buttonsOf, factsOf, slugsOf, type CommissionActs } from './acts/act-words.ts';
+import { anyStageActs } from './acts/any-stage.ts';
+import { consentActs } from './acts/consent.ts';
+import { expertReviewActs } from './acts/expert-review.ts';
+import { fundingActs } from './acts/funding.ts';
+import { intakeActs } from './acts/intake.ts';
+import { meetingActs } from './acts/meeting.ts';
+import { orderActs } from './acts/order.ts';
+import { panelActs } from './acts/panel.ts';
+import { paymentActs } from './acts/payment.ts';
+import { reportActs } from './acts/report.ts';
+import { requestActs } from './acts/request.ts';
+import { responseActs } from './acts/response.ts';
+import { settlementActs } from './acts/settlement.ts';
+import { signOffActs } from './acts/sign-off.ts';
 
-/** The title of each command, in the verbs of the field. Its button shows it. */
-export const commandTitles = {
-  submitRequest: { vi: 'Gửi yêu cầu thực hiện nhiệm vụ', en: 'Send a request' },
-  proposeByUnion: { vi: 'Đề xuất nhiệm vụ (Liên hiệp hội chủ động)', en: 'Propose a commission (by the Union)' },
-  withdraw: { vi: 'Rút yêu cầu', en: 'Withdraw the request' },
-  grantConsent: { vi: 'Đồng ý đề xuất', en: 'Grant consent' },
-  refuseConsent: { vi: 'Không đồng ý đề xuất', en: 'Refuse consent' },
-  register: { vi: 'Đăng ký văn bản đến', en: 'Register the incoming letter' },
-  assignSpecialist: { vi: 'Bút phê, giao chuyên viên xử lý', en: 'Assign a specialist' },
-  requestSupplement: { vi: 'Đề nghị bổ sung hồ sơ', en: 'Request missing documents' },
-  supplyDocuments: { vi: 'Bổ sung hồ sơ', en: 'Supply the missing documents' },
-  accept: { vi: 'Tiếp nhận yêu cầu', en: 'Accept the request' },
-  decline: { vi: 'Từ chối tiếp nhận', en: 'Decline the request' },
-  refer: { vi: 'Chuyển cơ quan khác xử lý', en: 'Refer to another body' },
-  submitEstimate: { vi: 'Trình dự toán', en: 'Submit the estimate' },
-  appraiseEstimate: { vi: 'Thẩm định dự toán', en: 'Appraise the estimate' },
-  approveFunding: { vi: 'Phê duyệt kinh phí', en: 'Approve the funding' },
-  returnEstimate: { vi: 'Trả lại dự toán', en: 'Return the estimate' },
-  refuseFunding: { vi: 'Từ chối bố trí kinh phí', en: 'Refuse the funding' },
-  adjustEstimate: { vi: 'Trình điều chỉnh dự toán', en: 'Submit an adjusted estimate' },
-  issueOrder: { vi: 'Ban hành quyết định giao nhiệm vụ hoặc ký hợp đồng đặt hàng', en: 'Issue the decision or sign the contract' },
-  countersign: { vi: 'Ký hợp đồng đặt hàng (bên nhận)', en: 'Countersign the contract' },
-  proposePanel: { vi: 'Trình danh sách hội đồng, tổ chuyên gia', en: 'Propose the panel' },
-  appointPanel: { vi: 'Quyết định thành lập hội đồng, tổ chuyên gia', en: 'Appoint the panel' },
-  answerInvitation: { vi: 'Trả lời lời mời tham gia', en: 'Answer the invitation' },
-  declareInterests: { vi: 'Kê khai xung đột lợi ích và cam kết', en: 'Declare interests' },
-  clearConflict: { vi: 'Kết luận về xung đột lợi ích', en: 'Decide on a conflict of interest' },
-  replaceMember: { vi: 'Thay thành viên', en: 'Replace a member' },
-  fileOpinion: { vi: 'Nộp phiếu nhận xét', en: 'File an opinion' },
-  requestMoreTime: { vi: 'Xin thêm thời gian', en: 'Ask for more time' },
-  grantTime: { vi: 'Đồng ý cho thêm thời gian', en: 'Grant more time' },
-  refuseTime: { vi: 'Không đồng ý cho thêm thời gian', en: 'Refuse more time' },
-  returnOpinion: { vi: 'Trả lại phiếu nhận xét để hoàn thiện', en: 'Return an opinion' },
-  announceEvent: { vi: 'Thông báo hội thảo, tọa đàm, hội nghị', en: 'Announce a consultation' },
-  filePaper: { vi: 'Ghi nhận tham luận', en: 'File a paper' },
-  recordContribution: { vi: 'Ghi nhận ý kiến góp ý', en: 'Record a contribution' },
-  closeEvent: { vi: 'Kết thúc và lập biên bản hội thảo, tọa đàm, hội nghị', en: 'Close a consultation' },
-  conveneMeeting: { vi: 'Triệu tập phiên họp hội đồng', en: 'Convene the panel' },
-  recordMeeting: { vi: 'Lập biên bản phiên họp hội đồng', en: 'Record the meeting' },
-  submitReport: { vi: 'Trình báo cáo kết quả', en: 'Submit the report' },
-  returnReport: { vi: 'Trả lại báo cáo', en: 'Return the report' },
-  approveReport: { vi: 'Phê duyệt báo cáo', en: 'Approve the report' },
-  takePaperNumber: { vi: 'Lấy số văn bản', en: 'Take the number of a paper' },
-  issueReport: { vi: 'Cấp số và phát hành báo cáo', en: 'Number and issue the report' },
-  forwardReport: { vi: 'Gửi báo cáo đến cấp có thẩm quyền', en: 'Forward the report to the authority' },
-  acknowledgeReport: { vi: 'Xác nhận đã nhận báo cáo', en: 'Acknowledge the report' },
-  answerRecommendations: { vi: 'Tiếp thu, giải trình kiến nghị', en: 'Answer the recommendations' },
-  signOff: { vi: 'Nghiệm thu sản phẩm', en: 'Sign off the product' },
-  askRework: { vi: 'Yêu cầu chỉnh sửa, hoàn thiện sản phẩm', en: 'Ask for rework' },
-  rejectProduct: { vi: 'Không nghiệm thu sản phẩm', en: 'Reject the product' },
-  requestAdvance: { vi: 'Đề nghị tạm ứng', en: 'Request an advance' },
-  approveAdvance: { vi: 'Duyệt tạm ứng', en: 'Approve the advance' },
-  returnAdvance: { vi: 'Trả lại đề nghị tạm ứng', en: 'Return the advance request' },
-  preparePayment: { vi: 'Lập bảng kê thanh toán', en: 'Prepare a payment' },
-  checkPayment: { vi: 'Kiểm soát bảng kê thanh toán', en: 'Check the payment' },
-  approvePayment: { vi: 'Duyệt chi', en: 'Approve the payment' },
-  returnPayment: { vi: 'Trả lại bảng kê thanh toán', en: 'Return the payment' },
-  confirmDisbursement: { vi: 'Xác nhận Kho bạc đã chi', en: 'Confirm the disbursement' },
-  reportRejected: { vi: 'Ghi nhận Kho bạc không chấp nhận chi', en: 'Record that the treasury refused' },
-  settle: { vi: 'Lập quyết toán', en: 'Draw up the settlement' },
-  recordReturn: { vi: 'Ghi nhận nộp trả tạm ứng', en: 'Record the return of an advance' },
-  approveSettlement: { vi: 'Phê duyệt quyết toán', en: 'Approve the settlement' },
-  archive: { vi: 'Nộp lưu hồ sơ', en: 'Archive the file' },
-  extendDeadline: { vi: 'Gia hạn', en: 'Extend a deadline' },
-  reassign: { vi: 'Giao người khác thực hiện', en: 'Hand a duty to another person' },
-  hold: { vi: 'Tạm dừng nhiệm vụ', en: 'Put on hold' },
-  resume: { vi: 'Tiếp tục nhiệm vụ', en: 'Resume' },
-  attachDocument: { vi: 'Đính kèm tài liệu vào hồ sơ', en: 'Attach a document' },
-  addNote: { vi: 'Thêm ghi chú', en: 'Add a note' },
-  raiseObstacle: { vi: 'Phản ánh khó khăn, vướng mắc', en: 'Raise an obstacle' },
-  terminate: { vi: 'Chấm dứt thực hiện nhiệm vụ', en: 'Terminate the commission' },
-} as const satisfies Record<CommandName, Sentence>;
+/** The words of every act of a commission. Each stage has its own table in acts/. */
+const acts = {
+  ...requestActs,
+  ...consentActs,
+  ...intakeActs,
+  ...fundingActs,
+  ...orderActs,
+  ...panelActs,
+  ...expertReviewActs,
+  ...meetingActs,
+  ...reportActs,
+  ...responseActs,
+  ...signOffActs,
+  ...paymentActs,
+  ...settlementActs,
+  ...anyStageActs,
+} satisfies CommissionActs<CommandName>;
 
-/** The name of giving the order, once its instrument is known. */
-export const orderTitles = {
-  assignmentDecision: { vi: 'Ban hành quyết định giao nhiệm vụ', en: 'Issue the decision assigning the commission' },
-  orderContract: { vi: 'Ký hợp đồng đặt hàng', en: 'Sign the contract' },
-} as const satisfies Record<string, Sentence>;
+/** The title of each command. Its button shows it. */
+export const commandTitles = buttonsOf(acts);
+
+/** The name of each command in addresses, such as `dang-ky-van-ban-den`. */
+export const slugs = slugsOf(acts);
+
+/** The sentence for each fact that an act leaves. */
+export const actFacts = factsOf(acts);

@@ -1,78 +1,9 @@
-import type { FactKind } from '../domain/commission/facts.ts';
+import type { FactKind, SystemFact } from '../domain/commission/facts.ts';
+import { actFacts } from './commands.ts';
 import type { Sentence } from './language.ts';
 
-/** The sentence for each fact in timelines and the journal. The actor and the time are shown beside it. */
-export const factSentences = {
-  requestSubmitted: { vi: 'Đã gửi yêu cầu', en: 'Sent the request' },
-  proposedByUnion: { vi: 'Liên hiệp hội đã đề xuất nhiệm vụ', en: 'Proposed by the Union' },
-  withdrawn: { vi: 'Đã rút yêu cầu', en: 'Withdrew the request' },
-  consentGranted: { vi: 'Đã đồng ý đề xuất', en: 'Granted consent' },
-  consentRefused: { vi: 'Đã không đồng ý đề xuất', en: 'Refused consent' },
-  registered: { vi: 'Đã đăng ký văn bản đến', en: 'Registered the incoming letter' },
-  specialistAssigned: { vi: 'Đã giao chuyên viên xử lý', en: 'Assigned a specialist' },
-  supplementRequested: { vi: 'Đã đề nghị bổ sung hồ sơ', en: 'Requested missing documents' },
-  documentsSupplied: { vi: 'Đã bổ sung hồ sơ', en: 'Supplied the missing documents' },
-  accepted: { vi: 'Đã tiếp nhận yêu cầu', en: 'Accepted the request' },
-  declined: { vi: 'Đã từ chối tiếp nhận', en: 'Declined the request' },
-  referred: { vi: 'Đã chuyển cơ quan khác xử lý', en: 'Referred to another body' },
-  estimateSubmitted: { vi: 'Đã trình dự toán', en: 'Submitted the estimate' },
-  estimateAppraised: { vi: 'Đã thẩm định dự toán', en: 'Appraised the estimate' },
-  fundingApproved: { vi: 'Đã phê duyệt kinh phí', en: 'Approved the funding' },
-  estimateReturned: { vi: 'Đã trả lại dự toán', en: 'Returned the estimate' },
-  fundingRefused: { vi: 'Đã từ chối bố trí kinh phí', en: 'Refused the funding' },
-  estimateAdjusted: { vi: 'Đã trình điều chỉnh dự toán', en: 'Submitted an adjusted estimate' },
-  orderIssued: { vi: 'Đã ban hành quyết định giao nhiệm vụ hoặc ký hợp đồng đặt hàng', en: 'Issued the decision or signed the contract' },
-  countersigned: { vi: 'Đã ký hợp đồng đặt hàng', en: 'Countersigned the contract' },
-  panelProposed: { vi: 'Đã trình danh sách hội đồng, tổ chuyên gia', en: 'Proposed the panel' },
-  panelAppointed: { vi: 'Đã quyết định thành lập hội đồng, tổ chuyên gia', en: 'Appointed the panel' },
-  invitationAnswered: { vi: 'Đã trả lời lời mời tham gia', en: 'Answered the invitation' },
-  interestsDeclared: { vi: 'Đã kê khai xung đột lợi ích và cam kết', en: 'Declared interests' },
-  conflictDecided: { vi: 'Đã kết luận về xung đột lợi ích', en: 'Decided on a conflict of interest' },
-  memberReplaced: { vi: 'Đã thay thành viên', en: 'Replaced a member' },
-  opinionFiled: { vi: 'Đã nộp phiếu nhận xét', en: 'Filed an opinion' },
-  moreTimeRequested: { vi: 'Đã xin thêm thời gian', en: 'Asked for more time' },
-  timeGranted: { vi: 'Đã đồng ý cho thêm thời gian', en: 'Granted more time' },
-  timeRefused: { vi: 'Đã không đồng ý cho thêm thời gian', en: 'Refused more time' },
-  opinionReturned: { vi: 'Đã trả lại phiếu nhận xét để hoàn thiện', en: 'Returned an opinion' },
-  eventAnnounced: { vi: 'Đã thông báo hội thảo, tọa đàm, hội nghị', en: 'Announced a consultation' },
-  paperFiled: { vi: 'Đã ghi nhận tham luận', en: 'Filed a paper' },
-  contributionRecorded: { vi: 'Đã ghi nhận ý kiến góp ý', en: 'Recorded a contribution' },
-  eventClosed: { vi: 'Đã kết thúc và lập biên bản hội thảo, tọa đàm, hội nghị', en: 'Closed a consultation' },
-  meetingConvened: { vi: 'Đã triệu tập phiên họp hội đồng', en: 'Convened the panel' },
-  meetingRecorded: { vi: 'Đã lập biên bản phiên họp hội đồng', en: 'Recorded the meeting' },
-  reportSubmitted: { vi: 'Đã trình báo cáo kết quả', en: 'Submitted the report' },
-  reportReturned: { vi: 'Đã trả lại báo cáo', en: 'Returned the report' },
-  reportApproved: { vi: 'Đã phê duyệt báo cáo', en: 'Approved the report' },
-  paperNumberTaken: { vi: 'Đã lấy số văn bản', en: 'Took the number of a paper' },
-  reportIssued: { vi: 'Đã phát hành báo cáo', en: 'Issued the report' },
-  reportForwarded: { vi: 'Đã gửi báo cáo đến cấp có thẩm quyền', en: 'Forwarded the report to the authority' },
-  reportAcknowledged: { vi: 'Đã xác nhận nhận báo cáo', en: 'Acknowledged the report' },
-  recommendationsAnswered: { vi: 'Đã tiếp thu, giải trình kiến nghị', en: 'Answered the recommendations' },
-  signedOff: { vi: 'Đã nghiệm thu sản phẩm', en: 'Signed off the product' },
-  reworkAsked: { vi: 'Đã yêu cầu chỉnh sửa, hoàn thiện sản phẩm', en: 'Asked for rework' },
-  productRejected: { vi: 'Đã không nghiệm thu sản phẩm', en: 'Rejected the product' },
-  advanceRequested: { vi: 'Đã đề nghị tạm ứng', en: 'Requested an advance' },
-  advanceApproved: { vi: 'Đã duyệt tạm ứng', en: 'Approved the advance' },
-  advanceReturned: { vi: 'Đã trả lại đề nghị tạm ứng', en: 'Returned the advance request' },
-  paymentPrepared: { vi: 'Đã lập bảng kê thanh toán', en: 'Prepared a payment' },
-  paymentChecked: { vi: 'Đã kiểm soát bảng kê thanh toán', en: 'Checked the payment' },
-  paymentApproved: { vi: 'Đã duyệt chi', en: 'Approved the payment' },
-  paymentReturned: { vi: 'Đã trả lại bảng kê thanh toán', en: 'Returned the payment' },
-  disbursementConfirmed: { vi: 'Đã xác nhận Kho bạc chi tiền', en: 'Confirmed the disbursement' },
-  disbursementRejected: { vi: 'Đã ghi nhận Kho bạc không chấp nhận chi', en: 'Recorded that the treasury refused' },
-  settled: { vi: 'Đã lập quyết toán', en: 'Drew up the settlement' },
-  returnRecorded: { vi: 'Đã ghi nhận nộp trả tạm ứng', en: 'Recorded the return of an advance' },
-  settlementApproved: { vi: 'Đã phê duyệt quyết toán', en: 'Approved the settlement' },
-  archived: { vi: 'Đã nộp lưu hồ sơ', en: 'Archived the file' },
-  deadlineExtended: { vi: 'Đã gia hạn', en: 'Extended a deadline' },
-  reassigned: { vi: 'Đã giao người khác thực hiện', en: 'Handed a duty to another person' },
-  held: { vi: 'Đã tạm dừng nhiệm vụ', en: 'Put on hold' },
-  resumed: { vi: 'Đã tiếp tục nhiệm vụ', en: 'Resumed' },
-  documentAttached: { vi: 'Đã đính kèm tài liệu vào hồ sơ', en: 'Attached a document' },
-  noteAdded: { vi: 'Đã thêm ghi chú', en: 'Added a note' },
-  obstacleRaised: { vi: 'Đã phản ánh khó khăn, vướng mắc', en: 'Raised an obstacle' },
-  obstacleAnswered: { vi: 'Đã trả lời khó khăn, vướng mắc', en: 'Answered an obstacle' },
-  terminated: { vi: 'Đã chấm dứt thực hiện nhiệm vụ', en: 'Terminated the commission' },
+/** The sentence for each fact that the procedure records by itself. */
+const systemFacts = {
   stageOpened: { vi: 'Đã chuyển sang giai đoạn mới', en: 'Moved to a new stage' },
   effectSettled: { vi: 'Đã cấp số hoặc hạch toán xong', en: 'Took a number or moved money' },
   dutyReminded: { vi: 'Đã nhắc việc quá hạn', en: 'Reminded of an overdue duty' },
@@ -91,10 +22,8 @@ export const factSentences = {
     en: 'Somebody who owed a duty no longer holds the role; the duty goes back to the office',
   },
   calendarChanged: { vi: 'Đã cập nhật hạn theo lịch làm việc mới', en: 'Moved deadlines to the new calendar' },
-} as const satisfies Record<FactKind, Sentence>;
+  obstacleAnswered: { vi: 'Đã trả lời khó khăn, vướng mắc', en: 'Answered an obstacle' },
+} as const satisfies Record<SystemFact['kind'], Sentence>;
 
-/** The sentence for giving the order, once its instrument is known. */
-export const orderFacts = {
-  assignmentDecision: { vi: 'Đã ban hành quyết định giao nhiệm vụ', en: 'Issued the decision assigning the commission' },
-  orderContract: { vi: 'Đã ký hợp đồng đặt hàng (bên đặt hàng)', en: 'Signed the contract (requester)' },
-} as const satisfies Record<string, Sentence>;
+/** The sentence for each fact in timelines and the journal. The actor and the time are shown beside it. */
+export const factSentences: { readonly [F in FactKind]: Sentence } = { ...actFacts, ...systemFacts };

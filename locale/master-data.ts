@@ -74,6 +74,8 @@ export const columnNames: Readonly<Record<string, Sentence>> = {
   ratePercent: { vi: 'thuế suất', en: 'rate' },
   canCommit: { vi: 'được cam kết', en: 'may commit' },
   canRequestBelow: { vi: 'được yêu cầu dưới ngưỡng', en: 'may ask below the threshold' },
+  payrollFromMonths: { vi: 'tính cùng lương từ (tháng)', en: 'with the salary from (months)' },
+  exemptions: { vi: 'căn cứ không chịu thuế', en: 'grounds of no taxable income' },
   version: { vi: 'bản', en: 'version' },
   status: { vi: 'tình trạng', en: 'status' },
   legalBasis: { vi: 'căn cứ pháp lý', en: 'legal basis' },

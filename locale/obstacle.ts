@@ -1,47 +1,8 @@
-import type { CaseFact } from '../domain/case/facts.ts';
-import type { CommandName } from '../domain/obstacle/commands.ts';
 import type { DutyKind } from '../domain/obstacle/duty-kinds.ts';
-import type { FactKind } from '../domain/obstacle/facts.ts';
 import type { Ending, obstacleCategories, Outcome, PartName, Path, Section, Stage } from '../domain/obstacle/names.ts';
 import type { Sentence } from './language.ts';
 
-/** The words of an obstacle (vướng mắc). Its refusals are in problems/, and its terms in deadlines.ts. */
-
-/** The title of each command. Its button shows it. */
-export const obstacleCommandTitles = {
-  raiseObstacle: { vi: 'Phản ánh khó khăn, vướng mắc', en: 'Raise an obstacle' },
-  triageObstacle: { vi: 'Phân loại, chọn hướng xử lý', en: 'Triage the obstacle' },
-  adviseObstacle: { vi: 'Tham gia ý kiến về vướng mắc', en: 'Advise on the obstacle' },
-  guideObstacle: { vi: 'Hướng dẫn tháo gỡ vướng mắc', en: 'Give guidance' },
-  escalateObstacle: { vi: 'Báo cáo cấp có thẩm quyền', en: 'Report to the authority' },
-  directObstacle: { vi: 'Chỉ đạo tháo gỡ vướng mắc', en: 'Give direction' },
-  closeObstacle: { vi: 'Ghi kết quả, khép lại vướng mắc', en: 'Close the obstacle' },
-  reopenObstacle: { vi: 'Đề nghị xử lý lại', en: 'Reopen the obstacle' },
-} as const satisfies Record<CommandName, Sentence>;
-
-/** The name of each command in addresses. Entries are only added. */
-export const obstacleSlugs = {
-  raiseObstacle: 'phan-anh-kho-khan-vuong-mac',
-  triageObstacle: 'phan-loai-chon-huong-xu-ly',
-  adviseObstacle: 'tham-gia-y-kien-ve-vuong-mac',
-  guideObstacle: 'huong-dan-thao-go-vuong-mac',
-  escalateObstacle: 'bao-cao-cap-co-tham-quyen',
-  directObstacle: 'chi-dao-thao-go-vuong-mac',
-  closeObstacle: 'ghi-ket-qua-khep-lai-vuong-mac',
-  reopenObstacle: 'de-nghi-xu-ly-lai',
-} as const satisfies Record<CommandName, string>;
-
-/** The sentence for each fact that a person's act leaves. Those of the case itself are in facts.ts. */
-export const obstacleFactSentences = {
-  obstacleRaised: { vi: 'Đã phản ánh khó khăn, vướng mắc', en: 'Raised an obstacle' },
-  obstacleTriaged: { vi: 'Đã phân loại, chọn hướng xử lý', en: 'Triaged the obstacle' },
-  obstacleAdvised: { vi: 'Liên hiệp hội đã tham gia ý kiến', en: 'The Union advised' },
-  obstacleGuided: { vi: 'Đã hướng dẫn tháo gỡ vướng mắc', en: 'Gave guidance' },
-  obstacleEscalated: { vi: 'Đã báo cáo cấp có thẩm quyền', en: 'Reported to the authority' },
-  obstacleDirected: { vi: 'Cấp có thẩm quyền đã chỉ đạo', en: 'The authority gave direction' },
-  obstacleClosed: { vi: 'Đã ghi kết quả, khép lại vướng mắc', en: 'Closed the obstacle' },
-  obstacleReopened: { vi: 'Đã đề nghị xử lý lại', en: 'Reopened the obstacle' },
-} as const satisfies Record<Exclude<FactKind, CaseFact['kind']>, Sentence>;
+/** The words of an obstacle (vướng mắc). Those of its acts are in acts/, its refusals in problems/, and its terms in deadlines.ts. */
 
 /** The sentence for each kind of duty. It begins with the verb. */
 export const obstacleDutySentences = {

@@ -4,8 +4,9 @@ import type { Member } from '../domain/commission/stages/panel/state.ts';
 import type { Payment } from '../domain/commission/stages/payment/state.ts';
 import type { Report } from '../domain/commission/stages/report/state.ts';
 import type { Book, EffectResult, MoneyMovement } from '../domain/case/effects.ts';
-import type { Section } from '../domain/commission/reading.ts';
-import type { Residency } from '../domain/money/withholding.ts';
+import type { Section } from '../domain/commission/names.ts';
+import type { payeeStatements } from '../domain/money/statements.ts';
+import type { ExemptGround, Residency } from '../domain/money/withholding.ts';
 import type { Sentence } from './language.ts';
 
 /** The names of statuses that people see: of an estimate, a payment, a report. */
@@ -105,3 +106,23 @@ export const sectionNames = {
   notes: { vi: 'Bút phê, ghi chú', en: 'Instructions and notes' },
   obstacles: { vi: 'Khó khăn, vướng mắc', en: 'Obstacles' },
 } as const satisfies Record<Section, Sentence>;
+
+/** What a payee may state about their tax. */
+export const payeeStatementNames = {
+  commitment: { vi: 'Cam kết thu nhập chưa đến mức nộp thuế trong năm', en: "Commitment: no tax due on the year's income" },
+  request: { vi: 'Đề nghị khấu trừ cả khi dưới mức', en: 'Request to withhold below the threshold' },
+  labourContract: { vi: 'Hợp đồng lao động với Liên hiệp hội', en: 'Labour contract with the Union' },
+  noLabourContract: {
+    vi: 'Làm việc tại Liên hiệp hội nhưng không có hợp đồng lao động từ ba tháng',
+    en: 'Works for the Union without a labour contract of three months or more',
+  },
+} as const satisfies Record<(typeof payeeStatements)[number], Sentence>;
+
+/** Grounds on which an amount is no taxable income. */
+export const exemptGroundNames = {
+  legalTextOrPoliticalReport: {
+    vi: 'Soạn thảo, góp ý, thẩm định văn bản pháp luật, nghị quyết, báo cáo chính trị',
+    en: 'Drafting, commenting on or appraising legal texts, resolutions, political reports',
+  },
+  inspectionOrSupervision: { vi: 'Thành viên đoàn kiểm tra, giám sát', en: 'Member of an inspection or supervision team' },
+} as const satisfies Record<ExemptGround, Sentence>;

@@ -1,15 +1,9 @@
-import { birthCommands } from '../../domain/commission/commands.ts';
 import type { DraftHandOver, DraftLine } from '../../db/drafts/draft-rows.ts';
 import { listHandOvers } from '../../db/drafts/list-hand-overs.ts';
 import { type PossibleAct, settleDrafts } from '../../db/drafts/settle-drafts.ts';
 import type { Database } from '../../db/open-database.ts';
 import type { CaseKey } from '../../domain/case/case-key.ts';
 import { caseIdOf, updateIdOf } from './act-ids.ts';
-
-/** Whether a command begins a commission, and so is drafted without one. */
-export function isBirth(command: string): boolean {
-  return (birthCommands as readonly string[]).includes(command);
-}
 
 /** A draft with its hand-overs. */
 export interface HandedDraft<D extends DraftLine = DraftLine> {
@@ -40,13 +34,27 @@ export async function settle(db: Database, province: string, drafts: readonly Ha
 
 function possibleActs(province: string, { draft, handOvers }: HandedDraft): PossibleAct[] {
   const hands = new Set([draft.maker, draft.holder, ...handOvers.map((step) => step.toPerson)]);
-  return [...hands].map((person) => ({ draftId: draft.id, updateId: actOf(province, draft, person).updateId }));
+  return [...hands].flatMap((person) => actsOf(province, draft, person).map(({ updateId }) => ({ draftId: draft.id, updateId })));
 }
 
-/** The act and its case if this person sends the draft. */
-export function actOf(province: string, draft: DraftLine, person: string): { key: CaseKey; updateId: string } {
-  const { command, idempotencyKey: key } = draft;
-  const procedure = 'commission';
-  const id = draft.caseId ?? caseIdOf(procedure, { province, person, key });
-  return { key: { procedure, id }, updateId: updateIdOf({ province, caseId: id, person, command, key }) };
+/** The case that a drafted birth asks to begin the new one; null for every other draft. */
+export function throughOf({ throughProcedure, throughCaseId }: DraftLine): CaseKey | null {
+  return throughProcedure === null || throughCaseId === null ? null : { procedure: throughProcedure, id: throughCaseId };
+}
+
+/** An act and the case to which it is given. */
+interface SentAct {
+  key: CaseKey;
+  updateId: string;
+}
+
+/** The acts that it may be when this person sends the draft. A birth that another case is asked for may also have been sent without it. */
+export function actsOf(province: string, draft: DraftLine, person: string): SentAct[] {
+  const { procedure, command, idempotencyKey: key } = draft;
+  const own = { procedure, id: draft.caseId ?? caseIdOf(procedure, { province, person, key }) };
+  const through = throughOf(draft);
+  return [own, ...(through === null ? [] : [through])].map((sentTo) => ({
+    key: sentTo,
+    updateId: updateIdOf({ province, caseId: sentTo.id, person, command, key }),
+  }));
 }

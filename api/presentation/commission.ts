@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Commission } from '../../domain/commission/commission.ts';
-import type { Section } from '../../domain/commission/reading.ts';
+import type { Section } from '../../domain/commission/names.ts';
 import { courseOf } from '../../domain/commission/course.ts';
 import type { Stage } from '../../domain/commission/names.ts';
 import { viewOf } from '../../domain/commission/view.ts';

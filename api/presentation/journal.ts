@@ -1,14 +1,13 @@
 import { dayOf, startOfDay } from '../../domain/calendar/day.ts';
 import type { Commission } from '../../domain/commission/commission.ts';
 import type { Area } from '../../domain/commission/areas.ts';
-import { commandNames } from '../../domain/commission/commands.ts';
-import { factOf, type Fact } from '../../domain/commission/facts.ts';
-import { areas } from '../../domain/commission/stages.ts';
+import type { Fact } from '../../domain/commission/facts.ts';
+import { actOfFact } from '../../domain/commission/acts.ts';
 import { sectionsFor } from '../../domain/commission/reading.ts';
 import { areTextsOpen, factSeen, isActorOpen, isFactOpen } from '../../domain/commission/view.ts';
 import type { Fact as ObstacleFact } from '../../domain/obstacle/facts.ts';
 import type { ObstacleCase } from '../../domain/obstacle/obstacle.ts';
-import { isFactOpen as isObstacleFactOpen } from '../../domain/obstacle/view.ts';
+import { isFactOpen as isObstacleFactOpen, withoutAbout } from '../../domain/obstacle/view.ts';
 import type { StoredFact } from '../../db/journal/streams.ts';
 import type { Database } from '../../db/open-database.ts';
 import { obstacleSectionsOpen } from '../commands/obstacle-readers.ts';
@@ -31,11 +30,9 @@ export interface ShownFact {
 /** The kind shown for every fact that is closed to the reader. */
 export const withheldKind = 'withheld';
 
-const areasOfFacts: ReadonlyMap<string, Area> = new Map(commandNames.map((command) => [factOf[command], areas[command]]));
-
 /** A fact that is shown whole. */
 export function wholeFact({ revision, at, actor, kind, fact, hash }: StoredFact): ShownFact {
-  const area = areasOfFacts.get(kind);
+  const area = actOfFact.get(kind)?.area;
   return { revision, at, actor, fact: { kind, ...fact }, ...(area === undefined ? {} : { area }), hash, isTextOpen: true };
 }
 
@@ -59,16 +56,20 @@ export function redactor(who: Who, c: Commission): (stored: StoredFact) => Shown
   };
 }
 
-/** Shows a fact of this obstacle as this person may see it. A closed fact shows only that it exists. */
-export function obstacleRedactor(who: Who, c: ObstacleCase): (stored: StoredFact) => ShownFact {
+/**
+ * Shows a fact of this obstacle as this person may see it. A closed fact shows only that it exists. `isAboutOpen` says whether they may know
+ * the case that the obstacle is about.
+ */
+export function obstacleRedactor(who: Who, c: ObstacleCase, isAboutOpen: boolean): (stored: StoredFact) => ShownFact {
   const looking = { person: who.person, sections: obstacleSectionsOpen(who, c) };
   return (stored) => {
     const { revision, at, actor, kind, fact, hash } = stored;
     const read = { ...fact, kind, actor, revision, at: Date.parse(at) } as unknown as ObstacleFact;
-    if (!isObstacleFactOpen(read, looking)) return withheld({ revision, at, hash });
+    const seen = isAboutOpen ? fact : withoutAbout(fact);
+    if (seen === null || !isObstacleFactOpen(read, looking)) return withheld({ revision, at, hash });
     // Every act on an obstacle changes what the next one stands on.
     const area: Pick<ShownFact, 'area'> = 'command' in fact ? { area: 'all' } : {};
-    return { revision, at, actor, fact: { kind, ...fact }, ...area, hash, isTextOpen: true };
+    return { revision, at, actor, fact: { kind, ...seen }, ...area, hash, isTextOpen: true };
   };
 }
 

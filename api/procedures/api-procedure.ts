@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Database } from '../../db/open-database.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Actor } from '../../domain/case/actor.ts';
+import type { CaseKey } from '../../domain/case/case-key.ts';
 import type { CaseState } from '../../domain/case/case-state.ts';
 import type { Reference } from '../../domain/case/references.ts';
 import type { ProcedureName } from '../../domain/procedures.ts';
@@ -38,6 +39,8 @@ export interface ApiBirth {
   summary: string;
   body: z.ZodType;
   read(body: unknown): GivenBirth;
+  /** The case that the unfinished content of a form asks to begin this one. Null when it asks none, and for births that none may begin. */
+  throughIn(content: Readonly<Record<string, unknown>>): CaseKey | null;
 }
 
 /**
@@ -78,6 +81,8 @@ export interface ApiProcedure<State extends CaseState = CaseState> {
 
   /** Why this person could not give the command now in this capacity, whatever the register says; null when they could. */
   whyNotNow(c: State | null, given: Given, by: Actor): RejectionCode | null;
+  /** Whether a form, complete or unfinished, is declared to be a state secret. Such content is stored nowhere. */
+  isSaidSecret(content: object): boolean;
   mayKnow(who: Who, c: State): boolean;
   /** The sections of the case that are open to the person. */
   sectionsOpen(who: Who, c: State): ReadonlySet<string>;

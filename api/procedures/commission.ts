@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { beginners } from '../../domain/commission/beginning.ts';
 import { birthCommands, commandNames, commandSchemas, isBirthCommand, type CommandName } from '../../domain/commission/commands.ts';
 import type { Commission } from '../../domain/commission/commission.ts';
-import { daysOutOfRange } from '../../domain/commission/day-horizon.ts';
+import { daysOutOfRange } from '../../domain/commission/day-rules.ts';
 import { whyNotNow } from '../../domain/commission/policy.ts';
 import { referencesIn } from '../../domain/commission/references.ts';
 import { isSaidSecret } from '../../domain/commission/secrecy.ts';
@@ -34,6 +34,7 @@ const birth: ApiBirth = {
     const { command, ...input } = body as { command: string };
     return { command, input };
   },
+  throughIn: () => null,
 };
 
 /** The commission as the API serves it. */
@@ -51,6 +52,7 @@ export const commissionApi: ApiProcedure<Commission> = {
     if (isSaidSecret(input as object)) return 'SECRET_MATERIAL';
     return isBirthCommand(name) && beginners[name].includes(by.capability) ? null : 'NOT_AUTHORISED';
   },
+  isSaidSecret,
   mayKnow,
   sectionsOpen: sectionsOpenTo,
   sectionOfDocument,

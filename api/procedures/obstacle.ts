@@ -6,7 +6,7 @@ import type { ObstacleCase } from '../../domain/obstacle/obstacle.ts';
 import { whyNotNow } from '../../domain/obstacle/policy.ts';
 import { referencesIn } from '../../domain/obstacle/references.ts';
 import { sectionOfDocument } from '../../domain/obstacle/sections.ts';
-import { obstacleCommandTitles } from '../../locale/obstacle.ts';
+import { obstacleCommandTitles } from '../../locale/acts/obstacle.ts';
 import { today } from '../clock.ts';
 import { mayKnowObstacle, obstacleSectionsOpen } from '../commands/obstacle-readers.ts';
 import { Problem } from '../problem.ts';
@@ -47,6 +47,11 @@ const birth: ApiBirth = {
     }
     return { command, input, organisation, through: { procedure: commissionApi, id: commission } };
   },
+  // A form that was turned back to an obstacle in general may still name the commission that was chosen before.
+  throughIn: ({ where, commission }) => {
+    const { success, data: id } = uuid.safeParse(commission);
+    return success && where !== 'general' ? { procedure: commissionApi.name, id } : null;
+  },
 };
 
 /** The rules in force, the calendar and the bodies with a part in it. Later acts are decided on the state alone. */
@@ -70,6 +75,8 @@ export const obstacleApi: ApiProcedure<ObstacleCase> = {
     if (c !== null) return whyNotNow(c, command as CommandName, by);
     return beginners.includes(by.capability) ? null : 'NOT_AUTHORISED';
   },
+  // No field of an obstacle declares a secret.
+  isSaidSecret: () => false,
   mayKnow: mayKnowObstacle,
   sectionsOpen: obstacleSectionsOpen,
   sectionOfDocument,

@@ -13,6 +13,8 @@ import {
   withholdingRuleBefore,
 } from '../../db/proposed-changes/what-it-rests-on.ts';
 import { capabilities } from '../../domain/case/capabilities.ts';
+import { distinct } from '../../domain/case/values.ts';
+import { exemptGrounds } from '../../domain/money/withholding.ts';
 import { validity, wordId } from '../administration.ts';
 import { beginReset, confirmReset } from '../identity/password-resets.ts';
 import { notFound, Problem } from '../problem.ts';
@@ -22,6 +24,9 @@ import { changed } from '../tell-open-cases.ts';
 import { kindOf } from './change-kind.ts';
 
 const nobody = async () => [];
+
+/** Whether a row has ended before the day. */
+const isOverBy = ({ validTo }: { validTo: string | null }, day: string) => validTo !== null && validTo < day;
 
 /** Writes a new row of the table. */
 const adding =
@@ -53,6 +58,13 @@ const withholdingRule = z.strictObject({
   ratePercent: percent,
   canCommit: z.boolean(),
   canRequestBelow: z.boolean(),
+  payrollFromMonths: z.int().min(1).max(120).nullable().optional(),
+  exemptions: distinct(
+    z.array(z.strictObject({ ground: z.enum(exemptGrounds), source: word(1_000), status: sourceStatus })).max(10),
+    ({ ground }) => ground,
+  )
+    .nullable()
+    .optional(),
   ...sourced,
 });
 
@@ -84,10 +96,13 @@ export const changeKinds = {
     right: 'changePeople',
     input: role,
     gainers: async (_, { personId }) => [personId],
-    restsOn: async (db, { personId, organisationId }) => ({
-      person: (await daysOf(db, 'people', personId)) ?? unknown(),
-      organisation: (await daysOf(db, 'organisations', organisationId)) ?? unknown(),
-    }),
+    restsOn: async (db, { personId, organisationId, validFrom }) => {
+      const person = (await daysOf(db, 'people', personId)) ?? unknown();
+      const organisation = (await daysOf(db, 'organisations', organisationId)) ?? unknown();
+      if (isOverBy(person, validFrom)) throw new Problem(409, 'PERSON_LEFT');
+      if (isOverBy(organisation, validFrom)) throw new Problem(409, 'BODY_CLOSED');
+      return { person, organisation };
+    },
     write: adding('capabilities'),
     // A new role may bind somebody who sits on a panel.
     after: (app, request, { personId }) => changed(app, request, personId),

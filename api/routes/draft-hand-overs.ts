@@ -4,9 +4,10 @@ import { z } from 'zod';
 import type { StoredDraft } from '../../db/drafts/draft-rows.ts';
 import { handOverDraft } from '../../db/drafts/hand-over-draft.ts';
 import { nowIso } from '../clock.ts';
-import { actOf, type HandedDraft } from '../commands/draft-acts.ts';
-import { draftedFor, mayGive, mayReceive, receiversOf } from '../commands/draft-receivers.ts';
+import type { HandedDraft } from '../commands/draft-acts.ts';
+import { draftedFor, mayReceive, receiversOf } from '../commands/draft-receivers.ts';
 import { myDraft } from '../commands/find-draft.ts';
+import { isBeingSent } from '../commands/is-being-sent.ts';
 import { Problem } from '../problem.ts';
 import { personRef, problemsOf, uuid, paragraphOrNothing } from '../schemas/common.ts';
 import { draftAnswer, draftParams, refusal, shown } from './drafts.ts';
@@ -35,7 +36,7 @@ export const draftHandOverRoutes: FastifyPluginAsyncZod = async (app) => {
     async (request) => {
       const { db, who } = request;
       const { draft } = await myDraft(db, request.province.code, who, request.params.id);
-      return { items: await receiversOf(db, await draftedFor(db, draft), who.person) };
+      return { items: await receiversOf(db, await draftedFor(db, who, draft), who.person) };
     },
   );
 
@@ -56,7 +57,7 @@ export const draftHandOverRoutes: FastifyPluginAsyncZod = async (app) => {
       const found = await myDraft(db, request.province.code, who, request.params.id);
       if (isDone(found, who.person, body)) return shown(request, reply, found);
       if (found.draft.submittedAt === null && found.draft.holder === who.person) {
-        const isFit = body.to !== who.person && (await mayReceive(db, body.to, await draftedFor(db, found.draft)));
+        const isFit = body.to !== who.person && (await mayReceive(db, body.to, await draftedFor(db, who, found.draft)));
         if (!isFit) throw new Problem(409, 'DRAFT_RECEIVER');
       }
       if (found.draft.holder !== who.person) throw await refusal(request, found);
@@ -117,15 +118,4 @@ async function moved(
     draft,
     handOvers: [...found.handOvers, { draftId: id, version: draft.version, fromPerson, toPerson, note: kept, at: new Date(at) }],
   };
-}
-
-/**
- * Whether its holder has sent the draft and the act is not on record yet. Sent by another holder, it would be a second act. A holder
- * without the right to send it cannot have sent it, so the engine is not asked.
- */
-async function isBeingSent({ db, who, province, server }: FastifyRequest, draft: StoredDraft): Promise<boolean> {
-  const { holder, maker } = draft;
-  if (holder === maker && holder === who.person && !mayGive(holder, who.roles, await draftedFor(db, draft))) return false;
-  const { key, updateId } = actOf(province.code, draft, holder);
-  return server.engine.isUnderWay(province.code, key, updateId);
 }

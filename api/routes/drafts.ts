@@ -7,21 +7,22 @@ import { discardDraft } from '../../db/drafts/discard-draft.ts';
 import type { StoredDraft } from '../../db/drafts/draft-rows.ts';
 import { findDraft } from '../../db/drafts/find-draft.ts';
 import { saveDraft } from '../../db/drafts/save-draft.ts';
-import type { Commission } from '../../domain/commission/commission.ts';
-import { commandNames } from '../../domain/commission/commands.ts';
-import { isSaidSecret } from '../../domain/commission/secrecy.ts';
-import { nowIso } from '../clock.ts';
-import { isBirth, type HandedDraft } from '../commands/draft-acts.ts';
-import { bodyOfDraft } from '../commands/draft-receivers.ts';
+import type { CaseKey } from '../../domain/case/case-key.ts';
+import { nowIso, today } from '../clock.ts';
+import { throughOf, type HandedDraft } from '../commands/draft-acts.ts';
+import { bodyOfDraft, type Drafted } from '../commands/draft-receivers.ts';
 import { forgetSecret } from '../commands/forget-secrets.ts';
 import { draftContent, maxContentBytes, saysTheSame } from '../commands/draft-content.ts';
 import { draftingFor, maxDrafts, myDraft, openDrafts } from '../commands/find-draft.ts';
-import { loadCommission } from '../commands/load-commission.ts';
-import { mayKnowRow } from '../commands/visibility.ts';
+import { isBeingSent } from '../commands/is-being-sent.ts';
+import { caseKnownTo } from '../commands/load-case.ts';
 import { presentDraft, presentDraftLines } from '../presentation/drafts.ts';
 import { forbidden, notFound, Problem } from '../problem.ts';
+import type { ApiProcedure } from '../procedures/api-procedure.ts';
+import { apiProcedureOf } from '../procedures/registry.ts';
 import { empty, flag, nothing, problemsOf, uuid, wordOrNothing } from '../schemas/common.ts';
-import { draft, draftLine, draftProblem } from '../schemas/draft.ts';
+import { draft, draftedCommand, draftLine, draftProblem } from '../schemas/draft.ts';
+import { procedureName } from '../schemas/receipt.ts';
 
 /** The longest content may arrive escaped and in decomposed Unicode. */
 const bodyLimit = 4 * maxContentBytes;
@@ -68,8 +69,10 @@ export const draftRoutes: FastifyPluginAsyncZod = async (app) => {
           'With an `id` of the caller’s a repeat finds the draft that the first one made. What is said to be secret is not stored (`SECRET_MATERIAL`).',
         body: z.strictObject({
           id: uuid.optional(),
-          command: z.enum(commandNames),
-          commissionId: uuid.nullable().default(null),
+          procedure: procedureName.default('commission').describe('Whose command it is.'),
+          command: draftedCommand,
+          caseId: uuid.nullable().optional().describe('Null or absent for a command that begins a case.'),
+          commissionId: uuid.nullable().default(null).describe('The same as `caseId`, for a command to a commission.'),
           organisation: uuid.optional().describe('For which of my bodies; needed where several of them could give the command.'),
           title: title.default(null),
           content,
@@ -79,21 +82,33 @@ export const draftRoutes: FastifyPluginAsyncZod = async (app) => {
     },
     async (request, reply) => {
       const { db, who } = request;
-      const { id = randomUUID(), organisation, commissionId: caseId, ...given } = request.body;
+      const { id = randomUUID(), organisation, procedure: name, caseId: ofCase, commissionId, ...given } = request.body;
+      const procedure = apiProcedureOf(name);
+      const caseId = ofCase ?? commissionId;
       const bodies = draftingFor(who);
       if (bodies.length === 0 || (organisation !== undefined && !bodies.includes(organisation))) throw forbidden();
-      const known = await findDraft(db, id, who.person);
-      await refuseSecrets(request, given.content, known);
+      const known = await findDraft(db, id, who.person, today());
+      await refuseSecrets(request, procedure, given.content, known);
       if (!known) {
-        const commission = await draftedCommission(request, given.command, caseId);
-        const organisationId = organisation ?? bodyOfDraft(who, bodies, given.command, commission);
+        const through = caseId === null ? procedure.birth.throughIn(given.content) : null;
+        const drafted = await draftable(request, { procedure, command: given.command, caseId, through });
+        const organisationId = organisation ?? bodyOfDraft(who, bodies, drafted);
         if (organisationId === null) {
-          throw new Problem(400, 'VALIDATION', { errors: [{ in: 'body', pointer: '/organisation', code: 'FIELD_MISSING' }] });
+          throw wrong('/organisation', 'FIELD_MISSING');
         }
         const kept = await openDrafts(db, request.province.code, who);
         if (kept.filter((one) => one.draft.maker === who.person).length >= maxDrafts) throw new Problem(409, 'TOO_MANY_KEPT');
         const born = { maker: who.person, organisationId, idempotencyKey: randomUUID(), at: nowIso() };
-        await createDraft(db, { id, caseId, ...given, title: given.title || null, content: draftContent(given.content), ...born });
+        await createDraft(db, {
+          id,
+          procedure: name,
+          caseId,
+          through,
+          ...given,
+          title: given.title || null,
+          content: draftContent(given.content),
+          ...born,
+        });
       }
       const made = await myDraft(db, request.province.code, who, id);
       return shown(request, reply.header('location', `/api/drafts/${id}`).code(201), made);
@@ -138,11 +153,17 @@ export const draftRoutes: FastifyPluginAsyncZod = async (app) => {
     async (request, reply) => {
       const { db, who, body } = request;
       const version = body.version ?? versionIn(request.headers['if-match']);
-      if (version === undefined)
-        throw new Problem(400, 'VALIDATION', { errors: [{ in: 'body', pointer: '/version', code: 'FIELD_MISSING' }] });
+      if (version === undefined) throw wrong('/version', 'FIELD_MISSING');
       const now = draftContent(body.content);
       const before = await myDraft(db, request.province.code, who, request.params.id);
-      await refuseSecrets(request, body.content, before.draft);
+      const procedure = apiProcedureOf(before.draft.procedure);
+      await refuseSecrets(request, procedure, body.content, before.draft);
+      const through = before.draft.caseId === null ? procedure.birth.throughIn(now) : null;
+      // Sent again with another case in it, the same draft would be a second act.
+      const isTurned = before.draft.submittedAt === null && through?.id !== throughOf(before.draft)?.id;
+      if (isTurned && (await isBeingSent(request, before.draft))) {
+        throw new Problem(503, 'OUTCOME_UNKNOWN', { retryAfter: 5 });
+      }
       const named = body.title === undefined ? before.draft.title : body.title || null;
       const saved = await saveDraft(db, {
         id: before.draft.id,
@@ -150,6 +171,7 @@ export const draftRoutes: FastifyPluginAsyncZod = async (app) => {
         version,
         title: named,
         content: now,
+        through,
         at: nowIso(),
       });
       if (saved) return shown(request, reply, { ...before, draft: saved });
@@ -171,7 +193,7 @@ export const draftRoutes: FastifyPluginAsyncZod = async (app) => {
     async (request, reply) => {
       const { db, who } = request;
       const { id } = request.params;
-      const gone = await findDraft(db, id, who.person);
+      const gone = await findDraft(db, id, who.person, today());
       if (gone?.discardedAt != null && gone.maker === who.person) return reply.code(204).send(empty);
       const { draft: found } = await myDraft(db, request.province.code, who, id);
       if (found.maker !== who.person) throw new Problem(409, 'DRAFT_OF_MAKER');
@@ -184,22 +206,47 @@ export const draftRoutes: FastifyPluginAsyncZod = async (app) => {
   );
 };
 
-/** The commission of a draft. A command that begins a commission has none. Every other command needs one that the writer may know of. */
-async function draftedCommission({ db, who }: FastifyRequest, command: string, commissionId: string | null): Promise<Commission | null> {
-  if (isBirth(command) !== (commissionId === null)) {
-    const code = commissionId === null ? 'FIELD_MISSING' : 'FIELD_UNKNOWN';
-    throw new Problem(400, 'VALIDATION', { errors: [{ in: 'body', pointer: '/commissionId', code }] });
+interface Wanted {
+  procedure: ApiProcedure;
+  command: string;
+  caseId: string | null;
+  through: CaseKey | null;
+}
+
+/**
+ * A command that is about to be drafted. One that begins a case names none. Every other needs an open one that the writer may know of.
+ */
+async function draftable(
+  { db, who, body }: FastifyRequest,
+  { procedure, command, caseId, through }: Wanted,
+): Promise<Omit<Drafted, 'organisationId'>> {
+  if (!Object.hasOwn(procedure.commands, command)) throw wrong('/command', 'FIELD_NOT_ONE_OF');
+  const isBirth = procedure.births.includes(command);
+  const place = (body as { caseId?: unknown }).caseId == null && procedure.name === 'commission' ? '/commissionId' : '/caseId';
+  if (isBirth !== (caseId === null)) throw wrong(place, caseId === null ? 'FIELD_MISSING' : 'FIELD_UNKNOWN');
+  if (caseId === null) {
+    const state = through === null ? null : ((await caseKnownTo(db, who, through))?.state ?? null);
+    return { procedure: through === null ? procedure : apiProcedureOf(through.procedure), command, state, isBirth };
   }
-  if (commissionId === null) return null;
-  const found = await loadCommission(db, commissionId);
-  if (!found || !mayKnowRow(who, found.row)) throw notFound();
-  if (found.commission === null || found.commission.closedAt !== null) throw new Problem(409, 'COMMISSION_CLOSED');
-  return found.commission;
+  const found = await caseKnownTo(db, who, { procedure: procedure.name, id: caseId });
+  if (!found) throw notFound();
+  const { state } = found;
+  if (state === null || state.closedAt !== null) throw new Problem(409, procedure.closed);
+  return { procedure, command, state, isBirth };
+}
+
+function wrong(pointer: string, code: 'FIELD_MISSING' | 'FIELD_UNKNOWN' | 'FIELD_NOT_ONE_OF'): Problem {
+  return new Problem(400, 'VALIDATION', { errors: [{ in: 'body', pointer, code }] });
 }
 
 /** Refuses content marked as a state secret, and removes what was stored of it before. Throws 409. */
-async function refuseSecrets(request: FastifyRequest, content: object, stored: StoredDraft | undefined): Promise<void> {
-  if (!isSaidSecret(content)) return;
+async function refuseSecrets(
+  request: FastifyRequest,
+  procedure: ApiProcedure,
+  content: object,
+  stored: StoredDraft | undefined,
+): Promise<void> {
+  if (!procedure.isSaidSecret(content)) return;
   await forgetSecret(request, { said: content, key: stored?.idempotencyKey ?? null });
   throw new Problem(409, 'SECRET_MATERIAL');
 }

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { exemptGrounds } from '../../domain/money/withholding.ts';
 import { listNorms } from '../../db/master-data/list-norms.ts';
 import { listWithholdingRules } from '../../db/master-data/list-withholding-rules.ts';
 import { administer } from '../administer.ts';
@@ -34,6 +35,11 @@ const withholding = z
     ratePercent: z.number(),
     canCommit: z.boolean(),
     canRequestBelow: z.boolean(),
+    payrollFromMonths: z.int().optional().describe('From so many months on, a labour contract puts a payee on the payroll.'),
+    exemptions: z
+      .array(z.object({ ground: z.enum(exemptGrounds), source: z.string(), status: sourceStatus }))
+      .optional()
+      .describe('Grounds on which an amount is no taxable income.'),
     source: z.string(),
     status: sourceStatus,
     validFrom: shownDay,

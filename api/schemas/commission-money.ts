@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { feeItems } from '../../domain/commission/names.ts';
-import { withholdingReasons } from '../../domain/money/withholding.ts';
+import { exemptGrounds, withholdingReasons } from '../../domain/money/withholding.ts';
 import { shownDay, instant, uuid } from './common.ts';
 
 /** Shapes of a commission's money in answers. */
@@ -40,6 +40,7 @@ export const paymentStatus = z.enum(['prepared', 'returned', 'checked', 'approve
 export const money = z.object({
   funding: z.object({ at: instant, reservedVnd: dong, budgetLine: uuid.nullable(), fiscalYear: z.int().nullable() }).nullable(),
   reservedVnd: dong,
+  contractValueVnd: dong.nullable().describe('The value of the contract when it was issued for signature; null without a contract.'),
   committedVnd: dong,
   advancedVnd: dong,
   outstandingAdvanceVnd: dong,
@@ -70,6 +71,7 @@ export const money = z.object({
       isCarriedOver: z.boolean(),
       grossVnd: dong,
       withheldVnd: dong,
+      plannedWithheldVnd: dong.nullable().describe('What the sheet withheld, where the tax was reckoned again for the actual day.'),
       status: paymentStatus,
       checkedAt: instant.nullable(),
       checkedBy: uuid.nullable(),
@@ -89,10 +91,12 @@ export const feeLine = z.object({
   key: z.string(),
   item: z.enum(feeItems),
   person: uuid.nullable(),
+  attendee: z.object({ event: z.int(), invitee: z.int() }).optional().describe('Somebody on the list of an event who is in no register.'),
   grossVnd: dong,
   withheldVnd: dong,
   netVnd: dong,
   ratePercent: z.number(),
   withholdingRule: z.string().nullable(),
   withholdingReason: z.enum(withholdingReasons).optional().describe('Absent while no payment is prepared, and for costs of the Union.'),
+  exemptGround: z.enum(exemptGrounds).optional().describe('Where the reason is `exempt`.'),
 });

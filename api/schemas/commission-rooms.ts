@@ -14,6 +14,7 @@ import {
   serviceKinds,
   stages,
 } from '../../domain/commission/names.ts';
+import type { viewOf } from '../../domain/commission/view.ts';
 import { estimate, feeLine, money, paymentStatus } from './commission-money.ts';
 import { shownDay, instant, uuid } from './common.ts';
 
@@ -48,7 +49,15 @@ export const status = {
   stageSince: instant,
   end: z.object({ kind: z.enum(endings), at: instant }).nullable(),
   consent: z.object({ at: instant, granted: z.boolean() }).nullable(),
-  registration: z.object({ at: instant, arrivedOn: shownDay, urgency: z.string(), number: z.string().nullable() }).nullable(),
+  registration: z
+    .object({
+      at: instant,
+      arrivedOn: shownDay,
+      urgency: z.string(),
+      number: z.string().nullable(),
+      dueOn: shownDay.optional().describe('The last day on which it was in time. Present when it was registered later.'),
+    })
+    .nullable(),
   acceptance: z.object({ at: instant, formOfWork: z.enum(formsOfWork), deliverOn: shownDay }).nullable(),
   specialist: z.object({ person: uuid, at: instant, dueOn: shownDay.nullable(), instruction: optionalText }).nullable(),
   signedOffAt: instant.nullable(),
@@ -210,7 +219,11 @@ const report = z.object({
   respondedAt: instant.nullable(),
 });
 
-/** Sections that are open to some readers only. */
+type View = ReturnType<typeof viewOf>;
+/** The members that commission-view.ts describes. */
+type Framed = 'code' | 'stage' | 'openedAt' | 'closedAt' | 'documents' | 'sections';
+
+/** Sections that are open to some readers only. The compiler names a field of the view that is not described here. */
 export const closed = {
   ...requested,
   panel: panel.nullable(),
@@ -247,4 +260,4 @@ export const closed = {
       answers: z.array(z.object({ at: instant, outcome: z.string(), answer: text, by: uuid })),
     }),
   ),
-};
+} satisfies Record<Exclude<keyof View, keyof typeof status | Framed>, z.ZodType>;

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { commandNames } from '../../domain/commission/commands.ts';
+import { commandNames as obstacleCommands } from '../../domain/obstacle/commands.ts';
 import { instruments } from '../../domain/commission/names.ts';
 import { instant, organisationRef, personRef, problem, uuid } from './common.ts';
+import { procedureName } from './receipt.ts';
+
+/** A command of any procedure. */
+export const draftedCommand = z.enum([...new Set([...commandNames, ...obstacleCommands])]);
 
 /** One step of a draft from hand to hand. */
 export const handOver = z.object({
@@ -15,8 +20,10 @@ export const handOver = z.object({
 
 const line = {
   id: uuid,
-  command: z.enum(commandNames),
-  commissionId: uuid.nullable().describe('Null for a command that begins a commission.'),
+  procedure: procedureName.describe('Whose command it is.'),
+  command: draftedCommand,
+  caseId: uuid.nullable().describe('Null for a command that begins a case.'),
+  commissionId: uuid.nullable().describe('The case, when it is a commission. Null for a command that begins one.'),
   instrument: z.enum(instruments).nullable().describe('What the order of the commission is: the act is named by it.'),
   title: z.string().nullable().describe('What its writer calls it.'),
   organisation: organisationRef,
@@ -43,7 +50,15 @@ export const draft = z
       .string()
       .describe('Send the command under this key: a repeat is then the same act. Read it from the draft each time, it may be renewed.'),
     maySubmit: z.boolean().describe('Whether I have the right to give this command; not whether its turn has come.'),
-    submitted: z.object({ at: instant, by: personRef, commissionId: uuid, receipt: z.string() }).nullable(),
+    submitted: z
+      .object({
+        at: instant,
+        by: personRef,
+        caseId: uuid.describe('The case that has the act, or that began with it.'),
+        commissionId: uuid.nullable().describe('The case, when it is a commission.'),
+        receipt: z.string(),
+      })
+      .nullable(),
   })
   .meta({ id: 'Draft' });
 

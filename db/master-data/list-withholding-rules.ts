@@ -1,5 +1,5 @@
 import type { SourceStatus } from '../../domain/calendar/deadline-rule.ts';
-import type { Residency, WithholdingRule } from '../../domain/money/withholding.ts';
+import type { Exemption, Residency, WithholdingRule } from '../../domain/money/withholding.ts';
 import type { Database } from '../open-database.ts';
 import { validOn } from './valid-on.ts';
 
@@ -19,6 +19,8 @@ export async function listWithholdingRules(db: Database, day?: string): Promise<
     status: row.sourceStatus as SourceStatus,
     canCommit: row.canCommit,
     canRequestBelow: row.canRequestBelow,
+    ...(row.payrollFromMonths === null ? {} : { payrollFromMonths: row.payrollFromMonths }),
+    ...(row.exemptions === null ? {} : { exemptions: row.exemptions as unknown as Exemption[] }),
     rowVersion: row.rowVersion,
   }));
 }

@@ -57,7 +57,7 @@ export const masterTables: { [T in MasterTable]: MasterTableRules<T> } = {
     untold: payeeColumns,
   },
   spendingNorms: { stream: 'spending_norms', key: 'id', hasVersions: true },
-  withholdingRules: { stream: 'withholding_rules', key: 'id', hasVersions: true },
+  withholdingRules: { stream: 'withholding_rules', key: 'id', hasVersions: true, json: ['exemptions'] },
   ruleSets: { stream: 'rule_sets', key: 'id', hasVersions: true, json: ['content'] },
   proposalTypes: { stream: 'proposal_types', key: 'id', hasVersions: true },
   documents: { stream: 'documents', key: 'id', hasVersions: false, personal: ['name'] },

@@ -18,6 +18,11 @@ export interface Procedure<State extends CaseState = CaseState, Own extends Fact
   /** The workflow's type. It is also the kind of the journal streams and the first part of the workflow ids. */
   readonly name: string;
   readonly stages: readonly NonNullable<State['stage']>[];
+  /**
+   * The empty value of every field that the first act does not set. A stored state that lacks such a field gets it, so that a new field
+   * needs no upgrade.
+   */
+  readonly empty: Partial<State>;
   /** Upgrades of stored states, oldest first. The version of the state's shape is their number plus one. */
   readonly upgrades: readonly Upgrade[];
   readonly chase: Chase<State>;
@@ -79,13 +84,13 @@ export class StateOfLaterRelease extends Error {
  * @throws StateOfLaterRelease
  */
 export function upgraded<State extends CaseState>(
-  procedure: Pick<Procedure<State>, 'name' | 'upgrades'>,
+  procedure: Pick<Procedure<State>, 'name' | 'empty' | 'upgrades'>,
   stored: unknown,
   version: number,
 ): State {
   if (version > stateVersionOf(procedure)) throw new StateOfLaterRelease(procedure.name, version);
   const state = procedure.upgrades.slice(version - 1).reduce((held, upgrade) => upgrade(held), stored as Record<string, unknown>);
-  return state as unknown as State;
+  return { ...procedure.empty, ...state } as unknown as State;
 }
 
 /** The state folded from these facts, starting with the first; null when there are none. */

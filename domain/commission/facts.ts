@@ -4,14 +4,16 @@ import type { Calendar } from '../calendar/working-days.ts';
 import type { Day } from '../calendar/day.ts';
 import type { Dong } from '../money/dong.ts';
 import type { DaySum } from '../money/day-tax.ts';
-import type { PayeeChoice, WithholdingRule } from '../money/withholding.ts';
+import type { WithholdingRule } from '../money/withholding.ts';
 import type { DocumentKind, FeeItem, PartName, Stage } from './names.ts';
 import type { Capability } from '../case/capabilities.ts';
+import type { factOf } from './acts.ts';
 import type { CommandName, SealedInput } from './commands.ts';
 import type { EffectIntent } from '../case/effects.ts';
 import type { ObstacleNews } from './stages/any-stage/state.ts';
 import type { FeeLine } from './stages/payment/state.ts';
 import type { RuleSet } from './rule-set.ts';
+import type { KnownPayee } from '../money/statements.ts';
 
 /** The facts that the API looked up before it sent the command, with their versions (docs/design.md §3, rules 3 and 10). */
 export interface Attested {
@@ -30,7 +32,9 @@ export interface Attested {
    * For each payee: the rule of the day, the choice on file, and what other commissions pay them on that day (`sameDay`). `planned` is what
    * other commissions will pay once their payments are confirmed.
    */
-  withholding?: { person: string; rule: WithholdingRule | null; choice?: PayeeChoice; sameDay?: DaySum; planned?: DaySum }[];
+  withholding?: { person: string; rule: WithholdingRule | null; choice?: KnownPayee; sameDay?: DaySum; planned?: DaySum }[];
+  /** The rule of the day for attendees who are on a list and in no register. They count as residents. */
+  listedRule?: WithholdingRule | null;
   /** Documents in the input whose bytes the commission's file already holds under another id, with the kinds of those papers. */
   sameFiles?: { document: string; kinds: DocumentKind[] }[];
   /** The register lists this letter under another commission. */
@@ -53,79 +57,6 @@ export interface AttestedPerson {
   affiliations?: string[];
 }
 
-/** The fact that each accepted command leaves, named in the past tense of the command. */
-export const factOf = {
-  submitRequest: 'requestSubmitted',
-  proposeByUnion: 'proposedByUnion',
-  withdraw: 'withdrawn',
-  grantConsent: 'consentGranted',
-  refuseConsent: 'consentRefused',
-  register: 'registered',
-  assignSpecialist: 'specialistAssigned',
-  requestSupplement: 'supplementRequested',
-  supplyDocuments: 'documentsSupplied',
-  accept: 'accepted',
-  decline: 'declined',
-  refer: 'referred',
-  submitEstimate: 'estimateSubmitted',
-  appraiseEstimate: 'estimateAppraised',
-  approveFunding: 'fundingApproved',
-  returnEstimate: 'estimateReturned',
-  refuseFunding: 'fundingRefused',
-  adjustEstimate: 'estimateAdjusted',
-  issueOrder: 'orderIssued',
-  countersign: 'countersigned',
-  proposePanel: 'panelProposed',
-  appointPanel: 'panelAppointed',
-  answerInvitation: 'invitationAnswered',
-  declareInterests: 'interestsDeclared',
-  clearConflict: 'conflictDecided',
-  replaceMember: 'memberReplaced',
-  fileOpinion: 'opinionFiled',
-  requestMoreTime: 'moreTimeRequested',
-  grantTime: 'timeGranted',
-  refuseTime: 'timeRefused',
-  returnOpinion: 'opinionReturned',
-  announceEvent: 'eventAnnounced',
-  filePaper: 'paperFiled',
-  recordContribution: 'contributionRecorded',
-  closeEvent: 'eventClosed',
-  conveneMeeting: 'meetingConvened',
-  recordMeeting: 'meetingRecorded',
-  submitReport: 'reportSubmitted',
-  returnReport: 'reportReturned',
-  approveReport: 'reportApproved',
-  takePaperNumber: 'paperNumberTaken',
-  issueReport: 'reportIssued',
-  forwardReport: 'reportForwarded',
-  acknowledgeReport: 'reportAcknowledged',
-  answerRecommendations: 'recommendationsAnswered',
-  signOff: 'signedOff',
-  askRework: 'reworkAsked',
-  rejectProduct: 'productRejected',
-  requestAdvance: 'advanceRequested',
-  approveAdvance: 'advanceApproved',
-  returnAdvance: 'advanceReturned',
-  preparePayment: 'paymentPrepared',
-  checkPayment: 'paymentChecked',
-  approvePayment: 'paymentApproved',
-  returnPayment: 'paymentReturned',
-  confirmDisbursement: 'disbursementConfirmed',
-  reportRejected: 'disbursementRejected',
-  settle: 'settled',
-  recordReturn: 'returnRecorded',
-  approveSettlement: 'settlementApproved',
-  archive: 'archived',
-  extendDeadline: 'deadlineExtended',
-  reassign: 'reassigned',
-  hold: 'held',
-  resume: 'resumed',
-  attachDocument: 'documentAttached',
-  addNote: 'noteAdded',
-  raiseObstacle: 'obstacleRaised',
-  terminate: 'terminated',
-} as const satisfies Record<CommandName, string>;
-
 /** A fact left by a person's accepted command. */
 export interface CommandFact<C extends CommandName = CommandName> {
   kind: (typeof factOf)[C];
@@ -134,6 +65,8 @@ export interface CommandFact<C extends CommandName = CommandName> {
   attested?: Attested;
   /** The effect this act intends. Its result follows as `effectSettled` with the same number. */
   effect?: EffectIntent;
+  /** The letter was registered after its term, which ended on `dueOn`. */
+  late?: { dueOn: Day };
   /** The fee lines that a payment pays, as derived when it was prepared. */
   lines?: FeeLine[];
 }

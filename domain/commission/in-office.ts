@@ -9,6 +9,8 @@ const mayHaveLeft: Partial<Record<CommandName, readonly string[]>> = {
   returnOpinion: ['person'],
   refuseTime: ['person'],
   clearConflict: ['person'],
+  // Whoever left is still paid.
+  preparePayment: ['person'],
 };
 
 /**

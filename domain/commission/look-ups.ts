@@ -12,7 +12,7 @@ export interface LookUps {
   /** The budget line of this id. */
   budgetLine?: string;
   /** The rule and the choice that decide the payees' tax on this day, and what they receive elsewhere on it. */
-  tax?: { payees: readonly string[]; on: Day };
+  tax?: { payees: readonly string[]; on: Day; union: string };
   /** What these payees receive elsewhere on this day. Their rules were attested before. */
   paidElsewhere?: { payees: readonly { person: string; rule: WithholdingRule }[]; on: Day };
   /** Whether this letter was received before. */

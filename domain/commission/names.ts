@@ -123,3 +123,23 @@ export const endings = [
   'notBegun',
 ] as const;
 export type Ending = (typeof endings)[number];
+
+/** A part of the file that is open or closed to a reader as a whole (docs/sources.md §3, "Sees"). */
+export const sections = [
+  'status',
+  'request',
+  'panel',
+  'conflicts',
+  'opinions',
+  'consultations',
+  'meetings',
+  'reportDraft',
+  'report',
+  'response',
+  'estimate',
+  'moneyTotals',
+  'payments',
+  'notes',
+  'obstacles',
+] as const;
+export type Section = (typeof sections)[number];

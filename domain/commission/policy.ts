@@ -1,13 +1,15 @@
+import { authority } from './acts.ts';
 import { type BirthCommand, isBirthCommand } from './births.ts';
 import type { ActCommand, CommandName } from './commands.ts';
 import { beginners } from './beginning.ts';
 import { clearedMembers, memberOf } from './stages/panel/state.ts';
 import type { Commission } from './commission.ts';
-import { daysOutOfRange } from './day-horizon.ts';
+import { dayFaults } from './day-rules.ts';
 import type { Actor } from '../case/actor.ts';
 import { isScarce } from '../case/effects.ts';
 import type { Right } from './right.ts';
 import type { Capability } from '../case/capabilities.ts';
+import { duties } from './duties.ts';
 import { whyNotInOffice } from './in-office.ts';
 import { rightsToAttach, whyNotItsOwn, whyWithoutPaper } from './kinds-of-paper.ts';
 import { leaderOf, officerOf } from './organisation.ts';
@@ -16,91 +18,11 @@ import type { RejectionCode } from './rejections.ts';
 import type { Begin } from './room.ts';
 import { firstOf, type Act, type Rule } from './rule.ts';
 import { openDuringEffects, openOnHold } from './stages/any-stage/room.ts';
-import { fundingApprover } from './stages/funding/room.ts';
-import { payerLeaderOf, payerOf } from './stages/advance/room.ts';
+import { appraiserOf, fundingApprover, payerLeaderOf, payerOf } from './payers.ts';
 import { isSignOffEscalated } from './stages/sign-off/room.ts';
 import { births, rules } from './stages.ts';
 import { isClosing } from './course.ts';
 import { whyNotTwoPersons } from './two-persons.ts';
-
-const unionLeader: Right = { capability: 'unionLeader', of: 'union' };
-const unionClerk: Right = { capability: 'unionClerk', of: 'union' };
-const accountant: Right = { capability: 'unionAccountant', of: 'union' };
-const authorityLeader: Right = { capability: 'authorityLeader', of: 'decidingAuthority' };
-const secretary: Right = { seat: ['scienceSecretary'], isCleared: true };
-
-/** The people who may give each command. A command without a row here is denied to everybody. */
-export const authority: Record<CommandName, readonly Right[]> = {
-  submitRequest: [{ leader: 'requester' }],
-  proposeByUnion: [unionLeader],
-  withdraw: [{ leader: 'requester' }],
-  grantConsent: [{ capability: 'authorityLeader', of: 'requester' }],
-  refuseConsent: [{ capability: 'authorityLeader', of: 'requester' }],
-  register: [unionClerk],
-  assignSpecialist: [unionLeader],
-  requestSupplement: ['assignedSpecialist'],
-  supplyDocuments: [{ officer: 'host' }, { leader: 'host' }],
-  accept: [unionLeader],
-  decline: [unionLeader],
-  refer: [unionLeader],
-  submitEstimate: ['assignedSpecialist', accountant],
-  appraiseEstimate: [{ capability: 'financeOfficer', of: 'finance' }],
-  approveFunding: ['fundingApprover'],
-  returnEstimate: ['fundingApprover', { capability: 'financeOfficer', of: 'finance' }],
-  refuseFunding: ['fundingApprover'],
-  adjustEstimate: ['assignedSpecialist', accountant],
-  issueOrder: [{ leader: 'orderIssuer' }],
-  countersign: [unionLeader],
-  proposePanel: ['assignedSpecialist'],
-  appointPanel: [unionLeader],
-  answerInvitation: [{ seat: 'any' }],
-  declareInterests: [{ seat: 'any' }],
-  clearConflict: [unionLeader],
-  replaceMember: [unionLeader],
-  fileOpinion: [{ seat: ['chair', 'viceChair', 'reviewer', 'member'] }],
-  requestMoreTime: [{ seat: ['chair', 'viceChair', 'reviewer', 'member'] }],
-  grantTime: ['assignedSpecialist'],
-  refuseTime: ['assignedSpecialist'],
-  returnOpinion: [secretary],
-  announceEvent: ['assignedSpecialist'],
-  filePaper: ['assignedSpecialist'],
-  recordContribution: ['assignedSpecialist'],
-  closeEvent: ['assignedSpecialist'],
-  conveneMeeting: ['assignedSpecialist'],
-  recordMeeting: [secretary],
-  submitReport: [secretary, 'assignedSpecialist'],
-  returnReport: [unionLeader],
-  approveReport: [unionLeader],
-  takePaperNumber: [unionClerk],
-  issueReport: [unionClerk],
-  forwardReport: [unionClerk],
-  acknowledgeReport: [{ officer: 'host' }, { leader: 'host' }],
-  answerRecommendations: [{ officer: 'host' }, { leader: 'host' }],
-  signOff: [{ leader: 'requester' }, 'authorityAfterLadder'],
-  askRework: [{ leader: 'requester' }, 'authorityAfterLadder'],
-  rejectProduct: [{ leader: 'requester' }, 'authorityAfterLadder'],
-  requestAdvance: [accountant],
-  approveAdvance: [unionLeader],
-  returnAdvance: [unionLeader],
-  preparePayment: [accountant],
-  checkPayment: [{ capability: 'unionChiefAccountant', of: 'union' }],
-  approvePayment: [unionLeader],
-  returnPayment: [unionLeader],
-  confirmDisbursement: ['payer'],
-  reportRejected: ['payer'],
-  settle: [accountant],
-  recordReturn: [accountant],
-  approveSettlement: ['payerLeader'],
-  archive: [unionClerk],
-  extendDeadline: [unionLeader, { leader: 'orderIssuer' }],
-  reassign: [unionLeader],
-  hold: [unionLeader],
-  resume: [unionLeader],
-  attachDocument: ['reader'],
-  addNote: ['reader'],
-  raiseObstacle: ['reader'],
-  terminate: [{ leader: 'requester' }, authorityLeader],
-};
 
 type Person = Pick<Actor, 'person' | 'organisation' | 'capability'>;
 
@@ -110,6 +32,7 @@ export function holds(right: Right, c: Commission, by: Person): boolean {
   if (right === 'assignedSpecialist')
     return by.capability === 'unionSpecialist' && by.organisation === c.parts.union && by.person === c.specialist?.person;
   if (right === 'fundingApprover') return sameOffice(by, fundingApprover(c, amountDecided(c)));
+  if (right === 'appraiser') return sameOffice(by, appraiserOf(c));
   if (right === 'payer') return sameOffice(by, payerOf(c));
   if (right === 'payerLeader') return sameOffice(by, payerLeaderOf(c));
   if (right === 'authorityAfterLadder')
@@ -147,6 +70,10 @@ function amountDecided(c: Commission): number {
 /** A commission begins only once. */
 const bornAlready: Rule<BirthCommand> = { stages: 'any', now: () => 'ALREADY_DONE' };
 
+/** Whether the command is the usual one of an open duty whose term is law. A hold does not stop such a term, so the duty stays possible. */
+const isOwedByLaw = (c: Commission, command: CommandName): boolean =>
+  duties(c).some(({ due, commands }) => due.status === 'law' && commands[0] === command);
+
 /** Why this person could not give this command now, with any input; null when they could. */
 export function whyNotNow(c: Commission, command: CommandName, by: Person): RejectionCode | null {
   const rule: Pick<Rule<CommandName>, 'stages' | 'now'> = isBirthCommand(command) ? bornAlready : rules[command];
@@ -156,7 +83,7 @@ export function whyNotNow(c: Commission, command: CommandName, by: Person): Reje
     c.closedAt !== null && 'COMMISSION_CLOSED',
     c.end !== null && !(c.stage !== null && isClosing(c.stage)) && 'COMMISSION_ENDED',
     c.effects.pending.some(isScarce) && !openDuringEffects.has(command) && 'EFFECT_IN_PROGRESS',
-    c.hold !== null && !openOnHold.has(command) && 'ON_HOLD',
+    c.hold !== null && !openOnHold.has(command) && !isOwedByLaw(c, command) && 'ON_HOLD',
     rule.stages !== 'any' && !rule.stages.some((s) => s === c.stage) && 'WRONG_STAGE',
     rule.now?.(c, by),
     whyNotTwoPersons(c, command, by.person),
@@ -176,7 +103,7 @@ const isBirth = (act: Act): act is Act<BirthCommand> => isBirthCommand(act.comma
 
 function whyNotBorn<C extends BirthCommand>(act: Act<C>): RejectionCode | null {
   const birth: Begin<C> = births[act.command];
-  return firstOf(whyNotThen(act), birth.whyNot(act), whyNotRequester(act), whyNotInOffice(act));
+  return whyNotThen(null, act) ?? firstOf(birth.whyNot(act), whyNotRequester(act), whyNotInOffice(act));
 }
 
 function whyNotGiven<C extends ActCommand>(c: Commission, act: Act<C>): RejectionCode | null {
@@ -186,15 +113,14 @@ function whyNotGiven<C extends ActCommand>(c: Commission, act: Act<C>): Rejectio
     whyNotTwoPersons(c, act.command, act.actor.person, act.input),
     whyNotInOffice(act),
     act.command === 'attachDocument' && whyNotAttached(c, act as Act<'attachDocument'>),
-    whyNotThen(act) ?? rule.input?.(c, act),
+    whyNotThen(c, act) ?? rule.input?.(c, act),
     whyWithoutPaper(c, act),
     whyNotItsOwn(c, act),
   );
 }
 
-/** Refuses implausibly distant days first, so that the stages only count with days within the calendar. */
-const whyNotThen = ({ command, input, on }: Act): RejectionCode | null =>
-  daysOutOfRange(command, input, on).length > 0 ? 'DAY_OUT_OF_RANGE' : null;
+/** Judges every day of the input first, so that the stages only count with days that can be. */
+const whyNotThen = (c: Commission | null, act: Act): RejectionCode | null => dayFaults(c, act)[0]?.code ?? null;
 
 function whyNotAttached(c: Commission, { input, actor }: Act<'attachDocument'>): RejectionCode | null {
   return rightsToAttach(input.kind).some((right) => holds(right, c, actor)) ? null : 'KIND_NOT_YOURS';

@@ -13,6 +13,7 @@ import { factFor } from './record.ts';
 import { documentsIn } from './references.ts';
 import { affiliationFacts } from './register-facts.ts';
 import type { Act } from './rule.ts';
+import { emptyFile } from './stages.ts';
 import { toldFacts } from './stages/any-stage/obstacles.ts';
 import { unanswered } from './stages/response/room.ts';
 
@@ -20,6 +21,7 @@ import { unanswered } from './stages/response/room.ts';
 export const commissionProcedure: Procedure<Commission, FactBody, Act> = {
   name: 'commission',
   stages,
+  empty: emptyFile,
   upgrades: [],
   chase,
   apply,

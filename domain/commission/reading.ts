@@ -3,28 +3,9 @@ import { isWithoutCost } from './stages/request/state.ts';
 import { standingOpinion, owesOpinion } from './stages/expert-review/state.ts';
 import type { Commission } from './commission.ts';
 import type { Actor } from '../case/actor.ts';
+import { sections, type Section } from './names.ts';
 import { grounds, partsInOrder } from './grounds.ts';
 import { isWalledOff } from './independence.ts';
-
-/** A part of the file that is open or closed to a reader as a whole (docs/sources.md §3, "Sees"). */
-export const sections = [
-  'status',
-  'request',
-  'panel',
-  'conflicts',
-  'opinions',
-  'consultations',
-  'meetings',
-  'reportDraft',
-  'report',
-  'response',
-  'estimate',
-  'moneyTotals',
-  'payments',
-  'notes',
-  'obstacles',
-] as const;
-export type Section = (typeof sections)[number];
 
 export type Reader = Pick<Actor, 'person' | 'organisation' | 'capability'>;
 

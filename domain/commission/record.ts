@@ -1,7 +1,8 @@
 import { type BirthCommand, isBirthCommand } from './births.ts';
 import type { ActCommand } from './commands.ts';
 import type { Commission } from './commission.ts';
-import { factOf, type FactBody } from './facts.ts';
+import { factOf } from './acts.ts';
+import type { FactBody } from './facts.ts';
 import type { Begin, Carried } from './room.ts';
 import type { Act } from './rule.ts';
 import { births, carries } from './stages.ts';

@@ -15,7 +15,14 @@ export type Right =
   | { seat: readonly PanelRole[] | 'any'; isCleared?: true }
   | 'assignedSpecialist'
   | 'fundingApprover'
+  | 'appraiser'
   | 'payer'
   | 'payerLeader'
   | 'authorityAfterLadder'
   | 'reader';
+
+export const unionLeader: Right = { capability: 'unionLeader', of: 'union' };
+export const unionClerk: Right = { capability: 'unionClerk', of: 'union' };
+export const accountant: Right = { capability: 'unionAccountant', of: 'union' };
+export const authorityLeader: Right = { capability: 'authorityLeader', of: 'decidingAuthority' };
+export const secretary: Right = { seat: ['scienceSecretary'], isCleared: true };

@@ -1,5 +1,4 @@
 import type { Instant } from '../calendar/day.ts';
-import type { Area } from './areas.ts';
 import type { ActCommand, BirthCommand, CommandInput } from './commands.ts';
 import type { Birth, Commission } from './commission.ts';
 import type { Duty } from './duty.ts';
@@ -19,8 +18,6 @@ export interface Room<C extends ActCommand = never> {
   rules: { [K in C]: Rule<K> };
   /** The change that each of its facts makes. */
   changes: { [K in C]: (c: Commission, fact: PersonFact<K>) => Commission };
-  /** The area that each command concerns. */
-  areas: { [K in C]: Area };
   /** The effect or derived lines that a command's fact carries beyond its input. */
   carries?: { [K in C]?: (c: Commission, act: Act<K>, caseId: string) => Carried<K> };
   /** What some commands are decided on besides the state and their input. */
@@ -46,7 +43,7 @@ export function isMet(room: StageRoom, c: Commission): boolean {
   return !room.isNeeded(c) || room.isDischarged(c);
 }
 
-export type Carried<C extends ActCommand | BirthCommand> = Partial<Pick<CommandFact<C>, 'effect' | 'lines'>>;
+export type Carried<C extends ActCommand | BirthCommand> = Partial<Pick<CommandFact<C>, 'effect' | 'late' | 'lines'>>;
 
 /** A command that begins a commission. */
 export interface Begin<C extends BirthCommand> {
@@ -59,7 +56,6 @@ export interface Begin<C extends BirthCommand> {
   looksUp: (input: CommandInput<C>, union: string) => LookUps;
   /** The body that asks. The rules of its territory apply to the commission. */
   askedBy: (input: CommandInput<C>) => string;
-  area: Area;
 }
 
 /** The name under which an effect's result is handled: its kind, with the book for numbers or the movement for money. */

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts';
-import type { DeadlineRule, SourceStatus } from '../calendar/deadline.ts';
+import type { CountedPauseDay, DeadlineRule, SourceStatus } from '../calendar/deadline.ts';
+import type { AdvanceRule } from '../money/advance-ceiling.ts';
 import type { Dong } from '../money/dong.ts';
 import type { DocumentKind, FormOfWork, FundingSource, PanelRole } from './names.ts';
 
@@ -15,6 +16,12 @@ export interface FundingApproval extends Sourced {
   /** Null: no upper bound. */
   upToVnd: Dong | null;
   approver: 'financeLeader' | 'authorityLeader' | 'funderLeader';
+  /** The row applies only where the Union itself pays, from its own allotment. Such rows come before the general ones. */
+  funder?: 'union' | undefined;
+  /** Who appraises before the decision. Absent: Sở Tài chính for the state budget, the chief accountant for the Union's own money, else nobody. */
+  appraiser?: 'financeOfficer' | 'chiefAccountant' | 'nobody' | undefined;
+  /** Who keeps the account and confirms payments. Absent: Sở Tài chính for the state budget, the Union's accountant, else the funder's office. */
+  accountKeeper?: 'financeOfficer' | 'funderOfficer' | 'unionAccountant' | undefined;
 }
 
 /** Composition of the group that does the work, per form of work. */
@@ -50,15 +57,15 @@ export interface RuleSet {
   /** Codes D01–D23 come from the sources, P01… are proposed here. */
   deadlines: DeadlineRule[];
   /** Rungs of a missed duty, in working days after its due day. */
+  /** Which end of a hold counts as a day of the term. Absent: the last, the day of resumption. */
+  holdDays?: (Sourced & { counted: CountedPauseDay }) | undefined;
+  /** When an office closes (`HH:MM`), and the terms for which a later receipt counts as received on the next working day. */
+  officeHours?: (Sourced & { until: string; terms: string[] }) | undefined;
   ladder: Sourced & { reminderAfter: number; escalationAfter: number; lapseAfter: number };
   fundingApprovals: FundingApproval[];
   panels: PanelRule[];
-  /** Ceiling of all advances together, as a percentage of the reserved amount. */
-  advance: Sourced & {
-    maxPercent: number;
-    /** Without a contract, the whole estimate may be advanced up to this amount. Absent: never. */
-    wholeUpToVnd?: Dong | undefined;
-  };
+  /** Ceiling of all advances together, for a contract. Without a contract the estimate is the ceiling. */
+  advance: Sourced & AdvanceRule;
   /** How far ahead a payment may be planned, and until when a year's line still pays in the next year. */
   payments?: (Sourced & PaymentTerms) | undefined;
   /**

@@ -1,8 +1,8 @@
 import type { EffectIntent } from '../case/effects.ts';
 import type { DutyKind } from './duty-kinds.ts';
-import type { Fact, FactKind } from './facts.ts';
-import { documentKinds, type DocumentKind } from './names.ts';
-import type { Section } from './reading.ts';
+import { actOfFact } from './acts.ts';
+import type { Fact, FactKind, SystemFact } from './facts.ts';
+import { documentKinds, type DocumentKind, type Section } from './names.ts';
 
 /**
  * The section of every fact, duty, effect and document of a commission. There is no default: a new one without a section does not compile.
@@ -10,77 +10,8 @@ import type { Section } from './reading.ts';
 
 type FactOf<K extends FactKind> = Extract<Fact, { kind: K }>;
 
-const sectionsOfFacts: { readonly [K in FactKind]: Section | ((fact: FactOf<K>) => Section) } = {
-  requestSubmitted: 'request',
-  proposedByUnion: 'request',
-  withdrawn: 'status',
-  consentGranted: 'status',
-  consentRefused: 'status',
-  registered: 'status',
-  specialistAssigned: 'notes',
-  supplementRequested: 'request',
-  documentsSupplied: 'request',
-  accepted: 'status',
-  declined: 'status',
-  referred: 'status',
-  estimateSubmitted: 'estimate',
-  estimateAppraised: 'estimate',
-  fundingApproved: 'moneyTotals',
-  estimateReturned: 'estimate',
-  fundingRefused: 'moneyTotals',
-  estimateAdjusted: 'estimate',
-  orderIssued: 'request',
-  countersigned: 'status',
-  panelProposed: 'panel',
-  panelAppointed: 'panel',
-  invitationAnswered: 'panel',
-  interestsDeclared: 'conflicts',
-  conflictDecided: 'conflicts',
-  memberReplaced: 'panel',
-  opinionFiled: 'opinions',
-  moreTimeRequested: 'opinions',
-  timeGranted: 'opinions',
-  timeRefused: 'opinions',
-  opinionReturned: 'opinions',
-  eventAnnounced: 'consultations',
-  paperFiled: 'consultations',
-  contributionRecorded: 'consultations',
-  eventClosed: 'consultations',
-  meetingConvened: 'meetings',
-  meetingRecorded: 'meetings',
-  reportSubmitted: 'reportDraft',
-  reportReturned: 'reportDraft',
-  reportApproved: 'reportDraft',
-  paperNumberTaken: ({ effect }) => (effect === undefined ? 'status' : sectionOfEffect(effect)),
-  reportIssued: 'report',
-  reportForwarded: 'report',
-  reportAcknowledged: 'response',
-  recommendationsAnswered: 'response',
-  signedOff: 'response',
-  reworkAsked: 'response',
-  productRejected: 'response',
-  advanceRequested: 'moneyTotals',
-  advanceApproved: 'moneyTotals',
-  advanceReturned: 'moneyTotals',
-  paymentPrepared: 'payments',
-  paymentChecked: 'payments',
-  paymentApproved: 'payments',
-  paymentReturned: 'payments',
-  disbursementConfirmed: 'moneyTotals',
-  disbursementRejected: 'moneyTotals',
-  settled: 'moneyTotals',
-  returnRecorded: 'moneyTotals',
-  settlementApproved: 'moneyTotals',
-  archived: 'status',
-  deadlineExtended: 'status',
-  reassigned: 'status',
-  held: 'status',
-  resumed: 'status',
-  documentAttached: 'status',
-  noteAdded: 'notes',
-  obstacleRaised: 'obstacles',
-  obstacleAnswered: 'obstacles',
-  terminated: 'request',
+/** The sections of the facts that no command leaves. Those of the others are stated with their acts. */
+const sectionsOfSystemFacts: { readonly [K in SystemFact['kind']]: Section | ((fact: FactOf<K>) => Section) } = {
   stageOpened: 'status',
   dutyReminded: 'status',
   dutyEscalated: 'status',
@@ -89,14 +20,26 @@ const sectionsOfFacts: { readonly [K in FactKind]: Section | ((fact: FactOf<K>) 
   partSucceeded: 'status',
   conflictOpened: 'conflicts',
   effectSettled: ({ effect }) => sectionOfEffect(effect),
+  obstacleAnswered: 'obstacles',
   // Membership of the panel is shown only with the panel.
   dutyHolderLeft: ({ capability }) => (capability === 'expert' ? 'panel' : 'status'),
 };
 
+/** The section of every fact of this kind; null when it depends on the fact, and for an unknown kind. */
+export function sectionOfKind(kind: string): Section | null {
+  const section = actOfFact.get(kind)?.section ?? (isSystemFact(kind) ? sectionsOfSystemFacts[kind] : null);
+  return typeof section === 'string' ? section : null;
+}
+
+const isSystemFact = (kind: string): kind is SystemFact['kind'] => Object.hasOwn(sectionsOfSystemFacts, kind);
+
 /** The section that a fact belongs to. A reader without the section learns only that a fact exists. */
 export function sectionOf(fact: Fact): Section {
+  const section = actOfFact.get(fact.kind)?.section;
+  if (typeof section === 'string') return section;
+  if (section !== undefined) return 'effect' in fact && fact.effect !== undefined ? sectionOfEffect(fact.effect) : section.ofEffectOr;
   // The cast is safe: the entry of a kind accepts facts of that kind.
-  const entry = sectionsOfFacts[fact.kind] as Section | ((fact: Fact) => Section);
+  const entry = sectionsOfSystemFacts[fact.kind as SystemFact['kind']] as Section | ((fact: Fact) => Section);
   return typeof entry === 'function' ? entry(fact) : entry;
 }
 
@@ -198,9 +141,8 @@ const sectionsOfDocuments: Record<DocumentKind, Section> = {
 export function sectionOfDocument(kind: string | null): Section {
   if (kind === null) return 'request';
   if (isDocumentKind(kind)) return sectionsOfDocuments[kind];
-  const section = isFactKind(kind) ? sectionsOfFacts[kind] : 'status';
-  return typeof section === 'function' || section === 'status' ? 'request' : section;
+  const section = sectionOfKind(kind);
+  return section === null || section === 'status' ? 'request' : section;
 }
 
 const isDocumentKind = (kind: string): kind is DocumentKind => (documentKinds as readonly string[]).includes(kind);
-const isFactKind = (kind: string): kind is FactKind => Object.hasOwn(sectionsOfFacts, kind);

@@ -1,14 +1,26 @@
-import type { Commission } from './commission.ts';
-import type { Section } from './reading.ts';
-import type { ReceivedRequest } from './stages/request/state.ts';
+import type { Shown } from '../case/shown.ts';
+import type { Birth, Commission, Progress } from './commission.ts';
+import type { Section } from './names.ts';
+import type { ShownIn } from './shown-in.ts';
+import { advanceShown } from './stages/advance/state.ts';
+import { anyStageShown } from './stages/any-stage/state.ts';
+import { consentShown } from './stages/consent/state.ts';
+import { deadlinesShown } from './stages/deadlines/state.ts';
+import { expertReviewShown } from './stages/expert-review/state.ts';
+import { fundingShown } from './stages/funding/state.ts';
+import { intakeShown } from './stages/intake/state.ts';
+import { meetingShown } from './stages/meeting/state.ts';
+import { orderShown } from './stages/order/state.ts';
+import { panelShown } from './stages/panel/state.ts';
+import { paymentShown } from './stages/payment/state.ts';
+import { reportShown } from './stages/report/state.ts';
+import { requestShown } from './stages/request/state.ts';
+import { settlementShown } from './stages/settlement/state.ts';
+import { signOffShown } from './stages/sign-off/state.ts';
 
-/**
- * The section in which each field of the state is shown, or why it is shown to nobody. A new field of a room does not compile without an
- * entry. A test checks that the view follows this table.
- */
-type Shown = Section | readonly Section[] | { unshown: string };
+export { receivedRequestShown } from './stages/request/state.ts';
 
-export const shownWith: { readonly [F in keyof Required<Commission>]: Shown } = {
+const birthShown = {
   route: 'status',
   openedAt: 'status',
   ruleSet: 'status',
@@ -18,7 +30,9 @@ export const shownWith: { readonly [F in keyof Required<Commission>]: Shown } = 
   instrument: 'status',
   stageSince: 'status',
   documents: ['request', 'panel', 'consultations', 'meetings', 'reportDraft', 'report', 'response', 'estimate', 'moneyTotals', 'payments'],
+} as const satisfies ShownIn<Birth>;
 
+const progressShown = {
   revision: { unshown: 'the answer carries it beside the view' },
   personRevision: { unshown: 'only compared with If-Match' },
   lastAt: { unshown: 'the journal tells when what was recorded' },
@@ -30,52 +44,38 @@ export const shownWith: { readonly [F in keyof Required<Commission>]: Shown } = 
   effects: 'status',
   pauses: 'status',
   rungs: { unshown: 'each duty carries its own' },
+} as const satisfies ShownIn<Progress>;
 
-  request: ['status', 'request'],
-  consent: 'status',
-  registration: 'status',
-  specialist: ['status', 'notes'],
-  specialistLeft: { unshown: 'only numbers the duty to name another' },
-  supplements: 'request',
-  acceptance: 'status',
-  estimates: ['estimate', 'moneyTotals'],
-  funding: 'moneyTotals',
-  pendingFunding: { unshown: 'known for as long as the ledger takes to answer' },
-  order: 'request',
-  panel: 'panel',
-  members: ['panel', 'conflicts'],
-  opinions: 'opinions',
-  timeRequests: 'opinions',
-  events: 'consultations',
-  meetings: 'meetings',
-  reports: ['reportDraft', 'report'],
-  signOff: 'status',
-  reworks: ['reportDraft', 'report'],
-  advances: 'moneyTotals',
-  payments: ['moneyTotals', 'payments'],
-  returnedVnd: 'moneyTotals',
-  returns: { unshown: 'their sum is shown; the journal tells each' },
-  settlement: 'moneyTotals',
-  hold: 'status',
-  notes: 'notes',
-  obstacles: 'obstacles',
-  extensions: { unshown: 'each duty carries its own' },
-  assignees: { unshown: 'each duty names its owner' },
-};
+/** Where each field of the state is shown. A test checks that the view follows this table. */
+export const shownWith = {
+  ...birthShown,
+  ...progressShown,
+  ...advanceShown,
+  ...anyStageShown,
+  ...consentShown,
+  ...deadlinesShown,
+  ...expertReviewShown,
+  ...fundingShown,
+  ...intakeShown,
+  ...meetingShown,
+  ...orderShown,
+  ...panelShown,
+  ...paymentShown,
+  ...reportShown,
+  ...settlementShown,
+  ...signOffShown,
+  ...requestShown,
+} satisfies ShownIn<Commission>;
 
-/** The same for the fields of the received request. */
-export const requestShownWith: { readonly [F in keyof Required<ReceivedRequest>]: Shown } = {
-  by: 'request',
-  title: 'status',
-  proposalType: 'status',
-  submissionOn: 'request',
-  serviceKinds: 'status',
-  obligation: 'status',
-  fundingSource: 'status',
-  letter: 'request',
-  sameLetterReason: { unshown: 'the fact that began the commission tells it' },
-  legalBasis: 'request',
-  questions: 'request',
-  dossier: 'request',
-  wantedOn: 'status',
-};
+type Table = typeof shownWith;
+
+/** The fields that are shown unchanged with one section. */
+type FieldAsItIs = { [F in keyof Table]: Table[F] extends { readonly asItIs: Section } ? F : never }[keyof Table];
+
+/** The fields that are shown unchanged, as far as their sections are open. */
+export function shownAsTheyAre(c: Commission, isOpen: (section: Section) => boolean): Partial<Pick<Commission, FieldAsItIs>> {
+  const fields = (Object.entries(shownWith) as [keyof Commission, Shown<Section>][]).filter(
+    ([, shown]) => typeof shown === 'object' && 'asItIs' in shown && isOpen(shown.asItIs),
+  );
+  return Object.fromEntries(fields.map(([field]) => [field, c[field]]));
+}

@@ -1,5 +1,4 @@
-import type { Area } from './areas.ts';
-import type { ActCommand, CommandInput, CommandName } from './commands.ts';
+import type { ActCommand, CommandInput } from './commands.ts';
 import { noProgress, type Birth, type Commission } from './commission.ts';
 import type { PersonFact } from './facts.ts';
 import { byStage, joined } from './join-rooms.ts';
@@ -30,13 +29,6 @@ export const looksUp: { [C in ActCommand]?: (c: Commission, input: CommandInput<
 
 /** The commission after the result of every effect. */
 export const settles: { [N in EffectName]: Settle<N> } = joined(rooms, 'settled');
-
-/** The area that every command concerns. */
-export const areas: { [C in CommandName]: Area } = {
-  ...joined(rooms, 'areas'),
-  submitRequest: births.submitRequest.area,
-  proposeByUnion: births.proposeByUnion.area,
-};
 
 /** A commission with nothing in it. The compiler names a field of a room's state that has no empty value. */
 export const emptyFile: Omit<Commission, keyof (Birth & RequestState)> = { ...noProgress, ...joined(rooms, 'empty') };

@@ -8,12 +8,14 @@ import type { Commission } from './commission.ts';
 import type { Report } from './stages/report/state.ts';
 import type { Duty } from './duty.ts';
 import { linesDue } from './fees.ts';
-import { factOf, type FactKind, type Fact } from './facts.ts';
+import { factOf } from './acts.ts';
+import type { FactKind, Fact } from './facts.ts';
 import type { FeeItem } from './names.ts';
 import type { Capability } from '../case/capabilities.ts';
 import type { EffectIntent } from '../case/effects.ts';
 import { readDutyKey, type DutyKind } from './duty-kinds.ts';
-import { sections, type Section } from './reading.ts';
+import { sections, type Section } from './names.ts';
+import { shownAsTheyAre } from './shown.ts';
 import { sectionOf, sectionOfDocument, sectionOfDuty, sectionOfEffect } from './sections.ts';
 import { paperChecklist } from './paper-checklist.ts';
 import { mandatoryDocuments } from './stages/settlement/room.ts';
@@ -36,16 +38,14 @@ export function viewOf(c: Commission, looking: Looking) {
   const isOpen = (section: Section) => looking.sections.has(section);
   return {
     ...status(c, isOpen),
+    ...shownAsTheyAre(c, isOpen),
     ...(isOpen('request') ? requested(c, isOpen) : {}),
     ...panelSeen(c, looking),
     ...opinionsSeen(c, looking),
-    ...(isOpen('consultations') ? { events: c.events } : {}),
-    ...(isOpen('meetings') ? { meetings: c.meetings } : {}),
     ...reportsSeen(c, isOpen),
     ...(isOpen('estimate') ? { estimates: c.estimates } : {}),
     ...(isOpen('moneyTotals') ? { money: moneyTotals(c) } : {}),
     ...paymentsSeen(c, looking),
-    ...(isOpen('notes') ? { notes: c.notes } : {}),
     ...(isOpen('obstacles') ? { obstacles: c.obstacles.map(obstacleSeen) } : {}),
     documents: c.documents.filter((d) => isOpen(sectionOfDocument(d.kind))),
     /** The sections that are open to this reader. */
@@ -110,8 +110,7 @@ function requested(c: Commission, isOpen: IsOpen) {
   const { by, submissionOn, letter, legalBasis, questions, dossier } = c.request;
   return {
     request: { by, submissionOn, letter, legalBasis, questions, dossier },
-    supplements: c.supplements,
-    order: c.order,
+    order: orderSeen(c),
     /** Kinds only. Each document is open with its own section. */
     mandatoryDocuments: mandatoryDocuments(c),
     /**
@@ -119,6 +118,13 @@ function requested(c: Commission, isOpen: IsOpen) {
      */
     paperChecklist: paperChecklist(c).filter(({ kind }) => c.stage === 'settlement' || isOpen(sectionOfDocument(kind))),
   };
+}
+
+/** The order without its value, which belongs to the money. */
+function orderSeen({ order }: Commission) {
+  if (order === null) return null;
+  const { valueVnd: _, ...seen } = order;
+  return seen;
 }
 
 /** The panel. Declarations are shown only with their section, but one's own seat always. */
@@ -169,6 +175,7 @@ function moneyTotals(c: Commission) {
   return {
     funding: c.funding,
     reservedVnd: c.funding?.reservedVnd ?? 0,
+    contractValueVnd: c.order?.valueVnd ?? null,
     committedVnd: committedVnd(c),
     advancedVnd: disbursedAdvancesVnd(c),
     outstandingAdvanceVnd: outstandingAdvanceVnd(c),
@@ -268,7 +275,10 @@ export function factSeen<F extends object>(stored: F & { attested?: object; move
   const { sections: open } = looking;
   const isOpen = ({ duty }: { duty: string }) => isKeyOpen(duty, looking);
   const fact = withoutOtherCase(stored);
-  const days = Array.isArray(fact.moved) ? { ...fact, moved: (fact.moved as { duty: string }[]).filter(isOpen) } : fact;
+  const { lines, ...rest } = fact as typeof fact & { lines?: unknown };
+  // A confirmed payment whose tax was reckoned again names its payees.
+  const paid = (lines === undefined || open.has('payments') ? fact : rest) as typeof fact;
+  const days = Array.isArray(paid.moved) ? { ...paid, moved: (paid.moved as { duty: string }[]).filter(isOpen) } : paid;
   if (!fact.attested) return days;
   const { people, withholding, ...attested } = fact.attested as { people?: unknown; withholding?: unknown };
   const seen = {

@@ -20,12 +20,34 @@ export interface WithholdingRule {
   canCommit: boolean;
   /** The payee may ask for withholding below the threshold (Nghị định 253/2026 Art. 50.2). */
   canRequestBelow: boolean;
+  /** A payee with a labour contract of at least so many months is taxed with the salary, not here. Absent: nobody is. */
+  payrollFromMonths?: number | undefined;
+  /** The grounds on which an amount is no taxable income. */
+  exemptions?: Exemption[] | undefined;
 }
 
-/** The payee's choice for the payment: a signed commitment (bản cam kết), or a request to withhold below the threshold. */
+/**
+ * Grounds on which an amount is no taxable income: for drafting, commenting on or appraising legal texts, resolutions and political reports;
+ * for members of inspection and supervision teams.
+ */
+export const exemptGrounds = ['legalTextOrPoliticalReport', 'inspectionOrSupervision'] as const;
+export type ExemptGround = (typeof exemptGrounds)[number];
+
+/** A ground with the text that gives it. */
+export type Exemption = {
+  ground: ExemptGround;
+  source: string;
+  status: SourceStatus;
+};
+
+/**
+ * What is known of the payee for the payment: a signed commitment (bản cam kết), a request to withhold below the threshold, or a labour
+ * contract with the payer that puts all their income on the payroll.
+ */
 export interface PayeeChoice {
   hasCommitment?: boolean | undefined;
   isRequested?: boolean | undefined;
+  isOnPayroll?: boolean | undefined;
 }
 
 /** The tax of one payment; `withheldVnd + netVnd` is the gross. `ratePercent` is 0 when nothing is withheld. */
@@ -35,11 +57,15 @@ export interface Withholding {
   netVnd: Dong;
   ratePercent: number;
   ruleId: string;
-  /** Why: the rule's threshold was met, the payee asked, the amount is below it, or the payee committed. */
+  /** Why this amount: see `withholdingReasons`. */
   reason: WithholdingReason;
 }
 
-export const withholdingReasons = ['threshold', 'requested', 'belowThreshold', 'commitment'] as const;
+/**
+ * The rule's threshold was met, the payee asked, the amount is below it, or the payee committed. `payroll`: taxed with the salary, only
+ * listed here. `exempt`: no taxable income, on a recorded ground.
+ */
+export const withholdingReasons = ['threshold', 'requested', 'belowThreshold', 'commitment', 'payroll', 'exempt'] as const;
 export type WithholdingReason = (typeof withholdingReasons)[number];
 
 /** One fee line of a payment. */
@@ -65,6 +91,7 @@ export function withholdingRuleOn<R extends WithholdingRule>(rules: readonly R[]
 }
 
 function reasonFor(grossVnd: Dong, rule: WithholdingRule, choice: PayeeChoice): Withholding['reason'] {
+  if (choice.isOnPayroll === true && rule.payrollFromMonths !== undefined) return 'payroll';
   if (grossVnd < rule.thresholdVnd) return rule.canRequestBelow && choice.isRequested === true ? 'requested' : 'belowThreshold';
   return rule.canCommit && choice.hasCommitment === true ? 'commitment' : 'threshold';
 }

@@ -2,30 +2,21 @@ import type { Instant } from '../calendar/day.ts';
 import type { TextRef } from '../case/values.ts';
 import type { ActCommand, BirthCommand } from './commands.ts';
 import type { PersonFact } from './facts.ts';
-import { type ObstacleCase, type Round, roundOf, type Said } from './obstacle.ts';
+import { emptyObstacle, type ObstacleCase, type Round, roundOf, type Said } from './obstacle.ts';
 
 /** The obstacle after its first fact. */
 export function born({ input, attested, actor, at, revision }: PersonFact<BirthCommand>): ObstacleCase {
   const birth = attested?.birth;
   if (!birth) throw new Error('a birth carries its attested rule set and calendar');
   return {
+    ...emptyObstacle,
     revision,
     personRevision: revision,
     lastAt: at,
-    code: null,
     openedAt: at,
     ruleSet: birth.ruleSet,
     calendar: birth.calendar,
-    stage: null,
     stageSince: at,
-    end: null,
-    closedAt: null,
-    effects: { next: 1, pending: [], lastOutcome: 'done', lastReason: null },
-    hold: null,
-    pauses: [],
-    extensions: {},
-    assignees: {},
-    rungs: {},
     category: input.category,
     obstacle: input.obstacle,
     proposal: input.proposal ?? null,

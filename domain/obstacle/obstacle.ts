@@ -53,6 +53,23 @@ export interface ObstacleCase extends CaseState {
   rounds: Round[];
 }
 
+/** The fields that the first act does not set. */
+export const emptyObstacle: Pick<
+  ObstacleCase,
+  'code' | 'stage' | 'end' | 'closedAt' | 'effects' | 'hold' | 'pauses' | 'extensions' | 'assignees' | 'rungs'
+> = {
+  code: null,
+  stage: null,
+  end: null,
+  closedAt: null,
+  effects: { next: 1, pending: [], lastOutcome: 'done', lastReason: null },
+  hold: null,
+  pauses: [],
+  extensions: {},
+  assignees: {},
+  rungs: {},
+};
+
 /** The round in which the obstacle is. */
 export function roundOf(c: Pick<ObstacleCase, 'rounds'>): Round {
   const round = c.rounds.at(-1);

@@ -6,7 +6,7 @@ import type { FactBody } from './facts.ts';
 import { whyFull } from './file-budget.ts';
 import { chase } from './ladder.ts';
 import { partNames, stages } from './names.ts';
-import type { ObstacleCase } from './obstacle.ts';
+import { emptyObstacle, type ObstacleCase } from './obstacle.ts';
 import { whyNot } from './policy.ts';
 import { listed } from './read-model.ts';
 import { factFor } from './record.ts';
@@ -17,6 +17,7 @@ import type { Act } from './rule.ts';
 export const obstacleProcedure: Procedure<ObstacleCase, FactBody, Act> = {
   name: 'obstacle',
   stages,
+  empty: emptyObstacle,
   upgrades: [],
   chase,
   apply,

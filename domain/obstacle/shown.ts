@@ -1,13 +1,9 @@
+import type { Shown } from '../case/shown.ts';
 import type { Section } from './names.ts';
 import type { ObstacleCase } from './obstacle.ts';
 
-/**
- * The section in which each field of the state is shown, or why it is shown to nobody. A new field does not compile without an entry. A
- * test checks that the view follows this table.
- */
-type Shown = Section | readonly Section[] | { unshown: string };
-
-export const shownWith: { readonly [F in keyof Required<ObstacleCase>]: Shown } = {
+/** Where each field of the state is shown. A new field does not compile without an entry. A test checks that the view follows this table. */
+export const shownWith: { readonly [F in keyof Required<ObstacleCase>]: Exclude<Shown<Section>, { asItIs: Section }> } = {
   revision: { unshown: 'the answer carries it beside the view' },
   personRevision: { unshown: 'only compared with If-Match' },
   lastAt: { unshown: 'the journal tells when what was recorded' },

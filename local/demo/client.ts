@@ -4,7 +4,7 @@ import { obstacleOutcomeNames } from '../../locale/vocabulary.ts';
 import type { BirthCommand, CommandName } from '../../domain/commission/commands.ts';
 import type { Stage } from '../../domain/commission/names.ts';
 import type { Capability } from '../../domain/case/capabilities.ts';
-import type { Section } from '../../domain/commission/reading.ts';
+import type { Section } from '../../domain/commission/names.ts';
 import { SignedIn, type Answer, type Problem } from './http.ts';
 import { paperFile } from './paper-file.ts';
 import { holds, NotAsTold, type Case, type Play, type Seen, type Told, type Words } from './play.ts';

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { BirthCommand, CommandName, commandSchemas } from '../../domain/commission/commands.ts';
 import type { Answer, Ending, Stage } from '../../domain/commission/names.ts';
-import type { Section } from '../../domain/commission/reading.ts';
+import type { Section } from '../../domain/commission/names.ts';
 import type { Outcome } from '../../domain/case/receipt.ts';
 import type { RejectionCode } from '../../domain/commission/rejections.ts';
 

@@ -83,10 +83,13 @@ const estimatedVnd = estimate.reduce((sum, l) => sum + l.quantity * l.unitPriceV
 
 async function funded(play: Play, commission: Case): Promise<void> {
   await commission.give('lhh.ketoan', 'submitEstimate', { workOn: play.today, lines: [...estimate] });
-  await commission.give('stc.cv', 'appraiseEstimate', {
-    appraisedVnd: estimatedVnd,
-    comment: 'Không dùng ngân sách nhà nước; không có ý kiến khác.',
-  });
+  await commission.refused(
+    'stc.cv',
+    'appraiseEstimate',
+    { appraisedVnd: estimatedVnd, comment: 'Không dùng ngân sách nhà nước; không có ý kiến khác.' },
+    'NOT_AUTHORISED',
+    'Không phải ngân sách nhà nước: Sở Tài chính không thẩm định',
+  );
   await commission.give(
     'so.nnmt.ld',
     'approveFunding',

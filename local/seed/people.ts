@@ -49,6 +49,7 @@ export const staff: SeedPerson[] = [
   person('lhh.lanhdao', 'Tạ Đình Phong', 'Chủ tịch Liên hiệp hội', 'lhh', 'unionLeader', standingBody),
   person('lhh.phochutich', 'Mạc Thị Hồng Nhung', 'Phó Chủ tịch Liên hiệp hội', 'lhh', 'unionLeader', standingBody),
   person('lhh.ketoan', 'Âu Thị Diệp', 'Kế toán', 'lhh', 'unionAccountant', accounting),
+  person('lhh.thuquy', 'Từ Ngọc Diễm', 'Kế toán, giữ tài khoản', 'lhh', 'unionAccountant', accounting),
   person('lhh.ktt', 'Khúc Văn Lộc', 'Kế toán trưởng', 'lhh', 'unionChiefAccountant', accounting),
   person('stc.cv', 'Cù Hải Yến', 'Chuyên viên Phòng Hành chính sự nghiệp', 'so-tai-chinh', 'financeOfficer', funding),
   person('stc.ld', 'Vương Chí Thiện', 'Phó Giám đốc Sở', 'so-tai-chinh', 'financeLeader', funding),

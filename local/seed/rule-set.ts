@@ -23,6 +23,9 @@ export const ruleSetLegalBasis =
 /** The rule of the demonstration province: what the seeds say, the law where it was read, and proposals marked as such. */
 export const ruleSetContent: RuleSetContent = {
   deadlines: [...deadlineRules, ...proposedTerms],
+  holdDays: { counted: 'last', ...none },
+  // Receipts of electronic documents only: the other terms of law already allow the next working day.
+  officeHours: { until: '17:00', terms: ['D02'], ...none },
   ladder: { reminderAfter: 1, escalationAfter: 3, lapseAfter: 5, ...none },
   fundingApprovals: [
     {
@@ -32,9 +35,21 @@ export const ruleSetContent: RuleSetContent = {
       ...analogue(`${chain}; ngưỡng 50 triệu đồng: chưa có căn cứ, mặc định đề xuất`),
     },
     { fundingSource: 'stateBudget', upToVnd: null, approver: 'authorityLeader', ...analogue(chain) },
-    { fundingSource: 'requesterBudget', upToVnd: null, approver: 'funderLeader', ...none },
-    { fundingSource: 'projectOwner', upToVnd: null, approver: 'funderLeader', ...analogue(otherMoney) },
-    { fundingSource: 'otherLawful', upToVnd: null, approver: 'funderLeader', ...analogue(otherMoney) },
+    { fundingSource: 'requesterBudget', upToVnd: null, approver: 'funderLeader', appraiser: 'nobody', ...none },
+    { fundingSource: 'projectOwner', upToVnd: null, approver: 'funderLeader', appraiser: 'nobody', ...analogue(otherMoney) },
+    {
+      fundingSource: 'otherLawful',
+      funder: 'union',
+      upToVnd: null,
+      approver: 'funderLeader',
+      appraiser: 'chiefAccountant',
+      accountKeeper: 'unionAccountant',
+      source:
+        'Kinh phí giao cho Liên hiệp hội: kế toán trưởng thẩm định, lãnh đạo Liên hiệp hội quyết định, kế toán giữ tài khoản xác nhận; ' +
+        'chưa có căn cứ, mặc định đề xuất',
+      status: 'proposed',
+    },
+    { fundingSource: 'otherLawful', upToVnd: null, approver: 'funderLeader', appraiser: 'nobody', ...analogue(otherMoney) },
   ],
   panels: [
     {
@@ -72,8 +87,8 @@ export const ruleSetContent: RuleSetContent = {
     maxPercent: 50,
     wholeUpToVnd: 50_000_000,
     ...law(
-      'Thông tư 17/2024/TT-BTC, Điều 6 khoản 3: hợp đồng trên 50 triệu đồng, tổng tạm ứng không quá 50% giá trị hợp đồng; ' +
-        'không có hợp đồng, từ 50 triệu đồng trở xuống thì theo đề nghị trong phạm vi dự toán (điểm 6.3.2)',
+      'Thông tư 17/2024/TT-BTC, Điều 6 khoản 3: hợp đồng trên 50 triệu đồng, tổng tạm ứng không quá 50% giá trị hợp đồng lúc ký; ' +
+        'không có hợp đồng hoặc hợp đồng từ 50 triệu đồng trở xuống thì theo đề nghị trong phạm vi dự toán (điểm 6.3.2)',
     ),
   },
   payments: {

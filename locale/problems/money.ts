@@ -24,7 +24,7 @@ export const moneyRefusals = {
     en: 'There is no estimate or approved funding for this. Submit the estimate first.',
   },
   NOT_APPRAISED: {
-    vi: 'Dự toán chưa được thẩm định. Hãy chờ cơ quan tài chính thẩm định trước khi phê duyệt.',
+    vi: 'Dự toán chưa được thẩm định. Hãy chờ người thẩm định (Sở Tài chính, hoặc kế toán trưởng của Liên hiệp hội nếu Liên hiệp hội tự chi) làm xong rồi phê duyệt.',
     en: 'The estimate has not been appraised. Wait for its appraisal before approving it.',
   },
   BUDGET_LINE_NEEDED: {
@@ -56,8 +56,8 @@ export const moneyRefusals = {
     en: 'The amount exceeds the money reserved for the commission. Lower it, or submit an adjusted estimate.',
   },
   ADVANCE_LIMIT: {
-    vi: 'Tổng tạm ứng vượt tỷ lệ được phép. Hãy giảm số đề nghị tạm ứng.',
-    en: 'The advances together exceed the allowed share. Ask for less.',
+    vi: 'Tổng tạm ứng vượt mức được phép: tỷ lệ trên giá trị hợp đồng lúc ký, hoặc dự toán nếu không có hợp đồng. Hãy giảm số đề nghị tạm ứng.',
+    en: "The advances together exceed what is allowed: a share of the contract's value at signing, or the estimate without a contract. Ask for less.",
   },
   ADVANCE_OPEN: {
     vi: 'Còn một khoản tạm ứng đang chờ duyệt hoặc chờ chi. Hãy hoàn tất khoản tạm ứng đó trước.',
@@ -104,12 +104,28 @@ export const moneyRefusals = {
     en: 'All that one payee receives on that day reaches the threshold, and its tax is more than this payment. Put the amounts into one payment, or choose another day.',
   },
   WITHHOLDING_CHANGED: {
-    vi: 'Ngày Kho bạc chi có quy định khấu trừ thuế khác với ngày đã lập bảng kê. Hãy ghi nhận Kho bạc không chấp nhận chi; kế toán lập lại bảng kê theo quy định của ngày chi.',
-    en: 'Another withholding rule is in force on the day the treasury paid. Report the payment as rejected; the accountant prepares it again by the rule of that day.',
+    vi: 'Ngày Kho bạc chi có quy định khấu trừ thuế khác với ngày đã lập bảng kê. Hãy xác nhận và chọn tính lại thuế theo ngày chi nếu Kho bạc đã chi thật; nếu chưa chi, ghi nhận Kho bạc không chấp nhận để kế toán lập lại bảng kê.',
+    en: 'Another withholding rule is in force on the day the treasury paid. If it did pay, confirm and have the tax reckoned again for that day; if not, report it as rejected, and the accountant prepares it again.',
+  },
+  UNKNOWN_PAYEE: {
+    vi: 'Giấy tờ thuế ghi cho người không có trong bảng kê này. Hãy bỏ dòng đó, hoặc thêm khoản chi của người đó.',
+    en: 'A tax paper is given for somebody who is not paid here. Remove it, or add what that person is paid.',
+  },
+  PAYEE_UNREGISTERED: {
+    vi: 'Người dự chỉ có tên trong danh sách nhận đến mức phải khấu trừ thuế. Hãy ghi người đó vào danh bạ chuyên gia (có mã số thuế) và mời đích danh, hoặc giảm số tiền.',
+    en: 'Somebody who is only on an attendance list receives enough to be taxed. Enter them in the register of experts (with a tax code) and invite them by it, or pay less.',
+  },
+  STATEMENT_WITHOUT_EFFECT: {
+    vi: 'Giấy tờ thuế này không có hiệu lực vào ngày chi. Hãy dùng bản cam kết của năm chi, hợp đồng lao động đang có hiệu lực, hoặc bỏ giấy tờ mà quy định của ngày chi không cho phép.',
+    en: 'This tax paper has no effect on the day of payment. Give a commitment of the year of payment or a labour contract in force, or leave out what the rule of the day does not allow.',
+  },
+  EXEMPTION_UNKNOWN: {
+    vi: 'Quy định thuế của ngày chi không có căn cứ miễn này cho người nhận đã chọn. Hãy chọn căn cứ khác, hoặc để khoản chi chịu thuế.',
+    en: 'The tax rule of the day does not know this ground for a payee who was chosen. Choose another ground, or let the amount be taxed.',
   },
   PAYEE_DAY_CHANGED: {
-    vi: 'Có người nhận trong bảng kê này được trả khoản khác trong cùng ngày, nên thuế của ngày không còn như đã tính. Hãy xác nhận khoản kia trước nếu khoản đó đang chờ; nếu không, ghi nhận Kho bạc không chấp nhận chi để kế toán lập lại bảng kê.',
-    en: 'A payee of this payment is paid something else on the same day, so the tax of the day is no longer as reckoned. If the other one is waiting, confirm it first; else report this one as rejected, and the accountant prepares it again.',
+    vi: 'Có người nhận trong bảng kê này được trả khoản khác trong cùng ngày, nên thuế của ngày không còn như đã tính. Hãy xác nhận khoản kia trước nếu khoản đó đang chờ; nếu Kho bạc đã chi, hãy xác nhận và chọn tính lại thuế theo ngày chi; nếu chưa, ghi nhận Kho bạc không chấp nhận để kế toán lập lại.',
+    en: 'A payee of this payment is paid something else on the same day, so the tax of the day is no longer as reckoned. If the other one is waiting, confirm it first; if the treasury did pay, have the tax reckoned again for that day; else report this one as rejected, and the accountant prepares it again.',
   },
   REFERENCE_USED: {
     vi: 'Số chứng từ Kho bạc này đã được ghi cho một khoản khác trong năm. Hãy kiểm tra lại số; nếu đúng là một chứng từ chi cho nhiều khoản thì ghi lý do dùng lại số đó.',

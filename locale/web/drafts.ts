@@ -14,6 +14,7 @@ export const draftWords = {
   discard: { vi: 'Xóa', en: 'Delete' },
   discardSure: { vi: 'Xóa hẳn, không lấy lại được', en: 'Delete for good' },
   keep: { vi: 'Giữ lại', en: 'Keep it' },
+  another: { vi: 'Soạn bản khác', en: 'Write another one' },
   savedBy: { vi: 'lưu lúc', en: 'saved' },
   heldBy: { vi: 'đang ở', en: 'is with' },
   from: { vi: 'người soạn', en: 'written by' },
@@ -54,7 +55,7 @@ export const draftWords = {
   gaveBack: { vi: 'trả lại', en: 'gave it back to' },
   tookBack: { vi: 'lấy lại từ', en: 'took it back from' },
   sentOn: { vi: 'Đã gửi lúc', en: 'Sent' },
-  toCommission: { vi: 'Mở hồ sơ đã gửi', en: 'Open the commission' },
+  toCase: { vi: 'Mở hồ sơ đã gửi', en: 'Open the case' },
   sent: { vi: 'Bản nháp này đã được gửi', en: 'This draft was sent' },
   elsewhere: { vi: 'Bản nháp này không còn ở bạn', en: 'This draft is not in your hands any more' },
   elsewhereWhat: {

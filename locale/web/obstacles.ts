@@ -109,10 +109,6 @@ export const obstacleWords = {
     vi: 'Ví dụ: Hướng dẫn chưa nêu trường hợp nhiệm vụ đã ký hợp đồng.',
     en: 'For example: the guidance leaves out commissions under contract.',
   },
-  noDrafts: {
-    vi: 'Biểu mẫu này không lưu nháp: nội dung chỉ có trên trang cho đến khi gửi.',
-    en: 'This form keeps no draft: what you write is on the page only until it is sent.',
-  },
 } as const satisfies Record<string, Sentence>;
 
 /** The heading of each answer in the list of answers on a commission. */

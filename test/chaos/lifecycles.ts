@@ -1,6 +1,6 @@
 import { dayOf, plusDays, type Day } from '../../domain/calendar/day.ts';
 import type { BirthCommand, CommandName } from '../../domain/commission/commands.ts';
-import type { Section } from '../../domain/commission/reading.ts';
+import type { Section } from '../../domain/commission/names.ts';
 import { holds, type Case, type Play, type Seen, type Told, type Words } from '../../local/demo/play.ts';
 import { seenOf, type LookedAt } from '../../local/demo/seen.ts';
 import { meaningOf, type Answer } from './asked.ts';

@@ -20,13 +20,19 @@ beforeAll(async () => {
 
 /** A draft of `approveFunding`, and the receipt of an act under its key. */
 async function draftAndReceipt(changes: Partial<ReceiptRow>) {
-  const draft = { id: randomUUID(), idempotencyKey: randomUUID(), command: 'approveFunding', content: { note: 'chữ đã gõ' } };
+  const draft = {
+    id: randomUUID(),
+    idempotencyKey: randomUUID(),
+    procedure: 'commission',
+    command: 'approveFunding',
+    content: { note: 'chữ đã gõ' },
+  };
   const caseId = randomUUID();
-  await createDraft(fresh.db, { ...draft, maker, organisationId, caseId, title: 'Duyệt kinh phí', at });
+  await createDraft(fresh.db, { ...draft, maker, organisationId, caseId, through: null, title: 'Duyệt kinh phí', at });
   const told = receipt({ person: maker, command: draft.command, idempotencyKey: draft.idempotencyKey, ...changes });
   await projectCase(fresh.db, { caseId, facts: [fact(1)], documents: [], ...model(row()), receipts: [told] });
   const settled = await settleDrafts(fresh.db, [{ draftId: draft.id, updateId: told.updateId }]);
-  return { draft, told, settled, stored: (await findDraft(fresh.db, draft.id, maker))! };
+  return { draft, told, settled, stored: (await findDraft(fresh.db, draft.id, maker, '2026-11-30'))! };
 }
 
 test('a draft whose act is on record is submitted, and what it said is gone', async () => {

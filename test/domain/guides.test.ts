@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { birthCommands, commandNames } from '../../domain/commission/commands.ts';
 import { commandTitles } from '../../locale/commands.ts';
-import { obstacleCommandTitles } from '../../locale/obstacle.ts';
+import { obstacleCommandTitles } from '../../locale/acts/obstacle.ts';
 import type { Sentence } from '../../locale/language.ts';
 import { requestWords } from '../../locale/web/request.ts';
 import { places } from '../../web/shell/places.ts';

@@ -1,11 +1,12 @@
 import { dutySentences } from '../../locale/duties.ts';
 import { fieldCodes, problemCodes } from '../../api/problem-codes.ts';
 import { commandNames } from '../../domain/commission/commands.ts';
-import { factOf } from '../../domain/commission/facts.ts';
+import { factOf } from '../../domain/commission/acts.ts';
 import { rejectionCodes as commissionRejections } from '../../domain/commission/rejections.ts';
 import { rejectionCodes as obstacleRejections } from '../../domain/obstacle/rejections.ts';
 import { deadlineRules } from '../../local/seed/rules.ts';
-import { commandTitles } from '../../locale/commands.ts';
+import { obstacleCommandTitles, obstacleFactSentences, obstacleSlugs } from '../../locale/acts/obstacle.ts';
+import { commandTitles, slugs } from '../../locale/commands.ts';
 import * as deadlines from '../../locale/deadlines.ts';
 import * as exported from '../../locale/exports.ts';
 import { factSentences } from '../../locale/facts.ts';
@@ -13,17 +14,18 @@ import { dayText, dongText, instantText, numberText, workingDaysLeftText, workin
 import { languageOf, type Sentence } from '../../locale/language.ts';
 import { interventionNames, obstacleSentences } from '../../locale/operations.ts';
 import { apiProblems, fieldProblems, isProblemCode, problemSentence, refusals } from '../../locale/problems.ts';
-import * as obstacle from '../../locale/obstacle.ts';
+import * as obstacleWords from '../../locale/obstacle.ts';
 import { stageNames } from '../../locale/stages.ts';
 import * as statuses from '../../locale/statuses.ts';
 import * as verifications from '../../locale/verifications.ts';
 import * as vocabulary from '../../locale/vocabulary.ts';
 
-const { obstacleSlugs, ...obstacleWords } = obstacle;
 const rejectionCodes = [...new Set<string>([...commissionRejections, ...obstacleRejections])];
 
 const tables: Record<string, Record<string, Sentence>> = {
   ...obstacleWords,
+  obstacleCommandTitles,
+  obstacleFactSentences,
   refusals,
   apiProblems,
   fieldProblems,
@@ -97,9 +99,9 @@ test('every refusal of the domain, every command and every fact it leaves has it
   expect(isProblemCode('toString')).toBe(false);
 });
 
-test('the addresses of an obstacle’s commands differ and need no escape', () => {
-  expect(new Set(Object.values(obstacleSlugs)).size).toBe(Object.keys(obstacleSlugs).length);
-  expect(Object.values(obstacleSlugs).filter((slug) => !/^[a-z]+(-[a-z]+)*$/.test(slug))).toEqual([]);
+test.each(Object.entries({ slugs, obstacleSlugs }))('the addresses of commands differ and need no escape: %s', (_name, addresses) => {
+  expect(new Set(Object.values(addresses)).size).toBe(Object.keys(addresses).length);
+  expect(Object.values(addresses).filter((slug) => !/^[a-z]+(-[a-z]+)*$/.test(slug))).toEqual([]);
 });
 
 test('every term of the rule set has its name', () => {

@@ -22,7 +22,8 @@ import { stages as obstacleStages } from '../../domain/obstacle/names.ts';
 import { ruleSetContent } from '../../local/seed/rule-set.ts';
 import { commandTitles } from '../../locale/commands.ts';
 import { statusNames } from '../../locale/deadlines.ts';
-import { obstacleCommandTitles, obstacleDutySentences, obstacleStageNames } from '../../locale/obstacle.ts';
+import { obstacleCommandTitles } from '../../locale/acts/obstacle.ts';
+import { obstacleDutySentences, obstacleStageNames } from '../../locale/obstacle.ts';
 import { stageNames } from '../../locale/stages.ts';
 
 /** An officer reads docs/procedure.md, and the engine runs workflows/commission.ts. Both say the same in the same order. */
@@ -91,6 +92,7 @@ test('the section of the obstacle tells its stages in the order of its procedure
 });
 
 function inWords(rule: DeadlineRule): string {
+  if (rule.form === 'endOfYearsAfter') return 'hết năm sau năm kết thúc';
   if (rule.form === 'monthsAfter') return `${rule.count} tháng`;
   if (rule.count === 0) return 'trong ngày';
   return rule.unit === 'workingDays' ? `${rule.count} ngày làm việc` : `${rule.count} ngày (kể cả ngày nghỉ)`;

@@ -1,6 +1,6 @@
 import { actCommands, type ActCommand } from '../../domain/obstacle/commands.ts';
 import { demonstrationPassword } from '../../local/seed/seed-demonstration.ts';
-import { obstacleCommandTitles, obstacleSlugs } from '../../locale/obstacle.ts';
+import { obstacleCommandTitles, obstacleSlugs } from '../../locale/acts/obstacle.ts';
 import { Examples } from '../system/examples-over-http.ts';
 import { journey, openStage, type Stage, type Visitor } from './at-the-screen.ts';
 import { accepted } from './stages.ts';

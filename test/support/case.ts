@@ -422,6 +422,7 @@ const needing: Record<keyof Attested, readonly CommandName[]> = {
   norms: ['submitEstimate', 'adjustEstimate'],
   budgetLine: ['approveFunding'],
   withholding: ['preparePayment', 'confirmDisbursement'],
+  listedRule: ['preparePayment', 'confirmDisbursement'],
 };
 
 /** What the API looks up for this command, and no more: it travels with every act. */

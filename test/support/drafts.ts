@@ -1,5 +1,5 @@
 import { plusDays } from '../../domain/calendar/day.ts';
-import type { CommandName, SealedInput } from '../../domain/commission/commands.ts';
+import { commandNames, type CommandName, type SealedInput } from '../../domain/commission/commands.ts';
 import { clearedMembers, seated } from '../../domain/commission/stages/panel/state.ts';
 import { currentReport } from '../../domain/commission/stages/report/state.ts';
 import { outstandingAdvanceVnd, openAdvance } from '../../domain/commission/stages/advance/state.ts';
@@ -8,14 +8,14 @@ import { duties } from '../../domain/commission/duties.ts';
 import type { Duty } from '../../domain/commission/duty.ts';
 import type { Actor } from '../../domain/case/actor.ts';
 import type { FeeItem, FormOfWork, FundingSource, Instrument, PanelRole } from '../../domain/commission/names.ts';
-import { payerOf } from '../../domain/commission/stages/advance/room.ts';
+import { appraiserOf, fundingApprover, payerLeaderOf, payerOf } from '../../domain/commission/payers.ts';
 import { workDoneVnd } from '../../domain/commission/fees.ts';
 import { opinionsDue } from '../../domain/commission/stages/expert-review/state.ts';
-import { fundingApprover } from '../../domain/commission/stages/funding/room.ts';
 import { openSupplement } from '../../domain/commission/stages/intake/state.ts';
 import { opinionSources } from '../../domain/commission/stages/report/room.ts';
 import { missingDocuments } from '../../domain/commission/stages/settlement/room.ts';
 import { isSignOffEscalated } from '../../domain/commission/stages/sign-off/room.ts';
+import { exampleDraft } from './example-draft.ts';
 import { budgetLine, by, everybody, experts, expertWho, leader, officer, org, ownPaper, paper, said, uuid } from './province.ts';
 
 /**
@@ -32,6 +32,8 @@ export interface Plan {
   /** Who asks: a department, or the people's committee itself. */
   requester: string;
   host: string;
+  /** Who pays where the source leaves it open; the enterprise when absent. */
+  funder?: string;
 }
 
 export const usual: Plan = {
@@ -61,7 +63,7 @@ const asked = (plan: Plan, today: string) => ({
   secrecy: 'none' as const,
   funding: {
     source: plan.source,
-    ...(plan.source === 'projectOwner' || plan.source === 'otherLawful' ? { funder: org.company } : {}),
+    ...(plan.source === 'projectOwner' || plan.source === 'otherLawful' ? { funder: plan.funder ?? org.company } : {}),
     ...(plan.source === 'requesterBudget' ? { funder: plan.requester } : {}),
   },
 });
@@ -101,7 +103,10 @@ const lastEstimateVnd = (c: Commission) => c.estimates.at(-1)?.appraisedVnd ?? c
 const holderOf = (organisation: string | null, capability: string): Actor | undefined =>
   everybody.find((a) => a.organisation === organisation && a.capability === capability);
 const decider = (c: Commission): Actor => leader(isSignOffEscalated(c) ? c.parts.decidingAuthority : c.parts.requester);
-const payer = (c: Commission): Actor => officer(payerOf(c).organisation);
+/** The holder of an office. Whoever keeps the Union's own account is another accountant than the one who prepares. */
+const inOffice = ({ organisation, capability }: { organisation: string; capability: string }): Actor =>
+  capability === 'unionAccountant' ? by.cashier : (holderOf(organisation, capability) ?? officer(organisation));
+const payer = (c: Commission): Actor => inOffice(payerOf(c));
 /** After the year of the budget line its money needs a decision that carries it over. */
 const carriedOver = (c: Commission, today: string) =>
   Number(today.slice(0, 4)) > (c.funding?.fiscalYear ?? 9999) ? { carryOver: paper(today) } : {};
@@ -113,8 +118,8 @@ const toPayOut = (c: Commission) => {
     : { of: 'payment' as const, number: openPayment(c)?.payment ?? 1 };
 };
 
-/** A valid act of each command now. */
-export const drafts: Drafts = {
+/** The acts whose input depends on the commission or on its plan. */
+const stated: Partial<Drafts> = {
   submitRequest: (_c, plan, today) => ({
     by: leader(plan.requester),
     input: {
@@ -151,10 +156,9 @@ export const drafts: Drafts = {
     },
   }),
   accept: (_c, plan, today) => ({ by: by.leader, input: { formOfWork: plan.form, deliverOn: plusDays(today, 60) } }),
-  decline: () => ({ by: by.leader, input: { reason: said(), documents: [] } }),
   refer: () => ({ by: by.leader, input: { to: org.environment, reason: said(), documents: [] } }),
   submitEstimate: (c, _plan, today) => ({ by: specialistOf(c), input: { lines: estimateLines, workOn: today, documents: [uuid()] } }),
-  appraiseEstimate: (c) => ({ by: by.financeOfficer, input: { appraisedVnd: lastEstimateVnd(c) || 1, comment: said() } }),
+  appraiseEstimate: (c) => ({ by: inOffice(appraiserOf(c)), input: { appraisedVnd: lastEstimateVnd(c) || 1, comment: said() } }),
   approveFunding: (c, _plan, today) => {
     const { organisation, capability } = fundingApprover(c, lastEstimateVnd(c));
     return {
@@ -162,7 +166,7 @@ export const drafts: Drafts = {
       input: { decision: paper(today), ...(c.request.fundingSource === 'stateBudget' ? { budgetLine: budgetLine.id } : {}) },
     };
   },
-  returnEstimate: () => ({ by: by.financeOfficer, input: { reason: said() } }),
+  returnEstimate: (c) => ({ by: inOffice(appraiserOf(c)), input: { reason: said() } }),
   refuseFunding: (c) => {
     const { organisation, capability } = fundingApprover(c, lastEstimateVnd(c));
     return { by: holderOf(organisation, capability) ?? by.financeLeader, input: { reason: said(), documents: [] } };
@@ -264,7 +268,10 @@ export const drafts: Drafts = {
       minutes: [uuid()],
     },
   }),
-  conveneMeeting: (c, _plan, today) => ({ by: specialistOf(c), input: { on: plusDays(today, 3), place: 'Hội trường' } }),
+  conveneMeeting: (c, _plan, today) => ({
+    by: specialistOf(c),
+    input: { on: plusDays(today, 3), place: 'Hội trường', shortNoticeReason: said() },
+  }),
   recordMeeting: (c, _plan, today) => {
     const present = clearedMembers(c).map((m) => m.person);
     return {
@@ -293,14 +300,10 @@ export const drafts: Drafts = {
       },
     };
   },
-  returnReport: () => ({ by: by.leader, input: { reason: said() } }),
-  approveReport: () => ({ by: by.leader, input: {} }),
-  takePaperNumber: (_c, _plan, today) => ({ by: by.clerk, input: { on: today } }),
   issueReport: (c, _plan, today) => ({
     by: by.clerk,
     input: { paper: ownPaper(currentReport(c)?.reservedNumber?.on ?? today), recipients: [c.parts.requester] },
   }),
-  forwardReport: (_c, _plan, today) => ({ by: by.clerk, input: { on: today } }),
   acknowledgeReport: (c, _plan, today) => ({ by: officer(c.parts.host), input: { receivedOn: today } }),
   answerRecommendations: (c, _plan, today) => ({
     by: officer(c.parts.host),
@@ -329,7 +332,7 @@ export const drafts: Drafts = {
     by: by.accountant,
     input: { amountVnd: outstandingAdvanceVnd(c) || 1, treasuryReference: uuid(), on: today },
   }),
-  approveSettlement: (c) => ({ by: leader(payerOf(c).organisation), input: {} }),
+  approveSettlement: (c) => ({ by: leader(payerLeaderOf(c).organisation), input: {} }),
   archive: () => ({ by: by.clerk, input: { fileCode: 'HS-01' } }),
   extendDeadline: (c) => {
     const isOpenToLeader = (d: Duty) => d.due.status !== 'law' && d.owner.capability !== 'unionLeader' && d.kind !== 'submitReport';
@@ -344,8 +347,6 @@ export const drafts: Drafts = {
     );
     return { by: by.leader, input: { duty: duty?.key ?? 'none', to: to?.person ?? uuid(), reason: said() } };
   },
-  hold: () => ({ by: by.leader, input: { reason: said() } }),
-  resume: () => ({ by: by.leader, input: {} }),
   attachDocument: (c) => ({ by: by.clerk, input: { document: uuid(), kind: missingDocuments(c)[0] ?? 'other' } }),
   addNote: () => ({ by: by.leader, input: { note: said() } }),
   raiseObstacle: () => ({ by: by.clerk, input: { category: 'funding', obstacle: said() } }),
@@ -354,3 +355,11 @@ export const drafts: Drafts = {
     input: { paper: paper(today), reason: said(), acceptedVnd: workDoneVnd(c) },
   }),
 };
+
+/** A valid act of each command now. Where nothing is stated above, it is the published example. */
+export const drafts = Object.fromEntries(
+  commandNames.map((command) => [
+    command,
+    stated[command] ?? ((c: Commission, _plan: Plan, today: string) => exampleDraft(command, c, today)),
+  ]),
+) as Drafts;

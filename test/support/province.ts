@@ -66,6 +66,7 @@ export const by = {
   monitor: person(11, 'partyMonitor', org.party),
   auditor: person(12, 'auditor', uuid(190)),
   administrator: person(13, 'administrator', uuid(191)),
+  cashier: person(14, 'unionAccountant', org.union),
 };
 
 const leaders: Partial<Record<string, Actor>> = {
@@ -196,6 +197,7 @@ export function attested(payOn = '2026-08-03'): Attested {
       .filter((item) => item !== 'otherCost')
       .map((item) => ({ item, normId: `norm-${item}`, maxVnd: 2_000_000, source: 'test', status: 'proposed' })),
     withholding: people.map((p) => ({ person: p.person, rule: rule ?? null })),
+    listedRule: rule ?? null,
   };
 }
 

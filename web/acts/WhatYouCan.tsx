@@ -38,7 +38,7 @@ export function WhatYouCan({ of }: { of: ActCase }) {
   const session = useSession();
   const isOffered = hasForm[of.procedure];
   // What is prepared is handed over as a draft.
-  const prepared = of.hasDrafts ? toPrepare(of, session).filter(isOffered) : [];
+  const prepared = toPrepare(of, session).filter(isOffered);
   const known = of.can.filter((one) => isOffered(one.command));
   const owed = new Set(of.duties.flatMap((duty) => duty.commands));
   const allowed = known.filter((one) => one.allowed).sort((a, b) => Number(owed.has(b.command)) - Number(owed.has(a.command)));

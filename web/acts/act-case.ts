@@ -24,8 +24,6 @@ export interface ActCase {
     organisation?: string | null | undefined;
   }[];
   duties: readonly Pick<Duty, 'owner' | 'commands'>[];
-  /** Whether typed values are kept as drafts on the server. */
-  hasDrafts: boolean;
 }
 
 /** A commission as a case on which acts are given. */
@@ -40,11 +38,10 @@ export function caseOfCommission(commission: Commission): ActCase {
     isClosed: commission.closedAt !== null,
     can: commission.can,
     duties: commission.duties,
-    hasDrafts: true,
   };
 }
 
-/** An obstacle as a case on which acts are given. `name` is its name in the reader's language. Its forms keep no drafts. */
+/** An obstacle as a case on which acts are given. `name` is its name in the reader's language. */
 export function caseOfObstacle(obstacle: Obstacle, name: string): ActCase {
   return {
     procedure: 'obstacle',
@@ -56,6 +53,5 @@ export function caseOfObstacle(obstacle: Obstacle, name: string): ActCase {
     isClosed: obstacle.closedAt !== null,
     can: obstacle.can,
     duties: obstacle.duties,
-    hasDrafts: false,
   };
 }

@@ -1,5 +1,5 @@
 import { commandTitles } from '../../locale/commands.ts';
-import { obstacleCommandTitles } from '../../locale/obstacle.ts';
+import { obstacleCommandTitles } from '../../locale/acts/obstacle.ts';
 import type { BirthCommand, GivenCommand, ObstacleCommand, ProcedureName } from '../api/types.ts';
 
 /** The commands that begin a case. They have screens of their own, and no case yet to address. */

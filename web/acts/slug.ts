@@ -1,5 +1,5 @@
-import { obstacleSlugs } from '../../locale/obstacle.ts';
-import { slugs } from '../../locale/slugs.ts';
+import { obstacleSlugs } from '../../locale/acts/obstacle.ts';
+import { slugs } from '../../locale/commands.ts';
 import type { ActNames, ProcedureName } from '../api/types.ts';
 
 /** The commands of each procedure, each with the part of an address that names it, such as `dang-ky-van-ban-den`. */

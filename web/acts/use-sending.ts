@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { giveCommand, newKey, type ActToSend, type RecordedAct } from '../api/give-command.ts';
+import { giveCommand, type ActToSend, type RecordedAct } from '../api/give-command.ts';
+import { newKey } from '../api/new-key.ts';
 import { ApiProblem } from '../api/problem.ts';
 import type { ProcedureName } from '../api/types.ts';
 

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { statusNames } from '../../locale/deadlines.ts';
 import { dongText, percentText } from '../../locale/formats.ts';
-import { residencyNames } from '../../locale/statuses.ts';
+import { exemptGroundNames, residencyNames } from '../../locale/statuses.ts';
 import { adminWords, withholdingWords } from '../../locale/web/administration.ts';
 import { answered, api } from '../api/client.ts';
 import { ChoiceField, YesNoField } from '../fields/choices.tsx';
-import { DayField, MoneyField, PercentField } from '../fields/numbers.tsx';
+import { CountField, DayField, MoneyField, PercentField } from '../fields/numbers.tsx';
 import { LineField } from '../fields/texts.tsx';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import { DatedTable } from './DatedTable.tsx';
@@ -18,6 +18,7 @@ interface NewRule {
   ratePercent: number;
   canCommit: boolean;
   canRequestBelow: boolean;
+  payrollFromMonths?: number | null;
   validFrom: string;
   source: string;
   sourceStatus: 'law' | 'analogue' | 'proposed';
@@ -41,6 +42,8 @@ export function WithholdingRules() {
         withholdingWords.threshold,
         withholdingWords.rate,
         withholdingWords.canCommit,
+        withholdingWords.payroll,
+        withholdingWords.exemptions,
         adminWords.validFrom,
         adminWords.standing,
         adminWords.source,
@@ -50,6 +53,8 @@ export function WithholdingRules() {
         dongText(rule.thresholdVnd, language),
         percentText(rule.ratePercent, language),
         say(rule.canCommit ? withholdingWords.yes : withholdingWords.no),
+        rule.payrollFromMonths ?? '–',
+        (rule.exemptions ?? []).map(({ ground, source }) => `${nameIn(exemptGroundNames, ground, language)} (${source})`).join('; ') || '–',
         validityText(rule),
         nameIn(statusNames, rule.status, language),
         rule.source,
@@ -73,6 +78,7 @@ export function WithholdingRules() {
         </div>
         <YesNoField name="canCommit" label={withholdingWords.canCommit} yes={withholdingWords.yes} no={withholdingWords.no} />
         <YesNoField name="canRequestBelow" label={withholdingWords.canRequestBelow} yes={withholdingWords.yes} no={withholdingWords.no} />
+        <CountField name="payrollFromMonths" label={withholdingWords.payroll} min={1} max={120} isOptional />
         <div className="side-by-side">
           <DayField name="validFrom" label={adminWords.validFrom} />
           <DayField name="validTo" label={adminWords.validTo} isOptional optional={adminWords.openEnd} />

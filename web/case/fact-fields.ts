@@ -3,7 +3,7 @@ import { dayText, dongText, instantText } from '../../locale/formats.ts';
 import type { Language, Sentence } from '../../locale/language.ts';
 import { obstaclePathNames, obstacleStageNames } from '../../locale/obstacle.ts';
 import { stageNames } from '../../locale/stages.ts';
-import { bookNames, movementNames, outcomeNames } from '../../locale/statuses.ts';
+import { bookNames, exemptGroundNames, movementNames, outcomeNames, payeeStatementNames } from '../../locale/statuses.ts';
 import * as names from '../../locale/vocabulary.ts';
 import { commissionWords } from '../../locale/web/commission.ts';
 import { disbursedNames, effectNames, factFieldNames } from '../../locale/web/fact-fields.ts';
@@ -38,6 +38,8 @@ const vocabularies: Readonly<Record<string, Table>> = {
   answer: names.answerNames,
   outcome: { ...names.obstacleOutcomeNames, ...outcomeNames },
   of: disbursedNames,
+  states: payeeStatementNames,
+  ground: exemptGroundNames,
   stage: { ...obstacleStageNames, ...stageNames },
   path: obstaclePathNames,
   book: bookNames,
@@ -72,13 +74,15 @@ interface Place {
   language: Language;
 }
 
+const fieldNames: Readonly<Record<string, Sentence>> = factFieldNames;
+
 /** The journal keeps no order of parts. The table of their names defines one. */
-const places = new Map(Object.keys(factFieldNames).map((name, i) => [name, i]));
+const places = new Map(Object.keys(fieldNames).map((name, i) => [name, i]));
 
 function fieldsIn(value: object, place: Place): FactField[] {
   const parts = Object.entries(value).toSorted(([a], [b]) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
   return parts.flatMap(([key, one]) => {
-    const name = factFieldNames[`${place.parent}.${key}`] ?? factFieldNames[key];
+    const name = fieldNames[`${place.parent}.${key}`] ?? fieldNames[key];
     if (name === undefined) return [];
     const values = valuesOf(one, key, place);
     return values.length === 0 ? [] : [{ label: name[place.language], values }];

@@ -8,7 +8,7 @@ import { latestRevision } from '../api/queries.ts';
 import { ApiProblem } from '../api/problem.ts';
 import type { ActCase } from '../acts/act-case.ts';
 import { pageOf } from '../case/address.ts';
-import type { Draft } from '../drafts/drafts.ts';
+import type { Draft } from '../drafts/draft.ts';
 import { HandedOn } from '../drafts/HandedOn.tsx';
 import { NextHands } from '../drafts/NextHands.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
@@ -59,8 +59,8 @@ export function useChange() {
 }
 
 /**
- * The frame of every form of every procedure. Typed values are kept as a draft on the server, where the case has drafts. Errors are listed,
- * take the focus and lead to their fields. When others acted first, the form shows what changed and keeps the text. A recorded act leads to
+ * The frame of every form of every procedure. Typed values are kept as a draft on the server. Errors are listed, take the focus and lead
+ * to their fields. When others acted first, the form shows what changed and keeps the text. A recorded act leads to
  * its receipt. The fields have the names of the command's input.
  */
 export function ActForm<Input extends object, V extends object>(props: ActFormProps<Input, V>) {
@@ -75,13 +75,16 @@ export function ActForm<Input extends object, V extends object>(props: ActFormPr
   const told = actingFor(of, command, session);
   const organisation = told ?? chosen;
   const draft = useDraft({
+    procedure: of.procedure,
     command,
-    commissionId: of.hasDrafts ? of.id : null,
+    caseId: of.id,
     organisation,
     title: of.name,
     wanted: useSearch({ strict: false }).nhap,
     onFound: (content) => form.setFieldsValue(content),
   });
+  // A draft keeps the body for which it was begun.
+  const own = draft.draft?.organisation.id ?? organisation;
   const { sending, send, see, seenRevision } = useSending({
     procedure: of.procedure,
     command,
@@ -104,7 +107,7 @@ export function ActForm<Input extends object, V extends object>(props: ActFormPr
   const submit = async (values: V) => {
     clear();
     const whole = withoutBlanks(values) as V;
-    const input = toInput ? toInput(whole, organisation) : (whole as unknown as Input);
+    const input = toInput ? toInput(whole, own) : (whole as unknown as Input);
     if (preview && checked === null) return setChecked(input);
     if (await draft.isNewest()) await send(input);
   };
@@ -150,7 +153,7 @@ export function ActForm<Input extends object, V extends object>(props: ActFormPr
           scrollToFirstError={false}
         >
           {told === undefined && draft.draft === null && <ForWhichBody value={chosen} onChange={setChosen} />}
-          <DraftNotice draft={draft} onDiscard={() => form.resetFields()} />
+          <DraftNotice draft={draft} isOfBirth={of.id === null} onEmptied={() => form.resetFields()} />
           <DraftTroubles draft={draft} form={form} />
           {isChanged ? (
             <ChangedSince
@@ -167,7 +170,7 @@ export function ActForm<Input extends object, V extends object>(props: ActFormPr
           )}
           {shown !== null && <Preview>{shown}</Preview>}
           <div hidden={shown !== null}>
-            <ActingForContext value={draft.draft?.organisation.id ?? organisation}>
+            <ActingForContext value={own}>
               <Change value={change}>{children}</Change>
             </ActingForContext>
           </div>

@@ -46,7 +46,7 @@ function ActPage({ of, command, children }: { of: ActCase; command: string; chil
       <p className="lead">
         <Link to={of.page}>{of.name}</Link>
       </p>
-      {of.hasDrafts && !mayGive(of, command) ? (
+      {!mayGive(of, command) ? (
         <Alert type="info" showIcon className="gap-below" title={say(draftWords.toPrepare)} />
       ) : (
         can?.allowed !== true && (

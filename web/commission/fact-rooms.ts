@@ -1,85 +1,58 @@
+import type { Section } from '../../domain/commission/names.ts';
+import { sectionOfKind } from '../../domain/commission/sections.ts';
 import type { factSentences } from '../../locale/facts.ts';
 import type { RoomPath } from './rooms.ts';
 
-/** The room that shows the subject of a fact. Null where only the journal shows it. */
-export const factRooms: Record<keyof typeof factSentences, RoomPath | null> = {
-  requestSubmitted: '',
-  proposedByUnion: '',
-  withdrawn: null,
+/** The room that shows a section. Null where only the journal shows it. */
+const roomsOfSections: Record<Section, RoomPath | null> = {
+  status: null,
+  request: '',
+  panel: 'hoi-dong',
+  conflicts: 'hoi-dong',
+  opinions: 'phan-bien',
+  consultations: 'hoi-thao',
+  meetings: 'phien-hop',
+  reportDraft: 'tong-hop',
+  report: 'tong-hop',
+  response: 'phan-hoi',
+  estimate: 'du-toan',
+  moneyTotals: 'chi-tra',
+  payments: 'chi-tra',
+  notes: 'but-phe',
+  obstacles: 'but-phe',
+};
+
+type FactKind = keyof typeof factSentences;
+
+/** The facts whose subject another room shows than their section, or no room. */
+const exceptions: { readonly [K in FactKind]?: RoomPath | null } = {
   consentGranted: '',
   consentRefused: '',
-  registered: null,
-  specialistAssigned: 'but-phe',
   supplementRequested: null,
   documentsSupplied: 'tai-lieu',
   accepted: '',
-  declined: null,
-  referred: null,
-  estimateSubmitted: 'du-toan',
-  estimateAppraised: 'du-toan',
   fundingApproved: 'du-toan',
-  estimateReturned: 'du-toan',
   fundingRefused: 'du-toan',
-  estimateAdjusted: 'du-toan',
   orderIssued: 'giao-nhiem-vu',
   countersigned: 'giao-nhiem-vu',
-  panelProposed: 'hoi-dong',
-  panelAppointed: 'hoi-dong',
-  invitationAnswered: 'hoi-dong',
-  interestsDeclared: 'hoi-dong',
-  conflictDecided: 'hoi-dong',
-  memberReplaced: 'hoi-dong',
-  opinionFiled: 'phan-bien',
-  moreTimeRequested: 'phan-bien',
-  timeGranted: 'phan-bien',
-  timeRefused: 'phan-bien',
-  opinionReturned: 'phan-bien',
-  eventAnnounced: 'hoi-thao',
-  paperFiled: 'hoi-thao',
-  contributionRecorded: 'hoi-thao',
-  eventClosed: 'hoi-thao',
-  meetingConvened: 'phien-hop',
-  meetingRecorded: 'phien-hop',
-  reportSubmitted: 'tong-hop',
-  reportReturned: 'tong-hop',
-  reportApproved: 'tong-hop',
-  paperNumberTaken: null,
-  reportIssued: 'tong-hop',
-  reportForwarded: 'tong-hop',
-  reportAcknowledged: 'phan-hoi',
-  recommendationsAnswered: 'phan-hoi',
   signedOff: null,
   reworkAsked: 'tong-hop',
   productRejected: null,
-  advanceRequested: 'chi-tra',
-  advanceApproved: 'chi-tra',
-  advanceReturned: 'chi-tra',
-  paymentPrepared: 'chi-tra',
-  paymentChecked: 'chi-tra',
-  paymentApproved: 'chi-tra',
-  paymentReturned: 'chi-tra',
-  disbursementConfirmed: 'chi-tra',
-  disbursementRejected: 'chi-tra',
   settled: 'quyet-toan',
   returnRecorded: 'quyet-toan',
   settlementApproved: 'quyet-toan',
   archived: 'quyet-toan',
   deadlineExtended: '',
   reassigned: '',
-  held: null,
-  resumed: null,
   documentAttached: 'tai-lieu',
-  noteAdded: 'but-phe',
-  obstacleRaised: 'but-phe',
-  obstacleAnswered: 'but-phe',
   terminated: null,
-  stageOpened: null,
-  effectSettled: null,
   dutyReminded: '',
   dutyEscalated: '',
-  responseLapsed: 'phan-hoi',
-  calendarChanged: null,
-  partSucceeded: null,
-  conflictOpened: 'hoi-dong',
-  dutyHolderLeft: null,
 };
+
+/** The room that shows the subject of a fact. Null where only the journal shows it, and for an unknown kind. */
+export function roomOfFact(kind: string): RoomPath | null {
+  if (Object.hasOwn(exceptions, kind)) return exceptions[kind as FactKind] ?? null;
+  const section = sectionOfKind(kind);
+  return section === null ? null : roomsOfSections[section];
+}

@@ -5,7 +5,7 @@ import { draftWords } from '../../locale/web/drafts.ts';
 import { useSay } from '../language/language.tsx';
 import { useSession } from '../shell/session.tsx';
 import type { Difference } from './differences.ts';
-import type { Draft } from './drafts.ts';
+import type { Draft } from './draft.ts';
 import { ScrollRegion } from '../shell/ScrollRegion.tsx';
 
 interface Props {

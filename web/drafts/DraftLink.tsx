@@ -1,36 +1,35 @@
 import { Link } from '@tanstack/react-router';
 import { commandTitle } from '../../locale/by-instrument.ts';
 import { draftWords } from '../../locale/web/drafts.ts';
-import { slugOf } from '../acts/slug.ts';
+import { formOf } from '../acts/slug.ts';
+import type { ProcedureName } from '../api/types.ts';
+import { pageOf } from '../case/address.ts';
 import { useLanguage } from '../language/language.tsx';
-import type { DraftLine } from './drafts.ts';
+import type { DraftLine } from './draft.ts';
 
-/** A link to a draft by its name. It leads to the screens of a new request, or to the form of the draft's command. */
-export function DraftLink({ draft }: { draft: Pick<DraftLine, 'id' | 'command' | 'commissionId' | 'instrument' | 'title' | 'isMine'> }) {
+type Linked = Pick<DraftLine, 'id' | 'procedure' | 'command' | 'caseId' | 'instrument' | 'title' | 'isMine'>;
+
+/** Where a draft of an act that begins a case is written on, by procedure. */
+const birthForms: { readonly [P in ProcedureName]: (draft: Linked) => string } = {
+  // The receiver of a request reads it in full before sending it or giving it back.
+  commission: ({ id, isMine }) => `/yeu-cau/nhap/${id}${isMine ? '' : '?buoc=kiem-tra'}`,
+  obstacle: ({ id }) => `/vuong-mac/moi?nhap=${id}`,
+};
+
+/** The address of the form in which a draft is written on. */
+function addressOf(draft: Linked): string {
+  const { id, procedure, command, caseId } = draft;
+  return caseId === null ? birthForms[procedure](draft) : `${formOf(pageOf(procedure, caseId), command)}?nhap=${id}`;
+}
+
+/** A link to a draft by its name. It leads to the form in which the draft is written on. */
+export function DraftLink({ draft }: { draft: Linked }) {
   const { say, language } = useLanguage();
-  if (draft.commissionId === null) {
-    return (
-      <Link
-        to="/yeu-cau/nhap/$id"
-        params={{ id: draft.id }}
-        // The receiver of a request reads it in full before sending it or giving it back.
-        search={draft.isMine ? {} : { buoc: 'kiem-tra' }}
-        className="row-title"
-        data-row
-      >
-        {draft.title ?? say(draftWords.untitled)}
-      </Link>
-    );
-  }
+  const isRequest = draft.procedure === 'commission' && draft.caseId === null;
+  const unnamed = isRequest ? say(draftWords.untitled) : commandTitle(draft.command, draft)[language];
   return (
-    <Link
-      to="/ho-so/$so/lam/$viec"
-      params={{ so: draft.commissionId, viec: slugOf(draft.command) }}
-      search={{ nhap: draft.id }}
-      className="row-title"
-      data-row
-    >
-      {draft.title ?? commandTitle(draft.command, draft)[language]}
+    <Link to={addressOf(draft)} className="row-title" data-row>
+      {draft.title ?? unnamed}
     </Link>
   );
 }

@@ -12,7 +12,8 @@ import { Page } from '../shell/Page.tsx';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
 import { DraftLink } from './DraftLink.tsx';
 import { useFocusAtFirst } from '../shell/use-focus-at-first.ts';
-import { deleteDraft, draftsQuery, giveBack, type DraftLine } from './drafts.ts';
+import { deleteDraft, draftsQuery, giveBack } from './drafts.ts';
+import type { DraftLine } from './draft.ts';
 import { kindOf, type DraftKind } from './draft-kind.ts';
 
 const sections: readonly { kind: DraftKind; name: Sentence }[] = [

@@ -8,11 +8,20 @@ import type { Kept } from './draft-keeper.ts';
 import type { DraftKept } from './use-draft.ts';
 import './drafts.css';
 
+interface NoticeProps {
+  draft: DraftKept;
+  /** Of an act that begins a case another draft may be begun. */
+  isOfBirth: boolean;
+  /** The fields start empty. */
+  onEmptied: () => void;
+}
+
 /** Shown above a form that was filled from an earlier draft. */
-export function DraftNotice({ draft, onDiscard }: { draft: DraftKept; onDiscard: () => void }) {
+export function DraftNotice({ draft, isOfBirth, onEmptied }: NoticeProps) {
   const say = useSay();
   if (!draft.isRestored) return null;
-  const discard = () => void draft.discard().then(onDiscard);
+  const discard = () => void draft.discard().then(onEmptied);
+  const startAnother = () => void draft.startAnother().then(onEmptied);
   const step = draft.draft?.handOvers.at(-1);
   const isFromAnother = step !== undefined && step.kind !== 'takenBack';
   return (
@@ -26,7 +35,12 @@ export function DraftNotice({ draft, onDiscard }: { draft: DraftKept; onDiscard:
           : `${say(formWords.restored)} ${draft.savedAt === null ? '' : `${say(formWords.savedAt)} ${instantText(Date.parse(draft.savedAt))}`}`
       }
       description={isFromAnother && step.note !== null ? <span className="written">{step.note}</span> : undefined}
-      action={draft.draft?.isMine === true && <Button onClick={discard}>{say(formWords.discardDraft)}</Button>}
+      action={
+        <span className="button-row">
+          {isOfBirth && <Button onClick={startAnother}>{say(draftWords.another)}</Button>}
+          {draft.draft?.isMine === true && <Button onClick={discard}>{say(formWords.discardDraft)}</Button>}
+        </span>
+      }
     />
   );
 }

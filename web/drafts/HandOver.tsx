@@ -6,7 +6,8 @@ import { draftWords } from '../../locale/web/drafts.ts';
 import { useSay } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
-import { giveBack, handOver, receiversQuery, type Draft } from './drafts.ts';
+import { giveBack, handOver, receiversQuery } from './drafts.ts';
+import type { Draft } from './draft.ts';
 import './drafts.css';
 import '../fields/fields.css';
 

@@ -3,9 +3,11 @@ import { Alert, Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { instantText } from '../../locale/formats.ts';
 import { draftWords } from '../../locale/web/drafts.ts';
+import { pageOf } from '../case/address.ts';
 import { useSay } from '../language/language.tsx';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
-import { giveBack, type Draft } from './drafts.ts';
+import { giveBack } from './drafts.ts';
+import type { Draft } from './draft.ts';
 import { Hands } from './Hands.tsx';
 
 /** The state of a draft that was sent or that somebody else holds. Its author can take it back. */
@@ -25,9 +27,7 @@ export function HandedOn({ draft, onBack }: { draft: Draft; onBack: (draft: Draf
             <p>
               {say(draftWords.sentOn)} {instantText(Date.parse(submitted.at))} · {submitted.by.name}
             </p>
-            <Link to="/ho-so/$so" params={{ so: submitted.commissionId }}>
-              {say(draftWords.toCommission)}
-            </Link>
+            <Link to={pageOf(draft.procedure, submitted.caseId)}>{say(draftWords.toCase)}</Link>
           </>
         }
       />

@@ -1,7 +1,7 @@
 import { instantText } from '../../locale/formats.ts';
 import { draftWords } from '../../locale/web/drafts.ts';
 import { useSay } from '../language/language.tsx';
-import type { DraftLine } from './drafts.ts';
+import type { DraftLine } from './draft.ts';
 import './drafts.css';
 
 /** The steps of a draft from one holder to the next, with their notes. */

@@ -1,7 +1,7 @@
 import { draftWords } from '../../locale/web/drafts.ts';
 import { useSay } from '../language/language.tsx';
 import { GiveBack, HandOver, type Moving } from './HandOver.tsx';
-import type { Draft } from './drafts.ts';
+import type { Draft } from './draft.ts';
 import './drafts.css';
 
 /** Where a draft may go instead of being sent: to a colleague who may send it, or back to its author. */

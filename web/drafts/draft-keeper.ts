@@ -1,6 +1,6 @@
-import { newKey } from '../api/give-command.ts';
+import { newKey } from '../api/new-key.ts';
 import { ApiProblem } from '../api/problem.ts';
-import { readDraft, saveDraft, type Draft } from './drafts.ts';
+import type { Draft, DraftServer } from './draft.ts';
 
 /** A draft is saved so long after the last keystroke, milliseconds. The very first keystroke is saved at once. */
 const quietMs = 800;
@@ -41,9 +41,11 @@ export class DraftKeeper {
   #isOver = false;
   #id: string;
   #begin: Begin;
+  readonly #server: DraftServer;
   readonly #listeners = new Set<() => void>();
 
-  constructor(begin: Begin, id = newDraftId()) {
+  constructor(server: DraftServer, begin: Begin, id = newDraftId()) {
+    this.#server = server;
     this.#begin = begin;
     this.#id = id;
   }
@@ -95,7 +97,7 @@ export class DraftKeeper {
     const { state, draft } = this.#kept;
     if (state === 'changed' || draft === null) return state !== 'changed';
     // Failing to ask is no reason against sending, which gets its own answer.
-    const found = await readDraft(draft.id).catch(() => null);
+    const found = await this.#server.read(draft.id).catch(() => null);
     if (found === null || found.submitted !== null || found.version === this.#kept.draft?.version) return true;
     if (found.isHeld) this.#tell({ state: 'changed', theirs: found });
     else this.#tell({ state: 'elsewhere', draft: found });
@@ -160,7 +162,7 @@ export class DraftKeeper {
     const { draft } = this.#kept;
     const { content, title } = waiting;
     try {
-      const saved = draft === null ? await this.#begin(this.#id, content, title) : await saveDraft(draft, content, title);
+      const saved = draft === null ? await this.#begin(this.#id, content, title) : await this.#server.save(draft, content, title);
       this.#tell({ state: 'saved', draft: saved, problem: null });
     } catch (problem) {
       this.#waiting ??= waiting;

@@ -1,4 +1,4 @@
-import type { DraftLine } from './drafts.ts';
+import type { DraftLine } from './draft.ts';
 
 /** Where a draft waits: handed to the reader, given back to them, being written by them, or with somebody else. */
 export type DraftKind = 'waitingForMe' | 'returned' | 'mine' | 'atOthers';

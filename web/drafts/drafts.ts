@@ -1,17 +1,26 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answered, api, seenAt } from '../api/client.ts';
 import { ApiProblem } from '../api/problem.ts';
-import type { components } from '../api/schema.d.ts';
+import type { ProcedureName } from '../api/types.ts';
+import type { Draft, DraftLine, DraftServer } from './draft.ts';
 
-export type Draft = components['schemas']['Draft'];
-export type DraftLine = components['schemas']['DraftLine'];
+/** What a draft is of: a command of a procedure, and its case. The case is null for a command that begins one. */
+export interface DraftedAct {
+  procedure: ProcedureName;
+  command: string;
+  caseId: string | null;
+}
 
-/** The draft of a form: the one asked for, else the open one that I hold, else the one that I gave away. Null when there is none. */
-export async function findDraft(command: string, commissionId: string, wanted?: string): Promise<Draft | null> {
+/**
+ * The draft of a form: the one asked for, else the open one that I hold, else the one that I gave away. Of an act that begins a case I may
+ * have given away several, and write the next one: there it is the open one of my own that I hold. Null when there is none.
+ */
+export async function findDraft(of: DraftedAct, wanted?: string): Promise<Draft | null> {
+  const isOfForm = (one: DraftLine) => one.procedure === of.procedure && one.command === of.command && one.caseId === of.caseId;
   const asked = wanted === undefined ? null : await readDraft(wanted);
-  if (asked?.command === command && asked.commissionId === commissionId) return asked;
-  const open = (await listDrafts()).filter((one) => one.command === command && one.commissionId === commissionId);
-  const line = open.find((one) => one.isHeld) ?? open[0];
+  if (asked !== null && isOfForm(asked)) return asked;
+  const open = (await listDrafts()).filter(isOfForm);
+  const line = of.caseId === null ? open.find((one) => one.isMine && one.isHeld) : (open.find((one) => one.isHeld) ?? open[0]);
   return line === undefined ? null : readDraft(line.id);
 }
 
@@ -31,15 +40,15 @@ export async function readDraft(id: string): Promise<Draft | null> {
 }
 
 /** Creates a draft. The id is made here, so that a repeated creation finds the first draft. */
-export function createDraft(draft: {
-  id: string;
-  command: string;
-  commissionId: string | null;
-  /** The writer's body for which it is. Needed where several of them could give the command. */
-  organisation?: string;
-  title?: string;
-  content: object;
-}): Promise<Draft> {
+export function createDraft(
+  draft: DraftedAct & {
+    id: string;
+    /** The writer's body for which it is. Needed where several of them could give the command. */
+    organisation?: string;
+    title?: string;
+    content: object;
+  },
+): Promise<Draft> {
   return answered(api.POST('/api/drafts', { body: draft as never }));
 }
 
@@ -48,6 +57,9 @@ export function saveDraft({ id, version }: Draft, content: object, title?: strin
   const body = { version, content, ...(title === undefined ? {} : { title }) };
   return answered(api.PUT('/api/drafts/{id}', { params: { path: { id }, header: seenAt(version) }, body: body as never }));
 }
+
+/** The server of every draft on this page. */
+export const draftServer: DraftServer = { read: readDraft, save: saveDraft };
 
 /** Deletes a draft at the version that was seen. Fails with `DRAFT_CHANGED` when there is a newer one. */
 export async function deleteDraft({ id, version }: Pick<Draft, 'id' | 'version'>): Promise<void> {

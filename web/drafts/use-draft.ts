@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import { rememberDocuments, withDocumentNames } from '../fields/document-names.ts';
 import { DraftKeeper, type Kept } from './draft-keeper.ts';
-import { createDraft, deleteDraft, findDraft, type Draft } from './drafts.ts';
+import { createDraft, deleteDraft, draftServer, findDraft, type DraftedAct } from './drafts.ts';
+import type { Draft } from './draft.ts';
 import { useKept } from './use-kept.ts';
 
 export interface DraftKept extends Kept {
@@ -19,6 +20,8 @@ export interface DraftKept extends Kept {
   /** The act is on record, so nothing has to be saved any more. */
   forget: () => void;
   discard: () => Promise<void>;
+  /** Leaves the draft as it is saved. Text typed from now on becomes another draft. */
+  startAnother: () => Promise<void>;
   /** Keeps the text of this page. */
   keepMine: () => void;
   /** Keeps the other version, and returns its content. */
@@ -31,10 +34,7 @@ export interface DraftKept extends Kept {
   adopt: (draft: Draft) => void;
 }
 
-interface What {
-  command: string;
-  /** Null where the form keeps no draft. Then nothing is saved, and nothing is looked for. */
-  commissionId: string | null;
+interface What extends DraftedAct {
   /** The name of the draft in lists. */
   title: string;
   /** The writer's body for which it is. Undefined where it is not known. */
@@ -46,20 +46,20 @@ interface What {
 }
 
 /** Saves the content of a form on the server from the first keystroke, whether it is valid or not. */
-export function useDraft({ command, commissionId, organisation, title, wanted, onFound }: What): DraftKept {
+export function useDraft({ procedure, command, caseId, organisation, title, wanted, onFound }: What): DraftKept {
   const create = useCallback(
     (id: string, content: object) =>
-      createDraft({ id, command, commissionId, title, content, ...(organisation === undefined ? {} : { organisation }) }),
-    [command, commissionId, title, organisation],
+      createDraft({ id, procedure, command, caseId, title, content, ...(organisation === undefined ? {} : { organisation }) }),
+    [procedure, command, caseId, title, organisation],
   );
-  const [keeper] = useState(() => new DraftKeeper(create));
+  const [keeper] = useState(() => new DraftKeeper(draftServer, create));
   // The body may be chosen after the first keystroke. The value at the creation of the draft counts.
   useEffect(() => keeper.beginWith(create), [keeper, create]);
   const [isRestored, setIsRestored] = useState(false);
   const kept = useKept(keeper);
 
   // Runs once for each form that is opened, whatever else changes meanwhile.
-  const find = useEffectEvent(() => (commissionId === null ? Promise.resolve(null) : findDraft(command, commissionId, wanted)));
+  const find = useEffectEvent(() => findDraft({ procedure, command, caseId }, wanted));
   const goOnFrom = useEffectEvent((found: Draft) => {
     if (keeper.isUnsaved) return;
     keeper.adopt(found);
@@ -75,12 +75,17 @@ export function useDraft({ command, commissionId, organisation, title, wanted, o
     return () => {
       isGone = true;
     };
-  }, [command, commissionId]);
+  }, [procedure, command, caseId]);
 
-  const keep = useCallback((content: object) => commissionId !== null && keeper.keep(withDocumentNames(content)), [keeper, commissionId]);
+  const keep = useCallback((content: object) => keeper.keep(withDocumentNames(content)), [keeper]);
   const discard = useCallback(async () => {
     const { draft } = keeper.now();
     if (draft !== null) await deleteDraft(draft);
+    keeper.startAfresh();
+    setIsRestored(false);
+  }, [keeper]);
+  const startAnother = useCallback(async () => {
+    await keeper.flush();
     keeper.startAfresh();
     setIsRestored(false);
   }, [keeper]);
@@ -100,6 +105,7 @@ export function useDraft({ command, commissionId, organisation, title, wanted, o
     isUnsaved: keeper.isUnsaved,
     forget: () => keeper.forget(),
     discard,
+    startAnother,
     keepMine: () => keeper.keepMine(),
     takeTheirs: () => rememberDocuments(keeper.takeTheirs()),
     adopt: (draft) => keeper.adopt(draft),

@@ -6,7 +6,8 @@ import { draftWords } from '../../locale/web/drafts.ts';
 import { workWords } from '../../locale/web/work.ts';
 import { isWaitingForMe, kindOf } from '../drafts/draft-kind.ts';
 import { DraftLink } from '../drafts/DraftLink.tsx';
-import { draftsQuery, type DraftLine } from '../drafts/drafts.ts';
+import { draftsQuery } from '../drafts/drafts.ts';
+import type { DraftLine } from '../drafts/draft.ts';
 import { useLanguage } from '../language/language.tsx';
 
 /** Drafts that somebody handed or gave back to the reader, followed by those that the reader handed on. */

@@ -15,6 +15,8 @@ const reasons = {
   requested: paymentWords.reasonRequested,
   belowThreshold: paymentWords.reasonBelow,
   commitment: paymentWords.reasonCommitment,
+  payroll: paymentWords.reasonPayroll,
+  exempt: paymentWords.reasonExempt,
 };
 
 /** The paid lines: payee, item and amount, with the tax and its rule. */

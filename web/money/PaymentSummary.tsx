@@ -28,6 +28,14 @@ export function PaymentSummary({ commission, payment }: { commission: Commission
         </dd>
         <dt>{say(paymentWords.withheldTotal)}</dt>
         <dd>{dong(payment.withheldVnd)}</dd>
+        {payment.plannedWithheldVnd !== null && (
+          <>
+            <dt>{say(paymentWords.plannedWithheld)}</dt>
+            <dd>{dong(payment.plannedWithheldVnd)}</dd>
+            <dt>{say(paymentWords.taxDifference)}</dt>
+            <dd>{dong(payment.withheldVnd - payment.plannedWithheldVnd)}</dd>
+          </>
+        )}
         <dt>{say(paymentWords.netTotal)}</dt>
         <dd>{dong(payment.grossVnd - payment.withheldVnd)}</dd>
         {fromAdvanceVnd > 0 && (

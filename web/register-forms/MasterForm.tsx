@@ -4,7 +4,7 @@ import { useId, useRef, useState, type ReactNode } from 'react';
 import { adminWords } from '../../locale/web/administration.ts';
 import { proposedWords } from '../../locale/web/proposed-changes.ts';
 import { answered, seenAt } from '../api/client.ts';
-import { newKey } from '../api/give-command.ts';
+import { newKey } from '../api/new-key.ts';
 import { ErrorSummary, fieldErrorsOf, type FieldError } from '../fields/ErrorSummary.tsx';
 import { TextField } from '../fields/texts.tsx';
 import { withoutBlanks } from '../fields/without-blanks.ts';

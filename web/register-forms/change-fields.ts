@@ -32,6 +32,7 @@ export const changeFields: Readonly<Record<string, ShownField>> = {
   ratePercent: { label: withholdingWords.rate, text: percent },
   canCommit: { label: withholdingWords.canCommit, text: yesNo },
   canRequestBelow: { label: withholdingWords.canRequestBelow, text: yesNo },
+  payrollFromMonths: { label: withholdingWords.payroll, text: plain },
   issuer: { label: adminWords.issuer, text: plain },
   code: { label: adminWords.code, text: plain },
   version: { label: adminWords.version, text: plain },

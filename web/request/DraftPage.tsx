@@ -10,7 +10,8 @@ import type { BirthCommand } from '../api/types.ts';
 import { rememberDocuments } from '../fields/document-names.ts';
 import { today } from '../fields/numbers.tsx';
 import { DraftKeeper } from '../drafts/draft-keeper.ts';
-import { createDraft, listDrafts, readDraft, type Draft } from '../drafts/drafts.ts';
+import { createDraft, draftServer, listDrafts, readDraft } from '../drafts/drafts.ts';
+import type { Draft } from '../drafts/draft.ts';
 import { useKept } from '../drafts/use-kept.ts';
 import { useSay } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
@@ -51,7 +52,7 @@ function Found({ id }: { id: string }) {
         <Loaded query={organisations}>
           {({ items }) => {
             const command = found?.command ?? loai;
-            if (!isBirth(command)) return <PageNotFound />;
+            if (!isBirth(command) || (found?.procedure ?? 'commission') !== 'commission') return <PageNotFound />;
             const bodies = bodiesFor(command, session);
             const own =
               found?.organisation.id ?? bodies.find((body) => body.id === coquan)?.id ?? (bodies.length === 1 ? bodies[0]!.id : undefined);
@@ -86,8 +87,16 @@ function Opened({ id, command, own, draft, content: first }: OpenedProps) {
   const step = stepOf(useSearch({ from: here }).buoc);
   const [keeper] = useState(() => {
     const begin = (draftId: string, content: object, title: string | undefined) =>
-      createDraft({ id: draftId, command, commissionId: null, organisation: own, content, ...(title === undefined ? {} : { title }) });
-    const made = new DraftKeeper(begin, id);
+      createDraft({
+        id: draftId,
+        procedure: 'commission',
+        command,
+        caseId: null,
+        organisation: own,
+        content,
+        ...(title === undefined ? {} : { title }),
+      });
+    const made = new DraftKeeper(draftServer, begin, id);
     if (draft !== null) made.adopt(draft);
     return made;
   });

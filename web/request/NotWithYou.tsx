@@ -1,5 +1,5 @@
 import type { BirthCommand } from '../api/types.ts';
-import type { Draft } from '../drafts/drafts.ts';
+import type { Draft } from '../drafts/draft.ts';
 import { HandedOn } from '../drafts/HandedOn.tsx';
 import { Answers } from './Answers.tsx';
 import type { RequestAnswers } from './answers.ts';

@@ -3,7 +3,7 @@ import { rememberDocuments } from '../fields/document-names.ts';
 import type { Difference } from '../drafts/differences.ts';
 import { DraftConflict } from '../drafts/DraftConflict.tsx';
 import type { DraftKeeper } from '../drafts/draft-keeper.ts';
-import type { Draft } from '../drafts/drafts.ts';
+import type { Draft } from '../drafts/draft.ts';
 import { useSay } from '../language/language.tsx';
 import { useAnswerText } from './Answers.tsx';
 import { questionsOf, type RequestAnswers } from './answers.ts';

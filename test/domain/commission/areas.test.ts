@@ -1,6 +1,6 @@
 import { isConcernedBy } from '../../../domain/commission/areas.ts';
 import type { CommandName } from '../../../domain/commission/commands.ts';
-import { areas } from '../../../domain/commission/stages.ts';
+import { areas } from '../../../domain/commission/acts.ts';
 
 /** The acts of others that a person has to look at before giving an act. */
 

@@ -2,15 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandNames } from '../../../domain/commission/commands.ts';
 import { actCommands } from '../../support/act-commands.ts';
-import { factOf } from '../../../domain/commission/facts.ts';
-import { authority } from '../../../domain/commission/policy.ts';
+import { authority, factOf } from '../../../domain/commission/acts.ts';
 import { rejectionCodes } from '../../../domain/commission/rejections.ts';
 import { terms } from '../../../domain/commission/duty-kinds.ts';
 import { stages } from '../../../domain/commission/names.ts';
 import type { Room } from '../../../domain/commission/room.ts';
 import { rooms } from '../../../domain/commission/rooms.ts';
 import { deadlines } from '../../../domain/commission/stages/deadlines/room.ts';
-import { slugs } from '../../../locale/slugs.ts';
 import { deadlineRules, proposedTerms } from '../../../local/seed/rules.ts';
 
 const sources = ['domain/case', 'domain/commission', 'workflows'].flatMap((part) => {
@@ -27,7 +25,7 @@ test('every command has a right and a fact of its own', () => {
 
 test('no command, stage or field of the state belongs to two rooms', () => {
   const all = [...rooms, deadlines];
-  for (const table of ['rules', 'changes', 'areas', 'settled', 'empty'] as const) {
+  for (const table of ['rules', 'changes', 'settled', 'empty'] as const) {
     const names = all.flatMap((room) => Object.keys((room as Room)[table] ?? {}));
     expect([table, names.length]).toEqual([table, new Set(names).size]);
   }
@@ -46,8 +44,4 @@ test('every reason for a refusal is given somewhere', () => {
 test('every term that a duty names stands in the rule set of the demonstration province', () => {
   const known = new Set([...deadlineRules, ...proposedTerms].map((r) => r.code));
   expect(terms.filter((code) => !known.has(code))).toEqual([]);
-});
-
-test('every command has an address of its own', () => {
-  expect(new Set(Object.values(slugs)).size).toBe(commandNames.length);
 });

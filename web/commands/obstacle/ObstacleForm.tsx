@@ -16,7 +16,7 @@ interface Props<C extends ObstacleCommand> {
 
 /** The frame of a form that gives a command to an obstacle. What was raised stands above the fields. */
 export function ObstacleForm<C extends ObstacleCommand>({ command, obstacle, isFinal, children }: Props<C>) {
-  const { say, language } = useLanguage();
+  const { language } = useLanguage();
   return (
     <ActForm<ObstacleInput<C>, ObstacleInput<C>>
       command={command}
@@ -26,7 +26,6 @@ export function ObstacleForm<C extends ObstacleCommand>({ command, obstacle, isF
     >
       <ObstacleMatter obstacle={obstacle} />
       {children}
-      <p className="hint">{say(obstacleWords.noDrafts)}</p>
     </ActForm>
   );
 }

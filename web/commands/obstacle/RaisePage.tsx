@@ -2,7 +2,8 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Form } from 'antd';
 import { useState } from 'react';
 import type { Sentence } from '../../../locale/language.ts';
-import { obstacleCategoryNames, obstacleCommandTitles } from '../../../locale/obstacle.ts';
+import { obstacleCommandTitles } from '../../../locale/acts/obstacle.ts';
+import { obstacleCategoryNames } from '../../../locale/obstacle.ts';
 import { obstacleWords } from '../../../locale/web/obstacles.ts';
 import type { ActCase } from '../../acts/act-case.ts';
 import { commissionsQuery } from '../../api/commissions-query.ts';
@@ -30,7 +31,6 @@ const unborn: ActCase = {
   isClosed: false,
   can: [{ command, allowed: true }],
   duties: [],
-  hasDrafts: false,
 };
 
 const places: Record<NonNullable<RaiseValues['where']>, Sentence> = {
@@ -56,7 +56,6 @@ export function RaisePage() {
         <ChoiceField name="category" label={obstacleWords.category} names={obstacleCategoryNames} />
         <TextField name="obstacle" label={obstacleWords.whatHinders} hint={obstacleWords.whatHindersHint} />
         <InGeneral />
-        <p className="hint">{say(obstacleWords.noDrafts)}</p>
       </ActForm>
     </Page>
   );

@@ -4,6 +4,7 @@ import type { Commission, CommandInput } from '../../api/types.ts';
 import { toConfirm } from '../../money/payments.ts';
 import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
+import { TickField } from '../../fields/choices.tsx';
 import { DayField, today } from '../../fields/numbers.tsx';
 import { AtTheTreasury } from './AtTheTreasury.tsx';
 import { CarryOver } from './CarryOver.tsx';
@@ -30,6 +31,13 @@ export function ConfirmDisbursement({ commission }: { commission: Commission }) 
       <TreasurySlip />
       <DayField name="paidOn" label={paymentWords.paidOn} max={today} />
       <CarryOver commission={commission} day="paidOn" />
+      {of === 'payment' && (
+        <details className="gap-below">
+          <summary>{say(paymentWords.taxAgain)}</summary>
+          <p className="hint">{say(paymentWords.taxAgainHint)}</p>
+          <TickField name="isTaxRecalculated" label={paymentWords.taxAgain} />
+        </details>
+      )}
     </CommandForm>
   );
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
+import type { Statement } from '../../../domain/money/statements.ts';
 import { percentText } from '../../../locale/formats.ts';
 import { paymentWords } from '../../../locale/web/payment.ts';
 import type { Commission } from '../../api/types.ts';
@@ -15,17 +16,18 @@ interface Props {
   commission: Commission;
   lines: readonly { person: string | null; amountVnd: number }[];
   payOn: string;
+  statements: readonly Statement[];
 }
 
 /** The tax that will be withheld from each payee, shown while the accountant still chooses the lines. */
-export function ForeseenTax({ commission, lines, payOn }: Props) {
+export function ForeseenTax({ commission, lines, payOn, statements }: Props) {
   const { say, language } = useLanguage();
   const { number } = useDong();
   const { data: rules } = useQuery(withholdingQuery(payOn));
   const { data: residencies } = useQuery(residenciesQuery);
   const ruleText = useRuleText();
   if (!rules || !residencies) return null;
-  const foreseen = foresee(lines, rules.items, residencies, payOn);
+  const foreseen = foresee(lines, rules.items, residencies, payOn, statements);
   const { grossVnd, withheldVnd, netVnd } = totalsOf(foreseen);
   const columns = [
     { name: say(paymentWords.payee) },

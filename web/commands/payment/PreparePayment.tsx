@@ -6,16 +6,20 @@ import { useSay } from '../../language/language.tsx';
 import { CommandForm } from '../CommandForm.tsx';
 import { DayField, today } from '../../fields/numbers.tsx';
 import { isDay } from '../../../domain/calendar/day.ts';
+import type { Statement } from '../../../domain/money/statements.ts';
 import { numberIn } from '../../typed/numbers.ts';
 import { CarryOver } from './CarryOver.tsx';
 import { ForeseenTax } from './ForeseenTax.tsx';
 import { LinesToPay } from './LinesToPay.tsx';
+import { TaxPapers } from './TaxPapers.tsx';
 
 /** The values of the fields. Amounts are stored by the key of their line, so that an old draft never pays another line. */
 interface Values {
   payOn: string;
   carryOver?: CommandInput<'preparePayment'>['carryOver'];
   amounts: Record<string, number | null>;
+  statements?: CommandInput<'preparePayment'>['statements'];
+  exemption?: Partial<NonNullable<CommandInput<'preparePayment'>['exemption']>> | undefined;
 }
 
 /** The payment table: the due lines that are paid now, the amount of each, and the tax. */
@@ -24,9 +28,11 @@ export function PreparePayment({ commission }: { commission: Commission }) {
   const due = commission.linesDue ?? [];
   if (due.length === 0) return <Alert type="info" showIcon title={say(paymentWords.nothingDue)} />;
   const initial = { payOn: today(), amounts: Object.fromEntries(due.map(({ key, grossVnd }) => [key, grossVnd])) };
-  const toInput = ({ payOn, carryOver, amounts }: Values) => ({
+  const toInput = ({ payOn, carryOver, amounts, statements = [], exemption }: Values) => ({
     payOn,
     ...(carryOver === undefined ? {} : { carryOver }),
+    ...(statements.length === 0 ? {} : { statements }),
+    ...(exemption?.ground == null ? {} : { exemption: exemption as CommandInput<'preparePayment'>['exemption'] }),
     lines: due.map(({ key }) => ({ key, amountVnd: amounts[key] ?? 0 })).filter(({ amountVnd }) => amountVnd > 0),
   });
   return (
@@ -35,10 +41,14 @@ export function PreparePayment({ commission }: { commission: Commission }) {
       <DayField name="payOn" label={paymentWords.payOn} hint={paymentWords.payOnHint} min={today} />
       <CarryOver commission={commission} day="payOn" />
       <LinesToPay commission={commission} due={due} />
+      <TaxPapers commission={commission} due={due} />
       <Chosen commission={commission} />
     </CommandForm>
   );
 }
+
+const isStatement = (one: Partial<Statement> | undefined): one is Statement =>
+  one?.person !== undefined && one.states !== undefined && isDay(one.signedOn);
 
 /** The part of the accepted value that is not used yet. */
 function Cover({ commission }: { commission: Commission }) {
@@ -63,6 +73,10 @@ function Chosen({ commission }: { commission: Commission }) {
   const amounts = (Form.useWatch('amounts') as Values['amounts'] | undefined) ?? {};
   const typed: unknown = Form.useWatch('payOn');
   const payOn = isDay(typed) ? typed : '';
-  const lines = (commission.linesDue ?? []).map(({ key, person }) => ({ person, amountVnd: numberIn(amounts[key]) }));
-  return <ForeseenTax commission={commission} lines={lines} payOn={payOn} />;
+  const exempt = new Set((Form.useWatch(['exemption', 'keys']) as string[] | undefined) ?? []);
+  const statements = ((Form.useWatch('statements') as Partial<Statement>[] | undefined) ?? []).filter(isStatement);
+  const lines = (commission.linesDue ?? [])
+    .filter(({ key }) => !exempt.has(key))
+    .map(({ key, person }) => ({ person, amountVnd: numberIn(amounts[key]) }));
+  return <ForeseenTax commission={commission} lines={lines} payOn={payOn} statements={statements} />;
 }

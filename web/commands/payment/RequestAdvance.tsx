@@ -26,7 +26,11 @@ export function RequestAdvance({ commission }: { commission: Commission }) {
           <>
             <dt>{say(paymentWords.cap)}</dt>
             <dd>
-              {dong(cap)} ({say(paymentWords.capShare).replace('{percent}', String(ceiling?.percent))})
+              {dong(cap)} (
+              {ceiling?.percent == null
+                ? say(paymentWords.capEstimate)
+                : say(paymentWords.capShare).replace('{percent}', String(ceiling.percent))}
+              )
             </dd>
           </>
         )}

@@ -1,3 +1,4 @@
+import { choiceOf, type Statement } from '../../../domain/money/statements.ts';
 import { withhold, withholdingRuleOn } from '../../../domain/money/withholding.ts';
 import type { components } from '../../api/schema.d.ts';
 
@@ -25,6 +26,7 @@ export function foresee(
   rules: readonly WithholdingRule[],
   residencies: ReadonlyMap<string, Residency>,
   payOn: string,
+  statements: readonly Statement[] = [],
 ): Foreseen[] {
   const gross = new Map<string | null, number>();
   for (const { person, amountVnd } of lines) gross.set(person, (gross.get(person) ?? 0) + amountVnd);
@@ -33,7 +35,10 @@ export function foresee(
     .filter(([, grossVnd]) => grossVnd > 0 && Number.isSafeInteger(grossVnd))
     .map(([person, grossVnd]) => {
       const rule = person === null ? undefined : withholdingRuleOn(rules, residencies.get(person) ?? 'resident', payOn);
-      const tax = rule ? withhold({ grossVnd, rule }) : { withheldVnd: 0, netVnd: grossVnd, ratePercent: 0 };
+      const own = statements.filter((one) => one.person === person);
+      const tax = rule
+        ? withhold({ grossVnd, rule, ...choiceOf({}, own, rule, payOn) })
+        : { withheldVnd: 0, netVnd: grossVnd, ratePercent: 0 };
       return { person, grossVnd, withheldVnd: tax.withheldVnd, netVnd: tax.netVnd, ratePercent: tax.ratePercent, rule };
     });
 }

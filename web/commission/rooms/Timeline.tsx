@@ -10,7 +10,7 @@ import { actorText } from '../../case/actor.ts';
 import { addressOf } from '../../case/address.ts';
 import type { Shown } from '../../case/FactContent.tsx';
 import { documentsIn } from '../../case/fact-fields.ts';
-import { factRooms } from '../fact-rooms.ts';
+import { roomOfFact } from '../fact-rooms.ts';
 import { factTime, factTitle } from '../../case/fact-title.ts';
 import { entryAnchor } from '../../case/entry-anchor.ts';
 import { roomsOf } from '../rooms.ts';
@@ -70,7 +70,7 @@ function Evidence({ commission, entry, shown }: { commission: Commission; entry:
   const { say } = useLanguage();
   const so = addressOf(commission);
   const search = commission.asOf === undefined ? {} : { tai: commission.asOf };
-  const room = roomsOf(commission).find(({ path }) => path === (factRooms as Record<string, string | null>)[entry.fact.kind]);
+  const room = roomsOf(commission).find(({ path }) => path === roomOfFact(entry.fact.kind));
   return (
     <ul className="evidence">
       {documentsIn(entry.fact).map((id, i) => (

@@ -2,7 +2,7 @@ import { Alert, Button } from 'antd';
 import { formWords } from '../../../locale/web/forms.ts';
 import { requestWords } from '../../../locale/web/request.ts';
 import type { BirthCommand } from '../../api/types.ts';
-import type { Draft } from '../../drafts/drafts.ts';
+import type { Draft } from '../../drafts/draft.ts';
 import { NextHands } from '../../drafts/NextHands.tsx';
 import { useSay } from '../../language/language.tsx';
 import { Answers } from '../Answers.tsx';

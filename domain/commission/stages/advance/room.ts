@@ -1,38 +1,24 @@
 import type { Room } from '../../room.ts';
+import type { advanceActs } from './acts.ts';
 import { emptyAdvance, openAdvance, disbursedAdvancesVnd, type Advance } from './state.ts';
+import { advanceCeilingVnd } from '../../../money/advance-ceiling.ts';
 import type { Commission } from '../../commission.ts';
 import { duty, type Duty } from '../../duty.ts';
-import { leaderOf, officerOf } from '../../organisation.ts';
+import { payerOf } from '../../payers.ts';
 import { isOrderBinding, needsOrder } from '../order/room.ts';
 import { firstOf } from '../../rule.ts';
 
 /** The advance lane runs from the binding order to sign-off. */
 export const advanceLane = ['panel', 'expertReview', 'meeting', 'report', 'response', 'signOff'] as const;
 
-/** The office that confirms the treasury's payments: Sở Tài chính for the state budget, otherwise the funder's office. */
-export function payerOf(c: Commission) {
-  const funder = c.request.fundingSource === 'stateBudget' ? c.parts.finance : (c.parts.funder ?? c.parts.finance);
-  return { organisation: funder, capability: officerOf(c, funder) };
-}
-
-/** The leader who approves the settlement: the leader of the body that pays. */
-export function payerLeaderOf(c: Commission) {
-  const { organisation } = payerOf(c);
-  return { organisation, capability: leaderOf(c, organisation) };
-}
-
 const notRequested = (c: Commission, advance: number) => {
   const found = c.advances[advance - 1];
   return firstOf(!found && 'UNKNOWN_ADVANCE', found?.status !== 'requested' && 'ALREADY_DONE');
 };
 
-/** The ceiling of all advances together: a share of the reserved amount. Without a contract, it is the whole of a small reserved amount. */
-export function advanceCeilingVnd(c: Commission): number {
-  const reservedVnd = c.funding?.reservedVnd ?? 0;
-  const { maxPercent, wholeUpToVnd = 0 } = c.ruleSet.advance;
-  if (c.instrument !== 'orderContract' && reservedVnd <= wholeUpToVnd) return reservedVnd;
-  return Math.floor((reservedVnd * maxPercent) / 100);
-}
+/** The ceiling of all advances of this commission together. */
+const ceilingVnd = (c: Commission): number =>
+  advanceCeilingVnd({ valueVnd: c.order?.valueVnd ?? null, reservedVnd: c.funding?.reservedVnd ?? 0 }, c.ruleSet.advance);
 
 /** The advance lane. The funder pays out money before the work is signed off, and the payer confirms it like a payment. */
 export const advance = {
@@ -48,7 +34,7 @@ export const advance = {
           c.signOff !== null && 'ALREADY_DONE',
         ),
       input: (c, { input }) => {
-        return disbursedAdvancesVnd(c) + input.amountVnd > advanceCeilingVnd(c) ? 'ADVANCE_LIMIT' : null;
+        return disbursedAdvancesVnd(c) + input.amountVnd > ceilingVnd(c) ? 'ADVANCE_LIMIT' : null;
       },
     },
     approveAdvance: {
@@ -86,9 +72,8 @@ export const advance = {
     returnAdvance: (c, { input }) => withAdvance(c, input.advance, { status: 'rejected' }),
   },
   settled: { 'moveMoney/advance': (c, { isDone }) => advanceSettled(c, isDone) },
-  areas: { requestAdvance: 'money', approveAdvance: 'money', returnAdvance: 'money' },
   duties: advanceDuties,
-} satisfies Room<'requestAdvance' | 'approveAdvance' | 'returnAdvance'>;
+} satisfies Room<keyof typeof advanceActs>;
 
 function advanceDuties(c: Commission): Duty[] {
   const open = openAdvance(c);

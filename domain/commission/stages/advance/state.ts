@@ -1,3 +1,4 @@
+import type { ShownIn } from '../../shown-in.ts';
 import type { Instant } from '../../../calendar/day.ts';
 import type { Dong } from '../../../money/dong.ts';
 
@@ -19,6 +20,11 @@ export interface AdvanceState {
 }
 
 export const emptyAdvance: AdvanceState = { advances: [] };
+
+/** Where the fields of this room are shown. */
+export const advanceShown = {
+  advances: 'moneyTotals',
+} as const satisfies ShownIn<AdvanceState>;
 
 /** The advance under way: requested, approved or being paid out. */
 export const openAdvance = (c: AdvanceState): Advance | undefined =>

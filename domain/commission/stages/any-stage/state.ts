@@ -1,3 +1,4 @@
+import type { ShownIn } from '../../shown-in.ts';
 import type { Instant } from '../../../calendar/day.ts';
 import type { TextRef } from '../../../case/values.ts';
 import type { Outcome } from '../../../obstacle/names.ts';
@@ -39,6 +40,13 @@ export interface AnyStageState {
 }
 
 export const emptyAnyStage: AnyStageState = { hold: null, notes: [], obstacles: [] };
+
+/** Where the fields of this room are shown. */
+export const anyStageShown = {
+  hold: 'status',
+  notes: { asItIs: 'notes' },
+  obstacles: 'obstacles',
+} as const satisfies ShownIn<AnyStageState>;
 
 /** Whether each outcome ends the wait. A reopened obstacle waits again. */
 const isFinal: Readonly<Record<Outcome, boolean>> = {

@@ -1,3 +1,4 @@
+import type { ShownIn } from '../../shown-in.ts';
 import type { Day, Instant } from '../../../calendar/day.ts';
 
 export interface DeadlinesState {
@@ -8,3 +9,9 @@ export interface DeadlinesState {
 }
 
 export const emptyDeadlines: DeadlinesState = { extensions: {}, assignees: {} };
+
+/** Where the fields of this room are shown. */
+export const deadlinesShown = {
+  extensions: { unshown: 'each duty carries its own' },
+  assignees: { unshown: 'each duty names its owner' },
+} as const satisfies ShownIn<DeadlinesState>;

@@ -1,6 +1,7 @@
 import type { StageRoom } from '../../room.ts';
+import type { expertReviewActs } from './acts.ts';
 import { emptyExpertReview, opinionsDue, owesOpinion, opinionRound, standingOpinion, type ConsultationEvent } from './state.ts';
-import { dayOf, type Instant } from '../../../calendar/day.ts';
+import type { Instant } from '../../../calendar/day.ts';
 import { plusWorkingDays } from '../../../calendar/working-days.ts';
 import { memberOf, type Member } from '../panel/state.ts';
 import type { Commission } from '../../commission.ts';
@@ -11,16 +12,7 @@ import { boundTo } from '../../independence.ts';
 import { firstOf } from '../../rule.ts';
 import { isPanelComplete, needsPanel } from '../panel/room.ts';
 
-type ReviewCommand =
-  | 'fileOpinion'
-  | 'requestMoreTime'
-  | 'grantTime'
-  | 'refuseTime'
-  | 'returnOpinion'
-  | 'announceEvent'
-  | 'filePaper'
-  | 'recordContribution'
-  | 'closeEvent';
+type ReviewCommand = keyof typeof expertReviewActs;
 
 /** An opinion may be returned while the meeting or the report is due. It is then filed again in that stage. */
 const whileReviewing = ['expertReview', 'meeting', 'report'] as const;
@@ -70,15 +62,14 @@ export const expertReview = {
           !opinionsDue(c).some((m) => m.person === by.person) && 'NOTHING_DUE',
           c.timeRequests.some((t) => t.person === by.person) && 'ALREADY_DONE',
         ),
-      input: (_c, { input, on }) => (input.until < on ? 'DAY_IN_PAST' : null),
     },
     grantTime: {
       stages: whileReviewing,
       now: (c) => (c.timeRequests.length === 0 ? 'NO_TIME_REQUEST' : null),
-      input: (c, { input, on }) =>
+      input: (c, { input }) =>
         firstOf(
           !c.timeRequests.some((t) => t.person === input.person) && 'NO_TIME_REQUEST',
-          input.until < on && 'DAY_IN_PAST',
+          isOfLaw(c, input.person) && 'TERM_OF_LAW',
           // The leader may have extended the deadline in the meantime. Granting more time must not shorten it.
           input.until < (c.extensions[opinionKey(c, input.person)]?.until ?? '') && 'NOT_LATER',
         ),
@@ -95,9 +86,8 @@ export const expertReview = {
     },
     announceEvent: {
       stages: ['expertReview'],
-      input: (c, { input, on }) =>
+      input: (c, { input }) =>
         firstOf(
-          input.on < on && 'DAY_IN_PAST',
           c.events.some((e) => e.closed === null && e.kind === input.kind && e.on === input.on && e.topic === input.topic) &&
             'ALREADY_DONE',
           input.invited.some((i) => [i.organisation, i.person, i.name].filter((x) => x !== undefined).length !== 1) && 'INVITEE_SHAPE',
@@ -122,13 +112,11 @@ export const expertReview = {
     closeEvent: {
       stages: ['expertReview'],
       now: noEventOpen,
-      input: (c, { input, attested, on }) => {
+      input: (c, { input, attested }) => {
         const event = eventOf(c, input.event);
         const known = new Set(event?.invited.map((i) => i.invitee));
         return firstOf(
           whyNotAtEvent(c, { event: input.event }),
-          input.heldOn > on && 'DAY_IN_FUTURE',
-          event !== undefined && input.heldOn < dayOf(event.at) && 'DAY_BEFORE_CAUSE',
           input.present.some((n) => !known.has(n)) && 'UNKNOWN_INVITEE',
           boundTo(c, input.chair, attested).length > 0 && 'MEMBER_OF_HOST',
         );
@@ -208,17 +196,6 @@ export const expertReview = {
       documents: [...c.documents, ...input.minutes.map((document) => ({ document, kind: 'eventMinutes' as const, at }))],
     }),
   },
-  areas: {
-    fileOpinion: 'ownSeat',
-    requestMoreTime: 'ownSeat',
-    grantTime: 'members',
-    refuseTime: 'members',
-    returnOpinion: 'members',
-    announceEvent: 'review',
-    filePaper: 'review',
-    recordContribution: 'review',
-    closeEvent: 'review',
-  },
   duties: (c) => {
     if (c.end !== null || !whileReviewing.some((s) => s === c.stage)) return [];
     const specialist = { organisation: c.parts.union, capability: 'unionSpecialist' as const, person: c.specialist?.person ?? null };
@@ -266,6 +243,10 @@ export const expertReview = {
     return duties;
   },
 } satisfies StageRoom<ReviewCommand>;
+
+/** Whether the rule set says that law fixes the term for an opinion. Nobody then moves it. */
+const isOfLaw = (c: Commission, person: string) =>
+  opinionsDue(c).some((m) => m.person === person && opinionDuty(c, m).due.status === 'law');
 
 const opinionName = (c: Commission, person: string) => ({ kind: 'fileOpinion' as const, about: person, of: [opinionRound(c, person)] });
 const opinionKey = (c: Commission, person: string) => dutyKey(opinionName(c, person));

@@ -1,3 +1,4 @@
+import type { ShownIn } from '../../shown-in.ts';
 import type { Day, Instant } from '../../../calendar/day.ts';
 import type { SealedInput } from '../../commands.ts';
 import type { TextRef } from '../../../case/values.ts';
@@ -40,6 +41,13 @@ export interface ExpertReviewState {
 }
 
 export const emptyExpertReview: ExpertReviewState = { opinions: [], timeRequests: [], events: [] };
+
+/** Where the fields of this room are shown. */
+export const expertReviewShown = {
+  opinions: 'opinions',
+  timeRequests: 'opinions',
+  events: { asItIs: 'consultations' },
+} as const satisfies ShownIn<ExpertReviewState>;
 
 /** The opinion of this person that counts: the one that is filed and was not returned. */
 export function standingOpinion(c: Pick<ExpertReviewState, 'opinions'>, person: string): Opinion | undefined {

@@ -1,53 +1,48 @@
 import type { StageRoom } from '../../room.ts';
-import { emptyFunding, openEstimate, type Estimate, type EstimateLine } from './state.ts';
-import { dayOf, yearOf } from '../../../calendar/day.ts';
+import type { fundingActs } from './acts.ts';
+import { decidedVnd, emptyFunding, openEstimate, type Estimate, type EstimateLine } from './state.ts';
+import { yearOf } from '../../../calendar/day.ts';
 import { sumDong } from '../../../money/dong.ts';
 import { managementCeiling, normGap } from '../../../money/norm.ts';
 import type { SealedInput } from '../../commands.ts';
 import { committedVnd, movement } from '../../money.ts';
+import { appraiserOf, fundingApprover, needsAppraisal } from '../../payers.ts';
 import { isWithoutCost } from '../request/state.ts';
 import type { Commission } from '../../commission.ts';
 import { duty, type Duty } from '../../duty.ts';
 import { withEffect } from '../../../case/case-state.ts';
 import type { FeeItem } from '../../names.ts';
-import type { Capability } from '../../../case/capabilities.ts';
-import { leaderOf } from '../../organisation.ts';
 import { firstOf, type Act } from '../../rule.ts';
 import type { Attested, PersonFact } from '../../facts.ts';
 
-type FundingCommand = 'submitEstimate' | 'appraiseEstimate' | 'approveFunding' | 'returnEstimate' | 'refuseFunding' | 'adjustEstimate';
+type FundingCommand = keyof typeof fundingActs;
 type Estimating = 'submitEstimate' | 'adjustEstimate';
 
 /** Stages in which an adjusted estimate may still be decided. */
 const whileWorking = ['funding', 'order', 'panel', 'expertReview', 'meeting', 'report', 'response', 'signOff'] as const;
 
-/** The leader who signs the funding, by source and amount, according to the pinned rule set. */
-export function fundingApprover(c: Commission, amountVnd: number): { organisation: string; capability: Capability } {
-  const row = c.ruleSet.fundingApprovals.find(
-    (a) => a.fundingSource === c.request.fundingSource && (a.upToVnd === null || amountVnd <= a.upToVnd),
-  );
-  if (row?.approver === 'funderLeader' && c.parts.funder) return { organisation: c.parts.funder, capability: leaderOf(c, c.parts.funder) };
-  if (row?.approver === 'authorityLeader') return { organisation: c.parts.decidingAuthority, capability: 'authorityLeader' };
-  return { organisation: c.parts.finance, capability: 'financeLeader' };
-}
-
 const mayEstimate = (c: Commission) => firstOf(isWithoutCost(c) && 'WRONG_STAGE', openEstimate(c) && 'ESTIMATE_OPEN');
-const mustBe = (status: Estimate['status']) => (c: Commission) => {
+const whyNotAppraisable = (c: Commission) => {
   const open = openEstimate(c);
   if (!open) return 'NO_ESTIMATE';
-  return open.status === status ? null : status === 'appraised' ? 'NOT_APPRAISED' : 'ALREADY_DONE';
+  return open.status === 'submitted' ? null : 'ALREADY_DONE';
 };
 
-function linesFit(_c: Commission, { input, attested, on }: Act<Estimating>) {
+/** Money that nobody has to appraise may be decided at once. */
+const whyNotDecidable = (c: Commission) => {
+  const open = openEstimate(c);
+  if (!open) return 'NO_ESTIMATE';
+  if (open.status === 'submitted') return needsAppraisal(c) ? 'NOT_APPRAISED' : null;
+  return open.status === 'appraised' ? null : 'NOT_APPRAISED';
+};
+
+function linesFit(_c: Commission, { input, attested }: Act<Estimating>) {
   const totals = input.lines.map((l) => l.quantity * l.unitPriceVnd);
   const total = totals.reduce((sum, vnd) => sum + vnd, 0);
   if (total === 0 || !Number.isSafeInteger(total)) return 'AMOUNT_TOO_LARGE';
   for (const line of input.lines) {
     const norm = attested?.norms?.find((n) => n.item === line.item);
-    if (line.aboveNormPaper) {
-      if (line.aboveNormPaper.on > on) return 'DAY_IN_FUTURE';
-      continue;
-    }
+    if (line.aboveNormPaper) continue;
     const gap = normGap(line.item, line.unitPriceVnd, norm ?? null);
     if (gap === null) continue;
     if (line.aboveNormBasis !== undefined) return 'ABOVE_NORM_PAPER_NEEDED';
@@ -112,19 +107,17 @@ export const funding = {
     },
     appraiseEstimate: {
       stages: whileWorking,
-      now: mustBe('submitted'),
+      now: whyNotAppraisable,
       input: whyNotAppraised,
     },
     approveFunding: {
       stages: whileWorking,
-      now: (c) => firstOf(mustBe('appraised')(c)),
+      now: whyNotDecidable,
       input: (c, { input, attested, on }) => {
         const open = openEstimate(c);
         const line = attested?.budgetLine;
         const stateBudget = c.request.fundingSource === 'stateBudget';
         return firstOf(
-          input.decision.on > on && 'DAY_IN_FUTURE',
-          open !== undefined && input.decision.on < dayOf(open.at) && 'DAY_BEFORE_CAUSE',
           ((stateBudget && !line) || line?.id !== input.budgetLine) && 'BUDGET_LINE_NEEDED',
           c.funding !== null && line !== undefined && line.id !== c.funding.budgetLine && 'BUDGET_LINE_NEEDED',
           line && c.funding === null && line.fiscalYear !== yearOf(on) && 'WRONG_FISCAL_YEAR',
@@ -142,7 +135,7 @@ export const funding = {
   },
   carries: {
     approveFunding: (c, { attested }) => {
-      const difference = (openEstimate(c)?.appraisedVnd ?? 0) - (c.funding?.reservedVnd ?? 0);
+      const difference = decidedVnd(openEstimate(c)) - (c.funding?.reservedVnd ?? 0);
       const line = c.funding ? c.funding.budgetLine : (attested?.budgetLine?.id ?? null);
       return difference >= 0
         ? movement(c, 'reserve', difference, { budgetLine: line })
@@ -182,14 +175,6 @@ export const funding = {
     }),
   },
   settled: { 'moveMoney/reserve': (c, { effect, isDone, at }) => fundingSettled(c, effect.amountVnd, isDone, at) },
-  areas: {
-    submitEstimate: 'money',
-    appraiseEstimate: 'money',
-    approveFunding: 'money',
-    returnEstimate: 'money',
-    refuseFunding: 'money',
-    adjustEstimate: 'money',
-  },
   duties: (c) => {
     if (c.end !== null || c.closedAt !== null || isWithoutCost(c)) return [];
     const open = openEstimate(c);
@@ -200,8 +185,8 @@ export const funding = {
       const since = c.estimates.at(-1)?.at ?? c.stageSince;
       duties.push(duty(c, { kind: 'submitEstimate', of, stage: 'funding', owner, since, term: 'P02', commands: ['submitEstimate'] }));
     }
-    if (open?.status === 'submitted') {
-      const owner = { organisation: c.parts.finance, capability: 'financeOfficer' as const };
+    if (open?.status === 'submitted' && needsAppraisal(c)) {
+      const owner = appraiserOf(c);
       duties.push(
         duty(c, {
           kind: 'appraiseEstimate',
@@ -214,8 +199,8 @@ export const funding = {
         }),
       );
     }
-    if (open?.status === 'appraised') {
-      const owner = fundingApprover(c, open.appraisedVnd ?? open.totalVnd);
+    if (open?.status === 'appraised' || (open?.status === 'submitted' && !needsAppraisal(c))) {
+      const owner = fundingApprover(c, decidedVnd(open));
       const since = open.appraisedAt ?? open.at;
       duties.push(
         duty(c, {
@@ -235,7 +220,7 @@ export const funding = {
 
 /** Whether an adjustment downwards would release money that is already advanced or paid. */
 function releasedTooMuch(c: Commission, open: Estimate | undefined): boolean {
-  return c.funding !== null && c.funding.reservedVnd - (open?.appraisedVnd ?? 0) > committedVnd(c);
+  return c.funding !== null && c.funding.reservedVnd - decidedVnd(open) > committedVnd(c);
 }
 
 function normOf(item: FeeItem, attested: Attested | undefined): Pick<EstimateLine, 'normId' | 'maxVnd'> {
@@ -279,7 +264,10 @@ export function withOpenEstimate(c: Commission, change: Partial<Estimate>): Comm
 
 /** The result of reserving or releasing on the budget line. After a refusal for lack of money the estimate goes back to its approver. */
 export function fundingSettled(c: Commission, amountVnd: number, done: boolean, at: number): Commission {
-  if (!done) return withOpenEstimate({ ...c, pendingFunding: null }, { status: 'appraised' });
+  if (!done) {
+    const status = openEstimate(c)?.appraisedAt === null ? 'submitted' : 'appraised';
+    return withOpenEstimate({ ...c, pendingFunding: null }, { status });
+  }
   const before = c.funding;
   const first = c.pendingFunding ?? { budgetLine: null, fiscalYear: null };
   const funding = before

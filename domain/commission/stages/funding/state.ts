@@ -1,3 +1,4 @@
+import type { ShownIn } from '../../shown-in.ts';
 import type { Day, Instant } from '../../../calendar/day.ts';
 import type { Dong } from '../../../money/dong.ts';
 import type { FeeItem } from '../../names.ts';
@@ -39,10 +40,20 @@ export interface FundingState {
 
 export const emptyFunding: FundingState = { estimates: [], funding: null, pendingFunding: null };
 
+/** Where the fields of this room are shown. */
+export const fundingShown = {
+  estimates: ['estimate', 'moneyTotals'],
+  funding: 'moneyTotals',
+  pendingFunding: { unshown: 'known for as long as the ledger takes to answer' },
+} as const satisfies ShownIn<FundingState>;
+
 /** The estimate in force, if any. */
 export function approvedEstimate<E extends Pick<Estimate, 'status'>>({ estimates }: { estimates: readonly E[] }): E | undefined {
   return estimates.filter((e) => e.status === 'approved').at(-1);
 }
+
+/** The amount that the approver decides on: the appraised one, or the whole estimate where nobody appraised it. */
+export const decidedVnd = (e: Pick<Estimate, 'appraisedVnd' | 'totalVnd'> | undefined): Dong => e?.appraisedVnd ?? e?.totalVnd ?? 0;
 
 /** The estimate being decided now: submitted, appraised or being reserved. */
 export function openEstimate<E extends Pick<Estimate, 'status'>>({ estimates }: { estimates: readonly E[] }): E | undefined {

@@ -1,3 +1,4 @@
+import type { ShownIn } from '../../shown-in.ts';
 import type { Day, Instant } from '../../../calendar/day.ts';
 import type { TextRef } from '../../../case/values.ts';
 import type { FormOfWork } from '../../names.ts';
@@ -8,7 +9,8 @@ export interface Supplement {
 }
 
 export interface IntakeState {
-  registration: { at: Instant; arrivedOn: Day; urgency: string; number: string | null } | null;
+  /** `dueOn`: the last day on which it was in time. Present when the letter was registered later. */
+  registration: { at: Instant; arrivedOn: Day; urgency: string; number: string | null; dueOn?: Day } | null;
   specialist: { person: string; at: Instant; dueOn: Day | null; instruction: TextRef } | null;
   /** How often the commission lost its specialist because the person lost the role, and when it last happened. */
   specialistLeft?: { times: number; at: Instant };
@@ -17,6 +19,15 @@ export interface IntakeState {
 }
 
 export const emptyIntake: IntakeState = { registration: null, specialist: null, supplements: [], acceptance: null };
+
+/** Where the fields of this room are shown. */
+export const intakeShown = {
+  registration: 'status',
+  specialist: ['status', 'notes'],
+  specialistLeft: { unshown: 'only numbers the duty to name another' },
+  supplements: { asItIs: 'request' },
+  acceptance: 'status',
+} as const satisfies ShownIn<IntakeState>;
 
 /** The supplement request still waiting for items, if any. */
 export function openSupplement(c: IntakeState): Supplement | undefined {

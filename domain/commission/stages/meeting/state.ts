@@ -1,3 +1,4 @@
+import type { ShownIn } from '../../shown-in.ts';
 import type { Day, Instant } from '../../../calendar/day.ts';
 import type { SealedInput } from '../../commands.ts';
 import type { TextRef } from '../../../case/values.ts';
@@ -23,6 +24,11 @@ export interface MeetingState {
 }
 
 export const emptyMeeting: MeetingState = { meetings: [] };
+
+/** Where the fields of this room are shown. */
+export const meetingShown = {
+  meetings: { asItIs: 'meetings' },
+} as const satisfies ShownIn<MeetingState>;
 
 /** The meeting that was convened and has not been held yet. */
 export const openMeeting = (c: MeetingState): Meeting | undefined => c.meetings.find((m) => m.held === null);

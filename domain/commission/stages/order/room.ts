@@ -1,6 +1,6 @@
 import type { StageRoom } from '../../room.ts';
+import type { orderActs } from './acts.ts';
 import { emptyOrder } from './state.ts';
-import { dayOf } from '../../../calendar/day.ts';
 import { isWithoutCost } from '../request/state.ts';
 import type { Commission } from '../../commission.ts';
 import { duty, type Duty } from '../../duty.ts';
@@ -28,12 +28,6 @@ export const order = {
     issueOrder: {
       stages: ['order'],
       now: (c) => (c.order !== null ? 'ALREADY_DONE' : null),
-      input: (c, { input, on }) =>
-        firstOf(
-          input.paper.on > on && 'DAY_IN_FUTURE',
-          c.funding !== null && input.paper.on < dayOf(c.funding.at) && 'DAY_BEFORE_CAUSE',
-          input.deliverOn < on && 'DAY_IN_PAST',
-        ),
     },
     countersign: {
       stages: ['order'],
@@ -42,8 +36,6 @@ export const order = {
           (c.instrument !== 'orderContract' || !c.order?.issued) && 'NOT_COUNTERSIGNABLE',
           c.order?.countersignedAt != null && 'ALREADY_DONE',
         ),
-      input: (c, { input, on }) =>
-        firstOf(input.on > on && 'DAY_IN_FUTURE', c.order !== null && input.on < c.order.paper.on && 'DAY_BEFORE_CAUSE'),
     },
   },
   carries: {
@@ -63,7 +55,14 @@ export const order = {
       withEffect(
         {
           ...c,
-          order: { at, paper: input.paper, deliverOn: input.deliverOn, issued: false, countersignedAt: null },
+          order: {
+            at,
+            paper: input.paper,
+            deliverOn: input.deliverOn,
+            issued: false,
+            countersignedAt: null,
+            valueVnd: c.instrument === 'orderContract' ? (c.funding?.reservedVnd ?? 0) : null,
+          },
           documents: [...c.documents, ...input.paper.documents.map((document) => ({ document, kind: 'order' as const, at }))],
         },
         effect,
@@ -72,7 +71,6 @@ export const order = {
   },
   // A number that another order already has is refused, and the issuer types it again.
   settled: { recordForeignNumber: (c, { isDone }) => ({ ...c, order: isDone && c.order ? { ...c.order, issued: true } : null }) },
-  areas: { issueOrder: 'money', countersign: 'money' },
   duties: (c) => {
     if (c.end !== null || c.stage !== 'order') return [];
     const duties: Duty[] = [];
@@ -102,4 +100,4 @@ export const order = {
     }
     return duties;
   },
-} satisfies StageRoom<'issueOrder' | 'countersign'>;
+} satisfies StageRoom<keyof typeof orderActs>;

@@ -1,3 +1,4 @@
+import type { ShownIn } from '../../shown-in.ts';
 import type { Day, Instant } from '../../../calendar/day.ts';
 import type { InterestCategory, PanelRole } from '../../names.ts';
 import type { ReservedNumber } from '../own-numbers/reserved-number.ts';
@@ -32,6 +33,12 @@ export interface PanelState {
 }
 
 export const emptyPanel: PanelState = { panel: null, members: [] };
+
+/** Where the fields of this room are shown. */
+export const panelShown = {
+  panel: 'panel',
+  members: ['panel', 'conflicts'],
+} as const satisfies ShownIn<PanelState>;
 
 /** Members who have not left, declined or been blocked. */
 export function seated(c: Pick<PanelState, 'members'>): Member[] {

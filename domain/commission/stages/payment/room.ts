@@ -1,20 +1,24 @@
 import type { StageRoom } from '../../room.ts';
+import type { paymentActs } from './acts.ts';
+import { paymentDuties } from './duties.ts';
 import { emptyPayment, openPayment, type Payment, type FeeLine } from './state.ts';
+import type { Day } from '../../../calendar/day.ts';
 import { sumDong } from '../../../money/dong.ts';
 import { committedVnd, movement } from '../../money.ts';
 import { isWithoutCost } from '../request/state.ts';
 import { memberOf } from '../panel/state.ts';
 import { outstandingAdvanceVnd, openAdvance } from '../advance/state.ts';
+import type { SealedInput } from '../../commands.ts';
 import type { Commission } from '../../commission.ts';
-import { duty, type Duty } from '../../duty.ts';
+import type { Attested } from '../../facts.ts';
 import { withEffect } from '../../../case/case-state.ts';
 import { isPaid, linesDue, payableVnd } from '../../fees.ts';
-import { taxed, taxesOf, whyNotPaidOn } from '../../taxes.ts';
+import { sheetAgain, taxed, taxedAgain, taxesOf, whyNotExempt, whyNotPaidOn, whyNotStated, type Sheet } from '../../taxes.ts';
 import { isReferenceUsed, isTooFarAhead, slipOf, whyNotInYear } from '../../treasury.ts';
-import { advanceLane, payerOf, withAdvance } from '../advance/room.ts';
+import { advanceLane, withAdvance } from '../advance/room.ts';
 import { firstOf, type Act } from '../../rule.ts';
 
-type PaymentCommand = 'preparePayment' | 'checkPayment' | 'approvePayment' | 'returnPayment' | 'confirmDisbursement' | 'reportRejected';
+type PaymentCommand = keyof typeof paymentActs;
 
 const disbursing = [...advanceLane, 'payment', 'settlement'] as const;
 
@@ -50,34 +54,49 @@ function chosenLines(c: Commission, chosen: { key: string; amountVnd: number }[]
   return lines;
 }
 
-const payeesDue = (c: Commission): string[] => [...new Set(linesDue(c).flatMap(({ person }) => person ?? []))];
+const payeesOf = (lines: readonly FeeLine[]): string[] => [...new Set(lines.flatMap(({ person }) => person ?? []))];
+const payeesDue = (c: Commission): string[] => payeesOf(linesDue(c));
+
+const sheetOf = ({ payOn, statements, exemption }: SealedInput<'preparePayment'>, attested: Attested | undefined): Sheet => ({
+  on: payOn,
+  attested,
+  statements,
+  exemption,
+  countsPlanned: true,
+});
 
 function whyNotPrepared(c: Commission, { input, attested, on }: Act<'preparePayment'>) {
   const lines = chosenLines(c, input.lines);
-  const tax = taxed(c, lines ?? [], input.payOn, attested);
+  const sheet = sheetOf(input, attested);
+  const tax = taxed(c, lines ?? [], sheet);
   const fromCommitted = sumDong((lines ?? []).map((l) => l.grossVnd)) - outstandingAdvanceVnd(c);
   return firstOf(
-    input.payOn < on && 'DAY_IN_PAST',
     isTooFarAhead(c, input.payOn, on) && 'PAY_DAY_TOO_FAR',
-    (input.carryOver?.on ?? on) > on && 'DAY_IN_FUTURE',
     whyNotInYear(c, input.payOn, input.carryOver !== undefined),
     sumDong((input.lines ?? []).map((l) => l.amountVnd)) > payableVnd(c) && 'OVER_ACCEPTED_VALUE',
     lines === null && 'UNKNOWN_FEE_LINE',
+    whyNotStated(lines ?? [], sheet, on),
+    whyNotExempt(lines ?? [], sheet),
     typeof tax === 'string' && tax,
     fromCommitted > committedVnd(c) && 'OVER_RESERVED',
   );
 }
 
-function whyNotConfirmed(c: Commission, { input, attested, on }: Act<'confirmDisbursement'>) {
+function whyNotConfirmed(c: Commission, { input, attested }: Act<'confirmDisbursement'>) {
   const payment = input.of === 'payment' ? c.payments[input.number - 1] : undefined;
   return firstOf(
     toDisburse(c, input.of, input.number),
-    input.paidOn > on && 'DAY_IN_FUTURE',
-    (input.carryOver?.on ?? on) > on && 'DAY_IN_FUTURE',
     whyNotInYear(c, input.paidOn, input.carryOver !== undefined || payment?.isCarriedOver === true),
-    whyNotPaidOn(c, payment, input.paidOn, attested),
+    input.isTaxRecalculated === true
+      ? whyNotTaxedAgain(c, payment, input.paidOn, attested)
+      : whyNotPaidOn(c, payment, input.paidOn, attested),
     isReferenceUsed(c, input) && 'REFERENCE_USED',
   );
+}
+
+function whyNotTaxedAgain(c: Commission, payment: Payment | undefined, paidOn: Day, attested: Attested | undefined) {
+  const lines = payment ? taxedAgain(c, payment, paidOn, attested) : [];
+  return typeof lines === 'string' ? lines : null;
 }
 
 /** Stage `payment`: maker, checker, approver and payer are four different persons. */
@@ -125,21 +144,25 @@ export const payment = {
     },
   },
   looksUp: {
-    preparePayment: (c, { payOn }) => ({ tax: { payees: payeesDue(c), on: payOn } }),
-    confirmDisbursement: (c, { of, number, paidOn }) => ({
-      paidElsewhere: { payees: of === 'payment' ? (c.payments[number - 1]?.taxes ?? []) : [], on: paidOn },
-    }),
+    preparePayment: (c, { payOn }) => ({ tax: { payees: payeesDue(c), on: payOn, union: c.parts.union } }),
+    confirmDisbursement: (c, { of, number, paidOn, isTaxRecalculated }) => {
+      const payment = of === 'payment' ? c.payments[number - 1] : undefined;
+      if (isTaxRecalculated === true) return { tax: { payees: payeesOf(payment?.lines ?? []), on: paidOn, union: c.parts.union } };
+      return { paidElsewhere: { payees: payment?.taxes ?? [], on: paidOn } };
+    },
   },
   carries: {
     preparePayment: (c, { input, attested }) => {
       const chosen = chosenLines(c, input.lines) ?? [];
-      const lines = taxed(c, chosen, input.payOn, attested);
+      const lines = taxed(c, chosen, sheetOf(input, attested));
       return { lines: typeof lines === 'string' ? chosen : lines };
     },
-    confirmDisbursement: (c, { input }) => {
+    confirmDisbursement: (c, { input, attested }) => {
       const reference = slipOf(input, input.paidOn);
       if (input.of === 'advance') return movement(c, 'advance', c.advances[input.number - 1]?.amountVnd ?? 0, { reference });
-      const gross = c.payments[input.number - 1]?.grossVnd ?? 0;
+      const paid = c.payments[input.number - 1];
+      const gross = paid?.grossVnd ?? 0;
+      const again = paid && input.isTaxRecalculated === true ? taxedAgain(c, paid, input.paidOn, attested) : [];
       const fromAdvanceVnd = Math.min(outstandingAdvanceVnd(c), gross);
       return {
         effect: {
@@ -151,12 +174,13 @@ export const payment = {
           payment: input.number,
           reference,
         },
+        ...(typeof again === 'string' || again.length === 0 ? {} : { lines: again }),
       };
     },
   },
   changes: {
     preparePayment: (c, { input, at, actor, attested, lines = [] }) => ({
-      ...withCarryOver(c, input.carryOver, at),
+      ...withVouchers(withCarryOver(c, input.carryOver, at), input, at),
       payments: [
         ...c.payments,
         {
@@ -167,7 +191,8 @@ export const payment = {
           lines,
           grossVnd: sumDong(lines.map((l) => l.grossVnd)),
           withheldVnd: sumDong(lines.map((l) => l.withheldVnd)),
-          taxes: taxesOf(lines, attested),
+          plannedWithheldVnd: null,
+          taxes: taxesOf(lines, sheetOf(input, attested)),
           isCarriedOver: input.carryOver !== undefined,
           status: 'prepared',
           checkedAt: null,
@@ -184,93 +209,46 @@ export const payment = {
     approvePayment: (c, { input, at, actor }) =>
       withPayment(c, input.payment, { status: 'approved', approvedAt: at, approvedBy: actor.person }),
     returnPayment: (c, { input, at }) => withPayment(c, input.payment, { status: 'returned', approvedAt: at }),
-    confirmDisbursement: (before, { input, effect, at }) => {
+    confirmDisbursement: (before, { input, effect, at, lines, attested }) => {
       const c = withCarryOver(before, input.carryOver, at);
       const change = { status: 'disbursing' as const, treasuryReference: input.treasuryReference };
-      const paid = { ...change, paidOn: input.paidOn };
+      const paid = { ...change, paidOn: input.paidOn, ...changedTax(c.payments[input.number - 1], input, lines, attested) };
       return withEffect(input.of === 'advance' ? withAdvance(c, input.number, change) : withPayment(c, input.number, paid), effect);
     },
     reportRejected: (c, { input }) =>
       input.of === 'advance' ? withAdvance(c, input.number, { status: 'rejected' }) : withPayment(c, input.number, { status: 'rejected' }),
   },
   settled: { payOut: (c, { effect, isDone }) => paymentSettled(c, effect.fromAdvanceVnd, isDone) },
-  areas: {
-    preparePayment: 'money',
-    checkPayment: 'money',
-    approvePayment: 'money',
-    returnPayment: 'money',
-    confirmDisbursement: 'money',
-    reportRejected: 'money',
-  },
   duties: paymentDuties,
 } satisfies StageRoom<PaymentCommand>;
-
-function paymentDuties(c: Commission): Duty[] {
-  if (c.stage !== 'payment') return [];
-  const union = { organisation: c.parts.union };
-  const open = openPayment(c);
-  const n = c.payments.length;
-  const of = ['payment', n];
-  if (!open) {
-    // The payer first pays or rejects an advance that is under way.
-    if (isPaid(c) || openAdvance(c)) return [];
-    const since = Math.max(c.stageSince, c.payments.at(-1)?.checkedAt ?? 0, c.payments.at(-1)?.approvedAt ?? 0);
-    return [
-      duty(c, {
-        kind: 'preparePayment',
-        of: [n + 1],
-        stage: 'payment',
-        owner: { ...union, capability: 'unionAccountant' },
-        since,
-        term: 'D18',
-        commands: ['preparePayment'],
-      }),
-    ];
-  }
-  if (open.status === 'prepared') {
-    return [
-      duty(c, {
-        kind: 'checkPayment',
-        of,
-        stage: 'payment',
-        owner: { ...union, capability: 'unionChiefAccountant' },
-        since: open.at,
-        term: 'P19',
-        commands: ['checkPayment'],
-      }),
-    ];
-  }
-  if (open.status === 'checked') {
-    return [
-      duty(c, {
-        kind: 'approvePayment',
-        of,
-        stage: 'payment',
-        owner: { ...union, capability: 'unionLeader' },
-        since: open.checkedAt ?? open.at,
-        term: 'P20',
-        commands: ['approvePayment', 'returnPayment'],
-      }),
-    ];
-  }
-  if (open.status !== 'approved') return [];
-  return [
-    duty(c, {
-      kind: 'confirmDisbursement',
-      of,
-      stage: 'payment',
-      owner: payerOf(c),
-      since: open.approvedAt ?? open.at,
-      term: 'P18',
-      commands: ['confirmDisbursement', 'reportRejected'],
-    }),
-  ];
-}
 
 /** Adds the decision that carries the money over to the documents of the file. */
 function withCarryOver(c: Commission, paper: { documents: string[] } | undefined, at: number): Commission {
   const added = (paper?.documents ?? []).map((document) => ({ document, kind: 'fundingDecision' as const, at }));
   return added.length === 0 ? c : { ...c, documents: [...c.documents, ...added] };
+}
+
+/** Adds the papers on which payees are taxed otherwise than by the rule alone. */
+function withVouchers(c: Commission, { statements = [], exemption }: SealedInput<'preparePayment'>, at: number): Commission {
+  const papers = new Set([...statements.map(({ document }) => document), ...(exemption ? [exemption.document] : [])]);
+  const added = [...papers].map((document) => ({ document, kind: 'paymentVoucher' as const, at }));
+  return added.length === 0 ? c : { ...c, documents: [...c.documents, ...added] };
+}
+
+/** The tax as it was reckoned for the actual day. The tax of the sheet stays on record beside it. */
+function changedTax(
+  payment: Payment | undefined,
+  { paidOn }: Pick<SealedInput<'confirmDisbursement'>, 'paidOn'>,
+  lines: FeeLine[] | undefined,
+  attested: Attested | undefined,
+): Partial<Payment> {
+  if (!payment || !lines) return {};
+  return {
+    lines,
+    withheldVnd: sumDong(lines.map((l) => l.withheldVnd)),
+    plannedWithheldVnd: payment.plannedWithheldVnd ?? payment.withheldVnd,
+    taxes: taxesOf(lines, sheetAgain(payment, paidOn, attested)),
+  };
 }
 
 function withPayment(c: Commission, number: number, change: Partial<Payment>): Commission {

@@ -1,7 +1,8 @@
+import type { ShownIn } from '../../shown-in.ts';
 import type { Day, Instant } from '../../../calendar/day.ts';
 import type { DaySum } from '../../../money/day-tax.ts';
 import type { Dong } from '../../../money/dong.ts';
-import type { PayeeChoice, WithholdingReason, WithholdingRule } from '../../../money/withholding.ts';
+import type { ExemptGround, PayeeChoice, WithholdingReason, WithholdingRule } from '../../../money/withholding.ts';
 import type { FeeItem } from '../../names.ts';
 
 /** One amount owed to a payee for one piece of work, or one cost of the estimate owed to the Union. */
@@ -9,8 +10,10 @@ export interface FeeLine {
   /** `item/payee/occasion`: one person, one role, one meeting, one line (docs/sources.md §7, rule 18). */
   key: string;
   item: FeeItem;
-  /** Null for costs that are paid to the Union. */
+  /** Null for costs that are paid to the Union, and for a listed attendee. */
   person: string | null;
+  /** A person on the list of an event who is in no register. The list names them. */
+  attendee?: { event: number; invitee: number };
   grossVnd: Dong;
   withheldVnd: Dong;
   netVnd: Dong;
@@ -18,6 +21,8 @@ export interface FeeLine {
   withholdingRule: string | null;
   /** Why this amount was withheld. Absent while undecided, and for the Union's own costs. */
   withholdingReason?: WithholdingReason;
+  /** The ground on which the amount is no taxable income, where the reason is `exempt`. */
+  exemptGround?: ExemptGround;
 }
 
 export interface Payment {
@@ -28,6 +33,8 @@ export interface Payment {
   lines: FeeLine[];
   grossVnd: Dong;
   withheldVnd: Dong;
+  /** The tax as the sheet had it, where it was reckoned again for the actual day of payment. */
+  plannedWithheldVnd: Dong | null;
   /** The tax of each payee, with the rule and the choice used to calculate it. */
   taxes: PayeeTax[];
   /** Whether a decision carries the money over into the year after the budget line's. */
@@ -54,6 +61,11 @@ export interface PaymentState {
 }
 
 export const emptyPayment: PaymentState = { payments: [] };
+
+/** Where the fields of this room are shown. */
+export const paymentShown = {
+  payments: ['moneyTotals', 'payments'],
+} as const satisfies ShownIn<PaymentState>;
 
 /** The payment under way: prepared, checked, approved or being paid out. */
 export const openPayment = (c: PaymentState): Payment | undefined =>

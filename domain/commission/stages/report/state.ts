@@ -1,3 +1,4 @@
+import type { ShownIn } from '../../shown-in.ts';
 import type { Instant } from '../../../calendar/day.ts';
 import type { TextRef } from '../../../case/values.ts';
 import type { Answer } from '../../names.ts';
@@ -38,6 +39,11 @@ export interface ReportState {
 }
 
 export const emptyReport: ReportState = { reports: [] };
+
+/** Where the fields of this room are shown. */
+export const reportShown = {
+  reports: ['reportDraft', 'report'],
+} as const satisfies ShownIn<ReportState>;
 
 /** The last report, in any round and status. */
 export function currentReport(c: ReportState): Report | undefined {

@@ -1,4 +1,7 @@
-import type { BirthCommand } from '../../commands.ts';
+import type { BirthCommand, SealedInput } from '../../commands.ts';
+import type { Day } from '../../../calendar/day.ts';
+import { whyShortNotice } from '../../notice.ts';
+import type { requestActs } from './acts.ts';
 import type { RejectionCode } from '../../rejections.ts';
 import type { Begin, StageRoom } from '../../room.ts';
 import type { RequestState, ReceivedRequest } from './state.ts';
@@ -6,7 +9,7 @@ import { withEffect } from '../../../case/case-state.ts';
 import type { Birth } from '../../commission.ts';
 import { duty } from '../../duty.ts';
 import type { EffectIntent } from '../../../case/effects.ts';
-import type { PersonFact } from '../../facts.ts';
+import type { Attested, PersonFact } from '../../facts.ts';
 import { hasCosts, releaseAll } from '../../money.ts';
 import { isAuthorityKind } from '../../organisation.ts';
 import { needsFunder } from '../../beginning.ts';
@@ -25,7 +28,6 @@ export const births: { [C in BirthCommand]: Begin<C> } = {
     carries: (act) => ({ effect: commissionNumber(act) }),
     looksUp: ({ letter, parts }) => ({ letter: { ...letter, organisation: parts.requester } }),
     askedBy: ({ parts }) => parts.requester,
-    area: 'all',
   },
   proposeByUnion: {
     whyNot: whyNotBorn,
@@ -36,7 +38,6 @@ export const births: { [C in BirthCommand]: Begin<C> } = {
     carries: (act) => ({ effect: commissionNumber(act) }),
     looksUp: ({ letter }, union) => ({ letter: { ...letter, organisation: union } }),
     askedBy: ({ addressedTo }) => addressedTo,
-    area: 'all',
   },
 };
 
@@ -61,7 +62,6 @@ export const request = {
     'takeNumber/commission': (c, { number, at }) =>
       number === null ? { ...c, end: { kind: 'notBegun', at, acceptedVnd: 0 }, closedAt: at } : { ...c, code: number },
   },
-  areas: { withdraw: 'all' },
   duties: (c) => {
     const mustRegister = c.registration === null && c.end === null && (c.route === 'ordered' || c.consent?.granted === true);
     if (!mustRegister) return [];
@@ -76,7 +76,7 @@ export const request = {
       }),
     ];
   },
-} satisfies StageRoom<'withdraw'>;
+} satisfies StageRoom<Exclude<keyof typeof requestActs, BirthCommand>>;
 
 /** Why a request cannot begin a commission; null when it can. */
 function whyNotBorn(act: Act<BirthCommand>): RejectionCode | null {
@@ -94,12 +94,16 @@ function whyNotBorn(act: Act<BirthCommand>): RejectionCode | null {
     authorities.some((id) => !isAuthorityKind(kindOf(id))) && 'NOT_AN_AUTHORITY',
     'parts' in input && input.parts.host === birth.union && 'HOST_MISSING',
     'parts' in input && isIssuerMismatched({ ...input.parts, instrument: input.instrument }, birth.union) && 'ISSUER_MISMATCH',
-    input.letter.on > on && 'DAY_IN_FUTURE',
-    input.wantedOn < on && 'DAY_IN_PAST',
-    input.proposal.submissionOn !== undefined && input.proposal.submissionOn < on && 'DAY_IN_PAST',
+    'parts' in input && whyTooLate(input, birth, on),
     needsFunder(input.funding.source) && !input.funding.funder && 'FUNDER_MISSING',
   );
 }
+
+/** The proposal must not go to the authority before the Union can answer. */
+const whyTooLate = (input: SealedInput<'submitRequest'>, birth: NonNullable<Attested['birth']>, on: Day) =>
+  input.proposal.submissionOn === undefined
+    ? null
+    : whyShortNotice(birth, 'D08', { plannedOn: input.proposal.submissionOn, on }, input.shortNoticeReason);
 
 interface BornParts {
   requester: string;

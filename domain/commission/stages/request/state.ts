@@ -1,3 +1,4 @@
+import type { ShownIn } from '../../shown-in.ts';
 import type { Day } from '../../../calendar/day.ts';
 import type { SealedInput } from '../../commands.ts';
 import type { TextRef } from '../../../case/values.ts';
@@ -24,6 +25,28 @@ export interface ReceivedRequest {
 export interface RequestState {
   request: ReceivedRequest;
 }
+
+/** Where the fields of this room are shown. */
+export const requestShown = {
+  request: ['status', 'request'],
+} as const satisfies ShownIn<RequestState>;
+
+/** Where the fields of the received request are shown. */
+export const receivedRequestShown = {
+  by: 'request',
+  title: 'status',
+  proposalType: 'status',
+  submissionOn: 'request',
+  serviceKinds: 'status',
+  obligation: 'status',
+  fundingSource: 'status',
+  letter: 'request',
+  sameLetterReason: { unshown: 'the fact that began the commission tells it' },
+  legalBasis: 'request',
+  questions: 'request',
+  dossier: 'request',
+  wantedOn: 'status',
+} as const satisfies ShownIn<ReceivedRequest>;
 
 /** A commission without cost skips funding, order, sign-off and payment. */
 export function isWithoutCost(c: RequestState): boolean {

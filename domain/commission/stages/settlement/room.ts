@@ -1,4 +1,5 @@
 import type { StageRoom } from '../../room.ts';
+import type { settlementActs } from './acts.ts';
 import { fundingSettled } from '../funding/room.ts';
 import { emptySettlement } from './state.ts';
 import { dayOf, type Day } from '../../../calendar/day.ts';
@@ -13,11 +14,11 @@ import { withEffect } from '../../../case/case-state.ts';
 import type { DocumentKind } from '../../names.ts';
 import type { RuleSet } from '../../rule-set.ts';
 import { isOpenObstacle } from '../any-stage/state.ts';
-import { payerLeaderOf } from '../advance/room.ts';
+import { payerLeaderOf } from '../../payers.ts';
 import { firstOf } from '../../rule.ts';
 import { isReferenceUsed, slipOf } from '../../treasury.ts';
 
-type SettlementCommand = 'settle' | 'recordReturn' | 'approveSettlement' | 'archive';
+type SettlementCommand = keyof typeof settlementActs;
 
 /** Whether money was reserved and must be settled before the archive. A withdrawal has released all of it, unless the ledger refused. */
 export function needsSettlement(c: Commission): boolean {
@@ -58,7 +59,7 @@ export function missingDocuments(c: Commission): DocumentKind[] {
 }
 
 /** The first day on which there was advanced money to return. */
-function firstAdvanceOn(c: Commission): Day {
+export function firstAdvanceOn(c: Commission): Day {
   const approved = c.advances.flatMap((a) => (a.status === 'disbursed' && a.approvedAt !== null ? [a.approvedAt] : []));
   return dayOf(Math.min(c.lastAt, ...approved));
 }
@@ -89,13 +90,8 @@ export const settlement = {
     recordReturn: {
       stages: ['settlement'],
       now: (c) => (outstandingAdvanceVnd(c) > 0 ? null : 'NOTHING_DUE'),
-      input: (c, { input, on }) =>
-        firstOf(
-          input.amountVnd > outstandingAdvanceVnd(c) && 'AMOUNT_TOO_LARGE',
-          input.on > on && 'DAY_IN_FUTURE',
-          input.on < firstAdvanceOn(c) && 'DAY_BEFORE_CAUSE',
-          isReferenceUsed(c, input) && 'REFERENCE_USED',
-        ),
+      input: (c, { input }) =>
+        firstOf(input.amountVnd > outstandingAdvanceVnd(c) && 'AMOUNT_TOO_LARGE', isReferenceUsed(c, input) && 'REFERENCE_USED'),
     },
     approveSettlement: {
       stages: ['settlement'],
@@ -138,7 +134,6 @@ export const settlement = {
       openEstimate(c) ? fundingSettled(c, -amountVnd, isDone, at) : releasedAtEnd(c, amountVnd, isDone),
     'moveMoney/returnAdvance': (c, { effect, isDone }) => returnSettled(c, effect.amountVnd, isDone),
   },
-  areas: { settle: 'money', recordReturn: 'money', approveSettlement: 'money', archive: 'all' },
   duties: (c) => {
     if (c.stage !== 'settlement' || c.closedAt !== null) return [];
     const accountant = { organisation: c.parts.union, capability: 'unionAccountant' as const };

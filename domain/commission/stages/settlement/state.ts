@@ -1,3 +1,4 @@
+import type { ShownIn } from '../../shown-in.ts';
 import type { Instant } from '../../../calendar/day.ts';
 import type { Dong } from '../../../money/dong.ts';
 
@@ -9,3 +10,10 @@ export interface SettlementState {
 }
 
 export const emptySettlement: SettlementState = { returnedVnd: 0, returns: [], settlement: null };
+
+/** Where the fields of this room are shown. */
+export const settlementShown = {
+  returnedVnd: 'moneyTotals',
+  returns: { unshown: 'their sum is shown; the journal tells each' },
+  settlement: 'moneyTotals',
+} as const satisfies ShownIn<SettlementState>;

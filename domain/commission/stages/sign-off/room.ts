@@ -1,13 +1,12 @@
 import type { StageRoom } from '../../room.ts';
+import type { signOffActs } from './acts.ts';
 import { emptySignOff } from './state.ts';
-import type { Day } from '../../../calendar/day.ts';
 import { isWithoutCost } from '../request/state.ts';
 import { issuedReport } from '../report/state.ts';
 import type { Commission } from '../../commission.ts';
 import { duty, dutyKey } from '../../duty.ts';
 import { workDoneVnd } from '../../fees.ts';
 import { leaderOf } from '../../organisation.ts';
-import { isBeforeReport } from '../report/room.ts';
 import { firstOf } from '../../rule.ts';
 
 /** A commission without cost has no product to sign off. */
@@ -25,8 +24,6 @@ const decided = (c: Commission) => firstOf(c.signOff !== null && 'ALREADY_DONE',
 const notPayable = (c: Commission, amountVnd: number) =>
   firstOf(amountVnd > (c.funding?.reservedVnd ?? 0) && 'OVER_RESERVED', amountVnd < workDoneVnd(c) && 'BELOW_WORK_DONE');
 
-const whyNotMinutes = (c: Commission, day: Day, on: Day) => firstOf(day > on && 'DAY_IN_FUTURE', isBeforeReport(c, day));
-
 /** Whether rework was requested. A new round then begins, and its report is not issued yet. */
 export function isReworkAsked(c: Commission): boolean {
   return c.end === null && issuedReport(c) === undefined;
@@ -42,7 +39,7 @@ export const signOff = {
     signOff: {
       stages: ['signOff'],
       now: decided,
-      input: (c, { input, on }) => firstOf(whyNotMinutes(c, input.minutes.on, on), notPayable(c, input.acceptedVnd)),
+      input: (c, { input }) => notPayable(c, input.acceptedVnd),
     },
     askRework: {
       stages: ['signOff'],
@@ -51,7 +48,7 @@ export const signOff = {
     rejectProduct: {
       stages: ['signOff'],
       now: decided,
-      input: (c, { input, on }) => firstOf(whyNotMinutes(c, input.minutes.on, on), notPayable(c, input.payableVnd)),
+      input: (c, { input }) => notPayable(c, input.payableVnd),
     },
   },
   changes: {
@@ -67,7 +64,6 @@ export const signOff = {
       documents: [...c.documents, ...input.minutes.documents.map((document) => ({ document, kind: 'signOffMinutes' as const, at }))],
     }),
   },
-  areas: { signOff: 'result', askRework: 'result', rejectProduct: 'result' },
   duties: (c) => {
     if (c.end !== null || c.stage !== 'signOff' || c.signOff !== null) return [];
     const escalated = isSignOffEscalated(c);
@@ -77,4 +73,4 @@ export const signOff = {
     const since = issuedReport(c)?.respondedAt ?? c.stageSince;
     return [duty(c, { ...signOffName(c), stage: 'signOff', owner, since, term: 'D17', commands })];
   },
-} satisfies StageRoom<'signOff' | 'askRework' | 'rejectProduct'>;
+} satisfies StageRoom<keyof typeof signOffActs>;

@@ -1,3 +1,4 @@
+import type { ShownIn } from '../../shown-in.ts';
 import type { Instant } from '../../../calendar/day.ts';
 import type { Dong } from '../../../money/dong.ts';
 import type { TextRef } from '../../../case/values.ts';
@@ -8,6 +9,12 @@ export interface SignOffState {
 }
 
 export const emptySignOff: SignOffState = { signOff: null, reworks: [] };
+
+/** Where the fields of this room are shown. */
+export const signOffShown = {
+  signOff: 'status',
+  reworks: ['reportDraft', 'report'],
+} as const satisfies ShownIn<SignOffState>;
 
 /** The round of the report now due: one more than the number of requested reworks. */
 export function reportRound(c: { reworks: readonly unknown[] }): number {

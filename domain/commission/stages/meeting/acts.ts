@@ -1,0 +1,8 @@
+import type { Acts } from '../../act-entry.ts';
+import { secretary } from '../../right.ts';
+
+/** The acts of the stage `meeting`. */
+export const meetingActs = {
+  conveneMeeting: { by: ['assignedSpecialist'], fact: 'meetingConvened', section: 'meetings', area: 'review' },
+  recordMeeting: { by: [secretary], fact: 'meetingRecorded', section: 'meetings', area: 'review' },
+} as const satisfies Acts;

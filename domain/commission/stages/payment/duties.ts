@@ -1,0 +1,69 @@
+import type { Commission } from '../../commission.ts';
+import { duty, type Duty } from '../../duty.ts';
+import { isPaid } from '../../fees.ts';
+import { payerOf } from '../../payers.ts';
+import { openAdvance } from '../advance/state.ts';
+import { openPayment } from './state.ts';
+
+/** What is owed in the stage `payment`: the next step of the payment under way, or a payment to be prepared. */
+export function paymentDuties(c: Commission): Duty[] {
+  if (c.stage !== 'payment') return [];
+  const union = { organisation: c.parts.union };
+  const open = openPayment(c);
+  const n = c.payments.length;
+  const of = ['payment', n];
+  if (!open) {
+    // The payer first pays or rejects an advance that is under way.
+    if (isPaid(c) || openAdvance(c)) return [];
+    const since = Math.max(c.stageSince, c.payments.at(-1)?.checkedAt ?? 0, c.payments.at(-1)?.approvedAt ?? 0);
+    return [
+      duty(c, {
+        kind: 'preparePayment',
+        of: [n + 1],
+        stage: 'payment',
+        owner: { ...union, capability: 'unionAccountant' },
+        since,
+        term: 'D18',
+        commands: ['preparePayment'],
+      }),
+    ];
+  }
+  if (open.status === 'prepared') {
+    return [
+      duty(c, {
+        kind: 'checkPayment',
+        of,
+        stage: 'payment',
+        owner: { ...union, capability: 'unionChiefAccountant' },
+        since: open.at,
+        term: 'P19',
+        commands: ['checkPayment'],
+      }),
+    ];
+  }
+  if (open.status === 'checked') {
+    return [
+      duty(c, {
+        kind: 'approvePayment',
+        of,
+        stage: 'payment',
+        owner: { ...union, capability: 'unionLeader' },
+        since: open.checkedAt ?? open.at,
+        term: 'P20',
+        commands: ['approvePayment', 'returnPayment'],
+      }),
+    ];
+  }
+  if (open.status !== 'approved') return [];
+  return [
+    duty(c, {
+      kind: 'confirmDisbursement',
+      of,
+      stage: 'payment',
+      owner: payerOf(c),
+      since: open.approvedAt ?? open.at,
+      term: 'P18',
+      commands: ['confirmDisbursement', 'reportRejected'],
+    }),
+  ];
+}

@@ -1,0 +1,11 @@
+import type { Acts } from '../../act-entry.ts';
+import { secretary, unionClerk, unionLeader } from '../../right.ts';
+
+/** The acts of the stage `report`. */
+export const reportActs = {
+  submitReport: { by: [secretary, 'assignedSpecialist'], fact: 'reportSubmitted', section: 'reportDraft', area: 'result' },
+  returnReport: { by: [unionLeader], fact: 'reportReturned', section: 'reportDraft', area: 'result' },
+  approveReport: { by: [unionLeader], fact: 'reportApproved', section: 'reportDraft', area: 'result' },
+  issueReport: { by: [unionClerk], fact: 'reportIssued', section: 'report', area: 'result' },
+  forwardReport: { by: [unionClerk], fact: 'reportForwarded', section: 'report', area: 'result' },
+} as const satisfies Acts;

@@ -1,0 +1,46 @@
+import type { anyStageCommands } from '../../domain/commission/commands/any-stage.ts';
+import type { CommissionActs } from './act-words.ts';
+
+/** The words of the acts of any stage. */
+export const anyStageActs = {
+  extendDeadline: {
+    button: { vi: 'Gia hạn', en: 'Extend a deadline' },
+    slug: 'gia-han',
+    fact: { deadlineExtended: { vi: 'Đã gia hạn', en: 'Extended a deadline' } },
+  },
+  reassign: {
+    button: { vi: 'Giao người khác thực hiện', en: 'Hand a duty to another person' },
+    slug: 'giao-nguoi-khac-thuc-hien',
+    fact: { reassigned: { vi: 'Đã giao người khác thực hiện', en: 'Handed a duty to another person' } },
+  },
+  hold: {
+    button: { vi: 'Tạm dừng nhiệm vụ', en: 'Put on hold' },
+    slug: 'tam-dung-nhiem-vu',
+    fact: { held: { vi: 'Đã tạm dừng nhiệm vụ', en: 'Put on hold' } },
+  },
+  resume: {
+    button: { vi: 'Tiếp tục nhiệm vụ', en: 'Resume' },
+    slug: 'tiep-tuc-nhiem-vu',
+    fact: { resumed: { vi: 'Đã tiếp tục nhiệm vụ', en: 'Resumed' } },
+  },
+  attachDocument: {
+    button: { vi: 'Đính kèm tài liệu vào hồ sơ', en: 'Attach a document' },
+    slug: 'dinh-kem-tai-lieu-vao-ho-so',
+    fact: { documentAttached: { vi: 'Đã đính kèm tài liệu vào hồ sơ', en: 'Attached a document' } },
+  },
+  addNote: {
+    button: { vi: 'Thêm ghi chú', en: 'Add a note' },
+    slug: 'them-ghi-chu',
+    fact: { noteAdded: { vi: 'Đã thêm ghi chú', en: 'Added a note' } },
+  },
+  raiseObstacle: {
+    button: { vi: 'Phản ánh khó khăn, vướng mắc', en: 'Raise an obstacle' },
+    slug: 'phan-anh-kho-khan-vuong-mac',
+    fact: { obstacleRaised: { vi: 'Đã phản ánh khó khăn, vướng mắc', en: 'Raised an obstacle' } },
+  },
+  terminate: {
+    button: { vi: 'Chấm dứt thực hiện nhiệm vụ', en: 'Terminate the commission' },
+    slug: 'cham-dut-thuc-hien-nhiem-vu',
+    fact: { terminated: { vi: 'Đã chấm dứt thực hiện nhiệm vụ', en: 'Terminated the commission' } },
+  },
+} as const satisfies CommissionActs<keyof typeof anyStageCommands>;

@@ -1,0 +1,16 @@
+import type { meetingCommands } from '../../domain/commission/commands/meeting.ts';
+import type { CommissionActs } from './act-words.ts';
+
+/** The words of the acts of the stage `meeting`. */
+export const meetingActs = {
+  conveneMeeting: {
+    button: { vi: 'Triệu tập phiên họp hội đồng', en: 'Convene the panel' },
+    slug: 'trieu-tap-phien-hop-hoi-dong',
+    fact: { meetingConvened: { vi: 'Đã triệu tập phiên họp hội đồng', en: 'Convened the panel' } },
+  },
+  recordMeeting: {
+    button: { vi: 'Lập biên bản phiên họp hội đồng', en: 'Record the meeting' },
+    slug: 'lap-bien-ban-phien-hop-hoi-dong',
+    fact: { meetingRecorded: { vi: 'Đã lập biên bản phiên họp hội đồng', en: 'Recorded the meeting' } },
+  },
+} as const satisfies CommissionActs<keyof typeof meetingCommands>;
