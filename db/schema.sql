@@ -538,12 +538,15 @@ create table drafts (
   idempotency_key text not null,
   maker uuid not null,
   organisation_id uuid not null,
+  procedure text not null,
   receipt_id uuid,
   saved_at timestamp with time zone not null,
   saved_by uuid not null,
   submitted_at timestamp with time zone,
   submitted_by uuid,
   submitted_case_id uuid,
+  through_case_id uuid,
+  through_procedure text,
   title text,
   version integer not null
 );
@@ -983,6 +986,8 @@ alter table drafts add constraint drafts_check1 CHECK (((content IS NOT NULL) OR
 alter table drafts add constraint drafts_check2 CHECK (((submitted_at IS NULL) = (submitted_by IS NULL)));
 alter table drafts add constraint drafts_check3 CHECK (((submitted_at IS NULL) = (submitted_case_id IS NULL)));
 alter table drafts add constraint drafts_check4 CHECK (((submitted_at IS NULL) = (receipt_id IS NULL)));
+alter table drafts add constraint drafts_check5 CHECK (((through_case_id IS NULL) = (through_procedure IS NULL)));
+alter table drafts add constraint drafts_check6 CHECK (((through_case_id IS NULL) OR (case_id IS NULL)));
 alter table drafts add constraint drafts_content_check CHECK ((jsonb_typeof(content) = 'object'::text));
 alter table drafts add constraint drafts_holder_fkey FOREIGN KEY (holder) REFERENCES people(id);
 alter table drafts add constraint drafts_idempotency_key_key UNIQUE (idempotency_key);

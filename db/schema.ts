@@ -200,12 +200,15 @@ export interface Drafts {
   idempotencyKey: string;
   maker: string;
   organisationId: string;
+  procedure: string;
   receiptId: string | null;
   savedAt: Timestamp;
   savedBy: string;
   submittedAt: Timestamp | null;
   submittedBy: string | null;
   submittedCaseId: string | null;
+  throughCaseId: string | null;
+  throughProcedure: string | null;
   title: string | null;
   version: number;
 }

@@ -36,6 +36,7 @@ export const dutyKinds = [
   'approvePayment',
   'settle',
   'recordReturn',
+  'clearAdvance',
   'approveSettlement',
   'archive',
 ] as const;
@@ -95,6 +96,7 @@ export const terms = [
   'D16',
   'D17',
   'D18',
+  'D20',
   'D21',
   'P01',
   'P02',

@@ -1,9 +1,10 @@
 import type { StageRoom } from '../../room.ts';
 import type { expertReviewActs } from './acts.ts';
 import { emptyExpertReview, opinionsDue, owesOpinion, opinionRound, standingOpinion, type ConsultationEvent } from './state.ts';
-import { dayOf, type Instant } from '../../../calendar/day.ts';
+import { dayOf, type Day, type Instant } from '../../../calendar/day.ts';
 import { plusWorkingDays } from '../../../calendar/working-days.ts';
 import { memberOf, type Member } from '../panel/state.ts';
+import type { SealedInput } from '../../commands.ts';
 import type { Commission } from '../../commission.ts';
 import type { Term } from '../../duty-kinds.ts';
 import { duty, dutyKey, type Duty } from '../../duty.ts';
@@ -122,7 +123,8 @@ export const expertReview = {
           input.heldOn > on && 'DAY_IN_FUTURE',
           event !== undefined && input.heldOn < dayOf(event.at) && 'DAY_BEFORE_CAUSE',
           input.present.some((n) => !known.has(n)) && 'UNKNOWN_INVITEE',
-          boundTo(c, input.chair, attested).length > 0 && 'MEMBER_OF_HOST',
+          event !== undefined && whyNotSessions(event, input, on),
+          chairsOf(input).some((chair) => boundTo(c, chair, attested).length > 0) && 'MEMBER_OF_HOST',
         );
       },
     },
@@ -193,7 +195,7 @@ export const expertReview = {
           ? {
               ...e,
               invited: e.invited.map((i) => ({ ...i, present: input.present.includes(i.invitee) })),
-              closed: { at, heldOn: input.heldOn, chair: input.chair, conclusion: input.conclusion },
+              closed: { at, ...heldAs(input) },
             }
           : e,
       ),
@@ -247,6 +249,26 @@ export const expertReview = {
     return duties;
   },
 } satisfies StageRoom<ReviewCommand>;
+
+type Closing = SealedInput<'closeEvent'>;
+
+const chairsOf = ({ chair, sessions = [] }: Closing): string[] => [chair, ...sessions.flatMap((one) => one.chair ?? [])];
+
+/** The list of each session names invitees, and all sessions together give the attendance of the event. */
+function whyNotSessions(event: ConsultationEvent, { sessions, present }: Closing, today: Day) {
+  if (sessions === undefined || sessions.length === 0) return null;
+  const listed = new Set(sessions.flatMap((one) => one.present));
+  return firstOf(
+    sessions.some((one) => one.on > today) && 'DAY_IN_FUTURE',
+    sessions.some((one) => one.on < dayOf(event.at)) && 'DAY_BEFORE_CAUSE',
+    (listed.size !== present.length || present.some((n) => !listed.has(n))) && 'SESSIONS_DIFFER',
+  );
+}
+
+function heldAs({ heldOn, chair, secretary, sessions = [], conclusion }: Closing) {
+  const each = sessions.map((one) => ({ ...one, chair: one.chair ?? chair, secretary: one.secretary ?? secretary ?? null }));
+  return { heldOn, chair, secretary: secretary ?? null, sessions: each, conclusion };
+}
 
 const opinionName = (c: Commission, person: string) => ({ kind: 'fileOpinion' as const, about: person, of: [opinionRound(c, person)] });
 const opinionKey = (c: Commission, person: string) => dutyKey(opinionName(c, person));
