@@ -16,6 +16,7 @@ const sharedWithTheWeb = [
   'domain/commission/acts[.]ts',
   'domain/commission/areas[.]ts',
   'domain/commission/beginning[.]ts',
+  'domain/commission/course-length[.]ts',
   'domain/commission/duty-kinds[.]ts',
   'domain/commission/fee-key[.]ts',
   'domain/commission/judged-bodies[.]ts',

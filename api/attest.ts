@@ -1,6 +1,7 @@
-import type { ActCommand, BirthCommand, CommandName } from '../domain/commission/commands.ts';
+import type { ActCommand, BirthCommand, CommandName, SealedInput } from '../domain/commission/commands.ts';
 import type { Commission } from '../domain/commission/commission.ts';
 import type { Attested, AttestedPerson } from '../domain/commission/facts.ts';
+import { dayFaultCodes, dayFaults } from '../domain/commission/day-rules.ts';
 import type { LetterOf, LookUps } from '../domain/commission/look-ups.ts';
 import { births, looksUp } from '../domain/commission/stages.ts';
 import type { OrganisationName } from '../domain/case/actor.ts';
@@ -27,8 +28,9 @@ import { affiliationsOf } from './affiliations.ts';
 import { today } from './clock.ts';
 import { idsOf } from './commands/check-references.ts';
 import { letterReceived } from './commands/letter-received.ts';
-import { Problem } from './problem.ts';
+import { Problem, type FieldFault } from './problem.ts';
 import type { Asking, Attestation } from './procedures/api-procedure.ts';
+import { pointerOf } from './validation.ts';
 
 /**
  * Looks up what a command is decided on: facts from the tables, with their versions (docs/design.md §3, rules 3 and 10). The workflow
@@ -49,7 +51,23 @@ export async function attest(asking: Asking<Commission>): Promise<Attestation & 
     ...present('validity', await validityOf(db, [...people, ...idsOf(named, 'organisation')], today())),
     ...(await lookedUp(asking, c, wanted)),
   };
-  return { attested, explain: { LETTER_RECEIVED: () => letterReceived(db, who, received) } };
+  return { attested, explain: { LETTER_RECEIVED: () => letterReceived(db, who, received), ...dayProblems(asking) } };
+}
+
+/** Problems for days that break their rules, with the fields. The workflow judges by the same table. */
+function dayProblems({ command, input, state }: Asking<Commission>): NonNullable<Attestation['explain']> {
+  const faults = dayFaults(state, { command: command as CommandName, input: input as SealedInput, on: today() });
+  const problem = (code: (typeof dayFaultCodes)[number]) => {
+    const errors = faults.flatMap(({ path, code: found }): FieldFault[] =>
+      found === code ? [{ in: 'body', pointer: pointerOf(path), code: `FIELD_${code}` }] : [],
+    );
+    return new Problem(409, code, errors.length > 0 ? { errors } : {});
+  };
+  const missing: FieldFault = { in: 'body', pointer: '/shortNoticeReason', code: 'FIELD_MISSING' };
+  return {
+    ...Object.fromEntries(dayFaultCodes.map((code) => [code, () => Promise.resolve(problem(code))])),
+    SHORT_NOTICE: () => Promise.resolve(new Problem(409, 'SHORT_NOTICE', { errors: [missing] })),
+  };
 }
 
 function wantedNow({ command, input }: Asking<Commission>, c: Commission): LookUps {

@@ -1,3 +1,4 @@
+import type { CourseName } from '../domain/commission/course-length.ts';
 import type { Term } from '../domain/commission/duty-kinds.ts';
 import type { Term as ObstacleTerm } from '../domain/obstacle/duty-kinds.ts';
 import type { Derivation, SourceStatus, Step } from '../domain/calendar/deadline.ts';
@@ -41,6 +42,7 @@ export const termNames: Readonly<Record<Term | ObstacleTerm, Sentence> & Record<
   D13: { vi: 'Lập biên bản phiên họp', en: 'Record of the meeting' },
   D14: { vi: 'Gửi báo cáo kết quả (việc nhỏ)', en: 'Delivery of the report (small work)' },
   D14b: { vi: 'Gửi báo cáo kết quả (việc lớn)', en: 'Delivery of the report (large work)' },
+  D14c: { vi: 'Gửi ý kiến góp ý (không kinh phí)', en: 'Delivery of a comment (without money)' },
   D15: { vi: 'Kết thúc hội thảo, tọa đàm, hội nghị', en: 'Closing of a consultation' },
   D16: { vi: 'Tiếp thu, giải trình', en: 'Answer to the recommendations' },
   D17: { vi: 'Nghiệm thu sản phẩm', en: 'Sign-off' },
@@ -79,6 +81,16 @@ export const termNames: Readonly<Record<Term | ObstacleTerm, Sentence> & Record<
   P23: { vi: 'Phê duyệt quyết toán', en: 'Approval of the settlement' },
 };
 
+/** The usual ways from the arrival of the letter to the report that leaves. */
+export const courseTitles: Readonly<Record<CourseName, Sentence>> = {
+  councilByContract: { vi: 'Hội đồng, có quyết định hoặc hợp đồng', en: 'Council, by decision or contract' },
+  councilByLetter: { vi: 'Hội đồng, theo công văn, có kinh phí', en: 'Council, by letter, with money' },
+  groupByContract: { vi: 'Tổ chuyên gia, có quyết định hoặc hợp đồng', en: 'Group of experts, by decision or contract' },
+  groupWithoutMoney: { vi: 'Tổ chuyên gia, không kinh phí', en: 'Group of experts, without money' },
+  consultation: { vi: 'Hội thảo, tọa đàm, không kinh phí', en: 'Consultation, without money' },
+  comment: { vi: 'Góp ý bằng văn bản, không kinh phí', en: 'Written comment, without money' },
+};
+
 /** The due day with the status of its source: `hạn 05/01/2026 (chưa có căn cứ; mặc định đề xuất)`. */
 export function dueText(due: Pick<Derivation, 'dueOn' | 'status'>, language: Language): string {
   return `${language === 'vi' ? 'hạn' : 'due'} ${dayText(due.dueOn)} (${statusNames[due.status][language]})`;
@@ -110,6 +122,8 @@ function vietnameseStep(step: Step): string {
   switch (step.kind) {
     case 'start':
       return `Tính từ sau ngày ${dayText(step.on)}`;
+    case 'afterHours':
+      return `Đến ngày ${dayText(step.on)} từ ${step.until} trở đi: coi như nhận vào ngày làm việc tiếp theo`;
     case 'count':
       return `${step.direction === 'before' ? 'Lùi lại' : 'Cộng'} ${amountText(step, 'vi')}: đến ${dayText(step.to)}`;
     case 'skipped':
@@ -131,6 +145,8 @@ function englishStep(step: Step): string {
   switch (step.kind) {
     case 'start':
       return `Counted from the day after ${dayText(step.on)}`;
+    case 'afterHours':
+      return `Arrived on ${dayText(step.on)} at ${step.until} or later: taken as received on the next working day`;
     case 'count':
       return `${amountText(step, 'en')} ${step.direction === 'before' ? 'back' : 'on'}: ${dayText(step.to)}`;
     case 'skipped':
@@ -155,6 +171,8 @@ function span({ from, to }: { from: string; to: string }): string {
 function amountText({ count, unit }: Extract<Step, { kind: 'count' }>, language: Language): string {
   if (unit === 'workingDays') return workingDaysText(count, language);
   if (unit === 'calendarDays') return calendarDaysText(count, language);
+  if (unit === 'years')
+    return language === 'vi' ? `hết ${count} năm sau` : `to the end of ${count === 1 ? 'the year' : `year ${count}`} after`;
   return language === 'vi' ? `${count} tháng` : `${count} ${count === 1 ? 'month' : 'months'}`;
 }
 

@@ -1,12 +1,14 @@
 import type { Area } from '../../domain/commission/areas.ts';
 import type { Commission } from '../../domain/commission/commission.ts';
 import { commandNames, birthCommands, type CommandName } from '../../domain/commission/commands.ts';
+import { dayBounds } from '../../domain/commission/day-rules.ts';
 import { whyNotNow } from '../../domain/commission/policy.ts';
 import { areas } from '../../domain/commission/acts.ts';
 import type { Section } from '../../domain/commission/names.ts';
 import { mayRead, sectionsFor } from '../../domain/commission/reading.ts';
 import type { RejectionCode } from '../../domain/commission/rejections.ts';
 import type { Looking } from '../../domain/commission/view.ts';
+import { today } from '../clock.ts';
 import { officesOf } from './grounds.ts';
 import { actorAs, type Role, type Who } from '../identity/who.ts';
 
@@ -56,6 +58,8 @@ export interface Doable {
   allowed: boolean;
   code?: RejectionCode;
   organisation: string | null;
+  /** The first and the last day that each day field of a command that is allowed may have today. Absent when it has none. */
+  days?: ReturnType<typeof dayBounds>;
 }
 
 /** Every command with whether the person can give it now, or why not. Commands that begin a commission are left out. */
@@ -68,6 +72,12 @@ export function whatCanBeDone(who: Who, c: Commission): Doable[] {
       const code = best === null ? 'NOT_AUTHORISED' : best.refusal;
       const organisation = best === null || code === 'NOT_AUTHORISED' ? null : best.role.organisation.id;
       const area = areas[command];
-      return code === null ? { command, area, allowed: true, organisation } : { command, area, allowed: false, code, organisation };
+      if (code === null) return { command, area, allowed: true, organisation, ...daysOf(c, command) };
+      return { command, area, allowed: false, code, organisation };
     });
+}
+
+function daysOf(c: Commission, command: CommandName): Pick<Doable, 'days'> {
+  const days = dayBounds(c, command, today());
+  return Object.keys(days).length === 0 ? {} : { days };
 }

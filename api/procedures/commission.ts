@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { beginners } from '../../domain/commission/beginning.ts';
 import { birthCommands, commandNames, commandSchemas, isBirthCommand, type CommandName } from '../../domain/commission/commands.ts';
 import type { Commission } from '../../domain/commission/commission.ts';
-import { daysOutOfRange } from '../../domain/commission/day-horizon.ts';
+import { daysOutOfRange } from '../../domain/commission/day-rules.ts';
 import { whyNotNow } from '../../domain/commission/policy.ts';
 import { referencesIn } from '../../domain/commission/references.ts';
 import { isSaidSecret } from '../../domain/commission/secrecy.ts';

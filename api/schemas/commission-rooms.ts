@@ -50,7 +50,15 @@ export const status = {
   stageSince: instant,
   end: z.object({ kind: z.enum(endings), at: instant }).nullable(),
   consent: z.object({ at: instant, granted: z.boolean() }).nullable(),
-  registration: z.object({ at: instant, arrivedOn: shownDay, urgency: z.string(), number: z.string().nullable() }).nullable(),
+  registration: z
+    .object({
+      at: instant,
+      arrivedOn: shownDay,
+      urgency: z.string(),
+      number: z.string().nullable(),
+      dueOn: shownDay.optional().describe('The last day on which it was in time. Present when it was registered later.'),
+    })
+    .nullable(),
   acceptance: z.object({ at: instant, formOfWork: z.enum(formsOfWork), deliverOn: shownDay }).nullable(),
   specialist: z.object({ person: uuid, at: instant, dueOn: shownDay.nullable(), instruction: optionalText }).nullable(),
   signedOffAt: instant.nullable(),

@@ -23,6 +23,10 @@ const can = z.object({
   allowed: z.boolean(),
   code: z.enum(rejectionCodes).optional(),
   organisation: uuid.nullable().describe('For which of my bodies I would give it; null where none of my roles has the right.'),
+  days: z
+    .record(z.string(), z.object({ from: shownDay, to: shownDay }))
+    .optional()
+    .describe('The first and the last day that each day field may have today, by its path, as `paper.on`.'),
   sentence: z.string().optional().describe('Why not, and what to do next, by Accept-Language.'),
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deadlineForms } from '../../domain/calendar/deadline-rule.ts';
 import { distinct, itself } from '../../domain/case/values.ts';
 import { documentKinds, formsOfWork, fundingSources, panelRoles } from '../../domain/commission/names.ts';
 import { paragraph } from './common.ts';
@@ -13,13 +14,16 @@ const text = paragraph();
 const count = z.int().min(0).max(10_000);
 const sourced = { source: text, status: z.enum(['law', 'analogue', 'proposed']) };
 
+const termCode = z.string().regex(/^[A-Z]\d{2}[a-z]?$/);
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
 const deadline = z.strictObject({
-  code: z.string().regex(/^[A-Z]\d{2}[a-z]?$/),
+  code: termCode,
   unit: z.enum(['workingDays', 'calendarDays']),
   count,
   ...sourced,
   rollForward: z.boolean(),
-  form: z.enum(['after', 'before', 'monthsAfter', 'endOfMonthsAfter']).optional(),
+  form: z.enum(deadlineForms).optional(),
 });
 
 const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
@@ -44,6 +48,14 @@ export const ruleSetContent = z.strictObject({
       .refine((given) => requiredTerms.every((code) => given.some((term) => term.code === code))),
     ({ code }) => code,
   ).describe(`Needs at least: ${requiredTerms.join(', ')}.`),
+  holdDays: z
+    .strictObject({ counted: z.enum(['first', 'last']), ...sourced })
+    .optional()
+    .describe('Which end of a hold counts as a day of a term; without it the last, the day of resumption.'),
+  officeHours: z
+    .strictObject({ until: clock, terms: distinct(z.array(termCode).max(50), itself), ...sourced })
+    .optional()
+    .describe('What arrives from `until` on counts as received on the next working day, for these terms.'),
   ladder: z.strictObject({ reminderAfter: count, escalationAfter: count, lapseAfter: count, ...sourced }),
   fundingApprovals: distinct(
     z

@@ -118,6 +118,12 @@ export function endOfDay(day: Day): number {
   return startOfDay(day) + dayMs;
 }
 
+/** Whether the clock in Viet Nam shows `time` (`HH:MM`) or later at the instant `at`, on whatever day. */
+export function isAtOrAfter(at: number, time: string): boolean {
+  const [hours = '0', minutes = '0'] = time.split(':');
+  return at - startOfDay(dayOf(at)) >= (Number(hours) * 60 + Number(minutes)) * 60_000;
+}
+
 /** `count` calendar days later; a negative count goes back. */
 export function plusDays(day: Day, count: number): Day {
   return dayFromNumber(dayNumber(day) + count);
@@ -152,6 +158,9 @@ export function weekdayOfNumber(days: number): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
 export function yearOf(day: Day): number {
   return civil(day).year;
 }
+
+/** 31 December of a year. */
+export const lastDayOfYear = (year: number): Day => write(year, 12, 31);
 
 /** The last day of the month that `day` lies in. */
 export function lastDayOfMonth(day: Day): Day {

@@ -1,11 +1,13 @@
 import { dayNumber, dayOf, plusDays, weekday, type Day } from './day.ts';
-import type { DeadlineRule, Pause } from './deadline-rule.ts';
+import type { CountedPauseDay, DeadlineRule, Pause } from './deadline-rule.ts';
 import { calendarDayOn, isWorkingDay, type Calendar, type CalendarDay, type DayKind } from './working-days.ts';
 
 /** One line of the explanation of a due day, in the order of telling. Plain JSON; days are inclusive. */
 export type Step =
   | { kind: 'start'; on: Day }
-  | { kind: 'count'; count: number; unit: DeadlineRule['unit'] | 'months'; direction: 'after' | 'before'; to: Day }
+  /** It came after office hours, so the term starts as if it had come on the next working day. */
+  | { kind: 'afterHours'; on: Day; until: string }
+  | { kind: 'count'; count: number; unit: DeadlineRule['unit'] | 'months' | 'years'; direction: 'after' | 'before'; to: Day }
   | { kind: 'skipped'; from: Day; to: Day; reason: 'weekend' | Exclude<DayKind, 'swapWork'>; name: string; status: CalendarDay['status'] }
   | { kind: 'madeUp'; on: Day; name: string; status: CalendarDay['status'] }
   | { kind: 'paused'; from: Day; to: Day; open: boolean; reason: string }
@@ -23,6 +25,7 @@ export interface Counting {
   rule: DeadlineRule;
   calendar: Calendar;
   pauses: readonly Pause[];
+  counted: CountedPauseDay;
   asOf: number | undefined;
 }
 
@@ -65,14 +68,17 @@ function skippedDays(from: Day, to: Day, calendar: Calendar): Step[] {
 }
 
 /** The pauses that move the term by at least a day, and the open ones. */
-function pauseSteps({ pauses, start, dueOn, asOf }: Counting): Step[] {
+function pauseSteps({ pauses, start, dueOn, counted, asOf }: Counting): Step[] {
   const steps: Step[] = [];
   for (const pause of [...pauses].sort((a, b) => a.from - b.from)) {
     const open = pause.to === null;
     const from = dayOf(pause.from);
     const until = dayOf(Math.max(pause.from, pause.to ?? asOf ?? pause.from));
     if (from > dueOn || until <= start || (until === from && !open)) continue;
-    steps.push({ kind: 'paused', from, to: until === from ? from : plusDays(until, -1), open, reason: pause.reason });
+    // An open pause within one day has no days yet. Otherwise the end that counts is left out.
+    const span =
+      until === from ? { from, to: from } : counted === 'last' ? { from, to: plusDays(until, -1) } : { from: plusDays(from, 1), to: until };
+    steps.push({ kind: 'paused', ...span, open, reason: pause.reason });
   }
   return steps;
 }
@@ -82,7 +88,7 @@ export function explainCounting(counting: Counting): Step[] {
   const { start, countedOn, rolledOn, extendedOn, dueOn, rule, calendar } = counting;
   const form = rule.form ?? 'after';
   const direction = form === 'before' ? 'before' : 'after';
-  const unit = form === 'after' || form === 'before' ? rule.unit : 'months';
+  const unit = form === 'after' || form === 'before' ? rule.unit : form === 'endOfYearsAfter' ? 'years' : 'months';
   const steps: Step[] = [{ kind: 'start', on: start }];
   if (unit === 'workingDays') {
     const isZero = rule.count === 0 && direction === 'after' && !isWorkingDay(start, calendar);

@@ -6,6 +6,7 @@ import {
   endOfDay,
   isCalendarOver,
   lastDayOfMonth,
+  lastDayOfYear,
   lastYear,
   plusMonths,
   startOfDay,
@@ -20,10 +21,10 @@ import {
   workingDaysBetween,
   type Calendar,
 } from './working-days.ts';
-import type { DeadlineRule, Pause, SourceStatus } from './deadline-rule.ts';
+import type { CountedPauseDay, DeadlineRule, Pause, SourceStatus } from './deadline-rule.ts';
 import { explainCounting, type Step } from './deadline-steps.ts';
 
-export type { DeadlineRule, Pause, SourceStatus } from './deadline-rule.ts';
+export type { CountedPauseDay, DeadlineRule, Pause, SourceStatus } from './deadline-rule.ts';
 export type { Step } from './deadline-steps.ts';
 
 /** The values from which a due day is derived. */
@@ -33,6 +34,8 @@ export interface DeadlineInput {
   rule: DeadlineRule;
   calendar: Calendar;
   pauses?: readonly Pause[] | undefined;
+  /** Defaults to `last`: the day of resumption counts, the day on which the clock stopped does not. */
+  countedPauseDay?: CountedPauseDay | undefined;
   /** The granted new due day. It never shortens the term. */
   extendedTo?: Day | undefined;
   /** Epoch ms of the grant. Later pauses move the granted day by calendar days. Without it nothing moves the granted day. */
@@ -61,15 +64,13 @@ export interface Derivation {
 /** The days on which the clock was stopped, as ranges of day numbers [from, to), sorted and disjoint. */
 type Still = readonly (readonly [number, number])[];
 
-/**
- * Days covered by the pauses. A day counts when the clock runs at its end. So the day on which a pause begins does not count, and the
- * day on which it ends does. A pause within one day moves nothing.
- */
-function stillDays(pauses: readonly Pause[], asOf: number | undefined): Still {
+/** Days covered by the pauses, without the end that counts. A pause within one day moves nothing. */
+function stillDays(pauses: readonly Pause[], asOf: number | undefined, counted: CountedPauseDay): Still {
+  const shift = counted === 'first' ? 1 : 0;
   const spans = pauses
     .map((pause): [number, number] => {
       const to = pause.to ?? Math.max(pause.from, asOf ?? pause.from);
-      return [dayNumber(dayOf(pause.from)), dayNumber(dayOf(Math.max(pause.from, to)))];
+      return [dayNumber(dayOf(pause.from)) + shift, dayNumber(dayOf(Math.max(pause.from, to))) + shift];
     })
     .filter(([from, to]) => to > from)
     .sort((a, b) => a[0] - b[0]);
@@ -134,6 +135,8 @@ function countedEnd(start: Day, rule: DeadlineRule, calendar: Calendar, still: S
       return monthsLater(start, rule.count);
     case 'endOfMonthsAfter':
       return lastDayOfMonth(monthsLater(start, rule.count));
+    case 'endOfYearsAfter':
+      return lastDayOfYear(Math.min(lastYear, yearOf(start) + rule.count));
   }
 }
 
@@ -161,7 +164,8 @@ export function deriveDeadline(input: DeadlineInput): Derivation {
   if (!Number.isSafeInteger(rule.count) || rule.count < 0) throw new RangeError(`${rule.code}: not a count of days: ${rule.count}`);
   const form = rule.form ?? 'after';
   const pauses = form === 'after' ? (input.pauses ?? []) : [];
-  const still = stillDays(pauses, input.asOf);
+  const counted = input.countedPauseDay ?? 'last';
+  const still = stillDays(pauses, input.asOf, counted);
   const start = dayOf(startedAt);
   const countedOn = countedEnd(start, rule, calendar, still);
   const mustWork = form !== 'before' && (rule.unit === 'workingDays' || rule.rollForward);
@@ -180,7 +184,7 @@ export function deriveDeadline(input: DeadlineInput): Derivation {
     unconfirmedYears: usesCalendar ? unconfirmedYearsTouched(first, last, calendar) : [],
     unconfirmedDays: usesCalendar ? unconfirmedDaysIn(first, last, calendar) : [],
     paused: isPausedBy(pauses, dueOn, input.asOf),
-    steps: explainCounting({ start, countedOn, rolledOn, extendedOn, dueOn, rule, calendar, pauses, asOf: input.asOf }),
+    steps: explainCounting({ start, countedOn, rolledOn, extendedOn, dueOn, rule, calendar, pauses, counted, asOf: input.asOf }),
   };
 }
 

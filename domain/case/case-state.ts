@@ -1,6 +1,6 @@
 import type { Day, Instant } from '../calendar/day.ts';
 import type { Pause } from '../calendar/deadline.ts';
-import type { DeadlineRule } from '../calendar/deadline-rule.ts';
+import type { CountedPauseDay, DeadlineRule } from '../calendar/deadline-rule.ts';
 import type { Calendar } from '../calendar/working-days.ts';
 import { type EffectIntent, isDeciding } from './effects.ts';
 
@@ -11,6 +11,10 @@ export interface CaseRules {
   deadlines: readonly DeadlineRule[];
   /** Rungs of a missed duty, in working days after its due day. */
   ladder: { reminderAfter: number; escalationAfter: number; lapseAfter: number };
+  /** Which end of a hold counts as a day of the term. Absent: the last, the day of resumption. */
+  holdDays?: { counted: CountedPauseDay } | undefined;
+  /** What arrives at or after `until` (`HH:MM`, Viet Nam) counts as received on the next working day, for these terms. Absent: none. */
+  officeHours?: { until: string; terms: readonly string[] } | undefined;
 }
 
 /** The part of the state that every case has, whatever its procedure. The state is only the fold of the case's facts. */

@@ -1,5 +1,6 @@
-import { dayOf, daysBetween, startOfDay, type Day, type Instant } from '../calendar/day.ts';
-import { deriveDeadline, type DeadlineRule, type Derivation } from '../calendar/deadline.ts';
+import { dayOf, daysBetween, isAtOrAfter, startOfDay, type Day, type Instant } from '../calendar/day.ts';
+import { deriveDeadline, type DeadlineInput, type DeadlineRule, type Derivation, type Pause } from '../calendar/deadline.ts';
+import { isWorkingDay, plusWorkingDays } from '../calendar/working-days.ts';
 import type { Capability } from './capabilities.ts';
 import type { CaseState } from './case-state.ts';
 
@@ -31,6 +32,8 @@ export interface DutyOutline<
   term: Term;
   /** A due day that a person set for this duty. It replaces the term. */
   setOn?: Day | null;
+  /** An order or a contract set the day, so a hold by one side does not move it. */
+  isSetByOrder?: boolean;
   commands: readonly [Command, ...Command[]];
 }
 
@@ -66,11 +69,12 @@ export function duty<Kind extends string, Stage extends string, Command extends 
       person: (Object.hasOwn(c.assignees, key) ? c.assignees[key] : null) ?? outline.owner.person ?? null,
     },
     since: outline.since,
-    due: deriveDeadline({
+    due: dueOf(c, outline, {
       startedAt: set === null || days > 0 ? outline.since : startOfDay(set),
       rule,
       calendar: c.calendar,
-      pauses: c.pauses.filter((p) => p.to === null || p.to > outline.since),
+      pauses: pausesOf(c, outline, rule),
+      countedPauseDay: c.ruleSet.holdDays?.counted,
       extendedTo: granted?.until,
       extendedAt: granted?.at,
     }),
@@ -78,7 +82,28 @@ export function duty<Kind extends string, Stage extends string, Command extends 
   };
 }
 
-function term(c: CaseState, code: string): DeadlineRule {
+/** The due day of a term that starts at this instant, without pauses and extensions. */
+export function termFrom(c: Pick<CaseState, 'ruleSet' | 'calendar'>, code: string, startedAt: Instant): Derivation {
+  return deriveDeadline({ startedAt, rule: term(c, code), calendar: c.calendar });
+}
+
+/** The pauses that move this term. A hold moves neither a term of law nor the day of an order. */
+function pausesOf(c: CaseState, { since, isSetByOrder }: DutyOutline, { status }: DeadlineRule): Pause[] {
+  const isFixed = isSetByOrder === true || status === 'law';
+  return c.pauses.filter((p) => (p.to === null || p.to > since) && !(isFixed && p.reason === 'hold'));
+}
+
+/** The due day. What arrived after office hours counts as received on the next working day, where the rule set says so for the term. */
+function dueOf(c: CaseState, { term: code, setOn }: DutyOutline, input: DeadlineInput): Derivation {
+  const { officeHours } = c.ruleSet;
+  const on = dayOf(input.startedAt);
+  const isLate = setOn == null && officeHours?.terms.includes(code) === true && isAtOrAfter(input.startedAt, officeHours.until);
+  if (officeHours === undefined || !isLate || !isWorkingDay(on, c.calendar)) return deriveDeadline(input);
+  const due = deriveDeadline({ ...input, startedAt: startOfDay(plusWorkingDays(on, 1, c.calendar)) });
+  return { ...due, steps: [{ kind: 'afterHours', on, until: officeHours.until }, ...due.steps] };
+}
+
+function term(c: Pick<CaseState, 'ruleSet'>, code: string): DeadlineRule {
   const rule = c.ruleSet.deadlines.find((r) => r.code === code);
   // A rule set without the term must not stop its cases. The duty is due at once, so that somebody notices.
   if (!rule)

@@ -35,7 +35,7 @@ export const earliestDay = '1945-01-01';
 /** The latest day accepted. Every day counted from it can still be written. */
 export const latestDay = '2099-12-31';
 /**
- * A calendar day in Asia/Ho_Chi_Minh, `YYYY-MM-DD`, from 1945 to 2099. domain/commission/day-horizon.ts checks its distance from the day of
+ * A calendar day in Asia/Ho_Chi_Minh, `YYYY-MM-DD`, from 1945 to 2099. domain/commission/day-rules.ts checks its distance from the day of
  * the act.
  */
 export const day = z.iso

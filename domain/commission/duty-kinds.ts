@@ -123,3 +123,7 @@ export const terms = [
   'P23',
 ] as const;
 export type Term = (typeof terms)[number];
+
+/** The terms that run back from a planned day: the submission of the proposal (D08), and the meeting (D10). */
+export const noticeTerms = ['D08', 'D10'] as const;
+export type NoticeTerm = (typeof noticeTerms)[number];

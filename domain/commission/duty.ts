@@ -1,3 +1,5 @@
+import type { Instant } from '../calendar/day.ts';
+import type { Derivation } from '../calendar/deadline.ts';
 import * as inCase from '../case/duty.ts';
 import type { CommandName } from './commands.ts';
 import type { Commission } from './commission.ts';
@@ -13,5 +15,8 @@ type Outline<Kind extends DutyKind> = inCase.DutyOutline<Kind, Stage, CommandNam
 
 /** A duty of a commission, with its deadline derived. */
 export const duty = (c: Commission, outline: DutyOutline): Duty => inCase.duty(c, outline);
+
+/** The due day of a term that starts at this instant, apart from any duty. */
+export const termFrom = (c: Commission, code: Term, startedAt: Instant): Derivation => inCase.termFrom(c, code, startedAt);
 
 export const dutyKey: (name: inCase.DutyName<DutyKind>) => string = inCase.dutyKey;

@@ -65,6 +65,8 @@ export interface CommandFact<C extends CommandName = CommandName> {
   attested?: Attested;
   /** The effect this act intends. Its result follows as `effectSettled` with the same number. */
   effect?: EffectIntent;
+  /** The letter was registered after its term, which ended on `dueOn`. */
+  late?: { dueOn: Day };
   /** The fee lines that a payment pays, as derived when it was prepared. */
   lines?: FeeLine[];
 }

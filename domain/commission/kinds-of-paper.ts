@@ -108,6 +108,7 @@ const filedAs: Partial<Record<CommandName, DocumentKind>> = {
   submitReport: 'reportDraft',
   answerRecommendations: 'responseLetter',
   terminate: 'terminationDecision',
+  extendDeadline: 'order',
 };
 
 /** The papers that an act brings under a specific kind, with that kind; null when it brings none. */

@@ -4,11 +4,12 @@ import type { ActCommand, CommandName } from './commands.ts';
 import { beginners } from './beginning.ts';
 import { clearedMembers, memberOf } from './stages/panel/state.ts';
 import type { Commission } from './commission.ts';
-import { daysOutOfRange } from './day-horizon.ts';
+import { dayFaults } from './day-rules.ts';
 import type { Actor } from '../case/actor.ts';
 import { isScarce } from '../case/effects.ts';
 import type { Right } from './right.ts';
 import type { Capability } from '../case/capabilities.ts';
+import { duties } from './duties.ts';
 import { whyNotInOffice } from './in-office.ts';
 import { rightsToAttach, whyNotItsOwn, whyWithoutPaper } from './kinds-of-paper.ts';
 import { leaderOf, officerOf } from './organisation.ts';
@@ -69,6 +70,10 @@ function amountDecided(c: Commission): number {
 /** A commission begins only once. */
 const bornAlready: Rule<BirthCommand> = { stages: 'any', now: () => 'ALREADY_DONE' };
 
+/** Whether the command is the usual one of an open duty whose term is law. A hold does not stop such a term, so the duty stays possible. */
+const isOwedByLaw = (c: Commission, command: CommandName): boolean =>
+  duties(c).some(({ due, commands }) => due.status === 'law' && commands[0] === command);
+
 /** Why this person could not give this command now, with any input; null when they could. */
 export function whyNotNow(c: Commission, command: CommandName, by: Person): RejectionCode | null {
   const rule: Pick<Rule<CommandName>, 'stages' | 'now'> = isBirthCommand(command) ? bornAlready : rules[command];
@@ -78,7 +83,7 @@ export function whyNotNow(c: Commission, command: CommandName, by: Person): Reje
     c.closedAt !== null && 'COMMISSION_CLOSED',
     c.end !== null && !(c.stage !== null && isClosing(c.stage)) && 'COMMISSION_ENDED',
     c.effects.pending.some(isScarce) && !openDuringEffects.has(command) && 'EFFECT_IN_PROGRESS',
-    c.hold !== null && !openOnHold.has(command) && 'ON_HOLD',
+    c.hold !== null && !openOnHold.has(command) && !isOwedByLaw(c, command) && 'ON_HOLD',
     rule.stages !== 'any' && !rule.stages.some((s) => s === c.stage) && 'WRONG_STAGE',
     rule.now?.(c, by),
     whyNotTwoPersons(c, command, by.person),
@@ -98,7 +103,7 @@ const isBirth = (act: Act): act is Act<BirthCommand> => isBirthCommand(act.comma
 
 function whyNotBorn<C extends BirthCommand>(act: Act<C>): RejectionCode | null {
   const birth: Begin<C> = births[act.command];
-  return firstOf(whyNotThen(act), birth.whyNot(act), whyNotRequester(act), whyNotInOffice(act));
+  return whyNotThen(null, act) ?? firstOf(birth.whyNot(act), whyNotRequester(act), whyNotInOffice(act));
 }
 
 function whyNotGiven<C extends ActCommand>(c: Commission, act: Act<C>): RejectionCode | null {
@@ -108,15 +113,14 @@ function whyNotGiven<C extends ActCommand>(c: Commission, act: Act<C>): Rejectio
     whyNotTwoPersons(c, act.command, act.actor.person, act.input),
     whyNotInOffice(act),
     act.command === 'attachDocument' && whyNotAttached(c, act as Act<'attachDocument'>),
-    whyNotThen(act) ?? rule.input?.(c, act),
+    whyNotThen(c, act) ?? rule.input?.(c, act),
     whyWithoutPaper(c, act),
     whyNotItsOwn(c, act),
   );
 }
 
-/** Refuses implausibly distant days first, so that the stages only count with days within the calendar. */
-const whyNotThen = ({ command, input, on }: Act): RejectionCode | null =>
-  daysOutOfRange(command, input, on).length > 0 ? 'DAY_OUT_OF_RANGE' : null;
+/** Judges every day of the input first, so that the stages only count with days that can be. */
+const whyNotThen = (c: Commission | null, act: Act): RejectionCode | null => dayFaults(c, act)[0]?.code ?? null;
 
 function whyNotAttached(c: Commission, { input, actor }: Act<'attachDocument'>): RejectionCode | null {
   return rightsToAttach(input.kind).some((right) => holds(right, c, actor)) ? null : 'KIND_NOT_YOURS';

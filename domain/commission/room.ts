@@ -43,7 +43,7 @@ export function isMet(room: StageRoom, c: Commission): boolean {
   return !room.isNeeded(c) || room.isDischarged(c);
 }
 
-export type Carried<C extends ActCommand | BirthCommand> = Partial<Pick<CommandFact<C>, 'effect' | 'lines'>>;
+export type Carried<C extends ActCommand | BirthCommand> = Partial<Pick<CommandFact<C>, 'effect' | 'late' | 'lines'>>;
 
 /** A command that begins a commission. */
 export interface Begin<C extends BirthCommand> {

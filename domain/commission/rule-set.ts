@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts';
-import type { DeadlineRule, SourceStatus } from '../calendar/deadline.ts';
+import type { CountedPauseDay, DeadlineRule, SourceStatus } from '../calendar/deadline.ts';
 import type { AdvanceRule } from '../money/advance-ceiling.ts';
 import type { Dong } from '../money/dong.ts';
 import type { DocumentKind, FormOfWork, FundingSource, PanelRole } from './names.ts';
@@ -57,6 +57,10 @@ export interface RuleSet {
   /** Codes D01–D23 come from the sources, P01… are proposed here. */
   deadlines: DeadlineRule[];
   /** Rungs of a missed duty, in working days after its due day. */
+  /** Which end of a hold counts as a day of the term. Absent: the last, the day of resumption. */
+  holdDays?: (Sourced & { counted: CountedPauseDay }) | undefined;
+  /** When an office closes (`HH:MM`), and the terms for which a later receipt counts as received on the next working day. */
+  officeHours?: (Sourced & { until: string; terms: string[] }) | undefined;
   ladder: Sourced & { reminderAfter: number; escalationAfter: number; lapseAfter: number };
   fundingApprovals: FundingApproval[];
   panels: PanelRule[];

@@ -161,6 +161,7 @@ export async function met(play: Play, commission: Case): Promise<void> {
     on: play.today,
     place: 'Phòng họp Liên hiệp hội',
     agenda: 'Phản biện đề án chống ngập',
+    shortNoticeReason: 'Trình diễn: cả quy trình đi trong một ngày.',
   });
   await commission.give(
     'chuyengia.7',

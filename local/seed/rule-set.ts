@@ -23,6 +23,9 @@ export const ruleSetLegalBasis =
 /** The rule of the demonstration province: what the seeds say, the law where it was read, and proposals marked as such. */
 export const ruleSetContent: RuleSetContent = {
   deadlines: [...deadlineRules, ...proposedTerms],
+  holdDays: { counted: 'last', ...none },
+  // Receipts of electronic documents only: the other terms of law already allow the next working day.
+  officeHours: { until: '17:00', terms: ['D02'], ...none },
   ladder: { reminderAfter: 1, escalationAfter: 3, lapseAfter: 5, ...none },
   fundingApprovals: [
     {

@@ -15,7 +15,8 @@ function calendar(code: string, count: number, status: SourceStatus, source: str
 /**
  * The terms of docs/sources.md §4. No number of days of a provincial rule on this work could be read anywhere. `law` is the law on
  * documents, treasury and archives; everything else is an analogue or a proposal, and a province replaces it.
- * A term with several values has further codes: D14b (large work), D23b to D23e (the later steps of an obstacle).
+ * A term with several values has further codes: D14b (large work), D14c (a comment), D23b to D23e (the later steps of an obstacle).
+ * The proposed terms of each step fit those of the whole work, D14 to D14c (domain/commission/course-length.ts).
  */
 export const deadlineRules: DeadlineRule[] = [
   working(
@@ -27,16 +28,16 @@ export const deadlineRules: DeadlineRule[] = [
   working('D02', 0, 'law', 'Nghị định 30/2020/NĐ-CP, Điều 21 khoản 2 điểm c: trong ngày'),
   working('D03', 1, 'law', 'Nghị định 30/2020/NĐ-CP, Điều 15 khoản 2: chậm nhất ngày làm việc tiếp theo'),
   working('D04', 1, 'law', 'Nghị định 30/2020/NĐ-CP, Điều 23 khoản 1: trong ngày, chậm nhất ngày làm việc tiếp theo'),
-  working('D05', 3, 'proposed', none),
+  working('D05', 3, 'proposed', `${none} (nằm trong thời hạn D07, không theo dõi riêng)`),
   working('D06', 5, 'proposed', none),
-  working('D07', 5, 'proposed', none),
+  working('D07', 3, 'proposed', none),
   // A lead time does not move to a later day, which would leave the union less than fifteen days.
   {
     ...calendar('D08', 15, 'analogue', 'Tham chiếu Luật MTTQ Việt Nam, Điều 36 khoản 1: gửi dự thảo ít nhất 15 ngày trước khi trình'),
     form: 'before',
     rollForward: false,
   },
-  working('D09', 10, 'proposed', `${none} (tham chiếu Thông tư 11/2014/TT-BKHCN, Điều 9 khoản 1: 15 ngày làm việc)`),
+  working('D09', 1, 'proposed', `${none} (tham chiếu Thông tư 11/2014/TT-BKHCN, Điều 9 khoản 1: 15 ngày làm việc)`),
   {
     ...working('D10', 5, 'proposed', `${none} (tham chiếu Thông tư 11/2014/TT-BKHCN: 7; Thông tư 06/2023/TT-BKHCN: 5 ngày làm việc)`),
     form: 'before',
@@ -50,10 +51,11 @@ export const deadlineRules: DeadlineRule[] = [
     ),
     form: 'before',
   },
-  calendar('D12', 20, 'proposed', `${none} (tham chiếu Thông tư 11/2014/TT-BKHCN, Điều 10 khoản 2: 30 ngày)`),
+  calendar('D12', 1, 'proposed', `${none} (tham chiếu Thông tư 11/2014/TT-BKHCN, Điều 10 khoản 2: 30 ngày)`),
   working('D13', 2, 'analogue', 'Tham chiếu Thông tư 11/2014/TT-BKHCN, Điều 10 khoản 6: 2 ngày làm việc'),
   calendar('D14', 30, 'proposed', none),
   calendar('D14b', 45, 'proposed', none),
+  working('D14c', 7, 'proposed', `${none} (góp ý bằng văn bản, không kinh phí)`),
   working('D15', 5, 'proposed', `${none} (tham chiếu Nghị quyết liên tịch 403/2017: 15 ngày)`),
   working('D16', 15, 'proposed', `${none} (Luật MTTQ Việt Nam, Điều 36 khoản 3 nêu nghĩa vụ, không nêu số ngày)`),
   working('D17', 10, 'proposed', none),
@@ -65,9 +67,11 @@ export const deadlineRules: DeadlineRule[] = [
     form: 'endOfMonthsAfter',
     rollForward: false,
   },
+  // The year in which the work ended is not counted. The text names the year, so its last day ends the term.
   {
-    ...calendar('D21', 12, 'law', 'Nghị định 30/2020/NĐ-CP, Điều 30 khoản 2 điểm b: 01 năm kể từ ngày công việc kết thúc'),
-    form: 'monthsAfter',
+    ...calendar('D21', 1, 'law', 'Luật Lưu trữ 33/2024/QH15, Điều 17: trong thời hạn 01 năm tính từ năm công việc kết thúc'),
+    form: 'endOfYearsAfter',
+    rollForward: false,
   },
   // From the first day of a quarter to its end; the yearly report is the one of the fourth quarter.
   {
@@ -186,20 +190,20 @@ export const norms: SpendingNorm[] = [
 /** Steps that docs/sources.md §4 has no code for. No source gives a number for any of them. */
 export const proposedTerms: DeadlineRule[] = [
   working('P01', 10, 'proposed', `${none} (trả lời đề xuất của Liên hiệp hội)`),
-  working('P02', 5, 'proposed', `${none} (lập dự toán)`),
-  working('P03', 5, 'proposed', `${none} (thẩm định dự toán)`),
-  working('P04', 5, 'proposed', `${none} (phê duyệt kinh phí)`),
-  working('P05', 5, 'proposed', `${none} (ban hành quyết định giao nhiệm vụ hoặc hợp đồng đặt hàng)`),
-  working('P06', 3, 'proposed', `${none} (Liên hiệp hội ký hợp đồng)`),
-  working('P07', 5, 'proposed', `${none} (đề xuất, bổ sung thành viên hội đồng hoặc tổ chuyên gia)`),
-  working('P08', 3, 'proposed', `${none} (trả lời giấy mời)`),
-  working('P09', 3, 'proposed', `${none} (kê khai xung đột lợi ích)`),
+  working('P02', 2, 'proposed', `${none} (lập dự toán)`),
+  working('P03', 2, 'proposed', `${none} (thẩm định dự toán)`),
+  working('P04', 1, 'proposed', `${none} (phê duyệt kinh phí)`),
+  working('P05', 1, 'proposed', `${none} (ban hành quyết định giao nhiệm vụ hoặc hợp đồng đặt hàng)`),
+  working('P06', 1, 'proposed', `${none} (Liên hiệp hội ký hợp đồng)`),
+  working('P07', 1, 'proposed', `${none} (đề xuất, bổ sung thành viên hội đồng hoặc tổ chuyên gia)`),
+  working('P08', 1, 'proposed', `${none} (trả lời giấy mời)`),
+  working('P09', 1, 'proposed', `${none} (kê khai xung đột lợi ích)`),
   working('P10', 2, 'proposed', `${none} (xem xét xung đột lợi ích)`),
-  working('P11', 10, 'proposed', `${none} (gửi phiếu nhận xét)`),
+  working('P11', 5, 'proposed', `${none} (gửi phiếu nhận xét)`),
   working('P12', 2, 'proposed', `${none} (trả lời đề nghị thêm thời gian)`),
-  working('P13', 5, 'proposed', `${none} (thông báo hội thảo, tọa đàm)`),
-  working('P14', 5, 'proposed', `${none} (hoàn thiện báo cáo được trả lại)`),
-  working('P15', 3, 'proposed', `${none} (duyệt báo cáo)`),
+  working('P13', 2, 'proposed', `${none} (thông báo hội thảo, tọa đàm)`),
+  working('P14', 1, 'proposed', `${none} (hoàn thiện báo cáo được trả lại)`),
+  working('P15', 1, 'proposed', `${none} (duyệt báo cáo)`),
   working('P16', 1, 'proposed', `${none} (gửi báo cáo tới cấp quyết định)`),
   working('P17', 2, 'proposed', `${none} (duyệt tạm ứng)`),
   working('P18', 3, 'proposed', `${none} (xác nhận đã chi)`),

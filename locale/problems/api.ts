@@ -207,8 +207,8 @@ export const apiProblems = {
     en: 'The person chosen may not give this in your organisation. Choose another from the list.',
   },
   DRAFT_SUBMITTED: {
-    vi: 'Bản nháp này đã được gửi đi và đã ghi nhận. Hãy mở nhiệm vụ để xem kết quả.',
-    en: 'This draft has been sent and is on record. Open the commission to see what came of it.',
+    vi: 'Bản nháp này đã được gửi đi và đã ghi nhận. Hãy mở hồ sơ đã gửi để xem kết quả.',
+    en: 'This draft has been sent and is on record. Open the case to see what came of it.',
   },
   SIGNED_IN_AS: {
     vi: 'Bây giờ người khác đang đăng nhập trong trình duyệt này, nên việc chưa được thực hiện. Hãy sao lại những gì đã nhập, rồi tải lại trang hoặc đăng nhập lại đúng tài khoản.',
@@ -219,12 +219,12 @@ export const apiProblems = {
     en: 'You have kept as many drafts or views as there is room for. Delete what you no longer need and save again.',
   },
   NOT_STUCK: {
-    vi: 'Nhiệm vụ này không bị kẹt: không có gì để thử lại. Hãy xem nhiệm vụ đang chờ ai.',
-    en: 'This commission is not stuck: there is nothing to retry. Look at whom it waits for.',
+    vi: 'Hồ sơ hoặc vướng mắc này không bị kẹt: không có gì để thử lại. Hãy xem đang chờ ai.',
+    en: 'This case is not stuck: there is nothing to retry. Look at whom it waits for.',
   },
   NO_EFFECT_TO_GIVE_UP: {
-    vi: 'Nhiệm vụ này không có việc cấp số hay hạch toán nào đang lỗi để dừng. Hãy tải lại trang để xem nguyên nhân hiện tại.',
-    en: 'No number or posting of this commission is failing, so there is nothing to end. Reload the page to see the present cause.',
+    vi: 'Ở đây không có việc cấp số, hạch toán hay báo sang hồ sơ khác nào đang lỗi để dừng. Hãy tải lại trang để xem nguyên nhân hiện tại.',
+    en: 'No number, posting or message to another case is failing here, so there is nothing to end. Reload the page to see the present cause.',
   },
   RETRY_NOT_SAFE: {
     vi: 'Thử lại không giải quyết được nguyên nhân này và có thể gây hại. Hãy làm theo sổ tay vận hành.',

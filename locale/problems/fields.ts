@@ -37,6 +37,22 @@ export const fieldProblems = {
     vi: 'Mục này đã có trong danh sách. Hãy bỏ mục trùng hoặc chọn mục khác.',
     en: 'This is in the list already. Take one of the two out, or choose another.',
   },
+  FIELD_DAY_IN_FUTURE: {
+    vi: 'Ngày này ở sau hôm nay. Hãy nhập ngày việc đã diễn ra hoặc ngày ghi trên văn bản.',
+    en: 'This day is after today. Enter the day on which it happened, or the day on the paper.',
+  },
+  FIELD_DAY_IN_PAST: {
+    vi: 'Ngày này ở trước hôm nay. Hãy chọn hôm nay hoặc một ngày sau đó.',
+    en: 'This day is before today. Choose today or a later day.',
+  },
+  FIELD_DAY_BEFORE_CAUSE: {
+    vi: 'Ngày này ở trước việc làm căn cứ cho nó. Hãy kiểm tra lại ngày.',
+    en: 'This day is before what it follows from. Check the day.',
+  },
+  FIELD_DAY_OF_ANOTHER_YEAR: {
+    vi: 'Số được lấy trong sổ của năm nay. Hãy ghi một ngày trong năm nay.',
+    en: 'The number comes from the register of this year. Enter a day of this year.',
+  },
   FIELD_DAY_OUT_OF_RANGE: {
     vi: 'Ngày này quá xa, không hợp lý với trường này. Hãy kiểm tra lại ngày, tháng, năm.',
     en: 'This day is too far away to be meant here. Check day, month and year.',

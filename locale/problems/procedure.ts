@@ -96,6 +96,22 @@ export const procedureRefusals = {
     vi: 'Ngày đã nhập ở trước việc làm căn cứ cho nó (ngày công văn, ngày trình, ngày duyệt, ngày thông báo, ngày phát hành). Hãy kiểm tra lại ngày.',
     en: 'The day given is before what it follows from (the letter, the proposal, the approval, the notice, the issue). Check the day.',
   },
+  DAY_OF_ANOTHER_YEAR: {
+    vi: 'Số văn bản được lấy trong sổ của năm nay, nên ngày văn bản phải trong năm nay. Hãy ghi ngày lấy số.',
+    en: 'The number comes from the register of this year, so the paper must be of this year. Enter the day on which the number is taken.',
+  },
+  SHORT_NOTICE: {
+    vi: 'Ngày dự kiến gần hơn thời gian báo trước mà bộ quy định đề nghị. Hãy chọn ngày muộn hơn, hoặc nêu lý do báo gấp rồi gửi lại.',
+    en: 'The planned day leaves less notice than the rule set asks for. Choose a later day, or give the reason for the short notice.',
+  },
+  NOTICE_OF_LAW: {
+    vi: 'Luật quy định thời gian báo trước ngày này, không rút ngắn được. Hãy chọn ngày muộn hơn.',
+    en: 'The law sets how long before this day notice is given, and nobody may shorten it. Choose a later day.',
+  },
+  ANNEX_WITHOUT_ORDER: {
+    vi: 'Phụ lục chỉ đi kèm việc gia hạn ngày giao báo cáo ghi trong quyết định hoặc hợp đồng. Hãy bỏ phụ lục, hoặc chọn việc đó.',
+    en: 'An annex only moves the delivery day that the order or contract sets. Leave the annex out, or choose that duty.',
+  },
   NOT_A_UNION_SPECIALIST: {
     vi: 'Người được chọn không phải là chuyên viên của Liên hiệp hội. Hãy chọn một chuyên viên trong danh sách.',
     en: 'The person chosen is not a specialist of the Union. Choose a specialist from the list.',

@@ -28,6 +28,12 @@ export const anyStageWords = {
   dutyToReassign: { vi: 'Việc giao lại', en: 'Duty to reassign' },
   dutyOverdue: { vi: 'đã quá hạn, không gia hạn được', en: 'overdue, cannot be extended' },
   dutyOfLaw: { vi: 'hạn do pháp luật ấn định, không gia hạn được', en: 'a term of law, cannot be extended' },
+  dutyOfOrder: {
+    vi: 'ngày do quyết định, hợp đồng ấn định; bên đã ký gia hạn',
+    en: 'the order sets this day; its issuer extends it',
+  },
+  dutyOfUnion: { vi: 'hạn của Liên hiệp hội, lãnh đạo Liên hiệp hội gia hạn', en: 'a term of the Union, which its leader extends' },
+  annex: { vi: 'Phụ lục hoặc công văn đồng ý gia hạn', en: 'Annex or letter that agrees to the later day' },
   dutyOfExpert: { vi: 'việc của chuyên gia, dùng "Thay thành viên"', en: 'an expert’s; replace the member instead' },
   noDuties: { vi: 'Không có việc nào đang mở.', en: 'Nothing is open.' },
   dueOn: { vi: 'hạn', en: 'due' },

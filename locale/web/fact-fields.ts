@@ -1,10 +1,11 @@
 import type { Sentence } from '../language.ts';
 
 /**
- * The names of a fact's fields where the journal is shown. A key is the field's name. Where one name has two meanings, the key is the
- * parent's name and its own. A field without a name here appears only in its recorded form. The fields are shown in this order.
+ * The names of a fact's fields where the journal is shown. A form takes them as labels where it needs no words of its own. A key is the
+ * field's name. Where one name has two meanings, the key is the parent's name and its own. A field without a name here appears only in its
+ * recorded form. The fields are shown in this order.
  */
-export const factFieldNames: Readonly<Record<string, Sentence>> = {
+export const factFieldNames = {
   letter: { vi: 'Công văn', en: 'Letter' },
   paper: { vi: 'Văn bản', en: 'Paper' },
   decision: { vi: 'Quyết định', en: 'Decision' },
@@ -34,6 +35,8 @@ export const factFieldNames: Readonly<Record<string, Sentence>> = {
   funder: { vi: 'Bên chi trả kinh phí', en: 'Funder' },
   reason: { vi: 'Lý do', en: 'Reason' },
   arrivedOn: { vi: 'Ngày đến', en: 'Arrived on' },
+  late: { vi: 'Vào sổ muộn', en: 'Registered late' },
+  'late.dueOn': { vi: 'Hạn vào sổ, tính từ ngày đến', en: 'Due, counted from the arrival' },
   urgency: { vi: 'Độ khẩn', en: 'Urgency' },
   specialist: { vi: 'Chuyên viên', en: 'Specialist' },
   instruction: { vi: 'Bút phê', en: 'Instruction' },
@@ -79,6 +82,7 @@ export const factFieldNames: Readonly<Record<string, Sentence>> = {
   recommendations: { vi: 'Kiến nghị', en: 'Recommendations' },
   recommendation: { vi: 'Kiến nghị', en: 'Recommendation' },
   until: { vi: 'Đến ngày', en: 'Until' },
+  annex: { vi: 'Phụ lục hoặc công văn đồng ý', en: 'Annex or letter of consent' },
   kind: { vi: 'Loại', en: 'Kind' },
   place: { vi: 'Địa điểm', en: 'Place' },
   topic: { vi: 'Chủ đề', en: 'Topic' },
@@ -94,6 +98,7 @@ export const factFieldNames: Readonly<Record<string, Sentence>> = {
   chair: { vi: 'Chủ trì', en: 'Chair' },
   present: { vi: 'Có mặt', en: 'Present' },
   agenda: { vi: 'Chương trình', en: 'Agenda' },
+  shortNoticeReason: { vi: 'Lý do báo gấp', en: 'Why the notice was short' },
   meeting: { vi: 'Phiên họp số', en: 'Meeting number' },
   delegation: { vi: 'Ủy quyền chủ trì', en: 'Delegation' },
   ballots: { vi: 'Biểu quyết', en: 'Ballots' },
@@ -161,7 +166,7 @@ export const factFieldNames: Readonly<Record<string, Sentence>> = {
   document: { vi: 'Tài liệu', en: 'Document' },
   dossier: { vi: 'Hồ sơ kèm theo', en: 'Dossier' },
   minutes: { vi: 'Biên bản', en: 'Minutes' },
-};
+} as const satisfies Readonly<Record<string, Sentence>>;
 
 /** The effects that an act asks for. */
 export const effectNames: Readonly<Record<string, Sentence>> = {

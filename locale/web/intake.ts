@@ -34,7 +34,11 @@ export const intakeWords = {
     en: 'For example: check the dossier and propose the form of work.',
   },
   dueOn: { vi: 'Hạn xử lý', en: 'Due on' },
-  dueOnEmpty: { vi: 'để trống: theo thời hạn của quy định', en: 'empty: as the rules say' },
+  dueOnEmpty: {
+    vi: 'để trống: theo thời hạn của quy định; ngày muộn hơn không kéo dài thời hạn của Liên hiệp hội',
+    en: 'empty: as the rules say; a later day does not lengthen the Union’s term',
+  },
+  registeredLate: { vi: 'Vào sổ muộn, hạn vào sổ', en: 'Registered late; it was due on' },
   supplementWhat: {
     vi: 'Nêu từng tài liệu còn thiếu và vì sao cần. Thời hạn tạm dừng tính từ khi gửi đến khi cơ quan chủ trì bổ sung đủ.',
     en: 'Name each missing document and why it is needed. The clock stops until the host has supplied them all.',

@@ -7,6 +7,11 @@ export const meetingWords = {
   invitedMembers: { vi: 'Mời dự họp', en: 'Invited' },
   placeHint: { vi: 'Ghi cả giờ họp, ví dụ: 8 giờ 00, phòng họp tầng 2', en: 'With the time of day: 8:00, meeting room, 2nd floor' },
   agenda: { vi: 'Chương trình', en: 'Agenda' },
+  shortNotice: { vi: 'Lý do báo họp gấp', en: 'Why the notice is short' },
+  shortNoticeHint: {
+    vi: 'Cần khi ngày họp gần hơn thời gian gửi tài liệu trước phiên họp ghi trong bộ quy định.',
+    en: 'Needed when the meeting comes sooner than the rule set lets members study the documents.',
+  },
   meeting: { vi: 'Phiên họp', en: 'Meeting' },
   heldOn: { vi: 'Ngày thực tế họp', en: 'Actually held on' },
   attendance: { vi: 'Thành viên có mặt', en: 'Members present' },

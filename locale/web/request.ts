@@ -52,6 +52,11 @@ export const requestWords = {
     vi: 'Chỉ ghi khi một văn bản giao nhiều việc; nếu không, để trống.',
     en: 'Only when one letter asks for several things; otherwise leave it empty.',
   },
+  shortNotice: { vi: 'Lý do gửi gần ngày trình', en: 'Why it comes shortly before the submission' },
+  shortNoticeHint: {
+    vi: 'Cần khi từ nay đến ngày trình ít hơn thời gian ghi trong bộ quy định; nếu không, để trống.',
+    en: 'Needed when the submission is nearer than the rule set asks for; otherwise leave it empty.',
+  },
   letterFiles: { vi: 'Bản đã ký', en: 'The signed letter' },
   letterFilesHint: { vi: 'Nên đính kèm bản PDF có chữ ký số hoặc bản quét.', en: 'The PDF with its digital signature, or a scan.' },
   instrument: { vi: 'Hình thức giao việc', en: 'Instrument' },

@@ -1,6 +1,6 @@
 import { demonstrationPassword } from '../../local/seed/seed-demonstration.ts';
 import { serve, type Served } from '../api/served.ts';
-import { orderContract, refusedConsent, rejectedProposal } from '../system/example-scripts.ts';
+import { orderContract, refusedConsent, rejectedProposal, untold } from '../system/example-scripts.ts';
 import { Examples } from '../system/examples-over-http.ts';
 
 /** Follows the examples of the OpenAPI document over HTTP, on the day of the project. */
@@ -11,7 +11,7 @@ let examples: Examples;
 beforeAll(async () => {
   served = await serve();
   await served.startWorker();
-  examples = await Examples.of(await served.app.listen({ port: 0 }), demonstrationPassword);
+  examples = await Examples.of(await served.app.listen({ port: 0 }), demonstrationPassword, untold);
 }, 120_000);
 
 afterAll(() => served.close(), 60_000);

@@ -98,9 +98,11 @@ describe('a due day', () => {
     });
   });
 
-  it('of an advance without contract is the last day of the next month, of the archive a year later', () => {
+  it('of an advance without contract is the last day of the next month, of the archive the last day of the next year', () => {
     expect(due('2026-01-30T10:00', ruleOf('D20')).dueOn).toBe('2026-02-28');
-    expect(due('2025-04-30T10:00', ruleOf('D21')).dueOn).toBe('2026-05-04');
+    for (const endedOn of ['2026-01-01', '2026-03-15', '2026-12-31']) {
+      expect(due(`${endedOn}T10:00`, ruleOf('D21')).dueOn).toBe('2027-12-31');
+    }
     expect(due('2026-01-01T00:00', ruleOf('D22')).dueOn).toBe('2026-03-31');
   });
 

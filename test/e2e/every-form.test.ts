@@ -4,7 +4,7 @@ import { orderTitles } from '../../locale/acts/order.ts';
 import { commandTitles } from '../../locale/commands.ts';
 import { formWords } from '../../locale/web/forms.ts';
 import { slugOf } from '../../web/acts/slug.ts';
-import { endings, orderContract, refusedConsent, rejectedProposal } from '../system/example-scripts.ts';
+import { endings, orderContract, refusedConsent, rejectedProposal, untold } from '../system/example-scripts.ts';
 import { Examples, type GivenName, type Scripted } from '../system/examples-over-http.ts';
 import { journey, openStage, type Stage, type Visitor } from './at-the-screen.ts';
 
@@ -17,7 +17,7 @@ const seen = new Set<CommandName>();
 
 beforeAll(async () => {
   stage = await openStage();
-  if (stage) examples = await Examples.of(stage.system.url, demonstrationPassword);
+  if (stage) examples = await Examples.of(stage.system.url, demonstrationPassword, untold);
 }, 180_000);
 afterAll(() => stage?.close());
 

@@ -1,5 +1,5 @@
 import { plusDays } from '../../domain/calendar/day.ts';
-import type { CommandName, SealedInput } from '../../domain/commission/commands.ts';
+import { commandNames, type CommandName, type SealedInput } from '../../domain/commission/commands.ts';
 import { clearedMembers, seated } from '../../domain/commission/stages/panel/state.ts';
 import { currentReport } from '../../domain/commission/stages/report/state.ts';
 import { outstandingAdvanceVnd, openAdvance } from '../../domain/commission/stages/advance/state.ts';
@@ -15,6 +15,7 @@ import { openSupplement } from '../../domain/commission/stages/intake/state.ts';
 import { opinionSources } from '../../domain/commission/stages/report/room.ts';
 import { missingDocuments } from '../../domain/commission/stages/settlement/room.ts';
 import { isSignOffEscalated } from '../../domain/commission/stages/sign-off/room.ts';
+import { exampleDraft } from './example-draft.ts';
 import { budgetLine, by, everybody, experts, expertWho, leader, officer, org, ownPaper, paper, said, uuid } from './province.ts';
 
 /**
@@ -117,8 +118,8 @@ const toPayOut = (c: Commission) => {
     : { of: 'payment' as const, number: openPayment(c)?.payment ?? 1 };
 };
 
-/** A valid act of each command now. */
-export const drafts: Drafts = {
+/** The acts whose input depends on the commission or on its plan. */
+const stated: Partial<Drafts> = {
   submitRequest: (_c, plan, today) => ({
     by: leader(plan.requester),
     input: {
@@ -155,7 +156,6 @@ export const drafts: Drafts = {
     },
   }),
   accept: (_c, plan, today) => ({ by: by.leader, input: { formOfWork: plan.form, deliverOn: plusDays(today, 60) } }),
-  decline: () => ({ by: by.leader, input: { reason: said(), documents: [] } }),
   refer: () => ({ by: by.leader, input: { to: org.environment, reason: said(), documents: [] } }),
   submitEstimate: (c, _plan, today) => ({ by: specialistOf(c), input: { lines: estimateLines, workOn: today, documents: [uuid()] } }),
   appraiseEstimate: (c) => ({ by: inOffice(appraiserOf(c)), input: { appraisedVnd: lastEstimateVnd(c) || 1, comment: said() } }),
@@ -268,7 +268,10 @@ export const drafts: Drafts = {
       minutes: [uuid()],
     },
   }),
-  conveneMeeting: (c, _plan, today) => ({ by: specialistOf(c), input: { on: plusDays(today, 3), place: 'Hội trường' } }),
+  conveneMeeting: (c, _plan, today) => ({
+    by: specialistOf(c),
+    input: { on: plusDays(today, 3), place: 'Hội trường', shortNoticeReason: said() },
+  }),
   recordMeeting: (c, _plan, today) => {
     const present = clearedMembers(c).map((m) => m.person);
     return {
@@ -297,14 +300,10 @@ export const drafts: Drafts = {
       },
     };
   },
-  returnReport: () => ({ by: by.leader, input: { reason: said() } }),
-  approveReport: () => ({ by: by.leader, input: {} }),
-  takePaperNumber: (_c, _plan, today) => ({ by: by.clerk, input: { on: today } }),
   issueReport: (c, _plan, today) => ({
     by: by.clerk,
     input: { paper: ownPaper(currentReport(c)?.reservedNumber?.on ?? today), recipients: [c.parts.requester] },
   }),
-  forwardReport: (_c, _plan, today) => ({ by: by.clerk, input: { on: today } }),
   acknowledgeReport: (c, _plan, today) => ({ by: officer(c.parts.host), input: { receivedOn: today } }),
   answerRecommendations: (c, _plan, today) => ({
     by: officer(c.parts.host),
@@ -348,8 +347,6 @@ export const drafts: Drafts = {
     );
     return { by: by.leader, input: { duty: duty?.key ?? 'none', to: to?.person ?? uuid(), reason: said() } };
   },
-  hold: () => ({ by: by.leader, input: { reason: said() } }),
-  resume: () => ({ by: by.leader, input: {} }),
   attachDocument: (c) => ({ by: by.clerk, input: { document: uuid(), kind: missingDocuments(c)[0] ?? 'other' } }),
   addNote: () => ({ by: by.leader, input: { note: said() } }),
   raiseObstacle: () => ({ by: by.clerk, input: { category: 'funding', obstacle: said() } }),
@@ -358,3 +355,11 @@ export const drafts: Drafts = {
     input: { paper: paper(today), reason: said(), acceptedVnd: workDoneVnd(c) },
   }),
 };
+
+/** A valid act of each command now. Where nothing is stated above, it is the published example. */
+export const drafts = Object.fromEntries(
+  commandNames.map((command) => [
+    command,
+    stated[command] ?? ((c: Commission, _plan: Plan, today: string) => exampleDraft(command, c, today)),
+  ]),
+) as Drafts;

@@ -1,5 +1,6 @@
 import { today } from '../../api/clock.ts';
-import type { Scripted, Step } from './examples-over-http.ts';
+import { commandNames, isBirthCommand } from '../../domain/commission/commands.ts';
+import type { GivenName, Scripted, Step } from './examples-over-http.ts';
 
 /** Ways of commissions told in the examples of the OpenAPI document; together they give every command. */
 
@@ -68,7 +69,7 @@ export const orderContract: readonly Scripted[] = [
   ...[1, 2, 3].map(file),
   ['chuyengia.5', 'returnOpinion'],
   ['lhh.lanhdao', 'hold', 'resume'],
-  ['lhh.chuyenvien', 'addNote', 'raiseObstacle'],
+  ['lhh.chuyenvien', 'raiseObstacle'],
   (commission) => commission.guideObstacle('snv'),
   ['lhh.ketoan', 'requestAdvance'],
   ['lhh.lanhdao', 'approveAdvance'],
@@ -148,3 +149,15 @@ export const endings: readonly (readonly [ending: string, steps: readonly Step[]
 ];
 
 export const refusedConsent: readonly Step[] = [['ubnd.ld', 'refuseConsent']];
+
+const told = [orderContract, rejectedProposal, refusedConsent, ...endings.map(([, steps]) => steps)].flatMap((script) =>
+  script.flatMap((step) => (typeof step === 'function' ? [] : step.slice(1))),
+);
+
+/**
+ * The commands that no script names. Their examples are given as soon as somebody of the script may give them. A command that ends a
+ * commission, or whose example needs a certain moment, belongs into a script.
+ */
+export const untold: readonly GivenName[] = commandNames.filter(
+  (command): command is GivenName => !isBirthCommand(command) && !told.includes(command),
+);

@@ -35,16 +35,19 @@ export class Examples {
   readonly #url: string;
   readonly #password: string;
   readonly #document: Described;
+  /** Commands that no script names and nobody has given yet. */
+  readonly untold: Set<GivenName>;
 
-  private constructor(url: string, password: string, document: Described) {
+  private constructor(url: string, password: string, document: Described, untold: readonly GivenName[]) {
+    this.untold = new Set(untold);
     this.#url = url;
     this.#password = password;
     this.#document = document;
   }
 
-  static async of(url: string, password: string): Promise<Examples> {
+  static async of(url: string, password: string, untold: readonly GivenName[] = []): Promise<Examples> {
     const response = await fetch(`${url}/api/openapi.json`);
-    return new Examples(url, password, (await response.json()) as Described);
+    return new Examples(url, password, (await response.json()) as Described, untold);
   }
 
   /** The body that the document shows for this command. */
@@ -64,6 +67,11 @@ export class Examples {
     expect({ command, ...answer }).toMatchObject({ status: 201 });
     this.accepted.add(command);
     return new Exemplary(this, (answer.body as { id: string }).id);
+  }
+
+  /** The people who have signed in so far. */
+  get people(): string[] {
+    return [...this.#people.keys()];
   }
 
   /** The person, signed in once. */
@@ -100,7 +108,7 @@ export class Exemplary {
     return told;
   }
 
-  /** Plays a script; `before` is told of each example before it is given. Resolves to what the last example was told. */
+  /** Plays a script, and gives what no script names in between. `before` is told of each example before it is given. Resolves to what the last example was told. */
   async play(script: readonly Scripted[], before?: (who: string, command: GivenName) => Promise<void>): Promise<Told | undefined> {
     let told: Told | undefined;
     for (const step of script) {
@@ -112,9 +120,27 @@ export class Exemplary {
       for (const command of commands) {
         await before?.(who, command);
         told = await this.follow([who, command]);
+        await this.#giveUntold(before);
       }
     }
     return told;
+  }
+
+  /** Gives the examples that no script names, as far as one of the people so far may give them now. */
+  async #giveUntold(before?: (who: string, command: GivenName) => Promise<void>): Promise<void> {
+    for (const who of this.#examples.untold.size === 0 ? [] : this.#examples.people) {
+      const caller = await this.#examples.person(who);
+      const seen = await caller.find<{ can: { command: string; allowed: boolean }[] }>(`/api/commissions/${this.id}`);
+      for (const command of this.#examples.untold) {
+        if (!seen?.can.some((one) => one.command === command && one.allowed)) continue;
+        await before?.(who, command);
+        const answer = await caller.act(`/api/commissions/${this.id}/commands/${command}`, randomUUID(), this.#examples.bodyOf(command));
+        // What the example refers to may be still to come.
+        if (answer.status !== 200) continue;
+        this.#examples.untold.delete(command);
+        this.#examples.accepted.add(command);
+      }
+    }
   }
 
   /** Gives a command where its example cannot serve: it only brings the commission to where another example applies. */

@@ -1,7 +1,7 @@
 import { commandNames } from '../../domain/commission/commands.ts';
 import { demonstrationPassword } from '../../local/seed/seed-demonstration.ts';
 import { startSystem, type RunningSystem } from '../support/running-system.ts';
-import { endings, orderContract, refusedConsent, rejectedProposal } from './example-scripts.ts';
+import { endings, orderContract, refusedConsent, rejectedProposal, untold } from './example-scripts.ts';
 import { Examples } from './examples-over-http.ts';
 
 /** Every example of the OpenAPI document, posted to the running system exactly as the document shows it. */
@@ -11,7 +11,7 @@ let examples: Examples;
 
 beforeAll(async () => {
   system = await startSystem();
-  examples = await Examples.of(system.url, demonstrationPassword);
+  examples = await Examples.of(system.url, demonstrationPassword, untold);
 }, 300_000);
 
 afterAll(() => system?.stop(), 60_000);

@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
-import { statusNames, termNames } from '../../locale/deadlines.ts';
-import { dongText, percentText, workingDaysText } from '../../locale/formats.ts';
+import { courseNames, courseSum } from '../../domain/commission/course-length.ts';
+import { noticeTerms, terms as commissionTerms } from '../../domain/commission/duty-kinds.ts';
+import { terms as obstacleTerms } from '../../domain/obstacle/duty-kinds.ts';
+import { courseTitles, statusNames, termNames } from '../../locale/deadlines.ts';
+import { calendarDaysText, dongText, percentText, workingDaysText } from '../../locale/formats.ts';
 import { documentKindNames, formOfWorkNames, fundingSourceNames, panelRoleNames } from '../../locale/vocabulary.ts';
 import { adminWords } from '../../locale/web/administration.ts';
 import { approverNames, mandatoryWhenNames, ruleSetWords as words } from '../../locale/web/rule-sets.ts';
@@ -14,6 +17,7 @@ export function RuleContentTables({ ruleSet, before }: { ruleSet: RuleSet; befor
   return (
     <>
       <Terms terms={content.deadlines} before={before && contentOf(before).deadlines} />
+      <CourseSums terms={content.deadlines} />
       <Panels panels={content.panels} />
       <Approvals approvals={content.fundingApprovals} />
       <Limits content={content} />
@@ -53,12 +57,68 @@ function Terms({ terms, before }: { terms: readonly Term[]; before: readonly Ter
               )}
             </>,
             nameIn(statusNames, term.status, language),
-            term.source,
+            <>
+              {term.source}
+              {!isFollowed(term.code) && <div className="row-sub">{say(words.notFollowed)}</div>}
+            </>,
           ];
         }}
       />
     </Part>
   );
+}
+
+/** Whether a duty or a notice of this product has the term. Other terms of a rule set are for reference. */
+const followed: readonly string[] = [...commissionTerms, ...obstacleTerms, ...noticeTerms];
+const isFollowed = (code: string) => followed.includes(code);
+
+/** The terms added up along each usual course, against the term of the whole work. */
+function CourseSums({ terms }: { terms: readonly Term[] }) {
+  const { say, language } = useLanguage();
+  const rows = courseNames.map((name) => ({ name, ...courseSum(terms, name) }));
+  return (
+    <Part title={say(words.courses)}>
+      <p className="hint">{say(words.coursesHint)}</p>
+      <Table
+        label={words.courses}
+        heads={[words.course, words.sum, words.wholeWork, words.ofStatus]}
+        rows={rows}
+        keyOf={({ name }) => name}
+        cells={({ name, workingDays, calendarDays: { from, to }, whole, fits, lacking, terms: counted }) => [
+          say(courseTitles[name]),
+          <>
+            {workingDaysText(workingDays, language)}
+            <div className="row-sub">{from === to ? calendarDaysText(to, language) : `${from}–${calendarDaysText(to, language)}`}</div>
+            {lacking.length > 0 && (
+              <div className="row-sub">
+                {say(words.lacking)}: {lacking.map((code) => nameIn(termNames, code, language)).join(', ')}
+              </div>
+            )}
+          </>,
+          whole === null ? (
+            say(words.noWhole)
+          ) : (
+            <>
+              {termText(whole, language)}
+              <div className="row-sub">{say(fits === true ? words.fits : words.fitsNot)}</div>
+            </>
+          ),
+          <StatusCounts key="statuses" terms={counted} />,
+        ]}
+      />
+    </Part>
+  );
+}
+
+/** How many of the terms rest on law, on a neighbouring text, or on nothing. */
+function StatusCounts({ terms }: { terms: readonly Pick<Term, 'status'>[] }) {
+  const { language } = useLanguage();
+  const statuses = ['law', 'analogue', 'proposed'] as const;
+  const counts = statuses.map((status) => ({ status, count: terms.filter((term) => term.status === status).length }));
+  return counts
+    .filter(({ count }) => count > 0)
+    .map(({ status, count }) => `${count} ${nameIn(statusNames, status, language)}`)
+    .join('; ');
 }
 
 function Panels({ panels }: { panels: RuleContent['panels'] }) {
@@ -115,7 +175,11 @@ function Approvals({ approvals }: { approvals: RuleContent['fundingApprovals'] }
   );
 }
 
-function Limits({ content: { ladder, advance, independence, maxReworkRounds, maxExtensions } }: { content: RuleContent }) {
+function Limits({
+  content: { ladder, advance, independence, maxReworkRounds, maxExtensions, holdDays, officeHours },
+}: {
+  content: RuleContent;
+}) {
   const { say, language } = useLanguage();
   const rungs = (['reminderAfter', 'escalationAfter', 'lapseAfter'] as const).map((rung) => ({
     name: words[rung],
@@ -126,6 +190,18 @@ function Limits({ content: { ladder, advance, independence, maxReworkRounds, max
     ...rungs,
     { name: words.advance, value: percentText(advance.maxPercent, language), origin: advance },
     ...(independence ? [{ name: words.formerRole, value: say(words.months(independence.formerRoleMonths)), origin: independence }] : []),
+    ...(holdDays
+      ? [{ name: words.holdDays, value: say(words[holdDays.counted === 'last' ? 'lastDay' : 'firstDay']), origin: holdDays }]
+      : []),
+    ...(officeHours
+      ? [
+          {
+            name: words.officeHours,
+            value: `${officeHours.until} (${officeHours.terms.map((code) => nameIn(termNames, code, language)).join(', ')})`,
+            origin: officeHours,
+          },
+        ]
+      : []),
     { name: words.maxReworkRounds, value: say(words.times(maxReworkRounds)), origin: null },
     { name: words.maxExtensions, value: say(words.times(maxExtensions)), origin: null },
   ];

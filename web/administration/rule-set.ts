@@ -18,6 +18,7 @@ export const contentOf = (ruleSet: RuleSet) => ruleSet.content as unknown as Rul
 export function termText({ count, unit, form }: Pick<Term, 'count' | 'unit' | 'form'>, language: Language): string {
   if (form === 'monthsAfter') return ruleSetWords.months(count)[language];
   if (form === 'endOfMonthsAfter') return ruleSetWords.endOfMonths(count)[language];
+  if (form === 'endOfYearsAfter') return ruleSetWords.endOfYears(count)[language];
   const days = unit === 'workingDays' ? workingDaysText(count, language) : calendarDaysText(count, language);
   return form === 'before' ? `${days} ${ruleSetWords.ahead[language]}` : days;
 }

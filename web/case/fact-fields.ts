@@ -75,13 +75,15 @@ interface Place {
   language: Language;
 }
 
+const fieldNames: Readonly<Record<string, Sentence>> = factFieldNames;
+
 /** The journal keeps no order of parts. The table of their names defines one. */
-const places = new Map(Object.keys(factFieldNames).map((name, i) => [name, i]));
+const places = new Map(Object.keys(fieldNames).map((name, i) => [name, i]));
 
 function fieldsIn(value: object, place: Place): FactField[] {
   const parts = Object.entries(value).toSorted(([a], [b]) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
   return parts.flatMap(([key, one]) => {
-    const name = factFieldNames[`${place.parent}.${key}`] ?? factFieldNames[key];
+    const name = fieldNames[`${place.parent}.${key}`] ?? fieldNames[key];
     if (name === undefined) return [];
     const values = valuesOf(one, key, place);
     return values.length === 0 ? [] : [{ label: name[place.language], values }];

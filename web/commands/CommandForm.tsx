@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { formWords } from '../../locale/web/forms.ts';
 import { caseOfCommission } from '../acts/act-case.ts';
 import type { Commission, CommandInput, GivenCommand } from '../api/types.ts';
-import { CommissionContext } from '../fields/commission-context.ts';
+import { CommissionContext, DaysContext } from '../fields/commission-context.ts';
 import { ActForm } from './ActForm.tsx';
 
 interface Props<C extends GivenCommand, V extends object> {
@@ -23,11 +23,16 @@ interface Props<C extends GivenCommand, V extends object> {
   children: ReactNode;
 }
 
+const noDays = {};
+
 /** The frame of a form that gives a command to a commission. The fields have the names of the command's input. */
 export function CommandForm<C extends GivenCommand, V extends object = CommandInput<C>>({ commission, children, ...form }: Props<C, V>) {
+  const days = commission.can.find(({ command }) => command === form.command)?.days ?? noDays;
   return (
     <ActForm<CommandInput<C>, V> {...form} of={caseOfCommission(commission)} toCase={formWords.toCommission}>
-      <CommissionContext value={commission}>{children}</CommissionContext>
+      <CommissionContext value={commission}>
+        <DaysContext value={days}>{children}</DaysContext>
+      </CommissionContext>
     </ActForm>
   );
 }

@@ -8,6 +8,9 @@ export const CommissionContext = createContext<Commission | null>(null);
 /** The person's body for which the form around a field is filled in. Undefined where they have one body, or it is not known. */
 export const ActingForContext = createContext<string | undefined>(undefined);
 
+/** The first and the last day that each day field of the form around it may have today, by its path. The API judges by the same bounds. */
+export const DaysContext = createContext<Readonly<Record<string, { from: string; to: string }>>>({});
+
 export type DocumentKind = Commission['documents'][number]['kind'];
 
 /** Whether the file needs a document of this kind before it is archived, by the rules to which the commission is pinned. */

@@ -1,10 +1,11 @@
-import { Suspense, lazy, useRef, useState } from 'react';
+import { Suspense, lazy, useContext, useRef, useState } from 'react';
 import { dayText, dongText, numberText } from '../../locale/formats.ts';
 import type { Sentence } from '../../locale/language.ts';
 import { formWords } from '../../locale/web/forms.ts';
 import { today } from '../days.ts';
 import { useLanguage } from '../language/language.tsx';
-import { Field, type FieldProps } from './texts.tsx';
+import { DaysContext } from './commission-context.ts';
+import { Field, type FieldName, type FieldProps } from './texts.tsx';
 import { isDay } from '../../domain/calendar/day.ts';
 import { readDay } from '../typed/days.ts';
 import { readCount, readDong, readPercent, type ReadNumber } from '../typed/numbers.ts';
@@ -20,13 +21,27 @@ type Bound = string | (() => string);
 
 const boundOf = (bound: Bound | undefined) => (typeof bound === 'function' ? bound() : bound);
 
+const latest = (a: string | undefined, b: string | undefined) => (a === undefined || (b !== undefined && b > a) ? b : a);
+const earliest = (a: string | undefined, b: string | undefined) => (a === undefined || (b !== undefined && b < a) ? b : a);
+
+/** The bounds that the API gives for this field. Inside a list of rows the name is relative to the list. */
+function useDays(name: FieldName) {
+  const path = [name]
+    .flat()
+    .filter((step) => typeof step === 'string')
+    .join('.');
+  return Object.entries(useContext(DaysContext)).find(([known]) => known === path || known.endsWith(`.${path}`))?.[1];
+}
+
 /** A calendar day: chosen, or typed as dd/MM/yyyy or in any other unambiguous form. Its value is `YYYY-MM-DD`. */
 export function DayField({ min, max, fault, ...field }: FieldProps & { min?: Bound; max?: Bound }) {
   const { say } = useLanguage();
+  const days = useDays(field.name);
   const wrong = (value: unknown) => {
     if (typeof value !== 'string' || value === '') return null;
     if (!isDay(value)) return say(formWords.dayUnread);
-    const [from, to] = [boundOf(min), boundOf(max)];
+    const from = latest(boundOf(min), days?.from);
+    const to = earliest(boundOf(max), days?.to);
     if (from !== undefined && value < from) return `${say(formWords.notBefore)} ${dayText(from)}`;
     if (to !== undefined && value > to) return `${say(formWords.notAfter)} ${dayText(to)}`;
     return fault?.(value) ?? null;

@@ -10,6 +10,7 @@ import { needsFunder } from '../../domain/commission/beginning.ts';
 export interface RequestAnswers {
   letter?: { number?: string; notation?: string; on?: string | null; signer?: string; documents?: string[] };
   sameLetterReason?: string;
+  shortNoticeReason?: string;
   instrument?: string;
   proposal?: { type?: string; title?: string; submissionOn?: string | null };
   serviceKinds?: string[];
@@ -77,6 +78,14 @@ const questions: readonly Question[] = [
   { name: ['serviceKinds'], step: 'de-an', label: requestWords.serviceKinds, kind: 'codes', names: serviceKindNames },
   { name: ['obligation'], step: 'de-an', label: requestWords.obligation, kind: 'code', names: obligationNames },
   { name: ['proposal', 'submissionOn'], step: 'de-an', label: requestWords.submissionOn, kind: 'day', isOptional: true },
+  {
+    name: ['shortNoticeReason'],
+    step: 'de-an',
+    label: requestWords.shortNotice,
+    kind: 'text',
+    isOptional: true,
+    only: 'submitRequest',
+  },
   { name: ['legalBasis'], step: 'de-an', label: requestWords.legalBasis, kind: 'texts', isOptional: true },
   { name: ['questions'], step: 'cau-hoi', label: requestWords.questions, kind: 'texts' },
   { name: ['dossier'], step: 'cau-hoi', label: requestWords.dossier, kind: 'documents', isOptional: true },

@@ -5,7 +5,13 @@ import { day, dong, id, line, ordinal, signedPaper, text } from '../../case/valu
 
 /** Commands that are not tied to one stage. */
 export const anyStageCommands = {
-  extendDeadline: z.object({ duty: line(200), until: day, reason: text }),
+  extendDeadline: z.object({
+    duty: line(200),
+    until: day,
+    reason: text,
+    /** The annex or letter by which the issuer of the order moves the day that it set. */
+    annex: signedPaper.optional(),
+  }),
   reassign: z.object({ duty: line(200), to: id, reason: text }),
   hold: z.object({ reason: text }),
   resume: z.object({ note: text.optional() }),

@@ -11,7 +11,13 @@ const ballot = z.object({
 
 /** Commands of the stage `meeting` (councils only). */
 export const meetingCommands = {
-  conveneMeeting: z.object({ on: day, place: line(300), agenda: text.optional() }),
+  conveneMeeting: z.object({
+    on: day,
+    place: line(300),
+    agenda: text.optional(),
+    /** Why the members get less notice than the rule set asks for. */
+    shortNoticeReason: text.optional(),
+  }),
   recordMeeting: z.object({
     meeting: ordinal,
     heldOn: day,

@@ -36,6 +36,8 @@ export const requestCommands = {
       decidingAuthority: id,
     }),
     funding: z.object({ source: z.enum(fundingSources), funder: id.optional() }),
+    /** Why the request comes later before the submission of the proposal than the rule set asks for. */
+    shortNoticeReason: text.optional(),
   }),
   proposeByUnion: z.object({
     letter: signedPaper,

@@ -99,12 +99,20 @@ describe('intake', () => {
 
   test('a day the leader named moves by the days the clock stood still', () => {
     const d = accepted();
-    d.do('assignSpecialist', { dueOn: '2026-03-12' });
-    expect(dueOf(d, 'decideIntake')?.dueOn).toBe('2026-03-12');
+    d.do('assignSpecialist', { dueOn: '2026-03-03' });
+    expect(dueOf(d, 'decideIntake')?.dueOn).toBe('2026-03-03');
     d.do('hold');
     d.until('2026-03-05');
     d.do('resume');
-    expect(dueOf(d, 'decideIntake')?.dueOn).toBe('2026-03-16');
+    expect(dueOf(d, 'decideIntake')?.dueOn).toBe('2026-03-05');
+  });
+
+  test('a day the leader named after the term does not move the leader’s own term', () => {
+    const d = accepted();
+    d.do('assignSpecialist', {});
+    const byTerm = dueOf(d, 'decideIntake')?.dueOn;
+    d.do('assignSpecialist', { dueOn: '2026-05-12' });
+    expect(dueOf(d, 'decideIntake')?.dueOn).toBe(byTerm);
   });
 
   test('only a specialist of the Union is assigned, and nothing is accepted before', () => {

@@ -4,7 +4,7 @@ import { plusDays, plusMonths, type Day } from '../../../domain/calendar/day.ts'
 import { apply } from '../../../domain/commission/apply.ts';
 import { commandNames, commandSchemas, type CommandName } from '../../../domain/commission/commands.ts';
 import type { Commission } from '../../../domain/commission/commission.ts';
-import { daysOutOfRange, horizons } from '../../../domain/commission/day-horizon.ts';
+import { dayBounds, dayRules, daysOutOfRange } from '../../../domain/commission/day-rules.ts';
 import { duties } from '../../../domain/commission/duties.ts';
 import type { EffectIntent, EffectResult } from '../../../domain/case/effects.ts';
 import { feeLines } from '../../../domain/commission/fees.ts';
@@ -78,8 +78,30 @@ const judged = ({ c, act, on }: Chance, path: readonly (string | number)[], day:
 const inside = (path: readonly (string | number)[]): unknown =>
   path.reduceRight<unknown>((below, step) => (typeof step === 'number' ? [below] : { [step]: below }), '2099-12-31');
 
-test('every day of every command is named as days are, and somebody has said how far away it may lie', () => {
-  expect(dayPlaces.filter(({ path }) => !Object.hasOwn(horizons, String(path.at(-1)))).map(({ name }) => name)).toEqual([]);
+/** The rules by command and path. Entries of a list have the path of the list. */
+const ruleNames = Object.entries(dayRules).flatMap(([command, rules]) => Object.keys(rules).map((path) => `${command}/${path}`));
+
+test('the table of days names exactly the days of the schemas', () => {
+  const places = dayPlaces.map(({ command, path }) => `${command}/${path.filter((step) => typeof step === 'string').join('.')}`);
+  expect([...ruleNames].sort()).toEqual([...new Set(places)].sort());
+});
+
+test('the page is told the bounds by which the validator judges', () => {
+  for (const [command, { c, act, on }] of chances) {
+    if (c === null) continue;
+    for (const [path, { from, to }] of Object.entries(dayBounds(c, command, on))) {
+      const steps = path.split('.');
+      if (at(act.input, steps) === undefined) continue;
+      for (const day of [plusDays(from, -1), plusDays(to, 1)]) {
+        const name = `${command}/${path} ${day}`;
+        expect([name, judged({ c, act, on }, steps, day)]).toEqual([name, expect.stringMatching(/^DAY_/)]);
+      }
+      for (const day of [from, to]) {
+        const name = `${command}/${path} ${day}`;
+        expect([name, judged({ c, act, on }, steps, day)]).not.toEqual([name, expect.stringMatching(/^DAY_/)]);
+      }
+    }
+  }
 });
 
 test('every command came into reach', () => {
@@ -127,8 +149,8 @@ test.each(dayPlaces.filter(isPast))('$name is never tomorrow', ({ command, path 
   expect(judged(chance, path, plusDays(chance.on, 1))).toBe('DAY_IN_FUTURE');
 });
 
-// The first letter has no cause in this system. A payment's day is checked against its fiscal year instead.
-const withoutCause = new Set<CommandName>(['submitRequest', 'proposeByUnion', 'confirmDisbursement']);
+// The first letter has no cause in this system.
+const withoutCause = new Set<CommandName>(['submitRequest', 'proposeByUnion']);
 
 test.each(dayPlaces.filter(isPast).filter(({ command }) => !withoutCause.has(command)))(
   '$name is never before what it follows from',

@@ -95,7 +95,7 @@ test('a line of a year pays in that year, and later only by a decision that carr
   d.do('preparePayment');
   d.do('checkPayment');
   d.do('approvePayment');
-  expect(d.refusal('confirmDisbursement', { paidOn: '2025-12-31' })).toBe('WRONG_FISCAL_YEAR');
+  expect(d.refusal('confirmDisbursement', { paidOn: '2025-12-31' })).toBe('DAY_BEFORE_CAUSE');
   d.until('2027-01-04');
   expect(d.whyNot({ ...d.act('confirmDisbursement', { paidOn: d.today }), input: bare(d) })).toBe('CARRY_OVER_NEEDED');
   d.do('reportRejected');

@@ -228,7 +228,7 @@ const table: Row[] = [
   {
     what: 'a line of 2026 pays neither on 31/12/2025 nor without a decision in a later year',
     source: 'TT 26/2026 Art. 15, 19',
-    right: ['WRONG_FISCAL_YEAR', 'CARRY_OVER_NEEDED'],
+    right: ['DAY_BEFORE_CAUSE', 'CARRY_OVER_NEEDED'],
     got: () => {
       const d = toPay(new Story());
       const before = d.refusal('confirmDisbursement', { paidOn: '2025-12-31' });

@@ -26,6 +26,7 @@ export function ConveneMeeting({ commission }: { commission: Commission }) {
       <DayField name="on" label={meetingWords.on} min={today} />
       <LineField name="place" label={formWords.place} hint={meetingWords.placeHint} />
       <TextField name="agenda" label={meetingWords.agenda} isOptional />
+      <TextField name="shortNoticeReason" label={meetingWords.shortNotice} hint={meetingWords.shortNoticeHint} isOptional rows={2} />
     </CommandForm>
   );
 }

@@ -10,6 +10,7 @@ import {
   serviceKindNames,
 } from '../../../locale/vocabulary.ts';
 import { commissionWords } from '../../../locale/web/commission.ts';
+import { intakeWords } from '../../../locale/web/intake.ts';
 import { workWords } from '../../../locale/web/work.ts';
 import type { Commission } from '../../api/types.ts';
 import { nameIn, useLanguage } from '../../language/language.tsx';
@@ -21,6 +22,10 @@ import { Obstacles } from '../Obstacles.tsx';
 import { RuleSetLink } from '../RuleSetLink.tsx';
 import { PaperChecklist } from '../PaperChecklist.tsx';
 import { PrivateText } from '../../case/PrivateText.tsx';
+
+/** A letter that was registered after its term says so. */
+const lateRegistration = (registration: Commission['registration']) =>
+  registration?.dueOn === undefined ? [] : [[intakeWords.registeredLate, dayText(registration.dueOn)] as const];
 
 /** The request, its requester, its rules, and the open duties. */
 export function Overview({ commission }: { commission: Commission }) {
@@ -37,6 +42,7 @@ export function Overview({ commission }: { commission: Commission }) {
     [commissionWords.wantedOn, dayText(commission.wantedOn)],
     ...(commission.acceptance === null ? [] : [[commissionWords.deliverOn, dayText(commission.acceptance.deliverOn)] as const]),
     [commissionWords.openedAt, instantText(Date.parse(commission.openedAt))],
+    ...lateRegistration(commission.registration),
     [commissionWords.ruleSet, <RuleSetLink key="rules" ruleSet={commission.ruleSet} />],
   ] as const;
   return (

@@ -33,6 +33,9 @@ export function ProposalStep({ command }: { command: BirthCommand }) {
         min={today}
         isOptional
       />
+      {command === 'submitRequest' && (
+        <TextField name="shortNoticeReason" label={requestWords.shortNotice} hint={requestWords.shortNoticeHint} isOptional rows={2} />
+      )}
       <RowsField name="legalBasis" label={requestWords.legalBasis} add={requestWords.addBasis} fresh="" max={50}>
         {(row) => <TextField name={[row]} label={requestWords.legalBasisRow} rows={1} max={500} isOptional />}
       </RowsField>

@@ -2,7 +2,6 @@ import type { EffectNamed, Room } from '../../room.ts';
 import type { anyStageActs } from './acts.ts';
 import { beginsObstacle, obstacleBegun, obstacleRaised } from './obstacles.ts';
 import { emptyAnyStage } from './state.ts';
-import { dayOf } from '../../../calendar/day.ts';
 import type { CommandName } from '../../commands.ts';
 import type { Commission } from '../../commission.ts';
 import type { Stage } from '../../names.ts';
@@ -16,6 +15,8 @@ type AnyStageCommand = keyof typeof anyStageActs;
 /** Commands that are allowed while a commission is on hold. */
 export const openOnHold: ReadonlySet<CommandName> = new Set<CommandName>([
   'resume',
+  // A hold does not move the day of an order, so its issuer may extend it.
+  'extendDeadline',
   'withdraw',
   'terminate',
   'attachDocument',
@@ -47,11 +48,8 @@ export const anyStage = {
     raiseObstacle: { stages: 'any' },
     terminate: {
       stages: beforeTheEnd,
-      input: (c, { input, on }) =>
+      input: (c, { input }) =>
         firstOf(
-          input.paper.on > on && 'DAY_IN_FUTURE',
-          input.paper.on < dayOf(c.openedAt) && 'DAY_BEFORE_CAUSE',
-          c.order?.issued === true && input.paper.on < c.order.paper.on && 'DAY_BEFORE_CAUSE',
           input.acceptedVnd > (c.funding?.reservedVnd ?? 0) && 'OVER_RESERVED',
           input.acceptedVnd > 0 && !hasCosts(c) && 'NO_COSTS_YET',
           input.acceptedVnd < workDoneVnd(c) && 'BELOW_WORK_DONE',

@@ -1,15 +1,9 @@
 import type { StageRoom } from '../../room.ts';
 import type { consentActs } from './acts.ts';
 import { emptyConsent } from './state.ts';
-import type { Day } from '../../../calendar/day.ts';
-import type { Commission } from '../../commission.ts';
 import { duty } from '../../duty.ts';
 import { firstOf } from '../../rule.ts';
 import { isIssuerMismatched, orderIssuerOf } from '../request/room.ts';
-
-/** The letter of consent must not be dated before the letter it answers. */
-const whyNotConsentDay = (c: Commission, day: Day, on: Day) =>
-  firstOf(day > on && 'DAY_IN_FUTURE', day < c.request.letter.on && 'DAY_BEFORE_CAUSE');
 
 /** Stage `consent`: a commission that the Union proposed waits for the authority's recorded consent. */
 export const consent = {
@@ -20,19 +14,18 @@ export const consent = {
   rules: {
     grantConsent: {
       stages: ['consent'],
-      input: (c, { input, on }) =>
+      input: (c, { input }) =>
         firstOf(
-          whyNotConsentDay(c, input.letter.on, on),
           input.host === c.parts.union && 'HOST_MISSING',
           isIssuerMismatched({ ...input, decidingAuthority: c.parts.decidingAuthority }, c.parts.union) && 'ISSUER_MISMATCH',
         ),
     },
-    refuseConsent: { stages: ['consent'], input: (c, { input, on }) => whyNotConsentDay(c, input.letter.on, on) },
+    refuseConsent: { stages: ['consent'] },
   },
   changes: {
     grantConsent: (c, { input, at, attested }) => ({
       ...c,
-      consent: { at, granted: true },
+      consent: { at, granted: true, letterOn: input.letter.on },
       instrument: input.instrument,
       organisations: { ...c.organisations, ...Object.fromEntries((attested?.organisations ?? []).map((o) => [o.id, o])) },
       parts: {

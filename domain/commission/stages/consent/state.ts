@@ -1,8 +1,9 @@
 import type { ShownIn } from '../../shown-in.ts';
-import type { Instant } from '../../../calendar/day.ts';
+import type { Day, Instant } from '../../../calendar/day.ts';
 
 export interface ConsentState {
-  consent: { at: Instant; granted: boolean } | null;
+  /** `letterOn`: the day of the letter that grants it. */
+  consent: { at: Instant; granted: boolean; letterOn?: Day } | null;
 }
 
 export const emptyConsent: ConsentState = { consent: null };

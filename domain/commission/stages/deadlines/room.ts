@@ -6,11 +6,10 @@ import { duties } from '../../duties.ts';
 import type { Duty } from '../../duty.ts';
 import type { Actor } from '../../../case/actor.ts';
 import { firstOf } from '../../rule.ts';
+import { isDayOfOrder } from '../report/room.ts';
 
-/** Whether this is the report's due day as the order sets it. The day binds both sides, so only the issuer of the order may move it. */
-function isDayOfOrder(c: Commission, duty: Duty): boolean {
-  return duty.kind === 'submitReport' && c.order?.issued === true && c.reports.length === 0 && c.reworks.length === 0;
-}
+/** Whether this is the report's due day as the order sets it. Only the issuer of the order may move it, by an annex or a letter. */
+const isSetByOrder = (c: Commission, duty: Duty): boolean => duty.kind === 'submitReport' && isDayOfOrder(c);
 
 const isOfUnion = (c: Commission, by: Pick<Actor, 'organisation'>) => by.organisation === c.parts.union;
 
@@ -21,15 +20,16 @@ export const deadlines = {
     extendDeadline: {
       stages: 'any',
       // The issuer of the order may extend the day that the order sets, and no other.
-      now: (c, by) => (isOfUnion(c, by) || duties(c).some((d) => isDayOfOrder(c, d)) ? null : 'NOT_AUTHORISED'),
+      now: (c, by) => (isOfUnion(c, by) || duties(c).some((d) => isSetByOrder(c, d)) ? null : 'NOT_AUTHORISED'),
       input: (c, { input, actor, on }) => {
         const found = duties(c).find((d) => d.key === input.duty);
         if (!found) return 'UNKNOWN_DUTY';
         const { person, organisation, capability } = found.owner;
         const isOwn = person === null ? organisation === actor.organisation && capability === actor.capability : person === actor.person;
         return firstOf(
-          isDayOfOrder(c, found) && isOfUnion(c, actor) && 'DAY_OF_CONTRACT',
-          !isDayOfOrder(c, found) && !isOfUnion(c, actor) && 'NOT_AUTHORISED',
+          isSetByOrder(c, found) && isOfUnion(c, actor) && 'DAY_OF_CONTRACT',
+          !isSetByOrder(c, found) && !isOfUnion(c, actor) && 'NOT_AUTHORISED',
+          !isSetByOrder(c, found) && input.annex !== undefined && 'ANNEX_WITHOUT_ORDER',
           found.due.status === 'law' && 'TERM_OF_LAW',
           // Nobody may extend their own deadline.
           isOwn && 'SAME_PERSON',
@@ -56,6 +56,7 @@ export const deadlines = {
     extendDeadline: (c, { input, at }) => ({
       ...c,
       extensions: { ...c.extensions, [input.duty]: { until: input.until, at, times: (c.extensions[input.duty]?.times ?? 0) + 1 } },
+      documents: [...c.documents, ...(input.annex?.documents ?? []).map((document) => ({ document, kind: 'order' as const, at }))],
     }),
     reassign: (c, { input, at }) => {
       const found = duties(c).find((d) => d.key === input.duty);

@@ -1,10 +1,10 @@
 import type { StageRoom } from '../../room.ts';
 import type { expertReviewActs } from './acts.ts';
+import { chairsOf, heldAs, whyNotSessions } from './sessions.ts';
 import { emptyExpertReview, opinionsDue, owesOpinion, opinionRound, standingOpinion, type ConsultationEvent } from './state.ts';
-import { dayOf, type Day, type Instant } from '../../../calendar/day.ts';
+import type { Instant } from '../../../calendar/day.ts';
 import { plusWorkingDays } from '../../../calendar/working-days.ts';
 import { memberOf, type Member } from '../panel/state.ts';
-import type { SealedInput } from '../../commands.ts';
 import type { Commission } from '../../commission.ts';
 import type { Term } from '../../duty-kinds.ts';
 import { duty, dutyKey, type Duty } from '../../duty.ts';
@@ -63,15 +63,14 @@ export const expertReview = {
           !opinionsDue(c).some((m) => m.person === by.person) && 'NOTHING_DUE',
           c.timeRequests.some((t) => t.person === by.person) && 'ALREADY_DONE',
         ),
-      input: (_c, { input, on }) => (input.until < on ? 'DAY_IN_PAST' : null),
     },
     grantTime: {
       stages: whileReviewing,
       now: (c) => (c.timeRequests.length === 0 ? 'NO_TIME_REQUEST' : null),
-      input: (c, { input, on }) =>
+      input: (c, { input }) =>
         firstOf(
           !c.timeRequests.some((t) => t.person === input.person) && 'NO_TIME_REQUEST',
-          input.until < on && 'DAY_IN_PAST',
+          isOfLaw(c, input.person) && 'TERM_OF_LAW',
           // The leader may have extended the deadline in the meantime. Granting more time must not shorten it.
           input.until < (c.extensions[opinionKey(c, input.person)]?.until ?? '') && 'NOT_LATER',
         ),
@@ -88,9 +87,8 @@ export const expertReview = {
     },
     announceEvent: {
       stages: ['expertReview'],
-      input: (c, { input, on }) =>
+      input: (c, { input }) =>
         firstOf(
-          input.on < on && 'DAY_IN_PAST',
           c.events.some((e) => e.closed === null && e.kind === input.kind && e.on === input.on && e.topic === input.topic) &&
             'ALREADY_DONE',
           input.invited.some((i) => [i.organisation, i.person, i.name].filter((x) => x !== undefined).length !== 1) && 'INVITEE_SHAPE',
@@ -115,15 +113,13 @@ export const expertReview = {
     closeEvent: {
       stages: ['expertReview'],
       now: noEventOpen,
-      input: (c, { input, attested, on }) => {
+      input: (c, { input, attested }) => {
         const event = eventOf(c, input.event);
         const known = new Set(event?.invited.map((i) => i.invitee));
         return firstOf(
           whyNotAtEvent(c, { event: input.event }),
-          input.heldOn > on && 'DAY_IN_FUTURE',
-          event !== undefined && input.heldOn < dayOf(event.at) && 'DAY_BEFORE_CAUSE',
           input.present.some((n) => !known.has(n)) && 'UNKNOWN_INVITEE',
-          event !== undefined && whyNotSessions(event, input, on),
+          whyNotSessions(input),
           chairsOf(input).some((chair) => boundTo(c, chair, attested).length > 0) && 'MEMBER_OF_HOST',
         );
       },
@@ -250,25 +246,9 @@ export const expertReview = {
   },
 } satisfies StageRoom<ReviewCommand>;
 
-type Closing = SealedInput<'closeEvent'>;
-
-const chairsOf = ({ chair, sessions = [] }: Closing): string[] => [chair, ...sessions.flatMap((one) => one.chair ?? [])];
-
-/** The list of each session names invitees, and all sessions together give the attendance of the event. */
-function whyNotSessions(event: ConsultationEvent, { sessions, present }: Closing, today: Day) {
-  if (sessions === undefined || sessions.length === 0) return null;
-  const listed = new Set(sessions.flatMap((one) => one.present));
-  return firstOf(
-    sessions.some((one) => one.on > today) && 'DAY_IN_FUTURE',
-    sessions.some((one) => one.on < dayOf(event.at)) && 'DAY_BEFORE_CAUSE',
-    (listed.size !== present.length || present.some((n) => !listed.has(n))) && 'SESSIONS_DIFFER',
-  );
-}
-
-function heldAs({ heldOn, chair, secretary, sessions = [], conclusion }: Closing) {
-  const each = sessions.map((one) => ({ ...one, chair: one.chair ?? chair, secretary: one.secretary ?? secretary ?? null }));
-  return { heldOn, chair, secretary: secretary ?? null, sessions: each, conclusion };
-}
+/** Whether the rule set says that law fixes the term for an opinion. Nobody then moves it. */
+const isOfLaw = (c: Commission, person: string) =>
+  opinionsDue(c).some((m) => m.person === person && opinionDuty(c, m).due.status === 'law');
 
 const opinionName = (c: Commission, person: string) => ({ kind: 'fileOpinion' as const, about: person, of: [opinionRound(c, person)] });
 const opinionKey = (c: Commission, person: string) => dutyKey(opinionName(c, person));

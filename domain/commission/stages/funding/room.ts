@@ -1,7 +1,7 @@
 import type { StageRoom } from '../../room.ts';
 import type { fundingActs } from './acts.ts';
 import { decidedVnd, emptyFunding, openEstimate, type Estimate, type EstimateLine } from './state.ts';
-import { dayOf, yearOf } from '../../../calendar/day.ts';
+import { yearOf } from '../../../calendar/day.ts';
 import { sumDong } from '../../../money/dong.ts';
 import { managementCeiling, normGap } from '../../../money/norm.ts';
 import type { SealedInput } from '../../commands.ts';
@@ -36,16 +36,13 @@ const whyNotDecidable = (c: Commission) => {
   return open.status === 'appraised' ? null : 'NOT_APPRAISED';
 };
 
-function linesFit(_c: Commission, { input, attested, on }: Act<Estimating>) {
+function linesFit(_c: Commission, { input, attested }: Act<Estimating>) {
   const totals = input.lines.map((l) => l.quantity * l.unitPriceVnd);
   const total = totals.reduce((sum, vnd) => sum + vnd, 0);
   if (total === 0 || !Number.isSafeInteger(total)) return 'AMOUNT_TOO_LARGE';
   for (const line of input.lines) {
     const norm = attested?.norms?.find((n) => n.item === line.item);
-    if (line.aboveNormPaper) {
-      if (line.aboveNormPaper.on > on) return 'DAY_IN_FUTURE';
-      continue;
-    }
+    if (line.aboveNormPaper) continue;
     const gap = normGap(line.item, line.unitPriceVnd, norm ?? null);
     if (gap === null) continue;
     if (line.aboveNormBasis !== undefined) return 'ABOVE_NORM_PAPER_NEEDED';
@@ -131,8 +128,6 @@ export const funding = {
         const line = attested?.budgetLine;
         const stateBudget = c.request.fundingSource === 'stateBudget';
         return firstOf(
-          input.decision.on > on && 'DAY_IN_FUTURE',
-          open !== undefined && input.decision.on < dayOf(open.at) && 'DAY_BEFORE_CAUSE',
           ((stateBudget && !line) || line?.id !== input.budgetLine) && 'BUDGET_LINE_NEEDED',
           c.funding !== null && line !== undefined && line.id !== c.funding.budgetLine && 'BUDGET_LINE_NEEDED',
           line && c.funding === null && line.fiscalYear !== yearOf(on) && 'WRONG_FISCAL_YEAR',

@@ -1,10 +1,10 @@
 import type { StageRoom } from '../../room.ts';
 import type { intakeActs } from './acts.ts';
 import { emptyIntake, openSupplement } from './state.ts';
-import { dayOf, startOfDay, type Instant } from '../../../calendar/day.ts';
+import { dayOf, startOfDay, type Day, type Instant } from '../../../calendar/day.ts';
 import type { Commission } from '../../commission.ts';
 import { withEffect } from '../../../case/case-state.ts';
-import { duty, type Duty } from '../../duty.ts';
+import { duty, termFrom, type Duty } from '../../duty.ts';
 import type { LetterOfAnOffice } from '../../../case/effects.ts';
 import type { Stage } from '../../names.ts';
 import { leaderOf, officerOf } from '../../organisation.ts';
@@ -39,6 +39,12 @@ function arrivedAt(c: Commission, registration: NonNullable<Commission['registra
   return Math.max(startOfDay(registration.arrivedOn), c.consent?.at ?? 0);
 }
 
+/** The day by which the letter had to be registered, counted from its arrival, when that day is over (docs/sources.md §4, D01). */
+function lateSince(c: Commission, arrivedOn: Day, on: Day): { late?: { dueOn: Day } } {
+  const { dueOn } = termFrom(c, 'D01', startOfDay(arrivedOn));
+  return on > dueOn ? { late: { dueOn } } : {};
+}
+
 /** Stage `intake`: the letter is registered, assigned to a specialist, completed, and decided on by a leader of the Union. */
 export const intake = {
   stage: 'intake',
@@ -49,24 +55,18 @@ export const intake = {
     register: {
       stages: ['request', 'intake'],
       now: (c) => (c.registration !== null ? 'ALREADY_DONE' : null),
-      input: (c, { input, attested, on }) =>
-        firstOf(
-          input.arrivedOn > on && 'DAY_IN_FUTURE',
-          input.arrivedOn < c.request.letter.on && 'DAY_BEFORE_CAUSE',
-          attested?.letterReceived && !isSharedLetter(c, input) && 'LETTER_RECEIVED',
-        ),
+      input: (c, { input, attested }) => (attested?.letterReceived && !isSharedLetter(c, input) ? 'LETTER_RECEIVED' : null),
     },
     assignSpecialist: {
       stages: needsSpecialist,
       now: (c) => (hasLostSpecialist(c) ? null : undecided(c)),
-      input: (c, { input, attested, on }) =>
+      input: (c, { input, attested }) =>
         firstOf(
           !attested?.people?.some(
             (p) =>
               p.person === input.specialist &&
               p.capabilities.some((k) => k.capability === 'unionSpecialist' && k.organisation === c.parts.union),
           ) && 'NOT_A_UNION_SPECIALIST',
-          input.dueOn !== undefined && input.dueOn < on && 'DAY_IN_PAST',
           c.specialist?.person === input.specialist && c.specialist.dueOn === (input.dueOn ?? null) && 'ALREADY_DONE',
         ),
     },
@@ -85,7 +85,6 @@ export const intake = {
     accept: {
       stages: ['intake'],
       now: (c) => firstOf(undecided(c), c.specialist === null && 'NOT_ASSIGNED', openSupplement(c) && 'SUPPLEMENT_OPEN'),
-      input: (_c, { input, on }) => (input.deliverOn < on ? 'DAY_IN_PAST' : null),
     },
     decline: { stages: ['intake'], now: undecided },
     refer: { stages: ['intake'], now: undecided },
@@ -103,11 +102,18 @@ export const intake = {
         signedOn: on,
         letter: letterOf(c, isSharedLetter(c, input)),
       },
+      ...lateSince(c, input.arrivedOn, on),
     }),
   },
   changes: {
-    register: (c, { input, at, effect }) =>
-      withEffect({ ...c, registration: { at, arrivedOn: input.arrivedOn, urgency: input.urgency, number: null } }, effect),
+    register: (c, { input, at, effect, late }) =>
+      withEffect(
+        {
+          ...c,
+          registration: { at, arrivedOn: input.arrivedOn, urgency: input.urgency, number: null, ...(late ? { dueOn: late.dueOn } : {}) },
+        },
+        effect,
+      ),
     assignSpecialist: (c, { input, at }) => ({
       ...c,
       specialist: { person: input.specialist, at, dueOn: input.dueOn ?? null, instruction: input.instruction },
@@ -161,7 +167,6 @@ export const intake = {
   duties: (c) => {
     if (c.end !== null || c.registration === null) return [];
     if (c.acceptance !== null) return hasLostSpecialist(c) ? [specialistDuty(c, c.registration.at)] : [];
-    const union = { organisation: c.parts.union };
     const supplement = openSupplement(c);
     const duties: Duty[] = [];
     if (c.specialist === null) duties.push(specialistDuty(c, c.registration.at));
@@ -184,22 +189,25 @@ export const intake = {
       );
     }
     if (c.specialist !== null) {
-      const owner = { ...union, capability: leaderOf(c, c.parts.union) };
-      duties.push(
-        duty(c, {
-          kind: 'decideIntake',
-          stage: 'intake',
-          owner,
-          since: arrivedAt(c, c.registration),
-          term: 'D07',
-          setOn: c.specialist.dueOn,
-          commands: ['accept', 'decline', 'refer'],
-        }),
-      );
+      duties.push(decisionDuty(c, arrivedAt(c, c.registration), c.specialist.dueOn));
     }
     return duties;
   },
 } satisfies StageRoom<IntakeCommand>;
+
+/** The leader's day for the specialist may be sooner than the term. A later one moves nothing: nobody moves their own term. */
+function decisionDuty(c: Commission, since: Instant, setOn: Day | null): Duty {
+  const outline = {
+    kind: 'decideIntake',
+    stage: 'intake',
+    owner: { organisation: c.parts.union, capability: leaderOf(c, c.parts.union) },
+    since,
+    term: 'D07',
+    commands: ['accept', 'decline', 'refer'],
+  } as const;
+  const byTerm = duty(c, outline);
+  return setOn !== null && setOn < byTerm.due.dueOn ? duty(c, { ...outline, setOn }) : byTerm;
+}
 
 /** A leader of the Union names the specialist, and names another when that person loses the role. */
 function specialistDuty(c: Commission, registeredAt: Instant): Duty {

@@ -9,7 +9,8 @@ export interface Supplement {
 }
 
 export interface IntakeState {
-  registration: { at: Instant; arrivedOn: Day; urgency: string; number: string | null } | null;
+  /** `dueOn`: the last day on which it was in time. Present when the letter was registered later. */
+  registration: { at: Instant; arrivedOn: Day; urgency: string; number: string | null; dueOn?: Day } | null;
   specialist: { person: string; at: Instant; dueOn: Day | null; instruction: TextRef } | null;
   /** How often the commission lost its specialist because the person lost the role, and when it last happened. */
   specialistLeft?: { times: number; at: Instant };

@@ -4,7 +4,8 @@ import { emptyMeeting, hasQuorateMeeting, openMeeting } from './state.ts';
 import { clearedMembers, memberOf } from '../panel/state.ts';
 import type { Commission } from '../../commission.ts';
 import { duty } from '../../duty.ts';
-import { dayOf, startOfDay } from '../../../calendar/day.ts';
+import { whyShortNotice } from '../../notice.ts';
+import { startOfDay } from '../../../calendar/day.ts';
 import { panelRule } from '../panel/room.ts';
 import { quorumOf } from './quorum.ts';
 import { opinionsDue } from '../expert-review/state.ts';
@@ -21,15 +22,13 @@ function isQuorate(c: Commission, present: readonly string[], delegatedTo: strin
   return rule !== undefined && quorumOf(rule.quorum, clearedMembers(c), present, delegatedTo).isQuorate;
 }
 
-function whyNotRecorded(c: Commission, { input, on }: Act<'recordMeeting'>) {
+function whyNotRecorded(c: Commission, { input }: Act<'recordMeeting'>) {
   const members = new Set(clearedMembers(c).map((m) => m.person));
   const delegate = input.delegation ? memberOf(c, input.delegation.to) : undefined;
   const voters = new Set(input.present).size;
   const convened = openMeeting(c);
   return firstOf(
     convened?.meeting !== input.meeting && 'UNKNOWN_MEETING',
-    input.heldOn > on && 'DAY_IN_FUTURE',
-    convened !== undefined && input.heldOn < dayOf(convened.at) && 'DAY_BEFORE_CAUSE',
     input.present.some((p) => !members.has(p)) && 'UNKNOWN_MEMBER',
     input.guests?.some((guest) => members.has(guest)) && 'PANEL_DUPLICATE',
     input.delegation && (delegate?.role !== 'viceChair' || !members.has(delegate.person)) && 'CHAIR_ABSENT',
@@ -51,7 +50,7 @@ export const meeting = {
     conveneMeeting: {
       stages: 'any',
       now: (c) => firstOf(whyNotMeeting(c), openMeeting(c) && 'MEETING_OPEN', opinionsDue(c).length > 0 && 'OPINIONS_OUTSTANDING'),
-      input: (_c, { input, on }) => (input.on < on ? 'DAY_IN_PAST' : null),
+      input: (c, { input, on }) => whyShortNotice(c, 'D10', { plannedOn: input.on, on }, input.shortNoticeReason),
     },
     recordMeeting: {
       stages: 'any',

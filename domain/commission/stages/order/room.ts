@@ -1,7 +1,6 @@
 import type { StageRoom } from '../../room.ts';
 import type { orderActs } from './acts.ts';
 import { emptyOrder } from './state.ts';
-import { dayOf } from '../../../calendar/day.ts';
 import { isWithoutCost } from '../request/state.ts';
 import type { Commission } from '../../commission.ts';
 import { duty, type Duty } from '../../duty.ts';
@@ -29,12 +28,6 @@ export const order = {
     issueOrder: {
       stages: ['order'],
       now: (c) => (c.order !== null ? 'ALREADY_DONE' : null),
-      input: (c, { input, on }) =>
-        firstOf(
-          input.paper.on > on && 'DAY_IN_FUTURE',
-          c.funding !== null && input.paper.on < dayOf(c.funding.at) && 'DAY_BEFORE_CAUSE',
-          input.deliverOn < on && 'DAY_IN_PAST',
-        ),
     },
     countersign: {
       stages: ['order'],
@@ -43,8 +36,6 @@ export const order = {
           (c.instrument !== 'orderContract' || !c.order?.issued) && 'NOT_COUNTERSIGNABLE',
           c.order?.countersignedAt != null && 'ALREADY_DONE',
         ),
-      input: (c, { input, on }) =>
-        firstOf(input.on > on && 'DAY_IN_FUTURE', c.order !== null && input.on < c.order.paper.on && 'DAY_BEFORE_CAUSE'),
     },
   },
   carries: {

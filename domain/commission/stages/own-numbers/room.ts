@@ -1,13 +1,11 @@
 import type { Room } from '../../room.ts';
 import type { ownNumbersActs } from './acts.ts';
-import { dayOf } from '../../../calendar/day.ts';
 import { currentReport } from '../report/state.ts';
 import type { Commission } from '../../commission.ts';
 import { withEffect } from '../../../case/case-state.ts';
-import { firstOf } from '../../rule.ts';
 
 /** The paper of the Union that can be numbered now: the decision on the panel, or the approved report. */
-function awaiting(c: Commission): { book: 'decision' | 'report'; since: number; isTaken: boolean } | null {
+export function paperAwaitingNumber(c: Commission): { book: 'decision' | 'report'; since: number; isTaken: boolean } | null {
   if (c.stage === 'panel' && c.panel?.appointedAt === null)
     return { book: 'decision', since: c.panel.proposedAt, isTaken: c.panel.reservedNumber !== undefined };
   const report = currentReport(c);
@@ -23,17 +21,15 @@ export const ownNumbers = {
     takePaperNumber: {
       stages: ['panel', 'report'],
       now: (c) => {
-        const paper = awaiting(c);
+        const paper = paperAwaitingNumber(c);
         if (paper === null) return 'NOTHING_TO_DECIDE';
         return paper.isTaken ? 'ALREADY_DONE' : null;
       },
-      input: (c, { input, on }) =>
-        firstOf(input.on > on && 'DAY_IN_FUTURE', input.on < dayOf(awaiting(c)?.since ?? 0) && 'DAY_BEFORE_CAUSE'),
     },
   },
   carries: {
     takePaperNumber: (c, { input }) => {
-      const paper = awaiting(c);
+      const paper = paperAwaitingNumber(c);
       if (paper === null) return {};
       return {
         effect: { n: c.effects.next, kind: 'takeNumber', book: paper.book, organisation: c.parts.union, signedOn: input.on },

@@ -1,7 +1,7 @@
 import type { StageRoom } from '../../room.ts';
 import type { panelActs } from './acts.ts';
 import { emptyPanel, clearedMembers, memberOf, seated, type Member } from './state.ts';
-import { dayOf, type Day, type Instant } from '../../../calendar/day.ts';
+import type { Day, Instant } from '../../../calendar/day.ts';
 import type { Commission } from '../../commission.ts';
 import { duty, type Duty } from '../../duty.ts';
 import { withEffect } from '../../../case/case-state.ts';
@@ -74,22 +74,13 @@ export const panel = {
     proposePanel: {
       stages: ['panel'],
       now: (c) => (c.panel?.appointedAt != null ? 'ALREADY_DONE' : null),
-      input: (c, { input, attested, on }) =>
-        firstOf(
-          whyNotComposed(c, input.members),
-          ...input.members.map((m) => whyNotEligible(c, m, attested)),
-          input.meetingOn !== undefined && input.meetingOn < on && 'DAY_IN_PAST',
-        ),
+      input: (c, { input, attested }) =>
+        firstOf(whyNotComposed(c, input.members), ...input.members.map((m) => whyNotEligible(c, m, attested))),
     },
     appointPanel: {
       stages: ['panel'],
       now: (c) => firstOf(c.panel === null && 'NOTHING_TO_DECIDE', c.panel?.appointedAt != null && 'ALREADY_DONE'),
-      input: (c, { input, on }) =>
-        firstOf(
-          input.decision.on > on && 'DAY_IN_FUTURE',
-          c.panel !== null && input.decision.on < dayOf(c.panel.proposedAt) && 'DAY_BEFORE_CAUSE',
-          isOtherDay(c.panel?.reservedNumber, input.decision.on),
-        ),
+      input: (c, { input }) => isOtherDay(c.panel?.reservedNumber, input.decision.on),
     },
     answerInvitation: {
       stages: whileReviewing,

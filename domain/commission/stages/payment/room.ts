@@ -71,9 +71,7 @@ function whyNotPrepared(c: Commission, { input, attested, on }: Act<'preparePaym
   const tax = taxed(c, lines ?? [], sheet);
   const fromCommitted = sumDong((lines ?? []).map((l) => l.grossVnd)) - outstandingAdvanceVnd(c);
   return firstOf(
-    input.payOn < on && 'DAY_IN_PAST',
     isTooFarAhead(c, input.payOn, on) && 'PAY_DAY_TOO_FAR',
-    (input.carryOver?.on ?? on) > on && 'DAY_IN_FUTURE',
     whyNotInYear(c, input.payOn, input.carryOver !== undefined),
     sumDong((input.lines ?? []).map((l) => l.amountVnd)) > payableVnd(c) && 'OVER_ACCEPTED_VALUE',
     lines === null && 'UNKNOWN_FEE_LINE',
@@ -84,12 +82,10 @@ function whyNotPrepared(c: Commission, { input, attested, on }: Act<'preparePaym
   );
 }
 
-function whyNotConfirmed(c: Commission, { input, attested, on }: Act<'confirmDisbursement'>) {
+function whyNotConfirmed(c: Commission, { input, attested }: Act<'confirmDisbursement'>) {
   const payment = input.of === 'payment' ? c.payments[input.number - 1] : undefined;
   return firstOf(
     toDisburse(c, input.of, input.number),
-    input.paidOn > on && 'DAY_IN_FUTURE',
-    (input.carryOver?.on ?? on) > on && 'DAY_IN_FUTURE',
     whyNotInYear(c, input.paidOn, input.carryOver !== undefined || payment?.isCarriedOver === true),
     input.isTaxRecalculated === true
       ? whyNotTaxedAgain(c, payment, input.paidOn, attested)

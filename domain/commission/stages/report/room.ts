@@ -1,7 +1,7 @@
 import type { StageRoom } from '../../room.ts';
 import type { reportActs } from './acts.ts';
 import { emptyReport, openReport, currentReport, issuedReport, type Report } from './state.ts';
-import { dayOf, type Day, type Instant } from '../../../calendar/day.ts';
+import type { Day } from '../../../calendar/day.ts';
 import { clearedMembers, memberOf } from '../panel/state.ts';
 import { reportRound } from '../sign-off/state.ts';
 import { standingOpinion, opinionsDue } from '../expert-review/state.ts';
@@ -42,11 +42,6 @@ function whyNotTraced(c: Commission, { input }: Act<'submitReport'>) {
   );
 }
 
-const isBefore = (day: Day, cause: Instant | null | undefined) => (cause != null && day < dayOf(cause) ? 'DAY_BEFORE_CAUSE' : null);
-
-/** Refuses a day before the report had its number, for papers that answer or follow the issued report. */
-export const isBeforeReport = (c: Commission, day: Day) => isBefore(day, issuedReport(c)?.issuedAt);
-
 const statusIs = (status: Report['status']) => (c: Commission) => {
   const open = openReport(c);
   if (!open) return 'NO_REPORT';
@@ -73,17 +68,11 @@ export const report = {
     issueReport: {
       stages: ['report'],
       now: statusIs('approved'),
-      input: (c, { input, on }) =>
-        firstOf(
-          input.paper.on > on && 'DAY_IN_FUTURE',
-          isBefore(input.paper.on, openReport(c)?.approvedAt),
-          isOtherDay(openReport(c)?.reservedNumber, input.paper.on),
-        ),
+      input: (c, { input }) => isOtherDay(openReport(c)?.reservedNumber, input.paper.on),
     },
     forwardReport: {
       stages: ['report'],
       now: (c) => (issuedReport(c)?.number == null ? 'NO_REPORT' : issuedReport(c)?.forwardedAt !== null ? 'ALREADY_DONE' : null),
-      input: (c, { input, on }) => firstOf(input.on > on && 'DAY_IN_FUTURE', isBeforeReport(c, input.on)),
     },
   },
   carries: {
@@ -146,6 +135,11 @@ export const report = {
   },
 } satisfies StageRoom<ReportCommand>;
 
+const isFirst = (c: Commission) => c.reports.length === 0 && c.reworks.length === 0;
+
+/** Whether the report that is due is the one whose day the order sets. That day binds both sides. */
+export const isDayOfOrder = (c: Commission): boolean => c.order?.issued === true && isFirst(c);
+
 function reportDuties(c: Commission): Duty[] {
   const union = { organisation: c.parts.union };
   const specialist = { ...union, capability: 'unionSpecialist' as const, person: c.specialist?.person ?? null };
@@ -156,7 +150,7 @@ function reportDuties(c: Commission): Duty[] {
     // A returned opinion must be filed again first.
     if (opinionsDue(c).length > 0) return [];
     const since = currentReport(c)?.returnedAt ?? c.reworks.at(-1)?.at ?? c.stageSince;
-    const setOn = c.reworks.length === 0 && n === 0 ? (c.order?.deliverOn ?? c.acceptance?.deliverOn ?? null) : null;
+    const setOn = isFirst(c) ? (c.order?.deliverOn ?? c.acceptance?.deliverOn ?? null) : null;
     return [
       duty(c, {
         kind: 'submitReport',
@@ -166,6 +160,7 @@ function reportDuties(c: Commission): Duty[] {
         since,
         term: setOn ? 'D14' : 'P14',
         setOn,
+        isSetByOrder: isDayOfOrder(c),
         commands: ['submitReport'],
       }),
     ];

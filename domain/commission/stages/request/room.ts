@@ -1,4 +1,6 @@
-import type { BirthCommand } from '../../commands.ts';
+import type { BirthCommand, SealedInput } from '../../commands.ts';
+import type { Day } from '../../../calendar/day.ts';
+import { whyShortNotice } from '../../notice.ts';
 import type { requestActs } from './acts.ts';
 import type { RejectionCode } from '../../rejections.ts';
 import type { Begin, StageRoom } from '../../room.ts';
@@ -7,7 +9,7 @@ import { withEffect } from '../../../case/case-state.ts';
 import type { Birth } from '../../commission.ts';
 import { duty } from '../../duty.ts';
 import type { EffectIntent } from '../../../case/effects.ts';
-import type { PersonFact } from '../../facts.ts';
+import type { Attested, PersonFact } from '../../facts.ts';
 import { hasCosts, releaseAll } from '../../money.ts';
 import { isAuthorityKind } from '../../organisation.ts';
 import { needsFunder } from '../../beginning.ts';
@@ -92,12 +94,16 @@ function whyNotBorn(act: Act<BirthCommand>): RejectionCode | null {
     authorities.some((id) => !isAuthorityKind(kindOf(id))) && 'NOT_AN_AUTHORITY',
     'parts' in input && input.parts.host === birth.union && 'HOST_MISSING',
     'parts' in input && isIssuerMismatched({ ...input.parts, instrument: input.instrument }, birth.union) && 'ISSUER_MISMATCH',
-    input.letter.on > on && 'DAY_IN_FUTURE',
-    input.wantedOn < on && 'DAY_IN_PAST',
-    input.proposal.submissionOn !== undefined && input.proposal.submissionOn < on && 'DAY_IN_PAST',
+    'parts' in input && whyTooLate(input, birth, on),
     needsFunder(input.funding.source) && !input.funding.funder && 'FUNDER_MISSING',
   );
 }
+
+/** The proposal must not go to the authority before the Union can answer. */
+const whyTooLate = (input: SealedInput<'submitRequest'>, birth: NonNullable<Attested['birth']>, on: Day) =>
+  input.proposal.submissionOn === undefined
+    ? null
+    : whyShortNotice(birth, 'D08', { plannedOn: input.proposal.submissionOn, on }, input.shortNoticeReason);
 
 interface BornParts {
   requester: string;

@@ -5,7 +5,7 @@ import type { Commission } from '../../commission.ts';
 import { duty, dutyKey, type Duty } from '../../duty.ts';
 import { officerOf } from '../../organisation.ts';
 import { firstOf } from '../../rule.ts';
-import { isBeforeReport, withReport } from '../report/room.ts';
+import { withReport } from '../report/room.ts';
 
 /** Late answers stay possible until the file is archived. */
 const untilArchive = ['response', 'signOff', 'payment', 'settlement'] as const;
@@ -28,7 +28,6 @@ export const response = {
     acknowledgeReport: {
       stages: untilArchive,
       now: (c) => firstOf(!issuedReport(c) && 'NO_REPORT', issuedReport(c)?.acknowledgedAt != null && 'ALREADY_DONE'),
-      input: (c, { input, on }) => firstOf(input.receivedOn > on && 'DAY_IN_FUTURE', isBeforeReport(c, input.receivedOn)),
     },
     answerRecommendations: {
       stages: untilArchive,
@@ -39,14 +38,12 @@ export const response = {
         const settled = report.recommendations.every((r) => r.answer !== null && r.answer.answer !== 'noResponse');
         return report.respondedAt !== null && settled ? 'ALREADY_DONE' : null;
       },
-      input: (c, { input, on }) => {
+      input: (c, { input }) => {
         const recommendations = issuedReport(c)?.recommendations ?? [];
         const known = new Set(recommendations.map((r) => r.number));
         const answered = new Set(input.answers.map((a) => a.recommendation));
         const missing = recommendations.some((r) => (r.answer === null || r.answer.answer === 'noResponse') && !answered.has(r.number));
         return firstOf(
-          input.letter.on > on && 'DAY_IN_FUTURE',
-          isBeforeReport(c, input.letter.on),
           (input.answers.some((a) => !known.has(a.recommendation)) || answered.size !== input.answers.length) && 'UNKNOWN_RECOMMENDATION',
           input.answers.some((a) => a.answer !== 'adopted' && a.explanation === undefined) && 'EXPLANATION_NEEDED',
           missing && 'ANSWERS_INCOMPLETE',

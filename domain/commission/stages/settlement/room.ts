@@ -2,7 +2,7 @@ import type { StageRoom } from '../../room.ts';
 import type { settlementActs } from './acts.ts';
 import { fundingSettled } from '../funding/room.ts';
 import { emptySettlement } from './state.ts';
-import { dayOf, type Day } from '../../../calendar/day.ts';
+import { dayOf, startOfDay, type Day } from '../../../calendar/day.ts';
 import { committedVnd, movement, releaseAll } from '../../money.ts';
 import { isWithoutCost } from '../request/state.ts';
 import { openEstimate } from '../funding/state.ts';
@@ -60,9 +60,9 @@ export function missingDocuments(c: Commission): DocumentKind[] {
 }
 
 /** The first day on which there was advanced money to return. */
-function firstAdvanceOn(c: Commission): Day {
-  const approved = c.advances.flatMap((a) => (a.status === 'disbursed' && a.approvedAt !== null ? [a.approvedAt] : []));
-  return dayOf(Math.min(c.lastAt, ...approved));
+export function firstAdvanceOn(c: Commission): Day {
+  const paid = c.advances.flatMap((a) => (a.status === 'disbursed' && a.paidOn !== null ? [startOfDay(a.paidOn)] : []));
+  return dayOf(Math.min(c.lastAt, ...paid));
 }
 
 /** Whether the settlement is approved. A commission that needs none counts as settled. */
@@ -91,13 +91,8 @@ export const settlement = {
     recordReturn: {
       stages: [...advanceLane, 'payment', 'settlement'],
       now: (c) => (outstandingAdvanceVnd(c) > 0 ? null : 'NOTHING_DUE'),
-      input: (c, { input, on }) =>
-        firstOf(
-          input.amountVnd > outstandingAdvanceVnd(c) && 'AMOUNT_TOO_LARGE',
-          input.on > on && 'DAY_IN_FUTURE',
-          input.on < firstAdvanceOn(c) && 'DAY_BEFORE_CAUSE',
-          isReferenceUsed(c, input) && 'REFERENCE_USED',
-        ),
+      input: (c, { input }) =>
+        firstOf(input.amountVnd > outstandingAdvanceVnd(c) && 'AMOUNT_TOO_LARGE', isReferenceUsed(c, input) && 'REFERENCE_USED'),
     },
     approveSettlement: {
       stages: ['settlement'],

@@ -1,14 +1,12 @@
 import type { StageRoom } from '../../room.ts';
 import type { signOffActs } from './acts.ts';
 import { emptySignOff, type AcceptedLine } from './state.ts';
-import type { Day } from '../../../calendar/day.ts';
 import { isWithoutCost } from '../request/state.ts';
 import { issuedReport } from '../report/state.ts';
 import type { Commission } from '../../commission.ts';
 import { duty, dutyKey } from '../../duty.ts';
 import { whyNotAcceptedLines, workDoneVnd } from '../../fees.ts';
 import { leaderOf } from '../../organisation.ts';
-import { isBeforeReport } from '../report/room.ts';
 import { firstOf } from '../../rule.ts';
 
 /** A commission without cost has no product to sign off. */
@@ -30,8 +28,6 @@ const notPayable = (c: Commission, amountVnd: number, lines: readonly AcceptedLi
     whyNotAcceptedLines(c, amountVnd, lines),
   );
 
-const whyNotMinutes = (c: Commission, day: Day, on: Day) => firstOf(day > on && 'DAY_IN_FUTURE', isBeforeReport(c, day));
-
 /** Whether rework was requested. A new round then begins, and its report is not issued yet. */
 export function isReworkAsked(c: Commission): boolean {
   return c.end === null && issuedReport(c) === undefined;
@@ -47,7 +43,7 @@ export const signOff = {
     signOff: {
       stages: ['signOff'],
       now: decided,
-      input: (c, { input, on }) => firstOf(whyNotMinutes(c, input.minutes.on, on), notPayable(c, input.acceptedVnd, input.lines)),
+      input: (c, { input }) => notPayable(c, input.acceptedVnd, input.lines),
     },
     askRework: {
       stages: ['signOff'],
@@ -56,7 +52,7 @@ export const signOff = {
     rejectProduct: {
       stages: ['signOff'],
       now: decided,
-      input: (c, { input, on }) => firstOf(whyNotMinutes(c, input.minutes.on, on), notPayable(c, input.payableVnd, input.lines)),
+      input: (c, { input }) => notPayable(c, input.payableVnd, input.lines),
     },
   },
   changes: {
