@@ -1,14 +1,14 @@
 import type { Language, Sentence } from './language.ts';
 
-/** Reasons why a commission does not move, for an operator. The compiler compares them with `causes` of api/operations/causes.ts. */
+/** Reasons why a case does not move, for an operator. The compiler compares them with `causes` of api/operations/causes.ts. */
 export const obstacleSentences = {
   notOnRecord: {
     vi: 'Việc đã tiếp nhận chưa ghi được vào hồ sơ. Hãy xem cơ sở dữ liệu của tỉnh và loại lỗi, sửa nguyên nhân rồi cho thử lại.',
     en: 'An accepted act cannot be put on record. Look at the database of the province and the class of the failure, remove the cause, then retry.',
   },
   effectNotCarriedOut: {
-    vi: 'Việc cấp số hoặc hạch toán tiền chưa thực hiện được. Hãy xem cơ sở dữ liệu của tỉnh và loại lỗi, sửa nguyên nhân rồi cho thử lại; nếu không sửa được thì dừng hẳn, việc đó coi như chưa làm.',
-    en: 'A number cannot be taken, or money cannot be moved. Look at the database of the province and the class of the failure, remove the cause, then retry; if it cannot be removed, end the attempts, and the act counts as not done.',
+    vi: 'Việc cấp số, hạch toán tiền hoặc báo sang hồ sơ khác chưa thực hiện được. Hãy xem cơ sở dữ liệu của tỉnh và loại lỗi, sửa nguyên nhân rồi cho thử lại; nếu không sửa được thì dừng hẳn, việc đó coi như chưa làm.',
+    en: 'A number cannot be taken, money cannot be moved, or another case cannot be reached. Look at the database of the province and the class of the failure, remove the cause, then retry; if it cannot be removed, end the attempts, and the act counts as not done.',
   },
   stepFailing: {
     vi: 'Bước xử lý bị lỗi: bản phần mềm đang chạy không đọc tiếp được hồ sơ này. Hãy đưa bản trước trở lại; hồ sơ tự đi tiếp.',
@@ -40,7 +40,7 @@ export const obstacleSentences = {
   },
 } as const satisfies Record<string, Sentence>;
 
-/** The work for which a moving commission waits. */
+/** The work for which a moving case waits. */
 export function waitingSentence(duties: number, language: Language): string {
   const sentence: Sentence =
     duties === 0

@@ -1,7 +1,7 @@
 import type { OperatorsRecord } from '../../db/operations/list-open-records.ts';
 import type { Procedure } from './engine-room.ts';
 
-/** Why a commission does not move. locale/operations.ts has a sentence for each. */
+/** Why a case does not move. locale/operations.ts has a sentence for each. */
 export const causes = [
   'notOnRecord',
   'effectNotCarriedOut',
@@ -35,7 +35,7 @@ const slowMs = 10_000;
 /** Only one step of the workflow separates the recorded intent from the effect's activity. */
 const effectSlowMs = 60_000;
 
-/** Everything that keeps a commission from moving. Waiting for a person's act does not count. */
+/** Everything that keeps a case from moving. Waiting for a person's act does not count. */
 export function obstaclesOf(record: OperatorsRecord | undefined, procedure: Procedure, held: Held, now = Date.now()): Obstacle[] {
   if (procedure.status !== 'running') {
     if (record?.state !== 'open') return [];

@@ -15,12 +15,15 @@ export interface Intervening {
   seen?: readonly { cause: Cause; since: number | null }[] | undefined;
 }
 
+/** An intervention that was made, and the procedure of its case. */
+export type Intervened = Intervention & Pick<CaseKey, 'procedure'>;
+
 /**
- * Tries again to move a commission that is stuck. A waiting activity gets its next attempt at once. A missing workflow is started again
+ * Tries again to move a case that is stuck. A waiting activity gets its next attempt at once. A missing workflow is started again
  * from the journal. It does nothing else, because only these two never do anything twice. The intervention is on record before it is made.
  * @throws Problem 404, 409 NOT_STUCK, RETRY_NOT_SAFE or CHANGED_SINCE, 503.
  */
-export async function retry(room: Room, id: string, { seen, ...by }: Intervening): Promise<Intervention> {
+export async function retry(room: Room, id: string, { seen, ...by }: Intervening): Promise<Intervened> {
   const looked = await look(room, id, true);
   if (!looked.record && looked.workflow.status !== 'running') throw notFound();
   if (looked.obstacles.length === 0) throw new Problem(409, 'NOT_STUCK');
@@ -34,7 +37,7 @@ export async function retry(room: Room, id: string, { seen, ...by }: Intervening
   const intervention = { id: randomUUID(), caseId: id, at: nowIso(), causes, action, ...by };
   await recordIntervention(room.db, intervention);
   await (action === 'retryActivities' ? retryActivities(room, looked) : recreate(room, looked));
-  return intervention;
+  return { ...intervention, procedure: looked.procedure };
 }
 
 /** An obstacle that the page showed may be over, with a new one in its place. An operator may not act on one they have not seen. */
@@ -57,7 +60,7 @@ async function recreate({ province, db, engine }: Room, key: CaseKey): Promise<v
  * again. Anything the effect did do stays done. The intervention is on record before it is made.
  * @throws Problem 404, 409 NOT_STUCK, NO_EFFECT_TO_GIVE_UP or CHANGED_SINCE, 503.
  */
-export async function giveUp(room: Room, id: string, { seen, ...by }: Intervening): Promise<Intervention> {
+export async function giveUp(room: Room, id: string, { seen, ...by }: Intervening): Promise<Intervened> {
   const looked = await look(room, id, true);
   if (!looked.record && looked.workflow.status !== 'running') throw notFound();
   if (looked.obstacles.length === 0) throw new Problem(409, 'NOT_STUCK');
@@ -73,5 +76,5 @@ export async function giveUp(room: Room, id: string, { seen, ...by }: Intervenin
   await recordIntervention(room.db, intervention);
   const isGivenUp = await room.engine.giveUpEffect(room.province, looked, { n: effect.n, intervention: intervention.id });
   if (!isGivenUp) throw new Problem(409, 'NO_EFFECT_TO_GIVE_UP');
-  return intervention;
+  return { ...intervention, procedure: looked.procedure };
 }

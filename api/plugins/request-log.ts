@@ -1,5 +1,6 @@
 import fp from 'fastify-plugin';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { apiProcedures } from '../procedures/registry.ts';
 
 /** The act a request gave, for its line in the log. */
 export interface Acting {
@@ -34,15 +35,19 @@ export const requestLog = fp(
       // Probes come about every second.
       const level = route.startsWith('/api/') ? 'info' : 'debug';
       const { method } = request;
-      const said = { method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime), ...commissionOf(request, route) };
+      const said = { method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime), ...caseOf(request, route) };
       request.log[level]({ ...said, ...request.acting }, 'answered');
     });
   },
   { name: 'requestLog' },
 );
 
-function commissionOf(request: FastifyRequest, route: string): { commissionId?: string } {
-  if (!/^\/api\/(operations\/)?commissions\/:id/.test(route)) return {};
+const ofCase = new RegExp(`^/api/(?:operations/)?(${apiProcedures.map(({ collection }) => collection).join('|')})/:id`);
+
+/** The case that a request is about. `commissionId` stays beside `caseId` on the routes of commissions, where operators look for it. */
+function caseOf(request: FastifyRequest, route: string): { caseId?: string; commissionId?: string } {
+  const collection = ofCase.exec(route)?.[1];
   const { id } = (request.params ?? {}) as { id?: string };
-  return id !== undefined && uuid.test(id) ? { commissionId: id } : {};
+  if (collection === undefined || id === undefined || !uuid.test(id)) return {};
+  return { caseId: id, ...(collection === 'commissions' ? { commissionId: id } : {}) };
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { listInterventions } from '../../db/operations/list-interventions.ts';
 import { type Language, languageOf } from '../../locale/language.ts';
 import { obstacleSentences, waitingSentence } from '../../locale/operations.ts';
+import type { ProcedureName } from '../../domain/procedures.ts';
 import { logRead } from '../../db/cases/log-read.ts';
 import { nowIso } from '../clock.ts';
 import { causes, mayGiveUp, type Obstacle, remedyOf } from '../operations/causes.ts';
@@ -31,7 +32,7 @@ function interveningOf({ reason, seen }: z.output<typeof intervening>) {
 }
 
 /**
- * For operators: commissions that do not move, why, and what they may safely do about it. It shows ids and codes, and nothing that a person
+ * For operators: cases of every procedure that do not move, why, and what they may safely do about it. It shows ids and codes, and nothing that a person
  * wrote.
  */
 export const operationRoutes: FastifyPluginAsyncZod = async (app) => {
@@ -41,8 +42,8 @@ export const operationRoutes: FastifyPluginAsyncZod = async (app) => {
       config: { right: 'readOperations' },
       schema: {
         tags,
-        summary: 'Open commissions that do not move',
-        description: 'A page examines so many open commissions and gives those that are stuck: go on while there is a `nextCursor`.',
+        summary: 'Open cases that do not move, of every procedure',
+        description: 'A page examines so many open cases and gives those that are stuck: go on while there is a `nextCursor`.',
         querystring: z.object({
           ...paging,
           compare: flag.optional().describe('Also compare what each procedure holds with the record; slower, and it needs a worker.'),
@@ -65,7 +66,7 @@ export const operationRoutes: FastifyPluginAsyncZod = async (app) => {
     '/api/operations/commissions/:id',
     {
       config: { right: 'readOperations' },
-      schema: { tags, summary: 'What a commission waits for', params, response: { 200: inspected, ...problemsOf(400, 403, 404) } },
+      schema: { tags, summary: 'What a case waits for', params, response: { 200: inspected, ...problemsOf(400, 403, 404) } },
     },
     async (request) => {
       const room = roomOf(app, request);
@@ -117,8 +118,8 @@ export const operationRoutes: FastifyPluginAsyncZod = async (app) => {
         const room = roomOf(app, request);
         const { person } = request.who;
         const made = await carryOut(room, request.params.id, { person, ...interveningOf(request.body) });
-        request.log.info({ person, commissionId: made.caseId, causes: made.causes, action: made.action }, 'an operator intervened');
-        return (await presented(room, [{ ...made, at: new Date(made.at) }]))[0]!;
+        request.log.info({ person, caseId: made.caseId, causes: made.causes, action: made.action }, 'an operator intervened');
+        return (await presented(room, [{ ...made, at: new Date(made.at), procedure: made.procedure }]))[0]!;
       },
     );
   }
@@ -130,7 +131,7 @@ export const operationRoutes: FastifyPluginAsyncZod = async (app) => {
       schema: {
         tags,
         summary: 'What operators did, newest first',
-        querystring: z.object({ ...paging, commission: uuid.optional() }),
+        querystring: z.object({ ...paging, commission: uuid.optional().describe('A case, of any procedure.') }),
         response: { 200: z.object({ items: z.array(intervention), nextCursor: z.string().nullable() }), ...problemsOf(400, 403) },
       },
     },
@@ -142,12 +143,12 @@ export const operationRoutes: FastifyPluginAsyncZod = async (app) => {
   );
 };
 
-/** What an operator may do to a commission that does not move. Each action has its own address. */
+/** What an operator may do to a case that does not move. Each action has its own address. */
 const interventionsOffered = [
   {
     path: 'retry',
     carryOut: retry,
-    summary: 'Let a commission that does not move try again',
+    summary: 'Let a case that does not move try again',
     description:
       'A failing activity has its next attempt at once; a missing procedure is begun again from the journal. Both are harmless to repeat. ' +
       'Nothing else is done: 409 `NOT_STUCK`, or `RETRY_NOT_SAFE` where the runbook says how.',
@@ -155,7 +156,7 @@ const interventionsOffered = [
   {
     path: 'give-up-effect',
     carryOut: giveUp,
-    summary: 'End the attempts to take a number or move money',
+    summary: 'End the attempts to take a number, move money, or reach another case',
     description:
       'For an effect that fails again and again and whose cause nobody can remove: the procedure records it as refused ' +
       '(`EFFECT_GIVEN_UP`), and the act that meant it can be given again. 409 `NOT_STUCK` or `NO_EFFECT_TO_GIVE_UP` otherwise.',
@@ -168,9 +169,10 @@ function roomOf(app: FastifyInstance, request: FastifyRequest): Room {
 
 const instantOf = (ms: number) => new Date(ms).toISOString();
 
-function shown({ id, record, obstacles }: Looked, language: Language): z.output<typeof stuckCommission> {
+function shown({ id, procedure, record, obstacles }: Looked, language: Language): z.output<typeof stuckCommission> {
   return {
     id,
+    procedureName: procedure as ProcedureName,
     code: record?.code ?? null,
     stage: record?.stage ?? null,
     revision: record?.revision ?? 0,
@@ -205,8 +207,10 @@ async function presented({ db }: Pick<Room, 'db'>, made: readonly Stored[]): Pro
     db,
     made.map(({ person }) => person),
   );
-  return made.map(({ caseId, person, at, causes, action, ...same }) => ({
+  return made.map(({ caseId, procedure, person, at, causes, action, ...same }) => ({
     ...same,
+    caseId,
+    procedureName: procedure as ProcedureName | null,
     commissionId: caseId,
     at: at.toISOString(),
     person: people.find(({ id }) => id === person) ?? { id: person, name: '' },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { causes } from '../operations/causes.ts';
 import { instant, personRef, uuid } from './common.ts';
+import { procedureName } from './receipt.ts';
 
 /** Shapes of the operators' answers. */
 const obstacle = z.object({
@@ -14,10 +15,11 @@ const obstacle = z.object({
   canGiveUp: z.boolean().describe('The attempts may be ended for good; the act that meant the effect then counts as not done.'),
 });
 
-/** One commission that does not move. */
+/** One case that does not move. */
 export const stuckCommission = z
   .object({
     id: uuid,
+    procedureName: procedureName.describe('Of which procedure the case is.'),
     code: z.string().nullable(),
     stage: z.string().nullable().describe('Null when nothing of it is on record yet.'),
     revision: z.int().describe('On record.'),
@@ -39,7 +41,9 @@ const activity = z.object({
 export const intervention = z
   .object({
     id: uuid,
-    commissionId: uuid,
+    caseId: uuid,
+    procedureName: procedureName.nullable().describe('Of which procedure the case is; null when nothing of it is on record.'),
+    commissionId: uuid.describe('The same as `caseId`, whatever the procedure.'),
     person: personRef,
     at: instant,
     causes: z.array(z.enum(causes)),
@@ -48,7 +52,7 @@ export const intervention = z
   })
   .meta({ id: 'Intervention' });
 
-/** One commission looked at closely. */
+/** One case looked at closely. */
 export const inspected = z
   .object({
     ...stuckCommission.shape,

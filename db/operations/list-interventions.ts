@@ -8,18 +8,20 @@ export interface InterventionFilter {
   limit: number;
 }
 
-/** Interventions by operators, newest first. Throws InvalidCursor for a cursor it did not give. */
+/** Interventions by operators, newest first, with the procedure of the case; null when nothing of it is on record. Throws InvalidCursor for a cursor it did not give. */
 export async function listInterventions(db: Database, { caseId, cursor, limit }: InterventionFilter) {
   let query = db
     .selectFrom('interventions')
-    .selectAll()
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
+    .leftJoin('cases', 'cases.id', 'interventions.caseId')
+    .selectAll('interventions')
+    .select('cases.procedure')
+    .orderBy('interventions.at', 'desc')
+    .orderBy('interventions.id', 'desc')
     .limit(limit + 1);
-  if (caseId !== undefined) query = query.where('caseId', '=', caseId);
+  if (caseId !== undefined) query = query.where('interventions.caseId', '=', caseId);
   if (cursor !== undefined) {
     const [at, id] = decodeCursor(cursor, ['instant', 'uuid']);
-    query = query.where(sql<SqlBool>`(at, id) < (${at}::timestamptz, ${id}::uuid)`);
+    query = query.where(sql<SqlBool>`(interventions.at, interventions.id) < (${at}::timestamptz, ${id}::uuid)`);
   }
   const rows = await query.execute();
   const items = rows.slice(0, limit);

@@ -190,6 +190,14 @@ export const apiProblems = {
     vi: 'Nội dung của mục không hợp lệ, ví dụ ngày kết thúc trước ngày bắt đầu. Hãy kiểm tra lại rồi gửi lại.',
     en: 'The entry does not hold together, for example it ends before it begins. Check it and send again.',
   },
+  SUCCESSOR_NEEDED: {
+    vi: 'Cơ quan này còn phần việc trong hồ sơ đang mở. Hãy chọn cơ quan kế thừa rồi kết thúc lại.',
+    en: 'This body still has a part in open files. Choose the body that takes over, and end it again.',
+  },
+  SUCCESSOR_NOT_THERE: {
+    vi: 'Cơ quan kế thừa chưa hoạt động hoặc đã kết thúc vào ngày tiếp theo. Hãy chọn cơ quan hoạt động từ ngày đó.',
+    en: 'The successor does not exist on the next day. Choose a body that exists from that day on.',
+  },
   DRAFT_CHANGED: {
     vi: 'Bản nháp đã được lưu ở nơi khác sau khi ông/bà mở ra. Hãy so hai bản, giữ nội dung cần dùng rồi lưu lại.',
     en: 'The draft was saved somewhere else after you opened it. Compare the two, keep what you need and save again.',
@@ -207,8 +215,8 @@ export const apiProblems = {
     en: 'The person chosen may not give this in your organisation. Choose another from the list.',
   },
   DRAFT_SUBMITTED: {
-    vi: 'Bản nháp này đã được gửi đi và đã ghi nhận. Hãy mở nhiệm vụ để xem kết quả.',
-    en: 'This draft has been sent and is on record. Open the commission to see what came of it.',
+    vi: 'Bản nháp này đã được gửi đi và đã ghi nhận. Hãy mở hồ sơ đã gửi để xem kết quả.',
+    en: 'This draft has been sent and is on record. Open the case to see what came of it.',
   },
   SIGNED_IN_AS: {
     vi: 'Bây giờ người khác đang đăng nhập trong trình duyệt này, nên việc chưa được thực hiện. Hãy sao lại những gì đã nhập, rồi tải lại trang hoặc đăng nhập lại đúng tài khoản.',
@@ -219,12 +227,12 @@ export const apiProblems = {
     en: 'You have kept as many drafts or views as there is room for. Delete what you no longer need and save again.',
   },
   NOT_STUCK: {
-    vi: 'Nhiệm vụ này không bị kẹt: không có gì để thử lại. Hãy xem nhiệm vụ đang chờ ai.',
-    en: 'This commission is not stuck: there is nothing to retry. Look at whom it waits for.',
+    vi: 'Hồ sơ hoặc vướng mắc này không bị kẹt: không có gì để thử lại. Hãy xem đang chờ ai.',
+    en: 'This case is not stuck: there is nothing to retry. Look at whom it waits for.',
   },
   NO_EFFECT_TO_GIVE_UP: {
-    vi: 'Nhiệm vụ này không có việc cấp số hay hạch toán nào đang lỗi để dừng. Hãy tải lại trang để xem nguyên nhân hiện tại.',
-    en: 'No number or posting of this commission is failing, so there is nothing to end. Reload the page to see the present cause.',
+    vi: 'Ở đây không có việc cấp số, hạch toán hay báo sang hồ sơ khác nào đang lỗi để dừng. Hãy tải lại trang để xem nguyên nhân hiện tại.',
+    en: 'No number, posting or message to another case is failing here, so there is nothing to end. Reload the page to see the present cause.',
   },
   RETRY_NOT_SAFE: {
     vi: 'Thử lại không giải quyết được nguyên nhân này và có thể gây hại. Hãy làm theo sổ tay vận hành.',

@@ -18,6 +18,11 @@ export const anyStageWords = {
     vi: 'Không thấp hơn phần việc đã làm, không vượt kinh phí đã dành. Nhập 0 nếu chưa phát sinh chi phí.',
     en: 'Not below the work done, not above the reserved money. 0 when nothing was spent.',
   },
+  author: { vi: 'Chuyên gia viết báo cáo', en: 'The expert who wrote it' },
+  authorHint: {
+    vi: 'Thù lao báo cáo độc lập chỉ trả cho người có tên ở đây.',
+    en: 'The fee of an independent report is paid only to the person named here.',
+  },
   reserved: { vi: 'Kinh phí đã dành', en: 'Reserved' },
   duty: { vi: 'Việc được gia hạn', en: 'Duty to extend' },
   dutyToReassign: { vi: 'Việc giao lại', en: 'Duty to reassign' },
@@ -43,8 +48,8 @@ export const anyStageWords = {
   reassignReason: { vi: 'Ví dụ: Chủ tịch đi công tác; Phó Chủ tịch ký thay.', en: 'For example: the president is away.' },
   chooseDutyFirst: { vi: 'Chọn việc trước; danh sách người nhận hiện theo việc đó.', en: 'Choose the duty first.' },
   holdWhat: {
-    vi: 'Trong lúc tạm dừng, không ai làm được việc nào của thủ tục và mọi thời hạn ngừng tính. Lãnh đạo Liên hiệp hội cho tiếp tục bất cứ lúc nào.',
-    en: 'On hold nobody can act on the procedure and every clock stops, until the Union’s leader resumes it.',
+    vi: 'Trong lúc tạm dừng, việc của thủ tục dừng lại và thời hạn ngừng tính, trừ việc có hạn theo luật và ngày giao ghi trong quyết định, hợp đồng. Lãnh đạo Liên hiệp hội cho tiếp tục bất cứ lúc nào.',
+    en: 'On hold the work stops and so do its terms, except terms of law and the day of an order, until the leader of the Union resumes it.',
   },
   holdReason: { vi: 'Ví dụ: Tạm dừng theo công văn của cơ quan đặt hàng.', en: 'For example: as the requester’s letter asks.' },
   onHoldSince: { vi: 'Tạm dừng từ', en: 'On hold since' },

@@ -93,7 +93,7 @@ export const helpByRole = {
     en: 'Search the journals, look at a commission as of any day, download the journal and verify its chain in the browser.',
   },
   administrator: {
-    vi: 'Giữ danh mục người dùng, cơ quan, lịch, định mức, bộ quy định; xử lý hồ sơ bị kẹt. Không đọc nội dung hồ sơ.',
+    vi: 'Giữ danh mục người dùng, cơ quan, lịch, định mức, bộ quy định; xử lý hồ sơ, vướng mắc bị kẹt. Không đọc nội dung hồ sơ.',
     en: 'Keep people, bodies, calendar, norms and rules; unstick commissions. Reads no content.',
   },
 } as const satisfies Record<Capability, Sentence>;

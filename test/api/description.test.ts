@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { examples } from '../../api/examples.ts';
 import { fieldCodes, problemCodes } from '../../api/problem-codes.ts';
 import { courses } from '../../domain/commission/course-length.ts';
-import { noticeTerms, terms } from '../../domain/commission/duty-kinds.ts';
+import { noticeTerms, optionalTerms, terms } from '../../domain/commission/duty-kinds.ts';
 import { referentOf } from '../../domain/commission/references.ts';
 import { requiredTerms } from '../../api/schemas/rule-set.ts';
 import { commandNames, commandSchemas, type CommandName } from '../../domain/commission/commands.ts';
@@ -87,12 +87,12 @@ test.each(commandNames)('the example of %s fits its schema', (command) => {
   expect(schema.strict().safeParse(examples[command]).error?.issues).toBeUndefined();
 });
 
-test('every id in a command is known to name something', () => {
+test('every id in a command is known to name something, and no other text is taken for an id', () => {
   const nameless = commandNames.flatMap((command) => idFields(commandSchemas[command], command, ''));
   expect(nameless).toEqual([]);
 });
 
-/** Fields with ids, or lists of ids, that the table of references lacks. */
+/** Fields with ids, or lists of ids, that the table of references lacks, and fields of the table that hold another text. */
 function idFields(schema: z.ZodType, command: CommandName, field: string): string[] {
   const def = schema.def as unknown as {
     type: string;
@@ -104,7 +104,8 @@ function idFields(schema: z.ZodType, command: CommandName, field: string): strin
   if (def.shape) return Object.entries(def.shape).flatMap(([key, part]) => idFields(part, command, key));
   const inner = def.element ?? def.innerType;
   if (inner) return idFields(inner, command, field);
-  return def.format === 'uuid' && referentOf(command, field) === undefined ? [`${command}: ${field}`] : [];
+  const isReference = referentOf(command, field) !== undefined;
+  return def.type === 'string' && (def.format === 'uuid') !== isReference ? [`${command}: ${field}`] : [];
 }
 
 test('every problem and every fault of a field has its sentence in both languages', () => {
@@ -124,7 +125,8 @@ test('a rule set must have every term that the stages ask for', () => {
   // A rule set without a term of notice, or without a figure for a course, asks for none.
   const isDuty = (code: string) => (terms as readonly string[]).includes(code);
   const optional: readonly string[] = [...noticeTerms, ...Object.values(courses).map(({ whole }) => whole)];
-  const needed = asked.filter((code) => isDuty(code) || !optional.includes(code));
+  const isOptional = (code: string) => (optionalTerms as readonly string[]).includes(code);
+  const needed = asked.filter((code) => !isOptional(code) && (isDuty(code) || !optional.includes(code)));
   expect([...new Set([...needed, ...ofObstacles])].sort()).toEqual([...requiredTerms].sort());
   expect(ruleSetContent.safeParse(demonstration).error?.issues).toBeUndefined();
 });

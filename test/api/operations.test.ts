@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { Client, Connection } from '@temporalio/client';
 import { sql } from 'kysely';
+import { obstacleExamples } from '../../api/procedures/obstacle-examples.ts';
 import { openDatabase } from '../../db/open-database.ts';
+import { procedureNames } from '../../domain/procedures.ts';
 import { createCaseWorker } from '../../worker/create-worker.ts';
 import { caseWorkflowId } from '../../workflows/messages.ts';
 import { eventually } from '../support/eventually.ts';
@@ -185,19 +187,38 @@ test('a birth that cannot be put on record is found too', async () => {
   await eventually(async () => expect((await requester.begin(body, key)).status).toBe(201));
 });
 
-test('a commission whose workflow is gone is found, and a retry begins it again from its journal', async () => {
-  const id = await begun();
+/** A case of each procedure, and an act on it by somebody who may give it now. */
+const started = {
+  commission: { begin: begun, act: (id: string) => clerk.give(id, 'register', { arrivedOn: onDay }) },
+  obstacle: {
+    begin: async () => {
+      const answer = await requester.call('POST', '/api/obstacles', obstacleExamples.raiseObstacle, { 'idempotency-key': randomUUID() });
+      expect(answer.status).toBe(201);
+      return answer.body.id as string;
+    },
+    act: async (id: string) => {
+      const key = { 'idempotency-key': randomUUID() };
+      const address = `/api/obstacles/${id}/commands/adviseObstacle`;
+      return leader.call('POST', address, obstacleExamples.adviseObstacle, key);
+    },
+  },
+};
+
+test.each(procedureNames)('a case of the procedure %s whose workflow is gone is found, and a retry begins it again', async (procedure) => {
+  const id = await started[procedure].begin();
   const connection = await Connection.connect({ address: temporalAddress() });
   try {
-    await new Client({ connection }).workflow.getHandle(caseWorkflowId('commission', served.province, id)).terminate('for the test');
+    await new Client({ connection }).workflow.getHandle(caseWorkflowId(procedure, served.province, id)).terminate('for the test');
   } finally {
     await connection.close();
   }
-  expect(await stuckOne(id)).toMatchObject({ obstacles: [{ cause: 'procedureMissing', canRetry: true }] });
-  expect((await inspect(id)).procedure).toMatchObject({ status: 'missing', revision: null });
-  expect((await retry(id, 'Quy trình bị mất sau sự cố')).body).toMatchObject({ action: 'recreateWorkflow', causes: ['procedureMissing'] });
-  await eventually(async () => expect((await clerk.give(id, 'register', { arrivedOn: onDay })).status).toBe(200));
-  expect(await stuckOne(id)).toBeUndefined();
+  expect(await stuckOne(id)).toMatchObject({ procedureName: procedure, obstacles: [{ cause: 'procedureMissing', canRetry: true }] });
+  expect(await inspect(id)).toMatchObject({ procedureName: procedure, procedure: { status: 'missing', revision: null } });
+  const made = (await retry(id, 'Quy trình bị mất sau sự cố')).body;
+  expect(made).toMatchObject({ action: 'recreateWorkflow', causes: ['procedureMissing'], caseId: id, procedureName: procedure });
+  expect((await auditor.get(`/api/operations/interventions?commission=${id}`)).body.items).toEqual([made]);
+  await eventually(async () => expect((await started[procedure].act(id)).status).toBe(200));
+  expect(await stuckOne(id, '?compare=true')).toBeUndefined();
 });
 
 test('a healthy commission is not listed, says whom it waits for, and a retry of it is refused', async () => {

@@ -3,12 +3,16 @@ import { Link, useParams } from '@tanstack/react-router';
 import { Alert, Button, Empty } from 'antd';
 import { instantText } from '../../locale/formats.ts';
 import { interventionNames } from '../../locale/operations.ts';
+import type { Language, Sentence } from '../../locale/language.ts';
+import { obstacleStageNames } from '../../locale/obstacle.ts';
 import { stageNames } from '../../locale/stages.ts';
+import { obstacleWords } from '../../locale/web/obstacles.ts';
 import { adminWords } from '../../locale/web/administration.ts';
 import { shellWords } from '../../locale/web/shell.ts';
 import { workWords } from '../../locale/web/work.ts';
 import { answered, api } from '../api/client.ts';
 import type { components } from '../api/schema.d.ts';
+import type { ProcedureName } from '../api/types.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import { Loaded } from '../shell/Loaded.tsx';
 import { Page } from '../shell/Page.tsx';
@@ -22,7 +26,25 @@ const seenIn = ({ obstacles }: { obstacles: readonly Obstacle[] }) => obstacles.
 
 const when = (at: string | null) => (at === null ? '' : instantText(Date.parse(at)));
 
-/** Open commissions that do not move. The page shows numbers and causes, and no text that anybody wrote. */
+type Case = Pick<components['schemas']['StuckCommission'], 'id' | 'procedureName' | 'code' | 'stage'>;
+
+/** The stages of each procedure by name. */
+const stagesOf: { readonly [P in ProcedureName]: Readonly<Record<string, Sentence>> } = {
+  commission: stageNames,
+  obstacle: obstacleStageNames,
+};
+
+/** The name of a case for operators, without anything that a person wrote: its number, or what it is and the beginning of its id. */
+const namesOf: { readonly [P in ProcedureName]: (one: Case, language: Language) => string } = {
+  commission: ({ code }, language) => code ?? workWords.notNumbered[language],
+  obstacle: ({ id }, language) => `${obstacleWords.obstacle[language]} ${id.slice(0, 8)}`,
+};
+
+function nameOf(one: Case, language: Language): string {
+  return `${namesOf[one.procedureName](one, language)} · ${nameIn(stagesOf[one.procedureName], one.stage, language)}`;
+}
+
+/** Open cases that do not move. The page shows numbers and causes, and no text that anybody wrote. */
 export function Stuck() {
   const { say, language } = useLanguage();
   const query = useInfiniteQuery({
@@ -51,7 +73,7 @@ export function Stuck() {
                   <li key={one.id} className="row">
                     <div className="row-main">
                       <Link to="/quan-tri/hang-doi/$id" params={{ id: one.id }} data-row className="row-title">
-                        {one.code ?? say(workWords.notNumbered)} · {nameIn(stageNames, one.stage, language)}
+                        {nameOf(one, language)}
                       </Link>
                       {one.obstacles.map((obstacle) => (
                         <span key={obstacle.cause} className="row-sub">
@@ -75,8 +97,8 @@ export function Stuck() {
   );
 }
 
-/** The obstacles of one commission, with a form to retry them for a stated reason. A retry is always safe. */
-export function StuckCommission() {
+/** What keeps one case from moving, with a form to retry them for a stated reason. A retry is always safe. */
+export function StuckCase() {
   const { say, language } = useLanguage();
   const { id } = useParams({ from: '/signed-in/quan-tri/hang-doi/$id' });
   const query = useQuery({
@@ -87,7 +109,7 @@ export function StuckCommission() {
   return (
     <Loaded query={query}>
       {(found) => (
-        <Page title={`${found.code ?? say(workWords.notNumbered)} · ${nameIn(stageNames, found.stage, language)}`}>
+        <Page title={nameOf(found, language)}>
           <h2>{say(adminWords.waitsFor)}</h2>
           <ul>
             {found.waitsFor.map((words) => (
@@ -141,7 +163,7 @@ export function StuckCommission() {
               </MasterForm>
             </>
           )}
-          <Interventions commission={id} />
+          <Interventions of={id} />
         </Page>
       )}
     </Loaded>
@@ -165,12 +187,11 @@ function Obstacles({ obstacles }: { obstacles: readonly Obstacle[] }) {
   );
 }
 
-function Interventions({ commission }: { commission?: string }) {
+function Interventions({ of }: { of?: string }) {
   const { say, language } = useLanguage();
   const query = useQuery({
-    queryKey: ['interventions', commission],
-    queryFn: () =>
-      answered(api.GET('/api/operations/interventions', { params: { query: commission === undefined ? {} : { commission } } })),
+    queryKey: ['interventions', of],
+    queryFn: () => answered(api.GET('/api/operations/interventions', { params: { query: of === undefined ? {} : { commission: of } } })),
   });
   return (
     <section>
