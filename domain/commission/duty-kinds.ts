@@ -38,6 +38,7 @@ export const dutyKinds = [
   'recordReturn',
   'approveSettlement',
   'archive',
+  'answerContest',
 ] as const;
 export type DutyKind = (typeof dutyKinds)[number];
 
@@ -119,6 +120,7 @@ export const terms = [
   'P21',
   'P22',
   'P23',
+  'P24',
 ] as const;
 export type Term = (typeof terms)[number];
 

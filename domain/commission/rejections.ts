@@ -118,6 +118,8 @@ export const rejectionCodes = [
   'KIND_NOT_YOURS',
   'SAME_FILE',
   'UNKNOWN_DUTY',
+  'NO_ENTRY',
+  'NOTHING_CONTESTED',
   'NOT_LATER',
   'EXTENSION_LIMIT',
   'TERM_OF_LAW',

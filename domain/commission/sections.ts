@@ -99,6 +99,8 @@ const sectionsOfDuties: Readonly<Record<DutyKind, Section>> = {
   recordReturn: 'status',
   approveSettlement: 'status',
   archive: 'status',
+  // That an expert contests a paper would reveal the panel.
+  answerContest: 'notes',
 };
 
 /**
