@@ -58,7 +58,7 @@ test('the clerk enters the request of a body that did not sign in, and both name
   });
   const seen = (await requester.get(`/api/commissions/${id}`)).body;
   expect(seen.entries).toMatchObject([
-    { revision: 1, command: 'submitRequest', by: person('lhh.vanthu'), paper: { signer: 'Ông Vĩnh Lợi', arrivedOn: onDay }, contests: [] },
+    { revision: 1, command: 'submitRequest', by: person('lhh.vanthu'), paper: { signer: { text: 'Ông Vĩnh Lợi' }, arrivedOn: onDay }, contests: [] },
   ]);
   expect(seen.documents).toContainEqual(expect.objectContaining({ document: onBehalfOf.paper.documents[0], kind: 'requestLetter' }));
   // To enter and to register are one person's work. To judge what one entered is not.
@@ -107,7 +107,7 @@ test('the specialist enters what experts sent on paper, and returns none of it a
   await done(deputy.give(id, 'appointPanel', { decision }));
   for (const n of [3, 4, 7]) {
     await done(specialist.give(id, 'answerInvitation', { accepts: true, onBehalfOf: await forExpert(n) }));
-    await done(specialist.give(id, 'declareInterests', { interests: [], onBehalfOf: await forExpert(n) }));
+    await done(specialist.give(id, 'declareInterests', { interests: [], undertakes: true, onBehalfOf: await forExpert(n) }));
   }
   const opinion = { conclusion: 'agreeWithChanges', assessment: 'Cần xem lại.', recommendations: ['Điều chỉnh chỉ tiêu.'] };
   const nobody = { organisation: body('lhh'), paper: await paper(specialist) };
@@ -135,8 +135,8 @@ test("the clerk enters the host's answer, and whoever wrote the report does not"
   await done(secretary.give(id, 'submitReport', report));
   await done(deputy.give(id, 'approveReport', {}));
   const signed = { on: onDay, signer: 'Phó Chủ tịch Liên hiệp hội', documents: [await scanned(clerk)] };
-  await done(clerk.give(id, 'issueReport', { paper: signed }));
-  await done(clerk.give(id, 'forwardReport', { recipients: [department] }));
+  await done(clerk.give(id, 'issueReport', { paper: signed, recipients: [department] }));
+  await done(clerk.give(id, 'forwardReport', { on: onDay }));
   await done(clerk.give(id, 'acknowledgeReport', { receivedOn: onDay, onBehalfOf: await forBody({ on: onDay }) }));
   const letter = { number: '90', notation: 'SKHCN-QLKH', on: onDay, signer: 'Ông Vĩnh Lợi' };
   const answers = [{ recommendation: 1, answer: 'adopted' }];
@@ -159,13 +159,13 @@ test('the body contests the entry, and whoever entered it owes an answer', async
   const owed = (await clerk.get('/api/duties?limit=100')).body.items;
   expect(owed).toContainEqual(expect.objectContaining({ kind: 'answerContest' }));
   expect((await clerk.get(`/api/commissions/${id}`)).body.entries.find(({ revision }: any) => revision === entry).contests).toMatchObject([
-    { reason, answer: null },
+    { reason: { text: reason }, answer: null },
   ]);
   expect((await specialist.give(id, 'answerContest', { entry, answer: 'x' })).status).toBe(409);
   await done(clerk.give(id, 'answerContest', { entry, answer: 'Công văn đến qua bưu điện, kèm phong bì.' }));
   const after = (await clerk.get('/api/duties?limit=100')).body.items;
   expect(after).not.toContainEqual(expect.objectContaining({ kind: 'answerContest' }));
   expect((await host.get(`/api/commissions/${id}`)).body.entries.find(({ revision }: any) => revision === entry).contests).toMatchObject([
-    { reason, answer: { answer: 'Công văn đến qua bưu điện, kèm phong bì.' } },
+    { reason: { text: reason }, answer: { answer: { text: 'Công văn đến qua bưu điện, kèm phong bì.' } } },
   ]);
 });
