@@ -27,6 +27,8 @@ type Administered = Beginning & {
   close?: z.ZodRawShape;
   /** The form of a row's id: a UUID, or readable words. */
   id?: z.ZodType<string>;
+  /** Throws a Problem for an end that must not be. It runs in the transaction that ends the row. */
+  mayClose?: (trx: Database, id: string, closing: { validTo: string; successorId?: string }) => Promise<void>;
   /** Runs after a row was added, corrected or ended. */
   after?: (request: FastifyRequest, id: string) => Promise<void>;
 };
@@ -120,7 +122,8 @@ function addCorrecting(app: FastifyInstance, { path, table, right, one, id: rowI
   );
 }
 
-function addClosing(app: FastifyInstance, { path, table, right, one, close = {}, id: rowId = uuid, after }: Administered): void {
+function addClosing(app: FastifyInstance, administered: Administered): void {
+  const { path, table, right, one, close = {}, id: rowId = uuid, mayClose, after } = administered;
   typed(app).post(
     `${path}/:id/close`,
     {
@@ -138,6 +141,7 @@ function addClosing(app: FastifyInstance, { path, table, right, one, close = {},
       const { id } = request.params;
       const isDone = await request.db.transaction().execute(async (trx) => {
         if (isByTwo(table) && (await isLater(trx, table, id, closing.validTo))) return false;
+        await mayClose?.(trx, id, closing);
         const by = await changedBy(request, right, why, trx);
         if (!(await closeMasterRow(trx, table, id, closing, by, seenOf(request, table)))) throw notFound();
         return true;

@@ -153,8 +153,9 @@ async function attestBirth({ db, command, input }: Asking<Commission>) {
   const asker = births[command as BirthCommand].askedBy(input as never);
   const day = today();
   const all = await listOrganisations(db, { on: day });
-  const [union, finance, homeAffairs] = (['union', 'finance', 'homeAffairs'] as const).map((kind) => all.find((o) => o.kind === kind));
-  const territory = all.find((o) => o.id === asker)?.territory ?? union?.territory;
+  const own = all.find((o) => o.id === asker)?.territory;
+  const [union, finance, homeAffairs] = (['union', 'finance', 'homeAffairs'] as const).map((kind) => bodyOf(all, kind, own));
+  const territory = own ?? union?.territory;
   const ruleSet = territory ? await ruleSetOn(db, territory, day) : undefined;
   if (!ruleSet || !union || !finance || !homeAffairs) throw new Problem(409, 'NO_RULE_SET');
   const calendar = await calendarCurrent(db);
@@ -162,6 +163,10 @@ async function attestBirth({ db, command, input }: Asking<Commission>) {
   const birth: NonNullable<Attested['birth']> = { ruleSet, calendar, union: union.id, finance: finance.id, homeAffairs: homeAffairs.id };
   return { birth, bodies: [union, finance, homeAffairs] };
 }
+
+/** The body of a kind in this territory, else the first. Before a merger a province may have two. */
+const bodyOf = (bodies: readonly Organisation[], kind: string, territory: string | null | undefined) =>
+  bodies.find((o) => o.kind === kind && o.territory === territory) ?? bodies.find((o) => o.kind === kind);
 
 /** Ceilings in force on the day of the work, in the territory of the commission's rule set. */
 async function attestNorms(db: Database, c: Commission, { items, on }: NonNullable<LookUps['norms']>) {

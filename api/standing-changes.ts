@@ -110,13 +110,29 @@ async function affiliations({ province, db, engine }: CommandContext, id: string
   return people.length === 0 ? [] : [() => engine.tellAffiliations(province, { procedure: 'commission', id }, { people })];
 }
 
+/** For each body, the one that stands in its place today: itself, or its nearest successor. */
+async function currentBodies(db: Database, bodies: readonly string[]): Promise<Map<string, string>> {
+  const current = await Promise.all(
+    [...new Set(bodies)].map(async (id) => [id, (await findCurrentOrganisation(db, id, today()))?.id ?? id] as const),
+  );
+  return new Map(current);
+}
+
 async function departures({ province, db, engine }: CommandContext, id: string, { holders }: Compared): Promise<Tell[]> {
   if (holders.length === 0) return [];
   const people = [...new Set(holders.map(({ person }) => person))];
   const held = await rolesHeldOn(db, people, today());
+  // A duty of a closed body is its successor's, so the role is looked for there.
+  const now = await currentBodies(
+    db,
+    holders.flatMap(({ organisation }) => organisation ?? []),
+  );
   const left = holders.filter(
     ({ person, capability, organisation }) =>
-      !held.some((h) => h.personId === person && h.capability === capability && (organisation ?? h.organisationId) === h.organisationId),
+      !held.some(
+        (h) =>
+          h.personId === person && h.capability === capability && (organisation === null || now.get(organisation) === h.organisationId),
+      ),
   );
   if (left.length === 0) return [];
   const gone = { left: left.map(({ person, capability }) => ({ person, capability })) };

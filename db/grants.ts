@@ -60,6 +60,7 @@ export const grants: Readonly<Record<keyof DB, Readonly<Record<Process, Grants |
   },
   givenUpEffects: { api: append, worker: append },
   heldRoles: { api: read, worker: nothing },
+  successions: { api: read, worker: nothing },
   interventions: { api: append, worker: read },
   journalFacts: { api: append, worker: append },
   journalRootLeaves: { api: read, worker: append },

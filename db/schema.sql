@@ -24,6 +24,20 @@ begin
     select of, link.links, string_agg(written ->> k, '/' order by place), link.hash from unnest(keys) with ordinality as a(k, place);
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.body_on(of uuid, day date)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select id from (
+    select id, 0 as later, valid_from as since from organisations
+     where id = of and valid_from <= day and (valid_to is null or valid_to >= day)
+    union all
+    select o.id, 1, s.since from successions s join organisations o on o.id = s.organisation_id
+     where s.origin_id = of and s.since <= day and o.valid_from <= day and (o.valid_to is null or o.valid_to >= day)) as standing
+   order by later, since limit 1
+$function$
+;
 CREATE OR REPLACE FUNCTION public.budget_line_equals_postings()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -918,7 +932,45 @@ create view held_roles as
    FROM (((capabilities c
      JOIN people p ON ((p.id = c.person_id)))
      JOIN organisations o ON ((o.id = c.organisation_id)))
+     LEFT JOIN experts e ON ((e.person_id = c.person_id)))
+UNION ALL
+ SELECT c.id,
+    c.person_id,
+    s.organisation_id,
+    c.capability,
+    GREATEST(c.valid_from, p.valid_from, o.valid_from, s.since) AS valid_from,
+    LEAST(c.valid_to, p.valid_to, o.valid_to,
+        CASE
+            WHEN ((c.capability = 'expert'::text) AND (e.consent_withdrawn_at >= COALESCE(e.consent_at, '-infinity'::timestamp with time zone))) THEN (((e.consent_withdrawn_at AT TIME ZONE 'Asia/Ho_Chi_Minh'::text))::date - 1)
+            ELSE NULL::date
+        END) AS valid_to,
+    c.row_version
+   FROM ((((successions s
+     JOIN capabilities c ON (((c.organisation_id = s.origin_id) AND (c.capability = ANY (ARRAY['expert'::text, 'administrator'::text, 'auditor'::text])) AND ((c.valid_to IS NULL) OR (c.valid_to >= s.since)))))
+     JOIN people p ON ((p.id = c.person_id)))
+     JOIN organisations o ON ((o.id = s.organisation_id)))
      LEFT JOIN experts e ON ((e.person_id = c.person_id)));
+create view successions as
+ WITH RECURSIVE line(origin_id, organisation_id, since, step) AS (
+         SELECT organisations.id,
+            organisations.successor_id,
+            (organisations.valid_to + 1) AS "?column?",
+            1 AS "?column?"
+           FROM organisations
+          WHERE ((organisations.successor_id IS NOT NULL) AND (organisations.valid_to IS NOT NULL))
+        UNION ALL
+         SELECT line_1.origin_id,
+            o.successor_id,
+            (o.valid_to + 1),
+            (line_1.step + 1)
+           FROM (line line_1
+             JOIN organisations o ON ((o.id = line_1.organisation_id)))
+          WHERE ((o.successor_id IS NOT NULL) AND (o.valid_to IS NOT NULL) AND (line_1.step < 20))
+        )
+ SELECT origin_id,
+    organisation_id,
+    since
+   FROM line;
 
 -- constraints
 
@@ -1198,6 +1250,7 @@ CREATE INDEX proposed_changes_by_time ON public.proposed_changes USING btree (pr
 CREATE INDEX proposed_changes_waiting ON public.proposed_changes USING btree (proposed_at) WHERE (state = 'waiting'::text);
 CREATE INDEX reads_log_case ON public.reads_log USING btree (case_id, at);
 CREATE INDEX reads_log_person ON public.reads_log USING btree (person, at);
+CREATE UNIQUE INDEX register_books_one_for_commissions ON public.register_books USING btree (year) WHERE (book = 'commission'::text);
 CREATE INDEX register_foreign_numbers_of_case ON public.register_foreign_numbers USING btree (case_id);
 CREATE UNIQUE INDEX register_foreign_numbers_once ON public.register_foreign_numbers USING btree (organisation_id, paper, year, notation_fold) WHERE (NOT is_shared);
 CREATE INDEX saved_views_of_office ON public.saved_views USING btree (shared_organisation_id, shared_capability) WHERE (shared_capability IS NOT NULL);

@@ -570,6 +570,12 @@ export interface SpendingNorms {
   validTo: string | null;
 }
 
+export interface Successions {
+  organisationId: string | null;
+  originId: string | null;
+  since: string | null;
+}
+
 export interface TreasuryReferences {
   caseId: string;
   isShared: boolean;
@@ -654,6 +660,7 @@ export interface DB {
   savedViews: SavedViews;
   sessions: Sessions;
   spendingNorms: SpendingNorms;
+  successions: Successions;
   treasuryReferences: TreasuryReferences;
   verifications: Verifications;
   withholdingRules: WithholdingRules;

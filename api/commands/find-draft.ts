@@ -2,6 +2,7 @@ import type { StoredDraft } from '../../db/drafts/draft-rows.ts';
 import { findDraft } from '../../db/drafts/find-draft.ts';
 import { listDrafts } from '../../db/drafts/list-drafts.ts';
 import type { Database } from '../../db/open-database.ts';
+import { today } from '../clock.ts';
 import type { Who } from '../identity/who.ts';
 import { notFound } from '../problem.ts';
 import { settle, withHandOvers, type HandedDraft } from './draft-acts.ts';
@@ -26,7 +27,7 @@ export const maxDrafts = 100;
 
 /** Every open draft that this person made or holds, the last saved first. `waiting` selects only those handed or returned to them. */
 export async function openDrafts(db: Database, province: string, who: Who, waiting = false): Promise<HandedDraft[]> {
-  const wanted = { person: who.person, organisations: draftingFor(who), waiting, limit: 2 * maxDrafts };
+  const wanted = { person: who.person, organisations: draftingFor(who), on: today(), waiting, limit: 2 * maxDrafts };
   const found = await withHandOvers(db, await listDrafts(db, wanted));
   const changed = await settle(db, province, found);
   // A draft whose act is on record now is no longer open, so the list is read again.
@@ -34,7 +35,7 @@ export async function openDrafts(db: Database, province: string, who: Who, waiti
 }
 
 async function mine(db: Database, who: Who, id: string): Promise<StoredDraft> {
-  const found = await findDraft(db, id, who.person);
+  const found = await findDraft(db, id, who.person, today());
   if (!found || found.discardedAt !== null || !draftingFor(who).includes(found.organisationId)) throw notFound();
   return found;
 }

@@ -25,6 +25,9 @@ import { kindOf } from './change-kind.ts';
 
 const nobody = async () => [];
 
+/** Whether a row has ended before the day. */
+const isOverBy = ({ validTo }: { validTo: string | null }, day: string) => validTo !== null && validTo < day;
+
 /** Writes a new row of the table. */
 const adding =
   (table: 'capabilities' | 'spendingNorms' | 'withholdingRules' | 'ruleSets') =>
@@ -93,10 +96,13 @@ export const changeKinds = {
     right: 'changePeople',
     input: role,
     gainers: async (_, { personId }) => [personId],
-    restsOn: async (db, { personId, organisationId }) => ({
-      person: (await daysOf(db, 'people', personId)) ?? unknown(),
-      organisation: (await daysOf(db, 'organisations', organisationId)) ?? unknown(),
-    }),
+    restsOn: async (db, { personId, organisationId, validFrom }) => {
+      const person = (await daysOf(db, 'people', personId)) ?? unknown();
+      const organisation = (await daysOf(db, 'organisations', organisationId)) ?? unknown();
+      if (isOverBy(person, validFrom)) throw new Problem(409, 'PERSON_LEFT');
+      if (isOverBy(organisation, validFrom)) throw new Problem(409, 'BODY_CLOSED');
+      return { person, organisation };
+    },
     write: adding('capabilities'),
     // A new role may bind somebody who sits on a panel.
     after: (app, request, { personId }) => changed(app, request, personId),

@@ -8,7 +8,7 @@ import type { StoredDraft } from '../../db/drafts/draft-rows.ts';
 import { findDraft } from '../../db/drafts/find-draft.ts';
 import { saveDraft } from '../../db/drafts/save-draft.ts';
 import type { CaseKey } from '../../domain/case/case-key.ts';
-import { nowIso } from '../clock.ts';
+import { nowIso, today } from '../clock.ts';
 import { throughOf, type HandedDraft } from '../commands/draft-acts.ts';
 import { bodyOfDraft, type Drafted } from '../commands/draft-receivers.ts';
 import { forgetSecret } from '../commands/forget-secrets.ts';
@@ -87,7 +87,7 @@ export const draftRoutes: FastifyPluginAsyncZod = async (app) => {
       const caseId = ofCase ?? commissionId;
       const bodies = draftingFor(who);
       if (bodies.length === 0 || (organisation !== undefined && !bodies.includes(organisation))) throw forbidden();
-      const known = await findDraft(db, id, who.person);
+      const known = await findDraft(db, id, who.person, today());
       await refuseSecrets(request, procedure, given.content, known);
       if (!known) {
         const through = caseId === null ? procedure.birth.throughIn(given.content) : null;
@@ -193,7 +193,7 @@ export const draftRoutes: FastifyPluginAsyncZod = async (app) => {
     async (request, reply) => {
       const { db, who } = request;
       const { id } = request.params;
-      const gone = await findDraft(db, id, who.person);
+      const gone = await findDraft(db, id, who.person, today());
       if (gone?.discardedAt != null && gone.maker === who.person) return reply.code(204).send(empty);
       const { draft: found } = await myDraft(db, request.province.code, who, id);
       if (found.maker !== who.person) throw new Problem(409, 'DRAFT_OF_MAKER');

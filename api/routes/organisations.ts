@@ -2,11 +2,14 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { findCurrentOrganisation } from '../../db/master-data/find-current-organisation.ts';
 import { listOrganisations, type Organisation } from '../../db/master-data/list-organisations.ts';
+import { hasOpenParts } from '../../db/cases/has-open-parts.ts';
+import type { Database } from '../../db/open-database.ts';
+import { plusDays } from '../../domain/calendar/day.ts';
 import { administer } from '../administer.ts';
 import { shownValidity, validity } from '../administration.ts';
 import { today } from '../clock.ts';
 import { etagOf } from '../etag.ts';
-import { notFound } from '../problem.ts';
+import { notFound, Problem } from '../problem.ts';
 import { rowVersion } from '../schemas/changed.ts';
 import { day, problemsOf, uuid, word, searchWords } from '../schemas/common.ts';
 import { changed } from '../tell-open-cases.ts';
@@ -93,9 +96,23 @@ export const organisationRoutes: FastifyPluginAsyncZod = async (app) => {
     create: { code: organisationCode, ...columns, ...validity },
     change: columns,
     close: { successorId: uuid.optional().describe('The body that takes over: open commissions hear of it.') },
+    mayClose: refuseLooseEnd,
     after: (request) => changed(app, request),
   });
 };
+
+/**
+ * A body with a part in open files needs a body that takes over on the next day. Otherwise their duties would be nobody's. A successor must
+ * exist on that day, and must not itself lead back to the closed body.
+ */
+async function refuseLooseEnd(trx: Database, id: string, { validTo, successorId }: { validTo: string; successorId?: string }) {
+  if (successorId === undefined) {
+    if (await hasOpenParts(trx, id)) throw new Problem(409, 'SUCCESSOR_NEEDED');
+    return;
+  }
+  const standing = await findCurrentOrganisation(trx, successorId, plusDays(validTo, 1));
+  if (standing === undefined || standing.id === id) throw new Problem(409, 'SUCCESSOR_NOT_THERE');
+}
 
 function shown({ nameFold: _, rowVersion: version, ...row }: Organisation) {
   return { ...row, version };

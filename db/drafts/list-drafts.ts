@@ -1,11 +1,14 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Database } from '../open-database.ts';
+import { bodyOfDraft } from './body-of-draft.ts';
 import type { DraftLine } from './draft-rows.ts';
 
 export interface DraftFilter {
   /** Maker or holder. */
   person: string;
   organisations: readonly string[];
+  /** 'YYYY-MM-DD'. A draft of a closed body is its successor's. */
+  on: string;
   /** Only those that somebody has handed to the person. */
   waiting?: boolean;
   limit: number;
@@ -15,22 +18,10 @@ export interface DraftFilter {
  * Open drafts that a person made or holds for one of the organisations, without their contents. Open means neither submitted nor discarded.
  * The last saved comes first.
  */
-export async function listDrafts(db: Database, { person, organisations, waiting, limit }: DraftFilter): Promise<DraftLine[]> {
+export async function listDrafts(db: Database, { person, organisations, on, waiting, limit }: DraftFilter): Promise<DraftLine[]> {
   let query = db
     .selectFrom('drafts')
-    .select([
-      'id',
-      'maker',
-      'organisationId',
-      'holder',
-      'procedure',
-      'command',
-      'caseId',
-      'title',
-      'idempotencyKey',
-      'version',
-      'createdAt',
-    ])
+    .select(['id', 'maker', 'holder', 'procedure', 'command', 'caseId', 'title', 'idempotencyKey', 'version', 'createdAt'])
     .select([
       'savedAt',
       'savedBy',
@@ -42,9 +33,10 @@ export async function listDrafts(db: Database, { person, organisations, waiting,
       'throughProcedure',
       'throughCaseId',
     ])
+    .select(bodyOfDraft(on).as('organisationId'))
     .where('content', 'is not', null)
     .where((eb) => eb.or([eb('maker', '=', person), eb('holder', '=', person)]))
-    .where('organisationId', '=', sql<string>`any(${[...organisations]}::uuid[])`)
+    .where(bodyOfDraft(on), '=', sql<string>`any(${[...organisations]}::uuid[])`)
     .orderBy('savedAt', 'desc')
     .orderBy('id')
     .limit(limit);

@@ -23,7 +23,10 @@ const kindsOfParts = { homeAffairs: 'homeAffairs', decidingAuthority: 'provincia
 /** The bodies of the province, the rule set in force and the current calendar, on the day on which an obstacle is raised. */
 export async function obstacleBirthFacts(db: Database, { actor, on }: Birth): Promise<BirthFacts<ObstacleBirth>> {
   const bodies = await listOrganisations(db, { on });
-  const bodyOf = (kind: string) => bodies.find((one) => one.kind === kind);
+  const own = bodies.find(({ id }) => id === actor.organisation)?.territory;
+  // Before a merger a province may have two bodies of a kind.
+  const bodyOf = (kind: string) =>
+    bodies.find((one) => one.kind === kind && one.territory === own) ?? bodies.find((one) => one.kind === kind);
   const homeAffairs = bodyOf(kindsOfParts.homeAffairs);
   const decidingAuthority = bodyOf(kindsOfParts.decidingAuthority);
   const union = bodyOf(kindsOfParts.union);

@@ -24,15 +24,21 @@ export class RegisterNotKeptHere extends Error {
 }
 
 /**
+ * Books that the province has once a year, whichever Union opened them. A commission keeps its code when Unions merge, so two Unions never
+ * number from 1 beside each other.
+ */
+const provincial: ReadonlySet<string> = new Set(['commission']);
+
+/**
  * Locks the book until the transaction ends. On its first use in the year it opens the book at 1 and journals that. `at` is ISO 8601 UTC.
  */
 export async function lockBook(trx: Database, book: RegisterBook, at: string) {
   const select = trx
     .selectFrom('registerBooks')
     .select(['id', 'keptHere', 'lastNumber'])
-    .where('organisationId', '=', book.organisationId)
     .where('book', '=', book.book)
     .where('year', '=', book.year)
+    .$if(!provincial.has(book.book), (query) => query.where('organisationId', '=', book.organisationId))
     .forUpdate();
   const found = await select.executeTakeFirst();
   if (found !== undefined) return found;
@@ -41,7 +47,7 @@ export async function lockBook(trx: Database, book: RegisterBook, at: string) {
   const opened = await trx
     .insertInto('registerBooks')
     .values(values)
-    .onConflict((conflict) => conflict.columns(['organisationId', 'book', 'year']).doNothing())
+    .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   if (opened.numInsertedOrUpdatedRows === 1n) {
     const fact = { actor: { system: 'registers' }, at, kind: 'inserted', row: id, values };

@@ -21,7 +21,7 @@ export async function openRegisterBook(
     const written = await trx
       .insertInto('registerBooks')
       .values(values)
-      .onConflict((conflict) => conflict.columns(['organisationId', 'book', 'year']).doNothing())
+      .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
     if (written.numInsertedOrUpdatedRows !== 1n) return 'exists';
     await appendNextFact(trx, { kind: 'masterData', id: 'register_books' }, { ...by, kind: 'inserted', row: id, values });

@@ -190,6 +190,14 @@ export const apiProblems = {
     vi: 'Nội dung của mục không hợp lệ, ví dụ ngày kết thúc trước ngày bắt đầu. Hãy kiểm tra lại rồi gửi lại.',
     en: 'The entry does not hold together, for example it ends before it begins. Check it and send again.',
   },
+  SUCCESSOR_NEEDED: {
+    vi: 'Cơ quan này còn phần việc trong hồ sơ đang mở. Hãy chọn cơ quan kế thừa rồi kết thúc lại.',
+    en: 'This body still has a part in open files. Choose the body that takes over, and end it again.',
+  },
+  SUCCESSOR_NOT_THERE: {
+    vi: 'Cơ quan kế thừa chưa hoạt động hoặc đã kết thúc vào ngày tiếp theo. Hãy chọn cơ quan hoạt động từ ngày đó.',
+    en: 'The successor does not exist on the next day. Choose a body that exists from that day on.',
+  },
   DRAFT_CHANGED: {
     vi: 'Bản nháp đã được lưu ở nơi khác sau khi ông/bà mở ra. Hãy so hai bản, giữ nội dung cần dùng rồi lưu lại.',
     en: 'The draft was saved somewhere else after you opened it. Compare the two, keep what you need and save again.',

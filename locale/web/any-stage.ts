@@ -43,8 +43,8 @@ export const anyStageWords = {
   reassignReason: { vi: 'Ví dụ: Chủ tịch đi công tác; Phó Chủ tịch ký thay.', en: 'For example: the president is away.' },
   chooseDutyFirst: { vi: 'Chọn việc trước; danh sách người nhận hiện theo việc đó.', en: 'Choose the duty first.' },
   holdWhat: {
-    vi: 'Trong lúc tạm dừng, không ai làm được việc nào của thủ tục và mọi thời hạn ngừng tính. Lãnh đạo Liên hiệp hội cho tiếp tục bất cứ lúc nào.',
-    en: 'On hold nobody can act on the procedure and every clock stops, until the Union’s leader resumes it.',
+    vi: 'Trong lúc tạm dừng, việc của thủ tục dừng lại và thời hạn ngừng tính, trừ việc có hạn theo luật và ngày giao ghi trong quyết định, hợp đồng. Lãnh đạo Liên hiệp hội cho tiếp tục bất cứ lúc nào.',
+    en: 'On hold the work stops and so do its terms, except terms of law and the day of an order, until the leader of the Union resumes it.',
   },
   holdReason: { vi: 'Ví dụ: Tạm dừng theo công văn của cơ quan đặt hàng.', en: 'For example: as the requester’s letter asks.' },
   onHoldSince: { vi: 'Tạm dừng từ', en: 'On hold since' },

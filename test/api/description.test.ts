@@ -87,12 +87,12 @@ test.each(commandNames)('the example of %s fits its schema', (command) => {
   expect(schema.strict().safeParse(examples[command]).error?.issues).toBeUndefined();
 });
 
-test('every id in a command is known to name something', () => {
+test('every id in a command is known to name something, and no other text is taken for an id', () => {
   const nameless = commandNames.flatMap((command) => idFields(commandSchemas[command], command, ''));
   expect(nameless).toEqual([]);
 });
 
-/** Fields with ids, or lists of ids, that the table of references lacks. */
+/** Fields with ids, or lists of ids, that the table of references lacks, and fields of the table that hold another text. */
 function idFields(schema: z.ZodType, command: CommandName, field: string): string[] {
   const def = schema.def as unknown as {
     type: string;
@@ -104,7 +104,8 @@ function idFields(schema: z.ZodType, command: CommandName, field: string): strin
   if (def.shape) return Object.entries(def.shape).flatMap(([key, part]) => idFields(part, command, key));
   const inner = def.element ?? def.innerType;
   if (inner) return idFields(inner, command, field);
-  return def.format === 'uuid' && referentOf(command, field) === undefined ? [`${command}: ${field}`] : [];
+  const isReference = referentOf(command, field) !== undefined;
+  return def.type === 'string' && (def.format === 'uuid') !== isReference ? [`${command}: ${field}`] : [];
 }
 
 test('every problem and every fault of a field has its sentence in both languages', () => {

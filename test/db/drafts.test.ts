@@ -32,7 +32,7 @@ async function draftAndReceipt(changes: Partial<ReceiptRow>) {
   const told = receipt({ person: maker, command: draft.command, idempotencyKey: draft.idempotencyKey, ...changes });
   await projectCase(fresh.db, { caseId, facts: [fact(1)], documents: [], ...model(row()), receipts: [told] });
   const settled = await settleDrafts(fresh.db, [{ draftId: draft.id, updateId: told.updateId }]);
-  return { draft, told, settled, stored: (await findDraft(fresh.db, draft.id, maker))! };
+  return { draft, told, settled, stored: (await findDraft(fresh.db, draft.id, maker, '2026-11-30'))! };
 }
 
 test('a draft whose act is on record is submitted, and what it said is gone', async () => {

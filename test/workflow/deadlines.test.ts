@@ -149,18 +149,21 @@ it('An act just before the rung leaves it untold, one just after comes too late'
 it('A hold stops the chaser, and moves what was due by its length', async () => {
   const c = office.case(consultation);
   await c.begin();
-  const { code } = dutyOf(await c.state(), 'register').due;
+  // A term of law would not stop.
+  await c.do('register');
+  await c.do('assignSpecialist');
+  const { code } = dutyOf(await c.state(), 'decideIntake').due;
   const workingDays = (await c.state()).ruleSet.deadlines.find((rule) => rule.code === code)!.count;
   await c.do('hold');
   await office.env.sleep('40 days');
   expect((await chased(c)).filter(isRung)).toEqual([]);
   await c.do('resume');
-  const after = dutyOf(await c.state(), 'register');
+  const after = dutyOf(await c.state(), 'decideIntake');
   // The hold began on the first day, so the whole term is left. The day of resumption counts.
   expect(after.due.dueOn).toBe(plusWorkingDays(plusDays(await c.today(), -1), workingDays, calendar));
   const { reminder } = rungsOf(await c.state(), after);
   await until(reminder + 1000);
-  expect(told(await chased(c), 'register')).toEqual([['dutyReminded', reminder]]);
+  expect(told(await chased(c), 'decideIntake')).toEqual([['dutyReminded', reminder]]);
   await c.prove();
 });
 
