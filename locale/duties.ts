@@ -37,6 +37,7 @@ export const dutySentences = {
   preparePayment: { vi: 'Lập bảng kê thanh toán', en: 'Prepare the payment' },
   checkPayment: { vi: 'Kiểm soát bảng kê thanh toán', en: 'Check the payment' },
   approvePayment: { vi: 'Duyệt chi', en: 'Approve the payment' },
+  clearAdvance: { vi: 'Thanh toán hoặc nộp trả tạm ứng', en: 'Clear or return the advance' },
   settle: { vi: 'Lập quyết toán', en: 'Draw up the settlement' },
   recordReturn: { vi: 'Nộp trả số tạm ứng còn lại', en: 'Return what is left of the advance' },
   approveSettlement: { vi: 'Phê duyệt quyết toán', en: 'Approve the settlement' },

@@ -64,6 +64,7 @@ export const movementNames = {
   release: { vi: 'Trả lại kinh phí đã dành', en: 'Released' },
   advance: { vi: 'Chi tạm ứng', en: 'Advanced' },
   returnAdvance: { vi: 'Thu hồi tạm ứng', en: 'Advance returned' },
+  restoreAdvance: { vi: 'Nộp trả tạm ứng, vẫn giữ kinh phí', en: 'Advance returned, money kept reserved' },
 } as const satisfies Record<MoneyMovement, Sentence>;
 
 /** Accounts of a budget line. The keys are those of the ledger. */

@@ -3,6 +3,7 @@ import type {
   answers,
   DocumentKind,
   Ending,
+  DaySession,
   EventKind,
   FeeItem,
   FormOfWork,
@@ -125,6 +126,12 @@ export const eventKindNames = {
   conference: { vi: 'Hội nghị tư vấn', en: 'Conference' },
 } as const satisfies Record<EventKind, Sentence>;
 
+export const daySessionNames = {
+  morning: { vi: 'Buổi sáng', en: 'Morning' },
+  afternoon: { vi: 'Buổi chiều', en: 'Afternoon' },
+  evening: { vi: 'Buổi tối', en: 'Evening' },
+} as const satisfies Record<DaySession, Sentence>;
+
 export const conclusionNames = {
   agree: { vi: 'Nhất trí', en: 'Agree' },
   agreeWithChanges: { vi: 'Nhất trí, đề nghị chỉnh sửa', en: 'Agree with changes' },
@@ -154,6 +161,7 @@ export const documentKindNames = {
   meetingMinutes: { vi: 'Biên bản họp hội đồng', en: 'Minutes of the meeting' },
   reportDraft: { vi: 'Dự thảo báo cáo', en: 'Draft of the report' },
   resultReport: { vi: 'Báo cáo kết quả', en: 'Result report' },
+  expertReport: { vi: 'Báo cáo của chuyên gia độc lập', en: 'Report of an independent expert' },
   responseLetter: { vi: 'Văn bản tiếp thu, giải trình', en: 'Response letter' },
   signOffMinutes: { vi: 'Biên bản nghiệm thu', en: 'Sign-off minutes' },
   terminationDecision: { vi: 'Quyết định chấm dứt', en: 'Termination decision' },
@@ -176,6 +184,8 @@ export const feeItemNames = {
   paperNotPresented: { vi: 'Tham luận không trình bày', en: 'Paper not presented' },
   independentExpertReport: { vi: 'Báo cáo của chuyên gia độc lập', en: 'Report of an independent expert' },
   finalReport: { vi: 'Báo cáo kết quả', en: 'Final report' },
+  councilGuest: { vi: 'Đại biểu được mời dự họp hội đồng', en: 'Guest at a council' },
+  paperOrdered: { vi: 'Tham luận đặt hàng', en: 'Ordered paper' },
   generalManagement: { vi: 'Chi quản lý chung', en: 'General management' },
   otherCost: { vi: 'Chi khác', en: 'Other cost' },
 } as const satisfies Record<FeeItem, Sentence>;
@@ -183,7 +193,6 @@ export const feeItemNames = {
 /** Items that a rule set may price: those of an estimate, and others that the quoted rules price and no estimate uses. */
 export const normItemNames = {
   ...feeItemNames,
-  councilGuest: { vi: 'Đại biểu được mời dự họp hội đồng', en: 'Guest at a council' },
   councilChairAcceptance: { vi: 'Chủ tịch hội đồng nghiệm thu', en: 'Chair of an acceptance council' },
   councilMemberAcceptance: { vi: 'Thành viên hội đồng nghiệm thu', en: 'Member of an acceptance council' },
   reviewFormMemberAcceptance: { vi: 'Phiếu nhận xét của ủy viên hội đồng nghiệm thu', en: "Member's opinion, acceptance council" },
@@ -193,7 +202,6 @@ export const normItemNames = {
   },
   meetingChair: { vi: 'Chủ trì cuộc họp', en: 'Chairing a meeting' },
   meetingAttendee: { vi: 'Người dự cuộc họp', en: 'Attending a meeting' },
-  paperOrdered: { vi: 'Tham luận theo đặt hàng', en: 'Paper to order' },
 } as const satisfies Record<string, Sentence>;
 
 export const endingNames = {

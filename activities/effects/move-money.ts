@@ -8,6 +8,7 @@ const accounts: Record<MoneyMovement, Pick<LedgerMovement, 'from' | 'to'>> = {
   release: { from: 'committed', to: 'free' },
   advance: { from: 'committed', to: 'advanced' },
   returnAdvance: { from: 'advanced', to: 'free' },
+  restoreAdvance: { from: 'advanced', to: 'committed' },
 };
 
 /** A movement of money on a budget line. The ledger has it under the movement's name. */

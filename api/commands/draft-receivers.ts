@@ -9,7 +9,7 @@ import { actorAs, rolesOf, type Role, type Who } from '../identity/who.ts';
 import { type ApiProcedure } from '../procedures/api-procedure.ts';
 import { apiProcedureOf } from '../procedures/registry.ts';
 import { throughOf } from './draft-acts.ts';
-import { loadState } from './load-case.ts';
+import { caseKnownTo } from './load-case.ts';
 import { bestRole } from './readers.ts';
 
 /** A drafted command, and what decides who may give it. */
@@ -18,17 +18,20 @@ export interface Drafted {
   procedure: ApiProcedure;
   command: string;
   organisationId: string;
-  /** The present state of the case. Null for a command that begins one, and for a case that takes no commands. */
+  /** The present state of the case. Null for a command that begins one, and for a case that takes no commands or that the reader may not know. */
   state: CaseState | null;
   /** The command begins a case, perhaps through another one. Only the roles at the draft's body count for it. */
   isBirth: boolean;
 }
 
-/** Where the command of a draft would be given: to its case, to the case that is asked to begin the new one, or to none. */
-export async function draftedFor(db: Database, draft: DraftLine): Promise<Drafted> {
+/**
+ * Where the command of a draft would be given: to its case, to the case that is asked to begin the new one, or to none. Of a case that the
+ * reader may not know, or no longer, nothing is told: nobody counts as having the right.
+ */
+export async function draftedFor(db: Database, who: Who, draft: DraftLine): Promise<Drafted> {
   const { procedure, command, caseId, organisationId } = draft;
   const target: CaseKey | null = caseId === null ? throughOf(draft) : { procedure, id: caseId };
-  const state = target === null ? null : await loadState(db, target);
+  const state = target === null ? null : ((await caseKnownTo(db, who, target))?.state ?? null);
   return { procedure: apiProcedureOf(target?.procedure ?? procedure), command, organisationId, state, isBirth: caseId === null };
 }
 

@@ -11,7 +11,7 @@ export async function isBeingSent({ db, who, province, server }: FastifyRequest,
   const { holder, maker } = draft;
   const ways = [draft, { ...draft, throughProcedure: null, throughCaseId: null }];
   if (holder === maker && holder === who.person) {
-    const drafted = await Promise.all(ways.map((way) => draftedFor(db, way)));
+    const drafted = await Promise.all(ways.map((way) => draftedFor(db, who, way)));
     if (!drafted.some((one) => mayGive(holder, who.roles, one))) return false;
   }
   const acts = actsOf(province.code, draft, holder);

@@ -8,18 +8,12 @@ import type { Who } from '../identity/who.ts';
 import { apiProcedureOf } from '../procedures/registry.ts';
 import { mayKnowLine } from './visibility.ts';
 
-/** The state of a case, whoever asks. Null for imported history, which takes no commands, and when the procedure has no such case. */
-export async function loadState(db: Database, { procedure, id }: CaseKey): Promise<CaseState | null> {
+/** A case that the person may know of. `state` is null for imported history, which takes no commands. Undefined for every other case. */
+export async function caseKnownTo(db: Database, who: Who, { procedure, id }: CaseKey): Promise<{ state: CaseState | null } | undefined> {
   const line = (await findLines(db, [id])).get(id);
-  if (line?.procedure !== procedure || line.state === 'imported') return null;
+  if (line?.procedure !== procedure) return undefined;
+  if (line.state === 'imported') return mayKnowLine(who, line) ? { state: null } : undefined;
   const stored = await findState(db, id);
-  return stored === undefined ? null : stateOf(stored);
-}
-
-/** A case that the person may know of. `state` is null for imported history. Undefined for every other case. */
-export async function caseKnownTo(db: Database, who: Who, key: CaseKey): Promise<{ state: CaseState | null } | undefined> {
-  const state = await loadState(db, key);
-  if (state !== null) return apiProcedureOf(key.procedure).mayKnow(who, state) ? { state } : undefined;
-  const line = (await findLines(db, [key.id])).get(key.id);
-  return line?.procedure === key.procedure && mayKnowLine(who, line) ? { state } : undefined;
+  const state = stored === undefined ? null : stateOf(stored);
+  return state !== null && apiProcedureOf(procedure).mayKnow(who, state) ? { state } : undefined;
 }

@@ -1,18 +1,20 @@
 import type { z } from 'zod';
 import type { Instrument } from '../../domain/commission/names.ts';
 import type { ProcedureName } from '../../domain/procedures.ts';
+import { findLines } from '../../db/cases/find-lines.ts';
 import { instrumentsOf } from '../../db/commissions/instruments-of.ts';
 import type { DraftLine, StoredDraft } from '../../db/drafts/draft-rows.ts';
 import type { Database } from '../../db/open-database.ts';
 import type { HandedDraft } from '../commands/draft-acts.ts';
 import { draftedFor, mayGive } from '../commands/draft-receivers.ts';
+import { mayKnowLine } from '../commands/visibility.ts';
 import type { Who } from '../identity/who.ts';
 import type { draft, draftedCommand, draftLine } from '../schemas/draft.ts';
 import { nameAll, type Named } from './named.ts';
 
 /** Drafts as a list shows them. */
 export async function presentDraftLines(db: Database, who: Who, drafts: readonly HandedDraft[]): Promise<z.output<typeof draftLine>[]> {
-  const [named, instruments] = await Promise.all([nameAll(db, drafts.flatMap(idsOf)), instrumentsOf(db, drafts.flatMap(caseOf))]);
+  const [named, instruments] = await Promise.all([nameAll(db, drafts.flatMap(idsOf)), instrumentsSeen(db, who, drafts)]);
   return drafts.map((one) => lineOf(who, one, { named, instruments }));
 }
 
@@ -20,8 +22,8 @@ export async function presentDraftLines(db: Database, who: Who, drafts: readonly
 export async function presentDraft(db: Database, who: Who, one: HandedDraft<StoredDraft>): Promise<z.output<typeof draft>> {
   const [named, instruments, drafted] = await Promise.all([
     nameAll(db, idsOf(one)),
-    instrumentsOf(db, caseOf(one)),
-    draftedFor(db, one.draft),
+    instrumentsSeen(db, who, [one]),
+    draftedFor(db, who, one.draft),
   ]);
   const { content, idempotencyKey, submittedAt, submittedBy, submittedCaseId, receiptId } = one.draft;
   return {
@@ -39,7 +41,15 @@ export async function presentDraft(db: Database, who: Who, one: HandedDraft<Stor
   };
 }
 
-const caseOf = ({ draft: { caseId } }: HandedDraft): string[] => (caseId === null ? [] : [caseId]);
+/** The instrument of each drafted case that the reader may know of. They may know it no longer, and still have the draft. */
+async function instrumentsSeen(db: Database, who: Who, drafts: readonly HandedDraft[]): Promise<ReadonlyMap<string, string | null>> {
+  const ids = drafts.flatMap(({ draft: { caseId } }) => (caseId === null ? [] : [caseId]));
+  const lines = await findLines(db, ids);
+  return instrumentsOf(
+    db,
+    ids.filter((id) => lines.has(id) && mayKnowLine(who, lines.get(id)!)),
+  );
+}
 
 /** The case, when it is a commission. */
 const commissionOf = (procedure: string, caseId: string | null) => (procedure === 'commission' ? caseId : null);

@@ -7,7 +7,7 @@ import { sectionsFor } from '../../domain/commission/reading.ts';
 import { areTextsOpen, factSeen, isActorOpen, isFactOpen } from '../../domain/commission/view.ts';
 import type { Fact as ObstacleFact } from '../../domain/obstacle/facts.ts';
 import type { ObstacleCase } from '../../domain/obstacle/obstacle.ts';
-import { isFactOpen as isObstacleFactOpen } from '../../domain/obstacle/view.ts';
+import { isFactOpen as isObstacleFactOpen, withoutAbout } from '../../domain/obstacle/view.ts';
 import type { StoredFact } from '../../db/journal/streams.ts';
 import type { Database } from '../../db/open-database.ts';
 import { obstacleSectionsOpen } from '../commands/obstacle-readers.ts';
@@ -56,16 +56,20 @@ export function redactor(who: Who, c: Commission): (stored: StoredFact) => Shown
   };
 }
 
-/** Shows a fact of this obstacle as this person may see it. A closed fact shows only that it exists. */
-export function obstacleRedactor(who: Who, c: ObstacleCase): (stored: StoredFact) => ShownFact {
+/**
+ * Shows a fact of this obstacle as this person may see it. A closed fact shows only that it exists. `isAboutOpen` says whether they may know
+ * the case that the obstacle is about.
+ */
+export function obstacleRedactor(who: Who, c: ObstacleCase, isAboutOpen: boolean): (stored: StoredFact) => ShownFact {
   const looking = { person: who.person, sections: obstacleSectionsOpen(who, c) };
   return (stored) => {
     const { revision, at, actor, kind, fact, hash } = stored;
     const read = { ...fact, kind, actor, revision, at: Date.parse(at) } as unknown as ObstacleFact;
-    if (!isObstacleFactOpen(read, looking)) return withheld({ revision, at, hash });
+    const seen = isAboutOpen ? fact : withoutAbout(fact);
+    if (seen === null || !isObstacleFactOpen(read, looking)) return withheld({ revision, at, hash });
     // Every act on an obstacle changes what the next one stands on.
     const area: Pick<ShownFact, 'area'> = 'command' in fact ? { area: 'all' } : {};
-    return { revision, at, actor, fact: { kind, ...fact }, ...area, hash, isTextOpen: true };
+    return { revision, at, actor, fact: { kind, ...seen }, ...area, hash, isTextOpen: true };
   };
 }
 

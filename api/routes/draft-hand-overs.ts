@@ -36,7 +36,7 @@ export const draftHandOverRoutes: FastifyPluginAsyncZod = async (app) => {
     async (request) => {
       const { db, who } = request;
       const { draft } = await myDraft(db, request.province.code, who, request.params.id);
-      return { items: await receiversOf(db, await draftedFor(db, draft), who.person) };
+      return { items: await receiversOf(db, await draftedFor(db, who, draft), who.person) };
     },
   );
 
@@ -57,7 +57,7 @@ export const draftHandOverRoutes: FastifyPluginAsyncZod = async (app) => {
       const found = await myDraft(db, request.province.code, who, request.params.id);
       if (isDone(found, who.person, body)) return shown(request, reply, found);
       if (found.draft.submittedAt === null && found.draft.holder === who.person) {
-        const isFit = body.to !== who.person && (await mayReceive(db, body.to, await draftedFor(db, found.draft)));
+        const isFit = body.to !== who.person && (await mayReceive(db, body.to, await draftedFor(db, who, found.draft)));
         if (!isFit) throw new Problem(409, 'DRAFT_RECEIVER');
       }
       if (found.draft.holder !== who.person) throw await refusal(request, found);

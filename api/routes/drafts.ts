@@ -15,7 +15,7 @@ import { forgetSecret } from '../commands/forget-secrets.ts';
 import { draftContent, maxContentBytes, saysTheSame } from '../commands/draft-content.ts';
 import { draftingFor, maxDrafts, myDraft, openDrafts } from '../commands/find-draft.ts';
 import { isBeingSent } from '../commands/is-being-sent.ts';
-import { caseKnownTo, loadState } from '../commands/load-case.ts';
+import { caseKnownTo } from '../commands/load-case.ts';
 import { presentDraft, presentDraftLines } from '../presentation/drafts.ts';
 import { forbidden, notFound, Problem } from '../problem.ts';
 import type { ApiProcedure } from '../procedures/api-procedure.ts';
@@ -225,7 +225,7 @@ async function draftable(
   const place = (body as { caseId?: unknown }).caseId == null && procedure.name === 'commission' ? '/commissionId' : '/caseId';
   if (isBirth !== (caseId === null)) throw wrong(place, caseId === null ? 'FIELD_MISSING' : 'FIELD_UNKNOWN');
   if (caseId === null) {
-    const state = through === null ? null : await loadState(db, through);
+    const state = through === null ? null : ((await caseKnownTo(db, who, through))?.state ?? null);
     return { procedure: through === null ? procedure : apiProcedureOf(through.procedure), command, state, isBirth };
   }
   const found = await caseKnownTo(db, who, { procedure: procedure.name, id: caseId });

@@ -13,6 +13,7 @@ import * as obstacleSections from '../../domain/obstacle/sections.ts';
 import type { ProcedureName } from '../../domain/procedures.ts';
 import { nowIso } from '../clock.ts';
 import { loadCommission } from '../commands/load-commission.ts';
+import { caseKnownTo } from '../commands/load-case.ts';
 import { obstacleKnownTo } from '../commands/load-obstacle.ts';
 import { obstacleSectionsOpen } from '../commands/obstacle-readers.ts';
 import { sectionsOpenTo } from '../commands/readers.ts';
@@ -102,7 +103,9 @@ async function openCommission(db: Database, who: Who, id: string): Promise<Opene
 async function openObstacle(db: Database, who: Who, id: string): Promise<OpenedJournal> {
   const { row, state } = await obstacleKnownTo(db, who, id);
   const reading = { sections: [...obstacleSectionsOpen(who, state)], sectionOfDocument: obstacleSections.sectionOfDocument };
-  return { kind: 'obstacle', id: row.id, show: obstacleRedactor(who, state), ...reading, isWatched: false };
+  const { about } = state;
+  const isAboutOpen = about === null || (await caseKnownTo(db, who, { procedure: about.procedure, id: about.case })) !== undefined;
+  return { kind: 'obstacle', id: row.id, show: obstacleRedactor(who, state, isAboutOpen), ...reading, isWatched: false };
 }
 
 /** The documents among these ids that the person may open. A fact may be open to more readers than its documents. */

@@ -6,6 +6,7 @@ import { obstacleCategories, stages } from '../../domain/obstacle/names.ts';
 import { languageOf } from '../../locale/language.ts';
 import { today } from '../clock.ts';
 import { obstacleGroundsOf } from '../commands/grounds.ts';
+import { caseKnownTo } from '../commands/load-case.ts';
 import { obstacleKnownTo } from '../commands/load-obstacle.ts';
 import { filledPage } from '../commands/visible-page.ts';
 import { mayKnowLine } from '../commands/visibility.ts';
@@ -41,6 +42,9 @@ export const obstacleRoutes: FastifyPluginAsyncZod = async (app) => {
     async (request) => {
       const { db, who } = request;
       const { limit, cursor, overdue, commission: about, ...asked } = request.query;
+      // To ask for those of one commission is to ask about it.
+      if (about !== undefined && !(await caseKnownTo(db, who, { procedure: 'commission', id: about })))
+        return { items: [], nextCursor: null };
       const wanted = { ...asked, about, overdueOn: overdue === true ? today() : undefined, grounds: obstacleGroundsOf(who) };
       const { items, nextCursor } = await filledPage({
         limit,

@@ -57,8 +57,10 @@ export const money = z.object({
       approvedAt: instant.nullable(),
       approvedBy: uuid.nullable(),
       treasuryReference: z.string().nullable(),
+      paidOn: shownDay.nullable(),
       clearedVnd: dong,
       returnedVnd: dong,
+      restoredVnd: dong.describe('Returned while the work goes on, and reserved again.'),
     }),
   ),
   payments: z.array(

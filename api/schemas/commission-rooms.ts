@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   answers,
+  daySessions,
   documentKinds,
   endings,
   eventKinds,
@@ -168,7 +169,26 @@ const event = z.object({
       present: z.boolean(),
     }),
   ),
-  closed: z.object({ at: instant, heldOn: shownDay, chair: uuid, conclusion: text }).nullable(),
+  closed: z
+    .object({
+      at: instant,
+      heldOn: shownDay,
+      chair: uuid,
+      secretary: uuid.nullable(),
+      sessions: z
+        .array(
+          z.object({
+            on: shownDay,
+            session: z.enum(daySessions),
+            chair: uuid,
+            secretary: uuid.nullable(),
+            present: z.array(z.int()).describe('Numbers of invitees.'),
+          }),
+        )
+        .describe('Empty when the event had one session.'),
+      conclusion: text,
+    })
+    .nullable(),
 });
 
 const ballot = z.object({ question: z.string(), inFavour: z.int(), against: z.int(), abstained: z.int(), invalid: z.int() });
@@ -182,6 +202,7 @@ const meeting = z.object({
       at: instant,
       heldOn: shownDay,
       present: z.array(uuid),
+      guests: z.array(uuid),
       quorate: z.boolean(),
       ballots: z.array(ballot),
       conclusion: text,

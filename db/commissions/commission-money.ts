@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { nameOfCase } from '../../domain/case/case-key.ts';
 import type { EffectIntent, EffectResult } from '../../domain/case/effects.ts';
 import type { Commission } from '../../domain/commission/commission.ts';
-import { disbursedAdvancesVnd } from '../../domain/commission/stages/advance/state.ts';
+import { disbursedAdvancesVnd, restoredAdvancesVnd } from '../../domain/commission/stages/advance/state.ts';
 import { paidVnd } from '../../domain/commission/stages/payment/state.ts';
 import { type CaseInvariant, type CaseOnRecord, type Finding } from '../invariants/invariant.ts';
 import type { Database } from '../open-database.ts';
@@ -102,6 +102,7 @@ function expectedPosting(effect: EffectIntent): Posted | null {
     release: { free: vnd, committed: -vnd },
     advance: { committed: -vnd, advanced: vnd },
     returnAdvance: { advanced: -vnd, free: vnd },
+    restoreAdvance: { advanced: -vnd, committed: vnd },
   }[movement];
   return { ...nothing, key: `${movement}/${n}`, ...moved };
 }
@@ -116,8 +117,9 @@ function sums(state: Commission, posted: readonly Posted[]): string[] {
     ['advanced', of(['advance'], 'advanced'), disbursedAdvancesVnd(state)],
     ['paid', of(['pay'], 'paid'), paidVnd(state)],
     ['returned', of(['returnAdvance'], 'free'), state.returnedVnd],
+    ['restored', of(['restoreAdvance'], 'committed'), restoredAdvancesVnd(state)],
   ];
-  const all = ['reserve', 'release', 'advance', 'returnAdvance', 'pay'];
+  const all = ['reserve', 'release', 'advance', 'returnAdvance', 'restoreAdvance', 'pay'];
   const held = of(all, 'committed') + of(all, 'advanced');
   return [
     ...compared.flatMap(([name, ledger, said]) => (ledger === said ? [] : [`${name}: ledger ${ledger}, on record ${said}`])),

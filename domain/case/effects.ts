@@ -80,10 +80,11 @@ export interface TreasuryReference {
 }
 
 /**
- * Movements on a budget line: reserve free→committed, release committed→free, advance committed→advanced, returnAdvance advanced→free. The
+ * Movements on a budget line: reserve free→committed, release committed→free, advance committed→advanced, returnAdvance advanced→free,
+ * restoreAdvance advanced→committed (returned while the work goes on, so that the money stays reserved). The
  * line is null when the source has no line here. Then only the commission's own record changes.
  */
-export type MoneyMovement = 'reserve' | 'release' | 'advance' | 'returnAdvance';
+export type MoneyMovement = 'reserve' | 'release' | 'advance' | 'returnAdvance' | 'restoreAdvance';
 
 /**
  * Why an effect did not happen. REFERENCE_USED: another entry has the treasury slip already. PAYEE_DAY_CHANGED: the tax of a payee's day no

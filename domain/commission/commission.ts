@@ -20,7 +20,7 @@ import type { PaymentState } from './stages/payment/state.ts';
 import type { ReportState } from './stages/report/state.ts';
 import type { RequestState } from './stages/request/state.ts';
 import type { SettlementState } from './stages/settlement/state.ts';
-import type { SignOffState } from './stages/sign-off/state.ts';
+import type { AcceptedLine, SignOffState } from './stages/sign-off/state.ts';
 
 /** The bodies of a commission. The consent names the `host` and `orderIssuer` of a proposal by the Union. */
 export interface Parts {
@@ -44,8 +44,8 @@ export interface Birth {
   parts: Parts;
   instrument: Instrument | null;
   stageSince: Instant;
-  /** `by`: the person who attached the document separately from another act. */
-  documents: { document: string; kind: DocumentKind; at: Instant; by?: string }[];
+  /** `by`: the person who attached the document separately from another act. `author`: who wrote an independent expert's report. */
+  documents: { document: string; kind: DocumentKind; at: Instant; by?: string; author?: string }[];
 }
 
 /** State that belongs to no room: the commission's progress, and the records of the procedure itself. */
@@ -58,7 +58,7 @@ export interface Progress {
   /** The commission's own yearly number, `07/2026`; null until the register assigns it. */
   code: string | null;
   stage: Stage | null;
-  end: { kind: Ending; at: Instant; acceptedVnd: Dong } | null;
+  end: { kind: Ending; at: Instant; acceptedVnd: Dong; lines: AcceptedLine[] } | null;
   closedAt: Instant | null;
   /** The person who last gave the first side of an act that needs two persons, by command and matter (two-persons.ts). */
   hands: Record<string, string>;

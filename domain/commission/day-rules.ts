@@ -68,6 +68,12 @@ function paymentApproved(c: Commission, input: SealedInput<'confirmDisbursement'
   return on(found?.approvedAt);
 }
 
+/** When the event that is being closed was announced. */
+function eventAnnounced(c: Commission, input: SealedInput<'closeEvent'> | null): Day | null {
+  if (input === null) return earliest(c.events.flatMap((e) => (e.closed === null ? [e.at] : [])));
+  return on(c.events.find((e) => e.event === input.event)?.at);
+}
+
 type DayName = 'on' | 'until' | `${string}On`;
 
 /** The paths of the days in an input, as `paper.on`. Entries of a list have the path of the list. */
@@ -106,13 +112,7 @@ export const dayRules: DayRules = {
   requestMoreTime: { until: planned() },
   grantTime: { until: planned() },
   announceEvent: { on: planned(appointed) },
-  closeEvent: {
-    heldOn: happened((c, input) =>
-      input === null
-        ? earliest(c.events.flatMap((e) => (e.closed === null ? [e.at] : [])))
-        : on(c.events.find((e) => e.event === input.event)?.at),
-    ),
-  },
+  closeEvent: { heldOn: happened(eventAnnounced), 'sessions.on': happened(eventAnnounced) },
   conveneMeeting: { on: planned(appointed) },
   recordMeeting: { heldOn: happened((c) => on(openMeeting(c)?.at)) },
   takePaperNumber: {

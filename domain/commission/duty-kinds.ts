@@ -36,6 +36,7 @@ export const dutyKinds = [
   'approvePayment',
   'settle',
   'recordReturn',
+  'clearAdvance',
   'approveSettlement',
   'archive',
 ] as const;
@@ -95,6 +96,7 @@ export const terms = [
   'D16',
   'D17',
   'D18',
+  'D20',
   'D21',
   'P01',
   'P02',
@@ -121,6 +123,9 @@ export const terms = [
   'P23',
 ] as const;
 export type Term = (typeof terms)[number];
+
+/** Terms of duties that are owed only where the rule set has them. */
+export const optionalTerms: readonly Term[] = ['D20'];
 
 /** The terms that run back from a planned day: the submission of the proposal (D08), and the meeting (D10). */
 export const noticeTerms = ['D08', 'D10'] as const;

@@ -1,14 +1,29 @@
 import type { FeeItem } from './names.ts';
 
 /**
- * The work that earned a fee: an opinion, the report, a meeting or an event. A `line` is an estimate line whose cost is paid to the Union.
+ * The work that earned a fee: an opinion, the report, an independent report, a meeting, or an event or one of its sessions. A `line` is an
+ * estimate line whose cost is paid to the Union.
  */
-export type Occasion = { of: 'opinion' | 'report' } | { of: 'meeting' | 'event' | 'line'; n: number };
+export type Occasion =
+  { of: 'opinion' | 'report' } | { of: 'meeting' | 'line' | 'expertReport'; n: number } | { of: 'event'; n: number; session?: number };
 
-/** The stable key `item/payee/occasion`: one person, one role, one meeting, one line. Costs that no person earns have the payee `union`. */
-export function feeKey(item: FeeItem, person: string | null, occasion: Occasion): string {
-  const last = !('n' in occasion) ? occasion.of : occasion.of === 'line' ? String(occasion.n) : `${occasion.of}-${occasion.n}`;
-  return `${item}/${person ?? 'union'}/${last}`;
+/** Who earns a fee: a person, or somebody who is only on the list of an event. */
+export type Payee = string | { invitee: number };
+
+/**
+ * The stable key `item/payee/occasion`: one person, one role, one meeting or session, one line. Costs that no person earns have the payee
+ * `union`.
+ */
+export function feeKey(item: FeeItem, payee: Payee | null, occasion: Occasion): string {
+  const who = payee === null ? 'union' : typeof payee === 'string' ? payee : `invitee-${payee.invitee}`;
+  return `${item}/${who}/${lastPart(occasion)}`;
+}
+
+function lastPart(occasion: Occasion): string {
+  if (!('n' in occasion)) return occasion.of;
+  if (occasion.of === 'line') return String(occasion.n);
+  const session = occasion.of === 'event' && occasion.session !== undefined ? `-${occasion.session}` : '';
+  return `${occasion.of}-${occasion.n}${session}`;
 }
 
 /** The occasion in a key; null when the key has another form. */
@@ -16,6 +31,7 @@ export function occasionIn(key: string): Occasion | null {
   const [, payee, last = ''] = key.split('/');
   if (last === 'opinion' || last === 'report') return { of: last };
   if (payee === 'union') return /^\d+$/.test(last) ? { of: 'line', n: Number(last) } : null;
-  const [, of, n] = /^(meeting|event)-(\d+)$/.exec(last) ?? [];
-  return of === 'meeting' || of === 'event' ? { of, n: Number(n) } : null;
+  const [, of, n, session] = /^(meeting|event|expertReport)-(\d+)(?:-(\d+))?$/.exec(last) ?? [];
+  if (of === 'event') return { of, n: Number(n), ...(session === undefined ? {} : { session: Number(session) }) };
+  return (of === 'meeting' || of === 'expertReport') && session === undefined ? { of, n: Number(n) } : null;
 }

@@ -1,17 +1,22 @@
 import { paidVnd, type FeeLine, type Payment } from './stages/payment/state.ts';
-import { sumDong, type Dong } from '../money/dong.ts';
+import { allocate, sumDong, type Dong } from '../money/dong.ts';
 import { acceptedVnd } from './money.ts';
-import { approvedEstimate } from './stages/funding/state.ts';
+import { approvedEstimate, type Estimate } from './stages/funding/state.ts';
 import { currentReport } from './stages/report/state.ts';
-import { standingOpinion } from './stages/expert-review/state.ts';
+import { standingOpinion, type ConsultationEvent } from './stages/expert-review/state.ts';
+import type { Meeting } from './stages/meeting/state.ts';
+import type { Member } from './stages/panel/state.ts';
+import type { AcceptedLine } from './stages/sign-off/state.ts';
 import type { Commission } from './commission.ts';
-import { feeKey, type Occasion } from './fee-key.ts';
-import type { FeeItem, PanelRole } from './names.ts';
+import { feeKey, type Occasion, type Payee } from './fee-key.ts';
+import { earnedItems, type FeeItem, type PanelRole } from './names.ts';
+import type { RejectionCode } from './rejections.ts';
 
 /** Work that earns a fee, before prices. */
 interface Earned {
-  item: FeeItem;
-  person: string;
+  /** The items under which it may be priced, the first that the estimate prices. */
+  items: readonly FeeItem[];
+  payee: Payee;
   occasion: Occasion;
 }
 
@@ -24,52 +29,74 @@ const sittingItem: Record<PanelRole, FeeItem> = {
   adminSecretary: 'adminSecretary',
 };
 
-/**
- * Items that a person earns by a fact. Every other item of an estimate is a cost of the Union. For some items no fact names the person yet
- * (workshop secretary, independent report). Nobody is paid for those: the Union does not receive a person's fee.
- */
-const earnedItems = new Set<FeeItem>([
-  'councilChair',
-  'councilMember',
-  'scienceSecretary',
-  'adminSecretary',
-  'reviewFormMember',
-  'reviewFormReviewer',
-  'workshopChair',
-  'workshopSecretary',
-  'workshopAttendee',
-  'paperPresented',
-  'paperNotPresented',
-  'independentExpertReport',
-  'finalReport',
-]);
-
 function earned(c: Commission): Earned[] {
-  const list: Earned[] = [];
-  for (const m of c.members) {
-    if (standingOpinion(c, m.person)) {
-      list.push({ item: m.role === 'reviewer' ? 'reviewFormReviewer' : 'reviewFormMember', person: m.person, occasion: { of: 'opinion' } });
-    }
-  }
-  for (const meeting of c.meetings) {
-    for (const person of meeting.held?.present ?? []) {
-      const member = c.members.find((m) => m.person === person);
-      if (member) list.push({ item: sittingItem[member.role], person, occasion: { of: 'meeting', n: meeting.meeting } });
-    }
-  }
-  for (const event of c.events.filter((e) => e.closed !== null)) {
-    const occasion: Occasion = { of: 'event', n: event.event };
-    if (event.closed) list.push({ item: 'workshopChair', person: event.closed.chair, occasion });
-    for (const i of event.invited) {
-      if (i.person === null) continue;
-      if (i.present && i.person !== event.closed?.chair) list.push({ item: 'workshopAttendee', person: i.person, occasion });
-      if (i.paper) list.push({ item: i.paper.presented ? 'paperPresented' : 'paperNotPresented', person: i.person, occasion });
-    }
-  }
+  const reports = c.documents.filter(({ kind, author }) => kind === 'expertReport' && author !== undefined);
   const report = currentReport(c);
-  if (report?.status === 'issued') list.push({ item: 'finalReport', person: report.by, occasion: { of: 'report' } });
-  return list;
+  return [
+    ...c.members.filter((m) => standingOpinion(c, m.person)).map(opinionOf),
+    ...c.meetings.flatMap((meeting) => sittings(c, meeting)),
+    ...c.events.flatMap((event) => [...sessionsOf(event).flatMap((session) => attended(event, session)), ...papersOf(event)]),
+    ...reports.map(({ author }, n): Earned => {
+      return { items: ['independentExpertReport'], payee: author!, occasion: { of: 'expertReport', n: n + 1 } };
+    }),
+    ...(report?.status === 'issued' ? [{ items: ['finalReport'] as const, payee: report.by, occasion: { of: 'report' } as const }] : []),
+  ];
 }
+
+const opinionOf = ({ person, role }: Member): Earned => ({
+  items: [role === 'reviewer' ? 'reviewFormReviewer' : 'reviewFormMember'],
+  payee: person,
+  occasion: { of: 'opinion' },
+});
+
+function sittings(c: Commission, { meeting, held }: Meeting): Earned[] {
+  const occasion: Occasion = { of: 'meeting', n: meeting };
+  const members = (held?.present ?? []).flatMap((person) => c.members.find((m) => m.person === person) ?? []);
+  const seated = members.map(({ person, role }): Earned => ({ items: [sittingItem[role]], payee: person, occasion }));
+  const guests = (held?.guests ?? []).map((payee): Earned => ({ items: ['councilGuest'], payee, occasion }));
+  return [...seated, ...guests];
+}
+
+/** One session of an event, as its list of attendance has it. */
+interface Session {
+  chair: string;
+  secretary: string | null;
+  present: readonly number[];
+  occasion: Occasion;
+}
+
+/** The sessions of an event that was held. Morning and afternoon are two, and each is paid for itself. */
+function sessionsOf({ event, closed, invited }: ConsultationEvent): Session[] {
+  if (closed === null) return [];
+  const { chair, secretary, sessions } = closed;
+  const all = invited.filter((i) => i.present).map((i) => i.invitee);
+  if (sessions.length === 0) return [{ chair, secretary, present: all, occasion: { of: 'event', n: event } }];
+  return sessions.map((one, n) => ({ ...one, occasion: { of: 'event', n: event, session: n + 1 } }));
+}
+
+/** The chair, the secretary and everybody else on the list of a session. Nobody is paid for two roles in one session. */
+function attended({ invited }: ConsultationEvent, { chair, secretary, present, occasion }: Session): Earned[] {
+  const secretaries = secretary === null || secretary === chair ? [] : [secretary];
+  const others = invited.filter((i) => present.includes(i.invitee) && i.person !== chair && !secretaries.some((one) => one === i.person));
+  return [
+    { items: ['workshopChair'], payee: chair, occasion },
+    ...secretaries.map((payee): Earned => ({ items: ['workshopSecretary'], payee, occasion })),
+    ...others.map((i): Earned => ({ items: ['workshopAttendee'], payee: payeeOf(i), occasion })),
+  ];
+}
+
+/** Papers of an event that was held. One that was ordered is paid as such where the estimate has a price for it. */
+function papersOf({ event, closed, invited }: ConsultationEvent): Earned[] {
+  if (closed === null) return [];
+  return invited.flatMap((i): Earned[] => {
+    if (i.paper === null) return [];
+    const item = i.paper.presented ? 'paperPresented' : 'paperNotPresented';
+    return [{ items: i.paperOrdered ? ['paperOrdered', item] : [item], payee: payeeOf(i), occasion: { of: 'event', n: event } }];
+  });
+}
+
+/** A guest or a delegate of a body is in no register. The list of the event names them. */
+const payeeOf = ({ person, invitee }: ConsultationEvent['invited'][number]): Payee => person ?? { invitee };
 
 /**
  * Every fee line that the facts justify, at the prices of the estimate in force and up to its quantity of each item. A cost that no fact
@@ -81,34 +108,80 @@ export function feeLines(c: Commission): FeeLine[] {
   const left = estimate.lines.map((l) => ({ ...l, left: l.quantity }));
   const lines: FeeLine[] = [];
   const known = new Set<string>();
-  for (const e of earned(c)) {
+  for (const { items, payee, occasion } of earned(c)) {
+    const priced = left.find((l) => items.includes(l.item) && l.left > 0 && l.unitPriceVnd > 0 && isFirstPriced(estimate, items, l.item));
+    if (!priced) continue;
     // A person who appears twice in a list, or is invited twice to an event, earns the fee once.
-    const key = feeKey(e.item, e.person, e.occasion);
+    const key = feeKey(priced.item, payee, occasion);
     if (known.has(key)) continue;
     known.add(key);
-    const priced = left.find((l) => l.item === e.item && l.left > 0 && l.unitPriceVnd > 0);
-    if (!priced) continue;
     priced.left -= 1;
-    lines.push(unpaid(key, e.item, e.person, priced.unitPriceVnd));
+    lines.push(unpaid(key, priced.item, payee, occasion, priced.unitPriceVnd));
   }
-  if (c.signOff !== null) {
-    estimate.lines.forEach((l, n) => {
-      if (!earnedItems.has(l.item))
-        lines.push(unpaid(feeKey(l.item, null, { of: 'line', n: n + 1 }), l.item, null, l.quantity * l.unitPriceVnd));
-    });
-  }
-  return lines.filter((l) => l.grossVnd > 0);
+  return [...lines, ...costLines(c, estimate, sumDong(lines.map((l) => l.grossVnd)))].filter((l) => l.grossVnd > 0);
 }
 
-function unpaid(key: string, item: FeeItem, person: string | null, grossVnd: Dong): FeeLine {
-  return { key, item, person, grossVnd, withheldVnd: 0, netVnd: grossVnd, ratePercent: 0, withholdingRule: null };
+/** Whether this is the first of the items that the estimate prices at all. */
+const isFirstPriced = (estimate: Estimate, items: readonly FeeItem[], item: FeeItem): boolean =>
+  items.find((one) => estimate.lines.some((l) => l.item === one && l.quantity > 0 && l.unitPriceVnd > 0)) === item;
+
+/** What an estimate line costs the Union, and the line's number. */
+export interface CostLine {
+  line: number;
+  vnd: Dong;
+}
+
+/** The lines of the estimate whose costs no fact earns. */
+export const costsOf = (estimate: Pick<Estimate, 'lines'> | undefined): CostLine[] =>
+  (estimate?.lines ?? []).flatMap(({ item, quantity, unitPriceVnd }, n) =>
+    earnedItems.has(item) || quantity * unitPriceVnd === 0 ? [] : [{ line: n + 1, vnd: quantity * unitPriceVnd }],
+  );
+
+/**
+ * The Union's costs that are accepted, once the work is signed off or ended. The acceptance names what it cuts. A shorter sum without names
+ * is shared over all costs in proportion.
+ */
+function costLines(c: Commission, estimate: Estimate, earnedVnd: Dong): FeeLine[] {
+  const decided = c.signOff ?? c.end;
+  if (decided === null) return [];
+  const costs = costsOf(estimate);
+  const cover = Math.min(Math.max(0, acceptedVnd(c) - earnedVnd), sumDong(costs.map(({ vnd }) => vnd)));
+  const shares = allocate(
+    cover,
+    costs.map(({ vnd }) => vnd),
+  );
+  return costs.map(({ line, vnd }, n) => {
+    const named = decided.lines.length > 0 ? (decided.lines.find((one) => one.line === line)?.acceptedVnd ?? vnd) : (shares[n] ?? 0);
+    const { item } = estimate.lines[line - 1]!;
+    return unpaid(feeKey(item, null, { of: 'line', n: line }), item, null, { of: 'line', n: line }, named);
+  });
+}
+
+function unpaid(key: string, item: FeeItem, payee: Payee | null, occasion: Occasion, grossVnd: Dong): FeeLine {
+  const attendee = payee !== null && typeof payee === 'object' && occasion.of === 'event' ? { event: occasion.n, ...payee } : null;
+  const person = typeof payee === 'string' ? payee : null;
+  const line = { key, item, person, grossVnd, withheldVnd: 0, netVnd: grossVnd, ratePercent: 0, withholdingRule: null };
+  return attendee === null ? line : { ...line, attendee };
+}
+
+/** Whether a fee goes to a person, in a register or on a list, and not to the Union for its costs. */
+export const isPersonal = ({ person, attendee }: Pick<FeeLine, 'person' | 'attendee'>): boolean =>
+  person !== null || attendee !== undefined;
+
+/** Why an acceptance by line cannot be taken. The lines are costs of the estimate, and with the work done they make the accepted value. */
+export function whyNotAcceptedLines(c: Commission, acceptedVnd: Dong, lines: readonly AcceptedLine[] | undefined): RejectionCode | null {
+  if (lines === undefined || lines.length === 0) return null;
+  const costs = costsOf(approvedEstimate(c));
+  const isKnown = lines.every((one) => costs.some(({ line, vnd }) => line === one.line && one.acceptedVnd <= vnd));
+  const sum = costs.map(({ line, vnd }) => lines.find((one) => one.line === line)?.acceptedVnd ?? vnd);
+  return isKnown && sumDong([workDoneVnd(c), ...sum]) === acceptedVnd ? null : 'ACCEPTED_LINES_WRONG';
 }
 
 /** The fees that people have earned so far, up to the reserved amount. They stay earned however the commission ends. */
 export function workDoneVnd(c: Commission): Dong {
   const earnedVnd = sumDong(
     feeLines(c)
-      .filter((l) => l.person !== null)
+      .filter(isPersonal)
       .map((l) => l.grossVnd),
   );
   return Math.min(earnedVnd, c.funding?.reservedVnd ?? 0);

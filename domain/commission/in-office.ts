@@ -11,6 +11,8 @@ const mayHaveLeft: Partial<Record<CommandName, readonly string[]>> = {
   clearConflict: ['person'],
   // Whoever left is still paid.
   preparePayment: ['person'],
+  // The report may be filed after its author left the list.
+  attachDocument: ['author'],
 };
 
 /**

@@ -44,6 +44,7 @@ const owedBy: Record<DocumentKind, readonly Right[]> = {
   meetingMinutes: [secretary, 'assignedSpecialist'],
   reportDraft: [secretary, 'assignedSpecialist'],
   resultReport: [unionLeader, 'assignedSpecialist'],
+  expertReport: ['assignedSpecialist'],
   responseLetter: host,
   signOffMinutes: [...requester, ...authority],
   terminationDecision: [...requester, ...authority],

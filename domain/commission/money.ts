@@ -1,5 +1,5 @@
 import type { Dong } from '../money/dong.ts';
-import { disbursedAdvancesVnd, type AdvanceState } from './stages/advance/state.ts';
+import { disbursedAdvancesVnd, restoredAdvancesVnd, type AdvanceState } from './stages/advance/state.ts';
 import type { FundingState } from './stages/funding/state.ts';
 import { paidVnd, type PaymentState } from './stages/payment/state.ts';
 import type { SignOffState } from './stages/sign-off/state.ts';
@@ -38,5 +38,5 @@ export const acceptedVnd = (c: SignOffState & Pick<Commission, 'end'>): Dong => 
 export function committedVnd(c: FundingState & AdvanceState & PaymentState): Dong {
   if (!c.funding) return 0;
   const cleared = c.advances.reduce((sum, a) => sum + a.clearedVnd, 0);
-  return c.funding.reservedVnd - disbursedAdvancesVnd(c) - (paidVnd(c) - cleared);
+  return c.funding.reservedVnd - disbursedAdvancesVnd(c) + restoredAdvancesVnd(c) - (paidVnd(c) - cleared);
 }

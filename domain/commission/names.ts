@@ -56,6 +56,10 @@ export type InterestCategory = (typeof interestCategories)[number];
 export const eventKinds = ['workshop', 'roundTable', 'conference'] as const;
 export type EventKind = (typeof eventKinds)[number];
 
+/** Parts of a day in which an event sits. Each is paid for itself (buổi sáng, buổi chiều). */
+export const daySessions = ['morning', 'afternoon', 'evening'] as const;
+export type DaySession = (typeof daySessions)[number];
+
 export const opinionConclusions = ['agree', 'agreeWithChanges', 'disagree'] as const;
 
 export const answers = ['adopted', 'partlyAdopted', 'notAdopted'] as const;
@@ -78,6 +82,7 @@ export const documentKinds = [
   'meetingMinutes',
   'reportDraft',
   'resultReport',
+  'expertReport',
   'responseLetter',
   'signOffMinutes',
   'terminationDecision',
@@ -102,10 +107,31 @@ export const feeItems = [
   'paperNotPresented',
   'independentExpertReport',
   'finalReport',
+  'councilGuest',
+  'paperOrdered',
   'generalManagement',
   'otherCost',
 ] as const;
 export type FeeItem = (typeof feeItems)[number];
+
+/** Items that a person earns by a fact. Every other item of an estimate is a cost of the Union. */
+export const earnedItems: ReadonlySet<FeeItem> = new Set<FeeItem>([
+  'councilChair',
+  'councilMember',
+  'scienceSecretary',
+  'adminSecretary',
+  'reviewFormMember',
+  'reviewFormReviewer',
+  'workshopChair',
+  'workshopSecretary',
+  'workshopAttendee',
+  'paperPresented',
+  'paperNotPresented',
+  'independentExpertReport',
+  'finalReport',
+  'councilGuest',
+  'paperOrdered',
+]);
 
 /**
  * How a commission ended; `completed` is the regular end. `notBegun`: the register gave it no number, so it never began and its letter is

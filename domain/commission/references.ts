@@ -23,6 +23,9 @@ const fields: Record<string, Referent> = {
   leaving: 'person',
   chair: 'person',
   present: 'person',
+  secretary: 'person',
+  guests: 'person',
+  author: 'person',
   to: 'person',
   budgetLine: 'budgetLine',
 };

@@ -97,6 +97,7 @@ const sectionsOfDuties: Readonly<Record<DutyKind, Section>> = {
   approvePayment: 'moneyTotals',
   settle: 'status',
   recordReturn: 'status',
+  clearAdvance: 'moneyTotals',
   approveSettlement: 'status',
   archive: 'status',
 };
@@ -126,6 +127,7 @@ const sectionsOfDocuments: Record<DocumentKind, Section> = {
   meetingMinutes: 'meetings',
   reportDraft: 'reportDraft',
   resultReport: 'report',
+  expertReport: 'opinions',
   responseLetter: 'response',
   signOffMinutes: 'response',
   terminationDecision: 'request',

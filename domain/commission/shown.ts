@@ -18,6 +18,8 @@ import { requestShown } from './stages/request/state.ts';
 import { settlementShown } from './stages/settlement/state.ts';
 import { signOffShown } from './stages/sign-off/state.ts';
 
+export { receivedRequestShown } from './stages/request/state.ts';
+
 const birthShown = {
   route: 'status',
   openedAt: 'status',

@@ -18,10 +18,14 @@ export interface Advanceable {
  * The highest sum of all advances. Without a contract the estimate is the only ceiling, and so it is for a small contract. A later increase
  * of the estimate does not raise the ceiling of a contract, and a decrease lowers it.
  */
-export function advanceCeilingVnd({ valueVnd, reservedVnd }: Advanceable, { maxPercent, wholeUpToVnd = 0 }: AdvanceRule): Dong {
+export function advanceCeilingVnd({ valueVnd, reservedVnd }: Advanceable, rule: AdvanceRule): Dong {
   if (valueVnd === null) return reservedVnd;
-  return Math.min(reservedVnd, valueVnd <= wholeUpToVnd ? valueVnd : roundedDown(valueVnd, maxPercent));
+  return Math.min(reservedVnd, hasCeiling(valueVnd, rule) ? roundedDown(valueVnd, rule.maxPercent) : valueVnd);
 }
+
+/** Whether a contract of that value has the percentage ceiling. Without a contract there is none. */
+export const hasCeiling = (valueVnd: Dong | null, { wholeUpToVnd = 0 }: AdvanceRule): boolean =>
+  valueVnd !== null && valueVnd > wholeUpToVnd;
 
 function roundedDown(valueVnd: Dong, percent: number): Dong {
   const rounded = percentOf(valueVnd, percent);

@@ -61,3 +61,20 @@ export function isDutyOpen(duty: { kind: DutyKind | null }, isOwn: boolean, { se
 export function isFactOpen(fact: Fact, { person, sections: open }: Looking): boolean {
   return ('person' in fact.actor && fact.actor.person === person) || open.has(sectionOf(fact));
 }
+
+/**
+ * What is left of a fact for a reader who may not know the case that the obstacle is about: neither that case nor what it was told. Null
+ * when nothing is left. To them it reads like an obstacle in general.
+ */
+export function withoutAbout(fact: Readonly<Record<string, unknown>>): Record<string, unknown> | null {
+  const { effect, input } = fact as { effect?: { kind: string }; input?: object };
+  const isTold = effect?.kind === 'tell';
+  // A fact that is no act is the record that the telling ended.
+  if (isTold && input === undefined) return null;
+  const seen = input === undefined ? {} : { input: without(input, 'about') };
+  return { ...(isTold ? without(fact, 'effect') : fact), ...seen };
+}
+
+function without(all: object, name: string): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(all).filter(([field]) => field !== name));
+}

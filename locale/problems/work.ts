@@ -95,6 +95,14 @@ export const workRefusals = {
     vi: 'Số thứ tự này không có trong danh sách khách mời. Hãy chọn trong danh sách khách mời.',
     en: 'That number is not in the list of invitees. Choose one from the list.',
   },
+  AUTHOR_NEEDED: {
+    vi: 'Báo cáo của chuyên gia độc lập phải có tên người viết, và chỉ loại tài liệu này mới có. Hãy chọn người viết, hoặc chọn loại tài liệu khác.',
+    en: "An independent expert's report names its author, and no other kind of document does. Choose the author, or another kind.",
+  },
+  SESSIONS_DIFFER: {
+    vi: 'Danh sách có mặt từng buổi không khớp với danh sách có mặt chung. Hãy đánh dấu mỗi người dự ở ít nhất một buổi, và không ghi ai ngoài danh sách chung.',
+    en: 'The lists of the sessions do not make the list of who was present. Mark everybody present in at least one session, and nobody else.',
+  },
   INVITEE_SHAPE: {
     vi: 'Mỗi khách mời chỉ được ghi bằng một cách: cơ quan, cá nhân trong danh sách, hoặc tên ghi tay. Hãy sửa lại từng dòng khách mời.',
     en: 'Each invitee is given in one way only: an organisation, a registered person, or a name. Correct each row.',

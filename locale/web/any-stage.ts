@@ -18,6 +18,11 @@ export const anyStageWords = {
     vi: 'Không thấp hơn phần việc đã làm, không vượt kinh phí đã dành. Nhập 0 nếu chưa phát sinh chi phí.',
     en: 'Not below the work done, not above the reserved money. 0 when nothing was spent.',
   },
+  author: { vi: 'Chuyên gia viết báo cáo', en: 'The expert who wrote it' },
+  authorHint: {
+    vi: 'Thù lao báo cáo độc lập chỉ trả cho người có tên ở đây.',
+    en: 'The fee of an independent report is paid only to the person named here.',
+  },
   reserved: { vi: 'Kinh phí đã dành', en: 'Reserved' },
   duty: { vi: 'Việc được gia hạn', en: 'Duty to extend' },
   dutyToReassign: { vi: 'Việc giao lại', en: 'Duty to reassign' },

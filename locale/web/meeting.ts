@@ -33,6 +33,7 @@ export const meetingWords = {
     vi: 'Hội đồng không có phó chủ tịch; chủ tịch vắng thì phiên họp không hợp lệ.',
     en: 'There is no vice-chair: without the chair the meeting is not quorate.',
   },
+  guests: { vi: 'Đại biểu được mời (không phải thành viên)', en: 'Guests without a seat' },
   ballots: { vi: 'Bỏ phiếu', en: 'Ballots' },
   addBallot: { vi: 'Thêm nội dung bỏ phiếu', en: 'Add a question' },
   question: { vi: 'Nội dung bỏ phiếu', en: 'Question put to the vote' },

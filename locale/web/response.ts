@@ -23,6 +23,11 @@ export const responseWords = {
   respondedAt: { vi: 'Có trả lời lúc', en: 'Responded' },
   minutes: { vi: 'Biên bản nghiệm thu', en: 'Sign-off minutes' },
   accepted: { vi: 'Giá trị được nghiệm thu', en: 'Accepted value' },
+  byLine: { vi: 'Chỉ nghiệm thu một phần chi phí (theo từng dòng)', en: 'Costs accepted in part (line by line)' },
+  byLineHint: {
+    vi: 'Thù lao của phần việc đã làm được trả đủ. Để trống dòng được nghiệm thu đủ; nếu để trống tất cả mà giá trị nghiệm thu thấp hơn dự toán, phần giảm chia đều theo tỷ lệ các dòng chi phí.',
+    en: 'Fees of work done are paid in full. Leave blank what is accepted in full; when all are blank and the value is below the estimate, the cut is shared over the cost lines in proportion.',
+  },
   reserved: { vi: 'Kinh phí đã dành', en: 'Reserved' },
   overReserved: { vi: 'Cao hơn kinh phí đã dành', en: 'More than is reserved' },
   product: { vi: 'Sản phẩm', en: 'The product' },

@@ -1,14 +1,17 @@
 import { sql } from 'kysely';
 import { demoId } from '../../local/seed/ids.ts';
+import { createDraft } from '../../db/drafts/create-draft.ts';
 import { openBudgetLine } from '../../db/ledger/open-budget-line.ts';
 import { fold } from '../../domain/commission/apply.ts';
 import type { Fact } from '../../domain/commission/facts.ts';
 import type { Actor } from '../../domain/case/actor.ts';
 import type { Section } from '../../domain/commission/names.ts';
 import { sectionsFor } from '../../domain/commission/reading.ts';
-import { putOnRecord } from '../db/on-record.ts';
+import * as ofObstacle from '../../domain/obstacle/reading.ts';
+import { putObstacleOnRecord, putOnRecord } from '../db/on-record.ts';
 import { by as writer } from '../db/samples.ts';
 import { Story } from '../support/acts.ts';
+import { ObstacleStory } from '../support/obstacle.ts';
 import { budgetLine, by, experts, leader, officer, org } from '../support/province.ts';
 import { serve, type Answer, type Caller, type Served } from './served.ts';
 
@@ -51,12 +54,12 @@ const bodies = {
 } as const;
 
 /** The facts moved to the people and bodies of the demonstration. */
-function atHome(facts: readonly Fact[]): Fact[] {
+function atHome<F>(facts: readonly F[]): F[] {
   const names = [
     ...Object.entries(accounts).map(([username, { person }]) => [person, demoId(`person/${username}`)] as const),
     ...Object.entries(bodies).map(([code, name]) => [org[code as keyof typeof bodies], demoId(`organisation/${name}`)] as const),
   ];
-  return JSON.parse(names.reduce((text, [id, home]) => text.replaceAll(id, home), JSON.stringify(facts))) as Fact[];
+  return JSON.parse(names.reduce((text, [id, home]) => text.replaceAll(id, home), JSON.stringify(facts))) as F[];
 }
 
 beforeAll(async () => {
@@ -66,6 +69,7 @@ beforeAll(async () => {
     const named = { code: 'TVPB-HT', name: 'Kinh phí của hai thế giới', source: 'stateBudget', provenance: null, provenanceStatus: null };
     await openBudgetLine(db, { ...line, ...named, appropriatedVnd: 1_000_000_000_000 }, writer);
   }
+  for (const world of worlds) await keepDrafts(world);
   for (const { db } of worlds) await sql`create table books as select id, last_number from register_books`.execute(db);
   for (const username of Object.keys(accounts)) {
     const callers = [];
@@ -77,12 +81,25 @@ afterAll(() => Promise.all(worlds.map((world) => world.close())));
 
 const commission = '11111111-1111-5111-8111-111111111111';
 const neighbour = '11111111-1111-5111-8111-111111111112';
+const obstacle = '11111111-1111-5111-8111-111111111113';
+/** Drafts of the Union's leader, from the time before they were walled off: a note on the commission, and an obstacle on it. */
+const [draftOfNote, draftOfObstacle] = ['11111111-1111-5111-8111-111111111114', '11111111-1111-5111-8111-111111111115'] as const;
+
+async function keepDrafts({ db }: Served): Promise<void> {
+  const of = { maker: demoId('person/lhh.lanhdao'), organisationId: demoId('organisation/lhh'), title: null, content: {}, at: writer.at };
+  const [note, raise] = [draftOfNote, draftOfObstacle].map((id) => ({ ...of, id, idempotencyKey: id }));
+  await createDraft(db, { ...note!, procedure: 'commission', command: 'addNote', caseId: commission, through: null });
+  const through = { procedure: 'commission', id: commission };
+  await createDraft(db, { ...raise!, procedure: 'obstacle', command: 'raiseObstacle', caseId: null, through });
+}
+
+const cases = [commission, neighbour, obstacle];
 
 /** Removes a story from a world, so that the next one begins from the same state. */
 async function clear({ db }: Served): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await sql`set local session_replication_role = replica`.execute(trx);
-    await sql`delete from documents using case_documents f where f.document_id = documents.id and f.case_id in (${commission}, ${neighbour})`.execute(
+    await sql`delete from documents using case_documents f where f.document_id = documents.id and f.case_id = any(${cases}::uuid[])`.execute(
       trx,
     );
     for (const table of [
@@ -95,17 +112,17 @@ async function clear({ db }: Served): Promise<void> {
       'ledger_transactions',
     ]) {
       if (table === 'ledger_transactions') {
-        await sql`delete from ledger_postings using ledger_transactions as t where t.id = transaction_id and t.case_id in (${commission}, ${neighbour})`.execute(
+        await sql`delete from ledger_postings using ledger_transactions as t where t.id = transaction_id and t.case_id = any(${cases}::uuid[])`.execute(
           trx,
         );
       }
-      await sql`delete from ${sql.table(table)} where case_id in (${commission}, ${neighbour})`.execute(trx);
+      await sql`delete from ${sql.table(table)} where case_id = any(${cases}::uuid[])`.execute(trx);
     }
     await sql`update budget_lines set free = appropriated, committed = 0, advanced = 0, paid = 0 where id = ${budgetLine.id}`.execute(trx);
     await sql`update register_books as b set last_number = books.last_number from books where books.id = b.id`.execute(trx);
-    await sql`delete from journal_facts where stream_id in (${commission}, ${neighbour})`.execute(trx);
-    await sql`delete from journal_streams where id in (${commission}, ${neighbour})`.execute(trx);
-    await sql`delete from cases where id in (${commission}, ${neighbour})`.execute(trx);
+    await sql`delete from journal_facts where stream_id = any(${cases}::text[])`.execute(trx);
+    await sql`delete from journal_streams where id = any(${cases}::text[])`.execute(trx);
+    await sql`delete from cases where id = any(${cases}::uuid[])`.execute(trx);
   });
 }
 
@@ -128,16 +145,16 @@ const routes: Record<string, string[] | null> = {
   '/api/commissions/{id}/journal': [commission, neighbour],
   '/api/obstacles': ['', '?limit=1', '?overdue=true', `?commission=${commission}`],
   '/api/obstacles/figures': [''],
-  '/api/obstacles/{id}': [commission],
-  '/api/obstacles/{id}/journal': [commission],
+  '/api/obstacles/{id}': [obstacle],
+  '/api/obstacles/{id}/journal': [obstacle],
   '/api/journal': ['', '?limit=100'],
   // A full export contains hashes, which always differ.
   '/api/journal/export': null,
   '/api/duties': ['', '?mine=true', '?waitingForOthers=true', '?overdue=true', '?limit=1', '?overdue=true&limit=1'],
   '/api/overview': [''],
   '/api/drafts': [''],
-  '/api/drafts/{id}': [commission],
-  '/api/drafts/{id}/receivers': [commission],
+  '/api/drafts/{id}': [draftOfNote, draftOfObstacle],
+  '/api/drafts/{id}/receivers': [draftOfNote, draftOfObstacle],
   '/api/views': [''],
   '/api/views/{id}': [commission],
   '/api/documents/{id}': [commission],
@@ -425,3 +442,41 @@ test.each([
   },
   120_000,
 );
+
+/** An obstacle that its raiser and the Union have written about, on the commission or in general. */
+function obstacleOn(about: string | null): ObstacleStory {
+  const on = about === null ? {} : { about: { procedure: 'commission', case: about, n: 1 } };
+  return new ObstacleStory().do('raiseObstacle', on).do('triageObstacle').do('adviseObstacle');
+}
+
+test.each([
+  ['the title of the file', replacing(['Quy hoạch đô thị', 'Quy hoạch bí mật']), commission],
+  ['the form of its order', replacing(['orderContract', 'assignmentDecision']), commission],
+  ['that it is about this file', (facts: Fact[]) => facts, null],
+])(
+  'an obstacle on a file from which a leader is walled off does not tell them %s, by no route',
+  async (_, change, about) => {
+    const told = walledOff();
+    await lay(told, change(told));
+    await putObstacleOnRecord(worlds[0]!.db, atHome(obstacleOn(commission).facts), obstacle);
+    await putObstacleOnRecord(worlds[1]!.db, atHome(obstacleOn(about).facts), obstacle);
+    const found = await differences();
+    expect(found.get('lhh.lanhdao')).toEqual([]);
+    expect(found.get('lhh.phochutich')!.length).toBeGreaterThan(0);
+  },
+  120_000,
+);
+
+test('who may not know of an obstacle is not told that there is one, by no route', async () => {
+  const told = new Story().to('funding').facts;
+  await lay(told, told);
+  const story = obstacleOn(null);
+  await putObstacleOnRecord(worlds[0]!.db, atHome(story.facts), obstacle);
+  const found = await differences();
+  const closedTo = Object.keys(accounts).filter((username) => !ofObstacle.mayRead(story.c, accounts[username]!));
+  expect(closedTo.length).toBeGreaterThan(4);
+  expect(Object.fromEntries(closedTo.map((username) => [username, found.get(username)]))).toEqual(
+    Object.fromEntries(closedTo.map((username) => [username, []])),
+  );
+  for (const username of ['snv', 'lhh.lanhdao', 'so.xaydung.ld', 'kiemtoan']) expect(found.get(username)!.length).toBeGreaterThan(0);
+}, 120_000);

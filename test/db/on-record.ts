@@ -8,12 +8,12 @@ import { openBudgetLine } from '../../db/ledger/open-budget-line.ts';
 import type { Database } from '../../db/open-database.ts';
 import { openRegisterBook } from '../../db/registers/open-register-book.ts';
 import { storeTexts } from '../../db/texts/store-texts.ts';
-import { fold } from '../../domain/commission/apply.ts';
 import type { Fact } from '../../domain/commission/facts.ts';
-import { documentsIn } from '../../domain/commission/references.ts';
+import type { Fact as ObstacleFact } from '../../domain/obstacle/facts.ts';
 import { toJournal } from '../../domain/case/facts.ts';
 import { readModelOf } from '../../domain/case/read-model.ts';
-import { commissionProcedure } from '../../domain/commission/procedure.ts';
+import { foldOf } from '../../domain/case/procedure.ts';
+import { type ProcedureName, procedureOf } from '../../domain/procedures.ts';
 import { budgetLine, org } from '../support/province.ts';
 import { by } from './samples.ts';
 
@@ -35,18 +35,30 @@ export async function openStoryBooks(db: Database, year: number): Promise<void> 
  * Numbers come from this database's books. Returns the commission's id.
  */
 export async function putOnRecord(db: Database, told: readonly Fact[], caseId: string = randomUUID()): Promise<string> {
+  return recorded(db, 'commission', told, caseId);
+}
+
+/** The same for an obstacle. The case that it tells of its answers is not there. */
+export async function putObstacleOnRecord(db: Database, told: readonly ObstacleFact[], caseId: string = randomUUID()): Promise<string> {
+  // What happens to facts here is the same in every procedure.
+  return recorded(db, 'obstacle', told as unknown as readonly Fact[], caseId);
+}
+
+async function recorded(db: Database, name: ProcedureName, told: readonly Fact[], caseId: string): Promise<string> {
+  const procedure = procedureOf(name);
+  const documentsOf = (all: readonly Fact[]) => all.flatMap((fact) => procedure.documentsIn(toJournal(fact)));
   const facts = await sealed(db, caseId, told);
-  await recordPapers(db, facts);
+  await recordPapers(db, documentsOf(facts));
   for (const fact of facts) {
     if (fact.kind !== 'effectSettled') continue;
-    fact.result = await carryOutHere(db, { province: 'test', procedure: 'commission', caseId, effect: fact.effect, at: fact.at });
+    fact.result = await carryOutHere(db, { province: 'test', procedure: name, caseId, effect: fact.effect, at: fact.at });
   }
-  const state = fold(facts)!;
+  const state = foldOf(procedure, facts as never)!;
   await projectCase(db, {
     caseId,
     facts: facts.map(toJournal),
-    documents: facts.map(toJournal).flatMap(documentsIn),
-    ...readModelOf(commissionProcedure, state, facts.at(-1)!.at),
+    documents: documentsOf(facts),
+    ...readModelOf(procedure, state, facts.at(-1)!.at),
     receipts: receiptsOf(facts),
   });
   return caseId;
@@ -56,8 +68,8 @@ export async function putOnRecord(db: Database, told: readonly Fact[], caseId: s
 export const paperContent = 'Công văn';
 
 /** Records the papers that a story's acts name, as if they had been uploaded before. */
-async function recordPapers(db: Database, facts: readonly Fact[]): Promise<void> {
-  for (const { id } of facts.map(toJournal).flatMap(documentsIn)) {
+async function recordPapers(db: Database, papers: readonly { id: string }[]): Promise<void> {
+  for (const { id } of papers) {
     if ((await findDocuments(db, [id])).length > 0) continue;
     const sha256 = createHash('sha256').update(paperContent).digest('hex');
     const content = { sha256, size: Buffer.byteLength(paperContent), mediaType: 'application/pdf', name: 'Công văn.pdf' };

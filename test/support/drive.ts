@@ -138,6 +138,7 @@ const movements = {
   release: (vnd: number) => ({ committed: -vnd, free: vnd }),
   advance: (vnd: number) => ({ committed: -vnd, advanced: vnd }),
   returnAdvance: (vnd: number) => ({ advanced: -vnd, free: vnd }),
+  restoreAdvance: (vnd: number) => ({ advanced: -vnd, committed: vnd }),
 };
 
 /** 09:00 in Viet Nam of a working Monday. */

@@ -133,6 +133,7 @@ class CaseInMemory implements Case {
         ? { budgetLine: { id: given.budgetLine, fiscalYear: Number(this.drive.today.slice(0, 4)), funder: birth.finance } }
         : {}),
       withholding: payees(this.drive).map((payee) => ({ person: payee, rule: ruleFor(payee, onDay) })),
+      listedRule: withholdingRuleOn(withholdingRules, 'resident', onDay),
     };
   }
 }

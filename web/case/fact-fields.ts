@@ -39,6 +39,7 @@ const vocabularies: Readonly<Record<string, Table>> = {
   outcome: { ...names.obstacleOutcomeNames, ...outcomeNames },
   of: disbursedNames,
   states: payeeStatementNames,
+  session: names.daySessionNames,
   ground: exemptGroundNames,
   stage: { ...obstacleStageNames, ...stageNames },
   path: obstaclePathNames,

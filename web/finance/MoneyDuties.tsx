@@ -17,6 +17,7 @@ const kinds: readonly string[] = [
   'confirmDisbursement',
   'settle',
   'recordReturn',
+  'clearAdvance',
   'approveSettlement',
 ];
 

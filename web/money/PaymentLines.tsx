@@ -2,6 +2,7 @@ import { percentText } from '../../locale/formats.ts';
 import { feeItemNames } from '../../locale/vocabulary.ts';
 import { paymentWords } from '../../locale/web/payment.ts';
 import type { Commission } from '../api/types.ts';
+import { inviteeName } from '../case/consultations.ts';
 import { personIn } from '../case/names.ts';
 import { nameIn, useLanguage } from '../language/language.tsx';
 import { hasRight, useSession } from '../shell/session.tsx';
@@ -61,13 +62,20 @@ export function PaymentLines({ commission, lines, label }: { commission: Commiss
 }
 
 /** A fee line in words: its payee, its item and its occasion. */
-export function useDescription(commission: Pick<Commission, 'people'>) {
+export function useDescription(commission: Commission) {
   const { say, language } = useLanguage();
-  return ({ key, person, item }: Pick<LineDue, 'key' | 'person' | 'item'>) => {
+  const payeeOf = ({ person, attendee }: Pick<LineDue, 'person' | 'attendee'>): string => {
+    if (person !== null) return personIn(commission, person);
+    if (attendee === undefined) return say(paymentWords.forUnion);
+    const event = commission.events?.find((one) => one.event === attendee.event);
+    const invitee = event?.invited.find((one) => one.invitee === attendee.invitee);
+    return invitee ? inviteeName(commission, invitee) : `${say(paymentWords.listed)} ${attendee.invitee}`;
+  };
+  return ({ key, person, attendee, item }: Pick<LineDue, 'key' | 'person' | 'attendee' | 'item'>) => {
     const occasion = occasionText(key);
     const name = nameIn(feeItemNames, item, language);
     return {
-      payee: person === null ? say(paymentWords.forUnion) : personIn(commission, person),
+      payee: payeeOf({ person, attendee }),
       what: occasion === null ? name : `${name} (${say(occasion)})`,
     };
   };

@@ -7,14 +7,23 @@ export type LineDue = NonNullable<Commission['linesDue']>[number];
 export type PaymentTotal = NonNullable<Commission['money']>['payments'][number];
 export type Advance = NonNullable<Commission['money']>['advances'][number];
 
-const occasions = { line: paymentWords.occasionLine, meeting: paymentWords.occasionMeeting, event: paymentWords.occasionEvent };
+const occasions = {
+  line: paymentWords.occasionLine,
+  meeting: paymentWords.occasionMeeting,
+  event: paymentWords.occasionEvent,
+  expertReport: paymentWords.occasionExpertReport,
+};
 
 /** The occasion of a fee line in words. Null where the item already says it. */
 export function occasionText(key: string): Sentence | null {
   const occasion = occasionIn(key);
   if (occasion === null || !('n' in occasion)) return null;
   const { vi, en } = occasions[occasion.of];
-  return { vi: vi.replace('{n}', String(occasion.n)), en: en.replace('{n}', String(occasion.n)) };
+  const said = { vi: vi.replace('{n}', String(occasion.n)), en: en.replace('{n}', String(occasion.n)) };
+  if (occasion.of !== 'event' || occasion.session === undefined) return said;
+  const session = String(occasion.session);
+  const add = paymentWords.occasionSession;
+  return { vi: `${said.vi}, ${add.vi.replace('{n}', session)}`, en: `${said.en}, ${add.en.replace('{n}', session)}` };
 }
 
 export interface Totals {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { acceptedLines } from './sign-off.ts';
 import { documentKinds, obstacleCategories } from '../names.ts';
 import { day, dong, id, line, ordinal, signedPaper, text } from '../../case/values.ts';
 
@@ -14,10 +15,15 @@ export const anyStageCommands = {
   reassign: z.object({ duty: line(200), to: id, reason: text }),
   hold: z.object({ reason: text }),
   resume: z.object({ note: text.optional() }),
-  attachDocument: z.object({ document: id, kind: z.enum(documentKinds) }),
+  attachDocument: z.object({
+    document: id,
+    kind: z.enum(documentKinds),
+    /** Who wrote an independent expert's report. It earns that person the fee of one. */
+    author: id.optional(),
+  }),
   addNote: z.object({ note: text }),
   raiseObstacle: z.object({ category: z.enum(obstacleCategories), obstacle: text }),
-  terminate: z.object({ paper: signedPaper, reason: text, acceptedVnd: dong.default(0) }),
+  terminate: z.object({ paper: signedPaper, reason: text, acceptedVnd: dong.default(0), lines: acceptedLines }),
 };
 
 /**

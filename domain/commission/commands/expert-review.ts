@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { eventKinds, opinionConclusions } from '../names.ts';
+import { daySessions, eventKinds, opinionConclusions } from '../names.ts';
 import { day, distinct, documents, id, itself, line, ordinal, text } from '../../case/values.ts';
 
 const invitee = z.object({
@@ -9,6 +9,15 @@ const invitee = z.object({
   name: text.optional(),
   /** Whether a paper was ordered from this invitee. */
   paperOrdered: z.boolean().default(false),
+});
+
+const session = z.object({
+  on: day,
+  session: z.enum(daySessions),
+  /** Who chaired this session; the event's chair when absent. */
+  chair: id.optional(),
+  secretary: id.optional(),
+  present: distinct(z.array(ordinal).max(300), itself),
 });
 
 /** Commands of the stage `expertReview`. */
@@ -43,6 +52,10 @@ export const expertReviewCommands = {
     chair: id,
     /** Numbers of the invitees who were present. */
     present: distinct(z.array(ordinal).max(300), itself),
+    /** Who kept the record of the event. */
+    secretary: id.optional(),
+    /** The attendance of each session, where the event had several. Morning and afternoon are two. */
+    sessions: distinct(z.array(session).max(20), (one) => [one.on, one.session]).optional(),
     conclusion: text,
     minutes: documents.default([]),
   }),

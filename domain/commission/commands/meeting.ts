@@ -22,6 +22,8 @@ export const meetingCommands = {
     meeting: ordinal,
     heldOn: day,
     present: distinct(z.array(id).max(30), itself),
+    /** Invited guests who have no seat. */
+    guests: distinct(z.array(id).max(100), itself).optional(),
     /** The vice-chair who led in the chair's absence, with the written delegation. */
     delegation: z.object({ to: id, document: id }).optional(),
     ballots: distinct(z.array(ballot).max(30), ({ question }) => question),

@@ -23,7 +23,8 @@ test('whoever may not bring a kind of paper is refused it, and every kind has so
     const may = who.filter((one) => rightsToAttach(kind).some((right) => holds(right, d.c, one)));
     expect(may).toContain(by.clerk);
     for (const one of who) {
-      const refusal = d.refusal('attachDocument', { document: uuid(), kind }, one);
+      const author = kind === 'expertReport' ? { author: experts[25]!.person } : {};
+      const refusal = d.refusal('attachDocument', { document: uuid(), kind, ...author }, one);
       if (may.includes(one)) expect([kind, one.capability, refusal]).toEqual([kind, one.capability, null]);
       else expect([kind, ['KIND_NOT_YOURS', 'NOT_AUTHORISED']]).toEqual([kind, expect.arrayContaining([refusal])]);
     }

@@ -1,7 +1,6 @@
 import { sections, type Section } from '../../../domain/commission/names.ts';
 import type { Shown } from '../../../domain/case/shown.ts';
-import { shownWith } from '../../../domain/commission/shown.ts';
-import { receivedRequestShown } from '../../../domain/commission/stages/request/state.ts';
+import { receivedRequestShown, shownWith } from '../../../domain/commission/shown.ts';
 import { viewOf } from '../../../domain/commission/view.ts';
 import { Story } from '../../support/acts.ts';
 

@@ -14,6 +14,7 @@ import { DayField, today } from '../../fields/numbers.tsx';
 import { TextField } from '../../fields/texts.tsx';
 import { PersonField } from '../../fields/who.tsx';
 import { slugOf } from '../../acts/slug.ts';
+import { SessionFields } from './SessionFields.tsx';
 import { EventField, useEventAsked, useEventChosen } from './EventFields.tsx';
 
 /** The specialist closes an event: who was present, who chaired, and the conclusion. */
@@ -26,7 +27,9 @@ export function CloseEvent({ commission }: { commission: Commission }) {
         <DayField name="heldOn" label={consultationWords.heldOn} max={today} />
         <PersonField name="chair" label={consultationWords.chair} />
       </div>
+      <PersonField name="secretary" label={consultationWords.secretary} isOptional />
       <PresentField commission={commission} />
+      <SessionFields commission={commission} />
       <TextField name="conclusion" label={consultationWords.conclusion} />
       <FiledField name="minutes" label={consultationWords.minutes} kind="eventMinutes" />
     </CommandForm>

@@ -10,7 +10,7 @@ import { FiledField, RowsField } from '../../fields/composite.tsx';
 import { DocumentField } from '../../fields/documents.tsx';
 import { DayField, today } from '../../fields/numbers.tsx';
 import { TextField } from '../../fields/texts.tsx';
-import { OneOfField } from '../../fields/who.tsx';
+import { OneOfField, PersonField } from '../../fields/who.tsx';
 import { BallotFields } from './BallotFields.tsx';
 import { QuorumChecks } from './QuorumChecks.tsx';
 
@@ -42,6 +42,7 @@ export function RecordMeeting({ commission }: { commission: Commission }) {
       )}
       <DayField name="heldOn" label={meetingWords.heldOn} max={today} />
       <Attendance commission={commission} members={members} />
+      <PersonField name="guests" label={meetingWords.guests} isMultiple isOptional />
       <RowsField name="ballots" label={meetingWords.ballots} add={meetingWords.addBallot} fresh={noBallots} max={30}>
         {(row) => <BallotFields row={row} />}
       </RowsField>

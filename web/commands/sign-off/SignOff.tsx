@@ -1,13 +1,16 @@
 import { dongText } from '../../../locale/formats.ts';
 import { confirmWords } from '../../../locale/web/confirm.ts';
 import { responseWords } from '../../../locale/web/response.ts';
-import type { Commission } from '../../api/types.ts';
+import type { CommandInput, Commission } from '../../api/types.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { organisationIn } from '../../case/names.ts';
 import { CommandForm } from '../CommandForm.tsx';
 import { SignedPaperField } from '../../fields/composite.tsx';
 import { MoneyField } from '../../fields/numbers.tsx';
+import { AcceptedLines, acceptedLinesOf, type AcceptedValues } from './AcceptedLines.tsx';
 import { Product } from './Product.tsx';
+
+type Values = Omit<CommandInput<'signOff'>, 'lines'> & AcceptedValues;
 
 /** The requester accepts the product, for a value up to the reserved amount. */
 export function SignOff({ commission }: { commission: Commission }) {
@@ -25,14 +28,16 @@ export function SignOff({ commission }: { commission: Commission }) {
       ),
     );
   return (
-    <CommandForm
+    <CommandForm<'signOff', Values>
       command="signOff"
       commission={commission}
       initial={reservedVnd === undefined ? {} : { acceptedVnd: reservedVnd }}
       confirm={confirm}
+      toInput={({ accepted, ...values }) => ({ ...values, ...acceptedLinesOf({ accepted }) })}
     >
       <Product commission={commission} />
       <MoneyField name="acceptedVnd" label={responseWords.accepted} fault={fault} />
+      <AcceptedLines commission={commission} />
       <SignedPaperField name="minutes" label={responseWords.minutes} kind="signOffMinutes" />
     </CommandForm>
   );

@@ -1,7 +1,8 @@
 import type { Room } from '../../room.ts';
 import type { advanceActs } from './acts.ts';
-import { emptyAdvance, openAdvance, disbursedAdvancesVnd, type Advance } from './state.ts';
-import { advanceCeilingVnd } from '../../../money/advance-ceiling.ts';
+import { emptyAdvance, openAdvance, disbursedAdvancesVnd, leftOf, restoredAdvancesVnd, type Advance } from './state.ts';
+import { startOfDay } from '../../../calendar/day.ts';
+import { advanceCeilingVnd, hasCeiling } from '../../../money/advance-ceiling.ts';
 import type { Commission } from '../../commission.ts';
 import { duty, type Duty } from '../../duty.ts';
 import { payerOf } from '../../payers.ts';
@@ -34,7 +35,7 @@ export const advance = {
           c.signOff !== null && 'ALREADY_DONE',
         ),
       input: (c, { input }) => {
-        return disbursedAdvancesVnd(c) + input.amountVnd > ceilingVnd(c) ? 'ADVANCE_LIMIT' : null;
+        return disbursedAdvancesVnd(c) - restoredAdvancesVnd(c) + input.amountVnd > ceilingVnd(c) ? 'ADVANCE_LIMIT' : null;
       },
     },
     approveAdvance: {
@@ -62,8 +63,10 @@ export const advance = {
           approvedAt: null,
           approvedBy: null,
           treasuryReference: null,
+          paidOn: null,
           clearedVnd: 0,
           returnedVnd: 0,
+          restoredVnd: 0,
         },
       ],
     }),
@@ -75,7 +78,34 @@ export const advance = {
   duties: advanceDuties,
 } satisfies Room<keyof typeof advanceActs>;
 
+/**
+ * Advances without a contract, or of a small one, are cleared within the term of the law. For other contracts the payments recover them.
+ * Before the settlement their accountant owes it; in the settlement the return of the rest is a duty of its own.
+ */
+function clearingDuties(c: Commission): Duty[] {
+  const hasTerm = c.ruleSet.deadlines.some(({ code }) => code === 'D20');
+  const isClearing = c.stage === 'payment' || advanceLane.some((stage) => stage === c.stage);
+  if (!hasTerm || !isClearing || hasCeiling(c.order?.valueVnd ?? null, c.ruleSet.advance)) return [];
+  const owner = { organisation: c.parts.union, capability: 'unionAccountant' as const };
+  const due = c.advances.filter((a) => a.paidOn !== null && leftOf(a) > 0);
+  return due.map((a) =>
+    duty(c, {
+      kind: 'clearAdvance',
+      of: [a.advance],
+      stage: 'payment',
+      owner,
+      since: startOfDay(a.paidOn!),
+      term: 'D20',
+      commands: c.stage === 'payment' ? ['preparePayment', 'recordReturn'] : ['recordReturn'],
+    }),
+  );
+}
+
 function advanceDuties(c: Commission): Duty[] {
+  return [...decisionDuties(c), ...clearingDuties(c)];
+}
+
+function decisionDuties(c: Commission): Duty[] {
   const open = openAdvance(c);
   if (!open) return [];
   const of = ['advance', open.advance] as const;
@@ -115,6 +145,7 @@ export function withAdvance(c: Commission, advance: number, change: Partial<Adva
 
 /** The result of moving the advance in the ledger. A refused advance is approved again, ready for another attempt. */
 function advanceSettled(c: Commission, done: boolean): Commission {
-  const settled = (a: Advance): Advance => (done ? { ...a, status: 'disbursed' } : { ...a, status: 'approved', treasuryReference: null });
+  const settled = (a: Advance): Advance =>
+    done ? { ...a, status: 'disbursed' } : { ...a, status: 'approved', treasuryReference: null, paidOn: null };
   return { ...c, advances: c.advances.map((a) => (a.status === 'disbursing' ? settled(a) : a)) };
 }

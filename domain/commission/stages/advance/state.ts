@@ -1,5 +1,5 @@
 import type { ShownIn } from '../../shown-in.ts';
-import type { Instant } from '../../../calendar/day.ts';
+import type { Day, Instant } from '../../../calendar/day.ts';
 import type { Dong } from '../../../money/dong.ts';
 
 export interface Advance {
@@ -11,8 +11,12 @@ export interface Advance {
   approvedAt: Instant | null;
   approvedBy: string | null;
   treasuryReference: string | null;
+  /** The day on which the treasury paid it. */
+  paidOn: Day | null;
   clearedVnd: Dong;
   returnedVnd: Dong;
+  /** Returned while the work goes on. This part is reserved again. */
+  restoredVnd: Dong;
 }
 
 export interface AdvanceState {
@@ -33,6 +37,21 @@ export const openAdvance = (c: AdvanceState): Advance | undefined =>
 export const disbursedAdvancesVnd = (c: AdvanceState): Dong =>
   c.advances.reduce((sum, a) => sum + (a.status === 'disbursed' ? a.amountVnd : 0), 0);
 
+/** Returned while the work goes on, and reserved again. */
+export const restoredAdvancesVnd = (c: AdvanceState): Dong => c.advances.reduce((sum, a) => sum + a.restoredVnd, 0);
+
+/** What is left of one advance: paid out, and neither cleared by payments nor returned. */
+export const leftOf = (a: Advance): Dong => (a.status === 'disbursed' ? a.amountVnd - a.clearedVnd - a.returnedVnd - a.restoredVnd : 0);
+
 /** Advance paid out and neither cleared by payments nor returned. */
-export const outstandingAdvanceVnd = (c: AdvanceState): Dong =>
-  c.advances.reduce((sum, a) => sum + (a.status === 'disbursed' ? a.amountVnd - a.clearedVnd - a.returnedVnd : 0), 0);
+export const outstandingAdvanceVnd = (c: AdvanceState): Dong => c.advances.reduce((sum, a) => sum + leftOf(a), 0);
+
+/** Takes an amount off what is left of the advances, oldest first. */
+export function takenOff(advances: readonly Advance[], amountVnd: Dong, as: 'clearedVnd' | 'returnedVnd' | 'restoredVnd'): Advance[] {
+  let left = amountVnd;
+  return advances.map((a) => {
+    const taken = Math.min(left, leftOf(a));
+    left -= taken;
+    return taken === 0 ? a : { ...a, [as]: a[as] + taken };
+  });
+}

@@ -3,9 +3,11 @@ import type { anyStageActs } from './acts.ts';
 import { beginsObstacle, obstacleBegun, obstacleRaised } from './obstacles.ts';
 import { emptyAnyStage } from './state.ts';
 import type { CommandName } from '../../commands.ts';
+import type { Commission } from '../../commission.ts';
 import type { Stage } from '../../names.ts';
-import { firstOf } from '../../rule.ts';
-import { workDoneVnd } from '../../fees.ts';
+import { boundTo } from '../../independence.ts';
+import { firstOf, type Act } from '../../rule.ts';
+import { whyNotAcceptedLines, workDoneVnd } from '../../fees.ts';
 import { hasCosts } from '../../money.ts';
 
 type AnyStageCommand = keyof typeof anyStageActs;
@@ -36,7 +38,11 @@ export const anyStage = {
     resume: { stages: 'any', now: (c) => (c.hold ? null : 'NOT_ON_HOLD') },
     attachDocument: {
       stages: 'any',
-      input: (c, { input }) => (c.documents.some((d) => d.document === input.document && d.kind === input.kind) ? 'ALREADY_DONE' : null),
+      input: (c, act) =>
+        firstOf(
+          c.documents.some((d) => d.document === act.input.document && d.kind === act.input.kind) && 'ALREADY_DONE',
+          whyNotExpertReport(c, act),
+        ),
     },
     addNote: { stages: 'any' },
     raiseObstacle: { stages: 'any' },
@@ -47,6 +53,7 @@ export const anyStage = {
           input.acceptedVnd > (c.funding?.reservedVnd ?? 0) && 'OVER_RESERVED',
           input.acceptedVnd > 0 && !hasCosts(c) && 'NO_COSTS_YET',
           input.acceptedVnd < workDoneVnd(c) && 'BELOW_WORK_DONE',
+          whyNotAcceptedLines(c, input.acceptedVnd, input.lines),
         ),
     },
   },
@@ -59,13 +66,22 @@ export const anyStage = {
     }),
     attachDocument: (c, { input, actor, at }) => ({
       ...c,
-      documents: [...c.documents, { document: input.document, kind: input.kind, at, by: actor.person }],
+      documents: [
+        ...c.documents,
+        {
+          document: input.document,
+          kind: input.kind,
+          at,
+          by: actor.person,
+          ...(input.author === undefined ? {} : { author: input.author }),
+        },
+      ],
     }),
     addNote: (c, { input, actor, at }) => ({ ...c, notes: [...c.notes, { at, person: actor.person, note: input.note }] }),
     raiseObstacle: obstacleRaised,
     terminate: (c, { input, at }) => ({
       ...c,
-      end: { kind: 'terminated', at, acceptedVnd: input.acceptedVnd },
+      end: { kind: 'terminated', at, acceptedVnd: input.acceptedVnd, lines: input.lines ?? [] },
       documents: [...c.documents, ...input.paper.documents.map((document) => ({ document, kind: 'terminationDecision' as const, at }))],
     }),
   },
@@ -77,6 +93,22 @@ export const anyStage = {
   },
   duties: () => [],
 } satisfies Room<AnyStageCommand>;
+
+/** An independent report names its expert, is filed once, and before the work is signed off: it is what its author is paid for. */
+function whyNotExpertReport(c: Commission, { input, actor, attested }: Act<'attachDocument'>) {
+  const { kind, author, document } = input;
+  if (kind !== 'expertReport') return author === undefined ? null : 'AUTHOR_NEEDED';
+  if (author === undefined) return 'AUTHOR_NEEDED';
+  const person = attested?.people?.find((one) => one.person === author);
+  const isSameFile = attested?.sameFiles?.some((one) => one.document === document && one.kinds.includes('expertReport'));
+  return firstOf(
+    (c.signOff !== null || c.end !== null) && 'WRONG_STAGE',
+    !person?.capabilities.some(({ capability }) => capability === 'expert') && 'NOT_AN_EXPERT',
+    author === actor.person && 'SAME_PERSON',
+    boundTo(c, author, attested).length > 0 && 'MEMBER_OF_HOST',
+    isSameFile === true && 'SAME_FILE',
+  );
+}
 
 /** The number of the obstacle that an effect of this room begins. */
 const numberRaisedBy = ({ act }: EffectNamed<'begin'>): number => (act.input as { about: { n: number } }).about.n;

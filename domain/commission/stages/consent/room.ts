@@ -39,7 +39,7 @@ export const consent = {
       ...c,
       consent: { at, granted: false },
       documents: [...c.documents, ...input.letter.documents.map((document) => ({ document, kind: 'consentLetter' as const, at }))],
-      end: { kind: 'consentRefused', at, acceptedVnd: 0 },
+      end: { kind: 'consentRefused', at, acceptedVnd: 0, lines: [] },
     }),
   },
   duties: (c) =>

@@ -1,5 +1,6 @@
 import type { StageRoom } from '../../room.ts';
 import type { expertReviewActs } from './acts.ts';
+import { chairsOf, heldAs, whyNotSessions } from './sessions.ts';
 import { emptyExpertReview, opinionsDue, owesOpinion, opinionRound, standingOpinion, type ConsultationEvent } from './state.ts';
 import type { Instant } from '../../../calendar/day.ts';
 import { plusWorkingDays } from '../../../calendar/working-days.ts';
@@ -118,7 +119,8 @@ export const expertReview = {
         return firstOf(
           whyNotAtEvent(c, { event: input.event }),
           input.present.some((n) => !known.has(n)) && 'UNKNOWN_INVITEE',
-          boundTo(c, input.chair, attested).length > 0 && 'MEMBER_OF_HOST',
+          whyNotSessions(input),
+          chairsOf(input).some((chair) => boundTo(c, chair, attested).length > 0) && 'MEMBER_OF_HOST',
         );
       },
     },
@@ -189,7 +191,7 @@ export const expertReview = {
           ? {
               ...e,
               invited: e.invited.map((i) => ({ ...i, present: input.present.includes(i.invitee) })),
-              closed: { at, heldOn: input.heldOn, chair: input.chair, conclusion: input.conclusion },
+              closed: { at, ...heldAs(input) },
             }
           : e,
       ),

@@ -2,7 +2,7 @@ import type { ShownIn } from '../../shown-in.ts';
 import type { Day, Instant } from '../../../calendar/day.ts';
 import type { SealedInput } from '../../commands.ts';
 import type { TextRef } from '../../../case/values.ts';
-import type { EventKind, PanelRole } from '../../names.ts';
+import type { DaySession, EventKind, PanelRole } from '../../names.ts';
 import { clearedMembers, type Member, type PanelState } from '../panel/state.ts';
 
 export interface Opinion {
@@ -30,7 +30,15 @@ export interface ConsultationEvent {
     opinion: { at: Instant; opinion: TextRef } | null;
     present: boolean;
   }[];
-  closed: { at: Instant; heldOn: Day; chair: string; conclusion: TextRef } | null;
+  closed: {
+    at: Instant;
+    heldOn: Day;
+    chair: string;
+    secretary: string | null;
+    /** The attendance session by session. Empty when the event had one. */
+    sessions: { on: Day; session: DaySession; chair: string; secretary: string | null; present: number[] }[];
+    conclusion: TextRef;
+  } | null;
 }
 
 export interface ExpertReviewState {

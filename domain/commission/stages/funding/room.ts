@@ -78,7 +78,17 @@ function whyNotAppraised(c: Commission, { input }: Act<'appraiseEstimate'>) {
     (input.appraisedVnd > open.totalVnd || input.appraisedVnd === 0) && 'AMOUNT_TOO_LARGE',
     (named.size !== (input.lines?.length ?? 0) || isUnknown) && 'APPRAISED_LINES_NEEDED',
     totalOf(appraisedLines(open.lines, input.lines)) !== input.appraisedVnd && 'APPRAISED_LINES_NEEDED',
+    isManagementOver(appraisedLines(open.lines, input.lines)) && 'NORM_EXCEEDED',
   );
+}
+
+/** A cut elsewhere lowers the total, and with it the share that general management may take. */
+function isManagementOver(lines: readonly EstimateLine[]): boolean {
+  const own = lines.filter((l) => l.item === 'generalManagement' && l.aboveNorm === null);
+  const [norm] = own;
+  if (norm?.maxVnd == null) return false;
+  const { maxVnd, maxPercent } = norm;
+  return totalOf(own) > managementCeiling({ maxVnd, maxPercent }, totalOf(lines));
 }
 
 const totalOf = (lines: readonly EstimateLine[]) => sumDong(lines.map((l) => l.quantity * l.unitPriceVnd));
@@ -171,7 +181,7 @@ export const funding = {
     refuseFunding: (c, { at, input }) => ({
       ...withOpenEstimate(c, { status: 'refused' }),
       documents: [...c.documents, ...input.documents.map((document) => ({ document, kind: 'fundingDecision' as const, at }))],
-      end: { kind: 'fundingRefused', at, acceptedVnd: 0 },
+      end: { kind: 'fundingRefused', at, acceptedVnd: 0, lines: [] },
     }),
   },
   settled: { 'moveMoney/reserve': (c, { effect, isDone, at }) => fundingSettled(c, effect.amountVnd, isDone, at) },
@@ -223,9 +233,10 @@ function releasedTooMuch(c: Commission, open: Estimate | undefined): boolean {
   return c.funding !== null && c.funding.reservedVnd - decidedVnd(open) > committedVnd(c);
 }
 
-function normOf(item: FeeItem, attested: Attested | undefined): Pick<EstimateLine, 'normId' | 'maxVnd'> {
+function normOf(item: FeeItem, attested: Attested | undefined): Pick<EstimateLine, 'normId' | 'maxVnd' | 'maxPercent'> {
   const norm = attested?.norms?.find((n) => n.item === item);
-  return { normId: norm?.normId ?? null, maxVnd: norm?.maxVnd ?? null };
+  const share = norm?.maxPercent === undefined ? {} : { maxPercent: norm.maxPercent };
+  return { normId: norm?.normId ?? null, maxVnd: norm?.maxVnd ?? null, ...share };
 }
 
 function estimated(c: Commission, { input, at, actor, attested }: PersonFact<Estimating>): Commission {

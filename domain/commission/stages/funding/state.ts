@@ -12,6 +12,8 @@ export interface EstimateLine {
   normId: string | null;
   /** The ceiling of the norm; null without a norm. */
   maxVnd: Dong | null;
+  /** The norm's share of the whole estimate, in percent (general management only). */
+  maxPercent?: number;
   /** The higher decision that allows a price above the norm. */
   aboveNorm: { number: string; notation: string; on: Day; document: string } | null;
   /** The values before the appraisal changed them; null when it changed nothing. */

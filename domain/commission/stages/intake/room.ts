@@ -149,13 +149,13 @@ export const intake = {
       ...c,
       documents: [...c.documents, ...input.documents.map((document) => ({ document, kind: 'declineLetter' as const, at }))],
       pauses: c.pauses.map((p) => (p.to === null ? { ...p, to: at } : p)),
-      end: { kind: 'declined', at, acceptedVnd: 0 },
+      end: { kind: 'declined', at, acceptedVnd: 0, lines: [] },
     }),
     refer: (c, { input, at }) => ({
       ...c,
       documents: [...c.documents, ...input.documents.map((document) => ({ document, kind: 'declineLetter' as const, at }))],
       pauses: c.pauses.map((p) => (p.to === null ? { ...p, to: at } : p)),
-      end: { kind: 'referred', at, acceptedVnd: 0 },
+      end: { kind: 'referred', at, acceptedVnd: 0, lines: [] },
     }),
   },
   settled: {

@@ -30,6 +30,7 @@ function whyNotRecorded(c: Commission, { input }: Act<'recordMeeting'>) {
   return firstOf(
     convened?.meeting !== input.meeting && 'UNKNOWN_MEETING',
     input.present.some((p) => !members.has(p)) && 'UNKNOWN_MEMBER',
+    input.guests?.some((guest) => members.has(guest)) && 'PANEL_DUPLICATE',
     input.delegation && (delegate?.role !== 'viceChair' || !members.has(delegate.person)) && 'CHAIR_ABSENT',
     input.dissents.some((d) => !input.present.includes(d.person)) && 'UNKNOWN_MEMBER',
     input.ballots.some((b) => b.inFavour + b.against + b.abstained + b.invalid > voters) && 'BALLOTS_MISCOUNT',
@@ -68,6 +69,7 @@ export const meeting = {
         at,
         heldOn: input.heldOn,
         present: input.present,
+        guests: input.guests ?? [],
         quorate,
         ballots: input.ballots,
         conclusion: input.conclusion,

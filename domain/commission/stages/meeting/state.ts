@@ -12,6 +12,7 @@ export interface Meeting {
     at: Instant;
     heldOn: Day;
     present: string[];
+    guests: string[];
     quorate: boolean;
     ballots: SealedInput<'recordMeeting'>['ballots'];
     conclusion: TextRef;

@@ -7,7 +7,7 @@ import { sumDong } from '../../../money/dong.ts';
 import { committedVnd, movement } from '../../money.ts';
 import { isWithoutCost } from '../request/state.ts';
 import { memberOf } from '../panel/state.ts';
-import { outstandingAdvanceVnd, openAdvance } from '../advance/state.ts';
+import { outstandingAdvanceVnd, openAdvance, takenOff } from '../advance/state.ts';
 import type { SealedInput } from '../../commands.ts';
 import type { Commission } from '../../commission.ts';
 import type { Attested } from '../../facts.ts';
@@ -211,8 +211,8 @@ export const payment = {
     returnPayment: (c, { input, at }) => withPayment(c, input.payment, { status: 'returned', approvedAt: at }),
     confirmDisbursement: (before, { input, effect, at, lines, attested }) => {
       const c = withCarryOver(before, input.carryOver, at);
-      const change = { status: 'disbursing' as const, treasuryReference: input.treasuryReference };
-      const paid = { ...change, paidOn: input.paidOn, ...changedTax(c.payments[input.number - 1], input, lines, attested) };
+      const change = { status: 'disbursing' as const, treasuryReference: input.treasuryReference, paidOn: input.paidOn };
+      const paid = { ...change, ...changedTax(c.payments[input.number - 1], input, lines, attested) };
       return withEffect(input.of === 'advance' ? withAdvance(c, input.number, change) : withPayment(c, input.number, paid), effect);
     },
     reportRejected: (c, { input }) =>
@@ -261,12 +261,5 @@ function paymentSettled(c: Commission, fromAdvanceVnd: number, done: boolean): C
     done ? { ...p, status: 'disbursed' } : { ...p, status: 'approved', treasuryReference: null, paidOn: null };
   const payments = c.payments.map((p) => (p.status === 'disbursing' ? settled(p) : p));
   if (!done) return { ...c, payments };
-  let toClear = fromAdvanceVnd;
-  const advances = c.advances.map((a) => {
-    if (a.status !== 'disbursed') return a;
-    const cleared = Math.min(toClear, a.amountVnd - a.clearedVnd - a.returnedVnd);
-    toClear -= cleared;
-    return { ...a, clearedVnd: a.clearedVnd + cleared };
-  });
-  return { ...c, payments, advances };
+  return { ...c, payments, advances: takenOff(c.advances, fromAdvanceVnd, 'clearedVnd') };
 }

@@ -55,12 +55,12 @@ export const request = {
   },
   carries: { withdraw: (c) => releaseAll(c) },
   changes: {
-    withdraw: (c, fact) => withEffect({ ...c, end: { kind: 'withdrawn', at: fact.at, acceptedVnd: 0 } }, fact.effect),
+    withdraw: (c, fact) => withEffect({ ...c, end: { kind: 'withdrawn', at: fact.at, acceptedVnd: 0, lines: [] } }, fact.effect),
   },
   settled: {
     // A commission without a number appears on no list that people work from. It ends, and its letter is sent again.
     'takeNumber/commission': (c, { number, at }) =>
-      number === null ? { ...c, end: { kind: 'notBegun', at, acceptedVnd: 0 }, closedAt: at } : { ...c, code: number },
+      number === null ? { ...c, end: { kind: 'notBegun', at, acceptedVnd: 0, lines: [] }, closedAt: at } : { ...c, code: number },
   },
   duties: (c) => {
     const mustRegister = c.registration === null && c.end === null && (c.route === 'ordered' || c.consent?.granted === true);

@@ -2,11 +2,11 @@ import type { StageRoom } from '../../room.ts';
 import type { settlementActs } from './acts.ts';
 import { fundingSettled } from '../funding/room.ts';
 import { emptySettlement } from './state.ts';
-import { dayOf, type Day } from '../../../calendar/day.ts';
+import { dayOf, startOfDay, type Day } from '../../../calendar/day.ts';
 import { committedVnd, movement, releaseAll } from '../../money.ts';
 import { isWithoutCost } from '../request/state.ts';
 import { openEstimate } from '../funding/state.ts';
-import { outstandingAdvanceVnd, openAdvance } from '../advance/state.ts';
+import { outstandingAdvanceVnd, openAdvance, takenOff } from '../advance/state.ts';
 import { paidVnd } from '../payment/state.ts';
 import type { Commission } from '../../commission.ts';
 import { duty } from '../../duty.ts';
@@ -14,6 +14,7 @@ import { withEffect } from '../../../case/case-state.ts';
 import type { DocumentKind } from '../../names.ts';
 import type { RuleSet } from '../../rule-set.ts';
 import { isOpenObstacle } from '../any-stage/state.ts';
+import { advanceLane } from '../advance/room.ts';
 import { payerLeaderOf } from '../../payers.ts';
 import { firstOf } from '../../rule.ts';
 import { isReferenceUsed, slipOf } from '../../treasury.ts';
@@ -60,8 +61,8 @@ export function missingDocuments(c: Commission): DocumentKind[] {
 
 /** The first day on which there was advanced money to return. */
 export function firstAdvanceOn(c: Commission): Day {
-  const approved = c.advances.flatMap((a) => (a.status === 'disbursed' && a.approvedAt !== null ? [a.approvedAt] : []));
-  return dayOf(Math.min(c.lastAt, ...approved));
+  const paid = c.advances.flatMap((a) => (a.status === 'disbursed' && a.paidOn !== null ? [startOfDay(a.paidOn)] : []));
+  return dayOf(Math.min(c.lastAt, ...paid));
 }
 
 /** Whether the settlement is approved. A commission that needs none counts as settled. */
@@ -88,7 +89,7 @@ export const settlement = {
         ),
     },
     recordReturn: {
-      stages: ['settlement'],
+      stages: [...advanceLane, 'payment', 'settlement'],
       now: (c) => (outstandingAdvanceVnd(c) > 0 ? null : 'NOTHING_DUE'),
       input: (c, { input }) =>
         firstOf(input.amountVnd > outstandingAdvanceVnd(c) && 'AMOUNT_TOO_LARGE', isReferenceUsed(c, input) && 'REFERENCE_USED'),
@@ -114,7 +115,9 @@ export const settlement = {
     },
   },
   carries: {
-    recordReturn: (c, { input }) => movement(c, 'returnAdvance', input.amountVnd, { reference: slipOf(input, input.on) }),
+    // Before the settlement the returned money stays reserved for the work.
+    recordReturn: (c, { input }) =>
+      movement(c, c.stage === 'settlement' ? 'returnAdvance' : 'restoreAdvance', input.amountVnd, { reference: slipOf(input, input.on) }),
     approveSettlement: (c) => releaseAll(c),
   },
   changes: {
@@ -126,13 +129,18 @@ export const settlement = {
     recordReturn: (c, { input, at, effect }) =>
       withEffect({ ...c, returns: [...c.returns, { at, amountVnd: input.amountVnd, treasuryReference: input.treasuryReference }] }, effect),
     approveSettlement: (c, { at, effect }) => withEffect({ ...c, settlement: c.settlement && { ...c.settlement, approvedAt: at } }, effect),
-    archive: (c, { at }) => ({ ...c, closedAt: at, end: c.end ?? { kind: 'completed', at, acceptedVnd: c.signOff?.acceptedVnd ?? 0 } }),
+    archive: (c, { at }) => ({
+      ...c,
+      closedAt: at,
+      end: c.end ?? { kind: 'completed', at, acceptedVnd: c.signOff?.acceptedVnd ?? 0, lines: c.signOff?.lines ?? [] },
+    }),
   },
   settled: {
     // A release during an open adjustment decides that adjustment. Any other release happens at the end.
     'moveMoney/release': (c, { effect: { amountVnd }, isDone, at }) =>
       openEstimate(c) ? fundingSettled(c, -amountVnd, isDone, at) : releasedAtEnd(c, amountVnd, isDone),
     'moveMoney/returnAdvance': (c, { effect, isDone }) => returnSettled(c, effect.amountVnd, isDone),
+    'moveMoney/restoreAdvance': (c, { effect, isDone }) => restoreSettled(c, effect.amountVnd, isDone),
   },
   duties: (c) => {
     if (c.stage !== 'settlement' || c.closedAt !== null) return [];
@@ -184,15 +192,14 @@ function releasedAtEnd(c: Commission, amountVnd: number, done: boolean): Commiss
   return { ...c, funding: c.funding && { ...c.funding, reservedVnd: c.funding.reservedVnd - amountVnd } };
 }
 
+/** The same while the work goes on: the money is reserved again. */
+function restoreSettled(c: Commission, amountVnd: number, done: boolean): Commission {
+  if (!done) return { ...c, returns: c.returns.slice(0, -1) };
+  return { ...c, advances: takenOff(c.advances, amountVnd, 'restoredVnd') };
+}
+
 /** Returned money clears the advances it came from, oldest first. A return that the ledger refused is removed. */
 function returnSettled(c: Commission, amountVnd: number, done: boolean): Commission {
   if (!done) return { ...c, returns: c.returns.slice(0, -1) };
-  let left = amountVnd;
-  const advances = c.advances.map((a) => {
-    if (a.status !== 'disbursed') return a;
-    const back = Math.min(left, a.amountVnd - a.clearedVnd - a.returnedVnd);
-    left -= back;
-    return { ...a, returnedVnd: a.returnedVnd + back };
-  });
-  return { ...c, advances, returnedVnd: c.returnedVnd + amountVnd };
+  return { ...c, advances: takenOff(c.advances, amountVnd, 'returnedVnd'), returnedVnd: c.returnedVnd + amountVnd };
 }

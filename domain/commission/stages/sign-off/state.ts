@@ -3,8 +3,15 @@ import type { Instant } from '../../../calendar/day.ts';
 import type { Dong } from '../../../money/dong.ts';
 import type { TextRef } from '../../../case/values.ts';
 
+/** The accepted value of one cost, by the position of its line in the estimate. */
+export interface AcceptedLine {
+  line: number;
+  acceptedVnd: Dong;
+}
+
 export interface SignOffState {
-  signOff: { at: Instant; acceptedVnd: Dong } | null;
+  /** `lines`: what was accepted of single costs. Costs that are not listed are accepted in full. Empty: shared in proportion. */
+  signOff: { at: Instant; acceptedVnd: Dong; lines: AcceptedLine[] } | null;
   reworks: { at: Instant; reason: TextRef }[];
 }
 
