@@ -124,6 +124,8 @@ export const rejectionCodes = [
   'SESSIONS_DIFFER',
   'ACCEPTED_LINES_WRONG',
   'UNKNOWN_DUTY',
+  'NO_ENTRY',
+  'NOTHING_CONTESTED',
   'NOT_LATER',
   'EXTENSION_LIMIT',
   'TERM_OF_LAW',

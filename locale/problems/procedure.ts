@@ -160,6 +160,14 @@ export const procedureRefusals = {
     vi: 'Chưa có hợp đồng đặt hàng để ký, hoặc nhiệm vụ không giao bằng hợp đồng. Hãy chờ bên đặt hàng ký và cấp số hợp đồng.',
     en: 'There is no contract to countersign. Wait until the requester has signed and numbered it.',
   },
+  NO_ENTRY: {
+    vi: 'Không có văn bản nào được nhập thay quý cơ quan (hoặc ông/bà) dưới số này. Hãy tải lại hồ sơ và chọn lại.',
+    en: 'Nothing was entered on your behalf under this number. Reload the file and choose again.',
+  },
+  NOTHING_CONTESTED: {
+    vi: 'Văn bản nhập thay này không chờ ông/bà trả lời. Hãy tải lại hồ sơ và chọn lại.',
+    en: 'This entry does not wait for your answer. Reload the file and choose again.',
+  },
   UNKNOWN_DUTY: {
     vi: 'Việc này không còn phải làm, hoặc không giao lại được. Hãy tải lại danh sách việc phải làm và chọn lại.',
     en: 'This duty is no longer open, or cannot be handed over. Reload the list of duties and choose again.',
