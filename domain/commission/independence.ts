@@ -3,9 +3,9 @@ import type { Member } from './stages/panel/state.ts';
 import type { Attested } from './facts.ts';
 import { bodiesJudged } from './judged-bodies.ts';
 
-/** The bodies that this commission judges. Their people may attend but may neither lead nor judge. */
+/** The bodies that this commission judges. Their people may attend but may neither lead nor judge. The Union never judges its own draft. */
 export function judgedBy(c: Commission): string[] {
-  return bodiesJudged(c.parts, c.organisations[c.parts.requester]?.kind);
+  return bodiesJudged(c.parts, c.organisations[c.parts.requester]?.kind).filter((id) => id !== c.parts.union);
 }
 
 /** The judged bodies to which this person is bound, as the API found. */

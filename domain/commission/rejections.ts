@@ -18,6 +18,8 @@ export const rejectionCodes = [
   'SAME_PERSON',
   'NOT_ASSIGNED',
   'ASSIGN_APART',
+  'MEMO_WITH_MONEY',
+  'MEMO_WITH_PANEL',
   'COMMENT_WITH_MONEY',
   'ANSWER_NOT_OWED',
   'REQUESTER_UNION',

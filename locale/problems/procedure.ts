@@ -52,6 +52,14 @@ export const procedureRefusals = {
     vi: 'Hai bên của một việc phải là hai người: ai đã lập, đã gửi hoặc đã ký phần trước thì không được kiểm tra, phê duyệt, trả lời hoặc xác nhận phần sau, dù giữ chức danh nào. Hãy đề nghị một người khác có thẩm quyền thực hiện.',
     en: 'Both sides of one act need two persons: who made, sent or signed the first does not check, approve, answer or confirm it, in whatever capacity. Ask another person who has the right.',
   },
+  MEMO_WITH_MONEY: {
+    vi: 'Văn bản Liên hiệp hội tự gửi không kèm kinh phí. Hãy chọn không sử dụng kinh phí, hoặc đề xuất để xin chủ trương.',
+    en: 'A memo of the Union’s own accord has no money. Choose no funding, or propose the work and ask for consent.',
+  },
+  MEMO_WITH_PANEL: {
+    vi: 'Văn bản Liên hiệp hội tự gửi không lập hội đồng, tổ chuyên gia. Hãy chọn góp ý bằng văn bản hoặc chỉ lấy ý kiến góp ý.',
+    en: 'A memo of the Union’s own accord has no panel. Choose a written comment or a consultation.',
+  },
   ASSIGN_APART: {
     vi: 'Chỉ góp ý bằng văn bản mới được giao chuyên viên ngay khi tiếp nhận. Hãy giao chuyên viên trước, rồi tiếp nhận.',
     en: 'Only a written comment names its specialist at acceptance. Assign the specialist first, then accept.',
@@ -81,8 +89,8 @@ export const procedureRefusals = {
     en: "The body chosen is not an authority of the province. Choose the provincial Party committee, council or people's committee.",
   },
   HOST_MISSING: {
-    vi: 'Chưa xác định cơ quan chủ trì soạn thảo. Hãy chọn cơ quan sẽ cung cấp hồ sơ và tiếp thu, giải trình.',
-    en: 'The host is not named. Choose the body that will supply the documents and answer the recommendations.',
+    vi: 'Liên hiệp hội không phản biện, giám định dự thảo của chính mình. Hãy chọn cơ quan chủ trì soạn thảo khác, hoặc chỉ chọn tư vấn.',
+    en: 'The Union does not judge its own draft. Choose another host, or ask for advice only.',
   },
   FUNDER_MISSING: {
     vi: 'Nguồn kinh phí này cần nêu rõ cơ quan, đơn vị chi trả. Hãy chọn bên chi trả rồi gửi lại.',

@@ -46,6 +46,8 @@ export const requestCommands = {
     addressedTo: id,
     decidingAuthority: id,
     funding: z.object({ source: z.enum(fundingSources), funder: id.optional() }),
+    /** A memo of the Union's own accord. It asks for no consent, no money and no panel. */
+    isMemo: z.boolean().optional(),
   }),
   withdraw: z.object({ reason: text, documents: documents.default([]) }),
 };

@@ -8,13 +8,14 @@ import { SearchSelectField } from '../../fields/SearchSelect.tsx';
 import { Field } from '../../fields/texts.tsx';
 import { filterByWords } from '../../fields/filter-by-words.ts';
 
-/** The events that are not closed. */
-const openEvents = (commission: Commission): Consultation[] => (commission.events ?? []).filter((one) => one.closed === null);
+/** The events that are not closed; with `isClosedToo` all of them, since written comments also come later. */
+const openEvents = (commission: Commission, isClosedToo: boolean): Consultation[] =>
+  (commission.events ?? []).filter((one) => isClosedToo || one.closed === null);
 
 /** The event and the invitee that the address names. Without one in the address, it is the only open event. */
-export function useEventAsked(commission: Commission): { event?: number; invitee?: number } {
+export function useEventAsked(commission: Commission, isClosedToo = false): { event?: number; invitee?: number } {
   const { cuoc, khach } = useSearch({ strict: false });
-  const open = openEvents(commission);
+  const open = openEvents(commission, isClosedToo);
   const event = open.find((one) => String(one.event) === cuoc) ?? (open.length === 1 ? open[0] : undefined);
   return { ...(event ? { event: event.event } : {}), ...(event && khach !== undefined ? { invitee: Number(khach) } : {}) };
 }
@@ -25,11 +26,11 @@ export function useEventChosen(commission: Commission): Consultation | undefined
   return commission.events?.find((one) => one.event === n);
 }
 
-export function EventField({ commission }: { commission: Commission }) {
+export function EventField({ commission, isClosedToo = false }: { commission: Commission; isClosedToo?: boolean }) {
   const { language } = useLanguage();
   return (
     <Field name="event" label={consultationWords.event}>
-      <Select options={openEvents(commission).map((one) => ({ value: one.event, label: eventName(one, language) }))} />
+      <Select options={openEvents(commission, isClosedToo).map((one) => ({ value: one.event, label: eventName(one, language) }))} />
     </Field>
   );
 }

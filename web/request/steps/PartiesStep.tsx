@@ -20,7 +20,7 @@ export function PartiesStep({ command, own }: { command: BirthCommand; own: stri
       {command === 'submitRequest' ? (
         <>
           <OrganisationField name={['parts', 'requester']} label={requestWords.requester} isFit={({ id }) => id === own} />
-          <OrganisationField name={['parts', 'host']} label={requestWords.host} hint={requestWords.hostHint} isFit={isNotUnion} />
+          <OrganisationField name={['parts', 'host']} label={requestWords.host} hint={requestWords.hostHint} />
           <OrganisationField
             name={['parts', 'decidingAuthority']}
             label={requestWords.decidingAuthority}

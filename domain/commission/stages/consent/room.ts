@@ -3,20 +3,20 @@ import type { consentActs } from './acts.ts';
 import { emptyConsent } from './state.ts';
 import { duty } from '../../duty.ts';
 import { firstOf } from '../../rule.ts';
-import { isIssuerMismatched, orderIssuerOf } from '../request/room.ts';
+import { isIssuerMismatched, judgesProposal, orderIssuerOf } from '../request/room.ts';
 
 /** Stage `consent`: a commission that the Union proposed waits for the authority's recorded consent. */
 export const consent = {
   stage: 'consent',
   empty: emptyConsent,
-  isNeeded: (c) => c.route === 'unionProposed',
+  isNeeded: (c) => c.route === 'unionProposed' && c.request.isMemo !== true,
   isDischarged: (c) => c.consent?.granted === true,
   rules: {
     grantConsent: {
       stages: ['consent'],
       input: (c, { input }) =>
         firstOf(
-          input.host === c.parts.union && 'HOST_MISSING',
+          input.host === c.parts.union && judgesProposal(c.request.serviceKinds) && 'HOST_MISSING',
           isIssuerMismatched({ ...input, decidingAuthority: c.parts.decidingAuthority }, c.parts.union) && 'ISSUER_MISMATCH',
         ),
     },
@@ -43,7 +43,7 @@ export const consent = {
     }),
   },
   duties: (c) =>
-    c.route === 'unionProposed' && c.consent === null && c.end === null
+    c.route === 'unionProposed' && c.request.isMemo !== true && c.consent === null && c.end === null
       ? [
           duty(c, {
             kind: 'decideConsent',

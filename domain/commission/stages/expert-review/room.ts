@@ -12,6 +12,7 @@ import { wholeDays } from '../../../case/duty.ts';
 import { boundTo } from '../../independence.ts';
 import { firstOf } from '../../rule.ts';
 import { isWrittenComment } from '../intake/state.ts';
+import { openReport } from '../report/state.ts';
 import { isPanelComplete, needsPanel } from '../panel/room.ts';
 
 type ReviewCommand = keyof typeof expertReviewActs;
@@ -23,10 +24,12 @@ const reportWritten = (c: Commission) => (c.stage === 'report' && c.reports.some
 
 const noEventOpen = (c: Commission) => (c.events.some((e) => e.closed === null) ? null : 'NO_EVENT_OPEN');
 
-function whyNotAtEvent(c: Commission, input: { event: number; invitee?: number }) {
+const whyNotAtEvent = (c: Commission, input: { event: number; invitee?: number }) =>
+  firstOf(eventOf(c, input.event)?.closed && 'EVENT_CLOSED', whyNotInvited(c, input));
+
+function whyNotInvited(c: Commission, input: { event: number; invitee?: number }) {
   const event = eventOf(c, input.event);
   if (!event) return 'UNKNOWN_EVENT';
-  if (event.closed) return 'EVENT_CLOSED';
   return input.invitee !== undefined && !event.invited.some((i) => i.invitee === input.invitee) ? 'UNKNOWN_INVITEE' : null;
 }
 
@@ -103,12 +106,13 @@ export const expertReview = {
         return firstOf(whyNotAtEvent(c, input), taken && 'ALREADY_FILED');
       },
     },
+    // Written comments also come after the event is closed. They are taken until the report is submitted.
     recordContribution: {
-      stages: ['expertReview'],
-      now: noEventOpen,
+      stages: whileReviewing,
+      now: (c) => firstOf(c.events.length === 0 && 'NO_EVENT_OPEN', openReport(c) && 'REPORT_OPEN'),
       input: (c, { input }) => {
         const taken = eventOf(c, input.event)?.invited.some((i) => i.invitee === input.invitee && i.opinion !== null);
-        return firstOf(whyNotAtEvent(c, input), taken && 'ALREADY_FILED');
+        return firstOf(whyNotInvited(c, input), taken && 'ALREADY_FILED');
       },
     },
     closeEvent: {

@@ -35,8 +35,8 @@ const isUnionSpecialist = (c: Commission, person: string, attested: Attested | u
     (p) => p.person === person && p.capabilities.some((k) => k.capability === 'unionSpecialist' && k.organisation === c.parts.union),
   ) === true;
 
-/** The Union does not answer itself. */
-const canOweAnswer = (c: Commission): boolean => c.parts.host !== c.parts.union;
+/** The Union does not answer itself, and nobody owes an answer to a memo that nobody asked for. */
+const canOweAnswer = (c: Commission): boolean => c.parts.host !== c.parts.union && c.request.isMemo !== true;
 
 /**
  * Without a choice an answer is owed to a critical review or a social assessment only. Advice and comments are taken note of
@@ -48,6 +48,7 @@ const isAnswerOwedByDefault = (c: Commission): boolean =>
 function whyNotAccepted(c: Commission, { input, attested }: Act<'accept'>) {
   const isComment = input.formOfWork === 'writtenComment';
   return firstOf(
+    c.request.isMemo === true && ['council', 'expertGroup'].includes(input.formOfWork) && 'MEMO_WITH_PANEL',
     isComment && !isWithoutCost(c) && 'COMMENT_WITH_MONEY',
     c.specialist === null && (!isComment || input.specialist === undefined) && 'NOT_ASSIGNED',
     !isComment && input.specialist !== undefined && input.specialist !== c.specialist?.person && 'ASSIGN_APART',
@@ -57,7 +58,7 @@ function whyNotAccepted(c: Commission, { input, attested }: Act<'accept'>) {
 }
 
 const decided = (c: Commission) => (c.acceptance !== null ? 'ALREADY_DONE' : null);
-const undecided = (c: Commission) => firstOf(decided(c), c.registration === null && 'WRONG_STAGE');
+const undecided = (c: Commission) => firstOf(decided(c), takenInAt(c) === null && 'WRONG_STAGE');
 
 /**
  * The Union's term runs from the day the letter arrived (Nghị định 30/2020/NĐ-CP, Điều 4). Late registration must not cost the requester
@@ -67,6 +68,9 @@ function arrivedAt(c: Commission, registration: NonNullable<Commission['registra
   if (registration.arrivedOn >= dayOf(registration.at)) return registration.at;
   return Math.max(startOfDay(registration.arrivedOn), c.consent?.at ?? 0);
 }
+
+/** When the work came to the Union: with the registration, or with the memo itself, since nothing arrives for one. */
+const takenInAt = (c: Commission): Instant | null => c.registration?.at ?? (c.request.isMemo === true ? c.openedAt : null);
 
 /** The day by which the letter had to be registered, counted from its arrival, when that day is over (docs/sources.md §4, D01). */
 function lateSince(c: Commission, arrivedOn: Day, on: Day): { late?: { dueOn: Day } } {
@@ -79,11 +83,11 @@ export const intake = {
   stage: 'intake',
   empty: emptyIntake,
   isNeeded: () => true,
-  isDischarged: (c) => c.registration !== null && c.acceptance !== null,
+  isDischarged: (c) => takenInAt(c) !== null && c.acceptance !== null,
   rules: {
     register: {
       stages: ['request', 'intake'],
-      now: (c) => (c.registration !== null ? 'ALREADY_DONE' : null),
+      now: (c) => firstOf(c.request.isMemo === true && 'NOTHING_DUE', c.registration !== null && 'ALREADY_DONE'),
       input: (c, { input, attested }) => (attested?.letterReceived && !isSharedLetter(c, input) ? 'LETTER_RECEIVED' : null),
     },
     assignSpecialist: {
@@ -205,11 +209,12 @@ export const intake = {
     }),
   },
   duties: (c) => {
-    if (c.end !== null || c.registration === null) return [];
-    if (c.acceptance !== null) return hasLostSpecialist(c) ? [specialistDuty(c, c.registration.at)] : [];
+    const takenAt = takenInAt(c);
+    if (c.end !== null || takenAt === null) return [];
+    if (c.acceptance !== null) return hasLostSpecialist(c) ? [specialistDuty(c, takenAt)] : [];
     const supplement = openSupplement(c);
     const duties: Duty[] = [];
-    if (c.specialist === null) duties.push(specialistDuty(c, c.registration.at));
+    if (c.specialist === null) duties.push(specialistDuty(c, takenAt));
     if (supplement) {
       const owner = { organisation: c.parts.host, capability: officerOf(c, c.parts.host) };
       // The host's own term keeps running while the Union's clock is paused.
@@ -229,7 +234,7 @@ export const intake = {
       );
     }
     if (c.specialist !== null) {
-      duties.push(decisionDuty(c, arrivedAt(c, c.registration), c.specialist.dueOn));
+      duties.push(decisionDuty(c, c.registration === null ? takenAt : arrivedAt(c, c.registration), c.specialist.dueOn));
     }
     return duties;
   },

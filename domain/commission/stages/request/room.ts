@@ -13,7 +13,7 @@ import type { Attested, PersonFact } from '../../facts.ts';
 import { hasCosts, releaseAll } from '../../money.ts';
 import { isAuthorityKind } from '../../organisation.ts';
 import { needsFunder } from '../../beginning.ts';
-import type { Instrument } from '../../names.ts';
+import type { Instrument, ServiceKind } from '../../names.ts';
 import { firstOf, type Act } from '../../rule.ts';
 import { isSaidSecret } from '../../secrecy.ts';
 
@@ -50,7 +50,8 @@ export const request = {
   rules: {
     withdraw: {
       stages: ['request', 'consent', 'intake', 'funding', 'order', 'panel', 'expertReview', 'meeting', 'report'],
-      now: (c) => (hasCosts(c) ? 'COSTS_INCURRED' : null),
+      // Only the Union ends its own memo.
+      now: (c) => firstOf(c.request.isMemo === true && 'NOT_AUTHORISED', hasCosts(c) && 'COSTS_INCURRED'),
     },
   },
   carries: { withdraw: (c) => releaseAll(c) },
@@ -92,12 +93,19 @@ function whyNotBorn(act: Act<BirthCommand>): RejectionCode | null {
     requester === birth.union && 'REQUESTER_UNION',
     // Only an authority can answer the consent, direct an obstacle or approve a large estimate. Without one the file would never move.
     authorities.some((id) => !isAuthorityKind(kindOf(id))) && 'NOT_AN_AUTHORITY',
-    'parts' in input && input.parts.host === birth.union && 'HOST_MISSING',
+    'parts' in input && input.parts.host === birth.union && judgesProposal(input.serviceKinds) && 'HOST_MISSING',
+    isMemo(input) && input.funding.source !== 'none' && 'MEMO_WITH_MONEY',
     'parts' in input && isIssuerMismatched({ ...input.parts, instrument: input.instrument }, birth.union) && 'ISSUER_MISMATCH',
     'parts' in input && whyTooLate(input, birth, on),
     needsFunder(input.funding.source) && !input.funding.funder && 'FUNDER_MISSING',
   );
 }
+
+/** Whether the Union judges the proposal. It does not judge its own draft; advice while it drafts is another matter. */
+export const judgesProposal = (kinds: readonly ServiceKind[]): boolean => kinds.some((kind) => kind !== 'advisory');
+
+/** A memo that the Union sends unasked needs no consent. */
+const isMemo = (input: object): boolean => 'isMemo' in input && input.isMemo === true;
 
 /** The proposal must not go to the authority before the Union can answer. */
 const whyTooLate = (input: SealedInput<'submitRequest'>, birth: NonNullable<Attested['birth']>, on: Day) =>
@@ -168,6 +176,7 @@ function requestState(input: PersonFact<BirthCommand>['input'], by: string): Rec
     obligation: input.obligation,
     fundingSource: input.funding.source,
     letter: input.letter,
+    ...(isMemo(input) ? { isMemo: true as const } : {}),
     ...(input.sameLetterReason === undefined ? {} : { sameLetterReason: input.sameLetterReason }),
     legalBasis: input.legalBasis,
     questions: input.questions,

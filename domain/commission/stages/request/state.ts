@@ -16,6 +16,8 @@ export interface ReceivedRequest {
   letter: SealedInput<'submitRequest'>['letter'];
   /** The reason why another commission has the same letter. */
   sameLetterReason?: TextRef;
+  /** The Union sends a memo of its own accord: no consent, no money, no panel, and nothing to register. */
+  isMemo?: true;
   legalBasis: string[];
   questions: TextRef[];
   dossier: string[];
@@ -42,6 +44,7 @@ export const receivedRequestShown = {
   fundingSource: 'status',
   letter: 'request',
   sameLetterReason: { unshown: 'the fact that began the commission tells it' },
+  isMemo: { unshown: 'the fact that began the commission tells it' },
   legalBasis: 'request',
   questions: 'request',
   dossier: 'request',
