@@ -6,6 +6,7 @@ import { isMet, type Row, type Section } from './row.ts';
 import { acceptedCommand } from './sections/accepted-command.ts';
 import { births } from './sections/births.ts';
 import { coldWorker } from './sections/cold-worker.ts';
+import { heap } from './sections/heap.ts';
 import { historyEvents } from './sections/history-events.ts';
 import { openCommissions } from './sections/open-commissions.ts';
 import { peersOf } from './sections/peers.ts';
@@ -23,6 +24,7 @@ const sections: Record<string, Section> = {
   d: openCommissions,
   e: coldWorker,
   f: births,
+  h: heap,
   peers: peersOf,
 };
 

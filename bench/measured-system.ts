@@ -39,14 +39,22 @@ const province = 'bench';
 /** The workflow id of a commission of a system. */
 export const workflowIdOf = (commissionId: string): string => `commission/${province}/${commissionId}`;
 
-/** Starts one in a folder, which may hold others. `withoutEngine` for reading: no Temporal, no worker. */
-export async function openSystem(folder: string, { withoutEngine = false } = {}): Promise<MeasuredSystem> {
+export interface SystemOptions {
+  /** For reading: no Temporal, no worker. */
+  withoutEngine?: boolean;
+  /** Arguments of Node.js for the worker, and what its environment holds besides. */
+  workerArgs?: readonly string[];
+  workerEnv?: Record<string, string>;
+}
+
+/** Starts one in a folder, which may hold others. */
+export async function openSystem(folder: string, options: SystemOptions = {}): Promise<MeasuredSystem> {
   const running: GuardedProcess[] = [];
   const stop = async () => {
     for (const one of running.splice(0).reverse()) await one.stop();
   };
   try {
-    return await start(folder, withoutEngine, running, stop);
+    return await start(folder, options, running, stop);
   } catch (error) {
     await stop();
     throw error;
@@ -55,7 +63,7 @@ export async function openSystem(folder: string, { withoutEngine = false } = {})
 
 async function start(
   folder: string,
-  withoutEngine: boolean,
+  { withoutEngine = false, workerArgs = [], workerEnv = {} }: SystemOptions,
   running: GuardedProcess[],
   stop: () => Promise<void>,
 ): Promise<MeasuredSystem> {
@@ -92,10 +100,10 @@ async function start(
     PHANBIEN_MESSAGE_KEYS: `bench:${randomBytes(32).toString('base64')}`,
     WORKFLOW_BUNDLE: await bundle(folder),
   };
-  const programme = (name: string, entry: string, more: Record<string, string> = {}) =>
+  const programme = (name: string, entry: string, more: Record<string, string> = {}, args: readonly string[] = []) =>
     startGuarded({
       command: process.execPath,
-      args: ['--import', 'tsx', entry],
+      args: [...args, '--import', 'tsx', entry],
       cwd: root,
       env: { ...env, ...more },
       log: log(name),
@@ -112,7 +120,7 @@ async function start(
     restartWorker: async () => {
       const before = system.worker as GuardedProcess | undefined;
       if (before?.isRunning()) await before.stop();
-      system.worker = kept(await programme('worker', entries.worker));
+      system.worker = kept(await programme('worker', entries.worker, workerEnv, workerArgs));
       await untilAnswering(`http://127.0.0.1:${healthPort}`);
     },
     killWorker: async () => {

@@ -1,5 +1,6 @@
 import { CamelCasePlugin, Kysely, type LogEvent, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { preparing } from './prepare-statements.ts';
 import type { DB } from './schema.ts';
 
 /** A pool of connections to one province's database, or an open transaction on it: every operation in db/ takes either. */
@@ -74,7 +75,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
   pool.on('connect', (client) => client.on('error', () => undefined));
   const { observe } = options;
   const db = new Kysely<DB>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PostgresDialect({ pool: preparing(pool) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
     ...(observe ? { log: (event) => observe(inBrief(event)) } : {}),
   });

@@ -7,6 +7,7 @@ export const checkNames = [
   'journal-chain',
   'published-root',
   'receipts',
+  'news',
   'registers',
   'budget-lines',
   'master-data',

@@ -7,6 +7,10 @@ export const checkNames = {
   'journal-chain': { vi: 'Nhật ký liền mạch, không bị sửa', en: 'Journals are unbroken and unchanged' },
   'published-root': { vi: 'Nhật ký đúng với các dòng đã công bố', en: 'Journals are what was published of them' },
   receipts: { vi: 'Mỗi biên nhận ứng với một thao tác đã ghi', en: 'Each receipt stands for an act on record' },
+  news: {
+    vi: 'Mỗi tin báo từ hồ sơ khác có nguồn và chỉ ghi một lần; hồ sơ được mở ra thì có thật',
+    en: 'News from another case has its cause there, once; a case that was begun is on record',
+  },
   registers: { vi: 'Số văn bản liên tục và đúng sổ', en: 'Document numbers run on and stand in their books' },
   'budget-lines': { vi: 'Dòng ngân sách cân đối', en: 'Budget lines balance' },
   'master-data': {

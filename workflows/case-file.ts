@@ -43,15 +43,13 @@ import {
   type GivenUpEffect,
 } from './messages.ts';
 import { outside } from './outside.ts';
+import { uncancelled } from './uncancelled.ts';
 
 /**
  * The shared mechanism of all procedures. A case file holds the folded state of one case and runs three loops. One writes facts to
  * PostgreSQL, one carries out effects, and one chases deadlines. It knows its procedure only as a value. The state changes only through
  * `record`.
  */
-
-/** A case file cannot be cancelled from outside. Withdrawal is a fact that a person's command leaves. */
-const uncancelled = <T>(work: () => Promise<T>): Promise<T> => CancellationScope.nonCancellable(work);
 
 /** The server suggests a new run at about 4,000 events, and ends a run that grows beyond 50,000. */
 const longestHistory = 20_000;
@@ -264,16 +262,15 @@ export class CaseFile<State extends CaseState, Own extends FactBody, A extends A
   }
 
   /** Records the accepted act at once. The answer waits for an effect that decides the act. Without an effect the API may write the facts. */
-  async #act(message: ActMessage): Promise<ActAnswer> {
+  #act(message: ActMessage): ActAnswer | Promise<ActAnswer> {
     const before = this.#answeredBefore();
     if (before) return { receipt: before, facts: [], receipts: [] };
     const body = this.#procedure.factFor(this.#state, this.#judged(message), this.#input.id);
     if (!body.effect && this.#isForApi(body) && this.#record.mayEntrust(message.onRecord)) {
-      const { onRecord } = message;
-      return uncancelled(() => this.#record.entrust(onRecord, () => this.#accept(body, message)));
+      return this.#record.entrust(message.onRecord, () => this.#accept(body, message));
     }
     const { updateId } = this.#accept(body, message);
-    return { receipt: await uncancelled(() => this.#record.receipt(updateId)), facts: [], receipts: [] };
+    return uncancelled(() => this.#record.receipt(updateId)).then((receipt) => ({ receipt, facts: [], receipts: [] }));
   }
 
   /** Whether an API may write the fact. Registers and ledger must have an effect first, and only the worker may file documents. */

@@ -5,6 +5,7 @@ import { type Done, type Receipt, receiptOf } from '../domain/case/receipt.ts';
 import { firstBytes } from './first-bytes.ts';
 import type { ActAnswer, RecordedFacts } from './messages.ts';
 import { locally, outside } from './outside.ts';
+import { uncancelled } from './uncancelled.ts';
 
 /** One value may have 2 MiB. Facts accumulate while PostgreSQL is away. */
 const batchBytes = 900_000;
@@ -122,13 +123,22 @@ export class CaseRecord<Fact extends Recorded> {
     return lacking.every((fact) => this.#of.isForApi(fact)) && firstBytes(lacking, batchBytes).length === lacking.length;
   }
 
-  /** Accepts an act, waits until the procedure is at rest, and answers with the facts after the revision that the API saw. */
-  async entrust(seen: number, accept: () => Done): Promise<ActAnswer> {
+  /**
+   * Accepts an act and answers, once the procedure is at rest, with the facts after the revision that the API saw. Most acts leave it at rest.
+   * They are answered without a promise, each of which costs the worker time.
+   */
+  entrust(seen: number, accept: () => Done): ActAnswer | Promise<ActAnswer> {
     this.#confirm(seen);
     this.#answering += 1;
     const { updateId } = accept();
-    await condition(() => this.#of.isAtRest());
-    this.#answering -= 1;
+    const answer = () => {
+      this.#answering -= 1;
+      return this.#answerOf(updateId, seen);
+    };
+    return this.#of.isAtRest() ? answer() : uncancelled(() => condition(() => this.#of.isAtRest()).then(answer));
+  }
+
+  #answerOf(updateId: string, seen: number): ActAnswer | Promise<ActAnswer> {
     this.#makeReceipts(this.#last);
     const receipt = this.#run.receipts.find((one) => one.updateId === updateId);
     if (!receipt) throw new Error('accepted, and no receipt');
@@ -137,7 +147,7 @@ export class CaseRecord<Fact extends Recorded> {
     if (isWhole && facts.every((fact) => this.#of.isForApi(fact))) return { receipt, facts, receipts };
     // Facts of the same task may not be for an API, or the answer became too large. The procedure then writes everything itself.
     this.#due = this.#last;
-    return { receipt: await this.receipt(updateId), facts: [], receipts: [] };
+    return uncancelled(() => this.receipt(updateId)).then((told) => ({ receipt: told, facts: [], receipts: [] }));
   }
 
   /** The facts that an effect writes before it is carried out; null when they are too large for one message. */

@@ -13,6 +13,7 @@ import { median, spread, timed } from '../figures.ts';
 import { fill } from '../fill/fill.ts';
 import type { Order, Row } from '../row.ts';
 import { openSystem, type MeasuredSystem } from '../measured-system.ts';
+import { besidePlainTables } from './plain-reading.ts';
 import { Staff } from '../staff.ts';
 
 const commissions = 100_000;
@@ -38,14 +39,15 @@ export async function reading({ rounds, folder, say }: Order): Promise<Row[]> {
   try {
     const filled = await fill(system.databaseUrl, commissions);
     say(`${filled.commissions} commissions, ${filled.open} of them open with ${filled.duties} duties, ${filled.facts} journal facts`);
-    return await readingOf(system, rounds, say);
+    const beside = await besidePlainTables(system, rounds, say);
+    return [...beside, ...(await readingOf(system, rounds, say))];
   } finally {
     await system.stop();
   }
 }
 
 /** The same of a province that is filled. */
-export async function readingOf(system: Pick<MeasuredSystem, 'url' | 'databaseUrl'>, rounds: number, say: Order['say']): Promise<Row[]> {
+async function readingOf(system: Pick<MeasuredSystem, 'url' | 'databaseUrl'>, rounds: number, say: Order['say']): Promise<Row[]> {
   const staff = new Staff(system.url);
   const bare = new pg.Client({ connectionString: system.databaseUrl });
   await bare.connect();

@@ -3,6 +3,7 @@ import { chained, type Head } from '../journal/append-facts.ts';
 import { journalEntry } from '../journal/hash-fact.ts';
 import { jsonb } from '../jsonb.ts';
 import type { Database } from '../open-database.ts';
+import { prepared } from '../prepare-statements.ts';
 import { withContentsStored } from './pinned-contents.ts';
 import { besideWritten, type Projection, type StoredProjection } from './project-case.ts';
 
@@ -44,6 +45,6 @@ async function append(db: Database, { caseId, facts, receipts, snapshot, ...mode
           as r("updateId" uuid, person uuid, command text, "idempotencyKey" text, "bodyDigest" text, revision int, stage text, outcome jsonb,
                at timestamptz)
       on conflict (update_id) do nothing)
-    select exists (select from written) as written`.execute(db);
+    select exists (select from written) as written ${prepared}`.execute(db);
   return answer[0]!.written;
 }

@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import type { CaseKey } from '../../domain/case/case-key.ts';
 import type { Database } from '../open-database.ts';
+import { prepared } from '../prepare-statements.ts';
 import type { StoredReceipt } from './find-receipt.ts';
 import { withContents } from './pinned-contents.ts';
 
@@ -12,6 +13,7 @@ import { withContents } from './pinned-contents.ts';
 export async function findForAct(db: Database, { procedure, id }: CaseKey, updateId: string) {
   const row = await db
     .selectFrom('cases')
+    .modifyFront(prepared)
     .leftJoin('journalStreams as j', (join) => join.on('j.kind', '=', sql.ref('cases.procedure')).on(sql<SqlBool>`j.id = cases.id::text`))
     .select(['cases.procedure', 'cases.state', 'cases.snapshot', 'cases.stateVersion', 'j.revision as headRevision', 'j.headHash'])
     .select(sql<Told | null>`(select to_jsonb(r) from receipts r where r.update_id = ${updateId})`.as('receipt'))

@@ -10,6 +10,7 @@ import { add, type CaseInvariant, type Finding, type Invariant, type Violation }
 import { journalChain } from './journal-chain.ts';
 import { logs } from './logs.ts';
 import { masterData } from './master-data.ts';
+import { newsHasItsCause } from './news.ts';
 import { ownersOfNext } from './owners.ts';
 import { papers } from './papers.ts';
 import { privateTexts } from './private-texts.ts';
@@ -23,6 +24,7 @@ export const wholeInvariants: readonly Invariant[] = [
   journalChain,
   publishedRoot,
   receiptsOnRecord,
+  newsHasItsCause,
   registers,
   budgetLines,
   masterData,

@@ -1,4 +1,5 @@
 import type { Database } from '../open-database.ts';
+import { prepared } from '../prepare-statements.ts';
 import { rolesHeld } from '../master-data/roles-held.ts';
 import { mayEnter } from './may-enter.ts';
 
@@ -9,6 +10,7 @@ import { mayEnter } from './may-enter.ts';
 export async function findSession(db: Database, tokenHash: Buffer, at: string, day: string) {
   return db
     .selectFrom('sessions as s')
+    .modifyFront(prepared)
     .innerJoin('people as p', 'p.id', 's.personId')
     .innerJoin('accounts as a', 'a.personId', 's.personId')
     .select(['s.personId', 's.createdAt', 's.lastSeenAt', 's.expiresAt', 'p.fullName', 'a.username'])

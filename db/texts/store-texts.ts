@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { canonicalJson, nfcDeep } from '../../domain/text/canonical.ts';
 import { jsonb } from '../jsonb.ts';
 import type { Database } from '../open-database.ts';
+import { prepared } from '../prepare-statements.ts';
 
 export interface NewText {
   /** Chosen by the caller, so that a repeat is recognised. */
@@ -43,6 +44,7 @@ export async function storeTexts(db: Database, texts: readonly NewText[]): Promi
   });
   const written = await db
     .insertInto('privateTexts')
+    .modifyEnd(prepared)
     .values(rows)
     .onConflict((conflict) => conflict.column('id').doNothing())
     .returning('id')

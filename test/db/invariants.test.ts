@@ -13,6 +13,7 @@ import { feesPaidOnce } from '../../db/commissions/fees.ts';
 import { checkOne } from '../support/check-one.ts';
 import type { CaseInvariant, Invariant } from '../../db/invariants/invariant.ts';
 import { journalChain } from '../../db/invariants/journal-chain.ts';
+import { newsHasItsCause } from '../../db/invariants/news.ts';
 import { ownersOfNext } from '../../db/invariants/owners.ts';
 import { privateTexts } from '../../db/invariants/private-texts.ts';
 import { publishedRoot } from '../../db/invariants/published-root.ts';
@@ -25,9 +26,12 @@ import { insertMasterRow } from '../../db/master-data/write-master-data.ts';
 import { takeRegisterNumber } from '../../db/registers/take-register-number.ts';
 import { eraseTexts } from '../../db/texts/erase-texts.ts';
 import { Story } from '../support/acts.ts';
-import { budgetLine, org } from '../support/province.ts';
+import { effectKey } from '../../domain/case/effects.ts';
+import { begunCaseId } from '../../signing/effect-ids.ts';
+import { ObstacleStory } from '../support/obstacle.ts';
+import { budgetLine, officer, org } from '../support/province.ts';
 import { useFreshDatabase } from './fresh.ts';
-import { openStoryBudget, putOnRecord } from './on-record.ts';
+import { openStoryBudget, putObstacleOnRecord, putOnRecord } from './on-record.ts';
 import { by, historicRow, later } from './samples.ts';
 
 const fresh = useFreshDatabase();
@@ -39,6 +43,22 @@ let waiting: string;
 let withoutCost: string;
 /** A commission that waits for the clerk. */
 let arrived: string;
+/** A commission that raised an obstacle, and the obstacle that it began and that told it an answer. */
+const asking = randomUUID();
+let begun: string;
+
+async function raiseAndAnswer(): Promise<void> {
+  const story = new Story().begin();
+  story.do('raiseObstacle', {}, officer(org.construction));
+  const { effect } = story.facts.findLast((fact) => fact.kind === 'effectSettled')!;
+  begun = begunCaseId(effectKey(asking, effect));
+  const { n } = story.c.obstacles.at(-1)!;
+  const obstacle = new ObstacleStory().do('raiseObstacle', { about: { procedure: 'commission', case: asking, n } }).do('guideObstacle');
+  const told = obstacle.facts.findLast((fact) => fact.kind === 'effectSettled')!;
+  expect(story.hear(n, 'guided', effectKey(begun, told.effect))).toBe(true);
+  await putOnRecord(fresh.db, story.facts, asking);
+  await putObstacleOnRecord(fresh.db, obstacle.facts, begun);
+}
 
 beforeAll(async () => {
   await openStoryBudget(fresh.db);
@@ -54,6 +74,7 @@ beforeAll(async () => {
   const withdrawn = new Story().to('order');
   withdrawn.do('withdraw');
   await putOnRecord(fresh.db, withdrawn.to('archived').facts);
+  await raiseAndAnswer();
   const historic = historicRow({ code: '01/2021' });
   await importHistoricCommission(fresh.db, { id: randomUUID(), row: historic, attested: { source: 'Công văn 5319' } }, by);
   const key = await signingKey(join(folder, 'key.pem'));
@@ -219,14 +240,50 @@ describe('receipts bites when', () => {
   });
 });
 
+describe('news bites when', () => {
+  const its = (...whats: string[]) =>
+    whats.map((what) => expect.stringMatching(`^commission ${asking} revision \\d+: ${what}$`) as unknown);
+  const isTold = sql`stream_id = ${asking} and fact ? 'told'`;
+
+  test('no case told it', async () => {
+    const changes = [
+      sql`jsonb_build_object('told', ${`${begun}/tell/99`}::text)`,
+      sql`jsonb_build_object('told', ${`${randomUUID()}/tell/1`}::text)`,
+    ];
+    for (const change of changes) {
+      const said = await after(newsHasItsCause, sql`update journal_facts set fact = fact || ${change} where ${isTold}`);
+      expect(said).toEqual(its('no case told it this news'));
+    }
+  });
+
+  test('it was told to another case', async () => {
+    const other = sql`
+      update journal_facts set fact = jsonb_set(fact, '{effect,case}', to_jsonb(${waiting}::text))
+       where stream_id = ${begun} and kind <> 'effectSettled' and fact -> 'effect' ->> 'kind' = 'tell'`;
+    expect(await after(newsHasItsCause, other)).toEqual(its('no case told it this news'));
+  });
+
+  test('it left two facts', async () => {
+    const again = sql`
+      update journal_facts set fact = fact || (select jsonb_build_object('told', fact -> 'told') from journal_facts where ${isTold})
+       where stream_id = ${asking} and revision = 1`;
+    expect(await after(newsHasItsCause, again)).toEqual(its(...[1, 2].map(() => 'the same news left another fact too')));
+  });
+
+  test('a case that was begun is lost', async () => {
+    const lost = sql`update journal_streams set revision = 0 where id = ${begun}`;
+    expect(await after(newsHasItsCause, lost)).toEqual(its('the case that it began is not on record'));
+  });
+});
+
 describe('registers bites when', () => {
   test('a number is missing in its book, or the book counts more than it holds', async () => {
     const gone = sql`delete from register_numbers where number = 2 and book_id = (select id from register_books where book = 'commission')`;
     const found = await after(registers, gone);
-    expect(found).toContainEqual(expect.stringMatching(/^book commission 2026 .*: holds 5 numbers where 1 to 6 were taken$/));
+    expect(found).toContainEqual(expect.stringMatching(/^book commission 2026 .*: holds 6 numbers where 1 to 7 were taken$/));
     expect(found).toContainEqual(expect.stringMatching(/says number 02\/2026, its book says none$/));
     const skipped = sql`update register_books set last_number = last_number + 1 where book = 'commission'`;
-    expect(await after(registers, skipped)).toEqual([expect.stringMatching(/holds 6 numbers where 1 to 7 were taken$/)]);
+    expect(await after(registers, skipped)).toEqual([expect.stringMatching(/holds 7 numbers where 1 to 8 were taken$/)]);
     const foreign = sql`update register_books set kept_here = false where book = 'commission'`;
     expect(await after(registers, foreign)).toHaveLength(1);
   });

@@ -104,6 +104,23 @@ test('a number between two that were told, told to nobody itself, is voided and 
   expect((await takeRegisterNumber(fresh.db, next)).number).toBe(9);
 });
 
+test('a begun case that is in neither store is named, and nothing is begun in its place', async () => {
+  const begun = randomUUID();
+  const effect = { n: 1, kind: 'begin', procedure: 'obstacle', act: { command: 'raiseObstacle', input: {}, actor: {} } };
+  const id = await settled(effect, { outcome: 'done', case: begun });
+  const streams = () => fresh.db.selectFrom('journalStreams').select('id').where('kind', '=', 'obstacle').execute();
+  const before = await streams();
+  const named = `commission ${id} revision 1: the case it began is lost`;
+  expect((await restoreEffects(fresh.db)).unresolved).toEqual([named]);
+  expect((await faults()).map(({ where, what }) => `${where}: ${what}`)).toContain(
+    `commission ${id} revision 1: the case that it began is not on record`,
+  );
+  expect(await streams()).toEqual(before);
+  // Once its own workflow has put it back, nothing is lost.
+  await sql`insert into journal_streams (kind, id, revision, head_hash) values ('obstacle', ${begun}, 1, sha256('c'))`.execute(fresh.db);
+  expect((await restoreEffects(fresh.db)).unresolved).toEqual([]);
+});
+
 test('a number that was given a second time since is named, not taken away', async () => {
   const organisation = randomUUID();
   const request = {
